@@ -1,0 +1,146 @@
+"""`python -m codegen`: the command line, and nothing else.
+
+Exit status: 0 well; 1 the answer is no (the package differs, lint findings, a breaking change);
+2 wrong usage; 3 the spec is not valid.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable
+from collections.abc import Sequence
+from pathlib import Path
+
+from codegen.diff.compare import compare
+from codegen.diff.report import lines
+from codegen.diff.rules import judge
+from codegen.diff.rules import Level
+from codegen.diff.source import load_side
+from codegen.diff.source import SourceError
+from codegen.inventory import counts
+from codegen.inventory import inventory
+from codegen.ir import Api
+from codegen.lint import lint
+from codegen.output import check
+from codegen.output import generate
+from codegen.output import OutputError
+from codegen.output import PACKAGE
+from codegen.problems import SpecError
+from codegen.resolve import load_api
+
+INVALID_SPEC = 3
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    options = _parser().parse_args(arguments)
+    run: Callable[[argparse.Namespace], int] = options.run
+    try:
+        return run(options)
+    except SpecError as error:
+        print(error, file=sys.stderr)
+        count = len(error.problems)
+        print(f"{count} problem{'s' if count > 1 else ''}; nothing was written", file=sys.stderr)
+        return INVALID_SPEC
+    except SourceError as error:
+        print(error, file=sys.stderr)
+        return 2
+    except OutputError as error:
+        print(f"{error}\nnothing was written", file=sys.stderr)
+        return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m codegen", description="From spec/ to the package."
+    )
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    def command(
+        name: str, run: Callable[[argparse.Namespace], int], text: str
+    ) -> argparse.ArgumentParser:
+        added = commands.add_parser(name, help=text, description=text)
+        added.set_defaults(run=run)
+        return added
+
+    for name, run, text in (
+        ("generate", _generate, "write the package; only what changed is touched"),
+        ("check", _check, "fail if the package is not what the spec and templates make"),
+        ("lint", _lint, "report what is wrong with the spec, or unclear"),
+        ("list", _list, "what the spec holds: counts, or everything as JSON"),
+    ):
+        added = command(name, run, text)
+        added.add_argument(
+            "--spec", type=Path, default=Path("spec"), help="spec folder (default: spec)"
+        )
+        if name in ("generate", "check"):
+            added.add_argument(
+                "--out", type=Path, default=Path("generated"), help="default: generated"
+            )
+        if name == "list":
+            added.add_argument("--json", action="store_true", help="the whole inventory")
+    text = "what changed between two specs, and what it means"
+    diff = command("diff", _diff, text)
+    diff.add_argument("old", help="a folder, or a git revision as `main:`")
+    diff.add_argument("new", nargs="?", default="spec", help="default: spec")
+    return parser
+
+
+def _generate(options: argparse.Namespace) -> int:
+    api = load_api(options.spec)
+    written = generate(api, options.out / PACKAGE)
+    for path in written.changed:
+        print(f"wrote   {path}")
+    for path in written.removed:
+        print(f"removed {path}")
+    print(
+        f"{written.total} files: {len(written.changed)} written, {len(written.removed)} removed, "
+        f"from {_counted(api)}"
+    )
+    return 0
+
+
+def _check(options: argparse.Namespace) -> int:
+    differences = check(load_api(options.spec), options.out / PACKAGE)
+    for difference in differences:
+        print(difference)
+    print(
+        f"{len(differences)} differences" if differences else "the package is what the spec makes"
+    )
+    return 1 if differences else 0
+
+
+def _lint(options: argparse.Namespace) -> int:
+    api = load_api(options.spec)
+    findings = lint(api)
+    for finding in findings:
+        print(finding)
+    print(f"{len(findings)} findings in {_counted(api)}")
+    return 1 if findings else 0
+
+
+def _list(options: argparse.Namespace) -> int:
+    api = load_api(options.spec)
+    if options.json:
+        print(json.dumps(inventory(api), indent=2))
+        return 0
+    for what, count in counts(api).items():
+        print(f"{count:5} {what}")
+    return 0
+
+
+def _diff(options: argparse.Namespace) -> int:
+    findings = [judge(change) for change in compare(load_side(options.old), load_side(options.new))]
+    for line in lines(findings):
+        print(line)
+    return 1 if any(finding.level is Level.BREAKING for finding in findings) else 0
+
+
+def _counted(api: Api) -> str:
+    found = counts(api)
+    return f"{found['operations']} operations, {found['types']} types and {found['events']} events"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

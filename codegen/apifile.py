@@ -1,0 +1,110 @@
+"""`api.yaml`: what holds for every operation and event."""
+
+from __future__ import annotations
+
+from codegen.block import Block
+from codegen.declare import Declarer
+from codegen.ir import ErrorReason
+from codegen.ir import Platform
+from codegen.problems import did_you_mean
+from codegen.problems import Problems
+from codegen.problems import shorten
+from codegen.yamlsrc import Map
+from codegen.yamlsrc import Node
+from codegen.yamlsrc import Text
+
+# The classes that the package's error tree offers for answers of the API.
+ERROR_CLASSES = (
+    "InvalidDataError",
+    "AuthenticationError",
+    "SubscriptionRequiredError",
+    "PermissionDeniedError",
+    "NotFoundError",
+    "ConflictError",
+    "LockedError",
+    "QuotaExceededError",
+    "RateLimitError",
+    "ServerError",
+)
+
+
+def read_platform(root: Map, declarer: Declarer) -> Platform | None:
+    """What `api.yaml` says, or None when `declarer.problems` got the reason why not."""
+    problems = declarer.problems
+    before = len(problems.found)
+    file = Block(root, "api.yaml", "the file", root.place, problems)
+
+    def part(key: str) -> Block:
+        node = file.node(key)
+        return Block(node or Map(root.place), key, f"`{key}`", file.place_of(key), problems)
+
+    reference, auth, errors, rtm = part("reference"), part("auth"), part("errors"), part("rtm")
+    part("envelope")
+    answers = part("answers")
+    reasons = [_reason(key, node, problems) for key, node in errors.entries("reasons")]
+    statuses = dict(_numbered(errors, "statuses", problems))
+    retry = [text for text in errors.texts("retry") if _is_status(text, problems)]
+    if auth.text("default_tier") not in auth.words("tiers"):
+        problems.add(auth.place_of("default_tier"), "is not one of `tiers`")
+    if len(problems.found) > before:
+        return None
+    return Platform(
+        name=file.text("api"),
+        revision=file.text("revision"),
+        host=file.text("host"),
+        base_path=file.text("base_path"),
+        rest_reference=reference.text("rest"),
+        rtm_reference=reference.text("rtm"),
+        tiers=auth.words("tiers"),
+        default_tier=auth.text("default_tier"),
+        tier_header=auth.text("tier_header"),
+        answers={
+            key: answer
+            for key in ("GET", "GET list", "HEAD", "POST", "PUT", "PATCH", "DELETE")
+            if (answer := declarer.answer(answers.node(key)))
+        },
+        retry_statuses=tuple(int(text.value) for text in retry),
+        status_errors=statuses,
+        reasons=tuple(reasons),
+        params={f.wire: f for f in declarer.fields(file.entries("params"))},
+        rtm={
+            k: rtm.text(k)
+            for k in ("path", "authenticate", "authenticated", "unauthorized", "bind")
+        },
+        rtm_endpoints={
+            k.value: v.value for k, v in rtm.entries("endpoints") if isinstance(v, Text)
+        },
+        place=rtm.place_of("endpoints"),
+    )
+
+
+def _reason(key: Text, node: Node, problems: Problems) -> ErrorReason:
+    block = Block(node, "reason", f"the reason `{key.value}`", key.place, problems)
+    _error_class(block.node("error"), problems)
+    return ErrorReason(
+        key.value, block.number("status") or 0, block.text("doc"), block.text("error") or None
+    )
+
+
+def _numbered(errors: Block, name: str, problems: Problems) -> list[tuple[int, str]]:
+    return [
+        (int(key.value), node.value)
+        for key, node in errors.entries(name)
+        if _is_status(key, problems) and isinstance(node, Text) and _error_class(node, problems)
+    ]
+
+
+def _is_status(text: Text, problems: Problems) -> bool:
+    if text.value.isdigit() and 400 <= int(text.value) <= 599:
+        return True
+    problems.add(text.place, f"{shorten(text.value)} is not an error status (400 to 599)")
+    return False
+
+
+def _error_class(node: Node | None, problems: Problems) -> bool:
+    if node is None or (isinstance(node, Text) and node.value in ERROR_CLASSES):
+        return True
+    name = node.value if isinstance(node, Text) else ""
+    hint = did_you_mean(name, ERROR_CLASSES) or f"; known are {', '.join(ERROR_CLASSES)}"
+    problems.add(node.place, f"{shorten(name)} is not an error class{hint}")
+    return False

@@ -1,0 +1,82 @@
+"""What the spec holds, as data for other programs."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from codegen.ir import Api
+from codegen.ir import Event
+from codegen.ir import Field
+from codegen.ir import Operation
+from codegen.ir import TypeBody
+
+
+def inventory(api: Api) -> dict[str, Any]:
+    return {
+        "revision": api.platform.revision,
+        "operations": [_operation(operation) for operation in api.operations()],
+        "events": [_event(event) for event in api.events()],
+    }
+
+
+def counts(api: Api) -> dict[str, int]:
+    return {
+        "resources": len(api.resources),
+        "operations": sum(1 for _ in api.operations()),
+        "further names": sum(len(operation.also) for operation in api.operations()),
+        "types": len(api.types),
+        "event families": len(api.families),
+        "events": sum(1 for _ in api.events()),
+    }
+
+
+def _operation(operation: Operation) -> dict[str, Any]:
+    return {
+        "resource": operation.resource,
+        "name": operation.name,
+        "also": list(operation.also),
+        "reference": operation.anchor,
+        "method": operation.method,
+        "path": operation.path,
+        "tiers": None if operation.tiers is None else list(operation.tiers),
+        "deprecated": operation.deprecated,
+        "returns": operation.returns_text or None,
+        "args": _arguments(operation),
+    }
+
+
+def _arguments(operation: Operation) -> list[dict[str, Any]]:
+    found = [_argument(field, "path") for field in operation.path_params]
+    if isinstance(operation.body, TypeBody):
+        found.append(
+            {
+                "name": "body",
+                "wire": None,
+                "in": "body",
+                "type": operation.body.type_text,
+                "required": True,
+            }
+        )
+    found += [_argument(field, "field") for field in operation.body_fields]
+    return found + [_argument(field, "query") for field in operation.query]
+
+
+def _argument(field: Field, where: str) -> dict[str, Any]:
+    required = field.required and field.default is None and field.type_text != "page"
+    return {
+        "name": field.name,
+        "wire": field.wire,
+        "in": where,
+        "type": field.type_text,
+        "required": required,
+    }
+
+
+def _event(event: Event) -> dict[str, Any]:
+    return {
+        "name": event.name,
+        "class": event.class_name,
+        "family": event.family,
+        "tiers": None if event.tiers is None else list(event.tiers),
+        "web_hook": event.web_hook,
+    }

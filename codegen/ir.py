@@ -1,0 +1,349 @@
+"""What a spec says, as plain frozen values: names, references and directions; never Python source.
+
+`resolve` builds it, everything after reads it.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterator
+from collections.abc import Mapping
+
+from attrs import field
+from attrs import frozen
+
+
+@frozen
+class Place:
+    """Where in the spec a thing stands; both counts start at 1."""
+
+    file: str
+    line: int
+    column: int
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+# Types
+
+
+@frozen
+class Scalar:
+    """A built-in kind, with bounds where the spec gives them."""
+
+    kind: str
+    minimum: int | None = None
+    maximum: int | None = None
+
+
+@frozen
+class Words:
+    """An enum written where it is used; a word may end in `*`."""
+
+    words: tuple[str, ...]
+
+
+@frozen
+class Const:
+    word: str
+
+
+@frozen
+class Ref:
+    name: str
+
+
+@frozen
+class ListOf:
+    item: Type
+
+
+@frozen
+class MapOf:
+    value: Type
+
+
+@frozen
+class Nullable:
+    inner: Type
+
+
+@frozen
+class OneOf:
+    """Alternatives told apart by their JSON kind."""
+
+    options: tuple[Type, ...]
+
+
+@frozen
+class Json:
+    """JSON text of a value, in a query."""
+
+    inner: Type
+
+
+Type = Scalar | Words | Const | Ref | ListOf | MapOf | Nullable | OneOf | Json
+
+
+@frozen
+class Field:
+    """A field of a type or body, a query key or a path parameter."""
+
+    wire: str
+    name: str
+    type: Type
+    type_text: str
+    required: bool
+    place: Place = field(eq=False)
+    default: str | None = None
+    doc: str = ""
+    note: str = ""
+    format: str = ""
+    seen: tuple[str, ...] = ()
+    max: int | None = None
+    closed: bool = False
+
+
+# Named types
+
+
+class Direction(enum.Flag):
+    """Who may hold a value of a type: computed from use."""
+
+    NONE = 0
+    SENT = 1
+    RECEIVED = 2
+    BOTH = 3
+
+
+@frozen
+class Model:
+    name: str
+    module: str
+    fields: tuple[Field, ...]
+    place: Place = field(eq=False)
+    doc: str = ""
+    note: str = ""
+    extends: str | None = None
+    key: str | None = None
+    direction: Direction = Direction.NONE
+
+
+@frozen
+class Enum:
+    name: str
+    module: str
+    words: tuple[str, ...]
+    place: Place = field(eq=False)
+    doc: str = ""
+    note: str = ""
+    direction: Direction = Direction.NONE
+
+
+@frozen
+class Union:
+    """A value whose type is decided by the sibling field `by`."""
+
+    name: str
+    module: str
+    by: str
+    variants: tuple[tuple[str, Type], ...]
+    place: Place = field(eq=False)
+    doc: str = ""
+    note: str = ""
+    direction: Direction = Direction.NONE
+
+
+NamedType = Model | Enum | Union
+
+
+# Operations
+
+
+@frozen
+class FieldsBody:
+    """Each field is an argument of its own."""
+
+    fields: tuple[Field, ...]
+    either: tuple[str, ...] = ()
+
+
+@frozen
+class TypeBody:
+    """One argument of a named type, or of any object."""
+
+    type: Type
+    type_text: str
+    pick: tuple[tuple[str, bool], ...] = ()
+    """The fields of the type that are sent, each with whether it is required; none: all of them."""
+    picked: Model | None = None
+    """The type that the pick makes."""
+
+
+Body = FieldsBody | TypeBody
+
+
+@frozen
+class Segment:
+    """A piece of a path between slashes: literal text, or a parameter."""
+
+    text: str
+    parameter: str | None = None
+    optional: bool = False
+    spans: bool = False
+
+
+@frozen
+class Awaited:
+    event: str
+    event_field: str
+    body_field: str
+
+
+@frozen
+class Operation:
+    resource: str
+    name: str
+    method: str
+    path: str
+    segments: tuple[Segment, ...]
+    anchor: str
+    label: str
+    place: Place = field(eq=False)
+    doc: str = ""
+    note: str = ""
+    path_params: tuple[Field, ...] = ()
+    query: tuple[Field, ...] = ()
+    body: Body | None = None
+    returns: Type | None = None
+    returns_text: str = ""
+    success: tuple[int, str] = (200, "resolved")
+    also: tuple[str, ...] = ()
+    tiers: tuple[str, ...] | None = None
+    status: str = "current"
+    since: str = ""
+    shares: str | None = None
+    authenticated: bool = True
+    client: str | None = None
+    awaits: Awaited | None = None
+    causes: tuple[str, ...] = ()
+    cursor: tuple[str, str] | None = None
+
+    @property
+    def key(self) -> str:
+        return f"{self.resource}.{self.name}"
+
+    @property
+    def deprecated(self) -> bool:
+        """Gone from Crisp's current clients and documentation."""
+        return self.status in ("seed-only", "removed")
+
+    @property
+    def body_fields(self) -> tuple[Field, ...]:
+        """Body fields that are arguments, required ones first, in spec order."""
+        if not isinstance(self.body, FieldsBody):
+            return ()
+        fields = [f for f in self.body.fields if not isinstance(f.type, Const)]
+        return tuple(sorted(fields, key=lambda f: not f.required or f.default is not None))
+
+
+@frozen
+class Resource:
+    name: str
+    operations: tuple[Operation, ...]
+    files: tuple[str, ...]
+
+
+# Events
+
+
+@frozen
+class Event:
+    name: str
+    class_name: str
+    family: str
+    place: Place = field(eq=False)
+    fields: tuple[Field, ...] | None = None
+    """None where nothing is known of the payload."""
+    doc: str = ""
+    note: str = ""
+    extends: str | None = None
+    tiers: tuple[str, ...] | None = None
+    scope: str = "unknown"
+    web_hook: bool = False
+    status: str = "current"
+    since: str = ""
+    label: str = ""
+
+
+@frozen
+class Emit:
+    """What a client sends over the socket."""
+
+    name: str
+    family: str
+    fields: tuple[Field, ...]
+    place: Place = field(eq=False)
+    doc: str = ""
+    note: str = ""
+
+
+@frozen
+class Family:
+    name: str
+    file: str
+    events: tuple[Event, ...]
+    emits: tuple[Emit, ...]
+
+
+# The whole
+
+
+@frozen
+class ErrorReason:
+    reason: str
+    status: int
+    doc: str
+    error: str | None = None
+    """The class that it raises, where the status alone does not say."""
+
+
+@frozen
+class Platform:
+    """`api.yaml`: what holds for all operations and events."""
+
+    name: str
+    revision: str
+    host: str
+    base_path: str
+    rest_reference: str
+    rtm_reference: str
+    tiers: tuple[str, ...]
+    default_tier: str
+    tier_header: str
+    answers: Mapping[str, tuple[int, str]]
+    retry_statuses: tuple[int, ...]
+    status_errors: Mapping[int, str]
+    reasons: tuple[ErrorReason, ...]
+    params: Mapping[str, Field]
+    rtm: Mapping[str, str]
+    rtm_endpoints: Mapping[str, str]
+    """Key of the operation that tells where to connect, by tier."""
+    place: Place = field(eq=False)
+
+
+@frozen
+class Api:
+    platform: Platform
+    resources: tuple[Resource, ...]
+    types: Mapping[str, NamedType]
+    families: tuple[Family, ...]
+
+    def operations(self) -> Iterator[Operation]:
+        for resource in self.resources:
+            yield from resource.operations
+
+    def events(self) -> Iterator[Event]:
+        for family in self.families:
+            yield from family.events

@@ -1,0 +1,116 @@
+"""The files of a spec folder to declarations, all problems of all files in one run."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from attrs import define
+from attrs import Factory
+
+from codegen.apifile import read_platform
+from codegen.block import Block
+from codegen.declare import Declarer
+from codegen.ir import Emit
+from codegen.ir import Event
+from codegen.ir import Family
+from codegen.ir import NamedType
+from codegen.ir import Operation
+from codegen.ir import Place
+from codegen.ir import Platform
+from codegen.naming import operation_problem
+from codegen.problems import Problems
+from codegen.problems import shorten
+from codegen.yamlsrc import Map
+from codegen.yamlsrc import read
+
+FOLDERS = ("rest", "rtm", "types")
+
+
+@define
+class Declarations:
+    """What the files say, before any reference is followed."""
+
+    platform: Platform | None = None
+    types: list[NamedType] = Factory(list)
+    operations: list[Operation] = Factory(list)
+    families: list[Family] = Factory(list)
+
+
+def load(folder: Path, problems: Problems) -> Declarations:
+    """Read every file below `folder`; places name the files relative to the folder's parent."""
+    found = Declarations()
+    if not folder.is_dir():
+        problems.add(
+            Place(str(folder), 1, 1), "there is no such folder; a spec folder holds `api.yaml`"
+        )
+        return found
+    declarer = Declarer(problems)
+    for path in sorted(p for p in folder.rglob("*") if not p.is_dir()):
+        relative = path.relative_to(folder)
+        name = f"{folder.name}/{relative.as_posix()}"
+        area = relative.parts[0] if len(relative.parts) == 2 else ""
+        start = Place(name, 1, 1)
+        if relative.as_posix() != "api.yaml" and (area not in FOLDERS or path.suffix != ".yaml"):
+            problems.add(
+                start, f"unexpected file; a spec has api.yaml and *.yaml in {', '.join(FOLDERS)}"
+            )
+        elif problem := operation_problem(path.stem):
+            problems.add(start, f"the file name {shorten(path.stem)} {problem}")
+        elif (root := read(path.read_bytes(), name, problems)) is not None:
+            _READERS[area](found, root, path.stem, declarer)
+    if found.platform is None and not any(p.file.endswith("api.yaml") for p in problems.found):
+        problems.add(Place(f"{folder.name}/api.yaml", 1, 1), "the file is missing")
+    return found
+
+
+def _types(found: Declarations, block: Block, module: str, declarer: Declarer) -> None:
+    for key, node in block.entries("types"):
+        if (named := declarer.named_type(key, node, module)) is not None:
+            found.types.append(named)
+
+
+def _rest(found: Declarations, root: Map, stem: str, declarer: Declarer) -> None:
+    file = Block(root, "rest file", "the file", root.place, declarer.problems)
+    resource = file.text("resource")
+    if resource and (problem := operation_problem(resource)):
+        declarer.problems.add(
+            file.place_of("resource"), f"the resource name {shorten(resource)} {problem}"
+        )
+        return
+    for key, node in file.entries("operations"):
+        if (operation := declarer.operation(resource, key, node, file)) is not None:
+            found.operations.append(operation)
+    _types(found, file, stem, declarer)
+
+
+def _rtm(found: Declarations, root: Map, stem: str, declarer: Declarer) -> None:
+    file = Block(root, "rtm file", "the file", root.place, declarer.problems)
+    family = file.text("family")
+    if family and (problem := operation_problem(family)):
+        declarer.problems.add(
+            file.place_of("family"), f"the family name {shorten(family)} {problem}"
+        )
+        return
+    events: list[Event] = []
+    for key, node in file.entries("events"):
+        if (event := declarer.event(family, key, node, file)) is not None:
+            events.append(event)
+    emits: list[Emit] = []
+    for key, node in file.entries("emits"):
+        if (emit := declarer.emit(family, key, node)) is not None:
+            emits.append(emit)
+    found.families.append(Family(family, root.place.file, tuple(events), tuple(emits)))
+    _types(found, file, f"{stem}_events", declarer)
+
+
+def _shared(found: Declarations, root: Map, stem: str, declarer: Declarer) -> None:
+    _types(
+        found, Block(root, "types file", "the file", root.place, declarer.problems), stem, declarer
+    )
+
+
+def _api(found: Declarations, root: Map, stem: str, declarer: Declarer) -> None:
+    found.platform = read_platform(root, declarer)
+
+
+_READERS = {"": _api, "rest": _rest, "rtm": _rtm, "types": _shared}

@@ -1,0 +1,255 @@
+"""Operations: paths read, shared routes and picked bodies filled in, names and routes unique."""
+
+from __future__ import annotations
+
+import re
+
+from attrs import evolve
+
+from codegen.ir import Const
+from codegen.ir import Field
+from codegen.ir import FieldsBody
+from codegen.ir import Json
+from codegen.ir import ListOf
+from codegen.ir import Model
+from codegen.ir import Operation
+from codegen.ir import Platform
+from codegen.ir import Ref
+from codegen.ir import Scalar
+from codegen.ir import Segment
+from codegen.ir import Type
+from codegen.ir import TypeBody
+from codegen.naming import anchor
+from codegen.naming import camel
+from codegen.naming import label
+from codegen.naming import python_name
+from codegen.problems import did_you_mean
+from codegen.problems import Problems
+from codegen.problems import shorten
+from codegen.types import parts
+from codegen.types import TypeTable
+
+METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE")
+_LITERAL = re.compile(r"[A-Za-z0-9_.-]+")
+_PARAMETER = re.compile(r"\{([a-z][a-z0-9_]*)(\?|\.\.\.)?\}")
+# Attributes of every client and resource, which no method may hide.
+_RESERVED = {"close", "aclose", "request", "authenticate", "listen", "start", "stop", "on", "off"}
+
+
+class OperationResolver:
+    def __init__(self, platform: Platform, table: TypeTable, problems: Problems) -> None:
+        self.platform = platform
+        self.table = table
+        self.problems = problems
+
+    def resolve(self, declared: list[Operation]) -> list[Operation]:
+        routed = {o.key: self._routed(o) for o in declared if o.shares is None}
+        operations = [
+            self._complete(self._shared(o, routed) if o.shares else routed[o.key]) for o in declared
+        ]
+        self._check_names(operations)
+        self._check_routes(operations)
+        return operations
+
+    # Paths
+
+    def _routed(self, operation: Operation) -> Operation:
+        if operation.method not in METHODS:
+            self._problem(operation, f"`http:` must begin with one of {', '.join(METHODS)}")
+        if not operation.path.startswith("/"):
+            self._problem(operation, "`http:` needs a path that begins with `/`")
+            return operation
+        segments = tuple(self._segment(operation, text) for text in operation.path[1:].split("/"))
+        for segment in segments[:-1]:
+            if segment.optional or segment.spans:
+                self._problem(operation, f"`{segment.text}` must be the last segment of the path")
+        return evolve(
+            operation, segments=segments, path_params=self._path_params(operation, segments)
+        )
+
+    def _segment(self, operation: Operation, text: str) -> Segment:
+        if match := _PARAMETER.fullmatch(text):
+            return Segment(text, match[1], match[2] == "?", match[2] == "...")
+        if not _LITERAL.fullmatch(text) or text in (".", ".."):
+            self._problem(
+                operation, f"the path segment {shorten(text)} is neither a word nor a {{parameter}}"
+            )
+        return Segment(text)
+
+    def _path_params(
+        self, operation: Operation, segments: tuple[Segment, ...]
+    ) -> tuple[Field, ...]:
+        own = {field.wire: field for field in operation.path_params}
+        params: list[Field] = []
+        for segment in segments:
+            wire = segment.parameter
+            if wire is None:
+                continue
+            field = own.pop(wire, None) or self.platform.params.get(wire)
+            if field is None:
+                hint = did_you_mean(wire, self.platform.params)
+                self._problem(
+                    operation, f"no type is given for `{{{wire}}}`, in `params:` or `path:`{hint}"
+                )
+                continue
+            if any(wire == known.wire for known in params):
+                self._problem(operation, f"`{{{wire}}}` stands twice in the path")
+            if segment.optional and not _is_page(field.type):
+                self._problem(operation, f"only a page may be left out, and `{{{wire}}}` is none")
+            params.append(field)
+        for left in own.values():
+            self.problems.add(left.place, f"the path has no `{{{left.wire}}}`")
+        for field in params[:-1]:
+            if _is_page(field.type):
+                self._problem(
+                    operation, f"`{{{field.wire}}}` is a page and must be the last parameter"
+                )
+        return tuple(params)
+
+    def _shared(self, operation: Operation, routed: dict[str, Operation]) -> Operation:
+        owner = routed.get(f"{operation.resource}.{operation.shares}")
+        if owner is None:
+            hint = did_you_mean(operation.shares or "", [k.partition(".")[2] for k in routed])
+            self._problem(
+                operation, f"shares the route of {shorten(operation.shares or '')}, not found{hint}"
+            )
+            return operation
+        return evolve(
+            operation,
+            method=owner.method,
+            path=owner.path,
+            segments=owner.segments,
+            path_params=owner.path_params,
+            anchor=operation.anchor or owner.anchor or anchor(owner.name),
+            success=operation.success if operation.success[0] else owner.success,
+            tiers=owner.tiers,
+        )
+
+    # The rest of an operation
+
+    def _complete(self, operation: Operation) -> Operation:
+        self.table.check_fields(operation.query)
+        for field in operation.query:
+            self._check_sent(operation, field, in_query=True)
+        body = operation.body
+        if isinstance(body, FieldsBody):
+            self.table.check_fields(body.fields)
+            for field in body.fields:
+                self._check_sent(operation, field, in_query=False)
+            for wire in body.either:
+                if wire not in (field.wire for field in body.fields):
+                    self._problem(
+                        operation, f"`either:` names {shorten(wire)}, which the body lacks"
+                    )
+        elif isinstance(body, TypeBody):
+            self.table.check_type(body.type, operation.place)
+            body = self._picked(operation, body)
+        if operation.returns is not None:
+            self.table.check_type(operation.returns, operation.place)
+        if operation.method == "HEAD" and operation.returns is not None:
+            self._problem(operation, "a HEAD operation answers with a bool; remove `returns:`")
+        if operation.client == "login" and not isinstance(operation.returns, Ref):
+            self._problem(operation, "`client: login` needs `returns:` with identifier and key")
+        for tier in operation.tiers or ():
+            if tier not in self.platform.tiers:
+                hint = did_you_mean(tier, self.platform.tiers)
+                self._problem(operation, f"{shorten(tier)} is not a tier{hint}")
+        found_anchor = operation.anchor or anchor(operation.name)
+        operation = evolve(
+            operation,
+            body=body,
+            anchor=found_anchor,
+            label=operation.label or label(found_anchor),
+            success=operation.success if operation.success[0] else self._success(operation),
+        )
+        self._check_arguments(operation)
+        return operation
+
+    def _success(self, operation: Operation) -> tuple[int, str]:
+        rule = operation.method
+        if rule == "GET" and isinstance(operation.returns, ListOf):
+            rule = "GET list"
+        return self.platform.answers.get(rule, (200, "resolved"))
+
+    def _check_sent(self, operation: Operation, field: Field, in_query: bool) -> None:
+        waiting: list[Type] = [field.type]
+        while waiting:
+            found = waiting.pop()
+            waiting.extend(parts(found))
+            if isinstance(found, Const) and in_query:
+                self.problems.add(field.place, "`const` is for bodies")
+            if not in_query and (isinstance(found, Json) or found == Scalar("flag")):
+                self.problems.add(field.place, "`flag` and `json` are for queries")
+
+    def _picked(self, operation: Operation, body: TypeBody) -> TypeBody:
+        base = self.table.types.get(body.type.name) if isinstance(body.type, Ref) else None
+        if not body.pick:
+            return body
+        if not isinstance(base, Model):
+            self._problem(operation, "only a type with fields can be picked from")
+            return body
+        known = {field.wire: field for field in base.fields}
+        fields: list[Field] = []
+        for wire, required in body.pick:
+            if wire not in known:
+                hint = did_you_mean(wire, known)
+                self._problem(operation, f"`{base.name}` has no field {shorten(wire)}{hint}")
+                continue
+            fields.append(evolve(known[wire], required=required))
+        name = camel(operation.name) + "Body"
+        if name in self.table.types:
+            self._problem(
+                operation, f"the picked body would be called {name}, which is a type; rename that"
+            )
+        return evolve(body, picked=Model(name, base.module, tuple(fields), operation.place))
+
+    def _check_arguments(self, operation: Operation) -> None:
+        """Path, body and query share one signature."""
+        if operation.body is not None and any(_is_page(f.type) for f in operation.path_params):
+            self._problem(operation, "a page number has a default and cannot stand before a body")
+        fields = [*operation.path_params, *operation.body_fields, *operation.query]
+        seen: dict[str, Field] = {}
+        taken = {"body"} if isinstance(operation.body, TypeBody) else set()
+        for field in fields:
+            if field.name in seen or field.name in taken:
+                self.problems.add(
+                    field.place, f"`{field.name}` is an argument of `{operation.name}` already"
+                )
+            seen[field.name] = field
+
+    # Across operations
+
+    def _check_names(self, operations: list[Operation]) -> None:
+        seen: dict[str, Operation] = {}
+        for operation in operations:
+            for name in (operation.name, *operation.also):
+                key = f"{operation.resource}.{name}"
+                if (other := seen.get(key)) is not None:
+                    self._problem(
+                        operation,
+                        f"`{name}` is a method of `{operation.resource}` already: {other.place}",
+                    )
+                elif name in _RESERVED or python_name(name) != name:
+                    self._problem(operation, f"`{name}` cannot be a method: the name is taken")
+                seen.setdefault(key, operation)
+
+    def _check_routes(self, operations: list[Operation]) -> None:
+        seen: dict[str, Operation] = {}
+        for operation in operations:
+            if operation.shares is not None:
+                continue
+            route = operation.method + re.sub(r"\{[^}]*\}", "{}", operation.path)
+            if (other := seen.get(route)) is not None:
+                self._problem(
+                    operation,
+                    f"{operation.method} {operation.path} is the route of `{other.key}` already "
+                    f"({other.place}); if both are meant, one says `shares: {other.name}`",
+                )
+            seen.setdefault(route, operation)
+
+    def _problem(self, operation: Operation, message: str) -> None:
+        self.problems.add(operation.place, message)
+
+
+def _is_page(found: Type) -> bool:
+    return isinstance(found, Scalar) and found.kind == "page"

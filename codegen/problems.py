@@ -1,0 +1,55 @@
+"""What is wrong with a spec, gathered so that one run shows everything."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+
+from attrs import define
+from attrs import Factory
+from attrs import frozen
+
+from codegen.ir import Place
+
+
+@frozen(order=True)
+class Problem:
+    file: str
+    line: int
+    column: int
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}: {self.message}"
+
+
+class SpecError(Exception):
+    """The spec cannot be used; `problems` says why, in the order of the files."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = sorted(set(problems))
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+@define
+class Problems:
+    found: list[Problem] = Factory(list)
+
+    def add(self, place: Place, message: str) -> None:
+        self.found.append(Problem(place.file, place.line, place.column, message))
+
+    def raise_any(self) -> None:
+        if self.found:
+            raise SpecError(self.found)
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """`; did you mean "x"?`, or nothing when no known word is near."""
+    near = difflib.get_close_matches(word, list(known), n=1)
+    return f'; did you mean "{near[0]}"?' if near else ""
+
+
+def shorten(text: str, limit: int = 60) -> str:
+    """Spec text as a message may quote it: on one line, not endless."""
+    shown = text if len(text) <= limit else text[: limit - 3] + "..."
+    return '"' + shown.encode("unicode_escape").decode("ascii").replace('"', '\\"') + '"'

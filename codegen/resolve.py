@@ -1,0 +1,139 @@
+"""Declarations to an `Api`: references followed, paths read, names checked, directions computed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from attrs import evolve
+
+from codegen.direction import with_directions
+from codegen.ir import Api
+from codegen.ir import Emit
+from codegen.ir import Event
+from codegen.ir import Family
+from codegen.ir import Field
+from codegen.ir import Model
+from codegen.ir import NamedType
+from codegen.ir import Operation
+from codegen.ir import Resource
+from codegen.loader import load
+from codegen.operations import OperationResolver
+from codegen.problems import did_you_mean
+from codegen.problems import Problems
+from codegen.problems import shorten
+from codegen.types import TypeTable
+
+
+def load_api(folder: Path) -> Api:
+    """The API that a spec folder describes; `SpecError` with every problem found."""
+    problems = Problems()
+    found = load(folder, problems)
+    platform = found.platform
+    if platform is None:
+        # Without the path parameters every operation would be a problem of its own.
+        problems.raise_any()
+        raise AssertionError("a spec without api.yaml has a problem")
+
+    table = TypeTable(found.types, problems)
+    resolver = OperationResolver(platform, table, problems)
+    operations = resolver.resolve(found.operations)
+    families = _families(found.families, table, problems)
+    _check_events(families, operations, table.types, problems)
+    known = {operation.key for operation in operations}
+    for tier, key in platform.rtm_endpoints.items():
+        if key not in known:
+            hint = did_you_mean(key, known)
+            problems.add(
+                platform.place, f"`{tier}` names the operation {shorten(key)}, not found{hint}"
+            )
+    problems.raise_any()
+
+    api = Api(platform, _resources(operations), table.types, families)
+    types = with_directions(api)
+    _check_inputs(types, problems)
+    problems.raise_any()
+    return evolve(api, types=types)
+
+
+def _resources(operations: list[Operation]) -> tuple[Resource, ...]:
+    names = sorted({operation.resource for operation in operations})
+    resources = []
+    for name in names:
+        own = tuple(o for o in operations if o.resource == name)
+        resources.append(Resource(name, own, tuple(dict.fromkeys(o.place.file for o in own))))
+    return tuple(resources)
+
+
+def _families(declared: list[Family], table: TypeTable, problems: Problems) -> tuple[Family, ...]:
+    seen: dict[str, Event] = {}
+
+    def event(declared: Event) -> Event:
+        if (other := seen.get(declared.class_name)) is not None:
+            problems.add(declared.place, f"the event is declared before, at {other.place}")
+        seen.setdefault(declared.class_name, declared)
+        if declared.class_name in table.types:
+            problems.add(
+                declared.place,
+                f"the payload class {declared.class_name} has the name of a type; rename the type",
+            )
+        if declared.fields is None:
+            return declared
+        fields = table.extended(declared.extends, declared.fields, declared.place)
+        table.check_fields(fields)
+        return evolve(declared, fields=fields)
+
+    def emit(declared: Emit) -> Emit:
+        table.check_fields(declared.fields)
+        return declared
+
+    families = [
+        evolve(f, events=tuple(map(event, f.events)), emits=tuple(map(emit, f.emits)))
+        for f in declared
+    ]
+    named: dict[str, Family] = {}
+    for family in families:
+        if (other := named.get(family.name)) is not None and family.events:
+            problems.add(
+                family.events[0].place, f"the family `{family.name}` stands in {other.file} too"
+            )
+        named.setdefault(family.name, family)
+    return tuple(sorted(families, key=lambda f: f.name))
+
+
+def _check_events(
+    families: tuple[Family, ...],
+    operations: list[Operation],
+    types: Mapping[str, NamedType],
+    problems: Problems,
+) -> None:
+    events = {event.name: event for family in families for event in family.events}
+    for operation in operations:
+        awaited = [operation.awaits.event] if operation.awaits else []
+        for name in [*operation.causes, *awaited]:
+            if name not in events:
+                hint = did_you_mean(name, events)
+                problems.add(operation.place, f"there is no event {shorten(name)}{hint}")
+        if (
+            operation.awaits
+            and (event := events.get(operation.awaits.event))
+            and event.fields is not None
+        ):
+            _has_field(event.fields, operation.awaits.event_field, event.name, operation, problems)
+
+
+def _has_field(
+    fields: tuple[Field, ...], wire: str, owner: str, operation: Operation, problems: Problems
+) -> None:
+    if wire not in (field.wire for field in fields):
+        hint = did_you_mean(wire, [field.wire for field in fields])
+        problems.add(operation.place, f"{owner} has no field {shorten(wire)}{hint}")
+
+
+def _check_inputs(types: Mapping[str, NamedType], problems: Problems) -> None:
+    """A type that goes both ways has a second name, which must be free."""
+    for named in types.values():
+        if isinstance(named, Model) and named.name.endswith("Input"):
+            problems.add(
+                named.place, f"{named.name}: names ending in Input are for the computed input forms"
+            )

@@ -1,0 +1,163 @@
+"""The named types of a spec: `extends` copied in, references checked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from collections.abc import Iterator
+
+from attrs import evolve
+
+from codegen.ir import Enum as EnumType
+from codegen.ir import Field
+from codegen.ir import Json
+from codegen.ir import ListOf
+from codegen.ir import MapOf
+from codegen.ir import Model
+from codegen.ir import NamedType
+from codegen.ir import Nullable
+from codegen.ir import OneOf
+from codegen.ir import Place
+from codegen.ir import Ref
+from codegen.ir import Scalar
+from codegen.ir import Type
+from codegen.ir import Words
+from codegen.problems import did_you_mean
+from codegen.problems import Problems
+from codegen.problems import shorten
+
+
+def parts(found: Type) -> tuple[Type, ...]:
+    """The types that a type is made of."""
+    match found:
+        case ListOf(inner) | MapOf(inner) | Nullable(inner) | Json(inner):
+            return (inner,)
+        case OneOf(options):
+            return options
+    return ()
+
+
+def references(found: Type) -> Iterator[str]:
+    """Names that a type mentions."""
+    if isinstance(found, Ref):
+        yield found.name
+    for part in parts(found):
+        yield from references(part)
+
+
+class TypeTable:
+    """All named types by name, in the order of their names' files; problems go to `problems`."""
+
+    def __init__(self, declared: Iterable[NamedType], problems: Problems) -> None:
+        self.problems = problems
+        self.types: dict[str, NamedType] = {}
+        for named in declared:
+            if (other := self.types.get(named.name)) is not None:
+                problems.add(
+                    named.place, f"the type `{named.name}` is declared before, at {other.place}"
+                )
+            else:
+                self.types[named.name] = named
+        self._done: dict[str, tuple[Field, ...]] = {}
+        for name, named in list(self.types.items()):
+            if isinstance(named, Model):
+                self.types[name] = evolve(named, fields=self._fields_of(named, ()))
+        for named in self.types.values():
+            self._check(named)
+
+    def _fields_of(self, model: Model, below: tuple[str, ...]) -> tuple[Field, ...]:
+        if model.name in self._done:
+            return self._done[model.name]
+        if model.name in below:
+            self.problems.add(model.place, f"`{model.name}` extends itself: {' -> '.join(below)}")
+            return model.fields
+        fields = model.fields
+        if model.extends is not None:
+            base = self._base(model.extends, model.place)
+            inherited = self._fields_of(base, (*below, model.name)) if base else ()
+            fields = _merged(inherited, model.fields)
+        self._done[model.name] = fields
+        return fields
+
+    def _base(self, name: str, place: Place) -> Model | None:
+        base = self.types.get(name)
+        if base is None:
+            hint = did_you_mean(name, self.types)
+            self.problems.add(place, f"extends {shorten(name)}, which is not a type{hint}")
+            return None
+        if not isinstance(base, Model):
+            self.problems.add(place, f"extends `{name}`, which has no fields")
+            return None
+        return base
+
+    def extended(self, base: str | None, own: tuple[Field, ...], place: Place) -> tuple[Field, ...]:
+        """Fields of the type `base`, then `own`; one named again replaces the first."""
+        model = self._base(base, place) if base else None
+        return _merged(model.fields, own) if model else own
+
+    def _check(self, named: NamedType) -> None:
+        if isinstance(named, Model):
+            self.check_fields(named.fields)
+            if named.key is not None and named.key not in (f.wire for f in named.fields):
+                self.problems.add(
+                    named.place, f"`{named.name}` has no field {shorten(named.key)} for `key:`"
+                )
+        elif not isinstance(named, EnumType):
+            for _, variant in named.variants:
+                self.check_type(variant, named.place)
+
+    def check_fields(self, fields: Iterable[Field]) -> None:
+        for field in fields:
+            self.check_type(field.type, field.place)
+            if field.closed and not self.words_of(field.type):
+                self.problems.add(
+                    field.place, f"`closed: true` needs an enum, and `{field.wire}` has none"
+                )
+
+    def check_type(self, found: Type, place: Place) -> None:
+        for name in references(found):
+            if name not in self.types:
+                hint = did_you_mean(name, self.types)
+                self.problems.add(place, f"there is no type {shorten(name)}{hint}")
+        self._check_alternatives(found, place)
+
+    def _check_alternatives(self, found: Type, place: Place) -> None:
+        if isinstance(found, OneOf):
+            kinds = [self._json_kind(option) for option in found.options]
+            if len(set(kinds)) < len(kinds):
+                self.problems.add(
+                    place, "alternatives must differ in their JSON kind, or use `by:`"
+                )
+        for inner in parts(found):
+            self._check_alternatives(inner, place)
+
+    def _json_kind(self, found: Type) -> str:
+        match found:
+            case Scalar(kind):
+                number = kind in ("int", "float", "ms", "s")
+                return "number" if number else {"bool": "bool", "any": "any"}.get(kind, "text")
+            case ListOf():
+                return "list"
+            case MapOf():
+                return "object"
+            case Json():
+                return "json"
+            case Ref(name) if name in self.types and isinstance(self.types[name], EnumType):
+                return "text"
+            case Ref():
+                return "object"
+            case _:
+                return "text"
+
+    def words_of(self, found: Type) -> tuple[str, ...]:
+        """The words of an enum, named or not; empty for any other type."""
+        if isinstance(found, Words):
+            return found.words
+        if isinstance(found, Ref) and isinstance(named := self.types.get(found.name), EnumType):
+            return named.words
+        return ()
+
+
+def _merged(inherited: Iterable[Field], own: Iterable[Field]) -> tuple[Field, ...]:
+    fields = {field.name: field for field in inherited}
+    fields.update({field.name: field for field in own})
+    return tuple(fields.values())

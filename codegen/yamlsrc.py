@@ -1,0 +1,192 @@
+"""Strict YAML: every scalar is text and knows its place; what makes YAML surprising is refused.
+
+Built on the parser's events, not on its constructors: no tag is ever resolved, no alias expanded,
+and nesting is bounded without recursion.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import yaml
+from attrs import define
+from attrs import Factory
+from attrs import frozen
+
+from codegen.ir import Place
+from codegen.problems import Problems
+from codegen.problems import shorten
+
+MAX_BYTES = 1_000_000
+MAX_NODES = 50_000
+MAX_DEPTH = 16
+
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@frozen
+class Text:
+    value: str
+    place: Place
+    plain: bool = True
+    comment_follows: bool = False
+
+
+@define
+class Seq:
+    place: Place
+    items: list[Node] = Factory(list)
+
+
+@define
+class Map:
+    place: Place
+    entries: list[tuple[Text, Node]] = Factory(list)
+    flow: bool = False
+
+    def __iter__(self) -> Iterator[tuple[Text, Node]]:
+        return iter(self.entries)
+
+    def get(self, key: str) -> Node | None:
+        return next((node for name, node in self.entries if name.value == key), None)
+
+
+Node = Text | Seq | Map
+
+
+class _Refused(Exception):
+    def __init__(self, place: Place, message: str) -> None:
+        super().__init__(message)
+        self.place = place
+
+
+def read(data: bytes, file: str, problems: Problems) -> Map | None:
+    """The one document of a file, or None when `problems` got the reason why not."""
+    try:
+        root = _build(_decode(data, file), file)
+    except _Refused as refused:
+        problems.add(refused.place, str(refused))
+        return None
+    if not isinstance(root, Map):
+        problems.add(Place(file, 1, 1), "the file must hold one mapping, as `resource: ...`")
+        return None
+    _refuse_doubles(root, problems)
+    return root
+
+
+def _decode(data: bytes, file: str) -> str:
+    if len(data) > MAX_BYTES:
+        raise _Refused(Place(file, 1, 1), f"the file is larger than {MAX_BYTES:,} bytes; split it")
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        column = error.start - (data.rfind(b"\n", 0, error.start) + 1) + 1
+        raise _Refused(Place(file, line, column), "the file is not UTF-8") from None
+    if text.startswith("\ufeff"):
+        raise _Refused(Place(file, 1, 1), "the file begins with a byte order mark; save it without")
+    return text
+
+
+def _build(text: str, file: str) -> Node | None:
+    lines = text.splitlines()
+    stack: list[Seq | Map] = []
+    keys: list[Text | None] = []  # the key that waits for its value, one for each open node
+    root: Node | None = None
+    count = 0
+
+    for event in _events(text, file):
+        place = _place(event.start_mark, file)
+        _refuse(event, place)
+        node: Node
+        if isinstance(event, yaml.ScalarEvent):
+            node = Text(event.value, place, event.style is None, _comment_follows(event, lines))
+        elif isinstance(event, yaml.SequenceStartEvent):
+            node = Seq(place)
+        elif isinstance(event, yaml.MappingStartEvent):
+            node = Map(place, flow=bool(event.flow_style))
+        elif isinstance(event, yaml.SequenceEndEvent | yaml.MappingEndEvent):
+            stack.pop()
+            keys.pop()
+            continue
+        else:
+            if isinstance(event, yaml.DocumentStartEvent) and root is not None:
+                raise _Refused(place, "one document a file; remove the `---`")
+            continue
+
+        count += 1
+        if count > MAX_NODES:
+            raise _Refused(place, f"the file has more than {MAX_NODES:,} nodes; split it")
+        if not stack:
+            root = node
+        elif isinstance(parent := stack[-1], Seq):
+            parent.items.append(node)
+        elif (key := keys[-1]) is not None:
+            parent.entries.append((key, node))
+            keys[-1] = None
+        elif isinstance(node, Text):
+            keys[-1] = node
+        else:
+            raise _Refused(place, "a key must be text")
+        if not isinstance(node, Text):
+            if len(stack) >= MAX_DEPTH:
+                raise _Refused(place, f"nested deeper than {MAX_DEPTH} levels")
+            stack.append(node)
+            keys.append(None)
+    return root
+
+
+def _place(mark: Any, file: str) -> Place:
+    return Place(file, mark.line + 1, mark.column + 1)
+
+
+def _events(text: str, file: str) -> Iterator[yaml.Event]:
+    try:
+        yield from yaml.parse(text, Loader=_LOADER)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        place = _place(mark, file) if mark else Place(file, 1, 1)
+        why = error.problem or error.context or "syntax error"
+        raise _Refused(place, f"not valid YAML: {why}") from None
+    except yaml.reader.ReaderError as error:
+        before = text[: error.position]
+        place = Place(file, before.count("\n") + 1, len(before) - before.rfind("\n"))
+        raise _Refused(place, f"not valid YAML: {error.reason}") from None
+
+
+def _refuse(event: yaml.Event, place: Place) -> None:
+    if isinstance(event, yaml.AliasEvent):
+        raise _Refused(
+            place, "aliases are not allowed; write it out or give it a name under `types:`"
+        )
+    if getattr(event, "anchor", None):
+        raise _Refused(place, "anchors are not allowed; give the thing a name under `types:`")
+    if tag := getattr(event, "tag", None):
+        raise _Refused(place, f"tags are not allowed (here {shorten(str(tag))}); quote the text")
+    if isinstance(event, yaml.ScalarEvent) and event.value == "<<" and event.style is None:
+        raise _Refused(place, "merge keys are not allowed; use `extends:`")
+
+
+def _comment_follows(event: yaml.ScalarEvent, lines: list[str]) -> bool:
+    end: Any = event.end_mark
+    rest = lines[end.line][end.column :] if end.line < len(lines) else ""
+    return rest.lstrip().startswith("#")
+
+
+def _refuse_doubles(root: Map, problems: Problems) -> None:
+    waiting: list[Node] = [root]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, Seq):
+            waiting.extend(node.items)
+        elif isinstance(node, Map):
+            first: dict[str, Place] = {}
+            for key, value in node:
+                if key.value in first:
+                    line = first[key.value].line
+                    problems.add(
+                        key.place, f"{shorten(key.value)} stands twice, first in line {line}"
+                    )
+                first.setdefault(key.value, key.place)
+                waiting.append(value)
