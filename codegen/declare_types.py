@@ -98,6 +98,7 @@ class TypeDeclarer:
             seen=long.words("seen"),
             max=long.number("max"),
             closed=long.truth("closed"),
+            secret=long.truth("secret"),
         )
 
     def both_fields(self, block: Block) -> tuple[Field, ...]:

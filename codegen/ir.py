@@ -103,6 +103,7 @@ class Field:
     seen: tuple[str, ...] = ()
     max: int | None = None
     closed: bool = False
+    secret: bool = False
 
 
 # Named types

@@ -116,6 +116,7 @@ BLOCKS: Mapping[str, Mapping[str, Key]] = {
         "seen": Key("list"),
         "max": Key("number"),
         "closed": Key("truth"),
+        "secret": Key("truth"),
     },
     "type": {
         **_PROSE,
