@@ -1,0 +1,51 @@
+# `make help` lists what there is. The first target that needs it sets up .venv.
+PYTHON ?= python3
+BIN := .venv/bin
+SET_UP := .venv/set-up
+BASE ?= main
+
+.DEFAULT_GOAL := help
+.PHONY: help install generate check lint types test record demo list diff clean
+
+help:  ## list the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+install: $(SET_UP)  ## set up .venv with all that development needs
+
+$(SET_UP): pyproject.toml constraints.txt dev-requirements.txt
+	$(PYTHON) -m venv .venv
+	PIP_CONSTRAINT=constraints.txt $(BIN)/python -m pip install --quiet --disable-pip-version-check \
+		-e '.[testing,speed]' -r dev-requirements.txt
+	touch $@
+
+generate: $(SET_UP)  ## write generated/crisp_client from spec/ and codegen/templates/
+	$(BIN)/python -m codegen generate
+
+check: $(SET_UP)  ## fail if generated/crisp_client is not what the spec makes
+	$(BIN)/python -m codegen check
+
+lint: $(SET_UP)  ## style of the spec and of the code
+	$(BIN)/python -m codegen lint
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+
+types: $(SET_UP)  ## mypy --strict over the generator and the package
+	$(BIN)/mypy codegen/*.py codegen/render codegen/diff generated/crisp_client examples
+
+test: check lint types  ## everything CI runs; needs no network but loopback
+	$(BIN)/python -m pytest
+
+record: $(SET_UP)  ## record the cassettes again, from the emulator
+	$(BIN)/python -m tests.cassettes.record
+
+demo: $(SET_UP)  ## the three uses in one go: generate, a bot against a local Crisp, a spec diff
+	@$(BIN)/python examples/demo.py
+
+list: $(SET_UP)  ## what the spec holds, counted
+	$(BIN)/python -m codegen list
+
+diff: $(SET_UP)  ## what changed in the spec since BASE (default main), and what it means
+	-$(BIN)/python -m codegen diff $(BASE): .
+
+clean:  ## remove what was set up
+	rm -rf .venv build *.egg-info generated/*.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis

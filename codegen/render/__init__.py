@@ -1,0 +1,1 @@
+"""`ir.Api` to Python source: annotations and decoders as text, and the templates around them."""

@@ -1,0 +1,162 @@
+"""Types of the spec as Python annotations and as the expressions that decode them."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Mapping
+
+from attrs import frozen
+
+from codegen.ir import Const
+from codegen.ir import Direction
+from codegen.ir import Enum
+from codegen.ir import Json
+from codegen.ir import ListOf
+from codegen.ir import MapOf
+from codegen.ir import Model
+from codegen.ir import NamedType
+from codegen.ir import Nullable
+from codegen.ir import OneOf
+from codegen.ir import Ref
+from codegen.ir import Scalar
+from codegen.ir import Type
+from codegen.ir import Union
+from codegen.ir import Words
+from codegen.naming import snake
+
+
+class Use(enum.Enum):
+    """Where a value stands, which decides how open its type is."""
+
+    RESULT = "result"
+    BODY = "body"
+    QUERY = "query"
+
+
+_SCALARS = {
+    "str": "str",
+    "int": "int",
+    "float": "float",
+    "bool": "bool",
+    "any": "Any",
+    "scalar": "str | int | float | bool",
+    "ms": "int",
+    "s": "int",
+    "iso8601": "str",
+    "flag": "bool",
+    "page": "int",
+}
+
+
+def literal(words: tuple[str, ...]) -> str:
+    """`Literal[...]`; a word with `*` stands for any text, so the whole is open then."""
+    known = [repr(word) for word in words if "*" not in word]
+    options = [f"Literal[{', '.join(known)}]"] if known else []
+    if len(known) < len(words):
+        options.append("str")
+    return " | ".join(options)
+
+
+@frozen
+class PyTypes:
+    """Types as one module writes them: its own plainly, all others through the lazy `models`."""
+
+    types: Mapping[str, NamedType]
+    module: str | None = None
+
+    def name(self, name: str) -> str:
+        own = self.types[name].module == self.module
+        return name if own else f"models.{name}"
+
+    def input_name(self, name: str) -> str:
+        """Name of the form that is sent."""
+        named = self.types[name]
+        both = named.direction is Direction.BOTH and not isinstance(named, Enum)
+        return self.name(name) + ("Input" if both else "")
+
+    def annotation(self, found: Type, use: Use) -> str:
+        match found:
+            case Scalar(kind):
+                return (
+                    "datetime | str" if kind == "iso8601" and use is Use.QUERY else _SCALARS[kind]
+                )
+            case Words(words):
+                text = literal(words)
+                return text if use is not Use.RESULT or text.endswith("| str") else f"{text} | str"
+            case Const(word):
+                return f"Literal[{word!r}]"
+            case Ref(name):
+                return self._ref(name, use)
+            case ListOf(item):
+                inner = self.annotation(item, use)
+                return f"list[{inner}]" if use is Use.RESULT else f"Sequence[{inner}]"
+            case MapOf(value):
+                inner = self.annotation(value, use)
+                return f"dict[str, {inner}]" if use is Use.RESULT else f"Mapping[str, {inner}]"
+            case Nullable(inner):
+                return f"{self.annotation(inner, use)} | None"
+            case OneOf(options):
+                return " | ".join(self.annotation(option, use) for option in options)
+            case Json(inner):
+                return self.annotation(inner, use)
+
+    def _ref(self, name: str, use: Use) -> str:
+        named = self.types[name]
+        if use is Use.RESULT:
+            return f"{self.name(name)} | str" if isinstance(named, Enum) else self.name(name)
+        if isinstance(named, Model) and named.direction is Direction.BOTH:
+            return f"{self.input_name(name)} | {self.name(name)}"
+        return self.input_name(name)
+
+    # Decoding
+
+    def decoder(self, found: Type, source: str, siblings: Mapping[str, str]) -> str:
+        """An expression that decodes `source`; `siblings` are the wire names beside it."""
+        inner = found.inner if isinstance(found, Nullable) else found
+        if isinstance(inner, Ref) and isinstance(named := self.types[inner.name], Union):
+            by = repr(named.by)
+            return (
+                f"{self.union_decoder(named)}({source}, get({by}))"
+                if named.by in siblings
+                else source
+            )
+        return self._decode(inner, source, "v") if self.converts(inner) else source
+
+    def union_decoder(self, named: Union) -> str:
+        own = "" if named.module == self.module else "models."
+        return f"{own}decode_{snake(named.name)}"
+
+    def converts(self, found: Type) -> bool:
+        match found:
+            case Ref(name):
+                return isinstance(self.types[name], Model)
+            case ListOf(inner) | MapOf(inner) | Nullable(inner):
+                return self.converts(inner)
+            case OneOf(options):
+                return any(self.converts(option) for option in options)
+        return False
+
+    def _decode(self, found: Type, source: str, variable: str) -> str:
+        """`... if (v := source).__class__ is dict else v`, for each JSON kind that converts."""
+        first = source if source == variable else f"({variable} := {source})"
+        text = variable
+        options = found.options if isinstance(found, OneOf) else (found,)
+        branches = [self._branch(option, variable) for option in options if self.converts(option)]
+        for index, (kind, converted) in reversed(list(enumerate(branches))):
+            subject = first if index == 0 else variable
+            text = f"{converted} if {subject}.__class__ is {kind} else {text}"
+        return text
+
+    def _branch(self, found: Type, variable: str) -> tuple[str, str]:
+        deeper = {"v": "i", "i": "j"}.get(variable, "k")
+        match found:
+            case Ref(name):
+                return "dict", f"{self.name(name)}._decode({variable})"
+            case ListOf(item):
+                return "list", f"[{self._decode(item, deeper, deeper)} for {deeper} in {variable}]"
+            case MapOf(value):
+                inner = self._decode(value, deeper, deeper)
+                return "dict", f"{{key: {inner} for key, {deeper} in {variable}.items()}}"
+            case Nullable(inner):
+                return self._branch(inner, variable)
+        raise AssertionError(f"{found} needs no decoding")

@@ -1,0 +1,19 @@
+"""Spec text inside Python source: what is not an identifier goes through one of these."""
+
+from __future__ import annotations
+
+import re
+
+_CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+
+
+def py(value: object) -> str:
+    """A literal that evaluates to `value`."""
+    return repr(value)
+
+
+def docstring(text: str) -> str:
+    """Text between triple quotes: it cannot end the string, escape or add a control character."""
+    text = text.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
+    text = _CONTROL.sub(lambda match: match[0].encode("unicode_escape").decode("ascii"), text)
+    return text[:-1] + '\\"' if text.endswith('"') else text

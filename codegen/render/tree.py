@@ -1,0 +1,193 @@
+"""The template tree to files: `*.py` is copied, `*.j2` rendered, `{name}` in a path is one each.
+
+The only module that knows Jinja.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from attrs import frozen
+
+from codegen.ir import Api
+from codegen.ir import Direction
+from codegen.ir import Enum
+from codegen.ir import Field
+from codegen.ir import Model
+from codegen.ir import TypeBody
+from codegen.ir import Union
+from codegen.naming import constant
+from codegen.naming import snake
+from codegen.render import jsonschema
+from codegen.render import text
+from codegen.render.pytypes import literal
+from codegen.render.pytypes import Use
+from codegen.render.views import is_input_class
+from codegen.render.views import resource_class
+from codegen.render.views import Views
+
+TEMPLATES = Path(__file__).parent.parent / "templates"
+
+
+@frozen
+class Output:
+    """A file of the package and the files to edit when it is wrong."""
+
+    path: str
+    text: str
+    origins: tuple[str, ...]
+    how: str
+
+    @property
+    def stamp(self) -> str:
+        origins = ", ".join(self.origins)
+        return f"# {self.how} from {origins}. Do not edit: change that and run `make generate`.\n"
+
+
+def render(api: Api) -> Iterator[Output]:
+    environment = _environment()
+    for path in sorted(TEMPLATES.rglob("*")):
+        relative = path.relative_to(TEMPLATES).as_posix()
+        if path.is_dir() or "__pycache__" in relative:
+            continue
+        origin = f"codegen/templates/{relative}"
+        if path.suffix != ".j2":
+            yield Output(relative, path.read_text("utf-8"), (origin,), "Copied")
+        elif relative.endswith(".py.j2"):
+            template = environment.get_template(relative)
+            for name, files, context in _contexts(relative, api):
+                rendered = template.render(api=api, **context)
+                yield Output(name.removesuffix(".j2"), rendered, (*files, origin), "Rendered")
+
+
+def _environment() -> jinja2.Environment:
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(TEMPLATES),
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        autoescape=False,  # the output is Python: texts pass `py` or `docstring`, names are checked
+    )
+    environment.filters.update(
+        py=text.py,
+        docstring=text.docstring,
+        literal=literal,
+        constant=constant,
+        resource_class=resource_class,
+        renamed=_renamed,
+        plain_names=is_input_class,
+    )
+    environment.globals.update(Use=Use)
+    return environment
+
+
+def _renamed(fields: tuple[Field, ...]) -> list[Field]:
+    return [field for field in fields if field.name != field.wire]
+
+
+def _contexts(relative: str, api: Api) -> Iterator[tuple[str, tuple[str, ...], Mapping[str, Any]]]:
+    """File name, spec files and variables of each file that a template yields."""
+    if "{resource}" in relative:
+        for resource in api.resources:
+            views = Views(api)
+            operations = [views.operation(operation) for operation in resource.operations]
+            name = relative.replace("{resource}", resource.name)
+            yield name, resource.files, {"resource": resource, "operations": operations}
+    elif "{module}" in relative:
+        for module, context in _modules(api).items():
+            yield relative.replace("{module}", module), context["files"], context
+    elif "{family}" in relative:
+        for family in api.families:
+            name = relative.replace("{family}", family.name)
+            yield name, (family.file,), {"family": family, "views": Views(api)}
+    elif relative.startswith("models/"):
+        yield relative, ("spec",), _model_names(api)
+    elif relative.startswith("events/"):
+        events = list(api.events())
+        names = sorted((event.class_name, event.family) for event in events)
+        exported = sorted(
+            [name for name, _ in names] + ["Event", "EventPayload", "UnknownEvent", "decode"]
+        )
+        yield relative, ("spec/rtm",), {"events": events, "names": names, "exported": exported}
+    else:
+        yield relative, ("spec",), _whole(api)
+
+
+def _whole(api: Api) -> Mapping[str, Any]:
+    routes = [
+        {
+            "operation": operation,
+            "query": jsonschema.query_schema(operation.query, api.types),
+            "body": jsonschema.body_schema(operation, api.types),
+            "returns": jsonschema.schema(operation.returns, api.types)
+            if operation.returns
+            else None,
+        }
+        for operation in api.operations()
+        if operation.shares is None
+    ]
+    paths = {operation.key: operation.path for operation in api.operations()}
+    endpoints = {tier: paths[key] for tier, key in api.platform.rtm_endpoints.items()}
+    return {"routes": routes, "definitions": jsonschema.definitions(api), "endpoints": endpoints}
+
+
+def _modules(api: Api) -> Mapping[str, Mapping[str, Any]]:
+    """Types and picked bodies by the module that they are in."""
+    modules: dict[str, dict[str, Any]] = {}
+    for named in api.types.values():
+        context = modules.setdefault(named.module, _empty_module(api, named.module))
+        file = named.place.file
+        context["files"] = tuple(dict.fromkeys([*context["files"], file]))
+        context["origin"] = f"`{'`, `'.join(context['files'])}`"
+        if isinstance(named, Enum):
+            context["enums"].append(named)
+        elif isinstance(named, Union):
+            context["unions"].append(
+                {
+                    "type": named,
+                    "sent": Direction.SENT in named.direction,
+                    "received": Direction.RECEIVED in named.direction,
+                    "decoder": f"decode_{snake(named.name)}",
+                }
+            )
+        else:
+            if Direction.RECEIVED in named.direction:
+                context["results"].append(named)
+            if Direction.SENT in named.direction:
+                context["inputs"].append(named)
+    for picked in _picked(api):
+        modules[picked.module]["inputs"].append(picked)
+    return modules
+
+
+def _empty_module(api: Api, module: str) -> dict[str, Any]:
+    lists: dict[str, Any] = {name: [] for name in ("enums", "unions", "results", "inputs")}
+    return {**lists, "views": Views(api, module), "files": ()}
+
+
+def _picked(api: Api) -> Iterator[Model]:
+    for operation in api.operations():
+        if isinstance(operation.body, TypeBody) and operation.body.picked is not None:
+            yield operation.body.picked
+
+
+def _model_names(api: Api) -> Mapping[str, Any]:
+    """Names of the models package with their modules; decoders of unions are not exported."""
+    names: dict[str, str] = {}
+    hidden: dict[str, str] = {}
+    views = Views(api)
+    for named in api.types.values():
+        if Direction.RECEIVED in named.direction or isinstance(named, Enum):
+            names[named.name] = named.module
+        if Direction.SENT in named.direction and not isinstance(named, Enum):
+            names[views.input_name(named)] = named.module
+        if isinstance(named, Union) and Direction.RECEIVED in named.direction:
+            hidden[f"decode_{snake(named.name)}"] = named.module
+    for picked in _picked(api):
+        names[picked.name] = picked.module
+    return {"names": sorted({**names, **hidden}.items()), "exported": sorted(names)}

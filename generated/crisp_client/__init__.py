@@ -1,0 +1,119 @@
+# Rendered from spec, codegen/templates/__init__.py.j2. Do not edit: change that and run `make generate`.
+"""Typed client for Crisp: REST and real-time events.
+
+`CrispClient` and `AsyncCrispClient` have the same methods. Everything is imported on first use: this module loads
+neither the HTTP nor the Socket.IO library, nor a model that is not used.
+"""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from . import events as events
+    from . import models as models
+if TYPE_CHECKING:
+    from ._async.client import AsyncCrispClient
+    from ._runtime.errors import APIConnectionError
+    from ._runtime.errors import APIError
+    from ._runtime.errors import APITimeoutError
+    from ._runtime.errors import AuthenticationError
+    from ._runtime.errors import ConflictError
+    from ._runtime.errors import CredentialsError
+    from ._runtime.errors import CrispError
+    from ._runtime.errors import DecodeError
+    from ._runtime.errors import InvalidDataError
+    from ._runtime.errors import LockedError
+    from ._runtime.errors import NotFoundError
+    from ._runtime.errors import PermissionDeniedError
+    from ._runtime.errors import QuotaExceededError
+    from ._runtime.errors import RateLimitError
+    from ._runtime.errors import RealtimeError
+    from ._runtime.errors import ServerError
+    from ._runtime.errors import SubscriptionRequiredError
+    from ._runtime.errors import TransportError
+    from ._runtime.model import EventPayload
+    from ._runtime.model import replace
+    from ._runtime.model import UnknownEvent
+    from ._runtime.request import RequestOptions
+    from ._runtime.unset import UNSET
+    from ._sync.client import CrispClient
+    from ._version import __version__
+    from .events import Event
+
+__all__ = [
+    "AsyncCrispClient",
+    "CrispClient",
+    "RequestOptions",
+    "UNSET",
+    "replace",
+    "Event",
+    "EventPayload",
+    "UnknownEvent",
+    "CrispError",
+    "TransportError",
+    "APIConnectionError",
+    "APITimeoutError",
+    "APIError",
+    "InvalidDataError",
+    "AuthenticationError",
+    "SubscriptionRequiredError",
+    "PermissionDeniedError",
+    "NotFoundError",
+    "ConflictError",
+    "LockedError",
+    "QuotaExceededError",
+    "RateLimitError",
+    "ServerError",
+    "DecodeError",
+    "CredentialsError",
+    "RealtimeError",
+    "__version__",
+    "events",
+    "models",
+]
+
+if not TYPE_CHECKING:
+    # Hidden from type checkers, so that a misspelt name stays an error for them.
+    _MODULES = {
+        "AsyncCrispClient": "_async.client",
+        "CrispClient": "_sync.client",
+        "RequestOptions": "_runtime.request",
+        "UNSET": "_runtime.unset",
+        "replace": "_runtime.model",
+        "Event": "events",
+        "EventPayload": "_runtime.model",
+        "UnknownEvent": "_runtime.model",
+        "CrispError": "_runtime.errors",
+        "TransportError": "_runtime.errors",
+        "APIConnectionError": "_runtime.errors",
+        "APITimeoutError": "_runtime.errors",
+        "APIError": "_runtime.errors",
+        "InvalidDataError": "_runtime.errors",
+        "AuthenticationError": "_runtime.errors",
+        "SubscriptionRequiredError": "_runtime.errors",
+        "PermissionDeniedError": "_runtime.errors",
+        "NotFoundError": "_runtime.errors",
+        "ConflictError": "_runtime.errors",
+        "LockedError": "_runtime.errors",
+        "QuotaExceededError": "_runtime.errors",
+        "RateLimitError": "_runtime.errors",
+        "ServerError": "_runtime.errors",
+        "DecodeError": "_runtime.errors",
+        "CredentialsError": "_runtime.errors",
+        "RealtimeError": "_runtime.errors",
+        "__version__": "_version",
+    }
+
+    def __getattr__(name):
+        from importlib import import_module
+
+        if name in ("events", "models"):
+            return import_module(f".{name}", __name__)
+        module = _MODULES.get(name)
+        if module is None:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        value = getattr(import_module(f".{module}", __name__), name)
+        globals()[name] = value
+        return value
+
+    def __dir__():
+        return sorted({*globals(), *__all__})

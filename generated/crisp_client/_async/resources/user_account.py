@@ -1,0 +1,64 @@
+# Rendered from spec/rest/user_account.yaml, codegen/templates/_async/resources/{resource}.py.j2. Do not edit: change that and run `make generate`.
+"""Operations of `user_account`."""
+
+from __future__ import annotations
+
+from ... import models
+from ..._runtime.decode import nothing
+from ..._runtime.decode import one
+from ..._runtime.request import RequestOptions
+from ..resource import AsyncResource
+
+
+class AsyncUserAccountResource(AsyncResource):
+    """Operations of `user_account`.
+
+    Every method raises `ValueError` for a path value that is empty or a dot segment, before anything is sent;
+    `TransportError` when there is no complete answer; a subclass of `APIError` when Crisp refuses, by status and reason.
+    """
+
+    async def get_user_account(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.UserAccount:
+        """The account of the user who is logged in.
+
+        `GET /user/account`
+        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#get-user-account
+        Known from Crisp's client of 2017; gone from current clients and documentation.
+        """
+        return await self._call(
+            "GET",
+            "/user/account",
+            operation="user_account.get_user_account",
+            decode=one(models.UserAccount),
+            options=options,
+        )
+
+    get = get_user_account
+
+    async def create_user_account(
+        self,
+        body: models.UserAccountCreate,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Open an account.
+
+        `POST /user/account`
+        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#create-user-account
+        Known from Crisp's client of 2017; gone from current clients and documentation.
+        Sent without credentials.
+        """
+        await self._call(
+            "POST",
+            "/user/account",
+            operation="user_account.create_user_account",
+            body=body,
+            decode=nothing,
+            auth=False,
+            options=options,
+        )
+
+    create = create_user_account

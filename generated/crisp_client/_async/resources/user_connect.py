@@ -1,0 +1,36 @@
+# Rendered from spec/rest/user_connect.yaml, codegen/templates/_async/resources/{resource}.py.j2. Do not edit: change that and run `make generate`.
+"""Operations of `user_connect`."""
+
+from __future__ import annotations
+
+from ... import models
+from ..._runtime.decode import one
+from ..._runtime.request import RequestOptions
+from ..resource import AsyncResource
+
+
+class AsyncUserConnectResource(AsyncResource):
+    """Operations of `user_connect`.
+
+    Every method raises `ValueError` for a path value that is empty or a dot segment, before anything is sent;
+    `TransportError` when there is no complete answer; a subclass of `APIError` when Crisp refuses, by status and reason.
+    """
+
+    async def get_user_connect_endpoints(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.WebsiteConnectEndpoints:
+        """Where a client of the user tier connects for real-time events.
+
+        `GET /user/connect/endpoints`
+        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#get-user-connect-endpoints
+        Used by Crisp's clients, not in its documentation.
+        """
+        return await self._call(
+            "GET",
+            "/user/connect/endpoints",
+            operation="user_connect.get_user_connect_endpoints",
+            decode=one(models.WebsiteConnectEndpoints),
+            options=options,
+        )

@@ -1,0 +1,40 @@
+# Rendered from spec/rest/user_websites.yaml, codegen/templates/_async/resources/{resource}.py.j2. Do not edit: change that and run `make generate`.
+"""Operations of `user_websites`."""
+
+from __future__ import annotations
+
+from ... import models
+from ..._runtime.decode import many
+from ..._runtime.request import RequestOptions
+from ..resource import AsyncResource
+
+
+class AsyncUserWebsitesResource(AsyncResource):
+    """Operations of `user_websites`.
+
+    Every method raises `ValueError` for a path value that is empty or a dot segment, before anything is sent;
+    `TransportError` when there is no complete answer; a subclass of `APIError` when Crisp refuses, by status and reason.
+    """
+
+    async def list_websites(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> list[models.UserWebsite]:
+        """The websites of which the user is an operator.
+
+        `GET /user/account/websites`
+        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#list-websites
+        Known from Crisp's client of 2017; gone from current clients and documentation.
+
+        Plugins list the websites that installed them instead.
+        """
+        return await self._call(
+            "GET",
+            "/user/account/websites",
+            operation="user_websites.list_websites",
+            decode=many(models.UserWebsite),
+            options=options,
+        )
+
+    get = list_websites

@@ -1,0 +1,62 @@
+# Rendered from spec/rest/website_connect.yaml, codegen/templates/_async/resources/{resource}.py.j2. Do not edit: change that and run `make generate`.
+"""Operations of `website_connect`."""
+
+from __future__ import annotations
+
+from ... import models
+from ..._runtime.decode import one
+from ..._runtime.request import RequestOptions
+from ..resource import AsyncResource
+
+
+class AsyncWebsiteConnectResource(AsyncResource):
+    """Operations of `website_connect`.
+
+    Every method raises `ValueError` for a path value that is empty or a dot segment, before anything is sent;
+    `TransportError` when there is no complete answer; a subclass of `APIError` when Crisp refuses, by status and reason.
+    """
+
+    async def get_connect_endpoints(
+        self,
+        website_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.WebsiteConnectEndpoints:
+        """Where a client of the website tier connects for real-time events of one website.
+
+        `GET /website/{website_id}/connect/endpoints`
+        Tiers: website. Reference: https://docs.crisp.chat/references/rest-api/v1/#get-website-connect-endpoints
+
+        No tier is documented; a website token was seen to be accepted.
+        """
+        return await self._call(
+            "GET",
+            "/website/{website_id}/connect/endpoints",
+            operation="website_connect.get_connect_endpoints",
+            path={
+                "website_id": website_id,
+            },
+            decode=one(models.WebsiteConnectEndpoints),
+            options=options,
+        )
+
+    async def get_website_tier_connect_endpoints(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.WebsiteConnectEndpoints:
+        """Where a client of the website tier connects when it does not know the id of its website.
+
+        `GET /website/connect/endpoints`
+        Tiers: website. Reference: https://docs.crisp.chat/references/rest-api/v1/#get-website-tier-connect-endpoints
+        Used by Crisp's clients, not in its documentation.
+
+        Crisp's Node client asks here, though the reference only has the route with the id.
+        """
+        return await self._call(
+            "GET",
+            "/website/connect/endpoints",
+            operation="website_connect.get_website_tier_connect_endpoints",
+            decode=one(models.WebsiteConnectEndpoints),
+            options=options,
+        )

@@ -1,0 +1,456 @@
+# Rendered from spec/rest/website_people.yaml, spec/rest/website_people_activity.yaml, codegen/templates/_async/resources/{resource}.py.j2. Do not edit: change that and run `make generate`.
+"""Operations of `website_people`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Literal
+
+from ... import models
+from ..._runtime.decode import many
+from ..._runtime.decode import nothing
+from ..._runtime.decode import one
+from ..._runtime.decode import plain
+from ..._runtime.request import RequestOptions
+from ..resource import AsyncResource
+
+
+class AsyncWebsitePeopleResource(AsyncResource):
+    """Operations of `website_people`.
+
+    Every method raises `ValueError` for a path value that is empty or a dot segment, before anything is sent;
+    `TransportError` when there is no complete answer; a subclass of `APIError` when Crisp refuses, by status and reason.
+    """
+
+    async def list_people_profiles(
+        self,
+        website_id: str,
+        page_number: int = 1,
+        *,
+        per_page: int | None = None,
+        sort_field: str | None = None,
+        sort_order: str | None = None,
+        search_operator: Literal["and", "or"] | None = None,
+        search_filter: str | Sequence[models.PeopleFilter] | None = None,
+        search_text: str | None = None,
+        filter_date_start: datetime | str | None = None,
+        filter_date_end: datetime | str | None = None,
+        options: RequestOptions | None = None,
+    ) -> list[models.PeopleProfile]:
+        """One page of the contacts of a website.
+
+        `GET /website/{website_id}/people/profiles/{page_number}`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#list-people-profiles
+
+        The original README names a people_id too; its code had none.
+
+        Args:
+            per_page: From 20 to 50. Without it Crisp takes 20.
+            sort_order: Seen: ascending, descending.
+            search_operator: How the conditions of search_filter are joined.
+            search_filter: A list goes out as JSON text.
+            filter_date_start: In ISO 8601.
+            filter_date_end: In ISO 8601.
+        """
+        return await self._call(
+            "GET",
+            "/website/{website_id}/people/profiles/{page_number}",
+            operation="website_people.list_people_profiles",
+            path={
+                "website_id": website_id,
+                "page_number": page_number,
+            },
+            query={
+                "per_page": per_page,
+                "sort_field": sort_field,
+                "sort_order": sort_order,
+                "search_operator": search_operator,
+                "search_filter": search_filter,
+                "search_text": search_text,
+                "filter_date_start": filter_date_start,
+                "filter_date_end": filter_date_end,
+            },
+            decode=many(models.PeopleProfile),
+            options=options,
+        )
+
+    async def add_new_people_profile(
+        self,
+        website_id: str,
+        body: models.AddNewPeopleProfileBody,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.PeopleProfileNew:
+        """Add a contact; refused with people_exists if another one has its e-mail address.
+
+        `POST /website/{website_id}/people/profile`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#add-new-people-profile
+        """
+        return await self._call(
+            "POST",
+            "/website/{website_id}/people/profile",
+            operation="website_people.add_new_people_profile",
+            path={
+                "website_id": website_id,
+            },
+            body=body,
+            decode=one(models.PeopleProfileNew),
+            options=options,
+        )
+
+    create_new_people_profile = add_new_people_profile
+
+    async def check_people_profile_exists(
+        self,
+        website_id: str,
+        people_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> bool:
+        """Whether there is such a contact.
+
+        `HEAD /website/{website_id}/people/profile/{people_id}`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-people-profile-exists
+
+        The original client left `profile` out of the path.
+
+        Args:
+            people_id: Id or e-mail address of the profile.
+        """
+        return await self._exists(
+            "/website/{website_id}/people/profile/{people_id}",
+            operation="website_people.check_people_profile_exists",
+            path={
+                "website_id": website_id,
+                "people_id": people_id,
+            },
+            options=options,
+        )
+
+    async def get_people_profile(
+        self,
+        website_id: str,
+        people_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.PeopleProfile:
+        """A contact.
+
+        `GET /website/{website_id}/people/profile/{people_id}`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#get-people-profile
+
+        Args:
+            people_id: Id or e-mail address of the profile.
+        """
+        return await self._call(
+            "GET",
+            "/website/{website_id}/people/profile/{people_id}",
+            operation="website_people.get_people_profile",
+            path={
+                "website_id": website_id,
+                "people_id": people_id,
+            },
+            decode=one(models.PeopleProfile),
+            options=options,
+        )
+
+    async def save_people_profile(
+        self,
+        website_id: str,
+        people_id: str,
+        body: models.SavePeopleProfileBody,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Replace a contact.
+
+        `PUT /website/{website_id}/people/profile/{people_id}`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#save-people-profile
+
+        Args:
+            people_id: Id or e-mail address of the profile.
+        """
+        await self._call(
+            "PUT",
+            "/website/{website_id}/people/profile/{people_id}",
+            operation="website_people.save_people_profile",
+            path={
+                "website_id": website_id,
+                "people_id": people_id,
+            },
+            body=body,
+            decode=nothing,
+            options=options,
+        )
+
+    async def update_people_profile(
+        self,
+        website_id: str,
+        people_id: str,
+        body: models.PeopleProfileUpdateCard,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Change a contact; what is left out stays as it is.
+
+        `PATCH /website/{website_id}/people/profile/{people_id}`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#update-people-profile
+
+        Args:
+            people_id: Id or e-mail address of the profile.
+        """
+        await self._call(
+            "PATCH",
+            "/website/{website_id}/people/profile/{people_id}",
+            operation="website_people.update_people_profile",
+            path={
+                "website_id": website_id,
+                "people_id": people_id,
+            },
+            body=body,
+            decode=nothing,
+            options=options,
+        )
+
+    async def remove_people_profile(
+        self,
+        website_id: str,
+        people_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Delete a contact.
+
+        `DELETE /website/{website_id}/people/profile/{people_id}`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#remove-people-profile
+
+        Args:
+            people_id: Id or e-mail address of the profile.
+        """
+        await self._call(
+            "DELETE",
+            "/website/{website_id}/people/profile/{people_id}",
+            operation="website_people.remove_people_profile",
+            path={
+                "website_id": website_id,
+                "people_id": people_id,
+            },
+            decode=nothing,
+            options=options,
+        )
+
+    async def list_people_segments(
+        self,
+        website_id: str,
+        page_number: int = 1,
+        *,
+        options: RequestOptions | None = None,
+    ) -> list[models.PeopleSegment]:
+        """One page of the segments in use.
+
+        `GET /website/{website_id}/people/segments/{page_number}`
+        Tiers: not stated. Reference: https://docs.crisp.chat/references/rest-api/v1/#list-people-segments
+        Known from Crisp's client of 2017; gone from current clients and documentation.
+
+        Its successor is people/suggest/segments. The original README names a people_id too; its code had none.
+        """
+        return await self._call(
+            "GET",
+            "/website/{website_id}/people/segments/{page_number}",
+            operation="website_people.list_people_segments",
+            path={
+                "website_id": website_id,
+                "page_number": page_number,
+            },
+            decode=many(models.PeopleSegment),
+            options=options,
+        )
+
+    async def list_people_conversations(
+        self,
+        website_id: str,
+        people_id: str,
+        page_number: int = 1,
+        *,
+        filter_unread: bool | None = None,
+        filter_resolved: bool | None = None,
+        filter_not_resolved: bool | None = None,
+        options: RequestOptions | None = None,
+    ) -> list[str]:
+        """One page of the conversations with a contact, each by its session_id.
+
+        `GET /website/{website_id}/people/conversations/{people_id}/list/{page_number}`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#list-people-conversations
+
+        The original client wrote /people/conversation/, which is not served.
+
+        Args:
+            people_id: Id or e-mail address of the profile.
+        """
+        return await self._call(
+            "GET",
+            "/website/{website_id}/people/conversations/{people_id}/list/{page_number}",
+            operation="website_people.list_people_conversations",
+            path={
+                "website_id": website_id,
+                "people_id": people_id,
+                "page_number": page_number,
+            },
+            query={
+                "filter_unread": filter_unread,
+                "filter_resolved": filter_resolved,
+                "filter_not_resolved": filter_not_resolved,
+            },
+            decode=plain(list[str]),
+            options=options,
+        )
+
+    async def add_people_event(
+        self,
+        website_id: str,
+        people_id: str,
+        body: models.PeopleEventAdd,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Add an event to the history of a contact.
+
+        `POST /website/{website_id}/people/events/{people_id}`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#add-a-people-event
+
+        Args:
+            people_id: Id or e-mail address of the profile.
+        """
+        await self._call(
+            "POST",
+            "/website/{website_id}/people/events/{people_id}",
+            operation="website_people.add_people_event",
+            path={
+                "website_id": website_id,
+                "people_id": people_id,
+            },
+            body=body,
+            decode=nothing,
+            options=options,
+        )
+
+    async def list_people_events(
+        self,
+        website_id: str,
+        people_id: str,
+        page_number: int = 1,
+        *,
+        options: RequestOptions | None = None,
+    ) -> list[models.PeopleEvent]:
+        """One page of the events of a contact.
+
+        `GET /website/{website_id}/people/events/{people_id}/list/{page_number}`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#list-people-events
+
+        Args:
+            people_id: Id or e-mail address of the profile.
+        """
+        return await self._call(
+            "GET",
+            "/website/{website_id}/people/events/{people_id}/list/{page_number}",
+            operation="website_people.list_people_events",
+            path={
+                "website_id": website_id,
+                "people_id": people_id,
+                "page_number": page_number,
+            },
+            decode=many(models.PeopleEvent),
+            options=options,
+        )
+
+    list_people_event = list_people_events
+
+    async def get_people_data(
+        self,
+        website_id: str,
+        people_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.PeopleData:
+        """The custom data of a contact.
+
+        `GET /website/{website_id}/people/data/{people_id}`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#get-people-data
+
+        Args:
+            people_id: Id or e-mail address of the profile.
+        """
+        return await self._call(
+            "GET",
+            "/website/{website_id}/people/data/{people_id}",
+            operation="website_people.get_people_data",
+            path={
+                "website_id": website_id,
+                "people_id": people_id,
+            },
+            decode=one(models.PeopleData),
+            options=options,
+        )
+
+    async def save_people_data(
+        self,
+        website_id: str,
+        people_id: str,
+        body: models.PeopleDataInput | models.PeopleData,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Replace the custom data of a contact.
+
+        `PUT /website/{website_id}/people/data/{people_id}`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#save-people-data
+
+        The original client called this update_people_data, which is the name of the next one today.
+
+        Args:
+            people_id: Id or e-mail address of the profile.
+        """
+        await self._call(
+            "PUT",
+            "/website/{website_id}/people/data/{people_id}",
+            operation="website_people.save_people_data",
+            path={
+                "website_id": website_id,
+                "people_id": people_id,
+            },
+            body=body,
+            decode=nothing,
+            options=options,
+        )
+
+    async def update_people_data(
+        self,
+        website_id: str,
+        people_id: str,
+        body: models.PeopleDataInput | models.PeopleData,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Change some of the custom data of a contact.
+
+        `PATCH /website/{website_id}/people/data/{people_id}`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#update-people-data
+
+        In the original client this name replaced all data, as save_people_data does.
+
+        Args:
+            people_id: Id or e-mail address of the profile.
+        """
+        await self._call(
+            "PATCH",
+            "/website/{website_id}/people/data/{people_id}",
+            operation="website_people.update_people_data",
+            path={
+                "website_id": website_id,
+                "people_id": people_id,
+            },
+            body=body,
+            decode=nothing,
+            options=options,
+        )

@@ -1,0 +1,68 @@
+# Rendered from spec/rest/website_settings.yaml, codegen/templates/_async/resources/{resource}.py.j2. Do not edit: change that and run `make generate`.
+"""Operations of `website_settings`."""
+
+from __future__ import annotations
+
+from ... import models
+from ..._runtime.decode import nothing
+from ..._runtime.decode import one
+from ..._runtime.request import RequestOptions
+from ..resource import AsyncResource
+
+
+class AsyncWebsiteSettingsResource(AsyncResource):
+    """Operations of `website_settings`.
+
+    Every method raises `ValueError` for a path value that is empty or a dot segment, before anything is sent;
+    `TransportError` when there is no complete answer; a subclass of `APIError` when Crisp refuses, by status and reason.
+    """
+
+    async def get_website_settings(
+        self,
+        website_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.WebsiteSettings:
+        """The settings of a website and of its chatbox.
+
+        `GET /website/{website_id}/settings`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#get-website-settings
+        """
+        return await self._call(
+            "GET",
+            "/website/{website_id}/settings",
+            operation="website_settings.get_website_settings",
+            path={
+                "website_id": website_id,
+            },
+            decode=one(models.WebsiteSettings),
+            options=options,
+        )
+
+    get = get_website_settings
+
+    async def update_website_settings(
+        self,
+        website_id: str,
+        body: models.WebsiteSettingsUpdate,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Change settings; those left out stay as they are.
+
+        `PATCH /website/{website_id}/settings`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#update-website-settings
+        """
+        await self._call(
+            "PATCH",
+            "/website/{website_id}/settings",
+            operation="website_settings.update_website_settings",
+            path={
+                "website_id": website_id,
+            },
+            body=body,
+            decode=nothing,
+            options=options,
+        )
+
+    update = update_website_settings

@@ -1,0 +1,58 @@
+# Rendered from spec, codegen/templates/_facts.py.j2. Do not edit: change that and run `make generate`.
+"""What the spec says of the platform as a whole."""
+
+from __future__ import annotations
+
+from ._runtime import errors
+from ._runtime.facts import Facts
+from ._runtime.facts import RtmFacts
+
+FACTS = Facts(
+    host="https://api.crisp.chat",
+    base_path="/v1",
+    tiers=("user", "website", "plugin"),
+    default_tier="user",
+    tier_header="X-Crisp-Tier",
+    retry_statuses=frozenset((420, 429, 500, 502, 503, 504)),
+    errors_by_status={
+        400: errors.InvalidDataError,
+        401: errors.AuthenticationError,
+        402: errors.SubscriptionRequiredError,
+        403: errors.PermissionDeniedError,
+        404: errors.NotFoundError,
+        409: errors.ConflictError,
+        420: errors.RateLimitError,
+        423: errors.LockedError,
+        429: errors.RateLimitError,
+    },
+    errors_by_reason={
+        "invalid_data": errors.InvalidDataError,
+        "search_query_too_long": errors.InvalidDataError,
+        "unauthorized": errors.AuthenticationError,
+        "subscription_upgrade_required": errors.SubscriptionRequiredError,
+        "invalid_session": errors.SubscriptionRequiredError,
+        "not_allowed": errors.PermissionDeniedError,
+        "restricted_route_tier": errors.PermissionDeniedError,
+        "not_found": errors.NotFoundError,
+        "not_subscribed": errors.NotFoundError,
+        "conversation_not_found": errors.NotFoundError,
+        "people_not_found": errors.NotFoundError,
+        "people_exists": errors.ConflictError,
+        "rate_limited": errors.RateLimitError,
+        "quota_limit_exceeded": errors.QuotaExceededError,
+        "password_unverified": errors.LockedError,
+    },
+    rtm=RtmFacts(
+        path="/socket.io/",
+        authenticate="authentication",
+        authenticated="authenticated",
+        unauthorized="unauthorized",
+        bind="socket:bind",
+        endpoints={
+            "user": "/user/connect/endpoints",
+            "website": "/website/connect/endpoints",
+            "website_id": "/website/{website_id}/connect/endpoints",
+            "plugin": "/plugin/connect/endpoints",
+        },
+    ),
+)

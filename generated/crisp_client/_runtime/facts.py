@@ -1,0 +1,39 @@
+# Copied from codegen/templates/_runtime/facts.py. Do not edit: change that and run `make generate`.
+"""What the runtime has to know of the spec; the one instance is rendered from it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import attrs
+
+from .errors import APIError
+
+
+@attrs.frozen
+class RtmFacts:
+    """Names of the socket's own messages, its default path, and who tells where to connect."""
+
+    authenticate: str
+    authenticated: str
+    unauthorized: str
+    bind: str
+    path: str
+    endpoints: Mapping[str, str]
+    """REST path by tier; `website_id` is the website tier's where the website is known."""
+
+
+@attrs.frozen
+class Facts:
+    """What holds for all calls."""
+
+    host: str
+    base_path: str
+    tiers: tuple[str, ...]
+    default_tier: str
+    tier_header: str
+    retry_statuses: frozenset[int]
+    errors_by_status: Mapping[int, type[APIError]]
+    errors_by_reason: Mapping[str, type[APIError]]
+    """Asked first: a reason says more than a status."""
+    rtm: RtmFacts

@@ -1,0 +1,204 @@
+# Copied from codegen/templates/_runtime/request.py. Do not edit: change that and run `make generate`.
+"""Builds requests: everything that a call sends, from plain values and without sending it.
+
+Whatever cannot be sent safely is a `ValueError` here, so a path value can never change the route
+and a header value can never add a header.
+"""
+
+from __future__ import annotations
+
+import datetime
+import functools
+import re
+from collections.abc import Mapping
+from collections.abc import Sequence
+from typing import Any
+from urllib.parse import quote
+from urllib.parse import unquote
+from urllib.parse import urlsplit
+
+import attrs
+
+from .encode import Encodable
+from .encode import json_text
+from .unset import UNSET
+
+_PLACEHOLDER = re.compile(r"\{([A-Za-z_][A-Za-z0-9_]*)(\?|\.\.\.)?\}")
+_LITERAL = re.compile(r"[A-Za-z0-9_.~!$&'()*+,;=:@%/-]*")
+_TOKEN = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
+_FRAMING = frozenset({"host", "content-length", "transfer-encoding", "connection"})
+_ALWAYS_A_BODY = frozenset({"POST", "PUT", "PATCH"})
+
+
+def _checked_headers(headers: Mapping[str, str]) -> Mapping[str, str]:
+    """A copy; refuses what would end a header, cannot be sent in one, or frames the message."""
+    for name, value in headers.items():
+        if not _TOKEN.fullmatch(name) or name.lower() in _FRAMING:
+            raise ValueError(f"{name!r} is not a header that can be set")
+        if not (value.isascii() and value.isprintable()):
+            raise ValueError(f"header {name} may only hold printable ASCII")
+    return dict(headers)
+
+
+@attrs.frozen(kw_only=True)
+class RequestOptions:
+    """What rarely differs from call to call.
+
+    `timeout`, in seconds, replaces the client's: for connecting, for sending and for each wait for
+    data. `headers` are sent besides the client's own and win over them.
+    """
+
+    timeout: float | None = attrs.field(
+        default=None,
+        validator=attrs.validators.optional(attrs.validators.gt(0)),
+    )
+    headers: Mapping[str, str] = attrs.field(factory=dict, converter=_checked_headers, repr=False)
+
+
+def base_url(host: str, base_path: str) -> str:
+    """The address that all paths are appended to."""
+    parts = urlsplit(host)
+    if parts.username is not None or parts.password is not None:
+        raise ValueError("host must not hold credentials; pass identifier and key")
+    # Reading the port checks it.
+    if parts.scheme not in ("http", "https") or not parts.hostname or parts.port == 0:
+        raise ValueError(f"host must be an http or https address with its scheme, not {host!r}")
+    if parts.query or parts.fragment or not host.isprintable() or " " in host:
+        raise ValueError(f"host must not hold a query, a fragment or spaces: {host!r}")
+    return host.rstrip("/").removesuffix(base_path) + base_path
+
+
+def verb(method: str) -> str:
+    if not (method.isascii() and method.isalpha()):
+        raise ValueError(f"method must be a word such as GET, not {method!r}")
+    return method.upper()
+
+
+# Paths
+
+
+def segment(name: str, value: Any) -> str:
+    """`value` as exactly one segment of a path, whatever it holds."""
+    if isinstance(value, bool) or not isinstance(value, (str, int)):
+        raise TypeError(f"{name} must be a text or a number, not {type(value).__name__}")
+    text = value if isinstance(value, str) else str(value)
+    if not text:
+        raise ValueError(f"{name} must not be empty")
+    if "." in text or "%" in text:
+        _refuse_dots(name, text)
+    try:
+        return quote(text, safe="")
+    except UnicodeEncodeError:
+        raise ValueError(f"{name} holds characters that cannot be sent: {text!r}") from None
+
+
+def build_path(template: str, values: Mapping[str, Any]) -> str:
+    """Fills in `{name}`, `{name?}` (left out with its slash if None), `{name...}` (many)."""
+    built = []
+    for literal, name, mark in _pieces(template):
+        built.append(literal)
+        if not name:
+            continue
+        value = values.get(name)
+        if mark == "?" and value is None:
+            built[-1] = literal.removesuffix("/")
+        elif name not in values:
+            raise ValueError(f"the path {template} needs a value for {name}")
+        elif mark == "..." and isinstance(value, str):
+            built.append("/".join(segment(name, piece) for piece in value.split("/")))
+        else:
+            built.append(segment(name, value))
+    return "".join(built)
+
+
+@functools.lru_cache(maxsize=1024)
+def _pieces(template: str) -> tuple[tuple[str, str, str], ...]:
+    """Literal text, and the name and mark of the placeholder after it; checks the literals."""
+    if "://" in template or template.startswith("//"):
+        raise ValueError("path must be relative to the host: credentials go nowhere else")
+    if not template.startswith("/"):
+        raise ValueError(f"path must begin with a slash: {template!r}")
+    parts = _PLACEHOLDER.split(template)
+    literals = parts[::3]
+    if not all(_LITERAL.fullmatch(literal) for literal in literals):
+        raise ValueError(
+            f"path {template!r} may hold letters, digits and {{name}}; the query goes into query="
+        )
+    _refuse_dots("path", template)
+    names = [name or "" for name in (*parts[1::3], "")]
+    marks = [mark or "" for mark in (*parts[2::3], "")]
+    return tuple(zip(literals, names, marks, strict=True))
+
+
+def _refuse_dots(name: str, text: str) -> None:
+    """Refuses what a server or proxy may read as a step up, even if it decodes more than once."""
+    while (decoded := unquote(text)) != text:
+        text = decoded
+    if any(piece in (".", "..") for piece in re.split(r"[/\\]", text)):
+        raise ValueError(f"{name} must not hold . or .. as a segment")
+
+
+# Queries
+
+
+def encode_query(query: Mapping[str, Any]) -> str:
+    """The query without its question mark: no `None`, and lists and objects as JSON text."""
+    return "&".join(
+        f"{quote(name, safe='')}={quote(_query_text(name, value), safe='')}"
+        for name, value in query.items()
+        if value is not None
+    )
+
+
+def _query_text(name: str, value: Any) -> str:
+    if isinstance(value, str):
+        return value
+    if isinstance(value, bool):
+        return "1" if value else "0"
+    if isinstance(value, datetime.datetime):
+        if value.utcoffset() is None:
+            raise ValueError(f"{name} must say its time zone: {value.isoformat()} has none")
+        return value.isoformat()
+    if isinstance(value, (list, tuple, Mapping, Encodable)):
+        return json_text(value)
+    return str(value)
+
+
+# Bodies and headers
+
+
+def encode_body(method: str, body: Any) -> bytes | None:
+    """JSON text, `{}` where the verb always has a body; None where no body is sent."""
+    if body is UNSET:
+        return b"{}" if method in _ALWAYS_A_BODY else None
+    text = json_text(body)
+    if text == "{}" and method not in _ALWAYS_A_BODY:
+        return None
+    return text.encode()
+
+
+def build_headers(
+    common: Mapping[str, str],
+    content: bytes | None,
+    options: RequestOptions | None,
+) -> Mapping[str, str]:
+    """The client's headers, with those that this request adds or replaces."""
+    headers = common if content is None else {**common, "Content-Type": "application/json"}
+    if options is None or not options.headers:
+        return headers
+    replaced = {name.lower() for name in options.headers}
+    kept = {name: value for name, value in headers.items() if name.lower() not in replaced}
+    return {**kept, **options.headers}
+
+
+# Arguments
+
+
+def one_of(name: str, value: Any, allowed: Sequence[str]) -> None:
+    """Refuses a word that Crisp does not know; a word ending in `*` allows what begins like it."""
+    if value is UNSET or value in allowed:
+        return
+    beginnings = tuple(word[:-1] for word in allowed if word.endswith("*"))
+    if isinstance(value, str) and value.startswith(beginnings):
+        return
+    raise ValueError(f"{name} must be one of {', '.join(allowed)}, not {value!r}")

@@ -1,0 +1,97 @@
+# Copied from codegen/templates/_runtime/rtm_endpoint.py. Do not edit: change that and run `make generate`.
+"""Where the real-time connection goes and what is said first. Pure: no IO."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from collections.abc import Sequence
+from typing import Any
+from urllib.parse import urlsplit
+from urllib.parse import urlunsplit
+
+from attrs import frozen
+
+from .credentials import Credentials
+from .errors import DecodeError
+from .errors import RealtimeError
+from .facts import RtmFacts
+
+
+@frozen
+class Endpoint:
+    """`url` is origin and query, `path` the Socket.IO path: python-socketio wants them apart."""
+
+    url: str
+    path: str
+
+
+def discovery(
+    rtm: RtmFacts, tier: str, website_id: str | None = None
+) -> tuple[str, dict[str, str]]:
+    """The REST path, with its values, that tells a token of this tier where to connect."""
+    if tier == "website" and website_id is not None:
+        return rtm.endpoints["website_id"], {"website_id": website_id}
+    return rtm.endpoints[tier], {}
+
+
+def app_url(answer: Any) -> str:
+    """The URL for clients like us (`socket.app`) in the answer of the discovery."""
+    try:
+        url = answer["socket"]["app"]
+    except (KeyError, TypeError):
+        url = None
+    if not isinstance(url, str):
+        raise DecodeError("Crisp's answer names no real-time endpoint (socket.app)")
+    return url
+
+
+def parse(url: str, default_path: str) -> Endpoint:
+    """Takes `wss://app.relay.crisp.chat/w/f43/?x=y` apart; a URL without path gets the default.
+
+    Raises `RealtimeError` without repeating the URL, whose query may be secret.
+    """
+    if any(character <= " " for character in url):
+        raise RealtimeError("the real-time endpoint holds white space or control characters")
+    try:
+        parts = urlsplit(url)
+        host, _ = parts.hostname, parts.port
+    except ValueError as error:
+        raise RealtimeError("the real-time endpoint is not a URL") from error
+    if parts.scheme not in ("ws", "wss", "http", "https") or not host:
+        raise RealtimeError("the real-time endpoint must be a URL as wss://host/path/")
+    if "@" in parts.netloc:
+        raise RealtimeError("the real-time endpoint must not hold a user name or password")
+    path = parts.path if parts.path.strip("/") else default_path
+    return Endpoint(urlunsplit((parts.scheme, parts.netloc, "", parts.query, "")), path)
+
+
+def rooms(
+    tier: str, website_id: str | None = None, websites: Sequence[str] | None = None
+) -> list[str] | None:
+    """The websites whose events are asked for; None is every website of the token.
+
+    A website token has one website only, so its id is no filter.
+    """
+    if isinstance(websites, str):
+        raise TypeError("websites must be a list of website ids")
+    if websites is not None:
+        return list(websites)
+    if website_id is None or tier == "website":
+        return None
+    return [website_id]
+
+
+def authentication(
+    credentials: Credentials, events: Iterable[str], rooms: Sequence[str] | None
+) -> dict[str, Any]:
+    """What is emitted first. Raises `CredentialsError` without identifier and key."""
+    credentials.require()
+    payload: dict[str, Any] = {
+        "tier": credentials.tier,
+        "username": credentials.identifier,
+        "password": credentials.key,
+        "events": list(events),
+    }
+    if rooms is not None:
+        payload["rooms"] = list(rooms)
+    return payload

@@ -1,0 +1,2 @@
+# Derived from codegen/templates/_async/resources/__init__.py, codegen/unasync.py. Do not edit: change that and run `make generate`.
+"""One module for each resource of the API."""

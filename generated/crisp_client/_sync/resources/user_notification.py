@@ -1,0 +1,62 @@
+# Derived from spec/rest/user_notification.yaml, codegen/templates/_async/resources/{resource}.py.j2, codegen/unasync.py. Do not edit: change that and run `make generate`.
+"""Operations of `user_notification`."""
+
+from __future__ import annotations
+
+from ... import models
+from ..._runtime.decode import nothing
+from ..._runtime.decode import one
+from ..._runtime.request import RequestOptions
+from ..resource import Resource
+
+
+class UserNotificationResource(Resource):
+    """Operations of `user_notification`.
+
+    Every method raises `ValueError` for a path value that is empty or a dot segment, before anything is sent;
+    `TransportError` when there is no complete answer; a subclass of `APIError` when Crisp refuses, by status and reason.
+    """
+
+    def get_notification_settings(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.UserNotificationSettings:
+        """What the user is notified of.
+
+        `GET /user/account/notification`
+        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#get-notification-settings
+        Known from Crisp's client of 2017; gone from current clients and documentation.
+        """
+        return self._call(
+            "GET",
+            "/user/account/notification",
+            operation="user_notification.get_notification_settings",
+            decode=one(models.UserNotificationSettings),
+            options=options,
+        )
+
+    get = get_notification_settings
+
+    def update_notification_settings(
+        self,
+        body: models.UserNotificationSettingsUpdate,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Change what the user is notified of.
+
+        `PATCH /user/account/notification`
+        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#update-notification-settings
+        Known from Crisp's client of 2017; gone from current clients and documentation.
+        """
+        self._call(
+            "PATCH",
+            "/user/account/notification",
+            operation="user_notification.update_notification_settings",
+            body=body,
+            decode=nothing,
+            options=options,
+        )
+
+    update = update_notification_settings

@@ -1,0 +1,64 @@
+# Derived from spec/rest/user_schedule.yaml, codegen/templates/_async/resources/{resource}.py.j2, codegen/unasync.py. Do not edit: change that and run `make generate`.
+"""Operations of `user_schedule`."""
+
+from __future__ import annotations
+
+from ... import models
+from ..._runtime.decode import nothing
+from ..._runtime.decode import one
+from ..._runtime.request import RequestOptions
+from ..resource import Resource
+
+
+class UserScheduleResource(Resource):
+    """Operations of `user_schedule`.
+
+    Every method raises `ValueError` for a path value that is empty or a dot segment, before anything is sent;
+    `TransportError` when there is no complete answer; a subclass of `APIError` when Crisp refuses, by status and reason.
+    """
+
+    def get_schedule_settings(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.UserScheduleSettings:
+        """The hours at which the user is available.
+
+        `GET /user/account/schedule`
+        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#get-schedule-settings
+        Known from Crisp's client of 2017; gone from current clients and documentation.
+        """
+        return self._call(
+            "GET",
+            "/user/account/schedule",
+            operation="user_schedule.get_schedule_settings",
+            decode=one(models.UserScheduleSettings),
+            options=options,
+        )
+
+    get = get_schedule_settings
+
+    def update_schedule_settings(
+        self,
+        body: models.UserScheduleSettingsUpdate,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Change the hours at which the user is available.
+
+        `PATCH /user/account/schedule`
+        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#update-schedule-settings
+        Known from Crisp's client of 2017; gone from current clients and documentation.
+
+        The original client sent it to /user/account/notification by mistake; Crisp's Go client had this path.
+        """
+        self._call(
+            "PATCH",
+            "/user/account/schedule",
+            operation="user_schedule.update_schedule_settings",
+            body=body,
+            decode=nothing,
+            options=options,
+        )
+
+    update = update_schedule_settings

@@ -1,0 +1,104 @@
+# Derived from spec/rest/user_session.yaml, codegen/templates/_async/resources/{resource}.py.j2, codegen/unasync.py. Do not edit: change that and run `make generate`.
+"""Operations of `user_session`."""
+
+from __future__ import annotations
+
+from ... import models
+from ..._runtime.decode import nothing
+from ..._runtime.decode import one
+from ..._runtime.request import RequestOptions
+from ..resource import Resource
+
+
+class UserSessionResource(Resource):
+    """Operations of `user_session`.
+
+    Every method raises `ValueError` for a path value that is empty or a dot segment, before anything is sent;
+    `TransportError` when there is no complete answer; a subclass of `APIError` when Crisp refuses, by status and reason.
+    """
+
+    def create_a_new_session(
+        self,
+        email: str,
+        password: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.UserSessionParameters:
+        """Log in with e-mail and password; the client goes on with the identifier and key of the answer.
+
+        `POST /user/session/login`
+        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#create-a-new-session
+        Known from Crisp's client of 2017; gone from current clients and documentation.
+        Sent without credentials.
+        The identifier and key of the answer become this client's credentials.
+
+        Gone from Crisp's clients since 2019; a token from the dashboard or the Marketplace replaces it.
+        """
+        session = self._call(
+            "POST",
+            "/user/session/login",
+            operation="user_session.create_a_new_session",
+            body={
+                "email": email,
+                "password": password,
+            },
+            decode=one(models.UserSessionParameters),
+            auth=False,
+            options=options,
+        )
+        self._remember(session.identifier, session.key)
+        return session
+
+    login_with_email = create_a_new_session
+
+    def recover_a_session(
+        self,
+        email: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Send an e-mail with which a lost password can be replaced.
+
+        `POST /user/session/recover`
+        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#recover-a-session
+        Known from Crisp's client of 2017; gone from current clients and documentation.
+        Sent without credentials.
+        """
+        self._call(
+            "POST",
+            "/user/session/recover",
+            operation="user_session.recover_a_session",
+            body={
+                "email": email,
+            },
+            decode=nothing,
+            auth=False,
+            options=options,
+        )
+
+    recover_password = recover_a_session
+
+    def destroy_a_session(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Log out; the client forgets its identifier and key.
+
+        `POST /user/session/logout`
+        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#destroy-a-session
+        Known from Crisp's client of 2017; gone from current clients and documentation.
+        This client forgets its credentials.
+
+        The original client sent this without credentials, so that Crisp could not know whose session it was.
+        """
+        self._call(
+            "POST",
+            "/user/session/logout",
+            operation="user_session.destroy_a_session",
+            decode=nothing,
+            options=options,
+        )
+        self._forget()
+
+    logout = destroy_a_session

@@ -1,0 +1,97 @@
+# Derived from spec/rest/website.yaml, codegen/templates/_async/resources/{resource}.py.j2, codegen/unasync.py. Do not edit: change that and run `make generate`.
+"""Operations of `website`."""
+
+from __future__ import annotations
+
+from ... import models
+from ..._runtime.decode import nothing
+from ..._runtime.decode import one
+from ..._runtime.request import RequestOptions
+from ..._runtime.unset import UNSET
+from ..._runtime.unset import Unset
+from ..resource import Resource
+
+
+class WebsiteResource(Resource):
+    """Operations of `website`.
+
+    Every method raises `ValueError` for a path value that is empty or a dot segment, before anything is sent;
+    `TransportError` when there is no complete answer; a subclass of `APIError` when Crisp refuses, by status and reason.
+    """
+
+    def create_website(
+        self,
+        body: models.WebsiteCreate,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.Website:
+        """Create a website; the user becomes its owner.
+
+        `POST /website`
+        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#create-website
+
+        Crisp's example of the answer holds the website_id and nothing else.
+        """
+        return self._call(
+            "POST",
+            "/website",
+            operation="website.create_website",
+            body=body,
+            decode=one(models.Website),
+            options=options,
+        )
+
+    create = create_website
+
+    def get_website(
+        self,
+        website_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.Website:
+        """Name and domain of a website.
+
+        `GET /website/{website_id}`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#get-a-website
+        """
+        return self._call(
+            "GET",
+            "/website/{website_id}",
+            operation="website.get_website",
+            path={
+                "website_id": website_id,
+            },
+            decode=one(models.Website),
+            options=options,
+        )
+
+    def delete_website(
+        self,
+        website_id: str,
+        verify: models.WebsiteRemoveVerify | Unset = UNSET,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Delete a website with everything in it.
+
+        `DELETE /website/{website_id}`
+        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-a-website
+
+        Args:
+            verify: The reference requires it; optional here, because the original call had the website_id alone.
+        """
+        self._call(
+            "DELETE",
+            "/website/{website_id}",
+            operation="website.delete_website",
+            path={
+                "website_id": website_id,
+            },
+            body={
+                "verify": verify,
+            },
+            decode=nothing,
+            options=options,
+        )
+
+    delete = delete_website

@@ -1,0 +1,153 @@
+# Derived from spec/rest/website_operators.yaml, codegen/templates/_async/resources/{resource}.py.j2, codegen/unasync.py. Do not edit: change that and run `make generate`.
+"""Operations of `website_operators`."""
+
+from __future__ import annotations
+
+from ... import models
+from ..._runtime.decode import many
+from ..._runtime.decode import nothing
+from ..._runtime.decode import one
+from ..._runtime.request import RequestOptions
+from ..resource import Resource
+
+
+class WebsiteOperatorsResource(Resource):
+    """Operations of `website_operators`.
+
+    Every method raises `ValueError` for a path value that is empty or a dot segment, before anything is sent;
+    `TransportError` when there is no complete answer; a subclass of `APIError` when Crisp refuses, by status and reason.
+    """
+
+    def list_website_operators(
+        self,
+        website_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> list[models.WebsiteOperatorListOne]:
+        """All operators of a website.
+
+        `GET /website/{website_id}/operators/list`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#list-website-operators
+
+        The original client asked /operator, which is no longer served.
+        """
+        return self._call(
+            "GET",
+            "/website/{website_id}/operators/list",
+            operation="website_operators.list_website_operators",
+            path={
+                "website_id": website_id,
+            },
+            decode=many(models.WebsiteOperatorListOne),
+            options=options,
+        )
+
+    get_list = list_website_operators
+
+    def get_website_operator(
+        self,
+        website_id: str,
+        user_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.WebsiteOperator:
+        """One operator of a website.
+
+        `GET /website/{website_id}/operator/{user_id}`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#get-a-website-operator
+        """
+        return self._call(
+            "GET",
+            "/website/{website_id}/operator/{user_id}",
+            operation="website_operators.get_website_operator",
+            path={
+                "website_id": website_id,
+                "user_id": user_id,
+            },
+            decode=one(models.WebsiteOperator),
+            options=options,
+        )
+
+    get_one = get_website_operator
+
+    def invite_website_operator(
+        self,
+        website_id: str,
+        body: models.WebsiteOperatorInvite,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Invite somebody by e-mail to become an operator.
+
+        `POST /website/{website_id}/operator`
+        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#invite-a-website-operator
+        """
+        self._call(
+            "POST",
+            "/website/{website_id}/operator",
+            operation="website_operators.invite_website_operator",
+            path={
+                "website_id": website_id,
+            },
+            body=body,
+            decode=nothing,
+            options=options,
+        )
+
+    create_one = invite_website_operator
+
+    def change_operator_membership(
+        self,
+        website_id: str,
+        user_id: str,
+        body: models.WebsiteOperatorMembership,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Change the role or title of an operator.
+
+        `PATCH /website/{website_id}/operator/{user_id}`
+        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#change-operator-membership
+
+        The original client lost the body on the way and sent no credentials.
+        """
+        self._call(
+            "PATCH",
+            "/website/{website_id}/operator/{user_id}",
+            operation="website_operators.change_operator_membership",
+            path={
+                "website_id": website_id,
+                "user_id": user_id,
+            },
+            body=body,
+            decode=nothing,
+            options=options,
+        )
+
+    update_one = change_operator_membership
+
+    def unlink_operator_from_website(
+        self,
+        website_id: str,
+        user_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Take an operator off a website.
+
+        `DELETE /website/{website_id}/operator/{user_id}`
+        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#unlink-operator-from-website
+        """
+        self._call(
+            "DELETE",
+            "/website/{website_id}/operator/{user_id}",
+            operation="website_operators.unlink_operator_from_website",
+            path={
+                "website_id": website_id,
+                "user_id": user_id,
+            },
+            decode=nothing,
+            options=options,
+        )
+
+    delete_one = unlink_operator_from_website

@@ -1,0 +1,44 @@
+# Derived from spec/rest/website_stats.yaml, codegen/templates/_async/resources/{resource}.py.j2, codegen/unasync.py. Do not edit: change that and run `make generate`.
+"""Operations of `website_stats`."""
+
+from __future__ import annotations
+
+from ... import models
+from ..._runtime.decode import one
+from ..._runtime.request import RequestOptions
+from ..resource import Resource
+
+
+class WebsiteStatsResource(Resource):
+    """Operations of `website_stats`.
+
+    Every method raises `ValueError` for a path value that is empty or a dot segment, before anything is sent;
+    `TransportError` when there is no complete answer; a subclass of `APIError` when Crisp refuses, by status and reason.
+    """
+
+    def get_all_statistics(
+        self,
+        website_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.WebsiteStatisticsAll:
+        """How many conversations a website has, by state.
+
+        `GET /website/{website_id}/stats`
+        Tiers: not stated. Reference: https://docs.crisp.chat/references/rest-api/v1/#get-all-statistics
+        Known from Crisp's client of 2017; gone from current clients and documentation.
+
+        Gone from Crisp's Go client since December 2016; the analytics operations are the nearest today.
+        """
+        return self._call(
+            "GET",
+            "/website/{website_id}/stats",
+            operation="website_stats.get_all_statistics",
+            path={
+                "website_id": website_id,
+            },
+            decode=one(models.WebsiteStatisticsAll),
+            options=options,
+        )
+
+    get = get_all_statistics

@@ -1,0 +1,528 @@
+# Rendered from spec/rtm, codegen/templates/events/__init__.py.j2. Do not edit: change that and run `make generate`.
+"""Every event of the API: names, payload classes, and `decode`, which needs no socket."""
+
+import sys
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Any
+from typing import TYPE_CHECKING
+
+from .._runtime.model import EventPayload as EventPayload
+from .._runtime.model import UnknownEvent as UnknownEvent
+
+
+class Event(StrEnum):
+    """Names of events as they stand on the wire."""
+
+    BILLING_LINK_REDIRECT = "billing:link:redirect"
+    """Crisp no longer lists this event."""
+    BROWSING_REQUEST_INITIATED = "browsing:request:initiated"
+    BROWSING_REQUEST_REJECTED = "browsing:request:rejected"
+    BROWSING_ACTION_STARTED = "browsing:action:started"
+    """Crisp no longer lists this event."""
+    BROWSING_ACTION_STOPPED = "browsing:action:stopped"
+    """Crisp no longer lists this event."""
+    BROWSING_STREAM_MIRROR = "browsing:stream:mirror"
+    """Crisp no longer lists this event."""
+    BROWSING_STREAM_MOUSE = "browsing:stream:mouse"
+    """Crisp no longer lists this event."""
+    BROWSING_STREAM_TAB = "browsing:stream:tab"
+    """Crisp no longer lists this event."""
+    BROWSING_STREAM_SCROLL = "browsing:stream:scroll"
+    """Crisp no longer lists this event."""
+    BROWSING_DEBUG_STARTED = "browsing:debug:started"
+    """Crisp no longer lists this event."""
+    BROWSING_DEBUG_STOPPED = "browsing:debug:stopped"
+    """Crisp no longer lists this event."""
+    BROWSING_DEBUG_EXECUTED = "browsing:debug:executed"
+    """Crisp no longer lists this event."""
+    BROWSING_DEBUG_STREAM = "browsing:debug:stream"
+    """Crisp no longer lists this event."""
+    BROWSING_ASSIST_STARTED = "browsing:assist:started"
+    """Crisp no longer lists this event."""
+    BROWSING_ASSIST_STOPPED = "browsing:assist:stopped"
+    """Crisp no longer lists this event."""
+    BUCKET_URL_UPLOAD_GENERATED = "bucket:url:upload:generated"
+    BUCKET_URL_AVATAR_GENERATED = "bucket:url:avatar:generated"
+    BUCKET_URL_WEBSITE_GENERATED = "bucket:url:website:generated"
+    BUCKET_URL_CAMPAIGN_GENERATED = "bucket:url:campaign:generated"
+    BUCKET_URL_HELPDESK_GENERATED = "bucket:url:helpdesk:generated"
+    BUCKET_URL_STATUS_GENERATED = "bucket:url:status:generated"
+    BUCKET_URL_PROCESSING_GENERATED = "bucket:url:processing:generated"
+    CALL_REQUEST_INITIATED = "call:request:initiated"
+    CALL_REQUEST_REJECTED = "call:request:rejected"
+    CALL_ACTION_STARTED = "call:action:started"
+    """Crisp no longer lists this event."""
+    CALL_ACTION_STOPPED = "call:action:stopped"
+    """Crisp no longer lists this event."""
+    CALL_SIGNALING_SDP = "call:signaling:sdp"
+    """Crisp no longer lists this event."""
+    CALL_SIGNALING_CANDIDATE = "call:signaling:candidate"
+    """Crisp no longer lists this event."""
+    CAMPAIGN_PROGRESS = "campaign:progress"
+    CAMPAIGN_DISPATCHED = "campaign:dispatched"
+    CAMPAIGN_RUNNING = "campaign:running"
+    MEDIA_ANIMATION_LISTED = "media:animation:listed"
+    MESSAGE_UPDATED = "message:updated"
+    MESSAGE_SEND = "message:send"
+    MESSAGE_RECEIVED = "message:received"
+    MESSAGE_REMOVED = "message:removed"
+    MESSAGE_COMPOSE_SEND = "message:compose:send"
+    MESSAGE_COMPOSE_RECEIVE = "message:compose:receive"
+    MESSAGE_ACKNOWLEDGE_READ_SEND = "message:acknowledge:read:send"
+    MESSAGE_ACKNOWLEDGE_READ_RECEIVED = "message:acknowledge:read:received"
+    MESSAGE_ACKNOWLEDGE_UNREAD_SEND = "message:acknowledge:unread:send"
+    MESSAGE_ACKNOWLEDGE_DELIVERED = "message:acknowledge:delivered"
+    MESSAGE_ACKNOWLEDGE_IGNORED = "message:acknowledge:ignored"
+    MESSAGE_NOTIFY_UNREAD_SEND = "message:notify:unread:send"
+    MESSAGE_NOTIFY_UNREAD_RECEIVED = "message:notify:unread:received"
+    PEOPLE_PROFILE_CREATED = "people:profile:created"
+    PEOPLE_PROFILE_UPDATED = "people:profile:updated"
+    PEOPLE_PROFILE_REMOVED = "people:profile:removed"
+    PEOPLE_BIND_SESSION = "people:bind:session"
+    PEOPLE_SYNC_PROFILE = "people:sync:profile"
+    PEOPLE_IMPORT_PROGRESS = "people:import:progress"
+    PEOPLE_IMPORT_DONE = "people:import:done"
+    SESSION_UPDATE_AVAILABILITY = "session:update_availability"
+    SESSION_UPDATE_VERIFY = "session:update_verify"
+    SESSION_REQUEST_INITIATED = "session:request:initiated"
+    SESSION_SET_EMAIL = "session:set_email"
+    SESSION_SET_PHONE = "session:set_phone"
+    SESSION_SET_ADDRESS = "session:set_address"
+    SESSION_SET_SUBJECT = "session:set_subject"
+    SESSION_SET_AVATAR = "session:set_avatar"
+    SESSION_SET_NICKNAME = "session:set_nickname"
+    SESSION_SET_ORIGIN = "session:set_origin"
+    SESSION_SET_DATA = "session:set_data"
+    SESSION_SYNC_PAGES = "session:sync:pages"
+    SESSION_SYNC_EVENTS = "session:sync:events"
+    SESSION_SYNC_CAPABILITIES = "session:sync:capabilities"
+    SESSION_SYNC_GEOLOCATION = "session:sync:geolocation"
+    SESSION_SYNC_SYSTEM = "session:sync:system"
+    SESSION_SYNC_NETWORK = "session:sync:network"
+    SESSION_SYNC_TIMEZONE = "session:sync:timezone"
+    SESSION_SYNC_LOCALES = "session:sync:locales"
+    SESSION_SYNC_RATING = "session:sync:rating"
+    SESSION_SYNC_TOPIC = "session:sync:topic"
+    SESSION_SET_STATE = "session:set_state"
+    SESSION_SET_BLOCK = "session:set_block"
+    SESSION_SET_SEGMENTS = "session:set_segments"
+    SESSION_SET_OPENED = "session:set_opened"
+    SESSION_SET_CLOSED = "session:set_closed"
+    SESSION_SET_PARTICIPANTS = "session:set_participants"
+    SESSION_SET_MENTIONS = "session:set_mentions"
+    SESSION_SET_ROUTING = "session:set_routing"
+    SESSION_SET_INBOX = "session:set_inbox"
+    SESSION_REMOVED = "session:removed"
+    SESSION_ERROR = "session:error"
+    SESSION_SET_COVER = "session:set_cover"
+    """Crisp no longer lists this event."""
+    WEBSITE_UPDATE_VISITORS_COUNT = "website:update_visitors_count"
+    WEBSITE_UPDATE_OPERATORS_AVAILABILITY = "website:update_operators_availability"
+    WEBSITE_USERS_AVAILABLE = "website:users:available"
+    WEBSITE_UPDATE_VISITORS_LIST = "website:update_visitors_list"
+    """Crisp no longer lists this event."""
+
+
+# Name of the payload class by name of the event.
+CLASSES: Mapping[str, str] = {
+    "billing:link:redirect": "BillingLinkRedirect",
+    "browsing:request:initiated": "BrowsingRequestInitiated",
+    "browsing:request:rejected": "BrowsingRequestRejected",
+    "browsing:action:started": "BrowsingActionStarted",
+    "browsing:action:stopped": "BrowsingActionStopped",
+    "browsing:stream:mirror": "BrowsingStreamMirror",
+    "browsing:stream:mouse": "BrowsingStreamMouse",
+    "browsing:stream:tab": "BrowsingStreamTab",
+    "browsing:stream:scroll": "BrowsingStreamScroll",
+    "browsing:debug:started": "BrowsingDebugStarted",
+    "browsing:debug:stopped": "BrowsingDebugStopped",
+    "browsing:debug:executed": "BrowsingDebugExecuted",
+    "browsing:debug:stream": "BrowsingDebugStream",
+    "browsing:assist:started": "BrowsingAssistStarted",
+    "browsing:assist:stopped": "BrowsingAssistStopped",
+    "bucket:url:upload:generated": "BucketUrlUploadGenerated",
+    "bucket:url:avatar:generated": "BucketUrlAvatarGenerated",
+    "bucket:url:website:generated": "BucketUrlWebsiteGenerated",
+    "bucket:url:campaign:generated": "BucketUrlCampaignGenerated",
+    "bucket:url:helpdesk:generated": "BucketUrlHelpdeskGenerated",
+    "bucket:url:status:generated": "BucketUrlStatusGenerated",
+    "bucket:url:processing:generated": "BucketUrlProcessingGenerated",
+    "call:request:initiated": "CallRequestInitiated",
+    "call:request:rejected": "CallRequestRejected",
+    "call:action:started": "CallActionStarted",
+    "call:action:stopped": "CallActionStopped",
+    "call:signaling:sdp": "CallSignalingSdp",
+    "call:signaling:candidate": "CallSignalingCandidate",
+    "campaign:progress": "CampaignProgress",
+    "campaign:dispatched": "CampaignDispatched",
+    "campaign:running": "CampaignRunning",
+    "media:animation:listed": "MediaAnimationListed",
+    "message:updated": "MessageUpdated",
+    "message:send": "MessageSend",
+    "message:received": "MessageReceived",
+    "message:removed": "MessageRemoved",
+    "message:compose:send": "MessageComposeSend",
+    "message:compose:receive": "MessageComposeReceive",
+    "message:acknowledge:read:send": "MessageAcknowledgeReadSend",
+    "message:acknowledge:read:received": "MessageAcknowledgeReadReceived",
+    "message:acknowledge:unread:send": "MessageAcknowledgeUnreadSend",
+    "message:acknowledge:delivered": "MessageAcknowledgeDelivered",
+    "message:acknowledge:ignored": "MessageAcknowledgeIgnored",
+    "message:notify:unread:send": "MessageNotifyUnreadSend",
+    "message:notify:unread:received": "MessageNotifyUnreadReceived",
+    "people:profile:created": "PeopleProfileCreated",
+    "people:profile:updated": "PeopleProfileUpdated",
+    "people:profile:removed": "PeopleProfileRemoved",
+    "people:bind:session": "PeopleBindSession",
+    "people:sync:profile": "PeopleSyncProfile",
+    "people:import:progress": "PeopleImportProgress",
+    "people:import:done": "PeopleImportDone",
+    "session:update_availability": "SessionUpdateAvailability",
+    "session:update_verify": "SessionUpdateVerify",
+    "session:request:initiated": "SessionRequestInitiated",
+    "session:set_email": "SessionSetEmail",
+    "session:set_phone": "SessionSetPhone",
+    "session:set_address": "SessionSetAddress",
+    "session:set_subject": "SessionSetSubject",
+    "session:set_avatar": "SessionSetAvatar",
+    "session:set_nickname": "SessionSetNickname",
+    "session:set_origin": "SessionSetOrigin",
+    "session:set_data": "SessionSetData",
+    "session:sync:pages": "SessionSyncPages",
+    "session:sync:events": "SessionSyncEvents",
+    "session:sync:capabilities": "SessionSyncCapabilities",
+    "session:sync:geolocation": "SessionSyncGeolocation",
+    "session:sync:system": "SessionSyncSystem",
+    "session:sync:network": "SessionSyncNetwork",
+    "session:sync:timezone": "SessionSyncTimezone",
+    "session:sync:locales": "SessionSyncLocales",
+    "session:sync:rating": "SessionSyncRating",
+    "session:sync:topic": "SessionSyncTopic",
+    "session:set_state": "SessionSetState",
+    "session:set_block": "SessionSetBlock",
+    "session:set_segments": "SessionSetSegments",
+    "session:set_opened": "SessionSetOpened",
+    "session:set_closed": "SessionSetClosed",
+    "session:set_participants": "SessionSetParticipants",
+    "session:set_mentions": "SessionSetMentions",
+    "session:set_routing": "SessionSetRouting",
+    "session:set_inbox": "SessionSetInbox",
+    "session:removed": "SessionRemoved",
+    "session:error": "SessionError",
+    "session:set_cover": "SessionSetCover",
+    "website:update_visitors_count": "WebsiteUpdateVisitorsCount",
+    "website:update_operators_availability": "WebsiteUpdateOperatorsAvailability",
+    "website:users:available": "WebsiteUsersAvailable",
+    "website:update_visitors_list": "WebsiteUpdateVisitorsList",
+}
+
+
+def decode(name: str, payload: Any, *, strict: bool = False) -> EventPayload:
+    """The payload of an event as an object of its class; an event that is not known becomes an `UnknownEvent`.
+
+    Nothing missing and no unknown value raises; `strict` refuses wrong types and unknown keys as well.
+
+    Raises:
+        DecodeError: the payload is not an object.
+    """
+    class_name = CLASSES.get(name)
+    if class_name is None:
+        return UnknownEvent(event_name=name, data=payload)
+    payload_class: type[EventPayload] = getattr(sys.modules[__name__], class_name)
+    return payload_class.from_dict(payload, strict=strict)
+
+
+if TYPE_CHECKING:
+    from .billing import BillingLinkRedirect
+    from .browsing import BrowsingActionStarted
+    from .browsing import BrowsingActionStopped
+    from .browsing import BrowsingAssistStarted
+    from .browsing import BrowsingAssistStopped
+    from .browsing import BrowsingDebugExecuted
+    from .browsing import BrowsingDebugStarted
+    from .browsing import BrowsingDebugStopped
+    from .browsing import BrowsingDebugStream
+    from .browsing import BrowsingRequestInitiated
+    from .browsing import BrowsingRequestRejected
+    from .browsing import BrowsingStreamMirror
+    from .browsing import BrowsingStreamMouse
+    from .browsing import BrowsingStreamScroll
+    from .browsing import BrowsingStreamTab
+    from .bucket import BucketUrlAvatarGenerated
+    from .bucket import BucketUrlCampaignGenerated
+    from .bucket import BucketUrlHelpdeskGenerated
+    from .bucket import BucketUrlProcessingGenerated
+    from .bucket import BucketUrlStatusGenerated
+    from .bucket import BucketUrlUploadGenerated
+    from .bucket import BucketUrlWebsiteGenerated
+    from .call import CallActionStarted
+    from .call import CallActionStopped
+    from .call import CallRequestInitiated
+    from .call import CallRequestRejected
+    from .call import CallSignalingCandidate
+    from .call import CallSignalingSdp
+    from .campaign import CampaignDispatched
+    from .campaign import CampaignProgress
+    from .campaign import CampaignRunning
+    from .media import MediaAnimationListed
+    from .message import MessageAcknowledgeDelivered
+    from .message import MessageAcknowledgeIgnored
+    from .message import MessageAcknowledgeReadReceived
+    from .message import MessageAcknowledgeReadSend
+    from .message import MessageAcknowledgeUnreadSend
+    from .message import MessageComposeReceive
+    from .message import MessageComposeSend
+    from .message import MessageNotifyUnreadReceived
+    from .message import MessageNotifyUnreadSend
+    from .message import MessageReceived
+    from .message import MessageRemoved
+    from .message import MessageSend
+    from .message import MessageUpdated
+    from .people import PeopleBindSession
+    from .people import PeopleImportDone
+    from .people import PeopleImportProgress
+    from .people import PeopleProfileCreated
+    from .people import PeopleProfileRemoved
+    from .people import PeopleProfileUpdated
+    from .people import PeopleSyncProfile
+    from .session import SessionError
+    from .session import SessionRemoved
+    from .session import SessionRequestInitiated
+    from .session import SessionSetAddress
+    from .session import SessionSetAvatar
+    from .session import SessionSetBlock
+    from .session import SessionSetClosed
+    from .session import SessionSetCover
+    from .session import SessionSetData
+    from .session import SessionSetEmail
+    from .session import SessionSetInbox
+    from .session import SessionSetMentions
+    from .session import SessionSetNickname
+    from .session import SessionSetOpened
+    from .session import SessionSetOrigin
+    from .session import SessionSetParticipants
+    from .session import SessionSetPhone
+    from .session import SessionSetRouting
+    from .session import SessionSetSegments
+    from .session import SessionSetState
+    from .session import SessionSetSubject
+    from .session import SessionSyncCapabilities
+    from .session import SessionSyncEvents
+    from .session import SessionSyncGeolocation
+    from .session import SessionSyncLocales
+    from .session import SessionSyncNetwork
+    from .session import SessionSyncPages
+    from .session import SessionSyncRating
+    from .session import SessionSyncSystem
+    from .session import SessionSyncTimezone
+    from .session import SessionSyncTopic
+    from .session import SessionUpdateAvailability
+    from .session import SessionUpdateVerify
+    from .website import WebsiteUpdateOperatorsAvailability
+    from .website import WebsiteUpdateVisitorsCount
+    from .website import WebsiteUpdateVisitorsList
+    from .website import WebsiteUsersAvailable
+
+__all__ = [
+    "BillingLinkRedirect",
+    "BrowsingActionStarted",
+    "BrowsingActionStopped",
+    "BrowsingAssistStarted",
+    "BrowsingAssistStopped",
+    "BrowsingDebugExecuted",
+    "BrowsingDebugStarted",
+    "BrowsingDebugStopped",
+    "BrowsingDebugStream",
+    "BrowsingRequestInitiated",
+    "BrowsingRequestRejected",
+    "BrowsingStreamMirror",
+    "BrowsingStreamMouse",
+    "BrowsingStreamScroll",
+    "BrowsingStreamTab",
+    "BucketUrlAvatarGenerated",
+    "BucketUrlCampaignGenerated",
+    "BucketUrlHelpdeskGenerated",
+    "BucketUrlProcessingGenerated",
+    "BucketUrlStatusGenerated",
+    "BucketUrlUploadGenerated",
+    "BucketUrlWebsiteGenerated",
+    "CallActionStarted",
+    "CallActionStopped",
+    "CallRequestInitiated",
+    "CallRequestRejected",
+    "CallSignalingCandidate",
+    "CallSignalingSdp",
+    "CampaignDispatched",
+    "CampaignProgress",
+    "CampaignRunning",
+    "Event",
+    "EventPayload",
+    "MediaAnimationListed",
+    "MessageAcknowledgeDelivered",
+    "MessageAcknowledgeIgnored",
+    "MessageAcknowledgeReadReceived",
+    "MessageAcknowledgeReadSend",
+    "MessageAcknowledgeUnreadSend",
+    "MessageComposeReceive",
+    "MessageComposeSend",
+    "MessageNotifyUnreadReceived",
+    "MessageNotifyUnreadSend",
+    "MessageReceived",
+    "MessageRemoved",
+    "MessageSend",
+    "MessageUpdated",
+    "PeopleBindSession",
+    "PeopleImportDone",
+    "PeopleImportProgress",
+    "PeopleProfileCreated",
+    "PeopleProfileRemoved",
+    "PeopleProfileUpdated",
+    "PeopleSyncProfile",
+    "SessionError",
+    "SessionRemoved",
+    "SessionRequestInitiated",
+    "SessionSetAddress",
+    "SessionSetAvatar",
+    "SessionSetBlock",
+    "SessionSetClosed",
+    "SessionSetCover",
+    "SessionSetData",
+    "SessionSetEmail",
+    "SessionSetInbox",
+    "SessionSetMentions",
+    "SessionSetNickname",
+    "SessionSetOpened",
+    "SessionSetOrigin",
+    "SessionSetParticipants",
+    "SessionSetPhone",
+    "SessionSetRouting",
+    "SessionSetSegments",
+    "SessionSetState",
+    "SessionSetSubject",
+    "SessionSyncCapabilities",
+    "SessionSyncEvents",
+    "SessionSyncGeolocation",
+    "SessionSyncLocales",
+    "SessionSyncNetwork",
+    "SessionSyncPages",
+    "SessionSyncRating",
+    "SessionSyncSystem",
+    "SessionSyncTimezone",
+    "SessionSyncTopic",
+    "SessionUpdateAvailability",
+    "SessionUpdateVerify",
+    "UnknownEvent",
+    "WebsiteUpdateOperatorsAvailability",
+    "WebsiteUpdateVisitorsCount",
+    "WebsiteUpdateVisitorsList",
+    "WebsiteUsersAvailable",
+    "decode",
+]
+
+if not TYPE_CHECKING:
+    # Hidden from type checkers, so that a misspelt name stays an error for them.
+    _MODULES = {
+        "BillingLinkRedirect": "billing",
+        "BrowsingActionStarted": "browsing",
+        "BrowsingActionStopped": "browsing",
+        "BrowsingAssistStarted": "browsing",
+        "BrowsingAssistStopped": "browsing",
+        "BrowsingDebugExecuted": "browsing",
+        "BrowsingDebugStarted": "browsing",
+        "BrowsingDebugStopped": "browsing",
+        "BrowsingDebugStream": "browsing",
+        "BrowsingRequestInitiated": "browsing",
+        "BrowsingRequestRejected": "browsing",
+        "BrowsingStreamMirror": "browsing",
+        "BrowsingStreamMouse": "browsing",
+        "BrowsingStreamScroll": "browsing",
+        "BrowsingStreamTab": "browsing",
+        "BucketUrlAvatarGenerated": "bucket",
+        "BucketUrlCampaignGenerated": "bucket",
+        "BucketUrlHelpdeskGenerated": "bucket",
+        "BucketUrlProcessingGenerated": "bucket",
+        "BucketUrlStatusGenerated": "bucket",
+        "BucketUrlUploadGenerated": "bucket",
+        "BucketUrlWebsiteGenerated": "bucket",
+        "CallActionStarted": "call",
+        "CallActionStopped": "call",
+        "CallRequestInitiated": "call",
+        "CallRequestRejected": "call",
+        "CallSignalingCandidate": "call",
+        "CallSignalingSdp": "call",
+        "CampaignDispatched": "campaign",
+        "CampaignProgress": "campaign",
+        "CampaignRunning": "campaign",
+        "MediaAnimationListed": "media",
+        "MessageAcknowledgeDelivered": "message",
+        "MessageAcknowledgeIgnored": "message",
+        "MessageAcknowledgeReadReceived": "message",
+        "MessageAcknowledgeReadSend": "message",
+        "MessageAcknowledgeUnreadSend": "message",
+        "MessageComposeReceive": "message",
+        "MessageComposeSend": "message",
+        "MessageNotifyUnreadReceived": "message",
+        "MessageNotifyUnreadSend": "message",
+        "MessageReceived": "message",
+        "MessageRemoved": "message",
+        "MessageSend": "message",
+        "MessageUpdated": "message",
+        "PeopleBindSession": "people",
+        "PeopleImportDone": "people",
+        "PeopleImportProgress": "people",
+        "PeopleProfileCreated": "people",
+        "PeopleProfileRemoved": "people",
+        "PeopleProfileUpdated": "people",
+        "PeopleSyncProfile": "people",
+        "SessionError": "session",
+        "SessionRemoved": "session",
+        "SessionRequestInitiated": "session",
+        "SessionSetAddress": "session",
+        "SessionSetAvatar": "session",
+        "SessionSetBlock": "session",
+        "SessionSetClosed": "session",
+        "SessionSetCover": "session",
+        "SessionSetData": "session",
+        "SessionSetEmail": "session",
+        "SessionSetInbox": "session",
+        "SessionSetMentions": "session",
+        "SessionSetNickname": "session",
+        "SessionSetOpened": "session",
+        "SessionSetOrigin": "session",
+        "SessionSetParticipants": "session",
+        "SessionSetPhone": "session",
+        "SessionSetRouting": "session",
+        "SessionSetSegments": "session",
+        "SessionSetState": "session",
+        "SessionSetSubject": "session",
+        "SessionSyncCapabilities": "session",
+        "SessionSyncEvents": "session",
+        "SessionSyncGeolocation": "session",
+        "SessionSyncLocales": "session",
+        "SessionSyncNetwork": "session",
+        "SessionSyncPages": "session",
+        "SessionSyncRating": "session",
+        "SessionSyncSystem": "session",
+        "SessionSyncTimezone": "session",
+        "SessionSyncTopic": "session",
+        "SessionUpdateAvailability": "session",
+        "SessionUpdateVerify": "session",
+        "WebsiteUpdateOperatorsAvailability": "website",
+        "WebsiteUpdateVisitorsCount": "website",
+        "WebsiteUpdateVisitorsList": "website",
+        "WebsiteUsersAvailable": "website",
+    }
+
+    def __getattr__(name):
+        from importlib import import_module
+
+        module = _MODULES.get(name)
+        if module is None:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        value = getattr(import_module(f".{module}", __name__), name)
+        globals()[name] = value
+        return value
+
+    def __dir__():
+        return sorted({*globals(), *__all__})

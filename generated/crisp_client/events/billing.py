@@ -1,0 +1,35 @@
+# Rendered from spec/rtm/billing.yaml, codegen/templates/events/{family}.py.j2. Do not edit: change that and run `make generate`.
+"""Events of the family `billing`."""
+
+from __future__ import annotations
+
+from typing import Any
+from typing import ClassVar
+from typing import Self
+
+from .._runtime.model import EventPayload
+from .._runtime.model import model
+
+
+@model
+class BillingLinkRedirect(EventPayload):
+    """The address where a way to pay can be linked.
+
+    Event `billing:link:redirect`. Tiers: not stated; no web hook. Scope: unknown.
+    Crisp no longer lists this event.
+    """
+
+    event_name: ClassVar[str] = "billing:link:redirect"
+
+    service: str | None = None
+    url: str | None = None
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        get = data.get
+        self = object.__new__(cls)
+        new: Any = self
+        new.service = get("service")
+        new.url = get("url")
+        new._raw = data
+        return self

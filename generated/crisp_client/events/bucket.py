@@ -1,0 +1,370 @@
+# Rendered from spec/rtm/bucket.yaml, codegen/templates/events/{family}.py.j2. Do not edit: change that and run `make generate`.
+"""Events of the family `bucket`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+from typing import ClassVar
+from typing import Self
+
+from .. import models
+from .._runtime.model import EventPayload
+from .._runtime.model import model
+
+
+@model
+class BucketUrlUploadGenerated(EventPayload):
+    """A file for a message can be uploaded.
+
+    Event `bucket:url:upload:generated`. Tiers: user, website, plugin; also a web hook. Scope: bucket:url write.
+    """
+
+    event_name: ClassVar[str] = "bucket:url:upload:generated"
+
+    from_: str
+    id: str
+    """The id of the request."""
+    identifier: str
+    type: str
+    """MIME type."""
+    resource: models.EventsBucketURLGeneratedResource
+    policy: models.EventsBucketURLGeneratedPolicy
+    url: models.EventsBucketURLGeneratedURL
+
+    _wire: ClassVar[Mapping[str, str]] = {
+        "from_": "from",
+    }
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        get = data.get
+        self = object.__new__(cls)
+        new: Any = self
+        new.from_ = get("from")
+        new.id = get("id")
+        new.identifier = get("identifier")
+        new.type = get("type")
+        new.resource = (
+            models.EventsBucketURLGeneratedResource._decode(v)
+            if (v := get("resource")).__class__ is dict
+            else v
+        )
+        new.policy = (
+            models.EventsBucketURLGeneratedPolicy._decode(v)
+            if (v := get("policy")).__class__ is dict
+            else v
+        )
+        new.url = (
+            models.EventsBucketURLGeneratedURL._decode(v)
+            if (v := get("url")).__class__ is dict
+            else v
+        )
+        new._raw = data
+        return self
+
+
+@model
+class BucketUrlAvatarGenerated(EventPayload):
+    """A picture of somebody can be uploaded.
+
+    Event `bucket:url:avatar:generated`. Tiers: user, website, plugin; also a web hook. Scope: bucket:url write.
+    """
+
+    event_name: ClassVar[str] = "bucket:url:avatar:generated"
+
+    from_: str
+    id: str
+    """The id of the request."""
+    identifier: str
+    type: str
+    """MIME type."""
+    resource: models.EventsBucketURLGeneratedResource
+    policy: models.EventsBucketURLGeneratedPolicy
+    url: models.EventsBucketURLGeneratedURL
+
+    _wire: ClassVar[Mapping[str, str]] = {
+        "from_": "from",
+    }
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        get = data.get
+        self = object.__new__(cls)
+        new: Any = self
+        new.from_ = get("from")
+        new.id = get("id")
+        new.identifier = get("identifier")
+        new.type = get("type")
+        new.resource = (
+            models.EventsBucketURLGeneratedResource._decode(v)
+            if (v := get("resource")).__class__ is dict
+            else v
+        )
+        new.policy = (
+            models.EventsBucketURLGeneratedPolicy._decode(v)
+            if (v := get("policy")).__class__ is dict
+            else v
+        )
+        new.url = (
+            models.EventsBucketURLGeneratedURL._decode(v)
+            if (v := get("url")).__class__ is dict
+            else v
+        )
+        new._raw = data
+        return self
+
+
+@model
+class BucketUrlWebsiteGenerated(EventPayload):
+    """A file for the website can be uploaded.
+
+    Event `bucket:url:website:generated`. Tiers: user, website, plugin; also a web hook. Scope: bucket:url write.
+    """
+
+    event_name: ClassVar[str] = "bucket:url:website:generated"
+
+    from_: str
+    id: str
+    """The id of the request."""
+    identifier: str
+    type: str
+    """MIME type."""
+    resource: models.EventsBucketURLGeneratedResource
+    policy: models.EventsBucketURLGeneratedPolicy
+    url: models.EventsBucketURLGeneratedURL
+
+    _wire: ClassVar[Mapping[str, str]] = {
+        "from_": "from",
+    }
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        get = data.get
+        self = object.__new__(cls)
+        new: Any = self
+        new.from_ = get("from")
+        new.id = get("id")
+        new.identifier = get("identifier")
+        new.type = get("type")
+        new.resource = (
+            models.EventsBucketURLGeneratedResource._decode(v)
+            if (v := get("resource")).__class__ is dict
+            else v
+        )
+        new.policy = (
+            models.EventsBucketURLGeneratedPolicy._decode(v)
+            if (v := get("policy")).__class__ is dict
+            else v
+        )
+        new.url = (
+            models.EventsBucketURLGeneratedURL._decode(v)
+            if (v := get("url")).__class__ is dict
+            else v
+        )
+        new._raw = data
+        return self
+
+
+@model
+class BucketUrlCampaignGenerated(EventPayload):
+    """A file for a campaign can be uploaded.
+
+    Event `bucket:url:campaign:generated`. Tiers: user, website, plugin; also a web hook. Scope: bucket:url write.
+    """
+
+    event_name: ClassVar[str] = "bucket:url:campaign:generated"
+
+    from_: str
+    id: str
+    """The id of the request."""
+    identifier: str
+    type: str
+    """MIME type."""
+    resource: models.EventsBucketURLGeneratedResource
+    policy: models.EventsBucketURLGeneratedPolicy
+    url: models.EventsBucketURLGeneratedURL
+
+    _wire: ClassVar[Mapping[str, str]] = {
+        "from_": "from",
+    }
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        get = data.get
+        self = object.__new__(cls)
+        new: Any = self
+        new.from_ = get("from")
+        new.id = get("id")
+        new.identifier = get("identifier")
+        new.type = get("type")
+        new.resource = (
+            models.EventsBucketURLGeneratedResource._decode(v)
+            if (v := get("resource")).__class__ is dict
+            else v
+        )
+        new.policy = (
+            models.EventsBucketURLGeneratedPolicy._decode(v)
+            if (v := get("policy")).__class__ is dict
+            else v
+        )
+        new.url = (
+            models.EventsBucketURLGeneratedURL._decode(v)
+            if (v := get("url")).__class__ is dict
+            else v
+        )
+        new._raw = data
+        return self
+
+
+@model
+class BucketUrlHelpdeskGenerated(EventPayload):
+    """A file for the helpdesk can be uploaded.
+
+    Event `bucket:url:helpdesk:generated`. Tiers: user, website, plugin; also a web hook. Scope: bucket:url write.
+    """
+
+    event_name: ClassVar[str] = "bucket:url:helpdesk:generated"
+
+    from_: str
+    id: str
+    """The id of the request."""
+    identifier: str
+    type: str
+    """MIME type."""
+    resource: models.EventsBucketURLGeneratedResource
+    policy: models.EventsBucketURLGeneratedPolicy
+    url: models.EventsBucketURLGeneratedURL
+
+    _wire: ClassVar[Mapping[str, str]] = {
+        "from_": "from",
+    }
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        get = data.get
+        self = object.__new__(cls)
+        new: Any = self
+        new.from_ = get("from")
+        new.id = get("id")
+        new.identifier = get("identifier")
+        new.type = get("type")
+        new.resource = (
+            models.EventsBucketURLGeneratedResource._decode(v)
+            if (v := get("resource")).__class__ is dict
+            else v
+        )
+        new.policy = (
+            models.EventsBucketURLGeneratedPolicy._decode(v)
+            if (v := get("policy")).__class__ is dict
+            else v
+        )
+        new.url = (
+            models.EventsBucketURLGeneratedURL._decode(v)
+            if (v := get("url")).__class__ is dict
+            else v
+        )
+        new._raw = data
+        return self
+
+
+@model
+class BucketUrlStatusGenerated(EventPayload):
+    """A file for the status page can be uploaded.
+
+    Event `bucket:url:status:generated`. Tiers: user, website, plugin; also a web hook. Scope: bucket:url write.
+    """
+
+    event_name: ClassVar[str] = "bucket:url:status:generated"
+
+    from_: str
+    id: str
+    """The id of the request."""
+    identifier: str
+    type: str
+    """MIME type."""
+    resource: models.EventsBucketURLGeneratedResource
+    policy: models.EventsBucketURLGeneratedPolicy
+    url: models.EventsBucketURLGeneratedURL
+
+    _wire: ClassVar[Mapping[str, str]] = {
+        "from_": "from",
+    }
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        get = data.get
+        self = object.__new__(cls)
+        new: Any = self
+        new.from_ = get("from")
+        new.id = get("id")
+        new.identifier = get("identifier")
+        new.type = get("type")
+        new.resource = (
+            models.EventsBucketURLGeneratedResource._decode(v)
+            if (v := get("resource")).__class__ is dict
+            else v
+        )
+        new.policy = (
+            models.EventsBucketURLGeneratedPolicy._decode(v)
+            if (v := get("policy")).__class__ is dict
+            else v
+        )
+        new.url = (
+            models.EventsBucketURLGeneratedURL._decode(v)
+            if (v := get("url")).__class__ is dict
+            else v
+        )
+        new._raw = data
+        return self
+
+
+@model
+class BucketUrlProcessingGenerated(EventPayload):
+    """A file that Crisp will process can be uploaded.
+
+    Event `bucket:url:processing:generated`. Tiers: user, website, plugin; also a web hook. Scope: bucket:url write.
+    """
+
+    event_name: ClassVar[str] = "bucket:url:processing:generated"
+
+    from_: str
+    id: str
+    """The id of the request."""
+    identifier: str
+    type: str
+    """MIME type."""
+    resource: models.EventsBucketURLGeneratedResource
+    policy: models.EventsBucketURLGeneratedPolicy
+    url: models.EventsBucketURLGeneratedURL
+
+    _wire: ClassVar[Mapping[str, str]] = {
+        "from_": "from",
+    }
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        get = data.get
+        self = object.__new__(cls)
+        new: Any = self
+        new.from_ = get("from")
+        new.id = get("id")
+        new.identifier = get("identifier")
+        new.type = get("type")
+        new.resource = (
+            models.EventsBucketURLGeneratedResource._decode(v)
+            if (v := get("resource")).__class__ is dict
+            else v
+        )
+        new.policy = (
+            models.EventsBucketURLGeneratedPolicy._decode(v)
+            if (v := get("policy")).__class__ is dict
+            else v
+        )
+        new.url = (
+            models.EventsBucketURLGeneratedURL._decode(v)
+            if (v := get("url")).__class__ is dict
+            else v
+        )
+        new._raw = data
+        return self

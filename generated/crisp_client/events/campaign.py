@@ -1,0 +1,85 @@
+# Rendered from spec/rtm/campaign.yaml, codegen/templates/events/{family}.py.j2. Do not edit: change that and run `make generate`.
+"""Events of the family `campaign`."""
+
+from __future__ import annotations
+
+from typing import Any
+from typing import ClassVar
+from typing import Self
+
+from .._runtime.model import EventPayload
+from .._runtime.model import model
+
+
+@model
+class CampaignProgress(EventPayload):
+    """A campaign is being sent.
+
+    Event `campaign:progress`. Tiers: user; also a web hook. Scope: none.
+    """
+
+    event_name: ClassVar[str] = "campaign:progress"
+
+    website_id: str
+    campaign_id: str
+    progress: int
+    """Per cent."""
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        get = data.get
+        self = object.__new__(cls)
+        new: Any = self
+        new.website_id = get("website_id")
+        new.campaign_id = get("campaign_id")
+        new.progress = get("progress")
+        new._raw = data
+        return self
+
+
+@model
+class CampaignDispatched(EventPayload):
+    """A campaign was sent to everybody.
+
+    Event `campaign:dispatched`. Tiers: user; also a web hook. Scope: none.
+    """
+
+    event_name: ClassVar[str] = "campaign:dispatched"
+
+    website_id: str
+    campaign_id: str
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        get = data.get
+        self = object.__new__(cls)
+        new: Any = self
+        new.website_id = get("website_id")
+        new.campaign_id = get("campaign_id")
+        new._raw = data
+        return self
+
+
+@model
+class CampaignRunning(EventPayload):
+    """A campaign was started or stopped.
+
+    Event `campaign:running`. Tiers: user; also a web hook. Scope: none.
+    """
+
+    event_name: ClassVar[str] = "campaign:running"
+
+    website_id: str
+    campaign_id: str
+    running: bool
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        get = data.get
+        self = object.__new__(cls)
+        new: Any = self
+        new.website_id = get("website_id")
+        new.campaign_id = get("campaign_id")
+        new.running = get("running")
+        new._raw = data
+        return self

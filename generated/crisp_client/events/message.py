@@ -1,0 +1,585 @@
+# Rendered from spec/rtm/message.yaml, codegen/templates/events/{family}.py.j2. Do not edit: change that and run `make generate`.
+"""Events of the family `message`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+from typing import ClassVar
+from typing import Literal
+from typing import Self
+
+from .. import models
+from .._runtime.model import EventPayload
+from .._runtime.model import model
+
+
+@model
+class MessageUpdated(EventPayload):
+    """The content of a message changed.
+
+    Event `message:updated`. Tiers: user, website, plugin; also a web hook. Scope: website:conversation:messages read.
+
+    It does not say who wrote the message.
+    """
+
+    event_name: ClassVar[str] = "message:updated"
+
+    website_id: str
+    session_id: str
+    fingerprint: int
+    content: str | models.ConversationPickerMessageContent
+    """The message's type is not given; an edited field or carousel comes as a picker with keys in `extra`."""
+    inbox_id: str | None = None
+    """Null for the main inbox. Older examples do not have it."""
+    routing_ids: list[str] | None = None
+    """Crisp's Go client knows it on every event."""
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        get = data.get
+        self = object.__new__(cls)
+        new: Any = self
+        new.website_id = get("website_id")
+        new.session_id = get("session_id")
+        new.fingerprint = get("fingerprint")
+        new.content = (
+            models.ConversationPickerMessageContent._decode(v)
+            if (v := get("content")).__class__ is dict
+            else v
+        )
+        new.inbox_id = get("inbox_id")
+        new.routing_ids = get("routing_ids")
+        new._raw = data
+        return self
+
+
+@model
+class MessageSend(EventPayload):
+    """The visitor wrote a message.
+
+    Event `message:send`. Tiers: user, website, plugin; also a web hook. Scope: website:conversation:messages read.
+
+    A bot answers this one; what operators and programs write is message:received.
+    """
+
+    event_name: ClassVar[str] = "message:send"
+
+    website_id: str
+    session_id: str
+    type: models.ConversationMessageType | str
+    content: models.ConversationMessageContent
+    from_: Literal["user", "operator"] | str
+    origin: Literal["chat", "email"] | str
+    fingerprint: int
+    timestamp: int
+    """In milliseconds."""
+    user: models.ConversationMessageUser
+    inbox_id: str | None = None
+    """Null for the main inbox. Older examples do not have it."""
+    routing_ids: list[str] | None = None
+    """Crisp's Go client knows it on every event."""
+    mentions: list[str] | None = None
+    stamped: bool | None = None
+    """Crisp set the time."""
+    automated: bool | None = None
+    """A program sent it."""
+    references: list[models.ConversationMessageReference] | None = None
+    original: models.ConversationMessageOriginal | None = None
+    properties: dict[str, str | int | float | bool] | None = None
+    edited: bool | None = None
+    translated: bool | None = None
+
+    _wire: ClassVar[Mapping[str, str]] = {
+        "from_": "from",
+    }
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        get = data.get
+        self = object.__new__(cls)
+        new: Any = self
+        new.website_id = get("website_id")
+        new.session_id = get("session_id")
+        new.type = get("type")
+        new.content = models.decode_conversation_message_content(get("content"), get("type"))
+        new.from_ = get("from")
+        new.origin = get("origin")
+        new.fingerprint = get("fingerprint")
+        new.timestamp = get("timestamp")
+        new.user = (
+            models.ConversationMessageUser._decode(v) if (v := get("user")).__class__ is dict else v
+        )
+        new.inbox_id = get("inbox_id")
+        new.routing_ids = get("routing_ids")
+        new.mentions = get("mentions")
+        new.stamped = get("stamped")
+        new.automated = get("automated")
+        new.references = (
+            [
+                models.ConversationMessageReference._decode(i) if i.__class__ is dict else i
+                for i in v
+            ]
+            if (v := get("references")).__class__ is list
+            else v
+        )
+        new.original = (
+            models.ConversationMessageOriginal._decode(v)
+            if (v := get("original")).__class__ is dict
+            else v
+        )
+        new.properties = get("properties")
+        new.edited = get("edited")
+        new.translated = get("translated")
+        new._raw = data
+        return self
+
+
+@model
+class MessageReceived(EventPayload):
+    """An operator, bot or integration wrote a message.
+
+    Event `message:received`. Tiers: user, website, plugin; also a web hook. Scope: website:conversation:messages read.
+
+    What a program sends over REST as operator comes back here.
+    """
+
+    event_name: ClassVar[str] = "message:received"
+
+    website_id: str
+    session_id: str
+    type: models.ConversationMessageType | str
+    content: models.ConversationMessageContent
+    from_: Literal["user", "operator"] | str
+    origin: Literal["chat", "email"] | str
+    fingerprint: int
+    timestamp: int
+    """In milliseconds."""
+    user: models.ConversationMessageUser
+    inbox_id: str | None = None
+    """Null for the main inbox. Older examples do not have it."""
+    routing_ids: list[str] | None = None
+    """Crisp's Go client knows it on every event."""
+    mentions: list[str] | None = None
+    stamped: bool | None = None
+    """Crisp set the time."""
+    automated: bool | None = None
+    """A program sent it."""
+    references: list[models.ConversationMessageReference] | None = None
+    original: models.ConversationMessageOriginal | None = None
+    properties: dict[str, str | int | float | bool] | None = None
+    edited: bool | None = None
+    translated: bool | None = None
+
+    _wire: ClassVar[Mapping[str, str]] = {
+        "from_": "from",
+    }
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        get = data.get
+        self = object.__new__(cls)
+        new: Any = self
+        new.website_id = get("website_id")
+        new.session_id = get("session_id")
+        new.type = get("type")
+        new.content = models.decode_conversation_message_content(get("content"), get("type"))
+        new.from_ = get("from")
+        new.origin = get("origin")
+        new.fingerprint = get("fingerprint")
+        new.timestamp = get("timestamp")
+        new.user = (
+            models.ConversationMessageUser._decode(v) if (v := get("user")).__class__ is dict else v
+        )
+        new.inbox_id = get("inbox_id")
+        new.routing_ids = get("routing_ids")
+        new.mentions = get("mentions")
+        new.stamped = get("stamped")
+        new.automated = get("automated")
+        new.references = (
+            [
+                models.ConversationMessageReference._decode(i) if i.__class__ is dict else i
+                for i in v
+            ]
+            if (v := get("references")).__class__ is list
+            else v
+        )
+        new.original = (
+            models.ConversationMessageOriginal._decode(v)
+            if (v := get("original")).__class__ is dict
+            else v
+        )
+        new.properties = get("properties")
+        new.edited = get("edited")
+        new.translated = get("translated")
+        new._raw = data
+        return self
+
+
+@model
+class MessageRemoved(EventPayload):
+    """A message was deleted.
+
+    Event `message:removed`. Tiers: user, website, plugin; also a web hook. Scope: website:conversation:messages read.
+    """
+
+    event_name: ClassVar[str] = "message:removed"
+
+    website_id: str
+    session_id: str
+    fingerprint: int
+    inbox_id: str | None = None
+    """Null for the main inbox. Older examples do not have it."""
+    routing_ids: list[str] | None = None
+    """Crisp's Go client knows it on every event."""
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        get = data.get
+        self = object.__new__(cls)
+        new: Any = self
+        new.website_id = get("website_id")
+        new.session_id = get("session_id")
+        new.fingerprint = get("fingerprint")
+        new.inbox_id = get("inbox_id")
+        new.routing_ids = get("routing_ids")
+        new._raw = data
+        return self
+
+
+@model
+class MessageComposeSend(EventPayload):
+    """The visitor types, or stopped.
+
+    Event `message:compose:send`. Tiers: user, website, plugin; also a web hook. Scope: website:conversation:messages read.
+    """
+
+    event_name: ClassVar[str] = "message:compose:send"
+
+    website_id: str
+    session_id: str
+    type: Literal["start", "stop"] | str
+    timestamp: int
+    """In milliseconds."""
+    inbox_id: str | None = None
+    """Null for the main inbox. Older examples do not have it."""
+    routing_ids: list[str] | None = None
+    """Crisp's Go client knows it on every event."""
+    excerpt: str | None = None
+    automated: bool | None = None
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        get = data.get
+        self = object.__new__(cls)
+        new: Any = self
+        new.website_id = get("website_id")
+        new.session_id = get("session_id")
+        new.type = get("type")
+        new.timestamp = get("timestamp")
+        new.inbox_id = get("inbox_id")
+        new.routing_ids = get("routing_ids")
+        new.excerpt = get("excerpt")
+        new.automated = get("automated")
+        new._raw = data
+        return self
+
+
+@model
+class MessageComposeReceive(EventPayload):
+    """An operator types, or stopped.
+
+    Event `message:compose:receive`. Tiers: user, website, plugin; also a web hook. Scope: website:conversation:messages read.
+    """
+
+    event_name: ClassVar[str] = "message:compose:receive"
+
+    website_id: str
+    session_id: str
+    type: Literal["start", "stop"] | str
+    timestamp: int
+    """In milliseconds."""
+    user: models.ConversationMessageUser
+    inbox_id: str | None = None
+    """Null for the main inbox. Older examples do not have it."""
+    routing_ids: list[str] | None = None
+    """Crisp's Go client knows it on every event."""
+    excerpt: str | None = None
+    automated: bool | None = None
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        get = data.get
+        self = object.__new__(cls)
+        new: Any = self
+        new.website_id = get("website_id")
+        new.session_id = get("session_id")
+        new.type = get("type")
+        new.timestamp = get("timestamp")
+        new.user = (
+            models.ConversationMessageUser._decode(v) if (v := get("user")).__class__ is dict else v
+        )
+        new.inbox_id = get("inbox_id")
+        new.routing_ids = get("routing_ids")
+        new.excerpt = get("excerpt")
+        new.automated = get("automated")
+        new._raw = data
+        return self
+
+
+@model
+class MessageAcknowledgeReadSend(EventPayload):
+    """The visitor read messages of operators.
+
+    Event `message:acknowledge:read:send`. Tiers: user, website, plugin; also a web hook. Scope: website:conversation:messages read.
+    """
+
+    event_name: ClassVar[str] = "message:acknowledge:read:send"
+
+    website_id: str
+    session_id: str
+    origin: Literal["chat", "email"] | str
+    fingerprints: list[int]
+    inbox_id: str | None = None
+    """Null for the main inbox. Older examples do not have it."""
+    routing_ids: list[str] | None = None
+    """Crisp's Go client knows it on every event."""
+    details: models.EventsMessageAcknowledgeIgnoredDetails | None = None
+    """Crisp's Node client knows it on message:acknowledge:ignored only."""
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        get = data.get
+        self = object.__new__(cls)
+        new: Any = self
+        new.website_id = get("website_id")
+        new.session_id = get("session_id")
+        new.origin = get("origin")
+        new.fingerprints = get("fingerprints")
+        new.inbox_id = get("inbox_id")
+        new.routing_ids = get("routing_ids")
+        new.details = (
+            models.EventsMessageAcknowledgeIgnoredDetails._decode(v)
+            if (v := get("details")).__class__ is dict
+            else v
+        )
+        new._raw = data
+        return self
+
+
+@model
+class MessageAcknowledgeReadReceived(EventPayload):
+    """An operator read messages of the visitor.
+
+    Event `message:acknowledge:read:received`. Tiers: user, website, plugin; also a web hook. Scope: website:conversation:messages read.
+    """
+
+    event_name: ClassVar[str] = "message:acknowledge:read:received"
+
+    website_id: str
+    session_id: str
+    origin: Literal["chat", "email"] | str
+    fingerprints: list[int]
+    inbox_id: str | None = None
+    """Null for the main inbox. Older examples do not have it."""
+    routing_ids: list[str] | None = None
+    """Crisp's Go client knows it on every event."""
+    details: models.EventsMessageAcknowledgeIgnoredDetails | None = None
+    """Crisp's Node client knows it on message:acknowledge:ignored only."""
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        get = data.get
+        self = object.__new__(cls)
+        new: Any = self
+        new.website_id = get("website_id")
+        new.session_id = get("session_id")
+        new.origin = get("origin")
+        new.fingerprints = get("fingerprints")
+        new.inbox_id = get("inbox_id")
+        new.routing_ids = get("routing_ids")
+        new.details = (
+            models.EventsMessageAcknowledgeIgnoredDetails._decode(v)
+            if (v := get("details")).__class__ is dict
+            else v
+        )
+        new._raw = data
+        return self
+
+
+@model
+class MessageAcknowledgeUnreadSend(EventPayload):
+    """Messages of the visitor were marked as unread.
+
+    Event `message:acknowledge:unread:send`. Tiers: user, website, plugin; also a web hook. Scope: website:conversation:messages read.
+    """
+
+    event_name: ClassVar[str] = "message:acknowledge:unread:send"
+
+    website_id: str
+    session_id: str
+    origin: Literal["chat", "email"] | str
+    fingerprints: list[int]
+    inbox_id: str | None = None
+    """Null for the main inbox. Older examples do not have it."""
+    routing_ids: list[str] | None = None
+    """Crisp's Go client knows it on every event."""
+    details: models.EventsMessageAcknowledgeIgnoredDetails | None = None
+    """Crisp's Node client knows it on message:acknowledge:ignored only."""
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        get = data.get
+        self = object.__new__(cls)
+        new: Any = self
+        new.website_id = get("website_id")
+        new.session_id = get("session_id")
+        new.origin = get("origin")
+        new.fingerprints = get("fingerprints")
+        new.inbox_id = get("inbox_id")
+        new.routing_ids = get("routing_ids")
+        new.details = (
+            models.EventsMessageAcknowledgeIgnoredDetails._decode(v)
+            if (v := get("details")).__class__ is dict
+            else v
+        )
+        new._raw = data
+        return self
+
+
+@model
+class MessageAcknowledgeDelivered(EventPayload):
+    """Messages arrived.
+
+    Event `message:acknowledge:delivered`. Tiers: user, website, plugin; also a web hook. Scope: website:conversation:messages read.
+    """
+
+    event_name: ClassVar[str] = "message:acknowledge:delivered"
+
+    website_id: str
+    session_id: str
+    origin: Literal["chat", "email"] | str
+    fingerprints: list[int]
+    inbox_id: str | None = None
+    """Null for the main inbox. Older examples do not have it."""
+    routing_ids: list[str] | None = None
+    """Crisp's Go client knows it on every event."""
+    details: models.EventsMessageAcknowledgeIgnoredDetails | None = None
+    """Crisp's Node client knows it on message:acknowledge:ignored only."""
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        get = data.get
+        self = object.__new__(cls)
+        new: Any = self
+        new.website_id = get("website_id")
+        new.session_id = get("session_id")
+        new.origin = get("origin")
+        new.fingerprints = get("fingerprints")
+        new.inbox_id = get("inbox_id")
+        new.routing_ids = get("routing_ids")
+        new.details = (
+            models.EventsMessageAcknowledgeIgnoredDetails._decode(v)
+            if (v := get("details")).__class__ is dict
+            else v
+        )
+        new._raw = data
+        return self
+
+
+@model
+class MessageAcknowledgeIgnored(EventPayload):
+    """Messages could not be delivered.
+
+    Event `message:acknowledge:ignored`. Tiers: user, website, plugin; also a web hook. Scope: website:conversation:messages read.
+    """
+
+    event_name: ClassVar[str] = "message:acknowledge:ignored"
+
+    website_id: str
+    session_id: str
+    origin: Literal["chat", "email"] | str
+    fingerprints: list[int]
+    inbox_id: str | None = None
+    """Null for the main inbox. Older examples do not have it."""
+    routing_ids: list[str] | None = None
+    """Crisp's Go client knows it on every event."""
+    details: models.EventsMessageAcknowledgeIgnoredDetails | None = None
+    """Crisp's Node client knows it on message:acknowledge:ignored only."""
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        get = data.get
+        self = object.__new__(cls)
+        new: Any = self
+        new.website_id = get("website_id")
+        new.session_id = get("session_id")
+        new.origin = get("origin")
+        new.fingerprints = get("fingerprints")
+        new.inbox_id = get("inbox_id")
+        new.routing_ids = get("routing_ids")
+        new.details = (
+            models.EventsMessageAcknowledgeIgnoredDetails._decode(v)
+            if (v := get("details")).__class__ is dict
+            else v
+        )
+        new._raw = data
+        return self
+
+
+@model
+class MessageNotifyUnreadSend(EventPayload):
+    """Operators are reminded of messages that they have not read.
+
+    Event `message:notify:unread:send`. Tiers: user, website, plugin; also a web hook. Scope: website:conversation:messages read.
+    """
+
+    event_name: ClassVar[str] = "message:notify:unread:send"
+
+    website_id: str
+    session_id: str
+    inbox_id: str | None = None
+    """Null for the main inbox. Older examples do not have it."""
+    routing_ids: list[str] | None = None
+    """Crisp's Go client knows it on every event."""
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        get = data.get
+        self = object.__new__(cls)
+        new: Any = self
+        new.website_id = get("website_id")
+        new.session_id = get("session_id")
+        new.inbox_id = get("inbox_id")
+        new.routing_ids = get("routing_ids")
+        new._raw = data
+        return self
+
+
+@model
+class MessageNotifyUnreadReceived(EventPayload):
+    """The visitor is reminded of messages that they have not read.
+
+    Event `message:notify:unread:received`. Tiers: user, website, plugin; also a web hook. Scope: website:conversation:messages read.
+    """
+
+    event_name: ClassVar[str] = "message:notify:unread:received"
+
+    website_id: str
+    session_id: str
+    inbox_id: str | None = None
+    """Null for the main inbox. Older examples do not have it."""
+    routing_ids: list[str] | None = None
+    """Crisp's Go client knows it on every event."""
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        get = data.get
+        self = object.__new__(cls)
+        new: Any = self
+        new.website_id = get("website_id")
+        new.session_id = get("session_id")
+        new.inbox_id = get("inbox_id")
+        new.routing_ids = get("routing_ids")
+        new._raw = data
+        return self

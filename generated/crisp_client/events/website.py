@@ -1,0 +1,108 @@
+# Rendered from spec/rtm/website.yaml, codegen/templates/events/{family}.py.j2. Do not edit: change that and run `make generate`.
+"""Events of the family `website`."""
+
+from __future__ import annotations
+
+from typing import Any
+from typing import ClassVar
+from typing import Self
+
+from .. import models
+from .._runtime.model import EventPayload
+from .._runtime.model import model
+
+
+@model
+class WebsiteUpdateVisitorsCount(EventPayload):
+    """Visitors came or left.
+
+    Event `website:update_visitors_count`. Tiers: user, website, plugin; also a web hook. Scope: website:visitors read.
+    """
+
+    event_name: ClassVar[str] = "website:update_visitors_count"
+
+    website_id: str
+    visitors_count: int
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        get = data.get
+        self = object.__new__(cls)
+        new: Any = self
+        new.website_id = get("website_id")
+        new.visitors_count = get("visitors_count")
+        new._raw = data
+        return self
+
+
+@model
+class WebsiteUpdateOperatorsAvailability(EventPayload):
+    """An operator came online or went offline.
+
+    Event `website:update_operators_availability`. Tiers: user, website, plugin; also a web hook. Scope: website:operators read.
+    """
+
+    event_name: ClassVar[str] = "website:update_operators_availability"
+
+    website_id: str
+    user_id: str
+    availability: models.EventsWebsiteOperatorAvailability
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        get = data.get
+        self = object.__new__(cls)
+        new: Any = self
+        new.website_id = get("website_id")
+        new.user_id = get("user_id")
+        new.availability = (
+            models.EventsWebsiteOperatorAvailability._decode(v)
+            if (v := get("availability")).__class__ is dict
+            else v
+        )
+        new._raw = data
+        return self
+
+
+@model
+class WebsiteUsersAvailable(EventPayload):
+    """The first operator came online, or the last went offline.
+
+    Event `website:users:available`. Tiers: user, website, plugin; also a web hook. Scope: website:availability read.
+    """
+
+    event_name: ClassVar[str] = "website:users:available"
+
+    website_id: str
+    available: bool
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        get = data.get
+        self = object.__new__(cls)
+        new: Any = self
+        new.website_id = get("website_id")
+        new.available = get("available")
+        new._raw = data
+        return self
+
+
+@model
+class WebsiteUpdateVisitorsList(EventPayload):
+    """The list of visitors online changed.
+
+    Event `website:update_visitors_list`. Tiers: not stated; no web hook. Scope: unknown.
+    Nothing is known of its payload: all keys are in `extra`.
+    Crisp no longer lists this event.
+
+    Only the code of the original client names it; nothing is known of its payload.
+    """
+
+    event_name: ClassVar[str] = "website:update_visitors_list"
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        self = object.__new__(cls)
+        new: Any = self
+        new._raw = data
+        return self

@@ -1,0 +1,84 @@
+# Rendered from spec/rest/plugin_connect.yaml, codegen/templates/models/{module}.py.j2. Do not edit: change that and run `make generate`.
+"""Types of `spec/rest/plugin_connect.yaml`."""
+
+from __future__ import annotations
+
+from typing import Any
+from typing import Self
+
+from .._runtime.model import Model
+from .._runtime.model import model
+
+
+@model
+class PluginConnectAccount(Model):
+    """A plugin, by id only."""
+
+    plugin_id: str
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        get = data.get
+        self = object.__new__(cls)
+        new: Any = self
+        new.plugin_id = get("plugin_id")
+        new._raw = data
+        return self
+
+
+@model
+class PluginConnectEndpoints(Model):
+    """Addresses for the real-time connection of a plugin."""
+
+    socket: PluginConnectEndpointsSocket
+    rescue: PluginConnectEndpointsRescue | None = None
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        get = data.get
+        self = object.__new__(cls)
+        new: Any = self
+        new.socket = (
+            PluginConnectEndpointsSocket._decode(v) if (v := get("socket")).__class__ is dict else v
+        )
+        new.rescue = (
+            PluginConnectEndpointsRescue._decode(v) if (v := get("rescue")).__class__ is dict else v
+        )
+        new._raw = data
+        return self
+
+
+@model
+class PluginConnectEndpointsSocket(Model):
+    """Where to connect."""
+
+    app: str
+    """URL; its path is the Socket.IO path."""
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        get = data.get
+        self = object.__new__(cls)
+        new: Any = self
+        new.app = get("app")
+        new._raw = data
+        return self
+
+
+@model
+class PluginConnectEndpointsRescue(Model):
+    """Where to connect when the main endpoint fails."""
+
+    socket: PluginConnectEndpointsSocket | None = None
+    """Crisp's Go client looks for `app` here and never finds it."""
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        get = data.get
+        self = object.__new__(cls)
+        new: Any = self
+        new.socket = (
+            PluginConnectEndpointsSocket._decode(v) if (v := get("socket")).__class__ is dict else v
+        )
+        new._raw = data
+        return self

@@ -1,0 +1,60 @@
+# Rendered from spec/rest/user_notification.yaml, codegen/templates/models/{module}.py.j2. Do not edit: change that and run `make generate`.
+"""Types of `spec/rest/user_notification.yaml`."""
+
+from __future__ import annotations
+
+from typing import Any
+from typing import NotRequired
+from typing import Self
+from typing import TypedDict
+
+from .._runtime.model import Model
+from .._runtime.model import model
+
+
+@model
+class UserNotificationSettings(Model):
+    """The user's switches for notifications."""
+
+    user_id: str
+    disabled: bool | None = None
+    messages_online: bool | None = None
+    messages_offline: bool | None = None
+    messages_unread: bool | None = None
+    messages_transcript: bool | None = None
+    messages_rating: bool | None = None
+    billing_invoice: bool | None = None
+    visitor_browsing: bool | None = None
+    sounds: bool | None = None
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        get = data.get
+        self = object.__new__(cls)
+        new: Any = self
+        new.user_id = get("user_id")
+        new.disabled = get("disabled")
+        new.messages_online = get("messages_online")
+        new.messages_offline = get("messages_offline")
+        new.messages_unread = get("messages_unread")
+        new.messages_transcript = get("messages_transcript")
+        new.messages_rating = get("messages_rating")
+        new.billing_invoice = get("billing_invoice")
+        new.visitor_browsing = get("visitor_browsing")
+        new.sounds = get("sounds")
+        new._raw = data
+        return self
+
+
+class UserNotificationSettingsUpdate(TypedDict):
+    """Switches for notifications; those left out stay as they are."""
+
+    disabled: NotRequired[bool]
+    messages_online: NotRequired[bool]
+    messages_offline: NotRequired[bool]
+    messages_unread: NotRequired[bool]
+    messages_transcript: NotRequired[bool]
+    messages_rating: NotRequired[bool]
+    billing_invoice: NotRequired[bool]
+    visitor_browsing: NotRequired[bool]
+    sounds: NotRequired[bool]

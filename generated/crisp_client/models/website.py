@@ -1,0 +1,52 @@
+# Rendered from spec/rest/website.yaml, codegen/templates/models/{module}.py.j2. Do not edit: change that and run `make generate`.
+"""Types of `spec/rest/website.yaml`."""
+
+from __future__ import annotations
+
+from typing import Any
+from typing import Literal
+from typing import Self
+from typing import TypedDict
+
+from .._runtime.model import Model
+from .._runtime.model import model
+
+
+@model
+class Website(Model):
+    """A website, which Crisp also calls workspace."""
+
+    website_id: str
+    name: str | None = None
+    domain: str | None = None
+    logo: str | None = None
+    verified: bool | None = None
+    institutional: bool | None = None
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        get = data.get
+        self = object.__new__(cls)
+        new: Any = self
+        new.website_id = get("website_id")
+        new.name = get("name")
+        new.domain = get("domain")
+        new.logo = get("logo")
+        new.verified = get("verified")
+        new.institutional = get("institutional")
+        new._raw = data
+        return self
+
+
+class WebsiteCreate(TypedDict):
+    """What a new website starts with."""
+
+    name: str
+    domain: str
+
+
+class WebsiteRemoveVerify(TypedDict):
+    """Proof that the user means to delete the website."""
+
+    method: Literal["password", "token", "google"]
+    secret: str

@@ -1,0 +1,237 @@
+# Rendered from spec/rest/website_conversations_messages.yaml, codegen/templates/models/{module}.py.j2. Do not edit: change that and run `make generate`.
+"""Types of `spec/rest/website_conversations_messages.yaml`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from collections.abc import Sequence
+from typing import Any
+from typing import ClassVar
+from typing import Literal
+from typing import NotRequired
+from typing import Self
+from typing import TypedDict
+
+from .. import models
+from .._runtime.model import Model
+from .._runtime.model import model
+
+
+@model
+class ConversationMessage(Model):
+    """A message of a conversation."""
+
+    session_id: str
+    website_id: str
+    type: models.ConversationMessageType | str
+    from_: Literal["user", "operator"] | str
+    origin: Literal["chat", "email"] | str
+    content: models.ConversationMessageContent
+    fingerprint: int
+    timestamp: int
+    """In milliseconds."""
+    user: models.ConversationMessageUser | None = None
+    preview: list[ConversationMessagePreview] | None = None
+    """Pages that the text links to."""
+    mentions: list[str] | None = None
+    """The user_id of each operator mentioned."""
+    read: str | None = None
+    """Channel over which it was read; empty if it was not."""
+    delivered: str | None = None
+    """Channel over which it was delivered; empty if it was not."""
+    ignored: dict[str, ConversationMessageIgnored] | None = None
+    """Why it did not reach somebody."""
+    edited: bool | None = None
+    translated: bool | None = None
+    automated: bool | None = None
+    """A program sent it."""
+    stamped: bool | None = None
+    """Crisp set the time."""
+    references: list[models.ConversationMessageReference] | None = None
+    original: models.ConversationMessageOriginal | None = None
+    properties: dict[str, str | int | float | bool] | None = None
+
+    _wire: ClassVar[Mapping[str, str]] = {
+        "from_": "from",
+    }
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        get = data.get
+        self = object.__new__(cls)
+        new: Any = self
+        new.session_id = get("session_id")
+        new.website_id = get("website_id")
+        new.type = get("type")
+        new.from_ = get("from")
+        new.origin = get("origin")
+        new.content = models.decode_conversation_message_content(get("content"), get("type"))
+        new.fingerprint = get("fingerprint")
+        new.timestamp = get("timestamp")
+        new.user = (
+            models.ConversationMessageUser._decode(v) if (v := get("user")).__class__ is dict else v
+        )
+        new.preview = (
+            [ConversationMessagePreview._decode(i) if i.__class__ is dict else i for i in v]
+            if (v := get("preview")).__class__ is list
+            else v
+        )
+        new.mentions = get("mentions")
+        new.read = get("read")
+        new.delivered = get("delivered")
+        new.ignored = (
+            {
+                key: ConversationMessageIgnored._decode(i) if i.__class__ is dict else i
+                for key, i in v.items()
+            }
+            if (v := get("ignored")).__class__ is dict
+            else v
+        )
+        new.edited = get("edited")
+        new.translated = get("translated")
+        new.automated = get("automated")
+        new.stamped = get("stamped")
+        new.references = (
+            [
+                models.ConversationMessageReference._decode(i) if i.__class__ is dict else i
+                for i in v
+            ]
+            if (v := get("references")).__class__ is list
+            else v
+        )
+        new.original = (
+            models.ConversationMessageOriginal._decode(v)
+            if (v := get("original")).__class__ is dict
+            else v
+        )
+        new.properties = get("properties")
+        new._raw = data
+        return self
+
+
+@model
+class ConversationMessagePreview(Model):
+    """A page that a message links to."""
+
+    url: str | None = None
+    website: str | None = None
+    title: str | None = None
+    preview: ConversationMessagePreviewInformation | None = None
+    stamped: bool | None = None
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        get = data.get
+        self = object.__new__(cls)
+        new: Any = self
+        new.url = get("url")
+        new.website = get("website")
+        new.title = get("title")
+        new.preview = (
+            ConversationMessagePreviewInformation._decode(v)
+            if (v := get("preview")).__class__ is dict
+            else v
+        )
+        new.stamped = get("stamped")
+        new._raw = data
+        return self
+
+
+@model
+class ConversationMessagePreviewInformation(Model):
+    """What the linked page shows."""
+
+    excerpt: str | None = None
+    image: str | None = None
+    embed: str | None = None
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        get = data.get
+        self = object.__new__(cls)
+        new: Any = self
+        new.excerpt = get("excerpt")
+        new.image = get("image")
+        new.embed = get("embed")
+        new._raw = data
+        return self
+
+
+@model
+class ConversationMessageIgnored(Model):
+    """Why a message was not delivered."""
+
+    type: str | None = None
+    reason: str | None = None
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        get = data.get
+        self = object.__new__(cls)
+        new: Any = self
+        new.type = get("type")
+        new.reason = get("reason")
+        new._raw = data
+        return self
+
+
+@model
+class ConversationMessageDispatched(Model):
+    """The message that was accepted, by fingerprint only."""
+
+    fingerprint: int
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        get = data.get
+        self = object.__new__(cls)
+        new: Any = self
+        new.fingerprint = get("fingerprint")
+        new._raw = data
+        return self
+
+
+ConversationMessageNew = TypedDict(
+    "ConversationMessageNew",
+    {
+        "type": "models.ConversationMessageType",
+        "from": "Literal['user', 'operator']",
+        "origin": "Literal['chat', 'email'] | str",
+        "content": "models.ConversationMessageContentInput",
+        "mentions": "NotRequired[Sequence[str]]",
+        "fingerprint": "NotRequired[int]",
+        "user": "NotRequired[models.ConversationMessageUserInput | models.ConversationMessageUser]",
+        "references": "NotRequired[Sequence[models.ConversationMessageReferenceInput | models.ConversationMessageReference]]",
+        "original": "NotRequired[ConversationAllMessageNewOriginal]",
+        "properties": "NotRequired[Mapping[str, str | int | float | bool]]",
+        "timestamp": "NotRequired[int]",
+        "stealth": "NotRequired[bool]",
+        "translated": "NotRequired[bool]",
+        "automated": "NotRequired[bool]",
+    },
+)
+"""A message to send; its type decides what the content is.
+
+Crisp's clients have one type for each kind of content; they differ in nothing else.
+"""
+
+
+class ConversationAllMessageNewOriginal(TypedDict):
+    """The text before it was turned into a message, as the HTML of an e-mail.
+
+    Crisp's Node client reuses the form of the answer (original_id); reference and Go client have this one.
+    """
+
+    type: str
+    content: str
+
+
+ConversationReadMessageMark = TypedDict(
+    "ConversationReadMessageMark",
+    {
+        "from": "Literal['user', 'operator']",
+        "origin": "Literal['chat', 'email'] | str",
+        "fingerprints": "NotRequired[Sequence[int]]",
+    },
+)
+"""Which messages are read."""

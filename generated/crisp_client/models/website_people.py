@@ -1,0 +1,437 @@
+# Rendered from spec/rest/website_people.yaml, codegen/templates/models/{module}.py.j2. Do not edit: change that and run `make generate`.
+"""Types of `spec/rest/website_people.yaml`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+from typing import NotRequired
+from typing import Self
+from typing import TypedDict
+
+from .._runtime.model import Model
+from .._runtime.model import model
+
+
+@model
+class PeopleProfileNew(Model):
+    """The contact that was added, by id only."""
+
+    people_id: str
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        get = data.get
+        self = object.__new__(cls)
+        new: Any = self
+        new.people_id = get("people_id")
+        new._raw = data
+        return self
+
+
+@model
+class PeopleProfile(Model):
+    """A contact."""
+
+    email: str
+    person: PeopleProfileCardPerson
+    segments: list[str]
+    active: PeopleProfileCardActive
+    created_at: int
+    """In milliseconds."""
+    updated_at: int
+    """In milliseconds."""
+    people_id: str
+    company: PeopleProfileCardCompany | None = None
+    """Crisp fills it from the domain of the e-mail address."""
+    notepad: str | None = None
+    score: int | None = None
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        get = data.get
+        self = object.__new__(cls)
+        new: Any = self
+        new.email = get("email")
+        new.person = (
+            PeopleProfileCardPerson._decode(v) if (v := get("person")).__class__ is dict else v
+        )
+        new.segments = get("segments")
+        new.active = (
+            PeopleProfileCardActive._decode(v) if (v := get("active")).__class__ is dict else v
+        )
+        new.created_at = get("created_at")
+        new.updated_at = get("updated_at")
+        new.people_id = get("people_id")
+        new.company = (
+            PeopleProfileCardCompany._decode(v) if (v := get("company")).__class__ is dict else v
+        )
+        new.notepad = get("notepad")
+        new.score = get("score")
+        new._raw = data
+        return self
+
+
+@model
+class PeopleProfileCardActive(Model):
+    """Whether the contact is on the website."""
+
+    now: bool
+    last: int
+    """In milliseconds."""
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        get = data.get
+        self = object.__new__(cls)
+        new: Any = self
+        new.now = get("now")
+        new.last = get("last")
+        new._raw = data
+        return self
+
+
+@model
+class PeopleProfileCardPerson(Model):
+    """The person that a contact is."""
+
+    nickname: str | None = None
+    avatar: str | None = None
+    """May be empty, as phone may."""
+    gender: str | None = None
+    """Seen: female, male."""
+    phone: str | None = None
+    address: str | None = None
+    description: str | None = None
+    website: str | None = None
+    timezone: int | None = None
+    """Minutes to add to local time for UTC, so -120 is UTC+2."""
+    profiles: list[PeopleProfileCardPersonProfile] | None = None
+    employment: PeopleProfileCardPersonEmployment | None = None
+    geolocation: PeopleProfileCardGeolocation | None = None
+    locales: list[str] | None = None
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        get = data.get
+        self = object.__new__(cls)
+        new: Any = self
+        new.nickname = get("nickname")
+        new.avatar = get("avatar")
+        new.gender = get("gender")
+        new.phone = get("phone")
+        new.address = get("address")
+        new.description = get("description")
+        new.website = get("website")
+        new.timezone = get("timezone")
+        new.profiles = (
+            [PeopleProfileCardPersonProfile._decode(i) if i.__class__ is dict else i for i in v]
+            if (v := get("profiles")).__class__ is list
+            else v
+        )
+        new.employment = (
+            PeopleProfileCardPersonEmployment._decode(v)
+            if (v := get("employment")).__class__ is dict
+            else v
+        )
+        new.geolocation = (
+            PeopleProfileCardGeolocation._decode(v)
+            if (v := get("geolocation")).__class__ is dict
+            else v
+        )
+        new.locales = get("locales")
+        new._raw = data
+        return self
+
+
+@model
+class PeopleProfileCardPersonProfile(Model):
+    """An account of the person on a social network."""
+
+    type: str
+    """Seen: linkedin, facebook, twitter."""
+    handle: str
+    url: str | None = None
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        get = data.get
+        self = object.__new__(cls)
+        new: Any = self
+        new.type = get("type")
+        new.handle = get("handle")
+        new.url = get("url")
+        new._raw = data
+        return self
+
+
+@model
+class PeopleProfileCardPersonEmployment(Model):
+    """Where the person works."""
+
+    name: str | None = None
+    domain: str | None = None
+    title: str | None = None
+    role: str | None = None
+    seniority: str | None = None
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        get = data.get
+        self = object.__new__(cls)
+        new: Any = self
+        new.name = get("name")
+        new.domain = get("domain")
+        new.title = get("title")
+        new.role = get("role")
+        new.seniority = get("seniority")
+        new._raw = data
+        return self
+
+
+@model
+class PeopleProfileCardCompany(Model):
+    """The company of a contact."""
+
+    name: str | None = None
+    legal_name: str | None = None
+    domain: str | None = None
+    url: str | None = None
+    description: str | None = None
+    timezone: int | None = None
+    """Minutes from UTC. Real values (60, 120, -300) have the sign opposite to the person's."""
+    phones: list[str] | None = None
+    emails: list[str] | None = None
+    geolocation: PeopleProfileCardGeolocation | None = None
+    metrics: PeopleProfileCardCompanyMetrics | None = None
+    tags: list[str] | None = None
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        get = data.get
+        self = object.__new__(cls)
+        new: Any = self
+        new.name = get("name")
+        new.legal_name = get("legal_name")
+        new.domain = get("domain")
+        new.url = get("url")
+        new.description = get("description")
+        new.timezone = get("timezone")
+        new.phones = get("phones")
+        new.emails = get("emails")
+        new.geolocation = (
+            PeopleProfileCardGeolocation._decode(v)
+            if (v := get("geolocation")).__class__ is dict
+            else v
+        )
+        new.metrics = (
+            PeopleProfileCardCompanyMetrics._decode(v)
+            if (v := get("metrics")).__class__ is dict
+            else v
+        )
+        new.tags = get("tags")
+        new._raw = data
+        return self
+
+
+@model
+class PeopleProfileCardCompanyMetrics(Model):
+    """Size of a company."""
+
+    employees: int | None = None
+    market_cap: int | None = None
+    raised: int | None = None
+    arr: int | None = None
+    """Annual recurring revenue."""
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        get = data.get
+        self = object.__new__(cls)
+        new: Any = self
+        new.employees = get("employees")
+        new.market_cap = get("market_cap")
+        new.raised = get("raised")
+        new.arr = get("arr")
+        new._raw = data
+        return self
+
+
+@model
+class PeopleProfileCardGeolocation(Model):
+    """A place on earth."""
+
+    country: str | None = None
+    region: str | None = None
+    city: str | None = None
+    coordinates: PeopleProfileCardGeolocationCoordinates | None = None
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        get = data.get
+        self = object.__new__(cls)
+        new: Any = self
+        new.country = get("country")
+        new.region = get("region")
+        new.city = get("city")
+        new.coordinates = (
+            PeopleProfileCardGeolocationCoordinates._decode(v)
+            if (v := get("coordinates")).__class__ is dict
+            else v
+        )
+        new._raw = data
+        return self
+
+
+@model
+class PeopleProfileCardGeolocationCoordinates(Model):
+    """Degrees north and east."""
+
+    latitude: float
+    longitude: float
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        get = data.get
+        self = object.__new__(cls)
+        new: Any = self
+        new.latitude = get("latitude")
+        new.longitude = get("longitude")
+        new._raw = data
+        return self
+
+
+class PeopleFilter(TypedDict):
+    """A condition of a search in contacts."""
+
+    model: str
+    """Seen: people."""
+    criterion: str
+    """Seen: email, segments, company.name."""
+    operator: str
+    """Seen: eq, has."""
+    query: Sequence[str]
+
+
+class PeopleProfileUpdateCard(TypedDict):
+    """What can be set on a contact."""
+
+    email: NotRequired[str]
+    person: NotRequired[PeopleProfileCardPersonInput | PeopleProfileCardPerson]
+    company: NotRequired[PeopleProfileCardCompanyInput | PeopleProfileCardCompany]
+    segments: NotRequired[Sequence[str]]
+    notepad: NotRequired[str]
+    active: NotRequired[int]
+    """When the contact was last active. An object in the answer. In milliseconds."""
+
+
+class PeopleProfileCardPersonInput(TypedDict):
+    """The person that a contact is."""
+
+    nickname: NotRequired[str]
+    avatar: NotRequired[str]
+    """May be empty, as phone may."""
+    gender: NotRequired[str]
+    """Seen: female, male."""
+    phone: NotRequired[str]
+    address: NotRequired[str]
+    description: NotRequired[str]
+    website: NotRequired[str]
+    timezone: NotRequired[int]
+    """Minutes to add to local time for UTC, so -120 is UTC+2."""
+    profiles: NotRequired[
+        Sequence[PeopleProfileCardPersonProfileInput | PeopleProfileCardPersonProfile]
+    ]
+    employment: NotRequired[
+        PeopleProfileCardPersonEmploymentInput | PeopleProfileCardPersonEmployment
+    ]
+    geolocation: NotRequired[PeopleProfileCardGeolocationInput | PeopleProfileCardGeolocation]
+    locales: NotRequired[Sequence[str]]
+
+
+class PeopleProfileCardPersonProfileInput(TypedDict):
+    """An account of the person on a social network."""
+
+    type: str
+    """Seen: linkedin, facebook, twitter."""
+    handle: str
+    url: NotRequired[str]
+
+
+class PeopleProfileCardPersonEmploymentInput(TypedDict):
+    """Where the person works."""
+
+    name: NotRequired[str]
+    domain: NotRequired[str]
+    title: NotRequired[str]
+    role: NotRequired[str]
+    seniority: NotRequired[str]
+
+
+class PeopleProfileCardCompanyInput(TypedDict):
+    """The company of a contact."""
+
+    name: NotRequired[str]
+    legal_name: NotRequired[str]
+    domain: NotRequired[str]
+    url: NotRequired[str]
+    description: NotRequired[str]
+    timezone: NotRequired[int]
+    """Minutes from UTC. Real values (60, 120, -300) have the sign opposite to the person's."""
+    phones: NotRequired[Sequence[str]]
+    emails: NotRequired[Sequence[str]]
+    geolocation: NotRequired[PeopleProfileCardGeolocationInput | PeopleProfileCardGeolocation]
+    metrics: NotRequired[PeopleProfileCardCompanyMetricsInput | PeopleProfileCardCompanyMetrics]
+    tags: NotRequired[Sequence[str]]
+
+
+class PeopleProfileCardCompanyMetricsInput(TypedDict):
+    """Size of a company."""
+
+    employees: NotRequired[int]
+    market_cap: NotRequired[int]
+    raised: NotRequired[int]
+    arr: NotRequired[int]
+    """Annual recurring revenue."""
+
+
+class PeopleProfileCardGeolocationInput(TypedDict):
+    """A place on earth."""
+
+    country: NotRequired[str]
+    region: NotRequired[str | None]
+    city: NotRequired[str | None]
+    coordinates: NotRequired[
+        PeopleProfileCardGeolocationCoordinatesInput | PeopleProfileCardGeolocationCoordinates
+    ]
+
+
+class PeopleProfileCardGeolocationCoordinatesInput(TypedDict):
+    """Degrees north and east."""
+
+    latitude: float
+    longitude: float
+
+
+class AddNewPeopleProfileBody(TypedDict):
+    """AddNewPeopleProfileBody"""
+
+    email: str
+    person: PeopleProfileCardPersonInput | PeopleProfileCardPerson
+    company: NotRequired[PeopleProfileCardCompanyInput | PeopleProfileCardCompany]
+    segments: NotRequired[Sequence[str]]
+    notepad: NotRequired[str]
+    active: NotRequired[int]
+    """When the contact was last active. An object in the answer. In milliseconds."""
+
+
+class SavePeopleProfileBody(TypedDict):
+    """SavePeopleProfileBody"""
+
+    email: str
+    person: PeopleProfileCardPersonInput | PeopleProfileCardPerson
+    company: NotRequired[PeopleProfileCardCompanyInput | PeopleProfileCardCompany]
+    segments: NotRequired[Sequence[str]]
+    notepad: NotRequired[str]
+    active: NotRequired[int]
+    """When the contact was last active. An object in the answer. In milliseconds."""

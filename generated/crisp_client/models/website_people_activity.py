@@ -1,0 +1,91 @@
+# Rendered from spec/rest/website_people_activity.yaml, codegen/templates/models/{module}.py.j2. Do not edit: change that and run `make generate`.
+"""Types of `spec/rest/website_people_activity.yaml`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+from typing import NotRequired
+from typing import Self
+from typing import TypedDict
+
+from .. import models
+from .._runtime.model import Model
+from .._runtime.model import model
+
+
+@model
+class PeopleSegment(Model):
+    """A segment, and how many contacts are in it."""
+
+    segment: str
+    count: int | None = None
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        get = data.get
+        self = object.__new__(cls)
+        new: Any = self
+        new.segment = get("segment")
+        new.count = get("count")
+        new._raw = data
+        return self
+
+
+@model
+class PeopleEvent(Model):
+    """Something that happened with a contact."""
+
+    text: str
+    data: dict[str, Any] | None = None
+    color: models.EventColor | str | None = None
+    timestamp: int | None = None
+    """In milliseconds."""
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        get = data.get
+        self = object.__new__(cls)
+        new: Any = self
+        new.text = get("text")
+        new.data = get("data")
+        new.color = get("color")
+        new.timestamp = get("timestamp")
+        new._raw = data
+        return self
+
+
+@model
+class PeopleData(Model):
+    """Custom data of a contact.
+
+    Crisp's Node and Go clients send the caller's object as it is, so theirs must have this outer key too.
+    """
+
+    data: dict[str, str | int | float | bool]
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        get = data.get
+        self = object.__new__(cls)
+        new: Any = self
+        new.data = get("data")
+        new._raw = data
+        return self
+
+
+class PeopleEventAdd(TypedDict):
+    """An event to add to the history of a contact."""
+
+    text: str
+    data: NotRequired[Mapping[str, Any]]
+    color: NotRequired[models.EventColor]
+
+
+class PeopleDataInput(TypedDict):
+    """Custom data of a contact.
+
+    Crisp's Node and Go clients send the caller's object as it is, so theirs must have this outer key too.
+    """
+
+    data: Mapping[str, str | int | float | bool]
