@@ -1,0 +1,432 @@
+"""Both flavours of the client without resources, against a small HTTP server."""
+
+from __future__ import annotations
+
+import asyncio
+import base64
+import gzip
+import inspect
+import json
+import logging
+import pickle
+import socket
+import subprocess
+import sys
+import threading
+import traceback
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from http.server import BaseHTTPRequestHandler
+from http.server import ThreadingHTTPServer
+from typing import Any
+
+import attrs
+import httpx
+import pytest
+from crisp_client._async.base import AsyncBaseClient
+from crisp_client._async.resource import AsyncResource
+from crisp_client._facts import FACTS
+from crisp_client._runtime import errors
+from crisp_client._runtime.decode import plain
+from crisp_client._runtime.request import RequestOptions
+from crisp_client._sync.base import BaseClient
+from crisp_client._sync.resource import Resource
+from crisp_client._version import __version__
+
+
+class AsyncClient(AsyncBaseClient):
+    _facts = FACTS
+
+
+class Client(BaseClient):
+    _facts = FACTS
+
+
+@attrs.define
+class Seen:
+    method: str
+    path: str
+    headers: dict[str, str]
+    body: bytes
+
+
+@attrs.define
+class Server:
+    """Answers every request alike, and remembers it."""
+
+    url: str = ""
+    status: int = 200
+    body: bytes = b'{"error": false, "reason": "resolved", "data": {"a": 1}}'
+    headers: dict[str, str] = attrs.field(factory=lambda: {"Content-Type": "application/json"})
+    drop: bool = False
+    wait: float = 0
+    seen: list[Seen] = attrs.field(factory=list)
+    stopped: threading.Event = attrs.field(factory=threading.Event)
+
+    def last(self) -> Seen:
+        return self.seen[-1]
+
+
+def handler(server: Server) -> type[BaseHTTPRequestHandler]:
+    class Handler(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+        disable_nagle_algorithm = True
+
+        def answer(self) -> None:
+            body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
+            headers = {name.lower(): value for name, value in self.headers.items()}
+            server.seen.append(Seen(self.command, self.path, headers, body))
+            if server.wait:
+                server.stopped.wait(server.wait)
+            if server.drop:
+                self.connection.shutdown(socket.SHUT_RDWR)
+                return
+            self.send_response(server.status)
+            for name, value in server.headers.items():
+                self.send_header(name, value)
+            self.send_header("Content-Length", str(len(server.body)))
+            self.end_headers()
+            if self.command != "HEAD":
+                self.wfile.write(server.body)
+
+        do_GET = do_HEAD = do_POST = do_PUT = do_PATCH = do_DELETE = answer
+
+        def log_message(self, *args: Any) -> None:
+            pass
+
+    return Handler
+
+
+class QuietServer(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """A client that gave up is what some tests are about."""
+
+
+@pytest.fixture
+def server() -> Iterator[Server]:
+    state = Server()
+    http = QuietServer(("127.0.0.1", 0), handler(state))
+    state.url = f"http://127.0.0.1:{http.server_address[1]}"
+    thread = threading.Thread(target=http.serve_forever, kwargs={"poll_interval": 0.02})
+    thread.start()
+    yield state
+    state.stopped.set()
+    http.shutdown()
+    thread.join()
+    http.server_close()
+
+
+@attrs.define
+class Flavour:
+    """One flavour, called as if it were sync."""
+
+    is_async: bool
+    runner: asyncio.Runner
+    server: Server
+    made: list[Any] = attrs.field(factory=list)
+    given: list[Any] = attrs.field(factory=list)
+
+    def client(self, **settings: Any) -> Any:
+        settings = {"identifier": "i", "key": "k", "host": self.server.url} | settings
+        made = (AsyncClient if self.is_async else Client)(**settings)
+        self.made.append(made)
+        return made
+
+    def resource(self, client: Any) -> Any:
+        return (AsyncResource if self.is_async else Resource)(client._transport)
+
+    def http(self, **settings: Any) -> Any:
+        """A client of httpx, as a user would make it."""
+        made = (httpx.AsyncClient if self.is_async else httpx.Client)(**settings)
+        self.given.append(made)
+        return made
+
+    def run(self, value: Any) -> Any:
+        async def awaited() -> Any:
+            return await value
+
+        return self.runner.run(awaited()) if inspect.isawaitable(value) else value
+
+    def close(self, client: Any) -> None:
+        self.run(client.aclose() if self.is_async else client.close())
+
+
+@pytest.fixture(params=["async", "sync"])
+def flavour(
+    request: pytest.FixtureRequest, server: Server, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Flavour]:
+    for name in ("CRISP_IDENTIFIER", "CRISP_KEY", "CRISP_TIER", "CRISP_HOST"):
+        monkeypatch.delenv(name, raising=False)
+    with asyncio.Runner() as runner:
+        flavour = Flavour(request.param == "async", runner, server)
+        yield flavour
+        for client in flavour.made + flavour.given:
+            flavour.close(client)
+
+
+def test_a_request_on_the_wire(flavour: Flavour, server: Server) -> None:
+    client = flavour.client(tier="plugin")
+    data = flavour.run(
+        client.request(
+            "patch",
+            "/website/{website_id}/x",
+            path={"website_id": "a/b@c"},
+            query={"q": [1], "off": False, "none": None},
+            body={"text": "é"},
+            options=RequestOptions(headers={"X-Trace": "1"}),
+        )
+    )
+    assert data == {"a": 1}
+    seen = server.last()
+    assert (seen.method, seen.path) == ("PATCH", "/v1/website/a%2Fb%40c/x?q=%5B1%5D&off=0")
+    assert json.loads(seen.body) == {"text": "é"}
+    assert seen.headers["authorization"] == "Basic " + base64.b64encode(b"i:k").decode()
+    assert seen.headers["x-crisp-tier"] == "plugin"
+    assert seen.headers["content-type"] == "application/json"
+    assert seen.headers["accept"] == "application/json"
+    assert seen.headers["user-agent"] == f"crisp-client-python/{__version__}"
+    assert seen.headers["x-trace"] == "1"
+
+
+def test_no_body_no_content_type(flavour: Flavour, server: Server) -> None:
+    flavour.run(flavour.client().request("GET", "/website"))
+    assert server.last().body == b"" and "content-type" not in server.last().headers
+    flavour.run(flavour.client().request("POST", "/website"))
+    assert server.last().body == b"{}"
+
+
+def test_connections_are_reused(flavour: Flavour, server: Server) -> None:
+    client = flavour.client()
+    for _ in range(3):
+        flavour.run(client.request("GET", "/website"))
+    pool = client._transport._http._client._transport._pool
+    assert len(pool.connections) == 1
+
+
+@pytest.mark.parametrize(
+    "template", ["https://evil.example/x", "//evil.example", "/a/../b", "x", "/a?b"]
+)
+def test_nothing_is_sent_elsewhere(flavour: Flavour, server: Server, template: str) -> None:
+    with pytest.raises(ValueError, match="path"):
+        flavour.run(flavour.client().request("GET", template))
+    assert server.seen == []
+
+
+def test_head_answers_a_bool(flavour: Flavour, server: Server) -> None:
+    client = flavour.client()
+    assert flavour.run(client.request("HEAD", "/website")) is True
+    server.status = 404
+    assert flavour.run(client.request("HEAD", "/website")) is False
+    server.status = 403
+    with pytest.raises(errors.PermissionDeniedError, match="no tier was given"):
+        flavour.run(client.request("HEAD", "/website"))
+
+
+def test_tier_and_pair_may_change(flavour: Flavour, server: Server) -> None:
+    client = flavour.client()
+    server.status, server.body = 403, b'{"error": true, "reason": "not_allowed", "data": {}}'
+
+    def refusal() -> str:
+        with pytest.raises(errors.PermissionDeniedError) as caught:
+            flavour.run(client.request("GET", "/website"))
+        return str(caught.value)
+
+    assert "tier='user' was assumed; pass tier=" in refusal()
+    client.authenticate("a", "b")
+    assert "pass tier=" in refusal()
+    assert server.last().headers["authorization"] == "Basic " + base64.b64encode(b"a:b").decode()
+    client.set_tier("website")
+    assert "pass tier=" not in refusal()
+    assert server.last().headers["x-crisp-tier"] == "website"
+    client.authenticate_tier("plugin", "c", "d")
+    refusal()
+    assert server.last().headers["x-crisp-tier"] == "plugin"
+    assert server.last().headers["authorization"] == "Basic " + base64.b64encode(b"c:d").decode()
+    with pytest.raises(ValueError, match="user, website, plugin"):
+        client.set_tier("x")
+    with pytest.raises(ValueError, match="user, website, plugin"):
+        client.authenticate_tier("x", "a", "b")
+
+
+def test_two_clients_share_nothing(flavour: Flavour, server: Server) -> None:
+    first, second = flavour.client(tier="user"), flavour.client(tier="plugin")
+    first.set_tier("website")
+    flavour.run(second.request("GET", "/website"))
+    assert server.last().headers["x-crisp-tier"] == "plugin"
+
+
+def test_login_and_logout(flavour: Flavour, server: Server) -> None:
+    client = flavour.client(identifier=None, key=None, tier="plugin")
+    resource = flavour.resource(client)
+    with pytest.raises(errors.CredentialsError):
+        flavour.run(client.request("GET", "/website"))
+    assert server.seen == []
+    session = flavour.run(
+        resource._call("POST", "/login", operation="s.login", decode=plain(dict), auth=False)
+    )
+    assert session == {"a": 1}
+    assert not {"authorization", "x-crisp-tier"} & server.last().headers.keys()
+    resource._remember("i", "k")
+    flavour.run(resource._exists("/website", operation="w.exists"))
+    assert server.last().headers["x-crisp-tier"] == "user"
+    resource._forget()
+    with pytest.raises(errors.CredentialsError):
+        flavour.run(client.request("GET", "/website"))
+
+
+def test_redirects_are_not_followed(flavour: Flavour, server: Server) -> None:
+    server.status, server.headers = 302, {"Location": f"{server.url}/elsewhere"}
+    with pytest.raises(errors.APIError, match="redirects are not followed"):
+        flavour.run(flavour.client().request("GET", "/website"))
+    with pytest.raises(errors.APIError, match="redirects are not followed"):
+        http = flavour.http(follow_redirects=True)
+        flavour.run(flavour.client(http_client=http).request("GET", "/website"))
+    assert [seen.path for seen in server.seen] == ["/v1/website", "/v1/website"]
+
+
+def test_transport_errors(flavour: Flavour, server: Server) -> None:
+    server.drop = True
+    with pytest.raises(errors.APIConnectionError) as caught:
+        flavour.run(flavour.client().request("GET", "/website", query={"search": "jane"}))
+    assert caught.value.operation == "GET /website"
+    assert "jane" not in str(caught.value)
+    assert isinstance(caught.value.__cause__, httpx.RemoteProtocolError)
+    assert str(pickle.loads(pickle.dumps(caught.value))) == str(caught.value)
+
+
+def test_a_refused_connection(flavour: Flavour) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+    with pytest.raises(errors.APIConnectionError):
+        flavour.run(flavour.client(host=f"http://127.0.0.1:{port}").request("GET", "/website"))
+
+
+def test_timeouts(flavour: Flavour, server: Server) -> None:
+    server.wait = 5
+    with pytest.raises(errors.APITimeoutError):
+        flavour.run(flavour.client(timeout=0.05).request("GET", "/website"))
+    with pytest.raises(errors.APITimeoutError):
+        options = RequestOptions(timeout=0.05)
+        flavour.run(flavour.client().request("GET", "/website", options=options))
+    for settings in ({"timeout": 0.05}, {}):
+        http = flavour.http(timeout=5 if settings else 0.05)
+        with pytest.raises(errors.APITimeoutError):
+            flavour.run(flavour.client(http_client=http, **settings).request("GET", "/website"))
+    with pytest.raises(ValueError, match="timeout"):
+        flavour.client(timeout=0)
+
+
+def test_broken_compression(flavour: Flavour, server: Server) -> None:
+    server.headers["Content-Encoding"] = "gzip"
+    with pytest.raises(errors.DecodeError):
+        flavour.run(flavour.client().request("GET", "/website"))
+    server.body = gzip.compress(server.body)
+    assert flavour.run(flavour.client().request("GET", "/website")) == {"a": 1}
+
+
+def test_data_of_another_kind_names_the_operation(flavour: Flavour) -> None:
+    resource = flavour.resource(flavour.client())
+    with pytest.raises(errors.DecodeError, match=r"website\.list: a list expected"):
+        flavour.run(resource._call("GET", "/website", operation="website.list", decode=plain(list)))
+
+
+def test_an_http_client_of_the_user(flavour: Flavour, server: Server) -> None:
+    http = flavour.http(
+        headers={"X-Mine": "1", "User-Agent": "mine"},
+        auth=("other", "pair"),
+        base_url="http://127.0.0.1:1",
+    )
+    client = flavour.client(http_client=http)
+    flavour.run(client.request("GET", "/website", query={"a": "b"}))
+    seen = server.last()
+    assert seen.path == "/v1/website?a=b"
+    assert seen.headers["x-mine"] == "1"
+    assert seen.headers["user-agent"] == f"crisp-client-python/{__version__}"
+    assert seen.headers["authorization"] == "Basic " + base64.b64encode(b"i:k").decode()
+    flavour.close(client)
+    assert not http.is_closed
+
+
+def test_a_client_of_httpx2(flavour: Flavour, server: Server) -> None:
+    httpx2 = pytest.importorskip("httpx2")
+    http = (httpx2.AsyncClient if flavour.is_async else httpx2.Client)(timeout=0.05)
+    flavour.given.append(http)
+    client = flavour.client(http_client=http)
+    assert flavour.run(client.request("GET", "/website", query={"a": "b"})) == {"a": 1}
+    server.wait = 5
+    with pytest.raises(errors.APITimeoutError):
+        flavour.run(client.request("GET", "/website"))
+    server.wait, server.drop = 0, True
+    with pytest.raises(errors.APIConnectionError):
+        flavour.run(client.request("GET", "/website"))
+
+
+def test_http_clients_that_are_refused(flavour: Flavour) -> None:
+    with pytest.raises(ValueError, match="params"):
+        flavour.client(http_client=flavour.http(params={"a": "b"}))
+    with pytest.raises(TypeError, match="http_client"):
+        flavour.client(http_client=httpx.Client() if flavour.is_async else httpx.AsyncClient())
+
+
+def test_after_close(flavour: Flavour, server: Server) -> None:
+    client = flavour.client()
+    flavour.run(client.request("GET", "/website"))
+    flavour.close(client)
+    flavour.close(client)
+    with pytest.raises(RuntimeError, match="closed"):
+        flavour.run(client.request("GET", "/website"))
+
+
+def test_context_managers(server: Server) -> None:
+    with Client("i", "k", host=server.url) as client:
+        assert client.request("GET", "/website") == {"a": 1}
+
+    async def main() -> None:
+        async with AsyncClient("i", "k", host=server.url) as client:
+            assert await client.request("GET", "/website") == {"a": 1}
+
+    asyncio.run(main())
+
+
+def test_the_sync_client_is_shared_by_threads(server: Server) -> None:
+    with Client("i", "k", host=server.url) as client, ThreadPoolExecutor(8) as threads:
+        results = list(threads.map(lambda n: client.request("GET", f"/x/{n}"), range(40)))
+    assert results == [{"a": 1}] * 40
+    assert sorted(seen.path for seen in server.seen) == sorted(f"/v1/x/{n}" for n in range(40))
+
+
+def test_credentials_and_values_do_not_show(
+    flavour: Flavour, server: Server, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG, logger="crisp_client")
+    secret, personal = "canary", "jane@example.com"
+    client = flavour.client(identifier=f"{secret}-id", key=f"{secret}-key")
+    flavour.run(client.request("GET", "/p/{id}", path={"id": personal}, query={"q": personal}))
+    server.status, server.body = 401, b'{"error": true, "reason": "unauthorized", "data": {}}'
+    with pytest.raises(errors.AuthenticationError) as refused:
+        flavour.run(client.request("POST", "/x", body={"text": personal}))
+    server.drop = True
+    with pytest.raises(errors.APIConnectionError) as dropped:
+        flavour.run(client.request("GET", "/x", query={"q": personal}))
+    shown = [repr(client), repr(client._credentials)]
+    for error in (refused.value, dropped.value):
+        shown += [str(error), repr(error), *traceback.format_exception(error)]
+        assert secret.encode() not in pickle.dumps(error)
+    logged = [record.getMessage() for record in caplog.records if record.name == "crisp_client"]
+    assert len(logged) == 3
+    assert logged[0].startswith("GET /p/{id}: 200 in ") and logged[0].endswith(" ms")
+    assert "APIConnectionError" in logged[2]
+    pair = base64.b64encode(f"{secret}-id:{secret}-key".encode()).decode()
+    for text in shown + logged:
+        assert not any(value in text for value in (secret, pair, personal))
+
+
+def test_importing_is_light() -> None:
+    code = (
+        "import sys; import crisp_client._async.base, crisp_client._sync.base;"
+        "print({'httpx', 'asyncio', 'socketio', 'ssl'} & set(sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "set()"

@@ -1,0 +1,227 @@
+"""Result classes: decoding, unknown keys, and back."""
+
+from __future__ import annotations
+
+import copy
+import pickle
+from collections.abc import Mapping
+from typing import Any
+from typing import ClassVar
+from typing import Literal
+from typing import Self
+
+import pytest
+from crisp_client._runtime.decode import many
+from crisp_client._runtime.decode import nothing
+from crisp_client._runtime.decode import one
+from crisp_client._runtime.decode import plain
+from crisp_client._runtime.encode import jsonable
+from crisp_client._runtime.errors import DecodeError
+from crisp_client._runtime.model import Model
+from crisp_client._runtime.model import model
+from crisp_client._runtime.model import replace
+from crisp_client._runtime.model import UnknownEvent
+
+
+@model
+class Device(Model):
+    kind: Literal["phone", "desk"] | str
+    memory: float | None = None
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        get = data.get
+        self = object.__new__(cls)
+        new: Any = self
+        new.kind = get("kind")
+        new.memory = get("memory")
+        new._raw = data
+        return self
+
+
+@model
+class Message(Model):
+    fingerprint: int
+    from_: Literal["user", "operator"]
+    content: str | Device
+    read: bool | None = None
+    devices: list[Device] | None = None
+    properties: dict[str, str | int | bool] | None = None
+
+    _wire: ClassVar[Mapping[str, str]] = {"from_": "from"}
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        get = data.get
+        self = object.__new__(cls)
+        new: Any = self
+        new.fingerprint = get("fingerprint")
+        new.from_ = get("from")
+        new.content = Device._decode(v) if (v := get("content")).__class__ is dict else v
+        new.read = get("read")
+        new.devices = (
+            [Device._decode(i) if i.__class__ is dict else i for i in v]
+            if (v := get("devices")).__class__ is list
+            else v
+        )
+        new.properties = get("properties")
+        new._raw = data
+        return self
+
+
+SOURCE: dict[str, Any] = {
+    "new_key": {"a": [1]},
+    "fingerprint": 12345678901234567890123,
+    "from": "user",
+    "content": {"kind": "watch", "colour": "red"},
+    "read": None,
+    "devices": [{"kind": "phone", "memory": 1}, None, 3],
+}
+
+
+def test_from_dict() -> None:
+    message = Message.from_dict(SOURCE)
+    assert message.from_ == "user"
+    assert isinstance(message.content, Device) and message.content.kind == "watch"
+    assert message.devices == [Device(kind="phone", memory=1), None, 3]
+    assert message.properties is None
+    assert message.extra == {"new_key": {"a": [1]}}
+    assert message.content.extra == {"colour": "red"}
+
+
+def test_to_dict_loses_nothing_and_is_a_copy() -> None:
+    source = copy.deepcopy(SOURCE)
+    message = Message.from_dict(source)
+    out = message.to_dict()
+    assert out == SOURCE and list(out) == list(SOURCE)
+    out["new_key"]["a"].append(2)
+    out["devices"][0]["kind"] = "other"
+    assert source == SOURCE and message.to_dict() == SOURCE
+
+
+def test_to_dict_of_one_made_by_hand() -> None:
+    message = Message(fingerprint=1, from_="user", content=Device(kind="desk"))
+    assert message.to_dict() == {"fingerprint": 1, "from": "user", "content": {"kind": "desk"}}
+    assert message.extra == {}
+
+
+def test_replace_keeps_unknown_keys() -> None:
+    message = Message.from_dict(SOURCE)
+    changed = replace(message, from_="operator", devices=None, read=True)
+    assert message.from_ == "user"
+    assert changed.to_dict() == {
+        "new_key": {"a": [1]},
+        "fingerprint": SOURCE["fingerprint"],
+        "from": "operator",
+        "content": SOURCE["content"],
+        "read": True,
+    }
+    for name in ("form", "from", "_raw"):
+        with pytest.raises(TypeError, match=f"Message has no field {name}"):
+            replace(message, **{name: 1})
+
+
+@pytest.mark.parametrize(
+    "duplicate",
+    [copy.copy, copy.deepcopy, lambda value: pickle.loads(pickle.dumps(value))],
+    ids=["copy", "deepcopy", "pickle"],
+)
+def test_copies_are_equal_and_keep_the_source(duplicate: Any) -> None:
+    message = Message.from_dict(SOURCE)
+    assert duplicate(message) == message
+    assert duplicate(message).to_dict() == SOURCE
+
+
+def test_equality_and_repr_do_not_see_the_source() -> None:
+    decoded = Device.from_dict({"kind": "x", "new": 1})
+    assert decoded == Device(kind="x")
+    assert repr(decoded) == "Device(kind='x', memory=None)"
+
+
+def test_classes_are_slotted_and_keyword_only() -> None:
+    device = Device(kind="x")
+    assert not hasattr(device, "__dict__")
+    assert "__setattr__" not in vars(Device)
+    with pytest.raises(TypeError):
+        Device("x")  # type: ignore[call-arg]
+
+
+@pytest.mark.parametrize(("data", "came"), [(None, "null"), ([], "a list"), ("x", "a text")])
+def test_from_dict_wants_an_object(data: Any, came: str) -> None:
+    with pytest.raises(DecodeError, match=f"Message must be an object, got {came}"):
+        Message.from_dict(data)
+
+
+def test_strict_accepts_what_fits() -> None:
+    whole = {
+        "fingerprint": 1,
+        "from": "user",
+        "content": {"kind": "watch", "memory": 2},
+        "devices": [{"kind": "phone", "memory": 0.5}],
+        "properties": {"a": 1, "b": "x", "c": True},
+    }
+    assert Message.from_dict(whole, strict=True).to_dict() == whole
+
+
+def test_strict_lists_everything_that_does_not() -> None:
+    odd = {
+        "fingerprint": True,
+        "from": "robot",
+        "content": {"kind": 3, "colour": "red"},
+        "devices": [{"kind": "phone", "memory": "big"}, "x"],
+        "properties": {"a": [], "b": 1},
+        "new": 1,
+    }
+    with pytest.raises(DecodeError) as caught:
+        Message.from_dict(odd, strict=True)
+    assert caught.value.problems == (
+        "$.fingerprint: expected int, got a boolean",
+        "$.from: expected 'user' | 'operator', got 'robot'",
+        "$.content.kind: expected 'phone' | 'desk' | str, got a number",
+        "$.content.colour: unknown key",
+        "$.devices[0].memory: expected float, got a text",
+        "$.devices[1]: expected Device, got a text",
+        "$.properties.a: expected str | int | bool, got a list",
+        "$.new: unknown key",
+    )
+    assert "Message does not fit: $.fingerprint" in str(caught.value)
+
+
+def test_decoders() -> None:
+    assert one(Device)({"kind": "x"}) == Device(kind="x")
+    assert many(Device)([{"kind": "x"}, None]) == [Device(kind="x"), None]
+    assert plain(dict)({"a": 1}) == {"a": 1}
+    assert plain(list[str])(["a"]) == ["a"]
+    assert plain(object)(None) is None
+    nothing({"a": 1})
+
+
+@pytest.mark.parametrize(
+    ("decode", "data", "message"),
+    [
+        (one(Device), None, "Device must be an object, got null"),
+        (one(Device), [], "Device must be an object, got a list"),
+        (many(Device), {}, "list of Device expected, got an object"),
+        (plain(dict), 1, "an object expected, got a number"),
+        (plain(list[str]), "x", "a list expected, got a text"),
+    ],
+)
+def test_decoders_refuse_another_kind(decode: Any, data: Any, message: str) -> None:
+    with pytest.raises(DecodeError, match=message):
+        decode(data)
+
+
+def test_unknown_event() -> None:
+    event = UnknownEvent(event_name="new:event", data={"a": 1})
+    assert (event.event_name, event.reason, event.to_dict()) == ("new:event", None, {"a": 1})
+    broken = UnknownEvent(event_name="message:send", data=[1], reason="not an object")
+    assert broken.to_dict() == {"data": [1]}
+    assert pickle.loads(pickle.dumps(broken)) == broken
+
+
+def test_models_are_accepted_as_arguments() -> None:
+    message = Message.from_dict(SOURCE)
+    assert jsonable({"message": message, "all": (message,)}) == {
+        "message": SOURCE,
+        "all": [SOURCE],
+    }

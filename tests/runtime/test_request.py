@@ -1,0 +1,282 @@
+"""Paths, queries, bodies and headers, before anything is sent."""
+
+from __future__ import annotations
+
+import datetime
+import enum
+import json
+import pickle
+from typing import Any
+from urllib.parse import parse_qs
+from urllib.parse import unquote
+
+import pytest
+from crisp_client._runtime.request import base_url
+from crisp_client._runtime.request import build_headers
+from crisp_client._runtime.request import build_path
+from crisp_client._runtime.request import encode_body
+from crisp_client._runtime.request import encode_query
+from crisp_client._runtime.request import one_of
+from crisp_client._runtime.request import RequestOptions
+from crisp_client._runtime.request import segment
+from crisp_client._runtime.request import verb
+from crisp_client._runtime.unset import UNSET
+from hypothesis import given
+from hypothesis import settings
+from hypothesis import strategies as st
+
+
+class Word(enum.StrEnum):
+    OPEN = "open"
+
+
+@pytest.mark.parametrize(
+    ("value", "sent"),
+    [
+        ("abc-1_2.x~", "abc-1_2.x~"),
+        (7, "7"),
+        (Word.OPEN, "open"),
+        ("a/b", "a%2Fb"),
+        ("jane@example.com", "jane%40example.com"),
+        ("a b?c#d%e", "a%20b%3Fc%23d%25e"),
+        ("é\n", "%C3%A9%0A"),
+        ("...", "..."),
+        ("a..b", "a..b"),
+    ],
+)
+def test_segment(value: Any, sent: str) -> None:
+    assert segment("x", value) == sent
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["", ".", "..", "%2e", "%2E%2e", ".%2e", "%252e%252e", "../x", "a/../b", "a\\..\\b", "..%2fx"],
+)
+def test_segment_refuses_what_could_change_the_route(value: str) -> None:
+    with pytest.raises(ValueError, match="website_id"):
+        segment("website_id", value)
+
+
+def test_segment_names_what_cannot_be_encoded() -> None:
+    with pytest.raises(ValueError, match="website_id"):
+        segment("website_id", "\ud800")
+
+
+@pytest.mark.parametrize("value", [True, None, 1.5, ["a"], b"a"])
+def test_segment_refuses_other_types(value: Any) -> None:
+    with pytest.raises(TypeError, match="website_id"):
+        segment("website_id", value)
+
+
+@settings(max_examples=500)
+@given(st.text())
+def test_any_text_is_one_segment_or_refused(value: str) -> None:
+    try:
+        sent = segment("x", value)
+    except ValueError:
+        return
+    assert sent
+    assert not set(sent) & set("/?#\\ ")
+    assert sent.isascii()
+    assert unquote(sent) == value
+
+
+def test_build_path() -> None:
+    template = "/website/{website_id}/conversations/{page_number?}"
+    assert build_path(template, {"website_id": "w", "page_number": 2}) == (
+        "/website/w/conversations/2"
+    )
+    assert build_path(template, {"website_id": "w", "page_number": None}) == (
+        "/website/w/conversations"
+    )
+    assert build_path("/file/{path...}", {"path": "a b/c"}) == "/file/a%20b/c"
+    assert build_path("/a/", {}) == "/a/"
+
+
+@pytest.mark.parametrize("path", ["a//b", "../b", "a/./b", ""])
+def test_each_piece_of_a_spanning_value_is_checked(path: str) -> None:
+    with pytest.raises(ValueError, match="path"):
+        build_path("/file/{path...}", {"path": path})
+
+
+def test_a_missing_value_is_named() -> None:
+    with pytest.raises(ValueError, match="website_id"):
+        build_path("/website/{website_id}", {})
+
+
+@pytest.mark.parametrize(
+    "template",
+    [
+        "https://evil.example/x",
+        "//evil.example/x",
+        "website/x",
+        "",
+        "/a?b=c",
+        "/a#b",
+        "/a b",
+        "/a\r\nX: y",
+        "/a/../../b",
+        "/a/%2e%2e/b",
+        "/a\\b",
+        "/{}",
+        "/é",
+    ],
+)
+def test_templates_that_are_refused(template: str) -> None:
+    with pytest.raises(ValueError, match="path"):
+        build_path(template, {})
+
+
+def test_encode_query() -> None:
+    zone = datetime.timezone(datetime.timedelta(hours=2))
+    query = {
+        "no": None,
+        "yes": True,
+        "off": False,
+        "n": 20,
+        "text": "a b&c=d+é%41",
+        "word": Word.OPEN,
+        "at": datetime.datetime(2026, 1, 2, 3, 4, 5, tzinfo=zone),
+        "rows": [{"model": "people", "query": ["é", True], "x": None, "gone": UNSET}],
+        "map": {"a": [1]},
+    }
+    text = encode_query(query)
+    assert " " not in text and "+" not in text
+    sent = {name: values[0] for name, values in parse_qs(text, strict_parsing=True).items()}
+    rows = sent.pop("rows")
+    assert json.loads(rows) == [{"model": "people", "query": ["é", True], "x": None}]
+    assert sent == {
+        "yes": "1",
+        "off": "0",
+        "n": "20",
+        "text": "a b&c=d+é%41",
+        "word": "open",
+        "at": "2026-01-02T03:04:05+02:00",
+        "map": '{"a":[1]}',
+    }
+
+
+def test_a_time_without_zone_is_refused() -> None:
+    with pytest.raises(ValueError, match="filter_date_start"):
+        encode_query({"filter_date_start": datetime.datetime(2026, 1, 2)})
+
+
+@pytest.mark.parametrize(
+    ("method", "body", "sent"),
+    [
+        ("POST", UNSET, b"{}"),
+        ("PUT", UNSET, b"{}"),
+        ("PATCH", UNSET, b"{}"),
+        ("GET", UNSET, None),
+        ("DELETE", UNSET, None),
+        ("DELETE", {"verify": UNSET}, None),
+        ("DELETE", {"verify": "x"}, b'{"verify":"x"}'),
+        ("PATCH", {"a": UNSET, "b": None}, b'{"b":null}'),
+        ("POST", [1, (2, "é")], b'[1,[2,"\\u00e9"]]'),
+        ("POST", {"half an emoji": "\ud83d"}, b'{"half an emoji":"\\ud83d"}'),
+        ("POST", None, b"null"),
+    ],
+)
+def test_encode_body(method: str, body: Any, sent: bytes | None) -> None:
+    assert encode_body(method, body) == sent
+
+
+def test_numbers_that_json_has_not_are_refused() -> None:
+    with pytest.raises(ValueError, match="JSON"):
+        encode_body("POST", {"a": float("nan")})
+
+
+def test_headers() -> None:
+    common = {"Accept": "application/json", "User-Agent": "x"}
+    assert build_headers(common, None, None) is common
+    assert build_headers(common, b"{}", RequestOptions())["Content-Type"] == "application/json"
+    options = RequestOptions(headers={"user-agent": "mine", "X-Trace": "1"})
+    assert build_headers(common, None, options) == {
+        "Accept": "application/json",
+        "user-agent": "mine",
+        "X-Trace": "1",
+    }
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("X-A", "b\r\nX-C: d"),
+        ("X-A", "b\nc"),
+        ("X-A", "\0"),
+        ("X-A", "é"),
+        ("X A", "b"),
+        ("X:A", "b"),
+        ("", "b"),
+        ("X\r\nY", "b"),
+        ("Host", "evil.example"),
+        ("content-length", "0"),
+    ],
+)
+def test_headers_that_are_refused(name: str, value: str) -> None:
+    with pytest.raises(ValueError, match="header"):
+        RequestOptions(headers={name: value})
+
+
+def test_options() -> None:
+    options = RequestOptions(timeout=3, headers={"X-Secret": "canary"})
+    assert "canary" not in repr(options)
+    assert pickle.loads(pickle.dumps(options)) == options
+    for timeout in (0, -1):
+        with pytest.raises(ValueError, match="timeout"):
+            RequestOptions(timeout=timeout)
+
+
+@pytest.mark.parametrize(
+    ("host", "base"),
+    [
+        ("https://api.crisp.chat", "https://api.crisp.chat/v1"),
+        ("https://api.crisp.chat/", "https://api.crisp.chat/v1"),
+        ("https://api.crisp.chat/v1/", "https://api.crisp.chat/v1"),
+        ("http://127.0.0.1:8080", "http://127.0.0.1:8080/v1"),
+        ("http://[::1]:8080/crisp/", "http://[::1]:8080/crisp/v1"),
+    ],
+)
+def test_base_url(host: str, base: str) -> None:
+    assert base_url(host, "/v1") == base
+
+
+@pytest.mark.parametrize(
+    "host",
+    [
+        "api.crisp.chat",
+        "ftp://api.crisp.chat",
+        "https://",
+        "https://api.crisp.chat?x=y",
+        "https://api.crisp.chat#x",
+        "https://api crisp.chat",
+        "https://api.crisp.chat\n",
+        "https://api.crisp.chat:port",
+    ],
+)
+def test_hosts_that_are_refused(host: str) -> None:
+    with pytest.raises(ValueError, match=r"host|Port"):
+        base_url(host, "/v1")
+
+
+def test_a_host_with_credentials_is_refused_without_showing_them() -> None:
+    with pytest.raises(ValueError, match="credentials") as caught:
+        base_url("https://me:canary@api.crisp.chat", "/v1")
+    assert "canary" not in str(caught.value)
+
+
+def test_verb() -> None:
+    assert verb("get") == "GET"
+    for method in ("", "GET /x", "GET\r\n", "é"):
+        with pytest.raises(ValueError, match="method"):
+            verb(method)
+
+
+def test_one_of() -> None:
+    allowed = ("pending", "urn:*")
+    one_of("state", "pending", allowed)
+    one_of("state", "urn:x", allowed)
+    one_of("state", UNSET, allowed)
+    for value in ("open", "", None, "pending ", 1):
+        with pytest.raises(ValueError, match=r"state must be one of pending, urn:\*"):
+            one_of("state", value, allowed)
