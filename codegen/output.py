@@ -117,7 +117,7 @@ def _all_outputs(api: Api) -> Iterator[Output]:
 
 def _tidy(folder: Path) -> None:
     """Templates import what any of their files may need; ruff drops the rest."""
-    for arguments in (["check", "--fix", "--select", "F401,I"], ["format"]):
+    for arguments in (["check", "--fix", "--select", "F401,I,RUF022"], ["format"]):
         command = [sys.executable, "-m", "ruff", *arguments, "--quiet", "--no-cache", "--isolated"]
         command += ["--line-length", "100", "--target-version", "py311"]
         if arguments[0] == "check":

@@ -133,12 +133,3 @@ def body_schema(operation: Operation, types: Mapping[str, NamedType]) -> Schema 
             return object_schema(body.picked.fields, types)
         return schema(body.type, types)
     return None
-
-
-def query_schema(fields: Iterable[Field], types: Mapping[str, NamedType]) -> Schema:
-    """Query keys as they stand on the wire, where everything is text."""
-    found = object_schema(fields, types)
-    for key, value in found["properties"].items():
-        if value.get("type") == "integer":
-            found["properties"][key] = {"type": "string", "pattern": "^-?[0-9]+$"}
-    return found

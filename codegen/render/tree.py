@@ -52,7 +52,8 @@ def render(api: Api) -> Iterator[Output]:
     environment = _environment()
     for path in sorted(TEMPLATES.rglob("*")):
         relative = path.relative_to(TEMPLATES).as_posix()
-        if path.is_dir() or "__pycache__" in relative:
+        # What tools leave behind: __pycache__, .ruff_cache.
+        if path.is_dir() or "__pycache__" in relative or "/." in f"/{relative}":
             continue
         origin = f"codegen/templates/{relative}"
         if path.suffix != ".j2":
@@ -122,7 +123,7 @@ def _whole(api: Api) -> Mapping[str, Any]:
     routes = [
         {
             "operation": operation,
-            "query": jsonschema.query_schema(operation.query, api.types),
+            "query": jsonschema.object_schema(operation.query, api.types),
             "body": jsonschema.body_schema(operation, api.types),
             "returns": jsonschema.schema(operation.returns, api.types)
             if operation.returns

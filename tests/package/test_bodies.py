@@ -10,6 +10,7 @@ from codegen.resolve import load_api
 from crisp_client import DecodeError
 from crisp_client import events
 from crisp_client import models
+from crisp_client._runtime.handlers import decode_or_unknown
 from crisp_client._runtime.strict import check
 
 ROOT = Path(__file__).parent.parent
@@ -45,7 +46,11 @@ def _answers():
             yield body, returns, data
 
 
-@pytest.mark.parametrize("body, name, payload", list(_events()), ids=lambda v: v.get("id") if isinstance(v, dict) else None)
+def _id(value):
+    return value.get("id") if isinstance(value, dict) else None
+
+
+@pytest.mark.parametrize("body, name, payload", list(_events()), ids=_id)
 def test_events_decode_and_lose_nothing(body, name, payload):
     decoded = decode_or_unknown(events.decode, name, payload)
     if not isinstance(payload, dict):
@@ -57,7 +62,7 @@ def test_events_decode_and_lose_nothing(body, name, payload):
         check(decoded)
 
 
-@pytest.mark.parametrize("body, returns, data", list(_answers()), ids=lambda v: v.get("id") if isinstance(v, dict) else None)
+@pytest.mark.parametrize("body, returns, data", list(_answers()), ids=_id)
 def test_answers_decode_and_lose_nothing(body, returns, data):
     model = getattr(models, returns.strip("[]"))
     for row in data if isinstance(data, list) else [data]:

@@ -183,6 +183,7 @@ class Connection:
         self._authenticated = False
         self._refusal: AuthenticationError | None = None
         self._live_since = math.inf
+        self._asked: list[str] = []
         self._bind_wanted = False
         self._loop = asyncio.get_running_loop()
         self.task = self._loop.create_task(self._supervise())
@@ -235,8 +236,8 @@ class Connection:
         """One connection, from the endpoint to its loss."""
         self._authenticated = False
         self._refusal = None
-        events = self._events()
-        hello = authentication(self._credentials(), events, self._rooms)
+        self._asked = self._wanted()
+        hello = authentication(self._credentials(), self._asked, self._rooms)
         endpoint = await self._resolve()
         socket = Socket(self._receive, self._wake.set, self._user_agent)
         try:
@@ -247,16 +248,19 @@ class Connection:
             logger.info("real time: connected")
             self._live_since = time.monotonic()
             self._on_live(True)
-            await self._serve(socket, events)
+            await self._serve(socket)
         finally:
             self._on_live(False)
             await socket.close()
 
-    async def _serve(self, socket: Socket, asked: list[str]) -> NoReturn:
+    def _wanted(self) -> list[str]:
+        """The events that are handled; Crisp refuses who asks for none, so then what was asked."""
+        return self._events() or self._asked
+
+    async def _serve(self, socket: Socket) -> NoReturn:
         while True:
-            events = self._events()
-            if events and events != asked:
-                asked = events
+            if (events := self._wanted()) != self._asked:
+                self._asked = events
                 await socket.emit(self._rtm.bind, {"events": events})
             elif self._bind_wanted:
                 self._bind_wanted = False

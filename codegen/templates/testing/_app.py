@@ -1,0 +1,171 @@
+"""The HTTP side: from a raw request to the platform's envelope."""
+
+from __future__ import annotations
+
+import base64
+import json
+from collections import deque
+from typing import Any
+from typing import NoReturn
+from urllib.parse import parse_qsl
+
+from attrs import frozen
+from starlette.requests import Request
+from starlette.responses import JSONResponse
+from starlette.responses import Response
+from starlette.types import Receive
+from starlette.types import Scope
+from starlette.types import Send
+
+from . import _handlers
+from ._call import Call
+from ._call import HANDLERS
+from ._paths import BASE_PATH
+from ._paths import is_rtm
+from ._refusal import Refusal
+from ._route import Description
+from ._route import Route
+from ._router import Match
+from ._router import Router
+from ._rtm import Rtm
+from ._sample import Sampler
+from ._state import World
+from ._validation import Validator
+
+_REMEMBERED = 1000
+_TIERS = ("user", "website", "plugin")
+
+
+@frozen
+class RecordedRequest:
+    """A request as it came, without its headers; `body` is None where none or no JSON was sent."""
+
+    method: str
+    path: str
+    query: str
+    body: Any
+    status: int
+
+
+class App:
+    """ASGI application for REST and RTM on one port.
+
+    Refusals come in this order: unknown route, tier, credentials, what the path names, query, body.
+    A tier that does not exist is refused with 400, which is our choice. Whether a tier may use a
+    route is only asked with `enforce_tiers`, since the tiers of many routes are not known.
+    """
+
+    def __init__(self, description: Description, world: World, *, enforce_tiers: bool) -> None:
+        self.requests: deque[RecordedRequest] = deque(maxlen=_REMEMBERED)
+        self.rtm: Rtm | None = None
+        self._world = world
+        self._reasons = description.reasons
+        self._router = Router(description.operations)
+        self._validator = Validator(description.definitions)
+        self._sampler = Sampler(description.definitions)
+        self._enforce_tiers = enforce_tiers
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if self.rtm is not None and is_rtm(scope["path"]):
+            await self.rtm.serve(scope, receive, send)
+        elif scope["type"] == "websocket":
+            await send({"type": "websocket.close", "code": 1000})
+        else:
+            request = Request(scope, receive)
+            response = self._respond(request, await request.body())
+            await response(scope, receive, send)
+
+    def _respond(self, request: Request, content: bytes) -> Response:
+        path = request.scope["raw_path"].decode("latin-1")
+        body = None
+        allowed: dict[str, str] = {}
+        with self._world.lock:
+            try:
+                match = self._match(request.method, path, allowed)
+                status, reason = match.route.status, match.route.reason
+                body = _parsed(content)
+                data = self._answer(request, match, body)
+                envelope = {"error": False, "reason": reason, "data": {} if data is None else data}
+            except Refusal as refusal:
+                status, envelope = refusal.status(self._reasons), refusal.envelope()
+            query = request.url.query
+            self.requests.append(RecordedRequest(request.method, path, query, body, status))
+            if request.method == "HEAD":
+                return Response(status_code=status, headers=allowed)
+            return JSONResponse(envelope, status, headers=allowed)
+
+    def _match(self, method: str, path: str, headers: dict[str, str]) -> Match:
+        found: Match | set[str] = set()
+        if path.startswith(f"{BASE_PATH}/"):
+            found = self._router.find(method, path.removeprefix(BASE_PATH))
+        if isinstance(found, Match):
+            return found
+        if found:
+            headers["Allow"] = ", ".join(sorted(found))
+            raise Refusal("method_not_allowed", "the route does not know this method")
+        raise Refusal("not_found", "the route does not exist")
+
+    def _answer(self, request: Request, match: Match, body: Any) -> Any:
+        route = match.route
+        identifier = self._admit(request, route)
+        query = dict(parse_qsl(request.url.query, keep_blank_values=True))
+        call = Call(
+            world=self._world,
+            sampler=self._sampler,
+            route=route,
+            params=match.params,
+            query=query,
+            body={} if body is None and route.body is not None else body,
+            identifier=identifier,
+            origin=request.headers.get("host", ""),
+        )
+        call.check_addressed()
+        complaint = self._validator.query(route, query)
+        if not complaint and route.body is not None:
+            complaint = self._validator.body(route, call.body)
+        if complaint:
+            raise Refusal("invalid_data", complaint)
+        return HANDLERS.get(route.handler_key, _handlers.fallback.answer)(call)
+
+    def _admit(self, request: Request, route: Route) -> str:
+        """The identifier of the credentials; empty where none are needed and none right."""
+        tier = request.headers.get("x-crisp-tier", "user")
+        if tier not in _TIERS:
+            saying = "header X-Crisp-Tier should be equal to one of the allowed values"
+            raise Refusal("invalid_data", saying)
+        identifier, key = _basic(request.headers.get("authorization", ""))
+        if not self._world.admits(identifier, key):
+            if route.authenticated:
+                raise Refusal("unauthorized")
+            return ""
+        if self._enforce_tiers and route.authenticated:
+            if self._world.credentials[identifier].tier != tier:
+                raise Refusal("unauthorized", "the credentials belong to another tier")
+            if route.tiers and tier not in route.tiers:
+                raise Refusal("restricted_route_tier")
+        return identifier
+
+
+def _basic(header: str) -> tuple[str, str]:
+    scheme, _, encoded = header.partition(" ")
+    if scheme.lower() != "basic":
+        return "", ""
+    try:
+        pair = base64.b64decode(encoded, validate=True).decode()
+    except ValueError:
+        return "", ""
+    identifier, _, key = pair.partition(":")
+    return identifier, key
+
+
+def _parsed(content: bytes) -> Any:
+    if not content:
+        return None
+    try:
+        return json.loads(content, parse_constant=_refuse_constant)
+    except (ValueError, RecursionError):
+        raise Refusal("invalid_data", "the body is not JSON") from None
+
+
+def _refuse_constant(word: str) -> NoReturn:
+    raise ValueError(word)

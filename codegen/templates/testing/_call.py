@@ -1,0 +1,120 @@
+"""What a handler gets to see of a request, and the table of handlers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from attrs import frozen
+
+from ._conversation import Conversation
+from ._people import Profile
+from ._refusal import Refusal
+from ._route import Route
+from ._sample import Sampler
+from ._state import Account
+from ._state import Website
+from ._state import World
+
+
+@frozen(eq=False)
+class Call:
+    """One request of a known route. `origin` is where the client found us: `host:port`."""
+
+    world: World
+    sampler: Sampler
+    route: Route
+    params: dict[str, str]
+    query: dict[str, str]
+    body: Any
+    identifier: str
+    origin: str
+
+    @property
+    def website(self) -> Website:
+        try:
+            return self.world.websites[self.params["website_id"]]
+        except KeyError:
+            raise Refusal("not_subscribed") from None
+
+    @property
+    def conversation(self) -> Conversation:
+        try:
+            return self.website.conversations[self.params["session_id"]]
+        except KeyError:
+            raise Refusal("conversation_not_found") from None
+
+    @property
+    def profile(self) -> Profile:
+        profile = self.website.people.find(self.params["people_id"])
+        if profile is None:
+            raise Refusal("people_not_found")
+        return profile
+
+    @property
+    def operator(self) -> dict[str, Any]:
+        try:
+            return self.website.operators[self.params["user_id"]]
+        except KeyError:
+            raise Refusal("not_found", "the operator does not exist") from None
+
+    @property
+    def account(self) -> Account:
+        """Of the person behind the credentials; behind a token stands the first account."""
+        user_id = self.world.credentials[self.identifier].user_id
+        return self.world.accounts[user_id or next(iter(self.world.accounts))]
+
+    @property
+    def page(self) -> int:
+        return _count("page_number", self.params.get("page_number", "1"), 1, None)
+
+    @property
+    def per_page(self) -> int:
+        return _count("per_page", self.query.get("per_page", "20"), 20, 50)
+
+    def flag(self, name: str) -> bool:
+        return self.query.get(name) == "1"
+
+    def check_addressed(self) -> None:
+        """Refuses a path that names a website, conversation, contact or operator we do not have."""
+        for name, look_up in _ADDRESSED.items():
+            if name in self.params:
+                look_up(self)
+
+    def sample(self) -> Any:
+        """A value of the described form, with the ids that stand in the path."""
+        return self.sampler.sample(self.route.returns, self.params)
+
+
+_ADDRESSED: dict[str, Callable[[Call], object]] = {
+    "website_id": lambda call: call.website,
+    "session_id": lambda call: call.conversation,
+    "people_id": lambda call: call.profile,
+    "user_id": lambda call: call.operator,
+    "page_number": lambda call: call.page,
+}
+
+
+def _count(name: str, text: str, low: int, high: int | None) -> int:
+    if not text.isascii() or not text.isdigit():
+        raise Refusal("invalid_data", f"data.{name} should be integer")
+    if int(text) < low:
+        raise Refusal("invalid_data", f"data.{name} should be >= {low}")
+    if high is not None and int(text) > high:
+        raise Refusal("invalid_data", f"data.{name} should be <= {high}")
+    return int(text)
+
+
+Handler = Callable[[Call], Any]
+
+HANDLERS: dict[str, Handler] = {}
+
+
+def handles(*routes: str) -> Callable[[Handler], Handler]:
+    """Registers the handler of `GET /website/{website_id}`; what it returns becomes `data`."""
+
+    def register(handler: Handler) -> Handler:
+        HANDLERS.update(dict.fromkeys(routes, handler))
+        return handler
+
+    return register

@@ -1,0 +1,59 @@
+"""Websites: the thing itself, its settings, its numbers."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .._call import Call
+from .._call import handles
+from .._merge import merged
+from .._refusal import Refusal
+
+
+@handles("POST /website")
+def create(call: Call) -> dict[str, str]:
+    website = call.world.add_website(call.body["name"], call.body["domain"])
+    website.add_operator(call.account.user_id, "owner", call.account.profile)
+    return {"website_id": website.website_id}
+
+
+@handles("GET /website/{website_id}")
+def get(call: Call) -> dict[str, Any]:
+    return call.website.card
+
+
+@handles("DELETE /website/{website_id}")
+def delete(call: Call) -> None:
+    check_password(call)
+    del call.world.websites[call.website.website_id]
+
+
+@handles("GET /website/{website_id}/settings")
+def get_settings(call: Call) -> Any:
+    own = {"website_id": call.website.website_id, **call.website.settings}
+    return merged(call.sample(), own)
+
+
+@handles("PATCH /website/{website_id}/settings")
+def update_settings(call: Call) -> None:
+    call.website.settings = merged(call.website.settings, call.body)
+
+
+@handles("GET /website/{website_id}/stats")
+def statistics(call: Call) -> dict[str, int]:
+    docs = [conversation.doc for conversation in call.website.conversations.values()]
+    states = [doc["state"] for doc in docs]
+    return {
+        "total": len(docs),
+        "pending": states.count("pending"),
+        "resolve": states.count("resolved"),
+        "unread": sum(doc["unread"]["operator"] > 0 for doc in docs),
+    }
+
+
+def check_password(call: Call) -> None:
+    """Refuses a wrong password; other methods of proof, and none at all, pass."""
+    verify = call.body.get("verify")
+    if isinstance(verify, dict) and verify.get("method") == "password":
+        if verify.get("secret") != call.account.password:
+            raise Refusal("password_unverified")

@@ -1,0 +1,115 @@
+"""The contacts of a website."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+from typing import TYPE_CHECKING
+
+from ._refusal import Refusal
+
+if TYPE_CHECKING:
+    from ._state import Website
+
+Profile = dict[str, Any]
+
+
+class People:
+    """Profiles by id, with their custom data and the events of their history."""
+
+    def __init__(self, website: Website) -> None:
+        self._website = website
+        self.profiles: dict[str, Profile] = {}
+        self.data: dict[str, dict[str, Any]] = {}
+        self.events: dict[str, list[dict[str, Any]]] = {}
+
+    def find(self, key: str) -> Profile | None:
+        """By id or by e-mail address."""
+        if key in self.profiles:
+            return self.profiles[key]
+        matching = (p for p in self.profiles.values() if p["email"].lower() == key.lower())
+        return next(matching, None) if key else None
+
+    def named(self, email: str, person: Mapping[str, Any]) -> Profile:
+        return self.find(email) or self.add({"email": email, "person": dict(person)})
+
+    def add(self, card: Mapping[str, Any]) -> Profile:
+        if self.find(card["email"]) is not None:
+            raise Refusal("people_exists")
+        people_id = self._website.source.uuid()
+        profile = self._profile(people_id, card, self._website.source.now())
+        self.profiles[people_id] = profile
+        self.data[people_id] = {}
+        self.events[people_id] = []
+        self._publish("created", profile)
+        return profile
+
+    def save(self, profile: Profile, card: Mapping[str, Any]) -> None:
+        """Replaces what was known, but not who it is nor since when."""
+        self._refuse_email_of_another(profile, card)
+        fresh = self._profile(profile["people_id"], card, profile["created_at"])
+        profile.clear()
+        profile.update(fresh)
+        self._updated(profile)
+
+    def update(self, profile: Profile, card: Mapping[str, Any]) -> None:
+        self._refuse_email_of_another(profile, card)
+        for key, value in _as_answered(card).items():
+            merges = isinstance(value, dict) and isinstance(profile.get(key), dict)
+            profile[key] = {**profile[key], **value} if merges else value
+        self._updated(profile)
+
+    def remove(self, profile: Profile) -> None:
+        people_id = profile["people_id"]
+        del self.profiles[people_id], self.data[people_id], self.events[people_id]
+        self._publish("removed", profile)
+
+    def segments(self) -> dict[str, int]:
+        """How many contacts are in each segment."""
+        counts: dict[str, int] = {}
+        for profile in self.profiles.values():
+            for segment in profile["segments"]:
+                counts[segment] = counts.get(segment, 0) + 1
+        return counts
+
+    def _profile(self, people_id: str, card: Mapping[str, Any], created_at: int) -> Profile:
+        return {
+            "people_id": people_id,
+            "segments": [],
+            "company": _company(card["email"]),
+            "active": {"now": False, "last": created_at},
+            **_as_answered(card),
+            "created_at": created_at,
+            "updated_at": self._website.source.now(),
+        }
+
+    def _refuse_email_of_another(self, profile: Profile, card: Mapping[str, Any]) -> None:
+        if self.find(card.get("email", "")) not in (None, profile):
+            raise Refusal("people_exists")
+
+    def _updated(self, profile: Profile) -> None:
+        profile["updated_at"] = self._website.source.now()
+        update = {"person": profile["person"], "updated_at": profile["updated_at"]}
+        self._publish("updated", profile, update=update)
+        identity = {"person": profile["person"], "company": profile["company"]}
+        for conversation in self._website.conversations.values():
+            if conversation.doc["people_id"] == profile["people_id"]:
+                bound = {"people_id": profile["people_id"], "identity": identity}
+                conversation.publish("people:sync:profile", **bound)
+
+    def _publish(self, verb: str, profile: Profile, **more: Any) -> None:
+        known = {"people_id": profile["people_id"], "email": profile["email"]}
+        self._website.publish(f"people:profile:{verb}", **known, **more)
+
+
+def _as_answered(card: Mapping[str, Any]) -> dict[str, Any]:
+    """`active` is sent as a time and answered as an object."""
+    if "active" not in card:
+        return dict(card)
+    return {**card, "active": {"now": False, "last": card["active"]}}
+
+
+def _company(email: str) -> dict[str, Any]:
+    """The platform fills it from the domain of the address."""
+    domain = email.rpartition("@")[2]
+    return {"name": domain.partition(".")[0].capitalize(), "domain": domain}

@@ -1,0 +1,82 @@
+"""Makes a value that fits a schema, for described routes that the emulator does not act out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+_PLAIN: dict[str, Any] = {
+    "string": "",
+    "integer": 0,
+    "number": 0.0,
+    "boolean": False,
+    "null": None,
+}
+
+
+Schema = Mapping[str, Any]
+
+# The value of an id that stands for nothing we have.
+_SOME_ID = "00000000-0000-4000-8000-000000000000"
+
+
+class Sampler:
+    """`known` gives values of ids (`website_id`), so that a sample fits its place."""
+
+    def __init__(self, definitions: Schema) -> None:
+        self._definitions = definitions
+
+    def sample(self, schema: Schema | None, known: Mapping[str, str]) -> Any:
+        return {} if schema is None else self._make(schema, known, ())
+
+    def _make(self, schema: Schema, known: Mapping[str, str], above: tuple[str, ...]) -> Any:
+        if "$ref" in schema:
+            name = schema["$ref"].rpartition("/")[2]
+            return self._make(self._definitions[name], known, (*above, name))
+        if "const" in schema:
+            return schema["const"]
+        if "enum" in schema:
+            return schema["enum"][0]
+        for key in ("anyOf", "oneOf"):
+            if key in schema:
+                return self._make(schema[key][0], known, above)
+        kind = schema.get("type", "object" if "properties" in schema else "")
+        if isinstance(kind, list):
+            kind = kind[0]
+        if kind == "object":
+            return self._object(schema, known, above)
+        if kind == "array":
+            items = schema.get("items", {})
+            return [] if self._repeats(items, above) else [self._make(items, known, above)]
+        return schema.get("default", schema.get("minimum", _PLAIN.get(kind, {})))
+
+    def _object(self, schema: Schema, known: Mapping[str, str], above: tuple[str, ...]) -> Any:
+        value = {
+            name: known.get(name) or self._member(name, inner, known, above)
+            for name, inner in schema.get("properties", {}).items()
+            if not self._repeats(inner, above)
+        }
+        for part in schema.get("allOf", ()):
+            if "if" not in part:
+                value.update(self._make(part, known, above))
+            elif _holds(part["if"], value):
+                value.update(self._object(part.get("then", {}), known, above))
+        return value
+
+    def _member(
+        self, name: str, schema: Schema, known: Mapping[str, str], above: tuple[str, ...]
+    ) -> Any:
+        value = self._make(schema, known, above)
+        return _SOME_ID if name.endswith("_id") and value == "" else value
+
+    def _repeats(self, schema: Schema, above: tuple[str, ...]) -> bool:
+        """Whether this is a type that we are inside of: a sample of a tree has no children."""
+        return schema.get("$ref", "").rpartition("/")[2] in above
+
+
+def _holds(condition: Schema, value: Mapping[str, Any]) -> bool:
+    """A condition on sibling fields, the only kind that a tagged union needs."""
+    return all(
+        value.get(name) in (inner["enum"] if "enum" in inner else [inner.get("const")])
+        for name, inner in condition.get("properties", {}).items()
+    )

@@ -1,0 +1,39 @@
+# Copied from codegen/templates/testing/__init__.py. Do not edit: change that and run `make generate`.
+"""A local Crisp to try a program against: REST and real-time events, stateful, on one port.
+
+    with Emulator() as crisp:
+        client = CrispClient(crisp.identifier, crisp.key, tier=crisp.tier, host=crisp.url)
+        crisp.visitor(nickname="Ada").say("hello")
+
+`python -m crisp_client.testing --port 8080` runs it by itself; pytest has the
+fixture `crisp_emulator`. Needs the extra `testing`. The server libraries load with the first name that is used, since pytest
+imports this package wherever it is installed.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ._app import RecordedRequest
+    from ._emulator import Emulator
+    from ._visitor import Visitor
+else:
+
+    def __getattr__(name: str) -> Any:
+        if name not in __all__:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        try:
+            from . import _emulator
+        except ImportError as error:
+            if error.name is None or error.name.startswith(__name__.partition(".")[0]):
+                raise
+            raise ImportError(
+                f'crisp_client.testing needs {error.name}: pip install "crisp-client[testing]"',
+                name=error.name,
+            ) from error
+        return getattr(_emulator, name)
+
+
+__all__ = ["Emulator", "RecordedRequest", "Visitor"]

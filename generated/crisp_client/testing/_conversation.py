@@ -1,0 +1,226 @@
+# Copied from codegen/templates/testing/_conversation.py. Do not edit: change that and run `make generate`.
+"""A conversation as the platform keeps it, and the events that its changes cause."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Collection
+from collections.abc import Mapping
+from typing import Any
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ._state import Website
+
+STATES = ("pending", "unresolved", "resolved")
+
+# Visitors never see these, so they are neither unread nor the last message.
+_INTERNAL = ("note", "event")
+_EXCERPT = 200
+# Missing in the event, or there as in every event.
+_NOT_ITS_OWN = ("read", "delivered", "preview", "website_id", "session_id")
+_KEPT_AS_SENT = ("references", "properties")
+_META_EVENTS = (
+    "nickname",
+    "email",
+    "phone",
+    "address",
+    "subject",
+    "avatar",
+    "origin",
+    "data",
+    "segments",
+)
+
+
+class Conversation:
+    """`doc` and `messages` have the shape of the wire.
+
+    A fingerprint that was used before is accepted again: whether Crisp refuses it is not known.
+    """
+
+    def __init__(self, website: Website, session_id: str, meta: Mapping[str, Any]) -> None:
+        self.website = website
+        self.session_id = session_id
+        self.messages: list[dict[str, Any]] = []
+        now = website.source.now()
+        self.doc: dict[str, Any] = {
+            "session_id": session_id,
+            "website_id": website.website_id,
+            "people_id": website.source.uuid(),
+            "state": "pending",
+            "status": 0,
+            "is_verified": False,
+            "is_blocked": False,
+            "availability": "offline",
+            "active": {"now": False},
+            "last_message": "",
+            "participants": [],
+            "mentions": [],
+            "verifications": [],
+            "compose": {"operator": {}},
+            "unread": {"operator": 0, "visitor": 0},
+            "assigned": None,
+            "meta": _new_meta(f"visitor{website.source.number(1000)}"),
+            "created_at": now,
+            "updated_at": now,
+        }
+        self.doc["meta"].update(meta)
+        self._bind_person()
+
+    def publish(self, event: str, **payload: Any) -> None:
+        self.website.publish(event, session_id=self.session_id, inbox_id=None, **payload)
+
+    def add_message(self, new: Mapping[str, Any]) -> dict[str, Any]:
+        """Takes a message as it is sent; the visitor's opens the conversation again."""
+        now = self.website.source.now()
+        by_visitor = new["from"] == "user"
+        message = {
+            "session_id": self.session_id,
+            "website_id": self.website.website_id,
+            **{key: new[key] for key in ("type", "from", "origin", "content")},
+            "fingerprint": new.get("fingerprint") or self.website.source.fingerprint(now),
+            "timestamp": new.get("timestamp", now),
+            "stamped": "timestamp" not in new,
+            "user": {**self._author(by_visitor), **new.get("user", {})},
+            "mentions": list(new.get("mentions", ())),
+            "edited": False,
+            "translated": new.get("translated", False),
+            "automated": new.get("automated", False),
+            "read": "",
+            "delivered": "",
+            "preview": [],
+            **{key: new[key] for key in _KEPT_AS_SENT if key in new},
+        }
+        if "original" in new:
+            message["original"] = {"original_id": self.website.source.uuid()}
+        bisect.insort(self.messages, message, key=lambda known: known["timestamp"])
+        self._summarize(message, now)
+        shown = {key: message[key] for key in message if key not in _NOT_ITS_OWN}
+        self.publish("message:send" if by_visitor else "message:received", **shown)
+        self._mention(message["mentions"])
+        if by_visitor and self.doc["state"] != "unresolved":
+            self.set_state("unresolved")
+        return message
+
+    def mark_read(self, sender: str, origin: str, fingerprints: Collection[int] | None) -> None:
+        """Messages of `sender` are read by the other side; None means all of them."""
+        read = [
+            message
+            for message in self.messages
+            if message["from"] == sender
+            and not message["read"]
+            and (fingerprints is None or message["fingerprint"] in fingerprints)
+        ]
+        for message in read:
+            message["read"] = origin
+        self._count_unread()
+        reader = "send" if sender == "operator" else "received"
+        if read:
+            marked = [message["fingerprint"] for message in read]
+            self.publish(f"message:acknowledge:read:{reader}", origin=origin, fingerprints=marked)
+
+    def set_state(self, state: str) -> None:
+        self.doc.update(state=state, status=STATES.index(state))
+        if state == "resolved":
+            self.doc.pop("waiting_since", None)
+        self.publish("session:set_state", state=state)
+
+    def set_block(self, blocked: bool) -> None:
+        self.doc["is_blocked"] = blocked
+        self.publish("session:set_block", is_blocked=blocked)
+
+    def set_availability(self, availability: str) -> None:
+        self.doc["availability"] = availability
+        active = {"now": availability == "online", "last": self.website.source.now()}
+        self.doc["active"] = active
+        self.publish("session:update_availability", availability=availability)
+
+    def update_meta(self, changes: Mapping[str, Any]) -> None:
+        """Data and device are merged, whatever else is given is replaced."""
+        meta = self.doc["meta"]
+        changed = []
+        for key, value in changes.items():
+            if key in ("data", "device"):
+                value = {**meta.get(key, {}), **value}
+            if meta.get(key) != value:
+                changed.append(key)
+            meta[key] = value
+        for key in _META_EVENTS:
+            if key in changed:
+                self.publish(f"session:set_{key}", **{key: meta[key]})
+        if "email" in changed:
+            self._bind_person()
+
+    def compose(self, action: str, excerpt: str | None) -> None:
+        """The visitor types, or stopped."""
+        now = self.website.source.now()
+        typed = {"type": action, "excerpt": excerpt, "timestamp": now}
+        self.doc["compose"]["visitor"] = typed
+        shown = {key: value for key, value in typed.items() if value is not None}
+        self.publish("message:compose:send", **shown)
+
+    def remove(self) -> None:
+        del self.website.conversations[self.session_id]
+        self.publish("session:removed")
+
+    def _author(self, by_visitor: bool) -> dict[str, Any]:
+        if by_visitor:
+            return {"nickname": self.doc["meta"]["nickname"], "user_id": self.session_id}
+        return {"type": "website", "nickname": self.website.settings["name"]}
+
+    def _summarize(self, message: dict[str, Any], now: int) -> None:
+        doc = self.doc
+        doc["updated_at"] = now
+        if message["type"] in _INTERNAL:
+            return
+        if message is self.messages[-1]:
+            doc["last_message"] = _excerpt(message["content"])
+            preview = {key: message[key] for key in ("type", "from", "fingerprint")}
+            doc["preview_message"] = {**preview, "excerpt": doc["last_message"]}
+        if message["from"] == "user":
+            doc.setdefault("waiting_since", message["timestamp"])
+        else:
+            doc.pop("waiting_since", None)
+        self._count_unread()
+
+    def _count_unread(self) -> None:
+        waiting = [m["from"] for m in self.messages if not m["read"] and m["type"] not in _INTERNAL]
+        unread = {"operator": waiting.count("user"), "visitor": waiting.count("operator")}
+        self.doc["unread"] = unread
+
+    def _mention(self, user_ids: list[str]) -> None:
+        mentions = list(dict.fromkeys([*self.doc["mentions"], *user_ids]))
+        if mentions != self.doc["mentions"]:
+            self.doc["mentions"] = mentions
+            self.publish("session:set_mentions", mentions=mentions)
+
+    def _bind_person(self) -> None:
+        """An e-mail address links the conversation to its contact, who is added if unknown."""
+        if email := self.doc["meta"]["email"]:
+            person = {"nickname": self.doc["meta"]["nickname"]}
+            self.doc["people_id"] = self.website.people.named(email, person)["people_id"]
+            self.publish("people:bind:session", people_id=self.doc["people_id"])
+
+
+def _new_meta(nickname: str) -> dict[str, Any]:
+    system: dict[str, Any] = {"os": {}, "engine": {}, "browser": {}, "useragent": ""}
+    return {
+        "nickname": nickname,
+        "email": "",
+        "phone": "",
+        "ip": "127.0.0.1",
+        "avatar": "",
+        "origin": "chat",
+        "data": {},
+        "segments": [],
+        "device": {"capabilities": [], "geolocation": {}, "system": system, "locales": ["en"]},
+    }
+
+
+def _excerpt(content: Any) -> str:
+    """The text of a message on one line, cut as the platform cuts it."""
+    if isinstance(content, dict):
+        content = content.get("text") or content.get("name") or ""
+    line = " ".join(str(content).split())
+    return line if len(line) <= _EXCERPT else f"{line[:_EXCERPT]} [..]"

@@ -1,0 +1,200 @@
+# Copied from codegen/templates/testing/_emulator.py. Do not edit: change that and run `make generate`.
+"""The emulator as a program or a test uses it."""
+
+from __future__ import annotations
+
+import asyncio
+import copy
+import time
+from collections.abc import Callable
+from typing import Any
+from typing import Self
+from typing import TypeVar
+
+from . import _api
+from ._app import App
+from ._app import RecordedRequest
+from ._conversation import Conversation
+from ._route import Description
+from ._rtm import Rtm
+from ._server import ServerThread
+from ._source import Source
+from ._state import Credential
+from ._state import World
+from ._visitor import Visitor
+
+T = TypeVar("T")
+
+_DESCRIPTION = Description(
+    operations=_api.OPERATIONS,
+    definitions=_api.DEFINITIONS,
+    reasons=_api.REASONS,
+    rtm=_api.RTM,
+)
+
+
+class Emulator:
+    """A local Crisp: REST and real-time events on one port of the loopback interface.
+
+    It starts with one website, one account that operates it (`email`, `password`, `operator_id`)
+    and one token (`identifier`, `key`) for all websites. With a `seed` the ids are the same in
+    every run; `clock` replaces `time.time`. State outlives `stop()` and `restart()`.
+    """
+
+    def __init__(
+        self,
+        *,
+        port: int = 0,
+        identifier: str | None = None,
+        key: str | None = None,
+        website_id: str | None = None,
+        tier: str = "plugin",
+        seed: int | None = None,
+        clock: Callable[[], float] = time.time,
+        enforce_tiers: bool = False,
+    ) -> None:
+        source = Source(seed, clock)
+        self._world = World(source)
+        self._app = App(_DESCRIPTION, self._world, enforce_tiers=enforce_tiers)
+        self._server: ServerThread | None = None
+        self._port = port
+        self.tier = tier
+        self.identifier = identifier or source.uuid()
+        self.key = key or source.key()
+        self._world.credentials[self.identifier] = Credential(self.key, tier)
+        names = {"first_name": "Olive", "last_name": "Operator"}
+        password = source.key()[:16]
+        self._account = self._world.add_account("operator@example.com", password, **names)
+        website = self._world.add_website("Example", "example.com", website_id)
+        website.add_operator(self.operator_id, "owner", self._account.profile)
+        self.website_id = website.website_id
+
+    def __repr__(self) -> str:
+        where = self.url if self._server else "stopped"
+        return f"<Emulator {where}>"
+
+    @property
+    def port(self) -> int:
+        """Zero until the first start, unless a port was asked for."""
+        return self._port
+
+    @property
+    def url(self) -> str:
+        """What a client takes as `host=`."""
+        return f"http://127.0.0.1:{self._port}"
+
+    @property
+    def operator_id(self) -> str:
+        return self._account.user_id
+
+    @property
+    def email(self) -> str:
+        email: str = self._account.profile["email"]
+        return email
+
+    @property
+    def password(self) -> str:
+        return self._account.password
+
+    def start(self) -> None:
+        if self._server is not None:
+            return
+        server = ServerThread(self._app, self._port, self._open_rtm, self._close_rtm)
+        self._port = server.port
+        server.start()
+        self._server = server
+
+    def stop(self) -> None:
+        """Cuts every connection and ends the server thread."""
+        if self._server is not None:
+            self._server.stop()
+            self._server = None
+
+    def restart(self) -> None:
+        """Comes back on the same port with everything it knew; all connections are cut."""
+        self.stop()
+        self.start()
+
+    def __enter__(self) -> Self:
+        self.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.stop()
+
+    async def __aenter__(self) -> Self:
+        await asyncio.to_thread(self.start)
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await asyncio.to_thread(self.stop)
+
+    @property
+    def requests(self) -> list[RecordedRequest]:
+        """The last thousand requests, oldest first, without their headers."""
+        return list(self._app.requests)
+
+    @property
+    def sockets(self) -> int:
+        """How many real-time connections are authenticated."""
+        return len(self._app.rtm.subscriptions) if self._app.rtm else 0
+
+    def visitor(
+        self,
+        nickname: str | None = None,
+        email: str | None = None,
+        *,
+        website_id: str | None = None,
+    ) -> Visitor:
+        """Somebody who opens the chatbox of the (first) website."""
+        return Visitor(self._world, website_id or self.website_id, nickname, email)
+
+    def messages(self, session_id: str) -> list[dict[str, Any]]:
+        """All messages of a conversation, oldest first."""
+        with self._world.lock:
+            return copy.deepcopy(self._conversation(session_id).messages)
+
+    def conversation(self, session_id: str) -> dict[str, Any]:
+        """A conversation as the REST API shows it."""
+        with self._world.lock:
+            return copy.deepcopy(self._conversation(session_id).doc)
+
+    def add_website(self, name: str, domain: str) -> str:
+        """Another website, operated by the same account; returns its id."""
+        with self._world.lock:
+            website = self._world.add_website(name, domain)
+            website.add_operator(self.operator_id, "owner", self._account.profile)
+            return website.website_id
+
+    def add_operator(self, email: str, *, role: str = "member", **names: str) -> str:
+        """Another operator (`first_name`, `last_name`) of the first website; returns its id."""
+        with self._world.lock:
+            user_id = self._world.source.uuid()
+            website = self._world.websites[self.website_id]
+            website.add_operator(user_id, role, {"email": email, **names})
+            return user_id
+
+    def emit(self, event: str, payload: dict[str, Any]) -> None:
+        """Sends any event to the sockets that asked for it, known or not."""
+        self._world.publish(event, payload)
+
+    def wait_until(self, condition: Callable[[], T], timeout: float = 5.0) -> T:
+        """Waits for a true value, looking again whenever something happened; else TimeoutError."""
+        with self._world.changed:
+            if not (value := self._world.changed.wait_for(condition, timeout)):
+                raise TimeoutError(f"it did not happen within {timeout} s")
+            return value
+
+    def _conversation(self, session_id: str) -> Conversation:
+        for website in self._world.websites.values():
+            if session_id in website.conversations:
+                return website.conversations[session_id]
+        raise KeyError(session_id)
+
+    def _open_rtm(self) -> None:
+        self._app.rtm = Rtm(self._world, _DESCRIPTION.rtm)
+
+    async def _close_rtm(self) -> None:
+        if self._app.rtm is not None:
+            await self._app.rtm.close()
+            self._app.rtm = None

@@ -1,0 +1,29 @@
+# Copied from codegen/templates/testing/_refusal.py. Do not edit: change that and run `make generate`.
+"""An answer of the platform that is an error."""
+
+from __future__ import annotations
+
+from typing import Any
+
+# Reasons that no source names; the spec's own come with their status.
+_GUESSED = {"method_not_allowed": 405, "email_not_found": 404, "email_exists": 409}
+
+
+class Refusal(Exception):
+    """Raised anywhere in a handler; the application turns it into status, reason and data."""
+
+    def __init__(self, reason: str, message: str = "") -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.message = message
+
+    def status(self, reasons: dict[str, tuple[int, str]]) -> int:
+        if self.reason in reasons:
+            return reasons[self.reason][0]
+        return _GUESSED.get(self.reason, 400)
+
+    def envelope(self) -> dict[str, Any]:
+        data = {"message": self.message} if self.message else {}
+        if self.reason == "invalid_data":
+            data = {"namespace": "request", **data}
+        return {"error": True, "reason": self.reason, "data": data}

@@ -1,0 +1,43 @@
+# Copied from codegen/templates/testing/_route.py. Do not edit: change that and run `make generate`.
+"""What the emulator is told of the spec: plain values, JSON Schema where a shape is described."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import frozen
+
+
+@frozen(eq=False)
+class Route:
+    """One described operation.
+
+    `query` is the JSON Schema of the query keys as text on the wire; `body` and `returns` are
+    None where nothing is sent or answered. A last `{name?}` in the path may be left out.
+    """
+
+    key: str
+    method: str
+    path: str
+    status: int
+    reason: str
+    authenticated: bool
+    tiers: tuple[str, ...] | None
+    query: dict[str, Any]
+    body: dict[str, Any] | None
+    returns: dict[str, Any] | None
+
+    @property
+    def handler_key(self) -> str:
+        """Verb and path as the handlers are registered: `GET /website/{website_id}`."""
+        return f"{self.method} {self.path.replace('?}', '}').replace('...}', '}')}"
+
+
+@frozen(eq=False)
+class Description:
+    """Everything described: routes, named types, error reasons and real-time names."""
+
+    operations: tuple[Route, ...]
+    definitions: dict[str, Any]
+    reasons: dict[str, tuple[int, str]]
+    rtm: dict[str, str]

@@ -1,0 +1,125 @@
+# Copied from codegen/templates/testing/_state.py. Do not edit: change that and run `make generate`.
+"""What the local platform remembers: websites, accounts and who may talk to it."""
+
+from __future__ import annotations
+
+import copy
+import threading
+from collections.abc import Callable
+from typing import Any
+
+from attrs import define
+from attrs import field
+
+from ._conversation import Conversation
+from ._people import People
+from ._refusal import Refusal
+from ._source import Source
+
+Listener = Callable[[str, dict[str, Any]], None]
+
+
+@define(eq=False)
+class Credential:
+    """A pair that is let in; `user_id` is set where a person stands behind it."""
+
+    key: str = field(repr=False)
+    tier: str
+    user_id: str | None = None
+
+
+@define(eq=False)
+class Account:
+    """A person who uses Crisp; `profile` and the settings have the shape of the wire."""
+
+    user_id: str
+    password: str = field(repr=False)
+    profile: dict[str, Any]
+    notification: dict[str, Any] = field(factory=dict)
+    schedule: dict[str, Any] = field(factory=dict)
+
+
+class Website:
+    def __init__(self, world: World, website_id: str, name: str, domain: str) -> None:
+        self.world = world
+        self.website_id = website_id
+        self.settings: dict[str, Any] = {"name": name, "domain": domain, "logo": ""}
+        self.conversations: dict[str, Conversation] = {}
+        self.people = People(self)
+        self.operators: dict[str, dict[str, Any]] = {}
+
+    @property
+    def source(self) -> Source:
+        return self.world.source
+
+    @property
+    def card(self) -> dict[str, Any]:
+        named = {key: self.settings[key] for key in ("name", "domain", "logo")}
+        return {"website_id": self.website_id, **named}
+
+    def publish(self, event: str, **payload: Any) -> None:
+        self.world.publish(event, {"website_id": self.website_id, **payload})
+
+    def start_conversation(self, **meta: Any) -> Conversation:
+        """A conversation without messages; lists leave it out unless asked for empty ones."""
+        conversation = Conversation(self, self.source.session_id(), meta)
+        self.conversations[conversation.session_id] = conversation
+        return conversation
+
+    def add_operator(self, user_id: str, role: str, profile: dict[str, Any]) -> None:
+        self.operators[user_id] = {
+            "user_id": user_id,
+            "email": profile["email"],
+            "avatar": "",
+            "first_name": profile.get("first_name", ""),
+            "last_name": profile.get("last_name", ""),
+            "role": role,
+            "title": "",
+            "availability": "offline",
+            "has_token": False,
+        }
+
+
+class World:
+    """Everything, under one lock; whoever reads or writes from another thread takes it.
+
+    `changed` wakes up those who wait for something to happen.
+    """
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.lock = threading.RLock()
+        self.changed = threading.Condition(self.lock)
+        self.plugin_id = source.uuid()
+        self.websites: dict[str, Website] = {}
+        self.accounts: dict[str, Account] = {}
+        self.credentials: dict[str, Credential] = {}
+        self.documents: dict[tuple[str, ...], Any] = {}
+        self.listeners: list[Listener] = []
+
+    def publish(self, event: str, payload: dict[str, Any]) -> None:
+        with self.changed:
+            snapshot = copy.deepcopy(payload)
+            for listener in self.listeners:
+                listener(event, snapshot)
+            self.changed.notify_all()
+
+    def add_website(self, name: str, domain: str, website_id: str | None = None) -> Website:
+        website = Website(self, website_id or self.source.uuid(), name, domain)
+        self.websites[website.website_id] = website
+        return website
+
+    def add_account(self, email: str, password: str, **names: Any) -> Account:
+        if self.account_by_email(email) is not None:
+            raise Refusal("email_exists")
+        user_id = self.source.uuid()
+        profile = {"user_id": user_id, "email": email, "avatar": "", "phone": "", **names}
+        account = self.accounts[user_id] = Account(user_id, password, profile)
+        return account
+
+    def account_by_email(self, email: str) -> Account | None:
+        return next((a for a in self.accounts.values() if a.profile["email"] == email), None)
+
+    def admits(self, identifier: str, key: str) -> bool:
+        credential = self.credentials.get(identifier)
+        return credential is not None and credential.key == key

@@ -1,0 +1,92 @@
+# Copied from codegen/templates/testing/_validation.py. Do not edit: change that and run `make generate`.
+"""Checks what was sent and complains in the words of AJV, as the platform does.
+
+Several complaints are joined by ", ", each path starts with `data`. Where a value must fit one
+of several shapes, each of them complains: long and mostly misleading, but true to life.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from collections.abc import Iterable
+from collections.abc import Iterator
+from collections.abc import Mapping
+from typing import Any
+
+from jsonschema import Draft202012Validator
+from jsonschema.exceptions import ValidationError
+
+from ._route import Route
+
+_SAYINGS = {
+    "type": "should be {value}",
+    "enum": "should be equal to one of the allowed values",
+    "const": "should be equal to constant",
+    "minimum": "should be >= {value}",
+    "maximum": "should be <= {value}",
+    "minLength": "should NOT be shorter than {value} characters",
+    "maxLength": "should NOT be longer than {value} characters",
+    "minItems": "should NOT have fewer than {value} items",
+    "maxItems": "should NOT have more than {value} items",
+    "minProperties": "should NOT have fewer than {value} properties",
+    "maxProperties": "should NOT have more than {value} properties",
+    "pattern": 'should match pattern "{value}"',
+    "format": 'should match format "{value}"',
+    "additionalProperties": "should NOT have additional properties",
+    "anyOf": "should match some schema in anyOf",
+    "oneOf": "should match exactly one schema in oneOf",
+    "not": "should NOT be valid",
+}
+
+
+_NUMBERS: dict[str, Callable[[str], Any]] = {"integer": int, "number": float}
+
+
+class Validator:
+    def __init__(self, definitions: dict[str, Any]) -> None:
+        self._definitions = definitions
+        self._compiled: dict[tuple[Route, str], Draft202012Validator] = {}
+
+    def body(self, route: Route, value: Any) -> str:
+        """What is wrong with the value, or an empty text."""
+        return self._complaint(route, "body", route.body or {}, value)
+
+    def query(self, route: Route, texts: Mapping[str, str]) -> str:
+        """The same for a query; keys that are not described are ignored."""
+        known = route.query.get("properties", {})
+        value = {key: _typed(known[key], text) for key, text in texts.items() if key in known}
+        return self._complaint(route, "query", route.query, value)
+
+    def _complaint(self, route: Route, part: str, schema: dict[str, Any], value: Any) -> str:
+        if (route, part) not in self._compiled:
+            rooted = {"$defs": self._definitions, **schema}
+            self._compiled[route, part] = Draft202012Validator(rooted)
+        errors = self._compiled[route, part].iter_errors(value)
+        return ", ".join(dict.fromkeys(_complaints(errors)))
+
+
+def _typed(schema: Mapping[str, Any], text: str) -> Any:
+    """A query value as its schema counts it: `20` is a number where a number is asked for."""
+    try:
+        return _NUMBERS[schema.get("type", "")](text)
+    except (KeyError, ValueError):
+        return text
+
+
+def _complaints(errors: Iterable[ValidationError]) -> Iterator[str]:
+    for error in errors:
+        yield from _complaints(error.context or ())
+        where = "data" + "".join(
+            f"[{step}]" if isinstance(step, int) else f".{step}" for step in error.absolute_path
+        )
+        value: Any = error.validator_value
+        if error.validator == "required":
+            instance: Any = error.instance
+            for name in value:
+                if name not in instance:
+                    yield f"{where} should have required property '{name}'"
+            continue
+        if error.validator == "type" and isinstance(value, list):
+            value = ",".join(value)
+        saying = _SAYINGS.get(str(error.validator), "is invalid")
+        yield f"{where} {saying.format(value=value)}"

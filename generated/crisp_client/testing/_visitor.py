@@ -1,0 +1,74 @@
+# Copied from codegen/templates/testing/_visitor.py. Do not edit: change that and run `make generate`.
+"""Somebody at the website who opens the chatbox."""
+
+from __future__ import annotations
+
+import copy
+from typing import Any
+
+from ._conversation import Conversation
+from ._state import World
+
+
+class Visitor:
+    """Acts as the chatbox would; may be used from any thread and from a running loop.
+
+    Nothing here blocks but `wait_for_reply`, which on a loop belongs into `asyncio.to_thread`.
+    """
+
+    def __init__(
+        self, world: World, website_id: str, nickname: str | None, email: str | None
+    ) -> None:
+        given = {"nickname": nickname, "email": email}
+        meta = {key: value for key, value in given.items() if value is not None}
+        self._world = world
+        self._seen = 0
+        with world.lock:
+            self._conversation: Conversation = world.websites[website_id].start_conversation(**meta)
+            self._conversation.set_availability("online")
+
+    @property
+    def session_id(self) -> str:
+        return self._conversation.session_id
+
+    @property
+    def website_id(self) -> str:
+        return self._conversation.website.website_id
+
+    def say(self, content: Any, *, type: str = "text") -> int:
+        """Writes a message and returns its fingerprint; the first one opens the conversation."""
+        message = {"type": type, "from": "user", "origin": "chat", "content": content}
+        with self._world.lock:
+            fingerprint: int = self._conversation.add_message(message)["fingerprint"]
+            return fingerprint
+
+    def read(self) -> None:
+        """Sees all that operators wrote."""
+        with self._world.lock:
+            self._conversation.mark_read("operator", "chat", None)
+
+    def compose(self, excerpt: str | None = None, *, stop: bool = False) -> None:
+        with self._world.lock:
+            self._conversation.compose("stop" if stop else "start", excerpt)
+
+    def leave(self) -> None:
+        """Goes offline; the conversation stays."""
+        with self._world.lock:
+            self._conversation.set_availability("offline")
+
+    def wait_for_reply(self, timeout: float = 5.0) -> dict[str, Any]:
+        """The next message of an operator that was not returned before, or TimeoutError."""
+        with self._world.changed:
+            if not self._world.changed.wait_for(lambda: len(self._replies()) > self._seen, timeout):
+                raise TimeoutError(f"no reply within {timeout} s")
+            reply = self._replies()[self._seen]
+            self._seen += 1
+            return copy.deepcopy(reply)
+
+    def _replies(self) -> list[dict[str, Any]]:
+        """What the chatbox shows of the other side, in which notes are not."""
+        return [
+            message
+            for message in self._conversation.messages
+            if message["from"] == "operator" and message["type"] != "note"
+        ]

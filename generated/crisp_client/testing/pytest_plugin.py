@@ -1,0 +1,21 @@
+# Copied from codegen/templates/testing/pytest_plugin.py. Do not edit: change that and run `make generate`.
+"""The pytest fixture `crisp_emulator`, there wherever the package is installed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from . import Emulator
+
+
+@pytest.fixture
+def crisp_emulator() -> Iterator[Emulator]:
+    """A fresh local Crisp for one test."""
+    from . import Emulator
+
+    with Emulator() as crisp:
+        yield crisp

@@ -1,0 +1,123 @@
+"""Starting, stopping, restarting, and the ways to run it."""
+
+from __future__ import annotations
+
+import asyncio
+import importlib
+import os
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+
+import httpx
+import pytest
+import socketio
+from crisp_client.testing import Emulator
+
+
+def alive(crisp: Emulator) -> bool:
+    url = f"{crisp.url}/v1/website/{crisp.website_id}"
+    return httpx.get(url, auth=(crisp.identifier, crisp.key)).is_success
+
+
+def test_nothing_is_left_after_stop() -> None:
+    before = set(threading.enumerate())
+    with Emulator() as crisp:
+        assert alive(crisp)
+        port = crisp.port
+        began = time.monotonic()
+    assert time.monotonic() - began < 1
+    assert set(threading.enumerate()) == before
+    with socket.socket() as probe:
+        assert probe.connect_ex(("127.0.0.1", port)) != 0
+
+
+def test_in_a_running_loop() -> None:
+    async def run() -> bool:
+        async with Emulator() as crisp:
+            crisp.visitor().say("hello")
+            return await asyncio.to_thread(alive, crisp)
+
+    assert asyncio.run(run())
+
+
+def test_restart_keeps_port_and_state_and_cuts_sockets() -> None:
+    async def run(crisp: Emulator) -> None:
+        client = socketio.AsyncClient(reconnection=False)
+        await client.connect(crisp.url, socketio_path="/p/68/", transports=["websocket"])
+        login = {"tier": "plugin", "username": crisp.identifier, "password": crisp.key}
+        await client.emit("authentication", {**login, "events": ["message:send"]})
+        await asyncio.to_thread(crisp.wait_until, lambda: crisp.sockets == 1)
+        began = time.monotonic()
+        await asyncio.to_thread(crisp.restart)
+        assert time.monotonic() - began < 1
+        async with asyncio.timeout(5):
+            while client.connected:
+                await asyncio.sleep(0.005)
+
+    with Emulator() as crisp:
+        visitor = crisp.visitor()
+        visitor.say("before")
+        port = crisp.port
+        asyncio.run(run(crisp))
+        assert (crisp.port, crisp.sockets) == (port, 0)
+        assert alive(crisp)
+        assert [message["content"] for message in crisp.messages(visitor.session_id)] == ["before"]
+
+
+def test_a_port_in_use_is_an_error() -> None:
+    with Emulator() as first, pytest.raises(OSError):
+        Emulator(port=first.port).start()
+
+
+def test_waiting_ends() -> None:
+    crisp = Emulator()
+    with pytest.raises(TimeoutError, match=r"no reply within 0\.01 s"):
+        crisp.visitor().wait_for_reply(timeout=0.01)
+    with pytest.raises(TimeoutError):
+        crisp.wait_until(lambda: crisp.sockets, timeout=0.01)
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_as_a_program(number: signal.Signals) -> None:
+    program = subprocess.Popen(
+        [sys.executable, "-m", "crisp_client.testing", "--seed", "1"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+    )
+    assert program.stdout is not None
+    first = program.stdout.readline()
+    url = first.split()[5]
+    assert httpx.get(f"{url}/v1/website/x").status_code == 401
+    program.send_signal(number)
+    assert f"CRISP_HOST={url}" in program.stdout.read()
+    assert program.communicate(timeout=10)[1] == ""
+    assert program.returncode == 0
+
+
+def test_as_a_fixture(crisp_emulator: Emulator) -> None:
+    assert alive(crisp_emulator)
+
+
+def test_a_missing_library_names_the_extra() -> None:
+    code = (
+        "import sys; sys.modules['uvicorn'] = None\n"
+        "import crisp_client.testing, crisp_client.testing.pytest_plugin\n"
+        "try: crisp_client.testing.Emulator\n"
+        "except ImportError as error: print(error)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+    )
+    expected = 'crisp_client.testing needs uvicorn: pip install "crisp-client[testing]"\n'
+    assert (done.stdout, done.stderr) == (expected, "")
+    with pytest.raises(AttributeError):
+        importlib.import_module("crisp_client.testing").Emulater  # noqa: B018

@@ -1,0 +1,140 @@
+"""Statuses, reasons and messages of what is refused."""
+
+from __future__ import annotations
+
+import httpx
+import pytest
+from crisp_client.testing import Emulator
+
+ROUTE = "the route does not exist"
+
+
+def refusal(answer: httpx.Response) -> tuple[int, str, str]:
+    envelope = answer.json()
+    assert envelope["error"] is True
+    return answer.status_code, envelope["reason"], envelope["data"].get("message", "")
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "expected"),
+    [
+        ("GET", "nothing/here", (404, "not_found", ROUTE)),
+        ("GET", "website", (405, "method_not_allowed", "the route does not know this method")),
+        ("GET", "website/none/conversations/1", (404, "not_subscribed", "")),
+        ("GET", "website/{w}/conversation/none", (404, "conversation_not_found", "")),
+        ("GET", "website/{w}/people/profile/none", (404, "people_not_found", "")),
+        ("GET", "website/{w}/operator/none", (404, "not_found", "the operator does not exist")),
+        ("GET", "website/{w}%2Fconversations/1", (404, "not_found", ROUTE)),
+        ("GET", "website/{w}/conversation/..%2F..", (404, "conversation_not_found", "")),
+        (
+            "GET",
+            "website/{w}/conversations/0",
+            (400, "invalid_data", "data.page_number should be >= 1"),
+        ),
+        (
+            "GET",
+            "website/{w}/conversations/one",
+            (400, "invalid_data", "data.page_number should be integer"),
+        ),
+        (
+            "GET",
+            "website/{w}/conversations/1?per_page=51",
+            (400, "invalid_data", "data.per_page should be <= 50"),
+        ),
+        (
+            "GET",
+            "website/{w}/conversations/1?filter_unread=true",
+            (
+                400,
+                "invalid_data",
+                "data.filter_unread should be equal to one of the allowed values",
+            ),
+        ),
+        (
+            "GET",
+            "website/{w}/conversations/1?search_type=filter&search_query=[",
+            (400, "invalid_data", "data.search_query should be JSON"),
+        ),
+        (
+            "GET",
+            "website/{w}/conversations/1?search_query=" + "x" * 1001,
+            (400, "search_query_too_long", ""),
+        ),
+    ],
+)
+def test_paths_and_queries(
+    crisp: Emulator, api: httpx.Client, method: str, path: str, expected: tuple[int, str, str]
+) -> None:
+    answer = api.request(method, path.replace("{w}", crisp.website_id))
+    assert refusal(answer) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "message"),
+    [
+        (b"{", "the body is not JSON"),
+        (b'{"x": NaN}', "the body is not JSON"),
+        (b"[]", "data should be object"),
+        (
+            b"",
+            "data should have required property 'type', "
+            "data should have required property 'from', "
+            "data should have required property 'origin', "
+            "data should have required property 'content'",
+        ),
+        (
+            b'{"type": "text", "from": "robot", "origin": "chat", "content": "x"}',
+            "data.from should be equal to one of the allowed values",
+        ),
+        (
+            b'{"type": "note", "from": "user", "origin": "chat", "content": "x"}',
+            "data.from should be equal to constant",
+        ),
+        (
+            b'{"type": "text", "from": "user", "origin": "chat", "content": "x", "mentions": [1]}',
+            "data.mentions[0] should be string",
+        ),
+    ],
+)
+def test_bodies(crisp: Emulator, api: httpx.Client, body: bytes, message: str) -> None:
+    session_id = crisp.visitor().session_id
+    path = f"website/{crisp.website_id}/conversation/{session_id}/message"
+    answer = api.post(path, content=body)
+    assert refusal(answer) == (400, "invalid_data", message)
+    assert answer.json()["data"]["namespace"] == "request"
+    assert crisp.messages(session_id) == []
+
+
+def test_a_wrong_picker_gets_a_complaint_for_each_shape(crisp: Emulator, api: httpx.Client) -> None:
+    path = f"website/{crisp.website_id}/conversation/{crisp.visitor().session_id}/message"
+    content = {"id": "x", "choices": []}
+    new = {"type": "picker", "from": "operator", "origin": "chat", "content": content}
+    status, reason, message = refusal(api.post(path, json=new))
+    assert (status, reason) == (400, "invalid_data")
+    assert "data.content should have required property 'text'" in message
+
+
+def test_unknown_tier(crisp: Emulator) -> None:
+    headers = {"X-Crisp-Tier": "robot"}
+    pair = (crisp.identifier, crisp.key)
+    answer = httpx.get(f"{crisp.url}/v1/user/account", auth=pair, headers=headers)
+    assert refusal(answer)[:2] == (400, "invalid_data")
+
+
+def test_tiers_are_enforced_when_asked_for() -> None:
+    with Emulator(enforce_tiers=True) as crisp:
+        pair = (crisp.identifier, crisp.key)
+        url = f"{crisp.url}/v1/user/account"
+        as_plugin = httpx.get(url, auth=pair, headers={"X-Crisp-Tier": "plugin"})
+        as_user = httpx.get(url, auth=pair)
+    assert refusal(as_plugin)[:2] == (403, "restricted_route_tier")
+    assert refusal(as_user)[:2] == (401, "unauthorized")
+
+
+def test_head_tells_by_status_alone(crisp: Emulator, api: httpx.Client) -> None:
+    answer = api.head(f"website/{crisp.website_id}/people/profile/nobody@example.org")
+    assert (answer.status_code, answer.content) == (404, b"")
+
+
+def test_405_names_the_verbs(api: httpx.Client) -> None:
+    assert api.get("website").headers["allow"] == "POST"

@@ -1,0 +1,96 @@
+"""Values that fit the types of the spec, to call every operation with."""
+
+from datetime import datetime
+from datetime import UTC
+
+from codegen.ir import Const
+from codegen.ir import Enum
+from codegen.ir import FieldsBody
+from codegen.ir import Json
+from codegen.ir import ListOf
+from codegen.ir import MapOf
+from codegen.ir import Model
+from codegen.ir import Nullable
+from codegen.ir import OneOf
+from codegen.ir import Ref
+from codegen.ir import Scalar
+from codegen.ir import Union
+from codegen.ir import Words
+
+SCALARS = {
+    "str": "text & more/ü",
+    "int": 7,
+    "float": 1.5,
+    "bool": True,
+    "any": {"free": [1, None]},
+    "scalar": "scalar",
+    "ms": 1700000000123,
+    "s": 60,
+    "iso8601": "2026-01-02T03:04:05Z",
+    "flag": True,
+    "page": 1,
+}
+
+
+class Samples:
+    def __init__(self, api):
+        self.types = api.types
+
+    def value(self, found, siblings=None):
+        match found:
+            case Scalar(kind, low, _):
+                return low if low is not None else SCALARS[kind]
+            case Words(words):
+                return words[-1].replace("*", "acme:bot:0")
+            case ListOf(inner):
+                return [self.value(inner)]
+            case MapOf(inner):
+                return {"key": self.value(inner)}
+            case Nullable(inner) | Json(inner):
+                return self.value(inner, siblings)
+            case OneOf(options):
+                return self.value(options[-1], siblings)
+            case Ref(name):
+                return self.named(self.types[name], siblings)
+
+    def named(self, named, siblings):
+        if isinstance(named, Enum):
+            return named.words[0]
+        if isinstance(named, Model):
+            return self.object(named.fields)
+        assert isinstance(named, Union)
+        return self.value(dict(named.variants)[siblings[named.by]])
+
+    def object(self, fields):
+        made = {}
+        for field in fields:  # in spec order, so a tag stands before what it decides
+            made[field.wire] = self.field(field, made)
+        return made
+
+    def field(self, field, siblings):
+        if isinstance(field.type, Const):
+            return field.type.word
+        if field.seen:
+            return list(field.seen) if isinstance(field.type, ListOf) else field.seen[0]
+        return self.value(field.type, siblings)
+
+    def body(self, operation):
+        """The JSON that the call should send, or None."""
+        body = operation.body
+        if body is None:
+            return {} if operation.method in ("POST", "PUT", "PATCH") else None
+        if isinstance(body, FieldsBody):
+            return self.object(body.fields)
+        return self.object(body.picked.fields) if body.picked else self.value(body.type)
+
+    def query(self, operation):
+        """Arguments, and the text that each should be on the wire."""
+        arguments, wire = {}, {}
+        for field in operation.query:
+            if field.type == Scalar("iso8601"):
+                arguments[field.name] = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
+                wire[field.wire] = "2026-01-02T03:04:05+00:00"
+                continue
+            value = arguments[field.name] = self.field(field, {})
+            wire[field.wire] = "1" if value is True else value
+        return arguments, wire

@@ -1,0 +1,140 @@
+"""Every operation of the spec, called in both flavours: what went out, and what came back."""
+
+import asyncio
+import json
+import re
+from pathlib import Path
+from urllib.parse import parse_qsl
+
+import pytest
+
+from codegen.ir import FieldsBody
+from codegen.ir import ListOf
+from codegen.ir import Ref
+from codegen.ir import TypeBody
+from codegen.resolve import load_api
+from crisp_client import AsyncCrispClient
+from crisp_client import CrispClient
+from crisp_client import models
+from crisp_client._runtime.strict import check
+from crisp_client.testing import Emulator
+
+from .samples import Samples
+
+API = load_api(Path(__file__).parent.parent.parent / "spec")
+OPERATIONS = list(API.operations())
+SAMPLES = Samples(API)
+
+
+@pytest.fixture
+def crisp():
+    with Emulator(seed=1) as emulator:
+        yield emulator
+
+
+@pytest.fixture
+def ids(crisp):
+    visitor = crisp.visitor(email="ada@example.com")
+    visitor.say("hello")
+    with CrispClient(crisp.identifier, crisp.key, crisp.tier, crisp.url) as client:
+        profile = client.website_people.add_new_people_profile(
+            crisp.website_id, {"email": "bob@example.com", "person": {"nickname": "Bob"}}
+        )
+    return {
+        "website_id": crisp.website_id,
+        "session_id": visitor.session_id,
+        "people_id": profile.people_id,
+        "user_id": crisp.operator_id,
+        "page_number": 1,
+    }
+
+
+def prepared(operation, ids, crisp):
+    """Positional arguments, keywords, expected query and expected body."""
+    body = SAMPLES.body(operation)
+    if operation.resource == "user_session":
+        known = {"email": crisp.email, "password": crisp.password}
+        body = {key: known[key] for key in body}
+    if "verify" in (body or {}):
+        body["verify"] = {"method": "password", "secret": crisp.password}
+    arguments = [ids[field.wire] for field in operation.path_params]
+    if isinstance(operation.body, TypeBody):
+        arguments.append(body)
+    elif isinstance(operation.body, FieldsBody):
+        arguments += [body[field.wire] for field in operation.body_fields]
+    keywords, wire = SAMPLES.query(operation)
+    return arguments, keywords, wire, body
+
+
+def call(operation, name, arguments, keywords, crisp, flavour):
+    credentials = (crisp.identifier, crisp.key, crisp.tier, crisp.url)
+    if flavour == "sync":
+        with CrispClient(*credentials) as client:
+            return getattr(getattr(client, operation.resource), name)(*arguments, **keywords)
+
+    async def main():
+        async with AsyncCrispClient(*credentials) as client:
+            return await getattr(getattr(client, operation.resource), name)(*arguments, **keywords)
+
+    return asyncio.run(main())
+
+
+def check_result(operation, result):
+    """The class that the spec names, and nothing in it that the spec does not describe."""
+    if operation.method == "HEAD":
+        assert result is True
+        return
+    if operation.returns is None:
+        assert result is None
+        return
+    if isinstance(operation.returns, ListOf):
+        assert isinstance(result, list)
+        if not isinstance(operation.returns.item, Ref):
+            assert all(isinstance(row, str) for row in result)
+            return
+    expected = getattr(models, operation.returns_text.strip("[]"))
+    for row in result if isinstance(result, list) else [result]:
+        assert type(row) is expected
+        check(row)
+
+
+@pytest.mark.parametrize("flavour", ["sync", "async"])
+@pytest.mark.parametrize("operation", OPERATIONS, ids=lambda operation: operation.key)
+def test_operation(operation, flavour, crisp, ids):
+    arguments, keywords, query, body = prepared(operation, ids, crisp)
+
+    result = call(operation, operation.name, arguments, keywords, crisp, flavour)
+
+    sent = crisp.requests[-1]
+    path = re.sub(r"\{(\w+)\??\}", lambda match: str(ids[match[1]]), operation.path)
+    assert (sent.method, sent.path) == (operation.method, "/v1" + path)
+    assert sent.status == operation.success[0]
+    on_the_wire = dict(parse_qsl(sent.query, keep_blank_values=True))
+    assert on_the_wire.keys() == query.keys()
+    for key, value in query.items():
+        found = on_the_wire[key]
+        assert found == str(value) if isinstance(value, str | int) else json.loads(found) == value
+    assert sent.body == body
+    check_result(operation, result)
+
+
+@pytest.mark.parametrize("client_class", [CrispClient, AsyncCrispClient])
+def test_further_names_are_the_same_functions(client_class):
+    client = client_class()
+    for operation in OPERATIONS:
+        resource = type(getattr(client, operation.resource))
+        for name in operation.also:
+            assert getattr(resource, name) is getattr(resource, operation.name)
+
+
+def test_both_flavours_have_the_same_surface():
+    def surface(client):
+        return {
+            f"{resource.name}.{name}"
+            for resource in API.resources
+            for name in dir(getattr(client, resource.name))
+            if not name.startswith("_")
+        }
+
+    known = {f"{o.resource}.{name}" for o in OPERATIONS for name in (o.name, *o.also)}
+    assert surface(CrispClient()) == surface(AsyncCrispClient()) == known

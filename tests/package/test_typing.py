@@ -1,0 +1,102 @@
+"""What a type checker tells users: mypy over a program that is right and over one that is wrong."""
+
+import re
+import subprocess
+import sys
+import textwrap
+
+RIGHT = """
+    from typing import assert_type
+
+    from crisp_client import AsyncCrispClient
+    from crisp_client import CrispClient
+    from crisp_client import Event
+    from crisp_client import models
+    from crisp_client.events import MessageSend
+
+    client = CrispClient("identifier", "key", tier="plugin")
+    rows = client.website_conversations.get_list("w", 1, filter_unread=True)
+    assert_type(rows, list[models.Conversation])
+    assert_type(rows[0].session_id, str)
+    assert_type(rows[0].meta, models.ConversationMeta)
+    sent = client.website_conversations.send_message(
+        "w", "s", {"type": "text", "from": "operator", "origin": "chat", "content": "Hello"}
+    )
+    assert_type(sent, models.ConversationMessageDispatched)
+    assert_type(client.website_people.check_people_profile_exists("w", "a@example.com"), bool)
+    client.website_conversations.set_state("w", "s", "resolved")
+    client.website_conversations.acknowledge_messages("w", "s", [1, 2])
+
+
+    @client.on(MessageSend)
+    def answer(message: MessageSend) -> None:
+        assert_type(message.website_id, str)
+
+
+    client.on(Event.MESSAGE_SEND, print)
+
+
+    async def main() -> None:
+        async with AsyncCrispClient() as client:
+
+            @client.on(MessageSend)
+            async def answer(message: MessageSend) -> None: ...
+
+            meta = await client.website_conversations.get_meta("w", "s")
+            assert_type(meta, models.ConversationMeta)
+            await client.website_conversations.update_meta("w", "s", meta)
+            await client.website_conversations.update_meta("w", "s", {"nickname": "Ada"})
+"""
+
+# Each line that is an error says which.
+WRONG = """
+    from crisp_client import CrispClient
+    from crisp_client import Converzation  # attr-defined
+    from crisp_client import models
+    from crisp_client.events import MessageSend
+
+    client = CrispClient()
+    client.website_conversation  # attr-defined
+    client.website_conversations.get_list("w", 1, filter_unred=True)  # call-arg
+    client.website_conversations.set_state("w", "s", "solved")  # arg-type
+    client.website_conversations.send_message("w", "s", {"type": "text"})  # typeddict-item
+    client.website_conversations.get_one("w", "s").state = "resolved"  # misc
+    client.website_conversations.get_one("w", "s").session  # attr-defined
+    models.Converzation  # attr-defined
+
+
+    @client.on(MessageSend)  # arg-type
+    def answer(message: models.Conversation) -> None: ...
+"""
+
+
+def errors(tmp_path, program):
+    """Line and code of each error that mypy --strict reports."""
+    file = tmp_path / "program.py"
+    file.write_text(textwrap.dedent(program), "utf-8")
+    command = [
+        sys.executable,
+        "-m",
+        "mypy",
+        "--strict",
+        "--no-error-summary",
+        "--hide-error-context",
+    ]
+    ran = subprocess.run([*command, str(file)], capture_output=True, text=True, check=False)
+    found = re.findall(r"program\.py:(\d+): error: .*\[([a-z-]+)\]$", ran.stdout, re.M)
+    assert len(found) == ran.stdout.count(" error: "), ran.stdout
+    return [(int(line), code) for line, code in found]
+
+
+def test_a_right_program_passes(tmp_path):
+    assert errors(tmp_path, RIGHT) == []
+
+
+def test_each_mistake_is_found_where_it_is(tmp_path):
+    lines = textwrap.dedent(WRONG).splitlines()
+    expected = [
+        (number, line.partition("  # ")[2])
+        for number, line in enumerate(lines, 1)
+        if "  # " in line
+    ]
+    assert errors(tmp_path, WRONG) == expected
