@@ -5,12 +5,12 @@
 neither the HTTP nor the Socket.IO library, nor a model that is not used.
 """
 
-from typing import TYPE_CHECKING
+# Type checkers take it for true by its name; importing `typing` would cost more than all the rest.
+TYPE_CHECKING = False
 
 if TYPE_CHECKING:
-    from . import events as events
-    from . import models as models
-if TYPE_CHECKING:
+    from . import events
+    from . import models
     from ._async.client import AsyncCrispClient
     from ._runtime.errors import APIConnectionError
     from ._runtime.errors import APIError

@@ -6,12 +6,13 @@ from typing import Any
 
 import httpx
 import pytest
+from jsonschema import Draft202012Validator
+
 from crisp_client.testing import _api
 from crisp_client.testing import Emulator
 from crisp_client.testing._call import HANDLERS
 from crisp_client.testing._route import Route
 from crisp_client.testing._sample import Sampler
-from jsonschema import Draft202012Validator
 
 SAMPLER = Sampler(_api.DEFINITIONS)
 each_route = pytest.mark.parametrize("route", _api.OPERATIONS, ids=lambda route: route.key)

@@ -15,6 +15,7 @@ import time
 import httpx
 import pytest
 import socketio
+
 from crisp_client.testing import Emulator
 
 

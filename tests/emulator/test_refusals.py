@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import httpx
 import pytest
+
 from crisp_client.testing import Emulator
 
 ROUTE = "the route does not exist"

@@ -10,6 +10,7 @@ from typing import Any
 import httpx
 import pytest
 import socketio
+
 from crisp_client import events
 from crisp_client.testing import Emulator
 from crisp_client.testing._paths import RTM_PATHS

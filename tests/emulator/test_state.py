@@ -7,6 +7,7 @@ from typing import Any
 
 import httpx
 import pytest
+
 from crisp_client.testing import Emulator
 from crisp_client.testing import Visitor
 

@@ -23,6 +23,7 @@ from typing import Any
 import attrs
 import httpx
 import pytest
+
 from crisp_client._async.base import AsyncBaseClient
 from crisp_client._async.resource import AsyncResource
 from crisp_client._facts import FACTS

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 
 import pytest
+
 from crisp_client._facts import FACTS
 from crisp_client._runtime.credentials import Credentials
 from crisp_client._runtime.credentials import resolve_credentials

@@ -11,6 +11,7 @@ from typing import Literal
 from typing import Self
 
 import pytest
+
 from crisp_client._runtime.decode import many
 from crisp_client._runtime.decode import nothing
 from crisp_client._runtime.decode import one

@@ -11,6 +11,10 @@ from urllib.parse import parse_qs
 from urllib.parse import unquote
 
 import pytest
+from hypothesis import given
+from hypothesis import settings
+from hypothesis import strategies as st
+
 from crisp_client._runtime.request import base_url
 from crisp_client._runtime.request import build_headers
 from crisp_client._runtime.request import build_path
@@ -21,9 +25,6 @@ from crisp_client._runtime.request import RequestOptions
 from crisp_client._runtime.request import segment
 from crisp_client._runtime.request import verb
 from crisp_client._runtime.unset import UNSET
-from hypothesis import given
-from hypothesis import settings
-from hypothesis import strategies as st
 
 
 class Word(enum.StrEnum):

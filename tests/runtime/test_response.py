@@ -7,6 +7,7 @@ import pickle
 from typing import Any
 
 import pytest
+
 from crisp_client._facts import FACTS
 from crisp_client._runtime import errors
 from crisp_client._runtime.errors import RequestInfo

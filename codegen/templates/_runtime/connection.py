@@ -20,6 +20,7 @@ from typing import NoReturn
 
 from attrs import frozen
 
+from . import rtm_socket
 from .credentials import Credentials
 from .errors import APIError
 from .errors import AuthenticationError
@@ -30,19 +31,10 @@ from .errors import TransportError
 from .facts import RtmFacts
 from .rtm_endpoint import authentication
 from .rtm_endpoint import Endpoint
-
-# Seconds. The first also bounds the answer to the authentication, which Crisp expects within 10.
-ANSWER_TIMEOUT = 10.0
-CLOSE_TIMEOUT = 0.5
+from .rtm_socket import Lost
+from .rtm_socket import Socket
 
 logger = logging.getLogger("crisp_client")
-
-# For python-socketio, whose own loggers would write the authentication, key included.
-_silence = logging.Logger("silence", logging.CRITICAL + 1)
-
-
-class _Lost(Exception):
-    """This connection is over, or could not be made; the next one may work."""
 
 
 @frozen
@@ -58,93 +50,6 @@ class Backoff:
 
     def delay(self, failures: int) -> float:
         return random.uniform(0, min(self.cap, self.base * 2.0 ** min(failures, 64)))
-
-
-class Socket:
-    """One Socket.IO connection over websocket: all that has to be known of python-socketio.
-
-    `receive` is called with each event in the order of arrival, `changed` when one of `accepted`,
-    `refused` and `ended` became true. Both are called in the loop and must not block.
-    """
-
-    def __init__(
-        self, receive: Callable[[str, Any], None], changed: Callable[[], None], user_agent: str
-    ) -> None:
-        # Here and not above: they take a fifth of a second, and REST needs neither.
-        import aiohttp
-        import socketio
-
-        self.accepted = False
-        self.refused = False
-        self.ended = False
-        self._receive = receive
-        self._changed = changed
-        # Ours, because python-socketio leaves its own open when connecting is cancelled.
-        self._http = aiohttp.ClientSession(headers={"User-Agent": user_agent})
-        self._client = socketio.AsyncClient(
-            reconnection=False,
-            handle_sigint=False,
-            logger=_silence,
-            engineio_logger=_silence,
-            http_session=self._http,
-            request_timeout=CLOSE_TIMEOUT,  # over websocket this is only the wait when closing
-        )
-        self._client.on("connect", self._on_connect)
-        self._client.on("connect_error", self._on_connect_error)
-        # A plain function: each event has a task of its own, which starts in the order of arrival
-        # and gets here without waiting.
-        self._client.on("*", self._on_event)
-        self._reading: asyncio.Future[None] | None = None
-
-    async def open(self, endpoint: Endpoint) -> None:
-        """Connect the transport; `accepted` follows when the server has answered."""
-        try:
-            async with asyncio.timeout(ANSWER_TIMEOUT):
-                # With wait=True a connection that is lost before the answer is noticed only by the
-                # timeout, and asyncio.wait_for of Python 3.11 may swallow a cancellation.
-                await self._client.connect(
-                    endpoint.url,
-                    transports=["websocket"],
-                    socketio_path=endpoint.path,
-                    wait=False,
-                )
-        except Exception as error:  # a first packet of nonsense is a KeyError or TypeError
-            raise _Lost(f"cannot connect ({type(error).__name__})") from error
-        reading = self._reading = asyncio.ensure_future(self._client.eio.wait())
-        reading.add_done_callback(self._on_end)
-
-    async def emit(self, name: str, payload: dict[str, Any]) -> None:
-        try:
-            await self._client.emit(name, payload)
-        except Exception as error:  # BadNamespaceError, once the server has disconnected
-            raise _Lost("the connection was lost") from error
-
-    async def close(self) -> None:
-        """Leave nothing behind: no socket, no task. Takes a second if the server is stuck."""
-        try:
-            with suppress(Exception):  # whatever goes wrong, the rest is dropped below
-                async with asyncio.timeout(2 * CLOSE_TIMEOUT):
-                    await self._client.disconnect()
-            if self._reading is not None:
-                self._reading.cancel()
-                await asyncio.gather(self._reading, return_exceptions=True)
-        finally:
-            await self._http.close()
-
-    def _on_connect(self) -> None:
-        self.accepted = True
-        self._changed()
-
-    def _on_connect_error(self, *_: Any) -> None:
-        self.refused = True
-        self._changed()
-
-    def _on_event(self, name: str, *payload: Any) -> None:
-        self._receive(name, payload[0] if payload else None)
-
-    def _on_end(self, _: asyncio.Future[None]) -> None:
-        self.ended = True
-        self._changed()
 
 
 class Connection:
@@ -182,6 +87,7 @@ class Connection:
         self._authenticated = False
         self._refusal: AuthenticationError | None = None
         self._live_since = math.inf
+        self._asked: list[str] = []
         self._bind_wanted = False
         self._loop = asyncio.get_running_loop()
         self.task = self._loop.create_task(self._supervise())
@@ -216,7 +122,7 @@ class Connection:
             self._live_since = math.inf
             try:
                 await self._connect_once()
-            except (_Lost, TransportError, DecodeError) as error:
+            except (Lost, TransportError, DecodeError) as error:
                 reason = str(error)
             except APIError as error:
                 # Anything else is for the program to know. A quota is there again tomorrow.
@@ -234,8 +140,8 @@ class Connection:
         """One connection, from the endpoint to its loss."""
         self._authenticated = False
         self._refusal = None
-        events = self._events()
-        hello = authentication(self._credentials(), events, self._rooms)
+        self._asked = self._wanted()
+        hello = authentication(self._credentials(), self._asked, self._rooms)
         endpoint = await self._resolve()
         socket = Socket(self._receive, self._wake.set, self._user_agent)
         try:
@@ -246,16 +152,19 @@ class Connection:
             logger.info("real time: connected")
             self._live_since = time.monotonic()
             self._on_live(True)
-            await self._serve(socket, events)
+            await self._serve(socket)
         finally:
             self._on_live(False)
             await socket.close()
 
-    async def _serve(self, socket: Socket, asked: list[str]) -> NoReturn:
+    def _wanted(self) -> list[str]:
+        """The events that are handled; Crisp refuses who asks for none, so then what was asked."""
+        return self._events() or self._asked
+
+    async def _serve(self, socket: Socket) -> NoReturn:
         while True:
-            events = self._events()
-            if events and events != asked:
-                asked = events
+            if (events := self._wanted()) != self._asked:
+                self._asked = events
                 await socket.emit(self._rtm.bind, {"events": events})
             elif self._bind_wanted:
                 self._bind_wanted = False
@@ -265,11 +174,11 @@ class Connection:
 
     async def _wait_for(self, socket: Socket, done: Callable[[], bool], what: str) -> None:
         try:
-            async with asyncio.timeout(ANSWER_TIMEOUT):
+            async with asyncio.timeout(rtm_socket.ANSWER_TIMEOUT):
                 while not done():
                     await self._change(socket)
         except TimeoutError as error:
-            raise _Lost(f"no answer to {what} within {ANSWER_TIMEOUT:.0f} s") from error
+            raise Lost(f"no answer to {what} within {rtm_socket.ANSWER_TIMEOUT:.0f} s") from error
 
     async def _change(self, socket: Socket) -> None:
         """Sleep until something happened; raise if it is the end of this connection."""
@@ -278,9 +187,9 @@ class Connection:
         if self._refusal is not None:
             raise self._refusal
         if socket.refused:
-            raise _Lost("the server refused the connection")
+            raise Lost("the server refused the connection")
         if socket.ended:
-            raise _Lost("the connection was lost")
+            raise Lost("the connection was lost")
 
     def _receive(self, name: str, payload: Any) -> None:
         if name == self._rtm.authenticated:

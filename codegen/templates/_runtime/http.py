@@ -144,7 +144,7 @@ class AsyncHttp(_Http):
         self._check_open()
         import httpx
 
-        self._client = httpx.AsyncClient(verify=_ssl_context(), timeout=self._timeout)
+        self._client = httpx.AsyncClient(verify=ssl_context(), timeout=self._timeout)
         return self._client
 
     async def aclose(self) -> None:
@@ -188,7 +188,7 @@ class Http(_Http):
         with self._lock:
             self._check_open()
             if self._client is None:
-                self._client = httpx.Client(verify=_ssl_context(), timeout=self._timeout)
+                self._client = httpx.Client(verify=ssl_context(), timeout=self._timeout)
             return self._client
 
     def close(self) -> None:
@@ -202,7 +202,7 @@ class Http(_Http):
 
 
 @functools.cache
-def _ssl_context() -> ssl.SSLContext:
+def ssl_context() -> ssl.SSLContext:
     """One for the process: reading the certificates costs more than a dozen calls."""
     import httpx
 

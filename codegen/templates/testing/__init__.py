@@ -4,9 +4,9 @@
         client = CrispClient(crisp.identifier, crisp.key, tier=crisp.tier, host=crisp.url)
         crisp.visitor(nickname="Ada").say("hello")
 
-`python -m crisp_client.testing --port 8080` runs it by itself; pytest has the
-fixture `crisp_emulator`. Needs the extra `testing`. The server libraries load with the first name that is used, since pytest
-imports this package wherever it is installed.
+`python -m crisp_client.testing --port 8080` runs it by itself; pytest has the fixture
+`crisp_emulator`. Needs the extra `testing`. The server libraries load with the first name that is
+used, since pytest imports this package wherever it is installed.
 """
 
 from __future__ import annotations

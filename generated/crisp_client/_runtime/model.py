@@ -68,7 +68,7 @@ class Model(Encodable):
         """
         if not isinstance(data, Mapping):
             raise DecodeError(f"{cls.__name__} must be an object, got {kind(data)}")
-        decoded = cls._decode(data if data.__class__ is dict else dict(data))
+        decoded = cls._decode(data if isinstance(data, dict) else dict(data))
         if strict:
             from .strict import check  # only tests pay for it, and it needs this module
 

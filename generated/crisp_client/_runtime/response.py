@@ -38,7 +38,7 @@ def read(
     added to a refusal that better credentials or another tier may cure.
     """
     try:
-        envelope = _loads(content)
+        envelope: Any = _loads(content)
     except ValueError:
         envelope = None
     if 200 <= status < 300:

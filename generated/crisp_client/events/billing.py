@@ -26,7 +26,7 @@ class BillingLinkRedirect(EventPayload):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.service = get("service")

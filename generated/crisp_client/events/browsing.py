@@ -32,7 +32,7 @@ class BrowsingRequestInitiated(EventPayload):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.website_id = get("website_id")
@@ -63,7 +63,7 @@ class BrowsingRequestRejected(EventPayload):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.website_id = get("website_id")
@@ -92,7 +92,7 @@ class BrowsingActionStarted(EventPayload):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.website_id = get("website_id")
@@ -120,7 +120,7 @@ class BrowsingActionStopped(EventPayload):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.website_id = get("website_id")
@@ -147,7 +147,7 @@ class BrowsingStreamMirror(EventPayload):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.website_id = get("website_id")
@@ -179,7 +179,7 @@ class BrowsingStreamMouse(EventPayload):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.website_id = get("website_id")
@@ -211,7 +211,7 @@ class BrowsingStreamTab(EventPayload):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.website_id = get("website_id")
@@ -243,7 +243,7 @@ class BrowsingStreamScroll(EventPayload):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.website_id = get("website_id")
@@ -274,7 +274,7 @@ class BrowsingDebugStarted(EventPayload):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.website_id = get("website_id")
@@ -300,7 +300,7 @@ class BrowsingDebugStopped(EventPayload):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.website_id = get("website_id")
@@ -327,7 +327,7 @@ class BrowsingDebugExecuted(EventPayload):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.website_id = get("website_id")
@@ -359,7 +359,7 @@ class BrowsingDebugStream(EventPayload):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.website_id = get("website_id")
@@ -392,7 +392,7 @@ class BrowsingAssistStarted(EventPayload):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.website_id = get("website_id")
@@ -420,7 +420,7 @@ class BrowsingAssistStopped(EventPayload):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.website_id = get("website_id")

@@ -38,7 +38,7 @@ class BucketUrlUploadGenerated(EventPayload):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.from_ = get("from")
@@ -89,7 +89,7 @@ class BucketUrlAvatarGenerated(EventPayload):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.from_ = get("from")
@@ -140,7 +140,7 @@ class BucketUrlWebsiteGenerated(EventPayload):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.from_ = get("from")
@@ -191,7 +191,7 @@ class BucketUrlCampaignGenerated(EventPayload):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.from_ = get("from")
@@ -242,7 +242,7 @@ class BucketUrlHelpdeskGenerated(EventPayload):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.from_ = get("from")
@@ -293,7 +293,7 @@ class BucketUrlStatusGenerated(EventPayload):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.from_ = get("from")
@@ -344,7 +344,7 @@ class BucketUrlProcessingGenerated(EventPayload):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.from_ = get("from")

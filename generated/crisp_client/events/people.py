@@ -27,7 +27,7 @@ class PeopleProfileCreated(EventPayload):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.website_id = get("website_id")
@@ -53,7 +53,7 @@ class PeopleProfileUpdated(EventPayload):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.website_id = get("website_id")
@@ -83,7 +83,7 @@ class PeopleProfileRemoved(EventPayload):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.website_id = get("website_id")
@@ -112,7 +112,7 @@ class PeopleBindSession(EventPayload):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.website_id = get("website_id")
@@ -144,7 +144,7 @@ class PeopleSyncProfile(EventPayload):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.website_id = get("website_id")
@@ -181,7 +181,7 @@ class PeopleImportProgress(EventPayload):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.website_id = get("website_id")
@@ -218,7 +218,7 @@ class PeopleImportDone(EventPayload):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.website_id = get("website_id")

@@ -32,7 +32,7 @@ class SessionUpdateAvailability(EventPayload):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.website_id = get("website_id")
@@ -67,7 +67,7 @@ class SessionUpdateVerify(EventPayload):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.website_id = get("website_id")
@@ -105,7 +105,7 @@ class SessionRequestInitiated(EventPayload):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.website_id = get("website_id")
@@ -135,7 +135,7 @@ class SessionSetEmail(EventPayload):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.website_id = get("website_id")
@@ -166,7 +166,7 @@ class SessionSetPhone(EventPayload):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.website_id = get("website_id")
@@ -197,7 +197,7 @@ class SessionSetAddress(EventPayload):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.website_id = get("website_id")
@@ -228,7 +228,7 @@ class SessionSetSubject(EventPayload):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.website_id = get("website_id")
@@ -259,7 +259,7 @@ class SessionSetAvatar(EventPayload):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.website_id = get("website_id")
@@ -290,7 +290,7 @@ class SessionSetNickname(EventPayload):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.website_id = get("website_id")
@@ -321,7 +321,7 @@ class SessionSetOrigin(EventPayload):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.website_id = get("website_id")
@@ -352,7 +352,7 @@ class SessionSetData(EventPayload):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.website_id = get("website_id")
@@ -383,7 +383,7 @@ class SessionSyncPages(EventPayload):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.website_id = get("website_id")
@@ -418,7 +418,7 @@ class SessionSyncEvents(EventPayload):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.website_id = get("website_id")
@@ -454,7 +454,7 @@ class SessionSyncCapabilities(EventPayload):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.website_id = get("website_id")
@@ -489,7 +489,7 @@ class SessionSyncGeolocation(EventPayload):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.website_id = get("website_id")
@@ -522,7 +522,7 @@ class SessionSyncSystem(EventPayload):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.website_id = get("website_id")
@@ -553,7 +553,7 @@ class SessionSyncNetwork(EventPayload):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.website_id = get("website_id")
@@ -588,7 +588,7 @@ class SessionSyncTimezone(EventPayload):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.website_id = get("website_id")
@@ -623,7 +623,7 @@ class SessionSyncLocales(EventPayload):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.website_id = get("website_id")
@@ -658,7 +658,7 @@ class SessionSyncRating(EventPayload):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.website_id = get("website_id")
@@ -691,7 +691,7 @@ class SessionSyncTopic(EventPayload):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.website_id = get("website_id")
@@ -722,7 +722,7 @@ class SessionSetState(EventPayload):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.website_id = get("website_id")
@@ -753,7 +753,7 @@ class SessionSetBlock(EventPayload):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.website_id = get("website_id")
@@ -784,7 +784,7 @@ class SessionSetSegments(EventPayload):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.website_id = get("website_id")
@@ -815,7 +815,7 @@ class SessionSetOpened(EventPayload):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.website_id = get("website_id")
@@ -848,7 +848,7 @@ class SessionSetClosed(EventPayload):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.website_id = get("website_id")
@@ -881,7 +881,7 @@ class SessionSetParticipants(EventPayload):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.website_id = get("website_id")
@@ -918,7 +918,7 @@ class SessionSetMentions(EventPayload):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.website_id = get("website_id")
@@ -950,7 +950,7 @@ class SessionSetRouting(EventPayload):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.website_id = get("website_id")
@@ -982,7 +982,7 @@ class SessionSetInbox(EventPayload):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.website_id = get("website_id")
@@ -1012,7 +1012,7 @@ class SessionRemoved(EventPayload):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.website_id = get("website_id")
@@ -1044,7 +1044,7 @@ class SessionError(EventPayload):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.website_id = get("website_id")

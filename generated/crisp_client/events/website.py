@@ -26,7 +26,7 @@ class WebsiteUpdateVisitorsCount(EventPayload):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.website_id = get("website_id")
@@ -50,7 +50,7 @@ class WebsiteUpdateOperatorsAvailability(EventPayload):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.website_id = get("website_id")
@@ -78,7 +78,7 @@ class WebsiteUsersAvailable(EventPayload):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.website_id = get("website_id")

@@ -1,7 +1,8 @@
 # Rendered from spec, codegen/templates/models/__init__.py.j2. Do not edit: change that and run `make generate`.
 """Every type of the API: result classes, and mappings (`TypedDict`) for what is sent."""
 
-from typing import TYPE_CHECKING
+# Type checkers take it for true by its name; importing `typing` would cost more than all the rest.
+TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from .browsing_events import EventsBrowsingDebugExecutedData

@@ -20,7 +20,7 @@ class EventsBrowsingStreamMirrorData(Model):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.f = get("f")
@@ -38,7 +38,7 @@ class EventsBrowsingStreamPointData(Model):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.x = get("x")
@@ -57,7 +57,7 @@ class EventsBrowsingStreamTabData(Model):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.title = get("title")
@@ -77,7 +77,7 @@ class EventsBrowsingDebugExecutedData(Model):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.execute = get("execute")
@@ -97,7 +97,7 @@ class EventsBrowsingDebugStreamData(Model):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.level = get("level")

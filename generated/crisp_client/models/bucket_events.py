@@ -20,7 +20,7 @@ class EventsBucketURLGeneratedResource(Model):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.type = get("type")
@@ -38,7 +38,7 @@ class EventsBucketURLGeneratedPolicy(Model):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.size_limit = get("size_limit")
@@ -57,7 +57,7 @@ class EventsBucketURLGeneratedURL(Model):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.resource = get("resource")

@@ -19,7 +19,7 @@ class WebsiteConnectEndpoints(Model):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.socket = (
@@ -46,7 +46,7 @@ class WebsiteConnectEndpointsSocket(Model):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.app = get("app")
@@ -64,7 +64,7 @@ class WebsiteConnectEndpointsRescue(Model):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.socket = (

@@ -39,7 +39,7 @@ class ConversationMeta(Model):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.nickname = get("nickname")

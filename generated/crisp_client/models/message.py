@@ -30,7 +30,7 @@ class ConversationFileMessageContent(Model):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.name = get("name")
@@ -50,7 +50,7 @@ class ConversationAnimationMessageContent(Model):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.url = get("url")
@@ -71,7 +71,7 @@ class ConversationAudioMessageContent(Model):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.url = get("url")
@@ -93,7 +93,7 @@ class ConversationPickerMessageContent(Model):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.id = get("id")
@@ -123,7 +123,7 @@ class ConversationPickerMessageContentChoice(Model):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.value = get("value")
@@ -148,7 +148,7 @@ class ConversationPickerMessageContentChoiceAction(Model):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.type = get("type")
@@ -170,7 +170,7 @@ class ConversationFieldMessageContent(Model):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.id = get("id")
@@ -191,7 +191,7 @@ class ConversationCarouselMessageContent(Model):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.text = get("text")
@@ -218,7 +218,7 @@ class ConversationCarouselMessageContentTarget(Model):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.title = get("title")
@@ -247,7 +247,7 @@ class ConversationCarouselMessageContentTargetAction(Model):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.label = get("label")
@@ -265,7 +265,7 @@ class ConversationEventMessageContent(Model):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.namespace = get("namespace")
@@ -289,7 +289,7 @@ class ConversationMessageUser(Model):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.type = get("type")
@@ -310,7 +310,7 @@ class ConversationMessageReference(Model):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.type = get("type")
@@ -328,7 +328,7 @@ class ConversationMessageOriginal(Model):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.original_id = get("original_id")
@@ -494,20 +494,22 @@ ConversationMessageContentInput = (
 
 def decode_conversation_message_content(value: Any, by: Any) -> Any:
     """The variant that the sibling field `type` decides; what fits none stays as it came."""
-    if value.__class__ is not dict:
-        return value
     if by == "file":
-        return ConversationFileMessageContent._decode(value)
+        return ConversationFileMessageContent._decode(v) if (v := value).__class__ is dict else v
     if by == "animation":
-        return ConversationAnimationMessageContent._decode(value)
+        return (
+            ConversationAnimationMessageContent._decode(v) if (v := value).__class__ is dict else v
+        )
     if by == "audio":
-        return ConversationAudioMessageContent._decode(value)
+        return ConversationAudioMessageContent._decode(v) if (v := value).__class__ is dict else v
     if by == "picker":
-        return ConversationPickerMessageContent._decode(value)
+        return ConversationPickerMessageContent._decode(v) if (v := value).__class__ is dict else v
     if by == "field":
-        return ConversationFieldMessageContent._decode(value)
+        return ConversationFieldMessageContent._decode(v) if (v := value).__class__ is dict else v
     if by == "carousel":
-        return ConversationCarouselMessageContent._decode(value)
+        return (
+            ConversationCarouselMessageContent._decode(v) if (v := value).__class__ is dict else v
+        )
     if by == "event":
-        return ConversationEventMessageContent._decode(value)
+        return ConversationEventMessageContent._decode(v) if (v := value).__class__ is dict else v
     return value

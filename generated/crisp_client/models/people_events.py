@@ -24,7 +24,7 @@ class EventsPeopleProfileUpdate(Model):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.updated_at = get("updated_at")
@@ -45,7 +45,7 @@ class EventsPeopleSyncProfileIdentity(Model):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.person = EventsPeoplePerson._decode(v) if (v := get("person")).__class__ is dict else v
@@ -74,7 +74,7 @@ class EventsPeoplePerson(Model):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.nickname = get("nickname")
@@ -106,7 +106,7 @@ class EventsPeopleEmployment(Model):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.name = get("name")
@@ -130,7 +130,7 @@ class EventsPeopleCompany(Model):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.name = get("name")
@@ -155,7 +155,7 @@ class EventsPeopleImportProgressCount(Model):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.skipped = get("skipped")
@@ -173,7 +173,7 @@ class EventsPeopleImportProgressItems(Model):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.skipped = (
@@ -194,7 +194,7 @@ class EventsPeopleImportProgressSkipped(Model):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.identifier = get("identifier")

@@ -18,7 +18,7 @@ class PluginConnectAccount(Model):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.plugin_id = get("plugin_id")
@@ -35,7 +35,7 @@ class PluginConnectEndpoints(Model):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.socket = (
@@ -57,7 +57,7 @@ class PluginConnectEndpointsSocket(Model):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.app = get("app")
@@ -74,7 +74,7 @@ class PluginConnectEndpointsRescue(Model):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.socket = (

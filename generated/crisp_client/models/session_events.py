@@ -21,7 +21,7 @@ class EventsSessionVerification(Model):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.identity = get("identity")
@@ -43,7 +43,7 @@ class EventsSessionPage(Model):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.page_url = get("page_url")
@@ -66,7 +66,7 @@ class EventsSessionEvent(Model):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.text = get("text")
@@ -85,7 +85,7 @@ class EventsSessionSyncCapabilitiesInfo(Model):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.capabilities = get("capabilities")
@@ -102,7 +102,7 @@ class EventsSessionSyncNetworkInfo(Model):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.ip = get("ip")
@@ -122,7 +122,7 @@ class EventsSessionSyncTimezoneInfo(Model):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.offset = get("offset")
@@ -138,7 +138,7 @@ class EventsSessionSyncLocalesInfo(Model):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.locales = get("locales")
@@ -155,7 +155,7 @@ class EventsSessionRating(Model):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.stars = get("stars")
@@ -173,7 +173,7 @@ class EventsSessionParticipant(Model):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.type = get("type")
@@ -192,7 +192,7 @@ class EventsOperator(Model):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.user_id = get("user_id")

@@ -29,7 +29,7 @@ class UserNotificationSettings(Model):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.user_id = get("user_id")

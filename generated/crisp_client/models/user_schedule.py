@@ -29,7 +29,7 @@ class UserScheduleSettings(Model):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.user_id = get("user_id")
@@ -63,7 +63,7 @@ class UserScheduleSettingsDays(Model):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.monday = get("monday")
@@ -90,7 +90,7 @@ class UserScheduleSettingsHours(Model):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.from_ = get("from")

@@ -20,7 +20,7 @@ class UserSessionParameters(Model):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.identifier = get("identifier")

@@ -19,7 +19,7 @@ class EventsWebsiteOperatorAvailability(Model):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.type = get("type")

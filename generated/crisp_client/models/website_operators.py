@@ -23,7 +23,7 @@ class WebsiteOperatorListOne(Model):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.details = WebsiteOperator._decode(v) if (v := get("details")).__class__ is dict else v
@@ -53,7 +53,7 @@ class WebsiteOperator(Model):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.user_id = get("user_id")

@@ -21,7 +21,7 @@ class PeopleProfileNew(Model):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.people_id = get("people_id")
@@ -49,7 +49,7 @@ class PeopleProfile(Model):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.email = get("email")
@@ -82,7 +82,7 @@ class PeopleProfileCardActive(Model):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.now = get("now")
@@ -113,7 +113,7 @@ class PeopleProfileCardPerson(Model):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.nickname = get("nickname")
@@ -155,7 +155,7 @@ class PeopleProfileCardPersonProfile(Model):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.type = get("type")
@@ -177,7 +177,7 @@ class PeopleProfileCardPersonEmployment(Model):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.name = get("name")
@@ -208,7 +208,7 @@ class PeopleProfileCardCompany(Model):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.name = get("name")
@@ -246,7 +246,7 @@ class PeopleProfileCardCompanyMetrics(Model):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.employees = get("employees")
@@ -268,7 +268,7 @@ class PeopleProfileCardGeolocation(Model):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.country = get("country")
@@ -292,7 +292,7 @@ class PeopleProfileCardGeolocationCoordinates(Model):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.latitude = get("latitude")

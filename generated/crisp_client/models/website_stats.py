@@ -21,7 +21,7 @@ class WebsiteStatisticsAll(Model):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        get = data.get
+        get: Any = data.get
         self = object.__new__(cls)
         new: Any = self
         new.total = get("total")

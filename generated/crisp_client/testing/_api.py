@@ -413,7 +413,7 @@ OPERATIONS: tuple[Route, ...] = (
                 "origin": {
                     "anyOf": [
                         {"type": "string", "enum": ["chat", "email"]},
-                        {"type": "string", "pattern": "^urn:.+$"},
+                        {"type": "string", "pattern": "^urn:"},
                     ]
                 },
                 "ip": {"type": "string"},
@@ -445,7 +445,7 @@ OPERATIONS: tuple[Route, ...] = (
                 "origin": {
                     "anyOf": [
                         {"type": "string", "enum": ["chat", "email"]},
-                        {"type": "string", "pattern": "^urn:.+$"},
+                        {"type": "string", "pattern": "^urn:"},
                     ]
                 },
             },
@@ -470,7 +470,7 @@ OPERATIONS: tuple[Route, ...] = (
                 "origin": {
                     "anyOf": [
                         {"type": "string", "enum": ["chat", "email"]},
-                        {"type": "string", "pattern": "^urn:.+$"},
+                        {"type": "string", "pattern": "^urn:"},
                     ]
                 },
             },
@@ -1000,7 +1000,7 @@ DEFINITIONS: dict[str, Any] = {
             "origin": {
                 "anyOf": [
                     {"type": "string", "enum": ["chat", "email"]},
-                    {"type": "string", "pattern": "^urn:.+$"},
+                    {"type": "string", "pattern": "^urn:"},
                 ]
             },
             "content": {"$ref": "#/$defs/ConversationMessageContent"},
@@ -1125,7 +1125,7 @@ DEFINITIONS: dict[str, Any] = {
             "origin": {
                 "anyOf": [
                     {"type": "string", "enum": ["chat", "email"]},
-                    {"type": "string", "pattern": "^urn:.+$"},
+                    {"type": "string", "pattern": "^urn:"},
                 ]
             },
             "content": {"$ref": "#/$defs/ConversationMessageContent"},
@@ -1273,7 +1273,7 @@ DEFINITIONS: dict[str, Any] = {
             "origin": {
                 "anyOf": [
                     {"type": "string", "enum": ["chat", "email"]},
-                    {"type": "string", "pattern": "^urn:.+$"},
+                    {"type": "string", "pattern": "^urn:"},
                 ]
             },
             "data": {
@@ -1340,7 +1340,7 @@ DEFINITIONS: dict[str, Any] = {
             "origin": {
                 "anyOf": [
                     {"type": "string", "enum": ["chat", "email"]},
-                    {"type": "string", "pattern": "^urn:.+$"},
+                    {"type": "string", "pattern": "^urn:"},
                 ]
             },
             "fingerprints": {"type": "array", "items": {"type": "integer"}},
@@ -1359,7 +1359,7 @@ DEFINITIONS: dict[str, Any] = {
             "identity": {
                 "anyOf": [
                     {"type": "string", "enum": ["email", "phone"]},
-                    {"type": "string", "pattern": "^urn:.+$"},
+                    {"type": "string", "pattern": "^urn:"},
                 ]
             },
             "method": {"type": "string"},
@@ -1479,7 +1479,7 @@ DEFINITIONS: dict[str, Any] = {
             "origin": {
                 "anyOf": [
                     {"type": "string", "enum": ["chat", "email"]},
-                    {"type": "string", "pattern": "^urn:.+$"},
+                    {"type": "string", "pattern": "^urn:"},
                 ]
             },
             "fingerprints": {"type": "array", "items": {"type": "integer"}},
@@ -1691,7 +1691,7 @@ DEFINITIONS: dict[str, Any] = {
             "origin": {
                 "anyOf": [
                     {"type": "string", "enum": ["chat", "email"]},
-                    {"type": "string", "pattern": "^urn:.+$"},
+                    {"type": "string", "pattern": "^urn:"},
                 ]
             },
             "fingerprint": {"type": "integer"},

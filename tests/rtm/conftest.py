@@ -1,0 +1,17 @@
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+
+import pytest
+
+from tests.rtm.relay import Relay
+
+
+@pytest.fixture
+def relay() -> Iterator[Relay]:
+    """A server; whatever else ran beside it must have ended with the test."""
+    with Relay() as relay:
+        before = set(threading.enumerate())
+        yield relay
+        assert set(threading.enumerate()) <= before

@@ -1,0 +1,249 @@
+"""Connecting, losing the connection and ending it, with a real Socket.IO server."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import threading
+import time
+from collections.abc import Callable
+
+import pytest
+
+from crisp_client import AsyncCrispClient
+from crisp_client import AuthenticationError
+from crisp_client import NotFoundError
+from crisp_client._runtime import rtm_socket
+from crisp_client._runtime.connection import Backoff
+from crisp_client.events import MessageSend
+from tests.rtm.relay import client_of
+from tests.rtm.relay import IDENTIFIER
+from tests.rtm.relay import KEY
+from tests.rtm.relay import listening
+from tests.rtm.relay import message
+from tests.rtm.relay import Relay
+from tests.rtm.relay import run
+from tests.rtm.relay import until
+from tests.rtm.relay import WEBSITE
+
+
+@pytest.fixture
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rtm_socket, "ANSWER_TIMEOUT", 0.5)
+
+
+@pytest.mark.parametrize("later", [False, True])
+def test_a_refusal_is_final(relay: Relay, later: bool) -> None:
+    client = client_of(relay, tier=None)
+    client.on(MessageSend, print)
+    relay.refuse = not later
+
+    async def main() -> None:
+        task = asyncio.create_task(client.listen())
+        if later:
+            await client.wait_until_live()
+            relay.revoke()
+        else:
+            with pytest.raises(AuthenticationError):
+                await client.wait_until_live()
+        with pytest.raises(AuthenticationError, match="token rolled") as caught:
+            await task
+        error = caught.value
+        assert (error.status, error.reason) == (None, "unauthorized")
+        assert "tier='user' was assumed" in str(error)
+        assert "canary" not in str(error) + repr(error)
+        await client.aclose()
+        assert len(asyncio.all_tasks()) == 1
+
+    run(main)
+    assert len(relay.hellos) == 1
+
+
+def lose_by_disconnect(relay: Relay) -> None:
+    relay.disconnect_all()
+
+
+def lose_by_restart(relay: Relay) -> None:
+    relay.down()
+    time.sleep(0.1)
+    relay.up()
+
+
+@pytest.mark.parametrize("lose", [lose_by_disconnect, lose_by_restart])
+def test_a_lost_connection_is_made_and_authenticated_again(
+    relay: Relay, lose: Callable[[Relay], None], caplog: pytest.LogCaptureFixture
+) -> None:
+    client = client_of(relay)
+    seen: list[int] = []
+    client.on(MessageSend, lambda event: seen.append(event.fingerprint))
+
+    async def main() -> None:
+        async with listening(client):
+            for number in range(1, 5):
+                await asyncio.to_thread(lose, relay)
+                await until(lambda n=number: len(relay.hellos) == n + 1)  # type: ignore[misc]
+                await client.wait_until_live()
+                relay.send("message:send", message(number))
+                await until(lambda n=number: seen[-1:] == [n])  # type: ignore[misc]
+            assert relay.open_sockets == 1
+
+    run(main)
+    assert relay.most == 1
+    assert len(relay.asked) >= 5
+    assert "the connection was lost; next attempt in" in caplog.text
+
+
+@pytest.mark.parametrize("trouble", ["silent", "reject", "rest"])
+def test_what_may_pass_is_tried_again(relay: Relay, trouble: str, impatient: None) -> None:
+    client = client_of(relay)
+    client.on(MessageSend, print)
+    relay.silent = trouble == "silent"
+    relay.reject = trouble == "reject"
+    relay.rest_status = 502 if trouble == "rest" else 200
+
+    async def main() -> None:
+        task = asyncio.create_task(client.listen())
+        await until(lambda: len(relay.asked) >= 3)
+        relay.silent = relay.reject = False
+        relay.rest_status = 200
+        await client.wait_until_live()
+        client.stop()
+        await task
+        await client.aclose()
+
+    run(main)
+    assert relay.most <= 1
+
+
+def test_a_server_of_another_kind_is_tried_again(caplog: pytest.LogCaptureFixture) -> None:
+    async def answer(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        writer.write(b"SSH-2.0-OpenSSH_9.6\r\n")
+        writer.close()
+
+    async def main() -> None:
+        server = await asyncio.start_server(answer, "127.0.0.1", 0)
+        port = server.sockets[0].getsockname()[1]
+        client = AsyncCrispClient(IDENTIFIER, KEY, rtm_host=f"ws://127.0.0.1:{port}/{KEY}")
+        client._backoff = Backoff(base=0.01, cap=0.01)
+        client.on(MessageSend, print)
+        task = asyncio.create_task(client.listen())
+        await until(lambda: caplog.text.count("cannot connect") >= 3)
+        task.cancel()
+        await asyncio.wait({task})
+        server.close()
+        await server.wait_closed()
+
+    run(main)
+    assert "canary" not in caplog.text
+
+
+def test_a_slow_accept_is_waited_for(relay: Relay) -> None:
+    client = client_of(relay)
+    client.on(MessageSend, print)
+    relay.accept_delay = 1.5
+
+    async def main() -> None:
+        async with listening(client):
+            pass
+
+    run(main)
+    assert len(relay.hellos) == 1
+
+
+def test_a_refused_discovery_is_final(relay: Relay) -> None:
+    client = client_of(relay)
+    client.on(MessageSend, print)
+    relay.rest_status = 404
+
+    async def main() -> None:
+        with pytest.raises(NotFoundError):
+            await client.listen()
+        relay.rest_status = 401
+        with pytest.raises(AuthenticationError):
+            await client.listen()
+        await client.aclose()
+
+    run(main)
+
+
+def test_who_is_asked_and_which_websites(relay: Relay) -> None:
+    async def main() -> None:
+        for tier in ("website", "user", "plugin"):
+            client = client_of(relay, tier)
+            client.on(MessageSend, print)
+            async with listening(client, website_id=WEBSITE):
+                pass
+
+    run(main)
+    routes = [f"website/{WEBSITE}", "user", "plugin"]
+    assert relay.asked == [f"/v1/{route}/connect/endpoints" for route in routes]
+    assert [hello.get("rooms") for hello in relay.hellos] == [None, [WEBSITE], [WEBSITE]]
+
+
+def test_a_given_host_is_not_asked_for(relay: Relay) -> None:
+    client = client_of(relay, rtm_host=relay.socket_url)
+    client.on(MessageSend, print)
+
+    async def main() -> None:
+        async with listening(client, websites=[WEBSITE, "other"]):
+            pass
+
+    run(main)
+    assert relay.asked == []
+    assert relay.hellos[0]["rooms"] == [WEBSITE, "other"]
+
+
+@pytest.mark.parametrize("moment", ["resolving", "accepting", "authenticating", "waiting", "live"])
+def test_cancelling_leaves_nothing(relay: Relay, moment: str) -> None:
+    client = client_of(relay)
+    client.on(MessageSend, print)
+    if moment == "resolving":
+        relay.rest_delay = 5
+    elif moment == "accepting":
+        relay.accept_delay = 5
+    elif moment == "authenticating":
+        relay.silent = True
+    elif moment == "waiting":
+        relay.rest_status = 503
+        client._backoff = Backoff(base=60, cap=60)
+
+    async def main() -> None:
+        task = asyncio.create_task(client.listen())
+        if moment == "live":
+            await client.wait_until_live()
+        else:
+            await asyncio.sleep(0.4)
+        started = time.monotonic()
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+        await client.aclose()
+        assert time.monotonic() - started < 1.5
+        assert len(asyncio.all_tasks()) == 1
+
+    threads = threading.active_count()
+    run(main)
+    assert threading.active_count() == threads
+    deadline = time.monotonic() + 5
+    while relay.open_sockets and time.monotonic() < deadline:
+        time.sleep(0.01)
+    assert relay.open_sockets == 0
+
+
+def test_no_log_shows_credentials(relay: Relay, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.DEBUG)
+    for name in ("socketio.client", "engineio.client", "aiohttp.client", "crisp_client"):
+        caplog.set_level(logging.DEBUG, name)
+    client = client_of(relay)
+    client.on(MessageSend, print)
+
+    async def main() -> None:
+        async with listening(client):
+            relay.disconnect_all()
+            await until(lambda: len(relay.hellos) == 2)
+            await client.wait_until_live()
+
+    run(main)
+    assert "real time: connected" in caplog.text
+    ours = [record.getMessage() for record in caplog.records if "server" not in record.name]
+    assert not [line for line in ours if "canary" in line]

@@ -1,0 +1,108 @@
+from __future__ import annotations
+
+import pytest
+
+from crisp_client import AuthenticationError
+from crisp_client import CredentialsError
+from crisp_client import DecodeError
+from crisp_client import RealtimeError
+from crisp_client._facts import FACTS
+from crisp_client._runtime.connection import Backoff
+from crisp_client._runtime.credentials import Credentials
+from crisp_client._runtime.rtm_endpoint import app_url
+from crisp_client._runtime.rtm_endpoint import authentication
+from crisp_client._runtime.rtm_endpoint import discovery
+from crisp_client._runtime.rtm_endpoint import Endpoint
+from crisp_client._runtime.rtm_endpoint import parse
+from crisp_client._runtime.rtm_endpoint import rooms
+
+WEBSITE = "8c842203-7ed8-4e29-a608-7cf78a7d2fcc"
+
+
+@pytest.mark.parametrize(
+    ("url", "origin", "path"),
+    [
+        ("wss://app.relay.crisp.chat/w/f43/", "wss://app.relay.crisp.chat", "/w/f43/"),
+        ("wss://relay.example:8443/p/68?x=y&z=1", "wss://relay.example:8443?x=y&z=1", "/p/68"),
+        ("http://127.0.0.1:8000", "http://127.0.0.1:8000", "/socket.io/"),
+        ("ws://[::1]:9/", "ws://[::1]:9", "/socket.io/"),
+        ("https://host/a/b/#part", "https://host", "/a/b/"),
+    ],
+)
+def test_a_url_is_origin_and_path(url: str, origin: str, path: str) -> None:
+    assert parse(url, "/socket.io/") == Endpoint(origin, path)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "",
+        "app.relay.crisp.chat/w/",
+        "//app.relay.crisp.chat",
+        "ftp://app.relay.crisp.chat",
+        "wss://",
+        "wss:///w/",
+        "wss://host:port/",
+        "wss://host:99999/",
+        "wss://[::1/",
+        "wss://user:secret-word@host/",
+        "wss://host/secret-word\r\nX: y",
+        "wss://host/ secret-word",
+    ],
+)
+def test_a_bad_url_is_refused_and_not_repeated(url: str) -> None:
+    with pytest.raises(RealtimeError) as caught:
+        parse(url, "/socket.io/")
+    assert "secret-word" not in str(caught.value)
+
+
+def test_who_is_asked_for_the_endpoint() -> None:
+    rtm = FACTS.rtm
+    assert discovery(rtm, "user") == ("/user/connect/endpoints", {})
+    assert discovery(rtm, "plugin", WEBSITE) == ("/plugin/connect/endpoints", {})
+    assert discovery(rtm, "website") == ("/website/connect/endpoints", {})
+    template, values = discovery(rtm, "website", WEBSITE)
+    assert template == "/website/{website_id}/connect/endpoints"
+    assert values == {"website_id": WEBSITE}
+
+
+@pytest.mark.parametrize("answer", [None, {}, [], {"socket": None}, {"socket": {"app": 1}}])
+def test_an_answer_without_endpoint(answer: object) -> None:
+    with pytest.raises(DecodeError, match=r"socket\.app"):
+        app_url(answer)
+
+
+def test_the_websites_that_are_asked_for() -> None:
+    assert rooms("plugin") is None
+    assert rooms("plugin", WEBSITE) == [WEBSITE]
+    assert rooms("website", WEBSITE) is None
+    assert rooms("website", WEBSITE, ("other",)) == ["other"]
+    with pytest.raises(TypeError, match="list"):
+        rooms("plugin", None, WEBSITE)
+
+
+def test_the_authentication() -> None:
+    credentials = Credentials("plugin", "ident", "key")
+    assert authentication(credentials, ["message:send"], None) == {
+        "tier": "plugin",
+        "username": "ident",
+        "password": "key",
+        "events": ["message:send"],
+    }
+    assert authentication(credentials, [], [WEBSITE])["rooms"] == [WEBSITE]
+    with pytest.raises(CredentialsError):
+        authentication(Credentials("plugin"), ["message:send"], None)
+
+
+def test_backoff_is_full_jitter_between_zero_and_a_doubling_bound() -> None:
+    backoff = Backoff()
+    for failures, bound in [(0, 0.5), (1, 1.0), (3, 4.0), (7, 60.0), (5000, 60.0)]:
+        waits = [backoff.delay(failures) for _ in range(300)]
+        assert 0 <= min(waits) < 0.1 * bound
+        assert 0.9 * bound < max(waits) <= bound
+
+
+def test_the_refusal_is_no_answer_of_http() -> None:
+    error = AuthenticationError("token rolled", operation="rtm", reason="unauthorized")
+    assert error.status is None
+    assert not error.retryable

@@ -1,0 +1,139 @@
+from __future__ import annotations
+
+import asyncio
+import threading
+from typing import Any
+
+import pytest
+
+from crisp_client import AsyncCrispClient
+from crisp_client import CrispClient
+from crisp_client import Event
+from crisp_client import UnknownEvent
+from crisp_client._runtime.handlers import attempt
+from crisp_client._runtime.handlers import decode_or_unknown
+from crisp_client._runtime.handlers import finish
+from crisp_client._runtime.handlers import Handlers
+from crisp_client._runtime.handlers import name_of
+from crisp_client.events import decode
+from crisp_client.events import MessageSend
+
+
+def first(_: Any) -> None: ...
+
+
+def second(_: Any) -> None: ...
+
+
+def third(error: Exception, event: object) -> None: ...
+
+
+def test_an_event_is_named_by_class_member_or_text() -> None:
+    assert name_of(MessageSend) == name_of(Event.MESSAGE_SEND) == name_of("message:send")
+    assert type(name_of(Event.MESSAGE_SEND)) is str
+    assert name_of("brand:new") == "brand:new"
+
+
+@pytest.mark.parametrize("event", [1, None, first, dict, UnknownEvent])
+def test_what_names_no_event(event: Any) -> None:
+    with pytest.raises(TypeError):
+        name_of(event)
+
+
+@pytest.mark.parametrize("event", ["", "*"])
+def test_crisp_knows_no_wildcard(event: str) -> None:
+    with pytest.raises(ValueError, match="by name"):
+        name_of(event)
+
+
+@pytest.mark.parametrize("kind", [CrispClient, AsyncCrispClient])
+def test_the_three_ways_to_register(kind: type[CrispClient] | type[AsyncCrispClient]) -> None:
+    client = kind("identifier", "key", "plugin")
+    assert client.on(MessageSend)(first) is first
+    assert client.on(Event.MESSAGE_SEND, second) is second
+    assert client.on("brand:new", first) is first
+    assert client._handlers.names() == ["message:send", "brand:new"]
+    assert client._handlers.for_event("message:send") == (first, second)
+
+    client.off("message:send", first)
+    client.off(MessageSend, first)
+    assert client._handlers.for_event("message:send") == (second,)
+    client.off(MessageSend, second)
+    assert client._handlers.names() == ["brand:new"]
+    assert client.on_error(third) is third
+
+
+def test_clients_share_no_handlers() -> None:
+    one, other = CrispClient("a", "b"), CrispClient("a", "b")
+    one.on("message:send", first)
+    assert other._handlers.names() == []
+
+
+def test_a_handler_must_be_callable() -> None:
+    with pytest.raises(TypeError, match="message:send"):
+        CrispClient("a", "b").on("message:send", "answer")  # type: ignore[call-overload]
+
+
+def test_one_event_sees_one_state() -> None:
+    handlers = Handlers()
+    handlers.register("message:send", first)
+    seen = handlers.for_event("message:send")
+    handlers.register("message:send", second)
+    handlers.remove("message:send", first)
+    assert seen == (first,)
+
+
+def test_registering_from_many_threads_loses_nothing() -> None:
+    client = CrispClient("a", "b")
+    start = threading.Barrier(8)
+
+    def register() -> None:
+        start.wait(5)
+        for _ in range(50):
+            client.on("message:send", first)
+
+    threads = [threading.Thread(target=register) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(5)
+    assert len(client._handlers.for_event("message:send")) == 400
+
+
+def test_what_cannot_be_decoded_keeps_data_and_reason() -> None:
+    event = decode_or_unknown(decode, "message:send", ["not", "an", "object"])
+    assert isinstance(event, UnknownEvent)
+    assert event.event_name == "message:send"
+    assert event.data == ["not", "an", "object"]
+    assert event.reason
+
+    unknown = decode_or_unknown(decode, "brand:new", {"a": 1})
+    assert isinstance(unknown, UnknownEvent)
+    assert (unknown.event_name, unknown.data, unknown.reason) == ("brand:new", {"a": 1}, None)
+
+
+def test_attempt_returns_what_was_raised() -> None:
+    assert attempt(int, "7") == (7, None)
+    result, error = attempt(next, iter(()))
+    assert result is None
+    assert isinstance(error, StopIteration)
+
+
+def test_a_cancellation_from_inside_a_handler_is_its_own_failure() -> None:
+    async def handler() -> None:
+        inner = asyncio.ensure_future(asyncio.sleep(5))
+        inner.cancel()
+        await inner
+
+    async def main() -> None:
+        error = await finish(handler())
+        assert isinstance(error, RuntimeError)
+        assert isinstance(error.__cause__, asyncio.CancelledError)
+
+        outer = asyncio.create_task(finish(asyncio.sleep(5)))
+        await asyncio.sleep(0)
+        outer.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await outer
+
+    asyncio.run(asyncio.wait_for(main(), 5))

@@ -1,0 +1,260 @@
+"""The synchronous client against a real Socket.IO server."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable
+from collections.abc import Iterator
+
+import pytest
+
+from crisp_client import AuthenticationError
+from crisp_client import CrispClient
+from crisp_client import RealtimeError
+from crisp_client._runtime.connection import Backoff
+from crisp_client.events import MessageSend
+from tests.rtm.relay import IDENTIFIER
+from tests.rtm.relay import KEY
+from tests.rtm.relay import message
+from tests.rtm.relay import Relay
+
+
+@pytest.fixture
+def client(relay: Relay) -> Iterator[CrispClient]:
+    with CrispClient(IDENTIFIER, KEY, "plugin", relay.host) as client:
+        client._backoff = Backoff(base=0.05, cap=0.2)
+        yield client
+
+
+def until(done: Callable[[], object]) -> None:
+    deadline = time.monotonic() + 5
+    while not done():
+        assert time.monotonic() < deadline
+        time.sleep(0.01)
+
+
+def beside(work: Callable[[], None]) -> threading.Thread:
+    thread = threading.Thread(target=work)
+    thread.start()
+    return thread
+
+
+def test_listen_runs_handlers_in_the_calling_thread(relay: Relay, client: CrispClient) -> None:
+    seen: list[tuple[int, threading.Thread]] = []
+
+    @client.on(MessageSend)
+    def plain(event: MessageSend) -> None:
+        seen.append((event.fingerprint, threading.current_thread()))
+
+    @client.on(MessageSend)
+    async def asynchronous(event: MessageSend) -> None:
+        await asyncio.sleep(0)
+        seen.append((-event.fingerprint, threading.current_thread()))
+        if event.fingerprint == 3:
+            client.stop()
+
+    def send() -> None:
+        until(lambda: relay.hellos)
+        client.wait_until_live()
+        for number in range(1, 4):
+            relay.send("message:send", message(number))
+
+    sender = beside(send)
+    client.listen()
+    sender.join(5)
+    assert [number for number, _ in seen] == [1, -1, 2, -2, 3, -3]
+    assert {thread for number, thread in seen if number > 0} == {threading.current_thread()}
+    assert threading.current_thread() not in {thread for number, thread in seen if number < 0}
+
+
+def test_start_and_stop_in_the_background(relay: Relay, client: CrispClient) -> None:
+    seen: list[int] = []
+    client.on(MessageSend, lambda event: seen.append(event.fingerprint))
+    for turn in (1, 2):
+        client.start()
+        client.wait_until_live()
+        with pytest.raises(RealtimeError, match="already"):
+            client.listen()
+        for number in range(3):
+            relay.send("message:send", message(number))
+        until(lambda n=turn: len(seen) == 3 * n)  # type: ignore[misc]
+        client.stop()
+        with pytest.raises(RealtimeError, match="stopped"):
+            client.wait_until_live()
+    assert len(relay.hellos) == 2
+    assert seen == [0, 1, 2] * 2
+
+
+def test_it_comes_back_and_binds(relay: Relay, client: CrispClient) -> None:
+    seen: list[int] = []
+    client.on(MessageSend, lambda event: seen.append(event.fingerprint))
+    client.start()
+    for number in range(1, 4):
+        client.wait_until_live()
+        relay.disconnect_all()
+        until(lambda n=number: len(relay.hellos) == n + 1)  # type: ignore[misc]
+    client.wait_until_live()
+    client.on("message:received", print)
+    until(lambda: relay.binds)
+    client.bind()
+    until(lambda: len(relay.binds) == 2)
+    relay.send("message:send", message(7))
+    until(lambda: seen == [7])
+    assert relay.binds == [{"events": ["message:send", "message:received"]}, {}]
+    assert relay.most == 1
+
+
+def test_a_failing_handler_is_told_and_ends_nothing(
+    relay: Relay, client: CrispClient, caplog: pytest.LogCaptureFixture
+) -> None:
+    told: list[Exception] = []
+
+    @client.on(MessageSend)
+    async def fails(event: MessageSend) -> None:
+        raise LookupError("no such thing")
+
+    @client.on_error
+    async def failed(error: Exception, event: object) -> None:
+        told.append(error)
+        raise ValueError("nor this")
+
+    client.start()
+    client.wait_until_live()
+    relay.send("message:send", message(1))
+    relay.send("message:send", message(2))
+    until(lambda: len(told) == 2)
+    client.stop()
+    assert {type(error) for error in told} == {LookupError}
+    logged = [record.exc_info[0] for record in caplog.records if record.exc_info]
+    assert logged == [LookupError, ValueError] * 2
+
+
+def test_a_refusal_ends_listening(
+    relay: Relay, client: CrispClient, caplog: pytest.LogCaptureFixture
+) -> None:
+    relay.refuse = True
+    client.on(MessageSend, print)
+    with pytest.raises(AuthenticationError, match="token rolled"):
+        client.listen()
+    client.start()
+    with pytest.raises(AuthenticationError):
+        client.wait_until_live()
+    until(lambda: "real time ended: rtm: unauthorized" in caplog.text)
+    with pytest.raises(RealtimeError, match="not listening"):
+        client.bind()
+    assert "canary" not in caplog.text
+
+
+def test_misuse_is_told(client: CrispClient) -> None:
+    with pytest.raises(RealtimeError, match="no handlers"):
+        client.listen()
+    with pytest.raises(RealtimeError, match="no handlers"):
+        client.start()
+    with pytest.raises(RealtimeError, match="not listening"):
+        client.bind()
+    with pytest.raises(RealtimeError, match="not listening"):
+        client.wait_until_live()
+    client.stop()
+
+
+def test_waiting_in_vain(relay: Relay, client: CrispClient) -> None:
+    relay.rest_delay = 1
+    client.on(MessageSend, print)
+    client.start()
+    with pytest.raises(TimeoutError, match=r"within 0\.1 s"):
+        client.wait_until_live(0.1)
+    client.stop()
+    until(lambda: not [t for t in threading.enumerate() if t.name == "crisp-client-endpoint"])
+
+
+@pytest.mark.parametrize("moment", ["resolving", "idle", "handling", "handling async", "away"])
+def test_ctrl_c_ends_listen_within_a_second(
+    relay: Relay, client: CrispClient, moment: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO, "crisp_client")
+    pressed: list[float] = []
+    busy = threading.Event()
+
+    @client.on(MessageSend)
+    def plain(event: MessageSend) -> None:
+        if moment == "handling":
+            busy.set()
+            time.sleep(10)
+
+    @client.on(MessageSend)
+    async def asynchronous(event: MessageSend) -> None:
+        if moment == "handling async":
+            busy.set()
+            await asyncio.sleep(10)
+
+    if moment == "resolving":
+        relay.rest_delay = 2
+    elif moment == "away":
+        client._backoff = Backoff(base=60, cap=60)
+
+    def press() -> None:
+        if moment == "resolving":
+            until(lambda: relay.asked)
+        else:
+            until(lambda: relay.hellos)
+            client.wait_until_live()
+        if moment == "away":
+            relay.down()
+        elif moment.startswith("handling"):
+            relay.send("message:send", message(1))
+            assert busy.wait(5)
+        time.sleep(0.1)
+        pressed.append(time.monotonic())
+        os.kill(os.getpid(), signal.SIGINT)
+
+    presser = beside(press)
+    client.listen()
+    took = time.monotonic() - pressed[0]
+    presser.join(5)
+    if moment == "away":
+        relay.up()
+    assert took < 1
+    assert "interrupted" in caplog.text
+    assert "Traceback" not in caplog.text
+    until(lambda: not [t for t in threading.enumerate() if t.name.startswith("crisp-client")])
+
+
+BOT = """
+import sys
+from crisp_client import CrispClient
+
+client = CrispClient("identifier", "key", "plugin", sys.argv[1])
+client.on("message:send", lambda message: print("said", message.content, flush=True))
+client.listen()
+print("bye")
+"""
+
+
+def test_a_program_ends_cleanly_on_ctrl_c(relay: Relay) -> None:
+    bot = subprocess.Popen(
+        [sys.executable, "-c", BOT, relay.host],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        until(lambda: relay.hellos)
+        time.sleep(0.1)
+        relay.send("message:send", message(5))
+        assert bot.stdout is not None
+        assert bot.stdout.readline() == "said 5\n"
+        started = time.monotonic()
+        bot.send_signal(signal.SIGINT)
+        out, err = bot.communicate(timeout=5)
+    finally:
+        bot.kill()
+        bot.wait(5)
+    assert (bot.returncode, out, err) == (0, "bye\n", "")
+    assert time.monotonic() - started < 1.5
