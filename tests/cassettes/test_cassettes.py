@@ -4,6 +4,8 @@ import asyncio
 import re
 from pathlib import Path
 
+import httpx
+import httpx2
 import pytest
 from vcr.errors import CannotOverwriteExistingCassetteException
 
@@ -19,19 +21,25 @@ from .tape import IDENTIFIER
 from .tape import KEY
 from .tape import tape
 
+each_library = pytest.mark.parametrize("library", [httpx, httpx2], ids=lambda m: m.__name__)
+each_resource = pytest.mark.parametrize("resource", SCENARIOS)
 
-@pytest.mark.parametrize("resource", SCENARIOS)
-def test_replay_sync(resource):
-    with tape(resource) as cassette, CrispClient(IDENTIFIER, KEY, "plugin") as client:
-        play(SCENARIOS[resource], client)
+
+@each_library
+@each_resource
+def test_replay_sync(resource, library):
+    with tape(resource) as cassette, library.Client() as http:
+        play(SCENARIOS[resource], CrispClient(IDENTIFIER, KEY, "plugin", http_client=http))
     assert cassette.all_played
 
 
-@pytest.mark.parametrize("resource", SCENARIOS)
-def test_replay_async(resource):
+@each_library
+@each_resource
+def test_replay_async(resource, library):
     async def main():
         with tape(resource) as cassette:
-            async with AsyncCrispClient(IDENTIFIER, KEY, "plugin") as client:
+            async with library.AsyncClient() as http:
+                client = AsyncCrispClient(IDENTIFIER, KEY, "plugin", http_client=http)
                 await play_async(SCENARIOS[resource], client)
         return cassette
 

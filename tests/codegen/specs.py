@@ -1,0 +1,147 @@
+"""Inline specs as folders, and what is generated from them as packages that can be used."""
+
+from __future__ import annotations
+
+import asyncio
+import importlib.util
+import itertools
+import json
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import attrs
+import httpx
+
+from codegen.ir import Api
+from codegen.output import generate
+from codegen.problems import SpecError
+from codegen.resolve import load_api
+
+ROOT = Path(__file__).parents[2]
+SPEC = ROOT / "spec"
+# The least that a spec needs: api.yaml and the operations that its `rtm:` names.
+BASE = (
+    "api.yaml",
+    "rest/user_connect.yaml",
+    "rest/website_connect.yaml",
+    "rest/plugin_connect.yaml",
+    "types/connect.yaml",
+)
+_numbers = itertools.count()
+
+REST = """\
+resource: widget
+tiers: [user]
+
+operations:
+"""
+
+
+def write_spec(folder: Path, files: Mapping[str, str | bytes]) -> Path:
+    """A spec folder of the base and `files`, which win."""
+    base = {name: (SPEC / name).read_bytes() for name in BASE}
+    for name, text in {**base, **files}.items():
+        path = folder / "spec" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text if isinstance(text, bytes) else text.encode())
+    return folder / "spec"
+
+
+def load(folder: Path, files: Mapping[str, str | bytes]) -> Api:
+    return load_api(write_spec(folder, files))
+
+
+def problems(folder: Path, files: Mapping[str, str | bytes]) -> list[str]:
+    """What is wrong, as printed; nothing when the spec is good."""
+    try:
+        load(folder, files)
+    except SpecError as error:
+        return [str(problem) for problem in error.problems]
+    return []
+
+
+def operations(text: str) -> str:
+    """A file of the resource `widget` with these operations, written from the first column."""
+    return REST + "".join(f"  {line}\n" if line else "\n" for line in text.splitlines())
+
+
+def build(folder: Path, files: Mapping[str, str | bytes]) -> ModuleType:
+    """The package that the spec makes, imported under a name of its own."""
+    target = folder / "out" / "crisp_client"
+    generate(load(folder, files), target)
+    return import_package(target)
+
+
+def import_package(target: Path) -> ModuleType:
+    name = f"generated_{next(_numbers)}"
+    spec = importlib.util.spec_from_file_location(
+        name, target / "__init__.py", submodule_search_locations=[str(target)]
+    )
+    assert spec is not None and spec.loader is not None
+    package = importlib.util.module_from_spec(spec)
+    sys.modules[name] = package
+    spec.loader.exec_module(package)
+    return package
+
+
+@attrs.define
+class Seen:
+    """A request as it went out."""
+
+    method: str
+    path: str
+    query: dict[str, str]
+    body: Any
+    authorized: bool
+
+
+@attrs.define
+class Caller:
+    """One flavour of a package's client, against an HTTP server that gives one answer."""
+
+    package: ModuleType
+    flavour: str
+    seen: list[Seen] = attrs.field(factory=list)
+    answer: Any = None
+    status: int = 200
+
+    def __attrs_post_init__(self) -> None:
+        self.make()
+
+    def make(self, identifier: str | None = "id", key: str | None = "key") -> None:
+        transport = httpx.MockTransport(self._answer)
+        http: Any
+        if self.flavour == "sync":
+            http = httpx.Client(transport=transport)
+            self.client = self.package.CrispClient(identifier, key, http_client=http)
+        else:
+            http = httpx.AsyncClient(transport=transport)
+            self.client = self.package.AsyncCrispClient(identifier, key, http_client=http)
+
+    def _answer(self, request: httpx.Request) -> httpx.Response:
+        content = request.read()
+        self.seen.append(
+            Seen(
+                request.method,
+                request.url.raw_path.decode().partition("?")[0].removeprefix("/v1"),
+                dict(request.url.params.multi_items()),
+                json.loads(content) if content else None,
+                "authorization" in request.headers,
+            )
+        )
+        envelope = {"error": self.status >= 400, "reason": "any", "data": self.answer}
+        return httpx.Response(self.status, json=envelope)
+
+    def __call__(self, name: str, *args: Any, answer: Any = None, **kwargs: Any) -> Any:
+        """Calls `widget.<name>` and gives its result; the request is `seen[-1]`."""
+        self.answer = answer
+        found = getattr(self.client.widget, name)(*args, **kwargs)
+        return asyncio.run(found) if self.flavour == "async" else found
+
+    def sends(self, name: str, *args: Any, **kwargs: Any) -> Seen:
+        """The request that a call makes."""
+        self(name, *args, **kwargs)
+        return self.seen[-1]
