@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Callable
 from collections.abc import Sequence
@@ -27,6 +28,7 @@ from codegen.output import check
 from codegen.output import generate
 from codegen.output import OutputError
 from codegen.output import PACKAGE
+from codegen.problems import MOST_PROBLEMS
 from codegen.problems import SpecError
 from codegen.resolve import load_api
 
@@ -41,13 +43,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except SpecError as error:
         print(error, file=sys.stderr)
         count = len(error.problems)
-        print(f"{count} problem{'s' if count > 1 else ''}; nothing was written", file=sys.stderr)
+        more = " or more" if count >= MOST_PROBLEMS else ""
+        print(f"{count}{more} problem{'s' if count > 1 else ''}", file=sys.stderr)
         return INVALID_SPEC
     except SourceError as error:
         print(error, file=sys.stderr)
         return 2
     except OutputError as error:
         print(f"{error}\nnothing was written", file=sys.stderr)
+        return 1
+    except BrokenPipeError:  # as in `... | head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
 
 

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from collections.abc import Mapping
+
 from codegen.block import Block
+from codegen.block import is_number
 from codegen.declare import Declarer
 from codegen.ir import ErrorReason
 from codegen.ir import Platform
+from codegen.keys import WORD
 from codegen.problems import did_you_mean
 from codegen.problems import Problems
 from codegen.problems import shorten
@@ -35,17 +40,25 @@ def read_platform(root: Map, declarer: Declarer) -> Platform | None:
     file = Block(root, "api.yaml", "the file", root.place, problems)
 
     def part(key: str) -> Block:
-        node = file.node(key)
-        return Block(node or Map(root.place), key, f"`{key}`", file.place_of(key), problems)
+        # That a part is missing is one problem, not one for each of its keys.
+        kind = key if (node := file.node(key)) is not None else "nothing"
+        return Block(node or Map(root.place), kind, f"`{key}`", file.place_of(key), problems)
 
     reference, auth, errors, rtm = part("reference"), part("auth"), part("errors"), part("rtm")
     part("envelope")
     answers = part("answers")
-    reasons = [_reason(key, node, problems) for key, node in errors.entries("reasons")]
     statuses = dict(_numbered(errors, "statuses", problems))
+    reasons = [_reason(key, node, statuses, problems) for key, node in errors.entries("reasons")]
     retry = [text for text in errors.texts("retry") if _is_status(text, problems)]
-    if auth.text("default_tier") not in auth.words("tiers"):
-        problems.add(auth.place_of("default_tier"), "is not one of `tiers`")
+    if "default_tier" in auth and auth.text("default_tier") not in auth.words("tiers"):
+        problems.add(auth.place_of("default_tier"), "`default_tier` is not one of `tiers`")
+    endpoints = dict(_endpoints(rtm, auth.words("tiers"), problems))
+    rules = {
+        key: answer
+        for key in ("GET", "GET list", "HEAD", "POST", "PUT", "PATCH", "DELETE")
+        if (answer := declarer.answer(answers.node(key)))
+    }
+    params = {f.wire: f for f in declarer.fields(file.entries("params"))}
     if len(problems.found) > before:
         return None
     return Platform(
@@ -58,28 +71,40 @@ def read_platform(root: Map, declarer: Declarer) -> Platform | None:
         tiers=auth.words("tiers"),
         default_tier=auth.text("default_tier"),
         tier_header=auth.text("tier_header"),
-        answers={
-            key: answer
-            for key in ("GET", "GET list", "HEAD", "POST", "PUT", "PATCH", "DELETE")
-            if (answer := declarer.answer(answers.node(key)))
-        },
+        answers=rules,
         retry_statuses=tuple(int(text.value) for text in retry),
         status_errors=statuses,
         reasons=tuple(reasons),
-        params={f.wire: f for f in declarer.fields(file.entries("params"))},
+        params=params,
         rtm={
             k: rtm.text(k)
             for k in ("path", "authenticate", "authenticated", "unauthorized", "bind")
         },
-        rtm_endpoints={
-            k.value: v.value for k, v in rtm.entries("endpoints") if isinstance(v, Text)
-        },
+        rtm_endpoints=endpoints,
         place=rtm.place_of("endpoints"),
     )
 
 
-def _reason(key: Text, node: Node, problems: Problems) -> ErrorReason:
-    block = Block(node, "reason", f"the reason `{key.value}`", key.place, problems)
+def _endpoints(rtm: Block, tiers: tuple[str, ...], problems: Problems) -> Iterator[tuple[str, str]]:
+    for key, node in rtm.entries("endpoints"):
+        if tiers and key.value not in (*tiers, "website_id"):
+            hint = did_you_mean(key.value, (*tiers, "website_id"))
+            problems.add(key.place, f"{shorten(key.value)} is neither a tier nor website_id{hint}")
+        elif not isinstance(node, Text):
+            problems.add(node.place, f"`{key.value}` must be an operation, as `resource.name`")
+        else:
+            yield key.value, node.value
+
+
+def _reason(key: Text, node: Node, statuses: Mapping[int, str], problems: Problems) -> ErrorReason:
+    if not WORD.pattern.fullmatch(key.value):
+        problems.add(key.place, f"the reason {shorten(key.value)} must be {WORD.said}")
+    block = Block(node, "reason", f"the reason {shorten(key.value)}", key.place, problems)
+    if isinstance(status := block.node("status"), Text) and _is_status(status, problems):
+        if "error" not in block and int(status.value) not in statuses:
+            problems.add(
+                status.place, f"`statuses:` has no class for {status.value}, so `error:` is needed"
+            )
     _error_class(block.node("error"), problems)
     return ErrorReason(
         key.value, block.number("status") or 0, block.text("doc"), block.text("error") or None
@@ -90,12 +115,12 @@ def _numbered(errors: Block, name: str, problems: Problems) -> list[tuple[int, s
     return [
         (int(key.value), node.value)
         for key, node in errors.entries(name)
-        if _is_status(key, problems) and isinstance(node, Text) and _error_class(node, problems)
+        if _is_status(key, problems) and _error_class(node, problems) and isinstance(node, Text)
     ]
 
 
 def _is_status(text: Text, problems: Problems) -> bool:
-    if text.value.isdigit() and 400 <= int(text.value) <= 599:
+    if is_number(text.value) and 400 <= int(text.value) <= 599:
         return True
     problems.add(text.place, f"{shorten(text.value)} is not an error status (400 to 599)")
     return False
@@ -106,5 +131,6 @@ def _error_class(node: Node | None, problems: Problems) -> bool:
         return True
     name = node.value if isinstance(node, Text) else ""
     hint = did_you_mean(name, ERROR_CLASSES) or f"; known are {', '.join(ERROR_CLASSES)}"
-    problems.add(node.place, f"{shorten(name)} is not an error class{hint}")
+    said = shorten(name) if name else "this"
+    problems.add(node.place, f"{said} is not an error class{hint}")
     return False

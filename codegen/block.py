@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from codegen.ir import Place
 from codegen.keys import BLOCKS
+from codegen.keys import Form
 from codegen.keys import Key
 from codegen.problems import did_you_mean
 from codegen.problems import Problems
@@ -26,6 +27,11 @@ _NEEDS = {
     "type": "a type",
     "body": "a type or a block of fields",
 }
+
+
+def is_number(text: str) -> bool:
+    """Whether `int` reads it as one would expect, and at once."""
+    return text.isascii() and text.isdigit() and len(text) <= 15
 
 
 class Block:
@@ -66,7 +72,7 @@ class Block:
         if fits and isinstance(value, Text):
             if entry.shape == "truth" and value.value not in ("true", "false"):
                 fits = False
-            if entry.shape == "number" and not (value.value.isascii() and value.value.isdigit()):
+            if entry.shape == "number" and not is_number(value.value):
                 fits = False
         if not fits:
             self._problems.add(value.place, f"`{key.value}` must be {needed}")
@@ -77,9 +83,20 @@ class Block:
             )
             self._problems.add(value.place, f"`{key.value}` cannot be {shorten(value.value)}{hint}")
             return False
+        if entry.form is not None and not self._formed(key, value, entry.form):
+            return False
         if key.value in ("doc", "note") and isinstance(value, Text):
             return self._whole(key, value)
         return True
+
+    def _formed(self, key: Text, value: Node, form: Form) -> bool:
+        texts = value.items if isinstance(value, Seq) else [value]
+        wrong = [t for t in texts if isinstance(t, Text) and not form.pattern.fullmatch(t.value)]
+        for text in wrong:
+            self._problems.add(
+                text.place, f"`{key.value}` cannot be {shorten(text.value)}: it must be {form.said}"
+            )
+        return not wrong
 
     def _whole(self, key: Text, value: Text) -> bool:
         """YAML cuts a text at ` #` without a word; refuse that where text is prose."""

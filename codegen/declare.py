@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from codegen.block import Block
+from codegen.block import is_number
 from codegen.declare_types import TypeDeclarer
 from codegen.grammar import GrammarError
 from codegen.grammar import is_map_type
@@ -18,6 +19,7 @@ from codegen.ir import Event
 from codegen.ir import FieldsBody
 from codegen.ir import Operation
 from codegen.ir import TypeBody
+from codegen.keys import WORD
 from codegen.naming import camel
 from codegen.naming import event_problem
 from codegen.naming import label
@@ -27,7 +29,8 @@ from codegen.yamlsrc import Map
 from codegen.yamlsrc import Node
 from codegen.yamlsrc import Text
 
-_AWAITS = re.compile(r"(\S+) matching (\w+) = (\w+)")
+_AWAITS = re.compile(r"([a-z0-9_:]+) matching (\w+) = (\w+)", re.ASCII)
+_CURSOR = re.compile(r"(\w+) = (\w+)", re.ASCII)
 
 
 class Declarer(TypeDeclarer):
@@ -45,11 +48,13 @@ class Declarer(TypeDeclarer):
                 key.place, f"the operation `{name}` needs `http:`, or `shares:` instead"
             )
             return None
-        if "doc" not in block:
-            self.problems.add(key.place, f"the operation `{name}` needs `doc:`")
+        if "shares" in block and "path" in block:
+            self.problems.add(
+                block.place_of("path"), "the path is that of the shared route; remove `path:`"
+            )
         method, _, path = block.text("http").partition(" ")
         returns_node = block.node("returns")
-        returns = self.type_of(returns_node) if returns_node is not None else None
+        returns = self.undefaulted(returns_node) if returns_node is not None else None
         return Operation(
             resource=resource,
             name=name,
@@ -64,7 +69,7 @@ class Declarer(TypeDeclarer):
             path_params=tuple(self.fields(block.entries("path"))),
             query=self._distinct(self.fields(block.entries("query"))),
             body=self._body(block),
-            returns=returns[0] if returns else None,
+            returns=returns,
             returns_text=type_text(returns_node) if returns_node is not None else "",
             success=self.answer(block.node("answers")) or (0, ""),
             also=self._also(block),
@@ -95,13 +100,13 @@ class Declarer(TypeDeclarer):
         """`timestamp_before = timestamp`"""
         if "cursor" not in block:
             return None
-        query, _, field = block.text("cursor").partition(" = ")
-        if not (query.isidentifier() and field.isidentifier()):
+        match = _CURSOR.fullmatch(block.text("cursor"))
+        if match is None:
             self.problems.add(
                 block.place_of("cursor"), "must be a query key and a field, as `before = timestamp`"
             )
             return None
-        return query, field
+        return match[1], match[2]
 
     def _also(self, block: Block) -> tuple[str, ...]:
         for text in block.texts("also"):
@@ -111,9 +116,14 @@ class Declarer(TypeDeclarer):
 
     def _body(self, block: Block) -> Body | None:
         node = block.node("body")
+        inline = isinstance(node, Map) and not is_map_type(node)
+        if "either" in block and not (inline and len(block.words("either")) > 1):
+            self.problems.add(
+                block.place_of("either"), "must name two fields or more of an inline body"
+            )
         if node is None:
             return None
-        if isinstance(node, Map) and not is_map_type(node):
+        if isinstance(node, Map) and inline:
             return FieldsBody(self._distinct(self.fields(node)), block.words("either"))
         text = type_text(node)
         try:
@@ -130,7 +140,8 @@ class Declarer(TypeDeclarer):
         if not isinstance(node, Text):
             return None
         status, _, reason = node.value.partition(" ")
-        if not (status.isdigit() and 200 <= int(status) < 300 and reason.isidentifier()):
+        good = is_number(status) and 200 <= int(status) < 300
+        if not (good and WORD.pattern.fullmatch(reason)):
             self.problems.add(node.place, "must be a 2xx status and a reason, as `202 dispatched`")
             return None
         return int(status), reason
@@ -148,8 +159,6 @@ class Declarer(TypeDeclarer):
             self.problems.add(key.place, f"the event name {shorten(name)} {problem}")
             return None
         block = Block(node, "event", f"the event `{name}`", key.place, self.problems)
-        if "doc" not in block:
-            self.problems.add(key.place, f"the event `{name}` needs `doc:`")
         described = any(k in block for k in ("fields", "fields?", "extends"))
         if described == ("payload" in block):
             self.problems.add(

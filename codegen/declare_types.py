@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from attrs import evolve
 
 from codegen.block import Block
+from codegen.block import is_number
 from codegen.grammar import GrammarError
 from codegen.grammar import is_map_type
 from codegen.grammar import parse_type
@@ -16,8 +18,10 @@ from codegen.ir import Enum
 from codegen.ir import Field
 from codegen.ir import Model
 from codegen.ir import NamedType
-from codegen.ir import Nullable
+from codegen.ir import not_null
 from codegen.ir import Place
+from codegen.ir import Ref
+from codegen.ir import Scalar
 from codegen.ir import Type
 from codegen.ir import Union
 from codegen.ir import Words
@@ -45,6 +49,13 @@ class TypeDeclarer:
         except GrammarError as error:
             self._grammar_problem(node, error)
             return None
+
+    def undefaulted(self, node: Node) -> Type | None:
+        """A type of something that is not passed, so that no default can be meant."""
+        parsed = self.type_of(node)
+        if parsed and parsed[1] is not None:
+            self.problems.add(node.place, "a default makes no sense here")
+        return parsed[0] if parsed else None
 
     def _grammar_problem(self, node: Node, error: GrammarError) -> None:
         place = node.place
@@ -135,6 +146,9 @@ class TypeDeclarer:
             return None
         if kinds == ["enum"]:
             words = block.words("enum")
+            for text in block.texts("enum"):
+                if "*" in text.value[:-1]:
+                    self.problems.add(text.place, "`*` stands for any text at the end of a word")
             if len(set(words)) < len(words):
                 self.problems.add(block.place_of("enum"), "a word stands twice in the enum")
             return Enum(name, module, words, key.place, doc, note)
@@ -157,8 +171,10 @@ class TypeDeclarer:
             return None
         variants: list[tuple[str, Type]] = []
         for key, node in block.entries("of"):
-            if parsed := self.type_of(node):
-                variants.append((key.value, parsed[0]))
+            if not key.value:
+                self.problems.add(key.place, "the word of a variant is missing")
+            elif (variant := self.undefaulted(node)) is not None:
+                variants.append((key.value, variant))
         return Union(
             name=name,
             module=module,
@@ -171,18 +187,23 @@ class TypeDeclarer:
 
 
 def _default_fits(found: Type, default: str) -> bool:
-    if isinstance(found, Nullable):
-        found = found.inner
+    found = not_null(found)
     if isinstance(found, Words):
         return matches(default, found.words)
     if isinstance(found, Const):
         return False
-    kind = getattr(found, "kind", "")
-    if kind in ("int", "ms", "s", "page"):
-        return default.isdigit()
-    if kind in ("bool", "flag"):
+    if isinstance(found, Ref):
+        return True  # what it names is known when all types are
+    if not isinstance(found, Scalar):
+        return False
+    if found.kind in ("int", "ms", "s"):
+        low, high = found.minimum or 0, found.maximum
+        return is_number(default) and low <= int(default) and (high is None or int(default) <= high)
+    if found.kind in ("bool", "flag"):
         return default in ("true", "false")
-    return kind == "str"
+    if found.kind == "float":
+        return re.fullmatch(r"\d{1,15}(\.\d{1,15})?", default) is not None
+    return found.kind == "str"
 
 
 def matches(word: str, words: Iterable[str]) -> bool:

@@ -30,8 +30,8 @@ BOUNDED = ("int", "ms", "s", "float")
 _TOKEN = re.compile(
     r"\s*(?:(?P<word>[A-Za-z0-9_*](?:[A-Za-z0-9_.*/+-]|:(?=[^\s}]))*)|(?P<mark>[\[\]{}|:=,?]))"
 )
-_RANGE = re.compile(r"(\d+)\.\.(\d+)?")
-_WORD = re.compile(r"[a-z0-9*][A-Za-z0-9_.:/+*-]*")
+_RANGE = re.compile(r"(\d{1,15})\.\.(\d{1,15})?")
+_WORD = re.compile(r"[a-z0-9][A-Za-z0-9_.:/+-]*\*?|\*")
 _NAME = re.compile(r"[A-Z][A-Za-z0-9]*")
 
 
@@ -114,16 +114,17 @@ class _Parser:
             return True
         return False
 
+    def found(self) -> str:
+        return shorten(self.peek()) if self.peek() else "the end"
+
     def expect(self, mark: str) -> None:
         if not self.take(mark):
-            raise GrammarError(
-                f"expected `{mark}`, found {shorten(self.peek() or 'the end')}", self.offset
-            )
+            raise GrammarError(f"expected `{mark}`, found {self.found()}", self.offset)
 
     def word(self, what: str) -> str:
         word = self.peek()
         if not word or word in "[]{}|:=,?":
-            raise GrammarError(f"expected {what}, found {shorten(word or 'the end')}", self.offset)
+            raise GrammarError(f"expected {what}, found {self.found()}", self.offset)
         self.at += 1
         return word
 
@@ -132,8 +133,6 @@ class _Parser:
             raise GrammarError(f"unexpected {shorten(self.peek())} after the type", self.offset)
 
     def alternatives(self, depth: int = 0) -> Type:
-        if depth > 8:
-            raise GrammarError("the type is nested too deep", self.offset)
         start = self.offset
         parts: list[Type] = []
         words: list[str] = []
@@ -153,6 +152,8 @@ class _Parser:
 
     def atom(self, depth: int) -> Type | str | None:
         """A type, a word of an enum, or None for `null`."""
+        if depth > 8:
+            raise GrammarError("the type is nested too deep", self.offset)
         if self.take("["):
             item = self.alternatives(depth + 1)
             self.expect("]")
@@ -205,9 +206,10 @@ class _Parser:
         while not self.take("}"):
             if fields:
                 self.expect(",")
+            start = self.offset
             wire = self.word("a field name")
             if wire in (known for known, _ in fields):
-                raise GrammarError(f"{shorten(wire)} is picked twice", self.offset)
+                raise GrammarError(f"{shorten(wire)} is picked twice", start)
             fields.append((wire, not self.take("?")))
         self.end()
         if not fields:
@@ -218,7 +220,8 @@ class _Parser:
 def _joined(parts: list[Type], words: list[str], offset: int) -> Type:
     if words and parts:
         raise GrammarError(
-            f"words ({words[0]}) and types cannot be mixed; name the enum under `types:`", offset
+            f"words ({shorten(words[0])}) and types cannot be mixed; name the enum under `types:`",
+            offset,
         )
     if len(words) == 1:
         near = (

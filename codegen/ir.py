@@ -86,6 +86,10 @@ class Json:
 Type = Scalar | Words | Const | Ref | ListOf | MapOf | Nullable | OneOf | Json
 
 
+def not_null(found: Type) -> Type:
+    return found.inner if isinstance(found, Nullable) else found
+
+
 @frozen
 class Field:
     """A field of a type or body, a query key or a path parameter."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Literal
 
@@ -11,10 +12,44 @@ Shape = Literal["text", "words", "list", "truth", "number", "block", "fields", "
 
 
 @frozen
+class Form:
+    """What a text must look like; `said` completes "must be ..."."""
+
+    pattern: re.Pattern[str]
+    said: str
+
+
+@frozen
 class Key:
     shape: Shape
     required: bool = False
     words: tuple[str, ...] = ()
+    form: Form | None = None
+
+
+def _form(pattern: str, said: str) -> Form:
+    return Form(re.compile(pattern, re.ASCII), said)
+
+
+# Texts that are more than prose: they stand in addresses, headers and names.
+WORD = _form(r"[a-z][a-z0-9]*(_[a-z0-9]+)*", "a lower-case word, as `not_found`")
+WIRE = _form(r"[A-Za-z][A-Za-z0-9_.:-]*", "the name of a field")
+_TITLE = _form(r"[A-Za-z0-9][A-Za-z0-9 ',.&/()-]*", "words, as `Get A Website`")
+_REVISION = _form(r"[A-Za-z0-9][A-Za-z0-9.-]*", "a date or version, as `2026-01-29`")
+_ORIGIN = _form(
+    r"https://[a-z0-9]+([.-][a-z0-9]+)*(:[0-9]{1,5})?",
+    "an https address without a path, as `https://api.crisp.chat`",
+)
+_URL = _form(r"https://[a-z0-9]+([.-][a-z0-9]+)*/[A-Za-z0-9_./~-]*", "an https address")
+_BASE_PATH = _form(r"(/[A-Za-z0-9_-]+)+", "a path without a slash at its end, as `/v1`")
+_SOCKET_PATH = _form(r"/([A-Za-z0-9._-]+/)+", "a path between slashes, as `/socket.io/`")
+_HEADER = _form(r"[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*", "the name of a header")
+_MESSAGE = _form(r"[a-z][a-z0-9_]*(:[a-z][a-z0-9_]*)*", "lower-case words joined by `:`")
+_ANCHOR = _form(r"[a-z0-9]+(-[a-z0-9]+)*", "lower-case words joined by `-`")
+_SCOPE = _form(
+    r"none|unknown|[a-z][a-z_]*(:[a-z][a-z_]*)* (read|write)",
+    "as `website:operators read`, or `none`, or `unknown`",
+)
 
 
 STATUSES = ("implicit", "internal", "seed-only", "removed")
@@ -23,11 +58,12 @@ _PROSE = {"doc": Key("text"), "note": Key("text")}
 _FIELDS = {"fields": Key("fields"), "fields?": Key("fields")}
 
 BLOCKS: Mapping[str, Mapping[str, Key]] = {
+    "nothing": {},
     "api.yaml": {
-        "api": Key("text", required=True),
-        "revision": Key("text", required=True),
-        "host": Key("text", required=True),
-        "base_path": Key("text", required=True),
+        "api": Key("text", required=True, form=_TITLE),
+        "revision": Key("text", required=True, form=_REVISION),
+        "host": Key("text", required=True, form=_ORIGIN),
+        "base_path": Key("text", required=True, form=_BASE_PATH),
         "reference": Key("block", required=True),
         "auth": Key("block", required=True),
         "envelope": Key("block", required=True),
@@ -36,11 +72,14 @@ BLOCKS: Mapping[str, Mapping[str, Key]] = {
         "params": Key("fields", required=True),
         "rtm": Key("block", required=True),
     },
-    "reference": {"rest": Key("text", required=True), "rtm": Key("text", required=True)},
+    "reference": {
+        "rest": Key("text", required=True, form=_URL),
+        "rtm": Key("text", required=True, form=_URL),
+    },
     "auth": {
         "scheme": Key("text", required=True, words=("basic",)),
-        "tier_header": Key("text", required=True),
-        "tiers": Key("list", required=True),
+        "tier_header": Key("text", required=True, form=_HEADER),
+        "tiers": Key("list", required=True, form=WORD),
         "default_tier": Key("text", required=True),
     },
     "envelope": {
@@ -63,24 +102,24 @@ BLOCKS: Mapping[str, Mapping[str, Key]] = {
         "doc": Key("text", required=True),
     },
     "rtm": {
-        "engine_io": Key("number", required=True),
-        "path": Key("text", required=True),
-        "authenticate": Key("text", required=True),
-        "authenticated": Key("text", required=True),
-        "unauthorized": Key("text", required=True),
-        "bind": Key("text", required=True),
+        "engine_io": Key("number", required=True, words=("4",)),
+        "path": Key("text", required=True, form=_SOCKET_PATH),
+        "authenticate": Key("text", required=True, form=_MESSAGE),
+        "authenticated": Key("text", required=True, form=_MESSAGE),
+        "unauthorized": Key("text", required=True, form=_MESSAGE),
+        "bind": Key("text", required=True, form=_MESSAGE),
         "endpoints": Key("block", required=True),
     },
     "rest file": {
         "resource": Key("text", required=True),
-        "tiers": Key("words", required=True),
+        "tiers": Key("words", required=True, form=WORD),
         "operations": Key("block", required=True),
         "types": Key("block"),
     },
     "rtm file": {
         "family": Key("text", required=True),
-        "tiers": Key("words", required=True),
-        "scope": Key("text"),
+        "tiers": Key("words", required=True, form=WORD),
+        "scope": Key("text", form=_SCOPE),
         "web_hook": Key("truth"),
         "events": Key("block", required=True),
         "emits": Key("block"),
@@ -91,6 +130,7 @@ BLOCKS: Mapping[str, Mapping[str, Key]] = {
         "http": Key("text"),
         "shares": Key("text"),
         **_PROSE,
+        "doc": Key("text", required=True),
         "path": Key("fields"),
         "query": Key("fields"),
         "body": Key("body"),
@@ -98,13 +138,13 @@ BLOCKS: Mapping[str, Mapping[str, Key]] = {
         "returns": Key("type"),
         "answers": Key("text"),
         "also": Key("words"),
-        "tiers": Key("words"),
+        "tiers": Key("words", form=WORD),
         "status": Key("text", words=STATUSES),
-        "since": Key("text"),
+        "since": Key("text", form=_REVISION),
         "auth": Key("text", words=("none",)),
         "client": Key("text", words=("login", "logout")),
-        "anchor": Key("text"),
-        "label": Key("text"),
+        "anchor": Key("text", form=_ANCHOR),
+        "label": Key("text", form=_TITLE),
         "awaits": Key("text"),
         "causes": Key("words"),
         "cursor": Key("text"),
@@ -122,22 +162,23 @@ BLOCKS: Mapping[str, Mapping[str, Key]] = {
         **_PROSE,
         **_FIELDS,
         "extends": Key("text"),
-        "key": Key("text"),
+        "key": Key("text", form=WIRE),
         "enum": Key("list"),
-        "by": Key("text"),
+        "by": Key("text", form=WIRE),
         "of": Key("block"),
     },
     "event": {
         **_PROSE,
+        "doc": Key("text", required=True),
         **_FIELDS,
         "extends": Key("text"),
         "payload": Key("text", words=("unknown",)),
-        "tiers": Key("words"),
-        "scope": Key("text"),
+        "tiers": Key("words", form=WORD),
+        "scope": Key("text", form=_SCOPE),
         "web_hook": Key("truth"),
         "status": Key("text", words=("removed",)),
-        "since": Key("text"),
-        "label": Key("text"),
+        "since": Key("text", form=_REVISION),
+        "label": Key("text", form=_TITLE),
     },
     "emit": {**_PROSE, **_FIELDS},
 }

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from codegen.ir import Api
 from codegen.ir import Direction
+from codegen.ir import Event
 from codegen.ir import Model
+from codegen.ir import Operation
 from codegen.ir import Place
 from codegen.problems import Problem
 
@@ -23,12 +25,11 @@ def _findings(api: Api) -> Iterator[tuple[Place, str]]:
     for named in api.types.values():
         if named.direction is Direction.NONE and named.name not in bases:
             yield named.place, f"no operation or event uses the type `{named.name}`"
-    for operation in api.operations():
-        if operation.status != "current" and not (operation.note or operation.doc):
-            yield (
-                operation.place,
-                f"`{operation.name}` is {operation.status}; a `note:` should say why",
-            )
-    for event in api.events():
-        if event.fields is not None and not event.fields:
-            yield event.place, f"the event `{event.name}` has no field"
+        if not named.doc:
+            yield named.place, f"the type `{named.name}` has no `doc:`"
+        elif not named.doc.endswith("."):
+            yield named.place, f"the `doc:` of `{named.name}` does not end with a full stop"
+    things: list[Operation | Event] = [*api.operations(), *api.events()]
+    for thing in things:
+        if not thing.doc.endswith("."):
+            yield thing.place, f"the `doc:` of `{thing.name}` does not end with a full stop"

@@ -17,10 +17,13 @@ from codegen.ir import NamedType
 from codegen.ir import Operation
 from codegen.ir import Place
 from codegen.ir import Platform
+from codegen.naming import family_problem
 from codegen.naming import operation_problem
+from codegen.naming import resource_problem
 from codegen.problems import Problems
 from codegen.problems import shorten
 from codegen.yamlsrc import Map
+from codegen.yamlsrc import MAX_BYTES
 from codegen.yamlsrc import read
 
 FOLDERS = ("rest", "rtm", "types")
@@ -40,14 +43,14 @@ def load(folder: Path, problems: Problems) -> Declarations:
     """Read every file below `folder`; places name the files relative to the folder's parent."""
     found = Declarations()
     if not folder.is_dir():
-        problems.add(
-            Place(str(folder), 1, 1), "there is no such folder; a spec folder holds `api.yaml`"
-        )
+        what = "this is no folder" if folder.exists() else "there is no such folder"
+        problems.add(Place(str(folder), 1, 1), f"{what}; a spec folder holds `api.yaml`")
         return found
+    above = folder.resolve().name or "spec"
     declarer = Declarer(problems)
     for path in sorted(p for p in folder.rglob("*") if not p.is_dir()):
         relative = path.relative_to(folder)
-        name = f"{folder.name}/{relative.as_posix()}"
+        name = f"{above}/{relative.as_posix()}"
         area = relative.parts[0] if len(relative.parts) == 2 else ""
         start = Place(name, 1, 1)
         if relative.as_posix() != "api.yaml" and (area not in FOLDERS or path.suffix != ".yaml"):
@@ -56,11 +59,25 @@ def load(folder: Path, problems: Problems) -> Declarations:
             )
         elif problem := operation_problem(path.stem):
             problems.add(start, f"the file name {shorten(path.stem)} {problem}")
-        elif (root := read(path.read_bytes(), name, problems)) is not None:
+        elif (data := _data(path, start, problems)) is None:
+            continue
+        elif (root := read(data, name, problems)) is not None:
             _READERS[area](found, root, path.stem, declarer)
     if found.platform is None and not any(p.file.endswith("api.yaml") for p in problems.found):
-        problems.add(Place(f"{folder.name}/api.yaml", 1, 1), "the file is missing")
+        problems.add(Place(f"{above}/api.yaml", 1, 1), "the file is missing")
     return found
+
+
+def _data(path: Path, start: Place, problems: Problems) -> bytes | None:
+    """What the file holds, as far as it may; a pipe or a broken link is a problem, not a wait."""
+    try:
+        if not path.is_file():
+            raise OSError("it is no file")
+        with path.open("rb") as file:
+            return file.read(MAX_BYTES + 1)
+    except OSError as error:
+        problems.add(start, f"cannot be read: {error.strerror or error}")
+        return None
 
 
 def _types(found: Declarations, block: Block, module: str, declarer: Declarer) -> None:
@@ -72,7 +89,7 @@ def _types(found: Declarations, block: Block, module: str, declarer: Declarer) -
 def _rest(found: Declarations, root: Map, stem: str, declarer: Declarer) -> None:
     file = Block(root, "rest file", "the file", root.place, declarer.problems)
     resource = file.text("resource")
-    if resource and (problem := operation_problem(resource)):
+    if resource and (problem := resource_problem(resource)):
         declarer.problems.add(
             file.place_of("resource"), f"the resource name {shorten(resource)} {problem}"
         )
@@ -86,7 +103,7 @@ def _rest(found: Declarations, root: Map, stem: str, declarer: Declarer) -> None
 def _rtm(found: Declarations, root: Map, stem: str, declarer: Declarer) -> None:
     file = Block(root, "rtm file", "the file", root.place, declarer.problems)
     family = file.text("family")
-    if family and (problem := operation_problem(family)):
+    if family and (problem := family_problem(family)):
         declarer.problems.add(
             file.place_of("family"), f"the family name {shorten(family)} {problem}"
         )

@@ -12,22 +12,36 @@ _WIRE = re.compile(r"[A-Za-z][A-Za-z0-9_.:-]*")
 
 # Members that our own base classes define, and names that every generated method uses.
 _TAKEN = {"extra", "to_dict", "from_dict", "event_name", "self", "cls", "options"}
+_TAKEN |= {"models", "one", "many", "plain", "nothing", "one_of"}
+# What annotations are made of: an attribute of that name would hide it from those below.
+_TAKEN |= {"str", "int", "float", "bool", "list", "dict", "object"}
+# `aclose` becomes `close` when the sync half is derived.
+_TAKEN |= {"aclose", "close"}
 # Names that a generated module imports; a type of that name would hide them.
-_IMPORTED = {"Any", "ClassVar", "Literal", "Mapping", "Model", "NotRequired", "Required", "Self"}
-_IMPORTED |= {
+_IMPORTED = {
+    "Any",
+    "ClassVar",
+    "Literal",
+    "Mapping",
+    "Sequence",
+    "NotRequired",
+    "Self",
     "TypedDict",
-    "EventPayload",
-    "UnknownEvent",
-    "Event",
-    "RequestOptions",
-    "UNSET",
-    "Unset",
 }
-_IMPORTED |= {"AsyncResource", "Resource", "TYPE_CHECKING", "StrEnum"}
+_IMPORTED |= {"TYPE_CHECKING", "StrEnum", "UNSET", "Unset", "RequestOptions"}
+_IMPORTED |= {"Model", "Event", "EventPayload", "UnknownEvent", "AsyncResource", "Resource"}
+# Attributes of the client, where resources are attributes too.
+_CLIENT = {"authenticate", "authenticate_tier", "set_tier", "request", "aclose", "close"}
+_CLIENT |= {"on", "off", "on_error", "listen", "start", "stop", "bind", "wait_until_live"}
+_CLIENT |= {"cached_property"}
+# What the package of events defines, where families are modules.
+_EVENTS = {"decode", "sys"}
+# What the sync half would lose.
+_ASYNC = re.compile(r"Async(?=[A-Z])")
 
 
 def operation_problem(name: str) -> str | None:
-    """Why `name` cannot name an operation, a resource or a file; None when it can."""
+    """Why `name` cannot name an operation or a file; None when it can."""
     if not _OPERATION.fullmatch(name):
         return "must be snake_case: lower-case words joined by `_`"
     if keyword.iskeyword(name) or keyword.issoftkeyword(name):
@@ -35,30 +49,49 @@ def operation_problem(name: str) -> str | None:
     return None
 
 
+def resource_problem(name: str) -> str | None:
+    return operation_problem(name) or (
+        "is an attribute of every client" if name in _CLIENT else None
+    )
+
+
+def family_problem(name: str) -> str | None:
+    return operation_problem(name) or (
+        "is a name that the generated code uses itself" if name in _EVENTS else None
+    )
+
+
 def type_problem(name: str) -> str | None:
     if not _TYPE.fullmatch(name):
         return "must be CamelCase"
     if keyword.iskeyword(name) or name in _IMPORTED:
         return "is a name that the generated code uses itself"
+    if _ASYNC.match(name):
+        return "must not begin with Async, which tells the two clients apart"
     return None
 
 
 def event_problem(name: str) -> str | None:
     if not _EVENT.fullmatch(name):
         return "must be lower-case words joined by `:`"
+    if problem := type_problem(camel(name)):
+        return f"makes the class {camel(name)}, which {problem}"
     return None
 
 
 def wire_problem(name: str) -> str | None:
     if not _WIRE.fullmatch(name):
         return "must begin with a letter and hold letters, digits and `_ . : -` only"
+    if _ASYNC.match(name):
+        return "must not begin with Async, which tells the two clients apart"
     return None
 
 
 def python_name(wire: str) -> str:
     """Name of an argument or attribute: `from` is `from_`."""
     name = re.sub(r"[^A-Za-z0-9_]", "_", wire)
-    return name + "_" if keyword.iskeyword(name) or name in _TAKEN else name
+    reserved = keyword.iskeyword(name) or name in _TAKEN or name in _IMPORTED
+    return name + "_" if reserved else name
 
 
 def camel(*words: str) -> str:

@@ -6,13 +6,12 @@ import re
 
 from attrs import evolve
 
-from codegen.ir import Const
 from codegen.ir import Field
 from codegen.ir import FieldsBody
-from codegen.ir import Json
 from codegen.ir import ListOf
 from codegen.ir import Model
 from codegen.ir import Operation
+from codegen.ir import Place
 from codegen.ir import Platform
 from codegen.ir import Ref
 from codegen.ir import Scalar
@@ -23,17 +22,16 @@ from codegen.naming import anchor
 from codegen.naming import camel
 from codegen.naming import label
 from codegen.naming import python_name
+from codegen.naming import type_problem
 from codegen.problems import did_you_mean
 from codegen.problems import Problems
 from codegen.problems import shorten
-from codegen.types import parts
 from codegen.types import TypeTable
+from codegen.usage import Where
 
 METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE")
 _LITERAL = re.compile(r"[A-Za-z0-9_.-]+")
 _PARAMETER = re.compile(r"\{([a-z][a-z0-9_]*)(\?|\.\.\.)?\}")
-# Attributes of every client and resource, which no method may hide.
-_RESERVED = {"close", "aclose", "request", "authenticate", "listen", "start", "stop", "on", "off"}
 
 
 class OperationResolver:
@@ -41,6 +39,8 @@ class OperationResolver:
         self.platform = platform
         self.table = table
         self.problems = problems
+        self._picked_by: dict[str, Operation] = {}
+        table.check_fields(platform.params.values(), Where.PATH)
 
     def resolve(self, declared: list[Operation]) -> list[Operation]:
         routed = {o.key: self._routed(o) for o in declared if o.shares is None}
@@ -80,6 +80,7 @@ class OperationResolver:
         self, operation: Operation, segments: tuple[Segment, ...]
     ) -> tuple[Field, ...]:
         own = {field.wire: field for field in operation.path_params}
+        self.table.check_fields(operation.path_params, Where.PATH)
         params: list[Field] = []
         for segment in segments:
             wire = segment.parameter
@@ -94,6 +95,7 @@ class OperationResolver:
                 continue
             if any(wire == known.wire for known in params):
                 self._problem(operation, f"`{{{wire}}}` stands twice in the path")
+                continue
             if segment.optional and not _is_page(field.type):
                 self._problem(operation, f"only a page may be left out, and `{{{wire}}}` is none")
             params.append(field)
@@ -128,32 +130,27 @@ class OperationResolver:
     # The rest of an operation
 
     def _complete(self, operation: Operation) -> Operation:
-        self.table.check_fields(operation.query)
-        for field in operation.query:
-            self._check_sent(operation, field, in_query=True)
+        self.table.check_fields(operation.query, Where.QUERY)
         body = operation.body
         if isinstance(body, FieldsBody):
-            self.table.check_fields(body.fields)
-            for field in body.fields:
-                self._check_sent(operation, field, in_query=False)
+            self.table.check_fields(body.fields, Where.BODY)
             for wire in body.either:
                 if wire not in (field.wire for field in body.fields):
                     self._problem(
                         operation, f"`either:` names {shorten(wire)}, which the body lacks"
                     )
         elif isinstance(body, TypeBody):
-            self.table.check_type(body.type, operation.place)
+            self.table.check_type(body.type, Where.BODY, operation.place)
             body = self._picked(operation, body)
         if operation.returns is not None:
-            self.table.check_type(operation.returns, operation.place)
+            self.table.check_type(operation.returns, Where.RETURNS, operation.place)
         if operation.method == "HEAD" and operation.returns is not None:
             self._problem(operation, "a HEAD operation answers with a bool; remove `returns:`")
-        if operation.client == "login" and not isinstance(operation.returns, Ref):
-            self._problem(operation, "`client: login` needs `returns:` with identifier and key")
-        for tier in operation.tiers or ():
-            if tier not in self.platform.tiers:
-                hint = did_you_mean(tier, self.platform.tiers)
-                self._problem(operation, f"{shorten(tier)} is not a tier{hint}")
+        if operation.client == "login" and not self._is_session(operation.returns):
+            self._problem(
+                operation, "`client: login` needs `returns:` of a type with identifier and key"
+            )
+        check_tiers(operation.tiers, self.platform, operation.place, self.problems)
         found_anchor = operation.anchor or anchor(operation.name)
         operation = evolve(
             operation,
@@ -171,15 +168,10 @@ class OperationResolver:
             rule = "GET list"
         return self.platform.answers.get(rule, (200, "resolved"))
 
-    def _check_sent(self, operation: Operation, field: Field, in_query: bool) -> None:
-        waiting: list[Type] = [field.type]
-        while waiting:
-            found = waiting.pop()
-            waiting.extend(parts(found))
-            if isinstance(found, Const) and in_query:
-                self.problems.add(field.place, "`const` is for bodies")
-            if not in_query and (isinstance(found, Json) or found == Scalar("flag")):
-                self.problems.add(field.place, "`flag` and `json` are for queries")
+    def _is_session(self, returns: Type | None) -> bool:
+        named = self.table.types.get(returns.name) if isinstance(returns, Ref) else None
+        names = {f.wire for f in named.fields if f.required} if isinstance(named, Model) else set()
+        return {"identifier", "key"} <= names
 
     def _picked(self, operation: Operation, body: TypeBody) -> TypeBody:
         base = self.table.types.get(body.type.name) if isinstance(body.type, Ref) else None
@@ -200,6 +192,14 @@ class OperationResolver:
         if name in self.table.types:
             self._problem(
                 operation, f"the picked body would be called {name}, which is a type; rename that"
+            )
+        elif problem := type_problem(name):
+            self._problem(operation, f"the picked body would be called {name}, which {problem}")
+        elif (other := self._picked_by.setdefault(name, operation)) is not operation:
+            self._problem(
+                operation,
+                f"the picked body would be called {name}, as that of `{other.key}`; "
+                "give one of the two a type of its own",
             )
         return evolve(body, picked=Model(name, base.module, tuple(fields), operation.place))
 
@@ -229,7 +229,7 @@ class OperationResolver:
                         operation,
                         f"`{name}` is a method of `{operation.resource}` already: {other.place}",
                     )
-                elif name in _RESERVED or python_name(name) != name:
+                elif python_name(name) != name:
                     self._problem(operation, f"`{name}` cannot be a method: the name is taken")
                 seen.setdefault(key, operation)
 
@@ -249,6 +249,15 @@ class OperationResolver:
 
     def _problem(self, operation: Operation, message: str) -> None:
         self.problems.add(operation.place, message)
+
+
+def check_tiers(
+    tiers: tuple[str, ...] | None, platform: Platform, place: Place, problems: Problems
+) -> None:
+    for tier in tiers or ():
+        if tier not in platform.tiers:
+            hint = did_you_mean(tier, platform.tiers)
+            problems.add(place, f"{shorten(tier)} is not a tier{hint}")
 
 
 def _is_page(found: Type) -> bool:

@@ -12,6 +12,8 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import tokenize
+from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping
 from contextlib import contextmanager
@@ -22,13 +24,15 @@ from attrs import frozen
 from codegen.ir import Api
 from codegen.render.tree import Output
 from codegen.render.tree import render
+from codegen.render.tree import RenderError
 from codegen.unasync import Unasync
+from codegen.unasync import UnusedRule
 
 PACKAGE = "crisp_client"
 
 
 class OutputError(Exception):
-    """The templates made something that is no package, a fault of the generator, not the spec's."""
+    """There is no new package: a fault of the templates or of the folder, not of the spec."""
 
 
 @frozen
@@ -45,12 +49,19 @@ class Difference:
     edit: tuple[str, ...]
 
     def __str__(self) -> str:
+        if not self.edit:
+            return f"{self.path} {self.what}; remove it, or run `make generate`"
         return f"{self.path} {self.what}; edit {' or '.join(self.edit)}, then run `make generate`"
 
 
 def generate(api: Api, target: Path) -> Written:
     """Bring `target`, the package's folder, in line with the spec."""
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputError(f"{target.parent} can be no folder: {error.strerror}") from error
     with _fresh(api, target.parent) as (folder, outputs):
+        _check_room(target, outputs)
         old, new = _files(target), _files(folder)
         changed = tuple(path for path in outputs if old.get(path) != new[path])
         removed = tuple(sorted(old.keys() - new.keys()))
@@ -63,9 +74,20 @@ def generate(api: Api, target: Path) -> Written:
         return Written(len(new), changed, removed)
 
 
+def _check_room(target: Path, outputs: Iterable[str]) -> None:
+    """Refuses before anything is moved what would stop the moving half-way."""
+    folders = {target} | {parent for p in outputs for parent in (target / p).parents}
+    for folder in sorted(folders):
+        if folder.exists() and not folder.is_dir():
+            raise OutputError(f"{folder} is a file where a folder must be; remove it")
+    for path in outputs:
+        if (target / path).is_dir():
+            raise OutputError(f"{target / path} is a folder where a file must be; remove it")
+
+
 def check(api: Api, target: Path) -> list[Difference]:
     """What of `target` a fresh generation would change."""
-    with _fresh(api, target.parent) as (folder, outputs):
+    with _fresh(api) as (folder, outputs):
         old, new = _files(target), _files(folder)
     found = [
         Difference(
@@ -77,14 +99,11 @@ def check(api: Api, target: Path) -> list[Difference]:
         if old.get(path) != new[path]
     ]
     extra = sorted(old.keys() - new.keys())
-    return found + [
-        Difference(str(target / p), "comes from nowhere", ("codegen/templates",)) for p in extra
-    ]
+    return found + [Difference(str(target / p), "comes from nowhere", ()) for p in extra]
 
 
 @contextmanager
-def _fresh(api: Api, parent: Path) -> Iterator[tuple[Path, Mapping[str, Output]]]:
-    parent.mkdir(parents=True, exist_ok=True)
+def _fresh(api: Api, parent: Path | None = None) -> Iterator[tuple[Path, Mapping[str, Output]]]:
     folder = Path(tempfile.mkdtemp(prefix=".generating-", dir=parent))
     try:
         outputs = {output.path: output for output in _all_outputs(api)}
@@ -102,7 +121,10 @@ def _fresh(api: Api, parent: Path) -> Iterator[tuple[Path, Mapping[str, Output]]
 
 
 def _all_outputs(api: Api) -> Iterator[Output]:
-    outputs = list(render(api))
+    try:
+        outputs = list(render(api))
+    except RenderError as error:
+        raise OutputError(str(error)) from error
     yield from outputs
     written = {output.path for output in outputs}
     unasync = Unasync()
@@ -111,8 +133,18 @@ def _all_outputs(api: Api) -> Iterator[Output]:
         path = f"_sync/{rest}"
         if folder == "_async" and path not in written:
             origins = (*output.origins, "codegen/unasync.py")
-            yield Output(path, unasync.convert(output.text), origins, "Derived")
-    unasync.check_used()
+            yield Output(path, _sync(unasync, output), origins, "Derived")
+    try:
+        unasync.check_used()
+    except UnusedRule as error:
+        raise OutputError(str(error)) from error
+
+
+def _sync(unasync: Unasync, output: Output) -> str:
+    try:
+        return unasync.convert(output.text)
+    except (SyntaxError, tokenize.TokenError) as error:
+        raise OutputError(f"{output.path}: {error}") from error
 
 
 def _tidy(folder: Path) -> None:

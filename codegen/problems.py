@@ -11,6 +11,9 @@ from attrs import frozen
 
 from codegen.ir import Place
 
+MOST_PROBLEMS = 1_000
+MOST_KNOWN = 2_000
+
 
 @frozen(order=True)
 class Problem:
@@ -37,6 +40,8 @@ class Problems:
 
     def add(self, place: Place, message: str) -> None:
         self.found.append(Problem(place.file, place.line, place.column, message))
+        if len(self.found) >= MOST_PROBLEMS:
+            raise SpecError(self.found)
 
     def raise_any(self) -> None:
         if self.found:
@@ -45,7 +50,10 @@ class Problems:
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """`; did you mean "x"?`, or nothing when no known word is near."""
-    near = difflib.get_close_matches(word, list(known), n=1)
+    choices = list(known)
+    if len(word) > 100 or len(choices) > MOST_KNOWN:
+        return ""  # looking through a spec made to be slow would take hours
+    near = difflib.get_close_matches(word, choices, n=1)
     return f'; did you mean "{near[0]}"?' if near else ""
 
 

@@ -13,16 +13,23 @@ from codegen.ir import Emit
 from codegen.ir import Event
 from codegen.ir import Family
 from codegen.ir import Field
+from codegen.ir import FieldsBody
+from codegen.ir import ListOf
 from codegen.ir import Model
 from codegen.ir import NamedType
 from codegen.ir import Operation
+from codegen.ir import Platform
+from codegen.ir import Ref
 from codegen.ir import Resource
 from codegen.loader import load
+from codegen.operations import check_tiers
 from codegen.operations import OperationResolver
 from codegen.problems import did_you_mean
 from codegen.problems import Problems
 from codegen.problems import shorten
 from codegen.types import TypeTable
+from codegen.usage import check_whole
+from codegen.usage import Where
 
 
 def load_api(folder: Path) -> Api:
@@ -38,7 +45,7 @@ def load_api(folder: Path) -> Api:
     table = TypeTable(found.types, problems)
     resolver = OperationResolver(platform, table, problems)
     operations = resolver.resolve(found.operations)
-    families = _families(found.families, table, problems)
+    families = _families(found.families, platform, table, problems)
     _check_events(families, operations, table.types, problems)
     known = {operation.key for operation in operations}
     for tier, key in platform.rtm_endpoints.items():
@@ -50,10 +57,10 @@ def load_api(folder: Path) -> Api:
     problems.raise_any()
 
     api = Api(platform, _resources(operations), table.types, families)
-    types = with_directions(api)
-    _check_inputs(types, problems)
+    api = evolve(api, types=with_directions(api))
+    check_whole(api, problems)
     problems.raise_any()
-    return evolve(api, types=types)
+    return api
 
 
 def _resources(operations: list[Operation]) -> tuple[Resource, ...]:
@@ -65,10 +72,13 @@ def _resources(operations: list[Operation]) -> tuple[Resource, ...]:
     return tuple(resources)
 
 
-def _families(declared: list[Family], table: TypeTable, problems: Problems) -> tuple[Family, ...]:
+def _families(
+    declared: list[Family], platform: Platform, table: TypeTable, problems: Problems
+) -> tuple[Family, ...]:
     seen: dict[str, Event] = {}
 
     def event(declared: Event) -> Event:
+        check_tiers(declared.tiers, platform, declared.place, problems)
         if (other := seen.get(declared.class_name)) is not None:
             problems.add(declared.place, f"the event is declared before, at {other.place}")
         seen.setdefault(declared.class_name, declared)
@@ -80,11 +90,11 @@ def _families(declared: list[Family], table: TypeTable, problems: Problems) -> t
         if declared.fields is None:
             return declared
         fields = table.extended(declared.extends, declared.fields, declared.place)
-        table.check_fields(fields)
+        table.check_fields(fields, Where.TYPE)
         return evolve(declared, fields=fields)
 
     def emit(declared: Emit) -> Emit:
-        table.check_fields(declared.fields)
+        table.check_fields(declared.fields, Where.TYPE)
         return declared
 
     families = [
@@ -109,6 +119,7 @@ def _check_events(
 ) -> None:
     events = {event.name: event for family in families for event in family.events}
     for operation in operations:
+        _check_cursor(operation, types, problems)
         awaited = [operation.awaits.event] if operation.awaits else []
         for name in [*operation.causes, *awaited]:
             if name not in events:
@@ -120,6 +131,21 @@ def _check_events(
             and event.fields is not None
         ):
             _has_field(event.fields, operation.awaits.event_field, event.name, operation, problems)
+        if operation.awaits and isinstance(operation.body, FieldsBody):
+            wire = operation.awaits.body_field
+            _has_field(operation.body.fields, wire, "the body", operation, problems)
+
+
+def _check_cursor(operation: Operation, types: Mapping[str, NamedType], problems: Problems) -> None:
+    if operation.cursor is None:
+        return
+    query, wire = operation.cursor
+    _has_field(operation.query, query, "the query", operation, problems)
+    match operation.returns:
+        case ListOf(Ref(name)) if isinstance(row := types.get(name), Model):
+            _has_field(row.fields, wire, name, operation, problems)
+        case _:
+            problems.add(operation.place, "`cursor:` needs `returns:` with a list of objects")
 
 
 def _has_field(
@@ -128,12 +154,3 @@ def _has_field(
     if wire not in (field.wire for field in fields):
         hint = did_you_mean(wire, [field.wire for field in fields])
         problems.add(operation.place, f"{owner} has no field {shorten(wire)}{hint}")
-
-
-def _check_inputs(types: Mapping[str, NamedType], problems: Problems) -> None:
-    """A type that goes both ways has a second name, which must be free."""
-    for named in types.values():
-        if isinstance(named, Model) and named.name.endswith("Input"):
-            problems.add(
-                named.place, f"{named.name}: names ending in Input are for the computed input forms"
-            )

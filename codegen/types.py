@@ -20,10 +20,15 @@ from codegen.ir import Place
 from codegen.ir import Ref
 from codegen.ir import Scalar
 from codegen.ir import Type
-from codegen.ir import Words
 from codegen.problems import did_you_mean
 from codegen.problems import Problems
 from codegen.problems import shorten
+from codegen.usage import field_problems
+from codegen.usage import type_problems
+from codegen.usage import variant_problems
+from codegen.usage import Where
+
+MOST_EXTENDS = 8
 
 
 def parts(found: Type) -> tuple[Type, ...]:
@@ -58,6 +63,7 @@ class TypeTable:
             else:
                 self.types[named.name] = named
         self._done: dict[str, tuple[Field, ...]] = {}
+        self._depths: dict[str, int] = {}
         for name, named in list(self.types.items()):
             if isinstance(named, Model):
                 self.types[name] = evolve(named, fields=self._fields_of(named, ()))
@@ -71,10 +77,18 @@ class TypeTable:
             self.problems.add(model.place, f"`{model.name}` extends itself: {' -> '.join(below)}")
             return model.fields
         fields = model.fields
-        if model.extends is not None:
-            base = self._base(model.extends, model.place)
-            inherited = self._fields_of(base, (*below, model.name)) if base else ()
-            fields = _merged(inherited, model.fields)
+        if model.extends is not None and (base := self._base(model.extends, model.place)):
+            inherited: tuple[Field, ...] = ()
+            if len(below) < MOST_EXTENDS:
+                inherited = self._fields_of(base, (*below, model.name))
+            self._depths[model.name] = depth = self._depths.get(base.name, 0) + 1
+            if max(depth, len(below)) >= MOST_EXTENDS:
+                self.problems.add(
+                    model.place, f"`{model.name}`: `extends:` goes over {MOST_EXTENDS} types"
+                )
+                self._depths[model.name] = 0
+                inherited = ()
+            fields = self._merged(inherited, model.fields, model.place)
         self._done[model.name] = fields
         return fields
 
@@ -92,28 +106,33 @@ class TypeTable:
     def extended(self, base: str | None, own: tuple[Field, ...], place: Place) -> tuple[Field, ...]:
         """Fields of the type `base`, then `own`; one named again replaces the first."""
         model = self._base(base, place) if base else None
-        return _merged(model.fields, own) if model else own
+        return self._merged(model.fields, own, place) if model else own
 
     def _check(self, named: NamedType) -> None:
         if isinstance(named, Model):
-            self.check_fields(named.fields)
+            self.check_fields(named.fields, Where.TYPE)
             if named.key is not None and named.key not in (f.wire for f in named.fields):
                 self.problems.add(
                     named.place, f"`{named.name}` has no field {shorten(named.key)} for `key:`"
                 )
         elif not isinstance(named, EnumType):
             for _, variant in named.variants:
-                self.check_type(variant, named.place)
+                self._check_references(variant, named.place)
+            for message in variant_problems(named, self.types):
+                self.problems.add(named.place, message)
 
-    def check_fields(self, fields: Iterable[Field]) -> None:
+    def check_fields(self, fields: Iterable[Field], where: Where) -> None:
         for field in fields:
-            self.check_type(field.type, field.place)
-            if field.closed and not self.words_of(field.type):
-                self.problems.add(
-                    field.place, f"`closed: true` needs an enum, and `{field.wire}` has none"
-                )
+            self._check_references(field.type, field.place)
+            for message in field_problems(field, where, self.types):
+                self.problems.add(field.place, message)
 
-    def check_type(self, found: Type, place: Place) -> None:
+    def check_type(self, found: Type, where: Where, place: Place) -> None:
+        self._check_references(found, place)
+        for message in type_problems(found, where, self.types):
+            self.problems.add(place, message)
+
+    def _check_references(self, found: Type, place: Place) -> None:
         for name in references(found):
             if name not in self.types:
                 hint = did_you_mean(name, self.types)
@@ -148,16 +167,16 @@ class TypeTable:
             case _:
                 return "text"
 
-    def words_of(self, found: Type) -> tuple[str, ...]:
-        """The words of an enum, named or not; empty for any other type."""
-        if isinstance(found, Words):
-            return found.words
-        if isinstance(found, Ref) and isinstance(named := self.types.get(found.name), EnumType):
-            return named.words
-        return ()
-
-
-def _merged(inherited: Iterable[Field], own: Iterable[Field]) -> tuple[Field, ...]:
-    fields = {field.name: field for field in inherited}
-    fields.update({field.name: field for field in own})
-    return tuple(fields.values())
+    def _merged(
+        self, inherited: Iterable[Field], own: tuple[Field, ...], place: Place
+    ) -> tuple[Field, ...]:
+        fields = {field.wire: field for field in inherited}
+        fields.update({field.wire: field for field in own})
+        names: dict[str, Field] = {}
+        for field in fields.values():
+            if (other := names.setdefault(field.name, field)) is not field:
+                self.problems.add(
+                    place,
+                    f"`{field.wire}` is `{field.name}` in Python, as is `{other.wire}`, inherited",
+                )
+        return tuple(names.values())

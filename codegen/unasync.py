@@ -21,6 +21,7 @@ RULES: dict[str, str | None] = {
 }
 # `AsyncCrispClient` is `CrispClient`.
 PREFIX = re.compile(r"Async(?=[A-Z])")
+_F_STRING = {"FSTRING_START": 1, "FSTRING_END": -1}
 
 
 class UnusedRule(Exception):
@@ -32,10 +33,12 @@ class Unasync:
         self.used: Counter[str] = Counter()
 
     def convert(self, source: str) -> str:
-        lines = source.splitlines(keepends=True)
+        lines = io.StringIO(source).readlines()
         edits: list[tuple[int, int, int, str]] = []
+        depth = 0  # from Python 3.12 on, an f-string is more than one token
         for token in tokenize.generate_tokens(io.StringIO(source).readline):
-            if token.type != tokenize.NAME:
+            depth += _F_STRING.get(tokenize.tok_name[token.type], 0)
+            if token.type != tokenize.NAME or depth:
                 continue
             row, start = token.start
             end = token.end[1]

@@ -1,4 +1,5 @@
-"""Strict YAML: every scalar is text and knows its place; what makes YAML surprising is refused.
+"""Strict YAML: every scalar is one line of visible text and knows its place; what makes YAML
+surprising is refused.
 
 Built on the parser's events, not on its constructors: no tag is ever resolved, no alias expanded,
 and nesting is bounded without recursion.
@@ -86,11 +87,27 @@ def _decode(data: bytes, file: str) -> str:
         raise _Refused(Place(file, line, column), "the file is not UTF-8") from None
     if text.startswith("\ufeff"):
         raise _Refused(Place(file, 1, 1), "the file begins with a byte order mark; save it without")
+    # Before YAML sees it: this holds for comments too, and the reader's own places are bytes.
+    for number, row in enumerate(text.replace("\r\n", "\n").split("\n"), 1):
+        if (at := _invisible(row.replace("\t", " "))) is not None:
+            place = Place(file, number, at + 1)
+            raise _Refused(place, f"{_named(row[at])} cannot be seen; remove it")
     return text
 
 
+def _invisible(text: str) -> int | None:
+    """Where the first character stands that a reviewer would not see: control, direction, ..."""
+    if text.isprintable():
+        return None
+    return next(index for index, char in enumerate(text) if not char.isprintable())
+
+
+def _named(char: str) -> str:
+    return f"the character U+{ord(char):04X}"
+
+
 def _build(text: str, file: str) -> Node | None:
-    lines = text.splitlines()
+    lines = text.split("\n")
     stack: list[Seq | Map] = []
     keys: list[Text | None] = []  # the key that waits for its value, one for each open node
     root: Node | None = None
@@ -101,7 +118,8 @@ def _build(text: str, file: str) -> Node | None:
         _refuse(event, place)
         node: Node
         if isinstance(event, yaml.ScalarEvent):
-            node = Text(event.value, place, event.style is None, _comment_follows(event, lines))
+            # The style of a plain text is None or "", as the parser is Python's or C's.
+            node = Text(event.value, place, not event.style, _comment_follows(event, lines))
         elif isinstance(event, yaml.SequenceStartEvent):
             node = Seq(place)
         elif isinstance(event, yaml.MappingStartEvent):
@@ -151,7 +169,7 @@ def _events(text: str, file: str) -> Iterator[yaml.Event]:
         raise _Refused(place, f"not valid YAML: {why}") from None
     except yaml.reader.ReaderError as error:
         before = text[: error.position]
-        place = Place(file, before.count("\n") + 1, len(before) - before.rfind("\n"))
+        place = Place(file, before.count("\n") + 1, 1)
         raise _Refused(place, f"not valid YAML: {error.reason}") from None
 
 
@@ -164,8 +182,21 @@ def _refuse(event: yaml.Event, place: Place) -> None:
         raise _Refused(place, "anchors are not allowed; give the thing a name under `types:`")
     if tag := getattr(event, "tag", None):
         raise _Refused(place, f"tags are not allowed (here {shorten(str(tag))}); quote the text")
-    if isinstance(event, yaml.ScalarEvent) and event.value == "<<" and event.style is None:
+    if isinstance(event, yaml.ScalarEvent):
+        _refuse_text(event.value, place, plain=not event.style)
+
+
+def _refuse_text(text: str, place: Place, plain: bool) -> None:
+    if text == "<<" and plain:
         raise _Refused(place, "merge keys are not allowed; use `extends:`")
+    if "\n" in text:
+        raise _Refused(
+            place, "a text is one line; a long one may go on in the next, indented, without `|`"
+        )
+    if (at := _invisible(text)) is not None:
+        raise _Refused(place, f"the text holds {_named(text[at])}, which cannot be seen")
+    if text != text.strip():
+        raise _Refused(place, "the text begins or ends with a space")
 
 
 def _comment_follows(event: yaml.ScalarEvent, lines: list[str]) -> bool:

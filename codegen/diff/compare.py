@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping
-from typing import TypeVar
 
 from attrs import fields_dict
-from attrs import frozen
 
+from codegen.diff.change import Change
+from codegen.diff.change import limits
+from codegen.diff.change import paired
+from codegen.diff.change import shown
 from codegen.ir import Api
 from codegen.ir import Direction
 from codegen.ir import Enum
@@ -19,59 +21,35 @@ from codegen.ir import FieldsBody
 from codegen.ir import Model
 from codegen.ir import NamedType
 from codegen.ir import Operation
-from codegen.ir import Place
 from codegen.ir import TypeBody
 from codegen.ir import Union
 
-T = TypeVar("T")
-
-
-@frozen
-class Change:
-    """`what` is `<thing>.<how>`, as `query.added`; `subject` says where."""
-
-    what: str
-    subject: str
-    name: str = ""
-    before: str = ""
-    after: str = ""
-    direction: Direction = Direction.NONE
-    required: bool = False
-    old: Place | None = None
-    new: Place | None = None
-
 
 def compare(old: Api, new: Api) -> list[Change]:
-    return [*_platform(old, new), *_operations(old, new), *_types(old, new), *_events(old, new)]
+    return [
+        *_platform(old, new),
+        *_operations(old, new),
+        *_types(old, new),
+        *_events(old, new),
+        *_emits(old, new),
+    ]
 
 
 def _platform(old: Api, new: Api) -> Iterator[Change]:
     for name in fields_dict(type(old.platform)):
         before, after = getattr(old.platform, name), getattr(new.platform, name)
-        if name != "place" and before != after:
-            yield Change(f"platform.{name}", "api.yaml", name, _shown(before), _shown(after))
-
-
-def _shown(value: object) -> str:
-    if isinstance(value, Mapping):
-        return ", ".join(f"{key}: {_shown(item)}" for key, item in value.items())
-    if isinstance(value, tuple):
-        return ", ".join(map(_shown, value))
-    if isinstance(value, Field):
-        return value.type_text
-    return str(getattr(value, "reason", value))
-
-
-def _paired(
-    old: Iterable[tuple[str, T]], new: Iterable[tuple[str, T]]
-) -> Iterator[tuple[T | None, T | None]]:
-    """Things of one name together: in the new order, the removed ones last."""
-    before, after = dict(old), dict(new)
-    for name, thing in after.items():
-        yield before.get(name), thing
-    for name, thing in before.items():
-        if name not in after:
-            yield thing, None
+        if name == "place" or before == after:
+            continue
+        if name == "reasons":
+            before, after = ({reason.reason: reason for reason in r} for r in (before, after))
+        if isinstance(before, Mapping):
+            for key in dict.fromkeys([*after, *before]):
+                one, other = before.get(key), after.get(key)
+                if one != other:
+                    named = f"{name}.{key}"
+                    yield Change(f"platform.{name}", "api.yaml", named, shown(one), shown(other))
+        else:
+            yield Change(f"platform.{name}", "api.yaml", name, shown(before), shown(after))
 
 
 # Operations
@@ -81,7 +59,7 @@ def _operations(old: Api, new: Api) -> Iterator[Change]:
     callable_names = {
         f"{o.resource}.{name}" for o in new.operations() for name in (o.name, *o.also)
     }
-    for before, after in _paired(
+    for before, after in paired(
         ((o.key, o) for o in old.operations()), ((o.key, o) for o in new.operations())
     ):
         if after is None and before is not None:
@@ -99,12 +77,15 @@ def _operation(old: Operation, new: Operation) -> Iterator[Change]:
     def changed(what: str, before: object, after: object, name: str = "") -> Iterator[Change]:
         if before != after:
             yield Change(
-                what, new.key, name, _shown(before), _shown(after), old=old.place, new=new.place
+                what, new.key, name, shown(before), shown(after), old=old.place, new=new.place
             )
 
     yield from changed("operation.method", old.method, new.method)
     yield from changed("operation.path", old.path, new.path)
-    yield from changed("operation.returns", old.returns_text, new.returns_text)
+    if old.returns != new.returns:
+        texts = old.returns_text, new.returns_text
+        yield Change("operation.returns", new.key, "", *texts, old=old.place, new=new.place)
+    yield from changed("operation.order", *_positions(old, new))
     yield from changed("operation.success", old.success, new.success)
     yield from changed("operation.tiers", old.tiers, new.tiers)
     yield from changed("operation.status", old.status, new.status)
@@ -112,7 +93,12 @@ def _operation(old: Operation, new: Operation) -> Iterator[Change]:
         "operation.credentials", (old.authenticated, old.client), (new.authenticated, new.client)
     )
     yield from changed("operation.anchor", old.anchor, new.anchor)
-    yield from changed("operation.doc", (old.doc, old.note), (new.doc, new.note))
+    yield from changed(
+        "operation.consequences",
+        (old.awaits, old.causes, old.cursor),
+        (new.awaits, new.causes, new.cursor),
+    )
+    yield from changed("operation.doc", _prose(old), _prose(new))
     for name in sorted({*new.also} - {*old.also}):
         yield Change("name.added", new.key, name, old=old.place, new=new.place)
     for name in sorted({*old.also} - {*new.also}):
@@ -122,13 +108,31 @@ def _operation(old: Operation, new: Operation) -> Iterator[Change]:
     yield from _body(old, new)
 
 
+def _prose(thing: Operation | Event) -> tuple[str, ...]:
+    return (thing.doc, thing.note, thing.label, thing.since)
+
+
+def _positions(old: Operation, new: Operation) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Arguments that both have, by position; equal if a call by position means the same still."""
+    before = [field.wire for field in (*old.path_params, *old.body_fields)]
+    after = [field.wire for field in (*new.path_params, *new.body_fields)]
+    kept = tuple(wire for wire in before if wire in after)
+    return kept, tuple(after[: len(kept)])
+
+
 def _body(old: Operation, new: Operation) -> Iterator[Change]:
     before, after = old.body, new.body
     if isinstance(before, FieldsBody | None) and isinstance(after, FieldsBody | None):
         fields = before.fields if before else (), after.fields if after else ()
         yield from _fields("body", new.key, *fields, Direction.SENT)
+        either = before.either if before else (), after.either if after else ()
+        if either[0] != either[1]:
+            texts = shown(either[0]), shown(either[1])
+            yield Change(
+                "body.either", new.key, "", *texts, Direction.SENT, old=old.place, new=new.place
+            )
     elif isinstance(before, TypeBody) and isinstance(after, TypeBody):
-        if before.type_text != after.type_text:
+        if (before.type, before.pick) != (after.type, after.pick):
             yield Change(
                 "body.type",
                 new.key,
@@ -149,7 +153,7 @@ def _body(old: Operation, new: Operation) -> Iterator[Change]:
 def _fields(
     thing: str, subject: str, old: Iterable[Field], new: Iterable[Field], direction: Direction
 ) -> Iterator[Change]:
-    for before, after in _paired(((f.wire, f) for f in old), ((f.wire, f) for f in new)):
+    for before, after in paired(((f.wire, f) for f in old), ((f.wire, f) for f in new)):
         if after is None and before is not None:
             yield Change(
                 f"{thing}.removed",
@@ -182,8 +186,8 @@ def _field(
             f"{thing}.{how}",
             subject,
             new.wire,
-            _shown(before),
-            _shown(after),
+            shown(before),
+            shown(after),
             direction,
             new.required,
             old.place,
@@ -197,8 +201,8 @@ def _field(
     if old.required != new.required:
         how = "became_required" if new.required else "became_optional"
         yield change(how, "", "")
-    if (old.max, old.format, old.closed) != (new.max, new.format, new.closed):
-        yield change("limits", (old.max, old.format, old.closed), (new.max, new.format, new.closed))
+    if limits(old) != limits(new):
+        yield change("limits", limits(old), limits(new))
     if (old.doc, old.note, old.seen) != (new.doc, new.note, new.seen):
         yield change("doc", (old.doc, old.note), (new.doc, new.note))
 
@@ -207,7 +211,7 @@ def _field(
 
 
 def _types(old: Api, new: Api) -> Iterator[Change]:
-    for before, after in _paired(old.types.items(), new.types.items()):
+    for before, after in paired(old.types.items(), new.types.items()):
         if after is None and before is not None:
             yield Change("type.removed", before.name, direction=before.direction, old=before.place)
         elif before is None and after is not None:
@@ -224,6 +228,8 @@ def _type(old: NamedType, new: NamedType) -> Iterator[Change]:
 
     if isinstance(old, Model) and isinstance(new, Model):
         yield from _fields("field", new.name, old.fields, new.fields, direction)
+        if old.key != new.key:
+            yield change("type.key", "", shown(old.key), shown(new.key))
     elif isinstance(old, Enum) and isinstance(new, Enum):
         for word in new.words:
             if word not in old.words:
@@ -241,7 +247,7 @@ def _type(old: NamedType, new: NamedType) -> Iterator[Change]:
 
 
 def _events(old: Api, new: Api) -> Iterator[Change]:
-    for before, after in _paired(
+    for before, after in paired(
         ((e.name, e) for e in old.events()), ((e.name, e) for e in new.events())
     ):
         if after is None and before is not None:
@@ -255,15 +261,17 @@ def _events(old: Api, new: Api) -> Iterator[Change]:
 
 
 def _event(old: Event, new: Event) -> Iterator[Change]:
-    for attribute in ("tiers", "scope", "web_hook", "status", "doc"):
+    if _prose(old) != _prose(new):
+        yield Change("event.doc", new.name, old=old.place, new=new.place)
+    for attribute in ("tiers", "scope", "web_hook", "status"):
         before, after = getattr(old, attribute), getattr(new, attribute)
         if before != after:
             yield Change(
                 f"event.{attribute}",
                 new.name,
                 "",
-                _shown(before),
-                _shown(after),
+                shown(before),
+                shown(after),
                 old=old.place,
                 new=new.place,
             )
@@ -271,3 +279,19 @@ def _event(old: Event, new: Event) -> Iterator[Change]:
         how = "event.payload_unknown" if new.fields is None else "event.payload_known"
         yield Change(how, new.name, direction=Direction.RECEIVED, old=old.place, new=new.place)
     yield from _fields("payload", new.name, old.fields or (), new.fields or (), Direction.RECEIVED)
+
+
+def _emits(old: Api, new: Api) -> Iterator[Change]:
+    """What clients send over the socket."""
+    for before, after in paired(
+        ((e.name, e) for f in old.families for e in f.emits),
+        ((e.name, e) for f in new.families for e in f.emits),
+    ):
+        if after is None and before is not None:
+            yield Change("emit.removed", before.name, direction=Direction.SENT, old=before.place)
+        elif before is None and after is not None:
+            yield Change("emit.added", after.name, direction=Direction.SENT, new=after.place)
+        elif before is not None and after is not None:
+            yield from _fields("field", after.name, before.fields, after.fields, Direction.SENT)
+            if (before.doc, before.note) != (after.doc, after.note):
+                yield Change("emit.doc", after.name, old=before.place, new=after.place)

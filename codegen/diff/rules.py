@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from attrs import frozen
 
-from codegen.diff.compare import Change
+from codegen.diff.change import Change
 from codegen.ir import Direction
 
 
@@ -50,6 +50,8 @@ RULES: Mapping[str, Rule] = {
     "operation.tiers": Rule("tiers changed from {before} to {after}", _D, _D),
     "operation.status": Rule("is {after} now, was {before}", _D, _D),
     "operation.credentials": Rule("how it uses credentials changed", _D, _D),
+    "operation.order": Rule("by position, {before} are {after} now", _B, _B),
+    "operation.consequences": Rule("what it awaits, causes or pages by changed", _D, _D),
     "operation.anchor": Rule("the reference is #{after}, was #{before}", _N, _N),
     "operation.doc": Rule("the documentation changed", _N, _N),
     "name.added": Rule("can be called `{name}` too", _C, _C),
@@ -63,6 +65,7 @@ RULES: Mapping[str, Rule] = {
     "body.added required": Rule("the body field `{name}: {after}` is new and required", _B, _B),
     "body.removed": Rule("the body field `{name}` is gone", _B, _B),
     "body.type": Rule("the body is `{after}` instead of `{before}`", _B, _B),
+    "body.either": Rule("exactly one of {after}; was {before}", _D, _D),
     "body.shape": Rule("the body is passed in another way", _B, _B),
     "field.added": Rule("the field `{name}: {after}` is new", _C, _C),
     "field.added required": Rule("the field `{name}: {after}` is new, always there", _B, _C),
@@ -80,6 +83,7 @@ RULES: Mapping[str, Rule] = {
     "type.removed": Rule("the type is gone", _B, _B),
     "type.kind": Rule("the type is {after} instead of {before}", _B, _B),
     "type.variants": Rule("the variants changed", _D, _D),
+    "type.key": Rule("rows are told apart by {after}, were by {before}", _C, _D),
     "type.doc": Rule("the documentation changed", _N, _N),
     "word.added": Rule("the value `{name}` is new", _C, _D),
     "word.removed": Rule("the value `{name}` is gone", _B, _C),
@@ -92,6 +96,9 @@ RULES: Mapping[str, Rule] = {
     "event.doc": Rule("the documentation changed", _N, _N),
     "event.payload_known": Rule("the payload is described now", _C, _C),
     "event.payload_unknown": Rule("the payload is no longer described", _B, _B),
+    "emit.added": Rule("can be sent over the socket", _C, _C),
+    "emit.removed": Rule("can no longer be sent over the socket", _B, _B),
+    "emit.doc": Rule("the documentation changed", _N, _N),
     "platform": Rule("`{name}` changed from {before} to {after}", _D, _D),
 }
 

@@ -8,7 +8,10 @@ import tarfile
 import tempfile
 from pathlib import Path
 
+from attrs import evolve
+
 from codegen.ir import Api
+from codegen.problems import SpecError
 from codegen.resolve import load_api
 
 
@@ -21,7 +24,7 @@ def load_side(text: str) -> Api:
     folder = Path(text)
     for candidate in (folder, folder / "spec"):
         if (candidate / "api.yaml").is_file():
-            return load_api(candidate)
+            return _loaded(candidate, f"{candidate.parent}/")
     if text.endswith(":"):
         return _load_revision(text[:-1])
     raise SourceError(
@@ -32,10 +35,21 @@ def load_side(text: str) -> Api:
 def _load_revision(revision: str) -> Api:
     # A revision that begins with a dash would be read as an option.
     command = ["git", "archive", "--format=tar", "--end-of-options", revision, "spec"]
-    ran = subprocess.run(command, capture_output=True, check=False)
+    try:
+        ran = subprocess.run(command, capture_output=True, check=False)
+    except FileNotFoundError:
+        raise SourceError(f"{revision}: git is not installed") from None
     if ran.returncode:
         raise SourceError(f"{revision}: {ran.stderr.decode(errors='replace').strip()}")
     with tempfile.TemporaryDirectory() as folder:
         with tarfile.open(fileobj=io.BytesIO(ran.stdout)) as archive:
             archive.extractall(folder, filter="data")
-        return load_api(Path(folder) / "spec")
+        return _loaded(Path(folder) / "spec", f"{revision}:")
+
+
+def _loaded(folder: Path, prefix: str) -> Api:
+    """Two specs are read, so each problem says in which it is."""
+    try:
+        return load_api(folder)
+    except SpecError as error:
+        raise SpecError(evolve(p, file=prefix + p.file) for p in error.problems) from None

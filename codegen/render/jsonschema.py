@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from collections.abc import Mapping
 from typing import Any
@@ -15,6 +16,7 @@ from codegen.ir import Json
 from codegen.ir import ListOf
 from codegen.ir import MapOf
 from codegen.ir import NamedType
+from codegen.ir import not_null
 from codegen.ir import Nullable
 from codegen.ir import OneOf
 from codegen.ir import Operation
@@ -26,6 +28,9 @@ from codegen.ir import Union
 from codegen.ir import Words
 
 Schema = dict[str, Any]
+
+# Not `re.escape`: JSON Schema has the expressions of JavaScript, which refuse some of its escapes.
+_SPECIAL = re.compile(r"[.+*?^$(){}|\[\]\\/]")
 
 _KINDS: Mapping[str, Schema] = {
     "str": {"type": "string"},
@@ -67,7 +72,7 @@ def schema(found: Type, types: Mapping[str, NamedType]) -> Schema:
 
 def _words(words: Iterable[str]) -> Schema:
     plain = [word for word in words if "*" not in word]
-    patterns = ["^" + word.replace("*", ".+") + "$" for word in words if "*" in word]
+    patterns = ["^" + _SPECIAL.sub(r"\\\g<0>", word[:-1]) for word in words if "*" in word]
     exact: list[Schema] = [{"type": "string", "enum": plain}] if plain else []
     options = exact + [{"type": "string", "pattern": pattern} for pattern in patterns]
     return options[0] if len(options) == 1 else {"anyOf": options}
@@ -89,7 +94,7 @@ def object_schema(fields: Iterable[Field], types: Mapping[str, NamedType]) -> Sc
 def _field(field: Field, types: Mapping[str, NamedType]) -> Schema:
     found = schema(field.type, types)
     if field.max is not None:
-        found["maxItems" if found.get("type") == "array" else "maxLength"] = field.max
+        found["maxItems" if isinstance(not_null(field.type), ListOf) else "maxLength"] = field.max
     return found
 
 
@@ -97,11 +102,13 @@ def _by_sibling(
     field: Field, siblings: tuple[Field, ...], types: Mapping[str, NamedType]
 ) -> Iterable[Schema]:
     """`if type is text then content is a string`: the variant that the sibling field decides."""
-    inner = field.type.inner if isinstance(field.type, Nullable) else field.type
+    inner = not_null(field.type)
     named = types.get(inner.name) if isinstance(inner, Ref) else None
     if not isinstance(named, Union) or named.by not in (sibling.wire for sibling in siblings):
         return
     for word, variant in named.variants:
+        if inner is not field.type:
+            variant = Nullable(variant)
         yield {
             "if": {"properties": {named.by: {"const": word}}, "required": [named.by]},
             "then": {"properties": {field.wire: schema(variant, types)}},

@@ -15,6 +15,7 @@ from codegen.ir import ListOf
 from codegen.ir import MapOf
 from codegen.ir import Model
 from codegen.ir import NamedType
+from codegen.ir import not_null
 from codegen.ir import Nullable
 from codegen.ir import OneOf
 from codegen.ir import Ref
@@ -112,7 +113,7 @@ class PyTypes:
 
     def decoder(self, found: Type, source: str, siblings: Mapping[str, str]) -> str:
         """An expression that decodes `source`; `siblings` are the wire names beside it."""
-        inner = found.inner if isinstance(found, Nullable) else found
+        inner = not_null(found)
         if isinstance(inner, Ref) and isinstance(named := self.types[inner.name], Union):
             by = repr(named.by)
             return (

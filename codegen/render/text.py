@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+# Quotes that could end the string: three together, and those that the closing ones would follow.
+_CLOSING = re.compile(r'"{3,}|"+\Z')
 _CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 
@@ -14,6 +16,6 @@ def py(value: object) -> str:
 
 def docstring(text: str) -> str:
     """Text between triple quotes: it cannot end the string, escape or add a control character."""
-    text = text.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
-    text = _CONTROL.sub(lambda match: match[0].encode("unicode_escape").decode("ascii"), text)
-    return text[:-1] + '\\"' if text.endswith('"') else text
+    text = text.replace("\\", "\\\\")
+    text = _CLOSING.sub(lambda match: match[0].replace('"', '\\"'), text)
+    return _CONTROL.sub(lambda match: match[0].encode("unicode_escape").decode("ascii"), text)

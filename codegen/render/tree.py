@@ -48,6 +48,10 @@ class Output:
         return f"# {self.how} from {origins}. Do not edit: change that and run `make generate`.\n"
 
 
+class RenderError(Exception):
+    """A template could not be rendered."""
+
+
 def render(api: Api) -> Iterator[Output]:
     environment = _environment()
     for path in sorted(TEMPLATES.rglob("*")):
@@ -59,10 +63,17 @@ def render(api: Api) -> Iterator[Output]:
         if path.suffix != ".j2":
             yield Output(relative, path.read_text("utf-8"), (origin,), "Copied")
         elif relative.endswith(".py.j2"):
-            template = environment.get_template(relative)
             for name, files, context in _contexts(relative, api):
-                rendered = template.render(api=api, **context)
+                rendered = _rendered(environment, relative, {"api": api, **context})
                 yield Output(name.removesuffix(".j2"), rendered, (*files, origin), "Rendered")
+
+
+def _rendered(environment: jinja2.Environment, name: str, context: Mapping[str, Any]) -> str:
+    try:
+        return environment.get_template(name).render(context)
+    except jinja2.TemplateError as error:
+        line = f":{error.lineno}" if isinstance(error, jinja2.TemplateSyntaxError) else ""
+        raise RenderError(f"codegen/templates/{name}{line}: {error}") from error
 
 
 def _environment() -> jinja2.Environment:

@@ -9,23 +9,25 @@ from attrs import frozen
 from codegen.ir import Api
 from codegen.ir import Const
 from codegen.ir import Direction
-from codegen.ir import Enum
 from codegen.ir import Event
 from codegen.ir import Field
 from codegen.ir import FieldsBody
 from codegen.ir import ListOf
+from codegen.ir import MapOf
 from codegen.ir import Model
+from codegen.ir import not_null
+from codegen.ir import Nullable
 from codegen.ir import Operation
 from codegen.ir import Ref
 from codegen.ir import Scalar
 from codegen.ir import Type
 from codegen.ir import TypeBody
 from codegen.ir import Union
-from codegen.ir import Words
 from codegen.naming import camel
 from codegen.render.pytypes import literal
 from codegen.render.pytypes import PyTypes
 from codegen.render.pytypes import Use
+from codegen.usage import words_of
 
 _UNITS = {"ms": "milliseconds", "s": "seconds", "iso8601": "ISO 8601"}
 
@@ -50,7 +52,7 @@ class Closed:
     name: str
     wire: str
     words: tuple[str, ...]
-    optional: bool
+    may_be_none: bool
 
 
 @frozen
@@ -111,7 +113,7 @@ class Views:
             arguments=tuple(arguments),
             keywords=tuple(self._query_argument(f) for f in operation.query),
             described=tuple(described),
-            closed=tuple(self._closed([*operation.body_fields, *operation.query])),
+            closed=tuple(self._closed(operation)),
             body=inline,
             named_body=isinstance(body, TypeBody),
             result=self._result(operation),
@@ -151,17 +153,13 @@ class Views:
             return Argument(field.name, annotation, default_value(field) if field.default else None)
         return Argument(field.name, f"{annotation} | None", "None")
 
-    def _closed(self, fields: Iterable[Field]) -> Iterable[Closed]:
-        for field in fields:
+    def _closed(self, operation: Operation) -> Iterable[Closed]:
+        for field in (*operation.path_params, *operation.body_fields, *operation.query):
             if field.closed:
-                words = field.type.words if isinstance(field.type, Words) else ()
-                named = self.api.types.get(field.type.name) if isinstance(field.type, Ref) else None
-                yield Closed(
-                    field.name,
-                    field.wire,
-                    named.words if isinstance(named, Enum) else words,
-                    not field.required,
-                )
+                words = words_of(not_null(field.type), self.api.types)
+                left_out = field in operation.query and not field.required
+                may_be_none = left_out or isinstance(field.type, Nullable)
+                yield Closed(field.name, field.wire, words, may_be_none)
 
     def _result(self, operation: Operation) -> str:
         if operation.method == "HEAD":
@@ -180,7 +178,11 @@ class Views:
                 return f"one({self.py.name(name)})"
             case ListOf(Ref(name)) if isinstance(self.api.types[name], Model):
                 return f"many({self.py.name(name)})"
-        return f"plain({self.py.annotation(returns, Use.RESULT)})"
+            case Scalar(kind) if kind not in ("any", "scalar", "float"):
+                return f"plain({self.py.annotation(returns, Use.RESULT)})"
+            case ListOf() | MapOf() if not self.py.converts(returns):
+                return f"plain({self.py.annotation(returns, Use.RESULT)})"
+        return f"lambda data: {self.py.decoder(returns, 'data', {})}"
 
     def _facts(self, operation: Operation) -> Iterable[str]:
         platform = self.api.platform
@@ -263,9 +265,9 @@ class Views:
 
     def variant_decoders(self, union: Union) -> list[tuple[str, str]]:
         return [
-            (word, f"{self.py.name(found.name)}._decode(value)")
+            (word, self.py.decoder(found, "value", {}))
             for word, found in union.variants
-            if isinstance(found, Ref) and isinstance(self.api.types[found.name], Model)
+            if self.py.converts(found)
         ]
 
     def event_facts(self, event: Event) -> str:
@@ -290,7 +292,10 @@ def _initial(field: Field) -> str:
 
 def default_value(field: Field) -> str:
     """Python source of a default."""
-    kind = field.type.kind if isinstance(field.type, Scalar) else ""
+    found = not_null(field.type)
+    kind = found.kind if isinstance(found, Scalar) else ""
+    if kind == "float":
+        return str(float(field.default or "0"))
     if kind in ("int", "ms", "s", "page"):
         return str(int(field.default or "0"))
     if kind in ("bool", "flag"):

@@ -1,0 +1,185 @@
+"""Which types may stand where: what a path, a query, a body and a result can carry."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterable
+from collections.abc import Iterator
+from collections.abc import Mapping
+
+from codegen.declare_types import matches
+from codegen.ir import Api
+from codegen.ir import Const
+from codegen.ir import Direction
+from codegen.ir import Enum
+from codegen.ir import Field
+from codegen.ir import Json
+from codegen.ir import ListOf
+from codegen.ir import MapOf
+from codegen.ir import Model
+from codegen.ir import NamedType
+from codegen.ir import not_null
+from codegen.ir import Nullable
+from codegen.ir import OneOf
+from codegen.ir import Place
+from codegen.ir import Ref
+from codegen.ir import Scalar
+from codegen.ir import Type
+from codegen.ir import Union
+from codegen.ir import Words
+from codegen.naming import snake
+from codegen.problems import Problems
+from codegen.problems import shorten
+
+Types = Mapping[str, NamedType]
+
+
+class Where(enum.Enum):
+    PATH = "path parameters"
+    QUERY = "queries"
+    BODY = "bodies"
+    TYPE = "named types and events"
+    RETURNS = "answers"
+
+
+_ARGUMENTS = (Where.PATH, Where.QUERY, Where.BODY)
+
+
+def field_problems(field: Field, where: Where, types: Types) -> Iterator[str]:
+    inner = not_null(field.type)
+    # A constant is a whole body field: nobody passes it.
+    if not (where is Where.BODY and isinstance(inner, Const) and inner is field.type):
+        yield from type_problems(field.type, where, types)
+    if field.closed and not words_of(inner, types):
+        yield f"`closed: true` needs an enum, and `{field.wire}` has none"
+    if field.closed and where not in _ARGUMENTS:
+        yield "`closed: true` is for arguments"
+    if field.default is None:
+        return
+    if where is Where.PATH:
+        yield "a path parameter has no default"
+    if where is Where.TYPE and field.required:
+        yield "a default is for arguments; below `fields?:` it is Crisp's own"
+    if isinstance(inner, Ref) and not matches(field.default, words_of(inner, types)):
+        yield f"the default {shorten(field.default)} does not fit its type"
+
+
+def type_problems(found: Type, where: Where, types: Types) -> Iterator[str]:
+    match found:
+        case Scalar("page") if where is not Where.PATH:
+            yield "`page` is for path parameters"
+        case Scalar("flag") | Json() if where is not Where.QUERY:
+            yield "`flag` and `json` are for queries"
+        case Const():
+            yield "`const` is for bodies, and stands alone"
+        case Json():
+            return  # inside of it, anything that JSON knows
+    if where is Where.PATH and not _fits_path(found, types):
+        yield "a path parameter is a text, a number or a word of an enum"
+    elif where is Where.QUERY and isinstance(found, Nullable):
+        yield "a query has no null; write `name?:` for one that may be left out"
+    elif where is Where.QUERY and _is_structure(found, types):
+        yield "a query holds texts; write `json` before a list or an object"
+    else:
+        for part in _parts(found):
+            yield from type_problems(part, where, types)
+
+
+def _parts(found: Type) -> tuple[Type, ...]:
+    match found:
+        case ListOf(inner) | MapOf(inner) | Nullable(inner):
+            return (inner,)
+        case OneOf(options):
+            return options
+    return ()
+
+
+def _fits_path(found: Type, types: Types) -> bool:
+    match found:
+        case Scalar(kind):
+            return kind in ("str", "int", "ms", "s", "iso8601", "page", "flag")
+        case Ref(name):
+            return name not in types or isinstance(types[name], Enum)
+        case OneOf(options):
+            return all(_fits_path(option, types) for option in options)
+    return isinstance(found, Words | Const | Json)
+
+
+def _is_structure(found: Type, types: Types) -> bool:
+    if isinstance(found, Ref):
+        return isinstance(types.get(found.name), Model | Union)
+    return isinstance(found, ListOf | MapOf) or found == Scalar("any")
+
+
+def words_of(found: Type, types: Types) -> tuple[str, ...]:
+    """The words of an enum, named or not; empty for any other type."""
+    if isinstance(found, Words):
+        return found.words
+    if isinstance(found, Ref) and isinstance(named := types.get(found.name), Enum):
+        return named.words
+    return ()
+
+
+def variant_problems(union: Union, types: Types) -> Iterator[str]:
+    for word, variant in union.variants:
+        yield from type_problems(variant, Where.TYPE, types)
+        if any(isinstance(types.get(name), Union) for name in _named(variant)):
+            yield f"the variant {shorten(word)} is decided by a field itself; variants must not be"
+
+
+def _named(found: Type) -> Iterator[str]:
+    if isinstance(found, Ref):
+        yield found.name
+    for part in _parts(found):
+        yield from _named(part)
+
+
+# What only the whole API shows
+
+
+def check_whole(api: Api, problems: Problems) -> None:
+    """Names of computed forms must be free, and what is received must be decodable."""
+    decoders: dict[str, Union] = {}
+    for named in api.types.values():
+        if named.name.endswith("Input"):
+            problems.add(
+                named.place, f"{named.name}: names ending in Input are for the computed input forms"
+            )
+        if isinstance(named, Model) and Direction.RECEIVED in named.direction:
+            _check_decided(named.fields, api.types, problems)
+        if isinstance(named, Union):
+            other = decoders.setdefault(snake(named.name), named)
+            if other is not named:
+                problems.add(named.place, f"{named.name} and {other.name} are too much alike")
+    for event in api.events():
+        _check_decided(event.fields or (), api.types, problems)
+    for operation in api.operations():
+        if operation.returns is not None:
+            for name in _unions(operation.returns, api.types):
+                _undecided(name, operation.place, problems)
+
+
+def _check_decided(fields: Iterable[Field], types: Types, problems: Problems) -> None:
+    """A received value `by:` a field needs that field beside it."""
+    fields = tuple(fields)
+    siblings = {field.wire for field in fields}
+    for field in fields:
+        inner = not_null(field.type)
+        named = types.get(inner.name) if isinstance(inner, Ref) else None
+        if isinstance(named, Union):
+            if named.by not in siblings:
+                problems.add(
+                    field.place,
+                    f"{named.name} is decided by the field `{named.by}`, which is not beside it",
+                )
+        else:
+            for name in _unions(field.type, types):
+                _undecided(name, field.place, problems)
+
+
+def _unions(found: Type, types: Types) -> list[str]:
+    return [name for name in _named(found) if isinstance(types.get(name), Union)]
+
+
+def _undecided(name: str, place: Place, problems: Problems) -> None:
+    problems.add(place, f"{name} is decided by a sibling field, so it must be a field itself")
