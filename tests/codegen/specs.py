@@ -107,6 +107,7 @@ class Caller:
     seen: list[Seen] = attrs.field(factory=list)
     answer: Any = None
     status: int = 200
+    client: Any = None
 
     def __attrs_post_init__(self) -> None:
         self.make()

@@ -1,0 +1,149 @@
+"""`python -m codegen`: what it prints, and with which status it ends."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from codegen.__main__ import main
+from tests.codegen.specs import operations
+from tests.codegen.specs import ROOT
+from tests.codegen.specs import write_spec
+
+GET = "get_it:\n  http: GET /it\n  doc: It.\n"
+
+
+@pytest.fixture
+def run(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+
+    def run(*arguments: str) -> tuple[int, str, str]:
+        status = main(arguments)
+        printed = capsys.readouterr()
+        return status, printed.out, printed.err
+
+    return run
+
+
+@pytest.fixture
+def spec(tmp_path: Path) -> Path:
+    return write_spec(tmp_path, {"rest/widget.yaml": operations(GET)})
+
+
+def test_generate_then_check(run, spec):
+    status, out, err = run("generate")
+    assert (status, err) == (0, "")
+    assert "wrote   _async/resources/widget.py\n" in out
+    assert out.endswith("0 removed, from 6 operations, 7 types and 0 events\n")
+    status, out, _ = run("generate")
+    assert (status, out.splitlines()[0].split(": ")[1]) == (
+        0,
+        "0 written, 0 removed, from 6 operations, 7 types and 0 events",
+    )
+    assert run("check") == (0, "the package is what the spec makes\n", "")
+
+
+def test_check_says_no(run, spec):
+    run("generate", "--out", "there")
+    Path("there/crisp_client/_facts.py").write_text("")
+    assert run("check", "--out", "there") == (
+        1,
+        "there/crisp_client/_facts.py differs; edit spec or codegen/templates/_facts.py.j2, "
+        "then run `make generate`\n1 differences\n",
+        "",
+    )
+
+
+def test_list_and_lint(run, spec):
+    status, out, _ = run("list")
+    assert (status, out.splitlines()[:2]) == (0, ["    4 resources", "    6 operations"])
+    status, out, _ = run("list", "--json")
+    assert len(json.loads(out)["operations"]) == 6
+    assert run("lint") == (0, "0 findings in 6 operations, 7 types and 0 events\n", "")
+    (spec / "types/more.yaml").write_text("types:\n  Unused: {fields: {a: int}}\n")
+    status, out, _ = run("lint")
+    assert (status, out.splitlines()[:-1]) == (
+        1,
+        [
+            "spec/types/more.yaml:2:3: no operation or event uses the type `Unused`",
+            "spec/types/more.yaml:2:3: the type `Unused` has no `doc:`",
+        ],
+    )
+
+
+@pytest.mark.parametrize("command", ["generate", "check", "lint", "list"])
+def test_a_bad_spec_is_status_3_and_writes_nothing(run, spec, command):
+    (spec / "rest/widget.yaml").write_text(operations(GET.replace("GET", "GOT")))
+    assert run(command) == (
+        3,
+        "",
+        "spec/rest/widget.yaml:5:3: `http:` must begin with one of GET, HEAD, POST, PUT, PATCH, "
+        "DELETE\n1 problem\n",
+    )
+    assert not Path("generated").exists()
+
+
+def test_no_spec_at_all(run):
+    assert run("list") == (
+        3,
+        "",
+        "spec:1:1: there is no such folder; a spec folder holds `api.yaml`\n1 problem\n",
+    )
+
+
+def test_a_file_where_the_package_should_be(run, spec):
+    Path("generated").write_text("")
+    status, _, err = run("generate")
+    assert (status, err) == (1, "generated can be no folder: File exists\nnothing was written\n")
+
+
+@pytest.mark.parametrize(
+    "arguments", [[], ["make"], ["generate", "extra"], ["diff"], ["list", "--out", "x"]]
+)
+def test_wrong_usage_is_status_2(run, arguments, capsys):
+    with pytest.raises(SystemExit) as ended:
+        run(*arguments)
+    assert ended.value.code == 2
+    assert "usage: python -m codegen" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("side", ["nowhere", "spec/api.yaml", "main:spec", "-x"])
+def test_diff_with_nothing_is_status_2(run, spec, side):
+    status, out, err = run("diff", "--", side, "spec")
+    assert (status, out) == (2, "")
+    assert err.startswith(f"{side}: neither a folder with api.yaml or spec/api.yaml, nor a git")
+
+
+def test_diff_names_the_side_that_is_bad(run, spec, tmp_path):
+    other = write_spec(tmp_path / "other", {"rest/widget.yaml": operations(GET + "  x: y\n")})
+    for arguments in (["other", "spec"], ["spec", str(other)]):
+        status, _, err = run("diff", *arguments)
+        assert status == 3
+        assert 'other/spec/rest/widget.yaml:8:5: unknown key "x"' in err
+
+
+def test_diff_says_what_breaks_by_its_status(run, spec, tmp_path):
+    write_spec(tmp_path / "more", {"rest/widget.yaml": operations(GET + "has_it:\n"
+               "  http: HEAD /it\n  doc: It.\n")})  # fmt: skip
+    assert run("diff", "spec", "spec") == (0, "no difference\n", "")
+    status, out, _ = run("diff", "spec", "more")
+    assert (status, out.splitlines()[-1]) == (0, "1 compatible")
+    status, out, _ = run("diff", "more", "spec")
+    assert (status, out.splitlines()) == (
+        1,
+        [
+            "breaking   operation.removed        widget.has_it: HEAD /it can no longer be called"
+            "  (spec/rest/widget.yaml:8:3)",
+            "1 breaking",
+        ],
+    )
+
+
+def test_a_reader_that_goes_away_is_no_traceback(spec):
+    command = f"{sys.executable} -m codegen list --json --spec {spec} | head -n 1"
+    ran = subprocess.run(command, shell=True, cwd=ROOT, capture_output=True, text=True, check=True)
+    assert (ran.stdout, ran.stderr) == ("{\n", "")

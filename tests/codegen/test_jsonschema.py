@@ -1,0 +1,107 @@
+"""Types of the spec as JSON Schema."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from codegen.ir import Api
+from codegen.render.jsonschema import body_schema
+from codegen.render.jsonschema import definitions
+from codegen.render.jsonschema import object_schema
+from tests.codegen.specs import load
+from tests.codegen.specs import operations
+
+TYPES = """\
+types:
+  Thing:
+    doc: A thing.
+    fields:
+      type: text | part
+      color: Color
+      count: int 1..5
+    fields?:
+      content: Content | null
+      labels: {type: '[str] | null', max: 2}
+      ratio: float
+      flags: '{str: scalar}'
+  Color: {doc: A color., enum: [red, urn:*, 'a.b(c*']}
+  Part: {doc: A part., fields: {name: str}}
+  Content: {doc: It., by: type, of: {text: str, part: Part}}
+"""
+PUT = """\
+put_it:
+  http: PUT /it
+  doc: Put.
+  body: Thing {type, color?}
+post_it:
+  http: POST /it
+  doc: Post.
+  body:
+    kind: const thing
+    state: on | off = on
+    name: {type: str | null, max: 3}
+"""
+
+
+@pytest.fixture(scope="module")
+def api(tmp_path_factory: pytest.TempPathFactory) -> Api:
+    files = {"types/thing.yaml": TYPES, "rest/widget.yaml": operations(PUT)}
+    return load(tmp_path_factory.mktemp("schema"), files)
+
+
+THING = {"type": "text", "color": "red", "count": 2}
+
+
+@pytest.mark.parametrize(
+    ("value", "good"),
+    [
+        ({}, True),
+        ({"type": "new"}, False),
+        ({"color": "urn:x:y"}, True),
+        ({"color": "blue"}, False),
+        ({"color": "a.b(cd"}, True),
+        ({"color": "axb(cd"}, False),
+        ({"count": 6}, False),
+        ({"count": 1.5}, False),
+        ({"content": "text"}, True),
+        ({"content": {"name": "p"}}, False),
+        ({"content": None}, True),
+        ({"type": "part", "content": {"name": "p"}}, True),
+        ({"type": "part", "content": {}}, False),
+        ({"type": "part", "content": None}, True),
+        ({"labels": ["a", "b"]}, True),
+        ({"labels": ["a", "b", "c"]}, False),
+        ({"labels": None}, True),
+        ({"ratio": 1}, True),
+        ({"flags": {"a": True, "b": "c"}}, True),
+        ({"flags": {"a": []}}, False),
+        ({"unknown": 1}, True),
+    ],
+    ids=str,
+)
+def test_a_type(api, value, good):
+    thing = api.types["Thing"]
+    schema = {"$defs": definitions(api), **object_schema(thing.fields, api.types)}
+    assert Draft202012Validator(schema).is_valid({**THING, **value}) is good
+
+
+def test_what_is_required(api):
+    by_name = {operation.name: operation for operation in api.operations()}
+    assert object_schema(api.types["Thing"].fields, api.types)["required"] == list(THING)
+    assert body_schema(by_name["put_it"], api.types)["required"] == ["type"]
+    posted = body_schema(by_name["post_it"], api.types)
+    assert posted["required"] == ["kind", "name"]
+    assert posted["properties"]["kind"] == {"const": "thing"}
+    assert posted["properties"]["name"]["maxLength"] == 3
+
+
+def test_the_real_schemas_are_schemas(real_api):
+    found = definitions(real_api)
+    for schema in found.values():
+        Draft202012Validator.check_schema(schema)
+    references = re.findall(r"#/\$defs/(\w+)", str(found))
+    assert references
+    assert set(references) <= set(found)

@@ -1,0 +1,260 @@
+"""What the loader says of operations that are wrong: place and message, word for word."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.codegen.specs import operations
+
+W = "spec/rest/widget.yaml"
+
+
+def operation_cases():
+    """The first line of what is below is line 5 of the file."""
+    one = "get_it:\n  http: GET /it\n  doc: It.\n"
+    yield (
+        "unknown key",
+        one + "  retuns: str",
+        ('8:5: unknown key "retuns" in the operation `get_it`; did you mean "returns"?'),
+    )
+    yield "no doc", "get_it:\n  http: GET /it", "5:3: the operation `get_it` needs `doc:`"
+    yield (
+        "no route",
+        "get_it:\n  doc: It.",
+        ("5:3: the operation `get_it` needs `http:`, or `shares:` instead"),
+    )
+    yield (
+        "no block",
+        "get_it: GET /it",
+        [
+            "5:3: the operation `get_it` needs `http:`, or `shares:` instead",
+            "5:11: the operation `get_it` must be a block of keys",
+        ],
+    )
+    yield (
+        "cut text",
+        "get_it:\n  http: GET /it\n  doc: Ticket #4 # of four",
+        ("7:10: `doc` is cut at ` #`; quote the text"),
+    )
+    yield (
+        "name",
+        "getIt:\n  http: GET /it\n  doc: It.",
+        ('5:3: the operation name "getIt" must be snake_case: lower-case words joined by `_`'),
+    )
+    yield (
+        "keyword",
+        "import:\n  http: GET /it\n  doc: It.",
+        ('5:3: the operation name "import" is a Python keyword'),
+    )
+    yield (
+        "method name that is taken",
+        one.replace("get_it", "list"),
+        ("5:3: `list` cannot be a method: the name is taken"),
+    )
+    yield (
+        "further name",
+        one + "  also: [a, B]",
+        ('8:15: the further name "B" must be snake_case: lower-case words joined by `_`'),
+    )
+    yield (
+        "name twice",
+        one + "  also: get_it",
+        ("5:3: `get_it` is a method of `widget` already: spec/rest/widget.yaml:5:3"),
+    )
+    yield (
+        "verb",
+        "get_it:\n  http: FETCH /it\n  doc: It.",
+        ("5:3: `http:` must begin with one of GET, HEAD, POST, PUT, PATCH, DELETE"),
+    )
+    yield (
+        "no slash",
+        "get_it:\n  http: GET it\n  doc: It.",
+        ("5:3: `http:` needs a path that begins with `/`"),
+    )
+    yield (
+        "path segment",
+        "get_it:\n  http: GET /it/../x\n  doc: It.",
+        ('5:3: the path segment ".." is neither a word nor a {parameter}'),
+    )
+    yield (
+        "parameter",
+        "get_it:\n  http: GET /it/{websiteid}\n  doc: It.",
+        [
+            "5:3: no type is given for `{websiteid}`, in `params:` or `path:`; "
+            'did you mean "website_id"?'
+        ],
+    )
+    yield (
+        "parameter twice",
+        "get_it:\n  http: GET /{user_id}/{user_id}\n  doc: It.",
+        [
+            "5:3: `{user_id}` stands twice in the path",
+        ],
+    )
+    yield "path type that is not used", one + "  path:\n    x: str", "9:7: the path has no `{x}`"
+    yield (
+        "path type",
+        "get_it:\n  http: GET /{x}\n  doc: It.\n  path:\n    x: '[str]'",
+        ("9:7: a path parameter is a text, a number or a word of an enum"),
+    )
+    yield (
+        "optional that is no page",
+        "get_it:\n  http: GET /{user_id?}\n  doc: It.",
+        ("5:3: only a page may be left out, and `{user_id}` is none"),
+    )
+    yield (
+        "page in the middle",
+        "get_it:\n  http: GET /{page_number}/{user_id}\n  doc: It.",
+        ("5:3: `{page_number}` is a page and must be the last parameter"),
+    )
+    yield (
+        "page and body",
+        "get_it:\n  http: POST /{page_number}\n  doc: It.\n  body:\n    a: int",
+        ("5:3: a page number has a default and cannot stand before a body"),
+    )
+    yield (
+        "one route",
+        one + "get_me:\n  http: GET /it\n  doc: Me.",
+        (
+            "8:3: GET /it is the route of `widget.get_it` already (spec/rest/widget.yaml:5:3); "
+            "if both are meant, one says `shares: get_it`"
+        ),
+    )
+    yield (
+        "shares",
+        one + "get_me:\n  shares: get_that\n  doc: Me.",
+        ('8:3: shares the route of "get_that", not found; did you mean "get_it"?'),
+    )
+    yield (
+        "head",
+        "has_it:\n  http: HEAD /it\n  doc: It.\n  returns: str",
+        ("5:3: a HEAD operation answers with a bool; remove `returns:`"),
+    )
+    yield (
+        "no such type",
+        one + "  returns: PluginConectAccount",
+        ('5:3: there is no type "PluginConectAccount"; did you mean "PluginConnectAccount"?'),
+    )
+    yield "kind", one + "  returns: strng", '8:14: "strng" is not a type; did you mean "str"?'
+    yield (
+        "single word",
+        one + "  returns: up",
+        ('8:14: "up" is not a type; a kind, a CamelCase name or two words joined by `|` are'),
+    )
+    yield "null alone", one + "  returns: null", "8:14: `null` alone is not a type"
+    yield "default of an answer", one + "  returns: int = 1", "8:14: a default makes no sense here"
+    yield "empty range", one + "  query:\n    n?: int 5..2", "9:15: the range 5..2 is empty"
+    yield (
+        "default",
+        one + "  query:\n    n?: int 2..5 = 9",
+        ('9:11: the default "9" does not fit its type'),
+    )
+    yield "word twice", one + "  query:\n    n?: a | b | a", "9:11: a word stands twice in the enum"
+    yield (
+        "mixed",
+        one + "  query:\n    n?: up | int",
+        ('9:11: words ("up") and types cannot be mixed; name the enum under `types:`'),
+    )
+    yield (
+        "same kind",
+        one + "  query:\n    n?: str | iso8601",
+        ("9:7: alternatives must differ in their JSON kind, or use `by:`"),
+    )
+    yield "token", one + "  query:\n    n?: int; str", '9:14: unexpected ";" in a type'
+    yield "rest", one + "  query:\n    n?: int str", '9:15: unexpected "str" after the type'
+    yield "list", one + "  returns: '[str'", "8:16: expected `]`, found the end"
+    yield (
+        "depth",
+        one + "  returns: " + "json " * 3000 + "str",
+        ("8:59: the type is nested too deep"),
+    )
+    yield (
+        "list in a query",
+        one + "  query:\n    n?: '[str]'",
+        ("9:7: a query holds texts; write `json` before a list or an object"),
+    )
+    yield (
+        "const in a query",
+        one + "  query:\n    n: const x",
+        ("9:7: `const` is for bodies, and stands alone"),
+    )
+    yield "flag in an answer", one + "  returns: flag", "5:3: `flag` and `json` are for queries"
+    yield (
+        "closed",
+        one + "  query:\n    n?: {type: str, closed: true}",
+        ("9:7: `closed: true` needs an enum, and `n` has none"),
+    )
+    yield (
+        "one argument twice",
+        one + "  query:\n    a.b?: int\n    a_b?: int",
+        ("10:7: `a_b` is `a_b` in Python, as is `a.b` in line 9"),
+    )
+    yield (
+        "path and query",
+        "get_it:\n  http: GET /{user_id}\n  doc: It.\n  query:\n    user_id: str",
+        ("9:7: `user_id` is an argument of `get_it` already"),
+    )
+    yield (
+        "field name",
+        one + "  query:\n    'a b': str",
+        (
+            '9:7: the name "a b" must begin with a letter and hold letters, digits and '
+            "`_ . : -` only"
+        ),
+    )
+    yield (
+        "pick",
+        one.replace("GET", "PUT") + "  body: PluginConnectAccount {plugin}",
+        ('5:3: `PluginConnectAccount` has no field "plugin"; did you mean "plugin_id"?'),
+    )
+    yield (
+        "pick twice",
+        one.replace("GET", "PUT") + "  body: Name {a, a}",
+        ('8:20: "a" is picked twice'),
+    )
+    yield (
+        "either",
+        one.replace("GET", "PUT") + "  body:\n    a?: int\n  either: [a, b]",
+        ('5:3: `either:` names "b", which the body lacks'),
+    )
+    yield "tier", one + "  tiers: [plugins]", '5:3: "plugins" is not a tier; did you mean "plugin"?'
+    yield (
+        "status",
+        one + "  status: remved",
+        ('8:13: `status` cannot be "remved"; did you mean "removed"?'),
+    )
+    yield (
+        "answers",
+        one + "  answers: 302 found",
+        ("8:14: must be a 2xx status and a reason, as `202 dispatched`"),
+    )
+    yield (
+        "login",
+        one + "  client: login",
+        ("5:3: `client: login` needs `returns:` of a type with identifier and key"),
+    )
+    yield (
+        "awaits",
+        one + "  awaits: a thing",
+        ("8:13: must be an event and two fields, as `a:b matching x = y`"),
+    )
+    yield "causes", one + "  causes: [thing:made]", '5:3: there is no event "thing:made"'
+    yield (
+        "cursor",
+        one + "  query:\n    before?: ms\n  cursor: before = time\n  returns: str",
+        ("5:3: `cursor:` needs `returns:` with a list of objects"),
+    )
+    yield (
+        "anchor",
+        one + "  anchor: 'a\"b'",
+        ('8:13: `anchor` cannot be "a\\"b": it must be lower-case words joined by `-`'),
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [pytest.param(*case[1:], id=case[0]) for case in operation_cases()]
+)
+def test_operations(problems_of, text, expected):
+    wanted = [expected] if isinstance(expected, str) else expected
+    found = problems_of({"rest/widget.yaml": operations(text)})
+    assert found == [f"{W}:{line}" for line in wanted]

@@ -1,0 +1,169 @@
+"""What `generate` does to the folder of the package, and what `check` says of it."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from codegen import output
+from codegen.ir import Api
+from codegen.output import check
+from codegen.output import generate
+from codegen.output import OutputError
+from codegen.render import tree
+from tests.codegen.specs import load
+from tests.codegen.specs import operations
+
+GET = "get_it:\n  http: GET /it\n  doc: It.\n"
+EVENT = "family: thing\ntiers: [user]\nevents:\n  thing:made:\n    doc: It.\n    payload: unknown\n"
+FILES = {"rest/widget.yaml": operations(GET), "rtm/thing.yaml": EVENT}
+
+
+@pytest.fixture
+def api(tmp_path: Path) -> Api:
+    return load(tmp_path, FILES)
+
+
+@pytest.fixture
+def target(tmp_path: Path, api: Api) -> Path:
+    generate(api, tmp_path / "out/crisp_client")
+    return tmp_path / "out/crisp_client"
+
+
+def snapshot(target: Path) -> dict[str, tuple[bytes, int]]:
+    """Everything beside and in the package, with the time that it was written."""
+    return {
+        path.relative_to(target.parent).as_posix(): (path.read_bytes(), path.stat().st_mtime_ns)
+        for path in sorted(target.parent.rglob("*"))
+        if path.is_file()
+    }
+
+
+def test_a_second_run_touches_nothing(api, target):
+    before = snapshot(target)
+    written = generate(api, target)
+    assert (written.changed, written.removed) == ((), ())
+    assert written.total == len(before)
+    assert snapshot(target) == before
+
+
+def test_only_what_differs_is_written(tmp_path, target):
+    before = snapshot(target)
+    later = load(tmp_path, {**FILES, "rest/widget.yaml": operations(GET.replace("It.", "This."))})
+    written = generate(later, target)
+    resource = {"_async/resources/widget.py", "_sync/resources/widget.py"}
+    assert set(written.changed) == resource
+    after = snapshot(target)
+    assert {name for name in after if after[name] != before[name]} == {
+        f"crisp_client/{name}" for name in resource
+    }
+
+
+def test_what_is_gone_from_the_spec_is_removed(tmp_path, target):
+    (target / "events/__pycache__").mkdir()
+    (tmp_path / "spec/rtm/thing.yaml").unlink()
+    (tmp_path / "spec/rest/widget.yaml").unlink()
+    (target / "old/deep").mkdir(parents=True)
+    (target / "old/deep/left.py").write_text("")
+    written = generate(load(tmp_path, {}), target)
+    assert written.removed == (
+        "_async/resources/widget.py",
+        "_sync/resources/widget.py",
+        "events/thing.py",
+        "old/deep/left.py",
+    )
+    assert not (target / "old").exists()
+    assert (target / "events/__init__.py").exists()
+
+
+def broken_template(monkeypatch, text):
+    class Templates(tree.jinja2.FileSystemLoader):
+        def get_source(self, environment, template):
+            source = super().get_source(environment, template)
+            return (text, *source[1:]) if template == "events/{family}.py.j2" else source
+
+    monkeypatch.setattr(tree.jinja2, "FileSystemLoader", Templates)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("{{ nothing.at.all }}", r"codegen/templates/events/\{family\}.py.j2: 'nothing' is undef"),
+        ("{% for %}", r"codegen/templates/events/\{family\}.py.j2:1: Expected"),
+        ("def broken(:\n", r"ruff check: .*events/thing.py"),
+    ],
+)
+def test_a_broken_template_leaves_the_old_package(tmp_path, target, monkeypatch, text, message):
+    before = snapshot(target)
+    broken_template(monkeypatch, text)
+    later = load(tmp_path, {**FILES, "rest/widget.yaml": operations(GET.replace("It.", "This."))})
+    with pytest.raises(OutputError, match="(?s)" + message):
+        generate(later, target)
+    assert snapshot(target) == before
+    assert [path.name for path in target.parent.iterdir()] == ["crisp_client"]
+
+
+def test_an_unused_rule_of_the_sync_derivation_leaves_the_old_package(api, target, monkeypatch):
+    before = snapshot(target)
+    monkeypatch.setitem(output.Unasync.convert.__globals__["RULES"], "never", "x")
+    with pytest.raises(OutputError, match=r"no token matched .*: never"):
+        generate(api, target)
+    assert snapshot(target) == before
+
+
+def test_folders_in_the_way_are_noticed_before_anything_moves(api, target):
+    (target / "_facts.py").unlink()
+    (target / "_facts.py").mkdir()
+    (target / "models/connect.py").unlink()
+    before = snapshot(target)
+    with pytest.raises(OutputError, match=r"_facts\.py is a folder where a file must be"):
+        generate(api, target)
+    assert snapshot(target) == before
+
+
+def test_files_in_the_way_are_noticed(tmp_path, api):
+    (tmp_path / "file").write_text("")
+    with pytest.raises(OutputError, match="file can be no folder"):
+        generate(api, tmp_path / "file/crisp_client")
+    with pytest.raises(OutputError, match="file is a file where a folder must be"):
+        generate(api, tmp_path / "file")
+    assert (tmp_path / "file").read_text() == ""
+
+
+def test_check_names_the_file_to_edit(tmp_path, api, target):
+    assert check(api, target) == []
+    (target / "_async/resources/widget.py").write_text("# by hand\n")
+    (target / "_sync/base.py").unlink()
+    (target / "models/mine.py").write_text("")
+    before = snapshot(target)
+    assert [str(difference) for difference in check(api, target)] == [
+        f"{target}/_async/resources/widget.py differs; edit spec/rest/widget.yaml or "
+        "codegen/templates/_async/resources/{resource}.py.j2, then run `make generate`",
+        f"{target}/_sync/base.py is missing; edit codegen/templates/_async/base.py or "
+        "codegen/unasync.py, then run `make generate`",
+        f"{target}/models/mine.py comes from nowhere; remove it, or run `make generate`",
+    ]
+    assert snapshot(target) == before
+
+
+def test_check_makes_nothing_where_nothing_is(tmp_path, api):
+    found = check(api, tmp_path / "nowhere/crisp_client")
+    assert len(found) > 50
+    assert {difference.what for difference in found} == {"is missing"}
+    assert not (tmp_path / "nowhere").exists()
+
+
+def test_the_first_line_says_where_a_file_comes_from(target):
+    first = {
+        path.relative_to(target).as_posix(): path.read_text().partition("\n")[0]
+        for path in target.rglob("*.py")
+    }
+    assert all(
+        "Do not edit: change that and run `make generate`." in line for line in first.values()
+    )
+    assert first["events/thing.py"].startswith("# Rendered from spec/rtm/thing.yaml, codegen/")
+    assert first["_async/base.py"].startswith("# Copied from codegen/templates/_async/base.py.")
+    assert first["_sync/base.py"].startswith("# Derived from codegen/templates/_async/base.py, ")
+    assert not os.path.exists(target / "_lazy_table.j2")
