@@ -85,7 +85,7 @@ class Declarer(TypeDeclarer):
         )
 
     def _awaits(self, block: Block) -> Awaited | None:
-        """`media:animation:listed matching list_id = id`"""
+        """`media:animation:listed matching id = list_id`"""
         if "awaits" not in block:
             return None
         match = _AWAITS.fullmatch(block.text("awaits"))

@@ -16,7 +16,6 @@ from attrs import frozen
 from codegen.ir import Api
 from codegen.ir import Direction
 from codegen.ir import Enum
-from codegen.ir import Field
 from codegen.ir import Model
 from codegen.ir import TypeBody
 from codegen.ir import Union
@@ -24,11 +23,13 @@ from codegen.naming import constant
 from codegen.naming import snake
 from codegen.render import jsonschema
 from codegen.render import text
+from codegen.render.calls import Calls
+from codegen.render.calls import resource_class
 from codegen.render.pytypes import literal
 from codegen.render.pytypes import Use
-from codegen.render.views import is_input_class
-from codegen.render.views import resource_class
-from codegen.render.views import Views
+from codegen.render.shapes import plain_names
+from codegen.render.shapes import renamed
+from codegen.render.shapes import Shapes
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 
@@ -91,23 +92,19 @@ def _environment() -> jinja2.Environment:
         literal=literal,
         constant=constant,
         resource_class=resource_class,
-        renamed=_renamed,
-        plain_names=is_input_class,
+        renamed=renamed,
+        plain_names=plain_names,
     )
     environment.globals.update(Use=Use)
     return environment
-
-
-def _renamed(fields: tuple[Field, ...]) -> list[Field]:
-    return [field for field in fields if field.name != field.wire]
 
 
 def _contexts(relative: str, api: Api) -> Iterator[tuple[str, tuple[str, ...], Mapping[str, Any]]]:
     """File name, spec files and variables of each file that a template yields."""
     if "{resource}" in relative:
         for resource in api.resources:
-            views = Views(api)
-            operations = [views.operation(operation) for operation in resource.operations]
+            calls = Calls(api)
+            operations = [calls.view(operation) for operation in resource.operations]
             name = relative.replace("{resource}", resource.name)
             yield name, resource.files, {"resource": resource, "operations": operations}
     elif "{module}" in relative:
@@ -116,7 +113,7 @@ def _contexts(relative: str, api: Api) -> Iterator[tuple[str, tuple[str, ...], M
     elif "{family}" in relative:
         for family in api.families:
             name = relative.replace("{family}", family.name)
-            yield name, (family.file,), {"family": family, "views": Views(api)}
+            yield name, (family.file,), {"family": family, "shapes": Shapes(api)}
     elif relative.startswith("models/"):
         yield relative, ("spec",), _model_names(api)
     elif relative.startswith("events/"):
@@ -179,7 +176,7 @@ def _modules(api: Api) -> Mapping[str, Mapping[str, Any]]:
 
 def _empty_module(api: Api, module: str) -> dict[str, Any]:
     lists: dict[str, Any] = {name: [] for name in ("enums", "unions", "results", "inputs")}
-    return {**lists, "views": Views(api, module), "files": ()}
+    return {**lists, "shapes": Shapes(api, module), "files": ()}
 
 
 def _picked(api: Api) -> Iterator[Model]:
@@ -192,12 +189,12 @@ def _model_names(api: Api) -> Mapping[str, Any]:
     """Names of the models package with their modules; decoders of unions are not exported."""
     names: dict[str, str] = {}
     hidden: dict[str, str] = {}
-    views = Views(api)
+    shapes = Shapes(api)
     for named in api.types.values():
         if Direction.RECEIVED in named.direction or isinstance(named, Enum):
             names[named.name] = named.module
         if Direction.SENT in named.direction and not isinstance(named, Enum):
-            names[views.input_name(named)] = named.module
+            names[shapes.input_name(named)] = named.module
         if isinstance(named, Union) and Direction.RECEIVED in named.direction:
             hidden[f"decode_{snake(named.name)}"] = named.module
     for picked in _picked(api):

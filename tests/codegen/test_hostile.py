@@ -232,16 +232,20 @@ def test_any_visible_text_may_stand_in_prose_and_changes_nothing(tmp_path, harml
 
 @pytest.mark.parametrize("text", INVISIBLE, ids=ascii)
 def test_what_a_reviewer_cannot_see_is_refused_in_prose(tmp_path, text):
-    for number, (name, spot) in enumerate(PROSE):
-        files = put(FILES, name, spot, text)
-        assert isinstance(verdict(tmp_path / str(number), files), SpecError)
+    folder = write_spec(tmp_path, FILES)
+    for name, spot in PROSE[INVISIBLE.index(text) % 3 :: 3]:
+        old = (folder / name).read_text("utf-8")
+        (folder / name).write_text(put(FILES, name, spot, text)[name], "utf-8")
+        with pytest.raises(SpecError):
+            load_api(folder)
+        (folder / name).write_text(old, "utf-8")
 
 
 @pytest.mark.parametrize(("name", "spot"), STRICT, ids=lambda text: text)
 def test_texts_with_a_form_of_their_own_are_refused_or_tame(tmp_path, name, spot):
     folder = write_spec(tmp_path, FILES)
     # Each text costs a run, so every spot gets the worst ones and its share of the others.
-    for text in (*WORST, *(*VISIBLE, *INVISIBLE)[STRICT.index((name, spot)) % 9 :: 9]):
+    for text in (*WORST, *(*VISIBLE, *INVISIBLE)[STRICT.index((name, spot)) % 16 :: 16]):
         (folder / name).write_text(put(FILES, name, spot, text)[name], "utf-8")
         try:
             shapes(load_api(folder))

@@ -194,6 +194,21 @@ def build_headers(
 # Arguments
 
 
+def exactly_one(**values: Any) -> None:
+    """Refuses both and neither of arguments that exclude each other."""
+    given = [name for name, value in values.items() if value is not UNSET]
+    if len(given) != 1:
+        found = " and ".join(given) or "none"
+        raise TypeError(f"exactly one of {', '.join(values)} must be given, not {found}")
+
+
+def picked(body: Any, names: Sequence[str]) -> Any:
+    """A result object cut to what a route takes; a mapping is the caller's own choice."""
+    if not isinstance(body, Encodable):
+        return body
+    return {name: value for name, value in body.to_dict().items() if name in names}
+
+
 def one_of(name: str, value: Any, allowed: Sequence[str]) -> None:
     """Refuses a word that Crisp does not know; a word ending in `*` allows what begins like it."""
     if value is UNSET or value in allowed:

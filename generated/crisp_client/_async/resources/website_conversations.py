@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Literal
@@ -12,9 +13,12 @@ from ..._runtime.decode import many
 from ..._runtime.decode import nothing
 from ..._runtime.decode import one
 from ..._runtime.request import one_of
+from ..._runtime.request import picked
 from ..._runtime.request import RequestOptions
 from ..._runtime.unset import UNSET
 from ..._runtime.unset import Unset
+from ..paging import by_page
+from ..paging import by_time
 from ..resource import AsyncResource
 
 
@@ -96,6 +100,59 @@ class AsyncWebsiteConversationsResource(AsyncResource):
         )
 
     get_list = list_conversations
+
+    def iter_list_conversations(
+        self,
+        website_id: str,
+        *,
+        per_page: int | None = None,
+        search_query: str | Sequence[models.FilterSearchQuery] | None = None,
+        search_type: Literal["text", "segment", "filter"] | None = None,
+        search_operator: Literal["and", "or"] | None = None,
+        include_empty: bool | None = None,
+        filter_inbox_id: str | None = None,
+        filter_unread: bool | None = None,
+        filter_resolved: bool | None = None,
+        filter_not_resolved: bool | None = None,
+        filter_mention: bool | None = None,
+        filter_assigned: str | None = None,
+        filter_unassigned: bool | None = None,
+        filter_date_start: datetime | str | None = None,
+        filter_date_end: datetime | str | None = None,
+        order_date_created: bool | None = None,
+        order_date_updated: bool | None = None,
+        order_date_waiting: bool | None = None,
+        options: RequestOptions | None = None,
+    ) -> AsyncIterator[models.Conversation]:
+        """All rows of `list_conversations`, page by page, each once.
+
+        Takes the arguments of `list_conversations`, and raises what it raises.
+        """
+        return by_page(
+            lambda page_number: self.list_conversations(
+                website_id,
+                page_number,
+                per_page=per_page,
+                search_query=search_query,
+                search_type=search_type,
+                search_operator=search_operator,
+                include_empty=include_empty,
+                filter_inbox_id=filter_inbox_id,
+                filter_unread=filter_unread,
+                filter_resolved=filter_resolved,
+                filter_not_resolved=filter_not_resolved,
+                filter_mention=filter_mention,
+                filter_assigned=filter_assigned,
+                filter_unassigned=filter_unassigned,
+                filter_date_start=filter_date_start,
+                filter_date_end=filter_date_end,
+                order_date_created=order_date_created,
+                order_date_updated=order_date_updated,
+                order_date_waiting=order_date_waiting,
+                options=options,
+            ),
+            key="session_id",
+        )
 
     async def create_new_conversation(
         self,
@@ -250,6 +307,28 @@ class AsyncWebsiteConversationsResource(AsyncResource):
 
     get_messages = get_messages_in_conversation
 
+    def iter_get_messages_in_conversation(
+        self,
+        website_id: str,
+        session_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> AsyncIterator[models.ConversationMessage]:
+        """All rows of `get_messages_in_conversation`, from the newest to the oldest, each once.
+
+        Takes the arguments of `get_messages_in_conversation`, and raises what it raises.
+        """
+        return by_time(
+            lambda timestamp_before: self.get_messages_in_conversation(
+                website_id,
+                session_id,
+                timestamp_before=timestamp_before,
+                options=options,
+            ),
+            field="timestamp",
+            key="fingerprint",
+        )
+
     async def send_message_in_conversation(
         self,
         website_id: str,
@@ -262,7 +341,7 @@ class AsyncWebsiteConversationsResource(AsyncResource):
 
         `POST /website/{website_id}/conversation/{session_id}/message`
         Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#send-a-message-in-conversation
-        Causes ``message:send``, ``message:received``.
+        Causes `message:send`, `message:received`.
 
         Args:
             session_id: As session_<uuid>.
@@ -405,7 +484,22 @@ class AsyncWebsiteConversationsResource(AsyncResource):
                 "website_id": website_id,
                 "session_id": session_id,
             },
-            body=body,
+            body=picked(
+                body,
+                (
+                    "nickname",
+                    "email",
+                    "phone",
+                    "address",
+                    "subject",
+                    "origin",
+                    "ip",
+                    "avatar",
+                    "data",
+                    "segments",
+                    "device",
+                ),
+            ),
             decode=nothing,
             options=options,
         )

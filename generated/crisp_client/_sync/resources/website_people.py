@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Literal
@@ -12,7 +13,9 @@ from ..._runtime.decode import many
 from ..._runtime.decode import nothing
 from ..._runtime.decode import one
 from ..._runtime.decode import plain
+from ..._runtime.request import picked
 from ..._runtime.request import RequestOptions
+from ..paging import by_page
 from ..resource import Resource
 
 
@@ -75,6 +78,41 @@ class WebsitePeopleResource(Resource):
             options=options,
         )
 
+    def iter_list_people_profiles(
+        self,
+        website_id: str,
+        *,
+        per_page: int | None = None,
+        sort_field: str | None = None,
+        sort_order: str | None = None,
+        search_operator: Literal["and", "or"] | None = None,
+        search_filter: str | Sequence[models.PeopleFilter] | None = None,
+        search_text: str | None = None,
+        filter_date_start: datetime | str | None = None,
+        filter_date_end: datetime | str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Iterator[models.PeopleProfile]:
+        """All rows of `list_people_profiles`, page by page, each once.
+
+        Takes the arguments of `list_people_profiles`, and raises what it raises.
+        """
+        return by_page(
+            lambda page_number: self.list_people_profiles(
+                website_id,
+                page_number,
+                per_page=per_page,
+                sort_field=sort_field,
+                sort_order=sort_order,
+                search_operator=search_operator,
+                search_filter=search_filter,
+                search_text=search_text,
+                filter_date_start=filter_date_start,
+                filter_date_end=filter_date_end,
+                options=options,
+            ),
+            key="people_id",
+        )
+
     def add_new_people_profile(
         self,
         website_id: str,
@@ -94,7 +132,7 @@ class WebsitePeopleResource(Resource):
             path={
                 "website_id": website_id,
             },
-            body=body,
+            body=picked(body, ("email", "person", "company", "segments", "notepad", "active")),
             decode=one(models.PeopleProfileNew),
             options=options,
         )
@@ -179,7 +217,7 @@ class WebsitePeopleResource(Resource):
                 "website_id": website_id,
                 "people_id": people_id,
             },
-            body=body,
+            body=picked(body, ("email", "person", "company", "segments", "notepad", "active")),
             decode=nothing,
             options=options,
         )
@@ -267,6 +305,25 @@ class WebsitePeopleResource(Resource):
             options=options,
         )
 
+    def iter_list_people_segments(
+        self,
+        website_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Iterator[models.PeopleSegment]:
+        """All rows of `list_people_segments`, page by page, each once.
+
+        Takes the arguments of `list_people_segments`, and raises what it raises.
+        """
+        return by_page(
+            lambda page_number: self.list_people_segments(
+                website_id,
+                page_number,
+                options=options,
+            ),
+            key="segment",
+        )
+
     def list_people_conversations(
         self,
         website_id: str,
@@ -304,6 +361,33 @@ class WebsitePeopleResource(Resource):
             },
             decode=plain(list[str]),
             options=options,
+        )
+
+    def iter_list_people_conversations(
+        self,
+        website_id: str,
+        people_id: str,
+        *,
+        filter_unread: bool | None = None,
+        filter_resolved: bool | None = None,
+        filter_not_resolved: bool | None = None,
+        options: RequestOptions | None = None,
+    ) -> Iterator[str]:
+        """All rows of `list_people_conversations`, page by page, each once.
+
+        Takes the arguments of `list_people_conversations`, and raises what it raises.
+        """
+        return by_page(
+            lambda page_number: self.list_people_conversations(
+                website_id,
+                people_id,
+                page_number,
+                filter_unread=filter_unread,
+                filter_resolved=filter_resolved,
+                filter_not_resolved=filter_not_resolved,
+                options=options,
+            ),
+            key=None,
         )
 
     def add_people_event(
@@ -365,6 +449,27 @@ class WebsitePeopleResource(Resource):
         )
 
     list_people_event = list_people_events
+
+    def iter_list_people_events(
+        self,
+        website_id: str,
+        people_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Iterator[models.PeopleEvent]:
+        """All rows of `list_people_events`, page by page, each once.
+
+        Takes the arguments of `list_people_events`, and raises what it raises.
+        """
+        return by_page(
+            lambda page_number: self.list_people_events(
+                website_id,
+                people_id,
+                page_number,
+                options=options,
+            ),
+            key=None,
+        )
 
     def get_people_data(
         self,

@@ -1,0 +1,276 @@
+"""Operations as the templates print them: signature, documentation, and what the call passes on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from attrs import frozen
+
+from codegen.ir import Api
+from codegen.ir import Const
+from codegen.ir import Direction
+from codegen.ir import Field
+from codegen.ir import FieldsBody
+from codegen.ir import ListOf
+from codegen.ir import MapOf
+from codegen.ir import Model
+from codegen.ir import not_null
+from codegen.ir import Nullable
+from codegen.ir import Operation
+from codegen.ir import Ref
+from codegen.ir import Scalar
+from codegen.ir import Type
+from codegen.ir import TypeBody
+from codegen.naming import camel
+from codegen.render.fields import default_value
+from codegen.render.fields import field_text
+from codegen.render.pytypes import PyTypes
+from codegen.render.pytypes import Use
+from codegen.usage import words_of
+
+
+@frozen
+class Argument:
+    name: str
+    annotation: str
+    default: str | None = None
+
+
+@frozen
+class Described:
+    """A line of documentation below a name."""
+
+    name: str
+    text: str
+
+
+@frozen
+class Closed:
+    name: str
+    wire: str
+    words: tuple[str, ...]
+    may_be_none: bool
+
+
+@frozen
+class IteratorView:
+    """A method that walks all pieces of a list."""
+
+    function: str
+    arguments: tuple[Argument, ...]
+    keywords: tuple[Argument, ...]
+    piece: str
+    """Name of the argument that differs from call to call."""
+    piece_by_keyword: bool
+    field: str | None
+    key: str | None
+    item: str
+    text: str
+
+
+@frozen
+class CallView:
+    operation: Operation
+    path: str
+    """As a call sends it: a page that may be left out is always sent."""
+    arguments: tuple[Argument, ...]
+    keywords: tuple[Argument, ...]
+    either: tuple[Argument, ...]
+    """Keywords of which exactly one is given; their annotations are without `Unset`."""
+    described: tuple[Described, ...]
+    closed: tuple[Closed, ...]
+    body: tuple[tuple[str, str], ...] | None
+    """Inline body: wire name and expression."""
+    named_body: str
+    """Expression of a body that is one argument; empty if there is none."""
+    result: str
+    decoder: str
+    facts: tuple[str, ...]
+    iterator: IteratorView | None
+
+
+class Calls:
+    def __init__(self, api: Api) -> None:
+        self.api = api
+        self.py = PyTypes(api.types)
+
+    def view(self, operation: Operation) -> CallView:
+        body = operation.body
+        arguments = [self._path_argument(f) for f in operation.path_params]
+        either: list[Argument] = []
+        inline = None
+        if isinstance(body, TypeBody):
+            arguments.append(Argument("body", self._body_annotation(body)))
+        elif isinstance(body, FieldsBody):
+            for field in operation.body_fields:
+                if field.wire in body.either:
+                    either.append(Argument(field.name, self.py.annotation(field.type, Use.BODY)))
+                else:
+                    arguments.append(self._body_argument(field))
+            inline = tuple(
+                (f.wire, repr(f.type.word) if isinstance(f.type, Const) else f.name)
+                for f in body.fields
+            )
+        fields = (*operation.path_params, *operation.body_fields, *operation.query)
+        keywords = tuple(self._query_argument(f) for f in operation.query)
+        return CallView(
+            operation=operation,
+            path=operation.path.replace("?}", "}"),
+            arguments=tuple(arguments),
+            keywords=keywords,
+            either=tuple(either),
+            described=tuple(Described(f.name, text) for f in fields if (text := field_text(f))),
+            closed=tuple(self._closed(operation)),
+            body=inline,
+            named_body=self._named_body(body) if isinstance(body, TypeBody) else "",
+            result=self._result(operation),
+            decoder=self._decoder(operation.returns),
+            facts=tuple(self._facts(operation)),
+            iterator=self._iterator(operation, tuple(arguments), keywords),
+        )
+
+    # Arguments
+
+    def _path_argument(self, field: Field) -> Argument:
+        default = "1" if _is_page(field) else None
+        return Argument(field.name, self.py.annotation(field.type, Use.BODY), default)
+
+    def _body_annotation(self, body: TypeBody) -> str:
+        if body.picked is None:
+            return self.py.annotation(body.type, Use.BODY)
+        # A result object is accepted wherever its type is sent.
+        base = body.type.name if isinstance(body.type, Ref) else ""
+        received = base and Direction.RECEIVED in self.api.types[base].direction
+        return f"models.{body.picked.name}" + (f" | models.{base}" if received else "")
+
+    def _named_body(self, body: TypeBody) -> str:
+        """A result object carries more than the part of its type that the route takes."""
+        if body.picked is None:
+            return "body"
+        return f"picked(body, {tuple(wire for wire, _ in body.pick)!r})"
+
+    def _body_argument(self, field: Field) -> Argument:
+        annotation = self.py.annotation(field.type, Use.BODY)
+        if not field.required:
+            return Argument(field.name, f"{annotation} | Unset", "UNSET")
+        return Argument(field.name, annotation, default_value(field) if field.default else None)
+
+    def _query_argument(self, field: Field) -> Argument:
+        annotation = self.py.annotation(field.type, Use.QUERY)
+        if not field.required:
+            return Argument(field.name, f"{annotation} | None", "None")
+        return Argument(field.name, annotation, default_value(field) if field.default else None)
+
+    def _closed(self, operation: Operation) -> Iterable[Closed]:
+        for field in (*operation.path_params, *operation.body_fields, *operation.query):
+            if field.closed:
+                words = words_of(not_null(field.type), self.api.types)
+                left_out = field in operation.query and not field.required
+                may_be_none = left_out or isinstance(field.type, Nullable)
+                yield Closed(field.name, field.wire, words, may_be_none)
+
+    # Results
+
+    def _result(self, operation: Operation) -> str:
+        if operation.method == "HEAD":
+            return "bool"
+        if operation.returns is None:
+            return "None"
+        return self.py.annotation(operation.returns, Use.RESULT)
+
+    def _decoder(self, returns: Type | None) -> str:
+        match returns:
+            case None:
+                return "nothing"
+            case Ref(name) if isinstance(self.api.types[name], Model):
+                return f"one({self.py.name(name)})"
+            case ListOf(Ref(name)) if isinstance(self.api.types[name], Model):
+                return f"many({self.py.name(name)})"
+            case Scalar(kind) if kind not in ("any", "scalar", "float"):
+                return f"plain({self.py.annotation(returns, Use.RESULT)})"
+            case ListOf() | MapOf() if not self.py.converts(returns):
+                return f"plain({self.py.annotation(returns, Use.RESULT)})"
+        return f"lambda data: {self.py.decoder(returns, 'data', {})}"
+
+    def _iterator(
+        self,
+        operation: Operation,
+        arguments: tuple[Argument, ...],
+        keywords: tuple[Argument, ...],
+    ) -> IteratorView | None:
+        """Lists with a page in the path or a cursor in the query can be walked to their end."""
+        if not isinstance(operation.returns, ListOf):
+            return None
+        item = operation.returns.item
+        row = self.api.types[item.name] if isinstance(item, Ref) else None
+        key = row.key if isinstance(row, Model) else None
+        last = operation.path_params[-1] if operation.path_params else None
+        if last is not None and _is_page(last):
+            return IteratorView(
+                function="by_page",
+                arguments=arguments[:-1],
+                keywords=keywords,
+                piece=last.name,
+                piece_by_keyword=False,
+                field=None,
+                key=key,
+                item=self.py.annotation(item, Use.RESULT),
+                text=f"All rows of `{operation.name}`, page by page, each once.",
+            )
+        if operation.cursor is None:
+            return None
+        wire, field = operation.cursor
+        cursor = next(f for f in operation.query if f.wire == wire)
+        # The other keys of its type ask for another piece of the list.
+        others = {f.name for f in operation.query if f.type != cursor.type}
+        return IteratorView(
+            function="by_time",
+            arguments=arguments,
+            keywords=tuple(k for k in keywords if k.name in others),
+            piece=cursor.name,
+            piece_by_keyword=True,
+            field=field,
+            key=key,
+            item=self.py.annotation(item, Use.RESULT),
+            text=f"All rows of `{operation.name}`, from the newest to the oldest, each once.",
+        )
+
+    # Documentation
+
+    def _facts(self, operation: Operation) -> Iterable[str]:
+        platform = self.api.platform
+        tiers = ", ".join(operation.tiers) if operation.tiers else "not stated"
+        yield f"Tiers: {tiers}. Reference: {platform.rest_reference}#{operation.anchor}"
+        if operation.status != "current":
+            yield _STATUS[operation.status]
+        if not operation.authenticated:
+            yield "Sent without credentials."
+        if operation.client == "login":
+            yield "The identifier and key of the answer become this client's credentials."
+        if operation.client == "logout":
+            yield "This client forgets its credentials."
+        if isinstance(operation.body, FieldsBody) and operation.body.either:
+            yield f"Takes exactly one of {', '.join(operation.body.either)}."
+        if operation.awaits is not None:
+            yield (
+                f"The result arrives as the event `{operation.awaits.event}` whose "
+                f"`{operation.awaits.event_field}` equals `{operation.awaits.body_field}`."
+            )
+        if operation.causes:
+            yield "Causes " + ", ".join(f"`{name}`" for name in operation.causes) + "."
+
+
+_STATUS = {
+    "implicit": "Used by Crisp's clients, not in its documentation.",
+    "internal": "In Crisp's internal documentation only.",
+    "seed-only": "Known from Crisp's client of 2017; gone from current clients and documentation.",
+    "removed": "Removed by Crisp.",
+}
+
+
+def _is_page(field: Field) -> bool:
+    return field.type == Scalar("page")
+
+
+def resource_class(name: str) -> str:
+    return camel(name) + "Resource"

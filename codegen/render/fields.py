@@ -1,0 +1,49 @@
+"""What of a field an annotation cannot say: its documentation, defaults and initial values."""
+
+from __future__ import annotations
+
+from codegen.ir import Field
+from codegen.ir import not_null
+from codegen.ir import Scalar
+
+_UNITS = {"ms": "milliseconds", "s": "seconds", "iso8601": "ISO 8601"}
+
+
+def field_text(field: Field) -> str:
+    """Documentation of a field with units and bounds; empty if its name and type say it all."""
+    texts = [field.doc, field.note]
+    kind = field.type.kind if isinstance(field.type, Scalar) else ""
+    if kind in _UNITS:
+        texts.append(f"In {_UNITS[kind]}.")
+    if isinstance(field.type, Scalar) and field.type.minimum is not None:
+        high = "" if field.type.maximum is None else f" to {field.type.maximum}"
+        texts.append(f"From {field.type.minimum}{high}.")
+    if field.default is not None and not field.required:
+        texts.append(f"Without it Crisp takes {field.default}.")
+    if field.max is not None:
+        texts.append(f"At most {field.max} long.")
+    if field.format:
+        texts.append(f"As {field.format}.")
+    if field.seen:
+        texts.append(f"Seen: {', '.join(field.seen)}.")
+    return " ".join(filter(None, texts))
+
+
+def initial_value(field: Field) -> str:
+    """What stands behind the annotation of a result class."""
+    if field.secret:
+        return " = secret_field()" if field.required else " = secret_field(default=None)"
+    return "" if field.required else " = None"
+
+
+def default_value(field: Field) -> str:
+    """Python source of an argument's default."""
+    found = not_null(field.type)
+    kind = found.kind if isinstance(found, Scalar) else ""
+    if kind == "float":
+        return str(float(field.default or "0"))
+    if kind in ("int", "ms", "s", "page"):
+        return str(int(field.default or "0"))
+    if kind in ("bool", "flag"):
+        return str(field.default == "true")
+    return repr(field.default)

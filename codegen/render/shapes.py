@@ -1,0 +1,92 @@
+"""Types and events as the templates print them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from attrs import frozen
+
+from codegen.ir import Api
+from codegen.ir import Direction
+from codegen.ir import Event
+from codegen.ir import Field
+from codegen.ir import Model
+from codegen.ir import Union
+from codegen.render.fields import field_text
+from codegen.render.fields import initial_value
+from codegen.render.pytypes import PyTypes
+from codegen.render.pytypes import Use
+
+
+@frozen
+class FieldView:
+    field: Field
+    annotation: str
+    text: str
+    initial: str = ""
+    decoder: str = ""
+
+
+class Shapes:
+    """Views for one module: it names its own types plainly, all others through `models`."""
+
+    def __init__(self, api: Api, module: str | None = None) -> None:
+        self.api = api
+        self.py = PyTypes(api.types, module)
+
+    def result_fields(self, fields: tuple[Field, ...]) -> list[FieldView]:
+        """Fields that are always there first: attributes with a default follow those without."""
+        siblings = {field.wire: field.name for field in fields}
+        ordered = sorted(fields, key=lambda field: not field.required)
+        return [
+            FieldView(
+                field,
+                self._result_annotation(field),
+                field_text(field),
+                initial_value(field),
+                self.py.decoder(field.type, f"get({field.wire!r})", siblings),
+            )
+            for field in ordered
+        ]
+
+    def _result_annotation(self, field: Field) -> str:
+        annotation = self.py.annotation(field.type, Use.RESULT)
+        if field.required or annotation.endswith("| None") or annotation == "Any":
+            return annotation
+        return f"{annotation} | None"
+
+    def input_fields(self, fields: Iterable[Field]) -> list[FieldView]:
+        return [FieldView(field, self._input(field), field_text(field)) for field in fields]
+
+    def _input(self, field: Field) -> str:
+        annotation = self.py.annotation(field.type, Use.BODY)
+        return annotation if field.required else f"NotRequired[{annotation}]"
+
+    def input_name(self, named: Model | Union) -> str:
+        return named.name + ("Input" if named.direction is Direction.BOTH else "")
+
+    def variants(self, union: Union, use: Use) -> str:
+        texts = dict.fromkeys(self.py.annotation(found, use) for _, found in union.variants)
+        return " | ".join(texts)
+
+    def variant_decoders(self, union: Union) -> list[tuple[str, str]]:
+        return [
+            (word, self.py.decoder(found, "value", {}))
+            for word, found in union.variants
+            if self.py.converts(found)
+        ]
+
+    def event_facts(self, event: Event) -> str:
+        tiers = ", ".join(event.tiers) if event.tiers else "not stated"
+        hook = "also a web hook" if event.web_hook else "no web hook"
+        return f"Tiers: {tiers}; {hook}. Scope: {event.scope}."
+
+
+def plain_names(fields: Iterable[Field]) -> bool:
+    """Whether a TypedDict can be written as a class: all wire names are Python names."""
+    return all(field.wire == field.name for field in fields)
+
+
+def renamed(fields: Iterable[Field]) -> list[Field]:
+    """Fields that Python calls something else."""
+    return [field for field in fields if field.name != field.wire]

@@ -1,0 +1,32 @@
+# Copied from codegen/templates/_async/paging.py. Do not edit: change that and run `make generate`.
+"""All rows of a list that Crisp gives out in pieces."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from collections.abc import Callable
+from typing import Any
+
+from .._runtime.paging import Seen
+
+
+async def by_page(fetch: Callable[[int], Any], key: str | None) -> AsyncIterator[Any]:
+    """Rows of page 1, 2 and so on, up to the first empty page."""
+    seen = Seen(key)
+    number = 1
+    while rows := await fetch(number):
+        for row in seen.fresh(rows):
+            yield row
+        number += 1
+
+
+async def by_time(
+    fetch: Callable[[int | None], Any], field: str, key: str | None
+) -> AsyncIterator[Any]:
+    """Rows from the newest to the oldest; each piece is asked for with the oldest time so far."""
+    seen = Seen(key)
+    before = None
+    while rows := await fetch(before):
+        for row in reversed(seen.fresh(rows)):
+            yield row
+        before = getattr(rows[0], field)

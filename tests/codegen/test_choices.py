@@ -1,0 +1,102 @@
+"""Bodies of which one field or the other is sent, and results that are sent back in part."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from tests.codegen.specs import build
+from tests.codegen.specs import Caller
+from tests.codegen.specs import operations
+
+WIDGET = """\
+
+remove_items:
+  http: POST /widgets/remove
+  doc: Remove sessions or people.
+  body:
+    reason: str
+    sessions?: [str]
+    people?: [str]
+  either: [sessions, people]
+
+get_card:
+  http: GET /card
+  doc: A card.
+  returns: Card
+
+save_card:
+  http: PUT /card
+  doc: Part of a card.
+  body: Card {email, name?}
+"""
+
+TYPES = """\
+types:
+
+  Card:
+    fields:
+      id: str
+      email: str
+    fields?:
+      name: str
+      visits: int
+"""
+
+
+@pytest.fixture(scope="module")
+def package(tmp_path_factory: pytest.TempPathFactory) -> ModuleType:
+    files = {"rest/widget.yaml": operations(WIDGET), "types/card.yaml": TYPES}
+    return build(tmp_path_factory.mktemp("choices"), files)
+
+
+@pytest.fixture(params=["sync", "async"])
+def call(package: ModuleType, request: pytest.FixtureRequest) -> Caller:
+    return Caller(package, request.param)
+
+
+def test_one_of_them_is_sent(call: Caller) -> None:
+    sent = call.sends("remove_items", "spam", people=["p"])
+    assert sent.body == {"reason": "spam", "people": ["p"]}
+    assert call.sends("remove_items", "spam", sessions=[]).body["sessions"] == []
+
+
+@pytest.mark.parametrize("both", [{}, {"sessions": ["s"], "people": ["p"]}])
+def test_both_and_neither_are_refused(call: Caller, both: dict[str, list[str]]) -> None:
+    with pytest.raises(TypeError, match="exactly one of sessions, people must be given, not "):
+        call("remove_items", "spam", **both)
+    assert call.seen == []
+
+
+def test_a_type_checker_refuses_both_and_neither(package: ModuleType, tmp_path: Path) -> None:
+    folder = Path(package.__path__[0]).parent
+    program = tmp_path / "program.py"
+    program.write_text(
+        "from crisp_client import CrispClient\n"
+        "widget = CrispClient().widget\n"
+        "widget.remove_items('r', people=['p'])\n"
+        "widget.remove_items('r', sessions=['s'])\n"
+        "widget.remove_items('r')\n"
+        "widget.remove_items('r', people=['p'], sessions=['s'])\n"
+    )
+    command = [sys.executable, "-m", "mypy", "--strict", "--no-error-summary", str(program)]
+    ran = subprocess.run(command, capture_output=True, text=True, check=False, cwd=folder)
+    own = [line for line in ran.stdout.splitlines() if "program.py:" in line]
+    found = [line.split(":")[1] for line in own if " error: " in line]
+    assert found == ["5", "6"], ran.stdout
+
+
+def test_a_result_is_sent_back_only_as_far_as_the_route_takes_it(call: Caller) -> None:
+    answer = {"id": "1", "email": "a@example.com", "visits": 3, "new": True}
+    card = call("get_card", answer=answer)
+    assert call.sends("save_card", card).body == {"email": "a@example.com"}
+    changed = call.package.replace(card, name="Ada")
+    assert call.sends("save_card", changed).body == {"email": "a@example.com", "name": "Ada"}
+
+
+def test_a_mapping_is_sent_as_it_is(call: Caller) -> None:
+    assert call.sends("save_card", {"email": "a", "new": 1}).body == {"email": "a", "new": 1}

@@ -1,0 +1,68 @@
+"""Every Python example of the README runs, against the emulator."""
+
+import os
+import re
+import signal
+import threading
+from pathlib import Path
+
+import pytest
+
+from crisp_client.testing import Emulator
+
+README = (Path(__file__).parent.parent / "README.md").read_text("utf-8")
+EXAMPLES = re.findall(r"```python\n(.*?)```", README, re.S)
+
+
+@pytest.fixture
+def crisp(monkeypatch):
+    with Emulator() as emulator:
+        monkeypatch.setenv("CRISP_HOST", emulator.url)
+        monkeypatch.setenv("CRISP_IDENTIFIER", emulator.identifier)
+        monkeypatch.setenv("CRISP_KEY", emulator.key)
+        monkeypatch.setenv("CRISP_TIER", emulator.tier)
+        yield emulator
+
+
+def run(example, crisp):
+    """With the reader's own values filled in."""
+    visitor = crisp.visitor(nickname="Ada", email="ada@example.com")
+    visitor.say("hello")
+    own = {"website_id": crisp.website_id, "session_id": visitor.session_id}
+    pair = f'CrispClient("{crisp.identifier}", "{crisp.key}", tier="plugin")'
+    code = example.replace('CrispClient("identifier", "key", tier="plugin")', pair)
+    exec(compile(code, "README.md", "exec"), own)
+    own["client"].close()
+    return visitor
+
+
+def test_there_are_examples():
+    assert len(EXAMPLES) == 3
+
+
+def test_first_call(crisp, capsys):
+    visitor = run(EXAMPLES[0], crisp)
+    assert capsys.readouterr().out == f"{visitor.session_id} unresolved ada@example.com\n"
+    assert crisp.messages(visitor.session_id)[-1]["content"] == "Hello!"
+
+
+def test_first_handler(crisp):
+    answers = []
+
+    def visit():
+        crisp.wait_until(lambda: crisp.sockets, 20)
+        visitor = crisp.visitor()
+        visitor.say("hello")
+        answers.append(visitor.wait_for_reply(10)["content"])
+        os.kill(os.getpid(), signal.SIGINT)
+
+    visiting = threading.Thread(target=visit)
+    visiting.start()
+    run(EXAMPLES[1], crisp)
+    visiting.join()
+    assert answers == ["I'm a bot"]
+
+
+def test_test_your_program(crisp, capsys):
+    run(EXAMPLES[2], crisp)
+    assert "content='hello'" in capsys.readouterr().out
