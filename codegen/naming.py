@@ -94,6 +94,10 @@ def python_name(wire: str) -> str:
     return name + "_" if reserved else name
 
 
+def is_identifier(wire: str) -> bool:
+    return wire.isidentifier() and not keyword.iskeyword(wire)
+
+
 def camel(*words: str) -> str:
     """`message:send` and `website_people` as class names; no list of acronyms, no taste."""
     return "".join(

@@ -89,6 +89,40 @@ class CallView:
     iterator: IteratorView | None
 
 
+@frozen
+class Part:
+    """A module of a resource: the whole of it, or the operations of one of its spec files."""
+
+    resource: str
+    module: str
+    class_name: str
+    bases: tuple[tuple[str, str], ...]
+    """Class and module of each base, without `Async`."""
+    files: tuple[str, ...]
+    operations: tuple[CallView, ...]
+
+
+def parts(api: Api) -> Iterable[Part]:
+    """A resource that spans several spec files is a class made of one class for each of them."""
+    calls = Calls(api)
+    for resource in api.resources:
+        whole = resource_class(resource.name)
+        if len(resource.files) == 1:
+            views = tuple(map(calls.view, resource.operations))
+            base = (("Resource", "..resource"),)
+            yield Part(resource.name, resource.name, whole, base, resource.files, views)
+            continue
+        bases = []
+        for file in resource.files:
+            stem = file.rpartition("/")[2].removesuffix(".yaml")
+            name = f"{camel(stem)}Part"
+            views = tuple(calls.view(o) for o in resource.operations if o.place.file == file)
+            base = (("Resource", "..resource"),)
+            yield Part(resource.name, f"_{stem}", name, base, (file,), views)
+            bases.append((name, f"._{stem}"))
+        yield Part(resource.name, resource.name, whole, tuple(bases), resource.files, ())
+
+
 class Calls:
     def __init__(self, api: Api) -> None:
         self.api = api
@@ -152,7 +186,10 @@ class Calls:
     def _body_argument(self, field: Field) -> Argument:
         annotation = self.py.annotation(field.type, Use.BODY)
         if not field.required:
-            return Argument(field.name, f"{annotation} | Unset", "UNSET")
+            # `None` stands last in a union, as linters want it.
+            may_be_null = annotation.endswith(" | None")
+            annotation = annotation.removesuffix(" | None") + " | Unset" + " | None" * may_be_null
+            return Argument(field.name, annotation, "UNSET")
         return Argument(field.name, annotation, default_value(field) if field.default else None)
 
     def _query_argument(self, field: Field) -> Argument:

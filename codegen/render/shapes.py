@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from collections.abc import Iterator
 
 from attrs import frozen
 
@@ -11,7 +12,11 @@ from codegen.ir import Direction
 from codegen.ir import Event
 from codegen.ir import Field
 from codegen.ir import Model
+from codegen.ir import not_null
+from codegen.ir import Ref
 from codegen.ir import Union
+from codegen.naming import camel
+from codegen.naming import is_identifier
 from codegen.render.fields import field_text
 from codegen.render.fields import initial_value
 from codegen.render.pytypes import PyTypes
@@ -25,6 +30,25 @@ class FieldView:
     text: str
     initial: str = ""
     decoder: str = ""
+
+
+@frozen
+class VariantView:
+    """A mapping to send whose tag is one of `words`, which decides the type of the tagged field."""
+
+    name: str
+    words: tuple[str, ...]
+    annotation: str
+
+
+@frozen
+class TaggedInput:
+    """A mapping to send that is a union, one member for each type that its tag can decide."""
+
+    tag: str
+    tagged: str
+    common: tuple[Field, ...]
+    variants: tuple[VariantView, ...]
 
 
 class Shapes:
@@ -65,6 +89,26 @@ class Shapes:
     def input_name(self, named: Model | Union) -> str:
         return named.name + ("Input" if named.direction is Direction.BOTH else "")
 
+    def tagged_input(self, model: Model) -> TaggedInput | None:
+        """How a mapping with a tag is sent; None where no field decides the type of another."""
+        wires = {field.wire for field in model.fields}
+        for field in model.fields:
+            inner = not_null(field.type)
+            union = self.api.types.get(inner.name) if isinstance(inner, Ref) else None
+            if isinstance(union, Union) and union.by in wires and field.required:
+                common = tuple(f for f in model.fields if f.wire not in (union.by, field.wire))
+                if plain_names(f for f in model.fields if f not in common):
+                    variants = tuple(self._variants(self.input_name(model), union))
+                    return TaggedInput(union.by, field.wire, common, variants)
+        return None
+
+    def _variants(self, name: str, union: Union) -> Iterator[VariantView]:
+        words_by_type: dict[str, list[str]] = {}
+        for word, found in union.variants:
+            words_by_type.setdefault(self.py.annotation(found, Use.BODY), []).append(word)
+        for annotation, words in words_by_type.items():
+            yield VariantView(name + camel(words[0]), tuple(words), annotation)
+
     def variants(self, union: Union, use: Use) -> str:
         texts = dict.fromkeys(self.py.annotation(found, use) for _, found in union.variants)
         return " | ".join(texts)
@@ -83,8 +127,8 @@ class Shapes:
 
 
 def plain_names(fields: Iterable[Field]) -> bool:
-    """Whether a TypedDict can be written as a class: all wire names are Python names."""
-    return all(field.wire == field.name for field in fields)
+    """Whether a TypedDict can be written as a class: all wire names can stand in Python."""
+    return all(is_identifier(field.wire) for field in fields)
 
 
 def renamed(fields: Iterable[Field]) -> list[Field]:

@@ -23,7 +23,7 @@ from codegen.naming import constant
 from codegen.naming import snake
 from codegen.render import jsonschema
 from codegen.render import text
-from codegen.render.calls import Calls
+from codegen.render.calls import parts
 from codegen.render.calls import resource_class
 from codegen.render.pytypes import literal
 from codegen.render.pytypes import Use
@@ -102,11 +102,8 @@ def _environment() -> jinja2.Environment:
 def _contexts(relative: str, api: Api) -> Iterator[tuple[str, tuple[str, ...], Mapping[str, Any]]]:
     """File name, spec files and variables of each file that a template yields."""
     if "{resource}" in relative:
-        for resource in api.resources:
-            calls = Calls(api)
-            operations = [calls.view(operation) for operation in resource.operations]
-            name = relative.replace("{resource}", resource.name)
-            yield name, resource.files, {"resource": resource, "operations": operations}
+        for part in parts(api):
+            yield relative.replace("{resource}", part.module), part.files, {"part": part}
     elif "{module}" in relative:
         for module, context in _modules(api).items():
             yield relative.replace("{module}", module), context["files"], context
@@ -195,6 +192,9 @@ def _model_names(api: Api) -> Mapping[str, Any]:
             names[named.name] = named.module
         if Direction.SENT in named.direction and not isinstance(named, Enum):
             names[shapes.input_name(named)] = named.module
+            tagged = shapes.tagged_input(named) if isinstance(named, Model) else None
+            for variant in tagged.variants if tagged else ():
+                names[variant.name] = named.module
         if isinstance(named, Union) and Direction.RECEIVED in named.direction:
             hidden[f"decode_{snake(named.name)}"] = named.module
     for picked in _picked(api):

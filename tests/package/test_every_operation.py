@@ -5,6 +5,7 @@ import json
 import re
 from pathlib import Path
 from urllib.parse import parse_qsl
+from urllib.parse import quote
 
 import pytest
 
@@ -45,7 +46,15 @@ def ids(crisp):
         "session_id": visitor.session_id,
         "people_id": profile.people_id,
         "user_id": crisp.operator_id,
+        "fingerprint": crisp.messages(visitor.session_id)[0]["fingerprint"],
         "page_number": 1,
+    }
+
+
+def path_values(operation, ids):
+    """Real ids where the emulator looks them up, made up ones elsewhere."""
+    return {
+        field.wire: ids.get(field.wire, SAMPLES.field(field, {})) for field in operation.path_params
     }
 
 
@@ -57,7 +66,7 @@ def prepared(operation, ids, crisp):
         body = {key: known[key] for key in body}
     if "verify" in (body or {}):
         body["verify"] = {"method": "password", "secret": crisp.password}
-    arguments = [ids[field.wire] for field in operation.path_params]
+    arguments = list(path_values(operation, ids).values())
     if isinstance(operation.body, TypeBody):
         arguments.append(body)
     elif isinstance(operation.body, FieldsBody):
@@ -106,7 +115,8 @@ def test_operation(operation, flavour, crisp, ids):
     result = call(operation, operation.name, arguments, keywords, crisp, flavour)
 
     sent = crisp.requests[-1]
-    path = re.sub(r"\{(\w+)\??\}", lambda match: str(ids[match[1]]), operation.path)
+    values = path_values(operation, ids)
+    path = re.sub(r"\{(\w+)\??\}", lambda match: quote(str(values[match[1]]), ""), operation.path)
     assert (sent.method, sent.path) == (operation.method, "/v1" + path)
     assert sent.status == operation.success[0]
     on_the_wire = dict(parse_qsl(sent.query, keep_blank_values=True))

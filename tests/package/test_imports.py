@@ -40,7 +40,7 @@ def test_a_client_with_a_handler_loads_no_network_library():
 def test_one_model_loads_its_module_only():
     modules = loaded("from crisp_client.models import Conversation")
     found = {name for name in modules if name.startswith("crisp_client.models.")}
-    assert found == {"crisp_client.models.website_conversations"}
+    assert found == {"crisp_client.models.conversation"}
 
 
 @pytest.mark.parametrize("module", [crisp_client, models, events], ids=lambda m: m.__name__)

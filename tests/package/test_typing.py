@@ -23,6 +23,19 @@ RIGHT = """
         "w", "s", {"type": "text", "from": "operator", "origin": "chat", "content": "Hello"}
     )
     assert_type(sent, models.ConversationMessageDispatched)
+    client.website_conversations.send_message(
+        "w",
+        "s",
+        {
+            "type": "file",
+            "from": "operator",
+            "origin": "urn:acme:bot:0",
+            "content": {"name": "a.pdf", "url": "https://example.com/a.pdf", "type": "application/pdf"},
+        },
+    )
+    client.website_batch.batch_remove_items("w", sessions=["s"])
+    for conversation in client.website_conversations.iter_list_conversations("w"):
+        assert_type(conversation, models.Conversation)
     assert_type(client.website_people.check_people_profile_exists("w", "a@example.com"), bool)
     client.website_conversations.set_state("w", "s", "resolved")
     client.website_conversations.acknowledge_messages("w", "s", [1, 2])
@@ -45,6 +58,8 @@ RIGHT = """
             meta = await client.website_conversations.get_meta("w", "s")
             assert_type(meta, models.ConversationMeta)
             await client.website_conversations.update_meta("w", "s", meta)
+            async for conversation in client.website_conversations.iter_list_conversations("w"):
+                assert_type(conversation, models.Conversation)
             await client.website_conversations.update_meta("w", "s", {"nickname": "Ada"})
 """
 
@@ -59,7 +74,7 @@ WRONG = """
     client.website_conversation  # attr-defined
     client.website_conversations.get_list("w", 1, filter_unred=True)  # call-arg
     client.website_conversations.set_state("w", "s", "solved")  # arg-type
-    client.website_conversations.send_message("w", "s", {"type": "text"})  # typeddict-item
+    client.website_conversations.send_message("w", "s", {"type": "text"})  # arg-type
     client.website_conversations.get_one("w", "s").state = "resolved"  # misc
     client.website_conversations.get_one("w", "s").session  # attr-defined
     models.Converzation  # attr-defined

@@ -14,8 +14,14 @@ from .base import AsyncBaseClient
 from .realtime import AsyncRealtime
 
 if TYPE_CHECKING:
+    from .resources.bucket_url import AsyncBucketUrlResource
+    from .resources.email_subscription import AsyncEmailSubscriptionResource
+    from .resources.media_animation import AsyncMediaAnimationResource
+    from .resources.plan_subscription import AsyncPlanSubscriptionResource
     from .resources.plugin_connect import AsyncPluginConnectResource
+    from .resources.plugin_subscriptions import AsyncPluginSubscriptionsResource
     from .resources.user_account import AsyncUserAccountResource
+    from .resources.user_availability import AsyncUserAvailabilityResource
     from .resources.user_connect import AsyncUserConnectResource
     from .resources.user_notification import AsyncUserNotificationResource
     from .resources.user_profile import AsyncUserProfileResource
@@ -23,12 +29,20 @@ if TYPE_CHECKING:
     from .resources.user_session import AsyncUserSessionResource
     from .resources.user_websites import AsyncUserWebsitesResource
     from .resources.website import AsyncWebsiteResource
+    from .resources.website_analytics import AsyncWebsiteAnalyticsResource
+    from .resources.website_availability import AsyncWebsiteAvailabilityResource
+    from .resources.website_batch import AsyncWebsiteBatchResource
+    from .resources.website_campaigns import AsyncWebsiteCampaignsResource
     from .resources.website_connect import AsyncWebsiteConnectResource
     from .resources.website_conversations import AsyncWebsiteConversationsResource
+    from .resources.website_helpdesk import AsyncWebsiteHelpdeskResource
+    from .resources.website_inboxes import AsyncWebsiteInboxesResource
     from .resources.website_operators import AsyncWebsiteOperatorsResource
     from .resources.website_people import AsyncWebsitePeopleResource
     from .resources.website_settings import AsyncWebsiteSettingsResource
     from .resources.website_stats import AsyncWebsiteStatsResource
+    from .resources.website_verify import AsyncWebsiteVerifyResource
+    from .resources.website_visitors import AsyncWebsiteVisitorsResource
 
 
 class AsyncCrispClient(AsyncRealtime, AsyncBaseClient):
@@ -38,6 +52,34 @@ class AsyncCrispClient(AsyncRealtime, AsyncBaseClient):
     _decode_event = staticmethod(decode)
 
     @cached_property
+    def bucket_url(self) -> AsyncBucketUrlResource:
+        """Operations of `bucket_url`."""
+        from .resources.bucket_url import AsyncBucketUrlResource
+
+        return AsyncBucketUrlResource(self._transport)
+
+    @cached_property
+    def email_subscription(self) -> AsyncEmailSubscriptionResource:
+        """Operations of `email_subscription`."""
+        from .resources.email_subscription import AsyncEmailSubscriptionResource
+
+        return AsyncEmailSubscriptionResource(self._transport)
+
+    @cached_property
+    def media_animation(self) -> AsyncMediaAnimationResource:
+        """Operations of `media_animation`."""
+        from .resources.media_animation import AsyncMediaAnimationResource
+
+        return AsyncMediaAnimationResource(self._transport)
+
+    @cached_property
+    def plan_subscription(self) -> AsyncPlanSubscriptionResource:
+        """Operations of `plan_subscription`."""
+        from .resources.plan_subscription import AsyncPlanSubscriptionResource
+
+        return AsyncPlanSubscriptionResource(self._transport)
+
+    @cached_property
     def plugin_connect(self) -> AsyncPluginConnectResource:
         """Operations of `plugin_connect`."""
         from .resources.plugin_connect import AsyncPluginConnectResource
@@ -45,11 +87,25 @@ class AsyncCrispClient(AsyncRealtime, AsyncBaseClient):
         return AsyncPluginConnectResource(self._transport)
 
     @cached_property
+    def plugin_subscriptions(self) -> AsyncPluginSubscriptionsResource:
+        """Operations of `plugin_subscriptions`."""
+        from .resources.plugin_subscriptions import AsyncPluginSubscriptionsResource
+
+        return AsyncPluginSubscriptionsResource(self._transport)
+
+    @cached_property
     def user_account(self) -> AsyncUserAccountResource:
         """Operations of `user_account`."""
         from .resources.user_account import AsyncUserAccountResource
 
         return AsyncUserAccountResource(self._transport)
+
+    @cached_property
+    def user_availability(self) -> AsyncUserAvailabilityResource:
+        """Operations of `user_availability`."""
+        from .resources.user_availability import AsyncUserAvailabilityResource
+
+        return AsyncUserAvailabilityResource(self._transport)
 
     @cached_property
     def user_connect(self) -> AsyncUserConnectResource:
@@ -101,6 +157,34 @@ class AsyncCrispClient(AsyncRealtime, AsyncBaseClient):
         return AsyncWebsiteResource(self._transport)
 
     @cached_property
+    def website_analytics(self) -> AsyncWebsiteAnalyticsResource:
+        """Operations of `website_analytics`."""
+        from .resources.website_analytics import AsyncWebsiteAnalyticsResource
+
+        return AsyncWebsiteAnalyticsResource(self._transport)
+
+    @cached_property
+    def website_availability(self) -> AsyncWebsiteAvailabilityResource:
+        """Operations of `website_availability`."""
+        from .resources.website_availability import AsyncWebsiteAvailabilityResource
+
+        return AsyncWebsiteAvailabilityResource(self._transport)
+
+    @cached_property
+    def website_batch(self) -> AsyncWebsiteBatchResource:
+        """Operations of `website_batch`."""
+        from .resources.website_batch import AsyncWebsiteBatchResource
+
+        return AsyncWebsiteBatchResource(self._transport)
+
+    @cached_property
+    def website_campaigns(self) -> AsyncWebsiteCampaignsResource:
+        """Operations of `website_campaigns`."""
+        from .resources.website_campaigns import AsyncWebsiteCampaignsResource
+
+        return AsyncWebsiteCampaignsResource(self._transport)
+
+    @cached_property
     def website_connect(self) -> AsyncWebsiteConnectResource:
         """Operations of `website_connect`."""
         from .resources.website_connect import AsyncWebsiteConnectResource
@@ -113,6 +197,20 @@ class AsyncCrispClient(AsyncRealtime, AsyncBaseClient):
         from .resources.website_conversations import AsyncWebsiteConversationsResource
 
         return AsyncWebsiteConversationsResource(self._transport)
+
+    @cached_property
+    def website_helpdesk(self) -> AsyncWebsiteHelpdeskResource:
+        """Operations of `website_helpdesk`."""
+        from .resources.website_helpdesk import AsyncWebsiteHelpdeskResource
+
+        return AsyncWebsiteHelpdeskResource(self._transport)
+
+    @cached_property
+    def website_inboxes(self) -> AsyncWebsiteInboxesResource:
+        """Operations of `website_inboxes`."""
+        from .resources.website_inboxes import AsyncWebsiteInboxesResource
+
+        return AsyncWebsiteInboxesResource(self._transport)
 
     @cached_property
     def website_operators(self) -> AsyncWebsiteOperatorsResource:
@@ -141,3 +239,17 @@ class AsyncCrispClient(AsyncRealtime, AsyncBaseClient):
         from .resources.website_stats import AsyncWebsiteStatsResource
 
         return AsyncWebsiteStatsResource(self._transport)
+
+    @cached_property
+    def website_verify(self) -> AsyncWebsiteVerifyResource:
+        """Operations of `website_verify`."""
+        from .resources.website_verify import AsyncWebsiteVerifyResource
+
+        return AsyncWebsiteVerifyResource(self._transport)
+
+    @cached_property
+    def website_visitors(self) -> AsyncWebsiteVisitorsResource:
+        """Operations of `website_visitors`."""
+        from .resources.website_visitors import AsyncWebsiteVisitorsResource
+
+        return AsyncWebsiteVisitorsResource(self._transport)

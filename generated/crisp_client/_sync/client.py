@@ -14,8 +14,14 @@ from .base import BaseClient
 from .realtime import Realtime
 
 if TYPE_CHECKING:
+    from .resources.bucket_url import BucketUrlResource
+    from .resources.email_subscription import EmailSubscriptionResource
+    from .resources.media_animation import MediaAnimationResource
+    from .resources.plan_subscription import PlanSubscriptionResource
     from .resources.plugin_connect import PluginConnectResource
+    from .resources.plugin_subscriptions import PluginSubscriptionsResource
     from .resources.user_account import UserAccountResource
+    from .resources.user_availability import UserAvailabilityResource
     from .resources.user_connect import UserConnectResource
     from .resources.user_notification import UserNotificationResource
     from .resources.user_profile import UserProfileResource
@@ -23,12 +29,20 @@ if TYPE_CHECKING:
     from .resources.user_session import UserSessionResource
     from .resources.user_websites import UserWebsitesResource
     from .resources.website import WebsiteResource
+    from .resources.website_analytics import WebsiteAnalyticsResource
+    from .resources.website_availability import WebsiteAvailabilityResource
+    from .resources.website_batch import WebsiteBatchResource
+    from .resources.website_campaigns import WebsiteCampaignsResource
     from .resources.website_connect import WebsiteConnectResource
     from .resources.website_conversations import WebsiteConversationsResource
+    from .resources.website_helpdesk import WebsiteHelpdeskResource
+    from .resources.website_inboxes import WebsiteInboxesResource
     from .resources.website_operators import WebsiteOperatorsResource
     from .resources.website_people import WebsitePeopleResource
     from .resources.website_settings import WebsiteSettingsResource
     from .resources.website_stats import WebsiteStatsResource
+    from .resources.website_verify import WebsiteVerifyResource
+    from .resources.website_visitors import WebsiteVisitorsResource
 
 
 class CrispClient(Realtime, BaseClient):
@@ -38,6 +52,34 @@ class CrispClient(Realtime, BaseClient):
     _decode_event = staticmethod(decode)
 
     @cached_property
+    def bucket_url(self) -> BucketUrlResource:
+        """Operations of `bucket_url`."""
+        from .resources.bucket_url import BucketUrlResource
+
+        return BucketUrlResource(self._transport)
+
+    @cached_property
+    def email_subscription(self) -> EmailSubscriptionResource:
+        """Operations of `email_subscription`."""
+        from .resources.email_subscription import EmailSubscriptionResource
+
+        return EmailSubscriptionResource(self._transport)
+
+    @cached_property
+    def media_animation(self) -> MediaAnimationResource:
+        """Operations of `media_animation`."""
+        from .resources.media_animation import MediaAnimationResource
+
+        return MediaAnimationResource(self._transport)
+
+    @cached_property
+    def plan_subscription(self) -> PlanSubscriptionResource:
+        """Operations of `plan_subscription`."""
+        from .resources.plan_subscription import PlanSubscriptionResource
+
+        return PlanSubscriptionResource(self._transport)
+
+    @cached_property
     def plugin_connect(self) -> PluginConnectResource:
         """Operations of `plugin_connect`."""
         from .resources.plugin_connect import PluginConnectResource
@@ -45,11 +87,25 @@ class CrispClient(Realtime, BaseClient):
         return PluginConnectResource(self._transport)
 
     @cached_property
+    def plugin_subscriptions(self) -> PluginSubscriptionsResource:
+        """Operations of `plugin_subscriptions`."""
+        from .resources.plugin_subscriptions import PluginSubscriptionsResource
+
+        return PluginSubscriptionsResource(self._transport)
+
+    @cached_property
     def user_account(self) -> UserAccountResource:
         """Operations of `user_account`."""
         from .resources.user_account import UserAccountResource
 
         return UserAccountResource(self._transport)
+
+    @cached_property
+    def user_availability(self) -> UserAvailabilityResource:
+        """Operations of `user_availability`."""
+        from .resources.user_availability import UserAvailabilityResource
+
+        return UserAvailabilityResource(self._transport)
 
     @cached_property
     def user_connect(self) -> UserConnectResource:
@@ -101,6 +157,34 @@ class CrispClient(Realtime, BaseClient):
         return WebsiteResource(self._transport)
 
     @cached_property
+    def website_analytics(self) -> WebsiteAnalyticsResource:
+        """Operations of `website_analytics`."""
+        from .resources.website_analytics import WebsiteAnalyticsResource
+
+        return WebsiteAnalyticsResource(self._transport)
+
+    @cached_property
+    def website_availability(self) -> WebsiteAvailabilityResource:
+        """Operations of `website_availability`."""
+        from .resources.website_availability import WebsiteAvailabilityResource
+
+        return WebsiteAvailabilityResource(self._transport)
+
+    @cached_property
+    def website_batch(self) -> WebsiteBatchResource:
+        """Operations of `website_batch`."""
+        from .resources.website_batch import WebsiteBatchResource
+
+        return WebsiteBatchResource(self._transport)
+
+    @cached_property
+    def website_campaigns(self) -> WebsiteCampaignsResource:
+        """Operations of `website_campaigns`."""
+        from .resources.website_campaigns import WebsiteCampaignsResource
+
+        return WebsiteCampaignsResource(self._transport)
+
+    @cached_property
     def website_connect(self) -> WebsiteConnectResource:
         """Operations of `website_connect`."""
         from .resources.website_connect import WebsiteConnectResource
@@ -113,6 +197,20 @@ class CrispClient(Realtime, BaseClient):
         from .resources.website_conversations import WebsiteConversationsResource
 
         return WebsiteConversationsResource(self._transport)
+
+    @cached_property
+    def website_helpdesk(self) -> WebsiteHelpdeskResource:
+        """Operations of `website_helpdesk`."""
+        from .resources.website_helpdesk import WebsiteHelpdeskResource
+
+        return WebsiteHelpdeskResource(self._transport)
+
+    @cached_property
+    def website_inboxes(self) -> WebsiteInboxesResource:
+        """Operations of `website_inboxes`."""
+        from .resources.website_inboxes import WebsiteInboxesResource
+
+        return WebsiteInboxesResource(self._transport)
 
     @cached_property
     def website_operators(self) -> WebsiteOperatorsResource:
@@ -141,3 +239,17 @@ class CrispClient(Realtime, BaseClient):
         from .resources.website_stats import WebsiteStatsResource
 
         return WebsiteStatsResource(self._transport)
+
+    @cached_property
+    def website_verify(self) -> WebsiteVerifyResource:
+        """Operations of `website_verify`."""
+        from .resources.website_verify import WebsiteVerifyResource
+
+        return WebsiteVerifyResource(self._transport)
+
+    @cached_property
+    def website_visitors(self) -> WebsiteVisitorsResource:
+        """Operations of `website_visitors`."""
+        from .resources.website_visitors import WebsiteVisitorsResource
+
+        return WebsiteVisitorsResource(self._transport)

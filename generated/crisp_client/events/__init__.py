@@ -49,6 +49,8 @@ class Event(StrEnum):
     BUCKET_URL_HELPDESK_GENERATED = "bucket:url:helpdesk:generated"
     BUCKET_URL_STATUS_GENERATED = "bucket:url:status:generated"
     BUCKET_URL_PROCESSING_GENERATED = "bucket:url:processing:generated"
+    BUCKET_URL_CRAWLER_GENERATED = "bucket:url:crawler:generated"
+    """Crisp no longer lists this event."""
     CALL_REQUEST_INITIATED = "call:request:initiated"
     CALL_REQUEST_REJECTED = "call:request:rejected"
     CALL_ACTION_STARTED = "call:action:started"
@@ -62,6 +64,9 @@ class Event(StrEnum):
     CAMPAIGN_PROGRESS = "campaign:progress"
     CAMPAIGN_DISPATCHED = "campaign:dispatched"
     CAMPAIGN_RUNNING = "campaign:running"
+    EMAIL_SUBSCRIBE = "email:subscribe"
+    EMAIL_TRACK_VIEW = "email:track:view"
+    IDENTITY_VERIFY_REQUEST = "identity:verify:request"
     MEDIA_ANIMATION_LISTED = "media:animation:listed"
     MESSAGE_UPDATED = "message:updated"
     MESSAGE_SEND = "message:send"
@@ -83,6 +88,11 @@ class Event(StrEnum):
     PEOPLE_SYNC_PROFILE = "people:sync:profile"
     PEOPLE_IMPORT_PROGRESS = "people:import:progress"
     PEOPLE_IMPORT_DONE = "people:import:done"
+    PLAN_SUBSCRIPTION_UPDATED = "plan:subscription:updated"
+    PLUGIN_CHANNEL = "plugin:channel"
+    PLUGIN_EVENT = "plugin:event"
+    PLUGIN_SUBSCRIPTION_UPDATED = "plugin:subscription:updated"
+    PLUGIN_SETTINGS_SAVED = "plugin:settings:saved"
     SESSION_UPDATE_AVAILABILITY = "session:update_availability"
     SESSION_UPDATE_VERIFY = "session:update_verify"
     SESSION_REQUEST_INITIATED = "session:request:initiated"
@@ -117,11 +127,15 @@ class Event(StrEnum):
     SESSION_ERROR = "session:error"
     SESSION_SET_COVER = "session:set_cover"
     """Crisp no longer lists this event."""
+    SPAM_MESSAGE = "spam:message"
+    SPAM_DECISION = "spam:decision"
+    STATUS_HEALTH_CHANGED = "status:health:changed"
     WEBSITE_UPDATE_VISITORS_COUNT = "website:update_visitors_count"
     WEBSITE_UPDATE_OPERATORS_AVAILABILITY = "website:update_operators_availability"
     WEBSITE_USERS_AVAILABLE = "website:users:available"
     WEBSITE_UPDATE_VISITORS_LIST = "website:update_visitors_list"
     """Crisp no longer lists this event."""
+    WIDGET_ACTION_PROCESSED = "widget:action:processed"
 
 
 # Name of the payload class by name of the event.
@@ -148,6 +162,7 @@ CLASSES: Mapping[str, str] = {
     "bucket:url:helpdesk:generated": "BucketUrlHelpdeskGenerated",
     "bucket:url:status:generated": "BucketUrlStatusGenerated",
     "bucket:url:processing:generated": "BucketUrlProcessingGenerated",
+    "bucket:url:crawler:generated": "BucketUrlCrawlerGenerated",
     "call:request:initiated": "CallRequestInitiated",
     "call:request:rejected": "CallRequestRejected",
     "call:action:started": "CallActionStarted",
@@ -157,6 +172,9 @@ CLASSES: Mapping[str, str] = {
     "campaign:progress": "CampaignProgress",
     "campaign:dispatched": "CampaignDispatched",
     "campaign:running": "CampaignRunning",
+    "email:subscribe": "EmailSubscribe",
+    "email:track:view": "EmailTrackView",
+    "identity:verify:request": "IdentityVerifyRequest",
     "media:animation:listed": "MediaAnimationListed",
     "message:updated": "MessageUpdated",
     "message:send": "MessageSend",
@@ -178,6 +196,11 @@ CLASSES: Mapping[str, str] = {
     "people:sync:profile": "PeopleSyncProfile",
     "people:import:progress": "PeopleImportProgress",
     "people:import:done": "PeopleImportDone",
+    "plan:subscription:updated": "PlanSubscriptionUpdated",
+    "plugin:channel": "PluginChannel",
+    "plugin:event": "PluginEvent",
+    "plugin:subscription:updated": "PluginSubscriptionUpdated",
+    "plugin:settings:saved": "PluginSettingsSaved",
     "session:update_availability": "SessionUpdateAvailability",
     "session:update_verify": "SessionUpdateVerify",
     "session:request:initiated": "SessionRequestInitiated",
@@ -211,10 +234,14 @@ CLASSES: Mapping[str, str] = {
     "session:removed": "SessionRemoved",
     "session:error": "SessionError",
     "session:set_cover": "SessionSetCover",
+    "spam:message": "SpamMessage",
+    "spam:decision": "SpamDecision",
+    "status:health:changed": "StatusHealthChanged",
     "website:update_visitors_count": "WebsiteUpdateVisitorsCount",
     "website:update_operators_availability": "WebsiteUpdateOperatorsAvailability",
     "website:users:available": "WebsiteUsersAvailable",
     "website:update_visitors_list": "WebsiteUpdateVisitorsList",
+    "widget:action:processed": "WidgetActionProcessed",
 }
 
 
@@ -251,6 +278,7 @@ if TYPE_CHECKING:
     from .browsing import BrowsingStreamTab
     from .bucket import BucketUrlAvatarGenerated
     from .bucket import BucketUrlCampaignGenerated
+    from .bucket import BucketUrlCrawlerGenerated
     from .bucket import BucketUrlHelpdeskGenerated
     from .bucket import BucketUrlProcessingGenerated
     from .bucket import BucketUrlStatusGenerated
@@ -265,6 +293,9 @@ if TYPE_CHECKING:
     from .campaign import CampaignDispatched
     from .campaign import CampaignProgress
     from .campaign import CampaignRunning
+    from .email import EmailSubscribe
+    from .email import EmailTrackView
+    from .identity import IdentityVerifyRequest
     from .media import MediaAnimationListed
     from .message import MessageAcknowledgeDelivered
     from .message import MessageAcknowledgeIgnored
@@ -286,6 +317,11 @@ if TYPE_CHECKING:
     from .people import PeopleProfileRemoved
     from .people import PeopleProfileUpdated
     from .people import PeopleSyncProfile
+    from .plan import PlanSubscriptionUpdated
+    from .plugin import PluginChannel
+    from .plugin import PluginEvent
+    from .plugin import PluginSettingsSaved
+    from .plugin import PluginSubscriptionUpdated
     from .session import SessionError
     from .session import SessionRemoved
     from .session import SessionRequestInitiated
@@ -319,10 +355,14 @@ if TYPE_CHECKING:
     from .session import SessionSyncTopic
     from .session import SessionUpdateAvailability
     from .session import SessionUpdateVerify
+    from .spam import SpamDecision
+    from .spam import SpamMessage
+    from .status import StatusHealthChanged
     from .website import WebsiteUpdateOperatorsAvailability
     from .website import WebsiteUpdateVisitorsCount
     from .website import WebsiteUpdateVisitorsList
     from .website import WebsiteUsersAvailable
+    from .widget import WidgetActionProcessed
 
 __all__ = [
     "BillingLinkRedirect",
@@ -342,6 +382,7 @@ __all__ = [
     "BrowsingStreamTab",
     "BucketUrlAvatarGenerated",
     "BucketUrlCampaignGenerated",
+    "BucketUrlCrawlerGenerated",
     "BucketUrlHelpdeskGenerated",
     "BucketUrlProcessingGenerated",
     "BucketUrlStatusGenerated",
@@ -356,8 +397,11 @@ __all__ = [
     "CampaignDispatched",
     "CampaignProgress",
     "CampaignRunning",
+    "EmailSubscribe",
+    "EmailTrackView",
     "Event",
     "EventPayload",
+    "IdentityVerifyRequest",
     "MediaAnimationListed",
     "MessageAcknowledgeDelivered",
     "MessageAcknowledgeIgnored",
@@ -379,6 +423,11 @@ __all__ = [
     "PeopleProfileRemoved",
     "PeopleProfileUpdated",
     "PeopleSyncProfile",
+    "PlanSubscriptionUpdated",
+    "PluginChannel",
+    "PluginEvent",
+    "PluginSettingsSaved",
+    "PluginSubscriptionUpdated",
     "SessionError",
     "SessionRemoved",
     "SessionRequestInitiated",
@@ -412,11 +461,15 @@ __all__ = [
     "SessionSyncTopic",
     "SessionUpdateAvailability",
     "SessionUpdateVerify",
+    "SpamDecision",
+    "SpamMessage",
+    "StatusHealthChanged",
     "UnknownEvent",
     "WebsiteUpdateOperatorsAvailability",
     "WebsiteUpdateVisitorsCount",
     "WebsiteUpdateVisitorsList",
     "WebsiteUsersAvailable",
+    "WidgetActionProcessed",
     "decode",
 ]
 
@@ -440,6 +493,7 @@ if not TYPE_CHECKING:
         "BrowsingStreamTab": "browsing",
         "BucketUrlAvatarGenerated": "bucket",
         "BucketUrlCampaignGenerated": "bucket",
+        "BucketUrlCrawlerGenerated": "bucket",
         "BucketUrlHelpdeskGenerated": "bucket",
         "BucketUrlProcessingGenerated": "bucket",
         "BucketUrlStatusGenerated": "bucket",
@@ -454,6 +508,9 @@ if not TYPE_CHECKING:
         "CampaignDispatched": "campaign",
         "CampaignProgress": "campaign",
         "CampaignRunning": "campaign",
+        "EmailSubscribe": "email",
+        "EmailTrackView": "email",
+        "IdentityVerifyRequest": "identity",
         "MediaAnimationListed": "media",
         "MessageAcknowledgeDelivered": "message",
         "MessageAcknowledgeIgnored": "message",
@@ -475,6 +532,11 @@ if not TYPE_CHECKING:
         "PeopleProfileRemoved": "people",
         "PeopleProfileUpdated": "people",
         "PeopleSyncProfile": "people",
+        "PlanSubscriptionUpdated": "plan",
+        "PluginChannel": "plugin",
+        "PluginEvent": "plugin",
+        "PluginSettingsSaved": "plugin",
+        "PluginSubscriptionUpdated": "plugin",
         "SessionError": "session",
         "SessionRemoved": "session",
         "SessionRequestInitiated": "session",
@@ -508,10 +570,14 @@ if not TYPE_CHECKING:
         "SessionSyncTopic": "session",
         "SessionUpdateAvailability": "session",
         "SessionUpdateVerify": "session",
+        "SpamDecision": "spam",
+        "SpamMessage": "spam",
+        "StatusHealthChanged": "status",
         "WebsiteUpdateOperatorsAvailability": "website",
         "WebsiteUpdateVisitorsCount": "website",
         "WebsiteUpdateVisitorsList": "website",
         "WebsiteUsersAvailable": "website",
+        "WidgetActionProcessed": "widget",
     }
 
     def __getattr__(name):

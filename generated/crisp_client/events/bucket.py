@@ -368,3 +368,24 @@ class BucketUrlProcessingGenerated(EventPayload):
         )
         new._raw = data
         return self
+
+
+@model
+class BucketUrlCrawlerGenerated(EventPayload):
+    """A file for the crawler could be uploaded.
+
+    Event `bucket:url:crawler:generated`. Tiers: not stated; no web hook. Scope: unknown.
+    Nothing is known of its payload: all keys are in `extra`.
+    Crisp no longer lists this event.
+
+    Dropped by Crisp's Node client 10.9.0; nothing is known of its payload.
+    """
+
+    event_name: ClassVar[str] = "bucket:url:crawler:generated"
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        self = object.__new__(cls)
+        new: Any = self
+        new._raw = data
+        return self

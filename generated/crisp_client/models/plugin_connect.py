@@ -8,6 +8,7 @@ from typing import Self
 
 from .._runtime.model import Model
 from .._runtime.model import model
+from .._runtime.model import secret_field
 
 
 @model
@@ -22,6 +23,56 @@ class PluginConnectAccount(Model):
         self = object.__new__(cls)
         new: Any = self
         new.plugin_id = get("plugin_id")
+        new._raw = data
+        return self
+
+
+@model
+class PluginConnectWebsite(Model):
+    """A website that installed the plugin."""
+
+    website_id: str
+    price: int | None = None
+    token: str | None = secret_field(default=None)
+    settings: dict[str, Any] | None = None
+    """In the form that the plugin's own schema sets."""
+    plan: PluginConnectWebsitePlan | None = None
+    difference: str | None = None
+    """What changed. Only in the list of changes since a time."""
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        get: Any = data.get
+        self = object.__new__(cls)
+        new: Any = self
+        new.website_id = get("website_id")
+        new.price = get("price")
+        new.token = get("token")
+        new.settings = get("settings")
+        new.plan = (
+            PluginConnectWebsitePlan._decode(v) if (v := get("plan")).__class__ is dict else v
+        )
+        new.difference = get("difference")
+        new._raw = data
+        return self
+
+
+@model
+class PluginConnectWebsitePlan(Model):
+    """The plan of a website."""
+
+    id: str | None = None
+    name: str | None = None
+    trialing: bool | None = None
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        get: Any = data.get
+        self = object.__new__(cls)
+        new: Any = self
+        new.id = get("id")
+        new.name = get("name")
+        new.trialing = get("trialing")
         new._raw = data
         return self
 

@@ -191,13 +191,42 @@ class ConversationMessageDispatched(Model):
         return self
 
 
-ConversationMessageNew = TypedDict(
-    "ConversationMessageNew",
+@model
+class ConversationOriginal(Model):
+    """The text from which a message was made."""
+
+    website_id: str
+    session_id: str
+    original_id: str
+    type: str | None = None
+    """MIME type."""
+    headers: dict[str, Any] | None = None
+    """Headers of the e-mail. Crisp's clients leave the values open."""
+    content: str | None = None
+    timestamp: int | None = None
+    """In milliseconds."""
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        get: Any = data.get
+        self = object.__new__(cls)
+        new: Any = self
+        new.website_id = get("website_id")
+        new.session_id = get("session_id")
+        new.original_id = get("original_id")
+        new.type = get("type")
+        new.headers = get("headers")
+        new.content = get("content")
+        new.timestamp = get("timestamp")
+        new._raw = data
+        return self
+
+
+_ConversationMessageNew = TypedDict(
+    "_ConversationMessageNew",
     {
-        "type": "models.ConversationMessageType",
         "from": "Literal['user', 'operator']",
         "origin": "Literal['chat', 'email'] | str",
-        "content": "models.ConversationMessageContentInput",
         "mentions": "NotRequired[Sequence[str]]",
         "fingerprint": "NotRequired[int]",
         "user": "NotRequired[models.ConversationMessageUserInput | models.ConversationMessageUser]",
@@ -209,6 +238,78 @@ ConversationMessageNew = TypedDict(
         "translated": "NotRequired[bool]",
         "automated": "NotRequired[bool]",
     },
+)
+
+
+class ConversationMessageNewText(_ConversationMessageNew):
+    """`ConversationMessageNew` whose type is text or note."""
+
+    type: Literal["text", "note"]
+    content: str
+
+
+class ConversationMessageNewFile(_ConversationMessageNew):
+    """`ConversationMessageNew` whose type is file."""
+
+    type: Literal["file"]
+    content: models.ConversationFileMessageContentInput | models.ConversationFileMessageContent
+
+
+class ConversationMessageNewAnimation(_ConversationMessageNew):
+    """`ConversationMessageNew` whose type is animation."""
+
+    type: Literal["animation"]
+    content: (
+        models.ConversationAnimationMessageContentInput | models.ConversationAnimationMessageContent
+    )
+
+
+class ConversationMessageNewAudio(_ConversationMessageNew):
+    """`ConversationMessageNew` whose type is audio."""
+
+    type: Literal["audio"]
+    content: models.ConversationAudioMessageContentInput | models.ConversationAudioMessageContent
+
+
+class ConversationMessageNewPicker(_ConversationMessageNew):
+    """`ConversationMessageNew` whose type is picker."""
+
+    type: Literal["picker"]
+    content: models.ConversationPickerMessageContentInput | models.ConversationPickerMessageContent
+
+
+class ConversationMessageNewField(_ConversationMessageNew):
+    """`ConversationMessageNew` whose type is field."""
+
+    type: Literal["field"]
+    content: models.ConversationFieldMessageContentInput | models.ConversationFieldMessageContent
+
+
+class ConversationMessageNewCarousel(_ConversationMessageNew):
+    """`ConversationMessageNew` whose type is carousel."""
+
+    type: Literal["carousel"]
+    content: (
+        models.ConversationCarouselMessageContentInput | models.ConversationCarouselMessageContent
+    )
+
+
+class ConversationMessageNewEvent(_ConversationMessageNew):
+    """`ConversationMessageNew` whose type is event."""
+
+    type: Literal["event"]
+    content: models.ConversationEventMessageContentInput | models.ConversationEventMessageContent
+
+
+ConversationMessageNew = (
+    ConversationMessageNewText
+    | ConversationMessageNewFile
+    | ConversationMessageNewAnimation
+    | ConversationMessageNewAudio
+    | ConversationMessageNewPicker
+    | ConversationMessageNewField
+    | ConversationMessageNewCarousel
+    | ConversationMessageNewEvent
 )
 """A message to send; its type decides what the content is.
 
@@ -235,3 +336,16 @@ ConversationReadMessageMark = TypedDict(
     },
 )
 """Which messages are read."""
+
+
+ConversationComposeMessageNew = TypedDict(
+    "ConversationComposeMessageNew",
+    {
+        "type": "Literal['start', 'stop']",
+        "from": "Literal['user', 'operator']",
+        "excerpt": "NotRequired[str]",
+        "stealth": "NotRequired[bool]",
+        "automated": "NotRequired[bool]",
+    },
+)
+"""Who types, and what."""

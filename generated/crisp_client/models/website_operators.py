@@ -71,6 +71,50 @@ class WebsiteOperator(Model):
         return self
 
 
+@model
+class WebsiteOperatorsLastActiveListOne(Model):
+    """An operator, and when they were active last."""
+
+    user_id: str
+    avatar: str | None = None
+    nickname: str | None = None
+    timestamp: int | None = None
+    """In milliseconds."""
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        get: Any = data.get
+        self = object.__new__(cls)
+        new: Any = self
+        new.user_id = get("user_id")
+        new.avatar = get("avatar")
+        new.nickname = get("nickname")
+        new.timestamp = get("timestamp")
+        new._raw = data
+        return self
+
+
+class WebsiteOperatorEmail(TypedDict):
+    """An e-mail to operators.
+
+    Crisp's Node client types these fields in camelCase; on the wire they are as here.
+    """
+
+    recipient: Literal["all", "owners", "members", "user"]
+    subject: str
+    message: str
+    user_id: NotRequired[str]
+    """Only with recipient `user`."""
+    target: NotRequired[WebsiteOperatorEmailTarget]
+
+
+class WebsiteOperatorEmailTarget(TypedDict):
+    """A button in an e-mail."""
+
+    label: NotRequired[str]
+    url: NotRequired[str]
+
+
 class WebsiteOperatorInvite(TypedDict):
     """Whom to invite, and as what."""
 

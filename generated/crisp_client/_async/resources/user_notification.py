@@ -10,7 +10,9 @@ from ..._runtime.request import RequestOptions
 from ..resource import AsyncResource
 
 
-class AsyncUserNotificationResource(AsyncResource):
+class AsyncUserNotificationResource(
+    AsyncResource,
+):
     """Operations of `user_notification`.
 
     Every method raises `ValueError` for a path value that is empty or a dot segment, before anything is sent;

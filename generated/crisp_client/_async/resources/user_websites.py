@@ -9,7 +9,9 @@ from ..._runtime.request import RequestOptions
 from ..resource import AsyncResource
 
 
-class AsyncUserWebsitesResource(AsyncResource):
+class AsyncUserWebsitesResource(
+    AsyncResource,
+):
     """Operations of `user_websites`.
 
     Every method raises `ValueError` for a path value that is empty or a dot segment, before anything is sent;

@@ -12,12 +12,34 @@ from ..._runtime.unset import Unset
 from ..resource import AsyncResource
 
 
-class AsyncWebsiteResource(AsyncResource):
+class AsyncWebsiteResource(
+    AsyncResource,
+):
     """Operations of `website`.
 
     Every method raises `ValueError` for a path value that is empty or a dot segment, before anything is sent;
     `TransportError` when there is no complete answer; a subclass of `APIError` when Crisp refuses, by status and reason.
     """
+
+    async def check_website_exists(
+        self,
+        *,
+        domain: str,
+        options: RequestOptions | None = None,
+    ) -> bool:
+        """Whether Crisp has a website with this domain.
+
+        `HEAD /website`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-website-exists
+        """
+        return await self._exists(
+            "/website",
+            operation="website.check_website_exists",
+            query={
+                "domain": domain,
+            },
+            options=options,
+        )
 
     async def create_website(
         self,
@@ -95,3 +117,25 @@ class AsyncWebsiteResource(AsyncResource):
         )
 
     delete = delete_website
+
+    async def abort_website_deletion(
+        self,
+        website_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Keep a website that was about to be deleted.
+
+        `DELETE /website/{website_id}/expunge`
+        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#abort-website-deletion
+        """
+        await self._call(
+            "DELETE",
+            "/website/{website_id}/expunge",
+            operation="website.abort_website_deletion",
+            path={
+                "website_id": website_id,
+            },
+            decode=nothing,
+            options=options,
+        )

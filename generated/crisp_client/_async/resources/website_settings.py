@@ -10,7 +10,9 @@ from ..._runtime.request import RequestOptions
 from ..resource import AsyncResource
 
 
-class AsyncWebsiteSettingsResource(AsyncResource):
+class AsyncWebsiteSettingsResource(
+    AsyncResource,
+):
     """Operations of `website_settings`.
 
     Every method raises `ValueError` for a path value that is empty or a dot segment, before anything is sent;

@@ -3,13 +3,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from datetime import datetime
+
 from ... import models
+from ..._runtime.decode import many
 from ..._runtime.decode import one
 from ..._runtime.request import RequestOptions
+from ..paging import by_page
 from ..resource import Resource
 
 
-class PluginConnectResource(Resource):
+class PluginConnectResource(
+    Resource,
+):
     """Operations of `plugin_connect`.
 
     Every method raises `ValueError` for a path value that is empty or a dot segment, before anything is sent;
@@ -31,6 +38,106 @@ class PluginConnectResource(Resource):
             "/plugin/connect/account",
             operation="plugin_connect.get_connect_account",
             decode=one(models.PluginConnectAccount),
+            options=options,
+        )
+
+    def check_connect_session_validity(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> bool:
+        """Whether Crisp accepts the token.
+
+        `HEAD /plugin/connect/session`
+        Tiers: plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#check-connect-session-validity
+        """
+        return self._exists(
+            "/plugin/connect/session",
+            operation="plugin_connect.check_connect_session_validity",
+            options=options,
+        )
+
+    def list_all_connect_websites(
+        self,
+        page_number: int = 1,
+        *,
+        filter_configured: bool | None = None,
+        include_plan: bool | None = None,
+        options: RequestOptions | None = None,
+    ) -> list[models.PluginConnectWebsite]:
+        """One page of the websites that installed the plugin.
+
+        `GET /plugin/connect/websites/all/{page_number}`
+        Tiers: plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#list-all-connect-websites
+
+        Args:
+            filter_configured: Only those where the plugin has settings.
+            include_plan: With the plan of each website.
+        """
+        return self._call(
+            "GET",
+            "/plugin/connect/websites/all/{page_number}",
+            operation="plugin_connect.list_all_connect_websites",
+            path={
+                "page_number": page_number,
+            },
+            query={
+                "filter_configured": filter_configured,
+                "include_plan": include_plan,
+            },
+            decode=many(models.PluginConnectWebsite),
+            options=options,
+        )
+
+    def iter_list_all_connect_websites(
+        self,
+        *,
+        filter_configured: bool | None = None,
+        include_plan: bool | None = None,
+        options: RequestOptions | None = None,
+    ) -> Iterator[models.PluginConnectWebsite]:
+        """All rows of `list_all_connect_websites`, page by page, each once.
+
+        Takes the arguments of `list_all_connect_websites`, and raises what it raises.
+        """
+        return by_page(
+            lambda page_number: self.list_all_connect_websites(
+                page_number,
+                filter_configured=filter_configured,
+                include_plan=include_plan,
+                options=options,
+            ),
+            key="website_id",
+        )
+
+    def list_connect_websites_since(
+        self,
+        *,
+        date_since: datetime | str,
+        filter_configured: bool | None = None,
+        include_plan: bool | None = None,
+        options: RequestOptions | None = None,
+    ) -> list[models.PluginConnectWebsite]:
+        """The websites where something changed since a time, as the plugin was installed or removed.
+
+        `GET /plugin/connect/websites/since`
+        Tiers: plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#list-connect-websites-since
+
+        Args:
+            date_since: In ISO 8601.
+            filter_configured: Only those where the plugin has settings.
+            include_plan: With the plan of each website.
+        """
+        return self._call(
+            "GET",
+            "/plugin/connect/websites/since",
+            operation="plugin_connect.list_connect_websites_since",
+            query={
+                "date_since": date_since,
+                "filter_configured": filter_configured,
+                "include_plan": include_plan,
+            },
+            decode=many(models.PluginConnectWebsite),
             options=options,
         )
 

@@ -10,7 +10,9 @@ from ..._runtime.request import RequestOptions
 from ..resource import Resource
 
 
-class UserAccountResource(Resource):
+class UserAccountResource(
+    Resource,
+):
     """Operations of `user_account`.
 
     Every method raises `ValueError` for a path value that is empty or a dot segment, before anything is sent;

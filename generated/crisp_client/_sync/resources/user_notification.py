@@ -10,7 +10,9 @@ from ..._runtime.request import RequestOptions
 from ..resource import Resource
 
 
-class UserNotificationResource(Resource):
+class UserNotificationResource(
+    Resource,
+):
     """Operations of `user_notification`.
 
     Every method raises `ValueError` for a path value that is empty or a dot segment, before anything is sent;

@@ -10,7 +10,9 @@ from ..._runtime.request import RequestOptions
 from ..resource import Resource
 
 
-class UserSessionResource(Resource):
+class UserSessionResource(
+    Resource,
+):
     """Operations of `user_session`.
 
     Every method raises `ValueError` for a path value that is empty or a dot segment, before anything is sent;

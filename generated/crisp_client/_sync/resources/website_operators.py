@@ -11,7 +11,9 @@ from ..._runtime.request import RequestOptions
 from ..resource import Resource
 
 
-class WebsiteOperatorsResource(Resource):
+class WebsiteOperatorsResource(
+    Resource,
+):
     """Operations of `website_operators`.
 
     Every method raises `ValueError` for a path value that is empty or a dot segment, before anything is sent;
@@ -43,6 +45,76 @@ class WebsiteOperatorsResource(Resource):
         )
 
     get_list = list_website_operators
+
+    def list_last_active_website_operators(
+        self,
+        website_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> list[models.WebsiteOperatorsLastActiveListOne]:
+        """The operators who were active last.
+
+        `GET /website/{website_id}/operators/active`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#list-last-active-website-operators
+        """
+        return self._call(
+            "GET",
+            "/website/{website_id}/operators/active",
+            operation="website_operators.list_last_active_website_operators",
+            path={
+                "website_id": website_id,
+            },
+            decode=many(models.WebsiteOperatorsLastActiveListOne),
+            options=options,
+        )
+
+    def flush_last_active_website_operators(
+        self,
+        website_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Forget which operators were active last.
+
+        `DELETE /website/{website_id}/operators/active`
+        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#flush-last-active-website-operators
+        """
+        self._call(
+            "DELETE",
+            "/website/{website_id}/operators/active",
+            operation="website_operators.flush_last_active_website_operators",
+            path={
+                "website_id": website_id,
+            },
+            decode=nothing,
+            options=options,
+        )
+
+    def send_email_to_website_operators(
+        self,
+        website_id: str,
+        body: models.WebsiteOperatorEmail,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Send an e-mail to operators of a website.
+
+        `POST /website/{website_id}/operators/email`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#send-email-to-website-operators
+
+        Crisp's reference says PATCH; its Node and Go clients both send POST, and so do we.
+        """
+        self._call(
+            "POST",
+            "/website/{website_id}/operators/email",
+            operation="website_operators.send_email_to_website_operators",
+            path={
+                "website_id": website_id,
+            },
+            body=body,
+            decode=nothing,
+            options=options,
+        )
 
     def get_website_operator(
         self,

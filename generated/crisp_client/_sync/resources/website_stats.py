@@ -9,7 +9,9 @@ from ..._runtime.request import RequestOptions
 from ..resource import Resource
 
 
-class WebsiteStatsResource(Resource):
+class WebsiteStatsResource(
+    Resource,
+):
     """Operations of `website_stats`.
 
     Every method raises `ValueError` for a path value that is empty or a dot segment, before anything is sent;

@@ -1,0 +1,235 @@
+# Rendered from spec/rest/website_campaigns_templates.yaml, codegen/templates/_async/resources/{resource}.py.j2. Do not edit: change that and run `make generate`.
+"""Operations of `website_campaigns`."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from typing import Literal
+
+from ... import models
+from ..._runtime.decode import many
+from ..._runtime.decode import nothing
+from ..._runtime.decode import one
+from ..._runtime.request import picked
+from ..._runtime.request import RequestOptions
+from ..paging import by_page
+from ..resource import AsyncResource
+
+
+class AsyncWebsiteCampaignsTemplatesPart(
+    AsyncResource,
+):
+    """Operations of `website_campaigns`.
+
+    Every method raises `ValueError` for a path value that is empty or a dot segment, before anything is sent;
+    `TransportError` when there is no complete answer; a subclass of `APIError` when Crisp refuses, by status and reason.
+    """
+
+    async def list_campaign_templates(
+        self,
+        website_id: str,
+        page_number: int = 1,
+        *,
+        search_name: str | None = None,
+        filter_type_static: bool | None = None,
+        filter_type_custom: bool | None = None,
+        options: RequestOptions | None = None,
+    ) -> list[models.WebsiteCampaignTemplateExcerpt]:
+        """One page of the templates for campaigns.
+
+        `GET /website/{website_id}/campaigns/templates/{page_number}`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#list-campaign-templates
+
+        Crisp's Node client sends none of these filters.
+        """
+        return await self._call(
+            "GET",
+            "/website/{website_id}/campaigns/templates/{page_number}",
+            operation="website_campaigns.list_campaign_templates",
+            path={
+                "website_id": website_id,
+                "page_number": page_number,
+            },
+            query={
+                "search_name": search_name,
+                "filter_type_static": filter_type_static,
+                "filter_type_custom": filter_type_custom,
+            },
+            decode=many(models.WebsiteCampaignTemplateExcerpt),
+            options=options,
+        )
+
+    def iter_list_campaign_templates(
+        self,
+        website_id: str,
+        *,
+        search_name: str | None = None,
+        filter_type_static: bool | None = None,
+        filter_type_custom: bool | None = None,
+        options: RequestOptions | None = None,
+    ) -> AsyncIterator[models.WebsiteCampaignTemplateExcerpt]:
+        """All rows of `list_campaign_templates`, page by page, each once.
+
+        Takes the arguments of `list_campaign_templates`, and raises what it raises.
+        """
+        return by_page(
+            lambda page_number: self.list_campaign_templates(
+                website_id,
+                page_number,
+                search_name=search_name,
+                filter_type_static=filter_type_static,
+                filter_type_custom=filter_type_custom,
+                options=options,
+            ),
+            key="template_id",
+        )
+
+    async def create_new_campaign_template(
+        self,
+        website_id: str,
+        name: str,
+        format: Literal["markdown", "html"],
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.WebsiteCampaignTemplateNew:
+        """Create a template without content.
+
+        `POST /website/{website_id}/campaigns/template`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#create-a-new-campaign-template
+        """
+        return await self._call(
+            "POST",
+            "/website/{website_id}/campaigns/template",
+            operation="website_campaigns.create_new_campaign_template",
+            path={
+                "website_id": website_id,
+            },
+            body={
+                "name": name,
+                "format": format,
+            },
+            decode=one(models.WebsiteCampaignTemplateNew),
+            options=options,
+        )
+
+    async def check_campaign_template_exists(
+        self,
+        website_id: str,
+        template_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> bool:
+        """Whether there is such a template.
+
+        `HEAD /website/{website_id}/campaigns/template/{template_id}`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-campaign-template-exists
+        """
+        return await self._exists(
+            "/website/{website_id}/campaigns/template/{template_id}",
+            operation="website_campaigns.check_campaign_template_exists",
+            path={
+                "website_id": website_id,
+                "template_id": template_id,
+            },
+            options=options,
+        )
+
+    async def get_campaign_template(
+        self,
+        website_id: str,
+        template_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.WebsiteCampaignTemplateItem:
+        """A template with its content.
+
+        `GET /website/{website_id}/campaigns/template/{template_id}`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#get-a-campaign-template
+        """
+        return await self._call(
+            "GET",
+            "/website/{website_id}/campaigns/template/{template_id}",
+            operation="website_campaigns.get_campaign_template",
+            path={
+                "website_id": website_id,
+                "template_id": template_id,
+            },
+            decode=one(models.WebsiteCampaignTemplateItem),
+            options=options,
+        )
+
+    async def save_campaign_template(
+        self,
+        website_id: str,
+        template_id: str,
+        body: models.SaveCampaignTemplateBody | models.WebsiteCampaignTemplateItem,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Replace a template.
+
+        `PUT /website/{website_id}/campaigns/template/{template_id}`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#save-a-campaign-template
+        """
+        await self._call(
+            "PUT",
+            "/website/{website_id}/campaigns/template/{template_id}",
+            operation="website_campaigns.save_campaign_template",
+            path={
+                "website_id": website_id,
+                "template_id": template_id,
+            },
+            body=picked(body, ("name", "format", "content")),
+            decode=nothing,
+            options=options,
+        )
+
+    async def update_campaign_template(
+        self,
+        website_id: str,
+        template_id: str,
+        body: models.UpdateCampaignTemplateBody | models.WebsiteCampaignTemplateItem,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Change a template; what is left out stays as it is.
+
+        `PATCH /website/{website_id}/campaigns/template/{template_id}`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#update-a-campaign-template
+        """
+        await self._call(
+            "PATCH",
+            "/website/{website_id}/campaigns/template/{template_id}",
+            operation="website_campaigns.update_campaign_template",
+            path={
+                "website_id": website_id,
+                "template_id": template_id,
+            },
+            body=picked(body, ("name", "format", "content")),
+            decode=nothing,
+            options=options,
+        )
+
+    async def remove_campaign_template(
+        self,
+        website_id: str,
+        template_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Delete a template.
+
+        `DELETE /website/{website_id}/campaigns/template/{template_id}`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#remove-a-campaign-template
+        """
+        await self._call(
+            "DELETE",
+            "/website/{website_id}/campaigns/template/{template_id}",
+            operation="website_campaigns.remove_campaign_template",
+            path={
+                "website_id": website_id,
+                "template_id": template_id,
+            },
+            decode=nothing,
+            options=options,
+        )

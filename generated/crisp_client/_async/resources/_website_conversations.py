@@ -1,0 +1,158 @@
+# Rendered from spec/rest/website_conversations.yaml, codegen/templates/_async/resources/{resource}.py.j2. Do not edit: change that and run `make generate`.
+"""Operations of `website_conversations`."""
+
+from __future__ import annotations
+
+from ... import models
+from ..._runtime.decode import nothing
+from ..._runtime.decode import one
+from ..._runtime.request import RequestOptions
+from ..resource import AsyncResource
+
+
+class AsyncWebsiteConversationsPart(
+    AsyncResource,
+):
+    """Operations of `website_conversations`.
+
+    Every method raises `ValueError` for a path value that is empty or a dot segment, before anything is sent;
+    `TransportError` when there is no complete answer; a subclass of `APIError` when Crisp refuses, by status and reason.
+    """
+
+    async def create_new_conversation(
+        self,
+        website_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.ConversationNew:
+        """Create an empty conversation.
+
+        `POST /website/{website_id}/conversation`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#create-a-new-conversation
+        """
+        return await self._call(
+            "POST",
+            "/website/{website_id}/conversation",
+            operation="website_conversations.create_new_conversation",
+            path={
+                "website_id": website_id,
+            },
+            decode=one(models.ConversationNew),
+            options=options,
+        )
+
+    create = create_new_conversation
+
+    async def check_conversation_exists(
+        self,
+        website_id: str,
+        session_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> bool:
+        """Whether there is such a conversation.
+
+        `HEAD /website/{website_id}/conversation/{session_id}`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-conversation-exists
+
+        Args:
+            session_id: As session_<uuid>.
+        """
+        return await self._exists(
+            "/website/{website_id}/conversation/{session_id}",
+            operation="website_conversations.check_conversation_exists",
+            path={
+                "website_id": website_id,
+                "session_id": session_id,
+            },
+            options=options,
+        )
+
+    async def get_conversation(
+        self,
+        website_id: str,
+        session_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.Conversation:
+        """A conversation without its messages.
+
+        `GET /website/{website_id}/conversation/{session_id}`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#get-a-conversation
+
+        Args:
+            session_id: As session_<uuid>.
+        """
+        return await self._call(
+            "GET",
+            "/website/{website_id}/conversation/{session_id}",
+            operation="website_conversations.get_conversation",
+            path={
+                "website_id": website_id,
+                "session_id": session_id,
+            },
+            decode=one(models.Conversation),
+            options=options,
+        )
+
+    get_one = get_conversation
+
+    async def remove_conversation(
+        self,
+        website_id: str,
+        session_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Delete a conversation with its messages.
+
+        `DELETE /website/{website_id}/conversation/{session_id}`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#remove-a-conversation
+
+        The original client sent it to /conversations/, which is not served.
+
+        Args:
+            session_id: As session_<uuid>.
+        """
+        await self._call(
+            "DELETE",
+            "/website/{website_id}/conversation/{session_id}",
+            operation="website_conversations.remove_conversation",
+            path={
+                "website_id": website_id,
+                "session_id": session_id,
+            },
+            decode=nothing,
+            options=options,
+        )
+
+    delete_one = remove_conversation
+
+    async def initiate_conversation_with_existing_session(
+        self,
+        website_id: str,
+        session_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Open a conversation with a visitor who has a session but has not written yet.
+
+        `POST /website/{website_id}/conversation/{session_id}/initiate`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#initiate-a-conversation-with-existing-session
+
+        Args:
+            session_id: As session_<uuid>.
+        """
+        await self._call(
+            "POST",
+            "/website/{website_id}/conversation/{session_id}/initiate",
+            operation="website_conversations.initiate_conversation_with_existing_session",
+            path={
+                "website_id": website_id,
+                "session_id": session_id,
+            },
+            decode=nothing,
+            options=options,
+        )
+
+    initiate_one = initiate_conversation_with_existing_session

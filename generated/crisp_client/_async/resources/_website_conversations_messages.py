@@ -1,0 +1,411 @@
+# Rendered from spec/rest/website_conversations_messages.yaml, codegen/templates/_async/resources/{resource}.py.j2. Do not edit: change that and run `make generate`.
+"""Operations of `website_conversations`."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from collections.abc import Sequence
+from typing import Literal
+
+from ... import models
+from ..._runtime.decode import many
+from ..._runtime.decode import nothing
+from ..._runtime.decode import one
+from ..._runtime.request import RequestOptions
+from ..paging import by_time
+from ..resource import AsyncResource
+
+
+class AsyncWebsiteConversationsMessagesPart(
+    AsyncResource,
+):
+    """Operations of `website_conversations`.
+
+    Every method raises `ValueError` for a path value that is empty or a dot segment, before anything is sent;
+    `TransportError` when there is no complete answer; a subclass of `APIError` when Crisp refuses, by status and reason.
+    """
+
+    async def get_messages_in_conversation(
+        self,
+        website_id: str,
+        session_id: str,
+        *,
+        timestamp_before: int | None = None,
+        timestamp_after: int | None = None,
+        timestamp_around: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> list[models.ConversationMessage]:
+        """The latest messages of a conversation, or those around a time, oldest first.
+
+        `GET /website/{website_id}/conversation/{session_id}/messages`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#get-messages-in-conversation
+
+        Args:
+            session_id: As session_<uuid>.
+            timestamp_before: Crisp's exporter passes the time of the first message it has, and takes 40 messages as a full page. In milliseconds.
+            timestamp_after: In milliseconds.
+            timestamp_around: In milliseconds.
+        """
+        return await self._call(
+            "GET",
+            "/website/{website_id}/conversation/{session_id}/messages",
+            operation="website_conversations.get_messages_in_conversation",
+            path={
+                "website_id": website_id,
+                "session_id": session_id,
+            },
+            query={
+                "timestamp_before": timestamp_before,
+                "timestamp_after": timestamp_after,
+                "timestamp_around": timestamp_around,
+            },
+            decode=many(models.ConversationMessage),
+            options=options,
+        )
+
+    get_messages = get_messages_in_conversation
+
+    def iter_get_messages_in_conversation(
+        self,
+        website_id: str,
+        session_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> AsyncIterator[models.ConversationMessage]:
+        """All rows of `get_messages_in_conversation`, from the newest to the oldest, each once.
+
+        Takes the arguments of `get_messages_in_conversation`, and raises what it raises.
+        """
+        return by_time(
+            lambda timestamp_before: self.get_messages_in_conversation(
+                website_id,
+                session_id,
+                timestamp_before=timestamp_before,
+                options=options,
+            ),
+            field="timestamp",
+            key="fingerprint",
+        )
+
+    async def send_message_in_conversation(
+        self,
+        website_id: str,
+        session_id: str,
+        body: models.ConversationMessageNew,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.ConversationMessageDispatched:
+        """Send a message as an operator or in the visitor's name.
+
+        `POST /website/{website_id}/conversation/{session_id}/message`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#send-a-message-in-conversation
+        Causes `message:send`, `message:received`.
+
+        Args:
+            session_id: As session_<uuid>.
+        """
+        return await self._call(
+            "POST",
+            "/website/{website_id}/conversation/{session_id}/message",
+            operation="website_conversations.send_message_in_conversation",
+            path={
+                "website_id": website_id,
+                "session_id": session_id,
+            },
+            body=body,
+            decode=one(models.ConversationMessageDispatched),
+            options=options,
+        )
+
+    send_message = send_message_in_conversation
+
+    async def get_message_in_conversation(
+        self,
+        website_id: str,
+        session_id: str,
+        fingerprint: int,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.ConversationMessage:
+        """One message of a conversation.
+
+        `GET /website/{website_id}/conversation/{session_id}/message/{fingerprint}`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#get-a-message-in-conversation
+
+        Args:
+            session_id: As session_<uuid>.
+            fingerprint: Id of the message.
+        """
+        return await self._call(
+            "GET",
+            "/website/{website_id}/conversation/{session_id}/message/{fingerprint}",
+            operation="website_conversations.get_message_in_conversation",
+            path={
+                "website_id": website_id,
+                "session_id": session_id,
+                "fingerprint": fingerprint,
+            },
+            decode=one(models.ConversationMessage),
+            options=options,
+        )
+
+    async def update_message_in_conversation(
+        self,
+        website_id: str,
+        session_id: str,
+        fingerprint: int,
+        content: models.ConversationMessageContentInput,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Change what a message says; its type stays, so the content must fit that.
+
+        `PATCH /website/{website_id}/conversation/{session_id}/message/{fingerprint}`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#update-a-message-in-conversation
+        Causes `message:updated`.
+
+        Crisp's Go client has a method for each type; all send this body.
+
+        Args:
+            session_id: As session_<uuid>.
+            fingerprint: Id of the message.
+        """
+        await self._call(
+            "PATCH",
+            "/website/{website_id}/conversation/{session_id}/message/{fingerprint}",
+            operation="website_conversations.update_message_in_conversation",
+            path={
+                "website_id": website_id,
+                "session_id": session_id,
+                "fingerprint": fingerprint,
+            },
+            body={
+                "content": content,
+            },
+            decode=nothing,
+            options=options,
+        )
+
+    async def remove_message_in_conversation(
+        self,
+        website_id: str,
+        session_id: str,
+        fingerprint: int,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Delete a message.
+
+        `DELETE /website/{website_id}/conversation/{session_id}/message/{fingerprint}`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#remove-a-message-in-conversation
+        Causes `message:removed`.
+
+        Args:
+            session_id: As session_<uuid>.
+            fingerprint: Id of the message.
+        """
+        await self._call(
+            "DELETE",
+            "/website/{website_id}/conversation/{session_id}/message/{fingerprint}",
+            operation="website_conversations.remove_message_in_conversation",
+            path={
+                "website_id": website_id,
+                "session_id": session_id,
+                "fingerprint": fingerprint,
+            },
+            decode=nothing,
+            options=options,
+        )
+
+    async def compose_message_in_conversation(
+        self,
+        website_id: str,
+        session_id: str,
+        body: models.ConversationComposeMessageNew,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Show the other side that somebody types, or has stopped.
+
+        `PATCH /website/{website_id}/conversation/{session_id}/compose`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#compose-a-message-in-conversation
+
+        Args:
+            session_id: As session_<uuid>.
+        """
+        await self._call(
+            "PATCH",
+            "/website/{website_id}/conversation/{session_id}/compose",
+            operation="website_conversations.compose_message_in_conversation",
+            path={
+                "website_id": website_id,
+                "session_id": session_id,
+            },
+            body=body,
+            decode=nothing,
+            options=options,
+        )
+
+    async def mark_messages_read_in_conversation(
+        self,
+        website_id: str,
+        session_id: str,
+        body: models.ConversationReadMessageMark,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Mark messages as read; without fingerprints, all of them.
+
+        `PATCH /website/{website_id}/conversation/{session_id}/read`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#mark-messages-as-read-in-conversation
+
+        Args:
+            session_id: As session_<uuid>.
+        """
+        await self._call(
+            "PATCH",
+            "/website/{website_id}/conversation/{session_id}/read",
+            operation="website_conversations.mark_messages_read_in_conversation",
+            path={
+                "website_id": website_id,
+                "session_id": session_id,
+            },
+            body=body,
+            decode=nothing,
+            options=options,
+        )
+
+    async def acknowledge_messages(
+        self,
+        website_id: str,
+        session_id: str,
+        fingerprints: Sequence[int],
+        from_: Literal["user", "operator"] = "user",
+        origin: Literal["chat", "email"] | str = "chat",
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Mark messages of the visitor as read.
+
+        `PATCH /website/{website_id}/conversation/{session_id}/read`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#mark-messages-as-read-in-conversation
+
+        The original client emitted message:acknowledge:read:send on its socket; today it is the read receipt.
+
+        Args:
+            session_id: As session_<uuid>.
+            from_: The original call had no such argument; that it meant messages of the visitor is our reading.
+            origin: The route refuses a body without it; `chat` is our reading of the original call.
+        """
+        await self._call(
+            "PATCH",
+            "/website/{website_id}/conversation/{session_id}/read",
+            operation="website_conversations.acknowledge_messages",
+            path={
+                "website_id": website_id,
+                "session_id": session_id,
+            },
+            body={
+                "fingerprints": fingerprints,
+                "from": from_,
+                "origin": origin,
+            },
+            decode=nothing,
+            options=options,
+        )
+
+    async def mark_conversation_as_unread(
+        self,
+        website_id: str,
+        session_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Mark the messages of the visitor as unread.
+
+        `PATCH /website/{website_id}/conversation/{session_id}/unread`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#mark-conversation-as-unread
+
+        Args:
+            session_id: As session_<uuid>.
+        """
+        await self._call(
+            "PATCH",
+            "/website/{website_id}/conversation/{session_id}/unread",
+            operation="website_conversations.mark_conversation_as_unread",
+            path={
+                "website_id": website_id,
+                "session_id": session_id,
+            },
+            body={
+                "from": "user",
+            },
+            decode=nothing,
+            options=options,
+        )
+
+    async def mark_messages_delivered_in_conversation(
+        self,
+        website_id: str,
+        session_id: str,
+        origin: Literal["chat", "email"] | str,
+        fingerprints: Sequence[int],
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Mark messages of operators as delivered.
+
+        `PATCH /website/{website_id}/conversation/{session_id}/delivered`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#mark-messages-as-delivered-in-conversation
+
+        Crisp's clients share the body of the read receipt, with all of it optional; the reference does not.
+
+        Args:
+            session_id: As session_<uuid>.
+            origin: Channel over which they were delivered.
+        """
+        await self._call(
+            "PATCH",
+            "/website/{website_id}/conversation/{session_id}/delivered",
+            operation="website_conversations.mark_messages_delivered_in_conversation",
+            path={
+                "website_id": website_id,
+                "session_id": session_id,
+            },
+            body={
+                "from": "operator",
+                "origin": origin,
+                "fingerprints": fingerprints,
+            },
+            decode=nothing,
+            options=options,
+        )
+
+    async def get_original_message_in_conversation(
+        self,
+        website_id: str,
+        session_id: str,
+        original_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.ConversationOriginal:
+        """The text from which a message was made, as the HTML of an e-mail.
+
+        `GET /website/{website_id}/conversation/{session_id}/original/{original_id}`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#get-an-original-message-in-conversation
+
+        Args:
+            session_id: As session_<uuid>.
+        """
+        return await self._call(
+            "GET",
+            "/website/{website_id}/conversation/{session_id}/original/{original_id}",
+            operation="website_conversations.get_original_message_in_conversation",
+            path={
+                "website_id": website_id,
+                "session_id": session_id,
+                "original_id": original_id,
+            },
+            decode=one(models.ConversationOriginal),
+            options=options,
+        )

@@ -1,0 +1,623 @@
+# Rendered from spec/rest/website_conversations_properties.yaml, codegen/templates/_async/resources/{resource}.py.j2. Do not edit: change that and run `make generate`.
+"""Operations of `website_conversations`."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from typing import Literal
+
+from ... import models
+from ..._runtime.decode import many
+from ..._runtime.decode import nothing
+from ..._runtime.decode import one
+from ..._runtime.request import one_of
+from ..._runtime.request import picked
+from ..._runtime.request import RequestOptions
+from ..._runtime.unset import UNSET
+from ..._runtime.unset import Unset
+from ..paging import by_page
+from ..resource import AsyncResource
+
+
+class AsyncWebsiteConversationsPropertiesPart(
+    AsyncResource,
+):
+    """Operations of `website_conversations`.
+
+    Every method raises `ValueError` for a path value that is empty or a dot segment, before anything is sent;
+    `TransportError` when there is no complete answer; a subclass of `APIError` when Crisp refuses, by status and reason.
+    """
+
+    async def update_conversation_open_state(
+        self,
+        website_id: str,
+        session_id: str,
+        opened: bool,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Tell the team that the operator has the conversation open, or has closed it.
+
+        `PATCH /website/{website_id}/conversation/{session_id}/open`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#update-conversation-open-state
+
+        Crisp's Go client sends the key blocked, by mistake.
+
+        Args:
+            session_id: As session_<uuid>.
+        """
+        await self._call(
+            "PATCH",
+            "/website/{website_id}/conversation/{session_id}/open",
+            operation="website_conversations.update_conversation_open_state",
+            path={
+                "website_id": website_id,
+                "session_id": session_id,
+            },
+            body={
+                "opened": opened,
+            },
+            decode=nothing,
+            options=options,
+        )
+
+    async def get_conversation_routing_assign(
+        self,
+        website_id: str,
+        session_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.ConversationRoutingAssign:
+        """The operator who has taken a conversation.
+
+        `GET /website/{website_id}/conversation/{session_id}/routing`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#get-conversation-routing-assign
+
+        Args:
+            session_id: As session_<uuid>.
+        """
+        return await self._call(
+            "GET",
+            "/website/{website_id}/conversation/{session_id}/routing",
+            operation="website_conversations.get_conversation_routing_assign",
+            path={
+                "website_id": website_id,
+                "session_id": session_id,
+            },
+            decode=one(models.ConversationRoutingAssign),
+            options=options,
+        )
+
+    async def assign_conversation_routing(
+        self,
+        website_id: str,
+        session_id: str,
+        body: models.ConversationRoutingAssignUpdate,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Assign a conversation to an operator, or to nobody.
+
+        `PATCH /website/{website_id}/conversation/{session_id}/routing`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#assign-conversation-routing
+
+        Args:
+            session_id: As session_<uuid>.
+        """
+        await self._call(
+            "PATCH",
+            "/website/{website_id}/conversation/{session_id}/routing",
+            operation="website_conversations.assign_conversation_routing",
+            path={
+                "website_id": website_id,
+                "session_id": session_id,
+            },
+            body=body,
+            decode=nothing,
+            options=options,
+        )
+
+    async def update_conversation_inbox(
+        self,
+        website_id: str,
+        session_id: str,
+        inbox_id: str | Unset | None = UNSET,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Move a conversation to another inbox.
+
+        `PATCH /website/{website_id}/conversation/{session_id}/inbox`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#update-conversation-inbox
+
+        Args:
+            session_id: As session_<uuid>.
+            inbox_id: Null for the main inbox.
+        """
+        await self._call(
+            "PATCH",
+            "/website/{website_id}/conversation/{session_id}/inbox",
+            operation="website_conversations.update_conversation_inbox",
+            path={
+                "website_id": website_id,
+                "session_id": session_id,
+            },
+            body={
+                "inbox_id": inbox_id,
+            },
+            decode=nothing,
+            options=options,
+        )
+
+    async def get_conversation_metas(
+        self,
+        website_id: str,
+        session_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.ConversationMeta:
+        """What is known of the visitor, with the conversation's data and segments.
+
+        `GET /website/{website_id}/conversation/{session_id}/meta`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#get-conversation-metas
+
+        Args:
+            session_id: As session_<uuid>.
+        """
+        return await self._call(
+            "GET",
+            "/website/{website_id}/conversation/{session_id}/meta",
+            operation="website_conversations.get_conversation_metas",
+            path={
+                "website_id": website_id,
+                "session_id": session_id,
+            },
+            decode=one(models.ConversationMeta),
+            options=options,
+        )
+
+    get_meta = get_conversation_metas
+
+    async def update_conversation_metas(
+        self,
+        website_id: str,
+        session_id: str,
+        body: models.UpdateConversationMetasBody | models.ConversationMeta,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Change what is known of the visitor.
+
+        `PATCH /website/{website_id}/conversation/{session_id}/meta`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#update-conversation-metas
+
+        A list of segments replaces the one before, so add to those that get_conversation_metas answers.
+
+        Args:
+            session_id: As session_<uuid>.
+        """
+        await self._call(
+            "PATCH",
+            "/website/{website_id}/conversation/{session_id}/meta",
+            operation="website_conversations.update_conversation_metas",
+            path={
+                "website_id": website_id,
+                "session_id": session_id,
+            },
+            body=picked(
+                body,
+                (
+                    "nickname",
+                    "email",
+                    "phone",
+                    "address",
+                    "subject",
+                    "origin",
+                    "ip",
+                    "avatar",
+                    "data",
+                    "segments",
+                    "device",
+                ),
+            ),
+            decode=nothing,
+            options=options,
+        )
+
+    update_meta = update_conversation_metas
+
+    async def list_conversation_pages(
+        self,
+        website_id: str,
+        session_id: str,
+        page_number: int = 1,
+        *,
+        options: RequestOptions | None = None,
+    ) -> list[models.ConversationPage]:
+        """One page of the web pages that the visitor looked at.
+
+        `GET /website/{website_id}/conversation/{session_id}/pages/{page_number}`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#list-conversation-pages
+
+        Args:
+            session_id: As session_<uuid>.
+        """
+        return await self._call(
+            "GET",
+            "/website/{website_id}/conversation/{session_id}/pages/{page_number}",
+            operation="website_conversations.list_conversation_pages",
+            path={
+                "website_id": website_id,
+                "session_id": session_id,
+                "page_number": page_number,
+            },
+            decode=many(models.ConversationPage),
+            options=options,
+        )
+
+    def iter_list_conversation_pages(
+        self,
+        website_id: str,
+        session_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> AsyncIterator[models.ConversationPage]:
+        """All rows of `list_conversation_pages`, page by page, each once.
+
+        Takes the arguments of `list_conversation_pages`, and raises what it raises.
+        """
+        return by_page(
+            lambda page_number: self.list_conversation_pages(
+                website_id,
+                session_id,
+                page_number,
+                options=options,
+            ),
+            key=None,
+        )
+
+    async def list_conversation_events(
+        self,
+        website_id: str,
+        session_id: str,
+        page_number: int = 1,
+        *,
+        options: RequestOptions | None = None,
+    ) -> list[models.ConversationEvent]:
+        """One page of the custom events of a conversation.
+
+        `GET /website/{website_id}/conversation/{session_id}/events/{page_number}`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#list-conversation-events
+
+        Args:
+            session_id: As session_<uuid>.
+        """
+        return await self._call(
+            "GET",
+            "/website/{website_id}/conversation/{session_id}/events/{page_number}",
+            operation="website_conversations.list_conversation_events",
+            path={
+                "website_id": website_id,
+                "session_id": session_id,
+                "page_number": page_number,
+            },
+            decode=many(models.ConversationEvent),
+            options=options,
+        )
+
+    def iter_list_conversation_events(
+        self,
+        website_id: str,
+        session_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> AsyncIterator[models.ConversationEvent]:
+        """All rows of `list_conversation_events`, page by page, each once.
+
+        Takes the arguments of `list_conversation_events`, and raises what it raises.
+        """
+        return by_page(
+            lambda page_number: self.list_conversation_events(
+                website_id,
+                session_id,
+                page_number,
+                options=options,
+            ),
+            key=None,
+        )
+
+    async def list_conversation_files(
+        self,
+        website_id: str,
+        session_id: str,
+        page_number: int = 1,
+        *,
+        options: RequestOptions | None = None,
+    ) -> list[models.ConversationFile]:
+        """One page of the files that were sent in a conversation.
+
+        `GET /website/{website_id}/conversation/{session_id}/files/{page_number}`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#list-conversation-files
+
+        Args:
+            session_id: As session_<uuid>.
+        """
+        return await self._call(
+            "GET",
+            "/website/{website_id}/conversation/{session_id}/files/{page_number}",
+            operation="website_conversations.list_conversation_files",
+            path={
+                "website_id": website_id,
+                "session_id": session_id,
+                "page_number": page_number,
+            },
+            decode=many(models.ConversationFile),
+            options=options,
+        )
+
+    def iter_list_conversation_files(
+        self,
+        website_id: str,
+        session_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> AsyncIterator[models.ConversationFile]:
+        """All rows of `list_conversation_files`, page by page, each once.
+
+        Takes the arguments of `list_conversation_files`, and raises what it raises.
+        """
+        return by_page(
+            lambda page_number: self.list_conversation_files(
+                website_id,
+                session_id,
+                page_number,
+                options=options,
+            ),
+            key="fingerprint",
+        )
+
+    async def get_conversation_state(
+        self,
+        website_id: str,
+        session_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.ConversationStateData:
+        """Where a conversation stands.
+
+        `GET /website/{website_id}/conversation/{session_id}/state`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#get-conversation-state
+
+        Args:
+            session_id: As session_<uuid>.
+        """
+        return await self._call(
+            "GET",
+            "/website/{website_id}/conversation/{session_id}/state",
+            operation="website_conversations.get_conversation_state",
+            path={
+                "website_id": website_id,
+                "session_id": session_id,
+            },
+            decode=one(models.ConversationStateData),
+            options=options,
+        )
+
+    async def change_conversation_state(
+        self,
+        website_id: str,
+        session_id: str,
+        state: models.ConversationState,
+        user: models.ConversationMessageUserInput | models.ConversationMessageUser | Unset = UNSET,
+        origin: Literal["chat", "email"] | str | Unset = UNSET,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Move a conversation to another state.
+
+        `PATCH /website/{website_id}/conversation/{session_id}/state`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#change-conversation-state
+
+        Args:
+            session_id: As session_<uuid>.
+            user: In whose name.
+        """
+        await self._call(
+            "PATCH",
+            "/website/{website_id}/conversation/{session_id}/state",
+            operation="website_conversations.change_conversation_state",
+            path={
+                "website_id": website_id,
+                "session_id": session_id,
+            },
+            body={
+                "state": state,
+                "user": user,
+                "origin": origin,
+            },
+            decode=nothing,
+            options=options,
+        )
+
+    async def set_state(
+        self,
+        website_id: str,
+        session_id: str,
+        state: models.ConversationState,
+        user: models.ConversationMessageUserInput | models.ConversationMessageUser | Unset = UNSET,
+        origin: Literal["chat", "email"] | str | Unset = UNSET,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Move a conversation to another state; an unknown state is refused before anything is sent.
+
+        `PATCH /website/{website_id}/conversation/{session_id}/state`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#change-conversation-state
+
+        Args:
+            session_id: As session_<uuid>.
+        """
+        one_of("state", state, ("pending", "unresolved", "resolved"))
+        await self._call(
+            "PATCH",
+            "/website/{website_id}/conversation/{session_id}/state",
+            operation="website_conversations.set_state",
+            path={
+                "website_id": website_id,
+                "session_id": session_id,
+            },
+            body={
+                "state": state,
+                "user": user,
+                "origin": origin,
+            },
+            decode=nothing,
+            options=options,
+        )
+
+    async def get_conversation_relations(
+        self,
+        website_id: str,
+        session_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.ConversationRelations:
+        """The conversation from which this one came, and those that came from it.
+
+        `GET /website/{website_id}/conversation/{session_id}/relations`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#get-conversation-relations
+
+        Args:
+            session_id: As session_<uuid>.
+        """
+        return await self._call(
+            "GET",
+            "/website/{website_id}/conversation/{session_id}/relations",
+            operation="website_conversations.get_conversation_relations",
+            path={
+                "website_id": website_id,
+                "session_id": session_id,
+            },
+            decode=one(models.ConversationRelations),
+            options=options,
+        )
+
+    async def get_conversation_participants(
+        self,
+        website_id: str,
+        session_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.ConversationParticipants:
+        """The people outside Crisp who take part in a conversation, beside the visitor.
+
+        `GET /website/{website_id}/conversation/{session_id}/participants`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#get-conversation-participants
+
+        Args:
+            session_id: As session_<uuid>.
+        """
+        return await self._call(
+            "GET",
+            "/website/{website_id}/conversation/{session_id}/participants",
+            operation="website_conversations.get_conversation_participants",
+            path={
+                "website_id": website_id,
+                "session_id": session_id,
+            },
+            decode=one(models.ConversationParticipants),
+            options=options,
+        )
+
+    async def save_conversation_participants(
+        self,
+        website_id: str,
+        session_id: str,
+        body: models.ConversationParticipantsSave,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Replace the people outside Crisp who take part in a conversation.
+
+        `PUT /website/{website_id}/conversation/{session_id}/participants`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#save-conversation-participants
+
+        Args:
+            session_id: As session_<uuid>.
+        """
+        await self._call(
+            "PUT",
+            "/website/{website_id}/conversation/{session_id}/participants",
+            operation="website_conversations.save_conversation_participants",
+            path={
+                "website_id": website_id,
+                "session_id": session_id,
+            },
+            body=body,
+            decode=nothing,
+            options=options,
+        )
+
+    async def get_block_status_for_conversation(
+        self,
+        website_id: str,
+        session_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.ConversationBlock:
+        """Whether the visitor of a conversation is blocked.
+
+        `GET /website/{website_id}/conversation/{session_id}/block`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#get-block-status-for-conversation
+
+        Args:
+            session_id: As session_<uuid>.
+        """
+        return await self._call(
+            "GET",
+            "/website/{website_id}/conversation/{session_id}/block",
+            operation="website_conversations.get_block_status_for_conversation",
+            path={
+                "website_id": website_id,
+                "session_id": session_id,
+            },
+            decode=one(models.ConversationBlock),
+            options=options,
+        )
+
+    async def block_incoming_messages_for_conversation(
+        self,
+        website_id: str,
+        session_id: str,
+        blocked: bool,
+        user: models.ConversationMessageUserInput | models.ConversationMessageUser | Unset = UNSET,
+        origin: Literal["chat", "email"] | str | Unset = UNSET,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Block the visitor of a conversation, or let them write again.
+
+        `PATCH /website/{website_id}/conversation/{session_id}/block`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#block-incoming-messages-for-conversation
+
+        Args:
+            session_id: As session_<uuid>.
+        """
+        await self._call(
+            "PATCH",
+            "/website/{website_id}/conversation/{session_id}/block",
+            operation="website_conversations.block_incoming_messages_for_conversation",
+            path={
+                "website_id": website_id,
+                "session_id": session_id,
+            },
+            body={
+                "blocked": blocked,
+                "user": user,
+                "origin": origin,
+            },
+            decode=nothing,
+            options=options,
+        )
+
+    set_block = block_incoming_messages_for_conversation

@@ -1,0 +1,395 @@
+# Rendered from spec/rest/website_conversations_requests.yaml, codegen/templates/_async/resources/{resource}.py.j2. Do not edit: change that and run `make generate`.
+"""Operations of `website_conversations`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+from typing import Literal
+
+from ... import models
+from ..._runtime.decode import nothing
+from ..._runtime.decode import one
+from ..._runtime.request import RequestOptions
+from ..._runtime.unset import UNSET
+from ..._runtime.unset import Unset
+from ..resource import AsyncResource
+
+
+class AsyncWebsiteConversationsRequestsPart(
+    AsyncResource,
+):
+    """Operations of `website_conversations`.
+
+    Every method raises `ValueError` for a path value that is empty or a dot segment, before anything is sent;
+    `TransportError` when there is no complete answer; a subclass of `APIError` when Crisp refuses, by status and reason.
+    """
+
+    async def request_email_transcript_for_conversation(
+        self,
+        website_id: str,
+        session_id: str,
+        to: Literal["user", "operator"],
+        email: str | Unset = UNSET,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Send a copy of a conversation by e-mail.
+
+        `POST /website/{website_id}/conversation/{session_id}/transcript`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#request-email-transcript-for-conversation
+
+        Args:
+            session_id: As session_<uuid>.
+            to: The visitor, or the operators.
+            email: Send it to this address instead.
+        """
+        await self._call(
+            "POST",
+            "/website/{website_id}/conversation/{session_id}/transcript",
+            operation="website_conversations.request_email_transcript_for_conversation",
+            path={
+                "website_id": website_id,
+                "session_id": session_id,
+            },
+            body={
+                "to": to,
+                "email": email,
+            },
+            decode=nothing,
+            options=options,
+        )
+
+    async def request_chatbox_binding_purge_for_conversation(
+        self,
+        website_id: str,
+        session_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Make the visitor's chatbox forget a conversation, so that it starts another one.
+
+        `POST /website/{website_id}/conversation/{session_id}/purge`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#request-chatbox-binding-purge-for-conversation
+
+        Args:
+            session_id: As session_<uuid>.
+        """
+        await self._call(
+            "POST",
+            "/website/{website_id}/conversation/{session_id}/purge",
+            operation="website_conversations.request_chatbox_binding_purge_for_conversation",
+            path={
+                "website_id": website_id,
+                "session_id": session_id,
+            },
+            decode=nothing,
+            options=options,
+        )
+
+    async def request_user_feedback_for_conversation(
+        self,
+        website_id: str,
+        session_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Ask the visitor to rate a conversation.
+
+        `POST /website/{website_id}/conversation/{session_id}/feedback`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#request-user-feedback-for-conversation
+
+        Args:
+            session_id: As session_<uuid>.
+        """
+        await self._call(
+            "POST",
+            "/website/{website_id}/conversation/{session_id}/feedback",
+            operation="website_conversations.request_user_feedback_for_conversation",
+            path={
+                "website_id": website_id,
+                "session_id": session_id,
+            },
+            decode=nothing,
+            options=options,
+        )
+
+    async def request_tool_call_for_conversation(
+        self,
+        website_id: str,
+        session_id: str,
+        command: str,
+        payload: Mapping[str, Any] | Unset = UNSET,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Run a tool for a conversation.
+
+        `POST /website/{website_id}/conversation/{session_id}/tool`
+        Tiers: plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#request-tool-call-for-conversation
+
+        Crisp's Go client does not have it.
+
+        Args:
+            session_id: As session_<uuid>.
+            command: Name of the tool.
+            payload: What it holds depends on the tool.
+        """
+        await self._call(
+            "POST",
+            "/website/{website_id}/conversation/{session_id}/tool",
+            operation="website_conversations.request_tool_call_for_conversation",
+            path={
+                "website_id": website_id,
+                "session_id": session_id,
+            },
+            body={
+                "command": command,
+                "payload": payload,
+            },
+            decode=nothing,
+            options=options,
+        )
+
+    async def deliver_widget_button_action_for_conversation(
+        self,
+        website_id: str,
+        session_id: str,
+        plugin_id: str,
+        section_id: str,
+        item_id: str,
+        data: Mapping[str, Any],
+        value: Any | Unset = UNSET,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.ConversationWidgetAction:
+        """Tell a plugin that a button of its widget was pressed; an event brings the outcome.
+
+        `POST /website/{website_id}/conversation/{session_id}/widget/{plugin_id}/button`
+        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#deliver-widget-button-action-for-conversation
+        Causes `widget:action:processed`.
+
+        Args:
+            session_id: As session_<uuid>.
+            plugin_id: Crisp's example of a plugin passes its URN here.
+            item_id: The button.
+            data: What it holds depends on the plugin.
+            value: Anything in the reference and Crisp's Go client, a text in its Node client.
+        """
+        return await self._call(
+            "POST",
+            "/website/{website_id}/conversation/{session_id}/widget/{plugin_id}/button",
+            operation="website_conversations.deliver_widget_button_action_for_conversation",
+            path={
+                "website_id": website_id,
+                "session_id": session_id,
+                "plugin_id": plugin_id,
+            },
+            body={
+                "section_id": section_id,
+                "item_id": item_id,
+                "data": data,
+                "value": value,
+            },
+            decode=one(models.ConversationWidgetAction),
+            options=options,
+        )
+
+    async def deliver_widget_data_action_for_conversation(
+        self,
+        website_id: str,
+        session_id: str,
+        plugin_id: str,
+        section_id: str,
+        item_id: str,
+        action: Literal["fetch", "edit"],
+        data: Mapping[str, Any] | Unset = UNSET,
+        value: str | Unset = UNSET,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.ConversationWidgetAction:
+        """Have a plugin read or change a value of its widget; an event brings the outcome.
+
+        `POST /website/{website_id}/conversation/{session_id}/widget/{plugin_id}/data`
+        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#deliver-widget-data-action-for-conversation
+        Causes `widget:action:processed`.
+
+        Crisp's clients have a method for each action and do not send it; the reference requires it.
+
+        Args:
+            session_id: As session_<uuid>.
+            plugin_id: Crisp's example of a plugin passes its URN here.
+            item_id: Where the value is shown.
+            data: Goes with fetch. What it holds depends on the plugin.
+            value: Goes with edit.
+        """
+        return await self._call(
+            "POST",
+            "/website/{website_id}/conversation/{session_id}/widget/{plugin_id}/data",
+            operation="website_conversations.deliver_widget_data_action_for_conversation",
+            path={
+                "website_id": website_id,
+                "session_id": session_id,
+                "plugin_id": plugin_id,
+            },
+            body={
+                "section_id": section_id,
+                "item_id": item_id,
+                "action": action,
+                "data": data,
+                "value": value,
+            },
+            decode=one(models.ConversationWidgetAction),
+            options=options,
+        )
+
+    async def deliver_widget_data_fetch_action_for_conversation(
+        self,
+        website_id: str,
+        session_id: str,
+        plugin_id: str,
+        section_id: str,
+        item_id: str,
+        data: Mapping[str, Any] | Unset = UNSET,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.ConversationWidgetAction:
+        """Have a plugin read a value of its widget; an event brings the outcome.
+
+        `POST /website/{website_id}/conversation/{session_id}/widget/{plugin_id}/data`
+        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#deliver-widget-data-action-for-conversation
+        Causes `widget:action:processed`.
+
+        Args:
+            session_id: As session_<uuid>.
+            plugin_id: Crisp's example of a plugin passes its URN here.
+            data: What it holds depends on the plugin.
+        """
+        return await self._call(
+            "POST",
+            "/website/{website_id}/conversation/{session_id}/widget/{plugin_id}/data",
+            operation="website_conversations.deliver_widget_data_fetch_action_for_conversation",
+            path={
+                "website_id": website_id,
+                "session_id": session_id,
+                "plugin_id": plugin_id,
+            },
+            body={
+                "section_id": section_id,
+                "item_id": item_id,
+                "action": "fetch",
+                "data": data,
+            },
+            decode=one(models.ConversationWidgetAction),
+            options=options,
+        )
+
+    async def deliver_widget_data_edit_action_for_conversation(
+        self,
+        website_id: str,
+        session_id: str,
+        plugin_id: str,
+        section_id: str,
+        item_id: str,
+        value: str | Unset = UNSET,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.ConversationWidgetAction:
+        """Have a plugin change a value of its widget; an event brings the outcome.
+
+        `POST /website/{website_id}/conversation/{session_id}/widget/{plugin_id}/data`
+        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#deliver-widget-data-action-for-conversation
+        Causes `widget:action:processed`.
+
+        Args:
+            session_id: As session_<uuid>.
+            plugin_id: Crisp's example of a plugin passes its URN here.
+        """
+        return await self._call(
+            "POST",
+            "/website/{website_id}/conversation/{session_id}/widget/{plugin_id}/data",
+            operation="website_conversations.deliver_widget_data_edit_action_for_conversation",
+            path={
+                "website_id": website_id,
+                "session_id": session_id,
+                "plugin_id": plugin_id,
+            },
+            body={
+                "section_id": section_id,
+                "item_id": item_id,
+                "action": "edit",
+                "value": value,
+            },
+            decode=one(models.ConversationWidgetAction),
+            options=options,
+        )
+
+    async def schedule_reminder_for_conversation(
+        self,
+        website_id: str,
+        session_id: str,
+        date: str,
+        note: str,
+        user: models.ConversationMessageUserInput | models.ConversationMessageUser | Unset = UNSET,
+        origin: Literal["chat", "email"] | str | Unset = UNSET,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Come back to a conversation at a later time.
+
+        `POST /website/{website_id}/conversation/{session_id}/reminder`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#schedule-a-reminder-for-conversation
+
+        Args:
+            session_id: As session_<uuid>.
+            date: In ISO 8601.
+            note: What to remember.
+            user: In whose name.
+        """
+        await self._call(
+            "POST",
+            "/website/{website_id}/conversation/{session_id}/reminder",
+            operation="website_conversations.schedule_reminder_for_conversation",
+            path={
+                "website_id": website_id,
+                "session_id": session_id,
+            },
+            body={
+                "date": date,
+                "note": note,
+                "user": user,
+                "origin": origin,
+            },
+            decode=nothing,
+            options=options,
+        )
+
+    async def report_conversation(
+        self,
+        website_id: str,
+        session_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Report a conversation to Crisp as spam.
+
+        `POST /website/{website_id}/conversation/{session_id}/report`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#report-conversation
+
+        Args:
+            session_id: As session_<uuid>.
+        """
+        await self._call(
+            "POST",
+            "/website/{website_id}/conversation/{session_id}/report",
+            operation="website_conversations.report_conversation",
+            path={
+                "website_id": website_id,
+                "session_id": session_id,
+            },
+            body={
+                "flag": "spam",
+            },
+            decode=nothing,
+            options=options,
+        )

@@ -1,0 +1,454 @@
+# Rendered from spec/rest/website_helpdesk_articles.yaml, codegen/templates/_async/resources/{resource}.py.j2. Do not edit: change that and run `make generate`.
+"""Operations of `website_helpdesk`."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from datetime import datetime
+
+from ... import models
+from ..._runtime.decode import many
+from ..._runtime.decode import nothing
+from ..._runtime.decode import one
+from ..._runtime.request import picked
+from ..._runtime.request import RequestOptions
+from ..._runtime.unset import UNSET
+from ..._runtime.unset import Unset
+from ..paging import by_page
+from ..resource import AsyncResource
+
+
+class AsyncWebsiteHelpdeskArticlesPart(
+    AsyncResource,
+):
+    """Operations of `website_helpdesk`.
+
+    Every method raises `ValueError` for a path value that is empty or a dot segment, before anything is sent;
+    `TransportError` when there is no complete answer; a subclass of `APIError` when Crisp refuses, by status and reason.
+    """
+
+    async def list_helpdesk_locale_articles(
+        self,
+        website_id: str,
+        locale: str,
+        page_number: int = 1,
+        *,
+        order_visits: bool | None = None,
+        search_title: str | None = None,
+        filter_category_id: str | None = None,
+        filter_section_id: str | None = None,
+        filter_status_published: bool | None = None,
+        filter_status_draft: bool | None = None,
+        filter_visibility_visible: bool | None = None,
+        filter_visibility_hidden: bool | None = None,
+        filter_date_start: datetime | str | None = None,
+        filter_date_end: datetime | str | None = None,
+        options: RequestOptions | None = None,
+    ) -> list[models.HelpdeskLocaleArticle]:
+        """One page of the articles in a language.
+
+        `GET /website/{website_id}/helpdesk/locale/{locale}/articles/{page_number}`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locale-articles
+
+        Real answers have 206 while more pages follow and 200 on the last. The query is that of the reference; Crisp's Go client has none and its Node client passes on whatever it gets.
+
+        Args:
+            locale: Language of the helpdesk, as `en`.
+            order_visits: Order by visits.
+            filter_date_start: In ISO 8601.
+            filter_date_end: In ISO 8601.
+        """
+        return await self._call(
+            "GET",
+            "/website/{website_id}/helpdesk/locale/{locale}/articles/{page_number}",
+            operation="website_helpdesk.list_helpdesk_locale_articles",
+            path={
+                "website_id": website_id,
+                "locale": locale,
+                "page_number": page_number,
+            },
+            query={
+                "order_visits": order_visits,
+                "search_title": search_title,
+                "filter_category_id": filter_category_id,
+                "filter_section_id": filter_section_id,
+                "filter_status_published": filter_status_published,
+                "filter_status_draft": filter_status_draft,
+                "filter_visibility_visible": filter_visibility_visible,
+                "filter_visibility_hidden": filter_visibility_hidden,
+                "filter_date_start": filter_date_start,
+                "filter_date_end": filter_date_end,
+            },
+            decode=many(models.HelpdeskLocaleArticle),
+            options=options,
+        )
+
+    def iter_list_helpdesk_locale_articles(
+        self,
+        website_id: str,
+        locale: str,
+        *,
+        order_visits: bool | None = None,
+        search_title: str | None = None,
+        filter_category_id: str | None = None,
+        filter_section_id: str | None = None,
+        filter_status_published: bool | None = None,
+        filter_status_draft: bool | None = None,
+        filter_visibility_visible: bool | None = None,
+        filter_visibility_hidden: bool | None = None,
+        filter_date_start: datetime | str | None = None,
+        filter_date_end: datetime | str | None = None,
+        options: RequestOptions | None = None,
+    ) -> AsyncIterator[models.HelpdeskLocaleArticle]:
+        """All rows of `list_helpdesk_locale_articles`, page by page, each once.
+
+        Takes the arguments of `list_helpdesk_locale_articles`, and raises what it raises.
+        """
+        return by_page(
+            lambda page_number: self.list_helpdesk_locale_articles(
+                website_id,
+                locale,
+                page_number,
+                order_visits=order_visits,
+                search_title=search_title,
+                filter_category_id=filter_category_id,
+                filter_section_id=filter_section_id,
+                filter_status_published=filter_status_published,
+                filter_status_draft=filter_status_draft,
+                filter_visibility_visible=filter_visibility_visible,
+                filter_visibility_hidden=filter_visibility_hidden,
+                filter_date_start=filter_date_start,
+                filter_date_end=filter_date_end,
+                options=options,
+            ),
+            key="article_id",
+        )
+
+    async def add_new_helpdesk_locale_article(
+        self,
+        website_id: str,
+        locale: str,
+        title: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.HelpdeskLocaleArticleNew:
+        """Add an article that has a title and nothing else yet.
+
+        `POST /website/{website_id}/helpdesk/locale/{locale}/article`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#add-a-new-helpdesk-locale-article
+
+        Args:
+            locale: Language of the helpdesk, as `en`.
+        """
+        return await self._call(
+            "POST",
+            "/website/{website_id}/helpdesk/locale/{locale}/article",
+            operation="website_helpdesk.add_new_helpdesk_locale_article",
+            path={
+                "website_id": website_id,
+                "locale": locale,
+            },
+            body={
+                "title": title,
+            },
+            decode=one(models.HelpdeskLocaleArticleNew),
+            options=options,
+        )
+
+    async def check_helpdesk_locale_article_exists(
+        self,
+        website_id: str,
+        locale: str,
+        article_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> bool:
+        """Whether there is such an article.
+
+        `HEAD /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-helpdesk-locale-article-exists
+
+        Args:
+            locale: Language of the helpdesk, as `en`.
+        """
+        return await self._exists(
+            "/website/{website_id}/helpdesk/locale/{locale}/article/{article_id}",
+            operation="website_helpdesk.check_helpdesk_locale_article_exists",
+            path={
+                "website_id": website_id,
+                "locale": locale,
+                "article_id": article_id,
+            },
+            options=options,
+        )
+
+    async def resolve_helpdesk_locale_article(
+        self,
+        website_id: str,
+        locale: str,
+        article_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.HelpdeskLocaleArticle:
+        """An article.
+
+        `GET /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-locale-article
+
+        Args:
+            locale: Language of the helpdesk, as `en`.
+        """
+        return await self._call(
+            "GET",
+            "/website/{website_id}/helpdesk/locale/{locale}/article/{article_id}",
+            operation="website_helpdesk.resolve_helpdesk_locale_article",
+            path={
+                "website_id": website_id,
+                "locale": locale,
+                "article_id": article_id,
+            },
+            decode=one(models.HelpdeskLocaleArticle),
+            options=options,
+        )
+
+    async def save_helpdesk_locale_article(
+        self,
+        website_id: str,
+        locale: str,
+        article_id: str,
+        body: models.SaveHelpdeskLocaleArticleBody | models.HelpdeskLocaleArticle,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Replace an article.
+
+        `PUT /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#save-helpdesk-locale-article
+
+        Args:
+            locale: Language of the helpdesk, as `en`.
+        """
+        await self._call(
+            "PUT",
+            "/website/{website_id}/helpdesk/locale/{locale}/article/{article_id}",
+            operation="website_helpdesk.save_helpdesk_locale_article",
+            path={
+                "website_id": website_id,
+                "locale": locale,
+                "article_id": article_id,
+            },
+            body=picked(body, ("title", "description", "content", "featured", "order")),
+            decode=nothing,
+            options=options,
+        )
+
+    async def update_helpdesk_locale_article(
+        self,
+        website_id: str,
+        locale: str,
+        article_id: str,
+        body: models.UpdateHelpdeskLocaleArticleBody | models.HelpdeskLocaleArticle,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Change an article; what is left out stays as it is.
+
+        `PATCH /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#update-helpdesk-locale-article
+
+        Args:
+            locale: Language of the helpdesk, as `en`.
+        """
+        await self._call(
+            "PATCH",
+            "/website/{website_id}/helpdesk/locale/{locale}/article/{article_id}",
+            operation="website_helpdesk.update_helpdesk_locale_article",
+            path={
+                "website_id": website_id,
+                "locale": locale,
+                "article_id": article_id,
+            },
+            body=picked(body, ("title", "description", "content", "featured", "order")),
+            decode=nothing,
+            options=options,
+        )
+
+    async def delete_helpdesk_locale_article(
+        self,
+        website_id: str,
+        locale: str,
+        article_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Delete an article.
+
+        `DELETE /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-helpdesk-locale-article
+
+        Args:
+            locale: Language of the helpdesk, as `en`.
+        """
+        await self._call(
+            "DELETE",
+            "/website/{website_id}/helpdesk/locale/{locale}/article/{article_id}",
+            operation="website_helpdesk.delete_helpdesk_locale_article",
+            path={
+                "website_id": website_id,
+                "locale": locale,
+                "article_id": article_id,
+            },
+            decode=nothing,
+            options=options,
+        )
+
+    async def resolve_helpdesk_locale_article_page(
+        self,
+        website_id: str,
+        locale: str,
+        article_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.HelpdeskLocaleArticlePage:
+        """Title and address of the page that shows an article.
+
+        `GET /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/page`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-locale-article-page
+
+        Args:
+            locale: Language of the helpdesk, as `en`.
+        """
+        return await self._call(
+            "GET",
+            "/website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/page",
+            operation="website_helpdesk.resolve_helpdesk_locale_article_page",
+            path={
+                "website_id": website_id,
+                "locale": locale,
+                "article_id": article_id,
+            },
+            decode=one(models.HelpdeskLocaleArticlePage),
+            options=options,
+        )
+
+    async def resolve_helpdesk_locale_article_category(
+        self,
+        website_id: str,
+        locale: str,
+        article_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.HelpdeskLocaleArticleCategory:
+        """The category and section in which an article stands, by id only.
+
+        `GET /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/category`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-locale-article-category
+
+        Args:
+            locale: Language of the helpdesk, as `en`.
+        """
+        return await self._call(
+            "GET",
+            "/website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/category",
+            operation="website_helpdesk.resolve_helpdesk_locale_article_category",
+            path={
+                "website_id": website_id,
+                "locale": locale,
+                "article_id": article_id,
+            },
+            decode=one(models.HelpdeskLocaleArticleCategory),
+            options=options,
+        )
+
+    async def update_helpdesk_locale_article_category(
+        self,
+        website_id: str,
+        locale: str,
+        article_id: str,
+        category_id: str,
+        section_id: str | Unset = UNSET,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Put an article into a category, and into a section of it.
+
+        `PATCH /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/category`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#update-helpdesk-locale-article-category
+
+        Args:
+            locale: Language of the helpdesk, as `en`.
+        """
+        await self._call(
+            "PATCH",
+            "/website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/category",
+            operation="website_helpdesk.update_helpdesk_locale_article_category",
+            path={
+                "website_id": website_id,
+                "locale": locale,
+                "article_id": article_id,
+            },
+            body={
+                "category_id": category_id,
+                "section_id": section_id,
+            },
+            decode=nothing,
+            options=options,
+        )
+
+    async def publish_helpdesk_locale_article(
+        self,
+        website_id: str,
+        locale: str,
+        article_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.HelpdeskLocaleArticlePublish:
+        """Show an article to readers.
+
+        `POST /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/publish`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#publish-helpdesk-locale-article
+
+        Args:
+            locale: Language of the helpdesk, as `en`.
+        """
+        return await self._call(
+            "POST",
+            "/website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/publish",
+            operation="website_helpdesk.publish_helpdesk_locale_article",
+            path={
+                "website_id": website_id,
+                "locale": locale,
+                "article_id": article_id,
+            },
+            decode=one(models.HelpdeskLocaleArticlePublish),
+            options=options,
+        )
+
+    async def unpublish_helpdesk_locale_article(
+        self,
+        website_id: str,
+        locale: str,
+        article_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Make an article a draft again.
+
+        `POST /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/unpublish`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#unpublish-helpdesk-locale-article
+
+        Args:
+            locale: Language of the helpdesk, as `en`.
+        """
+        await self._call(
+            "POST",
+            "/website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/unpublish",
+            operation="website_helpdesk.unpublish_helpdesk_locale_article",
+            path={
+                "website_id": website_id,
+                "locale": locale,
+                "article_id": article_id,
+            },
+            decode=nothing,
+            options=options,
+        )

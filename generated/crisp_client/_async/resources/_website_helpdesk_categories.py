@@ -1,0 +1,511 @@
+# Rendered from spec/rest/website_helpdesk_categories.yaml, codegen/templates/_async/resources/{resource}.py.j2. Do not edit: change that and run `make generate`.
+"""Operations of `website_helpdesk`."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+
+from ... import models
+from ..._runtime.decode import many
+from ..._runtime.decode import nothing
+from ..._runtime.decode import one
+from ..._runtime.request import picked
+from ..._runtime.request import RequestOptions
+from ..paging import by_page
+from ..resource import AsyncResource
+
+
+class AsyncWebsiteHelpdeskCategoriesPart(
+    AsyncResource,
+):
+    """Operations of `website_helpdesk`.
+
+    Every method raises `ValueError` for a path value that is empty or a dot segment, before anything is sent;
+    `TransportError` when there is no complete answer; a subclass of `APIError` when Crisp refuses, by status and reason.
+    """
+
+    async def list_helpdesk_locale_categories(
+        self,
+        website_id: str,
+        locale: str,
+        page_number: int = 1,
+        *,
+        search_name: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> list[models.HelpdeskLocaleCategory]:
+        """One page of the categories in a language.
+
+        `GET /website/{website_id}/helpdesk/locale/{locale}/categories/{page_number}`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locale-categories
+
+        Args:
+            locale: Language of the helpdesk, as `en`.
+            search_name: Not in Crisp's clients.
+        """
+        return await self._call(
+            "GET",
+            "/website/{website_id}/helpdesk/locale/{locale}/categories/{page_number}",
+            operation="website_helpdesk.list_helpdesk_locale_categories",
+            path={
+                "website_id": website_id,
+                "locale": locale,
+                "page_number": page_number,
+            },
+            query={
+                "search_name": search_name,
+            },
+            decode=many(models.HelpdeskLocaleCategory),
+            options=options,
+        )
+
+    def iter_list_helpdesk_locale_categories(
+        self,
+        website_id: str,
+        locale: str,
+        *,
+        search_name: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> AsyncIterator[models.HelpdeskLocaleCategory]:
+        """All rows of `list_helpdesk_locale_categories`, page by page, each once.
+
+        Takes the arguments of `list_helpdesk_locale_categories`, and raises what it raises.
+        """
+        return by_page(
+            lambda page_number: self.list_helpdesk_locale_categories(
+                website_id,
+                locale,
+                page_number,
+                search_name=search_name,
+                options=options,
+            ),
+            key="category_id",
+        )
+
+    async def add_helpdesk_locale_category(
+        self,
+        website_id: str,
+        locale: str,
+        name: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.HelpdeskLocaleArticleCategoryNew:
+        """Add a category that has a name and nothing else yet.
+
+        `POST /website/{website_id}/helpdesk/locale/{locale}/category`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#add-helpdesk-locale-category
+
+        Args:
+            locale: Language of the helpdesk, as `en`.
+        """
+        return await self._call(
+            "POST",
+            "/website/{website_id}/helpdesk/locale/{locale}/category",
+            operation="website_helpdesk.add_helpdesk_locale_category",
+            path={
+                "website_id": website_id,
+                "locale": locale,
+            },
+            body={
+                "name": name,
+            },
+            decode=one(models.HelpdeskLocaleArticleCategoryNew),
+            options=options,
+        )
+
+    async def check_helpdesk_locale_category_exists(
+        self,
+        website_id: str,
+        locale: str,
+        category_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> bool:
+        """Whether there is such a category.
+
+        `HEAD /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-helpdesk-locale-category-exists
+
+        Args:
+            locale: Language of the helpdesk, as `en`.
+        """
+        return await self._exists(
+            "/website/{website_id}/helpdesk/locale/{locale}/category/{category_id}",
+            operation="website_helpdesk.check_helpdesk_locale_category_exists",
+            path={
+                "website_id": website_id,
+                "locale": locale,
+                "category_id": category_id,
+            },
+            options=options,
+        )
+
+    async def resolve_helpdesk_locale_category(
+        self,
+        website_id: str,
+        locale: str,
+        category_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.HelpdeskLocaleCategory:
+        """A category.
+
+        `GET /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-locale-category
+
+        Args:
+            locale: Language of the helpdesk, as `en`.
+        """
+        return await self._call(
+            "GET",
+            "/website/{website_id}/helpdesk/locale/{locale}/category/{category_id}",
+            operation="website_helpdesk.resolve_helpdesk_locale_category",
+            path={
+                "website_id": website_id,
+                "locale": locale,
+                "category_id": category_id,
+            },
+            decode=one(models.HelpdeskLocaleCategory),
+            options=options,
+        )
+
+    async def save_helpdesk_locale_category(
+        self,
+        website_id: str,
+        locale: str,
+        category_id: str,
+        body: models.SaveHelpdeskLocaleCategoryBody | models.HelpdeskLocaleCategory,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Replace a category.
+
+        `PUT /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#save-helpdesk-locale-category
+
+        Args:
+            locale: Language of the helpdesk, as `en`.
+        """
+        await self._call(
+            "PUT",
+            "/website/{website_id}/helpdesk/locale/{locale}/category/{category_id}",
+            operation="website_helpdesk.save_helpdesk_locale_category",
+            path={
+                "website_id": website_id,
+                "locale": locale,
+                "category_id": category_id,
+            },
+            body=picked(body, ("name", "description", "color", "image", "order")),
+            decode=nothing,
+            options=options,
+        )
+
+    async def update_helpdesk_locale_category(
+        self,
+        website_id: str,
+        locale: str,
+        category_id: str,
+        body: models.UpdateHelpdeskLocaleCategoryBody | models.HelpdeskLocaleCategory,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Change a category; what is left out stays as it is.
+
+        `PATCH /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#update-helpdesk-locale-category
+
+        Args:
+            locale: Language of the helpdesk, as `en`.
+        """
+        await self._call(
+            "PATCH",
+            "/website/{website_id}/helpdesk/locale/{locale}/category/{category_id}",
+            operation="website_helpdesk.update_helpdesk_locale_category",
+            path={
+                "website_id": website_id,
+                "locale": locale,
+                "category_id": category_id,
+            },
+            body=picked(body, ("name", "description", "color", "image", "order")),
+            decode=nothing,
+            options=options,
+        )
+
+    async def delete_helpdesk_locale_category(
+        self,
+        website_id: str,
+        locale: str,
+        category_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Delete a category.
+
+        `DELETE /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-helpdesk-locale-category
+
+        Args:
+            locale: Language of the helpdesk, as `en`.
+        """
+        await self._call(
+            "DELETE",
+            "/website/{website_id}/helpdesk/locale/{locale}/category/{category_id}",
+            operation="website_helpdesk.delete_helpdesk_locale_category",
+            path={
+                "website_id": website_id,
+                "locale": locale,
+                "category_id": category_id,
+            },
+            decode=nothing,
+            options=options,
+        )
+
+    async def list_helpdesk_locale_sections(
+        self,
+        website_id: str,
+        locale: str,
+        category_id: str,
+        page_number: int = 1,
+        *,
+        search_name: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> list[models.HelpdeskLocaleSection]:
+        """One page of the sections of a category.
+
+        `GET /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/sections/{page_number}`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locale-sections
+
+        Args:
+            locale: Language of the helpdesk, as `en`.
+            search_name: Not in Crisp's clients.
+        """
+        return await self._call(
+            "GET",
+            "/website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/sections/{page_number}",
+            operation="website_helpdesk.list_helpdesk_locale_sections",
+            path={
+                "website_id": website_id,
+                "locale": locale,
+                "category_id": category_id,
+                "page_number": page_number,
+            },
+            query={
+                "search_name": search_name,
+            },
+            decode=many(models.HelpdeskLocaleSection),
+            options=options,
+        )
+
+    def iter_list_helpdesk_locale_sections(
+        self,
+        website_id: str,
+        locale: str,
+        category_id: str,
+        *,
+        search_name: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> AsyncIterator[models.HelpdeskLocaleSection]:
+        """All rows of `list_helpdesk_locale_sections`, page by page, each once.
+
+        Takes the arguments of `list_helpdesk_locale_sections`, and raises what it raises.
+        """
+        return by_page(
+            lambda page_number: self.list_helpdesk_locale_sections(
+                website_id,
+                locale,
+                category_id,
+                page_number,
+                search_name=search_name,
+                options=options,
+            ),
+            key="section_id",
+        )
+
+    async def add_helpdesk_locale_section(
+        self,
+        website_id: str,
+        locale: str,
+        category_id: str,
+        name: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.HelpdeskLocaleSectionNew:
+        """Add a section to a category.
+
+        `POST /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/section`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#add-helpdesk-locale-section
+
+        Args:
+            locale: Language of the helpdesk, as `en`.
+        """
+        return await self._call(
+            "POST",
+            "/website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/section",
+            operation="website_helpdesk.add_helpdesk_locale_section",
+            path={
+                "website_id": website_id,
+                "locale": locale,
+                "category_id": category_id,
+            },
+            body={
+                "name": name,
+            },
+            decode=one(models.HelpdeskLocaleSectionNew),
+            options=options,
+        )
+
+    async def check_helpdesk_locale_section_exists(
+        self,
+        website_id: str,
+        locale: str,
+        category_id: str,
+        section_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> bool:
+        """Whether there is such a section in a category.
+
+        `HEAD /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/section/{section_id}`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-helpdesk-locale-section-exists
+
+        Args:
+            locale: Language of the helpdesk, as `en`.
+        """
+        return await self._exists(
+            "/website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/section/{section_id}",
+            operation="website_helpdesk.check_helpdesk_locale_section_exists",
+            path={
+                "website_id": website_id,
+                "locale": locale,
+                "category_id": category_id,
+                "section_id": section_id,
+            },
+            options=options,
+        )
+
+    async def resolve_helpdesk_locale_section(
+        self,
+        website_id: str,
+        locale: str,
+        category_id: str,
+        section_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.HelpdeskLocaleSection:
+        """A section of a category.
+
+        `GET /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/section/{section_id}`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-locale-section
+
+        Args:
+            locale: Language of the helpdesk, as `en`.
+        """
+        return await self._call(
+            "GET",
+            "/website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/section/{section_id}",
+            operation="website_helpdesk.resolve_helpdesk_locale_section",
+            path={
+                "website_id": website_id,
+                "locale": locale,
+                "category_id": category_id,
+                "section_id": section_id,
+            },
+            decode=one(models.HelpdeskLocaleSection),
+            options=options,
+        )
+
+    async def save_helpdesk_locale_section(
+        self,
+        website_id: str,
+        locale: str,
+        category_id: str,
+        section_id: str,
+        body: models.SaveHelpdeskLocaleSectionBody | models.HelpdeskLocaleSection,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Replace a section.
+
+        `PUT /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/section/{section_id}`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#save-helpdesk-locale-section
+
+        Args:
+            locale: Language of the helpdesk, as `en`.
+        """
+        await self._call(
+            "PUT",
+            "/website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/section/{section_id}",
+            operation="website_helpdesk.save_helpdesk_locale_section",
+            path={
+                "website_id": website_id,
+                "locale": locale,
+                "category_id": category_id,
+                "section_id": section_id,
+            },
+            body=picked(body, ("name", "order")),
+            decode=nothing,
+            options=options,
+        )
+
+    async def update_helpdesk_locale_section(
+        self,
+        website_id: str,
+        locale: str,
+        category_id: str,
+        section_id: str,
+        body: models.UpdateHelpdeskLocaleSectionBody | models.HelpdeskLocaleSection,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Change a section; what is left out stays as it is.
+
+        `PATCH /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/section/{section_id}`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#update-helpdesk-locale-section
+
+        Args:
+            locale: Language of the helpdesk, as `en`.
+        """
+        await self._call(
+            "PATCH",
+            "/website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/section/{section_id}",
+            operation="website_helpdesk.update_helpdesk_locale_section",
+            path={
+                "website_id": website_id,
+                "locale": locale,
+                "category_id": category_id,
+                "section_id": section_id,
+            },
+            body=picked(body, ("name", "order")),
+            decode=nothing,
+            options=options,
+        )
+
+    async def delete_helpdesk_locale_section(
+        self,
+        website_id: str,
+        locale: str,
+        category_id: str,
+        section_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Delete a section.
+
+        `DELETE /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/section/{section_id}`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-helpdesk-locale-section
+
+        Args:
+            locale: Language of the helpdesk, as `en`.
+        """
+        await self._call(
+            "DELETE",
+            "/website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/section/{section_id}",
+            operation="website_helpdesk.delete_helpdesk_locale_section",
+            path={
+                "website_id": website_id,
+                "locale": locale,
+                "category_id": category_id,
+                "section_id": section_id,
+            },
+            decode=nothing,
+            options=options,
+        )

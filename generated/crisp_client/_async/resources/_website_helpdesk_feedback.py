@@ -1,0 +1,121 @@
+# Rendered from spec/rest/website_helpdesk_feedback.yaml, codegen/templates/_async/resources/{resource}.py.j2. Do not edit: change that and run `make generate`.
+"""Operations of `website_helpdesk`."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from datetime import datetime
+
+from ... import models
+from ..._runtime.decode import many
+from ..._runtime.decode import one
+from ..._runtime.request import RequestOptions
+from ..paging import by_page
+from ..resource import AsyncResource
+
+
+class AsyncWebsiteHelpdeskFeedbackPart(
+    AsyncResource,
+):
+    """Operations of `website_helpdesk`.
+
+    Every method raises `ValueError` for a path value that is empty or a dot segment, before anything is sent;
+    `TransportError` when there is no complete answer; a subclass of `APIError` when Crisp refuses, by status and reason.
+    """
+
+    async def map_helpdesk_locale_feedback_ratings(
+        self,
+        website_id: str,
+        locale: str,
+        *,
+        filter_date_start: datetime | str | None = None,
+        filter_date_end: datetime | str | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.HelpdeskLocaleFeedbackRatings:
+        """How many readers found articles helpful.
+
+        `GET /website/{website_id}/helpdesk/locale/{locale}/feedback/ratings`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#map-helpdesk-locale-feedback-ratings
+
+        Args:
+            locale: Language of the helpdesk, as `en`.
+            filter_date_start: In ISO 8601.
+            filter_date_end: In ISO 8601.
+        """
+        return await self._call(
+            "GET",
+            "/website/{website_id}/helpdesk/locale/{locale}/feedback/ratings",
+            operation="website_helpdesk.map_helpdesk_locale_feedback_ratings",
+            path={
+                "website_id": website_id,
+                "locale": locale,
+            },
+            query={
+                "filter_date_start": filter_date_start,
+                "filter_date_end": filter_date_end,
+            },
+            decode=one(models.HelpdeskLocaleFeedbackRatings),
+            options=options,
+        )
+
+    async def list_helpdesk_locale_feedbacks(
+        self,
+        website_id: str,
+        locale: str,
+        page_number: int = 1,
+        *,
+        filter_date_start: datetime | str | None = None,
+        filter_date_end: datetime | str | None = None,
+        options: RequestOptions | None = None,
+    ) -> list[models.HelpdeskLocaleFeedbackItem]:
+        """One page of what readers said about articles.
+
+        `GET /website/{website_id}/helpdesk/locale/{locale}/feedback/list/{page_number}`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locale-feedbacks
+
+        Args:
+            locale: Language of the helpdesk, as `en`.
+            filter_date_start: In ISO 8601.
+            filter_date_end: In ISO 8601.
+        """
+        return await self._call(
+            "GET",
+            "/website/{website_id}/helpdesk/locale/{locale}/feedback/list/{page_number}",
+            operation="website_helpdesk.list_helpdesk_locale_feedbacks",
+            path={
+                "website_id": website_id,
+                "locale": locale,
+                "page_number": page_number,
+            },
+            query={
+                "filter_date_start": filter_date_start,
+                "filter_date_end": filter_date_end,
+            },
+            decode=many(models.HelpdeskLocaleFeedbackItem),
+            options=options,
+        )
+
+    def iter_list_helpdesk_locale_feedbacks(
+        self,
+        website_id: str,
+        locale: str,
+        *,
+        filter_date_start: datetime | str | None = None,
+        filter_date_end: datetime | str | None = None,
+        options: RequestOptions | None = None,
+    ) -> AsyncIterator[models.HelpdeskLocaleFeedbackItem]:
+        """All rows of `list_helpdesk_locale_feedbacks`, page by page, each once.
+
+        Takes the arguments of `list_helpdesk_locale_feedbacks`, and raises what it raises.
+        """
+        return by_page(
+            lambda page_number: self.list_helpdesk_locale_feedbacks(
+                website_id,
+                locale,
+                page_number,
+                filter_date_start=filter_date_start,
+                filter_date_end=filter_date_end,
+                options=options,
+            ),
+            key=None,
+        )

@@ -1,0 +1,165 @@
+# Rendered from spec/rest/website_helpdesk_redirections.yaml, codegen/templates/_async/resources/{resource}.py.j2. Do not edit: change that and run `make generate`.
+"""Operations of `website_helpdesk`."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+
+from ... import models
+from ..._runtime.decode import many
+from ..._runtime.decode import nothing
+from ..._runtime.decode import one
+from ..._runtime.request import RequestOptions
+from ..paging import by_page
+from ..resource import AsyncResource
+
+
+class AsyncWebsiteHelpdeskRedirectionsPart(
+    AsyncResource,
+):
+    """Operations of `website_helpdesk`.
+
+    Every method raises `ValueError` for a path value that is empty or a dot segment, before anything is sent;
+    `TransportError` when there is no complete answer; a subclass of `APIError` when Crisp refuses, by status and reason.
+    """
+
+    async def list_helpdesk_redirections(
+        self,
+        website_id: str,
+        page_number: int = 1,
+        *,
+        options: RequestOptions | None = None,
+    ) -> list[models.HelpdeskRedirection]:
+        """One page of the redirections of the helpdesk.
+
+        `GET /website/{website_id}/helpdesk/redirections/{page_number}`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-redirections
+        """
+        return await self._call(
+            "GET",
+            "/website/{website_id}/helpdesk/redirections/{page_number}",
+            operation="website_helpdesk.list_helpdesk_redirections",
+            path={
+                "website_id": website_id,
+                "page_number": page_number,
+            },
+            decode=many(models.HelpdeskRedirection),
+            options=options,
+        )
+
+    def iter_list_helpdesk_redirections(
+        self,
+        website_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> AsyncIterator[models.HelpdeskRedirection]:
+        """All rows of `list_helpdesk_redirections`, page by page, each once.
+
+        Takes the arguments of `list_helpdesk_redirections`, and raises what it raises.
+        """
+        return by_page(
+            lambda page_number: self.list_helpdesk_redirections(
+                website_id,
+                page_number,
+                options=options,
+            ),
+            key="redirection_id",
+        )
+
+    async def add_helpdesk_redirection(
+        self,
+        website_id: str,
+        path: str,
+        target: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.HelpdeskRedirectionNew:
+        """Send readers of one path on to another address.
+
+        `POST /website/{website_id}/helpdesk/redirection`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#add-helpdesk-redirection
+        """
+        return await self._call(
+            "POST",
+            "/website/{website_id}/helpdesk/redirection",
+            operation="website_helpdesk.add_helpdesk_redirection",
+            path={
+                "website_id": website_id,
+            },
+            body={
+                "path": path,
+                "target": target,
+            },
+            decode=one(models.HelpdeskRedirectionNew),
+            options=options,
+        )
+
+    async def check_helpdesk_redirection_exists(
+        self,
+        website_id: str,
+        redirection_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> bool:
+        """Whether there is such a redirection.
+
+        `HEAD /website/{website_id}/helpdesk/redirection/{redirection_id}`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-helpdesk-redirection-exists
+        """
+        return await self._exists(
+            "/website/{website_id}/helpdesk/redirection/{redirection_id}",
+            operation="website_helpdesk.check_helpdesk_redirection_exists",
+            path={
+                "website_id": website_id,
+                "redirection_id": redirection_id,
+            },
+            options=options,
+        )
+
+    async def resolve_helpdesk_redirection(
+        self,
+        website_id: str,
+        redirection_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.HelpdeskRedirection:
+        """A redirection.
+
+        `GET /website/{website_id}/helpdesk/redirection/{redirection_id}`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-redirection
+        """
+        return await self._call(
+            "GET",
+            "/website/{website_id}/helpdesk/redirection/{redirection_id}",
+            operation="website_helpdesk.resolve_helpdesk_redirection",
+            path={
+                "website_id": website_id,
+                "redirection_id": redirection_id,
+            },
+            decode=one(models.HelpdeskRedirection),
+            options=options,
+        )
+
+    async def delete_helpdesk_redirection(
+        self,
+        website_id: str,
+        redirection_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Delete a redirection.
+
+        `DELETE /website/{website_id}/helpdesk/redirection/{redirection_id}`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-helpdesk-redirection
+        """
+        await self._call(
+            "DELETE",
+            "/website/{website_id}/helpdesk/redirection/{redirection_id}",
+            operation="website_helpdesk.delete_helpdesk_redirection",
+            path={
+                "website_id": website_id,
+                "redirection_id": redirection_id,
+            },
+            decode=nothing,
+            options=options,
+        )

@@ -1,0 +1,280 @@
+# Rendered from spec/rest/website_people.yaml, codegen/templates/_async/resources/{resource}.py.j2. Do not edit: change that and run `make generate`.
+"""Operations of `website_people`."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Literal
+
+from ... import models
+from ..._runtime.decode import many
+from ..._runtime.decode import nothing
+from ..._runtime.decode import one
+from ..._runtime.request import picked
+from ..._runtime.request import RequestOptions
+from ..paging import by_page
+from ..resource import AsyncResource
+
+
+class AsyncWebsitePeoplePart(
+    AsyncResource,
+):
+    """Operations of `website_people`.
+
+    Every method raises `ValueError` for a path value that is empty or a dot segment, before anything is sent;
+    `TransportError` when there is no complete answer; a subclass of `APIError` when Crisp refuses, by status and reason.
+    """
+
+    async def list_people_profiles(
+        self,
+        website_id: str,
+        page_number: int = 1,
+        *,
+        per_page: int | None = None,
+        sort_field: str | None = None,
+        sort_order: str | None = None,
+        search_operator: Literal["and", "or"] | None = None,
+        search_filter: str | Sequence[models.PeopleFilter] | None = None,
+        search_text: str | None = None,
+        filter_date_start: datetime | str | None = None,
+        filter_date_end: datetime | str | None = None,
+        options: RequestOptions | None = None,
+    ) -> list[models.PeopleProfile]:
+        """One page of the contacts of a website.
+
+        `GET /website/{website_id}/people/profiles/{page_number}`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#list-people-profiles
+
+        The original README names a people_id too; its code had none.
+
+        Args:
+            per_page: From 20 to 50. Without it Crisp takes 20.
+            sort_order: Seen: ascending, descending.
+            search_operator: How the conditions of search_filter are joined.
+            search_filter: A list goes out as JSON text.
+            filter_date_start: In ISO 8601.
+            filter_date_end: In ISO 8601.
+        """
+        return await self._call(
+            "GET",
+            "/website/{website_id}/people/profiles/{page_number}",
+            operation="website_people.list_people_profiles",
+            path={
+                "website_id": website_id,
+                "page_number": page_number,
+            },
+            query={
+                "per_page": per_page,
+                "sort_field": sort_field,
+                "sort_order": sort_order,
+                "search_operator": search_operator,
+                "search_filter": search_filter,
+                "search_text": search_text,
+                "filter_date_start": filter_date_start,
+                "filter_date_end": filter_date_end,
+            },
+            decode=many(models.PeopleProfile),
+            options=options,
+        )
+
+    def iter_list_people_profiles(
+        self,
+        website_id: str,
+        *,
+        per_page: int | None = None,
+        sort_field: str | None = None,
+        sort_order: str | None = None,
+        search_operator: Literal["and", "or"] | None = None,
+        search_filter: str | Sequence[models.PeopleFilter] | None = None,
+        search_text: str | None = None,
+        filter_date_start: datetime | str | None = None,
+        filter_date_end: datetime | str | None = None,
+        options: RequestOptions | None = None,
+    ) -> AsyncIterator[models.PeopleProfile]:
+        """All rows of `list_people_profiles`, page by page, each once.
+
+        Takes the arguments of `list_people_profiles`, and raises what it raises.
+        """
+        return by_page(
+            lambda page_number: self.list_people_profiles(
+                website_id,
+                page_number,
+                per_page=per_page,
+                sort_field=sort_field,
+                sort_order=sort_order,
+                search_operator=search_operator,
+                search_filter=search_filter,
+                search_text=search_text,
+                filter_date_start=filter_date_start,
+                filter_date_end=filter_date_end,
+                options=options,
+            ),
+            key="people_id",
+        )
+
+    async def add_new_people_profile(
+        self,
+        website_id: str,
+        body: models.AddNewPeopleProfileBody,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.PeopleProfileNew:
+        """Add a contact; refused with people_exists if another one has its e-mail address.
+
+        `POST /website/{website_id}/people/profile`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#add-new-people-profile
+        """
+        return await self._call(
+            "POST",
+            "/website/{website_id}/people/profile",
+            operation="website_people.add_new_people_profile",
+            path={
+                "website_id": website_id,
+            },
+            body=picked(body, ("email", "person", "company", "segments", "notepad", "active")),
+            decode=one(models.PeopleProfileNew),
+            options=options,
+        )
+
+    create_new_people_profile = add_new_people_profile
+
+    async def check_people_profile_exists(
+        self,
+        website_id: str,
+        people_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> bool:
+        """Whether there is such a contact.
+
+        `HEAD /website/{website_id}/people/profile/{people_id}`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-people-profile-exists
+
+        The original client left `profile` out of the path.
+
+        Args:
+            people_id: Id or e-mail address of the profile.
+        """
+        return await self._exists(
+            "/website/{website_id}/people/profile/{people_id}",
+            operation="website_people.check_people_profile_exists",
+            path={
+                "website_id": website_id,
+                "people_id": people_id,
+            },
+            options=options,
+        )
+
+    async def get_people_profile(
+        self,
+        website_id: str,
+        people_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.PeopleProfile:
+        """A contact.
+
+        `GET /website/{website_id}/people/profile/{people_id}`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#get-people-profile
+
+        Args:
+            people_id: Id or e-mail address of the profile.
+        """
+        return await self._call(
+            "GET",
+            "/website/{website_id}/people/profile/{people_id}",
+            operation="website_people.get_people_profile",
+            path={
+                "website_id": website_id,
+                "people_id": people_id,
+            },
+            decode=one(models.PeopleProfile),
+            options=options,
+        )
+
+    async def save_people_profile(
+        self,
+        website_id: str,
+        people_id: str,
+        body: models.SavePeopleProfileBody,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Replace a contact.
+
+        `PUT /website/{website_id}/people/profile/{people_id}`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#save-people-profile
+
+        Args:
+            people_id: Id or e-mail address of the profile.
+        """
+        await self._call(
+            "PUT",
+            "/website/{website_id}/people/profile/{people_id}",
+            operation="website_people.save_people_profile",
+            path={
+                "website_id": website_id,
+                "people_id": people_id,
+            },
+            body=picked(body, ("email", "person", "company", "segments", "notepad", "active")),
+            decode=nothing,
+            options=options,
+        )
+
+    async def update_people_profile(
+        self,
+        website_id: str,
+        people_id: str,
+        body: models.PeopleProfileUpdateCard,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Change a contact; what is left out stays as it is.
+
+        `PATCH /website/{website_id}/people/profile/{people_id}`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#update-people-profile
+
+        Args:
+            people_id: Id or e-mail address of the profile.
+        """
+        await self._call(
+            "PATCH",
+            "/website/{website_id}/people/profile/{people_id}",
+            operation="website_people.update_people_profile",
+            path={
+                "website_id": website_id,
+                "people_id": people_id,
+            },
+            body=body,
+            decode=nothing,
+            options=options,
+        )
+
+    async def remove_people_profile(
+        self,
+        website_id: str,
+        people_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Delete a contact.
+
+        `DELETE /website/{website_id}/people/profile/{people_id}`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#remove-people-profile
+
+        Args:
+            people_id: Id or e-mail address of the profile.
+        """
+        await self._call(
+            "DELETE",
+            "/website/{website_id}/people/profile/{people_id}",
+            operation="website_people.remove_people_profile",
+            path={
+                "website_id": website_id,
+                "people_id": people_id,
+            },
+            decode=nothing,
+            options=options,
+        )

@@ -1,0 +1,307 @@
+# Rendered from spec/rest/website_people_activity.yaml, codegen/templates/_async/resources/{resource}.py.j2. Do not edit: change that and run `make generate`.
+"""Operations of `website_people`."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+
+from ... import models
+from ..._runtime.decode import many
+from ..._runtime.decode import nothing
+from ..._runtime.decode import one
+from ..._runtime.decode import plain
+from ..._runtime.request import RequestOptions
+from ..paging import by_page
+from ..resource import AsyncResource
+
+
+class AsyncWebsitePeopleActivityPart(
+    AsyncResource,
+):
+    """Operations of `website_people`.
+
+    Every method raises `ValueError` for a path value that is empty or a dot segment, before anything is sent;
+    `TransportError` when there is no complete answer; a subclass of `APIError` when Crisp refuses, by status and reason.
+    """
+
+    async def list_people_segments(
+        self,
+        website_id: str,
+        page_number: int = 1,
+        *,
+        options: RequestOptions | None = None,
+    ) -> list[models.PeopleSegment]:
+        """One page of the segments in use.
+
+        `GET /website/{website_id}/people/segments/{page_number}`
+        Tiers: not stated. Reference: https://docs.crisp.chat/references/rest-api/v1/#list-people-segments
+        Known from Crisp's client of 2017; gone from current clients and documentation.
+
+        Its successor is people/suggest/segments. The original README names a people_id too; its code had none.
+        """
+        return await self._call(
+            "GET",
+            "/website/{website_id}/people/segments/{page_number}",
+            operation="website_people.list_people_segments",
+            path={
+                "website_id": website_id,
+                "page_number": page_number,
+            },
+            decode=many(models.PeopleSegment),
+            options=options,
+        )
+
+    def iter_list_people_segments(
+        self,
+        website_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> AsyncIterator[models.PeopleSegment]:
+        """All rows of `list_people_segments`, page by page, each once.
+
+        Takes the arguments of `list_people_segments`, and raises what it raises.
+        """
+        return by_page(
+            lambda page_number: self.list_people_segments(
+                website_id,
+                page_number,
+                options=options,
+            ),
+            key="segment",
+        )
+
+    async def list_people_conversations(
+        self,
+        website_id: str,
+        people_id: str,
+        page_number: int = 1,
+        *,
+        filter_unread: bool | None = None,
+        filter_resolved: bool | None = None,
+        filter_not_resolved: bool | None = None,
+        options: RequestOptions | None = None,
+    ) -> list[str]:
+        """One page of the conversations with a contact, each by its session_id.
+
+        `GET /website/{website_id}/people/conversations/{people_id}/list/{page_number}`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#list-people-conversations
+
+        The original client wrote /people/conversation/, which is not served.
+
+        Args:
+            people_id: Id or e-mail address of the profile.
+        """
+        return await self._call(
+            "GET",
+            "/website/{website_id}/people/conversations/{people_id}/list/{page_number}",
+            operation="website_people.list_people_conversations",
+            path={
+                "website_id": website_id,
+                "people_id": people_id,
+                "page_number": page_number,
+            },
+            query={
+                "filter_unread": filter_unread,
+                "filter_resolved": filter_resolved,
+                "filter_not_resolved": filter_not_resolved,
+            },
+            decode=plain(list[str]),
+            options=options,
+        )
+
+    def iter_list_people_conversations(
+        self,
+        website_id: str,
+        people_id: str,
+        *,
+        filter_unread: bool | None = None,
+        filter_resolved: bool | None = None,
+        filter_not_resolved: bool | None = None,
+        options: RequestOptions | None = None,
+    ) -> AsyncIterator[str]:
+        """All rows of `list_people_conversations`, page by page, each once.
+
+        Takes the arguments of `list_people_conversations`, and raises what it raises.
+        """
+        return by_page(
+            lambda page_number: self.list_people_conversations(
+                website_id,
+                people_id,
+                page_number,
+                filter_unread=filter_unread,
+                filter_resolved=filter_resolved,
+                filter_not_resolved=filter_not_resolved,
+                options=options,
+            ),
+            key=None,
+        )
+
+    async def add_people_event(
+        self,
+        website_id: str,
+        people_id: str,
+        body: models.PeopleEventAdd,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Add an event to the history of a contact.
+
+        `POST /website/{website_id}/people/events/{people_id}`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#add-a-people-event
+
+        Args:
+            people_id: Id or e-mail address of the profile.
+        """
+        await self._call(
+            "POST",
+            "/website/{website_id}/people/events/{people_id}",
+            operation="website_people.add_people_event",
+            path={
+                "website_id": website_id,
+                "people_id": people_id,
+            },
+            body=body,
+            decode=nothing,
+            options=options,
+        )
+
+    async def list_people_events(
+        self,
+        website_id: str,
+        people_id: str,
+        page_number: int = 1,
+        *,
+        options: RequestOptions | None = None,
+    ) -> list[models.PeopleEvent]:
+        """One page of the events of a contact.
+
+        `GET /website/{website_id}/people/events/{people_id}/list/{page_number}`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#list-people-events
+
+        Args:
+            people_id: Id or e-mail address of the profile.
+        """
+        return await self._call(
+            "GET",
+            "/website/{website_id}/people/events/{people_id}/list/{page_number}",
+            operation="website_people.list_people_events",
+            path={
+                "website_id": website_id,
+                "people_id": people_id,
+                "page_number": page_number,
+            },
+            decode=many(models.PeopleEvent),
+            options=options,
+        )
+
+    list_people_event = list_people_events
+
+    def iter_list_people_events(
+        self,
+        website_id: str,
+        people_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> AsyncIterator[models.PeopleEvent]:
+        """All rows of `list_people_events`, page by page, each once.
+
+        Takes the arguments of `list_people_events`, and raises what it raises.
+        """
+        return by_page(
+            lambda page_number: self.list_people_events(
+                website_id,
+                people_id,
+                page_number,
+                options=options,
+            ),
+            key=None,
+        )
+
+    async def get_people_data(
+        self,
+        website_id: str,
+        people_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.PeopleData:
+        """The custom data of a contact.
+
+        `GET /website/{website_id}/people/data/{people_id}`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#get-people-data
+
+        Args:
+            people_id: Id or e-mail address of the profile.
+        """
+        return await self._call(
+            "GET",
+            "/website/{website_id}/people/data/{people_id}",
+            operation="website_people.get_people_data",
+            path={
+                "website_id": website_id,
+                "people_id": people_id,
+            },
+            decode=one(models.PeopleData),
+            options=options,
+        )
+
+    async def save_people_data(
+        self,
+        website_id: str,
+        people_id: str,
+        body: models.PeopleDataInput | models.PeopleData,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Replace the custom data of a contact.
+
+        `PUT /website/{website_id}/people/data/{people_id}`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#save-people-data
+
+        The original client called this update_people_data, which is the name of the next one today.
+
+        Args:
+            people_id: Id or e-mail address of the profile.
+        """
+        await self._call(
+            "PUT",
+            "/website/{website_id}/people/data/{people_id}",
+            operation="website_people.save_people_data",
+            path={
+                "website_id": website_id,
+                "people_id": people_id,
+            },
+            body=body,
+            decode=nothing,
+            options=options,
+        )
+
+    async def update_people_data(
+        self,
+        website_id: str,
+        people_id: str,
+        body: models.PeopleDataInput | models.PeopleData,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Change some of the custom data of a contact.
+
+        `PATCH /website/{website_id}/people/data/{people_id}`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#update-people-data
+
+        In the original client this name replaced all data, as save_people_data does.
+
+        Args:
+            people_id: Id or e-mail address of the profile.
+        """
+        await self._call(
+            "PATCH",
+            "/website/{website_id}/people/data/{people_id}",
+            operation="website_people.update_people_data",
+            path={
+                "website_id": website_id,
+                "people_id": people_id,
+            },
+            body=body,
+            decode=nothing,
+            options=options,
+        )

@@ -1,0 +1,130 @@
+# Rendered from spec/rest/website_people_campaigns.yaml, codegen/templates/_async/resources/{resource}.py.j2. Do not edit: change that and run `make generate`.
+"""Operations of `website_people`."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+
+from ... import models
+from ..._runtime.decode import many
+from ..._runtime.decode import nothing
+from ..._runtime.decode import one
+from ..._runtime.request import RequestOptions
+from ..paging import by_page
+from ..resource import AsyncResource
+
+
+class AsyncWebsitePeopleCampaignsPart(
+    AsyncResource,
+):
+    """Operations of `website_people`.
+
+    Every method raises `ValueError` for a path value that is empty or a dot segment, before anything is sent;
+    `TransportError` when there is no complete answer; a subclass of `APIError` when Crisp refuses, by status and reason.
+    """
+
+    async def list_people_campaigns(
+        self,
+        website_id: str,
+        people_id: str,
+        page_number: int = 1,
+        *,
+        options: RequestOptions | None = None,
+    ) -> list[models.PeopleCampaign]:
+        """One page of the campaigns that a contact was sent.
+
+        `GET /website/{website_id}/people/campaigns/{people_id}/list/{page_number}`
+        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#list-people-campaigns
+
+        Args:
+            people_id: Id or e-mail address of the profile.
+        """
+        return await self._call(
+            "GET",
+            "/website/{website_id}/people/campaigns/{people_id}/list/{page_number}",
+            operation="website_people.list_people_campaigns",
+            path={
+                "website_id": website_id,
+                "people_id": people_id,
+                "page_number": page_number,
+            },
+            decode=many(models.PeopleCampaign),
+            options=options,
+        )
+
+    def iter_list_people_campaigns(
+        self,
+        website_id: str,
+        people_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> AsyncIterator[models.PeopleCampaign]:
+        """All rows of `list_people_campaigns`, page by page, each once.
+
+        Takes the arguments of `list_people_campaigns`, and raises what it raises.
+        """
+        return by_page(
+            lambda page_number: self.list_people_campaigns(
+                website_id,
+                people_id,
+                page_number,
+                options=options,
+            ),
+            key="campaign_id",
+        )
+
+    async def get_people_subscription_status(
+        self,
+        website_id: str,
+        people_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.PeopleSubscription:
+        """Whether a contact accepts campaigns.
+
+        `GET /website/{website_id}/people/subscription/{people_id}`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#get-people-subscription-status
+
+        Args:
+            people_id: Id or e-mail address of the profile.
+        """
+        return await self._call(
+            "GET",
+            "/website/{website_id}/people/subscription/{people_id}",
+            operation="website_people.get_people_subscription_status",
+            path={
+                "website_id": website_id,
+                "people_id": people_id,
+            },
+            decode=one(models.PeopleSubscription),
+            options=options,
+        )
+
+    async def update_people_subscription_status(
+        self,
+        website_id: str,
+        people_id: str,
+        body: models.PeopleSubscriptionUpdate,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Subscribe a contact to campaigns, or unsubscribe them.
+
+        `PATCH /website/{website_id}/people/subscription/{people_id}`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#update-people-subscription-status
+
+        Args:
+            people_id: Id or e-mail address of the profile.
+        """
+        await self._call(
+            "PATCH",
+            "/website/{website_id}/people/subscription/{people_id}",
+            operation="website_people.update_people_subscription_status",
+            path={
+                "website_id": website_id,
+                "people_id": people_id,
+            },
+            body=body,
+            decode=nothing,
+            options=options,
+        )

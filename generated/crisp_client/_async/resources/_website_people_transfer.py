@@ -1,0 +1,84 @@
+# Rendered from spec/rest/website_people_transfer.yaml, codegen/templates/_async/resources/{resource}.py.j2. Do not edit: change that and run `make generate`.
+"""Operations of `website_people`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ... import models
+from ..._runtime.decode import nothing
+from ..._runtime.decode import one
+from ..._runtime.request import RequestOptions
+from ..._runtime.unset import UNSET
+from ..._runtime.unset import Unset
+from ..resource import AsyncResource
+
+
+class AsyncWebsitePeopleTransferPart(
+    AsyncResource,
+):
+    """Operations of `website_people`.
+
+    Every method raises `ValueError` for a path value that is empty or a dot segment, before anything is sent;
+    `TransportError` when there is no complete answer; a subclass of `APIError` when Crisp refuses, by status and reason.
+    """
+
+    async def export_people_profiles(
+        self,
+        website_id: str,
+        profiles: Sequence[str] | Unset = UNSET,
+        search: models.WebsiteBatchPeopleOperationInnerSearch | Unset = UNSET,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Ask for a file of contacts.
+
+        `POST /website/{website_id}/people/export/profiles`
+        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#export-people-profiles
+
+        Neither field is required, as Crisp's Node client sends an empty object.
+
+        Args:
+            profiles: Each people_id. At most 100 long.
+        """
+        await self._call(
+            "POST",
+            "/website/{website_id}/people/export/profiles",
+            operation="website_people.export_people_profiles",
+            path={
+                "website_id": website_id,
+            },
+            body={
+                "profiles": profiles,
+                "search": search,
+            },
+            decode=nothing,
+            options=options,
+        )
+
+    async def import_people_profiles(
+        self,
+        website_id: str,
+        body: models.PeopleProfileImportSetup,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.PeopleProfileImport:
+        """Start to add contacts from a file.
+
+        `POST /website/{website_id}/people/import/profiles`
+        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#import-people-profiles
+        Causes `people:import:progress`, `people:import:done`.
+
+        The answer is that of Crisp's Go client; its Node client types none.
+        """
+        return await self._call(
+            "POST",
+            "/website/{website_id}/people/import/profiles",
+            operation="website_people.import_people_profiles",
+            path={
+                "website_id": website_id,
+            },
+            body=body,
+            decode=one(models.PeopleProfileImport),
+            options=options,
+        )

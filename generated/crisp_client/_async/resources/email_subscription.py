@@ -1,0 +1,91 @@
+# Rendered from spec/rest/email_subscription.yaml, codegen/templates/_async/resources/{resource}.py.j2. Do not edit: change that and run `make generate`.
+"""Operations of `email_subscription`."""
+
+from __future__ import annotations
+
+from ... import models
+from ..._runtime.decode import nothing
+from ..._runtime.decode import one
+from ..._runtime.request import RequestOptions
+from ..resource import AsyncResource
+
+
+class AsyncEmailSubscriptionResource(
+    AsyncResource,
+):
+    """Operations of `email_subscription`.
+
+    Every method raises `ValueError` for a path value that is empty or a dot segment, before anything is sent;
+    `TransportError` when there is no complete answer; a subclass of `APIError` when Crisp refuses, by status and reason.
+    """
+
+    async def get_subscription_status(
+        self,
+        email_hash: str,
+        key: str,
+        *,
+        website_id: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.EmailSubscriptionStatus:
+        """Whether an e-mail address gets e-mails.
+
+        `GET /email/{email_hash}/subscription/{key}`
+        Tiers: not stated. Reference: https://docs.crisp.chat/references/rest-api/v1/#get-subscription-status
+        In Crisp's internal documentation only.
+
+        Args:
+            website_id: Whose e-mails; Crisp's own without it.
+        """
+        return await self._call(
+            "GET",
+            "/email/{email_hash}/subscription/{key}",
+            operation="email_subscription.get_subscription_status",
+            path={
+                "email_hash": email_hash,
+                "key": key,
+            },
+            query={
+                "website_id": website_id,
+            },
+            decode=one(models.EmailSubscriptionStatus),
+            options=options,
+        )
+
+    async def update_subscription_status(
+        self,
+        email_hash: str,
+        key: str,
+        subscribed: bool,
+        *,
+        website_id: str | None = None,
+        campaign_id: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Subscribe an e-mail address, or unsubscribe it.
+
+        `PATCH /email/{email_hash}/subscription/{key}`
+        Tiers: not stated. Reference: https://docs.crisp.chat/references/rest-api/v1/#update-subscription-status
+        In Crisp's internal documentation only.
+
+        Args:
+            website_id: Whose e-mails; Crisp's own without it.
+            campaign_id: The campaign whose e-mail led here.
+        """
+        await self._call(
+            "PATCH",
+            "/email/{email_hash}/subscription/{key}",
+            operation="email_subscription.update_subscription_status",
+            path={
+                "email_hash": email_hash,
+                "key": key,
+            },
+            query={
+                "website_id": website_id,
+                "campaign_id": campaign_id,
+            },
+            body={
+                "subscribed": subscribed,
+            },
+            decode=nothing,
+            options=options,
+        )

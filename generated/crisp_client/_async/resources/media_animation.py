@@ -1,0 +1,55 @@
+# Rendered from spec/rest/media_animation.yaml, codegen/templates/_async/resources/{resource}.py.j2. Do not edit: change that and run `make generate`.
+"""Operations of `media_animation`."""
+
+from __future__ import annotations
+
+from ..._runtime.decode import nothing
+from ..._runtime.request import RequestOptions
+from ..resource import AsyncResource
+
+
+class AsyncMediaAnimationResource(
+    AsyncResource,
+):
+    """Operations of `media_animation`.
+
+    Every method raises `ValueError` for a path value that is empty or a dot segment, before anything is sent;
+    `TransportError` when there is no complete answer; a subclass of `APIError` when Crisp refuses, by status and reason.
+    """
+
+    async def list_animation_medias(
+        self,
+        page_number: int = 1,
+        *,
+        per_page: int | None = None,
+        search_query: str | None = None,
+        list_id: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Search for animated pictures.
+
+        `GET /media/animation/list/{page_number}`
+        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#list-animation-medias
+        The result arrives as the event `media:animation:listed` whose `id` equals `list_id`.
+
+        The answer is only a receipt; the pictures come as an event.
+
+        Args:
+            search_query: An object in Crisp's Node client; its reference and Go client have a text.
+            list_id: Chosen by the caller; the event repeats it as its id.
+        """
+        await self._call(
+            "GET",
+            "/media/animation/list/{page_number}",
+            operation="media_animation.list_animation_medias",
+            path={
+                "page_number": page_number,
+            },
+            query={
+                "per_page": per_page,
+                "search_query": search_query,
+                "list_id": list_id,
+            },
+            decode=nothing,
+            options=options,
+        )

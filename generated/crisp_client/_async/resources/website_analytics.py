@@ -1,0 +1,43 @@
+# Rendered from spec/rest/website_analytics.yaml, codegen/templates/_async/resources/{resource}.py.j2. Do not edit: change that and run `make generate`.
+"""Operations of `website_analytics`."""
+
+from __future__ import annotations
+
+from ... import models
+from ..._runtime.decode import many
+from ..._runtime.request import RequestOptions
+from ..resource import AsyncResource
+
+
+class AsyncWebsiteAnalyticsResource(
+    AsyncResource,
+):
+    """Operations of `website_analytics`.
+
+    Every method raises `ValueError` for a path value that is empty or a dot segment, before anything is sent;
+    `TransportError` when there is no complete answer; a subclass of `APIError` when Crisp refuses, by status and reason.
+    """
+
+    async def generate_analytics(
+        self,
+        website_id: str,
+        body: models.AnalyticsGenerateQuery,
+        *,
+        options: RequestOptions | None = None,
+    ) -> list[models.WebsiteAnalyticsGeneratePoint]:
+        """Count or measure something over a span of time.
+
+        `POST /website/{website_id}/analytics/generate`
+        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#generate-analytics
+        """
+        return await self._call(
+            "POST",
+            "/website/{website_id}/analytics/generate",
+            operation="website_analytics.generate_analytics",
+            path={
+                "website_id": website_id,
+            },
+            body=body,
+            decode=many(models.WebsiteAnalyticsGeneratePoint),
+            options=options,
+        )

@@ -1,0 +1,64 @@
+# Rendered from spec/rest/website_availability.yaml, codegen/templates/_async/resources/{resource}.py.j2. Do not edit: change that and run `make generate`.
+"""Operations of `website_availability`."""
+
+from __future__ import annotations
+
+from ... import models
+from ..._runtime.decode import many
+from ..._runtime.decode import one
+from ..._runtime.request import RequestOptions
+from ..resource import AsyncResource
+
+
+class AsyncWebsiteAvailabilityResource(
+    AsyncResource,
+):
+    """Operations of `website_availability`.
+
+    Every method raises `ValueError` for a path value that is empty or a dot segment, before anything is sent;
+    `TransportError` when there is no complete answer; a subclass of `APIError` when Crisp refuses, by status and reason.
+    """
+
+    async def get_website_availability_status(
+        self,
+        website_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.WebsiteAvailabilityStatus:
+        """Whether visitors find somebody on the website.
+
+        `GET /website/{website_id}/availability/status`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#get-website-availability-status
+        """
+        return await self._call(
+            "GET",
+            "/website/{website_id}/availability/status",
+            operation="website_availability.get_website_availability_status",
+            path={
+                "website_id": website_id,
+            },
+            decode=one(models.WebsiteAvailabilityStatus),
+            options=options,
+        )
+
+    async def list_website_operator_availabilities(
+        self,
+        website_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> list[models.WebsiteAvailabilityOperator]:
+        """Whether each operator is there.
+
+        `GET /website/{website_id}/availability/operators`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#list-website-operator-availabilities
+        """
+        return await self._call(
+            "GET",
+            "/website/{website_id}/availability/operators",
+            operation="website_availability.list_website_operator_availabilities",
+            path={
+                "website_id": website_id,
+            },
+            decode=many(models.WebsiteAvailabilityOperator),
+            options=options,
+        )

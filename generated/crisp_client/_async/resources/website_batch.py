@@ -1,0 +1,543 @@
+# Rendered from spec/rest/website_batch.yaml, codegen/templates/_async/resources/{resource}.py.j2. Do not edit: change that and run `make generate`.
+"""Operations of `website_batch`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from collections.abc import Sequence
+from typing import overload
+
+from ... import models
+from ..._runtime.decode import nothing
+from ..._runtime.request import exactly_one
+from ..._runtime.request import picked
+from ..._runtime.request import RequestOptions
+from ..._runtime.unset import UNSET
+from ..._runtime.unset import Unset
+from ..resource import AsyncResource
+
+
+class AsyncWebsiteBatchResource(
+    AsyncResource,
+):
+    """Operations of `website_batch`.
+
+    Every method raises `ValueError` for a path value that is empty or a dot segment, before anything is sent;
+    `TransportError` when there is no complete answer; a subclass of `APIError` when Crisp refuses, by status and reason.
+    """
+
+    async def batch_resolve_conversations(
+        self,
+        website_id: str,
+        body: models.WebsiteBatchConversationsOperation,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Mark many conversations as resolved.
+
+        `PATCH /website/{website_id}/batch/resolve`
+        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-resolve-items
+        """
+        await self._call(
+            "PATCH",
+            "/website/{website_id}/batch/resolve",
+            operation="website_batch.batch_resolve_conversations",
+            path={
+                "website_id": website_id,
+            },
+            body=body,
+            decode=nothing,
+            options=options,
+        )
+
+    async def batch_unresolve_conversations(
+        self,
+        website_id: str,
+        body: models.BatchUnresolveConversationsBody,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Mark many conversations as unresolved.
+
+        `PATCH /website/{website_id}/batch/unresolve`
+        Tiers: not stated. Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-unresolve-items
+        """
+        await self._call(
+            "PATCH",
+            "/website/{website_id}/batch/unresolve",
+            operation="website_batch.batch_unresolve_conversations",
+            path={
+                "website_id": website_id,
+            },
+            body=picked(body, ("inbox_id", "sessions")),
+            decode=nothing,
+            options=options,
+        )
+
+    async def batch_read_conversations(
+        self,
+        website_id: str,
+        body: models.WebsiteBatchConversationsOperation,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Mark all messages of many conversations as read.
+
+        `PATCH /website/{website_id}/batch/read`
+        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-read-items
+        """
+        await self._call(
+            "PATCH",
+            "/website/{website_id}/batch/read",
+            operation="website_batch.batch_read_conversations",
+            path={
+                "website_id": website_id,
+            },
+            body=body,
+            decode=nothing,
+            options=options,
+        )
+
+    async def batch_unread_conversations(
+        self,
+        website_id: str,
+        body: models.BatchUnreadConversationsBody,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Mark many conversations as unread.
+
+        `PATCH /website/{website_id}/batch/unread`
+        Tiers: not stated. Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-unread-items
+        """
+        await self._call(
+            "PATCH",
+            "/website/{website_id}/batch/unread",
+            operation="website_batch.batch_unread_conversations",
+            path={
+                "website_id": website_id,
+            },
+            body=picked(body, ("inbox_id", "sessions")),
+            decode=nothing,
+            options=options,
+        )
+
+    @overload
+    async def batch_remove_items(
+        self,
+        website_id: str,
+        inbox_id: str | Unset = UNSET,
+        *,
+        sessions: Sequence[str],
+        options: RequestOptions | None = None,
+    ) -> None: ...
+
+    @overload
+    async def batch_remove_items(
+        self,
+        website_id: str,
+        inbox_id: str | Unset = UNSET,
+        *,
+        people: models.WebsiteBatchPeopleOperationInner,
+        options: RequestOptions | None = None,
+    ) -> None: ...
+
+    async def batch_remove_items(
+        self,
+        website_id: str,
+        inbox_id: str | Unset = UNSET,
+        *,
+        sessions: Sequence[str] | Unset = UNSET,
+        people: models.WebsiteBatchPeopleOperationInner | Unset = UNSET,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Delete many conversations, or many contacts.
+
+        `PATCH /website/{website_id}/batch/remove`
+        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-remove-items
+        Takes exactly one of sessions, people.
+
+        Args:
+            inbox_id: Goes with sessions only.
+        """
+        exactly_one(
+            sessions=sessions,
+            people=people,
+        )
+        await self._call(
+            "PATCH",
+            "/website/{website_id}/batch/remove",
+            operation="website_batch.batch_remove_items",
+            path={
+                "website_id": website_id,
+            },
+            body={
+                "inbox_id": inbox_id,
+                "sessions": sessions,
+                "people": people,
+            },
+            decode=nothing,
+            options=options,
+        )
+
+    async def batch_remove_conversations(
+        self,
+        website_id: str,
+        body: models.BatchRemoveConversationsBody,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Delete many conversations, as Crisp's Node client calls it.
+
+        `PATCH /website/{website_id}/batch/remove`
+        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-remove-items
+        """
+        await self._call(
+            "PATCH",
+            "/website/{website_id}/batch/remove",
+            operation="website_batch.batch_remove_conversations",
+            path={
+                "website_id": website_id,
+            },
+            body=picked(body, ("inbox_id", "sessions")),
+            decode=nothing,
+            options=options,
+        )
+
+    async def batch_remove_people(
+        self,
+        website_id: str,
+        people: models.WebsiteBatchPeopleOperationInner,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Delete many contacts, as Crisp's Node client calls it.
+
+        `PATCH /website/{website_id}/batch/remove`
+        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-remove-items
+        """
+        await self._call(
+            "PATCH",
+            "/website/{website_id}/batch/remove",
+            operation="website_batch.batch_remove_people",
+            path={
+                "website_id": website_id,
+            },
+            body={
+                "people": people,
+            },
+            decode=nothing,
+            options=options,
+        )
+
+    async def batch_report_conversations(
+        self,
+        website_id: str,
+        body: models.WebsiteBatchReportOperation,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Report many conversations to Crisp.
+
+        `POST /website/{website_id}/batch/report`
+        Tiers: not stated. Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-report-items
+        """
+        await self._call(
+            "POST",
+            "/website/{website_id}/batch/report",
+            operation="website_batch.batch_report_conversations",
+            path={
+                "website_id": website_id,
+            },
+            body=body,
+            decode=nothing,
+            options=options,
+        )
+
+    async def batch_block_conversations(
+        self,
+        website_id: str,
+        body: models.WebsiteBatchBlockOperation,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Block the visitors of many conversations, or let them write again.
+
+        `PATCH /website/{website_id}/batch/block`
+        Tiers: not stated. Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-block-items
+        """
+        await self._call(
+            "PATCH",
+            "/website/{website_id}/batch/block",
+            operation="website_batch.batch_block_conversations",
+            path={
+                "website_id": website_id,
+            },
+            body=body,
+            decode=nothing,
+            options=options,
+        )
+
+    async def batch_routing_conversations(
+        self,
+        website_id: str,
+        body: models.WebsiteBatchRoutingOperation,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Assign many conversations to an operator.
+
+        `PATCH /website/{website_id}/batch/routing`
+        Tiers: not stated. Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-routing-items
+        """
+        await self._call(
+            "PATCH",
+            "/website/{website_id}/batch/routing",
+            operation="website_batch.batch_routing_conversations",
+            path={
+                "website_id": website_id,
+            },
+            body=body,
+            decode=nothing,
+            options=options,
+        )
+
+    async def batch_inbox_conversations(
+        self,
+        website_id: str,
+        body: models.WebsiteBatchInboxOperation,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Move many conversations to an inbox.
+
+        `PATCH /website/{website_id}/batch/inbox`
+        Tiers: not stated. Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-inbox-items
+        """
+        await self._call(
+            "PATCH",
+            "/website/{website_id}/batch/inbox",
+            operation="website_batch.batch_inbox_conversations",
+            path={
+                "website_id": website_id,
+            },
+            body=body,
+            decode=nothing,
+            options=options,
+        )
+
+    @overload
+    async def batch_data_items(
+        self,
+        website_id: str,
+        data: Mapping[str, str | int | float | bool],
+        *,
+        sessions: Sequence[str],
+        options: RequestOptions | None = None,
+    ) -> None: ...
+
+    @overload
+    async def batch_data_items(
+        self,
+        website_id: str,
+        data: Mapping[str, str | int | float | bool],
+        *,
+        people: models.WebsiteBatchPeopleOperationInner,
+        options: RequestOptions | None = None,
+    ) -> None: ...
+
+    async def batch_data_items(
+        self,
+        website_id: str,
+        data: Mapping[str, str | int | float | bool],
+        *,
+        sessions: Sequence[str] | Unset = UNSET,
+        people: models.WebsiteBatchPeopleOperationInner | Unset = UNSET,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Change custom data of many conversations, or of many contacts.
+
+        `PATCH /website/{website_id}/batch/data`
+        Tiers: not stated. Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-data-items
+        Takes exactly one of sessions, people.
+        """
+        exactly_one(
+            sessions=sessions,
+            people=people,
+        )
+        await self._call(
+            "PATCH",
+            "/website/{website_id}/batch/data",
+            operation="website_batch.batch_data_items",
+            path={
+                "website_id": website_id,
+            },
+            body={
+                "data": data,
+                "sessions": sessions,
+                "people": people,
+            },
+            decode=nothing,
+            options=options,
+        )
+
+    async def batch_update_conversations_data(
+        self,
+        website_id: str,
+        body: models.WebsiteBatchConversationsDataOperation,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Change custom data of many conversations, as Crisp's Node client calls it.
+
+        `PATCH /website/{website_id}/batch/data`
+        Tiers: not stated. Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-data-items
+        """
+        await self._call(
+            "PATCH",
+            "/website/{website_id}/batch/data",
+            operation="website_batch.batch_update_conversations_data",
+            path={
+                "website_id": website_id,
+            },
+            body=body,
+            decode=nothing,
+            options=options,
+        )
+
+    async def batch_update_people_data(
+        self,
+        website_id: str,
+        people: models.WebsiteBatchPeopleOperationInner,
+        data: Mapping[str, str | int | float | bool],
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Change custom data of many contacts, as Crisp's Node client calls it.
+
+        `PATCH /website/{website_id}/batch/data`
+        Tiers: not stated. Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-data-items
+        """
+        await self._call(
+            "PATCH",
+            "/website/{website_id}/batch/data",
+            operation="website_batch.batch_update_people_data",
+            path={
+                "website_id": website_id,
+            },
+            body={
+                "people": people,
+                "data": data,
+            },
+            decode=nothing,
+            options=options,
+        )
+
+    @overload
+    async def batch_segments_items(
+        self,
+        website_id: str,
+        segments: Sequence[str],
+        *,
+        sessions: Sequence[str],
+        options: RequestOptions | None = None,
+    ) -> None: ...
+
+    @overload
+    async def batch_segments_items(
+        self,
+        website_id: str,
+        segments: Sequence[str],
+        *,
+        people: models.WebsiteBatchPeopleOperationInner,
+        options: RequestOptions | None = None,
+    ) -> None: ...
+
+    async def batch_segments_items(
+        self,
+        website_id: str,
+        segments: Sequence[str],
+        *,
+        sessions: Sequence[str] | Unset = UNSET,
+        people: models.WebsiteBatchPeopleOperationInner | Unset = UNSET,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Change the segments of many conversations, or of many contacts.
+
+        `PATCH /website/{website_id}/batch/segments`
+        Tiers: not stated. Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-segments-items
+        Takes exactly one of sessions, people.
+
+        Whether the segments replace those before is not stated.
+        """
+        exactly_one(
+            sessions=sessions,
+            people=people,
+        )
+        await self._call(
+            "PATCH",
+            "/website/{website_id}/batch/segments",
+            operation="website_batch.batch_segments_items",
+            path={
+                "website_id": website_id,
+            },
+            body={
+                "segments": segments,
+                "sessions": sessions,
+                "people": people,
+            },
+            decode=nothing,
+            options=options,
+        )
+
+    async def batch_update_conversations_segments(
+        self,
+        website_id: str,
+        body: models.WebsiteBatchConversationsSegmentsOperation,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Change the segments of many conversations, as Crisp's Node client calls it.
+
+        `PATCH /website/{website_id}/batch/segments`
+        Tiers: not stated. Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-segments-items
+        """
+        await self._call(
+            "PATCH",
+            "/website/{website_id}/batch/segments",
+            operation="website_batch.batch_update_conversations_segments",
+            path={
+                "website_id": website_id,
+            },
+            body=body,
+            decode=nothing,
+            options=options,
+        )
+
+    async def batch_update_people_segments(
+        self,
+        website_id: str,
+        people: models.WebsiteBatchPeopleOperationInner,
+        segments: Sequence[str],
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Change the segments of many contacts, as Crisp's Node client calls it.
+
+        `PATCH /website/{website_id}/batch/segments`
+        Tiers: not stated. Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-segments-items
+        """
+        await self._call(
+            "PATCH",
+            "/website/{website_id}/batch/segments",
+            operation="website_batch.batch_update_people_segments",
+            path={
+                "website_id": website_id,
+            },
+            body={
+                "people": people,
+                "segments": segments,
+            },
+            decode=nothing,
+            options=options,
+        )

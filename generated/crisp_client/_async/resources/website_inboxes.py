@@ -1,0 +1,218 @@
+# Rendered from spec/rest/website_inboxes.yaml, codegen/templates/_async/resources/{resource}.py.j2. Do not edit: change that and run `make generate`.
+"""Operations of `website_inboxes`."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+
+from ... import models
+from ..._runtime.decode import many
+from ..._runtime.decode import nothing
+from ..._runtime.decode import one
+from ..._runtime.request import picked
+from ..._runtime.request import RequestOptions
+from ..paging import by_page
+from ..resource import AsyncResource
+
+
+class AsyncWebsiteInboxesResource(
+    AsyncResource,
+):
+    """Operations of `website_inboxes`.
+
+    Every method raises `ValueError` for a path value that is empty or a dot segment, before anything is sent;
+    `TransportError` when there is no complete answer; a subclass of `APIError` when Crisp refuses, by status and reason.
+    """
+
+    async def list_inboxes(
+        self,
+        website_id: str,
+        page_number: int = 1,
+        *,
+        options: RequestOptions | None = None,
+    ) -> list[models.WebsiteInbox]:
+        """One page of the inboxes of a website.
+
+        `GET /website/{website_id}/inboxes/list/{page_number}`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#list-website-inboxes
+        """
+        return await self._call(
+            "GET",
+            "/website/{website_id}/inboxes/list/{page_number}",
+            operation="website_inboxes.list_inboxes",
+            path={
+                "website_id": website_id,
+                "page_number": page_number,
+            },
+            decode=many(models.WebsiteInbox),
+            options=options,
+        )
+
+    def iter_list_inboxes(
+        self,
+        website_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> AsyncIterator[models.WebsiteInbox]:
+        """All rows of `list_inboxes`, page by page, each once.
+
+        Takes the arguments of `list_inboxes`, and raises what it raises.
+        """
+        return by_page(
+            lambda page_number: self.list_inboxes(
+                website_id,
+                page_number,
+                options=options,
+            ),
+            key="inbox_id",
+        )
+
+    async def batch_order_inboxes(
+        self,
+        website_id: str,
+        body: models.WebsiteInboxOrders,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Put inboxes in another order.
+
+        `PATCH /website/{website_id}/inboxes/batch/order`
+        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-order-website-inboxes
+
+        The body is an object with the list in it, not the list itself.
+        """
+        await self._call(
+            "PATCH",
+            "/website/{website_id}/inboxes/batch/order",
+            operation="website_inboxes.batch_order_inboxes",
+            path={
+                "website_id": website_id,
+            },
+            body=body,
+            decode=nothing,
+            options=options,
+        )
+
+    async def create_new_inbox(
+        self,
+        website_id: str,
+        body: models.CreateNewInboxBody | models.WebsiteInbox,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.WebsiteInboxNew:
+        """Add an inbox.
+
+        `POST /website/{website_id}/inbox`
+        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#create-a-new-website-inbox
+        """
+        return await self._call(
+            "POST",
+            "/website/{website_id}/inbox",
+            operation="website_inboxes.create_new_inbox",
+            path={
+                "website_id": website_id,
+            },
+            body=picked(
+                body, ("name", "emoji", "order", "operators", "teams", "operator", "conditions")
+            ),
+            decode=one(models.WebsiteInboxNew),
+            options=options,
+        )
+
+    async def check_inbox_exists(
+        self,
+        website_id: str,
+        inbox_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> bool:
+        """Whether there is such an inbox.
+
+        `HEAD /website/{website_id}/inbox/{inbox_id}`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-website-inbox-exists
+        """
+        return await self._exists(
+            "/website/{website_id}/inbox/{inbox_id}",
+            operation="website_inboxes.check_inbox_exists",
+            path={
+                "website_id": website_id,
+                "inbox_id": inbox_id,
+            },
+            options=options,
+        )
+
+    async def get_inbox(
+        self,
+        website_id: str,
+        inbox_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.WebsiteInbox:
+        """An inbox.
+
+        `GET /website/{website_id}/inbox/{inbox_id}`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#get-website-inbox
+        """
+        return await self._call(
+            "GET",
+            "/website/{website_id}/inbox/{inbox_id}",
+            operation="website_inboxes.get_inbox",
+            path={
+                "website_id": website_id,
+                "inbox_id": inbox_id,
+            },
+            decode=one(models.WebsiteInbox),
+            options=options,
+        )
+
+    async def save_inbox(
+        self,
+        website_id: str,
+        inbox_id: str,
+        body: models.SaveInboxBody | models.WebsiteInbox,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Replace an inbox.
+
+        `PUT /website/{website_id}/inbox/{inbox_id}`
+        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#save-website-inbox
+        """
+        await self._call(
+            "PUT",
+            "/website/{website_id}/inbox/{inbox_id}",
+            operation="website_inboxes.save_inbox",
+            path={
+                "website_id": website_id,
+                "inbox_id": inbox_id,
+            },
+            body=picked(
+                body, ("name", "emoji", "order", "operators", "teams", "operator", "conditions")
+            ),
+            decode=nothing,
+            options=options,
+        )
+
+    async def delete_inbox(
+        self,
+        website_id: str,
+        inbox_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Delete an inbox.
+
+        `DELETE /website/{website_id}/inbox/{inbox_id}`
+        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-website-inbox
+        """
+        await self._call(
+            "DELETE",
+            "/website/{website_id}/inbox/{inbox_id}",
+            operation="website_inboxes.delete_inbox",
+            path={
+                "website_id": website_id,
+                "inbox_id": inbox_id,
+            },
+            decode=nothing,
+            options=options,
+        )

@@ -1,0 +1,279 @@
+# Derived from spec/rest/website_conversations_browsing_calls.yaml, codegen/templates/_async/resources/{resource}.py.j2, codegen/unasync.py. Do not edit: change that and run `make generate`.
+"""Operations of `website_conversations`."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from ... import models
+from ..._runtime.decode import many
+from ..._runtime.decode import nothing
+from ..._runtime.decode import one
+from ..._runtime.request import RequestOptions
+from ..._runtime.unset import UNSET
+from ..._runtime.unset import Unset
+from ..resource import Resource
+
+
+class WebsiteConversationsBrowsingCallsPart(
+    Resource,
+):
+    """Operations of `website_conversations`.
+
+    Every method raises `ValueError` for a path value that is empty or a dot segment, before anything is sent;
+    `TransportError` when there is no complete answer; a subclass of `APIError` when Crisp refuses, by status and reason.
+    """
+
+    def list_browsing_sessions_for_conversation(
+        self,
+        website_id: str,
+        session_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> list[models.ConversationBrowsing]:
+        """The pages of the visitor that operators can look at now.
+
+        `GET /website/{website_id}/conversation/{session_id}/browsing`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#list-browsing-sessions-for-conversation
+
+        Args:
+            session_id: As session_<uuid>.
+        """
+        return self._call(
+            "GET",
+            "/website/{website_id}/conversation/{session_id}/browsing",
+            operation="website_conversations.list_browsing_sessions_for_conversation",
+            path={
+                "website_id": website_id,
+                "session_id": session_id,
+            },
+            decode=many(models.ConversationBrowsing),
+            options=options,
+        )
+
+    def initiate_browsing_session_for_conversation(
+        self,
+        website_id: str,
+        session_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Ask to look at the visitor's page.
+
+        `POST /website/{website_id}/conversation/{session_id}/browsing`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#initiate-browsing-session-for-conversation
+
+        Args:
+            session_id: As session_<uuid>.
+        """
+        self._call(
+            "POST",
+            "/website/{website_id}/conversation/{session_id}/browsing",
+            operation="website_conversations.initiate_browsing_session_for_conversation",
+            path={
+                "website_id": website_id,
+                "session_id": session_id,
+            },
+            decode=nothing,
+            options=options,
+        )
+
+    def send_action_to_existing_browsing_session(
+        self,
+        website_id: str,
+        session_id: str,
+        browsing_id: str,
+        action: Literal["start", "stop", "heartbeat"],
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Start or stop to look at the visitor's page, or say that somebody still does.
+
+        `PATCH /website/{website_id}/conversation/{session_id}/browsing/{browsing_id}`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#send-action-to-an-existing-browsing-session
+
+        Args:
+            session_id: As session_<uuid>.
+            browsing_id: As browsing_<uuid>.
+        """
+        self._call(
+            "PATCH",
+            "/website/{website_id}/conversation/{session_id}/browsing/{browsing_id}",
+            operation="website_conversations.send_action_to_existing_browsing_session",
+            path={
+                "website_id": website_id,
+                "session_id": session_id,
+                "browsing_id": browsing_id,
+            },
+            body={
+                "action": action,
+            },
+            decode=nothing,
+            options=options,
+        )
+
+    def assist_existing_browsing_session(
+        self,
+        website_id: str,
+        session_id: str,
+        browsing_id: str,
+        body: models.ConversationBrowsingAssist,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Point, scroll or click in the visitor's page for them.
+
+        `PATCH /website/{website_id}/conversation/{session_id}/browsing/{browsing_id}/assist`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#assist-an-existing-browsing-session
+
+        Args:
+            session_id: As session_<uuid>.
+            browsing_id: As browsing_<uuid>.
+        """
+        self._call(
+            "PATCH",
+            "/website/{website_id}/conversation/{session_id}/browsing/{browsing_id}/assist",
+            operation="website_conversations.assist_existing_browsing_session",
+            path={
+                "website_id": website_id,
+                "session_id": session_id,
+                "browsing_id": browsing_id,
+            },
+            body=body,
+            decode=nothing,
+            options=options,
+        )
+
+    def initiate_new_call_session_for_conversation(
+        self,
+        website_id: str,
+        session_id: str,
+        mode: Literal["video", "audio"],
+        user: models.ConversationMessageUserInput | models.ConversationMessageUser | Unset = UNSET,
+        origin: Literal["chat", "email"] | str | Unset = UNSET,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.ConversationCall:
+        """Call the visitor.
+
+        `POST /website/{website_id}/conversation/{session_id}/call`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#initiate-new-call-session-for-conversation
+
+        Args:
+            session_id: As session_<uuid>.
+            user: In whose name.
+        """
+        return self._call(
+            "POST",
+            "/website/{website_id}/conversation/{session_id}/call",
+            operation="website_conversations.initiate_new_call_session_for_conversation",
+            path={
+                "website_id": website_id,
+                "session_id": session_id,
+            },
+            body={
+                "mode": mode,
+                "user": user,
+                "origin": origin,
+            },
+            decode=one(models.ConversationCall),
+            options=options,
+        )
+
+    def get_ongoing_call_session_for_conversation(
+        self,
+        website_id: str,
+        session_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.ConversationCall:
+        """The call that goes on with the visitor.
+
+        `GET /website/{website_id}/conversation/{session_id}/call`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#get-ongoing-call-session-for-conversation
+
+        Args:
+            session_id: As session_<uuid>.
+        """
+        return self._call(
+            "GET",
+            "/website/{website_id}/conversation/{session_id}/call",
+            operation="website_conversations.get_ongoing_call_session_for_conversation",
+            path={
+                "website_id": website_id,
+                "session_id": session_id,
+            },
+            decode=one(models.ConversationCall),
+            options=options,
+        )
+
+    def abort_ongoing_call_session_for_conversation(
+        self,
+        website_id: str,
+        session_id: str,
+        call_id: str,
+        user: models.ConversationMessageUserInput | models.ConversationMessageUser | Unset = UNSET,
+        origin: Literal["chat", "email"] | str | Unset = UNSET,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """End a call.
+
+        `DELETE /website/{website_id}/conversation/{session_id}/call/{call_id}`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#abort-ongoing-call-session-for-conversation
+
+        Args:
+            session_id: As session_<uuid>.
+            call_id: As call_<uuid>.
+            user: In whose name.
+        """
+        self._call(
+            "DELETE",
+            "/website/{website_id}/conversation/{session_id}/call/{call_id}",
+            operation="website_conversations.abort_ongoing_call_session_for_conversation",
+            path={
+                "website_id": website_id,
+                "session_id": session_id,
+                "call_id": call_id,
+            },
+            body={
+                "user": user,
+                "origin": origin,
+            },
+            decode=nothing,
+            options=options,
+        )
+
+    def transmit_signaling_on_ongoing_call_session(
+        self,
+        website_id: str,
+        session_id: str,
+        call_id: str,
+        body: models.ConversationCallSignalingPayload,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Send the visitor's side of a call what WebRTC needs to connect.
+
+        `PATCH /website/{website_id}/conversation/{session_id}/call/{call_id}`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#transmit-signaling-on-ongoing-call-session
+
+        The docs add /signaling to the path; Crisp's Node and Go clients both do without it.
+
+        Args:
+            session_id: As session_<uuid>.
+            call_id: As call_<uuid>.
+        """
+        self._call(
+            "PATCH",
+            "/website/{website_id}/conversation/{session_id}/call/{call_id}",
+            operation="website_conversations.transmit_signaling_on_ongoing_call_session",
+            path={
+                "website_id": website_id,
+                "session_id": session_id,
+                "call_id": call_id,
+            },
+            body=body,
+            decode=nothing,
+            options=options,
+        )

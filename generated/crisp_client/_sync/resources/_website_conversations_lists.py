@@ -1,0 +1,395 @@
+# Derived from spec/rest/website_conversations_lists.yaml, codegen/templates/_async/resources/{resource}.py.j2, codegen/unasync.py. Do not edit: change that and run `make generate`.
+"""Operations of `website_conversations`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Literal
+
+from ... import models
+from ..._runtime.decode import many
+from ..._runtime.decode import nothing
+from ..._runtime.decode import one
+from ..._runtime.request import RequestOptions
+from ..paging import by_page
+from ..resource import Resource
+
+
+class WebsiteConversationsListsPart(
+    Resource,
+):
+    """Operations of `website_conversations`.
+
+    Every method raises `ValueError` for a path value that is empty or a dot segment, before anything is sent;
+    `TransportError` when there is no complete answer; a subclass of `APIError` when Crisp refuses, by status and reason.
+    """
+
+    def list_conversations(
+        self,
+        website_id: str,
+        page_number: int = 1,
+        *,
+        per_page: int | None = None,
+        search_query: str | Sequence[models.FilterSearchQuery] | None = None,
+        search_type: Literal["text", "segment", "filter"] | None = None,
+        search_operator: Literal["and", "or"] | None = None,
+        include_empty: bool | None = None,
+        filter_inbox_id: str | None = None,
+        filter_unread: bool | None = None,
+        filter_resolved: bool | None = None,
+        filter_not_resolved: bool | None = None,
+        filter_mention: bool | None = None,
+        filter_assigned: str | None = None,
+        filter_unassigned: bool | None = None,
+        filter_date_start: datetime | str | None = None,
+        filter_date_end: datetime | str | None = None,
+        order_date_created: bool | None = None,
+        order_date_updated: bool | None = None,
+        order_date_waiting: bool | None = None,
+        options: RequestOptions | None = None,
+    ) -> list[models.Conversation]:
+        """One page of the conversations of a website.
+
+        `GET /website/{website_id}/conversations/{page_number}`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#list-conversations
+
+        Args:
+            per_page: Rows on a page. From 20 to 50. Without it Crisp takes 20.
+            search_query: What to look for; a text, or conditions with search_type `filter`. A list goes out as JSON text.
+            search_operator: How conditions are joined, with search_type `filter`. Without it Crisp takes and.
+            include_empty: Also conversations without any message.
+            filter_mention: Only those that mention the user.
+            filter_assigned: The user_id of the operator they are assigned to. Crisp's Go client sends 0 or 1 here, by mistake.
+            filter_date_start: Only those updated since. In the reference of 2021 both dates were about creation. In ISO 8601.
+            filter_date_end: Only those updated before. In ISO 8601.
+        """
+        return self._call(
+            "GET",
+            "/website/{website_id}/conversations/{page_number}",
+            operation="website_conversations.list_conversations",
+            path={
+                "website_id": website_id,
+                "page_number": page_number,
+            },
+            query={
+                "per_page": per_page,
+                "search_query": search_query,
+                "search_type": search_type,
+                "search_operator": search_operator,
+                "include_empty": include_empty,
+                "filter_inbox_id": filter_inbox_id,
+                "filter_unread": filter_unread,
+                "filter_resolved": filter_resolved,
+                "filter_not_resolved": filter_not_resolved,
+                "filter_mention": filter_mention,
+                "filter_assigned": filter_assigned,
+                "filter_unassigned": filter_unassigned,
+                "filter_date_start": filter_date_start,
+                "filter_date_end": filter_date_end,
+                "order_date_created": order_date_created,
+                "order_date_updated": order_date_updated,
+                "order_date_waiting": order_date_waiting,
+            },
+            decode=many(models.Conversation),
+            options=options,
+        )
+
+    get_list = list_conversations
+
+    def iter_list_conversations(
+        self,
+        website_id: str,
+        *,
+        per_page: int | None = None,
+        search_query: str | Sequence[models.FilterSearchQuery] | None = None,
+        search_type: Literal["text", "segment", "filter"] | None = None,
+        search_operator: Literal["and", "or"] | None = None,
+        include_empty: bool | None = None,
+        filter_inbox_id: str | None = None,
+        filter_unread: bool | None = None,
+        filter_resolved: bool | None = None,
+        filter_not_resolved: bool | None = None,
+        filter_mention: bool | None = None,
+        filter_assigned: str | None = None,
+        filter_unassigned: bool | None = None,
+        filter_date_start: datetime | str | None = None,
+        filter_date_end: datetime | str | None = None,
+        order_date_created: bool | None = None,
+        order_date_updated: bool | None = None,
+        order_date_waiting: bool | None = None,
+        options: RequestOptions | None = None,
+    ) -> Iterator[models.Conversation]:
+        """All rows of `list_conversations`, page by page, each once.
+
+        Takes the arguments of `list_conversations`, and raises what it raises.
+        """
+        return by_page(
+            lambda page_number: self.list_conversations(
+                website_id,
+                page_number,
+                per_page=per_page,
+                search_query=search_query,
+                search_type=search_type,
+                search_operator=search_operator,
+                include_empty=include_empty,
+                filter_inbox_id=filter_inbox_id,
+                filter_unread=filter_unread,
+                filter_resolved=filter_resolved,
+                filter_not_resolved=filter_not_resolved,
+                filter_mention=filter_mention,
+                filter_assigned=filter_assigned,
+                filter_unassigned=filter_unassigned,
+                filter_date_start=filter_date_start,
+                filter_date_end=filter_date_end,
+                order_date_created=order_date_created,
+                order_date_updated=order_date_updated,
+                order_date_waiting=order_date_waiting,
+                options=options,
+            ),
+            key="session_id",
+        )
+
+    def list_suggested_conversation_segments(
+        self,
+        website_id: str,
+        page_number: int = 1,
+        *,
+        options: RequestOptions | None = None,
+    ) -> list[models.ConversationSuggestedSegment]:
+        """One page of the segments that conversations have, to suggest while somebody types.
+
+        `GET /website/{website_id}/conversations/suggest/segments/{page_number}`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#list-suggested-conversation-segments
+        """
+        return self._call(
+            "GET",
+            "/website/{website_id}/conversations/suggest/segments/{page_number}",
+            operation="website_conversations.list_suggested_conversation_segments",
+            path={
+                "website_id": website_id,
+                "page_number": page_number,
+            },
+            decode=many(models.ConversationSuggestedSegment),
+            options=options,
+        )
+
+    def iter_list_suggested_conversation_segments(
+        self,
+        website_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Iterator[models.ConversationSuggestedSegment]:
+        """All rows of `list_suggested_conversation_segments`, page by page, each once.
+
+        Takes the arguments of `list_suggested_conversation_segments`, and raises what it raises.
+        """
+        return by_page(
+            lambda page_number: self.list_suggested_conversation_segments(
+                website_id,
+                page_number,
+                options=options,
+            ),
+            key="segment",
+        )
+
+    def delete_suggested_conversation_segment(
+        self,
+        website_id: str,
+        segment: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Suggest a segment no longer.
+
+        `DELETE /website/{website_id}/conversations/suggest/segment`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-suggested-conversation-segment
+        """
+        self._call(
+            "DELETE",
+            "/website/{website_id}/conversations/suggest/segment",
+            operation="website_conversations.delete_suggested_conversation_segment",
+            path={
+                "website_id": website_id,
+            },
+            body={
+                "segment": segment,
+            },
+            decode=nothing,
+            options=options,
+        )
+
+    def list_suggested_conversation_data_keys(
+        self,
+        website_id: str,
+        page_number: int = 1,
+        *,
+        options: RequestOptions | None = None,
+    ) -> list[models.ConversationSuggestedData]:
+        """One page of the keys in custom data of conversations, to suggest while somebody types.
+
+        `GET /website/{website_id}/conversations/suggest/data/{page_number}`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#list-suggested-conversation-data-keys
+        """
+        return self._call(
+            "GET",
+            "/website/{website_id}/conversations/suggest/data/{page_number}",
+            operation="website_conversations.list_suggested_conversation_data_keys",
+            path={
+                "website_id": website_id,
+                "page_number": page_number,
+            },
+            decode=many(models.ConversationSuggestedData),
+            options=options,
+        )
+
+    def iter_list_suggested_conversation_data_keys(
+        self,
+        website_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Iterator[models.ConversationSuggestedData]:
+        """All rows of `list_suggested_conversation_data_keys`, page by page, each once.
+
+        Takes the arguments of `list_suggested_conversation_data_keys`, and raises what it raises.
+        """
+        return by_page(
+            lambda page_number: self.list_suggested_conversation_data_keys(
+                website_id,
+                page_number,
+                options=options,
+            ),
+            key="key",
+        )
+
+    def delete_suggested_conversation_data_key(
+        self,
+        website_id: str,
+        key: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Suggest a key of custom data no longer.
+
+        `DELETE /website/{website_id}/conversations/suggest/data`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-suggested-conversation-data-key
+        """
+        self._call(
+            "DELETE",
+            "/website/{website_id}/conversations/suggest/data",
+            operation="website_conversations.delete_suggested_conversation_data_key",
+            path={
+                "website_id": website_id,
+            },
+            body={
+                "key": key,
+            },
+            decode=nothing,
+            options=options,
+        )
+
+    def list_spam_conversations(
+        self,
+        website_id: str,
+        page_number: int = 1,
+        *,
+        filter_type: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> list[models.ConversationSpam]:
+        """One page of the messages that Crisp held back as spam.
+
+        `GET /website/{website_id}/conversations/spams/{page_number}`
+        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#list-spam-conversations
+
+        Args:
+            filter_type: Only those of this type. From the reference; Crisp's clients do not send it.
+        """
+        return self._call(
+            "GET",
+            "/website/{website_id}/conversations/spams/{page_number}",
+            operation="website_conversations.list_spam_conversations",
+            path={
+                "website_id": website_id,
+                "page_number": page_number,
+            },
+            query={
+                "filter_type": filter_type,
+            },
+            decode=many(models.ConversationSpam),
+            options=options,
+        )
+
+    def iter_list_spam_conversations(
+        self,
+        website_id: str,
+        *,
+        filter_type: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Iterator[models.ConversationSpam]:
+        """All rows of `list_spam_conversations`, page by page, each once.
+
+        Takes the arguments of `list_spam_conversations`, and raises what it raises.
+        """
+        return by_page(
+            lambda page_number: self.list_spam_conversations(
+                website_id,
+                page_number,
+                filter_type=filter_type,
+                options=options,
+            ),
+            key="spam_id",
+        )
+
+    def resolve_spam_conversation_content(
+        self,
+        website_id: str,
+        spam_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.ConversationSpamContent:
+        """What a message says that was held back as spam.
+
+        `GET /website/{website_id}/conversations/spam/{spam_id}/content`
+        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-spam-conversation-content
+        """
+        return self._call(
+            "GET",
+            "/website/{website_id}/conversations/spam/{spam_id}/content",
+            operation="website_conversations.resolve_spam_conversation_content",
+            path={
+                "website_id": website_id,
+                "spam_id": spam_id,
+            },
+            decode=one(models.ConversationSpamContent),
+            options=options,
+        )
+
+    def submit_spam_conversation_decision(
+        self,
+        website_id: str,
+        spam_id: str,
+        action: Literal["accept", "reject"],
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Let a message through that was held back as spam, or throw it away.
+
+        `POST /website/{website_id}/conversations/spam/{spam_id}/decision`
+        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#submit-spam-conversation-decision
+        Causes `spam:decision`.
+        """
+        self._call(
+            "POST",
+            "/website/{website_id}/conversations/spam/{spam_id}/decision",
+            operation="website_conversations.submit_spam_conversation_decision",
+            path={
+                "website_id": website_id,
+                "spam_id": spam_id,
+            },
+            body={
+                "action": action,
+            },
+            decode=nothing,
+            options=options,
+        )

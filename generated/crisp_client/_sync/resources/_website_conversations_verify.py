@@ -1,0 +1,139 @@
+# Derived from spec/rest/website_conversations_verify.yaml, codegen/templates/_async/resources/{resource}.py.j2, codegen/unasync.py. Do not edit: change that and run `make generate`.
+"""Operations of `website_conversations`."""
+
+from __future__ import annotations
+
+from ... import models
+from ..._runtime.decode import nothing
+from ..._runtime.decode import one
+from ..._runtime.request import RequestOptions
+from ..resource import Resource
+
+
+class WebsiteConversationsVerifyPart(
+    Resource,
+):
+    """Operations of `website_conversations`.
+
+    Every method raises `ValueError` for a path value that is empty or a dot segment, before anything is sent;
+    `TransportError` when there is no complete answer; a subclass of `APIError` when Crisp refuses, by status and reason.
+    """
+
+    def get_verify_status_for_conversation(
+        self,
+        website_id: str,
+        session_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.ConversationVerify:
+        """Whether the visitor has proved who they are.
+
+        `GET /website/{website_id}/conversation/{session_id}/verify`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#get-verify-status-for-conversation
+
+        Args:
+            session_id: As session_<uuid>.
+        """
+        return self._call(
+            "GET",
+            "/website/{website_id}/conversation/{session_id}/verify",
+            operation="website_conversations.get_verify_status_for_conversation",
+            path={
+                "website_id": website_id,
+                "session_id": session_id,
+            },
+            decode=one(models.ConversationVerify),
+            options=options,
+        )
+
+    def update_verify_status_for_conversation(
+        self,
+        website_id: str,
+        session_id: str,
+        verified: bool,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Take the visitor for verified, or no longer.
+
+        `PATCH /website/{website_id}/conversation/{session_id}/verify`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#update-verify-status-for-conversation
+
+        Args:
+            session_id: As session_<uuid>.
+        """
+        self._call(
+            "PATCH",
+            "/website/{website_id}/conversation/{session_id}/verify",
+            operation="website_conversations.update_verify_status_for_conversation",
+            path={
+                "website_id": website_id,
+                "session_id": session_id,
+            },
+            body={
+                "verified": verified,
+            },
+            decode=nothing,
+            options=options,
+        )
+
+    def request_identity_verification_for_conversation(
+        self,
+        website_id: str,
+        session_id: str,
+        body: models.ConversationVerifyIdentityRequest,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Ask the visitor to prove who they are.
+
+        `POST /website/{website_id}/conversation/{session_id}/verify/identity`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#request-identity-verification-for-conversation
+        Causes `identity:verify:request`.
+
+        Plugins only get the event; that it is sent when the identity is a URN is our reading.
+
+        Args:
+            session_id: As session_<uuid>.
+        """
+        self._call(
+            "POST",
+            "/website/{website_id}/conversation/{session_id}/verify/identity",
+            operation="website_conversations.request_identity_verification_for_conversation",
+            path={
+                "website_id": website_id,
+                "session_id": session_id,
+            },
+            body=body,
+            decode=nothing,
+            options=options,
+        )
+
+    def redeem_identity_verification_link_for_conversation(
+        self,
+        website_id: str,
+        session_id: str,
+        body: models.ConversationVerifyIdentityRedeem,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Take the token of the link that the visitor followed as proof.
+
+        `PUT /website/{website_id}/conversation/{session_id}/verify/identity/link`
+        Tiers: not stated. Reference: https://docs.crisp.chat/references/rest-api/v1/#redeem-identity-verification-link-for-conversation
+
+        Args:
+            session_id: As session_<uuid>.
+        """
+        self._call(
+            "PUT",
+            "/website/{website_id}/conversation/{session_id}/verify/identity/link",
+            operation="website_conversations.redeem_identity_verification_link_for_conversation",
+            path={
+                "website_id": website_id,
+                "session_id": session_id,
+            },
+            body=body,
+            decode=nothing,
+            options=options,
+        )

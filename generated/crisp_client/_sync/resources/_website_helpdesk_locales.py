@@ -1,0 +1,244 @@
+# Derived from spec/rest/website_helpdesk_locales.yaml, codegen/templates/_async/resources/{resource}.py.j2, codegen/unasync.py. Do not edit: change that and run `make generate`.
+"""Operations of `website_helpdesk`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from collections.abc import Sequence
+
+from ... import models
+from ..._runtime.decode import many
+from ..._runtime.decode import nothing
+from ..._runtime.decode import one
+from ..._runtime.request import RequestOptions
+from ..._runtime.unset import UNSET
+from ..._runtime.unset import Unset
+from ..paging import by_page
+from ..resource import Resource
+
+
+class WebsiteHelpdeskLocalesPart(
+    Resource,
+):
+    """Operations of `website_helpdesk`.
+
+    Every method raises `ValueError` for a path value that is empty or a dot segment, before anything is sent;
+    `TransportError` when there is no complete answer; a subclass of `APIError` when Crisp refuses, by status and reason.
+    """
+
+    def list_helpdesk_locales(
+        self,
+        website_id: str,
+        page_number: int = 1,
+        *,
+        options: RequestOptions | None = None,
+    ) -> list[models.HelpdeskLocale]:
+        """One page of the languages of the helpdesk.
+
+        `GET /website/{website_id}/helpdesk/locales/{page_number}`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locales
+        """
+        return self._call(
+            "GET",
+            "/website/{website_id}/helpdesk/locales/{page_number}",
+            operation="website_helpdesk.list_helpdesk_locales",
+            path={
+                "website_id": website_id,
+                "page_number": page_number,
+            },
+            decode=many(models.HelpdeskLocale),
+            options=options,
+        )
+
+    def iter_list_helpdesk_locales(
+        self,
+        website_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Iterator[models.HelpdeskLocale]:
+        """All rows of `list_helpdesk_locales`, page by page, each once.
+
+        Takes the arguments of `list_helpdesk_locales`, and raises what it raises.
+        """
+        return by_page(
+            lambda page_number: self.list_helpdesk_locales(
+                website_id,
+                page_number,
+                options=options,
+            ),
+            key="locale",
+        )
+
+    def add_helpdesk_locale(
+        self,
+        website_id: str,
+        locale: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Add a language to the helpdesk.
+
+        `POST /website/{website_id}/helpdesk/locale`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#add-helpdesk-locale
+
+        Args:
+            locale: Seen: en.
+        """
+        self._call(
+            "POST",
+            "/website/{website_id}/helpdesk/locale",
+            operation="website_helpdesk.add_helpdesk_locale",
+            path={
+                "website_id": website_id,
+            },
+            body={
+                "locale": locale,
+            },
+            decode=nothing,
+            options=options,
+        )
+
+    def check_helpdesk_locale_exists(
+        self,
+        website_id: str,
+        locale: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> bool:
+        """Whether the helpdesk has a language.
+
+        `HEAD /website/{website_id}/helpdesk/locale/{locale}`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-helpdesk-locale-exists
+
+        Args:
+            locale: Language of the helpdesk, as `en`.
+        """
+        return self._exists(
+            "/website/{website_id}/helpdesk/locale/{locale}",
+            operation="website_helpdesk.check_helpdesk_locale_exists",
+            path={
+                "website_id": website_id,
+                "locale": locale,
+            },
+            options=options,
+        )
+
+    def resolve_helpdesk_locale(
+        self,
+        website_id: str,
+        locale: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.HelpdeskLocale:
+        """A language of the helpdesk.
+
+        `GET /website/{website_id}/helpdesk/locale/{locale}`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-locale
+
+        Args:
+            locale: Language of the helpdesk, as `en`.
+        """
+        return self._call(
+            "GET",
+            "/website/{website_id}/helpdesk/locale/{locale}",
+            operation="website_helpdesk.resolve_helpdesk_locale",
+            path={
+                "website_id": website_id,
+                "locale": locale,
+            },
+            decode=one(models.HelpdeskLocale),
+            options=options,
+        )
+
+    def delete_helpdesk_locale(
+        self,
+        website_id: str,
+        locale: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Delete a language of the helpdesk.
+
+        `DELETE /website/{website_id}/helpdesk/locale/{locale}`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-helpdesk-locale
+
+        Args:
+            locale: Language of the helpdesk, as `en`.
+        """
+        self._call(
+            "DELETE",
+            "/website/{website_id}/helpdesk/locale/{locale}",
+            operation="website_helpdesk.delete_helpdesk_locale",
+            path={
+                "website_id": website_id,
+                "locale": locale,
+            },
+            decode=nothing,
+            options=options,
+        )
+
+    def import_external_helpdesk_to_locale(
+        self,
+        website_id: str,
+        locale: str,
+        helpdesk_url: str,
+        detect_locales: bool | Unset = UNSET,
+        other_locales: Sequence[str] | Unset = UNSET,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Fill a language with the articles of a helpdesk that is elsewhere.
+
+        `POST /website/{website_id}/helpdesk/locale/{locale}/import`
+        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#import-external-helpdesk-to-locale
+
+        Crisp's Node client sends helpdesk_url only, its Go client declares the other two and leaves them empty; all three are in the reference.
+
+        Args:
+            locale: Language of the helpdesk, as `en`.
+        """
+        self._call(
+            "POST",
+            "/website/{website_id}/helpdesk/locale/{locale}/import",
+            operation="website_helpdesk.import_external_helpdesk_to_locale",
+            path={
+                "website_id": website_id,
+                "locale": locale,
+            },
+            body={
+                "helpdesk_url": helpdesk_url,
+                "detect_locales": detect_locales,
+                "other_locales": other_locales,
+            },
+            decode=nothing,
+            options=options,
+        )
+
+    def export_helpdesk_locale_articles(
+        self,
+        website_id: str,
+        locale: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Start an export of the articles in a language.
+
+        `POST /website/{website_id}/helpdesk/locale/{locale}/export`
+        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#export-helpdesk-locale-articles
+
+        The answer holds no data and no event is documented, so where the export arrives is unknown.
+
+        Args:
+            locale: Language of the helpdesk, as `en`.
+        """
+        self._call(
+            "POST",
+            "/website/{website_id}/helpdesk/locale/{locale}/export",
+            operation="website_helpdesk.export_helpdesk_locale_articles",
+            path={
+                "website_id": website_id,
+                "locale": locale,
+            },
+            decode=nothing,
+            options=options,
+        )

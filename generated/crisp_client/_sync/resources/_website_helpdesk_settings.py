@@ -1,0 +1,248 @@
+# Derived from spec/rest/website_helpdesk_settings.yaml, codegen/templates/_async/resources/{resource}.py.j2, codegen/unasync.py. Do not edit: change that and run `make generate`.
+"""Operations of `website_helpdesk`."""
+
+from __future__ import annotations
+
+from ... import models
+from ..._runtime.decode import nothing
+from ..._runtime.decode import one
+from ..._runtime.request import RequestOptions
+from ..._runtime.unset import UNSET
+from ..._runtime.unset import Unset
+from ..resource import Resource
+
+
+class WebsiteHelpdeskSettingsPart(
+    Resource,
+):
+    """Operations of `website_helpdesk`.
+
+    Every method raises `ValueError` for a path value that is empty or a dot segment, before anything is sent;
+    `TransportError` when there is no complete answer; a subclass of `APIError` when Crisp refuses, by status and reason.
+    """
+
+    def check_helpdesk_exists(
+        self,
+        website_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> bool:
+        """Whether a website has a helpdesk.
+
+        `HEAD /website/{website_id}/helpdesk`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-helpdesk-exists
+        """
+        return self._exists(
+            "/website/{website_id}/helpdesk",
+            operation="website_helpdesk.check_helpdesk_exists",
+            path={
+                "website_id": website_id,
+            },
+            options=options,
+        )
+
+    def resolve_helpdesk(
+        self,
+        website_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.Helpdesk:
+        """Name and address of the helpdesk.
+
+        `GET /website/{website_id}/helpdesk`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk
+        """
+        return self._call(
+            "GET",
+            "/website/{website_id}/helpdesk",
+            operation="website_helpdesk.resolve_helpdesk",
+            path={
+                "website_id": website_id,
+            },
+            decode=one(models.Helpdesk),
+            options=options,
+        )
+
+    def initialize_helpdesk(
+        self,
+        website_id: str,
+        name: str,
+        domain_basic: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Open a helpdesk for a website.
+
+        `POST /website/{website_id}/helpdesk`
+        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#initialize-helpdesk
+
+        Args:
+            domain_basic: What HelpdeskDomain calls `basic`.
+        """
+        self._call(
+            "POST",
+            "/website/{website_id}/helpdesk",
+            operation="website_helpdesk.initialize_helpdesk",
+            path={
+                "website_id": website_id,
+            },
+            body={
+                "name": name,
+                "domain_basic": domain_basic,
+            },
+            decode=nothing,
+            options=options,
+        )
+
+    def delete_helpdesk(
+        self,
+        website_id: str,
+        verify: models.HelpdeskRemoveVerify,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Delete the helpdesk with everything in it.
+
+        `DELETE /website/{website_id}/helpdesk`
+        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-helpdesk
+        """
+        self._call(
+            "DELETE",
+            "/website/{website_id}/helpdesk",
+            operation="website_helpdesk.delete_helpdesk",
+            path={
+                "website_id": website_id,
+            },
+            body={
+                "verify": verify,
+            },
+            decode=nothing,
+            options=options,
+        )
+
+    def resolve_helpdesk_settings(
+        self,
+        website_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.HelpdeskSettings:
+        """The settings of the helpdesk.
+
+        `GET /website/{website_id}/helpdesk/settings`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-settings
+        """
+        return self._call(
+            "GET",
+            "/website/{website_id}/helpdesk/settings",
+            operation="website_helpdesk.resolve_helpdesk_settings",
+            path={
+                "website_id": website_id,
+            },
+            decode=one(models.HelpdeskSettings),
+            options=options,
+        )
+
+    def save_helpdesk_settings(
+        self,
+        website_id: str,
+        body: models.HelpdeskSettingsInput | models.HelpdeskSettings,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Change settings of the helpdesk.
+
+        `PATCH /website/{website_id}/helpdesk/settings`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#save-helpdesk-settings
+
+        Called save as if it replaced them all, yet docs and clients send PATCH with every part optional.
+        """
+        self._call(
+            "PATCH",
+            "/website/{website_id}/helpdesk/settings",
+            operation="website_helpdesk.save_helpdesk_settings",
+            path={
+                "website_id": website_id,
+            },
+            body=body,
+            decode=nothing,
+            options=options,
+        )
+
+    def resolve_helpdesk_domain(
+        self,
+        website_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.HelpdeskDomain:
+        """The domains under which the helpdesk is found.
+
+        `GET /website/{website_id}/helpdesk/domain`
+        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-domain
+        """
+        return self._call(
+            "GET",
+            "/website/{website_id}/helpdesk/domain",
+            operation="website_helpdesk.resolve_helpdesk_domain",
+            path={
+                "website_id": website_id,
+            },
+            decode=one(models.HelpdeskDomain),
+            options=options,
+        )
+
+    def request_helpdesk_domain_change(
+        self,
+        website_id: str,
+        basic: str | Unset = UNSET,
+        custom: str | Unset = UNSET,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Ask for another domain.
+
+        `PATCH /website/{website_id}/helpdesk/domain`
+        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#request-helpdesk-domain-change
+        """
+        self._call(
+            "PATCH",
+            "/website/{website_id}/helpdesk/domain",
+            operation="website_helpdesk.request_helpdesk_domain_change",
+            path={
+                "website_id": website_id,
+            },
+            body={
+                "basic": basic,
+                "custom": custom,
+            },
+            decode=nothing,
+            options=options,
+        )
+
+    def generate_helpdesk_domain_setup_flow(
+        self,
+        website_id: str,
+        *,
+        custom: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.HelpdeskDomainSetupFlow:
+        """The DNS records to create before a domain of one's own can be used.
+
+        `GET /website/{website_id}/helpdesk/domain/setup`
+        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#generate-helpdesk-domain-setup-flow
+
+        Args:
+            custom: The domain to set up.
+        """
+        return self._call(
+            "GET",
+            "/website/{website_id}/helpdesk/domain/setup",
+            operation="website_helpdesk.generate_helpdesk_domain_setup_flow",
+            path={
+                "website_id": website_id,
+            },
+            query={
+                "custom": custom,
+            },
+            decode=one(models.HelpdeskDomainSetupFlow),
+            options=options,
+        )

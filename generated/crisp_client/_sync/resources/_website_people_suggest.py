@@ -1,0 +1,253 @@
+# Derived from spec/rest/website_people_suggest.yaml, codegen/templates/_async/resources/{resource}.py.j2, codegen/unasync.py. Do not edit: change that and run `make generate`.
+"""Operations of `website_people`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ... import models
+from ..._runtime.decode import many
+from ..._runtime.decode import nothing
+from ..._runtime.decode import one
+from ..._runtime.request import RequestOptions
+from ..paging import by_page
+from ..resource import Resource
+
+
+class WebsitePeopleSuggestPart(
+    Resource,
+):
+    """Operations of `website_people`.
+
+    Every method raises `ValueError` for a path value that is empty or a dot segment, before anything is sent;
+    `TransportError` when there is no complete answer; a subclass of `APIError` when Crisp refuses, by status and reason.
+    """
+
+    def get_people_statistics(
+        self,
+        website_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.PeopleStatistics:
+        """How many contacts a website has.
+
+        `GET /website/{website_id}/people/stats`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#get-people-statistics
+        """
+        return self._call(
+            "GET",
+            "/website/{website_id}/people/stats",
+            operation="website_people.get_people_statistics",
+            path={
+                "website_id": website_id,
+            },
+            decode=one(models.PeopleStatistics),
+            options=options,
+        )
+
+    def list_suggested_people_segments(
+        self,
+        website_id: str,
+        page_number: int = 1,
+        *,
+        options: RequestOptions | None = None,
+    ) -> list[models.PeopleSuggestedSegment]:
+        """One page of the segments that contacts have.
+
+        `GET /website/{website_id}/people/suggest/segments/{page_number}`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#list-suggested-people-segments
+        """
+        return self._call(
+            "GET",
+            "/website/{website_id}/people/suggest/segments/{page_number}",
+            operation="website_people.list_suggested_people_segments",
+            path={
+                "website_id": website_id,
+                "page_number": page_number,
+            },
+            decode=many(models.PeopleSuggestedSegment),
+            options=options,
+        )
+
+    def iter_list_suggested_people_segments(
+        self,
+        website_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Iterator[models.PeopleSuggestedSegment]:
+        """All rows of `list_suggested_people_segments`, page by page, each once.
+
+        Takes the arguments of `list_suggested_people_segments`, and raises what it raises.
+        """
+        return by_page(
+            lambda page_number: self.list_suggested_people_segments(
+                website_id,
+                page_number,
+                options=options,
+            ),
+            key="segment",
+        )
+
+    def delete_suggested_people_segment(
+        self,
+        website_id: str,
+        segment: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Delete a segment from the suggestions.
+
+        `DELETE /website/{website_id}/people/suggest/segment`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-suggested-people-segment
+        """
+        self._call(
+            "DELETE",
+            "/website/{website_id}/people/suggest/segment",
+            operation="website_people.delete_suggested_people_segment",
+            path={
+                "website_id": website_id,
+            },
+            body={
+                "segment": segment,
+            },
+            decode=nothing,
+            options=options,
+        )
+
+    def list_suggested_people_data_keys(
+        self,
+        website_id: str,
+        page_number: int = 1,
+        *,
+        options: RequestOptions | None = None,
+    ) -> list[models.PeopleSuggestedDataKey]:
+        """One page of the keys that the custom data of contacts have.
+
+        `GET /website/{website_id}/people/suggest/data/{page_number}`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#list-suggested-people-data-keys
+        """
+        return self._call(
+            "GET",
+            "/website/{website_id}/people/suggest/data/{page_number}",
+            operation="website_people.list_suggested_people_data_keys",
+            path={
+                "website_id": website_id,
+                "page_number": page_number,
+            },
+            decode=many(models.PeopleSuggestedDataKey),
+            options=options,
+        )
+
+    def iter_list_suggested_people_data_keys(
+        self,
+        website_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Iterator[models.PeopleSuggestedDataKey]:
+        """All rows of `list_suggested_people_data_keys`, page by page, each once.
+
+        Takes the arguments of `list_suggested_people_data_keys`, and raises what it raises.
+        """
+        return by_page(
+            lambda page_number: self.list_suggested_people_data_keys(
+                website_id,
+                page_number,
+                options=options,
+            ),
+            key="key",
+        )
+
+    def delete_suggested_people_data_key(
+        self,
+        website_id: str,
+        key: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Delete a key of custom data from the suggestions.
+
+        `DELETE /website/{website_id}/people/suggest/data`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-suggested-people-data-key
+        """
+        self._call(
+            "DELETE",
+            "/website/{website_id}/people/suggest/data",
+            operation="website_people.delete_suggested_people_data_key",
+            path={
+                "website_id": website_id,
+            },
+            body={
+                "key": key,
+            },
+            decode=nothing,
+            options=options,
+        )
+
+    def list_suggested_people_events(
+        self,
+        website_id: str,
+        page_number: int = 1,
+        *,
+        options: RequestOptions | None = None,
+    ) -> list[models.PeopleSuggestedEvent]:
+        """One page of the events that contacts have, by text.
+
+        `GET /website/{website_id}/people/suggest/events/{page_number}`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#list-suggested-people-events
+        """
+        return self._call(
+            "GET",
+            "/website/{website_id}/people/suggest/events/{page_number}",
+            operation="website_people.list_suggested_people_events",
+            path={
+                "website_id": website_id,
+                "page_number": page_number,
+            },
+            decode=many(models.PeopleSuggestedEvent),
+            options=options,
+        )
+
+    def iter_list_suggested_people_events(
+        self,
+        website_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Iterator[models.PeopleSuggestedEvent]:
+        """All rows of `list_suggested_people_events`, page by page, each once.
+
+        Takes the arguments of `list_suggested_people_events`, and raises what it raises.
+        """
+        return by_page(
+            lambda page_number: self.list_suggested_people_events(
+                website_id,
+                page_number,
+                options=options,
+            ),
+            key="text",
+        )
+
+    def delete_suggested_people_event(
+        self,
+        website_id: str,
+        text: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Delete an event from the suggestions.
+
+        `DELETE /website/{website_id}/people/suggest/event`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-suggested-people-event
+        """
+        self._call(
+            "DELETE",
+            "/website/{website_id}/people/suggest/event",
+            operation="website_people.delete_suggested_people_event",
+            path={
+                "website_id": website_id,
+            },
+            body={
+                "text": text,
+            },
+            decode=nothing,
+            options=options,
+        )

@@ -1,0 +1,42 @@
+# Derived from spec/rest/bucket_url.yaml, codegen/templates/_async/resources/{resource}.py.j2, codegen/unasync.py. Do not edit: change that and run `make generate`.
+"""Operations of `bucket_url`."""
+
+from __future__ import annotations
+
+from ... import models
+from ..._runtime.decode import nothing
+from ..._runtime.request import RequestOptions
+from ..resource import Resource
+
+
+class BucketUrlResource(
+    Resource,
+):
+    """Operations of `bucket_url`.
+
+    Every method raises `ValueError` for a path value that is empty or a dot segment, before anything is sent;
+    `TransportError` when there is no complete answer; a subclass of `APIError` when Crisp refuses, by status and reason.
+    """
+
+    def generate_bucket_url(
+        self,
+        body: models.BucketURLRequest,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Ask for an address to which a file can be uploaded.
+
+        `POST /bucket/url/generate`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#generate-bucket-url
+        Causes `bucket:url:upload:generated`, `bucket:url:avatar:generated`, `bucket:url:website:generated`, `bucket:url:campaign:generated`, `bucket:url:helpdesk:generated`, `bucket:url:status:generated`, `bucket:url:processing:generated`.
+
+        The answer is only a receipt; the address comes as the event of the namespace, with the same id.
+        """
+        self._call(
+            "POST",
+            "/bucket/url/generate",
+            operation="bucket_url.generate_bucket_url",
+            body=body,
+            decode=nothing,
+            options=options,
+        )

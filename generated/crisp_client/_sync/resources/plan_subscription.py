@@ -1,0 +1,187 @@
+# Derived from spec/rest/plan_subscription.yaml, codegen/templates/_async/resources/{resource}.py.j2, codegen/unasync.py. Do not edit: change that and run `make generate`.
+"""Operations of `plan_subscription`."""
+
+from __future__ import annotations
+
+from ... import models
+from ..._runtime.decode import many
+from ..._runtime.decode import nothing
+from ..._runtime.decode import one
+from ..._runtime.request import RequestOptions
+from ..resource import Resource
+
+
+class PlanSubscriptionResource(
+    Resource,
+):
+    """Operations of `plan_subscription`.
+
+    Every method raises `ValueError` for a path value that is empty or a dot segment, before anything is sent;
+    `TransportError` when there is no complete answer; a subclass of `APIError` when Crisp refuses, by status and reason.
+    """
+
+    def list_all_active_subscriptions(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> list[models.PlanSubscription]:
+        """The plans of all websites of the user.
+
+        `GET /plans/subscription`
+        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#list-all-active-plan-subscriptions
+        """
+        return self._call(
+            "GET",
+            "/plans/subscription",
+            operation="plan_subscription.list_all_active_subscriptions",
+            decode=many(models.PlanSubscription),
+            options=options,
+        )
+
+    def get_plan_subscription_for_website(
+        self,
+        website_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.PlanSubscription:
+        """The plan of a website.
+
+        `GET /plans/subscription/{website_id}`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#get-plan-subscription-for-a-website
+        """
+        return self._call(
+            "GET",
+            "/plans/subscription/{website_id}",
+            operation="plan_subscription.get_plan_subscription_for_website",
+            path={
+                "website_id": website_id,
+            },
+            decode=one(models.PlanSubscription),
+            options=options,
+        )
+
+    def subscribe_website_to_plan(
+        self,
+        website_id: str,
+        plan_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Give a website a plan.
+
+        `POST /plans/subscription/{website_id}`
+        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#subscribe-website-to-plan
+        """
+        self._call(
+            "POST",
+            "/plans/subscription/{website_id}",
+            operation="plan_subscription.subscribe_website_to_plan",
+            path={
+                "website_id": website_id,
+            },
+            body={
+                "plan_id": plan_id,
+            },
+            decode=nothing,
+            options=options,
+        )
+
+    def unsubscribe_plan_from_website(
+        self,
+        website_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """End the plan of a website.
+
+        `DELETE /plans/subscription/{website_id}`
+        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#unsubscribe-plan-from-website
+        """
+        self._call(
+            "DELETE",
+            "/plans/subscription/{website_id}",
+            operation="plan_subscription.unsubscribe_plan_from_website",
+            path={
+                "website_id": website_id,
+            },
+            decode=nothing,
+            options=options,
+        )
+
+    def change_bill_period_for_website_plan_subscription(
+        self,
+        website_id: str,
+        period: models.PlanSubscriptionBillPeriod,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Pay for the plan of a website by the month or by the year.
+
+        `PATCH /plans/subscription/{website_id}/bill/period`
+        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#change-bill-period-for-website-plan-subscription
+        """
+        self._call(
+            "PATCH",
+            "/plans/subscription/{website_id}/bill/period",
+            operation="plan_subscription.change_bill_period_for_website_plan_subscription",
+            path={
+                "website_id": website_id,
+            },
+            body={
+                "period": period,
+            },
+            decode=nothing,
+            options=options,
+        )
+
+    def check_coupon_availability_for_website_plan_subscription(
+        self,
+        website_id: str,
+        *,
+        code: str,
+        options: RequestOptions | None = None,
+    ) -> models.PlanSubscriptionCoupon:
+        """What a coupon would bring for the plan of a website.
+
+        `GET /plans/subscription/{website_id}/coupon`
+        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#check-coupon-availability-for-website-plan-subscription
+        """
+        return self._call(
+            "GET",
+            "/plans/subscription/{website_id}/coupon",
+            operation="plan_subscription.check_coupon_availability_for_website_plan_subscription",
+            path={
+                "website_id": website_id,
+            },
+            query={
+                "code": code,
+            },
+            decode=one(models.PlanSubscriptionCoupon),
+            options=options,
+        )
+
+    def redeem_coupon_for_website_plan_subscription(
+        self,
+        website_id: str,
+        code: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Use a coupon for the plan of a website.
+
+        `PATCH /plans/subscription/{website_id}/coupon`
+        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#redeem-coupon-for-website-plan-subscription
+        """
+        self._call(
+            "PATCH",
+            "/plans/subscription/{website_id}/coupon",
+            operation="plan_subscription.redeem_coupon_for_website_plan_subscription",
+            path={
+                "website_id": website_id,
+            },
+            body={
+                "code": code,
+            },
+            decode=nothing,
+            options=options,
+        )

@@ -1,0 +1,38 @@
+# Derived from spec/rest/user_availability.yaml, codegen/templates/_async/resources/{resource}.py.j2, codegen/unasync.py. Do not edit: change that and run `make generate`.
+"""Operations of `user_availability`."""
+
+from __future__ import annotations
+
+from ... import models
+from ..._runtime.decode import one
+from ..._runtime.request import RequestOptions
+from ..resource import Resource
+
+
+class UserAvailabilityResource(
+    Resource,
+):
+    """Operations of `user_availability`.
+
+    Every method raises `ValueError` for a path value that is empty or a dot segment, before anything is sent;
+    `TransportError` when there is no complete answer; a subclass of `APIError` when Crisp refuses, by status and reason.
+    """
+
+    def get_user_availability(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.UserAvailability:
+        """Whether the user counts as online.
+
+        `GET /user/availability`
+        Tiers: not stated. Reference: https://docs.crisp.chat/references/rest-api/v1/#get-user-availability
+        In Crisp's internal documentation only.
+        """
+        return self._call(
+            "GET",
+            "/user/availability",
+            operation="user_availability.get_user_availability",
+            decode=one(models.UserAvailability),
+            options=options,
+        )

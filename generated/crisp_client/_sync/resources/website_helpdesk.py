@@ -1,0 +1,28 @@
+# Derived from spec/rest/website_helpdesk_alternates.yaml, spec/rest/website_helpdesk_articles.yaml, spec/rest/website_helpdesk_categories.yaml, spec/rest/website_helpdesk_feedback.yaml, spec/rest/website_helpdesk_locales.yaml, spec/rest/website_helpdesk_redirections.yaml, spec/rest/website_helpdesk_settings.yaml, codegen/templates/_async/resources/{resource}.py.j2, codegen/unasync.py. Do not edit: change that and run `make generate`.
+"""Operations of `website_helpdesk`."""
+
+from __future__ import annotations
+
+from ._website_helpdesk_alternates import WebsiteHelpdeskAlternatesPart
+from ._website_helpdesk_articles import WebsiteHelpdeskArticlesPart
+from ._website_helpdesk_categories import WebsiteHelpdeskCategoriesPart
+from ._website_helpdesk_feedback import WebsiteHelpdeskFeedbackPart
+from ._website_helpdesk_locales import WebsiteHelpdeskLocalesPart
+from ._website_helpdesk_redirections import WebsiteHelpdeskRedirectionsPart
+from ._website_helpdesk_settings import WebsiteHelpdeskSettingsPart
+
+
+class WebsiteHelpdeskResource(
+    WebsiteHelpdeskAlternatesPart,
+    WebsiteHelpdeskArticlesPart,
+    WebsiteHelpdeskCategoriesPart,
+    WebsiteHelpdeskFeedbackPart,
+    WebsiteHelpdeskLocalesPart,
+    WebsiteHelpdeskRedirectionsPart,
+    WebsiteHelpdeskSettingsPart,
+):
+    """Operations of `website_helpdesk`.
+
+    Every method raises `ValueError` for a path value that is empty or a dot segment, before anything is sent;
+    `TransportError` when there is no complete answer; a subclass of `APIError` when Crisp refuses, by status and reason.
+    """

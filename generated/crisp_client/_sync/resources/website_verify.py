@@ -1,0 +1,112 @@
+# Derived from spec/rest/website_verify.yaml, codegen/templates/_async/resources/{resource}.py.j2, codegen/unasync.py. Do not edit: change that and run `make generate`.
+"""Operations of `website_verify`."""
+
+from __future__ import annotations
+
+from ... import models
+from ..._runtime.decode import nothing
+from ..._runtime.decode import one
+from ..._runtime.request import RequestOptions
+from ..resource import Resource
+
+
+class WebsiteVerifyResource(
+    Resource,
+):
+    """Operations of `website_verify`.
+
+    Every method raises `ValueError` for a path value that is empty or a dot segment, before anything is sent;
+    `TransportError` when there is no complete answer; a subclass of `APIError` when Crisp refuses, by status and reason.
+    """
+
+    def get_verify_settings(
+        self,
+        website_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.WebsiteVerifySettings:
+        """Whether visitors must prove that an e-mail address is theirs.
+
+        `GET /website/{website_id}/verify/settings`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#get-verify-settings
+        """
+        return self._call(
+            "GET",
+            "/website/{website_id}/verify/settings",
+            operation="website_verify.get_verify_settings",
+            path={
+                "website_id": website_id,
+            },
+            decode=one(models.WebsiteVerifySettings),
+            options=options,
+        )
+
+    def update_verify_settings(
+        self,
+        website_id: str,
+        body: models.WebsiteVerifySettingsUpdate,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Turn the proof of e-mail addresses on or off.
+
+        `PATCH /website/{website_id}/verify/settings`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#update-verify-settings
+        """
+        self._call(
+            "PATCH",
+            "/website/{website_id}/verify/settings",
+            operation="website_verify.update_verify_settings",
+            path={
+                "website_id": website_id,
+            },
+            body=body,
+            decode=nothing,
+            options=options,
+        )
+
+    def get_verify_key(
+        self,
+        website_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.WebsiteVerifyKey:
+        """The secret with which the website signs the e-mail addresses of its visitors.
+
+        `GET /website/{website_id}/verify/key`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#get-verify-key
+        """
+        return self._call(
+            "GET",
+            "/website/{website_id}/verify/key",
+            operation="website_verify.get_verify_key",
+            path={
+                "website_id": website_id,
+            },
+            decode=one(models.WebsiteVerifyKey),
+            options=options,
+        )
+
+    def roll_verify_key(
+        self,
+        website_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Replace the secret; signatures made with the old one are no longer good.
+
+        `POST /website/{website_id}/verify/key`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#roll-verify-key
+
+        Crisp's PHP client posts to verify/settings instead; reference, Node and Go clients have this path.
+        """
+        self._call(
+            "POST",
+            "/website/{website_id}/verify/key",
+            operation="website_verify.roll_verify_key",
+            path={
+                "website_id": website_id,
+            },
+            decode=nothing,
+            options=options,
+        )

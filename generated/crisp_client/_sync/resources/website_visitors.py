@@ -1,0 +1,229 @@
+# Derived from spec/rest/website_visitors.yaml, codegen/templates/_async/resources/{resource}.py.j2, codegen/unasync.py. Do not edit: change that and run `make generate`.
+"""Operations of `website_visitors`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ... import models
+from ..._runtime.decode import many
+from ..._runtime.decode import nothing
+from ..._runtime.decode import one
+from ..._runtime.request import RequestOptions
+from ..paging import by_page
+from ..resource import Resource
+
+
+class WebsiteVisitorsResource(
+    Resource,
+):
+    """Operations of `website_visitors`.
+
+    Every method raises `ValueError` for a path value that is empty or a dot segment, before anything is sent;
+    `TransportError` when there is no complete answer; a subclass of `APIError` when Crisp refuses, by status and reason.
+    """
+
+    def count_visitors(
+        self,
+        website_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.WebsiteVisitorCount:
+        """How many visitors are on the website.
+
+        `GET /website/{website_id}/visitors/count`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#count-visitors
+        """
+        return self._call(
+            "GET",
+            "/website/{website_id}/visitors/count",
+            operation="website_visitors.count_visitors",
+            path={
+                "website_id": website_id,
+            },
+            decode=one(models.WebsiteVisitorCount),
+            options=options,
+        )
+
+    def list_visitors(
+        self,
+        website_id: str,
+        page_number: int = 1,
+        *,
+        options: RequestOptions | None = None,
+    ) -> list[models.WebsiteVisitor]:
+        """One page of the visitors on the website.
+
+        `GET /website/{website_id}/visitors/list/{page_number}`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#list-visitors
+        """
+        return self._call(
+            "GET",
+            "/website/{website_id}/visitors/list/{page_number}",
+            operation="website_visitors.list_visitors",
+            path={
+                "website_id": website_id,
+                "page_number": page_number,
+            },
+            decode=many(models.WebsiteVisitor),
+            options=options,
+        )
+
+    def iter_list_visitors(
+        self,
+        website_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Iterator[models.WebsiteVisitor]:
+        """All rows of `list_visitors`, page by page, each once.
+
+        Takes the arguments of `list_visitors`, and raises what it raises.
+        """
+        return by_page(
+            lambda page_number: self.list_visitors(
+                website_id,
+                page_number,
+                options=options,
+            ),
+            key="session_id",
+        )
+
+    def pinpoint_visitors_on_map(
+        self,
+        website_id: str,
+        *,
+        center_latitude: float | None = None,
+        center_longitude: float | None = None,
+        center_radius: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> list[models.WebsiteVisitorsMapPoint]:
+        """Where the visitors are, all over the world or around a place.
+
+        `GET /website/{website_id}/visitors/map`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#pinpoint-visitors-on-a-map
+
+        Args:
+            center_radius: The unit is not stated.
+        """
+        return self._call(
+            "GET",
+            "/website/{website_id}/visitors/map",
+            operation="website_visitors.pinpoint_visitors_on_map",
+            path={
+                "website_id": website_id,
+            },
+            query={
+                "center_latitude": center_latitude,
+                "center_longitude": center_longitude,
+                "center_radius": center_radius,
+            },
+            decode=many(models.WebsiteVisitorsMapPoint),
+            options=options,
+        )
+
+    def get_session_identifier_from_token(
+        self,
+        website_id: str,
+        token_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.WebsiteVisitorsToken:
+        """The session_id of the visitor who has a token.
+
+        `GET /website/{website_id}/visitors/token/{token_id}`
+        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#get-session-identifier-from-token
+
+        Args:
+            token_id: Token of the visitor's chatbox.
+        """
+        return self._call(
+            "GET",
+            "/website/{website_id}/visitors/token/{token_id}",
+            operation="website_visitors.get_session_identifier_from_token",
+            path={
+                "website_id": website_id,
+                "token_id": token_id,
+            },
+            decode=one(models.WebsiteVisitorsToken),
+            options=options,
+        )
+
+    def count_blocked_visitors(
+        self,
+        website_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> list[models.WebsiteVisitorsBlocked]:
+        """How many visitors each rule blocks.
+
+        `GET /website/{website_id}/visitors/blocked`
+        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#count-blocked-visitors
+
+        A list in Crisp's Go client, one object in its Node client; there may be several rules, so a list here.
+        """
+        return self._call(
+            "GET",
+            "/website/{website_id}/visitors/blocked",
+            operation="website_visitors.count_blocked_visitors",
+            path={
+                "website_id": website_id,
+            },
+            decode=many(models.WebsiteVisitorsBlocked),
+            options=options,
+        )
+
+    def count_blocked_visitors_in_rule(
+        self,
+        website_id: str,
+        block_rule: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.WebsiteVisitorsBlocked:
+        """How many visitors a rule blocks.
+
+        `GET /website/{website_id}/visitors/blocked/{block_rule}`
+        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#count-blocked-visitors-in-rule
+
+        An object in Crisp's Go client, a bare number in its Node client; an answer's data is an object or a list.
+
+        Args:
+            block_rule: A rule by which visitors are blocked.
+        """
+        return self._call(
+            "GET",
+            "/website/{website_id}/visitors/blocked/{block_rule}",
+            operation="website_visitors.count_blocked_visitors_in_rule",
+            path={
+                "website_id": website_id,
+                "block_rule": block_rule,
+            },
+            decode=one(models.WebsiteVisitorsBlocked),
+            options=options,
+        )
+
+    def clear_blocked_visitors_in_rule(
+        self,
+        website_id: str,
+        block_rule: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Let the visitors in whom a rule blocks.
+
+        `DELETE /website/{website_id}/visitors/blocked/{block_rule}`
+        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#clear-blocked-visitors-in-rule
+
+        Args:
+            block_rule: A rule by which visitors are blocked.
+        """
+        self._call(
+            "DELETE",
+            "/website/{website_id}/visitors/blocked/{block_rule}",
+            operation="website_visitors.clear_blocked_visitors_in_rule",
+            path={
+                "website_id": website_id,
+                "block_rule": block_rule,
+            },
+            decode=nothing,
+            options=options,
+        )

@@ -1,0 +1,64 @@
+# Rendered from spec/rtm/email.yaml, codegen/templates/events/{family}.py.j2. Do not edit: change that and run `make generate`.
+"""Events of the family `email`."""
+
+from __future__ import annotations
+
+from typing import Any
+from typing import ClassVar
+from typing import Self
+
+from .._runtime.model import EventPayload
+from .._runtime.model import model
+
+
+@model
+class EmailSubscribe(EventPayload):
+    """A contact subscribed to e-mails, or unsubscribed.
+
+    Event `email:subscribe`. Tiers: user, website, plugin; also a web hook. Scope: website:people:subscriptions read.
+    """
+
+    event_name: ClassVar[str] = "email:subscribe"
+
+    website_id: str
+    email: str
+    subscribed: bool
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        get: Any = data.get
+        self = object.__new__(cls)
+        new: Any = self
+        new.website_id = get("website_id")
+        new.email = get("email")
+        new.subscribed = get("subscribed")
+        new._raw = data
+        return self
+
+
+@model
+class EmailTrackView(EventPayload):
+    """An e-mail whose opening is tracked was opened.
+
+    Event `email:track:view`. Tiers: user, website, plugin; also a web hook. Scope: website:people:subscriptions read.
+    """
+
+    event_name: ClassVar[str] = "email:track:view"
+
+    website_id: str
+    type: str
+    identifier: str
+    """What the e-mail belongs to; a session_id, if it is a conversation."""
+    mode: str
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        get: Any = data.get
+        self = object.__new__(cls)
+        new: Any = self
+        new.website_id = get("website_id")
+        new.type = get("type")
+        new.identifier = get("identifier")
+        new.mode = get("mode")
+        new._raw = data
+        return self

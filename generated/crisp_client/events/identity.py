@@ -1,0 +1,50 @@
+# Rendered from spec/rtm/identity.yaml, codegen/templates/events/{family}.py.j2. Do not edit: change that and run `make generate`.
+"""Events of the family `identity`."""
+
+from __future__ import annotations
+
+from typing import Any
+from typing import ClassVar
+from typing import Self
+
+from .._runtime.model import EventPayload
+from .._runtime.model import model
+
+
+@model
+class IdentityVerifyRequest(EventPayload):
+    """The plugin is asked to deliver a code with which a visitor proves who they are.
+
+    Event `identity:verify:request`. Tiers: plugin; also a web hook. Scope: none.
+    """
+
+    event_name: ClassVar[str] = "identity:verify:request"
+
+    website_id: str
+    session_id: str
+    plugin_id: str
+    target: str
+    """Where to deliver the code."""
+    code: str
+    confirm_url: str
+    """URL that confirms without the code being typed."""
+    inbox_id: str | None = None
+    """Null for the main inbox. Older examples do not have it."""
+    routing_ids: list[str] | None = None
+    """Crisp's Go client knows it on every event."""
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        get: Any = data.get
+        self = object.__new__(cls)
+        new: Any = self
+        new.website_id = get("website_id")
+        new.session_id = get("session_id")
+        new.plugin_id = get("plugin_id")
+        new.target = get("target")
+        new.code = get("code")
+        new.confirm_url = get("confirm_url")
+        new.inbox_id = get("inbox_id")
+        new.routing_ids = get("routing_ids")
+        new._raw = data
+        return self

@@ -1,0 +1,39 @@
+# Rendered from spec/rtm/plan.yaml, codegen/templates/events/{family}.py.j2. Do not edit: change that and run `make generate`.
+"""Events of the family `plan`."""
+
+from __future__ import annotations
+
+from typing import Any
+from typing import ClassVar
+from typing import Self
+
+from .. import models
+from .._runtime.model import EventPayload
+from .._runtime.model import model
+
+
+@model
+class PlanSubscriptionUpdated(EventPayload):
+    """The plan of a website changed.
+
+    Event `plan:subscription:updated`. Tiers: user, website, plugin; also a web hook. Scope: plan:subscription read.
+    """
+
+    event_name: ClassVar[str] = "plan:subscription:updated"
+
+    website_id: str
+    plan: models.EventsPlanSubscriptionUpdatedPlan
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        get: Any = data.get
+        self = object.__new__(cls)
+        new: Any = self
+        new.website_id = get("website_id")
+        new.plan = (
+            models.EventsPlanSubscriptionUpdatedPlan._decode(v)
+            if (v := get("plan")).__class__ is dict
+            else v
+        )
+        new._raw = data
+        return self

@@ -1,0 +1,75 @@
+# Rendered from spec/rtm/spam.yaml, codegen/templates/events/{family}.py.j2. Do not edit: change that and run `make generate`.
+"""Events of the family `spam`."""
+
+from __future__ import annotations
+
+from typing import Any
+from typing import ClassVar
+from typing import Literal
+from typing import Self
+
+from .._runtime.model import EventPayload
+from .._runtime.model import model
+
+
+@model
+class SpamMessage(EventPayload):
+    """A message was held back as spam.
+
+    Event `spam:message`. Tiers: user; no web hook. Scope: none.
+    """
+
+    event_name: ClassVar[str] = "spam:message"
+
+    website_id: str
+    spam_id: str
+    type: str
+    reason: str
+    """Why it was held back."""
+    timestamp: int
+    """In milliseconds."""
+    metadata: dict[str, Any] | None = None
+    headers: dict[str, str] | None = None
+    """Headers of the e-mail."""
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        get: Any = data.get
+        self = object.__new__(cls)
+        new: Any = self
+        new.website_id = get("website_id")
+        new.spam_id = get("spam_id")
+        new.type = get("type")
+        new.reason = get("reason")
+        new.timestamp = get("timestamp")
+        new.metadata = get("metadata")
+        new.headers = get("headers")
+        new._raw = data
+        return self
+
+
+@model
+class SpamDecision(EventPayload):
+    """An operator decided about a message held back as spam.
+
+    Event `spam:decision`. Tiers: user; no web hook. Scope: none.
+    """
+
+    event_name: ClassVar[str] = "spam:decision"
+
+    website_id: str
+    spam_id: str
+    """Only Crisp's Node client knows it."""
+    action: Literal["accept", "reject"] | str
+    """The words of the request; the event's own are not stated."""
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        get: Any = data.get
+        self = object.__new__(cls)
+        new: Any = self
+        new.website_id = get("website_id")
+        new.spam_id = get("spam_id")
+        new.action = get("action")
+        new._raw = data
+        return self

@@ -1,0 +1,42 @@
+# Rendered from spec/rtm/status.yaml, codegen/templates/events/{family}.py.j2. Do not edit: change that and run `make generate`.
+"""Events of the family `status`."""
+
+from __future__ import annotations
+
+from typing import Any
+from typing import ClassVar
+from typing import Self
+
+from .. import models
+from .._runtime.model import EventPayload
+from .._runtime.model import model
+
+
+@model
+class StatusHealthChanged(EventPayload):
+    """The health of the systems on the status page changed.
+
+    Event `status:health:changed`. Tiers: user; also a web hook. Scope: none.
+    """
+
+    event_name: ClassVar[str] = "status:health:changed"
+
+    website_id: str
+    health: models.EventsStatusHealth | str
+    nodes: list[models.EventsStatusNode]
+    """The systems concerned."""
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        get: Any = data.get
+        self = object.__new__(cls)
+        new: Any = self
+        new.website_id = get("website_id")
+        new.health = get("health")
+        new.nodes = (
+            [models.EventsStatusNode._decode(i) if i.__class__ is dict else i for i in v]
+            if (v := get("nodes")).__class__ is list
+            else v
+        )
+        new._raw = data
+        return self

@@ -1,0 +1,39 @@
+# Rendered from spec/rest/bucket_url.yaml, codegen/templates/models/{module}.py.j2. Do not edit: change that and run `make generate`.
+"""Types of `spec/rest/bucket_url.yaml`."""
+
+from __future__ import annotations
+
+from typing import Literal
+from typing import NotRequired
+from typing import TypedDict
+
+
+class BucketURLRequest(TypedDict):
+    """A file to upload, and what it is for.
+
+    Older programs sent `from` and `identifier` instead of `resource`.
+    """
+
+    namespace: Literal[
+        "avatar", "upload", "website", "campaign", "helpdesk", "status", "processing"
+    ]
+    id: str
+    """Chosen by the sender; the event repeats it."""
+    file: BucketURLRequestFile
+    resource: NotRequired[BucketURLRequestResource]
+
+
+class BucketURLRequestFile(TypedDict):
+    """Name and kind of a file."""
+
+    name: str
+    type: str
+    """MIME type."""
+
+
+class BucketURLRequestResource(TypedDict):
+    """What a file belongs to."""
+
+    type: str
+    """Seen: website."""
+    id: str

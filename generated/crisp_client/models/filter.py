@@ -1,0 +1,67 @@
+# Rendered from spec/types/filter.yaml, codegen/templates/models/{module}.py.j2. Do not edit: change that and run `make generate`.
+"""Types of `spec/types/filter.yaml`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+from typing import Literal
+from typing import NotRequired
+from typing import Self
+from typing import TypedDict
+
+from .._runtime.model import Model
+from .._runtime.model import model
+
+
+@model
+class WebsiteFilter(Model):
+    """A condition that contacts must meet.
+
+    The reference requires nothing; here all four, as in FilterSearchQuery, which has the same form.
+    """
+
+    model: str
+    """Seen: people."""
+    criterion: str
+    """Seen: email, segments, company.name."""
+    operator: str
+    """Seen: eq, has."""
+    query: list[str | int | float | bool]
+    """Crisp's Go client has a list of anything, its Node client a map."""
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        get: Any = data.get
+        self = object.__new__(cls)
+        new: Any = self
+        new.model = get("model")
+        new.criterion = get("criterion")
+        new.operator = get("operator")
+        new.query = get("query")
+        new._raw = data
+        return self
+
+
+class WebsiteFilterInput(TypedDict):
+    """A condition that contacts must meet.
+
+    The reference requires nothing; here all four, as in FilterSearchQuery, which has the same form.
+    """
+
+    model: str
+    """Seen: people."""
+    criterion: str
+    """Seen: email, segments, company.name."""
+    operator: str
+    """Seen: eq, has."""
+    query: Sequence[str | int | float | bool]
+    """Crisp's Go client has a list of anything, its Node client a map."""
+
+
+class WebsiteBatchPeopleOperationInnerSearch(TypedDict):
+    """Conditions that select contacts."""
+
+    filter: NotRequired[Sequence[WebsiteFilterInput | WebsiteFilter]]
+    operator: NotRequired[Literal["and", "or"]]
+    """How the conditions are joined. Crisp's Go client has any text here; these are the words that list_people_profiles takes."""

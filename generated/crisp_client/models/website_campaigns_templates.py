@@ -1,0 +1,105 @@
+# Rendered from spec/rest/website_campaigns_templates.yaml, codegen/templates/models/{module}.py.j2. Do not edit: change that and run `make generate`.
+"""Types of `spec/rest/website_campaigns_templates.yaml`."""
+
+from __future__ import annotations
+
+from typing import Any
+from typing import Literal
+from typing import NotRequired
+from typing import Self
+from typing import TypedDict
+
+from .._runtime.model import Model
+from .._runtime.model import model
+
+
+@model
+class WebsiteCampaignTemplateNew(Model):
+    """The template that was created, by id only."""
+
+    template_id: str
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        get: Any = data.get
+        self = object.__new__(cls)
+        new: Any = self
+        new.template_id = get("template_id")
+        new._raw = data
+        return self
+
+
+@model
+class WebsiteCampaignTemplateExcerpt(Model):
+    """A template without its content."""
+
+    template_id: str
+    type: Literal["static", "custom"] | str | None = None
+    """Deduced from the filters of list_campaign_templates."""
+    name: str | None = None
+    format: Literal["markdown", "html"] | str | None = None
+    created_at: int | None = None
+    """In milliseconds."""
+    updated_at: int | None = None
+    """In milliseconds."""
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        get: Any = data.get
+        self = object.__new__(cls)
+        new: Any = self
+        new.template_id = get("template_id")
+        new.type = get("type")
+        new.name = get("name")
+        new.format = get("format")
+        new.created_at = get("created_at")
+        new.updated_at = get("updated_at")
+        new._raw = data
+        return self
+
+
+@model
+class WebsiteCampaignTemplateItem(Model):
+    """A template with its content."""
+
+    template_id: str
+    type: Literal["static", "custom"] | str | None = None
+    """Deduced from the filters of list_campaign_templates."""
+    name: str | None = None
+    format: Literal["markdown", "html"] | str | None = None
+    created_at: int | None = None
+    """In milliseconds."""
+    updated_at: int | None = None
+    """In milliseconds."""
+    content: str | None = None
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        get: Any = data.get
+        self = object.__new__(cls)
+        new: Any = self
+        new.template_id = get("template_id")
+        new.type = get("type")
+        new.name = get("name")
+        new.format = get("format")
+        new.created_at = get("created_at")
+        new.updated_at = get("updated_at")
+        new.content = get("content")
+        new._raw = data
+        return self
+
+
+class SaveCampaignTemplateBody(TypedDict):
+    """SaveCampaignTemplateBody"""
+
+    name: str
+    format: Literal["markdown", "html"]
+    content: str
+
+
+class UpdateCampaignTemplateBody(TypedDict):
+    """UpdateCampaignTemplateBody"""
+
+    name: NotRequired[str]
+    format: NotRequired[Literal["markdown", "html"]]
+    content: NotRequired[str]

@@ -1,0 +1,98 @@
+# Rendered from spec/rest/website_conversations_browsing_calls.yaml, codegen/templates/models/{module}.py.j2. Do not edit: change that and run `make generate`.
+"""Types of `spec/rest/website_conversations_browsing_calls.yaml`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+from typing import Literal
+from typing import NotRequired
+from typing import Self
+from typing import TypedDict
+
+from .._runtime.model import Model
+from .._runtime.model import model
+from .._runtime.model import secret_field
+
+
+@model
+class ConversationBrowsing(Model):
+    """A page of the visitor that operators can look at."""
+
+    browsing_id: str
+    browsing_token: str | None = secret_field(default=None)
+    useragent: str | None = None
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        get: Any = data.get
+        self = object.__new__(cls)
+        new: Any = self
+        new.browsing_id = get("browsing_id")
+        new.browsing_token = get("browsing_token")
+        new.useragent = get("useragent")
+        new._raw = data
+        return self
+
+
+@model
+class ConversationCall(Model):
+    """A call, by id only.
+
+    So in Crisp's Go client; its Node client has no type for it.
+    """
+
+    call_id: str
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        get: Any = data.get
+        self = object.__new__(cls)
+        new: Any = self
+        new.call_id = get("call_id")
+        new._raw = data
+        return self
+
+
+class ConversationBrowsingAssist(TypedDict):
+    """What to do in the visitor's page.
+
+    The last three go with the action of the same name.
+    """
+
+    action: Literal["start", "stop", "heartbeat", "mouse", "scroll", "click"]
+    mouse: NotRequired[ConversationBrowsingAssistMouse]
+    click: NotRequired[ConversationBrowsingAssistClick]
+    scroll: NotRequired[ConversationBrowsingAssistScroll]
+
+
+class ConversationBrowsingAssistMouse(TypedDict):
+    """Where to point.
+
+    The unit is not documented; pixels are likely, here as in the two below.
+    """
+
+    x: int
+    y: int
+
+
+class ConversationBrowsingAssistClick(TypedDict):
+    """Where to click."""
+
+    x: int
+    y: int
+
+
+class ConversationBrowsingAssistScroll(TypedDict):
+    """Where to scroll to."""
+
+    x: int
+    y: int
+
+
+class ConversationCallSignalingPayload(TypedDict):
+    """What one side of a call tells the other."""
+
+    type: Literal["sdp", "candidate"]
+    payload: Mapping[str, Any]
+    """A description of the media or an address, as the browser makes it. WebRTC defines what it holds."""

@@ -1,0 +1,139 @@
+# Rendered from spec/rest/website_helpdesk_categories.yaml, codegen/templates/models/{module}.py.j2. Do not edit: change that and run `make generate`.
+"""Types of `spec/rest/website_helpdesk_categories.yaml`."""
+
+from __future__ import annotations
+
+from typing import Any
+from typing import NotRequired
+from typing import Self
+from typing import TypedDict
+
+from .._runtime.model import Model
+from .._runtime.model import model
+
+
+@model
+class HelpdeskLocaleCategory(Model):
+    """A category of articles in one language.
+
+    Crisp's clients reuse HelpdeskLocaleArticleCategory here, which has no name; these are the fields that the reference lets one send.
+    """
+
+    category_id: str
+    name: str | None = None
+    description: str | None = None
+    color: str | None = None
+    image: str | None = None
+    order: int | None = None
+    """Position in lists."""
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        get: Any = data.get
+        self = object.__new__(cls)
+        new: Any = self
+        new.category_id = get("category_id")
+        new.name = get("name")
+        new.description = get("description")
+        new.color = get("color")
+        new.image = get("image")
+        new.order = get("order")
+        new._raw = data
+        return self
+
+
+@model
+class HelpdeskLocaleArticleCategoryNew(Model):
+    """The category that was added, by id only."""
+
+    category_id: str
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        get: Any = data.get
+        self = object.__new__(cls)
+        new: Any = self
+        new.category_id = get("category_id")
+        new._raw = data
+        return self
+
+
+@model
+class HelpdeskLocaleSection(Model):
+    """A part of a category."""
+
+    section_id: str
+    name: str | None = None
+    order: int | None = None
+    """Position in lists."""
+    created_at: int | None = None
+    """In milliseconds."""
+    updated_at: int | None = None
+    """In milliseconds."""
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        get: Any = data.get
+        self = object.__new__(cls)
+        new: Any = self
+        new.section_id = get("section_id")
+        new.name = get("name")
+        new.order = get("order")
+        new.created_at = get("created_at")
+        new.updated_at = get("updated_at")
+        new._raw = data
+        return self
+
+
+@model
+class HelpdeskLocaleSectionNew(Model):
+    """The section that was added, by id only."""
+
+    section_id: str
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        get: Any = data.get
+        self = object.__new__(cls)
+        new: Any = self
+        new.section_id = get("section_id")
+        new._raw = data
+        return self
+
+
+class SaveHelpdeskLocaleCategoryBody(TypedDict):
+    """SaveHelpdeskLocaleCategoryBody"""
+
+    name: str
+    description: str
+    color: str
+    image: str
+    order: int
+    """Position in lists."""
+
+
+class UpdateHelpdeskLocaleCategoryBody(TypedDict):
+    """UpdateHelpdeskLocaleCategoryBody"""
+
+    name: NotRequired[str]
+    description: NotRequired[str]
+    color: NotRequired[str]
+    image: NotRequired[str]
+    order: NotRequired[int]
+    """Position in lists."""
+
+
+class SaveHelpdeskLocaleSectionBody(TypedDict):
+    """SaveHelpdeskLocaleSectionBody"""
+
+    name: str
+    order: int
+    """Position in lists."""
+
+
+class UpdateHelpdeskLocaleSectionBody(TypedDict):
+    """UpdateHelpdeskLocaleSectionBody"""
+
+    name: NotRequired[str]
+    order: NotRequired[int]
+    """Position in lists."""

@@ -1,0 +1,52 @@
+# Rendered from spec/rest/website_helpdesk_redirections.yaml, codegen/templates/models/{module}.py.j2. Do not edit: change that and run `make generate`.
+"""Types of `spec/rest/website_helpdesk_redirections.yaml`."""
+
+from __future__ import annotations
+
+from typing import Any
+from typing import Self
+
+from .._runtime.model import Model
+from .._runtime.model import model
+
+
+@model
+class HelpdeskRedirection(Model):
+    """A path that leads elsewhere."""
+
+    redirection_id: str
+    path: str | None = None
+    target: str | None = None
+    created_at: int | None = None
+    """In milliseconds."""
+    updated_at: int | None = None
+    """In milliseconds."""
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        get: Any = data.get
+        self = object.__new__(cls)
+        new: Any = self
+        new.redirection_id = get("redirection_id")
+        new.path = get("path")
+        new.target = get("target")
+        new.created_at = get("created_at")
+        new.updated_at = get("updated_at")
+        new._raw = data
+        return self
+
+
+@model
+class HelpdeskRedirectionNew(Model):
+    """The redirection that was added, by id only."""
+
+    redirection_id: str
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        get: Any = data.get
+        self = object.__new__(cls)
+        new: Any = self
+        new.redirection_id = get("redirection_id")
+        new._raw = data
+        return self

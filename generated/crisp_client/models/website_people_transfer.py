@@ -1,0 +1,53 @@
+# Rendered from spec/rest/website_people_transfer.yaml, codegen/templates/models/{module}.py.j2. Do not edit: change that and run `make generate`.
+"""Types of `spec/rest/website_people_transfer.yaml`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+from typing import NotRequired
+from typing import Self
+from typing import TypedDict
+
+from .._runtime.model import Model
+from .._runtime.model import model
+
+
+@model
+class PeopleProfileImport(Model):
+    """The import that was started, by id only."""
+
+    import_id: str
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        get: Any = data.get
+        self = object.__new__(cls)
+        new: Any = self
+        new.import_id = get("import_id")
+        new._raw = data
+        return self
+
+
+class PeopleProfileImportSetup(TypedDict):
+    """A file of contacts, and how to read it."""
+
+    url: str
+    """Where the file is."""
+    mapping: Sequence[PeopleProfileImportSetupMapping]
+    options: PeopleProfileImportSetupOptions
+
+
+class PeopleProfileImportSetupMapping(TypedDict):
+    """Which column of the file goes to which field of a contact."""
+
+    column: int
+    """Whether the first is 0 or 1 is not stated."""
+    field: str
+
+
+class PeopleProfileImportSetupOptions(TypedDict):
+    """Form of the file."""
+
+    column_separator: NotRequired[str]
+    skip_header: NotRequired[bool]
