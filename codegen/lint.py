@@ -6,20 +6,25 @@ from collections.abc import Iterator
 
 from codegen.ir import Api
 from codegen.ir import Direction
-from codegen.ir import Event
+from codegen.ir import Field
+from codegen.ir import FieldsBody
 from codegen.ir import Model
-from codegen.ir import Operation
 from codegen.ir import Place
+from codegen.ir import Scalar
+from codegen.ir import Type
+from codegen.ir import TypeBody
 from codegen.problems import Problem
+from codegen.types import parts
+
+Finding = tuple[Place, str]
 
 
 def lint(api: Api) -> list[Problem]:
-    return sorted(
-        Problem(place.file, place.line, place.column, message) for place, message in _findings(api)
-    )
+    found = [*_types(api), *_operations(api), *_events(api)]
+    return sorted({Problem(p.file, p.line, p.column, message) for p, message in found})
 
 
-def _findings(api: Api) -> Iterator[tuple[Place, str]]:
+def _types(api: Api) -> Iterator[Finding]:
     bases = {event.extends for event in api.events()}
     bases |= {named.extends for named in api.types.values() if isinstance(named, Model)}
     for named in api.types.values():
@@ -27,9 +32,64 @@ def _findings(api: Api) -> Iterator[tuple[Place, str]]:
             yield named.place, f"no operation or event uses the type `{named.name}`"
         if not named.doc:
             yield named.place, f"the type `{named.name}` has no `doc:`"
-        elif not named.doc.endswith("."):
-            yield named.place, f"the `doc:` of `{named.name}` does not end with a full stop"
-    things: list[Operation | Event] = [*api.operations(), *api.events()]
-    for thing in things:
-        if not thing.doc.endswith("."):
-            yield thing.place, f"the `doc:` of `{thing.name}` does not end with a full stop"
+        yield from _prose(named.place, named.name, named.doc, named.note)
+        if isinstance(named, Model):
+            yield from _fields(named.fields, explained=bool(named.note))
+
+
+def _operations(api: Api) -> Iterator[Finding]:
+    for operation in api.operations():
+        yield from _prose(operation.place, operation.name, operation.doc, operation.note)
+        if not _stem(operation.place).startswith(operation.resource):
+            yield (
+                operation.place,
+                f"operations of `{operation.resource}` belong into rest/{operation.resource}*.yaml",
+            )
+        explained = bool(operation.note)
+        yield from _fields((*operation.path_params, *operation.query), explained)
+        if isinstance(operation.body, FieldsBody):
+            yield from _fields(operation.body.fields, explained)
+        elif isinstance(operation.body, TypeBody) and _untyped(operation.body.type):
+            yield from _unexplained(operation.place, "the body", explained)
+        if operation.returns is not None and _untyped(operation.returns):
+            yield from _unexplained(operation.place, "the answer", explained)
+
+
+def _events(api: Api) -> Iterator[Finding]:
+    for event in api.events():
+        yield from _prose(event.place, event.name, event.doc, event.note)
+        if _stem(event.place) != event.family:
+            yield event.place, f"events of `{event.family}` belong into rtm/{event.family}.yaml"
+        if event.fields is None and not event.note:
+            yield event.place, f"nothing is known of `{event.name}`; a `note:` should say why"
+        yield from _fields(event.fields or (), explained=bool(event.note))
+
+
+def _stem(place: Place) -> str:
+    return place.file.rpartition("/")[2].removesuffix(".yaml")
+
+
+def _prose(place: Place, name: str, doc: str, note: str) -> Iterator[Finding]:
+    for key, text in (("doc", doc), ("note", note)):
+        if text and not text.endswith("."):
+            yield place, f"the `{key}:` of `{name}` does not end with a full stop"
+
+
+def _fields(fields: tuple[Field, ...], explained: bool) -> Iterator[Finding]:
+    for field in fields:
+        yield from _prose(field.place, field.wire, field.doc, field.note)
+        if _untyped(field.type):
+            yield from _unexplained(
+                field.place, f"`{field.wire}`", explained or bool(field.doc or field.note)
+            )
+        if field.wire.endswith(("timestamp", "_at")) and field.type == Scalar("int"):
+            yield field.place, f"`{field.wire}` looks like a time; say `ms` or `s`"
+
+
+def _untyped(found: Type) -> bool:
+    return found == Scalar("any") or any(map(_untyped, parts(found)))
+
+
+def _unexplained(place: Place, what: str, explained: bool) -> Iterator[Finding]:
+    if not explained:
+        yield place, f"{what} is not typed; type it, or say in a `note:` why not"

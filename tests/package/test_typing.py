@@ -30,7 +30,7 @@ RIGHT = """
             "type": "file",
             "from": "operator",
             "origin": "urn:acme:bot:0",
-            "content": {"name": "a.pdf", "url": "https://example.com/a.pdf", "type": "application/pdf"},
+            "content": {"name": "a", "url": "https://example.com/a", "type": "image/png"},
         },
     )
     client.website_batch.batch_remove_items("w", sessions=["s"])

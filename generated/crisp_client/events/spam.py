@@ -29,6 +29,7 @@ class SpamMessage(EventPayload):
     timestamp: int
     """In milliseconds."""
     metadata: dict[str, Any] | None = None
+    """What is in it depends on the channel; no source lists it."""
     headers: dict[str, str] | None = None
     """Headers of the e-mail."""
 

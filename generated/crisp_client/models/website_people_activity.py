@@ -38,6 +38,7 @@ class PeopleEvent(Model):
 
     text: str
     data: dict[str, Any] | None = None
+    """Whatever the program that adds the event wants to keep."""
     color: models.EventColor | str | None = None
     timestamp: int | None = None
     """In milliseconds."""
@@ -79,6 +80,7 @@ class PeopleEventAdd(TypedDict):
 
     text: str
     data: NotRequired[Mapping[str, Any]]
+    """Whatever the program that adds the event wants to keep."""
     color: NotRequired[models.EventColor]
 
 
