@@ -274,10 +274,17 @@ class Calls:
 
     # Documentation
 
+    def _tiers(self, operation: Operation) -> str:
+        """As stated; most routes were described before there was a tier for websites."""
+        if operation.tiers is None:
+            return "not stated"
+        text = ", ".join(operation.tiers)
+        return text if "website" in operation.tiers else f"{text} (website: not stated)"
+
     def _facts(self, operation: Operation) -> Iterable[str]:
         platform = self.api.platform
-        tiers = ", ".join(operation.tiers) if operation.tiers else "not stated"
-        yield f"Tiers: {tiers}. Reference: {platform.rest_reference}#{operation.anchor}"
+        yield f"Tiers: {self._tiers(operation)}."
+        yield f"Reference: {platform.rest_reference}#{operation.anchor}"
         if operation.status != "current":
             yield _STATUS[operation.status]
         if not operation.authenticated:

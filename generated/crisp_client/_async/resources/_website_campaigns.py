@@ -45,7 +45,8 @@ class AsyncWebsiteCampaignsPart(
         """One page of the campaigns of a website.
 
         `GET /website/{website_id}/campaigns/list/{page_number}`
-        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#list-campaigns
+        Tiers: user (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#list-campaigns
 
         Crisp's Node client sends none of these filters.
         """
@@ -118,7 +119,8 @@ class AsyncWebsiteCampaignsPart(
         """All tags that campaigns have.
 
         `GET /website/{website_id}/campaigns/tags`
-        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#list-campaign-tags
+        Tiers: user (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#list-campaign-tags
         """
         return await self._call(
             "GET",
@@ -142,7 +144,8 @@ class AsyncWebsiteCampaignsPart(
         """Create a campaign without content.
 
         `POST /website/{website_id}/campaign`
-        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#create-a-new-campaign
+        Tiers: user (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#create-a-new-campaign
         """
         return await self._call(
             "POST",
@@ -169,7 +172,8 @@ class AsyncWebsiteCampaignsPart(
         """Whether there is such a campaign.
 
         `HEAD /website/{website_id}/campaign/{campaign_id}`
-        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-campaign-exists
+        Tiers: user (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-campaign-exists
         """
         return await self._exists(
             "/website/{website_id}/campaign/{campaign_id}",
@@ -191,7 +195,8 @@ class AsyncWebsiteCampaignsPart(
         """A campaign with its content.
 
         `GET /website/{website_id}/campaign/{campaign_id}`
-        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#get-a-campaign
+        Tiers: user (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#get-a-campaign
         """
         return await self._call(
             "GET",
@@ -216,7 +221,8 @@ class AsyncWebsiteCampaignsPart(
         """Replace what a campaign says, to whom and when.
 
         `PUT /website/{website_id}/campaign/{campaign_id}`
-        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#save-a-campaign
+        Tiers: user (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#save-a-campaign
         """
         await self._call(
             "PUT",
@@ -256,7 +262,8 @@ class AsyncWebsiteCampaignsPart(
         """Change a campaign; what is left out stays as it is.
 
         `PATCH /website/{website_id}/campaign/{campaign_id}`
-        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#update-a-campaign
+        Tiers: user (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#update-a-campaign
         """
         await self._call(
             "PATCH",
@@ -295,7 +302,8 @@ class AsyncWebsiteCampaignsPart(
         """Delete a campaign.
 
         `DELETE /website/{website_id}/campaign/{campaign_id}`
-        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#remove-a-campaign
+        Tiers: user (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#remove-a-campaign
         """
         await self._call(
             "DELETE",
@@ -319,7 +327,8 @@ class AsyncWebsiteCampaignsPart(
         """Send a campaign to its recipients.
 
         `POST /website/{website_id}/campaign/{campaign_id}/dispatch`
-        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#dispatch-a-campaign
+        Tiers: user (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#dispatch-a-campaign
         Causes `campaign:dispatched`.
         """
         await self._call(
@@ -344,7 +353,8 @@ class AsyncWebsiteCampaignsPart(
         """Go on with a campaign that was paused.
 
         `POST /website/{website_id}/campaign/{campaign_id}/resume`
-        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#resume-a-campaign
+        Tiers: user (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#resume-a-campaign
         """
         await self._call(
             "POST",
@@ -368,7 +378,8 @@ class AsyncWebsiteCampaignsPart(
         """Stop a campaign until it is resumed.
 
         `POST /website/{website_id}/campaign/{campaign_id}/pause`
-        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#pause-a-campaign
+        Tiers: user (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#pause-a-campaign
         """
         await self._call(
             "POST",
@@ -392,7 +403,8 @@ class AsyncWebsiteCampaignsPart(
         """Send a campaign as a test, not to its recipients.
 
         `POST /website/{website_id}/campaign/{campaign_id}/test`
-        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#test-a-campaign
+        Tiers: user (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#test-a-campaign
         """
         await self._call(
             "POST",
@@ -417,7 +429,8 @@ class AsyncWebsiteCampaignsPart(
         """One page of the contacts that a campaign is for.
 
         `GET /website/{website_id}/campaign/{campaign_id}/recipients/{page_number}`
-        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#list-campaign-recipients
+        Tiers: user (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#list-campaign-recipients
         """
         return await self._call(
             "GET",
@@ -466,7 +479,8 @@ class AsyncWebsiteCampaignsPart(
         """One page of what recipients did with a campaign.
 
         `GET /website/{website_id}/campaign/{campaign_id}/statistics/{type}/{page_number}`
-        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#list-campaign-statistics
+        Tiers: user (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#list-campaign-statistics
 
         The type is called action in Crisp's clients, which lack per_page.
 

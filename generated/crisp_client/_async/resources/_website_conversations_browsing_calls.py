@@ -34,7 +34,8 @@ class AsyncWebsiteConversationsBrowsingCallsPart(
         """The pages of the visitor that operators can look at now.
 
         `GET /website/{website_id}/conversation/{session_id}/browsing`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#list-browsing-sessions-for-conversation
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#list-browsing-sessions-for-conversation
 
         Args:
             session_id: As session_<uuid>.
@@ -61,7 +62,8 @@ class AsyncWebsiteConversationsBrowsingCallsPart(
         """Ask to look at the visitor's page.
 
         `POST /website/{website_id}/conversation/{session_id}/browsing`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#initiate-browsing-session-for-conversation
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#initiate-browsing-session-for-conversation
 
         Args:
             session_id: As session_<uuid>.
@@ -90,7 +92,8 @@ class AsyncWebsiteConversationsBrowsingCallsPart(
         """Start or stop to look at the visitor's page, or say that somebody still does.
 
         `PATCH /website/{website_id}/conversation/{session_id}/browsing/{browsing_id}`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#send-action-to-an-existing-browsing-session
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#send-action-to-an-existing-browsing-session
 
         Args:
             session_id: As session_<uuid>.
@@ -124,7 +127,8 @@ class AsyncWebsiteConversationsBrowsingCallsPart(
         """Point, scroll or click in the visitor's page for them.
 
         `PATCH /website/{website_id}/conversation/{session_id}/browsing/{browsing_id}/assist`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#assist-an-existing-browsing-session
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#assist-an-existing-browsing-session
 
         Args:
             session_id: As session_<uuid>.
@@ -157,7 +161,8 @@ class AsyncWebsiteConversationsBrowsingCallsPart(
         """Call the visitor.
 
         `POST /website/{website_id}/conversation/{session_id}/call`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#initiate-new-call-session-for-conversation
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#initiate-new-call-session-for-conversation
 
         Args:
             session_id: As session_<uuid>.
@@ -190,7 +195,8 @@ class AsyncWebsiteConversationsBrowsingCallsPart(
         """The call that goes on with the visitor.
 
         `GET /website/{website_id}/conversation/{session_id}/call`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#get-ongoing-call-session-for-conversation
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#get-ongoing-call-session-for-conversation
 
         Args:
             session_id: As session_<uuid>.
@@ -220,7 +226,8 @@ class AsyncWebsiteConversationsBrowsingCallsPart(
         """End a call.
 
         `DELETE /website/{website_id}/conversation/{session_id}/call/{call_id}`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#abort-ongoing-call-session-for-conversation
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#abort-ongoing-call-session-for-conversation
 
         Args:
             session_id: As session_<uuid>.
@@ -256,7 +263,8 @@ class AsyncWebsiteConversationsBrowsingCallsPart(
         """Send the visitor's side of a call what WebRTC needs to connect.
 
         `PATCH /website/{website_id}/conversation/{session_id}/call/{call_id}`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#transmit-signaling-on-ongoing-call-session
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#transmit-signaling-on-ongoing-call-session
 
         The docs add /signaling to the path; Crisp's Node and Go clients both do without it.
 

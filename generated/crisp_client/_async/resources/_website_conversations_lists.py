@@ -53,7 +53,8 @@ class AsyncWebsiteConversationsListsPart(
         """One page of the conversations of a website.
 
         `GET /website/{website_id}/conversations/{page_number}`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#list-conversations
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#list-conversations
 
         Args:
             per_page: Rows on a page. From 20 to 50. Without it Crisp takes 20.
@@ -161,7 +162,8 @@ class AsyncWebsiteConversationsListsPart(
         """One page of the segments that conversations have, to suggest while somebody types.
 
         `GET /website/{website_id}/conversations/suggest/segments/{page_number}`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#list-suggested-conversation-segments
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#list-suggested-conversation-segments
         """
         return await self._call(
             "GET",
@@ -204,7 +206,8 @@ class AsyncWebsiteConversationsListsPart(
         """Suggest a segment no longer.
 
         `DELETE /website/{website_id}/conversations/suggest/segment`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-suggested-conversation-segment
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-suggested-conversation-segment
         """
         await self._call(
             "DELETE",
@@ -230,7 +233,8 @@ class AsyncWebsiteConversationsListsPart(
         """One page of the keys in custom data of conversations, to suggest while somebody types.
 
         `GET /website/{website_id}/conversations/suggest/data/{page_number}`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#list-suggested-conversation-data-keys
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#list-suggested-conversation-data-keys
         """
         return await self._call(
             "GET",
@@ -273,7 +277,8 @@ class AsyncWebsiteConversationsListsPart(
         """Suggest a key of custom data no longer.
 
         `DELETE /website/{website_id}/conversations/suggest/data`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-suggested-conversation-data-key
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-suggested-conversation-data-key
         """
         await self._call(
             "DELETE",
@@ -300,7 +305,8 @@ class AsyncWebsiteConversationsListsPart(
         """One page of the messages that Crisp held back as spam.
 
         `GET /website/{website_id}/conversations/spams/{page_number}`
-        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#list-spam-conversations
+        Tiers: user (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#list-spam-conversations
 
         Args:
             filter_type: Only those of this type. From the reference; Crisp's clients do not send it.
@@ -351,7 +357,8 @@ class AsyncWebsiteConversationsListsPart(
         """What a message says that was held back as spam.
 
         `GET /website/{website_id}/conversations/spam/{spam_id}/content`
-        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-spam-conversation-content
+        Tiers: user (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-spam-conversation-content
         """
         return await self._call(
             "GET",
@@ -376,7 +383,8 @@ class AsyncWebsiteConversationsListsPart(
         """Let a message through that was held back as spam, or throw it away.
 
         `POST /website/{website_id}/conversations/spam/{spam_id}/decision`
-        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#submit-spam-conversation-decision
+        Tiers: user (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#submit-spam-conversation-decision
         Causes `spam:decision`.
         """
         await self._call(

@@ -38,7 +38,8 @@ class AsyncWebsiteConversationsMessagesPart(
         """The latest messages of a conversation, or those around a time, oldest first.
 
         `GET /website/{website_id}/conversation/{session_id}/messages`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#get-messages-in-conversation
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#get-messages-in-conversation
 
         Args:
             session_id: As session_<uuid>.
@@ -98,7 +99,8 @@ class AsyncWebsiteConversationsMessagesPart(
         """Send a message as an operator or in the visitor's name.
 
         `POST /website/{website_id}/conversation/{session_id}/message`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#send-a-message-in-conversation
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#send-a-message-in-conversation
         Causes `message:send`, `message:received`.
 
         Args:
@@ -130,7 +132,8 @@ class AsyncWebsiteConversationsMessagesPart(
         """One message of a conversation.
 
         `GET /website/{website_id}/conversation/{session_id}/message/{fingerprint}`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#get-a-message-in-conversation
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#get-a-message-in-conversation
 
         Args:
             session_id: As session_<uuid>.
@@ -161,7 +164,8 @@ class AsyncWebsiteConversationsMessagesPart(
         """Change what a message says; its type stays, so the content must fit that.
 
         `PATCH /website/{website_id}/conversation/{session_id}/message/{fingerprint}`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#update-a-message-in-conversation
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#update-a-message-in-conversation
         Causes `message:updated`.
 
         Crisp's Go client has a method for each type; all send this body.
@@ -197,7 +201,8 @@ class AsyncWebsiteConversationsMessagesPart(
         """Delete a message.
 
         `DELETE /website/{website_id}/conversation/{session_id}/message/{fingerprint}`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#remove-a-message-in-conversation
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#remove-a-message-in-conversation
         Causes `message:removed`.
 
         Args:
@@ -228,7 +233,8 @@ class AsyncWebsiteConversationsMessagesPart(
         """Show the other side that somebody types, or has stopped.
 
         `PATCH /website/{website_id}/conversation/{session_id}/compose`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#compose-a-message-in-conversation
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#compose-a-message-in-conversation
 
         Args:
             session_id: As session_<uuid>.
@@ -257,7 +263,8 @@ class AsyncWebsiteConversationsMessagesPart(
         """Mark messages as read; without fingerprints, all of them.
 
         `PATCH /website/{website_id}/conversation/{session_id}/read`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#mark-messages-as-read-in-conversation
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#mark-messages-as-read-in-conversation
 
         Args:
             session_id: As session_<uuid>.
@@ -288,7 +295,8 @@ class AsyncWebsiteConversationsMessagesPart(
         """Mark messages of the visitor as read.
 
         `PATCH /website/{website_id}/conversation/{session_id}/read`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#mark-messages-as-read-in-conversation
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#mark-messages-as-read-in-conversation
 
         The original client emitted message:acknowledge:read:send on its socket; today it is the read receipt.
 
@@ -324,7 +332,8 @@ class AsyncWebsiteConversationsMessagesPart(
         """Mark the messages of the visitor as unread.
 
         `PATCH /website/{website_id}/conversation/{session_id}/unread`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#mark-conversation-as-unread
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#mark-conversation-as-unread
 
         Args:
             session_id: As session_<uuid>.
@@ -356,7 +365,8 @@ class AsyncWebsiteConversationsMessagesPart(
         """Mark messages of operators as delivered.
 
         `PATCH /website/{website_id}/conversation/{session_id}/delivered`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#mark-messages-as-delivered-in-conversation
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#mark-messages-as-delivered-in-conversation
 
         Crisp's clients share the body of the read receipt, with all of it optional; the reference does not.
 
@@ -392,7 +402,8 @@ class AsyncWebsiteConversationsMessagesPart(
         """The text from which a message was made, as the HTML of an e-mail.
 
         `GET /website/{website_id}/conversation/{session_id}/original/{original_id}`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#get-an-original-message-in-conversation
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#get-an-original-message-in-conversation
 
         Args:
             session_id: As session_<uuid>.

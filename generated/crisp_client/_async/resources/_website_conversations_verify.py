@@ -29,7 +29,8 @@ class AsyncWebsiteConversationsVerifyPart(
         """Whether the visitor has proved who they are.
 
         `GET /website/{website_id}/conversation/{session_id}/verify`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#get-verify-status-for-conversation
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#get-verify-status-for-conversation
 
         Args:
             session_id: As session_<uuid>.
@@ -57,7 +58,8 @@ class AsyncWebsiteConversationsVerifyPart(
         """Take the visitor for verified, or no longer.
 
         `PATCH /website/{website_id}/conversation/{session_id}/verify`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#update-verify-status-for-conversation
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#update-verify-status-for-conversation
 
         Args:
             session_id: As session_<uuid>.
@@ -88,7 +90,8 @@ class AsyncWebsiteConversationsVerifyPart(
         """Ask the visitor to prove who they are.
 
         `POST /website/{website_id}/conversation/{session_id}/verify/identity`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#request-identity-verification-for-conversation
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#request-identity-verification-for-conversation
         Causes `identity:verify:request`.
 
         Plugins only get the event; that it is sent when the identity is a URN is our reading.
@@ -120,7 +123,8 @@ class AsyncWebsiteConversationsVerifyPart(
         """Take the token of the link that the visitor followed as proof.
 
         `PUT /website/{website_id}/conversation/{session_id}/verify/identity/link`
-        Tiers: not stated. Reference: https://docs.crisp.chat/references/rest-api/v1/#redeem-identity-verification-link-for-conversation
+        Tiers: not stated.
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#redeem-identity-verification-link-for-conversation
 
         Args:
             session_id: As session_<uuid>.

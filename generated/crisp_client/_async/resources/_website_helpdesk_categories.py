@@ -36,7 +36,8 @@ class AsyncWebsiteHelpdeskCategoriesPart(
         """One page of the categories in a language.
 
         `GET /website/{website_id}/helpdesk/locale/{locale}/categories/{page_number}`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locale-categories
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locale-categories
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -92,7 +93,8 @@ class AsyncWebsiteHelpdeskCategoriesPart(
         """Add a category that has a name and nothing else yet.
 
         `POST /website/{website_id}/helpdesk/locale/{locale}/category`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#add-helpdesk-locale-category
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#add-helpdesk-locale-category
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -123,7 +125,8 @@ class AsyncWebsiteHelpdeskCategoriesPart(
         """Whether there is such a category.
 
         `HEAD /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-helpdesk-locale-category-exists
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-helpdesk-locale-category-exists
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -150,7 +153,8 @@ class AsyncWebsiteHelpdeskCategoriesPart(
         """A category.
 
         `GET /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-locale-category
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-locale-category
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -180,7 +184,8 @@ class AsyncWebsiteHelpdeskCategoriesPart(
         """Replace a category.
 
         `PUT /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#save-helpdesk-locale-category
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#save-helpdesk-locale-category
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -211,7 +216,8 @@ class AsyncWebsiteHelpdeskCategoriesPart(
         """Change a category; what is left out stays as it is.
 
         `PATCH /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#update-helpdesk-locale-category
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#update-helpdesk-locale-category
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -241,7 +247,8 @@ class AsyncWebsiteHelpdeskCategoriesPart(
         """Delete a category.
 
         `DELETE /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-helpdesk-locale-category
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-helpdesk-locale-category
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -272,7 +279,8 @@ class AsyncWebsiteHelpdeskCategoriesPart(
         """One page of the sections of a category.
 
         `GET /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/sections/{page_number}`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locale-sections
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locale-sections
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -332,7 +340,8 @@ class AsyncWebsiteHelpdeskCategoriesPart(
         """Add a section to a category.
 
         `POST /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/section`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#add-helpdesk-locale-section
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#add-helpdesk-locale-section
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -365,7 +374,8 @@ class AsyncWebsiteHelpdeskCategoriesPart(
         """Whether there is such a section in a category.
 
         `HEAD /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/section/{section_id}`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-helpdesk-locale-section-exists
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-helpdesk-locale-section-exists
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -394,7 +404,8 @@ class AsyncWebsiteHelpdeskCategoriesPart(
         """A section of a category.
 
         `GET /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/section/{section_id}`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-locale-section
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-locale-section
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -426,7 +437,8 @@ class AsyncWebsiteHelpdeskCategoriesPart(
         """Replace a section.
 
         `PUT /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/section/{section_id}`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#save-helpdesk-locale-section
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#save-helpdesk-locale-section
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -459,7 +471,8 @@ class AsyncWebsiteHelpdeskCategoriesPart(
         """Change a section; what is left out stays as it is.
 
         `PATCH /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/section/{section_id}`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#update-helpdesk-locale-section
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#update-helpdesk-locale-section
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -491,7 +504,8 @@ class AsyncWebsiteHelpdeskCategoriesPart(
         """Delete a section.
 
         `DELETE /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/section/{section_id}`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-helpdesk-locale-section
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-helpdesk-locale-section
 
         Args:
             locale: Language of the helpdesk, as `en`.

@@ -35,7 +35,8 @@ class AsyncWebsiteHelpdeskFeedbackPart(
         """How many readers found articles helpful.
 
         `GET /website/{website_id}/helpdesk/locale/{locale}/feedback/ratings`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#map-helpdesk-locale-feedback-ratings
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#map-helpdesk-locale-feedback-ratings
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -71,7 +72,8 @@ class AsyncWebsiteHelpdeskFeedbackPart(
         """One page of what readers said about articles.
 
         `GET /website/{website_id}/helpdesk/locale/{locale}/feedback/list/{page_number}`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locale-feedbacks
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locale-feedbacks
 
         Args:
             locale: Language of the helpdesk, as `en`.

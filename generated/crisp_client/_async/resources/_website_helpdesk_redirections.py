@@ -33,7 +33,8 @@ class AsyncWebsiteHelpdeskRedirectionsPart(
         """One page of the redirections of the helpdesk.
 
         `GET /website/{website_id}/helpdesk/redirections/{page_number}`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-redirections
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-redirections
         """
         return await self._call(
             "GET",
@@ -77,7 +78,8 @@ class AsyncWebsiteHelpdeskRedirectionsPart(
         """Send readers of one path on to another address.
 
         `POST /website/{website_id}/helpdesk/redirection`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#add-helpdesk-redirection
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#add-helpdesk-redirection
         """
         return await self._call(
             "POST",
@@ -104,7 +106,8 @@ class AsyncWebsiteHelpdeskRedirectionsPart(
         """Whether there is such a redirection.
 
         `HEAD /website/{website_id}/helpdesk/redirection/{redirection_id}`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-helpdesk-redirection-exists
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-helpdesk-redirection-exists
         """
         return await self._exists(
             "/website/{website_id}/helpdesk/redirection/{redirection_id}",
@@ -126,7 +129,8 @@ class AsyncWebsiteHelpdeskRedirectionsPart(
         """A redirection.
 
         `GET /website/{website_id}/helpdesk/redirection/{redirection_id}`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-redirection
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-redirection
         """
         return await self._call(
             "GET",
@@ -150,7 +154,8 @@ class AsyncWebsiteHelpdeskRedirectionsPart(
         """Delete a redirection.
 
         `DELETE /website/{website_id}/helpdesk/redirection/{redirection_id}`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-helpdesk-redirection
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-helpdesk-redirection
         """
         await self._call(
             "DELETE",

@@ -36,7 +36,7 @@ class AsyncWebsitePeoplePart(
         sort_field: str | None = None,
         sort_order: str | None = None,
         search_operator: Literal["and", "or"] | None = None,
-        search_filter: str | Sequence[models.PeopleFilter] | None = None,
+        search_filter: Sequence[models.PeopleFilter] | None = None,
         search_text: str | None = None,
         filter_date_start: datetime | str | None = None,
         filter_date_end: datetime | str | None = None,
@@ -45,7 +45,8 @@ class AsyncWebsitePeoplePart(
         """One page of the contacts of a website.
 
         `GET /website/{website_id}/people/profiles/{page_number}`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#list-people-profiles
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#list-people-profiles
 
         The original README names a people_id too; its code had none.
 
@@ -87,7 +88,7 @@ class AsyncWebsitePeoplePart(
         sort_field: str | None = None,
         sort_order: str | None = None,
         search_operator: Literal["and", "or"] | None = None,
-        search_filter: str | Sequence[models.PeopleFilter] | None = None,
+        search_filter: Sequence[models.PeopleFilter] | None = None,
         search_text: str | None = None,
         filter_date_start: datetime | str | None = None,
         filter_date_end: datetime | str | None = None,
@@ -124,7 +125,8 @@ class AsyncWebsitePeoplePart(
         """Add a contact; refused with people_exists if another one has its e-mail address.
 
         `POST /website/{website_id}/people/profile`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#add-new-people-profile
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#add-new-people-profile
         """
         return await self._call(
             "POST",
@@ -150,7 +152,8 @@ class AsyncWebsitePeoplePart(
         """Whether there is such a contact.
 
         `HEAD /website/{website_id}/people/profile/{people_id}`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-people-profile-exists
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-people-profile-exists
 
         The original client left `profile` out of the path.
 
@@ -177,7 +180,8 @@ class AsyncWebsitePeoplePart(
         """A contact.
 
         `GET /website/{website_id}/people/profile/{people_id}`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#get-people-profile
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#get-people-profile
 
         Args:
             people_id: Id or e-mail address of the profile.
@@ -205,7 +209,8 @@ class AsyncWebsitePeoplePart(
         """Replace a contact.
 
         `PUT /website/{website_id}/people/profile/{people_id}`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#save-people-profile
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#save-people-profile
 
         Args:
             people_id: Id or e-mail address of the profile.
@@ -234,7 +239,8 @@ class AsyncWebsitePeoplePart(
         """Change a contact; what is left out stays as it is.
 
         `PATCH /website/{website_id}/people/profile/{people_id}`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#update-people-profile
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#update-people-profile
 
         Args:
             people_id: Id or e-mail address of the profile.
@@ -262,7 +268,8 @@ class AsyncWebsitePeoplePart(
         """Delete a contact.
 
         `DELETE /website/{website_id}/people/profile/{people_id}`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#remove-people-profile
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#remove-people-profile
 
         Args:
             people_id: Id or e-mail address of the profile.

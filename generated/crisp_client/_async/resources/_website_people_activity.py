@@ -34,7 +34,8 @@ class AsyncWebsitePeopleActivityPart(
         """One page of the segments in use.
 
         `GET /website/{website_id}/people/segments/{page_number}`
-        Tiers: not stated. Reference: https://docs.crisp.chat/references/rest-api/v1/#list-people-segments
+        Tiers: not stated.
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#list-people-segments
         Known from Crisp's client of 2017; gone from current clients and documentation.
 
         Its successor is people/suggest/segments. The original README names a people_id too; its code had none.
@@ -84,7 +85,8 @@ class AsyncWebsitePeopleActivityPart(
         """One page of the conversations with a contact, each by its session_id.
 
         `GET /website/{website_id}/people/conversations/{people_id}/list/{page_number}`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#list-people-conversations
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#list-people-conversations
 
         The original client wrote /people/conversation/, which is not served.
 
@@ -147,7 +149,8 @@ class AsyncWebsitePeopleActivityPart(
         """Add an event to the history of a contact.
 
         `POST /website/{website_id}/people/events/{people_id}`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#add-a-people-event
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#add-a-people-event
 
         Args:
             people_id: Id or e-mail address of the profile.
@@ -176,7 +179,8 @@ class AsyncWebsitePeopleActivityPart(
         """One page of the events of a contact.
 
         `GET /website/{website_id}/people/events/{people_id}/list/{page_number}`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#list-people-events
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#list-people-events
 
         Args:
             people_id: Id or e-mail address of the profile.
@@ -227,7 +231,8 @@ class AsyncWebsitePeopleActivityPart(
         """The custom data of a contact.
 
         `GET /website/{website_id}/people/data/{people_id}`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#get-people-data
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#get-people-data
 
         Args:
             people_id: Id or e-mail address of the profile.
@@ -255,7 +260,8 @@ class AsyncWebsitePeopleActivityPart(
         """Replace the custom data of a contact.
 
         `PUT /website/{website_id}/people/data/{people_id}`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#save-people-data
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#save-people-data
 
         The original client called this update_people_data, which is the name of the next one today.
 
@@ -286,7 +292,8 @@ class AsyncWebsitePeopleActivityPart(
         """Change some of the custom data of a contact.
 
         `PATCH /website/{website_id}/people/data/{people_id}`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#update-people-data
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#update-people-data
 
         In the original client this name replaced all data, as save_people_data does.
 

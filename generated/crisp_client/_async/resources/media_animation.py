@@ -29,7 +29,8 @@ class AsyncMediaAnimationResource(
         """Search for animated pictures.
 
         `GET /media/animation/list/{page_number}`
-        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#list-animation-medias
+        Tiers: user (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#list-animation-medias
         The result arrives as the event `media:animation:listed` whose `id` equals `list_id`.
 
         The answer is only a receipt; the pictures come as an event.

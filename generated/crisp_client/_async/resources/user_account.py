@@ -27,7 +27,8 @@ class AsyncUserAccountResource(
         """The account of the user who is logged in.
 
         `GET /user/account`
-        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#get-user-account
+        Tiers: not stated.
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#get-user-account
         Known from Crisp's client of 2017; gone from current clients and documentation.
         """
         return await self._call(
@@ -49,7 +50,8 @@ class AsyncUserAccountResource(
         """Open an account.
 
         `POST /user/account`
-        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#create-user-account
+        Tiers: not stated.
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#create-user-account
         Known from Crisp's client of 2017; gone from current clients and documentation.
         Sent without credentials.
         """

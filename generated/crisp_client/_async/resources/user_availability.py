@@ -26,7 +26,8 @@ class AsyncUserAvailabilityResource(
         """Whether the user counts as online.
 
         `GET /user/availability`
-        Tiers: not stated. Reference: https://docs.crisp.chat/references/rest-api/v1/#get-user-availability
+        Tiers: not stated.
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#get-user-availability
         In Crisp's internal documentation only.
         """
         return await self._call(

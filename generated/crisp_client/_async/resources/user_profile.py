@@ -27,7 +27,8 @@ class AsyncUserProfileResource(
         """Name, e-mail address and avatar of the user who is logged in.
 
         `GET /user/account/profile`
-        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#get-profile
+        Tiers: not stated.
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#get-profile
         Known from Crisp's client of 2017; gone from current clients and documentation.
         """
         return await self._call(
@@ -49,7 +50,8 @@ class AsyncUserProfileResource(
         """Change the profile of the user who is logged in.
 
         `PATCH /user/account/profile`
-        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#update-profile
+        Tiers: not stated.
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#update-profile
         Known from Crisp's client of 2017; gone from current clients and documentation.
         """
         await self._call(

@@ -29,7 +29,8 @@ class AsyncUserSessionResource(
         """Log in with e-mail and password; the client goes on with the identifier and key of the answer.
 
         `POST /user/session/login`
-        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#create-a-new-session
+        Tiers: not stated.
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#create-a-new-session
         Known from Crisp's client of 2017; gone from current clients and documentation.
         Sent without credentials.
         The identifier and key of the answer become this client's credentials.
@@ -62,7 +63,8 @@ class AsyncUserSessionResource(
         """Send an e-mail with which a lost password can be replaced.
 
         `POST /user/session/recover`
-        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#recover-a-session
+        Tiers: not stated.
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#recover-a-session
         Known from Crisp's client of 2017; gone from current clients and documentation.
         Sent without credentials.
         """
@@ -88,7 +90,8 @@ class AsyncUserSessionResource(
         """Log out; the client forgets its identifier and key.
 
         `POST /user/session/logout`
-        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#destroy-a-session
+        Tiers: not stated.
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#destroy-a-session
         Known from Crisp's client of 2017; gone from current clients and documentation.
         This client forgets its credentials.
 

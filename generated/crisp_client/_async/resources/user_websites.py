@@ -26,7 +26,8 @@ class AsyncUserWebsitesResource(
         """The websites of which the user is an operator.
 
         `GET /user/account/websites`
-        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#list-websites
+        Tiers: not stated.
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#list-websites
         Known from Crisp's client of 2017; gone from current clients and documentation.
 
         Plugins list the websites that installed them instead.

@@ -27,7 +27,8 @@ class AsyncWebsiteConnectResource(
         """Where a client of the website tier connects for real-time events of one website.
 
         `GET /website/{website_id}/connect/endpoints`
-        Tiers: website. Reference: https://docs.crisp.chat/references/rest-api/v1/#get-website-connect-endpoints
+        Tiers: website.
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#get-website-connect-endpoints
 
         No tier is documented; a website token was seen to be accepted.
         """
@@ -50,7 +51,8 @@ class AsyncWebsiteConnectResource(
         """Where a client of the website tier connects when it does not know the id of its website.
 
         `GET /website/connect/endpoints`
-        Tiers: website. Reference: https://docs.crisp.chat/references/rest-api/v1/#get-website-tier-connect-endpoints
+        Tiers: website.
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#get-website-tier-connect-endpoints
         Used by Crisp's clients, not in its documentation.
 
         Crisp's Node client asks here, though the reference only has the route with the id.

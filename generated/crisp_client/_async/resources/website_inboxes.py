@@ -34,7 +34,8 @@ class AsyncWebsiteInboxesResource(
         """One page of the inboxes of a website.
 
         `GET /website/{website_id}/inboxes/list/{page_number}`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#list-website-inboxes
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#list-website-inboxes
         """
         return await self._call(
             "GET",
@@ -77,7 +78,8 @@ class AsyncWebsiteInboxesResource(
         """Put inboxes in another order.
 
         `PATCH /website/{website_id}/inboxes/batch/order`
-        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-order-website-inboxes
+        Tiers: user (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-order-website-inboxes
 
         The body is an object with the list in it, not the list itself.
         """
@@ -103,7 +105,8 @@ class AsyncWebsiteInboxesResource(
         """Add an inbox.
 
         `POST /website/{website_id}/inbox`
-        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#create-a-new-website-inbox
+        Tiers: user (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#create-a-new-website-inbox
         """
         return await self._call(
             "POST",
@@ -129,7 +132,8 @@ class AsyncWebsiteInboxesResource(
         """Whether there is such an inbox.
 
         `HEAD /website/{website_id}/inbox/{inbox_id}`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-website-inbox-exists
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-website-inbox-exists
         """
         return await self._exists(
             "/website/{website_id}/inbox/{inbox_id}",
@@ -151,7 +155,8 @@ class AsyncWebsiteInboxesResource(
         """An inbox.
 
         `GET /website/{website_id}/inbox/{inbox_id}`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#get-website-inbox
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#get-website-inbox
         """
         return await self._call(
             "GET",
@@ -176,7 +181,8 @@ class AsyncWebsiteInboxesResource(
         """Replace an inbox.
 
         `PUT /website/{website_id}/inbox/{inbox_id}`
-        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#save-website-inbox
+        Tiers: user (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#save-website-inbox
         """
         await self._call(
             "PUT",
@@ -203,7 +209,8 @@ class AsyncWebsiteInboxesResource(
         """Delete an inbox.
 
         `DELETE /website/{website_id}/inbox/{inbox_id}`
-        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-website-inbox
+        Tiers: user (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-website-inbox
         """
         await self._call(
             "DELETE",

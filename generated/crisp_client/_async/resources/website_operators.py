@@ -29,7 +29,8 @@ class AsyncWebsiteOperatorsResource(
         """All operators of a website.
 
         `GET /website/{website_id}/operators/list`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#list-website-operators
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#list-website-operators
 
         The original client asked /operator, which is no longer served.
         """
@@ -55,7 +56,8 @@ class AsyncWebsiteOperatorsResource(
         """The operators who were active last.
 
         `GET /website/{website_id}/operators/active`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#list-last-active-website-operators
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#list-last-active-website-operators
         """
         return await self._call(
             "GET",
@@ -77,7 +79,8 @@ class AsyncWebsiteOperatorsResource(
         """Forget which operators were active last.
 
         `DELETE /website/{website_id}/operators/active`
-        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#flush-last-active-website-operators
+        Tiers: user (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#flush-last-active-website-operators
         """
         await self._call(
             "DELETE",
@@ -100,7 +103,8 @@ class AsyncWebsiteOperatorsResource(
         """Send an e-mail to operators of a website.
 
         `POST /website/{website_id}/operators/email`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#send-email-to-website-operators
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#send-email-to-website-operators
 
         Crisp's reference says PATCH; its Node and Go clients both send POST, and so do we.
         """
@@ -126,7 +130,8 @@ class AsyncWebsiteOperatorsResource(
         """One operator of a website.
 
         `GET /website/{website_id}/operator/{user_id}`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#get-a-website-operator
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#get-a-website-operator
         """
         return await self._call(
             "GET",
@@ -152,7 +157,8 @@ class AsyncWebsiteOperatorsResource(
         """Invite somebody by e-mail to become an operator.
 
         `POST /website/{website_id}/operator`
-        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#invite-a-website-operator
+        Tiers: user (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#invite-a-website-operator
         """
         await self._call(
             "POST",
@@ -179,7 +185,8 @@ class AsyncWebsiteOperatorsResource(
         """Change the role or title of an operator.
 
         `PATCH /website/{website_id}/operator/{user_id}`
-        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#change-operator-membership
+        Tiers: user (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#change-operator-membership
 
         The original client lost the body on the way and sent no credentials.
         """
@@ -208,7 +215,8 @@ class AsyncWebsiteOperatorsResource(
         """Take an operator off a website.
 
         `DELETE /website/{website_id}/operator/{user_id}`
-        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#unlink-operator-from-website
+        Tiers: user (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#unlink-operator-from-website
         """
         await self._call(
             "DELETE",

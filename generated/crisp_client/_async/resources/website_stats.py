@@ -27,7 +27,8 @@ class AsyncWebsiteStatsResource(
         """How many conversations a website has, by state.
 
         `GET /website/{website_id}/stats`
-        Tiers: not stated. Reference: https://docs.crisp.chat/references/rest-api/v1/#get-all-statistics
+        Tiers: not stated.
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#get-all-statistics
         Known from Crisp's client of 2017; gone from current clients and documentation.
 
         Gone from Crisp's Go client since December 2016; the analytics operations are the nearest today.

@@ -32,7 +32,8 @@ class AsyncWebsiteVisitorsResource(
         """How many visitors are on the website.
 
         `GET /website/{website_id}/visitors/count`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#count-visitors
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#count-visitors
         """
         return await self._call(
             "GET",
@@ -55,7 +56,8 @@ class AsyncWebsiteVisitorsResource(
         """One page of the visitors on the website.
 
         `GET /website/{website_id}/visitors/list/{page_number}`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#list-visitors
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#list-visitors
         """
         return await self._call(
             "GET",
@@ -100,7 +102,8 @@ class AsyncWebsiteVisitorsResource(
         """Where the visitors are, all over the world or around a place.
 
         `GET /website/{website_id}/visitors/map`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#pinpoint-visitors-on-a-map
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#pinpoint-visitors-on-a-map
 
         Args:
             center_radius: The unit is not stated.
@@ -131,7 +134,8 @@ class AsyncWebsiteVisitorsResource(
         """The session_id of the visitor who has a token.
 
         `GET /website/{website_id}/visitors/token/{token_id}`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#get-session-identifier-from-token
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#get-session-identifier-from-token
 
         Args:
             token_id: Token of the visitor's chatbox.
@@ -157,7 +161,8 @@ class AsyncWebsiteVisitorsResource(
         """How many visitors each rule blocks.
 
         `GET /website/{website_id}/visitors/blocked`
-        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#count-blocked-visitors
+        Tiers: user (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#count-blocked-visitors
 
         A list in Crisp's Go client, one object in its Node client; there may be several rules, so a list here.
         """
@@ -182,7 +187,8 @@ class AsyncWebsiteVisitorsResource(
         """How many visitors a rule blocks.
 
         `GET /website/{website_id}/visitors/blocked/{block_rule}`
-        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#count-blocked-visitors-in-rule
+        Tiers: user (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#count-blocked-visitors-in-rule
 
         An object in Crisp's Go client, a bare number in its Node client; an answer's data is an object or a list.
 
@@ -211,7 +217,8 @@ class AsyncWebsiteVisitorsResource(
         """Let the visitors in whom a rule blocks.
 
         `DELETE /website/{website_id}/visitors/blocked/{block_rule}`
-        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#clear-blocked-visitors-in-rule
+        Tiers: user (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#clear-blocked-visitors-in-rule
 
         Args:
             block_rule: A rule by which visitors are blocked.

@@ -38,7 +38,8 @@ class WebsiteCampaignsTemplatesPart(
         """One page of the templates for campaigns.
 
         `GET /website/{website_id}/campaigns/templates/{page_number}`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#list-campaign-templates
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#list-campaign-templates
 
         Crisp's Node client sends none of these filters.
         """
@@ -95,7 +96,8 @@ class WebsiteCampaignsTemplatesPart(
         """Create a template without content.
 
         `POST /website/{website_id}/campaigns/template`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#create-a-new-campaign-template
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#create-a-new-campaign-template
         """
         return self._call(
             "POST",
@@ -122,7 +124,8 @@ class WebsiteCampaignsTemplatesPart(
         """Whether there is such a template.
 
         `HEAD /website/{website_id}/campaigns/template/{template_id}`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-campaign-template-exists
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-campaign-template-exists
         """
         return self._exists(
             "/website/{website_id}/campaigns/template/{template_id}",
@@ -144,7 +147,8 @@ class WebsiteCampaignsTemplatesPart(
         """A template with its content.
 
         `GET /website/{website_id}/campaigns/template/{template_id}`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#get-a-campaign-template
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#get-a-campaign-template
         """
         return self._call(
             "GET",
@@ -169,7 +173,8 @@ class WebsiteCampaignsTemplatesPart(
         """Replace a template.
 
         `PUT /website/{website_id}/campaigns/template/{template_id}`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#save-a-campaign-template
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#save-a-campaign-template
         """
         self._call(
             "PUT",
@@ -195,7 +200,8 @@ class WebsiteCampaignsTemplatesPart(
         """Change a template; what is left out stays as it is.
 
         `PATCH /website/{website_id}/campaigns/template/{template_id}`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#update-a-campaign-template
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#update-a-campaign-template
         """
         self._call(
             "PATCH",
@@ -220,7 +226,8 @@ class WebsiteCampaignsTemplatesPart(
         """Delete a template.
 
         `DELETE /website/{website_id}/campaigns/template/{template_id}`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#remove-a-campaign-template
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#remove-a-campaign-template
         """
         self._call(
             "DELETE",

@@ -28,7 +28,8 @@ class WebsiteConversationsPart(
         """Create an empty conversation.
 
         `POST /website/{website_id}/conversation`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#create-a-new-conversation
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#create-a-new-conversation
         """
         return self._call(
             "POST",
@@ -53,7 +54,8 @@ class WebsiteConversationsPart(
         """Whether there is such a conversation.
 
         `HEAD /website/{website_id}/conversation/{session_id}`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-conversation-exists
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-conversation-exists
 
         Args:
             session_id: As session_<uuid>.
@@ -78,7 +80,8 @@ class WebsiteConversationsPart(
         """A conversation without its messages.
 
         `GET /website/{website_id}/conversation/{session_id}`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#get-a-conversation
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#get-a-conversation
 
         Args:
             session_id: As session_<uuid>.
@@ -107,7 +110,8 @@ class WebsiteConversationsPart(
         """Delete a conversation with its messages.
 
         `DELETE /website/{website_id}/conversation/{session_id}`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#remove-a-conversation
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#remove-a-conversation
 
         The original client sent it to /conversations/, which is not served.
 
@@ -138,7 +142,8 @@ class WebsiteConversationsPart(
         """Open a conversation with a visitor who has a session but has not written yet.
 
         `POST /website/{website_id}/conversation/{session_id}/initiate`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#initiate-a-conversation-with-existing-session
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#initiate-a-conversation-with-existing-session
 
         Args:
             session_id: As session_<uuid>.

@@ -39,7 +39,8 @@ class WebsiteConversationsPropertiesPart(
         """Tell the team that the operator has the conversation open, or has closed it.
 
         `PATCH /website/{website_id}/conversation/{session_id}/open`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#update-conversation-open-state
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#update-conversation-open-state
 
         Crisp's Go client sends the key blocked, by mistake.
 
@@ -71,7 +72,8 @@ class WebsiteConversationsPropertiesPart(
         """The operator who has taken a conversation.
 
         `GET /website/{website_id}/conversation/{session_id}/routing`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#get-conversation-routing-assign
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#get-conversation-routing-assign
 
         Args:
             session_id: As session_<uuid>.
@@ -99,7 +101,8 @@ class WebsiteConversationsPropertiesPart(
         """Assign a conversation to an operator, or to nobody.
 
         `PATCH /website/{website_id}/conversation/{session_id}/routing`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#assign-conversation-routing
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#assign-conversation-routing
 
         Args:
             session_id: As session_<uuid>.
@@ -128,7 +131,8 @@ class WebsiteConversationsPropertiesPart(
         """Move a conversation to another inbox.
 
         `PATCH /website/{website_id}/conversation/{session_id}/inbox`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#update-conversation-inbox
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#update-conversation-inbox
 
         Args:
             session_id: As session_<uuid>.
@@ -159,7 +163,8 @@ class WebsiteConversationsPropertiesPart(
         """What is known of the visitor, with the conversation's data and segments.
 
         `GET /website/{website_id}/conversation/{session_id}/meta`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#get-conversation-metas
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#get-conversation-metas
 
         Args:
             session_id: As session_<uuid>.
@@ -189,7 +194,8 @@ class WebsiteConversationsPropertiesPart(
         """Change what is known of the visitor.
 
         `PATCH /website/{website_id}/conversation/{session_id}/meta`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#update-conversation-metas
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#update-conversation-metas
 
         A list of segments replaces the one before, so add to those that get_conversation_metas answers.
 
@@ -237,7 +243,8 @@ class WebsiteConversationsPropertiesPart(
         """One page of the web pages that the visitor looked at.
 
         `GET /website/{website_id}/conversation/{session_id}/pages/{page_number}`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#list-conversation-pages
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#list-conversation-pages
 
         Args:
             session_id: As session_<uuid>.
@@ -287,7 +294,8 @@ class WebsiteConversationsPropertiesPart(
         """One page of the custom events of a conversation.
 
         `GET /website/{website_id}/conversation/{session_id}/events/{page_number}`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#list-conversation-events
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#list-conversation-events
 
         Args:
             session_id: As session_<uuid>.
@@ -337,7 +345,8 @@ class WebsiteConversationsPropertiesPart(
         """One page of the files that were sent in a conversation.
 
         `GET /website/{website_id}/conversation/{session_id}/files/{page_number}`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#list-conversation-files
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#list-conversation-files
 
         Args:
             session_id: As session_<uuid>.
@@ -386,7 +395,8 @@ class WebsiteConversationsPropertiesPart(
         """Where a conversation stands.
 
         `GET /website/{website_id}/conversation/{session_id}/state`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#get-conversation-state
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#get-conversation-state
 
         Args:
             session_id: As session_<uuid>.
@@ -416,7 +426,8 @@ class WebsiteConversationsPropertiesPart(
         """Move a conversation to another state.
 
         `PATCH /website/{website_id}/conversation/{session_id}/state`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#change-conversation-state
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#change-conversation-state
 
         Args:
             session_id: As session_<uuid>.
@@ -452,7 +463,8 @@ class WebsiteConversationsPropertiesPart(
         """Move a conversation to another state; an unknown state is refused before anything is sent.
 
         `PATCH /website/{website_id}/conversation/{session_id}/state`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#change-conversation-state
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#change-conversation-state
 
         Args:
             session_id: As session_<uuid>.
@@ -485,7 +497,8 @@ class WebsiteConversationsPropertiesPart(
         """The conversation from which this one came, and those that came from it.
 
         `GET /website/{website_id}/conversation/{session_id}/relations`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#get-conversation-relations
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#get-conversation-relations
 
         Args:
             session_id: As session_<uuid>.
@@ -512,7 +525,8 @@ class WebsiteConversationsPropertiesPart(
         """The people outside Crisp who take part in a conversation, beside the visitor.
 
         `GET /website/{website_id}/conversation/{session_id}/participants`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#get-conversation-participants
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#get-conversation-participants
 
         Args:
             session_id: As session_<uuid>.
@@ -540,7 +554,8 @@ class WebsiteConversationsPropertiesPart(
         """Replace the people outside Crisp who take part in a conversation.
 
         `PUT /website/{website_id}/conversation/{session_id}/participants`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#save-conversation-participants
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#save-conversation-participants
 
         Args:
             session_id: As session_<uuid>.
@@ -568,7 +583,8 @@ class WebsiteConversationsPropertiesPart(
         """Whether the visitor of a conversation is blocked.
 
         `GET /website/{website_id}/conversation/{session_id}/block`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#get-block-status-for-conversation
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#get-block-status-for-conversation
 
         Args:
             session_id: As session_<uuid>.
@@ -598,7 +614,8 @@ class WebsiteConversationsPropertiesPart(
         """Block the visitor of a conversation, or let them write again.
 
         `PATCH /website/{website_id}/conversation/{session_id}/block`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#block-incoming-messages-for-conversation
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#block-incoming-messages-for-conversation
 
         Args:
             session_id: As session_<uuid>.

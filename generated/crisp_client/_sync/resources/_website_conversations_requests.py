@@ -37,7 +37,8 @@ class WebsiteConversationsRequestsPart(
         """Send a copy of a conversation by e-mail.
 
         `POST /website/{website_id}/conversation/{session_id}/transcript`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#request-email-transcript-for-conversation
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#request-email-transcript-for-conversation
 
         Args:
             session_id: As session_<uuid>.
@@ -70,7 +71,8 @@ class WebsiteConversationsRequestsPart(
         """Make the visitor's chatbox forget a conversation, so that it starts another one.
 
         `POST /website/{website_id}/conversation/{session_id}/purge`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#request-chatbox-binding-purge-for-conversation
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#request-chatbox-binding-purge-for-conversation
 
         Args:
             session_id: As session_<uuid>.
@@ -97,7 +99,8 @@ class WebsiteConversationsRequestsPart(
         """Ask the visitor to rate a conversation.
 
         `POST /website/{website_id}/conversation/{session_id}/feedback`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#request-user-feedback-for-conversation
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#request-user-feedback-for-conversation
 
         Args:
             session_id: As session_<uuid>.
@@ -126,7 +129,8 @@ class WebsiteConversationsRequestsPart(
         """Run a tool for a conversation.
 
         `POST /website/{website_id}/conversation/{session_id}/tool`
-        Tiers: plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#request-tool-call-for-conversation
+        Tiers: plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#request-tool-call-for-conversation
 
         Crisp's Go client does not have it.
 
@@ -166,7 +170,8 @@ class WebsiteConversationsRequestsPart(
         """Tell a plugin that a button of its widget was pressed; an event brings the outcome.
 
         `POST /website/{website_id}/conversation/{session_id}/widget/{plugin_id}/button`
-        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#deliver-widget-button-action-for-conversation
+        Tiers: user (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#deliver-widget-button-action-for-conversation
         Causes `widget:action:processed`.
 
         Args:
@@ -211,7 +216,8 @@ class WebsiteConversationsRequestsPart(
         """Have a plugin read or change a value of its widget; an event brings the outcome.
 
         `POST /website/{website_id}/conversation/{session_id}/widget/{plugin_id}/data`
-        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#deliver-widget-data-action-for-conversation
+        Tiers: user (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#deliver-widget-data-action-for-conversation
         Causes `widget:action:processed`.
 
         Crisp's clients have a method for each action and do not send it; the reference requires it.
@@ -257,7 +263,8 @@ class WebsiteConversationsRequestsPart(
         """Have a plugin read a value of its widget; an event brings the outcome.
 
         `POST /website/{website_id}/conversation/{session_id}/widget/{plugin_id}/data`
-        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#deliver-widget-data-action-for-conversation
+        Tiers: user (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#deliver-widget-data-action-for-conversation
         Causes `widget:action:processed`.
 
         Args:
@@ -298,7 +305,8 @@ class WebsiteConversationsRequestsPart(
         """Have a plugin change a value of its widget; an event brings the outcome.
 
         `POST /website/{website_id}/conversation/{session_id}/widget/{plugin_id}/data`
-        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#deliver-widget-data-action-for-conversation
+        Tiers: user (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#deliver-widget-data-action-for-conversation
         Causes `widget:action:processed`.
 
         Args:
@@ -338,7 +346,8 @@ class WebsiteConversationsRequestsPart(
         """Come back to a conversation at a later time.
 
         `POST /website/{website_id}/conversation/{session_id}/reminder`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#schedule-a-reminder-for-conversation
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#schedule-a-reminder-for-conversation
 
         Args:
             session_id: As session_<uuid>.
@@ -374,7 +383,8 @@ class WebsiteConversationsRequestsPart(
         """Report a conversation to Crisp as spam.
 
         `POST /website/{website_id}/conversation/{session_id}/report`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#report-conversation
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#report-conversation
 
         Args:
             session_id: As session_<uuid>.

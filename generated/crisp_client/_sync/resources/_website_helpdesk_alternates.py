@@ -32,7 +32,8 @@ class WebsiteHelpdeskAlternatesPart(
         """The articles that say the same in other languages.
 
         `GET /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/alternates`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locale-article-alternates
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locale-article-alternates
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -62,7 +63,8 @@ class WebsiteHelpdeskAlternatesPart(
         """Whether an article has an alternate in another language.
 
         `HEAD /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/alternate/{locale_linked}`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-helpdesk-locale-article-alternate-exists
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-helpdesk-locale-article-alternate-exists
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -92,7 +94,8 @@ class WebsiteHelpdeskAlternatesPart(
         """The alternate of an article in another language.
 
         `GET /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/alternate/{locale_linked}`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-locale-article-alternate
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-locale-article-alternate
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -125,7 +128,8 @@ class WebsiteHelpdeskAlternatesPart(
         """Link an article to the one that says the same in another language.
 
         `PUT /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/alternate/{locale_linked}`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#save-helpdesk-locale-article-alternate
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#save-helpdesk-locale-article-alternate
 
         Path and body each have an article_id. The one in the body is the article to link to; it is passed in a mapping because two arguments cannot share a name.
 
@@ -160,7 +164,8 @@ class WebsiteHelpdeskAlternatesPart(
         """Take away the link to another language.
 
         `DELETE /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/alternate/{locale_linked}`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-helpdesk-locale-article-alternate
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-helpdesk-locale-article-alternate
 
         Args:
             locale: Language of the helpdesk, as `en`.

@@ -48,7 +48,8 @@ class WebsiteHelpdeskArticlesPart(
         """One page of the articles in a language.
 
         `GET /website/{website_id}/helpdesk/locale/{locale}/articles/{page_number}`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locale-articles
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locale-articles
 
         Real answers have 206 while more pages follow and 200 on the last. The query is that of the reference; Crisp's Go client has none and its Node client passes on whatever it gets.
 
@@ -135,7 +136,8 @@ class WebsiteHelpdeskArticlesPart(
         """Add an article that has a title and nothing else yet.
 
         `POST /website/{website_id}/helpdesk/locale/{locale}/article`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#add-a-new-helpdesk-locale-article
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#add-a-new-helpdesk-locale-article
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -166,7 +168,8 @@ class WebsiteHelpdeskArticlesPart(
         """Whether there is such an article.
 
         `HEAD /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-helpdesk-locale-article-exists
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-helpdesk-locale-article-exists
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -193,7 +196,8 @@ class WebsiteHelpdeskArticlesPart(
         """An article.
 
         `GET /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-locale-article
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-locale-article
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -223,7 +227,8 @@ class WebsiteHelpdeskArticlesPart(
         """Replace an article.
 
         `PUT /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#save-helpdesk-locale-article
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#save-helpdesk-locale-article
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -254,7 +259,8 @@ class WebsiteHelpdeskArticlesPart(
         """Change an article; what is left out stays as it is.
 
         `PATCH /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#update-helpdesk-locale-article
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#update-helpdesk-locale-article
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -284,7 +290,8 @@ class WebsiteHelpdeskArticlesPart(
         """Delete an article.
 
         `DELETE /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-helpdesk-locale-article
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-helpdesk-locale-article
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -313,7 +320,8 @@ class WebsiteHelpdeskArticlesPart(
         """Title and address of the page that shows an article.
 
         `GET /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/page`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-locale-article-page
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-locale-article-page
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -342,7 +350,8 @@ class WebsiteHelpdeskArticlesPart(
         """The category and section in which an article stands, by id only.
 
         `GET /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/category`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-locale-article-category
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-locale-article-category
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -373,7 +382,8 @@ class WebsiteHelpdeskArticlesPart(
         """Put an article into a category, and into a section of it.
 
         `PATCH /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/category`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#update-helpdesk-locale-article-category
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#update-helpdesk-locale-article-category
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -406,7 +416,8 @@ class WebsiteHelpdeskArticlesPart(
         """Show an article to readers.
 
         `POST /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/publish`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#publish-helpdesk-locale-article
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#publish-helpdesk-locale-article
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -435,7 +446,8 @@ class WebsiteHelpdeskArticlesPart(
         """Make an article a draft again.
 
         `POST /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/unpublish`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#unpublish-helpdesk-locale-article
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#unpublish-helpdesk-locale-article
 
         Args:
             locale: Language of the helpdesk, as `en`.

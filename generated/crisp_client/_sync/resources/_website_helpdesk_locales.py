@@ -36,7 +36,8 @@ class WebsiteHelpdeskLocalesPart(
         """One page of the languages of the helpdesk.
 
         `GET /website/{website_id}/helpdesk/locales/{page_number}`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locales
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locales
         """
         return self._call(
             "GET",
@@ -79,7 +80,8 @@ class WebsiteHelpdeskLocalesPart(
         """Add a language to the helpdesk.
 
         `POST /website/{website_id}/helpdesk/locale`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#add-helpdesk-locale
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#add-helpdesk-locale
 
         Args:
             locale: Seen: en.
@@ -108,7 +110,8 @@ class WebsiteHelpdeskLocalesPart(
         """Whether the helpdesk has a language.
 
         `HEAD /website/{website_id}/helpdesk/locale/{locale}`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-helpdesk-locale-exists
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-helpdesk-locale-exists
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -133,7 +136,8 @@ class WebsiteHelpdeskLocalesPart(
         """A language of the helpdesk.
 
         `GET /website/{website_id}/helpdesk/locale/{locale}`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-locale
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-locale
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -160,7 +164,8 @@ class WebsiteHelpdeskLocalesPart(
         """Delete a language of the helpdesk.
 
         `DELETE /website/{website_id}/helpdesk/locale/{locale}`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-helpdesk-locale
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-helpdesk-locale
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -190,7 +195,8 @@ class WebsiteHelpdeskLocalesPart(
         """Fill a language with the articles of a helpdesk that is elsewhere.
 
         `POST /website/{website_id}/helpdesk/locale/{locale}/import`
-        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#import-external-helpdesk-to-locale
+        Tiers: user (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#import-external-helpdesk-to-locale
 
         Crisp's Node client sends helpdesk_url only, its Go client declares the other two and leaves them empty; all three are in the reference.
 
@@ -224,7 +230,8 @@ class WebsiteHelpdeskLocalesPart(
         """Start an export of the articles in a language.
 
         `POST /website/{website_id}/helpdesk/locale/{locale}/export`
-        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#export-helpdesk-locale-articles
+        Tiers: user (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#export-helpdesk-locale-articles
 
         The answer holds no data and no event is documented, so where the export arrives is unknown.
 

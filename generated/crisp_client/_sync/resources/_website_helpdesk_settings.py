@@ -30,7 +30,8 @@ class WebsiteHelpdeskSettingsPart(
         """Whether a website has a helpdesk.
 
         `HEAD /website/{website_id}/helpdesk`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-helpdesk-exists
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-helpdesk-exists
         """
         return self._exists(
             "/website/{website_id}/helpdesk",
@@ -50,7 +51,8 @@ class WebsiteHelpdeskSettingsPart(
         """Name and address of the helpdesk.
 
         `GET /website/{website_id}/helpdesk`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk
         """
         return self._call(
             "GET",
@@ -74,7 +76,8 @@ class WebsiteHelpdeskSettingsPart(
         """Open a helpdesk for a website.
 
         `POST /website/{website_id}/helpdesk`
-        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#initialize-helpdesk
+        Tiers: user (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#initialize-helpdesk
 
         Args:
             domain_basic: What HelpdeskDomain calls `basic`.
@@ -104,7 +107,8 @@ class WebsiteHelpdeskSettingsPart(
         """Delete the helpdesk with everything in it.
 
         `DELETE /website/{website_id}/helpdesk`
-        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-helpdesk
+        Tiers: user (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-helpdesk
         """
         self._call(
             "DELETE",
@@ -129,7 +133,8 @@ class WebsiteHelpdeskSettingsPart(
         """The settings of the helpdesk.
 
         `GET /website/{website_id}/helpdesk/settings`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-settings
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-settings
         """
         return self._call(
             "GET",
@@ -152,7 +157,8 @@ class WebsiteHelpdeskSettingsPart(
         """Change settings of the helpdesk.
 
         `PATCH /website/{website_id}/helpdesk/settings`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#save-helpdesk-settings
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#save-helpdesk-settings
 
         Called save as if it replaced them all, yet docs and clients send PATCH with every part optional.
         """
@@ -177,7 +183,8 @@ class WebsiteHelpdeskSettingsPart(
         """The domains under which the helpdesk is found.
 
         `GET /website/{website_id}/helpdesk/domain`
-        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-domain
+        Tiers: user (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-domain
         """
         return self._call(
             "GET",
@@ -201,7 +208,8 @@ class WebsiteHelpdeskSettingsPart(
         """Ask for another domain.
 
         `PATCH /website/{website_id}/helpdesk/domain`
-        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#request-helpdesk-domain-change
+        Tiers: user (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#request-helpdesk-domain-change
         """
         self._call(
             "PATCH",
@@ -228,7 +236,8 @@ class WebsiteHelpdeskSettingsPart(
         """The DNS records to create before a domain of one's own can be used.
 
         `GET /website/{website_id}/helpdesk/domain/setup`
-        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#generate-helpdesk-domain-setup-flow
+        Tiers: user (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#generate-helpdesk-domain-setup-flow
 
         Args:
             custom: The domain to set up.

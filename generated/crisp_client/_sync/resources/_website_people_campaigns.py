@@ -34,7 +34,8 @@ class WebsitePeopleCampaignsPart(
         """One page of the campaigns that a contact was sent.
 
         `GET /website/{website_id}/people/campaigns/{people_id}/list/{page_number}`
-        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#list-people-campaigns
+        Tiers: user (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#list-people-campaigns
 
         Args:
             people_id: Id or e-mail address of the profile.
@@ -83,7 +84,8 @@ class WebsitePeopleCampaignsPart(
         """Whether a contact accepts campaigns.
 
         `GET /website/{website_id}/people/subscription/{people_id}`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#get-people-subscription-status
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#get-people-subscription-status
 
         Args:
             people_id: Id or e-mail address of the profile.
@@ -111,7 +113,8 @@ class WebsitePeopleCampaignsPart(
         """Subscribe a contact to campaigns, or unsubscribe them.
 
         `PATCH /website/{website_id}/people/subscription/{people_id}`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#update-people-subscription-status
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#update-people-subscription-status
 
         Args:
             people_id: Id or e-mail address of the profile.

@@ -32,7 +32,8 @@ class WebsitePeopleSuggestPart(
         """How many contacts a website has.
 
         `GET /website/{website_id}/people/stats`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#get-people-statistics
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#get-people-statistics
         """
         return self._call(
             "GET",
@@ -55,7 +56,8 @@ class WebsitePeopleSuggestPart(
         """One page of the segments that contacts have.
 
         `GET /website/{website_id}/people/suggest/segments/{page_number}`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#list-suggested-people-segments
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#list-suggested-people-segments
         """
         return self._call(
             "GET",
@@ -98,7 +100,8 @@ class WebsitePeopleSuggestPart(
         """Delete a segment from the suggestions.
 
         `DELETE /website/{website_id}/people/suggest/segment`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-suggested-people-segment
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-suggested-people-segment
         """
         self._call(
             "DELETE",
@@ -124,7 +127,8 @@ class WebsitePeopleSuggestPart(
         """One page of the keys that the custom data of contacts have.
 
         `GET /website/{website_id}/people/suggest/data/{page_number}`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#list-suggested-people-data-keys
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#list-suggested-people-data-keys
         """
         return self._call(
             "GET",
@@ -167,7 +171,8 @@ class WebsitePeopleSuggestPart(
         """Delete a key of custom data from the suggestions.
 
         `DELETE /website/{website_id}/people/suggest/data`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-suggested-people-data-key
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-suggested-people-data-key
         """
         self._call(
             "DELETE",
@@ -193,7 +198,8 @@ class WebsitePeopleSuggestPart(
         """One page of the events that contacts have, by text.
 
         `GET /website/{website_id}/people/suggest/events/{page_number}`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#list-suggested-people-events
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#list-suggested-people-events
         """
         return self._call(
             "GET",
@@ -236,7 +242,8 @@ class WebsitePeopleSuggestPart(
         """Delete an event from the suggestions.
 
         `DELETE /website/{website_id}/people/suggest/event`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-suggested-people-event
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-suggested-people-event
         """
         self._call(
             "DELETE",

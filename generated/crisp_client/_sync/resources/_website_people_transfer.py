@@ -34,7 +34,8 @@ class WebsitePeopleTransferPart(
         """Ask for a file of contacts.
 
         `POST /website/{website_id}/people/export/profiles`
-        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#export-people-profiles
+        Tiers: user (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#export-people-profiles
 
         Neither field is required, as Crisp's Node client sends an empty object.
 
@@ -66,7 +67,8 @@ class WebsitePeopleTransferPart(
         """Start to add contacts from a file.
 
         `POST /website/{website_id}/people/import/profiles`
-        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#import-people-profiles
+        Tiers: user (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#import-people-profiles
         Causes `people:import:progress`, `people:import:done`.
 
         The answer is that of Crisp's Go client; its Node client types none.

@@ -30,7 +30,8 @@ class EmailSubscriptionResource(
         """Whether an e-mail address gets e-mails.
 
         `GET /email/{email_hash}/subscription/{key}`
-        Tiers: not stated. Reference: https://docs.crisp.chat/references/rest-api/v1/#get-subscription-status
+        Tiers: not stated.
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#get-subscription-status
         In Crisp's internal documentation only.
 
         Args:
@@ -64,7 +65,8 @@ class EmailSubscriptionResource(
         """Subscribe an e-mail address, or unsubscribe it.
 
         `PATCH /email/{email_hash}/subscription/{key}`
-        Tiers: not stated. Reference: https://docs.crisp.chat/references/rest-api/v1/#update-subscription-status
+        Tiers: not stated.
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#update-subscription-status
         In Crisp's internal documentation only.
 
         Args:

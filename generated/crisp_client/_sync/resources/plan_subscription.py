@@ -28,7 +28,8 @@ class PlanSubscriptionResource(
         """The plans of all websites of the user.
 
         `GET /plans/subscription`
-        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#list-all-active-plan-subscriptions
+        Tiers: user (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#list-all-active-plan-subscriptions
         """
         return self._call(
             "GET",
@@ -47,7 +48,8 @@ class PlanSubscriptionResource(
         """The plan of a website.
 
         `GET /plans/subscription/{website_id}`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#get-plan-subscription-for-a-website
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#get-plan-subscription-for-a-website
         """
         return self._call(
             "GET",
@@ -70,7 +72,8 @@ class PlanSubscriptionResource(
         """Give a website a plan.
 
         `POST /plans/subscription/{website_id}`
-        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#subscribe-website-to-plan
+        Tiers: user (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#subscribe-website-to-plan
         """
         self._call(
             "POST",
@@ -95,7 +98,8 @@ class PlanSubscriptionResource(
         """End the plan of a website.
 
         `DELETE /plans/subscription/{website_id}`
-        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#unsubscribe-plan-from-website
+        Tiers: user (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#unsubscribe-plan-from-website
         """
         self._call(
             "DELETE",
@@ -118,7 +122,8 @@ class PlanSubscriptionResource(
         """Pay for the plan of a website by the month or by the year.
 
         `PATCH /plans/subscription/{website_id}/bill/period`
-        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#change-bill-period-for-website-plan-subscription
+        Tiers: user (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#change-bill-period-for-website-plan-subscription
         """
         self._call(
             "PATCH",
@@ -144,7 +149,8 @@ class PlanSubscriptionResource(
         """What a coupon would bring for the plan of a website.
 
         `GET /plans/subscription/{website_id}/coupon`
-        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#check-coupon-availability-for-website-plan-subscription
+        Tiers: user (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#check-coupon-availability-for-website-plan-subscription
         """
         return self._call(
             "GET",
@@ -170,7 +176,8 @@ class PlanSubscriptionResource(
         """Use a coupon for the plan of a website.
 
         `PATCH /plans/subscription/{website_id}/coupon`
-        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#redeem-coupon-for-website-plan-subscription
+        Tiers: user (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#redeem-coupon-for-website-plan-subscription
         """
         self._call(
             "PATCH",

@@ -31,7 +31,8 @@ class PluginConnectResource(
         """The plugin to which the token belongs.
 
         `GET /plugin/connect/account`
-        Tiers: plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#get-connect-account
+        Tiers: plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#get-connect-account
         """
         return self._call(
             "GET",
@@ -49,7 +50,8 @@ class PluginConnectResource(
         """Whether Crisp accepts the token.
 
         `HEAD /plugin/connect/session`
-        Tiers: plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#check-connect-session-validity
+        Tiers: plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#check-connect-session-validity
         """
         return self._exists(
             "/plugin/connect/session",
@@ -68,7 +70,8 @@ class PluginConnectResource(
         """One page of the websites that installed the plugin.
 
         `GET /plugin/connect/websites/all/{page_number}`
-        Tiers: plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#list-all-connect-websites
+        Tiers: plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#list-all-connect-websites
 
         Args:
             filter_configured: Only those where the plugin has settings.
@@ -121,7 +124,8 @@ class PluginConnectResource(
         """The websites where something changed since a time, as the plugin was installed or removed.
 
         `GET /plugin/connect/websites/since`
-        Tiers: plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#list-connect-websites-since
+        Tiers: plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#list-connect-websites-since
 
         Args:
             date_since: In ISO 8601.
@@ -149,7 +153,8 @@ class PluginConnectResource(
         """Where a plugin connects for real-time events.
 
         `GET /plugin/connect/endpoints`
-        Tiers: plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#get-connect-endpoints
+        Tiers: plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#get-connect-endpoints
         """
         return self._call(
             "GET",

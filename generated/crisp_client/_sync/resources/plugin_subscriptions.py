@@ -31,7 +31,8 @@ class PluginSubscriptionsResource(
         """The plugins of all websites of the user.
 
         `GET /plugins/subscription`
-        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#list-all-active-subscriptions
+        Tiers: user (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#list-all-active-subscriptions
         """
         return self._call(
             "GET",
@@ -50,7 +51,8 @@ class PluginSubscriptionsResource(
         """The plugins of a website.
 
         `GET /plugins/subscription/{website_id}`
-        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#list-subscriptions-for-a-website
+        Tiers: user (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#list-subscriptions-for-a-website
         """
         return self._call(
             "GET",
@@ -73,7 +75,8 @@ class PluginSubscriptionsResource(
         """A plugin of a website.
 
         `GET /plugins/subscription/{website_id}/{plugin_id}`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#get-subscription-details
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#get-subscription-details
 
         Args:
             plugin_id: Crisp's example of a plugin passes its URN here.
@@ -100,7 +103,8 @@ class PluginSubscriptionsResource(
         """Install a plugin on a website.
 
         `POST /plugins/subscription/{website_id}`
-        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#subscribe-website-to-plugin
+        Tiers: user (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#subscribe-website-to-plugin
 
         Crisp's Python client sends no plugin_id, its PHP client calls it pluginId.
         """
@@ -128,7 +132,8 @@ class PluginSubscriptionsResource(
         """Remove a plugin from a website.
 
         `DELETE /plugins/subscription/{website_id}/{plugin_id}`
-        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#unsubscribe-plugin-from-website
+        Tiers: user (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#unsubscribe-plugin-from-website
 
         Args:
             plugin_id: Crisp's example of a plugin passes its URN here.
@@ -155,7 +160,8 @@ class PluginSubscriptionsResource(
         """The settings of a plugin on a website, and their schema.
 
         `GET /plugins/subscription/{website_id}/{plugin_id}/settings`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#get-subscription-settings
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#get-subscription-settings
 
         Args:
             plugin_id: Crisp's example of a plugin passes its URN here.
@@ -183,7 +189,8 @@ class PluginSubscriptionsResource(
         """Replace the settings of a plugin on a website.
 
         `PUT /plugins/subscription/{website_id}/{plugin_id}/settings`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#save-subscription-settings
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#save-subscription-settings
         Causes `plugin:settings:saved`.
 
         The settings are the body itself, in the form that the plugin's schema sets; Crisp's PHP client sends PATCH.
@@ -215,7 +222,8 @@ class PluginSubscriptionsResource(
         """Change some settings of a plugin on a website.
 
         `PATCH /plugins/subscription/{website_id}/{plugin_id}/settings`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#update-subscription-settings
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#update-subscription-settings
 
         The settings are the body itself, in the form that the plugin's schema sets.
 
@@ -245,7 +253,8 @@ class PluginSubscriptionsResource(
         """What a plugin has charged a website for its use.
 
         `GET /plugins/subscription/{website_id}/{plugin_id}/bill/usage`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#get-plugin-usage-bills
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#get-plugin-usage-bills
 
         Args:
             plugin_id: Crisp's example of a plugin passes its URN here.
@@ -273,7 +282,8 @@ class PluginSubscriptionsResource(
         """Charge a website for its use of the plugin.
 
         `POST /plugins/subscription/{website_id}/{plugin_id}/bill/usage`
-        Tiers: plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#report-plugin-usage-to-bill
+        Tiers: plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#report-plugin-usage-to-bill
 
         Args:
             plugin_id: Crisp's example of a plugin passes its URN here.
@@ -301,7 +311,8 @@ class PluginSubscriptionsResource(
         """A signed statement of the user and website from which a plugin is used.
 
         `GET /plugins/subscription/{website_id}/{plugin_id}/attest/provenance`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#get-plugin-attest-provenance
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#get-plugin-attest-provenance
 
         Args:
             plugin_id: Crisp's example of a plugin passes its URN here.
@@ -329,7 +340,8 @@ class PluginSubscriptionsResource(
         """Send a payload to those who listen on the channel of a plugin.
 
         `POST /plugins/subscription/{website_id}/{plugin_id}/channel`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#forward-plugin-payload-to-channel
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#forward-plugin-payload-to-channel
         Causes `plugin:channel`.
 
         Args:
@@ -359,7 +371,8 @@ class PluginSubscriptionsResource(
         """Send an event of the plugin's own.
 
         `POST /plugins/subscription/{website_id}/{plugin_id}/event`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#dispatch-plugin-event
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#dispatch-plugin-event
         Causes `plugin:event`.
 
         Args:

@@ -26,7 +26,8 @@ class UserConnectResource(
         """Where a client of the user tier connects for real-time events.
 
         `GET /user/connect/endpoints`
-        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#get-user-connect-endpoints
+        Tiers: user (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#get-user-connect-endpoints
         Used by Crisp's clients, not in its documentation.
         """
         return self._call(

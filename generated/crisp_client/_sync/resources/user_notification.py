@@ -27,7 +27,8 @@ class UserNotificationResource(
         """What the user is notified of.
 
         `GET /user/account/notification`
-        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#get-notification-settings
+        Tiers: not stated.
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#get-notification-settings
         Known from Crisp's client of 2017; gone from current clients and documentation.
         """
         return self._call(
@@ -49,7 +50,8 @@ class UserNotificationResource(
         """Change what the user is notified of.
 
         `PATCH /user/account/notification`
-        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#update-notification-settings
+        Tiers: not stated.
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#update-notification-settings
         Known from Crisp's client of 2017; gone from current clients and documentation.
         """
         self._call(

@@ -27,7 +27,8 @@ class UserScheduleResource(
         """The hours at which the user is available.
 
         `GET /user/account/schedule`
-        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#get-schedule-settings
+        Tiers: not stated.
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#get-schedule-settings
         Known from Crisp's client of 2017; gone from current clients and documentation.
         """
         return self._call(
@@ -49,7 +50,8 @@ class UserScheduleResource(
         """Change the hours at which the user is available.
 
         `PATCH /user/account/schedule`
-        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#update-schedule-settings
+        Tiers: not stated.
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#update-schedule-settings
         Known from Crisp's client of 2017; gone from current clients and documentation.
 
         The original client sent it to /user/account/notification by mistake; Crisp's Go client had this path.

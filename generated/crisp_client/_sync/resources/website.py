@@ -30,7 +30,8 @@ class WebsiteResource(
         """Whether Crisp has a website with this domain.
 
         `HEAD /website`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-website-exists
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-website-exists
         """
         return self._exists(
             "/website",
@@ -50,7 +51,8 @@ class WebsiteResource(
         """Create a website; the user becomes its owner.
 
         `POST /website`
-        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#create-website
+        Tiers: user (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#create-website
 
         Crisp's example of the answer holds the website_id and nothing else.
         """
@@ -74,7 +76,8 @@ class WebsiteResource(
         """Name and domain of a website.
 
         `GET /website/{website_id}`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#get-a-website
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#get-a-website
         """
         return self._call(
             "GET",
@@ -97,7 +100,8 @@ class WebsiteResource(
         """Delete a website with everything in it.
 
         `DELETE /website/{website_id}`
-        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-a-website
+        Tiers: user (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-a-website
 
         Args:
             verify: The reference requires it; optional here, because the original call had the website_id alone.
@@ -127,7 +131,8 @@ class WebsiteResource(
         """Keep a website that was about to be deleted.
 
         `DELETE /website/{website_id}/expunge`
-        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#abort-website-deletion
+        Tiers: user (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#abort-website-deletion
         """
         self._call(
             "DELETE",

@@ -28,7 +28,8 @@ class WebsiteAnalyticsResource(
         """Count or measure something over a span of time.
 
         `POST /website/{website_id}/analytics/generate`
-        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#generate-analytics
+        Tiers: user (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#generate-analytics
         """
         return self._call(
             "POST",

@@ -28,7 +28,8 @@ class WebsiteAvailabilityResource(
         """Whether visitors find somebody on the website.
 
         `GET /website/{website_id}/availability/status`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#get-website-availability-status
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#get-website-availability-status
         """
         return self._call(
             "GET",
@@ -50,7 +51,8 @@ class WebsiteAvailabilityResource(
         """Whether each operator is there.
 
         `GET /website/{website_id}/availability/operators`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#list-website-operator-availabilities
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#list-website-operator-availabilities
         """
         return self._call(
             "GET",

@@ -36,7 +36,8 @@ class WebsiteBatchResource(
         """Mark many conversations as resolved.
 
         `PATCH /website/{website_id}/batch/resolve`
-        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-resolve-items
+        Tiers: user (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-resolve-items
         """
         self._call(
             "PATCH",
@@ -60,7 +61,8 @@ class WebsiteBatchResource(
         """Mark many conversations as unresolved.
 
         `PATCH /website/{website_id}/batch/unresolve`
-        Tiers: not stated. Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-unresolve-items
+        Tiers: not stated.
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-unresolve-items
         """
         self._call(
             "PATCH",
@@ -84,7 +86,8 @@ class WebsiteBatchResource(
         """Mark all messages of many conversations as read.
 
         `PATCH /website/{website_id}/batch/read`
-        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-read-items
+        Tiers: user (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-read-items
         """
         self._call(
             "PATCH",
@@ -108,7 +111,8 @@ class WebsiteBatchResource(
         """Mark many conversations as unread.
 
         `PATCH /website/{website_id}/batch/unread`
-        Tiers: not stated. Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-unread-items
+        Tiers: not stated.
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-unread-items
         """
         self._call(
             "PATCH",
@@ -154,7 +158,8 @@ class WebsiteBatchResource(
         """Delete many conversations, or many contacts.
 
         `PATCH /website/{website_id}/batch/remove`
-        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-remove-items
+        Tiers: user (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-remove-items
         Takes exactly one of sessions, people.
 
         Args:
@@ -190,7 +195,8 @@ class WebsiteBatchResource(
         """Delete many conversations, as Crisp's Node client calls it.
 
         `PATCH /website/{website_id}/batch/remove`
-        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-remove-items
+        Tiers: user (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-remove-items
         """
         self._call(
             "PATCH",
@@ -214,7 +220,8 @@ class WebsiteBatchResource(
         """Delete many contacts, as Crisp's Node client calls it.
 
         `PATCH /website/{website_id}/batch/remove`
-        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-remove-items
+        Tiers: user (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-remove-items
         """
         self._call(
             "PATCH",
@@ -240,7 +247,8 @@ class WebsiteBatchResource(
         """Report many conversations to Crisp.
 
         `POST /website/{website_id}/batch/report`
-        Tiers: not stated. Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-report-items
+        Tiers: not stated.
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-report-items
         """
         self._call(
             "POST",
@@ -264,7 +272,8 @@ class WebsiteBatchResource(
         """Block the visitors of many conversations, or let them write again.
 
         `PATCH /website/{website_id}/batch/block`
-        Tiers: not stated. Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-block-items
+        Tiers: not stated.
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-block-items
         """
         self._call(
             "PATCH",
@@ -288,7 +297,8 @@ class WebsiteBatchResource(
         """Assign many conversations to an operator.
 
         `PATCH /website/{website_id}/batch/routing`
-        Tiers: not stated. Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-routing-items
+        Tiers: not stated.
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-routing-items
         """
         self._call(
             "PATCH",
@@ -312,7 +322,8 @@ class WebsiteBatchResource(
         """Move many conversations to an inbox.
 
         `PATCH /website/{website_id}/batch/inbox`
-        Tiers: not stated. Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-inbox-items
+        Tiers: not stated.
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-inbox-items
         """
         self._call(
             "PATCH",
@@ -358,7 +369,8 @@ class WebsiteBatchResource(
         """Change custom data of many conversations, or of many contacts.
 
         `PATCH /website/{website_id}/batch/data`
-        Tiers: not stated. Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-data-items
+        Tiers: not stated.
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-data-items
         Takes exactly one of sessions, people.
         """
         exactly_one(
@@ -391,7 +403,8 @@ class WebsiteBatchResource(
         """Change custom data of many conversations, as Crisp's Node client calls it.
 
         `PATCH /website/{website_id}/batch/data`
-        Tiers: not stated. Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-data-items
+        Tiers: not stated.
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-data-items
         """
         self._call(
             "PATCH",
@@ -416,7 +429,8 @@ class WebsiteBatchResource(
         """Change custom data of many contacts, as Crisp's Node client calls it.
 
         `PATCH /website/{website_id}/batch/data`
-        Tiers: not stated. Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-data-items
+        Tiers: not stated.
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-data-items
         """
         self._call(
             "PATCH",
@@ -465,7 +479,8 @@ class WebsiteBatchResource(
         """Change the segments of many conversations, or of many contacts.
 
         `PATCH /website/{website_id}/batch/segments`
-        Tiers: not stated. Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-segments-items
+        Tiers: not stated.
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-segments-items
         Takes exactly one of sessions, people.
 
         Whether the segments replace those before is not stated.
@@ -500,7 +515,8 @@ class WebsiteBatchResource(
         """Change the segments of many conversations, as Crisp's Node client calls it.
 
         `PATCH /website/{website_id}/batch/segments`
-        Tiers: not stated. Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-segments-items
+        Tiers: not stated.
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-segments-items
         """
         self._call(
             "PATCH",
@@ -525,7 +541,8 @@ class WebsiteBatchResource(
         """Change the segments of many contacts, as Crisp's Node client calls it.
 
         `PATCH /website/{website_id}/batch/segments`
-        Tiers: not stated. Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-segments-items
+        Tiers: not stated.
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-segments-items
         """
         self._call(
             "PATCH",

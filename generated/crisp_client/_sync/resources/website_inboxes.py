@@ -34,7 +34,8 @@ class WebsiteInboxesResource(
         """One page of the inboxes of a website.
 
         `GET /website/{website_id}/inboxes/list/{page_number}`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#list-website-inboxes
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#list-website-inboxes
         """
         return self._call(
             "GET",
@@ -77,7 +78,8 @@ class WebsiteInboxesResource(
         """Put inboxes in another order.
 
         `PATCH /website/{website_id}/inboxes/batch/order`
-        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-order-website-inboxes
+        Tiers: user (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-order-website-inboxes
 
         The body is an object with the list in it, not the list itself.
         """
@@ -103,7 +105,8 @@ class WebsiteInboxesResource(
         """Add an inbox.
 
         `POST /website/{website_id}/inbox`
-        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#create-a-new-website-inbox
+        Tiers: user (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#create-a-new-website-inbox
         """
         return self._call(
             "POST",
@@ -129,7 +132,8 @@ class WebsiteInboxesResource(
         """Whether there is such an inbox.
 
         `HEAD /website/{website_id}/inbox/{inbox_id}`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-website-inbox-exists
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-website-inbox-exists
         """
         return self._exists(
             "/website/{website_id}/inbox/{inbox_id}",
@@ -151,7 +155,8 @@ class WebsiteInboxesResource(
         """An inbox.
 
         `GET /website/{website_id}/inbox/{inbox_id}`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#get-website-inbox
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#get-website-inbox
         """
         return self._call(
             "GET",
@@ -176,7 +181,8 @@ class WebsiteInboxesResource(
         """Replace an inbox.
 
         `PUT /website/{website_id}/inbox/{inbox_id}`
-        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#save-website-inbox
+        Tiers: user (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#save-website-inbox
         """
         self._call(
             "PUT",
@@ -203,7 +209,8 @@ class WebsiteInboxesResource(
         """Delete an inbox.
 
         `DELETE /website/{website_id}/inbox/{inbox_id}`
-        Tiers: user. Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-website-inbox
+        Tiers: user (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-website-inbox
         """
         self._call(
             "DELETE",

@@ -28,7 +28,8 @@ class WebsiteSettingsResource(
         """The settings of a website and of its chatbox.
 
         `GET /website/{website_id}/settings`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#get-website-settings
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#get-website-settings
         """
         return self._call(
             "GET",
@@ -53,7 +54,8 @@ class WebsiteSettingsResource(
         """Change settings; those left out stay as they are.
 
         `PATCH /website/{website_id}/settings`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#update-website-settings
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#update-website-settings
         """
         self._call(
             "PATCH",

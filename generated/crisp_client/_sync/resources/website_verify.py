@@ -28,7 +28,8 @@ class WebsiteVerifyResource(
         """Whether visitors must prove that an e-mail address is theirs.
 
         `GET /website/{website_id}/verify/settings`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#get-verify-settings
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#get-verify-settings
         """
         return self._call(
             "GET",
@@ -51,7 +52,8 @@ class WebsiteVerifyResource(
         """Turn the proof of e-mail addresses on or off.
 
         `PATCH /website/{website_id}/verify/settings`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#update-verify-settings
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#update-verify-settings
         """
         self._call(
             "PATCH",
@@ -74,7 +76,8 @@ class WebsiteVerifyResource(
         """The secret with which the website signs the e-mail addresses of its visitors.
 
         `GET /website/{website_id}/verify/key`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#get-verify-key
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#get-verify-key
         """
         return self._call(
             "GET",
@@ -96,7 +99,8 @@ class WebsiteVerifyResource(
         """Replace the secret; signatures made with the old one are no longer good.
 
         `POST /website/{website_id}/verify/key`
-        Tiers: user, plugin. Reference: https://docs.crisp.chat/references/rest-api/v1/#roll-verify-key
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#roll-verify-key
 
         Crisp's PHP client posts to verify/settings instead; reference, Node and Go clients have this path.
         """
