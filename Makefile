@@ -5,7 +5,7 @@ SET_UP := .venv/set-up
 BASE ?= main
 
 .DEFAULT_GOAL := help
-.PHONY: help install generate check lint types test record demo list diff clean
+.PHONY: help install generate check lint types test soak oracle record demo list diff clean
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -34,6 +34,11 @@ types: $(SET_UP)  ## mypy --strict over the generator and the package
 
 test: check lint types  ## everything CI runs; needs no network but loopback
 	$(BIN)/python -m pytest
+
+oracle: $(SET_UP)  ## run Crisp's official clients against the emulator; needs Node and npm
+	@command -v npm >/dev/null || { echo "make oracle needs Node and npm"; exit 1; }
+	cd tests/oracle && npm install --silent --no-package-lock --no-audit --no-fund
+	$(BIN)/python -m pytest -m oracle
 
 record: $(SET_UP)  ## record the cassettes again, from the emulator
 	$(BIN)/python -m tests.cassettes.record
