@@ -175,11 +175,16 @@ def test_a_time_without_zone_is_refused() -> None:
         ("PATCH", {"a": UNSET, "b": None}, b'{"b":null}'),
         ("POST", [1, (2, "é")], b'[1,[2,"\\u00e9"]]'),
         ("POST", {"half an emoji": "\ud83d"}, b'{"half an emoji":"\\ud83d"}'),
-        ("POST", None, b"null"),
     ],
 )
 def test_encode_body(method: str, body: Any, sent: bytes | None) -> None:
     assert encode_body(method, body) == sent
+
+
+@pytest.mark.parametrize("body", ["hello", '{"type": "text"}', b"{}", None, 3])
+def test_a_body_that_is_no_object_is_refused(body: Any) -> None:
+    with pytest.raises(TypeError, match="body must be a mapping or a result object, not "):
+        encode_body("POST", body)
 
 
 def test_numbers_that_json_has_not_are_refused() -> None:

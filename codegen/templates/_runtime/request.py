@@ -170,6 +170,9 @@ def encode_body(method: str, body: Any) -> bytes | None:
     """JSON text, `{}` where the verb always has a body; None where no body is sent."""
     if body is UNSET:
         return b"{}" if method in _ALWAYS_A_BODY else None
+    if not isinstance(body, (Mapping, list, tuple, Encodable)):
+        # A text here is nearly always JSON that was made too early, or the content alone.
+        raise TypeError(f"body must be a mapping or a result object, not {type(body).__name__}")
     text = json_text(body)
     if text == "{}" and method not in _ALWAYS_A_BODY:
         return None
