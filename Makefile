@@ -33,7 +33,7 @@ types: $(SET_UP)  ## mypy --strict over the generator and the package
 	$(BIN)/mypy codegen/*.py codegen/render codegen/diff generated/crisp_client examples
 
 test: check lint types  ## everything CI runs; needs no network but loopback
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto
 
 oracle: $(SET_UP)  ## run Crisp's official clients against the emulator; needs Node and npm
 	@command -v npm >/dev/null || { echo "make oracle needs Node and npm"; exit 1; }
