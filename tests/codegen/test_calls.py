@@ -342,7 +342,7 @@ def test_defaults_of_two_kinds_are_refused_where_they_cannot_be_told_apart(probl
 def test_docstrings_say_what_the_signature_cannot(call):
     doc = inspect.getdoc(type(call.client.widget).search)
     assert doc is not None
-    assert doc.startswith("Everything that a query may hold.\n\n`GET /search`\nTiers: user (website: not stated).")
+    assert doc.startswith("Everything that a query may hold.\n\n`GET /search`\nTiers: user (")
     assert "per_page: From 20 to 50. Without it Crisp takes 20." in doc
     assert "since: In ISO 8601." in doc
 

@@ -20,7 +20,7 @@ from codegen.resolve import load_api
 {before}
 api = load_api(Path("spec"))
 digest = hashlib.sha256()
-for output in _all_outputs(api):
+for output in _all_outputs(api).values():
     digest.update(f"{{output.path}} {{output.stamp}} {{output.text}}".encode())
 digest.update(repr(inventory(api)).encode())
 print(digest.hexdigest())

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import io
+import tokenize
+
 import pytest
 
+from codegen.ir import Api
+from codegen.render.tree import render
+from codegen.unasync import PREFIX
 from codegen.unasync import RULES
 from codegen.unasync import Unasync
 from codegen.unasync import UnusedRule
@@ -64,3 +70,39 @@ def test_a_rule_that_does_nothing_is_an_error(rule):
     unasync.convert(SOURCE.replace(rule, replacement))
     with pytest.raises(UnusedRule, match=f"no token matched these rules of .*: {rule}"):
         unasync.check_used()
+
+
+def names_and_rest(source: str) -> list[str]:
+    """The tokens of the sync half as Python itself finds them in the async half."""
+    found: list[str] = []
+    for token in tokenize.generate_tokens(io.StringIO(source).readline):
+        text: str | None = token.string
+        if token.type == tokenize.NAME:
+            text = RULES.get(token.string, token.string)
+            if text and text.startswith(PREFIX) and text[len(PREFIX) :][:1].isupper():
+                text = text.removeprefix(PREFIX)
+        if text is not None:
+            found.append(text)
+    return found
+
+
+def tokens(source: str) -> list[str]:
+    return [token.string for token in tokenize.generate_tokens(io.StringIO(source).readline)]
+
+
+def test_the_result_is_what_python_s_own_tokens_give(real_api: Api) -> None:
+    sources = [SOURCE]
+    sources += [o.text for o in render(real_api) if o.path.startswith("_async/")]
+    assert len(sources) > 50
+    for source in sources:
+        derived, expected = tokens(Unasync().convert(source)), names_and_rest(source)
+        assert sorted(derived) == sorted(expected)  # imports may change places
+        body = [i for i, token in enumerate(derived) if token in ("class", "def")]
+        assert derived[body[0] :] == expected[body[0] :] if body else derived == expected
+
+
+def test_imports_of_a_module_stay_in_order():
+    source = "from abc import AsyncIterator\nfrom abc import Callable\nfrom x import y\n"
+    assert Unasync().convert(source) == (
+        "from abc import Callable\nfrom abc import Iterator\nfrom x import y\n"
+    )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
 from typing import Any
 
 import httpx
@@ -11,8 +13,12 @@ from jsonschema import Draft202012Validator
 from crisp_client.testing import _api
 from crisp_client.testing import Emulator
 from crisp_client.testing._call import HANDLERS
+from crisp_client.testing._collections import Collection
+from crisp_client.testing._collections import COLLECTIONS
 from crisp_client.testing._route import Route
 from crisp_client.testing._sample import Sampler
+
+from .population import populate
 
 SAMPLER = Sampler(_api.DEFINITIONS)
 each_route = pytest.mark.parametrize("route", _api.OPERATIONS, ids=lambda route: route.key)
@@ -33,10 +39,10 @@ def closed(schema: Any) -> Any:
 CLOSED_DEFINITIONS = closed(_api.DEFINITIONS)
 
 
-def body_for(crisp: Emulator, route: Route) -> Any:
-    body = SAMPLER.sample(route.body, {})
+def body_for(crisp: Emulator, route: Route, addressed: dict[str, str]) -> Any:
+    body = SAMPLER.sample(route.body, addressed)
     if isinstance(body, dict):
-        if "email" in body:
+        if isinstance(body.get("email"), str):
             body["email"] = f"{route.method.lower()}-{len(route.path)}@example.net"
         if route.path == "/user/session/login":
             body.update(email=crisp.email, password=crisp.password)
@@ -44,33 +50,43 @@ def body_for(crisp: Emulator, route: Route) -> Any:
             body["email"] = crisp.email
         if isinstance(body.get("verify"), dict):
             body["verify"]["secret"] = crisp.password
+        for condition in body.get("people", {}).get("search", {}).get("filter", ()):
+            condition["operator"] = "eq"
     return body
 
 
+@pytest.fixture(scope="module")
+def standing(crisp: Emulator) -> dict[str, str]:
+    """Path values for requests that change nothing."""
+    return populate(crisp, crisp.add_website("Standing", "standing.example"))
+
+
 @pytest.fixture
-def addressed(crisp: Emulator, api: httpx.Client) -> dict[str, str]:
-    """Path values of things that exist; a fresh website, so that it may be deleted."""
-    website_id = crisp.add_website("Other", "example.net")
-    visitor = crisp.visitor("Ada", "ada@example.org", website_id=website_id)
-    visitor.say("hello")
-    session_id = visitor.session_id
-    return {
-        "website_id": website_id,
-        "session_id": session_id,
-        "people_id": crisp.conversation(session_id)["people_id"],
-        "user_id": crisp.operator_id,
-        "page_number": "1",
-        "page_number?": "1",
-    }
+def addressed(crisp: Emulator) -> dict[str, str]:
+    """Path values of things that exist; in a fresh website, so that they may be deleted."""
+    return populate(crisp, crisp.add_website("Other", "example.net"))
+
+
+def path_of(route: Route, addressed: dict[str, str]) -> str:
+    """Anything will do for a parameter that addresses nothing the emulator keeps."""
+    path = re.sub(r"\{(\w+)\W*\}", r"{\1}", route.path)
+    return path.format_map(defaultdict(lambda: "opened", addressed))
+
+
+def query_for(route: Route) -> dict[str, Any]:
+    """Only what has to be there."""
+    needed = route.query.get("required", ())
+    known = {"domain": "example.net", "date_since": "2026-01-02T03:04:05Z", "code": "SPRING"}
+    return {name: known[name] for name in needed}
 
 
 @each_route
 def test_answers(
     route: Route, crisp: Emulator, api: httpx.Client, addressed: dict[str, str]
 ) -> None:
-    path = route.path.lstrip("/").format_map(addressed)
-    body = None if route.method in ("GET", "HEAD") else body_for(crisp, route)
-    answer = api.request(route.method, path, json=body)
+    path = path_of(route, addressed).lstrip("/")
+    body = None if route.method in ("GET", "HEAD") else body_for(crisp, route, addressed)
+    answer = api.request(route.method, path, params=query_for(route), json=body)
     assert answer.status_code == route.status, answer.text
     if route.method == "HEAD":
         assert answer.content == b""
@@ -93,8 +109,8 @@ def test_samples_fit_their_schema(route: Route) -> None:
 
 
 @each_route
-def test_needs_credentials(route: Route, crisp: Emulator, addressed: dict[str, str]) -> None:
-    url = f"{crisp.url}/v1{route.path.format_map(addressed)}"
+def test_needs_credentials(route: Route, crisp: Emulator, standing: dict[str, str]) -> None:
+    url = f"{crisp.url}/v1{path_of(route, standing)}"
     bare = httpx.request(route.method, url)
     wrong = httpx.request(route.method, url, auth=(crisp.identifier, "0" * 64))
     refused = [bare.status_code == 401, wrong.status_code == 401]
@@ -103,3 +119,11 @@ def test_needs_credentials(route: Route, crisp: Emulator, addressed: dict[str, s
 
 def test_handlers_of_described_routes_have_no_misspelt_path() -> None:
     assert set(HANDLERS) <= {route.handler_key for route in _api.OPERATIONS}
+
+
+@pytest.mark.parametrize("collection", COLLECTIONS, ids=lambda collection: collection.what)
+def test_collections_stand_where_the_routes_are(collection: Collection) -> None:
+    described = {route.handler_key for route in _api.OPERATIONS}
+    adds = f"PUT {collection.item}" if collection.put_adds else f"POST {collection.parent}"
+    assert {adds, f"GET {collection.listed}"} <= described
+    assert collection.id_name in collection.item

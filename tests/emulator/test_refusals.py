@@ -125,7 +125,7 @@ def test_unknown_tier(crisp: Emulator) -> None:
 def test_tiers_are_enforced_when_asked_for() -> None:
     with Emulator(enforce_tiers=True) as crisp:
         pair = (crisp.identifier, crisp.key)
-        url = f"{crisp.url}/v1/user/account"
+        url = f"{crisp.url}/v1/website/{crisp.website_id}/visitors/blocked"
         as_plugin = httpx.get(url, auth=pair, headers={"X-Crisp-Tier": "plugin"})
         as_user = httpx.get(url, auth=pair)
     assert refusal(as_plugin)[:2] == (403, "restricted_route_tier")
@@ -138,4 +138,4 @@ def test_head_tells_by_status_alone(crisp: Emulator, api: httpx.Client) -> None:
 
 
 def test_405_names_the_verbs(api: httpx.Client) -> None:
-    assert api.get("website").headers["allow"] == "POST"
+    assert api.get("website").headers["allow"] == "HEAD, POST"

@@ -59,7 +59,9 @@ class Samples:
         if isinstance(named, Model):
             return self.object(named.fields)
         assert isinstance(named, Union)
-        return self.value(dict(named.variants)[siblings[named.by]])
+        variants = dict(named.variants)
+        tag = (siblings or {}).get(named.by, next(iter(variants)))
+        return self.value(variants[tag])
 
     def object(self, fields):
         made = {}
@@ -74,13 +76,16 @@ class Samples:
             return list(field.seen) if isinstance(field.type, ListOf) else field.seen[0]
         return self.value(field.type, siblings)
 
-    def body(self, operation):
-        """The JSON that the call should send, or None."""
+    def body(self, operation, choice=0):
+        """The JSON that the call should send, or None; of alternative fields the chosen one."""
         body = operation.body
         if body is None:
             return {} if operation.method in ("POST", "PUT", "PATCH") else None
         if isinstance(body, FieldsBody):
-            return self.object(body.fields)
+            sent = [
+                f for f in body.fields if f.wire not in body.either or f.wire == body.either[choice]
+            ]
+            return self.object(sent)
         return self.object(body.picked.fields) if body.picked else self.value(body.type)
 
     def query(self, operation):

@@ -21,8 +21,9 @@ def main(arguments: list[str] | None = None) -> int:
     crisp = Emulator(**vars(options))
     try:
         crisp.start()
-    except OSError as error:
-        print(f"cannot listen on port {options.port}: {error.strerror}", file=sys.stderr)
+    except (OSError, OverflowError) as error:
+        reason = getattr(error, "strerror", None) or error
+        print(f"cannot listen on port {options.port}: {reason}", file=sys.stderr)
         return 1
     stopped = threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM):

@@ -19,7 +19,6 @@ from starlette.types import Send
 
 from . import _handlers
 from ._call import Call
-from ._call import HANDLERS
 from ._paths import BASE_PATH
 from ._paths import is_rtm
 from ._refusal import Refusal
@@ -125,7 +124,7 @@ class App:
             complaint = self._validator.body(route, call.body)
         if complaint:
             raise Refusal("invalid_data", complaint)
-        return HANDLERS.get(route.handler_key, _handlers.fallback.answer)(call)
+        return _handlers.handler_of(route)(call)
 
     def _admit(self, request: Request, route: Route) -> str:
         """The identifier of the credentials; empty where none are needed and none right."""

@@ -7,6 +7,8 @@ from typing import Any
 
 from attrs import frozen
 
+from ._collections import addressed
+from ._collections import Collection
 from ._conversation import Conversation
 from ._people import Profile
 from ._refusal import Refusal
@@ -59,6 +61,17 @@ class Call:
             raise Refusal("not_found", "the operator does not exist") from None
 
     @property
+    def acting_operator(self) -> dict[str, Any]:
+        """Who does it: the person behind the credentials, else the website's first operator."""
+        operators = self.website.operators
+        found = operators.get(self.account.user_id) or next(iter(operators.values()), None)
+        if found is None:
+            raise Refusal("not_found", "the website has no operator")
+        name = {"nickname": found["first_name"], "timestamp": self.world.source.now()}
+        self.website.active[found["user_id"]] = {"user_id": found["user_id"], **name}
+        return found
+
+    @property
     def account(self) -> Account:
         """Of the person behind the credentials; behind a token stands the first account."""
         user_id = self.world.credentials[self.identifier].user_id
@@ -72,14 +85,31 @@ class Call:
     def per_page(self) -> int:
         return _count("per_page", self.query.get("per_page", "20"), 20, 50)
 
+    @property
+    def message(self) -> dict[str, Any]:
+        wanted = self.params["fingerprint"]
+        for message in self.conversation.messages:
+            if str(message["fingerprint"]) == wanted:
+                return message
+        raise Refusal("not_found", "the message does not exist")
+
+    def items(self, collection: Collection) -> dict[str, dict[str, Any]]:
+        """The things of a collection that stand where the path leads, by id."""
+        return self.world.items.at(collection.place(self.params))
+
     def flag(self, name: str) -> bool:
         return self.query.get(name) == "1"
 
     def check_addressed(self) -> None:
-        """Refuses a path that names a website, conversation, contact or operator we do not have."""
+        """Refuses a path that names something we do not have."""
         for name, look_up in _ADDRESSED.items():
             if name in self.params:
                 look_up(self)
+        if "/helpdesk/" in self.route.path and self.website.helpdesk is None:
+            raise Refusal("not_found", "the website has no helpdesk")
+        for collection in addressed(self.route.method, self.route.path):
+            if self.params[collection.id_name] not in self.items(collection):
+                raise Refusal("not_found", f"the {collection.what} does not exist")
 
     def sample(self) -> Any:
         """A value of the described form, with the ids that stand in the path."""
@@ -91,6 +121,7 @@ _ADDRESSED: dict[str, Callable[[Call], object]] = {
     "session_id": lambda call: call.conversation,
     "people_id": lambda call: call.profile,
     "user_id": lambda call: call.operator,
+    "fingerprint": lambda call: call.message,
     "page_number": lambda call: call.page,
 }
 

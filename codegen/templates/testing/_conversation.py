@@ -42,6 +42,8 @@ class Conversation:
         self.website = website
         self.session_id = session_id
         self.messages: list[dict[str, Any]] = []
+        self.originals: dict[str, dict[str, Any]] = {}
+        self.call: dict[str, Any] | None = None
         now = website.source.now()
         self.doc: dict[str, Any] = {
             "session_id": session_id,
@@ -68,7 +70,8 @@ class Conversation:
         self._bind_person()
 
     def publish(self, event: str, **payload: Any) -> None:
-        self.website.publish(event, session_id=self.session_id, inbox_id=None, **payload)
+        inbox_id = self.doc.get("inbox_id")
+        self.website.publish(event, session_id=self.session_id, inbox_id=inbox_id, **payload)
 
     def add_message(self, new: Mapping[str, Any]) -> dict[str, Any]:
         """Takes a message as it is sent; the visitor's opens the conversation again."""
@@ -92,9 +95,11 @@ class Conversation:
             **{key: new[key] for key in _KEPT_AS_SENT if key in new},
         }
         if "original" in new:
-            message["original"] = {"original_id": self.website.source.uuid()}
+            original_id = self.website.source.uuid()
+            message["original"] = {"original_id": original_id}
+            self.originals[original_id] = {**new["original"], "timestamp": now}
         bisect.insort(self.messages, message, key=lambda known: known["timestamp"])
-        self._summarize(message, now)
+        self._take_notice(message, now)
         shown = {key: message[key] for key in message if key not in _NOT_ITS_OWN}
         self.publish("message:send" if by_visitor else "message:received", **shown)
         self._mention(message["mentions"])
@@ -113,7 +118,7 @@ class Conversation:
         ]
         for message in read:
             message["read"] = origin
-        self._count_unread()
+        self.count_unread()
         reader = "send" if sender == "operator" else "received"
         if read:
             marked = [message["fingerprint"] for message in read]
@@ -160,7 +165,9 @@ class Conversation:
         self.publish("message:compose:send", **shown)
 
     def remove(self) -> None:
-        del self.website.conversations[self.session_id]
+        website = self.website
+        del website.conversations[self.session_id]
+        website.world.items.clear(("website", website.website_id, "conversation", self.session_id))
         self.publish("session:removed")
 
     def _author(self, by_visitor: bool) -> dict[str, Any]:
@@ -168,22 +175,30 @@ class Conversation:
             return {"nickname": self.doc["meta"]["nickname"], "user_id": self.session_id}
         return {"type": "website", "nickname": self.website.settings["name"]}
 
-    def _summarize(self, message: dict[str, Any], now: int) -> None:
+    def _take_notice(self, message: dict[str, Any], now: int) -> None:
         doc = self.doc
         doc["updated_at"] = now
         if message["type"] in _INTERNAL:
             return
-        if message is self.messages[-1]:
-            doc["last_message"] = _excerpt(message["content"])
-            preview = {key: message[key] for key in ("type", "from", "fingerprint")}
-            doc["preview_message"] = {**preview, "excerpt": doc["last_message"]}
+        self.summarize()
         if message["from"] == "user":
             doc.setdefault("waiting_since", message["timestamp"])
         else:
             doc.pop("waiting_since", None)
-        self._count_unread()
+        self.count_unread()
 
-    def _count_unread(self) -> None:
+    def summarize(self) -> None:
+        """Shows the last message in lists; none if there is none that visitors see."""
+        doc = self.doc
+        shown = (m for m in reversed(self.messages) if m["type"] not in _INTERNAL)
+        last = next(shown, None)
+        doc["last_message"] = "" if last is None else _excerpt(last["content"])
+        doc.pop("preview_message", None)
+        if last is not None:
+            preview = {key: last[key] for key in ("type", "from", "fingerprint")}
+            doc["preview_message"] = {**preview, "excerpt": doc["last_message"]}
+
+    def count_unread(self) -> None:
         waiting = [m["from"] for m in self.messages if not m["read"] and m["type"] not in _INTERNAL]
         unread = {"operator": waiting.count("user"), "visitor": waiting.count("operator")}
         self.doc["unread"] = unread

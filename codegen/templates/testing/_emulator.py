@@ -38,6 +38,9 @@ class Emulator:
     It starts with one website, one account that operates it (`email`, `password`, `operator_id`)
     and one token (`identifier`, `key`) for all websites. With a `seed` the ids are the same in
     every run; `clock` replaces `time.time`. State outlives `stop()` and `restart()`.
+
+    What was never made is not found: no inbox, campaign or helpdesk is there until one is created.
+    Routes that keep nothing, as reports and exports, answer a sample of the described form.
     """
 
     def __init__(

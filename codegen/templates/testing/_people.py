@@ -22,6 +22,7 @@ class People:
         self.profiles: dict[str, Profile] = {}
         self.data: dict[str, dict[str, Any]] = {}
         self.events: dict[str, list[dict[str, Any]]] = {}
+        self.unsubscribed: set[str] = set()
 
     def find(self, key: str) -> Profile | None:
         """By id or by e-mail address."""
@@ -62,6 +63,7 @@ class People:
     def remove(self, profile: Profile) -> None:
         people_id = profile["people_id"]
         del self.profiles[people_id], self.data[people_id], self.events[people_id]
+        self.unsubscribed.discard(people_id)
         self._publish("removed", profile)
 
     def segments(self) -> dict[str, int]:

@@ -46,9 +46,12 @@ def _is_condition(value: Any) -> bool:
 
 
 def fits(row: Row, asked: Iterable[Row], joined_by: str) -> bool:
-    results = [
-        _OPERATORS[one["operator"]](values(row, one["criterion"]), one["query"]) for one in asked
-    ]
+    results = []
+    for one in asked:
+        if not _is_condition(one):
+            raise Refusal("invalid_data", "data should be a list of conditions")
+        compare = _OPERATORS[one["operator"]]
+        results.append(compare(values(row, one["criterion"]), one["query"]))
     return any(results) if joined_by == "or" else all(results)
 
 

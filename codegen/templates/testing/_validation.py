@@ -65,11 +65,17 @@ class Validator:
 
 
 def _typed(schema: Mapping[str, Any], text: str) -> Any:
-    """A query value as its schema counts it: `20` is a number where a number is asked for."""
-    try:
-        return _NUMBERS[schema.get("type", "")](text)
-    except (KeyError, ValueError):
-        return text
+    """A query value as its schema counts it: `20` is a number where a number is asked for.
+
+    Where the schema allows several kinds, the first of them that the text can be read as.
+    """
+    kinds = schema.get("type", "")
+    for kind in kinds if isinstance(kinds, list) else [kinds]:
+        try:
+            return _NUMBERS[kind](text)
+        except (KeyError, ValueError):
+            continue
+    return text
 
 
 def _complaints(errors: Iterable[ValidationError]) -> Iterator[str]:

@@ -1333,7 +1333,7 @@ OPERATIONS: tuple[Route, ...] = (
                     "anyOf": [
                         {"type": "string", "enum": ["chat", "email"]},
                         {"type": "string", "pattern": "^urn:"},
-                    ]
+                    ],
                 },
             },
             "required": ["mode"],
@@ -1369,7 +1369,7 @@ OPERATIONS: tuple[Route, ...] = (
                     "anyOf": [
                         {"type": "string", "enum": ["chat", "email"]},
                         {"type": "string", "pattern": "^urn:"},
-                    ]
+                    ],
                 },
             },
         },
@@ -1403,7 +1403,7 @@ OPERATIONS: tuple[Route, ...] = (
                     "anyOf": [
                         {"type": "string"},
                         {"type": "string", "contentMediaType": "application/json"},
-                    ]
+                    ],
                 },
                 "search_type": {"type": "string", "enum": ["text", "segment", "filter"]},
                 "search_operator": {"type": "string", "enum": ["and", "or"]},
@@ -1641,7 +1641,7 @@ OPERATIONS: tuple[Route, ...] = (
                     "anyOf": [
                         {"type": "string", "enum": ["chat", "email"]},
                         {"type": "string", "pattern": "^urn:"},
-                    ]
+                    ],
                 },
                 "fingerprints": {"type": "array", "items": {"type": "integer"}},
             },
@@ -1749,7 +1749,7 @@ OPERATIONS: tuple[Route, ...] = (
                     "anyOf": [
                         {"type": "string", "enum": ["chat", "email"]},
                         {"type": "string", "pattern": "^urn:"},
-                    ]
+                    ],
                 },
                 "ip": {"type": "string"},
                 "avatar": {"anyOf": [{"type": "string"}, {"type": "null"}]},
@@ -1829,7 +1829,7 @@ OPERATIONS: tuple[Route, ...] = (
                     "anyOf": [
                         {"type": "string", "enum": ["chat", "email"]},
                         {"type": "string", "pattern": "^urn:"},
-                    ]
+                    ],
                 },
             },
             "required": ["state"],
@@ -1902,7 +1902,7 @@ OPERATIONS: tuple[Route, ...] = (
                     "anyOf": [
                         {"type": "string", "enum": ["chat", "email"]},
                         {"type": "string", "pattern": "^urn:"},
-                    ]
+                    ],
                 },
             },
             "required": ["blocked"],
@@ -2033,7 +2033,7 @@ OPERATIONS: tuple[Route, ...] = (
                     "anyOf": [
                         {"type": "string", "enum": ["chat", "email"]},
                         {"type": "string", "pattern": "^urn:"},
-                    ]
+                    ],
                 },
             },
             "required": ["date", "note"],
@@ -3784,7 +3784,7 @@ DEFINITIONS: dict[str, Any] = {
                 "anyOf": [
                     {"type": "array", "items": {"$ref": "#/$defs/ConversationVerification"}},
                     {"type": "null"},
-                ]
+                ],
             },
             "compose": {"$ref": "#/$defs/ConversationCompose"},
             "waiting_since": {"type": "integer"},
@@ -4018,7 +4018,7 @@ DEFINITIONS: dict[str, Any] = {
                 "anyOf": [
                     {"type": "string", "enum": ["chat", "email"]},
                     {"type": "string", "pattern": "^urn:"},
-                ]
+                ],
             },
             "content": {"$ref": "#/$defs/ConversationMessageContent"},
             "fingerprint": {"type": "integer"},
@@ -4068,47 +4068,47 @@ DEFINITIONS: dict[str, Any] = {
             {
                 "if": {"properties": {"type": {"const": "file"}}, "required": ["type"]},
                 "then": {
-                    "properties": {"content": {"$ref": "#/$defs/ConversationFileMessageContent"}}
+                    "properties": {"content": {"$ref": "#/$defs/ConversationFileMessageContent"}},
                 },
             },
             {
                 "if": {"properties": {"type": {"const": "animation"}}, "required": ["type"]},
                 "then": {
                     "properties": {
-                        "content": {"$ref": "#/$defs/ConversationAnimationMessageContent"}
-                    }
+                        "content": {"$ref": "#/$defs/ConversationAnimationMessageContent"},
+                    },
                 },
             },
             {
                 "if": {"properties": {"type": {"const": "audio"}}, "required": ["type"]},
                 "then": {
-                    "properties": {"content": {"$ref": "#/$defs/ConversationAudioMessageContent"}}
+                    "properties": {"content": {"$ref": "#/$defs/ConversationAudioMessageContent"}},
                 },
             },
             {
                 "if": {"properties": {"type": {"const": "picker"}}, "required": ["type"]},
                 "then": {
-                    "properties": {"content": {"$ref": "#/$defs/ConversationPickerMessageContent"}}
+                    "properties": {"content": {"$ref": "#/$defs/ConversationPickerMessageContent"}},
                 },
             },
             {
                 "if": {"properties": {"type": {"const": "field"}}, "required": ["type"]},
                 "then": {
-                    "properties": {"content": {"$ref": "#/$defs/ConversationFieldMessageContent"}}
+                    "properties": {"content": {"$ref": "#/$defs/ConversationFieldMessageContent"}},
                 },
             },
             {
                 "if": {"properties": {"type": {"const": "carousel"}}, "required": ["type"]},
                 "then": {
                     "properties": {
-                        "content": {"$ref": "#/$defs/ConversationCarouselMessageContent"}
-                    }
+                        "content": {"$ref": "#/$defs/ConversationCarouselMessageContent"},
+                    },
                 },
             },
             {
                 "if": {"properties": {"type": {"const": "event"}}, "required": ["type"]},
                 "then": {
-                    "properties": {"content": {"$ref": "#/$defs/ConversationEventMessageContent"}}
+                    "properties": {"content": {"$ref": "#/$defs/ConversationEventMessageContent"}},
                 },
             },
         ],
@@ -4123,7 +4123,7 @@ DEFINITIONS: dict[str, Any] = {
             {"$ref": "#/$defs/ConversationFieldMessageContent"},
             {"$ref": "#/$defs/ConversationCarouselMessageContent"},
             {"$ref": "#/$defs/ConversationEventMessageContent"},
-        ]
+        ],
     },
     "ConversationMessageDispatched": {
         "type": "object",
@@ -4143,7 +4143,7 @@ DEFINITIONS: dict[str, Any] = {
                 "anyOf": [
                     {"type": "string", "enum": ["chat", "email"]},
                     {"type": "string", "pattern": "^urn:"},
-                ]
+                ],
             },
             "content": {"$ref": "#/$defs/ConversationMessageContent"},
             "mentions": {"type": "array", "items": {"type": "string"}},
@@ -4176,47 +4176,47 @@ DEFINITIONS: dict[str, Any] = {
             {
                 "if": {"properties": {"type": {"const": "file"}}, "required": ["type"]},
                 "then": {
-                    "properties": {"content": {"$ref": "#/$defs/ConversationFileMessageContent"}}
+                    "properties": {"content": {"$ref": "#/$defs/ConversationFileMessageContent"}},
                 },
             },
             {
                 "if": {"properties": {"type": {"const": "animation"}}, "required": ["type"]},
                 "then": {
                     "properties": {
-                        "content": {"$ref": "#/$defs/ConversationAnimationMessageContent"}
-                    }
+                        "content": {"$ref": "#/$defs/ConversationAnimationMessageContent"},
+                    },
                 },
             },
             {
                 "if": {"properties": {"type": {"const": "audio"}}, "required": ["type"]},
                 "then": {
-                    "properties": {"content": {"$ref": "#/$defs/ConversationAudioMessageContent"}}
+                    "properties": {"content": {"$ref": "#/$defs/ConversationAudioMessageContent"}},
                 },
             },
             {
                 "if": {"properties": {"type": {"const": "picker"}}, "required": ["type"]},
                 "then": {
-                    "properties": {"content": {"$ref": "#/$defs/ConversationPickerMessageContent"}}
+                    "properties": {"content": {"$ref": "#/$defs/ConversationPickerMessageContent"}},
                 },
             },
             {
                 "if": {"properties": {"type": {"const": "field"}}, "required": ["type"]},
                 "then": {
-                    "properties": {"content": {"$ref": "#/$defs/ConversationFieldMessageContent"}}
+                    "properties": {"content": {"$ref": "#/$defs/ConversationFieldMessageContent"}},
                 },
             },
             {
                 "if": {"properties": {"type": {"const": "carousel"}}, "required": ["type"]},
                 "then": {
                     "properties": {
-                        "content": {"$ref": "#/$defs/ConversationCarouselMessageContent"}
-                    }
+                        "content": {"$ref": "#/$defs/ConversationCarouselMessageContent"},
+                    },
                 },
             },
             {
                 "if": {"properties": {"type": {"const": "event"}}, "required": ["type"]},
                 "then": {
-                    "properties": {"content": {"$ref": "#/$defs/ConversationEventMessageContent"}}
+                    "properties": {"content": {"$ref": "#/$defs/ConversationEventMessageContent"}},
                 },
             },
         ],
@@ -4291,7 +4291,7 @@ DEFINITIONS: dict[str, Any] = {
                 "anyOf": [
                     {"type": "string", "enum": ["chat", "email"]},
                     {"type": "string", "pattern": "^urn:"},
-                ]
+                ],
             },
             "data": {
                 "type": "object",
@@ -4336,7 +4336,7 @@ DEFINITIONS: dict[str, Any] = {
     "ConversationParticipants": {
         "type": "object",
         "properties": {
-            "participants": {"type": "array", "items": {"$ref": "#/$defs/ConversationParticipant"}}
+            "participants": {"type": "array", "items": {"$ref": "#/$defs/ConversationParticipant"}},
         },
     },
     "ConversationParticipantsSave": {
@@ -4348,7 +4348,7 @@ DEFINITIONS: dict[str, Any] = {
                 "anyOf": [
                     {"type": "string", "enum": ["chat", "email"]},
                     {"type": "string", "pattern": "^urn:"},
-                ]
+                ],
             },
         },
         "required": ["participants"],
@@ -4400,7 +4400,7 @@ DEFINITIONS: dict[str, Any] = {
                 "anyOf": [
                     {"type": "string", "enum": ["chat", "email"]},
                     {"type": "string", "pattern": "^urn:"},
-                ]
+                ],
             },
             "fingerprints": {"type": "array", "items": {"type": "integer"}},
         },
@@ -4421,8 +4421,8 @@ DEFINITIONS: dict[str, Any] = {
         "type": "object",
         "properties": {
             "assigned": {
-                "anyOf": [{"$ref": "#/$defs/ConversationRoutingAssignAssigned"}, {"type": "null"}]
-            }
+                "anyOf": [{"$ref": "#/$defs/ConversationRoutingAssignAssigned"}, {"type": "null"}],
+            },
         },
     },
     "ConversationRoutingAssignAssigned": {
@@ -4437,7 +4437,7 @@ DEFINITIONS: dict[str, Any] = {
                 "anyOf": [
                     {"$ref": "#/$defs/ConversationRoutingAssignUpdateAssigned"},
                     {"type": "null"},
-                ]
+                ],
             },
             "silent": {"type": "boolean"},
         },
@@ -4501,7 +4501,7 @@ DEFINITIONS: dict[str, Any] = {
                 "anyOf": [
                     {"type": "string", "enum": ["email", "phone"]},
                     {"type": "string", "pattern": "^urn:"},
-                ]
+                ],
             },
             "method": {"type": "string"},
             "annotation": {"type": "string"},
@@ -4522,7 +4522,7 @@ DEFINITIONS: dict[str, Any] = {
         "anyOf": [
             {"type": "string", "enum": ["email", "phone"]},
             {"type": "string", "pattern": "^urn:"},
-        ]
+        ],
     },
     "ConversationVerifyIdentityRedeem": {
         "type": "object",
@@ -4673,7 +4673,7 @@ DEFINITIONS: dict[str, Any] = {
                 "anyOf": [
                     {"type": "string", "enum": ["chat", "email"]},
                     {"type": "string", "pattern": "^urn:"},
-                ]
+                ],
             },
             "fingerprints": {"type": "array", "items": {"type": "integer"}},
             "details": {"$ref": "#/$defs/EventsMessageAcknowledgeIgnoredDetails"},
@@ -4729,7 +4729,7 @@ DEFINITIONS: dict[str, Any] = {
             "skipped": {
                 "type": "array",
                 "items": {"$ref": "#/$defs/EventsPeopleImportProgressSkipped"},
-            }
+            },
         },
     },
     "EventsPeopleImportProgressSkipped": {
@@ -4899,7 +4899,7 @@ DEFINITIONS: dict[str, Any] = {
             "records": {
                 "type": "array",
                 "items": {"$ref": "#/$defs/HelpdeskDomainSetupFlowSetupRecord"},
-            }
+            },
         },
     },
     "HelpdeskDomainSetupFlowSetupRecord": {
@@ -5020,7 +5020,7 @@ DEFINITIONS: dict[str, Any] = {
             "region": {"anyOf": [{"type": "string"}, {"type": "null"}]},
             "city": {"anyOf": [{"type": "string"}, {"type": "null"}]},
             "coordinates": {
-                "$ref": "#/$defs/HelpdeskLocaleFeedbackItemSessionGeolocationCoordinates"
+                "$ref": "#/$defs/HelpdeskLocaleFeedbackItemSessionGeolocationCoordinates",
             },
         },
     },
@@ -5141,7 +5141,7 @@ DEFINITIONS: dict[str, Any] = {
                 "anyOf": [
                     {"type": "string", "enum": ["chat", "email"]},
                     {"type": "string", "pattern": "^urn:"},
-                ]
+                ],
             },
             "fingerprint": {"type": "integer"},
             "timestamp": {"type": "integer"},
@@ -5184,47 +5184,47 @@ DEFINITIONS: dict[str, Any] = {
             {
                 "if": {"properties": {"type": {"const": "file"}}, "required": ["type"]},
                 "then": {
-                    "properties": {"content": {"$ref": "#/$defs/ConversationFileMessageContent"}}
+                    "properties": {"content": {"$ref": "#/$defs/ConversationFileMessageContent"}},
                 },
             },
             {
                 "if": {"properties": {"type": {"const": "animation"}}, "required": ["type"]},
                 "then": {
                     "properties": {
-                        "content": {"$ref": "#/$defs/ConversationAnimationMessageContent"}
-                    }
+                        "content": {"$ref": "#/$defs/ConversationAnimationMessageContent"},
+                    },
                 },
             },
             {
                 "if": {"properties": {"type": {"const": "audio"}}, "required": ["type"]},
                 "then": {
-                    "properties": {"content": {"$ref": "#/$defs/ConversationAudioMessageContent"}}
+                    "properties": {"content": {"$ref": "#/$defs/ConversationAudioMessageContent"}},
                 },
             },
             {
                 "if": {"properties": {"type": {"const": "picker"}}, "required": ["type"]},
                 "then": {
-                    "properties": {"content": {"$ref": "#/$defs/ConversationPickerMessageContent"}}
+                    "properties": {"content": {"$ref": "#/$defs/ConversationPickerMessageContent"}},
                 },
             },
             {
                 "if": {"properties": {"type": {"const": "field"}}, "required": ["type"]},
                 "then": {
-                    "properties": {"content": {"$ref": "#/$defs/ConversationFieldMessageContent"}}
+                    "properties": {"content": {"$ref": "#/$defs/ConversationFieldMessageContent"}},
                 },
             },
             {
                 "if": {"properties": {"type": {"const": "carousel"}}, "required": ["type"]},
                 "then": {
                     "properties": {
-                        "content": {"$ref": "#/$defs/ConversationCarouselMessageContent"}
-                    }
+                        "content": {"$ref": "#/$defs/ConversationCarouselMessageContent"},
+                    },
                 },
             },
             {
                 "if": {"properties": {"type": {"const": "event"}}, "required": ["type"]},
                 "then": {
-                    "properties": {"content": {"$ref": "#/$defs/ConversationEventMessageContent"}}
+                    "properties": {"content": {"$ref": "#/$defs/ConversationEventMessageContent"}},
                 },
             },
         ],
@@ -5253,7 +5253,7 @@ DEFINITIONS: dict[str, Any] = {
             "data": {
                 "type": "object",
                 "additionalProperties": {"type": ["string", "number", "boolean"]},
-            }
+            },
         },
         "required": ["data"],
     },
@@ -5985,7 +5985,7 @@ DEFINITIONS: dict[str, Any] = {
                 "anyOf": [
                     {"$ref": "#/$defs/WebsiteBatchRoutingOperationAssigned"},
                     {"type": "null"},
-                ]
+                ],
             },
         },
         "required": ["sessions", "assigned"],
@@ -6138,7 +6138,7 @@ DEFINITIONS: dict[str, Any] = {
             "region": {"anyOf": [{"type": "string"}, {"type": "null"}]},
             "city": {"anyOf": [{"type": "string"}, {"type": "null"}]},
             "coordinates": {
-                "$ref": "#/$defs/WebsiteCampaignStatisticProfilePersonGeolocationCoordinates"
+                "$ref": "#/$defs/WebsiteCampaignStatisticProfilePersonGeolocationCoordinates",
             },
         },
     },

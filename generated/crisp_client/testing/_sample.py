@@ -30,6 +30,17 @@ class Sampler:
     def sample(self, schema: Schema | None, known: Mapping[str, str]) -> Any:
         return {} if schema is None else self._make(schema, known, ())
 
+    def names(self, schema: Schema | None) -> set[str]:
+        """The keys that an object of this form, or a row of such a list, is described to have."""
+        if schema is None:
+            return set()
+        if "$ref" in schema:
+            return self.names(self._definitions[schema["$ref"].rpartition("/")[2]])
+        if schema.get("type") == "array":
+            return self.names(schema.get("items"))
+        inherited = (self.names(part) for part in schema.get("allOf", ()))
+        return set(schema.get("properties", ())).union(*inherited)
+
     def _make(self, schema: Schema, known: Mapping[str, str], above: tuple[str, ...]) -> Any:
         if "$ref" in schema:
             name = schema["$ref"].rpartition("/")[2]
@@ -53,7 +64,7 @@ class Sampler:
 
     def _object(self, schema: Schema, known: Mapping[str, str], above: tuple[str, ...]) -> Any:
         value = {
-            name: known.get(name) or self._member(name, inner, known, above)
+            name: self._known(name, inner, known) or self._member(name, inner, known, above)
             for name, inner in schema.get("properties", {}).items()
             if not self._repeats(inner, above)
         }
@@ -63,6 +74,11 @@ class Sampler:
             elif _holds(part["if"], value):
                 value.update(self._object(part.get("then", {}), known, above))
         return value
+
+    def _known(self, name: str, schema: Schema, known: Mapping[str, str]) -> Any:
+        """A value from the path, which is text there, as a number where a number is described."""
+        value = known.get(name)
+        return int(value) if value and schema.get("type") == "integer" else value
 
     def _member(
         self, name: str, schema: Schema, known: Mapping[str, str], above: tuple[str, ...]

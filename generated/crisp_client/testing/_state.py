@@ -11,6 +11,7 @@ from typing import Any
 from attrs import define
 from attrs import field
 
+from ._collections import Items
 from ._conversation import Conversation
 from ._people import People
 from ._refusal import Refusal
@@ -47,6 +48,13 @@ class Website:
         self.conversations: dict[str, Conversation] = {}
         self.people = People(self)
         self.operators: dict[str, dict[str, Any]] = {}
+        self.helpdesk: dict[str, Any] | None = None
+        self.plan: dict[str, Any] = {}
+        self.active: dict[str, dict[str, Any]] = {}
+        self.verify_enabled = False
+        self.verify_key = ""
+        plugin = {"id": world.plugin_id, "website_id": website_id, "active": True}
+        world.items.at(("plugins", "subscription", website_id))[world.plugin_id] = plugin
 
     @property
     def source(self) -> Source:
@@ -95,6 +103,7 @@ class World:
         self.accounts: dict[str, Account] = {}
         self.credentials: dict[str, Credential] = {}
         self.documents: dict[tuple[str, ...], Any] = {}
+        self.items = Items()
         self.listeners: list[Listener] = []
 
     def publish(self, event: str, payload: dict[str, Any]) -> None:
@@ -108,6 +117,11 @@ class World:
         website = Website(self, website_id or self.source.uuid(), name, domain)
         self.websites[website.website_id] = website
         return website
+
+    def remove_website(self, website_id: str) -> None:
+        del self.websites[website_id]
+        self.items.clear(("website", website_id))
+        self.items.clear(("plugins", "subscription", website_id))
 
     def add_account(self, email: str, password: str, **names: Any) -> Account:
         if self.account_by_email(email) is not None:

@@ -106,3 +106,23 @@ def list_segments(call: Call) -> list[dict[str, Any]]:
     counts = call.website.people.segments()
     rows = [{"segment": segment, "count": count} for segment, count in sorted(counts.items())]
     return _search.page(rows, call.page, _PAGE)
+
+
+@handles("GET /website/{website_id}/people/subscription/{people_id}")
+def get_subscription(call: Call) -> dict[str, bool]:
+    return {"email": call.profile["people_id"] not in call.website.people.unsubscribed}
+
+
+@handles("PATCH /website/{website_id}/people/subscription/{people_id}")
+def update_subscription(call: Call) -> None:
+    profile, subscribed = call.profile, call.body["email"]
+    unsubscribed = call.website.people.unsubscribed
+    change = unsubscribed.discard if subscribed else unsubscribed.add
+    change(profile["people_id"])
+    call.website.publish("email:subscribe", email=profile["email"], subscribed=subscribed)
+
+
+@handles("GET /website/{website_id}/people/campaigns/{people_id}/list/{page_number}")
+def list_campaigns(call: Call) -> list[dict[str, Any]]:
+    """Campaigns reach nobody here."""
+    return []

@@ -3,22 +3,52 @@
 
 from __future__ import annotations
 
+from .._call import Handler
+from .._call import HANDLERS
+from .._route import Route
+from . import batch
+from . import campaigns
+from . import collections
 from . import connect
+from . import conversation_parts
 from . import conversations
 from . import fallback
+from . import helpdesk
+from . import media
 from . import messages
 from . import operators
 from . import people
+from . import plans
+from . import plugins
+from . import presence
+from . import suggestions
 from . import user
 from . import websites
 
 __all__ = [
+    "batch",
+    "campaigns",
+    "collections",
     "connect",
+    "conversation_parts",
     "conversations",
     "fallback",
+    "handler_of",
+    "helpdesk",
+    "media",
     "messages",
     "operators",
     "people",
+    "plans",
+    "plugins",
+    "presence",
+    "suggestions",
     "user",
     "websites",
 ]
+
+
+def handler_of(route: Route) -> Handler:
+    """A handler of its own, else that of a collection, else a sample of what is described."""
+    own = HANDLERS.get(route.handler_key)
+    return own or collections.handler(route) or fallback.answer

@@ -6,14 +6,16 @@ from __future__ import annotations
 import bisect
 from typing import Any
 
+from .. import _activity
 from .._call import Call
 from .._call import handles
 from .._refusal import Refusal
 
 _BATCH = 40
+_CONVERSATION = "/website/{website_id}/conversation/{session_id}"
 
 
-@handles("GET /website/{website_id}/conversation/{session_id}/messages")
+@handles(f"GET {_CONVERSATION}/messages")
 def list_messages(call: Call) -> list[dict[str, Any]]:
     """Up to 40, oldest first: the latest, or those around, strictly before or after a time."""
     messages, query = call.conversation.messages, call.query
@@ -31,14 +33,59 @@ def list_messages(call: Call) -> list[dict[str, Any]]:
     return messages[-_BATCH:]
 
 
-@handles("POST /website/{website_id}/conversation/{session_id}/message")
+@handles(f"POST {_CONVERSATION}/message")
 def send(call: Call) -> dict[str, int]:
     if call.body["type"] == "note" and call.body["from"] == "user":
         raise Refusal("invalid_data", "data.from should be equal to constant")
     return {"fingerprint": call.conversation.add_message(call.body)["fingerprint"]}
 
 
-@handles("PATCH /website/{website_id}/conversation/{session_id}/read")
+@handles(f"GET {_CONVERSATION}/message/{{fingerprint}}")
+def get(call: Call) -> dict[str, Any]:
+    return call.message
+
+
+@handles(f"PATCH {_CONVERSATION}/message/{{fingerprint}}")
+def edit(call: Call) -> None:
+    _activity.edit(call.conversation, call.message, call.body["content"])
+
+
+@handles(f"DELETE {_CONVERSATION}/message/{{fingerprint}}")
+def remove(call: Call) -> None:
+    _activity.remove(call.conversation, call.message)
+
+
+@handles(f"PATCH {_CONVERSATION}/compose")
+def compose(call: Call) -> None:
+    """Behind a token stands the first operator."""
+    if call.body["from"] == "user":
+        call.conversation.compose(call.body["type"], call.body.get("excerpt"))
+    else:
+        _activity.compose(call.conversation, call.acting_operator, call.body)
+
+
+@handles(f"PATCH {_CONVERSATION}/read")
 def mark_read(call: Call) -> None:
     body = call.body
     call.conversation.mark_read(body["from"], body["origin"], body.get("fingerprints"))
+
+
+@handles(f"PATCH {_CONVERSATION}/unread")
+def mark_unread(call: Call) -> None:
+    _activity.mark_unread(call.conversation)
+
+
+@handles(f"PATCH {_CONVERSATION}/delivered")
+def mark_delivered(call: Call) -> None:
+    body = call.body
+    marked = body.get("fingerprints", ())
+    _activity.mark_delivered(call.conversation, body["from"], body["origin"], marked)
+
+
+@handles(f"GET {_CONVERSATION}/original/{{original_id}}")
+def get_original(call: Call) -> dict[str, Any]:
+    """Of a message that was sent with the text from which it was made."""
+    original = call.conversation.originals.get(call.params["original_id"])
+    if original is None:
+        raise Refusal("not_found", "the original does not exist")
+    return {**call.params, **original}

@@ -26,7 +26,15 @@ def get(call: Call) -> dict[str, Any]:
 @handles("DELETE /website/{website_id}")
 def delete(call: Call) -> None:
     check_password(call)
-    del call.world.websites[call.website.website_id]
+    call.world.remove_website(call.website.website_id)
+
+
+@handles("HEAD /website")
+def exists(call: Call) -> None:
+    """By domain."""
+    domains = [website.settings["domain"] for website in call.world.websites.values()]
+    if call.query["domain"] not in domains:
+        raise Refusal("website_not_found")
 
 
 @handles("GET /website/{website_id}/settings")
@@ -50,6 +58,28 @@ def statistics(call: Call) -> dict[str, int]:
         "resolve": states.count("resolved"),
         "unread": sum(doc["unread"]["operator"] > 0 for doc in docs),
     }
+
+
+@handles("GET /website/{website_id}/verify/settings")
+def get_verify_settings(call: Call) -> dict[str, bool]:
+    return {"enabled": call.website.verify_enabled}
+
+
+@handles("PATCH /website/{website_id}/verify/settings")
+def update_verify_settings(call: Call) -> None:
+    call.website.verify_enabled = call.body["enabled"]
+
+
+@handles("GET /website/{website_id}/verify/key")
+def get_verify_key(call: Call) -> dict[str, str]:
+    if not call.website.verify_key:
+        roll_verify_key(call)
+    return {"secret": call.website.verify_key}
+
+
+@handles("POST /website/{website_id}/verify/key")
+def roll_verify_key(call: Call) -> None:
+    call.website.verify_key = call.world.source.key()
 
 
 def check_password(call: Call) -> None:

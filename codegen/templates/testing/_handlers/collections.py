@@ -1,0 +1,141 @@
+"""One way to act for all the things that are made, listed, changed and deleted under an id."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+from typing import Any
+
+from .. import _search
+from .._call import Call
+from .._call import Handler
+from .._collections import Collection
+from .._collections import COLLECTIONS
+from .._collections import Doc
+from .._merge import merged
+from .._route import Route
+
+_PAGE = 20
+
+
+def handler(route: Route) -> Handler | None:
+    return _ROLES.get(route.handler_key)
+
+
+def find(collection: Collection, call: Call) -> Doc:
+    """The thing that the path names; that it is there was checked with the path."""
+    return call.items(collection)[call.params[collection.id_name]]
+
+
+def add(collection: Collection, call: Call) -> Any:
+    """Adding what is there under an id of the caller's choice changes nothing."""
+    kept = call.items(collection)
+    key = call.body.get(collection.id_name) if isinstance(call.body, dict) else None
+    key = key or call.world.source.uuid()
+    kept.setdefault(key, _new(collection, call, key))
+    return _shown(collection, call, kept[key])
+
+
+def get(collection: Collection, call: Call) -> Doc:
+    return _shown(collection, call, find(collection, call))
+
+
+def exists(collection: Collection, call: Call) -> None:
+    """That it is there was checked with the path."""
+
+
+def save(collection: Collection, call: Call) -> None:
+    """Replaces all that the body can say; what else is known stays."""
+    kept = call.items(collection)
+    key = call.params[collection.id_name]
+    if key not in kept:
+        kept[key] = _new(collection, call, key)
+        return
+    settable = call.sampler.names(call.route.body)
+    for name in settable & kept[key].keys():
+        del kept[key][name]
+    kept[key].update(call.body, updated_at=call.world.source.now())
+
+
+def update(collection: Collection, call: Call) -> None:
+    doc = find(collection, call)
+    doc.update(merged(doc, call.body), updated_at=call.world.source.now())
+
+
+def remove(collection: Collection, call: Call) -> None:
+    call.world.items.remove(collection.place(call.params), call.params[collection.id_name])
+
+
+def list_(collection: Collection, call: Call) -> list[Doc]:
+    """In the order in which they were added, unless they have one of their own."""
+    rows = [doc for doc in call.items(collection).values() if _fits(doc, call.query)]
+    if collection.order:
+        rows.sort(key=lambda doc: doc.get(collection.order, 0))
+    if "page_number" in collection.listed:
+        sized = "per_page" in call.route.query.get("properties", {})
+        rows = _search.page(rows, call.page, call.per_page if sized else _PAGE)
+    return [_shown(collection, call, doc) for doc in rows]
+
+
+def _new(collection: Collection, call: Call, key: str) -> Doc:
+    now = call.world.source.now()
+    ids = {name: value for name, value in call.params.items() if name != collection.id_name}
+    made = {**ids, **collection.starts, **(call.body or {}), "created_at": now, "updated_at": now}
+    return {**made, collection.key: key}
+
+
+def _shown(collection: Collection, call: Call, doc: Doc) -> Doc:
+    """What the route describes of it: a row of a list often has less than the thing itself."""
+    inside = (*collection.place(call.params), doc[collection.key])
+    counts = {
+        name: len(call.world.items.at((*inside, part))) for name, part in collection.counts.items()
+    }
+    names = call.sampler.names(call.route.returns)
+    return {name: value for name, value in {**doc, **counts}.items() if name in names}
+
+
+# Fields that a filter names together with the word that they must have.
+_FLAGGED = ("type", "status", "visibility")
+
+
+def _fits(doc: Doc, query: Mapping[str, str]) -> bool:
+    """Texts as `search_name`, values as `filter_tag`, flags as `filter_status_draft`, dates."""
+    asked: dict[str, set[str]] = {}
+    for key, value in query.items():
+        kind, _, name = key.partition("_")
+        field, _, word = name.partition("_")
+        if kind == "search" and value.lower() not in str(doc.get(name, "")).lower():
+            return False
+        if kind != "filter" or field == "date":
+            continue
+        if field not in _FLAGGED:
+            asked[name] = {value}
+        elif value == "1":
+            asked.setdefault(field, set()).add(word.replace("_", "-"))
+    dates = (query.get("filter_date_start"), query.get("filter_date_end"))
+    return all(doc.get(name) in allowed for name, allowed in asked.items()) and _search.within(
+        doc.get("updated_at", 0), *dates
+    )
+
+
+def _roles() -> dict[str, Handler]:
+    roles: dict[str, Handler] = {}
+    for collection in COLLECTIONS:
+        for key, act in (
+            (f"POST {collection.parent}", add),
+            (f"GET {collection.listed}", list_),
+            (f"GET {collection.item}", get),
+            (f"HEAD {collection.item}", exists),
+            (f"PUT {collection.item}", save),
+            (f"PATCH {collection.item}", update),
+            (f"DELETE {collection.item}", remove),
+        ):
+            roles[key] = partial(act, collection)
+    return roles
+
+
+_ROLES = _roles()
+
+
+def named(what: str) -> Collection:
+    return next(collection for collection in COLLECTIONS if collection.what == what)

@@ -1,0 +1,51 @@
+"""Requests whose answer comes as an event: addresses for uploads, animated pictures, imports."""
+
+from __future__ import annotations
+
+from .._call import Call
+from .._call import handles
+
+_SIZE_LIMIT = 10_000_000
+
+
+@handles("POST /bucket/url/generate")
+def generate_url(call: Call) -> None:
+    """The addresses lead nowhere. Without a resource the file belongs to the first website."""
+    body = call.body
+    website_id = next(iter(call.world.websites), "")
+    resource = body.get("resource") or {"type": "website", "id": website_id}
+    key = call.world.source.uuid()
+    url = f"https://storage.crisp.chat/users/{body['namespace']}/{key}/file"
+    event = {
+        "from": call.identifier,
+        "id": body["id"],
+        "identifier": call.identifier,
+        "type": body["file"]["type"],
+        "resource": resource,
+        "policy": {"size_limit": _SIZE_LIMIT},
+        "url": {"resource": url, "signed": f"{url}?signature={key}"},
+    }
+    call.world.publish(f"bucket:url:{body['namespace']}:generated", event)
+
+
+@handles("GET /media/animation/list/{page_number}")
+def list_animations(call: Call) -> None:
+    """One picture on the first page. Without an id for the list nobody could tell the answer."""
+    picture = {"type": "image/gif", "url": "https://media.crisp.chat/animation.gif"}
+    event = {
+        "id": int(call.query.get("list_id", "0")),
+        "identifier": call.identifier,
+        "results": [picture] if call.page == 1 else [],
+    }
+    call.world.publish("media:animation:listed", event)
+
+
+@handles("POST /website/{website_id}/people/import/profiles")
+def import_people(call: Call) -> dict[str, str]:
+    """The file is not fetched, so nothing is imported, which is soon done."""
+    import_id = call.world.source.uuid()
+    counts = {"skipped": 0, "remaining": 0, "total": 0}
+    progress = {"import_id": import_id, "progress": 100, "count": counts}
+    call.website.publish("people:import:progress", **progress)
+    call.website.publish("people:import:done", import_id=import_id, error=False)
+    return {"import_id": import_id}

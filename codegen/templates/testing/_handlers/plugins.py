@@ -1,0 +1,109 @@
+"""Plugins that websites have, their settings, and what they send."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .. import _search
+from .._call import Call
+from .._call import handles
+from .._collections import Doc
+from .._merge import merged
+from .collections import add
+from .collections import find
+from .collections import named
+from .collections import remove
+
+_WEBSITE = "/plugins/subscription/{website_id}"
+_PLUGIN = f"{_WEBSITE}/{{plugin_id}}"
+_PAGE = 20
+
+
+@handles("GET /plugins/subscription")
+def list_all(call: Call) -> list[Doc]:
+    names = call.sampler.names(call.route.returns)
+    return [
+        {name: value for name, value in subscription.items() if name in names}
+        for website_id in call.world.websites
+        for subscription in call.world.items.at(("plugins", "subscription", website_id)).values()
+    ]
+
+
+@handles(f"POST {_WEBSITE}")
+def subscribe(call: Call) -> None:
+    add(named("plugin subscription"), call)
+    _announce(call, call.body["plugin_id"], True)
+
+
+@handles(f"DELETE {_PLUGIN}")
+def unsubscribe(call: Call) -> None:
+    remove(named("plugin subscription"), call)
+    _announce(call, call.params["plugin_id"], False)
+
+
+@handles(f"GET {_PLUGIN}/settings")
+def get_settings(call: Call) -> Doc:
+    """`schema` and `token` are the plugin's own, of which nothing is known here."""
+    return {**call.params, "settings": _subscription(call).get("settings", {})}
+
+
+@handles(f"PUT {_PLUGIN}/settings")
+def save_settings(call: Call) -> None:
+    _save(call, call.body)
+
+
+@handles(f"PATCH {_PLUGIN}/settings")
+def update_settings(call: Call) -> None:
+    _save(call, merged(_subscription(call).get("settings", {}), call.body))
+
+
+@handles(f"POST {_PLUGIN}/channel")
+def forward(call: Call) -> None:
+    sent = {"identifier": "", **call.body}
+    call.website.publish("plugin:channel", plugin_id=call.params["plugin_id"], **sent)
+
+
+@handles(f"POST {_PLUGIN}/event")
+def dispatch(call: Call) -> None:
+    plugin_id = call.params["plugin_id"]
+    urn = f"urn:{plugin_id}"
+    call.website.publish("plugin:event", plugin_id=plugin_id, urn=urn, **call.body)
+
+
+@handles("GET /plugin/connect/websites/all/{page_number}")
+def list_websites(call: Call) -> list[Doc]:
+    return _search.page(_websites(call), call.page, _PAGE)
+
+
+@handles("GET /plugin/connect/websites/since")
+def list_websites_since(call: Call) -> list[Doc]:
+    """When a website got the plugin is not kept, so all of them are newer."""
+    return [{**row, "difference": "created"} for row in _websites(call)]
+
+
+def _websites(call: Call) -> list[Doc]:
+    """Those that have the plugin behind the token."""
+    rows = []
+    for website_id in call.world.websites:
+        kept = call.world.items.at(("plugins", "subscription", website_id))
+        subscription = kept.get(call.world.plugin_id)
+        if subscription is not None:
+            settings = subscription.get("settings", {})
+            if settings or not call.flag("filter_configured"):
+                rows.append({"website_id": website_id, "settings": settings})
+    return rows
+
+
+def _save(call: Call, settings: Any) -> None:
+    _subscription(call)["settings"] = settings
+    plugin_id = call.params["plugin_id"]
+    call.website.publish("plugin:settings:saved", plugin_id=plugin_id, settings=settings)
+
+
+def _announce(call: Call, plugin_id: str, bound: bool) -> None:
+    change = {"plugin_id": plugin_id, "bound": bound, "target": "website"}
+    call.website.publish("plugin:subscription:updated", **change)
+
+
+def _subscription(call: Call) -> Doc:
+    return find(named("plugin subscription"), call)

@@ -1,0 +1,105 @@
+"""Who is there: visitors on the website, operators, and the inboxes between them."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from .. import _search
+from .._call import Call
+from .._call import handles
+from .._collections import Doc
+from .._conversation import Conversation
+from .collections import named
+
+_WEBSITE = "/website/{website_id}"
+_PAGE = 20
+
+
+@handles("GET /user/availability")
+def get_own(call: Call) -> Doc:
+    return {"user_id": call.account.user_id, "type": "offline"}
+
+
+@handles(f"GET {_WEBSITE}/availability/status")
+def get_status(call: Call) -> Doc:
+    operators = call.website.operators.values()
+    there = any(operator["availability"] == "online" for operator in operators)
+    return {"status": "online" if there else "offline"}
+
+
+@handles(f"GET {_WEBSITE}/availability/operators")
+def list_availabilities(call: Call) -> list[Doc]:
+    operators = call.website.operators.values()
+    return [{"user_id": one["user_id"], "type": one["availability"]} for one in operators]
+
+
+@handles(f"GET {_WEBSITE}/operators/active")
+def list_active(call: Call) -> list[Doc]:
+    """Those of whom an answer was seen, the last first."""
+    return sorted(call.website.active.values(), key=lambda one: -one["timestamp"])
+
+
+@handles(f"DELETE {_WEBSITE}/operators/active")
+def flush_active(call: Call) -> None:
+    call.website.active.clear()
+
+
+@handles(f"GET {_WEBSITE}/visitors/count")
+def count(call: Call) -> Doc:
+    here = _here(call)
+    return {"count": len(here), "active": len(here), "limited": False}
+
+
+@handles(f"GET {_WEBSITE}/visitors/list/{{page_number}}")
+def list_visitors(call: Call) -> list[Doc]:
+    """Newest first."""
+    rows = [_visitor(conversation) for conversation in reversed(_here(call))]
+    return _search.page(rows, call.page, _PAGE)
+
+
+@handles(f"GET {_WEBSITE}/visitors/map")
+def pinpoint(call: Call) -> list[Doc]:
+    """Visitors whose place is known, by place; the circle that is asked for is not looked at."""
+    places: dict[str, Doc] = {}
+    for conversation in _here(call):
+        place = conversation.doc["meta"]["device"].get("geolocation", {})
+        if "coordinates" in place:
+            empty = {"visitors": {"count": 0, "sessions": []}, "geolocation": place}
+            point = places.setdefault(json.dumps(place, sort_keys=True), empty)
+            point["visitors"]["count"] += 1
+            session = _visitor(conversation)
+            point["visitors"]["sessions"].append({key: session[key] for key in _ON_MAP})
+    return list(places.values())
+
+
+@handles(f"PATCH {_WEBSITE}/inboxes/batch/order")
+def order_inboxes(call: Call) -> None:
+    inboxes: dict[str, Any] = call.items(named("inbox"))
+    for place in call.body["orders"]:
+        if place["inbox_id"] in inboxes:
+            inboxes[place["inbox_id"]]["order"] = place["order"]
+
+
+_ON_MAP = ("session_id", "nickname", "email", "avatar", "initiated", "active", "locales")
+
+
+def _here(call: Call) -> list[Conversation]:
+    conversations = call.website.conversations.values()
+    return [one for one in conversations if one.doc["availability"] == "online"]
+
+
+def _visitor(conversation: Conversation) -> Doc:
+    meta = conversation.doc["meta"]
+    device = meta["device"]
+    return {
+        "session_id": conversation.session_id,
+        "inbox_id": conversation.doc.get("inbox_id"),
+        "nickname": meta["nickname"],
+        "email": meta["email"],
+        "avatar": meta["avatar"],
+        "useragent": device.get("system", {}).get("useragent", ""),
+        "initiated": bool(conversation.messages),
+        "active": conversation.doc["active"]["now"],
+        "locales": device.get("locales", []),
+    }

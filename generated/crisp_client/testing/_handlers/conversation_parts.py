@@ -1,0 +1,209 @@
+# Copied from codegen/templates/testing/_handlers/conversation_parts.py. Do not edit: change that and run `make generate`.
+"""What belongs to a conversation beside its messages."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .. import _activity
+from .. import _search
+from .._call import Call
+from .._call import handles
+from .._refusal import Refusal
+
+Doc = dict[str, Any]
+
+_CONVERSATION = "/website/{website_id}/conversation/{session_id}"
+_PAGE = 20
+
+
+@handles(f"HEAD {_CONVERSATION}")
+def exists(call: Call) -> None:
+    """That it is there was checked with the path."""
+
+
+@handles(f"GET {_CONVERSATION}/state")
+def get_state(call: Call) -> Doc:
+    return {"state": call.conversation.doc["state"]}
+
+
+@handles(f"GET {_CONVERSATION}/block")
+def get_block(call: Call) -> Doc:
+    return {"blocked": call.conversation.doc["is_blocked"]}
+
+
+@handles(f"PATCH {_CONVERSATION}/open")
+def set_open(call: Call) -> None:
+    operator = {"user_id": call.acting_operator["user_id"]}
+    opened = "opened" if call.body["opened"] else "closed"
+    call.conversation.publish(f"session:set_{opened}", operator=operator)
+
+
+@handles(f"GET {_CONVERSATION}/routing")
+def get_routing(call: Call) -> Doc:
+    return {"assigned": call.conversation.doc["assigned"]}
+
+
+@handles(f"PATCH {_CONVERSATION}/routing")
+def assign(call: Call) -> None:
+    _activity.assign(call.conversation, call.body["assigned"])
+
+
+@handles(f"PATCH {_CONVERSATION}/inbox")
+def move(call: Call) -> None:
+    _activity.move(call.conversation, call.body.get("inbox_id"))
+
+
+@handles(f"GET {_CONVERSATION}/participants")
+def get_participants(call: Call) -> Doc:
+    return {"participants": call.conversation.doc["participants"]}
+
+
+@handles(f"PUT {_CONVERSATION}/participants")
+def save_participants(call: Call) -> None:
+    _activity.save_participants(call.conversation, call.body["participants"])
+
+
+@handles(f"GET {_CONVERSATION}/relations")
+def get_relations(call: Call) -> Doc:
+    """Nothing here makes one conversation out of another."""
+    return {"conversations": {"parent": None, "children": []}}
+
+
+@handles(f"GET {_CONVERSATION}/verify")
+def get_verify(call: Call) -> Doc:
+    doc = call.conversation.doc
+    return {"verified": doc["is_verified"], "verifications": doc["verifications"]}
+
+
+@handles(f"PATCH {_CONVERSATION}/verify")
+def set_verify(call: Call) -> None:
+    _activity.verify(call.conversation, call.body["verified"])
+
+
+@handles(f"POST {_CONVERSATION}/verify/identity")
+def request_verify(call: Call) -> None:
+    """Without a recipient the visitor's own address or number is to be proved."""
+    meta = call.conversation.doc["meta"]
+    identity = call.body["identity"]
+    call.conversation.publish(
+        "identity:verify:request",
+        plugin_id=call.world.plugin_id,
+        target=call.body.get("recipient") or meta.get(identity, ""),
+        code=f"{call.world.source.number(1_000_000):06}",
+        confirm_url=f"http://{call.origin}/verify/{call.world.source.uuid()}",
+    )
+
+
+@handles(f"PUT {_CONVERSATION}/verify/identity/link")
+def redeem_verify(call: Call) -> None:
+    """Any token is taken: the link went nowhere, so nobody can know a right one."""
+    proof = {
+        "identity": call.body["identity"],
+        "method": "link",
+        "annotation": call.body["recipient"],
+    }
+    _activity.verify(call.conversation, True, proof)
+
+
+@handles(f"GET {_CONVERSATION}/pages/{{page_number}}")
+def list_pages(call: Call) -> list[Doc]:
+    """Nobody here looks at a website."""
+    return []
+
+
+@handles(f"GET {_CONVERSATION}/events/{{page_number}}")
+def list_events(call: Call) -> list[Doc]:
+    """Those of the contact, newest first."""
+    events = call.website.people.events.get(call.conversation.doc["people_id"], [])
+    return _search.page(events, call.page, _PAGE)
+
+
+@handles(f"GET {_CONVERSATION}/files/{{page_number}}")
+def list_files(call: Call) -> list[Doc]:
+    """Newest first."""
+    rows = [
+        {
+            **{key: message["content"][key] for key in ("name", "type", "url")},
+            "fingerprint": message["fingerprint"],
+            "timestamp": message["timestamp"],
+        }
+        for message in reversed(call.conversation.messages)
+        if message["type"] == "file"
+    ]
+    return _search.page(rows, call.page, _PAGE)
+
+
+@handles(f"POST {_CONVERSATION}/call")
+def start_call(call: Call) -> Doc:
+    call.conversation.call = {"call_id": call.world.source.uuid()}
+    call.conversation.publish("call:request:initiated", **call.conversation.call)
+    return call.conversation.call
+
+
+@handles(f"GET {_CONVERSATION}/call")
+def get_call(call: Call) -> Doc:
+    if call.conversation.call is None:
+        raise Refusal("not_found", "there is no call")
+    return call.conversation.call
+
+
+@handles(f"PATCH {_CONVERSATION}/call/{{call_id}}")
+def signal_call(call: Call) -> None:
+    _check_call(call)
+
+
+@handles(f"DELETE {_CONVERSATION}/call/{{call_id}}")
+def end_call(call: Call) -> None:
+    _check_call(call)
+    call.conversation.call = None
+
+
+def _check_call(call: Call) -> None:
+    if get_call(call)["call_id"] != call.params["call_id"]:
+        raise Refusal("not_found", "there is no such call")
+
+
+@handles(
+    f"POST {_CONVERSATION}/widget/{{plugin_id}}/button",
+    f"POST {_CONVERSATION}/widget/{{plugin_id}}/data",
+)
+def widget_action(call: Call) -> Any:
+    """No plugin is there to act, so each action succeeds at once and without a result."""
+    answer = {**call.sample(), "correlation_id": call.world.source.uuid()}
+    call.conversation.publish(
+        "widget:action:processed",
+        plugin_id=call.params["plugin_id"],
+        correlation_id=answer["correlation_id"],
+        outcome="success",
+        result={},
+    )
+    return answer
+
+
+@handles("POST /website/{website_id}/conversations/spam/{spam_id}/decision")
+def decide_spam(call: Call) -> None:
+    decision = {"spam_id": call.params["spam_id"], "action": call.body["action"]}
+    call.website.publish("spam:decision", **decision)
+
+
+@handles(f"POST {_CONVERSATION}/browsing")
+def start_browsing(call: Call) -> None:
+    source = call.world.source
+    browsing_id, token = source.uuid(), source.key()
+    doc = {"browsing_id": browsing_id, "browsing_token": token, "useragent": ""}
+    kept = call.world.items.at((*_place(call), "browsing"))
+    kept[browsing_id] = doc
+    announced = {"browsing_id": browsing_id, "browsing_token": token}
+    call.conversation.publish("browsing:request:initiated", **announced)
+
+
+@handles(f"PATCH {_CONVERSATION}/browsing/{{browsing_id}}")
+def act_on_browsing(call: Call) -> None:
+    if call.body["action"] == "stop":
+        call.world.items.remove((*_place(call), "browsing"), call.params["browsing_id"])
+
+
+def _place(call: Call) -> tuple[str, ...]:
+    conversation = call.conversation
+    return ("website", call.website.website_id, "conversation", conversation.session_id)

@@ -1,0 +1,49 @@
+"""What is played on each cassette, once for both flavours; a module an area.
+
+A scenario yields calls and gets their results: the sync client has them at once, those of the async
+one are awaited. The password of the emulator's operator is needed only while recording.
+"""
+
+from . import conversations
+from . import helpdesk
+from . import outreach
+from . import subscriptions
+from . import user
+from . import website
+from .common import WEBSITE
+
+__all__ = ["SCENARIOS", "WEBSITE", "play", "play_async"]
+
+MODULES = (conversations, helpdesk, outreach, subscriptions, user, website)
+
+SCENARIOS = {
+    name: function
+    for module in MODULES
+    for name, function in vars(module).items()
+    if getattr(function, "__module__", None) == module.__name__ and not name.startswith("_")
+}
+
+
+def play(scenario, client, password="secret"):
+    steps = scenario(client, password)
+    result = None
+    try:
+        while True:
+            result = steps.send(result)
+    except StopIteration:
+        return
+
+
+async def play_async(scenario, client, password="secret"):
+    steps = scenario(client, password)
+    result, error = None, None
+    try:
+        while True:
+            call = steps.throw(error) if error else steps.send(result)
+            result, error = None, None
+            try:
+                result = await call
+            except Exception as raised:
+                error = raised
+    except StopIteration:
+        return

@@ -1,0 +1,173 @@
+"""Writes and the events that they cause, over a real socket, each in its described form."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+
+from codegen.resolve import load_api
+from crisp_client import events
+from crisp_client.testing import Emulator
+
+from .population import populate
+from .test_rtm import Got
+from .test_rtm import socket
+from .test_rtm import until
+
+C = "website/{website_id}/conversation/{session_id}"
+PLUGIN = "plugins/subscription/{website_id}/{plugin_id}"
+CAMPAIGN = "website/{website_id}/campaign/{campaign_id}"
+WIDGET = {"section_id": "a", "item_id": "b", "data": {}, "action": "fetch"}
+ASSIGNED = {"assigned": {"user_id": "{user_id}"}}
+TEXT = {"type": "text", "origin": "chat", "content": "hi"}
+MAPPING = {"url": "https://x.example", "mapping": [], "options": {}}
+
+WRITES: list[tuple[str, str, Any, list[str]]] = [
+    ("POST", f"{C}/message", {**TEXT, "from": "user"}, ["message:send"]),
+    ("POST", f"{C}/message", {**TEXT, "from": "operator"}, ["message:received"]),
+    ("PATCH", f"{C}/message/{{fingerprint}}", {"content": "new"}, ["message:updated"]),
+    ("DELETE", f"{C}/message/{{fingerprint}}", None, ["message:removed"]),
+    ("PATCH", f"{C}/compose", {"type": "start", "from": "user"}, ["message:compose:send"]),
+    (
+        "PATCH",
+        f"{C}/compose",
+        {"type": "start", "from": "operator", "excerpt": "He", "automated": True},
+        ["message:compose:receive"],
+    ),
+    ("PATCH", f"{C}/compose", {"type": "start", "from": "operator", "stealth": True}, []),
+    (
+        "PATCH",
+        f"{C}/delivered",
+        {"from": "operator", "origin": "chat", "fingerprints": ["{second}"]},
+        ["message:acknowledge:delivered"],
+    ),
+    ("PATCH", f"{C}/unread", {"from": "user"}, []),
+    ("PATCH", f"{C}/open", {"opened": True}, ["session:set_opened"]),
+    ("PATCH", f"{C}/open", {"opened": False}, ["session:set_closed"]),
+    ("PATCH", f"{C}/routing", ASSIGNED, ["session:set_routing"]),
+    ("PATCH", f"{C}/routing", {"assigned": None}, []),
+    ("PATCH", f"{C}/inbox", {"inbox_id": "{inbox_id}"}, ["session:set_inbox"]),
+    (
+        "PUT",
+        f"{C}/participants",
+        {"participants": [{"type": "email", "target": "x@example.org"}]},
+        ["session:set_participants"],
+    ),
+    ("PATCH", f"{C}/verify", {"verified": True}, ["session:update_verify"]),
+    ("POST", f"{C}/verify/identity", {"identity": "email"}, ["identity:verify:request"]),
+    (
+        "PUT",
+        f"{C}/verify/identity/link",
+        {"identity": "email", "recipient": "x@example.org", "token": "t"},
+        ["session:update_verify"],
+    ),
+    ("POST", f"{C}/call", {"mode": "audio"}, ["call:request:initiated"]),
+    ("POST", f"{C}/browsing", {}, ["browsing:request:initiated"]),
+    ("POST", f"{C}/widget/{{plugin_id}}/button", WIDGET, ["widget:action:processed"]),
+    ("POST", f"{C}/widget/{{plugin_id}}/data", WIDGET, ["widget:action:processed"]),
+    (
+        "POST",
+        "website/{website_id}/conversations/spam/some/decision",
+        {"action": "accept"},
+        ["spam:decision"],
+    ),
+    ("POST", f"{CAMPAIGN}/dispatch", {}, ["campaign:dispatched"]),
+    ("POST", f"{CAMPAIGN}/pause", {}, ["campaign:running"]),
+    ("POST", f"{CAMPAIGN}/resume", {}, ["campaign:running"]),
+    ("PUT", f"{PLUGIN}/settings", {"a": 1}, ["plugin:settings:saved"]),
+    ("PATCH", f"{PLUGIN}/settings", {"a": 1}, ["plugin:settings:saved"]),
+    ("POST", f"{PLUGIN}/channel", {"namespace": "n", "payload": {}}, ["plugin:channel"]),
+    ("POST", f"{PLUGIN}/event", {"name": "n", "data": {}}, ["plugin:event"]),
+    ("DELETE", PLUGIN, None, ["plugin:subscription:updated"]),
+    (
+        "POST",
+        "plugins/subscription/{website_id}",
+        {"plugin_id": "p"},
+        ["plugin:subscription:updated"],
+    ),
+    (
+        "POST",
+        "plans/subscription/{website_id}",
+        {"plan_id": "pro"},
+        ["plan:subscription:updated"],
+    ),
+    (
+        "PATCH",
+        "website/{website_id}/people/subscription/{people_id}",
+        {"email": False},
+        ["email:subscribe"],
+    ),
+    (
+        "POST",
+        "website/{website_id}/people/import/profiles",
+        MAPPING,
+        ["people:import:progress", "people:import:done"],
+    ),
+    (
+        "PATCH",
+        "website/{website_id}/batch/resolve",
+        {"sessions": ["{session_id}", "unknown"]},
+        ["session:set_state"],
+    ),
+    *(
+        (
+            "POST",
+            "bucket/url/generate",
+            {
+                "namespace": namespace,
+                "id": "a",
+                "file": {"name": "a.png", "type": "image/png"},
+                "resource": {"type": "website", "id": "{website_id}"},
+            },
+            [f"bucket:url:{namespace}:generated"],
+        )
+        for namespace in ("upload avatar website campaign helpdesk status processing".split())
+    ),
+    ("GET", "media/animation/list/1?list_id=7", None, ["media:animation:listed"]),
+]
+
+
+def filled(value: Any, known: dict[str, Any]) -> Any:
+    if isinstance(value, dict):
+        return {key: filled(item, known) for key, item in value.items()}
+    if isinstance(value, list):
+        return [filled(item, known) for item in value]
+    if value == "{second}":
+        return known["second"]
+    return value.format_map(known) if isinstance(value, str) else value
+
+
+@pytest.mark.parametrize(("method", "path", "body", "expected"), WRITES)
+def test_a_write_causes(
+    crisp: Emulator, api: httpx.Client, method: str, path: str, body: Any, expected: list[str]
+) -> None:
+    known: dict[str, Any] = populate(crisp, crisp.add_website("Events", "events.example"))
+    known["second"] = crisp.messages(known["session_id"])[1]["fingerprint"]
+    done = {"website_id": known["website_id"], "available": True}
+
+    async def run() -> Got:
+        wanted = [event.value for event in events.Event]
+        async with socket(crisp, events=wanted, rooms=[known["website_id"]]) as (_, got):
+            sent = await asyncio.to_thread(
+                api.request, method, path.format_map(known), json=filled(body, known)
+            )
+            assert sent.is_success, sent.text
+            crisp.emit("website:users:available", done)
+            return await until(got, len(expected) + 2)
+
+    got = asyncio.run(run())
+    assert [event for event, _ in got] == [*expected, "website:users:available"]
+    for event, payload in got:
+        events.decode(event, payload, strict=True)
+
+
+def test_every_event_that_a_route_is_said_to_cause_was_seen() -> None:
+    api = load_api(Path(__file__).parent.parent.parent / "spec")
+    seen = {event for *_, expected in WRITES for event in expected}
+    said = {event for operation in api.operations() for event in operation.causes}
+    awaited = {operation.awaits.event for operation in api.operations() if operation.awaits}
+    assert said | awaited <= seen

@@ -1,0 +1,213 @@
+"""Whatever can be made is found, listed, changed and gone again, in the same way everywhere."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import httpx
+import pytest
+from attrs import frozen
+
+from crisp_client.testing import Emulator
+
+from .population import INBOX
+from .population import populate
+
+
+@frozen
+class Kind:
+    """Where things of a kind are: `listed` takes a page number, `id` is the key of the answer."""
+
+    item: str
+    listed: str
+    id: str
+    body: dict[str, Any]
+    change: dict[str, Any] | None = None
+    method: str = "PATCH"
+
+
+LOCALE = "helpdesk/locale/en"
+KINDS = [
+    Kind("inbox", "inboxes/list", "inbox_id", INBOX, {**INBOX, "name": "Orders"}, "PUT"),
+    Kind(
+        "campaign",
+        "campaigns/list",
+        "campaign_id",
+        {"type": "one-shot", "name": "News"},
+        {"tag": "spring"},
+    ),
+    Kind(
+        "campaigns/template",
+        "campaigns/templates",
+        "template_id",
+        {"name": "Plain", "format": "html"},
+        {"name": "Other"},
+    ),
+    Kind(
+        "helpdesk/redirection",
+        "helpdesk/redirections",
+        "redirection_id",
+        {"path": "/", "target": "/"},
+    ),
+    Kind(f"{LOCALE}/article", f"{LOCALE}/articles", "article_id", {"title": "A"}, {"order": 3}),
+    Kind(f"{LOCALE}/category", f"{LOCALE}/categories", "category_id", {"name": "B"}, {"order": 3}),
+    Kind(
+        f"{LOCALE}/category/{{category_id}}/section",
+        f"{LOCALE}/category/{{category_id}}/sections",
+        "section_id",
+        {"name": "C"},
+        {"order": 3},
+    ),
+]
+each_kind = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.item)
+
+
+@pytest.fixture
+def known(crisp: Emulator) -> dict[str, str]:
+    return populate(crisp, crisp.add_website("Shop", "shop.example"))
+
+
+@pytest.fixture
+def site(known: dict[str, str]) -> str:
+    return f"website/{known['website_id']}"
+
+
+def read(api: httpx.Client, path: str) -> Any:
+    answer = api.get(path)
+    assert answer.is_success, answer.text
+    return answer.json()["data"]
+
+
+def add(api: httpx.Client, path: str, kind: Kind) -> str:
+    answer = api.post(path, json=kind.body)
+    assert answer.status_code == 201, answer.text
+    data = answer.json()["data"]
+    assert data.keys() == {kind.id}
+    made: str = data[kind.id]
+    return made
+
+
+@each_kind
+def test_from_its_making_to_its_end(
+    api: httpx.Client, site: str, known: dict[str, str], kind: Kind
+) -> None:
+    parent = f"{site}/{kind.item.format_map(known)}"
+    listed = f"{site}/{kind.listed.format_map(known)}"
+    made = add(api, parent, kind)
+    path = f"{parent}/{made}"
+    assert api.head(path).status_code == 200
+    before = read(api, path)
+    assert {**before, **kind.body} == before
+    assert made in [row[kind.id] for row in read(api, f"{listed}/1")]
+    if kind.change is not None:
+        assert api.request(kind.method, path, json=kind.change).json()["reason"] == "updated"
+        after = read(api, path)
+        assert {**after, **kind.change} == after
+        assert after.get("created_at") == before.get("created_at")
+        kept = before.keys() - kind.change.keys() - {"updated_at"}
+        assert {key: after[key] for key in kept} == {key: before[key] for key in kept}
+    assert api.delete(path).json()["reason"] == "deleted"
+    assert made not in [row[kind.id] for row in read(api, f"{listed}/1")]
+    assert api.head(path).status_code == 404
+    for method in ("GET", "DELETE"):
+        answer = api.request(method, path)
+        assert (answer.status_code, answer.json()["reason"]) == (404, "not_found")
+
+
+@each_kind
+def test_lists_have_pages_of_twenty(
+    api: httpx.Client, site: str, known: dict[str, str], kind: Kind
+) -> None:
+    parent = f"{site}/{kind.item.format_map(known)}"
+    listed = f"{site}/{kind.listed.format_map(known)}"
+    made = [known[kind.id], *(add(api, parent, kind) for _ in range(20))]
+    pages = [read(api, f"{listed}/{number}") for number in (1, 2, 3)]
+    assert [len(page) for page in pages] == [20, 1, 0]
+    assert [row[kind.id] for page in pages for row in page] == made
+
+
+def test_what_is_inside_goes_with_it(api: httpx.Client, site: str, known: dict[str, str]) -> None:
+    category = f"{site}/{LOCALE}/category/{known['category_id']}"
+    assert api.get(f"{category}/section/{known['section_id']}").is_success
+    (english,) = read(api, f"{site}/helpdesk/locales/1")
+    assert (english["articles"], english["categories"]) == (1, 1)
+    api.delete(f"{site}/{LOCALE}")
+    assert (
+        api.get(f"{category}/sections/1").json()["data"]["message"] == "the locale does not exist"
+    )
+    api.post(f"{site}/helpdesk/locale", json={"locale": "en"})
+    assert read(api, f"{site}/{LOCALE}/articles/1") == []
+
+
+def test_two_websites_share_nothing(
+    api: httpx.Client, crisp: Emulator, known: dict[str, str]
+) -> None:
+    other = f"website/{crisp.add_website('Other', 'other.example')}"
+    assert read(api, f"{other}/inboxes/list/1") == []
+    assert api.get(f"{other}/inbox/{known['inbox_id']}").status_code == 404
+    answer = api.get(f"{other}/helpdesk/locales/1").json()
+    assert answer["data"]["message"] == "the website has no helpdesk"
+
+
+def test_articles_are_drafts_until_they_are_published(
+    api: httpx.Client, site: str, known: dict[str, str]
+) -> None:
+    article = f"{site}/{LOCALE}/article/{known['article_id']}"
+    listed = f"{site}/{LOCALE}/articles/1"
+    assert read(api, article)["status"] == "draft"
+    assert read(api, f"{listed}?filter_status_published=1") == []
+    url = api.post(f"{article}/publish").json()["data"]["url"]
+    assert read(api, article)["url"] == url == read(api, f"{article}/page")["url"]
+    assert len(read(api, f"{listed}?filter_status_published=1&filter_status_draft=1")) == 1
+    assert read(api, f"{listed}?search_title=no such") == []
+    assert len(read(api, f"{listed}?search_title=HOW")) == 1
+    assert read(api, f"{listed}?filter_date_start=2999-01-01T00:00:00Z") == []
+    api.post(f"{article}/unpublish")
+    assert read(api, article)["status"] == "draft"
+
+
+def test_the_category_of_an_article(api: httpx.Client, site: str, known: dict[str, str]) -> None:
+    path = f"{site}/{LOCALE}/article/{known['article_id']}/category"
+    assert read(api, path) == {}
+    place = {key: known[key] for key in ("category_id", "section_id")}
+    api.patch(path, json=place)
+    assert read(api, path) == place
+    found = read(api, f"{site}/{LOCALE}/articles/1?filter_section_id={known['section_id']}")
+    assert [row["article_id"] for row in found] == [known["article_id"]]
+    assert api.patch(path, json={"category_id": "none"}).status_code == 404
+
+
+def test_an_alternate_is_made_by_saving_it(
+    api: httpx.Client, site: str, known: dict[str, str]
+) -> None:
+    article = f"{site}/{LOCALE}/article/{known['article_id']}"
+    assert api.get(f"{article}/alternate/de").status_code == 404
+    api.put(f"{article}/alternate/de", json={"article_id": "x"})
+    assert read(api, f"{article}/alternate/de") == {"locale": "de", "article_id": "x"}
+    assert [row["locale"] for row in read(api, f"{article}/alternates")] == ["fr", "de"]
+    api.put(f"{article}/alternate/de", json={"article_id": "y"})
+    assert read(api, f"{article}/alternate/de")["article_id"] == "y"
+
+
+def test_inboxes_have_an_order(api: httpx.Client, site: str, known: dict[str, str]) -> None:
+    first = known["inbox_id"]
+    second = api.post(f"{site}/inbox", json=INBOX).json()["data"]["inbox_id"]
+    orders = [{"inbox_id": first, "order": 9}, {"inbox_id": second, "order": 8}]
+    api.patch(f"{site}/inboxes/batch/order", json={"orders": orders})
+    assert [row["inbox_id"] for row in read(api, f"{site}/inboxes/list/1")] == [second, first]
+
+
+def test_a_campaign_that_is_dispatched(api: httpx.Client, site: str, known: dict[str, str]) -> None:
+    campaign = f"{site}/campaign/{known['campaign_id']}"
+    listed = f"{site}/campaigns/list/1"
+    assert len(read(api, f"{listed}?filter_status_not_configured=1")) == 1
+    api.patch(campaign, json={"recipients": {"segments": ["vip"]}})
+    assert read(api, f"{campaign}/recipients/1") == []
+    api.patch(campaign, json={"recipients": {"people": [known["people_id"]]}})
+    assert [row["email"] for row in read(api, f"{campaign}/recipients/1")] == ["ada@example.org"]
+    api.post(f"{campaign}/dispatch")
+    shown = read(api, campaign)
+    assert (shown["dispatched"], shown["progress"], shown["reached"]) == (True, 100, 1)
+    assert len(read(api, f"{listed}?filter_status_done=1&filter_type_one_shot=1")) == 1
+    assert read(api, f"{listed}?filter_type_automated=1") == []
+    assert "status" not in shown

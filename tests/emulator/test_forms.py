@@ -1,0 +1,52 @@
+"""Values made from a schema, and texts of a query read by one."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from crisp_client.testing._route import Route
+from crisp_client.testing._sample import Sampler
+from crisp_client.testing._validation import Validator
+
+
+def route(**query: Any) -> Route:
+    return Route(
+        key="x.x",
+        method="GET",
+        path="/x",
+        status=200,
+        reason="resolved",
+        authenticated=True,
+        tiers=None,
+        query={"type": "object", "properties": query},
+        body=None,
+        returns=None,
+    )
+
+
+@pytest.mark.parametrize("text", ["7", "1.5", "true", "a text"])
+def test_a_query_of_several_kinds(text: str) -> None:
+    scalar = route(x={"type": ["string", "number", "boolean"]})
+    assert Validator({}).query(scalar, {"x": text}) == ""
+
+
+def test_the_first_kind_that_fits_is_taken() -> None:
+    number = route(x={"type": ["integer", "null"]})
+    assert Validator({}).query(number, {"x": "7"}) == ""
+    assert Validator({}).query(number, {"x": "seven"}) == "data.x should be integer,null"
+
+
+def test_ids_of_the_path_have_the_described_kind() -> None:
+    fields = {"fingerprint": {"type": "integer"}, "website_id": {"type": "string"}}
+    schema = {"type": "object", "properties": fields}
+    known = {"fingerprint": "42", "website_id": "7"}
+    assert Sampler({}).sample(schema, known) == {"fingerprint": 42, "website_id": "7"}
+
+
+def test_names_of_a_form() -> None:
+    definitions = {"Row": {"allOf": [{"type": "object", "properties": {"a": {}}}]}}
+    rows = {"type": "array", "items": {"$ref": "#/$defs/Row"}}
+    assert Sampler(definitions).names(rows) == {"a"}
+    assert Sampler(definitions).names(None) == set()

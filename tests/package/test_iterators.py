@@ -1,0 +1,142 @@
+"""Lists that come in pieces, walked to their end: a small list here, a long one by `make soak`."""
+
+import asyncio
+from math import ceil
+
+import pytest
+
+from crisp_client import AsyncCrispClient
+from crisp_client import CrispClient
+from crisp_client.testing import Emulator
+
+both_flavours = pytest.mark.parametrize("flavour", ["sync", "async"])
+soak = [pytest.mark.soak, pytest.mark.timeout(600)]
+conversations = pytest.mark.parametrize("count", [61, 60, pytest.param(1237, marks=soak)])
+messages = pytest.mark.parametrize("count", [95, 80, pytest.param(3019, marks=soak)])
+
+
+@pytest.fixture
+def crisp():
+    with Emulator(seed=1) as emulator:
+        yield emulator
+
+
+def walk(crisp, flavour, resource, name, *arguments, after=lambda number: None, **keywords):
+    """All rows and the number of requests; `after` is called with the number of each row."""
+    credentials = (crisp.identifier, crisp.key, crisp.tier, crisp.url)
+    before, rows = len(crisp.requests), []
+
+    async def walk_async():
+        async with AsyncCrispClient(*credentials) as client:
+            iterate = getattr(getattr(client, resource), name)
+            async for row in iterate(*arguments, **keywords):
+                rows.append(row)
+                after(len(rows))
+
+    if flavour == "async":
+        asyncio.run(walk_async())
+    else:
+        with CrispClient(*credentials) as client:
+            for row in getattr(getattr(client, resource), name)(*arguments, **keywords):
+                rows.append(row)
+                after(len(rows))
+    return rows, len(crisp.requests) - before
+
+
+def talk(crisp):
+    visitor = crisp.visitor()
+    visitor.say("hello")
+    return visitor
+
+
+def walk_conversations(crisp, flavour, **keywords):
+    name = "iter_list_conversations"
+    rows, requests = walk(
+        crisp, flavour, "website_conversations", name, crisp.website_id, **keywords
+    )
+    return [row.session_id for row in rows], requests
+
+
+def walk_messages(crisp, flavour, visitor, **keywords):
+    where = (visitor.website_id, visitor.session_id)
+    name = "iter_get_messages_in_conversation"
+    rows, requests = walk(crisp, flavour, "website_conversations", name, *where, **keywords)
+    return [row.fingerprint for row in rows], requests
+
+
+@both_flavours
+@conversations
+@pytest.mark.parametrize("size", [20, 50])
+def test_conversations_at_rest(crisp, flavour, count, size):
+    newest_first = [talk(crisp).session_id for _ in range(count)][::-1]
+    rows, requests = walk_conversations(crisp, flavour, per_page=size)
+    assert rows == newest_first
+    assert requests == ceil(count / size) + 1
+
+
+@both_flavours
+@conversations
+def test_conversations_while_others_begin(crisp, flavour, count):
+    newest_first = [talk(crisp).session_id for _ in range(count)][::-1]
+
+    def begin(number):
+        if number % 3 == 0:
+            talk(crisp)
+
+    rows, _ = walk_conversations(crisp, flavour, after=begin)
+    assert rows == newest_first
+
+
+@both_flavours
+@conversations
+def test_conversations_by_creation_while_visitors_write(crisp, flavour, count):
+    """By their last change they would move to the front, those not yet seen past the reader."""
+    visitors = [talk(crisp) for _ in range(count)]
+
+    def write(number):
+        visitors[number * 7 % count].say("and another thing")
+
+    rows, requests = walk_conversations(crisp, flavour, after=write, order_date_created=True)
+    assert rows == [visitor.session_id for visitor in reversed(visitors)]
+    assert requests == ceil(count / 20) + 1
+
+
+@both_flavours
+@messages
+def test_messages_at_rest(crisp, flavour, count):
+    visitor = crisp.visitor()
+    newest_first = [visitor.say(str(number)) for number in range(count)][::-1]
+    rows, requests = walk_messages(crisp, flavour, visitor)
+    assert rows == newest_first
+    assert requests == ceil(count / 40) + 1
+
+
+@both_flavours
+@messages
+def test_messages_while_others_are_written(crisp, flavour, count):
+    visitor = crisp.visitor()
+    newest_first = [visitor.say(str(number)) for number in range(count)][::-1]
+    rows, requests = walk_messages(crisp, flavour, visitor, after=lambda _: visitor.say("more"))
+    assert rows == newest_first
+    assert requests == ceil(count / 40) + 1
+
+
+@both_flavours
+def test_lists_of_collections(crisp, flavour):
+    credentials = (crisp.identifier, crisp.key, crisp.tier, crisp.url)
+    with CrispClient(*credentials) as client:
+        made = [
+            client.website_campaigns.create_new_campaign(crisp.website_id, "one-shot", str(number))
+            for number in range(41)
+        ]
+    rows, requests = walk(
+        crisp, flavour, "website_campaigns", "iter_list_campaigns", crisp.website_id
+    )
+    assert [row.campaign_id for row in rows] == [row.campaign_id for row in made]
+    assert requests == 4
+
+
+@both_flavours
+def test_an_empty_list_is_asked_for_once(crisp, flavour):
+    rows, requests = walk_conversations(crisp, flavour)
+    assert (rows, requests) == ([], 1)
