@@ -5,7 +5,7 @@ SET_UP := .venv/set-up
 BASE ?= main
 
 .DEFAULT_GOAL := help
-.PHONY: help install generate check lint types test soak oracle record demo list diff clean
+.PHONY: help install generate check lint types test soak oracle record demo bench list diff clean
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -30,7 +30,7 @@ lint: $(SET_UP)  ## style of the spec and of the code
 	$(BIN)/ruff format --check
 
 types: $(SET_UP)  ## mypy --strict over the generator and the package
-	$(BIN)/mypy codegen/*.py codegen/render codegen/diff generated/crisp_client examples
+	$(BIN)/mypy codegen/*.py codegen/render codegen/diff generated/crisp_client examples benchmarks
 
 test: check lint types  ## everything CI runs; needs no network but loopback
 	$(BIN)/python -m pytest -n auto
@@ -45,6 +45,9 @@ record: $(SET_UP)  ## record the cassettes again, from the emulator
 
 demo: $(SET_UP)  ## the three uses in one go: generate, a bot against a local Crisp, a spec diff
 	@$(BIN)/python examples/demo.py
+
+bench: $(SET_UP)  ## what imports, decoding, calls and generating cost, as ratios
+	@for name in imports decoding calls generating; do $(BIN)/python -m benchmarks.$$name; done
 
 list: $(SET_UP)  ## what the spec holds, counted
 	$(BIN)/python -m codegen list

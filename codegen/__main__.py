@@ -7,19 +7,13 @@ Exit status: 0 well; 1 the answer is no (the package differs, lint findings, a b
 from __future__ import annotations
 
 import argparse
-import json
+import gc
 import os
 import sys
 from collections.abc import Callable
 from collections.abc import Sequence
 from pathlib import Path
 
-from codegen.diff.compare import compare
-from codegen.diff.report import lines
-from codegen.diff.rules import judge
-from codegen.diff.rules import Level
-from codegen.diff.source import load_side
-from codegen.diff.source import SourceError
 from codegen.inventory import counts
 from codegen.inventory import inventory
 from codegen.ir import Api
@@ -38,6 +32,8 @@ INVALID_SPEC = 3
 def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     run: Callable[[argparse.Namespace], int] = options.run
+    collecting = gc.isenabled()
+    gc.disable()  # a run is short, and what it makes stays in use to the end
     try:
         return run(options)
     except SpecError as error:
@@ -46,15 +42,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         more = " or more" if count >= MOST_PROBLEMS else ""
         print(f"{count}{more} problem{'s' if count > 1 else ''}", file=sys.stderr)
         return INVALID_SPEC
-    except SourceError as error:
-        print(error, file=sys.stderr)
-        return 2
     except OutputError as error:
         print(f"{error}\nnothing was written", file=sys.stderr)
         return 1
     except BrokenPipeError:  # as in `... | head`
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -129,6 +125,8 @@ def _lint(options: argparse.Namespace) -> int:
 def _list(options: argparse.Namespace) -> int:
     api = load_api(options.spec)
     if options.json:
+        import json
+
         print(json.dumps(inventory(api), indent=2))
         return 0
     for what, count in counts(api).items():
@@ -137,7 +135,20 @@ def _list(options: argparse.Namespace) -> int:
 
 
 def _diff(options: argparse.Namespace) -> int:
-    findings = [judge(change) for change in compare(load_side(options.old), load_side(options.new))]
+    # Imported here, because the other commands would wait for it.
+    from codegen.diff.compare import compare
+    from codegen.diff.report import lines
+    from codegen.diff.rules import judge
+    from codegen.diff.rules import Level
+    from codegen.diff.source import load_side
+    from codegen.diff.source import SourceError
+
+    try:
+        old, new = load_side(options.old), load_side(options.new)
+    except SourceError as error:
+        print(error, file=sys.stderr)
+        return 2
+    findings = [judge(change) for change in compare(old, new)]
     for line in lines(findings):
         print(line)
     return 1 if any(finding.level is Level.BREAKING for finding in findings) else 0

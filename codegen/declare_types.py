@@ -60,7 +60,7 @@ class TypeDeclarer:
     def _grammar_problem(self, node: Node, error: GrammarError) -> None:
         place = node.place
         if isinstance(node, Text):
-            place = evolve(place, column=place.column + error.offset + (not node.plain))
+            place = place._replace(column=place.column + error.offset + (not node.plain))
         self.problems.add(place, str(error))
 
     def fields(

@@ -8,13 +8,13 @@ from __future__ import annotations
 import enum
 from collections.abc import Iterator
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from attrs import field
 from attrs import frozen
 
 
-@frozen
-class Place:
+class Place(NamedTuple):
     """Where in the spec a thing stands; both counts start at 1."""
 
     file: str

@@ -1,25 +1,23 @@
 """The package as files: rendered, derived, formatted and checked apart, then put in place.
 
-Everything is made in a folder beside the package. Only when all of it is well are the files that
-differ moved over, each in one step, so an error leaves the old package as it was.
+Everything is made in memory, what differs from the package then written to a folder beside it.
+Only when all of it is well is that moved over, each file in one step, so an error leaves the old
+package as it was.
 """
 
 from __future__ import annotations
 
-import ast
 import os
 import shutil
-import subprocess
 import sys
 import tempfile
-import tokenize
 from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping
+from collections.abc import Set
 from contextlib import contextmanager
 from pathlib import Path
-
-from attrs import frozen
+from typing import NamedTuple
 
 from codegen.ir import Api
 from codegen.render.tree import Output
@@ -35,15 +33,13 @@ class OutputError(Exception):
     """There is no new package: a fault of the templates or of the folder, not of the spec."""
 
 
-@frozen
-class Written:
+class Written(NamedTuple):
     total: int
     changed: tuple[str, ...]
     removed: tuple[str, ...]
 
 
-@frozen
-class Difference:
+class Difference(NamedTuple):
     path: str
     what: str
     edit: tuple[str, ...]
@@ -60,97 +56,118 @@ def generate(api: Api, target: Path) -> Written:
         target.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise OutputError(f"{target.parent} can be no folder: {error.strerror}") from error
-    with _fresh(api, target.parent) as (folder, outputs):
+    outputs = _all_outputs(api)
+    old = _files(target)
+    with _changed(outputs, old, target.parent) as (folder, changed):
         _check_room(target, outputs)
-        old, new = _files(target), _files(folder)
-        changed = tuple(path for path in outputs if old.get(path) != new[path])
-        removed = tuple(sorted(old.keys() - new.keys()))
-        for path in changed:
-            (target / path).parent.mkdir(parents=True, exist_ok=True)
-            os.replace(folder / path, target / path)
+        if target.exists():
+            _make_folders(target, changed)
+            for path in changed:
+                os.replace(f"{folder}/{path}", f"{target}/{path}")
+        else:
+            os.replace(folder, target)
+        removed = tuple(sorted(old.keys() - outputs.keys()))
         for path in removed:
             (target / path).unlink()
         _remove_empty(target)
-        return Written(len(new), changed, removed)
+        return Written(len(outputs), tuple(changed), removed)
 
 
 def _check_room(target: Path, outputs: Iterable[str]) -> None:
     """Refuses before anything is moved what would stop the moving half-way."""
-    folders = {target} | {parent for p in outputs for parent in (target / p).parents}
+    parents = {os.path.dirname(f"{target}/{path}") for path in outputs}
+    folders = {folder for parent in parents for folder in (Path(parent), *Path(parent).parents)}
     for folder in sorted(folders):
         if folder.exists() and not folder.is_dir():
             raise OutputError(f"{folder} is a file where a folder must be; remove it")
     for path in outputs:
-        if (target / path).is_dir():
+        if os.path.isdir(f"{target}/{path}"):
             raise OutputError(f"{target / path} is a folder where a file must be; remove it")
 
 
 def check(api: Api, target: Path) -> list[Difference]:
     """What of `target` a fresh generation would change."""
-    with _fresh(api) as (folder, outputs):
-        old, new = _files(target), _files(folder)
-    found = [
-        Difference(
-            str(target / path),
-            "is missing" if path not in old else "differs",
-            outputs[path].origins,
-        )
-        for path in outputs
-        if old.get(path) != new[path]
-    ]
-    extra = sorted(old.keys() - new.keys())
+    outputs = _all_outputs(api)
+    old = _files(target)
+    with _changed(outputs, old) as (_, changed):
+        found = [
+            Difference(
+                str(target / path),
+                "is missing" if path not in old else "differs",
+                outputs[path].origins,
+            )
+            for path in changed
+        ]
+    extra = sorted(old.keys() - outputs.keys())
     return found + [Difference(str(target / p), "comes from nowhere", ()) for p in extra]
 
 
 @contextmanager
-def _fresh(api: Api, parent: Path | None = None) -> Iterator[tuple[Path, Mapping[str, Output]]]:
-    folder = Path(tempfile.mkdtemp(prefix=".generating-", dir=parent))
+def _changed(
+    outputs: Mapping[str, Output], old: Mapping[str, bytes], parent: Path | None = None
+) -> Iterator[tuple[Path, list[str]]]:
+    """A folder with the files that are not as in `old`, finished, and their paths.
+
+    The templates make text that ruff leaves alone (a test holds them to it), so what is as it was
+    needs no second look; everything else passes through ruff, which also refuses what is no Python.
+    """
+    root = Path(tempfile.mkdtemp(prefix=".generating-", dir=parent))
     try:
-        outputs = {output.path: output for output in _all_outputs(api)}
-        for path, output in sorted(outputs.items()):
-            (folder / path).parent.mkdir(parents=True, exist_ok=True)
-            stamp = output.stamp if path.endswith(".py") else ""
-            (folder / path).write_text(stamp + output.text, "utf-8", newline="\n")
-        _tidy(folder)
-        for path in outputs:
-            if path.endswith(".py"):
-                _parse(folder / path, path)
-        yield folder, outputs
+        made = {path: output.content for path, output in outputs.items()}
+        different = [path for path, content in made.items() if old.get(path) != content]
+        folder = root / PACKAGE
+        _make_folders(folder, different)
+        for path in different:
+            with open(f"{folder}/{path}", "wb") as file:
+                file.write(made[path])
+        if different:
+            _tidy(folder)
+        yield folder, [path for path in different if old.get(path) != _content(f"{folder}/{path}")]
     finally:
-        shutil.rmtree(folder)
+        shutil.rmtree(root)
 
 
-def _all_outputs(api: Api) -> Iterator[Output]:
+def _make_folders(root: Path, paths: Iterable[str]) -> None:
+    for folder in sorted({os.path.dirname(f"{root}/{path}") for path in paths}):
+        os.makedirs(folder, exist_ok=True)
+
+
+def _content(path: str) -> bytes:
+    with open(path, "rb") as file:
+        return file.read()
+
+
+def _all_outputs(api: Api) -> dict[str, Output]:
     try:
-        outputs = list(render(api))
+        outputs = {output.path: output for output in render(api)}
     except RenderError as error:
         raise OutputError(str(error)) from error
-    yield from outputs
-    written = {output.path for output in outputs}
+    outputs |= {output.path: output for output in _derived(outputs.values(), outputs.keys())}
+    return outputs
+
+
+def _derived(outputs: Iterable[Output], written: Set[str]) -> Iterator[Output]:
     unasync = Unasync()
     for output in outputs:
         folder, _, rest = output.path.partition("/")
         path = f"_sync/{rest}"
         if folder == "_async" and path not in written:
             origins = (*output.origins, "codegen/unasync.py")
-            yield Output(path, _sync(unasync, output), origins, "Derived")
+            yield Output(path, unasync.convert(output.text), origins, "Derived")
     try:
         unasync.check_used()
     except UnusedRule as error:
         raise OutputError(str(error)) from error
 
 
-def _sync(unasync: Unasync, output: Output) -> str:
-    try:
-        return unasync.convert(output.text)
-    except (SyntaxError, tokenize.TokenError) as error:
-        raise OutputError(f"{output.path}: {error}") from error
-
-
 def _tidy(folder: Path) -> None:
-    """Templates import what any of their files may need; ruff drops the rest."""
+    """Leaves well-made text as it is; the committed form of everything else comes from here."""
+    import subprocess  # most runs change nothing
+
+    beside = Path(sys.executable).with_name("ruff")
+    ruff = [str(beside)] if beside.exists() else [sys.executable, "-m", "ruff"]
     for arguments in (["check", "--fix", "--select", "F401,I,RUF022"], ["format"]):
-        command = [sys.executable, "-m", "ruff", *arguments, "--quiet", "--no-cache", "--isolated"]
+        command = [*ruff, *arguments, "--quiet", "--no-cache", "--isolated"]
         command += ["--line-length", "100", "--target-version", "py311"]
         if arguments[0] == "check":
             command += ["--config", "lint.isort.force-single-line=true"]
@@ -160,22 +177,17 @@ def _tidy(folder: Path) -> None:
             raise OutputError(f"ruff {arguments[0]}: {ran.stdout}{ran.stderr}")
 
 
-def _parse(file: Path, path: str) -> None:
-    try:
-        ast.parse(file.read_text("utf-8"))
-    except SyntaxError as error:
-        raise OutputError(f"{path}:{error.lineno}: {error.msg}") from error
-
-
 def _files(folder: Path) -> dict[str, bytes]:
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file() and "__pycache__" not in path.parts
-    }
+    found: dict[str, bytes] = {}
+    for parent, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if name != "__pycache__")
+        for name in sorted(names):
+            path = Path(parent, name)
+            found[path.relative_to(folder).as_posix()] = _content(str(path))
+    return found
 
 
 def _remove_empty(folder: Path) -> None:
-    for path in sorted((p for p in folder.rglob("*") if p.is_dir()), reverse=True):
-        if not any(child.name != "__pycache__" for child in path.iterdir()):
-            shutil.rmtree(path)
+    for parent, _, _ in os.walk(folder, topdown=False):
+        if parent != str(folder) and not set(os.listdir(parent)) - {"__pycache__"}:
+            shutil.rmtree(parent)

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Any
+from typing import NamedTuple
 
 import yaml
 from attrs import define
 from attrs import Factory
-from attrs import frozen
 
 from codegen.ir import Place
 from codegen.problems import Problems
@@ -26,8 +26,7 @@ MAX_DEPTH = 16
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-@frozen
-class Text:
+class Text(NamedTuple):
     value: str
     place: Place
     plain: bool = True
@@ -114,22 +113,31 @@ def _build(text: str, file: str) -> Node | None:
     count = 0
 
     for event in _events(text, file):
-        place = _place(event.start_mark, file)
-        _refuse(event, place)
-        node: Node
-        if isinstance(event, yaml.ScalarEvent):
-            # The style of a plain text is None or "", as the parser is Python's or C's.
-            node = Text(event.value, place, not event.style, _comment_follows(event, lines))
-        elif isinstance(event, yaml.SequenceStartEvent):
-            node = Seq(place)
-        elif isinstance(event, yaml.MappingStartEvent):
-            node = Map(place, flow=bool(event.flow_style))
-        elif isinstance(event, yaml.SequenceEndEvent | yaml.MappingEndEvent):
+        kind = type(event)
+        if kind is yaml.SequenceEndEvent or kind is yaml.MappingEndEvent:
             stack.pop()
             keys.pop()
             continue
+        place = _place(event.start_mark, file)
+        node: Node
+        if kind is yaml.ScalarEvent:
+            _refuse(event, place)
+            # The style of a plain text is None or "", as the parser is Python's or C's.
+            plain = not event.style
+            _refuse_text(event.value, place, plain)
+            node = Text(event.value, place, plain, _comment_follows(event, lines))
+        elif kind is yaml.SequenceStartEvent:
+            _refuse(event, place)
+            node = Seq(place)
+        elif kind is yaml.MappingStartEvent:
+            _refuse(event, place)
+            node = Map(place, flow=bool(event.flow_style))
+        elif kind is yaml.AliasEvent:
+            raise _Refused(
+                place, "aliases are not allowed; write it out or give it a name under `types:`"
+            )
         else:
-            if isinstance(event, yaml.DocumentStartEvent) and root is not None:
+            if kind is yaml.DocumentStartEvent and root is not None:
                 raise _Refused(place, "one document a file; remove the `---`")
             continue
 
@@ -159,7 +167,7 @@ def _place(mark: Any, file: str) -> Place:
     return Place(file, mark.line + 1, mark.column + 1)
 
 
-def _events(text: str, file: str) -> Iterator[yaml.Event]:
+def _events(text: str, file: str) -> Iterator[Any]:
     try:
         yield from yaml.parse(text, Loader=_LOADER)
     except yaml.MarkedYAMLError as error:
@@ -173,17 +181,12 @@ def _events(text: str, file: str) -> Iterator[yaml.Event]:
         raise _Refused(place, f"not valid YAML: {error.reason}") from None
 
 
-def _refuse(event: yaml.Event, place: Place) -> None:
-    if isinstance(event, yaml.AliasEvent):
-        raise _Refused(
-            place, "aliases are not allowed; write it out or give it a name under `types:`"
-        )
-    if getattr(event, "anchor", None):
+def _refuse(event: Any, place: Place) -> None:
+    if event.anchor:
         raise _Refused(place, "anchors are not allowed; give the thing a name under `types:`")
-    if tag := getattr(event, "tag", None):
-        raise _Refused(place, f"tags are not allowed (here {shorten(str(tag))}); quote the text")
-    if isinstance(event, yaml.ScalarEvent):
-        _refuse_text(event.value, place, plain=not event.style)
+    if event.tag:
+        tag = shorten(str(event.tag))
+        raise _Refused(place, f"tags are not allowed (here {tag}); quote the text")
 
 
 def _refuse_text(text: str, place: Place, plain: bool) -> None:
@@ -199,10 +202,13 @@ def _refuse_text(text: str, place: Place, plain: bool) -> None:
         raise _Refused(place, "the text begins or ends with a space")
 
 
-def _comment_follows(event: yaml.ScalarEvent, lines: list[str]) -> bool:
-    end: Any = event.end_mark
-    rest = lines[end.line][end.column :] if end.line < len(lines) else ""
-    return rest.lstrip().startswith("#")
+def _comment_follows(event: Any, lines: list[str]) -> bool:
+    end = event.end_mark
+    return (
+        end.line < len(lines)
+        and "#" in (line := lines[end.line])
+        and line[end.column :].lstrip().startswith("#")
+    )
 
 
 def _refuse_doubles(root: Map, problems: Problems) -> None:

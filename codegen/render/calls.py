@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-
-from attrs import frozen
+from typing import NamedTuple
 
 from codegen.ir import Api
 from codegen.ir import Const
@@ -26,34 +25,35 @@ from codegen.render.fields import default_value
 from codegen.render.fields import field_text
 from codegen.render.pytypes import PyTypes
 from codegen.render.pytypes import Use
+from codegen.render.text import py
 from codegen.usage import words_of
 
 
-@frozen
-class Argument:
+class Argument(NamedTuple):
     name: str
     annotation: str
     default: str | None = None
 
+    def __str__(self) -> str:
+        default = "" if self.default is None else f" = {self.default}"
+        return f"{self.name}: {self.annotation}{default}"
 
-@frozen
-class Described:
+
+class Described(NamedTuple):
     """A line of documentation below a name."""
 
     name: str
     text: str
 
 
-@frozen
-class Closed:
+class Closed(NamedTuple):
     name: str
     wire: str
     words: tuple[str, ...]
     may_be_none: bool
 
 
-@frozen
-class IteratorView:
+class IteratorView(NamedTuple):
     """A method that walks all pieces of a list."""
 
     function: str
@@ -68,8 +68,7 @@ class IteratorView:
     text: str
 
 
-@frozen
-class CallView:
+class CallView(NamedTuple):
     operation: Operation
     path: str
     """As a call sends it: a page that may be left out is always sent."""
@@ -89,8 +88,7 @@ class CallView:
     iterator: IteratorView | None
 
 
-@frozen
-class Part:
+class Part(NamedTuple):
     """A module of a resource: the whole of it, or the operations of one of its spec files."""
 
     resource: str
@@ -142,7 +140,7 @@ class Calls:
                 else:
                     arguments.append(self._body_argument(field))
             inline = tuple(
-                (f.wire, repr(f.type.word) if isinstance(f.type, Const) else f.name)
+                (f.wire, py(f.type.word) if isinstance(f.type, Const) else f.name)
                 for f in body.fields
             )
         fields = (*operation.path_params, *operation.body_fields, *operation.query)
@@ -181,7 +179,7 @@ class Calls:
         """A result object carries more than the part of its type that the route takes."""
         if body.picked is None:
             return "body"
-        return f"picked(body, {tuple(wire for wire, _ in body.pick)!r})"
+        return f"picked(body, {py(tuple(wire for wire, _ in body.pick))})"
 
     def _body_argument(self, field: Field) -> Argument:
         annotation = self.py.annotation(field.type, Use.BODY)

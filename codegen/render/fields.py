@@ -5,6 +5,7 @@ from __future__ import annotations
 from codegen.ir import Field
 from codegen.ir import not_null
 from codegen.ir import Scalar
+from codegen.render.text import py
 
 _UNITS = {"ms": "milliseconds", "s": "seconds", "iso8601": "ISO 8601"}
 
@@ -46,4 +47,4 @@ def default_value(field: Field) -> str:
         return str(int(field.default or "0"))
     if kind in ("bool", "flag"):
         return str(field.default == "true")
-    return repr(field.default)
+    return py(field.default)

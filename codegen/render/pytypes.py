@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+from collections.abc import Iterator
 from collections.abc import Mapping
 
 from attrs import frozen
@@ -24,6 +25,7 @@ from codegen.ir import Type
 from codegen.ir import Union
 from codegen.ir import Words
 from codegen.naming import snake
+from codegen.render.text import py
 
 
 class Use(enum.Enum):
@@ -51,11 +53,16 @@ _SCALARS = {
 
 def literal(words: tuple[str, ...]) -> str:
     """`Literal[...]`; a word with `*` stands for any text, so the whole is open then."""
-    known = [repr(word) for word in words if "*" not in word]
+    known = [py(word) for word in words if "*" not in word]
     options = [f"Literal[{', '.join(known)}]"] if known else []
     if len(known) < len(words):
         options.append("str")
     return " | ".join(options)
+
+
+def bound_decoder(name: str) -> str:
+    """What a module calls the decoder of one of its own classes."""
+    return f"_decode_{snake(name)}"
 
 
 @frozen
@@ -85,7 +92,7 @@ class PyTypes:
                 text = literal(words)
                 return text if use is not Use.RESULT or text.endswith("| str") else f"{text} | str"
             case Const(word):
-                return f"Literal[{word!r}]"
+                return f"Literal[{py(word)}]"
             case Ref(name):
                 return self._ref(name, use)
             case ListOf(item):
@@ -115,9 +122,9 @@ class PyTypes:
         """An expression that decodes `source`; `siblings` are the wire names beside it."""
         inner = not_null(found)
         if isinstance(inner, Ref) and isinstance(named := self.types[inner.name], Union):
-            by = repr(named.by)
+            by = py(named.by)
             return (
-                f"{self.union_decoder(named)}({source}, get({by}))"
+                f"{self.union_decoder(named)}({source}, data.get({by}))"
                 if named.by in siblings
                 else source
             )
@@ -128,14 +135,18 @@ class PyTypes:
         return f"{own}decode_{snake(named.name)}"
 
     def converts(self, found: Type) -> bool:
+        return any(True for _ in self.models(found))
+
+    def models(self, found: Type) -> Iterator[Model]:
+        """The classes of the objects inside values of a type."""
         match found:
-            case Ref(name):
-                return isinstance(self.types[name], Model)
+            case Ref(name) if isinstance(named := self.types[name], Model):
+                yield named
             case ListOf(inner) | MapOf(inner) | Nullable(inner):
-                return self.converts(inner)
+                yield from self.models(inner)
             case OneOf(options):
-                return any(self.converts(option) for option in options)
-        return False
+                for option in options:
+                    yield from self.models(option)
 
     def _decode(self, found: Type, source: str, variable: str) -> str:
         """`... if (v := source).__class__ is dict else v`, for each JSON kind that converts."""
@@ -152,7 +163,9 @@ class PyTypes:
         deeper = {"v": "i", "i": "j"}.get(variable, "k")
         match found:
             case Ref(name):
-                return "dict", f"{self.name(name)}._decode({variable})"
+                own = self.types[name].module == self.module
+                decode = bound_decoder(name) if own else f"models.{name}._decode"
+                return "dict", f"{decode}({variable})"
             case ListOf(item):
                 return "list", f"[{self._decode(item, deeper, deeper)} for {deeper} in {variable}]"
             case MapOf(value):

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from collections.abc import Iterator
-
-from attrs import frozen
+from typing import NamedTuple
 
 from codegen.ir import Api
 from codegen.ir import Direction
@@ -21,10 +20,10 @@ from codegen.render.fields import field_text
 from codegen.render.fields import initial_value
 from codegen.render.pytypes import PyTypes
 from codegen.render.pytypes import Use
+from codegen.render.text import py
 
 
-@frozen
-class FieldView:
+class FieldView(NamedTuple):
     field: Field
     annotation: str
     text: str
@@ -32,8 +31,7 @@ class FieldView:
     decoder: str = ""
 
 
-@frozen
-class VariantView:
+class VariantView(NamedTuple):
     """A mapping to send whose tag is one of `words`, which decides the type of the tagged field."""
 
     name: str
@@ -41,8 +39,7 @@ class VariantView:
     annotation: str
 
 
-@frozen
-class TaggedInput:
+class TaggedInput(NamedTuple):
     """A mapping to send that is a union, one member for each type that its tag can decide."""
 
     tag: str
@@ -68,7 +65,7 @@ class Shapes:
                 self._result_annotation(field),
                 field_text(field),
                 initial_value(field),
-                self.py.decoder(field.type, f"get({field.wire!r})", siblings),
+                self.py.decoder(field.type, f"data.get({py(field.wire)})", siblings),
             )
             for field in ordered
         ]
@@ -119,6 +116,13 @@ class Shapes:
             for word, found in union.variants
             if self.py.converts(found)
         ]
+
+    def decoders(self, models: Iterable[Model], unions: Iterable[Union]) -> list[str]:
+        """The classes of this module that its own decoders need."""
+        types = [field.type for model in models for field in model.fields]
+        types += [found for union in unions for _, found in union.variants]
+        names = {found.name for each in types for found in self.py.models(each)}
+        return sorted(name for name in names if self.py.name(name) == name)
 
     def event_facts(self, event: Event) -> str:
         tiers = ", ".join(event.tiers) if event.tiers else "not stated"

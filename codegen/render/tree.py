@@ -5,13 +5,14 @@ The only module that knows Jinja.
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterator
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
+from typing import NamedTuple
 
 import jinja2
-from attrs import frozen
 
 from codegen.ir import Api
 from codegen.ir import Direction
@@ -22,9 +23,11 @@ from codegen.ir import Union
 from codegen.naming import constant
 from codegen.naming import snake
 from codegen.render import jsonschema
+from codegen.render import layout
 from codegen.render import text
 from codegen.render.calls import parts
 from codegen.render.calls import resource_class
+from codegen.render.pytypes import bound_decoder
 from codegen.render.pytypes import literal
 from codegen.render.pytypes import Use
 from codegen.render.shapes import plain_names
@@ -34,8 +37,7 @@ from codegen.render.shapes import Shapes
 TEMPLATES = Path(__file__).parent.parent / "templates"
 
 
-@frozen
-class Output:
+class Output(NamedTuple):
     """A file of the package and the files to edit when it is wrong."""
 
     path: str
@@ -47,6 +49,11 @@ class Output:
     def stamp(self) -> str:
         origins = ", ".join(self.origins)
         return f"# {self.how} from {origins}. Do not edit: change that and run `make generate`.\n"
+
+    @property
+    def content(self) -> bytes:
+        stamp = self.stamp if self.path.endswith(".py") else ""
+        return (stamp + self.text).encode()
 
 
 class RenderError(Exception):
@@ -71,7 +78,7 @@ def render(api: Api) -> Iterator[Output]:
 
 def _rendered(environment: jinja2.Environment, name: str, context: Mapping[str, Any]) -> str:
     try:
-        return environment.get_template(name).render(context)
+        return layout.settle(environment.get_template(name).render(context))
     except jinja2.TemplateError as error:
         line = f":{error.lineno}" if isinstance(error, jinja2.TemplateSyntaxError) else ""
         raise RenderError(f"codegen/templates/{name}{line}: {error}") from error
@@ -80,14 +87,22 @@ def _rendered(environment: jinja2.Environment, name: str, context: Mapping[str, 
 def _environment() -> jinja2.Environment:
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(TEMPLATES),
+        bytecode_cache=_cache(),
         undefined=jinja2.StrictUndefined,
+        auto_reload=False,
+        optimized=False,  # for constant expressions, of which there are none
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
         autoescape=False,  # the output is Python: texts pass `py` or `docstring`, names are checked
     )
     environment.filters.update(
+        all_order=layout.all_order,
+        bound_decoder=bound_decoder,
+        import_order=layout.import_order,
+        prose=text.prose,
         py=text.py,
+        spread=text.spread,
         docstring=text.docstring,
         literal=literal,
         constant=constant,
@@ -97,6 +112,18 @@ def _environment() -> jinja2.Environment:
     )
     environment.globals.update(Use=Use)
     return environment
+
+
+def _cache() -> jinja2.BytecodeCache | None:
+    """Compiled templates, in the user's own part of the folder for temporary files.
+
+    Jinja looks there by the text of a template; how that is compiled depends on this module too.
+    """
+    version = zlib.crc32(Path(__file__).read_bytes() + jinja2.__version__.encode())
+    try:
+        return jinja2.FileSystemBytecodeCache(pattern=f"crisp_client_{version:08x}_%s")
+    except (OSError, RuntimeError):  # there is no such folder, or it is not ours
+        return None
 
 
 def _contexts(relative: str, api: Api) -> Iterator[tuple[str, tuple[str, ...], Mapping[str, Any]]]:
@@ -120,12 +147,17 @@ def _contexts(relative: str, api: Api) -> Iterator[tuple[str, tuple[str, ...], M
             [name for name, _ in names] + ["Event", "EventPayload", "UnknownEvent", "decode"]
         )
         yield relative, ("spec/rtm",), {"events": events, "names": names, "exported": exported}
+    elif relative == "testing/_api.py.j2":
+        context = {"routes": _routes(api), "definitions": jsonschema.definitions(api)}
+        yield relative, ("spec",), context
     else:
-        yield relative, ("spec",), _whole(api)
+        paths = {operation.key: operation.path for operation in api.operations()}
+        endpoints = {tier: paths[key] for tier, key in api.platform.rtm_endpoints.items()}
+        yield relative, ("spec",), {"endpoints": endpoints}
 
 
-def _whole(api: Api) -> Mapping[str, Any]:
-    routes = [
+def _routes(api: Api) -> list[Mapping[str, Any]]:
+    return [
         {
             "operation": operation,
             "query": jsonschema.object_schema(operation.query, api.types),
@@ -137,9 +169,6 @@ def _whole(api: Api) -> Mapping[str, Any]:
         for operation in api.operations()
         if operation.shares is None
     ]
-    paths = {operation.key: operation.path for operation in api.operations()}
-    endpoints = {tier: paths[key] for tier, key in api.platform.rtm_endpoints.items()}
-    return {"routes": routes, "definitions": jsonschema.definitions(api), "endpoints": endpoints}
 
 
 def _modules(api: Api) -> Mapping[str, Mapping[str, Any]]:
@@ -168,6 +197,9 @@ def _modules(api: Api) -> Mapping[str, Mapping[str, Any]]:
                 context["inputs"].append(named)
     for picked in _picked(api):
         modules[picked.module]["inputs"].append(picked)
+    for context in modules.values():
+        received = [union["type"] for union in context["unions"] if union["received"]]
+        context["decoders"] = context["shapes"].decoders(context["results"], received)
     return modules
 
 

@@ -20,7 +20,9 @@ async def by_page(fetch: Callable[[int], Any], key: str | None) -> AsyncIterator
 
 
 async def by_time(
-    fetch: Callable[[int | None], Any], field: str, key: str | None
+    fetch: Callable[[int | None], Any],
+    field: str,
+    key: str | None,
 ) -> AsyncIterator[Any]:
     """Rows from the newest to the oldest; each piece is asked for with the oldest time so far."""
     seen = Seen(key)

@@ -41,7 +41,8 @@ def one(cls: type[M]) -> Callable[[Any], M]:
     def decode(data: Any) -> M:
         if data.__class__ is not dict:
             raise DecodeError(f"{cls.__name__} must be an object, got {kind(data)}")
-        return cls._decode(data)
+        decoded: M = cls._decode(data)
+        return decoded
 
     return decode
 

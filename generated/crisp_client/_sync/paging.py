@@ -20,7 +20,11 @@ def by_page(fetch: Callable[[int], Any], key: str | None) -> Iterator[Any]:
         number += 1
 
 
-def by_time(fetch: Callable[[int | None], Any], field: str, key: str | None) -> Iterator[Any]:
+def by_time(
+    fetch: Callable[[int | None], Any],
+    field: str,
+    key: str | None,
+) -> Iterator[Any]:
     """Rows from the newest to the oldest; each piece is asked for with the oldest time so far."""
     seen = Seen(key)
     before = None

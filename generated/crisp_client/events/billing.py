@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from typing import Any
 from typing import ClassVar
-from typing import Self
 
+from .._runtime.model import blank
 from .._runtime.model import EventPayload
 from .._runtime.model import model
 
@@ -25,11 +25,9 @@ class BillingLinkRedirect(EventPayload):
     url: str | None = None
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.service = get("service")
-        new.url = get("url")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.service = data.get("service")
+        new.url = data.get("url")
         new._raw = data
-        return self
+        return new

@@ -5,11 +5,12 @@ from __future__ import annotations
 
 from typing import Any
 from typing import ClassVar
-from typing import Self
 
 from .. import models
+from .._runtime.model import blank
 from .._runtime.model import EventPayload
 from .._runtime.model import model
+from .._runtime.model import secret_field
 
 
 @model
@@ -24,25 +25,23 @@ class BrowsingRequestInitiated(EventPayload):
     website_id: str
     session_id: str
     browsing_id: str
-    browsing_token: str
+    browsing_token: str = secret_field()
     inbox_id: str | None = None
     """Null for the main inbox. Older examples do not have it."""
     routing_ids: list[str] | None = None
     """Crisp's Go client knows it on every event."""
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.website_id = get("website_id")
-        new.session_id = get("session_id")
-        new.browsing_id = get("browsing_id")
-        new.browsing_token = get("browsing_token")
-        new.inbox_id = get("inbox_id")
-        new.routing_ids = get("routing_ids")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.website_id = data.get("website_id")
+        new.session_id = data.get("session_id")
+        new.browsing_id = data.get("browsing_id")
+        new.browsing_token = data.get("browsing_token")
+        new.inbox_id = data.get("inbox_id")
+        new.routing_ids = data.get("routing_ids")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -62,16 +61,14 @@ class BrowsingRequestRejected(EventPayload):
     """Crisp's Go client knows it on every event."""
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.website_id = get("website_id")
-        new.session_id = get("session_id")
-        new.inbox_id = get("inbox_id")
-        new.routing_ids = get("routing_ids")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.website_id = data.get("website_id")
+        new.session_id = data.get("session_id")
+        new.inbox_id = data.get("inbox_id")
+        new.routing_ids = data.get("routing_ids")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -91,15 +88,13 @@ class BrowsingActionStarted(EventPayload):
     browsing_id: str
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.website_id = get("website_id")
-        new.session_id = get("session_id")
-        new.browsing_id = get("browsing_id")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.website_id = data.get("website_id")
+        new.session_id = data.get("session_id")
+        new.browsing_id = data.get("browsing_id")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -119,15 +114,13 @@ class BrowsingActionStopped(EventPayload):
     browsing_id: str
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.website_id = get("website_id")
-        new.session_id = get("session_id")
-        new.browsing_id = get("browsing_id")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.website_id = data.get("website_id")
+        new.session_id = data.get("session_id")
+        new.browsing_id = data.get("browsing_id")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -146,20 +139,18 @@ class BrowsingStreamMirror(EventPayload):
     data: models.EventsBrowsingStreamMirrorData | None = None
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.website_id = get("website_id")
-        new.session_id = get("session_id")
-        new.browsing_id = get("browsing_id")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.website_id = data.get("website_id")
+        new.session_id = data.get("session_id")
+        new.browsing_id = data.get("browsing_id")
         new.data = (
             models.EventsBrowsingStreamMirrorData._decode(v)
-            if (v := get("data")).__class__ is dict
+            if (v := data.get("data")).__class__ is dict
             else v
         )
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -178,20 +169,18 @@ class BrowsingStreamMouse(EventPayload):
     data: models.EventsBrowsingStreamPointData | None = None
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.website_id = get("website_id")
-        new.session_id = get("session_id")
-        new.browsing_id = get("browsing_id")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.website_id = data.get("website_id")
+        new.session_id = data.get("session_id")
+        new.browsing_id = data.get("browsing_id")
         new.data = (
             models.EventsBrowsingStreamPointData._decode(v)
-            if (v := get("data")).__class__ is dict
+            if (v := data.get("data")).__class__ is dict
             else v
         )
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -210,20 +199,18 @@ class BrowsingStreamTab(EventPayload):
     data: models.EventsBrowsingStreamTabData | None = None
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.website_id = get("website_id")
-        new.session_id = get("session_id")
-        new.browsing_id = get("browsing_id")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.website_id = data.get("website_id")
+        new.session_id = data.get("session_id")
+        new.browsing_id = data.get("browsing_id")
         new.data = (
             models.EventsBrowsingStreamTabData._decode(v)
-            if (v := get("data")).__class__ is dict
+            if (v := data.get("data")).__class__ is dict
             else v
         )
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -242,20 +229,18 @@ class BrowsingStreamScroll(EventPayload):
     data: models.EventsBrowsingStreamPointData | None = None
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.website_id = get("website_id")
-        new.session_id = get("session_id")
-        new.browsing_id = get("browsing_id")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.website_id = data.get("website_id")
+        new.session_id = data.get("session_id")
+        new.browsing_id = data.get("browsing_id")
         new.data = (
             models.EventsBrowsingStreamPointData._decode(v)
-            if (v := get("data")).__class__ is dict
+            if (v := data.get("data")).__class__ is dict
             else v
         )
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -273,15 +258,13 @@ class BrowsingDebugStarted(EventPayload):
     browsing_id: str
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.website_id = get("website_id")
-        new.session_id = get("session_id")
-        new.browsing_id = get("browsing_id")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.website_id = data.get("website_id")
+        new.session_id = data.get("session_id")
+        new.browsing_id = data.get("browsing_id")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -299,15 +282,13 @@ class BrowsingDebugStopped(EventPayload):
     browsing_id: str
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.website_id = get("website_id")
-        new.session_id = get("session_id")
-        new.browsing_id = get("browsing_id")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.website_id = data.get("website_id")
+        new.session_id = data.get("session_id")
+        new.browsing_id = data.get("browsing_id")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -326,20 +307,18 @@ class BrowsingDebugExecuted(EventPayload):
     data: models.EventsBrowsingDebugExecutedData | None = None
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.website_id = get("website_id")
-        new.session_id = get("session_id")
-        new.browsing_id = get("browsing_id")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.website_id = data.get("website_id")
+        new.session_id = data.get("session_id")
+        new.browsing_id = data.get("browsing_id")
         new.data = (
             models.EventsBrowsingDebugExecutedData._decode(v)
-            if (v := get("data")).__class__ is dict
+            if (v := data.get("data")).__class__ is dict
             else v
         )
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -358,20 +337,18 @@ class BrowsingDebugStream(EventPayload):
     data: models.EventsBrowsingDebugStreamData | None = None
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.website_id = get("website_id")
-        new.session_id = get("session_id")
-        new.browsing_id = get("browsing_id")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.website_id = data.get("website_id")
+        new.session_id = data.get("session_id")
+        new.browsing_id = data.get("browsing_id")
         new.data = (
             models.EventsBrowsingDebugStreamData._decode(v)
-            if (v := get("data")).__class__ is dict
+            if (v := data.get("data")).__class__ is dict
             else v
         )
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -391,15 +368,13 @@ class BrowsingAssistStarted(EventPayload):
     browsing_id: str
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.website_id = get("website_id")
-        new.session_id = get("session_id")
-        new.browsing_id = get("browsing_id")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.website_id = data.get("website_id")
+        new.session_id = data.get("session_id")
+        new.browsing_id = data.get("browsing_id")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -419,12 +394,10 @@ class BrowsingAssistStopped(EventPayload):
     browsing_id: str
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.website_id = get("website_id")
-        new.session_id = get("session_id")
-        new.browsing_id = get("browsing_id")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.website_id = data.get("website_id")
+        new.session_id = data.get("session_id")
+        new.browsing_id = data.get("browsing_id")
         new._raw = data
-        return self
+        return new

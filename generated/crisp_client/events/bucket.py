@@ -6,9 +6,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 from typing import ClassVar
-from typing import Self
 
 from .. import models
+from .._runtime.model import blank
 from .._runtime.model import EventPayload
 from .._runtime.model import model
 
@@ -37,31 +37,29 @@ class BucketUrlUploadGenerated(EventPayload):
     }
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.from_ = get("from")
-        new.id = get("id")
-        new.identifier = get("identifier")
-        new.type = get("type")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.from_ = data.get("from")
+        new.id = data.get("id")
+        new.identifier = data.get("identifier")
+        new.type = data.get("type")
         new.resource = (
             models.EventsBucketURLGeneratedResource._decode(v)
-            if (v := get("resource")).__class__ is dict
+            if (v := data.get("resource")).__class__ is dict
             else v
         )
         new.policy = (
             models.EventsBucketURLGeneratedPolicy._decode(v)
-            if (v := get("policy")).__class__ is dict
+            if (v := data.get("policy")).__class__ is dict
             else v
         )
         new.url = (
             models.EventsBucketURLGeneratedURL._decode(v)
-            if (v := get("url")).__class__ is dict
+            if (v := data.get("url")).__class__ is dict
             else v
         )
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -88,31 +86,29 @@ class BucketUrlAvatarGenerated(EventPayload):
     }
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.from_ = get("from")
-        new.id = get("id")
-        new.identifier = get("identifier")
-        new.type = get("type")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.from_ = data.get("from")
+        new.id = data.get("id")
+        new.identifier = data.get("identifier")
+        new.type = data.get("type")
         new.resource = (
             models.EventsBucketURLGeneratedResource._decode(v)
-            if (v := get("resource")).__class__ is dict
+            if (v := data.get("resource")).__class__ is dict
             else v
         )
         new.policy = (
             models.EventsBucketURLGeneratedPolicy._decode(v)
-            if (v := get("policy")).__class__ is dict
+            if (v := data.get("policy")).__class__ is dict
             else v
         )
         new.url = (
             models.EventsBucketURLGeneratedURL._decode(v)
-            if (v := get("url")).__class__ is dict
+            if (v := data.get("url")).__class__ is dict
             else v
         )
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -139,31 +135,29 @@ class BucketUrlWebsiteGenerated(EventPayload):
     }
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.from_ = get("from")
-        new.id = get("id")
-        new.identifier = get("identifier")
-        new.type = get("type")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.from_ = data.get("from")
+        new.id = data.get("id")
+        new.identifier = data.get("identifier")
+        new.type = data.get("type")
         new.resource = (
             models.EventsBucketURLGeneratedResource._decode(v)
-            if (v := get("resource")).__class__ is dict
+            if (v := data.get("resource")).__class__ is dict
             else v
         )
         new.policy = (
             models.EventsBucketURLGeneratedPolicy._decode(v)
-            if (v := get("policy")).__class__ is dict
+            if (v := data.get("policy")).__class__ is dict
             else v
         )
         new.url = (
             models.EventsBucketURLGeneratedURL._decode(v)
-            if (v := get("url")).__class__ is dict
+            if (v := data.get("url")).__class__ is dict
             else v
         )
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -190,31 +184,29 @@ class BucketUrlCampaignGenerated(EventPayload):
     }
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.from_ = get("from")
-        new.id = get("id")
-        new.identifier = get("identifier")
-        new.type = get("type")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.from_ = data.get("from")
+        new.id = data.get("id")
+        new.identifier = data.get("identifier")
+        new.type = data.get("type")
         new.resource = (
             models.EventsBucketURLGeneratedResource._decode(v)
-            if (v := get("resource")).__class__ is dict
+            if (v := data.get("resource")).__class__ is dict
             else v
         )
         new.policy = (
             models.EventsBucketURLGeneratedPolicy._decode(v)
-            if (v := get("policy")).__class__ is dict
+            if (v := data.get("policy")).__class__ is dict
             else v
         )
         new.url = (
             models.EventsBucketURLGeneratedURL._decode(v)
-            if (v := get("url")).__class__ is dict
+            if (v := data.get("url")).__class__ is dict
             else v
         )
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -241,31 +233,29 @@ class BucketUrlHelpdeskGenerated(EventPayload):
     }
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.from_ = get("from")
-        new.id = get("id")
-        new.identifier = get("identifier")
-        new.type = get("type")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.from_ = data.get("from")
+        new.id = data.get("id")
+        new.identifier = data.get("identifier")
+        new.type = data.get("type")
         new.resource = (
             models.EventsBucketURLGeneratedResource._decode(v)
-            if (v := get("resource")).__class__ is dict
+            if (v := data.get("resource")).__class__ is dict
             else v
         )
         new.policy = (
             models.EventsBucketURLGeneratedPolicy._decode(v)
-            if (v := get("policy")).__class__ is dict
+            if (v := data.get("policy")).__class__ is dict
             else v
         )
         new.url = (
             models.EventsBucketURLGeneratedURL._decode(v)
-            if (v := get("url")).__class__ is dict
+            if (v := data.get("url")).__class__ is dict
             else v
         )
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -292,31 +282,29 @@ class BucketUrlStatusGenerated(EventPayload):
     }
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.from_ = get("from")
-        new.id = get("id")
-        new.identifier = get("identifier")
-        new.type = get("type")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.from_ = data.get("from")
+        new.id = data.get("id")
+        new.identifier = data.get("identifier")
+        new.type = data.get("type")
         new.resource = (
             models.EventsBucketURLGeneratedResource._decode(v)
-            if (v := get("resource")).__class__ is dict
+            if (v := data.get("resource")).__class__ is dict
             else v
         )
         new.policy = (
             models.EventsBucketURLGeneratedPolicy._decode(v)
-            if (v := get("policy")).__class__ is dict
+            if (v := data.get("policy")).__class__ is dict
             else v
         )
         new.url = (
             models.EventsBucketURLGeneratedURL._decode(v)
-            if (v := get("url")).__class__ is dict
+            if (v := data.get("url")).__class__ is dict
             else v
         )
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -343,31 +331,29 @@ class BucketUrlProcessingGenerated(EventPayload):
     }
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.from_ = get("from")
-        new.id = get("id")
-        new.identifier = get("identifier")
-        new.type = get("type")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.from_ = data.get("from")
+        new.id = data.get("id")
+        new.identifier = data.get("identifier")
+        new.type = data.get("type")
         new.resource = (
             models.EventsBucketURLGeneratedResource._decode(v)
-            if (v := get("resource")).__class__ is dict
+            if (v := data.get("resource")).__class__ is dict
             else v
         )
         new.policy = (
             models.EventsBucketURLGeneratedPolicy._decode(v)
-            if (v := get("policy")).__class__ is dict
+            if (v := data.get("policy")).__class__ is dict
             else v
         )
         new.url = (
             models.EventsBucketURLGeneratedURL._decode(v)
-            if (v := get("url")).__class__ is dict
+            if (v := data.get("url")).__class__ is dict
             else v
         )
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -384,8 +370,7 @@ class BucketUrlCrawlerGenerated(EventPayload):
     event_name: ClassVar[str] = "bucket:url:crawler:generated"
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        self = object.__new__(cls)
-        new: Any = self
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
         new._raw = data
-        return self
+        return new

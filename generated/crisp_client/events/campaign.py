@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from typing import Any
 from typing import ClassVar
-from typing import Self
 
+from .._runtime.model import blank
 from .._runtime.model import EventPayload
 from .._runtime.model import model
 
@@ -26,15 +26,13 @@ class CampaignProgress(EventPayload):
     """Per cent."""
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.website_id = get("website_id")
-        new.campaign_id = get("campaign_id")
-        new.progress = get("progress")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.website_id = data.get("website_id")
+        new.campaign_id = data.get("campaign_id")
+        new.progress = data.get("progress")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -50,14 +48,12 @@ class CampaignDispatched(EventPayload):
     campaign_id: str
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.website_id = get("website_id")
-        new.campaign_id = get("campaign_id")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.website_id = data.get("website_id")
+        new.campaign_id = data.get("campaign_id")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -74,12 +70,10 @@ class CampaignRunning(EventPayload):
     running: bool
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.website_id = get("website_id")
-        new.campaign_id = get("campaign_id")
-        new.running = get("running")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.website_id = data.get("website_id")
+        new.campaign_id = data.get("campaign_id")
+        new.running = data.get("running")
         new._raw = data
-        return self
+        return new

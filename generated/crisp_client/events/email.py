@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from typing import Any
 from typing import ClassVar
-from typing import Self
 
+from .._runtime.model import blank
 from .._runtime.model import EventPayload
 from .._runtime.model import model
 
@@ -25,15 +25,13 @@ class EmailSubscribe(EventPayload):
     subscribed: bool
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.website_id = get("website_id")
-        new.email = get("email")
-        new.subscribed = get("subscribed")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.website_id = data.get("website_id")
+        new.email = data.get("email")
+        new.subscribed = data.get("subscribed")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -52,13 +50,11 @@ class EmailTrackView(EventPayload):
     mode: str
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.website_id = get("website_id")
-        new.type = get("type")
-        new.identifier = get("identifier")
-        new.mode = get("mode")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.website_id = data.get("website_id")
+        new.type = data.get("type")
+        new.identifier = data.get("identifier")
+        new.mode = data.get("mode")
         new._raw = data
-        return self
+        return new

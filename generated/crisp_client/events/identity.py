@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from typing import Any
 from typing import ClassVar
-from typing import Self
 
+from .._runtime.model import blank
 from .._runtime.model import EventPayload
 from .._runtime.model import model
 
@@ -34,17 +34,15 @@ class IdentityVerifyRequest(EventPayload):
     """Crisp's Go client knows it on every event."""
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.website_id = get("website_id")
-        new.session_id = get("session_id")
-        new.plugin_id = get("plugin_id")
-        new.target = get("target")
-        new.code = get("code")
-        new.confirm_url = get("confirm_url")
-        new.inbox_id = get("inbox_id")
-        new.routing_ids = get("routing_ids")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.website_id = data.get("website_id")
+        new.session_id = data.get("session_id")
+        new.plugin_id = data.get("plugin_id")
+        new.target = data.get("target")
+        new.code = data.get("code")
+        new.confirm_url = data.get("confirm_url")
+        new.inbox_id = data.get("inbox_id")
+        new.routing_ids = data.get("routing_ids")
         new._raw = data
-        return self
+        return new

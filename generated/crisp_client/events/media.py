@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from typing import Any
 from typing import ClassVar
-from typing import Self
 
 from .. import models
+from .._runtime.model import blank
 from .._runtime.model import EventPayload
 from .._runtime.model import model
 
@@ -27,16 +27,14 @@ class MediaAnimationListed(EventPayload):
     results: list[models.EventsMediaAnimationResult]
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.id = get("id")
-        new.identifier = get("identifier")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.id = data.get("id")
+        new.identifier = data.get("identifier")
         new.results = (
             [models.EventsMediaAnimationResult._decode(i) if i.__class__ is dict else i for i in v]
-            if (v := get("results")).__class__ is list
+            if (v := data.get("results")).__class__ is list
             else v
         )
         new._raw = data
-        return self
+        return new

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from typing import Any
 from typing import ClassVar
 from typing import Literal
-from typing import Self
 
 from .. import models
+from .._runtime.model import blank
 from .._runtime.model import EventPayload
 from .._runtime.model import model
 
@@ -36,22 +36,20 @@ class MessageUpdated(EventPayload):
     """Crisp's Go client knows it on every event."""
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.website_id = get("website_id")
-        new.session_id = get("session_id")
-        new.fingerprint = get("fingerprint")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.website_id = data.get("website_id")
+        new.session_id = data.get("session_id")
+        new.fingerprint = data.get("fingerprint")
         new.content = (
             models.ConversationPickerMessageContent._decode(v)
-            if (v := get("content")).__class__ is dict
+            if (v := data.get("content")).__class__ is dict
             else v
         )
-        new.inbox_id = get("inbox_id")
-        new.routing_ids = get("routing_ids")
+        new.inbox_id = data.get("inbox_id")
+        new.routing_ids = data.get("routing_ids")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -95,44 +93,46 @@ class MessageSend(EventPayload):
     }
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.website_id = get("website_id")
-        new.session_id = get("session_id")
-        new.type = get("type")
-        new.content = models.decode_conversation_message_content(get("content"), get("type"))
-        new.from_ = get("from")
-        new.origin = get("origin")
-        new.fingerprint = get("fingerprint")
-        new.timestamp = get("timestamp")
-        new.user = (
-            models.ConversationMessageUser._decode(v) if (v := get("user")).__class__ is dict else v
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.website_id = data.get("website_id")
+        new.session_id = data.get("session_id")
+        new.type = data.get("type")
+        new.content = models.decode_conversation_message_content(
+            data.get("content"), data.get("type")
         )
-        new.inbox_id = get("inbox_id")
-        new.routing_ids = get("routing_ids")
-        new.mentions = get("mentions")
-        new.stamped = get("stamped")
-        new.automated = get("automated")
+        new.from_ = data.get("from")
+        new.origin = data.get("origin")
+        new.fingerprint = data.get("fingerprint")
+        new.timestamp = data.get("timestamp")
+        new.user = (
+            models.ConversationMessageUser._decode(v)
+            if (v := data.get("user")).__class__ is dict
+            else v
+        )
+        new.inbox_id = data.get("inbox_id")
+        new.routing_ids = data.get("routing_ids")
+        new.mentions = data.get("mentions")
+        new.stamped = data.get("stamped")
+        new.automated = data.get("automated")
         new.references = (
             [
                 models.ConversationMessageReference._decode(i) if i.__class__ is dict else i
                 for i in v
             ]
-            if (v := get("references")).__class__ is list
+            if (v := data.get("references")).__class__ is list
             else v
         )
         new.original = (
             models.ConversationMessageOriginal._decode(v)
-            if (v := get("original")).__class__ is dict
+            if (v := data.get("original")).__class__ is dict
             else v
         )
-        new.properties = get("properties")
-        new.edited = get("edited")
-        new.translated = get("translated")
+        new.properties = data.get("properties")
+        new.edited = data.get("edited")
+        new.translated = data.get("translated")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -176,44 +176,46 @@ class MessageReceived(EventPayload):
     }
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.website_id = get("website_id")
-        new.session_id = get("session_id")
-        new.type = get("type")
-        new.content = models.decode_conversation_message_content(get("content"), get("type"))
-        new.from_ = get("from")
-        new.origin = get("origin")
-        new.fingerprint = get("fingerprint")
-        new.timestamp = get("timestamp")
-        new.user = (
-            models.ConversationMessageUser._decode(v) if (v := get("user")).__class__ is dict else v
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.website_id = data.get("website_id")
+        new.session_id = data.get("session_id")
+        new.type = data.get("type")
+        new.content = models.decode_conversation_message_content(
+            data.get("content"), data.get("type")
         )
-        new.inbox_id = get("inbox_id")
-        new.routing_ids = get("routing_ids")
-        new.mentions = get("mentions")
-        new.stamped = get("stamped")
-        new.automated = get("automated")
+        new.from_ = data.get("from")
+        new.origin = data.get("origin")
+        new.fingerprint = data.get("fingerprint")
+        new.timestamp = data.get("timestamp")
+        new.user = (
+            models.ConversationMessageUser._decode(v)
+            if (v := data.get("user")).__class__ is dict
+            else v
+        )
+        new.inbox_id = data.get("inbox_id")
+        new.routing_ids = data.get("routing_ids")
+        new.mentions = data.get("mentions")
+        new.stamped = data.get("stamped")
+        new.automated = data.get("automated")
         new.references = (
             [
                 models.ConversationMessageReference._decode(i) if i.__class__ is dict else i
                 for i in v
             ]
-            if (v := get("references")).__class__ is list
+            if (v := data.get("references")).__class__ is list
             else v
         )
         new.original = (
             models.ConversationMessageOriginal._decode(v)
-            if (v := get("original")).__class__ is dict
+            if (v := data.get("original")).__class__ is dict
             else v
         )
-        new.properties = get("properties")
-        new.edited = get("edited")
-        new.translated = get("translated")
+        new.properties = data.get("properties")
+        new.edited = data.get("edited")
+        new.translated = data.get("translated")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -234,17 +236,15 @@ class MessageRemoved(EventPayload):
     """Crisp's Go client knows it on every event."""
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.website_id = get("website_id")
-        new.session_id = get("session_id")
-        new.fingerprint = get("fingerprint")
-        new.inbox_id = get("inbox_id")
-        new.routing_ids = get("routing_ids")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.website_id = data.get("website_id")
+        new.session_id = data.get("session_id")
+        new.fingerprint = data.get("fingerprint")
+        new.inbox_id = data.get("inbox_id")
+        new.routing_ids = data.get("routing_ids")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -269,20 +269,18 @@ class MessageComposeSend(EventPayload):
     automated: bool | None = None
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.website_id = get("website_id")
-        new.session_id = get("session_id")
-        new.type = get("type")
-        new.timestamp = get("timestamp")
-        new.inbox_id = get("inbox_id")
-        new.routing_ids = get("routing_ids")
-        new.excerpt = get("excerpt")
-        new.automated = get("automated")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.website_id = data.get("website_id")
+        new.session_id = data.get("session_id")
+        new.type = data.get("type")
+        new.timestamp = data.get("timestamp")
+        new.inbox_id = data.get("inbox_id")
+        new.routing_ids = data.get("routing_ids")
+        new.excerpt = data.get("excerpt")
+        new.automated = data.get("automated")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -308,23 +306,23 @@ class MessageComposeReceive(EventPayload):
     automated: bool | None = None
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.website_id = get("website_id")
-        new.session_id = get("session_id")
-        new.type = get("type")
-        new.timestamp = get("timestamp")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.website_id = data.get("website_id")
+        new.session_id = data.get("session_id")
+        new.type = data.get("type")
+        new.timestamp = data.get("timestamp")
         new.user = (
-            models.ConversationMessageUser._decode(v) if (v := get("user")).__class__ is dict else v
+            models.ConversationMessageUser._decode(v)
+            if (v := data.get("user")).__class__ is dict
+            else v
         )
-        new.inbox_id = get("inbox_id")
-        new.routing_ids = get("routing_ids")
-        new.excerpt = get("excerpt")
-        new.automated = get("automated")
+        new.inbox_id = data.get("inbox_id")
+        new.routing_ids = data.get("routing_ids")
+        new.excerpt = data.get("excerpt")
+        new.automated = data.get("automated")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -348,23 +346,21 @@ class MessageAcknowledgeReadSend(EventPayload):
     """Crisp's Node client knows it on message:acknowledge:ignored only."""
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.website_id = get("website_id")
-        new.session_id = get("session_id")
-        new.origin = get("origin")
-        new.fingerprints = get("fingerprints")
-        new.inbox_id = get("inbox_id")
-        new.routing_ids = get("routing_ids")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.website_id = data.get("website_id")
+        new.session_id = data.get("session_id")
+        new.origin = data.get("origin")
+        new.fingerprints = data.get("fingerprints")
+        new.inbox_id = data.get("inbox_id")
+        new.routing_ids = data.get("routing_ids")
         new.details = (
             models.EventsMessageAcknowledgeIgnoredDetails._decode(v)
-            if (v := get("details")).__class__ is dict
+            if (v := data.get("details")).__class__ is dict
             else v
         )
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -388,23 +384,21 @@ class MessageAcknowledgeReadReceived(EventPayload):
     """Crisp's Node client knows it on message:acknowledge:ignored only."""
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.website_id = get("website_id")
-        new.session_id = get("session_id")
-        new.origin = get("origin")
-        new.fingerprints = get("fingerprints")
-        new.inbox_id = get("inbox_id")
-        new.routing_ids = get("routing_ids")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.website_id = data.get("website_id")
+        new.session_id = data.get("session_id")
+        new.origin = data.get("origin")
+        new.fingerprints = data.get("fingerprints")
+        new.inbox_id = data.get("inbox_id")
+        new.routing_ids = data.get("routing_ids")
         new.details = (
             models.EventsMessageAcknowledgeIgnoredDetails._decode(v)
-            if (v := get("details")).__class__ is dict
+            if (v := data.get("details")).__class__ is dict
             else v
         )
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -428,23 +422,21 @@ class MessageAcknowledgeUnreadSend(EventPayload):
     """Crisp's Node client knows it on message:acknowledge:ignored only."""
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.website_id = get("website_id")
-        new.session_id = get("session_id")
-        new.origin = get("origin")
-        new.fingerprints = get("fingerprints")
-        new.inbox_id = get("inbox_id")
-        new.routing_ids = get("routing_ids")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.website_id = data.get("website_id")
+        new.session_id = data.get("session_id")
+        new.origin = data.get("origin")
+        new.fingerprints = data.get("fingerprints")
+        new.inbox_id = data.get("inbox_id")
+        new.routing_ids = data.get("routing_ids")
         new.details = (
             models.EventsMessageAcknowledgeIgnoredDetails._decode(v)
-            if (v := get("details")).__class__ is dict
+            if (v := data.get("details")).__class__ is dict
             else v
         )
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -468,23 +460,21 @@ class MessageAcknowledgeDelivered(EventPayload):
     """Crisp's Node client knows it on message:acknowledge:ignored only."""
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.website_id = get("website_id")
-        new.session_id = get("session_id")
-        new.origin = get("origin")
-        new.fingerprints = get("fingerprints")
-        new.inbox_id = get("inbox_id")
-        new.routing_ids = get("routing_ids")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.website_id = data.get("website_id")
+        new.session_id = data.get("session_id")
+        new.origin = data.get("origin")
+        new.fingerprints = data.get("fingerprints")
+        new.inbox_id = data.get("inbox_id")
+        new.routing_ids = data.get("routing_ids")
         new.details = (
             models.EventsMessageAcknowledgeIgnoredDetails._decode(v)
-            if (v := get("details")).__class__ is dict
+            if (v := data.get("details")).__class__ is dict
             else v
         )
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -508,23 +498,21 @@ class MessageAcknowledgeIgnored(EventPayload):
     """Crisp's Node client knows it on message:acknowledge:ignored only."""
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.website_id = get("website_id")
-        new.session_id = get("session_id")
-        new.origin = get("origin")
-        new.fingerprints = get("fingerprints")
-        new.inbox_id = get("inbox_id")
-        new.routing_ids = get("routing_ids")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.website_id = data.get("website_id")
+        new.session_id = data.get("session_id")
+        new.origin = data.get("origin")
+        new.fingerprints = data.get("fingerprints")
+        new.inbox_id = data.get("inbox_id")
+        new.routing_ids = data.get("routing_ids")
         new.details = (
             models.EventsMessageAcknowledgeIgnoredDetails._decode(v)
-            if (v := get("details")).__class__ is dict
+            if (v := data.get("details")).__class__ is dict
             else v
         )
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -544,16 +532,14 @@ class MessageNotifyUnreadSend(EventPayload):
     """Crisp's Go client knows it on every event."""
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.website_id = get("website_id")
-        new.session_id = get("session_id")
-        new.inbox_id = get("inbox_id")
-        new.routing_ids = get("routing_ids")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.website_id = data.get("website_id")
+        new.session_id = data.get("session_id")
+        new.inbox_id = data.get("inbox_id")
+        new.routing_ids = data.get("routing_ids")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -573,13 +559,11 @@ class MessageNotifyUnreadReceived(EventPayload):
     """Crisp's Go client knows it on every event."""
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.website_id = get("website_id")
-        new.session_id = get("session_id")
-        new.inbox_id = get("inbox_id")
-        new.routing_ids = get("routing_ids")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.website_id = data.get("website_id")
+        new.session_id = data.get("session_id")
+        new.inbox_id = data.get("inbox_id")
+        new.routing_ids = data.get("routing_ids")
         new._raw = data
-        return self
+        return new

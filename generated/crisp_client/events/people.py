@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from typing import Any
 from typing import ClassVar
-from typing import Self
 
 from .. import models
+from .._runtime.model import blank
 from .._runtime.model import EventPayload
 from .._runtime.model import model
 
@@ -26,15 +26,13 @@ class PeopleProfileCreated(EventPayload):
     email: str | None = None
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.website_id = get("website_id")
-        new.people_id = get("people_id")
-        new.email = get("email")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.website_id = data.get("website_id")
+        new.people_id = data.get("people_id")
+        new.email = data.get("email")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -52,20 +50,18 @@ class PeopleProfileUpdated(EventPayload):
     email: str | None = None
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.website_id = get("website_id")
-        new.people_id = get("people_id")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.website_id = data.get("website_id")
+        new.people_id = data.get("people_id")
         new.update = (
             models.EventsPeopleProfileUpdate._decode(v)
-            if (v := get("update")).__class__ is dict
+            if (v := data.get("update")).__class__ is dict
             else v
         )
-        new.email = get("email")
+        new.email = data.get("email")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -82,15 +78,13 @@ class PeopleProfileRemoved(EventPayload):
     email: str | None = None
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.website_id = get("website_id")
-        new.people_id = get("people_id")
-        new.email = get("email")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.website_id = data.get("website_id")
+        new.people_id = data.get("people_id")
+        new.email = data.get("email")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -111,17 +105,15 @@ class PeopleBindSession(EventPayload):
     """Crisp's Go client knows it on every event."""
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.website_id = get("website_id")
-        new.session_id = get("session_id")
-        new.people_id = get("people_id")
-        new.inbox_id = get("inbox_id")
-        new.routing_ids = get("routing_ids")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.website_id = data.get("website_id")
+        new.session_id = data.get("session_id")
+        new.people_id = data.get("people_id")
+        new.inbox_id = data.get("inbox_id")
+        new.routing_ids = data.get("routing_ids")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -143,22 +135,20 @@ class PeopleSyncProfile(EventPayload):
     """Crisp's Go client knows it on every event."""
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.website_id = get("website_id")
-        new.session_id = get("session_id")
-        new.people_id = get("people_id")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.website_id = data.get("website_id")
+        new.session_id = data.get("session_id")
+        new.people_id = data.get("people_id")
         new.identity = (
             models.EventsPeopleSyncProfileIdentity._decode(v)
-            if (v := get("identity")).__class__ is dict
+            if (v := data.get("identity")).__class__ is dict
             else v
         )
-        new.inbox_id = get("inbox_id")
-        new.routing_ids = get("routing_ids")
+        new.inbox_id = data.get("inbox_id")
+        new.routing_ids = data.get("routing_ids")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -180,26 +170,24 @@ class PeopleImportProgress(EventPayload):
     """So in Crisp's Node client; its Go client has a flat list here."""
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.website_id = get("website_id")
-        new.progress = get("progress")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.website_id = data.get("website_id")
+        new.progress = data.get("progress")
         new.count = (
             models.EventsPeopleImportProgressCount._decode(v)
-            if (v := get("count")).__class__ is dict
+            if (v := data.get("count")).__class__ is dict
             else v
         )
-        new.people_id = get("people_id")
-        new.import_id = get("import_id")
+        new.people_id = data.get("people_id")
+        new.import_id = data.get("import_id")
         new.items = (
             models.EventsPeopleImportProgressItems._decode(v)
-            if (v := get("items")).__class__ is dict
+            if (v := data.get("items")).__class__ is dict
             else v
         )
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -217,13 +205,11 @@ class PeopleImportDone(EventPayload):
     import_id: str | None = None
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.website_id = get("website_id")
-        new.error = get("error")
-        new.people_id = get("people_id")
-        new.import_id = get("import_id")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.website_id = data.get("website_id")
+        new.error = data.get("error")
+        new.people_id = data.get("people_id")
+        new.import_id = data.get("import_id")
         new._raw = data
-        return self
+        return new

@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from typing import Any
 from typing import ClassVar
-from typing import Self
 
 from .. import models
+from .._runtime.model import blank
 from .._runtime.model import EventPayload
 from .._runtime.model import model
 
@@ -25,15 +25,13 @@ class PlanSubscriptionUpdated(EventPayload):
     plan: models.EventsPlanSubscriptionUpdatedPlan
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.website_id = get("website_id")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.website_id = data.get("website_id")
         new.plan = (
             models.EventsPlanSubscriptionUpdatedPlan._decode(v)
-            if (v := get("plan")).__class__ is dict
+            if (v := data.get("plan")).__class__ is dict
             else v
         )
         new._raw = data
-        return self
+        return new

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from typing import Any
 from typing import ClassVar
-from typing import Self
 
+from .._runtime.model import blank
 from .._runtime.model import EventPayload
 from .._runtime.model import model
 
@@ -30,18 +30,16 @@ class PluginChannel(EventPayload):
     """Only Crisp's Node client knows it."""
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.website_id = get("website_id")
-        new.plugin_id = get("plugin_id")
-        new.identifier = get("identifier")
-        new.namespace = get("namespace")
-        new.payload = get("payload")
-        new.type = get("type")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.website_id = data.get("website_id")
+        new.plugin_id = data.get("plugin_id")
+        new.identifier = data.get("identifier")
+        new.namespace = data.get("namespace")
+        new.payload = data.get("payload")
+        new.type = data.get("type")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -62,17 +60,15 @@ class PluginEvent(EventPayload):
     """As the plugin sent it."""
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.website_id = get("website_id")
-        new.plugin_id = get("plugin_id")
-        new.urn = get("urn")
-        new.name = get("name")
-        new.data = get("data")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.website_id = data.get("website_id")
+        new.plugin_id = data.get("plugin_id")
+        new.urn = data.get("urn")
+        new.name = data.get("name")
+        new.data = data.get("data")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -93,16 +89,14 @@ class PluginSubscriptionUpdated(EventPayload):
     target: str
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.website_id = get("website_id")
-        new.plugin_id = get("plugin_id")
-        new.bound = get("bound")
-        new.target = get("target")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.website_id = data.get("website_id")
+        new.plugin_id = data.get("plugin_id")
+        new.bound = data.get("bound")
+        new.target = data.get("target")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -120,12 +114,10 @@ class PluginSettingsSaved(EventPayload):
     """In the form that the plugin's own schema sets."""
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.website_id = get("website_id")
-        new.plugin_id = get("plugin_id")
-        new.settings = get("settings")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.website_id = data.get("website_id")
+        new.plugin_id = data.get("plugin_id")
+        new.settings = data.get("settings")
         new._raw = data
-        return self
+        return new

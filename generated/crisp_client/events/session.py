@@ -6,9 +6,9 @@ from __future__ import annotations
 from typing import Any
 from typing import ClassVar
 from typing import Literal
-from typing import Self
 
 from .. import models
+from .._runtime.model import blank
 from .._runtime.model import EventPayload
 from .._runtime.model import model
 
@@ -31,17 +31,15 @@ class SessionUpdateAvailability(EventPayload):
     """Crisp's Go client knows it on every event."""
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.website_id = get("website_id")
-        new.session_id = get("session_id")
-        new.availability = get("availability")
-        new.inbox_id = get("inbox_id")
-        new.routing_ids = get("routing_ids")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.website_id = data.get("website_id")
+        new.session_id = data.get("session_id")
+        new.availability = data.get("availability")
+        new.inbox_id = data.get("inbox_id")
+        new.routing_ids = data.get("routing_ids")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -66,23 +64,21 @@ class SessionUpdateVerify(EventPayload):
     """Seen: unknown."""
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.website_id = get("website_id")
-        new.session_id = get("session_id")
-        new.is_verified = get("is_verified")
-        new.inbox_id = get("inbox_id")
-        new.routing_ids = get("routing_ids")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.website_id = data.get("website_id")
+        new.session_id = data.get("session_id")
+        new.is_verified = data.get("is_verified")
+        new.inbox_id = data.get("inbox_id")
+        new.routing_ids = data.get("routing_ids")
         new.verifications = (
             [models.EventsSessionVerification._decode(i) if i.__class__ is dict else i for i in v]
-            if (v := get("verifications")).__class__ is list
+            if (v := data.get("verifications")).__class__ is list
             else v
         )
-        new.error = get("error")
+        new.error = data.get("error")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -104,16 +100,14 @@ class SessionRequestInitiated(EventPayload):
     """Crisp's Go client knows it on every event."""
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.website_id = get("website_id")
-        new.session_id = get("session_id")
-        new.inbox_id = get("inbox_id")
-        new.routing_ids = get("routing_ids")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.website_id = data.get("website_id")
+        new.session_id = data.get("session_id")
+        new.inbox_id = data.get("inbox_id")
+        new.routing_ids = data.get("routing_ids")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -134,17 +128,15 @@ class SessionSetEmail(EventPayload):
     """Crisp's Go client knows it on every event."""
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.website_id = get("website_id")
-        new.session_id = get("session_id")
-        new.email = get("email")
-        new.inbox_id = get("inbox_id")
-        new.routing_ids = get("routing_ids")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.website_id = data.get("website_id")
+        new.session_id = data.get("session_id")
+        new.email = data.get("email")
+        new.inbox_id = data.get("inbox_id")
+        new.routing_ids = data.get("routing_ids")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -165,17 +157,15 @@ class SessionSetPhone(EventPayload):
     """Crisp's Go client knows it on every event."""
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.website_id = get("website_id")
-        new.session_id = get("session_id")
-        new.phone = get("phone")
-        new.inbox_id = get("inbox_id")
-        new.routing_ids = get("routing_ids")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.website_id = data.get("website_id")
+        new.session_id = data.get("session_id")
+        new.phone = data.get("phone")
+        new.inbox_id = data.get("inbox_id")
+        new.routing_ids = data.get("routing_ids")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -196,17 +186,15 @@ class SessionSetAddress(EventPayload):
     """Crisp's Go client knows it on every event."""
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.website_id = get("website_id")
-        new.session_id = get("session_id")
-        new.address = get("address")
-        new.inbox_id = get("inbox_id")
-        new.routing_ids = get("routing_ids")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.website_id = data.get("website_id")
+        new.session_id = data.get("session_id")
+        new.address = data.get("address")
+        new.inbox_id = data.get("inbox_id")
+        new.routing_ids = data.get("routing_ids")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -227,17 +215,15 @@ class SessionSetSubject(EventPayload):
     """Crisp's Go client knows it on every event."""
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.website_id = get("website_id")
-        new.session_id = get("session_id")
-        new.subject = get("subject")
-        new.inbox_id = get("inbox_id")
-        new.routing_ids = get("routing_ids")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.website_id = data.get("website_id")
+        new.session_id = data.get("session_id")
+        new.subject = data.get("subject")
+        new.inbox_id = data.get("inbox_id")
+        new.routing_ids = data.get("routing_ids")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -258,17 +244,15 @@ class SessionSetAvatar(EventPayload):
     """Crisp's Go client knows it on every event."""
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.website_id = get("website_id")
-        new.session_id = get("session_id")
-        new.avatar = get("avatar")
-        new.inbox_id = get("inbox_id")
-        new.routing_ids = get("routing_ids")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.website_id = data.get("website_id")
+        new.session_id = data.get("session_id")
+        new.avatar = data.get("avatar")
+        new.inbox_id = data.get("inbox_id")
+        new.routing_ids = data.get("routing_ids")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -289,17 +273,15 @@ class SessionSetNickname(EventPayload):
     """Crisp's Go client knows it on every event."""
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.website_id = get("website_id")
-        new.session_id = get("session_id")
-        new.nickname = get("nickname")
-        new.inbox_id = get("inbox_id")
-        new.routing_ids = get("routing_ids")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.website_id = data.get("website_id")
+        new.session_id = data.get("session_id")
+        new.nickname = data.get("nickname")
+        new.inbox_id = data.get("inbox_id")
+        new.routing_ids = data.get("routing_ids")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -320,17 +302,15 @@ class SessionSetOrigin(EventPayload):
     """Crisp's Go client knows it on every event."""
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.website_id = get("website_id")
-        new.session_id = get("session_id")
-        new.origin = get("origin")
-        new.inbox_id = get("inbox_id")
-        new.routing_ids = get("routing_ids")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.website_id = data.get("website_id")
+        new.session_id = data.get("session_id")
+        new.origin = data.get("origin")
+        new.inbox_id = data.get("inbox_id")
+        new.routing_ids = data.get("routing_ids")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -351,17 +331,15 @@ class SessionSetData(EventPayload):
     """Crisp's Go client knows it on every event."""
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.website_id = get("website_id")
-        new.session_id = get("session_id")
-        new.data = get("data")
-        new.inbox_id = get("inbox_id")
-        new.routing_ids = get("routing_ids")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.website_id = data.get("website_id")
+        new.session_id = data.get("session_id")
+        new.data = data.get("data")
+        new.inbox_id = data.get("inbox_id")
+        new.routing_ids = data.get("routing_ids")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -382,21 +360,19 @@ class SessionSyncPages(EventPayload):
     """Crisp's Go client knows it on every event."""
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.website_id = get("website_id")
-        new.session_id = get("session_id")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.website_id = data.get("website_id")
+        new.session_id = data.get("session_id")
         new.pages = (
             [models.EventsSessionPage._decode(i) if i.__class__ is dict else i for i in v]
-            if (v := get("pages")).__class__ is list
+            if (v := data.get("pages")).__class__ is list
             else v
         )
-        new.inbox_id = get("inbox_id")
-        new.routing_ids = get("routing_ids")
+        new.inbox_id = data.get("inbox_id")
+        new.routing_ids = data.get("routing_ids")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -417,21 +393,19 @@ class SessionSyncEvents(EventPayload):
     """Crisp's Go client knows it on every event."""
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.website_id = get("website_id")
-        new.session_id = get("session_id")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.website_id = data.get("website_id")
+        new.session_id = data.get("session_id")
         new.events = (
             [models.EventsSessionEvent._decode(i) if i.__class__ is dict else i for i in v]
-            if (v := get("events")).__class__ is list
+            if (v := data.get("events")).__class__ is list
             else v
         )
-        new.inbox_id = get("inbox_id")
-        new.routing_ids = get("routing_ids")
+        new.inbox_id = data.get("inbox_id")
+        new.routing_ids = data.get("routing_ids")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -453,21 +427,19 @@ class SessionSyncCapabilities(EventPayload):
     """Crisp's Go client knows it on every event."""
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.website_id = get("website_id")
-        new.session_id = get("session_id")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.website_id = data.get("website_id")
+        new.session_id = data.get("session_id")
         new.capabilities = (
             models.EventsSessionSyncCapabilitiesInfo._decode(v)
-            if (v := get("capabilities")).__class__ is dict
+            if (v := data.get("capabilities")).__class__ is dict
             else v
         )
-        new.inbox_id = get("inbox_id")
-        new.routing_ids = get("routing_ids")
+        new.inbox_id = data.get("inbox_id")
+        new.routing_ids = data.get("routing_ids")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -488,19 +460,19 @@ class SessionSyncGeolocation(EventPayload):
     """Crisp's Go client knows it on every event."""
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.website_id = get("website_id")
-        new.session_id = get("session_id")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.website_id = data.get("website_id")
+        new.session_id = data.get("session_id")
         new.geolocation = (
-            models.GeolocationInfo._decode(v) if (v := get("geolocation")).__class__ is dict else v
+            models.GeolocationInfo._decode(v)
+            if (v := data.get("geolocation")).__class__ is dict
+            else v
         )
-        new.inbox_id = get("inbox_id")
-        new.routing_ids = get("routing_ids")
+        new.inbox_id = data.get("inbox_id")
+        new.routing_ids = data.get("routing_ids")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -521,17 +493,17 @@ class SessionSyncSystem(EventPayload):
     """Crisp's Go client knows it on every event."""
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.website_id = get("website_id")
-        new.session_id = get("session_id")
-        new.system = models.SystemInfo._decode(v) if (v := get("system")).__class__ is dict else v
-        new.inbox_id = get("inbox_id")
-        new.routing_ids = get("routing_ids")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.website_id = data.get("website_id")
+        new.session_id = data.get("session_id")
+        new.system = (
+            models.SystemInfo._decode(v) if (v := data.get("system")).__class__ is dict else v
+        )
+        new.inbox_id = data.get("inbox_id")
+        new.routing_ids = data.get("routing_ids")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -552,21 +524,19 @@ class SessionSyncNetwork(EventPayload):
     """Crisp's Go client knows it on every event."""
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.website_id = get("website_id")
-        new.session_id = get("session_id")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.website_id = data.get("website_id")
+        new.session_id = data.get("session_id")
         new.network = (
             models.EventsSessionSyncNetworkInfo._decode(v)
-            if (v := get("network")).__class__ is dict
+            if (v := data.get("network")).__class__ is dict
             else v
         )
-        new.inbox_id = get("inbox_id")
-        new.routing_ids = get("routing_ids")
+        new.inbox_id = data.get("inbox_id")
+        new.routing_ids = data.get("routing_ids")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -587,21 +557,19 @@ class SessionSyncTimezone(EventPayload):
     """Crisp's Go client knows it on every event."""
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.website_id = get("website_id")
-        new.session_id = get("session_id")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.website_id = data.get("website_id")
+        new.session_id = data.get("session_id")
         new.timezone = (
             models.EventsSessionSyncTimezoneInfo._decode(v)
-            if (v := get("timezone")).__class__ is dict
+            if (v := data.get("timezone")).__class__ is dict
             else v
         )
-        new.inbox_id = get("inbox_id")
-        new.routing_ids = get("routing_ids")
+        new.inbox_id = data.get("inbox_id")
+        new.routing_ids = data.get("routing_ids")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -622,21 +590,19 @@ class SessionSyncLocales(EventPayload):
     """Crisp's Go client knows it on every event."""
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.website_id = get("website_id")
-        new.session_id = get("session_id")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.website_id = data.get("website_id")
+        new.session_id = data.get("session_id")
         new.locales = (
             models.EventsSessionSyncLocalesInfo._decode(v)
-            if (v := get("locales")).__class__ is dict
+            if (v := data.get("locales")).__class__ is dict
             else v
         )
-        new.inbox_id = get("inbox_id")
-        new.routing_ids = get("routing_ids")
+        new.inbox_id = data.get("inbox_id")
+        new.routing_ids = data.get("routing_ids")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -657,19 +623,19 @@ class SessionSyncRating(EventPayload):
     """Crisp's Go client knows it on every event."""
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.website_id = get("website_id")
-        new.session_id = get("session_id")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.website_id = data.get("website_id")
+        new.session_id = data.get("session_id")
         new.rating = (
-            models.EventsSessionRating._decode(v) if (v := get("rating")).__class__ is dict else v
+            models.EventsSessionRating._decode(v)
+            if (v := data.get("rating")).__class__ is dict
+            else v
         )
-        new.inbox_id = get("inbox_id")
-        new.routing_ids = get("routing_ids")
+        new.inbox_id = data.get("inbox_id")
+        new.routing_ids = data.get("routing_ids")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -690,17 +656,15 @@ class SessionSyncTopic(EventPayload):
     """Crisp's Go client knows it on every event."""
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.website_id = get("website_id")
-        new.session_id = get("session_id")
-        new.topic = get("topic")
-        new.inbox_id = get("inbox_id")
-        new.routing_ids = get("routing_ids")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.website_id = data.get("website_id")
+        new.session_id = data.get("session_id")
+        new.topic = data.get("topic")
+        new.inbox_id = data.get("inbox_id")
+        new.routing_ids = data.get("routing_ids")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -721,17 +685,15 @@ class SessionSetState(EventPayload):
     """Crisp's Go client knows it on every event."""
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.website_id = get("website_id")
-        new.session_id = get("session_id")
-        new.state = get("state")
-        new.inbox_id = get("inbox_id")
-        new.routing_ids = get("routing_ids")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.website_id = data.get("website_id")
+        new.session_id = data.get("session_id")
+        new.state = data.get("state")
+        new.inbox_id = data.get("inbox_id")
+        new.routing_ids = data.get("routing_ids")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -752,17 +714,15 @@ class SessionSetBlock(EventPayload):
     """Crisp's Go client knows it on every event."""
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.website_id = get("website_id")
-        new.session_id = get("session_id")
-        new.is_blocked = get("is_blocked")
-        new.inbox_id = get("inbox_id")
-        new.routing_ids = get("routing_ids")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.website_id = data.get("website_id")
+        new.session_id = data.get("session_id")
+        new.is_blocked = data.get("is_blocked")
+        new.inbox_id = data.get("inbox_id")
+        new.routing_ids = data.get("routing_ids")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -783,17 +743,15 @@ class SessionSetSegments(EventPayload):
     """Crisp's Go client knows it on every event."""
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.website_id = get("website_id")
-        new.session_id = get("session_id")
-        new.segments = get("segments")
-        new.inbox_id = get("inbox_id")
-        new.routing_ids = get("routing_ids")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.website_id = data.get("website_id")
+        new.session_id = data.get("session_id")
+        new.segments = data.get("segments")
+        new.inbox_id = data.get("inbox_id")
+        new.routing_ids = data.get("routing_ids")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -814,19 +772,17 @@ class SessionSetOpened(EventPayload):
     """Crisp's Go client knows it on every event."""
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.website_id = get("website_id")
-        new.session_id = get("session_id")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.website_id = data.get("website_id")
+        new.session_id = data.get("session_id")
         new.operator = (
-            models.EventsOperator._decode(v) if (v := get("operator")).__class__ is dict else v
+            models.EventsOperator._decode(v) if (v := data.get("operator")).__class__ is dict else v
         )
-        new.inbox_id = get("inbox_id")
-        new.routing_ids = get("routing_ids")
+        new.inbox_id = data.get("inbox_id")
+        new.routing_ids = data.get("routing_ids")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -847,19 +803,17 @@ class SessionSetClosed(EventPayload):
     """Crisp's Go client knows it on every event."""
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.website_id = get("website_id")
-        new.session_id = get("session_id")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.website_id = data.get("website_id")
+        new.session_id = data.get("session_id")
         new.operator = (
-            models.EventsOperator._decode(v) if (v := get("operator")).__class__ is dict else v
+            models.EventsOperator._decode(v) if (v := data.get("operator")).__class__ is dict else v
         )
-        new.inbox_id = get("inbox_id")
-        new.routing_ids = get("routing_ids")
+        new.inbox_id = data.get("inbox_id")
+        new.routing_ids = data.get("routing_ids")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -880,21 +834,19 @@ class SessionSetParticipants(EventPayload):
     """Crisp's Go client knows it on every event."""
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.website_id = get("website_id")
-        new.session_id = get("session_id")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.website_id = data.get("website_id")
+        new.session_id = data.get("session_id")
         new.participants = (
             [models.EventsSessionParticipant._decode(i) if i.__class__ is dict else i for i in v]
-            if (v := get("participants")).__class__ is list
+            if (v := data.get("participants")).__class__ is list
             else v
         )
-        new.inbox_id = get("inbox_id")
-        new.routing_ids = get("routing_ids")
+        new.inbox_id = data.get("inbox_id")
+        new.routing_ids = data.get("routing_ids")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -917,17 +869,15 @@ class SessionSetMentions(EventPayload):
     """Crisp's Go client knows it on every event."""
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.website_id = get("website_id")
-        new.session_id = get("session_id")
-        new.mentions = get("mentions")
-        new.inbox_id = get("inbox_id")
-        new.routing_ids = get("routing_ids")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.website_id = data.get("website_id")
+        new.session_id = data.get("session_id")
+        new.mentions = data.get("mentions")
+        new.inbox_id = data.get("inbox_id")
+        new.routing_ids = data.get("routing_ids")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -949,18 +899,16 @@ class SessionSetRouting(EventPayload):
     previous_routing_id: str | None = None
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.website_id = get("website_id")
-        new.session_id = get("session_id")
-        new.routing_id = get("routing_id")
-        new.inbox_id = get("inbox_id")
-        new.routing_ids = get("routing_ids")
-        new.previous_routing_id = get("previous_routing_id")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.website_id = data.get("website_id")
+        new.session_id = data.get("session_id")
+        new.routing_id = data.get("routing_id")
+        new.inbox_id = data.get("inbox_id")
+        new.routing_ids = data.get("routing_ids")
+        new.previous_routing_id = data.get("previous_routing_id")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -981,17 +929,15 @@ class SessionSetInbox(EventPayload):
     """Crisp's Go client knows it on every event."""
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.website_id = get("website_id")
-        new.session_id = get("session_id")
-        new.previous_inbox_id = get("previous_inbox_id")
-        new.inbox_id = get("inbox_id")
-        new.routing_ids = get("routing_ids")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.website_id = data.get("website_id")
+        new.session_id = data.get("session_id")
+        new.previous_inbox_id = data.get("previous_inbox_id")
+        new.inbox_id = data.get("inbox_id")
+        new.routing_ids = data.get("routing_ids")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -1011,16 +957,14 @@ class SessionRemoved(EventPayload):
     """Crisp's Go client knows it on every event."""
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.website_id = get("website_id")
-        new.session_id = get("session_id")
-        new.inbox_id = get("inbox_id")
-        new.routing_ids = get("routing_ids")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.website_id = data.get("website_id")
+        new.session_id = data.get("session_id")
+        new.inbox_id = data.get("inbox_id")
+        new.routing_ids = data.get("routing_ids")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -1043,19 +987,17 @@ class SessionError(EventPayload):
     previous_value: str | None = None
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.website_id = get("website_id")
-        new.session_id = get("session_id")
-        new.type = get("type")
-        new.value = get("value")
-        new.inbox_id = get("inbox_id")
-        new.routing_ids = get("routing_ids")
-        new.previous_value = get("previous_value")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.website_id = data.get("website_id")
+        new.session_id = data.get("session_id")
+        new.type = data.get("type")
+        new.value = data.get("value")
+        new.inbox_id = data.get("inbox_id")
+        new.routing_ids = data.get("routing_ids")
+        new.previous_value = data.get("previous_value")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -1072,8 +1014,7 @@ class SessionSetCover(EventPayload):
     event_name: ClassVar[str] = "session:set_cover"
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        self = object.__new__(cls)
-        new: Any = self
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
         new._raw = data
-        return self
+        return new

@@ -6,8 +6,8 @@ from __future__ import annotations
 from typing import Any
 from typing import ClassVar
 from typing import Literal
-from typing import Self
 
+from .._runtime.model import blank
 from .._runtime.model import EventPayload
 from .._runtime.model import model
 
@@ -34,19 +34,17 @@ class SpamMessage(EventPayload):
     """Headers of the e-mail."""
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.website_id = get("website_id")
-        new.spam_id = get("spam_id")
-        new.type = get("type")
-        new.reason = get("reason")
-        new.timestamp = get("timestamp")
-        new.metadata = get("metadata")
-        new.headers = get("headers")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.website_id = data.get("website_id")
+        new.spam_id = data.get("spam_id")
+        new.type = data.get("type")
+        new.reason = data.get("reason")
+        new.timestamp = data.get("timestamp")
+        new.metadata = data.get("metadata")
+        new.headers = data.get("headers")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -65,12 +63,10 @@ class SpamDecision(EventPayload):
     """The words of the request; the event's own are not stated."""
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.website_id = get("website_id")
-        new.spam_id = get("spam_id")
-        new.action = get("action")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.website_id = data.get("website_id")
+        new.spam_id = data.get("spam_id")
+        new.action = data.get("action")
         new._raw = data
-        return self
+        return new

@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from typing import Any
 from typing import ClassVar
-from typing import Self
 
 from .. import models
+from .._runtime.model import blank
 from .._runtime.model import EventPayload
 from .._runtime.model import model
 
@@ -27,16 +27,14 @@ class StatusHealthChanged(EventPayload):
     """The systems concerned."""
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.website_id = get("website_id")
-        new.health = get("health")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.website_id = data.get("website_id")
+        new.health = data.get("health")
         new.nodes = (
             [models.EventsStatusNode._decode(i) if i.__class__ is dict else i for i in v]
-            if (v := get("nodes")).__class__ is list
+            if (v := data.get("nodes")).__class__ is list
             else v
         )
         new._raw = data
-        return self
+        return new

@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from typing import Any
 from typing import ClassVar
-from typing import Self
 
 from .. import models
+from .._runtime.model import blank
 from .._runtime.model import EventPayload
 from .._runtime.model import model
 
@@ -25,14 +25,12 @@ class WebsiteUpdateVisitorsCount(EventPayload):
     visitors_count: int
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.website_id = get("website_id")
-        new.visitors_count = get("visitors_count")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.website_id = data.get("website_id")
+        new.visitors_count = data.get("visitors_count")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -49,19 +47,17 @@ class WebsiteUpdateOperatorsAvailability(EventPayload):
     availability: models.EventsWebsiteOperatorAvailability
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.website_id = get("website_id")
-        new.user_id = get("user_id")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.website_id = data.get("website_id")
+        new.user_id = data.get("user_id")
         new.availability = (
             models.EventsWebsiteOperatorAvailability._decode(v)
-            if (v := get("availability")).__class__ is dict
+            if (v := data.get("availability")).__class__ is dict
             else v
         )
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -77,14 +73,12 @@ class WebsiteUsersAvailable(EventPayload):
     available: bool
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.website_id = get("website_id")
-        new.available = get("available")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.website_id = data.get("website_id")
+        new.available = data.get("available")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -101,8 +95,7 @@ class WebsiteUpdateVisitorsList(EventPayload):
     event_name: ClassVar[str] = "website:update_visitors_list"
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        self = object.__new__(cls)
-        new: Any = self
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
         new._raw = data
-        return self
+        return new

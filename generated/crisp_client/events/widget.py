@@ -6,8 +6,8 @@ from __future__ import annotations
 from typing import Any
 from typing import ClassVar
 from typing import Literal
-from typing import Self
 
+from .._runtime.model import blank
 from .._runtime.model import EventPayload
 from .._runtime.model import model
 
@@ -36,17 +36,15 @@ class WidgetActionProcessed(EventPayload):
     """What the plugin answered."""
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.website_id = get("website_id")
-        new.session_id = get("session_id")
-        new.plugin_id = get("plugin_id")
-        new.correlation_id = get("correlation_id")
-        new.outcome = get("outcome")
-        new.inbox_id = get("inbox_id")
-        new.routing_ids = get("routing_ids")
-        new.result = get("result")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.website_id = data.get("website_id")
+        new.session_id = data.get("session_id")
+        new.plugin_id = data.get("plugin_id")
+        new.correlation_id = data.get("correlation_id")
+        new.outcome = data.get("outcome")
+        new.inbox_id = data.get("inbox_id")
+        new.routing_ids = data.get("routing_ids")
+        new.result = data.get("result")
         new._raw = data
-        return self
+        return new

@@ -4,8 +4,8 @@
 from __future__ import annotations
 
 from typing import Any
-from typing import Self
 
+from .._runtime.model import blank
 from .._runtime.model import Model
 from .._runtime.model import model
 
@@ -19,14 +19,12 @@ class EventsBrowsingStreamMirrorData(Model):
     args: list[str] | None = None
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.f = get("f")
-        new.args = get("args")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.f = data.get("f")
+        new.args = data.get("args")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -37,14 +35,12 @@ class EventsBrowsingStreamPointData(Model):
     y: int | None = None
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.x = get("x")
-        new.y = get("y")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.x = data.get("x")
+        new.y = data.get("y")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -56,15 +52,13 @@ class EventsBrowsingStreamTabData(Model):
     height: int | None = None
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.title = get("title")
-        new.width = get("width")
-        new.height = get("height")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.title = data.get("title")
+        new.width = data.get("width")
+        new.height = data.get("height")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -76,15 +70,13 @@ class EventsBrowsingDebugExecutedData(Model):
     value: str | None = None
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.execute = get("execute")
-        new.type = get("type")
-        new.value = get("value")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.execute = data.get("execute")
+        new.type = data.get("type")
+        new.value = data.get("value")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -96,12 +88,10 @@ class EventsBrowsingDebugStreamData(Model):
     traceback: str | None = None
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.level = get("level")
-        new.message = get("message")
-        new.traceback = get("traceback")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.level = data.get("level")
+        new.message = data.get("message")
+        new.traceback = data.get("traceback")
         new._raw = data
-        return self
+        return new

@@ -4,8 +4,8 @@
 from __future__ import annotations
 
 from typing import Any
-from typing import Self
 
+from .._runtime.model import blank
 from .._runtime.model import Model
 from .._runtime.model import model
 
@@ -19,14 +19,12 @@ class EventsBucketURLGeneratedResource(Model):
     id: str
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.type = get("type")
-        new.id = get("id")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.type = data.get("type")
+        new.id = data.get("id")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -37,13 +35,11 @@ class EventsBucketURLGeneratedPolicy(Model):
     """Bytes."""
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.size_limit = get("size_limit")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.size_limit = data.get("size_limit")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -56,11 +52,9 @@ class EventsBucketURLGeneratedURL(Model):
     """Where to send it, with PUT and without credentials."""
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.resource = get("resource")
-        new.signed = get("signed")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.resource = data.get("resource")
+        new.signed = data.get("signed")
         new._raw = data
-        return self
+        return new

@@ -4,8 +4,8 @@
 from __future__ import annotations
 
 from typing import Any
-from typing import Self
 
+from .._runtime.model import blank
 from .._runtime.model import Model
 from .._runtime.model import model
 
@@ -20,10 +20,8 @@ class EmailSubscriptionStatus(Model):
     subscribed: bool
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.subscribed = get("subscribed")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.subscribed = data.get("subscribed")
         new._raw = data
-        return self
+        return new

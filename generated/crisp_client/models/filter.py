@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from typing import Any
 from typing import Literal
 from typing import NotRequired
-from typing import Self
 from typing import TypedDict
 
+from .._runtime.model import blank
 from .._runtime.model import Model
 from .._runtime.model import model
 
@@ -31,16 +31,14 @@ class WebsiteFilter(Model):
     """Crisp's Go client has a list of anything, its Node client a map."""
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.model = get("model")
-        new.criterion = get("criterion")
-        new.operator = get("operator")
-        new.query = get("query")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.model = data.get("model")
+        new.criterion = data.get("criterion")
+        new.operator = data.get("operator")
+        new.query = data.get("query")
         new._raw = data
-        return self
+        return new
 
 
 class WebsiteFilterInput(TypedDict):

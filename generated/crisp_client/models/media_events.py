@@ -4,8 +4,8 @@
 from __future__ import annotations
 
 from typing import Any
-from typing import Self
 
+from .._runtime.model import blank
 from .._runtime.model import Model
 from .._runtime.model import model
 
@@ -19,11 +19,9 @@ class EventsMediaAnimationResult(Model):
     url: str
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.type = get("type")
-        new.url = get("url")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.type = data.get("type")
+        new.url = data.get("url")
         new._raw = data
-        return self
+        return new

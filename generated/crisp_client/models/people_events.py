@@ -4,9 +4,9 @@
 from __future__ import annotations
 
 from typing import Any
-from typing import Self
 
 from .. import models
+from .._runtime.model import blank
 from .._runtime.model import Model
 from .._runtime.model import model
 
@@ -23,14 +23,14 @@ class EventsPeopleProfileUpdate(Model):
     person: EventsPeoplePerson
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.updated_at = get("updated_at")
-        new.person = EventsPeoplePerson._decode(v) if (v := get("person")).__class__ is dict else v
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.updated_at = data.get("updated_at")
+        new.person = (
+            _decode_events_people_person(v) if (v := data.get("person")).__class__ is dict else v
+        )
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -44,16 +44,16 @@ class EventsPeopleSyncProfileIdentity(Model):
     company: EventsPeopleCompany | None = None
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.person = EventsPeoplePerson._decode(v) if (v := get("person")).__class__ is dict else v
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.person = (
+            _decode_events_people_person(v) if (v := data.get("person")).__class__ is dict else v
+        )
         new.company = (
-            EventsPeopleCompany._decode(v) if (v := get("company")).__class__ is dict else v
+            _decode_events_people_company(v) if (v := data.get("company")).__class__ is dict else v
         )
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -73,26 +73,28 @@ class EventsPeoplePerson(Model):
     locales: list[str] | None = None
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.nickname = get("nickname")
-        new.avatar = get("avatar")
-        new.gender = get("gender")
-        new.phone = get("phone")
-        new.address = get("address")
-        new.website = get("website")
-        new.timezone = get("timezone")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.nickname = data.get("nickname")
+        new.avatar = data.get("avatar")
+        new.gender = data.get("gender")
+        new.phone = data.get("phone")
+        new.address = data.get("address")
+        new.website = data.get("website")
+        new.timezone = data.get("timezone")
         new.employment = (
-            EventsPeopleEmployment._decode(v) if (v := get("employment")).__class__ is dict else v
+            _decode_events_people_employment(v)
+            if (v := data.get("employment")).__class__ is dict
+            else v
         )
         new.geolocation = (
-            models.GeolocationInfo._decode(v) if (v := get("geolocation")).__class__ is dict else v
+            models.GeolocationInfo._decode(v)
+            if (v := data.get("geolocation")).__class__ is dict
+            else v
         )
-        new.locales = get("locales")
+        new.locales = data.get("locales")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -105,16 +107,14 @@ class EventsPeopleEmployment(Model):
     role: str | None = None
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.name = get("name")
-        new.domain = get("domain")
-        new.title = get("title")
-        new.role = get("role")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.name = data.get("name")
+        new.domain = data.get("domain")
+        new.title = data.get("title")
+        new.role = data.get("role")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -129,20 +129,20 @@ class EventsPeopleCompany(Model):
     geolocation: models.GeolocationInfo | None = None
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.name = get("name")
-        new.legal_name = get("legal_name")
-        new.domain = get("domain")
-        new.url = get("url")
-        new.description = get("description")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.name = data.get("name")
+        new.legal_name = data.get("legal_name")
+        new.domain = data.get("domain")
+        new.url = data.get("url")
+        new.description = data.get("description")
         new.geolocation = (
-            models.GeolocationInfo._decode(v) if (v := get("geolocation")).__class__ is dict else v
+            models.GeolocationInfo._decode(v)
+            if (v := data.get("geolocation")).__class__ is dict
+            else v
         )
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -154,15 +154,13 @@ class EventsPeopleImportProgressCount(Model):
     total: int | None = None
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.skipped = get("skipped")
-        new.remaining = get("remaining")
-        new.total = get("total")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.skipped = data.get("skipped")
+        new.remaining = data.get("remaining")
+        new.total = data.get("total")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -172,17 +170,18 @@ class EventsPeopleImportProgressItems(Model):
     skipped: list[EventsPeopleImportProgressSkipped] | None = None
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
         new.skipped = (
-            [EventsPeopleImportProgressSkipped._decode(i) if i.__class__ is dict else i for i in v]
-            if (v := get("skipped")).__class__ is list
+            [
+                _decode_events_people_import_progress_skipped(i) if i.__class__ is dict else i
+                for i in v
+            ]
+            if (v := data.get("skipped")).__class__ is list
             else v
         )
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -193,11 +192,16 @@ class EventsPeopleImportProgressSkipped(Model):
     reason: str
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.identifier = get("identifier")
-        new.reason = get("reason")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.identifier = data.get("identifier")
+        new.reason = data.get("reason")
         new._raw = data
-        return self
+        return new
+
+
+# Bound once: a lookup for each object would be a twentieth of the time that decoding takes.
+_decode_events_people_company = EventsPeopleCompany._decode
+_decode_events_people_employment = EventsPeopleEmployment._decode
+_decode_events_people_import_progress_skipped = EventsPeopleImportProgressSkipped._decode
+_decode_events_people_person = EventsPeoplePerson._decode

@@ -4,8 +4,8 @@
 from __future__ import annotations
 
 from typing import Any
-from typing import Self
 
+from .._runtime.model import blank
 from .._runtime.model import Model
 from .._runtime.model import model
 
@@ -21,13 +21,11 @@ class EventsPlanSubscriptionUpdatedPlan(Model):
     """Whole in Crisp's Go client; its Node client has no integers."""
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.id = get("id")
-        new.name = get("name")
-        new.trialing = get("trialing")
-        new.price = get("price")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.id = data.get("id")
+        new.name = data.get("name")
+        new.trialing = data.get("trialing")
+        new.price = data.get("price")
         new._raw = data
-        return self
+        return new

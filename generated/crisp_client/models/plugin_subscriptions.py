@@ -6,9 +6,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 from typing import NotRequired
-from typing import Self
 from typing import TypedDict
 
+from .._runtime.model import blank
 from .._runtime.model import Model
 from .._runtime.model import model
 from .._runtime.model import secret_field
@@ -47,38 +47,36 @@ class PluginSubscription(Model):
     bill_valid_until: str | None = None
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.id = get("id")
-        new.website_id = get("website_id")
-        new.urn = get("urn")
-        new.type = get("type")
-        new.category = get("category")
-        new.name = get("name")
-        new.summary = get("summary")
-        new.price = get("price")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.id = data.get("id")
+        new.website_id = data.get("website_id")
+        new.urn = data.get("urn")
+        new.type = data.get("type")
+        new.category = data.get("category")
+        new.name = data.get("name")
+        new.summary = data.get("summary")
+        new.price = data.get("price")
         new.plans = (
-            [PluginSubscriptionPlan._decode(i) if i.__class__ is dict else i for i in v]
-            if (v := get("plans")).__class__ is list
+            [_decode_plugin_subscription_plan(i) if i.__class__ is dict else i for i in v]
+            if (v := data.get("plans")).__class__ is list
             else v
         )
-        new.icon = get("icon")
-        new.website_url = get("website_url")
-        new.contact_url = get("contact_url")
-        new.terms_url = get("terms_url")
-        new.privacy_url = get("privacy_url")
-        new.help_url = get("help_url")
-        new.video_url = get("video_url")
-        new.configurable = get("configurable")
-        new.since = get("since")
-        new.active = get("active")
-        new.card_id = get("card_id")
-        new.bill_period = get("bill_period")
-        new.bill_valid_until = get("bill_valid_until")
+        new.icon = data.get("icon")
+        new.website_url = data.get("website_url")
+        new.contact_url = data.get("contact_url")
+        new.terms_url = data.get("terms_url")
+        new.privacy_url = data.get("privacy_url")
+        new.help_url = data.get("help_url")
+        new.video_url = data.get("video_url")
+        new.configurable = data.get("configurable")
+        new.since = data.get("since")
+        new.active = data.get("active")
+        new.card_id = data.get("card_id")
+        new.bill_period = data.get("bill_period")
+        new.bill_valid_until = data.get("bill_valid_until")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -90,15 +88,13 @@ class PluginSubscriptionPlan(Model):
     price: int | None = None
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.id = get("id")
-        new.name = get("name")
-        new.price = get("price")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.id = data.get("id")
+        new.name = data.get("name")
+        new.price = data.get("price")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -116,19 +112,17 @@ class PluginSubscriptionSettings(Model):
     callback_url: str | None = None
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.plugin_id = get("plugin_id")
-        new.website_id = get("website_id")
-        new.token = get("token")
-        new.schema = get("schema")
-        new.settings = get("settings")
-        new.settings_form_url = get("settings_form_url")
-        new.callback_url = get("callback_url")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.plugin_id = data.get("plugin_id")
+        new.website_id = data.get("website_id")
+        new.token = data.get("token")
+        new.schema = data.get("schema")
+        new.settings = data.get("settings")
+        new.settings_form_url = data.get("settings_form_url")
+        new.callback_url = data.get("callback_url")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -140,15 +134,13 @@ class PluginBillUsage(Model):
     price: float | None = None
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.name = get("name")
-        new.units = get("units")
-        new.price = get("price")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.name = data.get("name")
+        new.units = data.get("units")
+        new.price = data.get("price")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -161,19 +153,17 @@ class PluginAttestProvenance(Model):
     """In milliseconds."""
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
         new.payload = (
-            PluginAttestProvenancePayload._decode(v)
-            if (v := get("payload")).__class__ is dict
+            _decode_plugin_attest_provenance_payload(v)
+            if (v := data.get("payload")).__class__ is dict
             else v
         )
-        new.signed = get("signed")
-        new.expire_at = get("expire_at")
+        new.signed = data.get("signed")
+        new.expire_at = data.get("expire_at")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -185,27 +175,25 @@ class PluginAttestProvenancePayload(Model):
     plugin: PluginAttestProvenancePayloadPlugin | None = None
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
         new.website = (
-            PluginAttestProvenancePayloadWebsite._decode(v)
-            if (v := get("website")).__class__ is dict
+            _decode_plugin_attest_provenance_payload_website(v)
+            if (v := data.get("website")).__class__ is dict
             else v
         )
         new.user = (
-            PluginAttestProvenancePayloadUser._decode(v)
-            if (v := get("user")).__class__ is dict
+            _decode_plugin_attest_provenance_payload_user(v)
+            if (v := data.get("user")).__class__ is dict
             else v
         )
         new.plugin = (
-            PluginAttestProvenancePayloadPlugin._decode(v)
-            if (v := get("plugin")).__class__ is dict
+            _decode_plugin_attest_provenance_payload_plugin(v)
+            if (v := data.get("plugin")).__class__ is dict
             else v
         )
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -215,13 +203,11 @@ class PluginAttestProvenancePayloadWebsite(Model):
     website_id: str
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.website_id = get("website_id")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.website_id = data.get("website_id")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -233,14 +219,12 @@ class PluginAttestProvenancePayloadUser(Model):
     """No words are stated; operators are owner or member elsewhere."""
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.user_id = get("user_id")
-        new.role = get("role")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.user_id = data.get("user_id")
+        new.role = data.get("role")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -250,13 +234,11 @@ class PluginAttestProvenancePayloadPlugin(Model):
     plugin_id: str
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.plugin_id = get("plugin_id")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.plugin_id = data.get("plugin_id")
         new._raw = data
-        return self
+        return new
 
 
 class PluginSubscriptionBillUsageReport(TypedDict):
@@ -283,3 +265,11 @@ class PluginSubscriptionEventDispatch(TypedDict):
     name: str
     data: Mapping[str, Any]
     """Goes out as it is."""
+
+
+# Bound once: a lookup for each object would be a twentieth of the time that decoding takes.
+_decode_plugin_attest_provenance_payload = PluginAttestProvenancePayload._decode
+_decode_plugin_attest_provenance_payload_plugin = PluginAttestProvenancePayloadPlugin._decode
+_decode_plugin_attest_provenance_payload_user = PluginAttestProvenancePayloadUser._decode
+_decode_plugin_attest_provenance_payload_website = PluginAttestProvenancePayloadWebsite._decode
+_decode_plugin_subscription_plan = PluginSubscriptionPlan._decode

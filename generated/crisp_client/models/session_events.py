@@ -4,9 +4,9 @@
 from __future__ import annotations
 
 from typing import Any
-from typing import Self
 
 from .. import models
+from .._runtime.model import blank
 from .._runtime.model import Model
 from .._runtime.model import model
 
@@ -20,15 +20,13 @@ class EventsSessionVerification(Model):
     annotation: str
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.identity = get("identity")
-        new.method = get("method")
-        new.annotation = get("annotation")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.identity = data.get("identity")
+        new.method = data.get("method")
+        new.annotation = data.get("annotation")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -42,16 +40,14 @@ class EventsSessionPage(Model):
     page_referrer: str | None = None
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.page_url = get("page_url")
-        new.page_title = get("page_title")
-        new.timestamp = get("timestamp")
-        new.page_referrer = get("page_referrer")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.page_url = data.get("page_url")
+        new.page_title = data.get("page_title")
+        new.timestamp = data.get("timestamp")
+        new.page_referrer = data.get("page_referrer")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -65,16 +61,14 @@ class EventsSessionEvent(Model):
     color: models.EventColor | str | None = None
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.text = get("text")
-        new.timestamp = get("timestamp")
-        new.data = get("data")
-        new.color = get("color")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.text = data.get("text")
+        new.timestamp = data.get("timestamp")
+        new.data = data.get("data")
+        new.color = data.get("color")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -84,13 +78,11 @@ class EventsSessionSyncCapabilitiesInfo(Model):
     capabilities: list[str]
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.capabilities = get("capabilities")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.capabilities = data.get("capabilities")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -101,16 +93,16 @@ class EventsSessionSyncNetworkInfo(Model):
     connection: models.ConnectionInfo | None = None
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.ip = get("ip")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.ip = data.get("ip")
         new.connection = (
-            models.ConnectionInfo._decode(v) if (v := get("connection")).__class__ is dict else v
+            models.ConnectionInfo._decode(v)
+            if (v := data.get("connection")).__class__ is dict
+            else v
         )
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -121,13 +113,11 @@ class EventsSessionSyncTimezoneInfo(Model):
     """Minutes to add to local time for UTC, so -120 is UTC+2."""
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.offset = get("offset")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.offset = data.get("offset")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -137,13 +127,11 @@ class EventsSessionSyncLocalesInfo(Model):
     locales: list[str]
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.locales = get("locales")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.locales = data.get("locales")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -154,14 +142,12 @@ class EventsSessionRating(Model):
     comment: str | None = None
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.stars = get("stars")
-        new.comment = get("comment")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.stars = data.get("stars")
+        new.comment = data.get("comment")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -172,14 +158,12 @@ class EventsSessionParticipant(Model):
     target: str
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.type = get("type")
-        new.target = get("target")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.type = data.get("type")
+        new.target = data.get("target")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -191,12 +175,10 @@ class EventsOperator(Model):
     nickname: str | None = None
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.user_id = get("user_id")
-        new.avatar = get("avatar")
-        new.nickname = get("nickname")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.user_id = data.get("user_id")
+        new.avatar = data.get("avatar")
+        new.nickname = data.get("nickname")
         new._raw = data
-        return self
+        return new

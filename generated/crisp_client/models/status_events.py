@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from typing import Any
 from typing import Literal
-from typing import Self
 
+from .._runtime.model import blank
 from .._runtime.model import Model
 from .._runtime.model import model
 
@@ -22,11 +22,9 @@ class EventsStatusNode(Model):
     replica: str
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.label = get("label")
-        new.replica = get("replica")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.label = data.get("label")
+        new.replica = data.get("replica")
         new._raw = data
-        return self
+        return new

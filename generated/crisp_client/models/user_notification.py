@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from typing import Any
 from typing import NotRequired
-from typing import Self
 from typing import TypedDict
 
+from .._runtime.model import blank
 from .._runtime.model import Model
 from .._runtime.model import model
 
@@ -28,22 +28,20 @@ class UserNotificationSettings(Model):
     sounds: bool | None = None
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.user_id = get("user_id")
-        new.disabled = get("disabled")
-        new.messages_online = get("messages_online")
-        new.messages_offline = get("messages_offline")
-        new.messages_unread = get("messages_unread")
-        new.messages_transcript = get("messages_transcript")
-        new.messages_rating = get("messages_rating")
-        new.billing_invoice = get("billing_invoice")
-        new.visitor_browsing = get("visitor_browsing")
-        new.sounds = get("sounds")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.user_id = data.get("user_id")
+        new.disabled = data.get("disabled")
+        new.messages_online = data.get("messages_online")
+        new.messages_offline = data.get("messages_offline")
+        new.messages_unread = data.get("messages_unread")
+        new.messages_transcript = data.get("messages_transcript")
+        new.messages_rating = data.get("messages_rating")
+        new.billing_invoice = data.get("billing_invoice")
+        new.visitor_browsing = data.get("visitor_browsing")
+        new.sounds = data.get("sounds")
         new._raw = data
-        return self
+        return new
 
 
 class UserNotificationSettingsUpdate(TypedDict):

@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from typing import Any
 from typing import NotRequired
-from typing import Self
 from typing import TypedDict
 
+from .._runtime.model import blank
 from .._runtime.model import Model
 from .._runtime.model import model
 
@@ -25,19 +25,17 @@ class UserProfile(Model):
     locale: str | None = None
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.user_id = get("user_id")
-        new.avatar = get("avatar")
-        new.email = get("email")
-        new.phone = get("phone")
-        new.first_name = get("first_name")
-        new.last_name = get("last_name")
-        new.locale = get("locale")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.user_id = data.get("user_id")
+        new.avatar = data.get("avatar")
+        new.email = data.get("email")
+        new.phone = data.get("phone")
+        new.first_name = data.get("first_name")
+        new.last_name = data.get("last_name")
+        new.locale = data.get("locale")
         new._raw = data
-        return self
+        return new
 
 
 class UserProfileUpdate(TypedDict):

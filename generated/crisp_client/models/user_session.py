@@ -4,8 +4,8 @@
 from __future__ import annotations
 
 from typing import Any
-from typing import Self
 
+from .._runtime.model import blank
 from .._runtime.model import Model
 from .._runtime.model import model
 from .._runtime.model import secret_field
@@ -19,11 +19,9 @@ class UserSessionParameters(Model):
     key: str = secret_field()
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.identifier = get("identifier")
-        new.key = get("key")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.identifier = data.get("identifier")
+        new.key = data.get("key")
         new._raw = data
-        return self
+        return new

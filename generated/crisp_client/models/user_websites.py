@@ -4,8 +4,8 @@
 from __future__ import annotations
 
 from typing import Any
-from typing import Self
 
+from .._runtime.model import blank
 from .._runtime.model import Model
 from .._runtime.model import model
 
@@ -24,16 +24,14 @@ class UserWebsite(Model):
     assigned: int | None = None
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.id = get("id")
-        new.name = get("name")
-        new.domain = get("domain")
-        new.logo = get("logo")
-        new.members = get("members")
-        new.count = get("count")
-        new.assigned = get("assigned")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.id = data.get("id")
+        new.name = data.get("name")
+        new.domain = data.get("domain")
+        new.logo = data.get("logo")
+        new.members = data.get("members")
+        new.count = data.get("count")
+        new.assigned = data.get("assigned")
         new._raw = data
-        return self
+        return new

@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from typing import Any
 from typing import Literal
-from typing import Self
 from typing import TypedDict
 
+from .._runtime.model import blank
 from .._runtime.model import Model
 from .._runtime.model import model
 
@@ -24,18 +24,16 @@ class Website(Model):
     institutional: bool | None = None
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.website_id = get("website_id")
-        new.name = get("name")
-        new.domain = get("domain")
-        new.logo = get("logo")
-        new.verified = get("verified")
-        new.institutional = get("institutional")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.website_id = data.get("website_id")
+        new.name = data.get("name")
+        new.domain = data.get("domain")
+        new.logo = data.get("logo")
+        new.verified = data.get("verified")
+        new.institutional = data.get("institutional")
         new._raw = data
-        return self
+        return new
 
 
 class WebsiteCreate(TypedDict):

@@ -6,9 +6,9 @@ from __future__ import annotations
 from typing import Any
 from typing import Literal
 from typing import NotRequired
-from typing import Self
 from typing import TypedDict
 
+from .._runtime.model import blank
 from .._runtime.model import Model
 from .._runtime.model import model
 
@@ -57,19 +57,17 @@ class WebsiteAnalyticsGeneratePoint(Model):
     sum_hits: int | None = None
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.period = get("period")
-        new.value = get("value")
-        new.split_by = get("split_by")
-        new.hits = get("hits")
-        new.unique_hits = get("unique_hits")
-        new.sum_value = get("sum_value")
-        new.sum_hits = get("sum_hits")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.period = data.get("period")
+        new.value = data.get("value")
+        new.split_by = data.get("split_by")
+        new.hits = data.get("hits")
+        new.unique_hits = data.get("unique_hits")
+        new.sum_value = data.get("sum_value")
+        new.sum_hits = data.get("sum_hits")
         new._raw = data
-        return self
+        return new
 
 
 AnalyticsGenerateQuery = TypedDict(
@@ -78,7 +76,7 @@ AnalyticsGenerateQuery = TypedDict(
         "metric": "AnalyticsGenerateQueryMetric",
         "type": "AnalyticsGenerateQueryType",
         "date": "AnalyticsGenerateQueryDate",
-        "aggregator": "NotRequired[Literal['average', 'moving_average', 'median', 'minimum', 'maximum', 'sum']]",
+        "aggregator": 'NotRequired[Literal["average", "moving_average", "median", "minimum", "maximum", "sum"]]',
         "split_by": "NotRequired[str]",
         "filter": "NotRequired[Any]",
         "if": "NotRequired[AnalyticsGenerateQueryIf]",

@@ -6,9 +6,9 @@ from __future__ import annotations
 from typing import Any
 from typing import Literal
 from typing import NotRequired
-from typing import Self
 from typing import TypedDict
 
+from .._runtime.model import blank
 from .._runtime.model import Model
 from .._runtime.model import model
 
@@ -20,13 +20,11 @@ class WebsiteCampaignTemplateNew(Model):
     template_id: str
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.template_id = get("template_id")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.template_id = data.get("template_id")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -44,18 +42,16 @@ class WebsiteCampaignTemplateExcerpt(Model):
     """In milliseconds."""
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.template_id = get("template_id")
-        new.type = get("type")
-        new.name = get("name")
-        new.format = get("format")
-        new.created_at = get("created_at")
-        new.updated_at = get("updated_at")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.template_id = data.get("template_id")
+        new.type = data.get("type")
+        new.name = data.get("name")
+        new.format = data.get("format")
+        new.created_at = data.get("created_at")
+        new.updated_at = data.get("updated_at")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -74,19 +70,17 @@ class WebsiteCampaignTemplateItem(Model):
     content: str | None = None
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.template_id = get("template_id")
-        new.type = get("type")
-        new.name = get("name")
-        new.format = get("format")
-        new.created_at = get("created_at")
-        new.updated_at = get("updated_at")
-        new.content = get("content")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.template_id = data.get("template_id")
+        new.type = data.get("type")
+        new.name = data.get("name")
+        new.format = data.get("format")
+        new.created_at = data.get("created_at")
+        new.updated_at = data.get("updated_at")
+        new.content = data.get("content")
         new._raw = data
-        return self
+        return new
 
 
 class SaveCampaignTemplateBody(TypedDict):

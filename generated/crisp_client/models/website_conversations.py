@@ -4,8 +4,8 @@
 from __future__ import annotations
 
 from typing import Any
-from typing import Self
 
+from .._runtime.model import blank
 from .._runtime.model import Model
 from .._runtime.model import model
 
@@ -17,10 +17,8 @@ class ConversationNew(Model):
     session_id: str
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.session_id = get("session_id")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.session_id = data.get("session_id")
         new._raw = data
-        return self
+        return new

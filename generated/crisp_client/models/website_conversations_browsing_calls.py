@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from typing import Any
 from typing import Literal
 from typing import NotRequired
-from typing import Self
 from typing import TypedDict
 
+from .._runtime.model import blank
 from .._runtime.model import Model
 from .._runtime.model import model
 from .._runtime.model import secret_field
@@ -24,15 +24,13 @@ class ConversationBrowsing(Model):
     useragent: str | None = None
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.browsing_id = get("browsing_id")
-        new.browsing_token = get("browsing_token")
-        new.useragent = get("useragent")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.browsing_id = data.get("browsing_id")
+        new.browsing_token = data.get("browsing_token")
+        new.useragent = data.get("useragent")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -45,13 +43,11 @@ class ConversationCall(Model):
     call_id: str
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.call_id = get("call_id")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.call_id = data.get("call_id")
         new._raw = data
-        return self
+        return new
 
 
 class ConversationBrowsingAssist(TypedDict):

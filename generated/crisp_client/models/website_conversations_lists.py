@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any
-from typing import Self
 from typing import TypedDict
 
+from .._runtime.model import blank
 from .._runtime.model import Model
 from .._runtime.model import model
 
@@ -20,14 +20,12 @@ class ConversationSuggestedSegment(Model):
     count: int | None = None
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.segment = get("segment")
-        new.count = get("count")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.segment = data.get("segment")
+        new.count = data.get("count")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -38,14 +36,12 @@ class ConversationSuggestedData(Model):
     count: int | None = None
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.key = get("key")
-        new.count = get("count")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.key = data.get("key")
+        new.count = data.get("count")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -64,18 +60,16 @@ class ConversationSpam(Model):
     """In milliseconds."""
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.spam_id = get("spam_id")
-        new.type = get("type")
-        new.reason = get("reason")
-        new.metadata = get("metadata")
-        new.headers = get("headers")
-        new.timestamp = get("timestamp")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.spam_id = data.get("spam_id")
+        new.type = data.get("type")
+        new.reason = data.get("reason")
+        new.metadata = data.get("metadata")
+        new.headers = data.get("headers")
+        new.timestamp = data.get("timestamp")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -96,19 +90,17 @@ class ConversationSpamContent(Model):
     """No source says what it holds; it differs with the type."""
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.spam_id = get("spam_id")
-        new.type = get("type")
-        new.reason = get("reason")
-        new.metadata = get("metadata")
-        new.headers = get("headers")
-        new.timestamp = get("timestamp")
-        new.content = get("content")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.spam_id = data.get("spam_id")
+        new.type = data.get("type")
+        new.reason = data.get("reason")
+        new.metadata = data.get("metadata")
+        new.headers = data.get("headers")
+        new.timestamp = data.get("timestamp")
+        new.content = data.get("content")
         new._raw = data
-        return self
+        return new
 
 
 class FilterSearchQuery(TypedDict):

@@ -6,10 +6,10 @@ from __future__ import annotations
 from typing import Any
 from typing import Literal
 from typing import NotRequired
-from typing import Self
 from typing import TypedDict
 
 from .. import models
+from .._runtime.model import blank
 from .._runtime.model import Model
 from .._runtime.model import model
 
@@ -28,18 +28,16 @@ class ConversationVerify(Model):
     verifications: list[models.ConversationVerification] | None = None
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.verified = get("verified")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.verified = data.get("verified")
         new.verifications = (
             [models.ConversationVerification._decode(i) if i.__class__ is dict else i for i in v]
-            if (v := get("verifications")).__class__ is list
+            if (v := data.get("verifications")).__class__ is list
             else v
         )
         new._raw = data
-        return self
+        return new
 
 
 class ConversationVerifyIdentityRequest(TypedDict):

@@ -4,9 +4,9 @@
 from __future__ import annotations
 
 from typing import Any
-from typing import Self
 
 from .. import models
+from .._runtime.model import blank
 from .._runtime.model import Model
 from .._runtime.model import model
 
@@ -18,10 +18,8 @@ class EventsWebsiteOperatorAvailability(Model):
     type: models.EventsSessionAvailability | str
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.type = get("type")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.type = data.get("type")
         new._raw = data
-        return self
+        return new

@@ -4,9 +4,9 @@
 from __future__ import annotations
 
 from typing import Any
-from typing import Self
 from typing import TypedDict
 
+from .._runtime.model import blank
 from .._runtime.model import Model
 from .._runtime.model import model
 
@@ -19,14 +19,12 @@ class HelpdeskLocaleArticleAlternate(Model):
     article_id: str
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.locale = get("locale")
-        new.article_id = get("article_id")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.locale = data.get("locale")
+        new.article_id = data.get("article_id")
         new._raw = data
-        return self
+        return new
 
 
 class SaveHelpdeskLocaleArticleAlternateBody(TypedDict):

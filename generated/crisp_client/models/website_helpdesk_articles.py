@@ -6,9 +6,9 @@ from __future__ import annotations
 from typing import Any
 from typing import Literal
 from typing import NotRequired
-from typing import Self
 from typing import TypedDict
 
+from .._runtime.model import blank
 from .._runtime.model import Model
 from .._runtime.model import model
 
@@ -38,25 +38,23 @@ class HelpdeskLocaleArticle(Model):
     """In milliseconds."""
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.article_id = get("article_id")
-        new.title = get("title")
-        new.description = get("description")
-        new.content = get("content")
-        new.status = get("status")
-        new.visibility = get("visibility")
-        new.featured = get("featured")
-        new.visits = get("visits")
-        new.order = get("order")
-        new.url = get("url")
-        new.created_at = get("created_at")
-        new.updated_at = get("updated_at")
-        new.published_at = get("published_at")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.article_id = data.get("article_id")
+        new.title = data.get("title")
+        new.description = data.get("description")
+        new.content = data.get("content")
+        new.status = data.get("status")
+        new.visibility = data.get("visibility")
+        new.featured = data.get("featured")
+        new.visits = data.get("visits")
+        new.order = data.get("order")
+        new.url = data.get("url")
+        new.created_at = data.get("created_at")
+        new.updated_at = data.get("updated_at")
+        new.published_at = data.get("published_at")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -66,13 +64,11 @@ class HelpdeskLocaleArticleNew(Model):
     article_id: str
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.article_id = get("article_id")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.article_id = data.get("article_id")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -83,14 +79,12 @@ class HelpdeskLocaleArticlePage(Model):
     url: str | None = None
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.title = get("title")
-        new.url = get("url")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.title = data.get("title")
+        new.url = data.get("url")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -101,14 +95,12 @@ class HelpdeskLocaleArticleCategory(Model):
     section_id: str | None = None
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.category_id = get("category_id")
-        new.section_id = get("section_id")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.category_id = data.get("category_id")
+        new.section_id = data.get("section_id")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -118,13 +110,11 @@ class HelpdeskLocaleArticlePublish(Model):
     url: str | None = None
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.url = get("url")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.url = data.get("url")
         new._raw = data
-        return self
+        return new
 
 
 class SaveHelpdeskLocaleArticleBody(TypedDict):

@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from typing import Any
 from typing import NotRequired
-from typing import Self
 from typing import TypedDict
 
+from .._runtime.model import blank
 from .._runtime.model import Model
 from .._runtime.model import model
 
@@ -28,18 +28,16 @@ class HelpdeskLocaleCategory(Model):
     """Position in lists."""
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.category_id = get("category_id")
-        new.name = get("name")
-        new.description = get("description")
-        new.color = get("color")
-        new.image = get("image")
-        new.order = get("order")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.category_id = data.get("category_id")
+        new.name = data.get("name")
+        new.description = data.get("description")
+        new.color = data.get("color")
+        new.image = data.get("image")
+        new.order = data.get("order")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -49,13 +47,11 @@ class HelpdeskLocaleArticleCategoryNew(Model):
     category_id: str
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.category_id = get("category_id")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.category_id = data.get("category_id")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -72,17 +68,15 @@ class HelpdeskLocaleSection(Model):
     """In milliseconds."""
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.section_id = get("section_id")
-        new.name = get("name")
-        new.order = get("order")
-        new.created_at = get("created_at")
-        new.updated_at = get("updated_at")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.section_id = data.get("section_id")
+        new.name = data.get("name")
+        new.order = data.get("order")
+        new.created_at = data.get("created_at")
+        new.updated_at = data.get("updated_at")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -92,13 +86,11 @@ class HelpdeskLocaleSectionNew(Model):
     section_id: str
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.section_id = get("section_id")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.section_id = data.get("section_id")
         new._raw = data
-        return self
+        return new
 
 
 class SaveHelpdeskLocaleCategoryBody(TypedDict):

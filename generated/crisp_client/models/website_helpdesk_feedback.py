@@ -4,8 +4,8 @@
 from __future__ import annotations
 
 from typing import Any
-from typing import Self
 
+from .._runtime.model import blank
 from .._runtime.model import Model
 from .._runtime.model import model
 
@@ -17,17 +17,15 @@ class HelpdeskLocaleFeedbackRatings(Model):
     ratings: HelpdeskLocaleFeedbackRatingsRatings | None = None
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
         new.ratings = (
-            HelpdeskLocaleFeedbackRatingsRatings._decode(v)
-            if (v := get("ratings")).__class__ is dict
+            _decode_helpdesk_locale_feedback_ratings_ratings(v)
+            if (v := data.get("ratings")).__class__ is dict
             else v
         )
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -38,14 +36,12 @@ class HelpdeskLocaleFeedbackRatingsRatings(Model):
     unhelpful: int | None = None
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.helpful = get("helpful")
-        new.unhelpful = get("unhelpful")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.helpful = data.get("helpful")
+        new.unhelpful = data.get("unhelpful")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -64,25 +60,23 @@ class HelpdeskLocaleFeedbackItem(Model):
     """In milliseconds."""
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.rating = get("rating")
-        new.comment = get("comment")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.rating = data.get("rating")
+        new.comment = data.get("comment")
         new.article = (
-            HelpdeskLocaleFeedbackItemArticle._decode(v)
-            if (v := get("article")).__class__ is dict
+            _decode_helpdesk_locale_feedback_item_article(v)
+            if (v := data.get("article")).__class__ is dict
             else v
         )
         new.session = (
-            HelpdeskLocaleFeedbackItemSession._decode(v)
-            if (v := get("session")).__class__ is dict
+            _decode_helpdesk_locale_feedback_item_session(v)
+            if (v := data.get("session")).__class__ is dict
             else v
         )
-        new.created_at = get("created_at")
+        new.created_at = data.get("created_at")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -94,15 +88,13 @@ class HelpdeskLocaleFeedbackItemArticle(Model):
     url: str | None = None
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.article_id = get("article_id")
-        new.title = get("title")
-        new.url = get("url")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.article_id = data.get("article_id")
+        new.title = data.get("title")
+        new.url = data.get("url")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -117,26 +109,24 @@ class HelpdeskLocaleFeedbackItemSession(Model):
     assigned: HelpdeskLocaleFeedbackItemSessionAssigned | None = None
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.session_id = get("session_id")
-        new.nickname = get("nickname")
-        new.email = get("email")
-        new.avatar = get("avatar")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.session_id = data.get("session_id")
+        new.nickname = data.get("nickname")
+        new.email = data.get("email")
+        new.avatar = data.get("avatar")
         new.geolocation = (
-            HelpdeskLocaleFeedbackItemSessionGeolocation._decode(v)
-            if (v := get("geolocation")).__class__ is dict
+            _decode_helpdesk_locale_feedback_item_session_geolocation(v)
+            if (v := data.get("geolocation")).__class__ is dict
             else v
         )
         new.assigned = (
-            HelpdeskLocaleFeedbackItemSessionAssigned._decode(v)
-            if (v := get("assigned")).__class__ is dict
+            _decode_helpdesk_locale_feedback_item_session_assigned(v)
+            if (v := data.get("assigned")).__class__ is dict
             else v
         )
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -152,20 +142,18 @@ class HelpdeskLocaleFeedbackItemSessionGeolocation(Model):
     coordinates: HelpdeskLocaleFeedbackItemSessionGeolocationCoordinates | None = None
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.country = get("country")
-        new.region = get("region")
-        new.city = get("city")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.country = data.get("country")
+        new.region = data.get("region")
+        new.city = data.get("city")
         new.coordinates = (
-            HelpdeskLocaleFeedbackItemSessionGeolocationCoordinates._decode(v)
-            if (v := get("coordinates")).__class__ is dict
+            _decode_helpdesk_locale_feedback_item_session_geolocation_coordinates(v)
+            if (v := data.get("coordinates")).__class__ is dict
             else v
         )
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -176,14 +164,12 @@ class HelpdeskLocaleFeedbackItemSessionGeolocationCoordinates(Model):
     longitude: float
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.latitude = get("latitude")
-        new.longitude = get("longitude")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.latitude = data.get("latitude")
+        new.longitude = data.get("longitude")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -193,10 +179,23 @@ class HelpdeskLocaleFeedbackItemSessionAssigned(Model):
     user_id: str
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.user_id = get("user_id")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.user_id = data.get("user_id")
         new._raw = data
-        return self
+        return new
+
+
+# Bound once: a lookup for each object would be a twentieth of the time that decoding takes.
+_decode_helpdesk_locale_feedback_item_article = HelpdeskLocaleFeedbackItemArticle._decode
+_decode_helpdesk_locale_feedback_item_session = HelpdeskLocaleFeedbackItemSession._decode
+_decode_helpdesk_locale_feedback_item_session_assigned = (
+    HelpdeskLocaleFeedbackItemSessionAssigned._decode
+)
+_decode_helpdesk_locale_feedback_item_session_geolocation = (
+    HelpdeskLocaleFeedbackItemSessionGeolocation._decode
+)
+_decode_helpdesk_locale_feedback_item_session_geolocation_coordinates = (
+    HelpdeskLocaleFeedbackItemSessionGeolocationCoordinates._decode
+)
+_decode_helpdesk_locale_feedback_ratings_ratings = HelpdeskLocaleFeedbackRatingsRatings._decode

@@ -4,8 +4,8 @@
 from __future__ import annotations
 
 from typing import Any
-from typing import Self
 
+from .._runtime.model import blank
 from .._runtime.model import Model
 from .._runtime.model import model
 
@@ -24,14 +24,12 @@ class HelpdeskLocale(Model):
     """How many there are."""
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.locale = get("locale")
-        new.locale_id = get("locale_id")
-        new.url = get("url")
-        new.articles = get("articles")
-        new.categories = get("categories")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.locale = data.get("locale")
+        new.locale_id = data.get("locale_id")
+        new.url = data.get("url")
+        new.articles = data.get("articles")
+        new.categories = data.get("categories")
         new._raw = data
-        return self
+        return new

@@ -4,8 +4,8 @@
 from __future__ import annotations
 
 from typing import Any
-from typing import Self
 
+from .._runtime.model import blank
 from .._runtime.model import Model
 from .._runtime.model import model
 
@@ -23,17 +23,15 @@ class HelpdeskRedirection(Model):
     """In milliseconds."""
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.redirection_id = get("redirection_id")
-        new.path = get("path")
-        new.target = get("target")
-        new.created_at = get("created_at")
-        new.updated_at = get("updated_at")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.redirection_id = data.get("redirection_id")
+        new.path = data.get("path")
+        new.target = data.get("target")
+        new.created_at = data.get("created_at")
+        new.updated_at = data.get("updated_at")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -43,10 +41,8 @@ class HelpdeskRedirectionNew(Model):
     redirection_id: str
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.redirection_id = get("redirection_id")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.redirection_id = data.get("redirection_id")
         new._raw = data
-        return self
+        return new

@@ -6,9 +6,9 @@ from __future__ import annotations
 from typing import Any
 from typing import Literal
 from typing import NotRequired
-from typing import Self
 from typing import TypedDict
 
+from .._runtime.model import blank
 from .._runtime.model import Model
 from .._runtime.model import model
 from .._runtime.model import secret_field
@@ -22,14 +22,12 @@ class Helpdesk(Model):
     url: str | None = None
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.name = get("name")
-        new.url = get("url")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.name = data.get("name")
+        new.url = data.get("url")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -43,27 +41,31 @@ class HelpdeskSettings(Model):
     access: HelpdeskSettingsAccess | None = None
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.name = get("name")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.name = data.get("name")
         new.appearance = (
-            HelpdeskSettingsAppearance._decode(v)
-            if (v := get("appearance")).__class__ is dict
+            _decode_helpdesk_settings_appearance(v)
+            if (v := data.get("appearance")).__class__ is dict
             else v
         )
         new.behavior = (
-            HelpdeskSettingsBehavior._decode(v) if (v := get("behavior")).__class__ is dict else v
+            _decode_helpdesk_settings_behavior(v)
+            if (v := data.get("behavior")).__class__ is dict
+            else v
         )
         new.include = (
-            HelpdeskSettingsInclude._decode(v) if (v := get("include")).__class__ is dict else v
+            _decode_helpdesk_settings_include(v)
+            if (v := data.get("include")).__class__ is dict
+            else v
         )
         new.access = (
-            HelpdeskSettingsAccess._decode(v) if (v := get("access")).__class__ is dict else v
+            _decode_helpdesk_settings_access(v)
+            if (v := data.get("access")).__class__ is dict
+            else v
         )
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -74,18 +76,16 @@ class HelpdeskSettingsAppearance(Model):
     banner: str | None = None
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
         new.logos = (
-            HelpdeskSettingsAppearanceLogos._decode(v)
-            if (v := get("logos")).__class__ is dict
+            _decode_helpdesk_settings_appearance_logos(v)
+            if (v := data.get("logos")).__class__ is dict
             else v
         )
-        new.banner = get("banner")
+        new.banner = data.get("banner")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -96,14 +96,12 @@ class HelpdeskSettingsAppearanceLogos(Model):
     footer: str | None = None
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.header = get("header")
-        new.footer = get("footer")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.header = data.get("header")
+        new.footer = data.get("footer")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -123,20 +121,18 @@ class HelpdeskSettingsBehavior(Model):
     status_health_dead: bool | None = None
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.frequently_read = get("frequently_read")
-        new.show_category_images = get("show_category_images")
-        new.show_chatbox = get("show_chatbox")
-        new.ask_feedback = get("ask_feedback")
-        new.locale_picker = get("locale_picker")
-        new.refer_link = get("refer_link")
-        new.forbid_indexing = get("forbid_indexing")
-        new.status_health_dead = get("status_health_dead")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.frequently_read = data.get("frequently_read")
+        new.show_category_images = data.get("show_category_images")
+        new.show_chatbox = data.get("show_chatbox")
+        new.ask_feedback = data.get("ask_feedback")
+        new.locale_picker = data.get("locale_picker")
+        new.refer_link = data.get("refer_link")
+        new.forbid_indexing = data.get("forbid_indexing")
+        new.status_health_dead = data.get("status_health_dead")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -146,13 +142,11 @@ class HelpdeskSettingsInclude(Model):
     html: str | None = None
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.html = get("html")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.html = data.get("html")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -162,13 +156,11 @@ class HelpdeskSettingsAccess(Model):
     password: str | None = secret_field(default=None)
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.password = get("password")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.password = data.get("password")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -183,16 +175,14 @@ class HelpdeskDomain(Model):
     verified: bool | None = None
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.root = get("root")
-        new.basic = get("basic")
-        new.custom = get("custom")
-        new.verified = get("verified")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.root = data.get("root")
+        new.basic = data.get("basic")
+        new.custom = data.get("custom")
+        new.verified = data.get("verified")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -203,16 +193,16 @@ class HelpdeskDomainSetupFlow(Model):
     setup: HelpdeskDomainSetupFlowSetup | None = None
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.custom = get("custom")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.custom = data.get("custom")
         new.setup = (
-            HelpdeskDomainSetupFlowSetup._decode(v) if (v := get("setup")).__class__ is dict else v
+            _decode_helpdesk_domain_setup_flow_setup(v)
+            if (v := data.get("setup")).__class__ is dict
+            else v
         )
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -222,17 +212,18 @@ class HelpdeskDomainSetupFlowSetup(Model):
     records: list[HelpdeskDomainSetupFlowSetupRecord] | None = None
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
         new.records = (
-            [HelpdeskDomainSetupFlowSetupRecord._decode(i) if i.__class__ is dict else i for i in v]
-            if (v := get("records")).__class__ is list
+            [
+                _decode_helpdesk_domain_setup_flow_setup_record(i) if i.__class__ is dict else i
+                for i in v
+            ]
+            if (v := data.get("records")).__class__ is list
             else v
         )
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -245,16 +236,14 @@ class HelpdeskDomainSetupFlowSetupRecord(Model):
     value: str | None = None
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.type = get("type")
-        new.query = get("query")
-        new.name = get("name")
-        new.value = get("value")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.type = data.get("type")
+        new.query = data.get("query")
+        new.name = data.get("name")
+        new.value = data.get("value")
         new._raw = data
-        return self
+        return new
 
 
 class HelpdeskRemoveVerify(TypedDict):
@@ -314,3 +303,13 @@ class HelpdeskSettingsAccessInput(TypedDict):
     """Who may read the helpdesk."""
 
     password: NotRequired[str]
+
+
+# Bound once: a lookup for each object would be a twentieth of the time that decoding takes.
+_decode_helpdesk_domain_setup_flow_setup = HelpdeskDomainSetupFlowSetup._decode
+_decode_helpdesk_domain_setup_flow_setup_record = HelpdeskDomainSetupFlowSetupRecord._decode
+_decode_helpdesk_settings_access = HelpdeskSettingsAccess._decode
+_decode_helpdesk_settings_appearance = HelpdeskSettingsAppearance._decode
+_decode_helpdesk_settings_appearance_logos = HelpdeskSettingsAppearanceLogos._decode
+_decode_helpdesk_settings_behavior = HelpdeskSettingsBehavior._decode
+_decode_helpdesk_settings_include = HelpdeskSettingsInclude._decode

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from typing import Any
 from typing import Literal
 from typing import NotRequired
-from typing import Self
 from typing import TypedDict
 
+from .._runtime.model import blank
 from .._runtime.model import Model
 from .._runtime.model import model
 
@@ -36,26 +36,24 @@ class WebsiteInbox(Model):
     """In milliseconds."""
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.inbox_id = get("inbox_id")
-        new.name = get("name")
-        new.emoji = get("emoji")
-        new.order = get("order")
-        new.operators = get("operators")
-        new.teams = get("teams")
-        new.operator = get("operator")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.inbox_id = data.get("inbox_id")
+        new.name = data.get("name")
+        new.emoji = data.get("emoji")
+        new.order = data.get("order")
+        new.operators = data.get("operators")
+        new.teams = data.get("teams")
+        new.operator = data.get("operator")
         new.conditions = (
-            [WebsiteInboxCondition._decode(i) if i.__class__ is dict else i for i in v]
-            if (v := get("conditions")).__class__ is list
+            [_decode_website_inbox_condition(i) if i.__class__ is dict else i for i in v]
+            if (v := data.get("conditions")).__class__ is list
             else v
         )
-        new.created_at = get("created_at")
-        new.updated_at = get("updated_at")
+        new.created_at = data.get("created_at")
+        new.updated_at = data.get("updated_at")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -70,16 +68,14 @@ class WebsiteInboxCondition(Model):
     query: list[str]
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.model = get("model")
-        new.criterion = get("criterion")
-        new.operator = get("operator")
-        new.query = get("query")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.model = data.get("model")
+        new.criterion = data.get("criterion")
+        new.operator = data.get("operator")
+        new.query = data.get("query")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -89,13 +85,11 @@ class WebsiteInboxNew(Model):
     inbox_id: str
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.inbox_id = get("inbox_id")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.inbox_id = data.get("inbox_id")
         new._raw = data
-        return self
+        return new
 
 
 class WebsiteInboxConditionInput(TypedDict):
@@ -152,3 +146,7 @@ class SaveInboxBody(TypedDict):
     operator: NotRequired[Literal["and", "or"]]
     """How the conditions are joined."""
     conditions: Sequence[WebsiteInboxConditionInput | WebsiteInboxCondition]
+
+
+# Bound once: a lookup for each object would be a twentieth of the time that decoding takes.
+_decode_website_inbox_condition = WebsiteInboxCondition._decode

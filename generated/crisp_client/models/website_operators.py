@@ -6,9 +6,9 @@ from __future__ import annotations
 from typing import Any
 from typing import Literal
 from typing import NotRequired
-from typing import Self
 from typing import TypedDict
 
+from .._runtime.model import blank
 from .._runtime.model import Model
 from .._runtime.model import model
 from .._runtime.model import secret_field
@@ -22,14 +22,14 @@ class WebsiteOperatorListOne(Model):
     type: str | None = None
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.details = WebsiteOperator._decode(v) if (v := get("details")).__class__ is dict else v
-        new.type = get("type")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.details = (
+            _decode_website_operator(v) if (v := data.get("details")).__class__ is dict else v
+        )
+        new.type = data.get("type")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -52,23 +52,21 @@ class WebsiteOperator(Model):
     key: str | None = secret_field(default=None)
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.user_id = get("user_id")
-        new.email = get("email")
-        new.avatar = get("avatar")
-        new.first_name = get("first_name")
-        new.last_name = get("last_name")
-        new.role = get("role")
-        new.title = get("title")
-        new.availability = get("availability")
-        new.has_token = get("has_token")
-        new.identifier = get("identifier")
-        new.key = get("key")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.user_id = data.get("user_id")
+        new.email = data.get("email")
+        new.avatar = data.get("avatar")
+        new.first_name = data.get("first_name")
+        new.last_name = data.get("last_name")
+        new.role = data.get("role")
+        new.title = data.get("title")
+        new.availability = data.get("availability")
+        new.has_token = data.get("has_token")
+        new.identifier = data.get("identifier")
+        new.key = data.get("key")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -82,16 +80,14 @@ class WebsiteOperatorsLastActiveListOne(Model):
     """In milliseconds."""
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.user_id = get("user_id")
-        new.avatar = get("avatar")
-        new.nickname = get("nickname")
-        new.timestamp = get("timestamp")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.user_id = data.get("user_id")
+        new.avatar = data.get("avatar")
+        new.nickname = data.get("nickname")
+        new.timestamp = data.get("timestamp")
         new._raw = data
-        return self
+        return new
 
 
 class WebsiteOperatorEmail(TypedDict):
@@ -137,3 +133,7 @@ class WebsiteOperatorMembership(TypedDict):
 
     role: NotRequired[Literal["owner", "member"]]
     title: NotRequired[str]
+
+
+# Bound once: a lookup for each object would be a twentieth of the time that decoding takes.
+_decode_website_operator = WebsiteOperator._decode

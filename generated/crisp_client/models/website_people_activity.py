@@ -6,10 +6,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 from typing import NotRequired
-from typing import Self
 from typing import TypedDict
 
 from .. import models
+from .._runtime.model import blank
 from .._runtime.model import Model
 from .._runtime.model import model
 
@@ -22,14 +22,12 @@ class PeopleSegment(Model):
     count: int | None = None
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.segment = get("segment")
-        new.count = get("count")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.segment = data.get("segment")
+        new.count = data.get("count")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -44,16 +42,14 @@ class PeopleEvent(Model):
     """In milliseconds."""
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.text = get("text")
-        new.data = get("data")
-        new.color = get("color")
-        new.timestamp = get("timestamp")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.text = data.get("text")
+        new.data = data.get("data")
+        new.color = data.get("color")
+        new.timestamp = data.get("timestamp")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -66,13 +62,11 @@ class PeopleData(Model):
     data: dict[str, str | int | float | bool]
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.data = get("data")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.data = data.get("data")
         new._raw = data
-        return self
+        return new
 
 
 class PeopleEventAdd(TypedDict):

@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from typing import Any
 from typing import Literal
-from typing import Self
 from typing import TypedDict
 
+from .._runtime.model import blank
 from .._runtime.model import Model
 from .._runtime.model import model
 
@@ -31,20 +31,18 @@ class PeopleCampaign(Model):
     statistics: list[str] | None = None
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.campaign_id = get("campaign_id")
-        new.type = get("type")
-        new.name = get("name")
-        new.created_at = get("created_at")
-        new.updated_at = get("updated_at")
-        new.dispatched_at = get("dispatched_at")
-        new.occurred_at = get("occurred_at")
-        new.statistics = get("statistics")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.campaign_id = data.get("campaign_id")
+        new.type = data.get("type")
+        new.name = data.get("name")
+        new.created_at = data.get("created_at")
+        new.updated_at = data.get("updated_at")
+        new.dispatched_at = data.get("dispatched_at")
+        new.occurred_at = data.get("occurred_at")
+        new.statistics = data.get("statistics")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -55,13 +53,11 @@ class PeopleSubscription(Model):
     """Campaigns by e-mail."""
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.email = get("email")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.email = data.get("email")
         new._raw = data
-        return self
+        return new
 
 
 class PeopleSubscriptionUpdate(TypedDict):

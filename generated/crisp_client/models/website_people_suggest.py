@@ -4,8 +4,8 @@
 from __future__ import annotations
 
 from typing import Any
-from typing import Self
 
+from .._runtime.model import blank
 from .._runtime.model import Model
 from .._runtime.model import model
 
@@ -17,13 +17,11 @@ class PeopleStatistics(Model):
     total: int | None = None
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.total = get("total")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.total = data.get("total")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -34,14 +32,12 @@ class PeopleSuggestedSegment(Model):
     count: int | None = None
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.segment = get("segment")
-        new.count = get("count")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.segment = data.get("segment")
+        new.count = data.get("count")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -52,14 +48,12 @@ class PeopleSuggestedDataKey(Model):
     count: int | None = None
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.key = get("key")
-        new.count = get("count")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.key = data.get("key")
+        new.count = data.get("count")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -70,11 +64,9 @@ class PeopleSuggestedEvent(Model):
     count: int | None = None
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.text = get("text")
-        new.count = get("count")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.text = data.get("text")
+        new.count = data.get("count")
         new._raw = data
-        return self
+        return new

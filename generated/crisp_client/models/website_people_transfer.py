@@ -6,9 +6,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 from typing import NotRequired
-from typing import Self
 from typing import TypedDict
 
+from .._runtime.model import blank
 from .._runtime.model import Model
 from .._runtime.model import model
 
@@ -20,13 +20,11 @@ class PeopleProfileImport(Model):
     import_id: str
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.import_id = get("import_id")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.import_id = data.get("import_id")
         new._raw = data
-        return self
+        return new
 
 
 class PeopleProfileImportSetup(TypedDict):

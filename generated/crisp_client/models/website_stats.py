@@ -4,8 +4,8 @@
 from __future__ import annotations
 
 from typing import Any
-from typing import Self
 
+from .._runtime.model import blank
 from .._runtime.model import Model
 from .._runtime.model import model
 
@@ -20,13 +20,11 @@ class WebsiteStatisticsAll(Model):
     unread: int | None = None
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.total = get("total")
-        new.resolve = get("resolve")
-        new.pending = get("pending")
-        new.unread = get("unread")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.total = data.get("total")
+        new.resolve = data.get("resolve")
+        new.pending = data.get("pending")
+        new.unread = data.get("unread")
         new._raw = data
-        return self
+        return new

@@ -4,9 +4,9 @@
 from __future__ import annotations
 
 from typing import Any
-from typing import Self
 from typing import TypedDict
 
+from .._runtime.model import blank
 from .._runtime.model import Model
 from .._runtime.model import model
 from .._runtime.model import secret_field
@@ -19,13 +19,11 @@ class WebsiteVerifySettings(Model):
     enabled: bool
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.enabled = get("enabled")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.enabled = data.get("enabled")
         new._raw = data
-        return self
+        return new
 
 
 @model
@@ -35,13 +33,11 @@ class WebsiteVerifyKey(Model):
     secret: str = secret_field()
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        get: Any = data.get
-        self = object.__new__(cls)
-        new: Any = self
-        new.secret = get("secret")
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.secret = data.get("secret")
         new._raw = data
-        return self
+        return new
 
 
 class WebsiteVerifySettingsUpdate(TypedDict):
