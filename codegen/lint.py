@@ -14,7 +14,7 @@ from codegen.ir import Scalar
 from codegen.ir import Type
 from codegen.ir import TypeBody
 from codegen.problems import Problem
-from codegen.types import parts
+from codegen.resolve.types import parts
 
 Finding = tuple[Place, str]
 

@@ -26,7 +26,7 @@ from codegen.render.fields import field_text
 from codegen.render.pytypes import PyTypes
 from codegen.render.pytypes import Use
 from codegen.render.text import py
-from codegen.usage import words_of
+from codegen.resolve.usage import words_of
 
 
 class Argument(NamedTuple):

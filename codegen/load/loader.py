@@ -7,9 +7,6 @@ from pathlib import Path
 from attrs import define
 from attrs import Factory
 
-from codegen.apifile import read_platform
-from codegen.block import Block
-from codegen.declare import Declarer
 from codegen.ir import Emit
 from codegen.ir import Event
 from codegen.ir import Family
@@ -17,14 +14,17 @@ from codegen.ir import NamedType
 from codegen.ir import Operation
 from codegen.ir import Place
 from codegen.ir import Platform
+from codegen.load.apifile import read_platform
+from codegen.load.block import Block
+from codegen.load.declare import Declarer
+from codegen.load.yamlsrc import Map
+from codegen.load.yamlsrc import MAX_BYTES
+from codegen.load.yamlsrc import read
 from codegen.naming import family_problem
 from codegen.naming import operation_problem
 from codegen.naming import resource_problem
 from codegen.problems import Problems
 from codegen.problems import shorten
-from codegen.yamlsrc import Map
-from codegen.yamlsrc import MAX_BYTES
-from codegen.yamlsrc import read
 
 FOLDERS = ("rest", "rtm", "types")
 

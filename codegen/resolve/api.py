@@ -7,7 +7,6 @@ from pathlib import Path
 
 from attrs import evolve
 
-from codegen.direction import with_directions
 from codegen.ir import Api
 from codegen.ir import Emit
 from codegen.ir import Event
@@ -21,15 +20,16 @@ from codegen.ir import Operation
 from codegen.ir import Platform
 from codegen.ir import Ref
 from codegen.ir import Resource
-from codegen.loader import load
-from codegen.operations import check_tiers
-from codegen.operations import OperationResolver
+from codegen.load.loader import load
 from codegen.problems import did_you_mean
 from codegen.problems import Problems
 from codegen.problems import shorten
-from codegen.types import TypeTable
-from codegen.usage import check_whole
-from codegen.usage import Where
+from codegen.resolve.direction import with_directions
+from codegen.resolve.operations import check_tiers
+from codegen.resolve.operations import OperationResolver
+from codegen.resolve.types import TypeTable
+from codegen.resolve.usage import check_whole
+from codegen.resolve.usage import Where
 
 
 def load_api(folder: Path) -> Api:

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping
 
-from codegen.declare_types import matches
 from codegen.ir import Api
 from codegen.ir import Const
 from codegen.ir import Direction
@@ -27,6 +26,7 @@ from codegen.ir import Scalar
 from codegen.ir import Type
 from codegen.ir import Union
 from codegen.ir import Words
+from codegen.load.declare_types import matches
 from codegen.naming import snake
 from codegen.problems import Problems
 from codegen.problems import shorten

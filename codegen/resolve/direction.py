@@ -16,7 +16,7 @@ from codegen.ir import NamedType
 from codegen.ir import Type
 from codegen.ir import TypeBody
 from codegen.ir import Union
-from codegen.types import references
+from codegen.resolve.types import references
 
 
 def with_directions(api: Api) -> Mapping[str, NamedType]:

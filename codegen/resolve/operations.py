@@ -26,8 +26,8 @@ from codegen.naming import type_problem
 from codegen.problems import did_you_mean
 from codegen.problems import Problems
 from codegen.problems import shorten
-from codegen.types import TypeTable
-from codegen.usage import Where
+from codegen.resolve.types import TypeTable
+from codegen.resolve.usage import Where
 
 METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE")
 _LITERAL = re.compile(r"[A-Za-z0-9_.-]+")

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from codegen.ir import Place
-from codegen.keys import BLOCKS
-from codegen.keys import Form
-from codegen.keys import Key
+from codegen.load.keys import BLOCKS
+from codegen.load.keys import Form
+from codegen.load.keys import Key
+from codegen.load.yamlsrc import Map
+from codegen.load.yamlsrc import Node
+from codegen.load.yamlsrc import Seq
+from codegen.load.yamlsrc import Text
 from codegen.problems import did_you_mean
 from codegen.problems import Problems
 from codegen.problems import shorten
-from codegen.yamlsrc import Map
-from codegen.yamlsrc import Node
-from codegen.yamlsrc import Seq
-from codegen.yamlsrc import Text
 
 _NEEDS = {
     "text": "a text",

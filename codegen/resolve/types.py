@@ -23,10 +23,10 @@ from codegen.ir import Type
 from codegen.problems import did_you_mean
 from codegen.problems import Problems
 from codegen.problems import shorten
-from codegen.usage import field_problems
-from codegen.usage import type_problems
-from codegen.usage import variant_problems
-from codegen.usage import Where
+from codegen.resolve.usage import field_problems
+from codegen.resolve.usage import type_problems
+from codegen.resolve.usage import variant_problems
+from codegen.resolve.usage import Where
 
 MOST_EXTENDS = 8
 

@@ -4,14 +4,6 @@ from __future__ import annotations
 
 import re
 
-from codegen.block import Block
-from codegen.block import is_number
-from codegen.declare_types import TypeDeclarer
-from codegen.grammar import GrammarError
-from codegen.grammar import is_map_type
-from codegen.grammar import parse_body
-from codegen.grammar import Pick
-from codegen.grammar import type_text
 from codegen.ir import Awaited
 from codegen.ir import Body
 from codegen.ir import Emit
@@ -19,15 +11,23 @@ from codegen.ir import Event
 from codegen.ir import FieldsBody
 from codegen.ir import Operation
 from codegen.ir import TypeBody
-from codegen.keys import WORD
+from codegen.load.block import Block
+from codegen.load.block import is_number
+from codegen.load.declare_types import TypeDeclarer
+from codegen.load.grammar import GrammarError
+from codegen.load.grammar import is_map_type
+from codegen.load.grammar import parse_body
+from codegen.load.grammar import Pick
+from codegen.load.grammar import type_text
+from codegen.load.keys import WORD
+from codegen.load.yamlsrc import Map
+from codegen.load.yamlsrc import Node
+from codegen.load.yamlsrc import Text
 from codegen.naming import camel
 from codegen.naming import event_problem
 from codegen.naming import label
 from codegen.naming import operation_problem
 from codegen.problems import shorten
-from codegen.yamlsrc import Map
-from codegen.yamlsrc import Node
-from codegen.yamlsrc import Text
 
 _AWAITS = re.compile(r"([a-z0-9_:]+) matching (\w+) = (\w+)", re.ASCII)
 _CURSOR = re.compile(r"(\w+) = (\w+)", re.ASCII)

@@ -16,12 +16,12 @@ from codegen.ir import Ref
 from codegen.ir import Scalar
 from codegen.ir import Type
 from codegen.ir import Words
+from codegen.load.yamlsrc import Map
+from codegen.load.yamlsrc import Node
+from codegen.load.yamlsrc import Seq
+from codegen.load.yamlsrc import Text
 from codegen.problems import did_you_mean
 from codegen.problems import shorten
-from codegen.yamlsrc import Map
-from codegen.yamlsrc import Node
-from codegen.yamlsrc import Seq
-from codegen.yamlsrc import Text
 
 KINDS = ("str", "int", "float", "bool", "any", "scalar", "ms", "s", "iso8601", "flag", "page")
 BOUNDED = ("int", "ms", "s", "float")

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from collections.abc import Mapping
 
-from codegen.block import Block
-from codegen.block import is_number
-from codegen.declare import Declarer
 from codegen.ir import ErrorReason
 from codegen.ir import Platform
-from codegen.keys import WORD
+from codegen.load.block import Block
+from codegen.load.block import is_number
+from codegen.load.declare import Declarer
+from codegen.load.keys import WORD
+from codegen.load.yamlsrc import Map
+from codegen.load.yamlsrc import Node
+from codegen.load.yamlsrc import Text
 from codegen.problems import did_you_mean
 from codegen.problems import Problems
 from codegen.problems import shorten
-from codegen.yamlsrc import Map
-from codegen.yamlsrc import Node
-from codegen.yamlsrc import Text
 
 # The classes that the package's error tree offers for answers of the API.
 ERROR_CLASSES = (

@@ -7,12 +7,6 @@ from collections.abc import Iterable
 
 from attrs import evolve
 
-from codegen.block import Block
-from codegen.block import is_number
-from codegen.grammar import GrammarError
-from codegen.grammar import is_map_type
-from codegen.grammar import parse_type
-from codegen.grammar import type_text
 from codegen.ir import Const
 from codegen.ir import Enum
 from codegen.ir import Field
@@ -25,14 +19,20 @@ from codegen.ir import Scalar
 from codegen.ir import Type
 from codegen.ir import Union
 from codegen.ir import Words
+from codegen.load.block import Block
+from codegen.load.block import is_number
+from codegen.load.grammar import GrammarError
+from codegen.load.grammar import is_map_type
+from codegen.load.grammar import parse_type
+from codegen.load.grammar import type_text
+from codegen.load.yamlsrc import Map
+from codegen.load.yamlsrc import Node
+from codegen.load.yamlsrc import Text
 from codegen.naming import python_name
 from codegen.naming import type_problem
 from codegen.naming import wire_problem
 from codegen.problems import Problems
 from codegen.problems import shorten
-from codegen.yamlsrc import Map
-from codegen.yamlsrc import Node
-from codegen.yamlsrc import Text
 
 
 class TypeDeclarer:

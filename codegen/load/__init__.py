@@ -1,0 +1,1 @@
+"""The files of a spec to declarations: strict YAML, the grammar, all problems with their places."""
