@@ -13,6 +13,9 @@ from typing import NamedTuple
 from attrs import field
 from attrs import frozen
 
+from codegen.irtypes import Const
+from codegen.irtypes import Type
+
 
 class Place(NamedTuple):
     """Where in the spec a thing stands; both counts start at 1."""
@@ -23,71 +26,6 @@ class Place(NamedTuple):
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}"
-
-
-# Types
-
-
-@frozen
-class Scalar:
-    """A built-in kind, with bounds where the spec gives them."""
-
-    kind: str
-    minimum: int | None = None
-    maximum: int | None = None
-
-
-@frozen
-class Words:
-    """An enum written where it is used; a word may end in `*`."""
-
-    words: tuple[str, ...]
-
-
-@frozen
-class Const:
-    word: str
-
-
-@frozen
-class Ref:
-    name: str
-
-
-@frozen
-class ListOf:
-    item: Type
-
-
-@frozen
-class MapOf:
-    value: Type
-
-
-@frozen
-class Nullable:
-    inner: Type
-
-
-@frozen
-class OneOf:
-    """Alternatives told apart by their JSON kind."""
-
-    options: tuple[Type, ...]
-
-
-@frozen
-class Json:
-    """JSON text of a value, in a query."""
-
-    inner: Type
-
-
-Type = Scalar | Words | Const | Ref | ListOf | MapOf | Nullable | OneOf | Json
-
-
-def not_null(found: Type) -> Type:
-    return found.inner if isinstance(found, Nullable) else found
 
 
 @frozen

@@ -10,9 +10,9 @@ from codegen.ir import Field
 from codegen.ir import FieldsBody
 from codegen.ir import Model
 from codegen.ir import Place
-from codegen.ir import Scalar
-from codegen.ir import Type
 from codegen.ir import TypeBody
+from codegen.irtypes import Scalar
+from codegen.irtypes import Type
 from codegen.problems import Problem
 from codegen.resolve.types import parts
 

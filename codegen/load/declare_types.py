@@ -7,18 +7,18 @@ from collections.abc import Iterable
 
 from attrs import evolve
 
-from codegen.ir import Const
 from codegen.ir import Enum
 from codegen.ir import Field
 from codegen.ir import Model
 from codegen.ir import NamedType
-from codegen.ir import not_null
 from codegen.ir import Place
-from codegen.ir import Ref
-from codegen.ir import Scalar
-from codegen.ir import Type
 from codegen.ir import Union
-from codegen.ir import Words
+from codegen.irtypes import Const
+from codegen.irtypes import not_null
+from codegen.irtypes import Ref
+from codegen.irtypes import Scalar
+from codegen.irtypes import Type
+from codegen.irtypes import Words
 from codegen.load.block import Block
 from codegen.load.block import is_number
 from codegen.load.grammar import GrammarError

@@ -1,4 +1,4 @@
-"""The type mini-language: text of the spec to `ir.Type`."""
+"""The type mini-language: text of the spec to `irtypes.Type`."""
 
 from __future__ import annotations
 
@@ -6,16 +6,16 @@ import re
 
 from attrs import frozen
 
-from codegen.ir import Const
-from codegen.ir import Json
-from codegen.ir import ListOf
-from codegen.ir import MapOf
-from codegen.ir import Nullable
-from codegen.ir import OneOf
-from codegen.ir import Ref
-from codegen.ir import Scalar
-from codegen.ir import Type
-from codegen.ir import Words
+from codegen.irtypes import Const
+from codegen.irtypes import Json
+from codegen.irtypes import ListOf
+from codegen.irtypes import MapOf
+from codegen.irtypes import Nullable
+from codegen.irtypes import OneOf
+from codegen.irtypes import Ref
+from codegen.irtypes import Scalar
+from codegen.irtypes import Type
+from codegen.irtypes import Words
 from codegen.load.yamlsrc import Map
 from codegen.load.yamlsrc import Node
 from codegen.load.yamlsrc import Seq

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from codegen.ir import Field
-from codegen.ir import not_null
-from codegen.ir import Scalar
+from codegen.irtypes import not_null
+from codegen.irtypes import Scalar
 from codegen.render.text import py
 
 _UNITS = {"ms": "milliseconds", "s": "seconds", "iso8601": "ISO 8601"}

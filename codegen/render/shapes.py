@@ -11,9 +11,9 @@ from codegen.ir import Direction
 from codegen.ir import Event
 from codegen.ir import Field
 from codegen.ir import Model
-from codegen.ir import not_null
-from codegen.ir import Ref
 from codegen.ir import Union
+from codegen.irtypes import not_null
+from codegen.irtypes import Ref
 from codegen.naming import camel
 from codegen.naming import is_identifier
 from codegen.render.fields import field_text

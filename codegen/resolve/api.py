@@ -13,13 +13,13 @@ from codegen.ir import Event
 from codegen.ir import Family
 from codegen.ir import Field
 from codegen.ir import FieldsBody
-from codegen.ir import ListOf
 from codegen.ir import Model
 from codegen.ir import NamedType
 from codegen.ir import Operation
 from codegen.ir import Platform
-from codegen.ir import Ref
 from codegen.ir import Resource
+from codegen.irtypes import ListOf
+from codegen.irtypes import Ref
 from codegen.load.loader import load
 from codegen.problems import did_you_mean
 from codegen.problems import Problems

@@ -13,9 +13,9 @@ from codegen.ir import Field
 from codegen.ir import FieldsBody
 from codegen.ir import Model
 from codegen.ir import NamedType
-from codegen.ir import Type
 from codegen.ir import TypeBody
 from codegen.ir import Union
+from codegen.irtypes import Type
 from codegen.resolve.types import references
 
 

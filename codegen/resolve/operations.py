@@ -8,16 +8,16 @@ from attrs import evolve
 
 from codegen.ir import Field
 from codegen.ir import FieldsBody
-from codegen.ir import ListOf
 from codegen.ir import Model
 from codegen.ir import Operation
 from codegen.ir import Place
 from codegen.ir import Platform
-from codegen.ir import Ref
-from codegen.ir import Scalar
 from codegen.ir import Segment
-from codegen.ir import Type
 from codegen.ir import TypeBody
+from codegen.irtypes import ListOf
+from codegen.irtypes import Ref
+from codegen.irtypes import Scalar
+from codegen.irtypes import Type
 from codegen.naming import anchor
 from codegen.naming import camel
 from codegen.naming import label

@@ -9,17 +9,17 @@ from attrs import evolve
 
 from codegen.ir import Enum as EnumType
 from codegen.ir import Field
-from codegen.ir import Json
-from codegen.ir import ListOf
-from codegen.ir import MapOf
 from codegen.ir import Model
 from codegen.ir import NamedType
-from codegen.ir import Nullable
-from codegen.ir import OneOf
 from codegen.ir import Place
-from codegen.ir import Ref
-from codegen.ir import Scalar
-from codegen.ir import Type
+from codegen.irtypes import Json
+from codegen.irtypes import ListOf
+from codegen.irtypes import MapOf
+from codegen.irtypes import Nullable
+from codegen.irtypes import OneOf
+from codegen.irtypes import Ref
+from codegen.irtypes import Scalar
+from codegen.irtypes import Type
 from codegen.problems import did_you_mean
 from codegen.problems import Problems
 from codegen.problems import shorten

@@ -14,6 +14,7 @@ import attrs
 import pytest
 
 from codegen import ir
+from codegen import irtypes
 from codegen.__main__ import main
 from codegen.diff import compare as module
 from codegen.diff.change import Change
@@ -49,7 +50,7 @@ def variations(value: Any, path: str) -> Iterator[tuple[str, Any]]:
         for index in first.values():
             for where, new in variations(value[index], f"{path}[{index}]"):
                 yield where, (*value[:index], new, *value[index + 1 :])
-    elif attrs.has(type(value)) and not isinstance(value, ir.Type):
+    elif attrs.has(type(value)) and not isinstance(value, irtypes.Type):
         for field in attrs.fields(type(value)):
             if field.name not in DERIVED:
                 for where, new in variations(getattr(value, field.name), f"{path}.{field.name}"):
@@ -73,7 +74,7 @@ def changed(value: Any) -> Any:
             return "changed"
         case tuple():
             return (*value, "changed")
-    return ir.Scalar("float")
+    return irtypes.Scalar("float")
 
 
 FULL = """\

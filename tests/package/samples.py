@@ -3,19 +3,19 @@
 from datetime import datetime
 from datetime import UTC
 
-from codegen.ir import Const
 from codegen.ir import Enum
 from codegen.ir import FieldsBody
-from codegen.ir import Json
-from codegen.ir import ListOf
-from codegen.ir import MapOf
 from codegen.ir import Model
-from codegen.ir import Nullable
-from codegen.ir import OneOf
-from codegen.ir import Ref
-from codegen.ir import Scalar
 from codegen.ir import Union
-from codegen.ir import Words
+from codegen.irtypes import Const
+from codegen.irtypes import Json
+from codegen.irtypes import ListOf
+from codegen.irtypes import MapOf
+from codegen.irtypes import Nullable
+from codegen.irtypes import OneOf
+from codegen.irtypes import Ref
+from codegen.irtypes import Scalar
+from codegen.irtypes import Words
 
 SCALARS = {
     "str": "text & more/ü",

@@ -10,9 +10,9 @@ from urllib.parse import quote
 import pytest
 
 from codegen.ir import FieldsBody
-from codegen.ir import ListOf
-from codegen.ir import Ref
 from codegen.ir import TypeBody
+from codegen.irtypes import ListOf
+from codegen.irtypes import Ref
 from codegen.resolve import load_api
 from crisp_client import AsyncCrispClient
 from crisp_client import CrispClient

@@ -8,8 +8,8 @@ import pytest
 
 from codegen.ir import Direction
 from codegen.ir import Model
-from codegen.ir import Scalar
-from codegen.ir import Words
+from codegen.irtypes import Scalar
+from codegen.irtypes import Words
 from codegen.resolve import load_api
 from crisp_client import DecodeError
 from crisp_client import models
