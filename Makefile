@@ -35,6 +35,9 @@ types: $(SET_UP)  ## mypy --strict over the generator and the package
 test: check lint types  ## everything CI runs; needs no network but loopback
 	$(BIN)/python -m pytest -n auto
 
+soak: $(SET_UP)  ## the full figures that make test holds a slice of
+	$(BIN)/python -m pytest -m soak
+
 oracle: $(SET_UP)  ## run Crisp's official clients against the emulator; needs Node and npm
 	@command -v npm >/dev/null || { echo "make oracle needs Node and npm"; exit 1; }
 	cd tests/oracle && npm install --silent --no-package-lock --no-audit --no-fund
