@@ -5,6 +5,7 @@ The only module that knows Jinja.
 
 from __future__ import annotations
 
+import json
 import zlib
 from collections.abc import Iterator
 from collections.abc import Mapping
@@ -70,7 +71,7 @@ def render(api: Api) -> Iterator[Output]:
         origin = f"codegen/templates/{relative}"
         if path.suffix != ".j2":
             yield Output(relative, path.read_text("utf-8"), (origin,), "Copied")
-        elif relative.endswith(".py.j2"):
+        elif relative.endswith((".py.j2", ".json.j2")):
             for name, files, context in _contexts(relative, api):
                 rendered = _rendered(environment, relative, {"api": api, **context})
                 yield Output(name.removesuffix(".j2"), rendered, (*files, origin), "Rendered")
@@ -78,7 +79,8 @@ def render(api: Api) -> Iterator[Output]:
 
 def _rendered(environment: jinja2.Environment, name: str, context: Mapping[str, Any]) -> str:
     try:
-        return layout.settle(environment.get_template(name).render(context))
+        rendered = environment.get_template(name).render(context)
+        return layout.settle(rendered) if name.endswith(".py.j2") else rendered
     except jinja2.TemplateError as error:
         line = f":{error.lineno}" if isinstance(error, jinja2.TemplateSyntaxError) else ""
         raise RenderError(f"codegen/templates/{name}{line}: {error}") from error
@@ -102,7 +104,7 @@ def _environment() -> jinja2.Environment:
         import_order=layout.import_order,
         prose=text.prose,
         py=text.py,
-        spread=text.spread,
+        json=json.dumps,
         docstring=text.docstring,
         literal=literal,
         constant=constant,
@@ -147,7 +149,7 @@ def _contexts(relative: str, api: Api) -> Iterator[tuple[str, tuple[str, ...], M
             [name for name, _ in names] + ["Event", "EventPayload", "UnknownEvent", "decode"]
         )
         yield relative, ("spec/rtm",), {"events": events, "names": names, "exported": exported}
-    elif relative == "testing/_api.py.j2":
+    elif relative == "testing/api.json.j2":
         context = {"routes": _routes(api), "definitions": jsonschema.definitions(api)}
         yield relative, ("spec",), context
     else:
@@ -159,7 +161,13 @@ def _contexts(relative: str, api: Api) -> Iterator[tuple[str, tuple[str, ...], M
 def _routes(api: Api) -> list[Mapping[str, Any]]:
     return [
         {
-            "operation": operation,
+            "key": operation.key,
+            "method": operation.method,
+            "path": operation.path,
+            "status": operation.success[0],
+            "reason": operation.success[1],
+            "authenticated": operation.authenticated,
+            "tiers": operation.tiers,
             "query": jsonschema.object_schema(operation.query, api.types),
             "body": jsonschema.body_schema(operation, api.types),
             "returns": jsonschema.schema(operation.returns, api.types)

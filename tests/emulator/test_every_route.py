@@ -10,18 +10,18 @@ import httpx
 import pytest
 from jsonschema import Draft202012Validator
 
-from crisp_client.testing import _api
 from crisp_client.testing import Emulator
 from crisp_client.testing._call import HANDLERS
 from crisp_client.testing._collections import Collection
 from crisp_client.testing._collections import COLLECTIONS
+from crisp_client.testing._description import description
 from crisp_client.testing._route import Route
 from crisp_client.testing._sample import Sampler
 
 from .population import populate
 
-SAMPLER = Sampler(_api.DEFINITIONS)
-each_route = pytest.mark.parametrize("route", _api.OPERATIONS, ids=lambda route: route.key)
+SAMPLER = Sampler(description().definitions)
+each_route = pytest.mark.parametrize("route", description().operations, ids=lambda route: route.key)
 
 
 def closed(schema: Any) -> Any:
@@ -36,7 +36,7 @@ def closed(schema: Any) -> Any:
     return shut
 
 
-CLOSED_DEFINITIONS = closed(_api.DEFINITIONS)
+CLOSED_DEFINITIONS = closed(description().definitions)
 
 
 def body_for(crisp: Emulator, route: Route, addressed: dict[str, str]) -> Any:
@@ -104,7 +104,7 @@ def test_answers(
 @each_route
 def test_samples_fit_their_schema(route: Route) -> None:
     if route.returns is not None:
-        schema = {"$defs": _api.DEFINITIONS, **route.returns}
+        schema = {"$defs": description().definitions, **route.returns}
         Draft202012Validator(schema).validate(SAMPLER.sample(route.returns, {}))
 
 
@@ -118,12 +118,12 @@ def test_needs_credentials(route: Route, crisp: Emulator, standing: dict[str, st
 
 
 def test_handlers_of_described_routes_have_no_misspelt_path() -> None:
-    assert set(HANDLERS) <= {route.handler_key for route in _api.OPERATIONS}
+    assert set(HANDLERS) <= {route.handler_key for route in description().operations}
 
 
 @pytest.mark.parametrize("collection", COLLECTIONS, ids=lambda collection: collection.what)
 def test_collections_stand_where_the_routes_are(collection: Collection) -> None:
-    described = {route.handler_key for route in _api.OPERATIONS}
+    described = {route.handler_key for route in description().operations}
     adds = f"PUT {collection.item}" if collection.put_adds else f"POST {collection.parent}"
     assert {adds, f"GET {collection.listed}"} <= described
     assert collection.id_name in collection.item

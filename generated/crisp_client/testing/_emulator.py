@@ -11,11 +11,10 @@ from typing import Any
 from typing import Self
 from typing import TypeVar
 
-from . import _api
 from ._app import App
 from ._app import RecordedRequest
 from ._conversation import Conversation
-from ._route import Description
+from ._description import description
 from ._rtm import Rtm
 from ._server import ServerThread
 from ._source import Source
@@ -24,13 +23,6 @@ from ._state import World
 from ._visitor import Visitor
 
 T = TypeVar("T")
-
-_DESCRIPTION = Description(
-    operations=_api.OPERATIONS,
-    definitions=_api.DEFINITIONS,
-    reasons=_api.REASONS,
-    rtm=_api.RTM,
-)
 
 
 class Emulator:
@@ -58,7 +50,7 @@ class Emulator:
     ) -> None:
         source = Source(seed, clock)
         self._world = World(source)
-        self._app = App(_DESCRIPTION, self._world, enforce_tiers=enforce_tiers)
+        self._app = App(description(), self._world, enforce_tiers=enforce_tiers)
         self._server: ServerThread | None = None
         self._port = port
         self.tier = tier
@@ -195,7 +187,7 @@ class Emulator:
         raise KeyError(session_id)
 
     def _open_rtm(self) -> None:
-        self._app.rtm = Rtm(self._world, _DESCRIPTION.rtm)
+        self._app.rtm = Rtm(self._world, description().rtm)
 
     async def _close_rtm(self) -> None:
         if self._app.rtm is not None:

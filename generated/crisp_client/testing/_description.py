@@ -1,0 +1,22 @@
+# Copied from codegen/templates/testing/_description.py. Do not edit: change that and run `make generate`.
+"""Reads what the emulator serves: `api.json` beside this module, rendered from the spec."""
+
+from __future__ import annotations
+
+import functools
+import json
+from pathlib import Path
+
+from ._route import Description
+from ._route import Route
+
+
+@functools.cache
+def description() -> Description:
+    found = json.loads(Path(__file__).with_name("api.json").read_text("utf-8"))
+    return Description(
+        operations=tuple(Route(**route) for route in found["operations"]),
+        definitions=found["definitions"],
+        reasons={reason: (status, text) for reason, (status, text) in found["reasons"].items()},
+        rtm=found["rtm"],
+    )
