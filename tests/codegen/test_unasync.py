@@ -75,9 +75,12 @@ def test_a_rule_that_does_nothing_is_an_error(rule):
 def names_and_rest(source: str) -> list[str]:
     """The tokens of the sync half as Python itself finds them in the async half."""
     found: list[str] = []
+    depth = 0  # of f-strings, whose names are tokens since Python 3.12
     for token in tokenize.generate_tokens(io.StringIO(source).readline):
+        kind = tokenize.tok_name[token.type]
+        depth += {"FSTRING_START": 1, "FSTRING_END": -1}.get(kind, 0)
         text: str | None = token.string
-        if token.type == tokenize.NAME:
+        if kind == "NAME" and not depth:
             text = RULES.get(token.string, token.string)
             if text and text.startswith(PREFIX) and text[len(PREFIX) :][:1].isupper():
                 text = text.removeprefix(PREFIX)

@@ -92,9 +92,13 @@ class Socket:
             with suppress(Exception):  # whatever goes wrong, the rest is dropped below
                 async with asyncio.timeout(2 * CLOSE_TIMEOUT):
                     await self._client.disconnect()
-            if self._reading is not None:
-                self._reading.cancel()
-                await asyncio.gather(self._reading, return_exceptions=True)
+            # python-engineio leaves its writer waiting when the server was the one to disconnect.
+            eio = self._client.eio
+            tasks = [self._reading, eio.read_loop_task, eio.write_loop_task]
+            left = [task for task in tasks if task is not None]
+            for task in left:
+                task.cancel()
+            await asyncio.gather(*left, return_exceptions=True)
         finally:
             await self._http.close()
 
