@@ -16,7 +16,7 @@ ANSWER_TIMEOUT = 10.0
 CLOSE_TIMEOUT = 0.5
 
 # For python-socketio, whose own loggers would write the authentication, key included.
-_silence = logging.Logger("silence", logging.CRITICAL + 1)
+_silence: Any = logging.Logger("silence", logging.CRITICAL + 1)
 
 
 class Lost(Exception):
