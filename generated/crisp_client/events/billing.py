@@ -16,6 +16,7 @@ class BillingLinkRedirect(EventPayload):
     """The address where a way to pay can be linked.
 
     Event `billing:link:redirect`. Tiers: not stated; no web hook. Scope: unknown.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
     Crisp no longer lists this event.
     """
 

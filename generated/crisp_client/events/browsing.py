@@ -18,6 +18,7 @@ class BrowsingRequestInitiated(EventPayload):
     """An operator asked to see the visitor's page.
 
     Event `browsing:request:initiated`. Tiers: user, website, plugin; also a web hook. Scope: website:conversation:browsing write.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
     """
 
     event_name: ClassVar[str] = "browsing:request:initiated"
@@ -49,6 +50,7 @@ class BrowsingRequestRejected(EventPayload):
     """The request to see the visitor's page was refused.
 
     Event `browsing:request:rejected`. Tiers: user, website, plugin; also a web hook. Scope: website:conversation:browsing write.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
     """
 
     event_name: ClassVar[str] = "browsing:request:rejected"
@@ -76,6 +78,7 @@ class BrowsingActionStarted(EventPayload):
     """The stream of the visitor's page began.
 
     Event `browsing:action:started`. Tiers: not stated; no web hook. Scope: unknown.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
     Crisp no longer lists this event.
 
     Its successor is app:browsing:action:started on the streaming channel.
@@ -102,6 +105,7 @@ class BrowsingActionStopped(EventPayload):
     """The stream of the visitor's page ended.
 
     Event `browsing:action:stopped`. Tiers: not stated; no web hook. Scope: unknown.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
     Crisp no longer lists this event.
 
     Its successor is app:browsing:action:stopped on the streaming channel.
@@ -128,6 +132,7 @@ class BrowsingStreamMirror(EventPayload):
     """The visitor's page changed.
 
     Event `browsing:stream:mirror`. Tiers: not stated; no web hook. Scope: unknown.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
     Crisp no longer lists this event.
     """
 
@@ -158,6 +163,7 @@ class BrowsingStreamMouse(EventPayload):
     """The visitor moved the pointer.
 
     Event `browsing:stream:mouse`. Tiers: not stated; no web hook. Scope: unknown.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
     Crisp no longer lists this event.
     """
 
@@ -188,6 +194,7 @@ class BrowsingStreamTab(EventPayload):
     """The title or size of the visitor's tab changed.
 
     Event `browsing:stream:tab`. Tiers: not stated; no web hook. Scope: unknown.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
     Crisp no longer lists this event.
     """
 
@@ -218,6 +225,7 @@ class BrowsingStreamScroll(EventPayload):
     """The visitor scrolled.
 
     Event `browsing:stream:scroll`. Tiers: not stated; no web hook. Scope: unknown.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
     Crisp no longer lists this event.
     """
 
@@ -248,6 +256,7 @@ class BrowsingDebugStarted(EventPayload):
     """Debugging of the visitor's page began.
 
     Event `browsing:debug:started`. Tiers: not stated; no web hook. Scope: unknown.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
     Crisp no longer lists this event.
     """
 
@@ -272,6 +281,7 @@ class BrowsingDebugStopped(EventPayload):
     """Debugging of the visitor's page ended.
 
     Event `browsing:debug:stopped`. Tiers: not stated; no web hook. Scope: unknown.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
     Crisp no longer lists this event.
     """
 
@@ -296,6 +306,7 @@ class BrowsingDebugExecuted(EventPayload):
     """A command ran in the visitor's page.
 
     Event `browsing:debug:executed`. Tiers: not stated; no web hook. Scope: unknown.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
     Crisp no longer lists this event.
     """
 
@@ -326,6 +337,7 @@ class BrowsingDebugStream(EventPayload):
     """The visitor's page wrote to its console.
 
     Event `browsing:debug:stream`. Tiers: not stated; no web hook. Scope: unknown.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
     Crisp no longer lists this event.
     """
 
@@ -356,6 +368,7 @@ class BrowsingAssistStarted(EventPayload):
     """An operator took control of the visitor's page.
 
     Event `browsing:assist:started`. Tiers: not stated; no web hook. Scope: unknown.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
     Crisp no longer lists this event.
 
     Its successor is app:browsing:assist:started on the streaming channel.
@@ -382,6 +395,7 @@ class BrowsingAssistStopped(EventPayload):
     """An operator gave control of the visitor's page back.
 
     Event `browsing:assist:stopped`. Tiers: not stated; no web hook. Scope: unknown.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
     Crisp no longer lists this event.
 
     Its successor is app:browsing:assist:stopped on the streaming channel.

@@ -18,6 +18,7 @@ class BucketUrlUploadGenerated(EventPayload):
     """A file for a message can be uploaded.
 
     Event `bucket:url:upload:generated`. Tiers: user, website, plugin; also a web hook. Scope: bucket:url write.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
     """
 
     event_name: ClassVar[str] = "bucket:url:upload:generated"
@@ -67,6 +68,7 @@ class BucketUrlAvatarGenerated(EventPayload):
     """A picture of somebody can be uploaded.
 
     Event `bucket:url:avatar:generated`. Tiers: user, website, plugin; also a web hook. Scope: bucket:url write.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
     """
 
     event_name: ClassVar[str] = "bucket:url:avatar:generated"
@@ -116,6 +118,7 @@ class BucketUrlWebsiteGenerated(EventPayload):
     """A file for the website can be uploaded.
 
     Event `bucket:url:website:generated`. Tiers: user, website, plugin; also a web hook. Scope: bucket:url write.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
     """
 
     event_name: ClassVar[str] = "bucket:url:website:generated"
@@ -165,6 +168,7 @@ class BucketUrlCampaignGenerated(EventPayload):
     """A file for a campaign can be uploaded.
 
     Event `bucket:url:campaign:generated`. Tiers: user, website, plugin; also a web hook. Scope: bucket:url write.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
     """
 
     event_name: ClassVar[str] = "bucket:url:campaign:generated"
@@ -214,6 +218,7 @@ class BucketUrlHelpdeskGenerated(EventPayload):
     """A file for the helpdesk can be uploaded.
 
     Event `bucket:url:helpdesk:generated`. Tiers: user, website, plugin; also a web hook. Scope: bucket:url write.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
     """
 
     event_name: ClassVar[str] = "bucket:url:helpdesk:generated"
@@ -263,6 +268,7 @@ class BucketUrlStatusGenerated(EventPayload):
     """A file for the status page can be uploaded.
 
     Event `bucket:url:status:generated`. Tiers: user, website, plugin; also a web hook. Scope: bucket:url write.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
     """
 
     event_name: ClassVar[str] = "bucket:url:status:generated"
@@ -312,6 +318,7 @@ class BucketUrlProcessingGenerated(EventPayload):
     """A file that Crisp will process can be uploaded.
 
     Event `bucket:url:processing:generated`. Tiers: user, website, plugin; also a web hook. Scope: bucket:url write.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
     """
 
     event_name: ClassVar[str] = "bucket:url:processing:generated"
@@ -361,6 +368,7 @@ class BucketUrlCrawlerGenerated(EventPayload):
     """A file for the crawler could be uploaded.
 
     Event `bucket:url:crawler:generated`. Tiers: not stated; no web hook. Scope: unknown.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
     Nothing is known of its payload: all keys are in `extra`.
     Crisp no longer lists this event.
 

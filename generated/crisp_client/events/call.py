@@ -17,6 +17,7 @@ class CallRequestInitiated(EventPayload):
     """Somebody calls.
 
     Event `call:request:initiated`. Tiers: user, website, plugin; also a web hook. Scope: website:conversation:calls write.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
     """
 
     event_name: ClassVar[str] = "call:request:initiated"
@@ -46,6 +47,7 @@ class CallRequestRejected(EventPayload):
     """A call was refused or given up.
 
     Event `call:request:rejected`. Tiers: user, website, plugin; also a web hook. Scope: website:conversation:calls write.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
     """
 
     event_name: ClassVar[str] = "call:request:rejected"
@@ -75,6 +77,7 @@ class CallActionStarted(EventPayload):
     """Sound and picture of a call began.
 
     Event `call:action:started`. Tiers: not stated; no web hook. Scope: unknown.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
     Crisp no longer lists this event.
     """
 
@@ -99,6 +102,7 @@ class CallActionStopped(EventPayload):
     """Sound and picture of a call ended.
 
     Event `call:action:stopped`. Tiers: not stated; no web hook. Scope: unknown.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
     Crisp no longer lists this event.
     """
 
@@ -123,6 +127,7 @@ class CallSignalingSdp(EventPayload):
     """One side described its media, as WebRTC does.
 
     Event `call:signaling:sdp`. Tiers: not stated; no web hook. Scope: unknown.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
     Crisp no longer lists this event.
 
     Its successor is app:call:signaling:sdp on the streaming channel.
@@ -157,6 +162,7 @@ class CallSignalingCandidate(EventPayload):
     """One side named an address to reach it, as WebRTC does.
 
     Event `call:signaling:candidate`. Tiers: not stated; no web hook. Scope: unknown.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
     Crisp no longer lists this event.
 
     Its successor is app:call:signaling:candidate on the streaming channel.

@@ -16,6 +16,7 @@ class CampaignProgress(EventPayload):
     """A campaign is being sent.
 
     Event `campaign:progress`. Tiers: user; also a web hook. Scope: none.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
     """
 
     event_name: ClassVar[str] = "campaign:progress"
@@ -40,6 +41,7 @@ class CampaignDispatched(EventPayload):
     """A campaign was sent to everybody.
 
     Event `campaign:dispatched`. Tiers: user; also a web hook. Scope: none.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
     """
 
     event_name: ClassVar[str] = "campaign:dispatched"
@@ -61,6 +63,7 @@ class CampaignRunning(EventPayload):
     """A campaign was started or stopped.
 
     Event `campaign:running`. Tiers: user; also a web hook. Scope: none.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
     """
 
     event_name: ClassVar[str] = "campaign:running"

@@ -16,6 +16,7 @@ class EmailSubscribe(EventPayload):
     """A contact subscribed to e-mails, or unsubscribed.
 
     Event `email:subscribe`. Tiers: user, website, plugin; also a web hook. Scope: website:people:subscriptions read.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
     """
 
     event_name: ClassVar[str] = "email:subscribe"
@@ -39,6 +40,7 @@ class EmailTrackView(EventPayload):
     """An e-mail whose opening is tracked was opened.
 
     Event `email:track:view`. Tiers: user, website, plugin; also a web hook. Scope: website:people:subscriptions read.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
     """
 
     event_name: ClassVar[str] = "email:track:view"

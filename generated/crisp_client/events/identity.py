@@ -16,6 +16,7 @@ class IdentityVerifyRequest(EventPayload):
     """The plugin is asked to deliver a code with which a visitor proves who they are.
 
     Event `identity:verify:request`. Tiers: plugin; also a web hook. Scope: none.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
     """
 
     event_name: ClassVar[str] = "identity:verify:request"

@@ -17,6 +17,7 @@ class MediaAnimationListed(EventPayload):
     """The animated pictures that were searched for.
 
     Event `media:animation:listed`. Tiers: user; no web hook. Scope: none.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
     """
 
     event_name: ClassVar[str] = "media:animation:listed"

@@ -19,6 +19,7 @@ class MessageUpdated(EventPayload):
     """The content of a message changed.
 
     Event `message:updated`. Tiers: user, website, plugin; also a web hook. Scope: website:conversation:messages read.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
 
     It does not say who wrote the message.
     """
@@ -57,6 +58,7 @@ class MessageSend(EventPayload):
     """The visitor wrote a message.
 
     Event `message:send`. Tiers: user, website, plugin; also a web hook. Scope: website:conversation:messages read.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
 
     A bot answers this one; what operators and programs write is message:received.
     """
@@ -140,6 +142,7 @@ class MessageReceived(EventPayload):
     """An operator, bot or integration wrote a message.
 
     Event `message:received`. Tiers: user, website, plugin; also a web hook. Scope: website:conversation:messages read.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
 
     What a program sends over REST as operator comes back here.
     """
@@ -223,6 +226,7 @@ class MessageRemoved(EventPayload):
     """A message was deleted.
 
     Event `message:removed`. Tiers: user, website, plugin; also a web hook. Scope: website:conversation:messages read.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
     """
 
     event_name: ClassVar[str] = "message:removed"
@@ -252,6 +256,7 @@ class MessageComposeSend(EventPayload):
     """The visitor types, or stopped.
 
     Event `message:compose:send`. Tiers: user, website, plugin; also a web hook. Scope: website:conversation:messages read.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
     """
 
     event_name: ClassVar[str] = "message:compose:send"
@@ -288,6 +293,7 @@ class MessageComposeReceive(EventPayload):
     """An operator types, or stopped.
 
     Event `message:compose:receive`. Tiers: user, website, plugin; also a web hook. Scope: website:conversation:messages read.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
     """
 
     event_name: ClassVar[str] = "message:compose:receive"
@@ -330,6 +336,7 @@ class MessageAcknowledgeReadSend(EventPayload):
     """The visitor read messages of operators.
 
     Event `message:acknowledge:read:send`. Tiers: user, website, plugin; also a web hook. Scope: website:conversation:messages read.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
     """
 
     event_name: ClassVar[str] = "message:acknowledge:read:send"
@@ -368,6 +375,7 @@ class MessageAcknowledgeReadReceived(EventPayload):
     """An operator read messages of the visitor.
 
     Event `message:acknowledge:read:received`. Tiers: user, website, plugin; also a web hook. Scope: website:conversation:messages read.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
     """
 
     event_name: ClassVar[str] = "message:acknowledge:read:received"
@@ -406,6 +414,7 @@ class MessageAcknowledgeUnreadSend(EventPayload):
     """Messages of the visitor were marked as unread.
 
     Event `message:acknowledge:unread:send`. Tiers: user, website, plugin; also a web hook. Scope: website:conversation:messages read.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
     """
 
     event_name: ClassVar[str] = "message:acknowledge:unread:send"
@@ -444,6 +453,7 @@ class MessageAcknowledgeDelivered(EventPayload):
     """Messages arrived.
 
     Event `message:acknowledge:delivered`. Tiers: user, website, plugin; also a web hook. Scope: website:conversation:messages read.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
     """
 
     event_name: ClassVar[str] = "message:acknowledge:delivered"
@@ -482,6 +492,7 @@ class MessageAcknowledgeIgnored(EventPayload):
     """Messages could not be delivered.
 
     Event `message:acknowledge:ignored`. Tiers: user, website, plugin; also a web hook. Scope: website:conversation:messages read.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
     """
 
     event_name: ClassVar[str] = "message:acknowledge:ignored"
@@ -520,6 +531,7 @@ class MessageNotifyUnreadSend(EventPayload):
     """Operators are reminded of messages that they have not read.
 
     Event `message:notify:unread:send`. Tiers: user, website, plugin; also a web hook. Scope: website:conversation:messages read.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
     """
 
     event_name: ClassVar[str] = "message:notify:unread:send"
@@ -547,6 +559,7 @@ class MessageNotifyUnreadReceived(EventPayload):
     """The visitor is reminded of messages that they have not read.
 
     Event `message:notify:unread:received`. Tiers: user, website, plugin; also a web hook. Scope: website:conversation:messages read.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
     """
 
     event_name: ClassVar[str] = "message:notify:unread:received"

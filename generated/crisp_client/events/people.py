@@ -17,6 +17,7 @@ class PeopleProfileCreated(EventPayload):
     """A contact was added.
 
     Event `people:profile:created`. Tiers: user, website, plugin; also a web hook. Scope: website:people:profiles read.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
     """
 
     event_name: ClassVar[str] = "people:profile:created"
@@ -40,6 +41,7 @@ class PeopleProfileUpdated(EventPayload):
     """A contact changed.
 
     Event `people:profile:updated`. Tiers: user, website, plugin; also a web hook. Scope: website:people:profiles read.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
     """
 
     event_name: ClassVar[str] = "people:profile:updated"
@@ -69,6 +71,7 @@ class PeopleProfileRemoved(EventPayload):
     """A contact was deleted.
 
     Event `people:profile:removed`. Tiers: user, website, plugin; also a web hook. Scope: website:people:profiles read.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
     """
 
     event_name: ClassVar[str] = "people:profile:removed"
@@ -92,6 +95,7 @@ class PeopleBindSession(EventPayload):
     """A conversation was linked to a contact.
 
     Event `people:bind:session`. Tiers: user, website, plugin; also a web hook. Scope: website:people:profiles read.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
     """
 
     event_name: ClassVar[str] = "people:bind:session"
@@ -121,6 +125,7 @@ class PeopleSyncProfile(EventPayload):
     """More became known of the contact of a conversation.
 
     Event `people:sync:profile`. Tiers: user, website, plugin; also a web hook. Scope: website:people:profiles read.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
     """
 
     event_name: ClassVar[str] = "people:sync:profile"
@@ -156,6 +161,7 @@ class PeopleImportProgress(EventPayload):
     """An import of contacts goes on.
 
     Event `people:import:progress`. Tiers: user; no web hook. Scope: none.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
     """
 
     event_name: ClassVar[str] = "people:import:progress"
@@ -195,6 +201,7 @@ class PeopleImportDone(EventPayload):
     """An import of contacts has ended.
 
     Event `people:import:done`. Tiers: user; no web hook. Scope: none.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
     """
 
     event_name: ClassVar[str] = "people:import:done"

@@ -17,6 +17,7 @@ class PlanSubscriptionUpdated(EventPayload):
     """The plan of a website changed.
 
     Event `plan:subscription:updated`. Tiers: user, website, plugin; also a web hook. Scope: plan:subscription read.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
     """
 
     event_name: ClassVar[str] = "plan:subscription:updated"

@@ -16,6 +16,7 @@ class PluginChannel(EventPayload):
     """A payload came over the channel of a plugin.
 
     Event `plugin:channel`. Tiers: user, website, plugin; also a web hook. Scope: none.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
     """
 
     event_name: ClassVar[str] = "plugin:channel"
@@ -47,6 +48,7 @@ class PluginEvent(EventPayload):
     """A plugin sent an event of its own.
 
     Event `plugin:event`. Tiers: user, website, plugin; also a web hook. Scope: none.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
     """
 
     event_name: ClassVar[str] = "plugin:event"
@@ -76,6 +78,7 @@ class PluginSubscriptionUpdated(EventPayload):
     """A plugin was installed on a website, or removed from it.
 
     Event `plugin:subscription:updated`. Tiers: user, website, plugin; also a web hook. Scope: none.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
 
     On a socket that is already open, `socket:bind` is needed before events of a new website arrive.
     """
@@ -104,6 +107,7 @@ class PluginSettingsSaved(EventPayload):
     """The settings of a plugin on a website were saved.
 
     Event `plugin:settings:saved`. Tiers: user, website, plugin; also a web hook. Scope: none.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
     """
 
     event_name: ClassVar[str] = "plugin:settings:saved"

@@ -18,6 +18,7 @@ class SessionUpdateAvailability(EventPayload):
     """The visitor came online or went offline.
 
     Event `session:update_availability`. Tiers: user, website, plugin; also a web hook. Scope: website:conversation:sessions read.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
     """
 
     event_name: ClassVar[str] = "session:update_availability"
@@ -47,6 +48,7 @@ class SessionUpdateVerify(EventPayload):
     """The identity of the visitor was verified, or no longer is.
 
     Event `session:update_verify`. Tiers: user, website, plugin; also a web hook. Scope: website:conversation:sessions read.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
     """
 
     event_name: ClassVar[str] = "session:update_verify"
@@ -86,6 +88,7 @@ class SessionRequestInitiated(EventPayload):
     """A visitor without conversation asks for one.
 
     Event `session:request:initiated`. Tiers: user, website, plugin; also a web hook. Scope: website:conversation:initiate write.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
 
     Reported not to arrive, in an issue of Crisp's Node client.
     """
@@ -115,6 +118,7 @@ class SessionSetEmail(EventPayload):
     """The e-mail address of the visitor changed.
 
     Event `session:set_email`. Tiers: user, website, plugin; also a web hook. Scope: website:conversation:sessions read.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
     """
 
     event_name: ClassVar[str] = "session:set_email"
@@ -144,6 +148,7 @@ class SessionSetPhone(EventPayload):
     """The phone number of the visitor changed.
 
     Event `session:set_phone`. Tiers: user, website, plugin; also a web hook. Scope: website:conversation:sessions read.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
     """
 
     event_name: ClassVar[str] = "session:set_phone"
@@ -173,6 +178,7 @@ class SessionSetAddress(EventPayload):
     """The postal address of the visitor changed.
 
     Event `session:set_address`. Tiers: user, website, plugin; also a web hook. Scope: website:conversation:sessions read.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
     """
 
     event_name: ClassVar[str] = "session:set_address"
@@ -202,6 +208,7 @@ class SessionSetSubject(EventPayload):
     """The subject of the conversation changed.
 
     Event `session:set_subject`. Tiers: user, website, plugin; also a web hook. Scope: website:conversation:sessions read.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
     """
 
     event_name: ClassVar[str] = "session:set_subject"
@@ -231,6 +238,7 @@ class SessionSetAvatar(EventPayload):
     """The picture of the visitor changed.
 
     Event `session:set_avatar`. Tiers: user, website, plugin; also a web hook. Scope: website:conversation:sessions read.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
     """
 
     event_name: ClassVar[str] = "session:set_avatar"
@@ -260,6 +268,7 @@ class SessionSetNickname(EventPayload):
     """The name of the visitor changed.
 
     Event `session:set_nickname`. Tiers: user, website, plugin; also a web hook. Scope: website:conversation:sessions read.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
     """
 
     event_name: ClassVar[str] = "session:set_nickname"
@@ -289,6 +298,7 @@ class SessionSetOrigin(EventPayload):
     """The conversation goes on over another channel.
 
     Event `session:set_origin`. Tiers: user, website, plugin; also a web hook. Scope: website:conversation:sessions read.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
     """
 
     event_name: ClassVar[str] = "session:set_origin"
@@ -318,6 +328,7 @@ class SessionSetData(EventPayload):
     """The custom data of the conversation changed.
 
     Event `session:set_data`. Tiers: user, website, plugin; also a web hook. Scope: website:conversation:sessions read.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
     """
 
     event_name: ClassVar[str] = "session:set_data"
@@ -347,6 +358,7 @@ class SessionSyncPages(EventPayload):
     """The pages that the visitor looked at.
 
     Event `session:sync:pages`. Tiers: user, website, plugin; also a web hook. Scope: website:conversation:pages read.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
     """
 
     event_name: ClassVar[str] = "session:sync:pages"
@@ -380,6 +392,7 @@ class SessionSyncEvents(EventPayload):
     """Custom events were added to the conversation.
 
     Event `session:sync:events`. Tiers: user, website, plugin; also a web hook. Scope: website:conversation:events read.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
     """
 
     event_name: ClassVar[str] = "session:sync:events"
@@ -413,6 +426,7 @@ class SessionSyncCapabilities(EventPayload):
     """What the device of the visitor can do became known.
 
     Event `session:sync:capabilities`. Tiers: user, website, plugin; also a web hook. Scope: none.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
     """
 
     event_name: ClassVar[str] = "session:sync:capabilities"
@@ -447,6 +461,7 @@ class SessionSyncGeolocation(EventPayload):
     """The place of the visitor became known.
 
     Event `session:sync:geolocation`. Tiers: user, website, plugin; also a web hook. Scope: website:conversation:sessions read.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
     """
 
     event_name: ClassVar[str] = "session:sync:geolocation"
@@ -480,6 +495,7 @@ class SessionSyncSystem(EventPayload):
     """Browser and operating system of the visitor became known.
 
     Event `session:sync:system`. Tiers: user, website, plugin; also a web hook. Scope: website:conversation:sessions read.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
     """
 
     event_name: ClassVar[str] = "session:sync:system"
@@ -511,6 +527,7 @@ class SessionSyncNetwork(EventPayload):
     """IP address and provider of the visitor became known.
 
     Event `session:sync:network`. Tiers: user, website, plugin; also a web hook. Scope: website:conversation:sessions read.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
     """
 
     event_name: ClassVar[str] = "session:sync:network"
@@ -544,6 +561,7 @@ class SessionSyncTimezone(EventPayload):
     """The time zone of the visitor became known.
 
     Event `session:sync:timezone`. Tiers: user, website, plugin; also a web hook. Scope: website:conversation:sessions read.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
     """
 
     event_name: ClassVar[str] = "session:sync:timezone"
@@ -577,6 +595,7 @@ class SessionSyncLocales(EventPayload):
     """The languages of the visitor became known.
 
     Event `session:sync:locales`. Tiers: user, website, plugin; also a web hook. Scope: website:conversation:sessions read.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
     """
 
     event_name: ClassVar[str] = "session:sync:locales"
@@ -610,6 +629,7 @@ class SessionSyncRating(EventPayload):
     """The visitor rated the conversation.
 
     Event `session:sync:rating`. Tiers: user, website, plugin; also a web hook. Scope: website:conversation:sessions read.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
     """
 
     event_name: ClassVar[str] = "session:sync:rating"
@@ -643,6 +663,7 @@ class SessionSyncTopic(EventPayload):
     """Crisp found out what the conversation is about.
 
     Event `session:sync:topic`. Tiers: user, website, plugin; also a web hook. Scope: website:conversation:sessions read.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
     """
 
     event_name: ClassVar[str] = "session:sync:topic"
@@ -672,6 +693,7 @@ class SessionSetState(EventPayload):
     """The conversation moved to another state.
 
     Event `session:set_state`. Tiers: user, website, plugin; also a web hook. Scope: website:conversation:states read.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
     """
 
     event_name: ClassVar[str] = "session:set_state"
@@ -701,6 +723,7 @@ class SessionSetBlock(EventPayload):
     """The visitor was blocked, or may write again.
 
     Event `session:set_block`. Tiers: user, website, plugin; also a web hook. Scope: website:conversation:actions read.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
     """
 
     event_name: ClassVar[str] = "session:set_block"
@@ -730,6 +753,7 @@ class SessionSetSegments(EventPayload):
     """The segments of the conversation changed.
 
     Event `session:set_segments`. Tiers: user, website, plugin; also a web hook. Scope: website:conversation:sessions read.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
     """
 
     event_name: ClassVar[str] = "session:set_segments"
@@ -759,6 +783,7 @@ class SessionSetOpened(EventPayload):
     """An operator opened the conversation.
 
     Event `session:set_opened`. Tiers: user, website, plugin; also a web hook. Scope: website:conversation:actions read.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
     """
 
     event_name: ClassVar[str] = "session:set_opened"
@@ -790,6 +815,7 @@ class SessionSetClosed(EventPayload):
     """An operator closed the conversation.
 
     Event `session:set_closed`. Tiers: user, website, plugin; also a web hook. Scope: website:conversation:actions read.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
     """
 
     event_name: ClassVar[str] = "session:set_closed"
@@ -821,6 +847,7 @@ class SessionSetParticipants(EventPayload):
     """The people outside Crisp who take part changed.
 
     Event `session:set_participants`. Tiers: user, website, plugin; also a web hook. Scope: website:conversation:participants read.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
     """
 
     event_name: ClassVar[str] = "session:set_participants"
@@ -854,6 +881,7 @@ class SessionSetMentions(EventPayload):
     """The operators mentioned in the conversation changed, each by user_id.
 
     Event `session:set_mentions`. Tiers: user, website, plugin; also a web hook. Scope: website:conversation:sessions read.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
 
     The original README calls it Session Set Mention.
     """
@@ -885,6 +913,7 @@ class SessionSetRouting(EventPayload):
     """The conversation was assigned to another operator (each by user_id), or to nobody.
 
     Event `session:set_routing`. Tiers: user, website, plugin; also a web hook. Scope: website:conversation:routing read.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
     """
 
     event_name: ClassVar[str] = "session:set_routing"
@@ -916,6 +945,7 @@ class SessionSetInbox(EventPayload):
     """The conversation moved to another inbox, which is its inbox_id.
 
     Event `session:set_inbox`. Tiers: user, website, plugin; also a web hook. Scope: website:conversation:sessions read.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
     """
 
     event_name: ClassVar[str] = "session:set_inbox"
@@ -945,6 +975,7 @@ class SessionRemoved(EventPayload):
     """The conversation was deleted.
 
     Event `session:removed`. Tiers: user, website, plugin; also a web hook. Scope: website:conversation:sessions read.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
     """
 
     event_name: ClassVar[str] = "session:removed"
@@ -972,6 +1003,7 @@ class SessionError(EventPayload):
     """A value could not be set.
 
     Event `session:error`. Tiers: user, website, plugin; also a web hook. Scope: website:conversation:sessions read.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
     """
 
     event_name: ClassVar[str] = "session:error"
@@ -1005,6 +1037,7 @@ class SessionSetCover(EventPayload):
     """The cover picture of the visitor changed.
 
     Event `session:set_cover`. Tiers: not stated; no web hook. Scope: unknown.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
     Nothing is known of its payload: all keys are in `extra`.
     Crisp no longer lists this event.
 

@@ -17,6 +17,7 @@ class SpamMessage(EventPayload):
     """A message was held back as spam.
 
     Event `spam:message`. Tiers: user; no web hook. Scope: none.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
     """
 
     event_name: ClassVar[str] = "spam:message"
@@ -52,6 +53,7 @@ class SpamDecision(EventPayload):
     """An operator decided about a message held back as spam.
 
     Event `spam:decision`. Tiers: user; no web hook. Scope: none.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
     """
 
     event_name: ClassVar[str] = "spam:decision"

@@ -17,6 +17,7 @@ class StatusHealthChanged(EventPayload):
     """The health of the systems on the status page changed.
 
     Event `status:health:changed`. Tiers: user; also a web hook. Scope: none.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
     """
 
     event_name: ClassVar[str] = "status:health:changed"

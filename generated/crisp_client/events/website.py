@@ -17,6 +17,7 @@ class WebsiteUpdateVisitorsCount(EventPayload):
     """Visitors came or left.
 
     Event `website:update_visitors_count`. Tiers: user, website, plugin; also a web hook. Scope: website:visitors read.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
     """
 
     event_name: ClassVar[str] = "website:update_visitors_count"
@@ -38,6 +39,7 @@ class WebsiteUpdateOperatorsAvailability(EventPayload):
     """An operator came online or went offline.
 
     Event `website:update_operators_availability`. Tiers: user, website, plugin; also a web hook. Scope: website:operators read.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
     """
 
     event_name: ClassVar[str] = "website:update_operators_availability"
@@ -65,6 +67,7 @@ class WebsiteUsersAvailable(EventPayload):
     """The first operator came online, or the last went offline.
 
     Event `website:users:available`. Tiers: user, website, plugin; also a web hook. Scope: website:availability read.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
     """
 
     event_name: ClassVar[str] = "website:users:available"
@@ -86,6 +89,7 @@ class WebsiteUpdateVisitorsList(EventPayload):
     """The list of visitors online changed.
 
     Event `website:update_visitors_list`. Tiers: not stated; no web hook. Scope: unknown.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
     Nothing is known of its payload: all keys are in `extra`.
     Crisp no longer lists this event.
 

@@ -17,6 +17,7 @@ class WidgetActionProcessed(EventPayload):
     """A plugin has handled an action of its widget.
 
     Event `widget:action:processed`. Tiers: user; no web hook. Scope: none.
+    Reference: https://docs.crisp.chat/references/rtm-api/v1/
 
     Crisp's Node client types it, but does not subscribe to it by default.
     """
