@@ -55,7 +55,8 @@ def test_events_decode_and_lose_nothing(body, name, payload):
     decoded = decode_or_unknown(events.decode, name, payload)
     if not isinstance(payload, dict):
         # A PHP program's fixture: an empty list where an object belongs.
-        assert (decoded.data, decoded.reason) == (payload, f"{decoded.reason}")
+        assert decoded.data == payload
+        assert "must be an object" in decoded.reason
         return
     assert decoded.to_dict() == payload
     if body["provenance"] == "official-example" and type(decoded) is not events.UnknownEvent:
