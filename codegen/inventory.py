@@ -38,6 +38,7 @@ def _operation(operation: Operation) -> dict[str, Any]:
         "reference": operation.anchor,
         "method": operation.method,
         "path": operation.path,
+        "safety": operation.safety,
         "tiers": None if operation.tiers is None else list(operation.tiers),
         "deprecated": operation.deprecated,
         "returns": operation.returns_text or None,

@@ -145,6 +145,19 @@ class Awaited:
 
 
 @frozen
+class Deduplicate:
+    """How to see whether a write arrived: a field whose value its sender chooses, and who asks."""
+
+    body_field: str
+    lookup: str
+    """The operation of the same resource whose path ends in a value of the field."""
+    lookup_path: str = field(default="", eq=False)
+
+    def __str__(self) -> str:
+        return f"{self.body_field} by {self.lookup}"
+
+
+@frozen
 class Operation:
     resource: str
     name: str
@@ -162,6 +175,10 @@ class Operation:
     returns: Type | None = None
     returns_text: str = ""
     success: tuple[int, str] = (200, "resolved")
+    safety: str = ""
+    """What sending it twice may do: `safe`, `idempotent`, `unsafe` or `deduplicable`."""
+    states_safety: bool = False
+    deduplicate: Deduplicate | None = None
     also: tuple[str, ...] = ()
     tiers: tuple[str, ...] | None = None
     status: str = "current"
@@ -266,6 +283,8 @@ class Platform:
     default_tier: str
     tier_header: str
     answers: Mapping[str, tuple[int, str]]
+    safety: Mapping[str, str]
+    """Of operations that say nothing else, by verb."""
     retry_statuses: tuple[int, ...]
     status_errors: Mapping[int, str]
     reasons: tuple[ErrorReason, ...]

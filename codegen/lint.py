@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections.abc import Mapping
 
 from codegen.ir import Api
 from codegen.ir import Direction
 from codegen.ir import Field
 from codegen.ir import FieldsBody
 from codegen.ir import Model
+from codegen.ir import Operation
 from codegen.ir import Place
 from codegen.ir import TypeBody
 from codegen.irtypes import Scalar
@@ -38,13 +40,15 @@ def _types(api: Api) -> Iterator[Finding]:
 
 
 def _operations(api: Api) -> Iterator[Finding]:
-    for operation in api.operations():
+    known = {operation.key: operation for operation in api.operations()}
+    for operation in known.values():
         yield from _prose(operation.place, operation.name, operation.doc, operation.note)
         if not _stem(operation.place).startswith(operation.resource):
             yield (
                 operation.place,
                 f"operations of `{operation.resource}` belong into rest/{operation.resource}*.yaml",
             )
+        yield from _restated(operation, known, api.platform.safety)
         explained = bool(operation.note)
         yield from _fields((*operation.path_params, *operation.query), explained)
         if isinstance(operation.body, FieldsBody):
@@ -53,6 +57,19 @@ def _operations(api: Api) -> Iterator[Finding]:
             yield from _unexplained(operation.place, "the body", explained)
         if operation.returns is not None and _untyped(operation.returns):
             yield from _unexplained(operation.place, "the answer", explained)
+
+
+def _restated(
+    operation: Operation, known: Mapping[str, Operation], rules: Mapping[str, str]
+) -> Iterator[Finding]:
+    if not operation.states_safety:
+        return
+    if operation.shares is not None:
+        rule, owner = known[f"{operation.resource}.{operation.shares}"].safety, operation.shares
+    else:
+        rule, owner = rules[operation.method], operation.method
+    if operation.safety == rule:
+        yield operation.place, f"`{owner}` is `{rule}` already; remove `safety:`"
 
 
 def _events(api: Api) -> Iterator[Finding]:

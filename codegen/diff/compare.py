@@ -87,6 +87,7 @@ def _operation(old: Operation, new: Operation) -> Iterator[Change]:
         yield Change("operation.returns", new.key, "", *texts, old=old.place, new=new.place)
     yield from changed("operation.order", *_positions(old, new))
     yield from changed("operation.success", old.success, new.success)
+    yield from changed("operation.safety", _safety(old), _safety(new))
     yield from changed("operation.tiers", old.tiers, new.tiers)
     yield from changed("operation.status", old.status, new.status)
     yield from changed(
@@ -110,6 +111,10 @@ def _operation(old: Operation, new: Operation) -> Iterator[Change]:
 
 def _prose(thing: Operation | Event) -> tuple[str, ...]:
     return (thing.doc, thing.note, thing.label, thing.since)
+
+
+def _safety(operation: Operation) -> tuple[object, ...]:
+    return operation.safety, *filter(None, [operation.deduplicate])
 
 
 def _positions(old: Operation, new: Operation) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -47,6 +47,7 @@ RULES: Mapping[str, Rule] = {
     "operation.path": Rule("the path changed from {before} to {after}", _B, _B),
     "operation.returns": Rule("answers `{after}` instead of `{before}`", _B, _B),
     "operation.success": Rule("success is {after} instead of {before}", _C, _C),
+    "operation.safety": Rule("to repeat it is {after}, was {before}", _D, _D),
     "operation.tiers": Rule("tiers changed from {before} to {after}", _D, _D),
     "operation.status": Rule("is {after} now, was {before}", _D, _D),
     "operation.credentials": Rule("how it uses credentials changed", _D, _D),

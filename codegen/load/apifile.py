@@ -10,6 +10,7 @@ from codegen.ir import Platform
 from codegen.load.block import Block
 from codegen.load.block import is_number
 from codegen.load.declare import Declarer
+from codegen.load.keys import METHODS
 from codegen.load.keys import WORD
 from codegen.load.yamlsrc import Map
 from codegen.load.yamlsrc import Node
@@ -46,7 +47,7 @@ def read_platform(root: Map, declarer: Declarer) -> Platform | None:
 
     reference, auth, errors, rtm = part("reference"), part("auth"), part("errors"), part("rtm")
     part("envelope")
-    answers = part("answers")
+    answers, safety = part("answers"), part("safety")
     statuses = dict(_numbered(errors, "statuses", problems))
     reasons = [_reason(key, node, statuses, problems) for key, node in errors.entries("reasons")]
     retry = [text for text in errors.texts("retry") if _is_status(text, problems)]
@@ -72,6 +73,7 @@ def read_platform(root: Map, declarer: Declarer) -> Platform | None:
         default_tier=auth.text("default_tier"),
         tier_header=auth.text("tier_header"),
         answers=rules,
+        safety={method: safety.text(method) for method in METHODS},
         retry_statuses=tuple(int(text.value) for text in retry),
         status_errors=statuses,
         reasons=tuple(reasons),

@@ -6,6 +6,7 @@ import re
 
 from codegen.ir import Awaited
 from codegen.ir import Body
+from codegen.ir import Deduplicate
 from codegen.ir import Emit
 from codegen.ir import Event
 from codegen.ir import FieldsBody
@@ -31,6 +32,7 @@ from codegen.problems import shorten
 
 _AWAITS = re.compile(r"([a-z0-9_:]+) matching (\w+) = (\w+)", re.ASCII)
 _CURSOR = re.compile(r"(\w+) = (\w+)", re.ASCII)
+_DEDUPLICATE = re.compile(r"(\w+) by (\w+)", re.ASCII)
 
 
 class Declarer(TypeDeclarer):
@@ -72,6 +74,9 @@ class Declarer(TypeDeclarer):
             returns=returns,
             returns_text=type_text(returns_node) if returns_node is not None else "",
             success=self.answer(block.node("answers")) or (0, ""),
+            safety=block.text("safety"),
+            states_safety="safety" in block,
+            deduplicate=self._deduplicate(block),
             also=self._also(block),
             tiers=self.tiers(block, file),
             status=block.text("status", "current"),
@@ -83,6 +88,23 @@ class Declarer(TypeDeclarer):
             causes=block.words("causes"),
             cursor=self._cursor(block),
         )
+
+    def _deduplicate(self, block: Block) -> Deduplicate | None:
+        """`fingerprint by get_message`"""
+        if "deduplicate" not in block:
+            return None
+        if "safety" in block:
+            self.problems.add(
+                block.place_of("safety"), "`deduplicate:` says it already; remove `safety:`"
+            )
+        match = _DEDUPLICATE.fullmatch(block.text("deduplicate"))
+        if match is None:
+            self.problems.add(
+                block.place_of("deduplicate"),
+                "must be a body field and an operation, as `number by get_thing`",
+            )
+            return None
+        return Deduplicate(match[1], match[2])
 
     def _awaits(self, block: Block) -> Awaited | None:
         """`media:animation:listed matching id = list_id`"""

@@ -52,6 +52,8 @@ _SCOPE = _form(
 )
 
 
+METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE")
+SAFETIES = ("safe", "idempotent", "unsafe")
 STATUSES = ("implicit", "internal", "seed-only", "removed")
 
 _PROSE = {"doc": Key("text"), "note": Key("text")}
@@ -68,6 +70,7 @@ BLOCKS: Mapping[str, Mapping[str, Key]] = {
         "auth": Key("block", required=True),
         "envelope": Key("block", required=True),
         "answers": Key("block", required=True),
+        "safety": Key("block", required=True),
         "errors": Key("block", required=True),
         "params": Key("fields", required=True),
         "rtm": Key("block", required=True),
@@ -91,6 +94,7 @@ BLOCKS: Mapping[str, Mapping[str, Key]] = {
         verb: Key("text", required=True)
         for verb in ("GET", "GET list", "HEAD", "POST", "PUT", "PATCH", "DELETE")
     },
+    "safety": {method: Key("text", required=True, words=SAFETIES) for method in METHODS},
     "errors": {
         "retry": Key("list", required=True),
         "statuses": Key("block", required=True),
@@ -137,6 +141,8 @@ BLOCKS: Mapping[str, Mapping[str, Key]] = {
         "either": Key("list"),
         "returns": Key("type"),
         "answers": Key("text"),
+        "safety": Key("text", words=SAFETIES),
+        "deduplicate": Key("text"),
         "also": Key("words"),
         "tiers": Key("words", form=WORD),
         "status": Key("text", words=STATUSES),

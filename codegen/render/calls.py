@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from codegen.ir import Api
+from codegen.ir import Deduplicate
 from codegen.ir import Direction
 from codegen.ir import Field
 from codegen.ir import FieldsBody
@@ -84,6 +85,8 @@ class CallView(NamedTuple):
     """Expression of a body that is one argument; empty if there is none."""
     result: str
     decoder: str
+    safety: str
+    """Empty where it follows from the verb, or from how the write is looked up."""
     facts: tuple[str, ...]
     iterator: IteratorView | None
 
@@ -98,6 +101,11 @@ class Part(NamedTuple):
     """Class and module of each base, without `Async`."""
     files: tuple[str, ...]
     operations: tuple[CallView, ...]
+
+    @property
+    def deduplicated(self) -> list[tuple[str, Deduplicate]]:
+        found = [view.operation for view in self.operations]
+        return [(o.name, o.deduplicate) for o in found if o.deduplicate is not None]
 
 
 def parts(api: Api) -> Iterable[Part]:
@@ -157,6 +165,7 @@ class Calls:
             named_body=self._named_body(body) if isinstance(body, TypeBody) else "",
             result=self._result(operation),
             decoder=self._decoder(operation.returns),
+            safety=self._safety(operation),
             facts=tuple(self._facts(operation)),
             iterator=self._iterator(operation, tuple(arguments), keywords),
         )
@@ -270,6 +279,12 @@ class Calls:
             text=f"All rows of `{operation.name}`, from the newest to the oldest, each once.",
         )
 
+    def _safety(self, operation: Operation) -> str:
+        follows = operation.deduplicate or (
+            operation.safety == self.api.platform.safety[operation.method]
+        )
+        return "" if follows else operation.safety
+
     # Documentation
 
     def _tiers(self, operation: Operation) -> str:
@@ -291,6 +306,11 @@ class Calls:
             yield "The identifier and key of the answer become this client's credentials."
         if operation.client == "logout":
             yield "This client forgets its credentials."
+        if operation.safety == "unsafe":
+            yield "Not repeated: a failure after sending raises `AmbiguousWriteError`."
+        if operation.deduplicate is not None:
+            field = operation.deduplicate.body_field
+            yield f"Repeated only when missing: a `{field}` is filled in, and looked up first."
         if isinstance(operation.body, FieldsBody) and operation.body.either:
             yield f"Takes exactly one of {', '.join(operation.body.either)}."
         if operation.awaits is not None:

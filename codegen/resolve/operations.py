@@ -18,6 +18,7 @@ from codegen.irtypes import ListOf
 from codegen.irtypes import Ref
 from codegen.irtypes import Scalar
 from codegen.irtypes import Type
+from codegen.load.keys import METHODS
 from codegen.naming import anchor
 from codegen.naming import camel
 from codegen.naming import label
@@ -26,10 +27,11 @@ from codegen.naming import type_problem
 from codegen.problems import did_you_mean
 from codegen.problems import Problems
 from codegen.problems import shorten
+from codegen.resolve.safety import class_of
+from codegen.resolve.safety import with_lookups
 from codegen.resolve.types import TypeTable
 from codegen.resolve.usage import Where
 
-METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE")
 _LITERAL = re.compile(r"[A-Za-z0-9_.-]+")
 _PARAMETER = re.compile(r"\{([a-z][a-z0-9_]*)(\?|\.\.\.)?\}")
 
@@ -49,7 +51,7 @@ class OperationResolver:
         ]
         self._check_names(operations)
         self._check_routes(operations)
-        return operations
+        return with_lookups(operations, self.table.types, self.problems)
 
     # Paths
 
@@ -124,6 +126,9 @@ class OperationResolver:
             path_params=owner.path_params,
             anchor=operation.anchor or owner.anchor or anchor(owner.name),
             success=operation.success if operation.success[0] else owner.success,
+            safety=operation.safety or owner.safety,
+            deduplicate=operation.deduplicate
+            or (None if operation.states_safety else owner.deduplicate),
             tiers=owner.tiers,
         )
 
@@ -158,6 +163,7 @@ class OperationResolver:
             anchor=found_anchor,
             label=operation.label or label(found_anchor),
             success=operation.success if operation.success[0] else self._success(operation),
+            safety=class_of(operation, self.platform),
         )
         self._check_arguments(operation)
         return operation

@@ -13,6 +13,14 @@ FACTS = Facts(
     tiers=("user", "website", "plugin"),
     default_tier="user",
     tier_header="X-Crisp-Tier",
+    safety={
+        "GET": "safe",
+        "HEAD": "safe",
+        "POST": "unsafe",
+        "PUT": "idempotent",
+        "PATCH": "idempotent",
+        "DELETE": "idempotent",
+    },
     retry_statuses=frozenset((420, 429, 500, 502, 503, 504)),
     errors_by_status={
         400: errors.InvalidDataError,

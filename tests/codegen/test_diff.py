@@ -34,6 +34,7 @@ DERIVED = {
     "place", "name", "module", "segments", "file", "resources", "files", "family", "class_name",
     "returns_text", "type_text", "direction", "extends", "resource", "shares", "picked", "wire",
     "text", "parameter", "optional", "spans",
+    "states_safety", "lookup_path",
 }  # fmt: skip
 
 
@@ -99,6 +100,18 @@ send_them:
   http: POST /them/{user_id}
   doc: Them.
   body: Thing {id}
+  safety: idempotent
+add_them:
+  http: POST /them
+  doc: Them.
+  body: {number?: int}
+  returns: Added
+  deduplicate: number by get_them
+get_them:
+  http: GET /one/{number}
+  doc: Them.
+  path: {number: int}
+  returns: Added
 """
 TYPES = """\
 types:
@@ -106,6 +119,7 @@ types:
     doc: A thing.
     key: id
     fields: {id: str, time: ms, word: Word, either: Either}
+  Added: {doc: Added., fields: {number: int}}
   Word: {doc: A word., enum: [a, b]}
   Either: {doc: It., by: id, of: {a: str}}
 """

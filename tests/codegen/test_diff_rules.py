@@ -49,6 +49,19 @@ operations:
   old_it:
     http: DELETE /old
     doc: Old.
+  add_it:
+    http: POST /it/add
+    doc: Add.
+    body:
+      number?: int
+    returns: Added
+    deduplicate: number by get_added
+  get_added:
+    http: GET /it/added/{number}
+    doc: Get.
+    path:
+      number: int
+    returns: Added
   open_it:
     http: POST /it
     doc: Open.
@@ -69,6 +82,9 @@ types:
       note:
         type: str
         doc: A note.
+  Added:
+    doc: What was added.
+    fields: {number: int}
   Sent:
     doc: What is sent.
     fields:
@@ -137,6 +153,10 @@ ROWS: Mapping[str, tuple[str, str, Edit, Edit]] = {
         (W, "returns: Thing", "returns: str"), (W, "returns: Thing", "returns:   'Thing'")),
     "operation.success": ("widget.old_it", "compatible",
         (W, "doc: Old.", "doc: Old.\n    answers: 202 later"), (W, "doc: Old.", "doc: Older.")),
+    "operation.safety": ("widget.add_it", "dangerous",
+        (W, "    deduplicate: number by get_added\n", ""),
+        (W, "get_added\n  get_added:\n    http: GET /it/added/",
+         "get_added\n  get_added:\n    http: GET /it/new/")),
     "operation.tiers": ("widget.old_it", "dangerous",
         (W, "doc: Old.", "doc: Old.\n    tiers: [user]"),
         (W, "doc: Old.", "doc: Old.\n    tiers: [user, plugin]")),

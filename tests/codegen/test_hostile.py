@@ -73,7 +73,23 @@ operations:
       "state": "State"
     returns: "Thing"
     answers: "200 fine"
+    safety: "unsafe"
     causes: ["thing:made"]
+
+  send_it:
+    http: POST /it/{user_id}
+    doc: Send doc.
+    body:
+      number?: int
+    returns: Sent
+    deduplicate: "number by look_up"
+
+  look_up:
+    http: GET /it/{user_id}/{number}
+    doc: Look doc.
+    path:
+      number: int
+    returns: Sent
 """,
     "types/thing.yaml": """\
 types:
@@ -97,6 +113,11 @@ types:
       "by": "str"
       "content": "Content"
       "state": "State"
+
+  Sent:
+    doc: Sent doc.
+    fields:
+      number: int
 
   "Content":
     doc: "Content doc."
@@ -134,6 +155,7 @@ PLATFORM = (
     "api: Crisp", "revision: 2026-01-29", "host: https://api.crisp.chat", "base_path: /v1",
     "rest: https://docs.crisp.chat/references/rest-api/v1/", "tier_header: X-Crisp-Tier",
     "tiers: [user, website, plugin]", "default_tier: user", "GET: 200 resolved",
+    "POST: unsafe",
     "    people_exists:", "400: InvalidDataError",
     "path: /socket.io/", "bind: socket:bind", "plugin: plugin_connect.get_connect_endpoints",
     "user_id: str",
@@ -211,7 +233,7 @@ def verdict(folder: Path, files: Mapping[str, str]) -> Api | SpecError:
 
 
 def test_the_spots_are_all_there():
-    assert (len(PROSE), len(STRICT)) == (26, 47)
+    assert (len(PROSE), len(STRICT)) == (26, 50)
 
 
 @pytest.mark.parametrize("text", VISIBLE, ids=lambda text: ascii(text)[:30])

@@ -66,6 +66,7 @@ def test_an_operation_with_all_that_it_has(found):
         "reference": "list-the-things",
         "method": "GET",
         "path": "/widget/{user_id}/list/{page_number}",
+        "safety": "safe",
         "tiers": None,
         "deprecated": False,
         "returns": "[Thing]",

@@ -111,6 +111,12 @@ def test_a_good_spec_is_left_alone(tmp_path: Path) -> None:
             "rest/widget.yaml:5: operations of `gadget` belong into rest/gadget*.yaml",
         ),
         (
+            "rest/widget.yaml",
+            "returns: Thing\n",
+            "returns: Thing\n    safety: safe\n",
+            "rest/widget.yaml:5: `GET` is `safe` already; remove `safety:`",
+        ),
+        (
             "rtm/thing.yaml",
             "family: thing",
             "family: thought",

@@ -29,6 +29,9 @@ GET = "get_it:\n  http: GET /it\n  doc: It.\n  returns: {}\n"
          "`tiers`"),
         ("GET: 200 resolved", "GET: 200", "{line}:8: must be a 2xx status and a reason, "
          "as `202 dispatched`"),
+        ("POST: unsafe", "POST: unsave", '{line}:9: `POST` cannot be "unsave"; did you mean '
+         '"unsafe"?'),
+        ("  GET: safe\n", "", "{line}:3: `safety` needs `GET:`"),
         ("[420, ", "[200, ", '{line}:11: "200" is not an error status (400 to 599)'),
         ("420: RateLimitError", "420: RateError", '{line}:10: "RateError" is not an error '
          'class; did you mean "RateLimitError"?'),

@@ -8,6 +8,8 @@ from typing import Any
 from typing import TypeVar
 
 from .._runtime.request import RequestOptions
+from .._runtime.safety import Deduplicate
+from .._runtime.safety import Safety
 from .._runtime.unset import UNSET
 from .transport import AsyncTransport
 
@@ -31,6 +33,8 @@ class AsyncResource:
         query: Mapping[str, Any] | None = None,
         body: Any = UNSET,
         auth: bool = True,
+        safety: Safety | None = None,
+        deduplicate: Deduplicate | None = None,
         options: RequestOptions | None = None,
     ) -> T:
         return await self._transport.call(
@@ -42,6 +46,8 @@ class AsyncResource:
             query=query,
             body=body,
             auth=auth,
+            safety=safety,
+            deduplicate=deduplicate,
             options=options,
         )
 

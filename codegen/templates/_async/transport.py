@@ -21,6 +21,8 @@ from .._runtime.http import AsyncHttpClient
 from .._runtime.request import RequestOptions
 from .._runtime.response import read
 from .._runtime.response import read_exists
+from .._runtime.safety import Deduplicate
+from .._runtime.safety import Safety
 from .._runtime.unset import UNSET
 
 T = TypeVar("T")
@@ -83,9 +85,14 @@ class AsyncTransport:
         query: Mapping[str, Any] | None = None,
         body: Any = UNSET,
         auth: bool = True,
+        safety: Safety | None = None,
+        deduplicate: Deduplicate | None = None,
         options: RequestOptions | None = None,
     ) -> T:
-        """Sends one request and decodes the answer's data."""
+        """Sends one request and decodes the answer's data.
+
+        Without `safety` the verb decides; with `deduplicate` the write can be looked up.
+        """
         info, hint, answer = await self._exchange(
             method, template, operation, path, query, body, auth, options
         )

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 import attrs
 
 from .errors import APIError
+from .safety import Safety
 
 
 @attrs.frozen
@@ -32,6 +33,8 @@ class Facts:
     tiers: tuple[str, ...]
     default_tier: str
     tier_header: str
+    safety: Mapping[str, Safety]
+    """By verb, of calls that say nothing else."""
     retry_statuses: frozenset[int]
     errors_by_status: Mapping[int, type[APIError]]
     errors_by_reason: Mapping[str, type[APIError]]

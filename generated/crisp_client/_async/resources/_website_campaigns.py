@@ -146,6 +146,7 @@ class AsyncWebsiteCampaignsPart(
         `POST /website/{website_id}/campaign`
         Tiers: user (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#create-a-new-campaign
+        Not repeated: a failure after sending raises `AmbiguousWriteError`.
         """
         return await self._call(
             "POST",
@@ -329,6 +330,7 @@ class AsyncWebsiteCampaignsPart(
         `POST /website/{website_id}/campaign/{campaign_id}/dispatch`
         Tiers: user (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#dispatch-a-campaign
+        Not repeated: a failure after sending raises `AmbiguousWriteError`.
         Causes `campaign:dispatched`.
         """
         await self._call(
@@ -355,6 +357,7 @@ class AsyncWebsiteCampaignsPart(
         `POST /website/{website_id}/campaign/{campaign_id}/resume`
         Tiers: user (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#resume-a-campaign
+        Not repeated: a failure after sending raises `AmbiguousWriteError`.
         """
         await self._call(
             "POST",
@@ -380,6 +383,7 @@ class AsyncWebsiteCampaignsPart(
         `POST /website/{website_id}/campaign/{campaign_id}/pause`
         Tiers: user (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#pause-a-campaign
+        Not repeated: a failure after sending raises `AmbiguousWriteError`.
         """
         await self._call(
             "POST",
@@ -405,6 +409,7 @@ class AsyncWebsiteCampaignsPart(
         `POST /website/{website_id}/campaign/{campaign_id}/test`
         Tiers: user (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#test-a-campaign
+        Not repeated: a failure after sending raises `AmbiguousWriteError`.
         """
         await self._call(
             "POST",

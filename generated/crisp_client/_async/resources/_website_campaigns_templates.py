@@ -98,6 +98,7 @@ class AsyncWebsiteCampaignsTemplatesPart(
         `POST /website/{website_id}/campaigns/template`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#create-a-new-campaign-template
+        Not repeated: a failure after sending raises `AmbiguousWriteError`.
         """
         return await self._call(
             "POST",

@@ -64,6 +64,7 @@ class AsyncWebsiteConversationsBrowsingCallsPart(
         `POST /website/{website_id}/conversation/{session_id}/browsing`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#initiate-browsing-session-for-conversation
+        Not repeated: a failure after sending raises `AmbiguousWriteError`.
 
         Args:
             session_id: As session_<uuid>.
@@ -163,6 +164,7 @@ class AsyncWebsiteConversationsBrowsingCallsPart(
         `POST /website/{website_id}/conversation/{session_id}/call`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#initiate-new-call-session-for-conversation
+        Not repeated: a failure after sending raises `AmbiguousWriteError`.
 
         Args:
             session_id: As session_<uuid>.

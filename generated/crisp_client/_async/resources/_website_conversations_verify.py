@@ -92,6 +92,7 @@ class AsyncWebsiteConversationsVerifyPart(
         `POST /website/{website_id}/conversation/{session_id}/verify/identity`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#request-identity-verification-for-conversation
+        Not repeated: a failure after sending raises `AmbiguousWriteError`.
         Causes `identity:verify:request`.
 
         Plugins only get the event; that it is sent when the identity is a URN is our reading.

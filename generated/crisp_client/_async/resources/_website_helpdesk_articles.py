@@ -138,6 +138,7 @@ class AsyncWebsiteHelpdeskArticlesPart(
         `POST /website/{website_id}/helpdesk/locale/{locale}/article`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#add-a-new-helpdesk-locale-article
+        Not repeated: a failure after sending raises `AmbiguousWriteError`.
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -418,6 +419,7 @@ class AsyncWebsiteHelpdeskArticlesPart(
         `POST /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/publish`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#publish-helpdesk-locale-article
+        Not repeated: a failure after sending raises `AmbiguousWriteError`.
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -448,6 +450,7 @@ class AsyncWebsiteHelpdeskArticlesPart(
         `POST /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/unpublish`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#unpublish-helpdesk-locale-article
+        Not repeated: a failure after sending raises `AmbiguousWriteError`.
 
         Args:
             locale: Language of the helpdesk, as `en`.

@@ -127,6 +127,7 @@ class AsyncWebsitePeoplePart(
         `POST /website/{website_id}/people/profile`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#add-new-people-profile
+        Not repeated: a failure after sending raises `AmbiguousWriteError`.
         """
         return await self._call(
             "POST",

@@ -151,6 +151,7 @@ class AsyncWebsitePeopleActivityPart(
         `POST /website/{website_id}/people/events/{people_id}`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#add-a-people-event
+        Not repeated: a failure after sending raises `AmbiguousWriteError`.
 
         Args:
             people_id: Id or e-mail address of the profile.

@@ -36,6 +36,7 @@ class AsyncWebsitePeopleTransferPart(
         `POST /website/{website_id}/people/export/profiles`
         Tiers: user (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#export-people-profiles
+        Not repeated: a failure after sending raises `AmbiguousWriteError`.
 
         Neither field is required, as Crisp's Node client sends an empty object.
 
@@ -69,6 +70,7 @@ class AsyncWebsitePeopleTransferPart(
         `POST /website/{website_id}/people/import/profiles`
         Tiers: user (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#import-people-profiles
+        Not repeated: a failure after sending raises `AmbiguousWriteError`.
         Causes `people:import:progress`, `people:import:done`.
 
         The answer is that of Crisp's Go client; its Node client types none.

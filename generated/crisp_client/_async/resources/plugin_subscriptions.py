@@ -105,6 +105,7 @@ class AsyncPluginSubscriptionsResource(
         `POST /plugins/subscription/{website_id}`
         Tiers: user (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#subscribe-website-to-plugin
+        Not repeated: a failure after sending raises `AmbiguousWriteError`.
 
         Crisp's Python client sends no plugin_id, its PHP client calls it pluginId.
         """
@@ -284,6 +285,7 @@ class AsyncPluginSubscriptionsResource(
         `POST /plugins/subscription/{website_id}/{plugin_id}/bill/usage`
         Tiers: plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#report-plugin-usage-to-bill
+        Not repeated: a failure after sending raises `AmbiguousWriteError`.
 
         Args:
             plugin_id: Crisp's example of a plugin passes its URN here.
@@ -342,6 +344,7 @@ class AsyncPluginSubscriptionsResource(
         `POST /plugins/subscription/{website_id}/{plugin_id}/channel`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#forward-plugin-payload-to-channel
+        Not repeated: a failure after sending raises `AmbiguousWriteError`.
         Causes `plugin:channel`.
 
         Args:
@@ -373,6 +376,7 @@ class AsyncPluginSubscriptionsResource(
         `POST /plugins/subscription/{website_id}/{plugin_id}/event`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#dispatch-plugin-event
+        Not repeated: a failure after sending raises `AmbiguousWriteError`.
         Causes `plugin:event`.
 
         Args:

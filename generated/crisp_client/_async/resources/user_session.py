@@ -34,6 +34,7 @@ class AsyncUserSessionResource(
         Known from Crisp's client of 2017; gone from current clients and documentation.
         Sent without credentials.
         The identifier and key of the answer become this client's credentials.
+        Not repeated: a failure after sending raises `AmbiguousWriteError`.
 
         Gone from Crisp's clients since 2019; a token from the dashboard or the Marketplace replaces it.
         """
@@ -67,6 +68,7 @@ class AsyncUserSessionResource(
         Reference: https://docs.crisp.chat/references/rest-api/v1/#recover-a-session
         Known from Crisp's client of 2017; gone from current clients and documentation.
         Sent without credentials.
+        Not repeated: a failure after sending raises `AmbiguousWriteError`.
         """
         await self._call(
             "POST",
@@ -94,6 +96,7 @@ class AsyncUserSessionResource(
         Reference: https://docs.crisp.chat/references/rest-api/v1/#destroy-a-session
         Known from Crisp's client of 2017; gone from current clients and documentation.
         This client forgets its credentials.
+        Not repeated: a failure after sending raises `AmbiguousWriteError`.
 
         The original client sent this without credentials, so that Crisp could not know whose session it was.
         """

@@ -30,6 +30,7 @@ class AsyncWebsiteAnalyticsResource(
         `POST /website/{website_id}/analytics/generate`
         Tiers: user (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#generate-analytics
+        Not repeated: a failure after sending raises `AmbiguousWriteError`.
         """
         return await self._call(
             "POST",

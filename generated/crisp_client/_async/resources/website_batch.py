@@ -249,6 +249,7 @@ class AsyncWebsiteBatchResource(
         `POST /website/{website_id}/batch/report`
         Tiers: not stated.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-report-items
+        Not repeated: a failure after sending raises `AmbiguousWriteError`.
         """
         await self._call(
             "POST",

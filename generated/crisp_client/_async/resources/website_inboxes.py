@@ -107,6 +107,7 @@ class AsyncWebsiteInboxesResource(
         `POST /website/{website_id}/inbox`
         Tiers: user (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#create-a-new-website-inbox
+        Not repeated: a failure after sending raises `AmbiguousWriteError`.
         """
         return await self._call(
             "POST",

@@ -105,6 +105,7 @@ class AsyncWebsiteOperatorsResource(
         `POST /website/{website_id}/operators/email`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#send-email-to-website-operators
+        Not repeated: a failure after sending raises `AmbiguousWriteError`.
 
         Crisp's reference says PATCH; its Node and Go clients both send POST, and so do we.
         """
@@ -159,6 +160,7 @@ class AsyncWebsiteOperatorsResource(
         `POST /website/{website_id}/operator`
         Tiers: user (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#invite-a-website-operator
+        Not repeated: a failure after sending raises `AmbiguousWriteError`.
         """
         await self._call(
             "POST",

@@ -101,6 +101,7 @@ class AsyncWebsiteVerifyResource(
         `POST /website/{website_id}/verify/key`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#roll-verify-key
+        Not repeated: a failure after sending raises `AmbiguousWriteError`.
 
         Crisp's PHP client posts to verify/settings instead; reference, Node and Go clients have this path.
         """

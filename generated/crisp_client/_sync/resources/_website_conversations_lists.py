@@ -385,6 +385,7 @@ class WebsiteConversationsListsPart(
         `POST /website/{website_id}/conversations/spam/{spam_id}/decision`
         Tiers: user (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#submit-spam-conversation-decision
+        Not repeated: a failure after sending raises `AmbiguousWriteError`.
         Causes `spam:decision`.
         """
         self._call(

@@ -101,6 +101,7 @@ class WebsiteConversationsMessagesPart(
         `POST /website/{website_id}/conversation/{session_id}/message`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#send-a-message-in-conversation
+        Not repeated: a failure after sending raises `AmbiguousWriteError`.
         Causes `message:send`, `message:received`.
 
         Args:

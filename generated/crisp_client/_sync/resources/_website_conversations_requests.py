@@ -39,6 +39,7 @@ class WebsiteConversationsRequestsPart(
         `POST /website/{website_id}/conversation/{session_id}/transcript`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#request-email-transcript-for-conversation
+        Not repeated: a failure after sending raises `AmbiguousWriteError`.
 
         Args:
             session_id: As session_<uuid>.
@@ -73,6 +74,7 @@ class WebsiteConversationsRequestsPart(
         `POST /website/{website_id}/conversation/{session_id}/purge`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#request-chatbox-binding-purge-for-conversation
+        Not repeated: a failure after sending raises `AmbiguousWriteError`.
 
         Args:
             session_id: As session_<uuid>.
@@ -101,6 +103,7 @@ class WebsiteConversationsRequestsPart(
         `POST /website/{website_id}/conversation/{session_id}/feedback`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#request-user-feedback-for-conversation
+        Not repeated: a failure after sending raises `AmbiguousWriteError`.
 
         Args:
             session_id: As session_<uuid>.
@@ -131,6 +134,7 @@ class WebsiteConversationsRequestsPart(
         `POST /website/{website_id}/conversation/{session_id}/tool`
         Tiers: plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#request-tool-call-for-conversation
+        Not repeated: a failure after sending raises `AmbiguousWriteError`.
 
         Crisp's Go client does not have it.
 
@@ -172,6 +176,7 @@ class WebsiteConversationsRequestsPart(
         `POST /website/{website_id}/conversation/{session_id}/widget/{plugin_id}/button`
         Tiers: user (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#deliver-widget-button-action-for-conversation
+        Not repeated: a failure after sending raises `AmbiguousWriteError`.
         Causes `widget:action:processed`.
 
         Args:
@@ -218,6 +223,7 @@ class WebsiteConversationsRequestsPart(
         `POST /website/{website_id}/conversation/{session_id}/widget/{plugin_id}/data`
         Tiers: user (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#deliver-widget-data-action-for-conversation
+        Not repeated: a failure after sending raises `AmbiguousWriteError`.
         Causes `widget:action:processed`.
 
         Crisp's clients have a method for each action and do not send it; the reference requires it.
@@ -265,6 +271,7 @@ class WebsiteConversationsRequestsPart(
         `POST /website/{website_id}/conversation/{session_id}/widget/{plugin_id}/data`
         Tiers: user (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#deliver-widget-data-action-for-conversation
+        Not repeated: a failure after sending raises `AmbiguousWriteError`.
         Causes `widget:action:processed`.
 
         Args:
@@ -307,6 +314,7 @@ class WebsiteConversationsRequestsPart(
         `POST /website/{website_id}/conversation/{session_id}/widget/{plugin_id}/data`
         Tiers: user (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#deliver-widget-data-action-for-conversation
+        Not repeated: a failure after sending raises `AmbiguousWriteError`.
         Causes `widget:action:processed`.
 
         Args:
@@ -348,6 +356,7 @@ class WebsiteConversationsRequestsPart(
         `POST /website/{website_id}/conversation/{session_id}/reminder`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#schedule-a-reminder-for-conversation
+        Not repeated: a failure after sending raises `AmbiguousWriteError`.
 
         Args:
             session_id: As session_<uuid>.
@@ -385,6 +394,7 @@ class WebsiteConversationsRequestsPart(
         `POST /website/{website_id}/conversation/{session_id}/report`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#report-conversation
+        Not repeated: a failure after sending raises `AmbiguousWriteError`.
 
         Args:
             session_id: As session_<uuid>.

@@ -95,6 +95,7 @@ class WebsiteHelpdeskCategoriesPart(
         `POST /website/{website_id}/helpdesk/locale/{locale}/category`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#add-helpdesk-locale-category
+        Not repeated: a failure after sending raises `AmbiguousWriteError`.
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -342,6 +343,7 @@ class WebsiteHelpdeskCategoriesPart(
         `POST /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/section`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#add-helpdesk-locale-section
+        Not repeated: a failure after sending raises `AmbiguousWriteError`.
 
         Args:
             locale: Language of the helpdesk, as `en`.

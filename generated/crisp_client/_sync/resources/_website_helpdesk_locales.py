@@ -82,6 +82,7 @@ class WebsiteHelpdeskLocalesPart(
         `POST /website/{website_id}/helpdesk/locale`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#add-helpdesk-locale
+        Not repeated: a failure after sending raises `AmbiguousWriteError`.
 
         Args:
             locale: Seen: en.
@@ -197,6 +198,7 @@ class WebsiteHelpdeskLocalesPart(
         `POST /website/{website_id}/helpdesk/locale/{locale}/import`
         Tiers: user (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#import-external-helpdesk-to-locale
+        Not repeated: a failure after sending raises `AmbiguousWriteError`.
 
         Crisp's Node client sends helpdesk_url only, its Go client declares the other two and leaves them empty; all three are in the reference.
 
@@ -232,6 +234,7 @@ class WebsiteHelpdeskLocalesPart(
         `POST /website/{website_id}/helpdesk/locale/{locale}/export`
         Tiers: user (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#export-helpdesk-locale-articles
+        Not repeated: a failure after sending raises `AmbiguousWriteError`.
 
         The answer holds no data and no event is documented, so where the export arrives is unknown.
 

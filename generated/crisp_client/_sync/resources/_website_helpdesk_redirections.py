@@ -80,6 +80,7 @@ class WebsiteHelpdeskRedirectionsPart(
         `POST /website/{website_id}/helpdesk/redirection`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#add-helpdesk-redirection
+        Not repeated: a failure after sending raises `AmbiguousWriteError`.
         """
         return self._call(
             "POST",

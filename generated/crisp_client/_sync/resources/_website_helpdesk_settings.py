@@ -78,6 +78,7 @@ class WebsiteHelpdeskSettingsPart(
         `POST /website/{website_id}/helpdesk`
         Tiers: user (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#initialize-helpdesk
+        Not repeated: a failure after sending raises `AmbiguousWriteError`.
 
         Args:
             domain_basic: What HelpdeskDomain calls `basic`.

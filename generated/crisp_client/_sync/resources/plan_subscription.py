@@ -74,6 +74,7 @@ class PlanSubscriptionResource(
         `POST /plans/subscription/{website_id}`
         Tiers: user (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#subscribe-website-to-plan
+        Not repeated: a failure after sending raises `AmbiguousWriteError`.
         """
         self._call(
             "POST",

@@ -53,6 +53,7 @@ class WebsiteResource(
         `POST /website`
         Tiers: user (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#create-website
+        Not repeated: a failure after sending raises `AmbiguousWriteError`.
 
         Crisp's example of the answer holds the website_id and nothing else.
         """

@@ -1,0 +1,296 @@
+"""What sending an operation twice may do: how the spec says it."""
+
+from __future__ import annotations
+
+import asyncio
+import inspect
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+from codegen.lint import lint
+from tests.codegen.specs import build
+from tests.codegen.specs import load
+from tests.codegen.specs import operations
+
+WIDGET = """\
+list_them:
+  http: GET /widget
+  doc: Them.
+
+send_it:
+  http: POST /widget/{user_id}
+  doc: Sends.
+  body: Sent
+  returns: Added
+  deduplicate: number by get_it
+
+send_quickly:
+  shares: send_it
+  doc: Sends in line.
+  body:
+    number?: int
+    text: str
+  returns: Added
+
+send_twice:
+  shares: send_it
+  doc: Sends something that nobody can look up.
+  body:
+    text: str
+  safety: unsafe
+
+get_it:
+  http: GET /widget/{user_id}/{number}
+  doc: One.
+  path:
+    number: int
+  returns: Sent
+
+search:
+  http: POST /search
+  doc: Only reads.
+  safety: safe
+
+search_more:
+  shares: search
+  doc: Only reads.
+
+make_it:
+  http: POST /make
+  doc: Makes.
+
+press_it:
+  http: PATCH /press
+  doc: Presses.
+  safety: unsafe
+
+save_it:
+  http: PUT /save
+  doc: Saves.
+"""
+TYPES = """\
+types:
+
+  Sent:
+    doc: What is sent.
+    fields:
+      text: str
+    fields?:
+      number: int
+
+  Added:
+    doc: What was added.
+    fields:
+      number: int
+    fields?:
+      text: str
+"""
+FILES = {"rest/widget.yaml": operations(WIDGET), "types/widget.yaml": TYPES}
+
+
+def test_a_class_comes_from_the_verb_the_operation_or_the_route_that_is_shared(tmp_path):
+    api = load(tmp_path, FILES)
+    assert {o.name: o.safety for o in api.operations() if o.resource == "widget"} == {
+        "list_them": "safe",
+        "send_it": "deduplicable",
+        "send_quickly": "deduplicable",
+        "send_twice": "unsafe",
+        "get_it": "safe",
+        "search": "safe",
+        "search_more": "safe",
+        "make_it": "unsafe",
+        "press_it": "unsafe",
+        "save_it": "idempotent",
+    }
+    assert lint(api) == []
+
+
+@pytest.fixture(scope="module")
+def package(tmp_path_factory: pytest.TempPathFactory) -> ModuleType:
+    return build(tmp_path_factory.mktemp("safety"), FILES)
+
+
+def passed(package: ModuleType, flavour: str, name: str, *arguments: Any) -> tuple[Any, Any]:
+    """The class and the lookup that a call of the method hands to the transport."""
+    found: list[dict[str, Any]] = []
+
+    def call(*_: Any, **keywords: Any) -> None:
+        found.append(keywords)
+
+    async def acall(*_: Any, **keywords: Any) -> None:
+        found.append(keywords)
+
+    client = package.CrispClient() if flavour == "sync" else package.AsyncCrispClient()
+    client.widget._transport.call = call if flavour == "sync" else acall
+    result = getattr(client.widget, name)(*arguments)
+    if flavour == "async":
+        asyncio.run(result)
+    return found[0]["safety"], found[0]["deduplicate"]
+
+
+@pytest.mark.parametrize("flavour", ["sync", "async"])
+def test_a_call_passes_its_class_on_where_the_verb_does_not_say_it(package, flavour):
+    for name in ("list_them", "make_it", "save_it"):
+        assert passed(package, flavour, name) == (None, None)
+    assert passed(package, flavour, "press_it") == ("unsafe", None)
+    assert passed(package, flavour, "search") == ("safe", None)
+    assert passed(package, flavour, "search_more") == ("safe", None)
+    assert passed(package, flavour, "send_twice", "u", "text") == (None, None)
+
+
+@pytest.mark.parametrize("flavour", ["sync", "async"])
+def test_a_call_passes_on_how_its_write_is_looked_up(package, flavour):
+    for arguments in (("send_it", "u", {"text": "t"}), ("send_quickly", "u", "t")):
+        safety, deduplicate = passed(package, flavour, *arguments)
+        assert safety is None
+        assert (deduplicate.field, deduplicate.template) == ("number", "/widget/{user_id}/{number}")
+        # Made once, not for each call.
+        assert passed(package, flavour, *arguments)[1] is deduplicate
+
+
+def test_the_facts_have_the_rule_by_verb(package):
+    assert package.CrispClient._facts.safety["PATCH"] == "idempotent"
+    assert package.CrispClient._facts.safety["POST"] == "unsafe"
+
+
+def test_docstrings_say_what_is_not_repeated_freely(package):
+    def line(name: str) -> list[str]:
+        doc = inspect.getdoc(getattr(package.CrispClient().widget, name))
+        assert doc is not None
+        return [text for text in doc.splitlines() if "epeated" in text]
+
+    for name in ("list_them", "search", "save_it", "get_it"):
+        assert line(name) == []
+    for name in ("make_it", "press_it", "send_twice"):
+        assert line(name) == ["Not repeated: a failure after sending raises `AmbiguousWriteError`."]
+    for name in ("send_it", "send_quickly"):
+        assert line(name) == [
+            "Repeated only when missing: a `number` is filled in, and looked up first."
+        ]
+
+
+# Mistakes
+
+WRITE = (
+    "send_it:\n  http: POST /it/{user_id}\n  doc: It.\n  body:\n    number?: int\n"
+    "  returns: Added\n  deduplicate: number by get_it\n"
+)
+LOOKUP = (
+    "get_it:\n  http: GET /it/{user_id}/{number}\n  doc: It.\n  path:\n    number: int\n"
+    "  returns: Added\n"
+)
+CASES = {
+    "a word that is no class": (
+        "  deduplicate: number by get_it", "  safety: idempotant",
+        '11:13: `safety` cannot be "idempotant"; did you mean "idempotent"?'),
+    "a class that follows": (
+        "  deduplicate:", "  safety: deduplicable\n  deduplicate:",
+        '11:13: `safety` cannot be "deduplicable"; it is one of safe, idempotent, unsafe'),
+    "both": (
+        "  deduplicate:", "  safety: unsafe\n  deduplicate:",
+        "11:13: `deduplicate:` says it already; remove `safety:`"),
+    "another form": (
+        "number by get_it", "number",
+        "11:18: must be a body field and an operation, as `number by get_thing`"),
+    "no such field": (
+        "number by", "nummer by",
+        '5:3: `deduplicate:` names "nummer", not in the body; did you mean "number"?'),
+    "no body": (
+        "  body:\n    number?: int\n", "",
+        '5:3: `deduplicate:` names "number", not in the body'),
+    "a body of any type": (
+        "  body:\n    number?: int\n", "  body: '{str: any}'\n",
+        '5:3: `deduplicate:` names "number", not in the body'),
+    "a part of a type without the field": (
+        "  body:\n    number?: int\n", "  body: Sent {text}\n",
+        '5:3: `deduplicate:` names "number", not in the body'),
+    "a field that is no number": (
+        "number?: int", "number?: str",
+        "5:3: `number` must be `int`, as the client fills in a number"),
+    "no such operation": (
+        "by get_it", "by gett_it",
+        '5:3: `deduplicate:` names "gett_it", not found; did you mean "get_it"?'),
+    "an operation of another resource": (
+        "by get_it", "by get_connect_account",
+        '5:3: `deduplicate:` names "get_connect_account", not found'),
+    "a lookup that writes": (
+        "GET /it", "PUT /it",
+        "5:3: `get_it` cannot look the write up: it must be a GET"),
+    "a lookup of something else": (
+        "{user_id}/{number}", "{number}/{user_id}",
+        "5:3: `get_it` cannot look the write up: its path must end in `{number}`"),
+    "a lookup below more": (
+        "GET /it/", "GET /it/{website_id}/",
+        "5:3: `get_it` cannot look the write up: its path needs `{website_id}`, which the path "
+        "of the write lacks"),
+    "a lookup with a query": (
+        "  doc: It.\n  path:", "  doc: It.\n  query:\n    color: str\n  path:",
+        "5:3: `get_it` cannot look the write up: it needs `color` in the query"),
+    "a lookup of something without the field": (
+        "    number: int\n  returns: Added", "    number: int\n  returns: Other",
+        "5:3: `get_it` cannot look the write up: its answer has no `number`"),
+    "a result without the field": (
+        "  returns: Added\n  deduplicate", "  returns: Other\n  deduplicate",
+        "5:3: a write that was found answers `number` and nothing else, so `returns:` needs a "
+        "type in which only that is always there"),
+    "a result with more": (
+        "  returns: Added\n  deduplicate", "  returns: More\n  deduplicate",
+        "5:3: a write that was found answers `number` and nothing else, so `returns:` needs a "
+        "type in which only that is always there"),
+    "no result": (
+        "  returns: Added\n  deduplicate", "  deduplicate",
+        "5:3: a write that was found answers `number` and nothing else, so `returns:` needs a "
+        "type in which only that is always there"),
+    "a shared route whose body lacks the field": (
+        "get_it:", "send_more:\n  shares: send_it\n  doc: It.\n  returns: Added\nget_it:",
+        '12:3: `deduplicate:` names "number", not in the body'),
+    "a HEAD that is more than a question": (
+        "get_it:", "has_it:\n  http: HEAD /it\n  doc: It.\n  safety: unsafe\nget_it:",
+        "12:3: a HEAD operation only asks; remove `safety:`"),
+}  # fmt: skip
+OTHER_TYPES = """\
+
+  Other:
+    doc: Something else.
+    fields:
+      text: str
+
+  More:
+    doc: More than was chosen.
+    fields:
+      number: int
+      text: str
+"""
+CASE_TYPES = {"types/widget.yaml": TYPES + OTHER_TYPES}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_mistakes(problems_of, name):
+    old, new, expected = CASES[name]
+    text = WRITE + LOOKUP
+    assert text.count(old) == 1
+    changed = operations(text.replace(old, new))
+    found = problems_of({"rest/widget.yaml": changed, **CASE_TYPES})
+    assert found == [f"spec/rest/widget.yaml:{expected}"]
+
+
+def test_what_is_right_has_no_problem(problems_of):
+    assert problems_of({"rest/widget.yaml": operations(WRITE + LOOKUP), **CASE_TYPES}) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("http: PUT /save", "http: PUT /save\n  safety: idempotent",
+         "`PUT` is `idempotent` already; remove `safety:`"),
+        ("shares: search", "shares: search\n  safety: safe",
+         "`search` is `safe` already; remove `safety:`"),
+    ],
+)  # fmt: skip
+def test_a_class_that_is_said_for_nothing_is_a_finding(tmp_path: Path, old, new, expected):
+    text = operations(WIDGET.replace(old, new))
+    found = lint(load(tmp_path, {**FILES, "rest/widget.yaml": text}))
+    assert [problem.message for problem in found] == [expected]
