@@ -1,4 +1,4 @@
-"""What sending an operation twice may do: how the spec says it."""
+"""What sending an operation twice may do: how the spec says it, and what each real one says."""
 
 from __future__ import annotations
 
@@ -14,6 +14,72 @@ from codegen.lint import lint
 from tests.codegen.specs import build
 from tests.codegen.specs import load
 from tests.codegen.specs import operations
+
+# Every operation that its verb does not describe, and why.
+EXCEPTIONS = {
+    "plan_subscription.change_bill_period_for_website_plan_subscription": (
+        "unsafe", "may bill a second time"),
+    "plan_subscription.redeem_coupon_for_website_plan_subscription": (
+        "unsafe", "uses the coupon up"),
+    "user_profile.update_profile": (
+        "unsafe", "may send a second e-mail to a new address"),
+    "website.delete_website": (
+        "unsafe", "the secret may be good once, and the answer to a second try mislead"),
+    "website_analytics.generate_analytics": (
+        "safe", "only reads; the question is too long for a query"),
+    "website_batch.batch_routing_conversations": (
+        "unsafe", "may tell the operator a second time"),
+    "website_batch.batch_segments_items": (
+        "unsafe", "may add a segment a second time"),
+    "website_batch.batch_update_conversations_segments": (
+        "unsafe", "the same route"),
+    "website_batch.batch_update_people_segments": (
+        "unsafe", "the same route"),
+    "website_campaigns.pause_campaign": (
+        "idempotent", "a paused campaign stays paused"),
+    "website_conversations.assign_conversation_routing": (
+        "unsafe", "may tell the operator a second time"),
+    "website_conversations.assist_existing_browsing_session": (
+        "unsafe", "clicks in the visitor's page a second time"),
+    "website_conversations.redeem_identity_verification_link_for_conversation": (
+        "unsafe", "the token may be good once, and the answer to a second try mislead"),
+    "website_conversations.send_message_in_conversation": (
+        "deduplicable", "a message can be asked for by the fingerprint that its sender chose"),
+    "website_conversations.transmit_signaling_on_ongoing_call_session": (
+        "unsafe", "the visitor's side gets the signal a second time"),
+    "website_helpdesk.delete_helpdesk": (
+        "unsafe", "the secret may be good once, and the answer to a second try mislead"),
+    "website_helpdesk.publish_helpdesk_locale_article": (
+        "idempotent", "a published article stays published"),
+    "website_helpdesk.unpublish_helpdesk_locale_article": (
+        "idempotent", "a draft stays a draft"),
+}  # fmt: skip
+
+
+def test_the_operations_that_their_verb_does_not_describe(real_api):
+    rules = real_api.platform.safety
+    assert rules == {
+        "GET": "safe",
+        "HEAD": "safe",
+        "POST": "unsafe",
+        "PUT": "idempotent",
+        "PATCH": "idempotent",
+        "DELETE": "idempotent",
+    }
+    assert {o.key: o.safety for o in real_api.operations() if o.safety != rules[o.method]} == {
+        key: safety for key, (safety, _) in EXCEPTIONS.items()
+    }
+
+
+def test_the_write_that_can_be_looked_up(real_api):
+    [operation] = [o for o in real_api.operations() if o.deduplicate is not None]
+    assert operation.deduplicate.body_field == "fingerprint"
+    lookup = "website_conversations.get_message_in_conversation"
+    [path] = [o.path for o in real_api.operations() if o.key == lookup]
+    assert operation.deduplicate.lookup_path == path
+
+
+# The language
 
 WIDGET = """\
 list_them:

@@ -88,6 +88,18 @@ class Samples:
             return self.object(sent)
         return self.object(body.picked.fields) if body.picked else self.value(body.type)
 
+    def passed(self, operation, body):
+        """A body as the arguments and keywords that a call takes."""
+        if not isinstance(operation.body, FieldsBody):
+            return ([] if operation.body is None else [body]), {}
+        arguments, keywords = [], {}
+        for field in operation.body_fields:
+            if field.wire not in operation.body.either:
+                arguments.append(body[field.wire])
+            elif field.wire in body:
+                keywords[field.name] = body[field.wire]
+        return arguments, keywords
+
     def query(self, operation):
         """Arguments, and the text that each should be on the wire."""
         arguments, wire = {}, {}

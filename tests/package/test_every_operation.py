@@ -10,7 +10,6 @@ from urllib.parse import quote
 import pytest
 
 from codegen.ir import FieldsBody
-from codegen.ir import TypeBody
 from codegen.irtypes import ListOf
 from codegen.irtypes import Ref
 from codegen.resolve import load_api
@@ -71,18 +70,10 @@ def prepared(operation, ids, crisp, choice=0):
         body = {key: known[key] for key in body}
     if "verify" in (body or {}):
         body["verify"] = {"method": "password", "secret": crisp.password}
-    arguments = list(path_values(operation, ids).values())
     keywords, wire = SAMPLES.query(operation)
-    if isinstance(operation.body, TypeBody):
-        arguments.append(body)
-    elif isinstance(operation.body, FieldsBody):
-        either = operation.body.either
-        for field in operation.body_fields:
-            if field.wire not in either:
-                arguments.append(body[field.wire])
-            elif field.wire in body:
-                keywords[field.name] = body[field.wire]
-    return arguments, keywords, wire, body
+    passed, chosen = SAMPLES.passed(operation, body)
+    arguments = [*path_values(operation, ids).values(), *passed]
+    return arguments, {**keywords, **chosen}, wire, body
 
 
 def call(operation, name, arguments, keywords, crisp, flavour):

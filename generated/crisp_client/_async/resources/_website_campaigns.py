@@ -383,7 +383,6 @@ class AsyncWebsiteCampaignsPart(
         `POST /website/{website_id}/campaign/{campaign_id}/pause`
         Tiers: user (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#pause-a-campaign
-        Not repeated: a failure after sending raises `AmbiguousWriteError`.
         """
         await self._call(
             "POST",
@@ -394,6 +393,7 @@ class AsyncWebsiteCampaignsPart(
                 "campaign_id": campaign_id,
             },
             decode=nothing,
+            safety="idempotent",
             options=options,
         )
 

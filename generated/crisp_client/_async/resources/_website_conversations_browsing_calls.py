@@ -130,6 +130,7 @@ class AsyncWebsiteConversationsBrowsingCallsPart(
         `PATCH /website/{website_id}/conversation/{session_id}/browsing/{browsing_id}/assist`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#assist-an-existing-browsing-session
+        Not repeated: a failure after sending raises `AmbiguousWriteError`.
 
         Args:
             session_id: As session_<uuid>.
@@ -146,6 +147,7 @@ class AsyncWebsiteConversationsBrowsingCallsPart(
             },
             body=body,
             decode=nothing,
+            safety="unsafe",
             options=options,
         )
 
@@ -267,6 +269,7 @@ class AsyncWebsiteConversationsBrowsingCallsPart(
         `PATCH /website/{website_id}/conversation/{session_id}/call/{call_id}`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#transmit-signaling-on-ongoing-call-session
+        Not repeated: a failure after sending raises `AmbiguousWriteError`.
 
         The docs add /signaling to the path; Crisp's Node and Go clients both do without it.
 
@@ -285,5 +288,6 @@ class AsyncWebsiteConversationsBrowsingCallsPart(
             },
             body=body,
             decode=nothing,
+            safety="unsafe",
             options=options,
         )

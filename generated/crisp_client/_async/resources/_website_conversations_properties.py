@@ -103,6 +103,9 @@ class AsyncWebsiteConversationsPropertiesPart(
         `PATCH /website/{website_id}/conversation/{session_id}/routing`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#assign-conversation-routing
+        Not repeated: a failure after sending raises `AmbiguousWriteError`.
+
+        The operator is told, unless it is silent; whether again when nothing changes is not stated.
 
         Args:
             session_id: As session_<uuid>.
@@ -117,6 +120,7 @@ class AsyncWebsiteConversationsPropertiesPart(
             },
             body=body,
             decode=nothing,
+            safety="unsafe",
             options=options,
         )
 

@@ -419,7 +419,6 @@ class AsyncWebsiteHelpdeskArticlesPart(
         `POST /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/publish`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#publish-helpdesk-locale-article
-        Not repeated: a failure after sending raises `AmbiguousWriteError`.
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -434,6 +433,7 @@ class AsyncWebsiteHelpdeskArticlesPart(
                 "article_id": article_id,
             },
             decode=one(models.HelpdeskLocaleArticlePublish),
+            safety="idempotent",
             options=options,
         )
 
@@ -450,7 +450,6 @@ class AsyncWebsiteHelpdeskArticlesPart(
         `POST /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/unpublish`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#unpublish-helpdesk-locale-article
-        Not repeated: a failure after sending raises `AmbiguousWriteError`.
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -465,5 +464,6 @@ class AsyncWebsiteHelpdeskArticlesPart(
                 "article_id": article_id,
             },
             decode=nothing,
+            safety="idempotent",
             options=options,
         )

@@ -125,6 +125,9 @@ class AsyncPlanSubscriptionResource(
         `PATCH /plans/subscription/{website_id}/bill/period`
         Tiers: user (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#change-bill-period-for-website-plan-subscription
+        Not repeated: a failure after sending raises `AmbiguousWriteError`.
+
+        Whether asking for the same period again is billed again is not stated.
         """
         await self._call(
             "PATCH",
@@ -137,6 +140,7 @@ class AsyncPlanSubscriptionResource(
                 "period": period,
             },
             decode=nothing,
+            safety="unsafe",
             options=options,
         )
 
@@ -179,6 +183,9 @@ class AsyncPlanSubscriptionResource(
         `PATCH /plans/subscription/{website_id}/coupon`
         Tiers: user (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#redeem-coupon-for-website-plan-subscription
+        Not repeated: a failure after sending raises `AmbiguousWriteError`.
+
+        A coupon can be used a limited number of times.
         """
         await self._call(
             "PATCH",
@@ -191,5 +198,6 @@ class AsyncPlanSubscriptionResource(
                 "code": code,
             },
             decode=nothing,
+            safety="unsafe",
             options=options,
         )

@@ -103,6 +103,9 @@ class AsyncWebsiteResource(
         `DELETE /website/{website_id}`
         Tiers: user (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-a-website
+        Not repeated: a failure after sending raises `AmbiguousWriteError`.
+
+        A secret may be good once only, so a second try could be refused though the first was accepted.
 
         Args:
             verify: The reference requires it; optional here, because the original call had the website_id alone.
@@ -118,6 +121,7 @@ class AsyncWebsiteResource(
                 "verify": verify,
             },
             decode=nothing,
+            safety="unsafe",
             options=options,
         )
 

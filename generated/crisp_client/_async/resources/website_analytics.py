@@ -30,7 +30,6 @@ class AsyncWebsiteAnalyticsResource(
         `POST /website/{website_id}/analytics/generate`
         Tiers: user (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#generate-analytics
-        Not repeated: a failure after sending raises `AmbiguousWriteError`.
         """
         return await self._call(
             "POST",
@@ -41,5 +40,6 @@ class AsyncWebsiteAnalyticsResource(
             },
             body=body,
             decode=many(models.WebsiteAnalyticsGeneratePoint),
+            safety="safe",
             options=options,
         )

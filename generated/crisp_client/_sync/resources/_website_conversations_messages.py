@@ -12,8 +12,13 @@ from ..._runtime.decode import many
 from ..._runtime.decode import nothing
 from ..._runtime.decode import one
 from ..._runtime.request import RequestOptions
+from ..._runtime.safety import Deduplicate
 from ..paging import by_time
 from ..resource import Resource
+
+_SEND_MESSAGE_IN_CONVERSATION = Deduplicate(
+    "fingerprint", "/website/{website_id}/conversation/{session_id}/message/{fingerprint}"
+)
 
 
 class WebsiteConversationsMessagesPart(
@@ -101,7 +106,7 @@ class WebsiteConversationsMessagesPart(
         `POST /website/{website_id}/conversation/{session_id}/message`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#send-a-message-in-conversation
-        Not repeated: a failure after sending raises `AmbiguousWriteError`.
+        Repeated only when missing: a `fingerprint` is filled in, and looked up first.
         Causes `message:send`, `message:received`.
 
         Args:
@@ -117,6 +122,7 @@ class WebsiteConversationsMessagesPart(
             },
             body=body,
             decode=one(models.ConversationMessageDispatched),
+            deduplicate=_SEND_MESSAGE_IN_CONVERSATION,
             options=options,
         )
 

@@ -126,6 +126,9 @@ class WebsiteConversationsVerifyPart(
         `PUT /website/{website_id}/conversation/{session_id}/verify/identity/link`
         Tiers: not stated.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#redeem-identity-verification-link-for-conversation
+        Not repeated: a failure after sending raises `AmbiguousWriteError`.
+
+        A token may be good once only, so a second try could be refused though the first was accepted.
 
         Args:
             session_id: As session_<uuid>.
@@ -140,5 +143,6 @@ class WebsiteConversationsVerifyPart(
             },
             body=body,
             decode=nothing,
+            safety="unsafe",
             options=options,
         )

@@ -110,6 +110,9 @@ class WebsiteHelpdeskSettingsPart(
         `DELETE /website/{website_id}/helpdesk`
         Tiers: user (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-helpdesk
+        Not repeated: a failure after sending raises `AmbiguousWriteError`.
+
+        A secret may be good once only, so a second try could be refused though the first was accepted.
         """
         self._call(
             "DELETE",
@@ -122,6 +125,7 @@ class WebsiteHelpdeskSettingsPart(
                 "verify": verify,
             },
             decode=nothing,
+            safety="unsafe",
             options=options,
         )
 

@@ -53,6 +53,9 @@ class UserProfileResource(
         Tiers: not stated.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-profile
         Known from Crisp's client of 2017; gone from current clients and documentation.
+        Not repeated: a failure after sending raises `AmbiguousWriteError`.
+
+        Whether Crisp writes to a new e-mail address each time it is sent is not stated.
         """
         self._call(
             "PATCH",
@@ -60,6 +63,7 @@ class UserProfileResource(
             operation="user_profile.update_profile",
             body=body,
             decode=nothing,
+            safety="unsafe",
             options=options,
         )
 

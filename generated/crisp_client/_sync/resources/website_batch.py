@@ -300,6 +300,9 @@ class WebsiteBatchResource(
         `PATCH /website/{website_id}/batch/routing`
         Tiers: not stated.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-routing-items
+        Not repeated: a failure after sending raises `AmbiguousWriteError`.
+
+        Whether an operator is told again when nothing changes is not stated.
         """
         self._call(
             "PATCH",
@@ -310,6 +313,7 @@ class WebsiteBatchResource(
             },
             body=body,
             decode=nothing,
+            safety="unsafe",
             options=options,
         )
 
@@ -482,9 +486,10 @@ class WebsiteBatchResource(
         `PATCH /website/{website_id}/batch/segments`
         Tiers: not stated.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-segments-items
+        Not repeated: a failure after sending raises `AmbiguousWriteError`.
         Takes exactly one of sessions, people.
 
-        Whether the segments replace those before is not stated.
+        Whether the segments replace those before is not stated, nor whether one that is there is added again.
         """
         exactly_one(
             sessions=sessions,
@@ -503,6 +508,7 @@ class WebsiteBatchResource(
                 "people": people,
             },
             decode=nothing,
+            safety="unsafe",
             options=options,
         )
 
@@ -518,6 +524,7 @@ class WebsiteBatchResource(
         `PATCH /website/{website_id}/batch/segments`
         Tiers: not stated.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-segments-items
+        Not repeated: a failure after sending raises `AmbiguousWriteError`.
         """
         self._call(
             "PATCH",
@@ -528,6 +535,7 @@ class WebsiteBatchResource(
             },
             body=body,
             decode=nothing,
+            safety="unsafe",
             options=options,
         )
 
@@ -544,6 +552,7 @@ class WebsiteBatchResource(
         `PATCH /website/{website_id}/batch/segments`
         Tiers: not stated.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-segments-items
+        Not repeated: a failure after sending raises `AmbiguousWriteError`.
         """
         self._call(
             "PATCH",
@@ -557,5 +566,6 @@ class WebsiteBatchResource(
                 "segments": segments,
             },
             decode=nothing,
+            safety="unsafe",
             options=options,
         )
