@@ -33,7 +33,7 @@ _IMPORTED |= {"Model", "Event", "EventPayload", "UnknownEvent", "AsyncResource",
 # Attributes of the client, where resources are attributes too.
 _CLIENT = {"authenticate", "authenticate_tier", "set_tier", "request", "aclose", "close"}
 _CLIENT |= {"on", "off", "on_error", "listen", "start", "stop", "bind", "wait_until_live"}
-_CLIENT |= {"cached_property"}
+_CLIENT |= {"with_options", "raw", "on_request", "on_response", "cached_property"}
 # What the package of events defines, where families are modules.
 _EVENTS = {"decode", "sys"}
 # What the sync half would lose.

@@ -16,6 +16,7 @@ RULES: dict[str, str | None] = {
     "aclose": "close",
     "__aenter__": "__enter__",
     "__aexit__": "__exit__",
+    "http_async": "http_sync",
 }
 # `AsyncCrispClient` is `CrispClient`.
 PREFIX = "Async"

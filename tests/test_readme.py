@@ -37,13 +37,18 @@ def run(example, crisp):
 
 
 def test_there_are_examples():
-    assert len(EXAMPLES) == 3
+    assert len(EXAMPLES) == 5
 
 
 def test_first_call(crisp, capsys):
     visitor = run(EXAMPLES[0], crisp)
     assert capsys.readouterr().out == f"{visitor.session_id} unresolved ada@example.com\n"
     assert crisp.messages(visitor.session_id)[-1]["content"] == "Hello!"
+
+
+def test_retries_deadlines_options(crisp, capsys):
+    run(EXAMPLES[1], crisp)
+    assert capsys.readouterr().out == "200 Example\n"
 
 
 def test_first_handler(crisp):
@@ -58,11 +63,16 @@ def test_first_handler(crisp):
 
     visiting = threading.Thread(target=visit)
     visiting.start()
-    run(EXAMPLES[1], crisp)
+    run(EXAMPLES[2], crisp)
     visiting.join()
     assert answers == ["I'm a bot"]
 
 
+def test_errors(crisp, capsys):
+    run(EXAMPLES[3], crisp)
+    assert capsys.readouterr().out == "404 conversation_not_found\n"
+
+
 def test_test_your_program(crisp, capsys):
-    run(EXAMPLES[2], crisp)
+    run(EXAMPLES[4], crisp)
     assert "content='hello'" in capsys.readouterr().out

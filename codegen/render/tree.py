@@ -34,6 +34,7 @@ from codegen.render.pytypes import Use
 from codegen.render.shapes import plain_names
 from codegen.render.shapes import renamed
 from codegen.render.shapes import Shapes
+from codegen.render.tagged import tagged_bodies
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 
@@ -155,7 +156,7 @@ def _contexts(relative: str, api: Api) -> Iterator[tuple[str, tuple[str, ...], M
     else:
         paths = {operation.key: operation.path for operation in api.operations()}
         endpoints = {tier: paths[key] for tier, key in api.platform.rtm_endpoints.items()}
-        yield relative, ("spec",), {"endpoints": endpoints}
+        yield relative, ("spec",), {"endpoints": endpoints, "tagged_bodies": tagged_bodies(api)}
 
 
 def _routes(api: Api) -> list[Mapping[str, Any]]:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from . import events
     from . import models
     from ._async.client import AsyncCrispClient
+    from ._runtime.errors import AmbiguousWriteError
     from ._runtime.errors import APIConnectionError
     from ._runtime.errors import APIError
     from ._runtime.errors import APITimeoutError
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from ._runtime.errors import ConflictError
     from ._runtime.errors import CredentialsError
     from ._runtime.errors import CrispError
+    from ._runtime.errors import DeadlineExceededError
     from ._runtime.errors import DecodeError
     from ._runtime.errors import InvalidDataError
     from ._runtime.errors import LockedError
@@ -27,13 +29,19 @@ if TYPE_CHECKING:
     from ._runtime.errors import QuotaExceededError
     from ._runtime.errors import RateLimitError
     from ._runtime.errors import RealtimeError
+    from ._runtime.errors import RequestInfo
+    from ._runtime.errors import ResponseInfo
     from ._runtime.errors import ServerError
     from ._runtime.errors import SubscriptionRequiredError
     from ._runtime.errors import TransportError
+    from ._runtime.hooks import Attempt
     from ._runtime.model import EventPayload
     from ._runtime.model import replace
     from ._runtime.model import UnknownEvent
-    from ._runtime.request import RequestOptions
+    from ._runtime.options import RequestOptions
+    from ._runtime.options import Timeout
+    from ._runtime.raw import RawResponse
+    from ._runtime.retry import Retry
     from ._runtime.unset import UNSET
     from ._sync.client import CrispClient
     from ._version import __version__
@@ -44,12 +52,15 @@ __all__ = [
     "APIConnectionError",
     "APIError",
     "APITimeoutError",
+    "AmbiguousWriteError",
     "AsyncCrispClient",
+    "Attempt",
     "AuthenticationError",
     "ConflictError",
     "CredentialsError",
     "CrispClient",
     "CrispError",
+    "DeadlineExceededError",
     "DecodeError",
     "Event",
     "EventPayload",
@@ -59,10 +70,15 @@ __all__ = [
     "PermissionDeniedError",
     "QuotaExceededError",
     "RateLimitError",
+    "RawResponse",
     "RealtimeError",
+    "RequestInfo",
     "RequestOptions",
+    "ResponseInfo",
+    "Retry",
     "ServerError",
     "SubscriptionRequiredError",
+    "Timeout",
     "TransportError",
     "UnknownEvent",
     "__version__",
@@ -76,7 +92,11 @@ if not TYPE_CHECKING:
     _MODULES = {
         "AsyncCrispClient": "_async.client",
         "CrispClient": "_sync.client",
-        "RequestOptions": "_runtime.request",
+        "RequestOptions": "_runtime.options",
+        "Timeout": "_runtime.options",
+        "Retry": "_runtime.retry",
+        "RawResponse": "_runtime.raw",
+        "Attempt": "_runtime.hooks",
         "UNSET": "_runtime.unset",
         "replace": "_runtime.model",
         "Event": "events",
@@ -86,6 +106,8 @@ if not TYPE_CHECKING:
         "TransportError": "_runtime.errors",
         "APIConnectionError": "_runtime.errors",
         "APITimeoutError": "_runtime.errors",
+        "DeadlineExceededError": "_runtime.errors",
+        "AmbiguousWriteError": "_runtime.errors",
         "APIError": "_runtime.errors",
         "InvalidDataError": "_runtime.errors",
         "AuthenticationError": "_runtime.errors",
@@ -100,6 +122,8 @@ if not TYPE_CHECKING:
         "DecodeError": "_runtime.errors",
         "CredentialsError": "_runtime.errors",
         "RealtimeError": "_runtime.errors",
+        "RequestInfo": "_runtime.errors",
+        "ResponseInfo": "_runtime.errors",
         "__version__": "_version",
     }
 

@@ -6,6 +6,8 @@ from __future__ import annotations
 from ._runtime import errors
 from ._runtime.facts import Facts
 from ._runtime.facts import RtmFacts
+from ._runtime.facts import TaggedBody
+from ._runtime.facts import Variant
 
 FACTS = Facts(
     host="https://api.crisp.chat",
@@ -53,6 +55,23 @@ FACTS = Facts(
         "quota_limit_exceeded": errors.QuotaExceededError,
         "password_unverified": errors.LockedError,
     },
+    tagged_bodies=(
+        TaggedBody(
+            tag="type",
+            tagged="content",
+            variants={
+                "text": Variant("string"),
+                "note": Variant("string"),
+                "file": Variant("object", ("name", "url", "type")),
+                "animation": Variant("object", ("url", "type")),
+                "audio": Variant("object", ("url", "type", "duration")),
+                "picker": Variant("object", ("id", "text", "choices", "required")),
+                "field": Variant("object", ("id", "text", "explain", "value", "required")),
+                "carousel": Variant("object", ("text", "targets")),
+                "event": Variant("object", ("namespace", "text")),
+            },
+        ),
+    ),
     rtm=RtmFacts(
         path="/socket.io/",
         authenticate="authentication",

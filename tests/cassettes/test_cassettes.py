@@ -4,8 +4,6 @@ import asyncio
 import re
 from pathlib import Path
 
-import httpx
-import httpx2
 import pytest
 from vcr.errors import CannotOverwriteExistingCassetteException
 
@@ -21,15 +19,15 @@ from .tape import IDENTIFIER
 from .tape import KEY
 from .tape import tape
 
-each_library = pytest.mark.parametrize("library", [httpx, httpx2], ids=lambda m: m.__name__)
+each_library = pytest.mark.parametrize("library", ["httpx", "httpx2"])
 each_resource = pytest.mark.parametrize("resource", SCENARIOS)
 
 
 @each_library
 @each_resource
 def test_replay_sync(resource, library):
-    with tape(resource) as cassette, library.Client() as http:
-        play(SCENARIOS[resource], CrispClient(IDENTIFIER, KEY, "plugin", http_client=http))
+    with tape(resource) as cassette, CrispClient(IDENTIFIER, KEY, "plugin", http=library) as client:
+        play(SCENARIOS[resource], client)
     assert cassette.all_played
 
 
@@ -38,8 +36,7 @@ def test_replay_sync(resource, library):
 def test_replay_async(resource, library):
     async def main():
         with tape(resource) as cassette:
-            async with library.AsyncClient() as http:
-                client = AsyncCrispClient(IDENTIFIER, KEY, "plugin", http_client=http)
+            async with AsyncCrispClient(IDENTIFIER, KEY, "plugin", http=library) as client:
                 await play_async(SCENARIOS[resource], client)
         return cassette
 

@@ -17,6 +17,8 @@ from codegen.unasync import UnusedRule
 SOURCE = '''\
 """An async docstring: `await`, `AsyncThing`, aclose."""
 
+from .http_async import AsyncHttp
+
 
 class AsyncThing(AsyncBase):  # async comment, AsyncThing
     async def __aenter__(self) -> AsyncThing:
@@ -32,6 +34,8 @@ class AsyncThing(AsyncBase):  # async comment, AsyncThing
 '''
 DERIVED = '''\
 """An async docstring: `await`, `AsyncThing`, aclose."""
+
+from .http_sync import Http
 
 
 class Thing(Base):  # async comment, AsyncThing

@@ -133,7 +133,7 @@ class Relay:
             await self._sio.emit("authenticated", True, to=sid)
 
     async def unauthorized(self, sid: str) -> None:
-        await self._sio.emit("unauthorized", {"message": "token rolled"}, to=sid)
+        await self._sio.emit("unauthorized", {"message": f"token rolled: {KEY}"}, to=sid)
         await self._sio.disconnect(sid)
 
     def revoke(self) -> None:

@@ -51,6 +51,7 @@ def test_a_refusal_is_final(relay: Relay, later: bool) -> None:
         error = caught.value
         assert (error.status, error.reason) == (None, "unauthorized")
         assert "tier='user' was assumed" in str(error)
+        assert error.data == {"message": "token rolled: ***"}
         assert "canary" not in str(error) + repr(error)
         await client.aclose()
         assert len(asyncio.all_tasks()) == 1

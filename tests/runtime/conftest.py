@@ -28,14 +28,15 @@ def server() -> Iterator[Server]:
     http.server_close()
 
 
-@pytest.fixture(params=["async", "sync"])
+@pytest.fixture(params=["async-httpx", "async-httpx2", "sync-httpx", "sync-httpx2"])
 def flavour(
     request: pytest.FixtureRequest, server: Server, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Flavour]:
     for name in ("CRISP_IDENTIFIER", "CRISP_KEY", "CRISP_TIER", "CRISP_HOST"):
         monkeypatch.delenv(name, raising=False)
     with asyncio.Runner() as runner:
-        flavour = Flavour(request.param == "async", runner, server)
+        kind, library = request.param.split("-")
+        flavour = Flavour(kind == "async", library, runner, server)
         yield flavour
         for client in flavour.made + flavour.given:
             flavour.close(client)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import importlib
 import inspect
+import json
 import socket
 import threading
 from http.server import BaseHTTPRequestHandler
@@ -11,11 +13,11 @@ from http.server import ThreadingHTTPServer
 from typing import Any
 
 import attrs
-import httpx
 
 from crisp_client._async.base import AsyncBaseClient
 from crisp_client._async.resource import AsyncResource
 from crisp_client._facts import FACTS
+from crisp_client._runtime.retry import Retry
 from crisp_client._sync.base import BaseClient
 from crisp_client._sync.resource import Resource
 
@@ -34,23 +36,50 @@ class Seen:
     path: str
     headers: dict[str, str]
     body: bytes
+    connection: tuple[str, int]
+
+
+@attrs.define
+class Reply:
+    """One answer of a script: with `wait` it comes late, with `drop` never."""
+
+    status: int = 200
+    body: bytes = b"{}"
+    headers: dict[str, str] = attrs.field(factory=dict)
+    drop: bool = False
+    wait: float = 0
 
 
 @attrs.define
 class Server:
-    """Answers every request alike, and remembers it."""
+    """Answers every request alike, after those of a script, and remembers it."""
 
     url: str = ""
     status: int = 200
     body: bytes = b'{"error": false, "reason": "resolved", "data": {"a": 1}}'
     headers: dict[str, str] = attrs.field(factory=lambda: {"Content-Type": "application/json"})
+    raw: bytes | None = None
+    """Sent instead of all that, as it is; then the connection is closed."""
     drop: bool = False
     wait: float = 0
+    script: list[Reply] = attrs.field(factory=list)
     seen: list[Seen] = attrs.field(factory=list)
     stopped: threading.Event = attrs.field(factory=threading.Event)
 
     def last(self) -> Seen:
         return self.seen[-1]
+
+    def bodies(self) -> list[Any]:
+        return [json.loads(seen.body) for seen in self.seen]
+
+    def next(self) -> Reply:
+        if self.script:
+            return self.script.pop(0)
+        return Reply(self.status, self.body, self.headers, self.drop, self.wait)
+
+    @staticmethod
+    def envelope(data: Any) -> bytes:
+        return json.dumps({"error": False, "reason": "resolved", "data": data}).encode()
 
 
 def handler(server: Server) -> type[BaseHTTPRequestHandler]:
@@ -61,19 +90,24 @@ def handler(server: Server) -> type[BaseHTTPRequestHandler]:
         def answer(self) -> None:
             body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
             headers = {name.lower(): value for name, value in self.headers.items()}
-            server.seen.append(Seen(self.command, self.path, headers, body))
-            if server.wait:
-                server.stopped.wait(server.wait)
-            if server.drop:
+            server.seen.append(Seen(self.command, self.path, headers, body, self.client_address))
+            reply = server.next()
+            if reply.wait:
+                server.stopped.wait(reply.wait)
+            if reply.drop:
                 self.connection.shutdown(socket.SHUT_RDWR)
                 return
-            self.send_response(server.status)
-            for name, value in server.headers.items():
+            if server.raw is not None:
+                self.wfile.write(server.raw)
+                self.close_connection = True
+                return
+            self.send_response(reply.status)
+            for name, value in reply.headers.items():
                 self.send_header(name, value)
-            self.send_header("Content-Length", str(len(server.body)))
+            self.send_header("Content-Length", str(len(reply.body)))
             self.end_headers()
             if self.command != "HEAD":
-                self.wfile.write(server.body)
+                self.wfile.write(reply.body)
 
         do_GET = do_HEAD = do_POST = do_PUT = do_PATCH = do_DELETE = answer
 
@@ -92,16 +126,23 @@ class QuietServer(ThreadingHTTPServer):
 
 @attrs.define
 class Flavour:
-    """One flavour, called as if it were sync."""
+    """One flavour with one HTTP library, called as if it were sync."""
 
     is_async: bool
+    library: str
     runner: asyncio.Runner
     server: Server
     made: list[Any] = attrs.field(factory=list)
     given: list[Any] = attrs.field(factory=list)
 
     def client(self, **settings: Any) -> Any:
-        settings = {"identifier": "i", "key": "k", "host": self.server.url} | settings
+        settings = {
+            "identifier": "i",
+            "key": "k",
+            "host": self.server.url,
+            "retry": Retry(attempts=1),
+            "http": None if "http_client" in settings else self.library,
+        } | settings
         made = (AsyncClient if self.is_async else Client)(**settings)
         self.made.append(made)
         return made
@@ -110,8 +151,9 @@ class Flavour:
         return (AsyncResource if self.is_async else Resource)(client._transport)
 
     def http(self, **settings: Any) -> Any:
-        """A client of httpx, as a user would make it."""
-        made = (httpx.AsyncClient if self.is_async else httpx.Client)(**settings)
+        """A client of the library, as a user would make it."""
+        library = importlib.import_module(self.library)
+        made = (library.AsyncClient if self.is_async else library.Client)(**settings)
         self.given.append(made)
         return made
 

@@ -3,14 +3,25 @@
 from __future__ import annotations
 
 import base64
+import json
+from collections.abc import Callable
+from urllib.parse import quote
 
 import pytest
+from hypothesis import given
+from hypothesis import settings
+from hypothesis import strategies as st
 
 from crisp_client._facts import FACTS
 from crisp_client._runtime.credentials import Credentials
+from crisp_client._runtime.credentials import login
 from crisp_client._runtime.credentials import resolve_credentials
 from crisp_client._runtime.credentials import resolve_host
+from crisp_client._runtime.credentials import Secret
+from crisp_client._runtime.errors import AmbiguousWriteError
+from crisp_client._runtime.errors import APIConnectionError
 from crisp_client._runtime.errors import CredentialsError
+from crisp_client._runtime.errors import DecodeError
 
 NAMES = ("CRISP_IDENTIFIER", "CRISP_KEY", "CRISP_TIER", "CRISP_HOST")
 
@@ -85,3 +96,111 @@ def test_basic_and_repr() -> None:
 def test_the_hint_names_the_argument() -> None:
     assert Credentials("user").hint() == ""
     assert "tier=" in Credentials("user", tier_defaulted=True).hint()
+
+
+def test_no_repr_shows_the_pair() -> None:
+    credentials = Credentials("plugin", "canary-id", "canary-key")
+    basic = credentials.basic()
+    assert basic.encode("ascii") == b"Basic " + base64.b64encode(b"canary-id:canary-key")
+    assert json.dumps([credentials.key]) == '["canary-key"]'
+    for shown in (repr(basic), repr({"Authorization": basic}), f"{basic!r}", ascii(basic)):
+        assert "***" in shown and "Basic" not in shown
+    assert "canary" not in repr([credentials.identifier, credentials.key])
+
+
+def test_a_pair_that_cannot_be_sent_does_not_show() -> None:
+    with pytest.raises(ValueError, match="UTF-8") as caught:
+        Credentials("plugin", "canary-id", "canary-key\ud800")
+    assert "canary" not in repr(caught.value)
+
+
+# Base64 makes / and + and = of it.
+PAIR = Credentials("plugin", "8c842203-7ed8-4e29", '5f0e\u00fc/\U0001f600 k+~&"\\?y')
+TOKEN = PAIR.basic().removeprefix("Basic ")
+
+SPELLINGS: dict[str, Callable[[str], str]] = {
+    "plain": str,
+    "json": json.dumps,
+    "json of unicode": lambda text: json.dumps(text, ensure_ascii=False),
+    "json of upper case": lambda text: json.dumps(text).replace("\\u00fc", "\\u00FC"),
+    "json with slashes": lambda text: json.dumps(text).replace("/", "\\/"),
+    "json in json": lambda text: json.dumps(json.dumps(text)),
+    "url": quote,
+    "path": lambda text: quote(text, safe=""),
+    "path of lower case": lambda text: quote(text, safe="").replace("%2F", "%2f"),
+    "html": lambda text: "".join(c if c.isalnum() else f"&#x{ord(c):X};" for c in text),
+    "html of decimals": lambda text: "".join(c if c.isalnum() else f"&#{ord(c)};" for c in text),
+}
+
+
+@pytest.mark.parametrize("secret", [PAIR.identifier, PAIR.key, TOKEN], ids=["id", "key", "token"])
+@pytest.mark.parametrize("spelling", SPELLINGS)
+def test_whatever_an_answer_repeats_is_scrubbed(spelling: str, secret: str) -> None:
+    spelt = SPELLINGS[spelling](secret)
+    scrubbed = PAIR.scrub(f"a {spelt} b {spelt}".encode()).decode()
+    left = scrubbed.replace("***", "").strip('ab \\"=')
+    assert scrubbed.count("***") == 2 and left in ("", " b ", "%3D", "&#61;", "&#x3D;"), scrubbed
+
+
+def test_scrubbing_leaves_the_rest_alone() -> None:
+    content = b'{"reason": "not_found", "data": {"message": "no caf\xc3\xa9", "n": 12345}}'
+    assert PAIR.scrub(content) is content or PAIR.scrub(content) == content
+    assert PAIR.scrub(b"\xff\xfe\x00") == b"\xff\xfe\x00"
+    assert Credentials("plugin").scrub(b"None") == b"None"
+    assert PAIR.scrub_text("half \ud83d an emoji") == "half \ud83d an emoji"
+
+
+def test_what_is_too_short_for_a_secret_stays() -> None:
+    # Else every `k` of a text would be gone.
+    short = Credentials("plugin", "id", "k")
+    assert short.scrub(b"a token of id and k") == b"a token of id and k"
+    assert short.scrub(short.basic().encode()) == b"Basic ***=="
+
+
+def test_a_secret_within_another_one() -> None:
+    nested = Credentials("plugin", "canary", "canary-key")
+    assert nested.scrub(b"canary-key canary canary-k") == b"*** *** ***-k"
+
+
+def test_a_value_of_json_is_scrubbed_throughout() -> None:
+    value = {"message": f"bad {PAIR.key}", PAIR.identifier: [1, None, {"x": TOKEN}]}
+    assert PAIR.scrub_value(value) == {"message": "bad ***", "***": [1, None, {"x": "***"}]}
+    assert PAIR.scrub_value(b"binary") is None
+
+
+# An asterisk could make a secret again with those that stand for another one.
+SECRETS = st.text(min_size=4).filter(lambda text: "*" not in text)
+
+
+@settings(deadline=None, derandomize=True)
+@given(SECRETS, SECRETS, st.text())
+def test_any_pair_can_be_scrubbed(identifier: str, key: str, text: str) -> None:
+    try:
+        pair = Credentials("plugin", identifier.replace(":", "-"), key)
+    except ValueError:  # half an emoji
+        return
+    assert key not in pair.scrub_text(text + key + text + json.dumps(key) + quote(key) + text)
+
+
+def test_an_error_and_those_that_led_to_it_are_scrubbed() -> None:
+    library = OSError(5, f"illegal line: {TOKEN}")
+    broken = APIConnectionError(f"illegal line: {TOKEN}")
+    broken.__cause__ = library
+    unsure = AmbiguousWriteError(f"unsure: {PAIR.key}")
+    unsure.__context__ = broken
+    PAIR.scrub_error(unsure)
+    assert (str(unsure), str(broken)) == ("unsure: ***", "illegal line: ***")
+    assert (unsure.args, library.args) == (("unsure: ***",), (5, "illegal line: ***"))
+
+
+def test_the_pair_of_a_login() -> None:
+    found = login(FACTS, "canary-id", "canary-key")
+    assert (found.tier, found.key, type(found.key)) == ("user", "canary-key", Secret)
+
+
+@pytest.mark.parametrize(
+    ("identifier", "key"), [(None, None), ("i", None), ("", "k"), (5, "k"), ("a:b", "k"), ({}, [])]
+)
+def test_a_login_without_a_pair(identifier: object, key: object) -> None:
+    with pytest.raises(DecodeError, match="login"):
+        login(FACTS, identifier, key)

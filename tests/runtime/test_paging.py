@@ -77,6 +77,12 @@ def test_from_the_newest_to_the_oldest(flavour: str) -> None:
     assert asked == [None, 7, 5, 4]
 
 
+@each_flavour
+def test_rows_that_are_no_objects_end_in_an_error_of_ours(flavour: str) -> None:
+    with pytest.raises(DecodeError, match="the same page"):
+        walk(flavour, "by_time", [[1, "x"]] * 4, key="fingerprint", field="timestamp")
+
+
 def test_rows_without_a_key_are_told_apart_by_all_they_hold() -> None:
     seen = Seen(None)
     one, same, other = ({"b": 1, "a": [1]}, {"a": [1], "b": 1}, {"a": [2]})

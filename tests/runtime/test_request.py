@@ -15,13 +15,12 @@ from hypothesis import given
 from hypothesis import settings
 from hypothesis import strategies as st
 
+from crisp_client._runtime.options import RequestOptions
 from crisp_client._runtime.request import base_url
-from crisp_client._runtime.request import build_headers
 from crisp_client._runtime.request import build_path
 from crisp_client._runtime.request import encode_body
 from crisp_client._runtime.request import encode_query
 from crisp_client._runtime.request import one_of
-from crisp_client._runtime.request import RequestOptions
 from crisp_client._runtime.request import segment
 from crisp_client._runtime.request import verb
 from crisp_client._runtime.unset import UNSET
@@ -190,18 +189,6 @@ def test_a_body_that_is_no_object_is_refused(body: Any) -> None:
 def test_numbers_that_json_has_not_are_refused() -> None:
     with pytest.raises(ValueError, match="JSON"):
         encode_body("POST", {"a": float("nan")})
-
-
-def test_headers() -> None:
-    common = {"Accept": "application/json", "User-Agent": "x"}
-    assert build_headers(common, None, None) is common
-    assert build_headers(common, b"{}", RequestOptions())["Content-Type"] == "application/json"
-    options = RequestOptions(headers={"user-agent": "mine", "X-Trace": "1"})
-    assert build_headers(common, None, options) == {
-        "Accept": "application/json",
-        "user-agent": "mine",
-        "X-Trace": "1",
-    }
 
 
 @pytest.mark.parametrize(

@@ -2,30 +2,38 @@
 
 from __future__ import annotations
 
+import copy
 import json
 import pickle
+import traceback
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import settings
+from hypothesis import strategies as st
 
 from crisp_client._facts import FACTS
 from crisp_client._runtime import errors
-from crisp_client._runtime.errors import RequestInfo
+from crisp_client._runtime.credentials import Credentials
+from crisp_client._runtime.http import Answer
 from crisp_client._runtime.response import read
 from crisp_client._runtime.response import read_exists
 
-INFO = RequestInfo("GET", "https://api.crisp.chat/v1/website/x?search=jane")
 JSON = {"content-type": "application/json"}
+PAIR = Credentials("plugin", "canary-id", "canary-key")
 
 
-def answer(
-    status: int,
-    body: Any,
-    headers: dict[str, str] | None = None,
-    hint: str = "",
-) -> Any:
+def answer(status: int, body: Any, headers: Mapping[str, str] | None = None, **known: Any) -> Any:
     content = body if isinstance(body, bytes) else json.dumps(body).encode()
-    return read(FACTS, "website.get", status, headers or JSON, content, INFO, hint)
+    return read(FACTS, Answer(status, headers or JSON, content), PAIR, **known)
+
+
+def refusal(status: int, body: Any, headers: Mapping[str, str] | None = None) -> errors.APIError:
+    with pytest.raises(errors.APIError) as caught:
+        answer(status, body, headers)
+    return caught.value
 
 
 def envelope(reason: str, data: Any = None, *, error: bool = True) -> dict[str, Any]:
@@ -40,6 +48,7 @@ def test_any_2xx_is_a_success(status: int) -> None:
 def test_data_may_be_null_or_missing() -> None:
     assert answer(200, {"error": False, "reason": "resolved", "data": None}) is None
     assert answer(200, {"error": False, "reason": "updated"}) is None
+    assert answer(200, {"data": [1]}) == [1]
 
 
 @pytest.mark.parametrize(
@@ -64,76 +73,111 @@ def test_data_may_be_null_or_missing() -> None:
 def test_errors_by_status_and_reason(
     status: int, reason: str, error: type[errors.APIError]
 ) -> None:
-    with pytest.raises(errors.APIError) as caught:
-        answer(status, envelope(reason))
-    assert type(caught.value) is error
-    assert (caught.value.status, caught.value.reason) == (status, reason)
-    assert caught.value.retryable is (status in FACTS.retry_statuses)
+    found = refusal(status, envelope(reason))
+    assert type(found) is error
+    assert (found.status, found.reason) == (status, reason)
+    assert found.retryable is (status in FACTS.retry_statuses)
 
 
 def test_an_error_carries_what_is_needed() -> None:
-    headers = {**JSON, "Set-Cookie": "canary", "Bloom-Status": "MISS"}
-    data = {"namespace": "request", "message": "data.content should have type"}
-    with pytest.raises(errors.InvalidDataError) as caught:
-        answer(400, envelope("invalid_data", data), headers)
-    error = caught.value
-    assert str(error) == "website.get: 400 invalid_data: data.content should have type"
-    assert repr(error) == f"InvalidDataError({str(error)!r})"
-    assert error.message == "data.content should have type"
-    assert (error.operation, error.request, error.data) == ("website.get", INFO, data)
-    assert error.headers == {"content-type": "application/json", "bloom-status": "MISS"}
+    headers = {"Content-Type": "application/json", "Set-Cookie": "a=b", "Retry-After": "7"}
+    data = {"namespace": "request", "message": "data.content should be string"}
+    error = refusal(400, envelope("invalid_data", data), headers)
+    assert type(error) is errors.InvalidDataError
+    assert str(error) == "400 invalid_data: content should be string"
+    assert error.message == "content should be string"
+    assert error.data == data
+    assert error.headers == {"content-type": "application/json"} | {"retry-after": "7"}
+    assert error.retry_after == 7.0
+    assert error.response is not None and error.response.text == error.body
     assert json.loads(error.body)["reason"] == "invalid_data"
-    again = pickle.loads(pickle.dumps(error))
-    assert (type(again), str(again), vars(again)) == (type(error), str(error), vars(error))
+
+
+def test_how_long_to_wait() -> None:
+    assert refusal(429, envelope("rate_limited"), {"retry-after": "7"}).retry_after == 7.0
+    assert refusal(503, b"", {"retry-after": "1.5"}).retry_after == 1.5
+    assert refusal(429, envelope("rate_limited"), {"retry-after": "soon"}).retry_after is None
 
 
 def test_error_true_within_a_200() -> None:
-    with pytest.raises(errors.QuotaExceededError) as caught:
-        answer(200, envelope("quota_limit_exceeded"))
-    assert caught.value.status == 200
+    error = refusal(200, envelope("quota_limit_exceeded"))
+    assert type(error) is errors.QuotaExceededError and error.status == 200
 
 
 @pytest.mark.parametrize(
     ("body", "said"),
     [
-        (b"", "empty"),
-        (b" \n", "empty"),
-        (b"<html>oops</html>", "17 bytes of application/json, not JSON"),
+        (b"", "got empty"),
+        (b" \n", "got empty"),
+        (b"<html>canary</html>", "got 19 bytes of application/json, not JSON"),
         (b'{"error": false, "da', "not JSON"),
         (b"\xff\xfe\x00", "not JSON"),
         (b"[" * 100_000, "not JSON"),
-        (b"[1]", "a list"),
-        (b'"x"', "a text"),
-        (b'{"key": "canary"}', "an object of another shape"),
+        ("{}".encode("utf-16"), "not JSON"),
+        (b"null", "got null"),
+        (b"[1]", "got a list"),
+        (b'"canary"', "got a text"),
+        (b"7", "got a number"),
+        (b"{}", "got an object of another shape"),
+        (b'{"key": "canary"}', "got an object of another shape"),
+        (b'{"reason": "listed"}', "got an object of another shape"),
+        (b'{"error": "canary", "data": {}}', "got an object of another shape"),
+        (b'{"error": 0, "data": {}}', "got an object of another shape"),
+        (b'{"error": null, "data": {}}', "got an object of another shape"),
     ],
 )
 def test_a_2xx_without_envelope(body: bytes, said: str) -> None:
     with pytest.raises(errors.DecodeError, match=said) as caught:
         answer(200, body)
-    assert caught.value.status == 200 and caught.value.operation == "website.get"
+    assert caught.value.response is not None and caught.value.status == 200
     assert "canary" not in str(caught.value)
-    assert isinstance(caught.value, ValueError)
 
 
 @pytest.mark.parametrize(
-    "body", [b"", b"<html>Bad gateway</html>", b"[]", b'{"data": [1]}', b'{"reason": 3}', b"\xff"]
+    ("body", "said"),
+    [
+        (b"", "the answer is empty"),
+        (b"<html>canary</html>", "the answer is 19 bytes of text/html, not JSON"),
+        (b"[]", "the answer is a list of another shape"),
+        (b"{}", "the answer is an object of another shape"),
+        (b'{"data": [1]}', "the answer is an object of another shape"),
+        (b'{"reason": 3}', ""),
+        (b'{"error": true, "data": {"message": ["canary"]}}', ""),
+        (b"\xff", "the answer is 1 bytes of text/html, not JSON"),
+    ],
 )
 @pytest.mark.parametrize(
-    ("status", "error"), [(404, errors.NotFoundError), (502, errors.ServerError)]
+    ("status", "kind"), [(404, errors.NotFoundError), (502, errors.ServerError)]
 )
-def test_an_error_without_envelope(body: bytes, status: int, error: type[errors.APIError]) -> None:
-    with pytest.raises(error) as caught:
-        answer(status, body, {"content-type": "text/html"})
-    assert caught.value.reason == ""
-    assert str(status) in str(caught.value)
+def test_an_error_without_envelope(
+    body: bytes, said: str, status: int, kind: type[errors.APIError]
+) -> None:
+    error = refusal(status, body, {"content-type": "text/html; charset=utf-16"})
+    assert type(error) is kind and error.reason == ""
+    assert str(error) == f"{status}: {said}".removesuffix(": ")
 
 
-def test_redirects_are_errors() -> None:
-    with pytest.raises(
-        errors.APIError, match=r"302: redirected to //evil.example/x; redirects"
-    ) as c:
-        answer(302, b"", {"location": "https://me:canary@evil.example/x?key=canary"})
-    assert "canary" not in str(c.value)
+@pytest.mark.parametrize(
+    ("location", "shown"),
+    [
+        ("https://me:canary@evil.example/x?key=canary", "//evil.example/x"),
+        ("/elsewhere#canary", "/elsewhere"),
+        ("", "nowhere"),
+        ("?canary", "nowhere"),
+        ("http://[canary", "what is no address"),
+        ("http://canary-key.example/canary-id", "//***.example/***"),
+    ],
+)
+def test_redirects_are_errors(location: str, shown: str) -> None:
+    error = refusal(302, b"", {"location": location})
+    assert type(error) is errors.APIError
+    assert str(error) == f"302: redirected to {shown}; redirects are not followed"
+
+
+@pytest.mark.parametrize("status", [101, 300, 304])
+def test_neither_success_nor_redirect_nor_error(status: int) -> None:
+    error = refusal(status, b"")
+    assert type(error) is errors.APIError and str(error) == f"{status}: the answer is empty"
 
 
 def test_a_defaulted_tier_is_blamed_for_refusals_only() -> None:
@@ -145,27 +189,94 @@ def test_a_defaulted_tier_is_blamed_for_refusals_only() -> None:
     assert "tier" not in str(caught.value)
 
 
-def test_half_an_emoji_and_big_fields_are_read() -> None:
+def test_what_orjson_refuses_is_read() -> None:
     assert answer(200, b'{"error": false, "data": "\\ud83d"}') == "\ud83d"
+    assert answer(200, b'{"error": false, "data": "\xed\xa0\xbd"}') == "\ud83d"
+    assert answer(200, b'\xef\xbb\xbf{"error": false, "data": 1}') == 1
+
+
+def test_an_error_can_always_be_printed_and_logged() -> None:
+    error = refusal(400, b'{"error": true, "reason": "\\ud83d", "data": {"message": "no \\udc00"}}')
+    assert str(error).encode() == b"400 ?: no ?"
+    assert error.data == {"message": "no \udc00"}
+
+
+def test_data_too_deep_to_be_copied_is_left_out() -> None:
+    deep = b'{"error": true, "reason": "x", "data": {"message": "m", "d": %b%b}}'
+    for levels, kept in ((50, True), (500, False)):
+        error = refusal(400, deep % (b"[" * levels, b"]" * levels))
+        assert (error.message, error.reason, error.data is not None) == ("m", "x", kept)
+        assert vars(copy.deepcopy(pickle.loads(pickle.dumps(error)))) == vars(error)
+
+
+ECHO = "canary-key canary-id " + PAIR.basic()
+
+
+@pytest.mark.parametrize(
+    ("status", "body"),
+    [
+        (200, {"error": True, "reason": ECHO, "data": {"message": ECHO, ECHO: [ECHO]}}),
+        (200, {"headers": {"authorization": ECHO}}),
+        (401, {"error": True, "reason": ECHO, "data": {"message": ECHO}}),
+        (400, {"error": True, "reason": "x", "data": {"message": f"data.{ECHO} should be x"}}),
+        (502, f"<html>{ECHO}</html>".encode()),
+        (302, b""),
+    ],
+)
+def test_an_answer_that_repeats_the_credentials_leaks_nothing(status: int, body: Any) -> None:
+    headers = {
+        "X-Echo": ECHO,
+        "canary-id": "x",
+        "Location": f"/{ECHO}?{ECHO}",
+        "Content-Type": f"a/{ECHO}",
+    }
+    with pytest.raises(errors.CrispError) as caught:
+        answer(status, body, headers)
+    error = caught.value
+    shown = [str(error), repr(error), repr(vars(error)), error.body, repr(dict(error.headers))]
+    shown += [repr(pickle.dumps(error)), *traceback.format_exception(error)]
+    for text in shown:
+        assert "canary" not in text and PAIR.basic().split()[1] not in text
+    assert "***" in error.headers["x-echo"]
 
 
 def test_read_exists() -> None:
-    assert read_exists(FACTS, "x", 200, {}, INFO) is True
-    assert read_exists(FACTS, "x", 404, {}, INFO) is False
+    def exists(status: int, hint: str = "") -> bool:
+        return read_exists(FACTS, Answer(status, {"X-Echo": ECHO}, b""), PAIR, hint=hint)
+
+    assert exists(200) is True and exists(204) is True
+    assert exists(404) is False
     with pytest.raises(errors.PermissionDeniedError) as caught:
-        read_exists(FACTS, "x", 403, {}, INFO)
-    assert str(caught.value) == "x: 403"
+        exists(403, "pass tier=")
+    assert str(caught.value) == "403: pass tier="
+    assert caught.value.headers == {"x-echo": "*** *** Basic ***="}
+    with pytest.raises(errors.ServerError):
+        exists(500)
 
 
-def test_every_error_is_in_the_drawing_and_survives_pickle() -> None:
-    found = [
-        value
-        for value in vars(errors).values()
-        if isinstance(value, type) and issubclass(value, errors.CrispError)
-    ]
-    for error in found:
-        assert error.__name__ in (errors.__doc__ or "")
-        made = error("what", operation="a.b", request=INFO)
-        assert vars(pickle.loads(pickle.dumps(made))) == vars(made)
-        assert str(made) == "a.b: what"
-        assert str(error("what")) == "what"
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
+    max_leaves=8,
+)
+ENVELOPES = st.fixed_dictionaries(
+    {}, optional={"error": VALUES, "reason": VALUES, "data": VALUES}
+).map(lambda value: json.dumps(value).encode())
+HEADERS = st.dictionaries(
+    st.sampled_from(["content-type", "location", "retry-after", "date", "set-cookie"]), st.text()
+)
+
+
+@settings(max_examples=500, deadline=None, derandomize=True)
+@given(st.integers(100, 999), st.binary() | ENVELOPES, HEADERS)
+def test_any_answer_is_a_value_or_an_error_of_ours(
+    status: int, content: bytes, headers: dict[str, str]
+) -> None:
+    try:
+        answer(status, content, headers)
+    except errors.CrispError as error:
+        str(error).encode()
+        assert str(pickle.loads(pickle.dumps(error))) == str(error)
+        assert (error.status, "set-cookie" in error.headers) == (status, False)
+    else:
+        assert 200 <= status < 300

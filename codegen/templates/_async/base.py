@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Mapping
 from types import TracebackType
 from typing import Any
 from typing import ClassVar
+from typing import ParamSpec
 from typing import Self
+from typing import TypeVar
 
 from .._runtime.credentials import Credentials
 from .._runtime.credentials import known_tier
@@ -14,12 +17,30 @@ from .._runtime.credentials import resolve_credentials
 from .._runtime.credentials import resolve_host
 from .._runtime.decode import plain
 from .._runtime.facts import Facts
-from .._runtime.http import AsyncHttpClient
-from .._runtime.request import RequestOptions
+from .._runtime.hooks import RequestHook
+from .._runtime.hooks import ResponseHook
+from .._runtime.http import Library
+from .._runtime.http import MAX_CONNECTIONS
+from .._runtime.http_async import AsyncHttp
+from .._runtime.http_async import AsyncHttpClient
+from .._runtime.identity import Identity
+from .._runtime.options import RequestOptions
+from .._runtime.options import Timeout
+from .._runtime.raw import AsyncMethod
+from .._runtime.raw import catching
+from .._runtime.raw import RawResponse
+from .._runtime.request import base_url
 from .._runtime.request import verb
+from .._runtime.retry import Retry
 from .._runtime.unset import UNSET
 from .._version import __version__
+from .resource import AsyncResource
 from .transport import AsyncTransport
+
+P = ParamSpec("P")
+T = TypeVar("T")
+OnRequest = TypeVar("OnRequest", bound=RequestHook)
+OnResponse = TypeVar("OnResponse", bound=ResponseHook)
 
 
 class AsyncBaseClient:
@@ -33,12 +54,19 @@ class AsyncBaseClient:
     (`/v1`) is appended. `rtm_host` is the address of the real-time server, which is otherwise asked
     of the API.
 
-    `timeout`, in seconds, limits connecting, sending and each wait for data; the default is 10.
+    `timeout` limits the steps of one attempt, in seconds or as a `Timeout`: connecting, sending and
+    each wait for data; the default is 10. `deadline` limits a whole call, in seconds, with all its
+    attempts; there is none by default. `retry` says how often a call is tried when that is safe.
+
+    `max_connections` is how many requests are under way at once; others wait for their turn.
+    `http` is the library to use, `"httpx"` or `"httpx2"`; without it httpx2 if it is installed.
+    Proxies of the environment (`HTTPS_PROXY`, `NO_PROXY`) are used.
 
     `http_client` is a client of httpx or httpx2 with settings of your own (proxies, certificates,
     limits). Its headers and timeouts hold, but for the headers that this client sets itself; a
     `timeout` given here or for a call wins over its own. Its `auth`, `base_url` and
-    `follow_redirects` are not used, and it is never closed here.
+    `follow_redirects` are not used, and it is never closed here. A blocking one can outstay a
+    `deadline` while a server sends its headers byte by byte, by as much as its timeouts allow.
 
     Nothing is opened before the first call. Use the client in a `with` block or close it in the
     end. Credentials are sent to `host` only; redirects are errors.
@@ -53,18 +81,34 @@ class AsyncBaseClient:
         tier: str | None = None,
         host: str | None = None,
         *,
-        timeout: float | None = None,
+        timeout: float | Timeout | None = None,
+        deadline: float | None = None,
+        retry: Retry | None = None,
+        max_connections: int = MAX_CONNECTIONS,
+        http: Library | None = None,
         http_client: AsyncHttpClient | None = None,
         rtm_host: str | None = None,
     ) -> None:
         self._rtm_host = rtm_host
+        self._owner = True
+        host = resolve_host(self._facts, host)
+        options = RequestOptions(timeout=timeout, deadline=deadline, retry=retry)
+        if http_client is None:
+            options = options.over(RequestOptions(timeout=Timeout()))
         self._transport = AsyncTransport(
             self._facts,
-            resolve_credentials(self._facts, identifier, key, tier),
-            resolve_host(self._facts, host),
-            timeout,
-            http_client,
-            f"crisp-client-python/{__version__}",
+            Identity(
+                self._facts,
+                resolve_credentials(self._facts, identifier, key, tier),
+                {
+                    "Accept": "application/json",
+                    "Accept-Encoding": "gzip, deflate",
+                    "User-Agent": f"crisp-client-python/{__version__}",
+                },
+            ),
+            host,
+            options,
+            AsyncHttp(http_client, http, base_url(host, self._facts.base_path), max_connections),
         )
 
     @property
@@ -88,6 +132,58 @@ class AsyncBaseClient:
         self._transport.credentials = Credentials(
             known_tier(self._facts, tier), old.identifier, old.key
         )
+
+    def with_options(
+        self,
+        *,
+        timeout: float | Timeout | None = None,
+        deadline: float | None = None,
+        retry: Retry | None = None,
+        headers: Mapping[str, str] | None = None,
+    ) -> Self:
+        """This client with other options for the calls made through the result.
+
+        It shares connections, credentials and handlers; what is not given stays as it is. Closing
+        it does nothing: close the client that it comes from.
+        """
+        options = RequestOptions(timeout=timeout, deadline=deadline, retry=retry, headers=headers)
+        other = copy.copy(self)
+        for name, value in vars(self).items():
+            if isinstance(value, AsyncResource):
+                delattr(other, name)  # made anew, with the other options, when it is asked for
+        other._transport = self._transport.with_options(options)
+        other._owner = False
+        return other
+
+    async def raw(
+        self,
+        call: AsyncMethod[P, T],
+        /,
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> RawResponse[T]:
+        """Make a call and get its answer with status and headers besides the result.
+
+        The first argument is the method, the others are its own:
+        `raw(client.website.get_website, website_id)`.
+        """
+        with catching() as catch:
+            value = await call(*args, **kwargs)
+        return catch.response(value)
+
+    def on_request(self, hook: OnRequest) -> OnRequest:
+        """Call `hook` with a `RequestInfo` before each request; also a decorator.
+
+        What a hook raises is logged and changes nothing. Hooks are plain functions and must not
+        block.
+        """
+        self._transport.hooks.on_request(hook)
+        return hook
+
+    def on_response(self, hook: OnResponse) -> OnResponse:
+        """Call `hook` with an `Attempt` after each request, answered or not; as `on_request`."""
+        self._transport.hooks.on_response(hook)
+        return hook
 
     async def request(
         self,
@@ -125,7 +221,8 @@ class AsyncBaseClient:
 
     async def aclose(self) -> None:
         """Close the connections; calls after this are errors."""
-        await self._transport.aclose()
+        if self._owner:
+            await self._transport.aclose()
 
     async def __aenter__(self) -> Self:
         return self

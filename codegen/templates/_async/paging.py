@@ -30,4 +30,4 @@ async def by_time(
     while rows := await fetch(before):
         for row in reversed(seen.fresh(rows)):
             yield row
-        before = getattr(rows[0], field)
+        before = getattr(rows[0], field, None)

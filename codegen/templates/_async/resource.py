@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 from typing import TypeVar
 
-from .._runtime.request import RequestOptions
+from .._runtime.options import RequestOptions
 from .._runtime.safety import Deduplicate
 from .._runtime.safety import Safety
 from .._runtime.unset import UNSET

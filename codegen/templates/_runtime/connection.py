@@ -202,11 +202,13 @@ class Connection:
         self._wake.set()
 
     def _refused(self, payload: Any) -> AuthenticationError:
-        message = payload.get("message") if isinstance(payload, dict) else None
+        credentials = self._credentials()
+        data = credentials.scrub_value(payload)
+        message = data.get("message") if isinstance(data, dict) else None
         return AuthenticationError(
             message if isinstance(message, str) else "the real-time authentication was refused",
             operation="rtm",
             reason=self._rtm.unauthorized,
-            data=payload,
-            hint=self._credentials().hint(),
+            data=data,
+            hint=credentials.hint(),
         )

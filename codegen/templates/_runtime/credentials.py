@@ -3,10 +3,31 @@
 from __future__ import annotations
 
 import base64
+import json
 import os
+import re
+from collections.abc import Iterator
+from typing import Any
 
 from .errors import CredentialsError
+from .errors import CrispError
+from .errors import DecodeError
 from .facts import Facts
+
+# Shorter ones are not secret by any measure, and to replace them would shred every text.
+_LEAST_SECRET = 4
+
+
+class Secret(str):
+    """A text that `repr` does not show, alone or within anything that holds it.
+
+    Otherwise it is the text itself: whatever sends it need not know.
+    """
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return "'***'"
 
 
 class Credentials:
@@ -15,7 +36,7 @@ class Credentials:
     Not an attrs class, so that nothing which lists the fields of those can list these.
     """
 
-    __slots__ = ("identifier", "key", "tier", "tier_defaulted")
+    __slots__ = ("_token", "identifier", "key", "tier", "tier_defaulted")
 
     def __init__(
         self,
@@ -31,9 +52,15 @@ class Credentials:
             raise ValueError("identifier and key must not be empty")
         if identifier is not None and ":" in identifier:
             raise ValueError("identifier must not hold a colon")
+        self._token = ""
+        if identifier is not None:
+            try:
+                self._token = base64.b64encode(f"{identifier}:{key}".encode()).decode()
+            except UnicodeEncodeError:  # which would show them
+                raise ValueError("identifier and key must be text that UTF-8 can hold") from None
         self.tier = tier
-        self.identifier = identifier
-        self.key = key
+        self.identifier = None if identifier is None else Secret(identifier)
+        self.key = None if key is None else Secret(key)
         self.tier_defaulted = tier_defaulted
 
     def __repr__(self) -> str:
@@ -51,8 +78,44 @@ class Credentials:
     def basic(self) -> str:
         """The value of the `Authorization` header."""
         self.require()
-        pair = f"{self.identifier}:{self.key}".encode()
-        return "Basic " + base64.b64encode(pair).decode()
+        return Secret(f"Basic {self._token}")
+
+    def scrub(self, content: bytes) -> bytes:
+        """`content` with `***` for the key, the identifier and what is sent of them.
+
+        They are found as they are and as JSON, URLs and HTML spell them.
+        """
+        if self.identifier is None or self.key is None:
+            return content
+        secrets = (self._token.rstrip("="), self.key, self.identifier)
+        # A secret may be part of another one.
+        for secret in sorted(secrets, key=len, reverse=True):
+            if len(secret) >= _LEAST_SECRET:
+                content = re.sub(b"".join(_spellings(secret)), b"***", content)
+        return content
+
+    def scrub_text(self, text: str) -> str:
+        """The same for text."""
+        content = text.encode("utf-8", "surrogatepass")
+        return self.scrub(content).decode("utf-8", "surrogatepass")
+
+    def scrub_value(self, value: Any) -> Any:
+        """The same for what JSON can hold; None for anything else."""
+        try:
+            return json.loads(self.scrub_text(json.dumps(value)))
+        except (TypeError, ValueError, RecursionError):
+            return None
+
+    def scrub_error(self, error: CrispError) -> None:
+        """The same for an error and those that led to it: libraries quote what they cannot read."""
+        cause: BaseException | None = error
+        while cause is not None:
+            if isinstance(cause, CrispError):
+                cause.message = self.scrub_text(cause.message)
+            cause.args = tuple(
+                self.scrub_text(each) if isinstance(each, str) else each for each in cause.args
+            )
+            cause = cause.__cause__ or cause.__context__
 
     def hint(self) -> str:
         """What to try after a refusal: the usual cause is a tier that nobody chose."""
@@ -62,6 +125,31 @@ class Credentials:
             f"no tier was given, so tier={self.tier!r} was assumed; "
             "pass tier= if the token is of another"
         )
+
+
+def _spellings(secret: str) -> Iterator[bytes]:
+    """A pattern for each character, with the escapes of those that are usually escaped."""
+    for character in secret:
+        plain = character.encode()
+        if plain.isalnum():
+            yield plain
+            continue
+        url = "".join(f"%{byte:02x}" for byte in plain)
+        units = re.findall("....", character.encode("utf-16-be").hex())
+        escapes = "".join(rf"\\{{1,3}}u{unit}" for unit in units)
+        html = f"&#(?:x0*{ord(character):x}|0*{ord(character)});"
+        # More than one backslash where JSON stands in a text of JSON.
+        yield rb"(?:\\{0,3}%b|(?i:%b))" % (re.escape(plain), f"{url}|{escapes}|{html}".encode())
+
+
+def login(facts: Facts, identifier: Any, key: Any) -> Credentials:
+    """The pair that a login was answered with, of the tier that the platform assumes."""
+    try:
+        found = Credentials(facts.default_tier, identifier, key)
+        found.require()
+    except (TypeError, ValueError, CredentialsError):
+        raise DecodeError("the answer to the login holds no identifier and key") from None
+    return found
 
 
 def resolve_credentials(

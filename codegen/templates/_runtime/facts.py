@@ -24,6 +24,24 @@ class RtmFacts:
 
 
 @attrs.frozen
+class Variant:
+    """One form of a field: its JSON kind, empty if any, and the keys of an object, if known."""
+
+    kind: str
+    keys: tuple[str, ...] = ()
+
+
+@attrs.frozen
+class TaggedBody:
+    """A body whose field `tag` decides what its field `tagged` holds."""
+
+    tag: str
+    tagged: str
+    variants: Mapping[str, Variant]
+    """By the value of the tag."""
+
+
+@attrs.frozen
 class Facts:
     """What holds for all calls."""
 
@@ -38,4 +56,5 @@ class Facts:
     errors_by_status: Mapping[int, type[APIError]]
     errors_by_reason: Mapping[str, type[APIError]]
     """Asked first: a reason says more than a status."""
+    tagged_bodies: tuple[TaggedBody, ...]
     rtm: RtmFacts

@@ -4,7 +4,9 @@
     CrispError
     ├── TransportError                  no complete answer came
     │   ├── APIConnectionError
-    │   └── APITimeoutError
+    │   ├── APITimeoutError
+    │   │   └── DeadlineExceededError   the limit of the whole call, over all attempts
+    │   └── AmbiguousWriteError         a write that may or may not have been carried out
     ├── APIError                        Crisp refused
     │   ├── InvalidDataError            400
     │   ├── AuthenticationError         401, and `unauthorized` in real time
@@ -25,27 +27,84 @@ An argument that cannot be sent is a plain `ValueError` or `TypeError`, before a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from collections.abc import Sequence
 from typing import Any
+from typing import TypedDict
+from typing import Unpack
 
 import attrs
 
+_MEDIA_TYPE = re.compile(r"[\w.+-]{1,64}/[\w.+-]{1,64}", re.ASCII)
 
-@attrs.frozen
+
+@attrs.frozen(repr=False)
 class RequestInfo:
-    """The request that an error is about, without headers and body."""
+    """The request that an error is about, as sent but for its credentials.
+
+    Query, headers and body may be personal, so `repr` shows none of them.
+    """
 
     method: str
     url: str
+    headers: Mapping[str, str] = attrs.field(factory=dict, hash=False)
+    content: bytes | None = None
+
+    def __repr__(self) -> str:
+        return f"<RequestInfo {self.method} {self.url.partition('?')[0]}>"
+
+
+@attrs.frozen(repr=False)
+class ResponseInfo:
+    """The answer that an error is about.
+
+    Header names are in lower case, cookies are left out, and `***` stands wherever the answer
+    repeated the credentials. `repr` does not show what it holds.
+    """
+
+    status: int
+    headers: Mapping[str, str] = attrs.field(factory=dict, hash=False)
+    content: bytes = b""
+
+    @property
+    def text(self) -> str:
+        """The content read as UTF-8, whatever it says of itself."""
+        return self.content.decode("utf-8", "replace")
+
+    @property
+    def media_type(self) -> str:
+        """Such as `text/html`; empty if the answer says none."""
+        found = _MEDIA_TYPE.match(self.headers.get("content-type", ""))
+        return found[0] if found else ""
+
+    def __repr__(self) -> str:
+        kind = self.media_type or "unnamed type"
+        return f"<ResponseInfo {self.status}, {len(self.content)} bytes of {kind}>"
+
+
+class Known(TypedDict, total=False):
+    """What any error may be made with."""
+
+    operation: str
+    request: RequestInfo | None
+    response: ResponseInfo | None
+    attempts: int
+    retry_after: float | None
 
 
 class CrispError(Exception):
     """The root of the tree.
 
-    `operation` is the name of the call, such as `website_conversations.list_conversations`, and
-    `request` what was sent; both are empty where no request was made.
+    `operation` is the name of the call, such as `website_conversations.list_conversations`,
+    `request` what was sent, `response` what came, if anything did, and `attempts` how often it was
+    tried. `reason` is Crisp's word for a refusal. `retry_after` is how many seconds Crisp asks to
+    wait. What does not apply is empty, None or 0.
+
+    An error can be copied and pickled; like any exception it loses `__cause__` thereby.
     """
+
+    reason: str = ""
 
     # Everything but the message is optional and kept in `__dict__`, so pickle needs no help.
     def __init__(
@@ -54,21 +113,54 @@ class CrispError(Exception):
         *,
         operation: str = "",
         request: RequestInfo | None = None,
+        response: ResponseInfo | None = None,
+        attempts: int = 0,
+        retry_after: float | None = None,
     ) -> None:
         super().__init__(message)
         self.message = message
         self.operation = operation
         self.request = request
+        self.response = response
+        self.attempts = attempts
+        self.retry_after = retry_after
+
+    @property
+    def status(self) -> int | None:
+        """The HTTP status; None if no answer came, or none over HTTP."""
+        return None if self.response is None else self.response.status
+
+    @property
+    def headers(self) -> Mapping[str, str]:
+        """Headers of the answer, in lower case."""
+        return {} if self.response is None else self.response.headers
+
+    @property
+    def body(self) -> str:
+        """The whole answer as text."""
+        return "" if self.response is None else self.response.text
+
+    def _parts(self) -> tuple[str, ...]:
+        return (self.operation, self.message)
 
     def __str__(self) -> str:
-        return f"{self.operation}: {self.message}" if self.operation else self.message
+        text = ": ".join(part for part in self._parts() if part)
+        return f"{text} ({self.attempts} attempts)" if self.attempts > 1 else text
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({str(self)!r})"
 
 
 class TransportError(CrispError):
-    """No complete answer came; whether Crisp acted on the request is not known."""
+    """No complete answer came.
+
+    `sent` is false when nothing of the request can have reached Crisp, as when there was no
+    connection; otherwise it is not known whether Crisp acted on it.
+    """
+
+    def __init__(self, message: str = "", *, sent: bool = True, **known: Unpack[Known]) -> None:
+        super().__init__(message, **known)
+        self.sent = sent
 
 
 class APIConnectionError(TransportError):
@@ -79,50 +171,56 @@ class APITimeoutError(TransportError):
     """Connecting, sending or waiting for the answer took longer than the timeout."""
 
 
+class DeadlineExceededError(APITimeoutError):
+    """All attempts and the waiting between them took longer than the deadline."""
+
+
+class AmbiguousWriteError(TransportError):
+    """A write was sent and no answer came: it may or may not have been carried out.
+
+    Trying it again could do it twice, so that is left to the program: `request` holds what was
+    sent, to look for it at Crisp first. `__cause__` is the `TransportError` that came between.
+    """
+
+
 class APIError(CrispError):
     """Crisp answered with an error.
 
     `reason` is Crisp's word for it (`not_found`) and `message` its explanation; either may be
-    empty. `data` is what came with it, `body` the whole answer as text, `headers` the answer's, in
-    lower case. `status` is the HTTP status, or None for a refusal over the real-time connection.
-    `retryable` says whether the same request may succeed later.
+    empty. `data` is what came with it. `status` is the HTTP status, or None for a refusal over the
+    real-time connection. `retryable` says whether the same request may succeed later, `ambiguous`
+    whether it may have been carried out all the same, as a write that ended in a 500.
     """
 
     def __init__(
         self,
         message: str = "",
         *,
-        operation: str = "",
-        request: RequestInfo | None = None,
-        status: int | None = None,
         reason: str = "",
         data: Any = None,
-        headers: Mapping[str, str] | None = None,
-        body: str = "",
         retryable: bool = False,
+        ambiguous: bool = False,
         hint: str = "",
+        **known: Unpack[Known],
     ) -> None:
-        super().__init__(message, operation=operation, request=request)
-        self.status = status
+        super().__init__(message, **known)
         self.reason = reason
         self.data = data
-        self.headers = dict(headers or {})
-        self.body = body
         self.retryable = retryable
+        self.ambiguous = ambiguous
         self.hint = hint
 
-    def __str__(self) -> str:
-        parts = (
-            self.operation,
-            f"{self.status or ''} {self.reason}".strip(),
-            self.message,
-            self.hint,
-        )
-        return ": ".join(part for part in parts if part)
+    def _parts(self) -> tuple[str, ...]:
+        refused = f"{self.status or ''} {self.reason}".strip()
+        return (self.operation, refused, self.message, self.hint)
 
 
 class InvalidDataError(APIError):
-    """Query or body do not fit the route; `message` says where."""
+    """Query or body do not fit the route; `message` says where.
+
+    Of a body that Crisp compares with one shape for each `type`, `message` holds the complaints
+    about the type that was sent; `data["message"]` always holds all of them.
+    """
 
 
 class AuthenticationError(APIError):
@@ -165,23 +263,14 @@ class DecodeError(CrispError, ValueError):
     """Data of another shape than described.
 
     `problems` lists what strict decoding found, as `$.path: what`. For an answer that is not
-    Crisp's JSON, `status` and `body` hold what came.
+    Crisp's JSON, `status` and `body` say what came.
     """
 
     def __init__(
-        self,
-        message: str = "",
-        *,
-        operation: str = "",
-        request: RequestInfo | None = None,
-        problems: Sequence[str] = (),
-        status: int | None = None,
-        body: str = "",
+        self, message: str = "", *, problems: Sequence[str] = (), **known: Unpack[Known]
     ) -> None:
-        super().__init__(message, operation=operation, request=request)
+        super().__init__(message, **known)
         self.problems = tuple(problems)
-        self.status = status
-        self.body = body
 
 
 class CredentialsError(CrispError):

@@ -1,230 +1,154 @@
 # Copied from codegen/templates/_runtime/http.py. Do not edit: change that and run `make generate`.
-"""The only module that knows an HTTP library.
+"""The only module that imports an HTTP library: httpx, or httpx2, which has the same interface.
 
-httpx is imported at the first request. A client given by the user may be of httpx or of httpx2:
-both have the methods used here, and exceptions of the same names.
+Requests go straight to the library's transport. The layer above it adds what Crisp must not have
+(cookies, redirects, `.netrc`) or what is done here (timeouts, the log), and costs a third of a
+call. A client given by the user is used as it is. The library is imported at the first request.
 """
 
 from __future__ import annotations
 
 import functools
-import threading
-from collections.abc import Coroutine
+import importlib
+import importlib.util
 from collections.abc import Mapping
 from typing import Any
+from typing import Literal
 from typing import NamedTuple
-from typing import NoReturn
-from typing import Protocol
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
-from .errors import APIConnectionError
-from .errors import APITimeoutError
-from .errors import CrispError
-from .errors import DecodeError
-from .errors import RequestInfo
+from . import http_log
 
 if TYPE_CHECKING:
     import ssl
 
-DEFAULT_TIMEOUT = 10.0
+Library = Literal["httpx", "httpx2"]
+Timeouts = Mapping[str, float | None]
+
+# The most that the libraries keep open for later is 20; more at once costs far more each.
+MAX_CONNECTIONS = 20
 
 
 class Answer(NamedTuple):
+    """What came back; `repr` does not show what it holds."""
+
     status: int
     headers: Mapping[str, str]
     content: bytes
 
-
-class AsyncHttpClient(Protocol):
-    """What is used of an `httpx.AsyncClient`."""
-
-    def build_request(
-        self, method: str, url: str, *, headers: Any, content: Any, timeout: Any = ...
-    ) -> Any: ...
-
-    def send(
-        self, request: Any, *, auth: None, follow_redirects: bool
-    ) -> Coroutine[Any, Any, Any]: ...
-
-    def aclose(self) -> Coroutine[Any, Any, None]: ...
+    def __repr__(self) -> str:
+        return f"<Answer {self.status}>"
 
 
-class HttpClient(Protocol):
-    """What is used of an `httpx.Client`."""
+class Outgoing(NamedTuple):
+    """A request, ready to be sent; `repr` does not show what it holds."""
 
-    def build_request(
-        self, method: str, url: str, *, headers: Any, content: Any, timeout: Any = ...
-    ) -> Any: ...
+    method: str
+    url: str
+    headers: Mapping[str, str]
+    content: bytes | None
+    timeout: Timeouts | None
+    """By the names of httpx; None leaves them to a client given by the user."""
+    route: str
 
-    def send(self, request: Any, *, auth: None, follow_redirects: bool) -> Any: ...
+    def __repr__(self) -> str:
+        return f"<Outgoing {self.method} {self.route}>"
 
-    def close(self) -> None: ...
 
+class HttpBase:
+    """What both flavours share: the library, the request, and how to connect."""
 
-class _Http:
-    """What both flavours share: the client's ownership and its timeout."""
-
-    def __init__(self, given: Any, timeout: float | None) -> None:
+    def __init__(
+        self, given: Any, library: Library | None, base_url: str, max_connections: int
+    ) -> None:
         if given is not None and getattr(given, "params", None):
             raise ValueError("http_client must have no params: they would replace the query")
-        if timeout is not None and not timeout > 0:
-            raise ValueError("timeout must be more than 0 seconds")
-        self._owned = given is None
-        self._timeout = DEFAULT_TIMEOUT if given is None and timeout is None else timeout
+        if given is not None and library is not None:
+            raise ValueError("give http or http_client, not both")
+        if library not in (None, "httpx", "httpx2"):
+            raise ValueError(f"http must be 'httpx' or 'httpx2', not {library!r}")
+        if library == "httpx2" and not importlib.util.find_spec(library):
+            raise ValueError("httpx2 is not installed: pip install 'crisp-client[httpx2]'")
+        if not isinstance(max_connections, int) or max_connections < 1:
+            raise ValueError("max_connections must be a number, and at least 1")
+        if given is not None:
+            http_log.install()
+        self._given = given
+        self._library_name = library
+        self._base_url = base_url
+        self._max_connections = max_connections
         self._closed = False
 
-    def _build(
-        self,
-        client: Any,
-        info: RequestInfo,
-        headers: Mapping[str, str],
-        content: bytes | None,
-        timeout: float | None,
-    ) -> Any:
-        if self._owned:
-            return self._build_own(info, headers, content, timeout)
-        if timeout is None:
-            timeout = self._timeout
-        if timeout is None:
-            return client.build_request(info.method, info.url, headers=headers, content=content)
-        return client.build_request(
-            info.method, info.url, headers=headers, content=content, timeout=timeout
+    @functools.cached_property
+    def _library(self) -> Any:
+        return importlib.import_module(self._library_name or default_library())
+
+    def request(self, outgoing: Outgoing, timeout: Timeouts | None) -> Any:
+        if self._given is None:
+            return self._library.Request(
+                outgoing.method,
+                outgoing.url,
+                headers=outgoing.headers,
+                content=outgoing.content,
+                extensions={"timeout": timeout},
+            )
+        request = self._given.build_request(
+            outgoing.method, outgoing.url, headers=outgoing.headers, content=outgoing.content
         )
+        if timeout is not None:
+            request.extensions["timeout"] = timeout
+        return request
 
-    def _build_own(
-        self,
-        info: RequestInfo,
-        headers: Mapping[str, str],
-        content: bytes | None,
-        timeout: float | None,
-    ) -> Any:
-        """Without what `build_request` merges in from a client, which ours does not have."""
-        import httpx
+    def transport_settings(self) -> dict[str, Any]:
+        """For the one origin that there is."""
+        return {
+            "verify": ssl_context(self._library.__name__),
+            "proxy": _proxy(self._base_url),
+            "limits": self._library.Limits(
+                max_connections=self._max_connections,
+                max_keepalive_connections=self._max_connections,
+                keepalive_expiry=5.0,
+            ),
+        }
 
-        return httpx.Request(
-            info.method,
-            info.url,
-            headers={"Accept-Encoding": "gzip, deflate", **headers},
-            content=content,
-            extensions=None if timeout is None else {"timeout": httpx.Timeout(timeout).as_dict()},
-        )
-
-    def _check_open(self) -> None:
+    def check_open(self) -> None:
         if self._closed:
             raise RuntimeError("the client has been closed")
 
 
-class AsyncHttp(_Http):
-    """Sends requests with a client of the user or one of its own, opened at the first request."""
-
-    def __init__(self, given: AsyncHttpClient | None, timeout: float | None) -> None:
-        # A sync client would send before the missing `await` is noticed.
-        if given is not None and not hasattr(given, "aclose"):
-            raise TypeError("http_client must be an AsyncClient of httpx or httpx2")
-        super().__init__(given, timeout)
-        self._client = given
-
-    async def send(
-        self,
-        info: RequestInfo,
-        headers: Mapping[str, str],
-        content: bytes | None,
-        *,
-        timeout: float | None,
-        operation: str,
-    ) -> Answer:
-        client = self._client or self._open()
-        try:
-            request = self._build(client, info, headers, content, timeout)
-            response = await client.send(request, auth=None, follow_redirects=False)
-        except Exception as error:
-            _raise_ours(error, info, operation)
-        return Answer(response.status_code, response.headers, response.content)
-
-    def _open(self) -> AsyncHttpClient:
-        self._check_open()
-        import httpx
-
-        self._client = httpx.AsyncClient(verify=ssl_context(), timeout=self._timeout)
-        return self._client
-
-    async def aclose(self) -> None:
-        """Closes what it opened; a client of the user stays open."""
-        self._closed = True
-        if self._owned and self._client is not None:
-            client, self._client = self._client, None
-            await client.aclose()
+def disarm(request: Any) -> None:
+    """An exception of the library keeps the request: it goes on without the credentials."""
+    request.headers.pop("Authorization", None)
 
 
-class Http(_Http):
-    """Sends requests with a client of the user or one of its own, opened at the first request."""
+# What the whole process shares
 
-    def __init__(self, given: HttpClient | None, timeout: float | None) -> None:
-        if given is not None and not hasattr(given, "close"):
-            raise TypeError("http_client must be a Client of httpx or httpx2")
-        super().__init__(given, timeout)
-        self._client = given
-        self._lock = threading.Lock()
 
-    def send(
-        self,
-        info: RequestInfo,
-        headers: Mapping[str, str],
-        content: bytes | None,
-        *,
-        timeout: float | None,
-        operation: str,
-    ) -> Answer:
-        client = self._client or self._open()
-        try:
-            request = self._build(client, info, headers, content, timeout)
-            response = client.send(request, auth=None, follow_redirects=False)
-        except Exception as error:
-            _raise_ours(error, info, operation)
-        return Answer(response.status_code, response.headers, response.content)
+def default_library() -> str:
+    """httpx2 where it is installed, which the extra `httpx2` does."""
+    return "httpx2" if importlib.util.find_spec("httpx2") else "httpx"
 
-    def _open(self) -> HttpClient:
-        import httpx
 
-        with self._lock:
-            self._check_open()
-            if self._client is None:
-                self._client = httpx.Client(verify=ssl_context(), timeout=self._timeout)
-            return self._client
-
-    def close(self) -> None:
-        """Closes what it opened; a client of the user stays open."""
-        with self._lock:
-            self._closed = True
-            if not self._owned or self._client is None:
-                return
-            client, self._client = self._client, None
-        client.close()
+def ssl_context(library: str | None = None) -> ssl.SSLContext:
+    """One for the process: reading the certificates costs more than a dozen calls."""
+    return _ssl_context(library or default_library())
 
 
 @functools.cache
-def ssl_context() -> ssl.SSLContext:
-    """One for the process: reading the certificates costs more than a dozen calls."""
-    import httpx
-
-    return httpx.create_ssl_context()
+def _ssl_context(library: str) -> ssl.SSLContext:
+    context: ssl.SSLContext = importlib.import_module(library).create_ssl_context()
+    return context
 
 
-def _raise_ours(error: Exception, info: RequestInfo, operation: str) -> NoReturn:
-    """Raises our error for one of httpx or httpx2, told by name; any other goes on as it is."""
-    names = {
-        cls.__name__
-        for cls in type(error).__mro__
-        if cls.__module__.partition(".")[0] in ("httpx", "httpx2")
-    }
-    ours: type[CrispError]
-    if "TimeoutException" in names:
-        ours = APITimeoutError
-    elif "DecodingError" in names:
-        ours = DecodeError
-    elif names & {"RequestError", "InvalidURL"}:
-        ours = APIConnectionError
-    else:
-        raise error
-    text = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
-    raise ours(text, operation=operation, request=info) from error
+def _proxy(base_url: str) -> str | None:
+    """Of the environment, for the host that everything goes to."""
+    from urllib.request import getproxies
+    from urllib.request import proxy_bypass
+
+    parts = urlsplit(base_url)
+    if proxy_bypass(parts.netloc.rpartition("@")[2]):
+        return None
+    proxies = getproxies()
+    proxy = proxies.get(parts.scheme) or proxies.get("all")
+    return proxy if proxy is None or "://" in proxy else f"http://{proxy}"

@@ -17,42 +17,13 @@ from urllib.parse import quote
 from urllib.parse import unquote
 from urllib.parse import urlsplit
 
-import attrs
-
 from .encode import Encodable
 from .encode import json_text
 from .unset import UNSET
 
 _PLACEHOLDER = re.compile(r"\{([A-Za-z_][A-Za-z0-9_]*)(\?|\.\.\.)?\}")
 _LITERAL = re.compile(r"[A-Za-z0-9_.~!$&'()*+,;=:@%/-]*")
-_TOKEN = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
-_FRAMING = frozenset({"host", "content-length", "transfer-encoding", "connection"})
 _ALWAYS_A_BODY = frozenset({"POST", "PUT", "PATCH"})
-
-
-def _checked_headers(headers: Mapping[str, str]) -> Mapping[str, str]:
-    """A copy; refuses what would end a header, cannot be sent in one, or frames the message."""
-    for name, value in headers.items():
-        if not _TOKEN.fullmatch(name) or name.lower() in _FRAMING:
-            raise ValueError(f"{name!r} is not a header that can be set")
-        if not (value.isascii() and value.isprintable()):
-            raise ValueError(f"header {name} may only hold printable ASCII")
-    return dict(headers)
-
-
-@attrs.frozen(kw_only=True)
-class RequestOptions:
-    """What rarely differs from call to call.
-
-    `timeout`, in seconds, replaces the client's: for connecting, for sending and for each wait for
-    data. `headers` are sent besides the client's own and win over them.
-    """
-
-    timeout: float | None = attrs.field(
-        default=None,
-        validator=attrs.validators.optional(attrs.validators.gt(0)),
-    )
-    headers: Mapping[str, str] = attrs.field(factory=dict, converter=_checked_headers, repr=False)
 
 
 def base_url(host: str, base_path: str) -> str:
@@ -164,7 +135,7 @@ def _query_text(name: str, value: Any) -> str:
     return str(value)
 
 
-# Bodies and headers
+# Bodies
 
 
 def encode_body(method: str, body: Any) -> bytes | None:
@@ -178,20 +149,6 @@ def encode_body(method: str, body: Any) -> bytes | None:
     if text == "{}" and method not in _ALWAYS_A_BODY:
         return None
     return text.encode()
-
-
-def build_headers(
-    common: Mapping[str, str],
-    content: bytes | None,
-    options: RequestOptions | None,
-) -> Mapping[str, str]:
-    """The client's headers, with those that this request adds or replaces."""
-    headers = common if content is None else {**common, "Content-Type": "application/json"}
-    if options is None or not options.headers:
-        return headers
-    replaced = {name.lower() for name in options.headers}
-    kept = {name: value for name, value in headers.items() if name.lower() not in replaced}
-    return {**kept, **options.headers}
 
 
 # Arguments

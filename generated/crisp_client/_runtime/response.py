@@ -4,17 +4,24 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Callable
+from collections.abc import Iterable
 from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
+from .credentials import Credentials
 from .decode import kind
 from .errors import APIError
+from .errors import CrispError
 from .errors import DecodeError
-from .errors import RequestInfo
+from .errors import ResponseInfo
 from .errors import ServerError
 from .facts import Facts
+from .http import Answer
+from .retry_after import retry_after
+from .unset import UNSET
 
 _fast_loads: Callable[[bytes], Any]
 try:
@@ -22,119 +29,141 @@ try:
 except ImportError:
     _fast_loads = json.loads
 
+_NOT_JSON = object()
+# An error with more could not be copied or pickled; Crisp's own answers have about ten.
+_MOST_LEVELS = 100
+
 
 def read(
     facts: Facts,
-    operation: str,
-    status: int,
-    headers: Mapping[str, str],
-    content: bytes,
-    request: RequestInfo,
+    answer: Answer,
+    credentials: Credentials | None = None,
+    *,
+    sent: Any = UNSET,
     hint: str = "",
 ) -> Any:
     """The `data` of an answer.
 
-    Any status from 200 to 299 is a success unless the envelope says `error: true`. `hint` is
-    added to a refusal that better credentials or another tier may cure.
+    Any status from 200 to 299 is a success unless the envelope says `error: true`. `sent` is the
+    body as the caller gave it. `hint` is added to a refusal that better credentials or another tier
+    may cure. Which request an error is about is for the caller to add.
     """
     try:
-        envelope: Any = _loads(content)
-    except ValueError:
-        envelope = None
-    if 200 <= status < 300:
-        if envelope.__class__ is not dict or not ("data" in envelope or "error" in envelope):
-            raise DecodeError(
-                f"Crisp's envelope expected, got {_described(headers, content, envelope)}",
-                operation=operation,
-                request=request,
-                status=status,
-                body=_text(content),
-            )
-        if not envelope.get("error"):
-            return envelope.get("data")
-    raise _refusal(facts, operation, status, headers, content, envelope, request, hint)
+        envelope = _fast_loads(answer.content)
+    except (ValueError, RecursionError):
+        envelope = _loads(answer.content)
+    if 200 <= answer.status < 300 and envelope.__class__ is dict:
+        if "data" in envelope and envelope.get("error", False) is False:
+            return envelope["data"]
+        if envelope.get("error") is False:
+            return None
+    envelope = None  # crash reporters show what stands in the frames of a traceback
+    raise _failure(facts, response_info(answer, credentials), sent, hint)
 
 
 def read_exists(
-    facts: Facts,
-    operation: str,
-    status: int,
-    headers: Mapping[str, str],
-    request: RequestInfo,
-    hint: str = "",
+    facts: Facts, answer: Answer, credentials: Credentials | None = None, *, hint: str = ""
 ) -> bool:
     """What the answer to a HEAD says; it never has a body."""
-    if 200 <= status < 300:
+    if 200 <= answer.status < 300:
         return True
-    if status == 404:
+    if answer.status == 404:
         return False
-    raise _refusal(facts, operation, status, headers, b"", {}, request, hint)
+    raise _refusal(facts, response_info(answer, credentials), {"error": True}, UNSET, hint)
 
 
-def _refusal(
-    facts: Facts,
-    operation: str,
-    status: int,
-    headers: Mapping[str, str],
-    content: bytes,
-    envelope: Any,
-    request: RequestInfo,
-    hint: str,
-) -> APIError:
+def response_info(answer: Answer, credentials: Credentials | None) -> ResponseInfo:
+    """An answer as errors carry it: without cookies, and without credentials that it repeats."""
+    headers = {
+        name.lower(): value
+        for name, value in answer.headers.items()
+        if name.lower() != "set-cookie"
+    }
+    if credentials is None:
+        return ResponseInfo(answer.status, headers, answer.content)
+    scrub = credentials.scrub_text
+    headers = {scrub(name): scrub(value) for name, value in headers.items()}
+    return ResponseInfo(answer.status, headers, credentials.scrub(answer.content))
+
+
+def _failure(facts: Facts, response: ResponseInfo, sent: Any, hint: str) -> CrispError:
+    """Starts again from what may be shown."""
+    envelope = _loads(response.content)
+    if not isinstance(envelope, dict) or not isinstance(envelope.get("error"), bool):
+        if 200 <= response.status < 300:
+            what = _described(response, envelope)
+            return DecodeError(f"Crisp's envelope expected, got {what}", response=response)
+    return _refusal(facts, response, envelope, sent, hint)
+
+
+def _refusal(facts: Facts, response: ResponseInfo, envelope: Any, sent: Any, hint: str) -> APIError:
+    from .complaints import readable  # only refusals need it
+
     answer = envelope if isinstance(envelope, dict) else {}
-    reason = answer.get("reason")
+    status = response.status
+    reason = _clean(answer.get("reason"))
     data = answer.get("data")
-    message = data.get("message") if isinstance(data, dict) else None
-    if 300 <= status < 400:
-        message = f"redirected to {_place(headers)}; redirects are not followed"
-    elif not isinstance(envelope, dict):
-        message = f"the answer is {_described(headers, content, envelope)}"
-    reason = reason if isinstance(reason, str) else ""
+    message = _clean(data.get("message")) if isinstance(data, dict) else ""
+    if status in (301, 302, 303, 307, 308):
+        message = f"redirected to {_place(response.headers)}; redirects are not followed"
+    elif not answer.keys() & {"error", "reason"}:
+        message = f"the answer is {_described(response, envelope)}"
     default = ServerError if status >= 500 else APIError
     error = facts.errors_by_reason.get(reason) or facts.errors_by_status.get(status, default)
     refused = facts.errors_by_status.get(401), facts.errors_by_status.get(403)
     return error(
-        message if isinstance(message, str) else "",
-        operation=operation,
-        request=request,
-        status=status,
+        readable(message, sent, facts.tagged_bodies),
+        response=response,
         reason=reason,
-        data=data,
-        headers={
-            name.lower(): value for name, value in headers.items() if name.lower() != "set-cookie"
-        },
-        body=_text(content),
+        data=None if _is_deep(data) else data,
         retryable=status in facts.retry_statuses,
         hint=hint if error in refused else "",
+        retry_after=retry_after(response.headers, time.time()),
     )
 
 
 def _loads(content: bytes) -> Any:
+    """Reads what orjson refuses though the standard library does not, such as half an emoji."""
     try:
-        try:
-            return _fast_loads(content)
-        except ValueError:
-            # orjson refuses some JSON that the standard library reads, such as half an emoji.
-            return json.loads(content)
-    except RecursionError:
-        raise ValueError("nested too deeply") from None
+        return json.loads(content.decode("utf-8-sig", "surrogatepass"))
+    except (ValueError, RecursionError):
+        return _NOT_JSON
 
 
-def _described(headers: Mapping[str, str], content: bytes, envelope: Any) -> str:
+def _is_deep(value: Any) -> bool:
+    """Whether it has more levels than an error may have."""
+    level = [value]
+    for _ in range(_MOST_LEVELS):
+        level = [item for outer in level for item in _items(outer)]
+    return bool(level)
+
+
+def _items(value: Any) -> Iterable[Any]:
+    if isinstance(value, dict):
+        return value.values()
+    return value if isinstance(value, list) else ()
+
+
+def _described(response: ResponseInfo, envelope: Any) -> str:
     """What came instead; not the content itself, which may be secret."""
-    if envelope is not None:
+    if envelope is not _NOT_JSON:
         return f"{kind(envelope)} of another shape"
-    if not content.strip():
+    if not response.content.strip():
         return "empty"
-    return f"{len(content)} bytes of {headers.get('content-type') or 'unnamed type'}, not JSON"
+    return f"{len(response.content)} bytes of {response.media_type or 'unnamed type'}, not JSON"
 
 
 def _place(headers: Mapping[str, str]) -> str:
     """The target of a redirect without its query."""
-    parts = urlsplit(headers.get("location") or "")
-    host = f"//{parts.hostname}" if parts.hostname else ""
+    try:
+        parts = urlsplit(headers.get("location", ""))
+        host = f"//{parts.hostname}" if parts.hostname else ""
+    except ValueError:
+        return "what is no address"
     return f"{host}{parts.path}" or "nowhere"
 
 
-def _text(content: bytes) -> str:
-    return content.decode("utf-8", "replace")
+def _clean(value: Any) -> str:
+    """A text that can be printed anywhere: half an emoji cannot be encoded."""
+    text = value if isinstance(value, str) else ""
+    return text.encode("utf-8", "replace").decode()

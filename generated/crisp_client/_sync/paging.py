@@ -31,4 +31,4 @@ def by_time(
     while rows := fetch(before):
         for row in reversed(seen.fresh(rows)):
             yield row
-        before = getattr(rows[0], field)
+        before = getattr(rows[0], field, None)

@@ -2,7 +2,13 @@
 
 from .common import WEBSITE
 
-MESSAGE = {"type": "text", "from": "operator", "origin": "chat", "content": "Bonjour à tous"}
+MESSAGE = {
+    "type": "text",
+    "from": "operator",
+    "origin": "chat",
+    "content": "Bonjour à tous",
+    "fingerprint": 176000000000012,  # the client would choose another one each time
+}
 
 
 def website_conversations(client, password):

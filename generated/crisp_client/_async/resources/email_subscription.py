@@ -6,7 +6,7 @@ from __future__ import annotations
 from ... import models
 from ..._runtime.decode import nothing
 from ..._runtime.decode import one
-from ..._runtime.request import RequestOptions
+from ..._runtime.options import RequestOptions
 from ..resource import AsyncResource
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from ... import models
 from ..._runtime.decode import one
-from ..._runtime.request import RequestOptions
+from ..._runtime.options import RequestOptions
 from ..resource import AsyncResource
 
 

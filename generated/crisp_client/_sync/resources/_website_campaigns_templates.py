@@ -10,8 +10,8 @@ from ... import models
 from ..._runtime.decode import many
 from ..._runtime.decode import nothing
 from ..._runtime.decode import one
+from ..._runtime.options import RequestOptions
 from ..._runtime.request import picked
-from ..._runtime.request import RequestOptions
 from ..paging import by_page
 from ..resource import Resource
 

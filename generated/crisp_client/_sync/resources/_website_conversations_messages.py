@@ -11,7 +11,7 @@ from ... import models
 from ..._runtime.decode import many
 from ..._runtime.decode import nothing
 from ..._runtime.decode import one
-from ..._runtime.request import RequestOptions
+from ..._runtime.options import RequestOptions
 from ..._runtime.safety import Deduplicate
 from ..paging import by_time
 from ..resource import Resource

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from ..._runtime.decode import nothing
-from ..._runtime.request import RequestOptions
+from ..._runtime.options import RequestOptions
 from ..resource import Resource
 
 

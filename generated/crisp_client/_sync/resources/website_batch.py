@@ -9,9 +9,9 @@ from typing import overload
 
 from ... import models
 from ..._runtime.decode import nothing
+from ..._runtime.options import RequestOptions
 from ..._runtime.request import exactly_one
 from ..._runtime.request import picked
-from ..._runtime.request import RequestOptions
 from ..._runtime.unset import UNSET
 from ..._runtime.unset import Unset
 from ..resource import Resource

@@ -9,7 +9,7 @@ from ... import models
 from ..._runtime.decode import many
 from ..._runtime.decode import nothing
 from ..._runtime.decode import one
-from ..._runtime.request import RequestOptions
+from ..._runtime.options import RequestOptions
 from ..paging import by_page
 from ..resource import Resource
 

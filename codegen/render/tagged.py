@@ -1,0 +1,78 @@
+"""Bodies of which one field decides what another holds, as the runtime has to know them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from codegen.ir import Api
+from codegen.ir import Enum
+from codegen.ir import Field
+from codegen.ir import FieldsBody
+from codegen.ir import Model
+from codegen.ir import NamedType
+from codegen.ir import Operation
+from codegen.ir import TypeBody
+from codegen.ir import Union
+from codegen.irtypes import ListOf
+from codegen.irtypes import MapOf
+from codegen.irtypes import not_null
+from codegen.irtypes import Ref
+from codegen.irtypes import Scalar
+from codegen.irtypes import Type
+
+_KINDS = {"str": "string", "int": "integer", "float": "number", "bool": "boolean"}
+
+
+class VariantView(NamedTuple):
+    """The JSON kind, empty if it may be of several, and the keys of an object."""
+
+    kind: str
+    keys: tuple[str, ...] = ()
+
+
+class TaggedBodyView(NamedTuple):
+    tag: str
+    tagged: str
+    variants: tuple[tuple[str, VariantView], ...]
+
+
+def tagged_bodies(api: Api) -> tuple[TaggedBodyView, ...]:
+    """In spec order; operations with the same fields and variants share one."""
+    found: dict[TaggedBodyView, None] = {}
+    for operation in api.operations():
+        fields = _body_fields(operation, api.types)
+        wires = {field.wire for field in fields}
+        for field in fields:
+            inner = not_null(field.type)
+            union = api.types.get(inner.name) if isinstance(inner, Ref) else None
+            if isinstance(union, Union) and union.by in wires:
+                variants = tuple((word, _variant(t, api.types)) for word, t in union.variants)
+                found[TaggedBodyView(union.by, field.wire, variants)] = None
+    return tuple(found)
+
+
+def _body_fields(operation: Operation, types: Mapping[str, NamedType]) -> tuple[Field, ...]:
+    body = operation.body
+    if isinstance(body, FieldsBody):
+        return body.fields
+    if not isinstance(body, TypeBody):
+        return ()
+    named = body.picked or (types.get(body.type.name) if isinstance(body.type, Ref) else None)
+    return named.fields if isinstance(named, Model) else ()
+
+
+def _variant(found: Type, types: Mapping[str, NamedType]) -> VariantView:
+    match found:
+        case Scalar(kind):
+            return VariantView(_KINDS.get(kind, ""))
+        case ListOf():
+            return VariantView("array")
+        case MapOf():
+            return VariantView("object")
+        case Ref(name):
+            named = types.get(name)
+            if isinstance(named, Model):
+                return VariantView("object", tuple(field.wire for field in named.fields))
+            return VariantView("string" if isinstance(named, Enum) else "")
+    return VariantView("")

@@ -1,0 +1,281 @@
+"""What a call does when something fails, on the wire, in both flavours."""
+
+from __future__ import annotations
+
+import logging
+import time
+from typing import Any
+
+import pytest
+
+from crisp_client import AmbiguousWriteError
+from crisp_client import APIConnectionError
+from crisp_client import Attempt
+from crisp_client import DeadlineExceededError
+from crisp_client import QuotaExceededError
+from crisp_client import RateLimitError
+from crisp_client import RequestInfo
+from crisp_client import RequestOptions
+from crisp_client import Retry
+from crisp_client import ServerError
+from crisp_client._runtime import calls
+from crisp_client._runtime.decode import plain
+from crisp_client._runtime.safety import Deduplicate
+from tests.runtime.server import Flavour
+from tests.runtime.server import Reply
+from tests.runtime.server import Server
+
+QUICK = Retry(attempts=3, base=0.001)
+DROP = Reply(drop=True)
+FAILED = Reply(503, b"<html>")
+THROTTLED = Reply(429, b'{"error": true, "reason": "rate_limited", "data": {}}')
+MESSAGE = "/m/{fingerprint}"
+
+
+def call(flavour: Flavour, method: str, **settings: Any) -> Any:
+    client = flavour.client(retry=QUICK)
+    settings = {"operation": "a.b", "decode": plain(object), "path": {}} | settings
+    return flavour.run(flavour.resource(client)._call(method, "/m", **settings))
+
+
+@pytest.mark.parametrize("failure", [DROP, FAILED, THROTTLED, Reply(420, b"")])
+@pytest.mark.parametrize("method", ["GET", "PUT", "PATCH", "DELETE"])
+def test_what_may_be_repeated_is(
+    flavour: Flavour, server: Server, method: str, failure: Reply
+) -> None:
+    server.script = [failure, failure]
+    assert call(flavour, method) == {"a": 1}
+    assert [seen.method for seen in server.seen] == [method] * 3
+    assert len({seen.body for seen in server.seen}) == 1
+
+
+@pytest.mark.parametrize("failure", [DROP, FAILED])
+def test_what_may_not_be_repeated_is_sent_once(
+    flavour: Flavour, server: Server, failure: Reply
+) -> None:
+    server.script = [failure]
+    with pytest.raises((AmbiguousWriteError, ServerError)) as caught:
+        call(flavour, "POST", body={"a": 1})
+    assert len(server.seen) == 1
+    error = caught.value
+    assert (error.operation, error.attempts) == ("a.b", 1)
+    assert error.request.content == b'{"a":1}' and "Authorization" not in error.request.headers
+    if failure is DROP:
+        assert isinstance(error.__cause__, APIConnectionError)
+    else:
+        assert error.ambiguous and error.status == 503
+
+
+def test_a_throttled_write_was_not_carried_out(flavour: Flavour, server: Server) -> None:
+    server.script = [THROTTLED, THROTTLED, THROTTLED]
+    with pytest.raises(RateLimitError) as caught:
+        call(flavour, "POST")
+    assert len(server.seen) == 3 == caught.value.attempts
+    assert not caught.value.ambiguous
+    server.script = [THROTTLED]
+    assert call(flavour, "POST") == {"a": 1}
+
+
+def test_a_refused_connection_is_tried_again(flavour: Flavour, monkeypatch: Any) -> None:
+    with pytest.raises(APIConnectionError) as caught:
+        client = flavour.client(host="http://127.0.0.1:1", retry=QUICK)
+        flavour.run(client.request("POST", "/m"))
+    assert caught.value.attempts == 3 and not caught.value.sent
+
+
+@pytest.mark.parametrize("safety", ["safe", "idempotent", "unsafe"])
+def test_an_operation_says_what_it_is(flavour: Flavour, server: Server, safety: Any) -> None:
+    server.script = [FAILED]
+    if safety == "unsafe":
+        with pytest.raises(ServerError):
+            call(flavour, "PUT", safety=safety)
+    else:
+        assert call(flavour, "POST", safety=safety) == {"a": 1}
+
+
+def test_a_used_up_quota_is_not_tried_again(flavour: Flavour, server: Server) -> None:
+    server.script = [Reply(423, b'{"error": true, "reason": "quota_limit_exceeded", "data": {}}')]
+    with pytest.raises(QuotaExceededError):
+        call(flavour, "GET")
+    assert len(server.seen) == 1
+
+
+def test_retry_after_is_waited_for(flavour: Flavour, server: Server, monkeypatch: Any) -> None:
+    waits = watch_sleep(flavour, monkeypatch)
+    server.script = [Reply(429, b"", {"Retry-After": "7"}), Reply(503, b"", {"Retry-After": "9"})]
+    call(flavour, "GET")
+    assert [round(wait) for wait in waits] == [7, 9]
+    server.script = [Reply(429, b"", {"Retry-After": "121"})]
+    with pytest.raises(RateLimitError) as caught:
+        call(flavour, "GET")
+    assert caught.value.retry_after == 121 and len(waits) == 2
+
+
+def test_a_wait_beyond_the_deadline_is_not_begun(flavour: Flavour, server: Server) -> None:
+    server.script = [Reply(503, b"", {"Retry-After": "60"})]
+    with pytest.raises(ServerError):
+        call(flavour, "GET", options=RequestOptions(deadline=5))
+    assert len(server.seen) == 1
+
+
+def test_a_deadline(flavour: Flavour, server: Server) -> None:
+    server.script = [Reply(wait=5)] * 3
+    started = time.monotonic()
+    with pytest.raises(DeadlineExceededError):
+        call(flavour, "GET", options=RequestOptions(deadline=0.2))
+    assert 0.2 <= time.monotonic() - started < 2
+    with pytest.raises(AmbiguousWriteError) as caught:
+        call(flavour, "POST", options=RequestOptions(deadline=0.2))
+    assert isinstance(caught.value.__cause__, DeadlineExceededError)
+
+
+# Writes that are told apart by an id
+
+
+@pytest.fixture
+def settled(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(calls, "SETTLE", 0.001)
+
+
+def send(flavour: Flavour, **body: Any) -> Any:
+    return call(
+        flavour,
+        "POST",
+        body={"type": "text", "content": "hello", **body},
+        deduplicate=Deduplicate("fingerprint", MESSAGE),
+    )
+
+
+def found(**message: Any) -> Reply:
+    return Reply(200, Server.envelope({"type": "text", "content": "hello", **message}))
+
+
+NOT_FOUND = Reply(404, b'{"error": true, "reason": "not_found", "data": {}}')
+
+
+def test_an_id_is_filled_in(flavour: Flavour, server: Server) -> None:
+    send(flavour)
+    send(flavour, fingerprint=5)
+    first, second = server.bodies()
+    assert len(str(first["fingerprint"])) == 15 and second["fingerprint"] == 5
+
+
+@pytest.mark.parametrize("failure", [DROP, FAILED])
+def test_a_write_that_arrived_is_not_repeated(
+    flavour: Flavour, server: Server, failure: Reply, settled: None
+) -> None:
+    server.script = [failure, found(fingerprint=5)]
+    assert send(flavour, fingerprint=5) == {"fingerprint": 5}
+    assert [(seen.method, seen.path) for seen in server.seen] == [
+        ("POST", "/v1/m"),
+        ("GET", "/v1/m/5"),
+    ]
+
+
+@pytest.mark.parametrize("failure", [DROP, FAILED])
+def test_a_write_that_did_not_arrive_is_repeated_with_its_id(
+    flavour: Flavour, server: Server, failure: Reply, settled: None
+) -> None:
+    server.script = [failure, NOT_FOUND]
+    assert send(flavour) == {"a": 1}
+    assert [seen.method for seen in server.seen] == ["POST", "GET", "POST"]
+    assert server.seen[0].body == server.seen[2].body
+
+
+def test_the_last_attempt_is_looked_up_too(flavour: Flavour, server: Server, settled: None) -> None:
+    server.script = [DROP, NOT_FOUND, DROP, NOT_FOUND, DROP, found(fingerprint=5)]
+    assert send(flavour, fingerprint=5) == {"fingerprint": 5}
+    server.script = [DROP, NOT_FOUND, DROP, NOT_FOUND, DROP, NOT_FOUND]
+    with pytest.raises(AmbiguousWriteError) as caught:
+        send(flavour)
+    assert caught.value.attempts == 3
+
+
+@pytest.mark.parametrize(
+    "seen", [found(content="something else"), Reply(403, b"{}"), DROP], ids=["other", "403", "drop"]
+)
+def test_what_cannot_be_told_is_ambiguous(
+    flavour: Flavour, server: Server, seen: Reply, settled: None
+) -> None:
+    server.script = [DROP, seen, seen, seen]
+    with pytest.raises(AmbiguousWriteError):
+        send(flavour)
+    assert [seen.method for seen in server.seen].count("POST") == 1
+
+
+def test_a_look_up_waits_first(flavour: Flavour, server: Server, monkeypatch: Any) -> None:
+    waits = watch_sleep(flavour, monkeypatch)
+    server.script = [DROP, found(fingerprint=5)]
+    send(flavour, fingerprint=5)
+    assert waits == [calls.SETTLE]
+
+
+# Watching
+
+
+def test_hooks(flavour: Flavour, server: Server, caplog: pytest.LogCaptureFixture) -> None:
+    client = flavour.client(retry=QUICK)
+    before: list[RequestInfo] = []
+    after: list[Attempt] = []
+    client.on_request(before.append)
+    client.on_response(after.append)
+
+    @client.on_request
+    def fails(request: RequestInfo) -> None:
+        raise RuntimeError("in a hook")
+
+    server.script = [DROP, FAILED]
+    assert flavour.run(client.request("GET", "/x")) == {"a": 1}
+    assert [(request.method, request.url) for request in before] == [
+        ("GET", f"{server.url}/v1/x")
+    ] * 3
+    assert "Authorization" not in before[0].headers
+    assert [(attempt.number, attempt.status) for attempt in after] == [
+        (1, None),
+        (2, 503),
+        (3, 200),
+    ]
+    assert isinstance(after[0].error, APIConnectionError)
+    assert all(attempt.seconds > 0 for attempt in after)
+    assert len([record for record in caplog.records if "a hook failed" in record.message]) == 3
+
+    async def wrong(request: RequestInfo) -> None: ...
+
+    with pytest.raises(TypeError, match="plain function"):
+        client.on_request(wrong)
+
+
+def test_retries_are_told(
+    flavour: Flavour, server: Server, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO, logger="crisp_client")
+    server.script = [FAILED]
+    call(flavour, "GET")
+    (said,) = [record.getMessage() for record in caplog.records]
+    assert said.startswith("a.b: 503 after attempt 1 of 3; going on in 0.0 s")
+
+
+def test_an_outage_is_not_made_worse(flavour: Flavour, server: Server) -> None:
+    client = flavour.client(retry=Retry(attempts=3, base=0))
+    server.status = 503
+    for _ in range(60):
+        with pytest.raises(ServerError):
+            flavour.run(client.request("GET", "/x"))
+    assert len(server.seen) == 100
+
+
+def watch_sleep(flavour: Flavour, monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    """Waits are written down and not waited for."""
+    waits: list[float] = []
+
+    async def asynchronous(_: Any, seconds: float) -> None:
+        waits.append(seconds)
+
+    def blocking(_: Any, seconds: float) -> None:
+        waits.append(seconds)
+
+    if flavour.is_async:
+        monkeypatch.setattr("crisp_client._runtime.http_async.AsyncHttp.sleep", asynchronous)
+    else:
+        monkeypatch.setattr("crisp_client._runtime.http_sync.Http.sleep", blocking)
+    return waits
