@@ -1,0 +1,127 @@
+"""A key and an identifier, sent through everything that shows anything: they never appear."""
+
+from __future__ import annotations
+
+import base64
+import copy
+import logging
+import pickle
+import traceback
+import warnings
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from crisp_client import CrispClient
+from crisp_client import CrispError
+from crisp_client import Retry
+from crisp_client.testing import Emulator
+from tests.runtime.server import Flavour
+from tests.runtime.server import Reply
+from tests.runtime.server import Server
+
+IDENTIFIER = "canary-1d3n7-0000"
+KEY = "c4n4ry" * 8
+PAIR = base64.b64encode(f"{IDENTIFIER}:{KEY}".encode()).decode()
+PERSONAL = "jane@example.com"
+ECHO = f"Basic {PAIR} {IDENTIFIER} {KEY}"
+
+
+def envelope(text: str) -> bytes:
+    return f'{{"error": true, "reason": "{text}", "data": {{"message": "{text}"}}}}'.encode()
+
+
+REPLIES = {
+    "refused": Reply(403, envelope(ECHO), {"X-Echo": ECHO, "WWW-Authenticate": ECHO}),
+    "failed": Reply(500, envelope(ECHO)),
+    "throttled": Reply(429, envelope(ECHO)),
+    "invalid": Reply(400, envelope(f"data.{ECHO} should be string, data.x should be {ECHO}")),
+    "html": Reply(502, f"<html>{ECHO}</html>".encode()),
+    "redirect": Reply(302, b"", {"Location": f"https://u:{KEY}@x.example/{KEY}?k={KEY}"}),
+    "no envelope": Reply(200, f'"{ECHO}"'.encode()),
+    "not json": Reply(200, ECHO.encode()),
+    "broken gzip": Reply(200, ECHO.encode(), {"Content-Encoding": "gzip"}),
+    "dropped": Reply(drop=True),
+    "late": Reply(wait=5),
+}
+
+
+def errors_and_causes(error: BaseException | None) -> Iterator[BaseException]:
+    while error is not None:
+        yield error
+        error = error.__cause__ or error.__context__
+
+
+def shown(error: CrispError) -> Iterator[str]:
+    """All that a program, a log or a crash reporter gets to see."""
+    for each in errors_and_causes(error):
+        yield from (str(each), repr(each), repr(vars(each)))
+        request = vars(each).get("_request")  # the library's own
+        yield from (repr(request), repr(getattr(request, "headers", "")))
+    for name in dir(error):
+        if not name.startswith("__"):
+            yield repr(getattr(error, name))
+    # A server's echo in the answer was taken out; what was sent has no credentials.
+    for part in (error.request, error.response):
+        yield from (repr(part.headers), repr(part.content)) if part else ()
+    yield pickle.dumps(error).decode("latin-1")
+    yield repr(vars(copy.deepcopy(error)))
+    yield "".join(traceback.format_exception(error))
+    for frame, _ in traceback.walk_tb(error.__traceback__):
+        if "crisp_client" in frame.f_code.co_filename:
+            yield from (repr(value) for value in frame.f_locals.values())
+
+
+@pytest.mark.parametrize("given", [False, True], ids=["own", "given"])
+@pytest.mark.parametrize("method", ["GET", "POST", "HEAD"])
+@pytest.mark.parametrize("reply", REPLIES.values(), ids=REPLIES)
+def test_no_error_and_no_log_shows_them(
+    flavour: Flavour,
+    server: Server,
+    caplog: pytest.LogCaptureFixture,
+    reply: Reply,
+    method: str,
+    given: bool,
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    settings = {"http_client": flavour.http()} if given else {}
+    client = flavour.client(
+        identifier=IDENTIFIER, key=KEY, retry=Retry(attempts=2, base=0), timeout=0.1, **settings
+    )
+    attempts: list[Any] = []
+    client.on_request(attempts.append)
+    client.on_response(attempts.append)
+    server.script = [reply, reply]
+    with warnings.catch_warnings(record=True) as warned:
+        warnings.simplefilter("always")
+        try:
+            path, query = {"email": PERSONAL}, {"q": PERSONAL}
+            flavour.run(client.request(method, "/p/{email}", path=path, query=query))
+        except CrispError as error:
+            texts = list(shown(error))
+        else:
+            assert method == "HEAD"
+            texts = []
+    texts += [repr(attempts), repr(client), repr(vars(client)), repr(client._credentials)]
+    texts += [str(warning.message) for warning in warned]
+    assert caplog.records
+    logged = [caplog.handler.format(record) for record in caplog.records]
+    # The lower library's lines on what it received are at DEBUG only, and are what came.
+    ours = [line for line in logged if not line.startswith("DEBUG    httpcore")]
+    for text in texts + ours:
+        for secret in (IDENTIFIER, KEY, PAIR):
+            assert secret not in text
+    for line in logged:
+        assert "jane" not in line
+
+
+def test_the_emulator_shows_none() -> None:
+    with (
+        Emulator(identifier=IDENTIFIER, key=KEY) as crisp,
+        CrispClient(IDENTIFIER, KEY, "plugin", crisp.url) as client,
+    ):
+        client.request("GET", "/website/{id}", path={"id": crisp.website_id})
+        dump = repr(crisp) + str(crisp) + repr(crisp.requests)
+    for secret in (KEY, PAIR):
+        assert secret not in dump
