@@ -2,7 +2,9 @@
 PYTHON ?= python3
 BIN := .venv/bin
 SET_UP := .venv/set-up
+PEERS := .venv/peers
 BASE ?= main
+NAME ?= imports decoding rest generating
 
 .DEFAULT_GOAL := help
 .PHONY: help install generate check lint types test soak oracle record demo bench list diff clean
@@ -16,6 +18,12 @@ $(SET_UP): pyproject.toml constraints.txt dev-requirements.txt
 	$(PYTHON) -m venv .venv
 	PIP_CONSTRAINT=constraints.txt $(BIN)/python -m pip install --quiet --disable-pip-version-check \
 		-e '.[testing,speed]' -r dev-requirements.txt
+	touch $@
+
+$(PEERS)/set-up: pyproject.toml constraints.txt benchmarks/constraints.txt benchmarks/requirements.txt $(SET_UP)
+	$(PYTHON) -m venv $(PEERS)
+	PIP_CONSTRAINT="constraints.txt benchmarks/constraints.txt" $(PEERS)/bin/python -m pip install \
+		--quiet --disable-pip-version-check -e '.[speed,httpx2]' -r benchmarks/requirements.txt
 	touch $@
 
 generate: $(SET_UP)  ## write generated/crisp_client from spec/ and codegen/templates/
@@ -35,7 +43,7 @@ types: $(SET_UP)  ## mypy --strict over the generator and the package
 test: check lint types  ## everything CI runs; needs no network but loopback
 	$(BIN)/python -m pytest -n auto
 
-soak: $(SET_UP)  ## the full figures that make test holds a slice of
+soak: $(SET_UP) $(PEERS)/set-up  ## the full figures that make test holds a slice of
 	$(BIN)/python -m pytest -m soak
 
 oracle: $(SET_UP)  ## run Crisp's official clients against the emulator; needs Node and npm
@@ -49,8 +57,8 @@ record: $(SET_UP)  ## record the cassettes again, from the emulator
 demo: $(SET_UP)  ## the three uses in one go: generate, a bot against a local Crisp, a spec diff
 	@$(BIN)/python examples/demo.py
 
-bench: $(SET_UP)  ## what imports, decoding, calls and generating cost, as ratios
-	@for name in imports decoding calls generating; do $(BIN)/python -m benchmarks.$$name; done
+bench: $(SET_UP) $(PEERS)/set-up  ## what it costs, as ratios; one of them with NAME=rest
+	@for name in $(NAME); do $(BIN)/python -m benchmarks.$$name || exit; done
 
 list: $(SET_UP)  ## what the spec holds, counted
 	$(BIN)/python -m codegen list

@@ -1,4 +1,4 @@
-"""A page of conversations as Crisp answers it: its published example, filled as real ones are."""
+"""What Crisp answers: a page of its published example, filled as real ones are, and a state."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from typing import Any
 
 _BODIES = Path(__file__).parents[1] / "tests/data/bodies.json"
 _EXAMPLE = "rest-081-get-website-conversations"
+STATE = {"state": "pending"}
 
 
 def conversations(count: int = 20) -> list[dict[str, Any]]:
@@ -66,7 +67,7 @@ def _uuid(chance: Random) -> str:
     return str(uuid.UUID(int=chance.getrandbits(128), version=4))
 
 
-def answer(rows: list[dict[str, Any]]) -> bytes:
+def answer(reason: str, data: Any) -> bytes:
     """The body as it comes: in its envelope, without spaces, text as UTF-8."""
-    envelope = {"error": False, "reason": "listed", "data": rows}
+    envelope = {"error": False, "reason": reason, "data": data}
     return json.dumps(envelope, separators=(",", ":"), ensure_ascii=False).encode()

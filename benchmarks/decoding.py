@@ -17,7 +17,7 @@ from crisp_client.models import Conversation
 
 
 def main() -> None:
-    data = answer(conversations())
+    data = answer("listed", conversations())
     decode = many(Conversation)
     times = in_process(
         {

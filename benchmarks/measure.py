@@ -9,10 +9,14 @@ import resource
 import subprocess
 import sys
 from collections.abc import Callable
+from collections.abc import Iterable
+from collections.abc import Iterator
 from collections.abc import Mapping
 from collections.abc import Sequence
 from statistics import median
 from time import process_time
+
+Times = Mapping[str, Sequence[float]]
 
 
 def in_process(
@@ -20,26 +24,28 @@ def in_process(
 ) -> dict[str, list[float]]:
     """Microseconds of CPU for one call of each contender, round by round."""
     times: dict[str, list[float]] = {name: [] for name in contenders}
-    repeats = {name: _repeats(call, seconds) for name, call in contenders.items()}
+    repeats = {name: repeats_within(call, seconds) for name, call in contenders.items()}
     for _ in range(rounds):
-        for name in random.sample(list(contenders), len(contenders)):
-            call, count = contenders[name], repeats[name]
+        for name in shuffled(contenders):
             gc.collect()
-            before = process_time()
-            for _ in range(count):
-                call()
-            times[name].append((process_time() - before) / count * 1e6)
+            times[name].append(cost(contenders[name], repeats[name]))
     return times
 
 
-def _repeats(call: Callable[[], object], seconds: float) -> int:
+def cost(call: Callable[[], object], count: int) -> float:
+    """Microseconds of CPU for one of `count` calls."""
+    before = process_time()
+    for _ in range(count):
+        call()
+    return (process_time() - before) / count * 1e6
+
+
+def repeats_within(call: Callable[[], object], seconds: float) -> int:
+    """How many calls take about `seconds`; half of that warms the contender up."""
     count, taken = 1, 0.0
-    while taken < seconds / 2:
+    while not taken or taken < seconds / 2:
         count *= 2
-        before = process_time()
-        for _ in range(count):
-            call()
-        taken = process_time() - before
+        taken = cost(call, count) * count / 1e6
     return max(1, round(count * seconds / taken))
 
 
@@ -48,7 +54,7 @@ def processes(commands: Mapping[str, Sequence[str]], rounds: int = 20) -> dict[s
     environment = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
     times: dict[str, list[float]] = {name: [] for name in commands}
     for turn in range(-1, rounds):  # the first turn fills the caches of bytecode
-        for name in random.sample(list(commands), len(commands)):
+        for name in shuffled(commands):
             before = resource.getrusage(resource.RUSAGE_CHILDREN)
             subprocess.run(commands[name], env=environment, check=True, stdout=subprocess.DEVNULL)
             after = resource.getrusage(resource.RUSAGE_CHILDREN)
@@ -58,20 +64,34 @@ def processes(commands: Mapping[str, Sequence[str]], rounds: int = 20) -> dict[s
     return times
 
 
+def shuffled(names: Iterable[str]) -> Iterator[str]:
+    """One round in an order of its own."""
+    order = list(names)
+    random.shuffle(order)
+    return iter(order)
+
+
 def python(code: str) -> list[str]:
     return [sys.executable, "-c", code]
 
 
-def ratio(times: Mapping[str, Sequence[float]], name: str, base: str) -> float:
+def ratios(times: Times, name: str, base: str) -> list[float]:
+    """One of each round."""
+    return [one / other for one, other in zip(times[name], times[base], strict=True)]
+
+
+def ratio(times: Times, name: str, base: str) -> float:
     """The median of the round-by-round ratios."""
-    return median(one / other for one, other in zip(times[name], times[base], strict=True))
+    return median(ratios(times, name, base))
 
 
-def show(times: Mapping[str, Sequence[float]], base: str, unit: str) -> None:
+def show(times: Times, base: str, unit: str) -> None:
+    """Medians, and the ratio to `base` with its least and greatest in any round."""
     for name, values in times.items():
+        each = ratios(times, name, base)
         print(
-            f"  {name:44} {median(values):9.1f} {unit}  {ratio(times, name, base):6.2f}"
-            f"  [{min(values):.1f} to {max(values):.1f}]"
+            f"  {name:44} {median(values):9.1f} {unit}  {median(each):6.2f}"
+            f"  [{min(each):.2f} to {max(each):.2f}]"
         )
 
 
