@@ -1,13 +1,14 @@
 """Whole calls on loopback against other clients.
 
-Every round starts a fresh process for each contender; they then take short turns, one workload
-after the other, and the figure of a round is the median of its turns.
+Each contender is a process of its own, and a fresh one for every few rounds. In a round all take
+short turns in an order of chance; the figure of a round is the median of its turns.
 """
 
 from __future__ import annotations
 
 import functools
 from collections.abc import Mapping
+from collections.abc import Sequence
 from contextlib import ExitStack
 from statistics import median
 from time import monotonic
@@ -24,6 +25,8 @@ from benchmarks.measure import show
 from benchmarks.measure import shuffled
 from benchmarks.server import running
 
+Times = dict[str, list[float]]
+
 
 @attrs.frozen
 class Comparison:
@@ -34,7 +37,7 @@ class Comparison:
     contenders: tuple[str, ...]
     goals: tuple[tuple[str, str, float], ...] = ()
     over_tls: bool = False
-    turns: int = 30
+    turns: int = 10
 
 
 _FREE = tuple(name for name in ASYNC if not name.endswith("let in"))
@@ -73,61 +76,58 @@ COMPARISONS = (
             ("crisp_client on httpx", "httpx.AsyncClient", 1.1),
             ("crisp_client on httpx2", "httpx2.AsyncClient", 1.1),
         ),
-        turns=6,
+        turns=2,
     ),
-    Comparison("100 callers at once", "100", tuple(ASYNC), turns=3),
+    Comparison("100 callers at once", "100", tuple(ASYNC), turns=1),
 )
 
-Round = list[dict[str, float]]
+_ROUNDS = 3  # with the same processes
 
 
-def main(most: int = 15, budget: float = 130) -> None:
-    """Does `most` rounds, or fewer: none begins when the budget, in seconds, is spent."""
-    rounds: list[Round] = []
+def main(most: int = 10, budget: float = 120) -> None:
+    """Starts the contenders `most` times, and not again once the budget, in seconds, is spent."""
+    figures: list[Times] = [{name: [] for name in each.contenders} for each in COMPARISONS]
     with (
         peers.prepared() as (certificate, environment),
         running() as plain,
         running(certificate) as secure,
     ):
-        begun = monotonic()
-        while len(rounds) < most and monotonic() - begun < budget:
-            rounds.append(_round(plain, secure, environment))
-    print(f"REST calls of fresh processes, {len(rounds)} rounds")
-    for number, comparison in enumerate(COMPARISONS):
-        figures = {name: [one[number][name] for one in rounds] for name in comparison.contenders}
+        begun, starts = monotonic(), 0
+        while starts < most and monotonic() - begun < budget:
+            starts += 1
+            _compare(figures, plain, secure, environment)
+    print(f"REST calls, {starts * _ROUNDS} rounds, {starts} processes for each contender")
+    for comparison, times in zip(COMPARISONS, figures, strict=True):
         print(f" {comparison.title}")
-        show(figures, comparison.contenders[0], "us")
+        show(times, comparison.contenders[0], "us")
         for name, other, limit in comparison.goals:
-            goal(f"{name} to {other}", ratio(figures, name, other), limit)
+            goal(f"{name} to {other}", ratio(times, name, other), limit)
 
 
-def _round(plain: str, secure: str, environment: Mapping[str, str]) -> Round:
+def _compare(
+    figures: Sequence[Times], plain: str, secure: str, environment: Mapping[str, str]
+) -> None:
     with ExitStack() as stack:
 
         @functools.cache
         def contender(name: str, address: str) -> Contender:
-            return stack.enter_context(
-                Contender(peers.PYTHON, name, address, environment=environment)
-            )
+            started = Contender(peers.PYTHON, name, address, environment=environment)
+            return stack.enter_context(started)
 
-        return [
-            _compare(
-                each,
-                {
-                    name: contender(name, secure if each.over_tls else plain)
-                    for name in each.contenders
-                },
-            )
-            for each in COMPARISONS
-        ]
+        for comparison, times in zip(COMPARISONS, figures, strict=True):
+            address = secure if comparison.over_tls else plain
+            contenders = {name: contender(name, address) for name in comparison.contenders}
+            for _ in range(_ROUNDS):
+                for name, taken in _round(comparison, contenders).items():
+                    times[name].append(taken)
 
 
-def _compare(comparison: Comparison, contenders: Mapping[str, Contender]) -> dict[str, float]:
-    times: dict[str, list[float]] = {name: [] for name in contenders}
+def _round(comparison: Comparison, contenders: Mapping[str, Contender]) -> dict[str, float]:
+    turns: Times = {name: [] for name in contenders}
     for _ in range(comparison.turns):
         for name in shuffled(contenders):
-            times[name].append(contenders[name].turn(comparison.workload))
-    return {name: median(values) for name, values in times.items()}
+            turns[name].append(contenders[name].turn(comparison.workload))
+    return {name: median(values) for name, values in turns.items()}
 
 
 if __name__ == "__main__":
