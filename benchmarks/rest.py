@@ -20,7 +20,7 @@ from benchmarks.contender import Contender
 from benchmarks.contenders import ASYNC
 from benchmarks.contenders import SYNC
 from benchmarks.measure import goal
-from benchmarks.measure import ratio
+from benchmarks.measure import ratios
 from benchmarks.measure import show
 from benchmarks.measure import shuffled
 from benchmarks.server import running
@@ -101,7 +101,9 @@ def main(most: int = 10, budget: float = 120) -> None:
         print(f" {comparison.title}")
         show(times, comparison.contenders[0], "us")
         for name, other, limit in comparison.goals:
-            goal(f"{name} to {other}", ratio(times, name, other), limit)
+            each = ratios(times, name, other)
+            spread = f"[{min(each):.2f} to {max(each):.2f}]"
+            goal(f"{name} to {other} {spread}", median(each), limit)
 
 
 def _compare(
