@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import socket
 from typing import Any
 
 import httpx
@@ -258,6 +259,27 @@ def test_requests_are_kept_without_headers(crisp: Emulator, api: httpx.Client) -
     assert (made.method, made.body, made.status) == ("POST", {}, 201)
     assert (listed.query, listed.body, listed.status) == ("per_page=20&x=a%20b", None, 206)
     assert crisp.key not in repr(crisp.requests)
+
+
+@pytest.mark.parametrize(("remember", "kept"), [(2, ["/1", "/2"]), (None, ["/0", "/1", "/2"])])
+def test_how_many_requests_are_kept(remember: int | None, kept: list[str]) -> None:
+    with Emulator(remember=remember) as crisp:
+        for number in range(3):
+            httpx.get(f"{crisp.url}/{number}")
+        assert [request.path for request in crisp.requests] == kept
+
+
+def test_a_request_that_is_cut_is_none(
+    crisp: Emulator, api: httpx.Client, caplog: pytest.LogCaptureFixture
+) -> None:
+    before = len(crisp.requests)
+    with socket.create_connection(("127.0.0.1", crisp.port)) as wire:
+        wire.sendall(b"POST /v1/website HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n\r\n{}")
+        wire.shutdown(socket.SHUT_WR)
+        assert wire.recv(1) == b""
+    api.get(f"website/{crisp.website_id}")
+    assert [request.method for request in crisp.requests[before:]] == ["GET"]
+    assert caplog.records == []
 
 
 def test_a_seed_gives_the_same_ids() -> None:

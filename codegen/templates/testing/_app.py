@@ -10,6 +10,7 @@ from typing import NoReturn
 from urllib.parse import parse_qsl
 
 from attrs import frozen
+from starlette.requests import ClientDisconnect
 from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.responses import Response
@@ -31,7 +32,6 @@ from ._sample import Sampler
 from ._state import World
 from ._validation import Validator
 
-_REMEMBERED = 1000
 _TIERS = ("user", "website", "plugin")
 
 
@@ -54,8 +54,15 @@ class App:
     route is only asked with `enforce_tiers`, since the tiers of many routes are not known.
     """
 
-    def __init__(self, description: Description, world: World, *, enforce_tiers: bool) -> None:
-        self.requests: deque[RecordedRequest] = deque(maxlen=_REMEMBERED)
+    def __init__(
+        self,
+        description: Description,
+        world: World,
+        *,
+        enforce_tiers: bool,
+        remember: int | None,
+    ) -> None:
+        self.requests: deque[RecordedRequest] = deque(maxlen=remember)
         self.rtm: Rtm | None = None
         self._world = world
         self._reasons = description.reasons
@@ -71,8 +78,11 @@ class App:
             await send({"type": "websocket.close", "code": 1000})
         else:
             request = Request(scope, receive)
-            response = self._respond(request, await request.body())
-            await response(scope, receive, send)
+            try:
+                content = await request.body()
+            except ClientDisconnect:
+                return  # in the middle of its request, which then was none
+            await self._respond(request, content)(scope, receive, send)
 
     def _respond(self, request: Request, content: bytes) -> Response:
         path = request.scope["raw_path"].decode("latin-1")

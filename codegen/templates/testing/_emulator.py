@@ -29,7 +29,8 @@ class Emulator:
 
     It starts with one website, one account that operates it (`email`, `password`, `operator_id`)
     and one token (`identifier`, `key`) for all websites. With a `seed` the ids are the same in
-    every run; `clock` replaces `time.time`. State outlives `stop()` and `restart()`.
+    every run; `clock` replaces `time.time`. State outlives `stop()` and `restart()`. `requests`
+    holds as many as `remember` says, or all of them with None.
 
     What was never made is not found: no inbox, campaign or helpdesk is there until one is created.
     Routes that keep nothing, as reports and exports, answer a sample of the described form.
@@ -46,10 +47,11 @@ class Emulator:
         seed: int | None = None,
         clock: Callable[[], float] = time.time,
         enforce_tiers: bool = False,
+        remember: int | None = 1000,
     ) -> None:
         source = Source(seed, clock)
         self._world = World(source)
-        self._app = App(description(), self._world, enforce_tiers=enforce_tiers)
+        self._app = App(description(), self._world, enforce_tiers=enforce_tiers, remember=remember)
         self._server: ServerThread | None = None
         self._port = port
         self.tier = tier
@@ -125,7 +127,7 @@ class Emulator:
 
     @property
     def requests(self) -> list[RecordedRequest]:
-        """The last thousand requests, oldest first, without their headers."""
+        """The last requests that came whole, oldest first, without their headers."""
         return list(self._app.requests)
 
     @property

@@ -11,6 +11,7 @@ from typing import NoReturn
 from urllib.parse import parse_qsl
 
 from attrs import frozen
+from starlette.requests import ClientDisconnect
 from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.responses import Response
@@ -32,7 +33,6 @@ from ._sample import Sampler
 from ._state import World
 from ._validation import Validator
 
-_REMEMBERED = 1000
 _TIERS = ("user", "website", "plugin")
 
 
@@ -55,8 +55,15 @@ class App:
     route is only asked with `enforce_tiers`, since the tiers of many routes are not known.
     """
 
-    def __init__(self, description: Description, world: World, *, enforce_tiers: bool) -> None:
-        self.requests: deque[RecordedRequest] = deque(maxlen=_REMEMBERED)
+    def __init__(
+        self,
+        description: Description,
+        world: World,
+        *,
+        enforce_tiers: bool,
+        remember: int | None,
+    ) -> None:
+        self.requests: deque[RecordedRequest] = deque(maxlen=remember)
         self.rtm: Rtm | None = None
         self._world = world
         self._reasons = description.reasons
@@ -72,8 +79,11 @@ class App:
             await send({"type": "websocket.close", "code": 1000})
         else:
             request = Request(scope, receive)
-            response = self._respond(request, await request.body())
-            await response(scope, receive, send)
+            try:
+                content = await request.body()
+            except ClientDisconnect:
+                return  # in the middle of its request, which then was none
+            await self._respond(request, content)(scope, receive, send)
 
     def _respond(self, request: Request, content: bytes) -> Response:
         path = request.scope["raw_path"].decode("latin-1")
