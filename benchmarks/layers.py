@@ -31,9 +31,9 @@ def main(seconds: float = 2) -> None:
         }
         for workload, title in {"list": "20 conversations", "tiny": "one state"}.items():
             calls = {name: client[workload] for name, client in clients.items()}
-            times = in_process(calls, rounds=61, seconds=0.01)
+            times = in_process(calls, rounds=21)
             print(f"a call for {title}")
-            show(times, "raw socket and orjson, the floor", "us")
+            show(times, "httpx.Client", "us")
             spent = _sampled(calls["crisp_client"], seconds)
             samples, whole = spent.total(), median(times["crisp_client"])
             print(f" of the call of crisp_client, from {samples} samples")

@@ -96,4 +96,4 @@ def show(times: Times, base: str, unit: str) -> None:
 
 
 def goal(text: str, value: float, limit: float) -> None:
-    print(f"  {'reached' if value <= limit else 'MISSED '}  {text}: {value:.2f}, goal {limit:.2f}")
+    print(f"  {'reached' if value <= limit else 'MISSED '}  {text}: {value:.3g}, goal {limit:.3g}")
