@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
 import importlib
-import inspect
 import socket
 import sys
 from collections.abc import Callable
@@ -17,6 +15,8 @@ from benchmarks.server import LIST
 from benchmarks.server import SESSION
 from benchmarks.server import TINY
 from benchmarks.server import WEBSITE
+from crisp_client._runtime.http import Library
+from crisp_client._runtime.http import MAX_CONNECTIONS
 
 Calls = dict[str, Callable[[], Any]]
 AsyncCall = Callable[[], Coroutine[Any, Any, Any]]
@@ -99,27 +99,13 @@ def raw_async(address: str, engine: str) -> AsyncCall:
     return call
 
 
-def own_async(address: str, engine: str) -> AsyncCall:
+def own_async(address: str, engine: Library, max_connections: int = MAX_CONNECTIONS) -> AsyncCall:
     from crisp_client import AsyncCrispClient
 
-    given: Any = {}
-    if "http" in inspect.signature(AsyncCrispClient).parameters:
-        given["http"] = engine
-    elif engine != "httpx":
-        given["http_client"] = importlib.import_module(engine).AsyncClient()
-    client = AsyncCrispClient("id", "key", tier="plugin", host=address, **given)
+    client = AsyncCrispClient(
+        "id", "key", tier="plugin", host=address, http=engine, max_connections=max_connections
+    )
     return lambda: client.website_conversations.list_conversations(WEBSITE, 1)
-
-
-def let_in(at_once: int, call: AsyncCall) -> AsyncCall:
-    """All but so many of the callers wait outside of the client."""
-    semaphore = asyncio.Semaphore(at_once)
-
-    async def wait_and_call() -> Any:
-        async with semaphore:
-            return await call()
-
-    return wait_and_call
 
 
 SYNC: dict[str, Callable[[str], Calls]] = {
@@ -135,8 +121,8 @@ ASYNC: dict[str, Callable[[str], AsyncCall]] = {
     "httpx2.AsyncClient": lambda address: raw_async(address, "httpx2"),
     "crisp_client on httpx": lambda address: own_async(address, "httpx"),
     "crisp_client on httpx2": lambda address: own_async(address, "httpx2"),
-    "crisp_client on httpx, 20 let in": lambda address: let_in(20, own_async(address, "httpx")),
-    "crisp_client on httpx2, 20 let in": lambda address: let_in(20, own_async(address, "httpx2")),
+    "crisp_client on httpx, uncapped": lambda address: own_async(address, "httpx", 100),
+    "crisp_client on httpx2, uncapped": lambda address: own_async(address, "httpx2", 100),
 }
 
 

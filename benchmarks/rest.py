@@ -40,7 +40,7 @@ class Comparison:
     turns: int = 10
 
 
-_FREE = tuple(name for name in ASYNC if not name.endswith("let in"))
+_FREE = tuple(name for name in ASYNC if not name.endswith("uncapped"))
 
 COMPARISONS = (
     Comparison(
