@@ -292,6 +292,8 @@ class Platform:
     rtm: Mapping[str, str]
     rtm_endpoints: Mapping[str, str]
     """Key of the operation that tells where to connect, by tier."""
+    web_hooks: Mapping[str, str]
+    """Headers of a delivery."""
     place: Place = field(eq=False)
 
 

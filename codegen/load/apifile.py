@@ -48,6 +48,7 @@ def read_platform(root: Map, declarer: Declarer) -> Platform | None:
     reference, auth, errors, rtm = part("reference"), part("auth"), part("errors"), part("rtm")
     part("envelope")
     answers, safety = part("answers"), part("safety")
+    web_hooks = part("web_hooks")
     statuses = dict(_numbered(errors, "statuses", problems))
     reasons = [_reason(key, node, statuses, problems) for key, node in errors.entries("reasons")]
     retry = [text for text in errors.texts("retry") if _is_status(text, problems)]
@@ -83,6 +84,10 @@ def read_platform(root: Map, declarer: Declarer) -> Platform | None:
             for k in ("path", "authenticate", "authenticated", "unauthorized", "bind")
         },
         rtm_endpoints=endpoints,
+        web_hooks={
+            k: web_hooks.text(k)
+            for k in ("signature", "timestamp", "origin", "attempt", "attempt_limit")
+        },
         place=rtm.place_of("endpoints"),
     )
 

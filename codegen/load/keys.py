@@ -74,6 +74,7 @@ BLOCKS: Mapping[str, Mapping[str, Key]] = {
         "errors": Key("block", required=True),
         "params": Key("fields", required=True),
         "rtm": Key("block", required=True),
+        "web_hooks": Key("block", required=True),
     },
     "reference": {
         "rest": Key("text", required=True, form=_URL),
@@ -113,6 +114,10 @@ BLOCKS: Mapping[str, Mapping[str, Key]] = {
         "unauthorized": Key("text", required=True, form=_MESSAGE),
         "bind": Key("text", required=True, form=_MESSAGE),
         "endpoints": Key("block", required=True),
+    },
+    "web_hooks": {
+        name: Key("text", required=True, form=_HEADER)
+        for name in ("signature", "timestamp", "origin", "attempt", "attempt_limit")
     },
     "rest file": {
         "resource": Key("text", required=True),

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from ._runtime import errors
 from ._runtime.facts import Facts
+from ._runtime.facts import HookFacts
 from ._runtime.facts import RtmFacts
 from ._runtime.facts import TaggedBody
 from ._runtime.facts import Variant
@@ -84,5 +85,12 @@ FACTS = Facts(
             "website_id": "/website/{website_id}/connect/endpoints",
             "plugin": "/plugin/connect/endpoints",
         },
+    ),
+    web_hooks=HookFacts(
+        signature="X-Crisp-Signature",
+        timestamp="X-Crisp-Request-Timestamp",
+        origin="X-Crisp-Hook-Origin",
+        attempt="X-Delivery-Attempt-Count",
+        attempt_limit="X-Delivery-Attempt-Limit",
     ),
 )

@@ -42,6 +42,17 @@ class TaggedBody:
 
 
 @attrs.frozen
+class HookFacts:
+    """Names of the headers of a web hook."""
+
+    signature: str
+    timestamp: str
+    origin: str
+    attempt: str
+    attempt_limit: str
+
+
+@attrs.frozen
 class Facts:
     """What holds for all calls."""
 
@@ -58,3 +69,4 @@ class Facts:
     """Asked first: a reason says more than a status."""
     tagged_bodies: tuple[TaggedBody, ...]
     rtm: RtmFacts
+    web_hooks: HookFacts
