@@ -1,5 +1,5 @@
 # Rendered from spec, codegen/templates/__init__.py.j2. Do not edit: change that and run `make generate`.
-"""Typed client for Crisp: REST and real-time events.
+"""Typed client for Crisp: REST, real-time events and web hooks.
 
 `CrispClient` and `AsyncCrispClient` have the same methods. Everything is imported on first use: this module loads
 neither the HTTP nor the Socket.IO library, nor a model that is not used.
@@ -11,6 +11,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from . import events
     from . import models
+    from . import webhooks
     from ._async.client import AsyncCrispClient
     from ._runtime.errors import AmbiguousWriteError
     from ._runtime.errors import APIConnectionError
@@ -85,6 +86,7 @@ __all__ = [
     "events",
     "models",
     "replace",
+    "webhooks",
 ]
 
 if not TYPE_CHECKING:
@@ -130,7 +132,7 @@ if not TYPE_CHECKING:
     def __getattr__(name):
         from importlib import import_module
 
-        if name in ("events", "models"):
+        if name in ("events", "models", "webhooks"):
             return import_module(f".{name}", __name__)
         module = _MODULES.get(name)
         if module is None:

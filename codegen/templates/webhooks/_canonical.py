@@ -1,8 +1,8 @@
 """What `JSON.stringify(JSON.parse(text))` makes of a text, as ECMAScript defines it.
 
 Crisp's own clients parse a body and sign what they serialize again. The same in Python is not
-`json.dumps(json.loads(text))`: numbers are doubles with a spelling of their own, keys that look like
-indices come first, and a surrogate that stands alone stays an escape.
+`json.dumps(json.loads(text))`: numbers are doubles with a spelling of their own, keys that look
+like indices come first, and a surrogate that stands alone stays an escape.
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ from typing import NoReturn
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _INDEX = re.compile("(?:0|[1-9][0-9]{0,9})")
 _INDICES = 2**32 - 1
-_PLAIN_INTEGER = re.compile("-?[1-9][0-9]{0,14}")
+# Up to 15 digits a double tells all numbers apart, so what is spelt like this comes back as it is.
+_PLAIN = re.compile(r"-?(?:[1-9][0-9]{0,14}|(?:0|[1-9][0-9]{0,7})\.[0-9]{0,4}[1-9])")
 
 # The only characters that JSON must escape, and that JSON.stringify does, in the same spelling.
 _quoted = json.JSONEncoder(ensure_ascii=False).encode
@@ -36,8 +37,8 @@ def canonical(text: str) -> str | None:
 
 def number(text: str) -> str:
     """A JSON number as JavaScript prints the double that is nearest to it."""
-    if _PLAIN_INTEGER.fullmatch(text):
-        return text  # below 2^53, so the double is exactly this
+    if _PLAIN.fullmatch(text):
+        return text
     value = float(text)
     if value == 0:
         return "0"

@@ -1,0 +1,33 @@
+"""Functions of the program, plain or `async`, called from a loop."""
+
+from __future__ import annotations
+
+import asyncio
+import inspect
+from collections.abc import Callable
+from typing import Any
+
+from .._runtime.handlers import attempt
+from .._runtime.handlers import finish
+
+Outcome = tuple[object, Exception | None]
+
+
+async def call(function: Callable[..., object], *args: Any) -> Outcome:
+    """What it returned and what it raised; a plain function runs in a thread."""
+    if inspect.iscoroutinefunction(function):
+        return await value_of(*attempt(function, *args))
+    return await value_of(*await asyncio.to_thread(attempt, function, *args))
+
+
+async def value_of(result: object, error: Exception | None) -> Outcome:
+    """The outcome of a call; if it returned something to wait for, what comes of that."""
+    if not inspect.isawaitable(result):
+        return result, error
+    values: list[object] = []
+
+    async def wait() -> None:
+        values.append(await result)
+
+    error = await finish(wait())
+    return (values[0] if values else None), error

@@ -1,0 +1,113 @@
+"""What both kinds of server have in common: the answers, and the size of a body."""
+
+from __future__ import annotations
+
+import json
+import logging
+from typing import Any
+
+import attrs
+
+from .._runtime.handlers import attempt
+from .._runtime.handlers import Subscriptions
+from ._delivery import Delivery
+from ._errors import WebhookError
+from ._receivers import HookReceiver
+from ._receivers import Receiver
+from ._receivers import WidgetRequests
+
+logger = logging.getLogger("crisp_client")
+
+MAX_BODY = 2**20
+MAX_WAITING = 1_000
+CONCURRENCY = 16
+
+
+@attrs.frozen
+class Answer:
+    status: int
+    text: str = ""
+    kind: str = "text/plain; charset=utf-8"
+    allow: str = ""
+
+    @property
+    def headers(self) -> list[tuple[str, str]]:
+        found = [("content-type", self.kind), ("content-length", str(len(self.body)))]
+        return [*found, ("allow", self.allow)] if self.allow else found
+
+    @property
+    def body(self) -> bytes:
+        return self.text.encode()
+
+
+class Refused(Exception):
+    """Ends the handling of a request with this answer."""
+
+    def __init__(self, answer: Answer) -> None:
+        super().__init__(answer.text)
+        self.answer = answer
+
+
+TAKEN = Answer(200)
+FAILED = Answer(500, "the request could not be handled")
+BUSY = Answer(503, "too many events are waiting")
+NO_LENGTH = Answer(411, "the length of the body is not known")
+TOO_LARGE = Answer(413, "the body is too large")
+NOT_POST = Answer(405, "only POST", allow="POST")
+BAD_LENGTH = Answer(400, "the length of the body is malformed")
+INCOMPLETE = Answer(400, "the body is incomplete")
+
+
+def refusal(error: WebhookError) -> Answer:
+    logger.info("web hook refused: %s", error)
+    return Answer(error.status, str(error))
+
+
+def admit(receiver: Receiver, method: str, query: str) -> None:
+    """Raises what needs no body to be known."""
+    if method != "POST":
+        raise Refused(NOT_POST)
+    receiver.admit(query)
+
+
+def declared_length(value: str | None, limit: int) -> int | None:
+    """What the header says, which need not be true."""
+    if value is None:
+        return None
+    if not (value.isascii() and value.isdigit()):
+        raise Refused(BAD_LENGTH)
+    # Thousands of digits are no number for Python, and too many all the same.
+    if len(value) > 18 or int(value) > limit:
+        raise Refused(TOO_LARGE)
+    return int(value)
+
+
+def lane_of(delivery: Delivery) -> str:
+    """What must stay in order: a conversation, else what happens to the website as a whole."""
+    return delivery.session_id or delivery.website_id or ""
+
+
+def widget_answer(value: Any, error: Exception | None) -> Answer:
+    """What the handler of a widget returned or raised, as Crisp expects it."""
+    if error is None:
+        text, error = attempt(json.dumps, {"data": {"value": value}})
+        if isinstance(text, str):
+            return Answer(200, text, "application/json")
+    logger.error("the handler of a widget failed", exc_info=error)
+    return FAILED
+
+
+def log_store(error: Exception) -> None:
+    logger.error("the store of deliveries failed; the event is handled", exc_info=error)
+
+
+def checked_receiver(receiver: Receiver) -> HookReceiver | WidgetRequests:
+    if isinstance(receiver, HookReceiver | WidgetRequests):
+        return receiver
+    hint = ", as PluginHooks(client, secret)" if isinstance(receiver, Subscriptions) else ""
+    raise TypeError(f"an app is made of PluginHooks, WebsiteHooks or WidgetRequests{hint}")
+
+
+def log_lost(count: int) -> None:
+    if count:
+        logger.warning("web hooks: %d accepted events were not handled before the end", count)

@@ -1,0 +1,201 @@
+"""Web hooks as a WSGI application, without any framework."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
+from http import HTTPStatus
+from types import TracebackType
+from typing import Any
+from typing import Self
+
+from .._runtime.handlers import attempt
+from .._runtime.handlers import Handlers
+from .._runtime.handlers import log_failure
+from .._runtime.model import EventPayload
+from . import _exchange
+from ._calls import Outcome
+from ._delivery import Delivery
+from ._errors import WebhookError
+from ._exchange import Answer
+from ._exchange import Refused
+from ._lanes import Lanes
+from ._loop import LoopThread
+from ._receivers import HookReceiver
+from ._receivers import Receiver
+from ._receivers import WidgetRequests
+
+Environ = dict[str, Any]
+StartResponse = Callable[..., Any]
+
+logger = logging.getLogger("crisp_client")
+
+
+class WsgiApp:
+    """A WSGI application that takes web hooks or widget requests at whatever path it is mounted.
+
+        application = WsgiApp(PluginHooks(client, secret))
+
+    As `AsgiApp`, but that events are handled by up to `concurrency` threads, which start when they
+    are needed. `async` handlers all run on one loop, in a thread of its own. A body without
+    Content-Length is answered 411 where the server cannot tell its end.
+
+    A program that ends handles first what it has taken; `close()`, or `with app:`, waits for that
+    earlier. Under uWSGI threads have to be enabled.
+    """
+
+    def __init__(
+        self,
+        receiver: Receiver,
+        *,
+        max_body: int = _exchange.MAX_BODY,
+        max_waiting: int = _exchange.MAX_WAITING,
+        concurrency: int = _exchange.CONCURRENCY,
+    ) -> None:
+        self._receiver = _exchange.checked_receiver(receiver)
+        self._max_body = max_body
+        self._concurrency = max(1, concurrency)
+        self._lanes: Lanes[EventPayload] = Lanes(max_waiting)
+        self._changed = threading.Condition()
+        self._threads: ThreadPoolExecutor | None = None
+        self._working = 0
+        self._loop = LoopThread()
+        self._closed = False
+
+    def __call__(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
+        answer = self._answer(environ)
+        phrase = HTTPStatus(answer.status).phrase
+        headers = [(name.title(), value) for name, value in answer.headers]
+        start_response(f"{answer.status} {phrase}", headers)
+        return [] if environ["REQUEST_METHOD"] == "HEAD" else [answer.body]
+
+    def __enter__(self) -> Self:
+        with self._changed:
+            self._closed = False
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self, timeout: float | None = None) -> None:
+        """Take nothing more, and wait until everything that was taken is handled.
+
+        After `timeout` seconds what still waits is dropped, and the log says so.
+        """
+        with self._changed:
+            self._closed = True
+            if not self._changed.wait_for(lambda: not self._lanes.held, timeout):
+                _exchange.log_lost(self._lanes.held)
+                self._lanes.clear()
+            threads, self._threads = self._threads, None
+            is_idle = not self._lanes.held
+        if threads is not None:
+            threads.shutdown(wait=is_idle)
+        self._loop.close()
+
+    def _answer(self, environ: Environ) -> Answer:
+        receiver = self._receiver
+        try:
+            method, query = environ["REQUEST_METHOD"], environ.get("QUERY_STRING", "")
+            _exchange.admit(receiver, method, query)
+            headers = _headers(environ)
+            body = self._read(environ)
+            if isinstance(receiver, WidgetRequests):
+                request = receiver.receive(body, headers)
+                return _exchange.widget_answer(*self._call(receiver.handler, request))
+            return self._take(receiver, receiver.receive(body, headers))
+        except WebhookError as error:
+            return _exchange.refusal(error)
+        except Refused as refused:
+            return refused.answer
+
+    def _read(self, environ: Environ) -> bytes:
+        length = _exchange.declared_length(environ.get("CONTENT_LENGTH") or None, self._max_body)
+        if length is None and not environ.get("wsgi.input_terminated"):
+            raise Refused(_exchange.NO_LENGTH)  # reading on would wait for ever
+        wanted = self._max_body + 1 if length is None else length
+        body = bytearray()
+        while len(body) < wanted and (piece := environ["wsgi.input"].read(wanted - len(body))):
+            body += piece
+        if len(body) > self._max_body:
+            raise Refused(_exchange.TOO_LARGE)
+        if length is not None and len(body) < length:
+            raise Refused(_exchange.INCOMPLETE)
+        return bytes(body)
+
+    def _take(self, receiver: HookReceiver, delivery: Delivery) -> Answer:
+        if not receiver.handlers.for_event(delivery.event_name):
+            return _exchange.TAKEN
+        with self._changed:
+            if self._closed or not self._lanes.reserve():
+                return _exchange.BUSY
+        is_new = self._is_new(receiver, delivery)
+        with self._changed:
+            if is_new:
+                self._put(_exchange.lane_of(delivery), receiver.handlers, delivery.event)
+            else:
+                self._lanes.release()
+                self._changed.notify_all()
+        return _exchange.TAKEN
+
+    def _is_new(self, receiver: HookReceiver, delivery: Delivery) -> bool:
+        """In doubt it is: handled twice is better than not at all."""
+        known, error = self._call(receiver.seen.add, delivery.digest)
+        if error is not None:
+            _exchange.log_store(error)
+        return error is not None or bool(known)
+
+    def _put(self, lane: str, handlers: Handlers, event: EventPayload) -> None:
+        self._lanes.put(lane, event)
+        if self._working < self._concurrency:
+            if self._threads is None:
+                self._threads = ThreadPoolExecutor(self._concurrency, "crisp-hooks")
+            self._working += 1
+            # Nothing is submitted later: at the end of the program the pool takes no more work,
+            # but finishes what it has.
+            self._threads.submit(self._work, handlers)
+
+    def _work(self, handlers: Handlers) -> None:
+        while True:
+            with self._changed:
+                taken = self._lanes.take()
+                if taken is None:
+                    self._working -= 1
+                    return
+            lane, event = taken
+            try:
+                self._handle(handlers, event)
+            except BaseException:  # as SystemExit, which is not for a thread to raise
+                logger.exception("a handler of %s tried to end its thread", event.event_name)
+            finally:
+                with self._changed:
+                    self._lanes.done(lane)
+                    self._changed.notify_all()
+
+    def _handle(self, handlers: Handlers, event: EventPayload) -> None:
+        for handler in handlers.for_event(event.event_name):
+            _, error = self._call(handler, event)
+            if error is not None:
+                _, failure = self._call(handlers.on_error, error, event)
+                if failure is not None:
+                    log_failure(error, event)
+                    log_failure(failure, event)
+
+    def _call(self, function: Callable[..., object], *args: Any) -> Outcome:
+        return self._loop.value_of(*attempt(function, *args))
+
+
+def _headers(environ: Environ) -> dict[str, str]:
+    return {
+        name.removeprefix("HTTP_").replace("_", "-"): value
+        for name, value in environ.items()
+        if name.startswith("HTTP_")
+    }

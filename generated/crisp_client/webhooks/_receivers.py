@@ -1,0 +1,167 @@
+# Copied from codegen/templates/webhooks/_receivers.py. Do not edit: change that and run `make generate`.
+"""What comes at a URL: web hooks of a plugin, those of a website, or requests of a widget."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable
+from collections.abc import Callable
+from collections.abc import Collection
+from collections.abc import Sequence
+from typing import Any
+from typing import ClassVar
+from typing import TypeVar
+from urllib.parse import parse_qs
+
+from .._runtime.handlers import Handlers
+from .._runtime.handlers import Subscriptions
+from ._delivery import Delivery
+from ._delivery import websites_of
+from ._delivery import WidgetRequest
+from ._errors import ForbiddenError
+from ._scheme import check_key
+from ._scheme import Scheme
+from ._seen import DeliveryStore
+from ._seen import RecentDeliveries
+from ._signature import Headers
+from ._signature import texts
+
+Found = TypeVar("Found", bound=Delivery | WidgetRequest)
+WidgetHandler = Callable[[WidgetRequest], Any | Awaitable[Any]]
+
+
+class Registry(Subscriptions):
+    """Handlers of events for a program that has no client; a client is a registry too."""
+
+
+class Receiver:
+    """Says of a request whether it is Crisp's and for this program; knows nothing of servers."""
+
+    _scheme: ClassVar[Scheme]
+    _websites: frozenset[str] | None = None
+
+    def admit(self, query: str) -> None:
+        """Refuse what can be refused before the body is read."""
+
+    def receive(self, body: bytes, headers: Headers) -> Delivery | WidgetRequest:
+        """Raises `WebhookError` with what to answer."""
+        raise NotImplementedError
+
+    def _allowed(self, found: Found) -> Found:
+        if self._websites is not None:
+            named = websites_of(found)
+            if not named or not named <= self._websites:
+                raise ForbiddenError("the website is not one of the allowed")
+        return found
+
+
+class HookReceiver(Receiver):
+    """Receives events and hands them to the handlers of `registry`.
+
+    `websites` are the ids of those whose events are wanted; all others are answered 403. `seen`
+    tells a delivery that came before, which is answered 200 without handling it again; without
+    any, it is a `RecentDeliveries`.
+    """
+
+    def __init__(
+        self,
+        registry: Subscriptions,
+        *,
+        websites: Collection[str] | None = None,
+        seen: DeliveryStore | None = None,
+    ) -> None:
+        self.handlers: Handlers = registry._handlers
+        self.seen: DeliveryStore = RecentDeliveries() if seen is None else seen
+        self._websites = _ids(websites)
+
+    def receive(self, body: bytes, headers: Headers) -> Delivery:
+        raise NotImplementedError
+
+
+class PluginHooks(HookReceiver):
+    """Web hooks of a plugin: signed with its secret, or one of several while it is changed.
+
+    `registry` is a client or a `Registry`. `tolerance` is how many seconds the time of a signature
+    may be off; see `verify`.
+    """
+
+    def __init__(
+        self,
+        registry: Subscriptions,
+        secret: str | Sequence[str],
+        *,
+        tolerance: float | None = None,
+        websites: Collection[str] | None = None,
+        seen: DeliveryStore | None = None,
+    ) -> None:
+        super().__init__(registry, websites=websites, seen=seen)
+        self._secrets = texts(secret, "secret")
+        self._tolerance = tolerance
+
+    def receive(self, body: bytes, headers: Headers) -> Delivery:
+        found = self._scheme.parse(body, headers, self._secrets, tolerance=self._tolerance)
+        return self._allowed(found)
+
+
+class WebsiteHooks(HookReceiver):
+    """Web hooks of a website: not signed, so a key of your own in the URL has to do.
+
+    The URL set in Crisp ends in `?key=...`, or whatever `parameter` says, with this key or one of
+    several. Give `websites` too: whoever learns the key can claim any website.
+    """
+
+    def __init__(
+        self,
+        registry: Subscriptions,
+        key: str | Sequence[str],
+        *,
+        parameter: str = "key",
+        websites: Collection[str] | None = None,
+        seen: DeliveryStore | None = None,
+    ) -> None:
+        super().__init__(registry, websites=websites, seen=seen)
+        self._keys = texts(key, "key")
+        self._parameter = parameter
+
+    def admit(self, query: str) -> None:
+        given = parse_qs(query, keep_blank_values=True).get(self._parameter, [])
+        check_key(self._keys, given[0] if len(given) == 1 else None)
+
+    def receive(self, body: bytes, headers: Headers) -> Delivery:
+        """The key was looked at by `admit`."""
+        return self._allowed(self._scheme.parse_unsigned(body, headers))
+
+
+class WidgetRequests(Receiver):
+    """Requests of a plugin's widget, each answered with what `handler` returns for it.
+
+    They are signed as the plugin's web hooks are. Crisp waits for the answer, so the handler runs
+    before it: a plain or an `async` function whose result is anything that JSON knows. When it
+    fails the answer is 500, and the failure is logged.
+    """
+
+    def __init__(
+        self,
+        handler: WidgetHandler,
+        secret: str | Sequence[str],
+        *,
+        tolerance: float | None = None,
+        websites: Collection[str] | None = None,
+    ) -> None:
+        if not callable(handler):
+            raise TypeError("the handler of a widget is a function")
+        self.handler = handler
+        self._secrets = texts(secret, "secret")
+        self._tolerance = tolerance
+        self._websites = _ids(websites)
+
+    def receive(self, body: bytes, headers: Headers) -> WidgetRequest:
+        found = self._scheme.parse_widget_request(
+            body, headers, self._secrets, tolerance=self._tolerance
+        )
+        return self._allowed(found)
+
+
+def _ids(websites: Collection[str] | None) -> frozenset[str] | None:
+    if isinstance(websites, str):
+        raise TypeError("`websites` is a list of ids")
+    return None if websites is None else frozenset(websites)
