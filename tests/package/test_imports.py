@@ -10,6 +10,9 @@ import pytest
 import crisp_client
 from crisp_client import events
 from crisp_client import models
+from crisp_client import webhooks
+
+PUBLIC = [crisp_client, models, events, webhooks]
 
 
 def loaded(code):
@@ -43,14 +46,14 @@ def test_one_model_loads_its_module_only():
     assert found == {"crisp_client.models.conversation"}
 
 
-@pytest.mark.parametrize("module", [crisp_client, models, events], ids=lambda m: m.__name__)
+@pytest.mark.parametrize("module", PUBLIC, ids=lambda m: m.__name__)
 def test_every_exported_name_is_there(module):
     for name in module.__all__:
         assert getattr(module, name) is not None
         assert name in dir(module)
 
 
-@pytest.mark.parametrize("module", [crisp_client, models, events], ids=lambda m: m.__name__)
+@pytest.mark.parametrize("module", PUBLIC, ids=lambda m: m.__name__)
 def test_a_misspelt_name_is_an_error(module):
     with pytest.raises(AttributeError, match="has no attribute 'Converzation'"):
         module.Converzation  # noqa: B018

@@ -12,14 +12,46 @@ and the headers:
 `WidgetRequests` and `parse_widget_request` for a plugin's widget.
 """
 
-from __future__ import annotations
-
 from typing import ClassVar
+from typing import TYPE_CHECKING
 
 from .._facts import FACTS
 from ..events import decode
 from . import _receivers
 from ._scheme import Scheme
+
+_SCHEME = Scheme(FACTS.web_hooks, decode)
+
+verify = _SCHEME.verify
+parse = _SCHEME.parse
+parse_website_hook = _SCHEME.parse_website_hook
+parse_widget_request = _SCHEME.parse_widget_request
+
+
+class PluginHooks(_receivers.PluginHooks):
+    _scheme: ClassVar[Scheme] = _SCHEME
+
+
+class WebsiteHooks(_receivers.WebsiteHooks):
+    _scheme: ClassVar[Scheme] = _SCHEME
+
+
+class WidgetRequests(_receivers.WidgetRequests):
+    _scheme: ClassVar[Scheme] = _SCHEME
+
+
+if TYPE_CHECKING:
+    from ._asgi import AsgiApp
+    from ._delivery import Delivery
+    from ._delivery import WidgetRequest
+    from ._errors import ForbiddenError
+    from ._errors import PayloadError
+    from ._errors import SignatureError
+    from ._errors import WebhookError
+    from ._receivers import Registry
+    from ._seen import DeliveryStore
+    from ._seen import RecentDeliveries
+    from ._wsgi import WsgiApp
 
 __all__ = [
     "AsgiApp",
@@ -42,21 +74,31 @@ __all__ = [
     "verify",
 ]
 
-_SCHEME = Scheme(FACTS.web_hooks, decode)
+if not TYPE_CHECKING:
+    # Hidden from type checkers, so that a misspelt name stays an error for them.
+    _MODULES = {
+        "AsgiApp": "_asgi",
+        "Delivery": "_delivery",
+        "DeliveryStore": "_seen",
+        "ForbiddenError": "_errors",
+        "PayloadError": "_errors",
+        "RecentDeliveries": "_seen",
+        "Registry": "_receivers",
+        "SignatureError": "_errors",
+        "WebhookError": "_errors",
+        "WidgetRequest": "_delivery",
+        "WsgiApp": "_wsgi",
+    }
 
-verify = _SCHEME.verify
-parse = _SCHEME.parse
-parse_website_hook = _SCHEME.parse_website_hook
-parse_widget_request = _SCHEME.parse_widget_request
+    def __getattr__(name):
+        from importlib import import_module
 
+        module = _MODULES.get(name)
+        if module is None:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        value = getattr(import_module(f".{module}", __name__), name)
+        globals()[name] = value
+        return value
 
-class PluginHooks(_receivers.PluginHooks):
-    _scheme: ClassVar[Scheme] = _SCHEME
-
-
-class WebsiteHooks(_receivers.WebsiteHooks):
-    _scheme: ClassVar[Scheme] = _SCHEME
-
-
-class WidgetRequests(_receivers.WidgetRequests):
-    _scheme: ClassVar[Scheme] = _SCHEME
+    def __dir__():
+        return sorted({*globals(), *__all__})

@@ -7,6 +7,7 @@ import hashlib
 import hmac
 import re
 import time
+from collections.abc import Collection
 from collections.abc import Iterable
 from collections.abc import Sequence
 from typing import Protocol
@@ -85,12 +86,12 @@ def raw_body(body: Body) -> bytes:
 
 def texts(value: str | Sequence[str], name: str) -> tuple[str, ...]:
     """One or several secrets, none of them empty: with an empty one anybody could sign."""
-    found = (value,) if isinstance(value, str) else tuple(value)
-    if not all(isinstance(text, str) for text in found):
+    found = (value,) if isinstance(value, str) else value
+    if not isinstance(found, Collection) or not all(isinstance(text, str) for text in found):
         raise TypeError(f"the {name} is a text, or several of them")
     if not found or "" in found:
         raise ValueError(f"the {name} is empty")
-    return found
+    return tuple(found)
 
 
 def same_text(one: str, other: str) -> bool:
