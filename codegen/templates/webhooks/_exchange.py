@@ -8,7 +8,6 @@ from typing import Any
 
 import attrs
 
-from .._runtime.handlers import attempt
 from .._runtime.handlers import Subscriptions
 from ._delivery import Delivery
 from ._errors import WebhookError
@@ -90,9 +89,11 @@ def lane_of(delivery: Delivery) -> str:
 def widget_answer(value: Any, error: Exception | None) -> Answer:
     """What the handler of a widget returned or raised, as Crisp expects it."""
     if error is None:
-        text, error = attempt(json.dumps, {"data": {"value": value}})
-        if isinstance(text, str):
+        try:
+            text = json.dumps({"data": {"value": value}}, allow_nan=False)
             return Answer(200, text, "application/json")
+        except Exception as not_json:
+            error = not_json
     logger.error("the handler of a widget failed", exc_info=error)
     return FAILED
 
