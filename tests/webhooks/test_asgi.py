@@ -110,6 +110,33 @@ def test_no_task_is_left() -> None:
     assert asyncio.run(main()) == set()
 
 
+def test_what_comes_just_when_a_worker_ends_is_handled() -> None:
+    registry = Registry()
+    handled = []
+    second = written(message("second"))
+
+    def post_at_once() -> None:
+        with pytest.raises(StopIteration):  # it is done without having waited
+            ask(app, [second], signed(second)).send(None)
+
+    @registry.on(MessageSend)
+    async def handler(event: MessageSend) -> None:
+        handled.append(event.content)
+        if len(handled) == 1:
+            asyncio.get_running_loop().call_soon(post_at_once)
+
+    app = AsgiApp(PluginHooks(registry, SECRET), concurrency=1)
+
+    async def main() -> None:
+        assert status(await ask(app)) == 200
+        while len(handled) < 2:
+            await asyncio.sleep(0)
+        await app.aclose()
+
+    asyncio.run(asyncio.wait_for(main(), 10))
+    assert handled == ["hello", "second"]
+
+
 @pytest.mark.parametrize(
     "length, pieces, expected",
     [

@@ -72,7 +72,7 @@ class AsgiApp:
         self._lanes: Lanes[EventPayload] = Lanes(max_waiting)
         self._concurrency = max(1, concurrency)
         self._drain_timeout = drain_timeout
-        self._working: set[asyncio.Task[None]] = set()
+        self._working: set[asyncio.Task[Any]] = set()
         self._closed = False
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -186,6 +186,9 @@ class AsgiApp:
                 await _handle(handlers, event)
             finally:
                 self._lanes.done(lane)
+        # Not left to the callback, which comes later: what is put meanwhile would have no worker.
+        if (task := asyncio.current_task()) is not None:
+            self._working.discard(task)
 
 
 def _headers(scope: Scope) -> dict[str, str]:
