@@ -1,4 +1,4 @@
-"""A local Crisp to try a program against: REST and real-time events, stateful, on one port.
+"""A local Crisp to try a program against: REST, real-time events and web hooks, stateful.
 
     with Emulator() as crisp:
         client = CrispClient(crisp.identifier, crisp.key, tier=crisp.tier, host=crisp.url)
@@ -17,6 +17,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from ._app import RecordedRequest
     from ._emulator import Emulator
+    from ._hook_sender import Widget
+    from ._hooks import Hook
+    from ._hooks import HookAttempt
     from ._visitor import Visitor
 else:
 
@@ -35,4 +38,4 @@ else:
         return getattr(_emulator, name)
 
 
-__all__ = ["Emulator", "RecordedRequest", "Visitor"]
+__all__ = ["Emulator", "Hook", "HookAttempt", "RecordedRequest", "Visitor", "Widget"]

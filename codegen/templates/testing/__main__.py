@@ -8,6 +8,7 @@ import sys
 import threading
 
 from . import Emulator
+from . import Hook
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -17,24 +18,35 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--identifier", help="made up if not given")
     parser.add_argument("--key", help="made up if not given")
     parser.add_argument("--website-id", help="made up if not given")
-    options = parser.parse_args(arguments)
-    crisp = Emulator(**vars(options))
+    parser.add_argument("--hook", metavar="URL", help="where to send a plugin's web hooks")
+    parser.add_argument("--hook-secret", help="made up if not given")
+    parser.add_argument("--website-hook", metavar="URL", help="where to send a website's")
+    options = vars(parser.parse_args(arguments))
+    hook, secret, website_hook = map(options.pop, ("hook", "hook_secret", "website_hook"))
+    crisp = Emulator(**options)
+    try:
+        added = crisp.add_hook(hook, secret=secret) if hook else None
+        if website_hook:
+            crisp.add_website_hook(website_hook)
+    except ValueError as error:
+        parser.error(str(error))
     try:
         crisp.start()
     except (OSError, OverflowError) as error:
         reason = getattr(error, "strerror", None) or error
-        print(f"cannot listen on port {options.port}: {reason}", file=sys.stderr)
+        print(f"cannot listen on port {options['port']}: {reason}", file=sys.stderr)
         return 1
     stopped = threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: stopped.set())
-    print(_introduction(crisp), flush=True)
+    print(_introduction(crisp, added), flush=True)
     stopped.wait()
     crisp.stop()
     return 0
 
 
-def _introduction(crisp: Emulator) -> str:
+def _introduction(crisp: Emulator, hook: Hook | None) -> str:
+    signed = f"\nhook secret  {hook.secret}" if hook else ""
     return f"""A local Crisp listens on {crisp.url} until Ctrl-C. Point a client at it:
 
     export CRISP_HOST={crisp.url}
@@ -44,7 +56,7 @@ def _introduction(crisp: Emulator) -> str:
 
 website_id   {crisp.website_id}
 operator_id  {crisp.operator_id}
-login        {crisp.email} {crisp.password}"""
+login        {crisp.email} {crisp.password}{signed}"""
 
 
 if __name__ == "__main__":

@@ -18,4 +18,6 @@ def description() -> Description:
         definitions=found["definitions"],
         reasons={reason: (status, text) for reason, (status, text) in found["reasons"].items()},
         rtm=found["rtm"],
+        web_hooks=found["web_hooks"],
+        hookless=tuple(found["hookless"]),
     )

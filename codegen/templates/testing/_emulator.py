@@ -14,6 +14,10 @@ from ._app import App
 from ._app import RecordedRequest
 from ._conversation import Conversation
 from ._description import description
+from ._hook_sender import Widget as Widget
+from ._hooks import Hook as Hook
+from ._hooks import HookAttempt as HookAttempt
+from ._outgoing import Outgoing
 from ._rtm import Rtm
 from ._server import ServerThread
 from ._source import Source
@@ -24,7 +28,7 @@ from ._visitor import Visitor
 T = TypeVar("T")
 
 
-class Emulator:
+class Emulator(Outgoing):
     """A local Crisp: REST and real-time events on one port of the loopback interface.
 
     It starts with one website, one account that operates it (`email`, `password`, `operator_id`)
@@ -50,7 +54,7 @@ class Emulator:
         remember: int | None = 1000,
     ) -> None:
         source = Source(seed, clock)
-        self._world = World(source)
+        super().__init__(World(source))
         self._app = App(description(), self._world, enforce_tiers=enforce_tiers, remember=remember)
         self._server: ServerThread | None = None
         self._port = port
@@ -95,7 +99,7 @@ class Emulator:
     def start(self) -> None:
         if self._server is not None:
             return
-        server = ServerThread(self._app, self._port, self._open_rtm, self._close_rtm)
+        server = ServerThread(self._app, self._port, self._open, self._close)
         self._port = server.port
         server.start()
         self._server = server
@@ -187,10 +191,12 @@ class Emulator:
                 return website.conversations[session_id]
         raise KeyError(session_id)
 
-    def _open_rtm(self) -> None:
+    def _open(self) -> None:
         self._app.rtm = Rtm(self._world, description().rtm)
+        self._open_hooks(description())
 
-    async def _close_rtm(self) -> None:
+    async def _close(self) -> None:
+        await self._close_hooks()
         if self._app.rtm is not None:
             await self._app.rtm.close()
             self._app.rtm = None

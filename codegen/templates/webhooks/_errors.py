@@ -4,6 +4,8 @@
     ├── PayloadError      400  the body is not what Crisp sends
     ├── SignatureError    401  not signed with the secret, or not within the tolerance
     └── ForbiddenError    403  the key in the URL is wrong, or the website is not allowed
+
+All of them are a `CrispError`.
 """
 
 from __future__ import annotations

@@ -1,5 +1,5 @@
 # Copied from codegen/templates/testing/__init__.py. Do not edit: change that and run `make generate`.
-"""A local Crisp to try a program against: REST and real-time events, stateful, on one port.
+"""A local Crisp to try a program against: REST, real-time events and web hooks, stateful.
 
     with Emulator() as crisp:
         client = CrispClient(crisp.identifier, crisp.key, tier=crisp.tier, host=crisp.url)
@@ -18,6 +18,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from ._app import RecordedRequest
     from ._emulator import Emulator
+    from ._hook_sender import Widget
+    from ._hooks import Hook
+    from ._hooks import HookAttempt
     from ._visitor import Visitor
 else:
 
@@ -36,4 +39,4 @@ else:
         return getattr(_emulator, name)
 
 
-__all__ = ["Emulator", "RecordedRequest", "Visitor"]
+__all__ = ["Emulator", "Hook", "HookAttempt", "RecordedRequest", "Visitor", "Widget"]

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Collection
 from typing import Any
 
@@ -81,6 +82,27 @@ def remove(conversation: Conversation, message: Doc) -> None:
     conversation.summarize()
     conversation.count_unread()
     conversation.publish("message:removed", fingerprint=message["fingerprint"])
+
+
+def rate(conversation: Conversation, stars: int, comment: str | None) -> None:
+    """The visitor's opinion; it is not kept, since no route is known that shows it."""
+    rating: Doc = {"stars": stars}
+    if comment is not None:
+        rating["comment"] = comment
+    conversation.publish("session:sync:rating", rating=rating)
+
+
+def answer(conversation: Conversation, message: Doc, value: str) -> None:
+    """The visitor chooses from a picker, or fills in a field."""
+    content = copy.deepcopy(message["content"])
+    if message["type"] == "field":
+        content["value"] = value
+    elif value not in (choice["value"] for choice in content["choices"]):
+        raise ValueError(f"{value!r} is not one of the choices")
+    else:
+        for choice in content["choices"]:
+            choice["selected"] = choice["value"] == value
+    edit(conversation, message, content)
 
 
 def compose(conversation: Conversation, operator: Doc, typed: Doc) -> None:

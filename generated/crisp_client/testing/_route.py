@@ -35,9 +35,14 @@ class Route:
 
 @frozen(eq=False)
 class Description:
-    """Everything described: routes, named types, error reasons and real-time names."""
+    """Everything described: routes, named types, error reasons, real-time names and web hooks.
+
+    `hookless` are the events that come in real time only.
+    """
 
     operations: tuple[Route, ...]
     definitions: dict[str, Any]
     reasons: dict[str, tuple[int, str]]
     rtm: dict[str, str]
+    web_hooks: dict[str, str]
+    hookless: tuple[str, ...]

@@ -20,6 +20,14 @@ from ._source import Source
 Listener = Callable[[str, dict[str, Any]], None]
 
 
+def website_of(payload: dict[str, Any]) -> str | None:
+    """Where it happened; uploads name their website only as the resource that they belong to."""
+    resource = payload.get("resource")
+    if isinstance(resource, dict) and resource.get("type") == "website":
+        return str(payload.get("website_id") or resource.get("id"))
+    return payload.get("website_id")
+
+
 @define(eq=False)
 class Credential:
     """A pair that is let in; `user_id` is set where a person stands behind it."""

@@ -6,8 +6,11 @@ from __future__ import annotations
 import copy
 from typing import Any
 
+from . import _activity
 from ._conversation import Conversation
 from ._state import World
+
+_QUESTIONS = ("picker", "field")
 
 
 class Visitor:
@@ -42,6 +45,22 @@ class Visitor:
             fingerprint: int = self._conversation.add_message(message)["fingerprint"]
             return fingerprint
 
+    def write(self, text: str) -> int:
+        """Types it word by word, as operators can watch, and says it."""
+        words = text.split(" ")
+        for count in range(1, len(words) + 1):
+            self.compose(" ".join(words[:count]))
+        self.compose(stop=True)
+        return self.say(text)
+
+    def answer(self, fingerprint: int, value: str) -> None:
+        """Chooses from a picker that an operator sent, or fills in a field; KeyError if neither."""
+        with self._world.lock:
+            for message in self._replies():
+                if message["fingerprint"] == fingerprint and message["type"] in _QUESTIONS:
+                    return _activity.answer(self._conversation, message, value)
+        raise KeyError(fingerprint)
+
     def read(self) -> None:
         """Sees all that operators wrote."""
         with self._world.lock:
@@ -51,10 +70,23 @@ class Visitor:
         with self._world.lock:
             self._conversation.compose("stop" if stop else "start", excerpt)
 
+    def rate(self, stars: int, comment: str | None = None) -> None:
+        with self._world.lock:
+            _activity.rate(self._conversation, stars, comment)
+
+    def introduce(self, **meta: Any) -> None:
+        """Tells `nickname`, `email`, `phone`, `data` or whatever else the chatbox may know."""
+        with self._world.lock:
+            self._conversation.update_meta(meta)
+
     def leave(self) -> None:
         """Goes offline; the conversation stays."""
         with self._world.lock:
             self._conversation.set_availability("offline")
+
+    def come_back(self) -> None:
+        with self._world.lock:
+            self._conversation.set_availability("online")
 
     def wait_for_reply(self, timeout: float = 5.0) -> dict[str, Any]:
         """The next message of an operator that was not returned before, or TimeoutError."""

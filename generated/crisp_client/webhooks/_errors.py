@@ -1,10 +1,12 @@
 # Copied from codegen/templates/webhooks/_errors.py. Do not edit: change that and run `make generate`.
 """Why a request is no web hook, or none for this program.
 
-WebhookError
-├── PayloadError      400  the body is not what Crisp sends
-├── SignatureError    401  not signed with the secret, or not within the tolerance
-└── ForbiddenError    403  the key in the URL is wrong, or the website is not allowed
+    WebhookError
+    ├── PayloadError      400  the body is not what Crisp sends
+    ├── SignatureError    401  not signed with the secret, or not within the tolerance
+    └── ForbiddenError    403  the key in the URL is wrong, or the website is not allowed
+
+All of them are a `CrispError`.
 """
 
 from __future__ import annotations

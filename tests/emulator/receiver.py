@@ -1,0 +1,66 @@
+"""A server that keeps the requests it gets and answers what it was told to."""
+
+from __future__ import annotations
+
+import json
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler
+from http.server import ThreadingHTTPServer
+from typing import Any
+
+from attrs import define
+from attrs import field
+
+
+@define
+class Got:
+    path: str
+    headers: dict[str, str]
+    body: bytes
+
+    @property
+    def json(self) -> Any:
+        return json.loads(self.body)
+
+
+@define
+class Receiver:
+    url: str
+    got: list[Got] = field(factory=list)
+    statuses: list[int] = field(factory=list)
+    """Of the next answers; then 200."""
+    answer: bytes = b""
+    reached: threading.Event = field(factory=threading.Event)
+    free: threading.Event = field(factory=threading.Event)
+    """Requests wait for it."""
+
+
+@contextmanager
+def receiving() -> Iterator[Receiver]:
+    class Handler(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            body = self.rfile.read(int(self.headers["Content-Length"]))
+            headers = {name.lower(): value for name, value in self.headers.items()}
+            receiver.got.append(Got(self.path, headers, body))
+            receiver.reached.set()
+            receiver.free.wait(10)
+            self.send_response(receiver.statuses.pop(0) if receiver.statuses else 200)
+            self.send_header("Content-Length", str(len(receiver.answer)))
+            self.end_headers()
+            self.wfile.write(receiver.answer)
+
+        def log_message(self, *_: object) -> None: ...
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+        receiver = Receiver(f"http://127.0.0.1:{server.server_port}/hooks")
+        receiver.free.set()
+        thread = threading.Thread(target=server.serve_forever, args=(0.01,))
+        thread.start()
+        try:
+            yield receiver
+        finally:
+            receiver.free.set()
+            server.shutdown()
+            thread.join()

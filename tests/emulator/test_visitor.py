@@ -1,0 +1,93 @@
+"""What a visitor does: types, says, answers, rates, leaves; each with its events."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from crisp_client import events
+from crisp_client.testing import Emulator
+from crisp_client.testing import Visitor
+
+PICKER = {
+    "id": "q",
+    "text": "Which?",
+    "choices": [
+        {"value": "a", "label": "A", "selected": False},
+        {"value": "b", "label": "B", "selected": False},
+    ],
+}
+
+
+@pytest.fixture
+def seen(crisp: Emulator) -> Any:
+    """Names and payloads of what happens from now on; each fits its description."""
+    found: list[tuple[str, dict[str, Any]]] = []
+
+    def listen(event: str, payload: dict[str, Any]) -> None:
+        # An edited field is described as a picker, whose keys it does not have.
+        events.decode(event, payload, strict="explain" not in payload.get("content", ""))
+        found.append((event, payload))
+
+    crisp._world.listeners.append(listen)
+    yield found
+    crisp._world.listeners.remove(listen)
+
+
+def ask(visitor: Visitor, type: str, content: Any) -> int:
+    message = {"type": type, "from": "operator", "origin": "chat", "content": content}
+    fingerprint: int = visitor._conversation.add_message(message)["fingerprint"]
+    return fingerprint
+
+
+def test_writing_is_seen_before_it_is_said(crisp: Emulator, seen: Any) -> None:
+    fingerprint = crisp.visitor().write("is anybody there")
+    typed = [payload for event, payload in seen if event == "message:compose:send"]
+    assert [payload.get("excerpt") for payload in typed] == [
+        "is",
+        "is anybody",
+        "is anybody there",
+        None,
+    ]
+    assert typed[-1]["type"] == "stop"
+    assert dict(seen)["message:send"]["fingerprint"] == fingerprint
+
+
+def test_rating(crisp: Emulator, seen: Any) -> None:
+    visitor = crisp.visitor()
+    visitor.rate(4)
+    visitor.rate(5, "thanks")
+    ratings = [payload["rating"] for event, payload in seen if event == "session:sync:rating"]
+    assert ratings == [{"stars": 4}, {"stars": 5, "comment": "thanks"}]
+
+
+def test_answering_a_picker_and_a_field(crisp: Emulator, seen: Any) -> None:
+    visitor = crisp.visitor()
+    picker = ask(visitor, "picker", PICKER)
+    field = ask(visitor, "field", {"id": "f", "text": "Name?", "explain": "Your name"})
+    note = ask(visitor, "text", "thanks")
+    visitor.answer(picker, "b")
+    visitor.answer(field, "Ada")
+    updated = [payload for event, payload in seen if event == "message:updated"]
+    assert [payload["fingerprint"] for payload in updated] == [picker, field]
+    chosen = [choice["selected"] for choice in updated[0]["content"]["choices"]]
+    assert chosen == [False, True]
+    assert PICKER["choices"][1]["selected"] is False  # type: ignore[index]
+    with pytest.raises(ValueError, match="'c' is not one of the choices"):
+        visitor.answer(picker, "c")
+    for unknown in (note, 1):
+        with pytest.raises(KeyError):
+            visitor.answer(unknown, "b")
+
+
+def test_introducing_leaving_and_coming_back(crisp: Emulator, seen: Any) -> None:
+    visitor = crisp.visitor()
+    visitor.introduce(email="ada@example.org", nickname="Ada", data={"plan": "pro"})
+    visitor.leave()
+    visitor.come_back()
+    names = [event for event, _ in seen]
+    assert {"session:set_email", "session:set_nickname", "session:set_data"} <= set(names)
+    there = [p["availability"] for event, p in seen if event == "session:update_availability"]
+    assert there == ["online", "offline", "online"]
+    assert crisp.conversation(visitor.session_id)["meta"]["email"] == "ada@example.org"
