@@ -9,9 +9,15 @@ from pathlib import Path
 import pytest
 
 from crisp_client.testing import Emulator
+from tests.webhooks import serving
 
 README = (Path(__file__).parent.parent / "README.md").read_text("utf-8")
-EXAMPLES = re.findall(r"```python\n(.*?)```", README, re.S)
+# By the heading that each stands under.
+EXAMPLES = {
+    section.partition("\n")[0]: "".join(re.findall(r"```python\n(.*?)```", section, re.S))
+    for section in re.split(r"^## ", README, flags=re.M)
+    if "```python" in section
+}
 
 
 @pytest.fixture
@@ -37,17 +43,20 @@ def run(example, crisp):
 
 
 def test_there_are_examples():
-    assert len(EXAMPLES) == 5
+    tested = {name for name in globals() if name.startswith("test_")}
+    assert tested == {"test_there_are_examples"} | {
+        "test_" + re.sub(r"\W+", "_", heading.lower()) for heading in EXAMPLES
+    }
 
 
 def test_first_call(crisp, capsys):
-    visitor = run(EXAMPLES[0], crisp)
+    visitor = run(EXAMPLES["First call"], crisp)
     assert capsys.readouterr().out == f"{visitor.session_id} unresolved ada@example.com\n"
     assert crisp.messages(visitor.session_id)[-1]["content"] == "Hello!"
 
 
 def test_retries_deadlines_options(crisp, capsys):
-    run(EXAMPLES[1], crisp)
+    run(EXAMPLES["Retries, deadlines, options"], crisp)
     assert capsys.readouterr().out == "200 Example\n"
 
 
@@ -63,16 +72,28 @@ def test_first_handler(crisp):
 
     visiting = threading.Thread(target=visit)
     visiting.start()
-    run(EXAMPLES[2], crisp)
+    run(EXAMPLES["First handler"], crisp)
     visiting.join()
     assert answers == ["I'm a bot"]
 
 
+def test_web_hooks(crisp, capsys):
+    own = {}
+    exec(compile(EXAMPLES["Web hooks"], "README.md", "exec"), own)
+    with serving.asgi(own["app"]) as url:
+        hook = crisp.add_hook(url, secret="signing secret of the plugin")
+        visitor = crisp.visitor()
+        visitor.say("hello")
+        crisp.wait_until(lambda: "message:send" in hook.delivered, 10)
+    own["client"].close()
+    assert capsys.readouterr().out == f"{visitor.session_id} hello\n"
+
+
 def test_errors(crisp, capsys):
-    run(EXAMPLES[3], crisp)
+    run(EXAMPLES["Errors"], crisp)
     assert capsys.readouterr().out == "404 conversation_not_found\n"
 
 
 def test_test_your_program(crisp, capsys):
-    run(EXAMPLES[4], crisp)
+    run(EXAMPLES["Test your program"], crisp)
     assert "content='hello'" in capsys.readouterr().out

@@ -32,9 +32,13 @@ class Receiver:
     statuses: list[int] = field(factory=list)
     """Of the next answers; then 200."""
     answer: bytes = b""
-    reached: threading.Event = field(factory=threading.Event)
     free: threading.Event = field(factory=threading.Event)
     """Requests wait for it."""
+    arrived: threading.Condition = field(factory=threading.Condition)
+
+    def wait_for(self, count: int) -> None:
+        with self.arrived:
+            assert self.arrived.wait_for(lambda: len(self.got) >= count, 10)
 
 
 @contextmanager
@@ -43,8 +47,9 @@ def receiving() -> Iterator[Receiver]:
         def do_POST(self) -> None:
             body = self.rfile.read(int(self.headers["Content-Length"]))
             headers = {name.lower(): value for name, value in self.headers.items()}
-            receiver.got.append(Got(self.path, headers, body))
-            receiver.reached.set()
+            with receiver.arrived:
+                receiver.got.append(Got(self.path, headers, body))
+                receiver.arrived.notify_all()
             receiver.free.wait(10)
             self.send_response(receiver.statuses.pop(0) if receiver.statuses else 200)
             self.send_header("Content-Length", str(len(receiver.answer)))

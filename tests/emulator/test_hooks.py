@@ -5,7 +5,11 @@ from __future__ import annotations
 import hashlib
 import hmac
 import json
+import os
+import signal
 import socket
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from typing import Any
@@ -16,6 +20,7 @@ from crisp_client import CrispClient
 from crisp_client import events
 from crisp_client.testing import Emulator
 from crisp_client.testing import Hook
+from crisp_client.testing.__main__ import main
 
 from .receiver import Receiver
 from .receiver import receiving
@@ -198,7 +203,7 @@ def test_it_stops_and_comes_back_with_the_emulator(receiver: Receiver) -> None:
     crisp.visitor().say("nobody is there to send it")
     crisp.start()
     crisp.visitor().say("cut off")
-    assert receiver.reached.wait(10)
+    receiver.wait_for(1)
     crisp.restart()
     receiver.free.set()
     crisp.visitor().say("hello")
@@ -235,3 +240,34 @@ def test_a_request_of_a_widget(crisp: Emulator, receiver: Receiver) -> None:
     for odd in (b"", b"no json", b"[]", b'{"data":5}'):
         receiver.answer = odd
         assert crisp.widget_request(receiver.url, secret="s3").value is None
+
+
+def test_as_a_program(receiver: Receiver) -> None:
+    urls = ["--hook", receiver.url, "--website-hook", f"{receiver.url}?key=k"]
+    pair = ["--identifier", "me", "--key", "mine", "--website-id", "w", "--hook-secret", "s3"]
+    program = subprocess.Popen(
+        [sys.executable, "-m", "crisp_client.testing", *urls, *pair],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+    )
+    assert program.stdout is not None
+    url = program.stdout.readline().split()[5]
+    with CrispClient("me", "mine", "plugin", url) as client:
+        session_id = client.website_conversations.create_new_conversation("w").session_id
+        client.website_conversations.set_state("w", session_id, "resolved")
+    receiver.wait_for(2)
+    program.send_signal(signal.SIGINT)
+    assert "hook secret  s3" in program.stdout.read()
+    assert program.communicate(timeout=10)[1] == ""
+    assert {got.json["event"] for got in receiver.got} == {"session:set_state"}
+    assert {got.path for got in receiver.got} == {"/hooks", "/hooks?key=k"}
+    signed = [got.path for got in receiver.got if "x-crisp-signature" in got.headers]
+    assert signed == ["/hooks"]
+
+
+def test_an_address_that_is_none(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["--hook", "localhost:80"])
+    assert "a web hook is sent to an http or https address" in capsys.readouterr().err

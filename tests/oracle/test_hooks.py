@@ -10,6 +10,7 @@ from random import Random
 import pytest
 
 from crisp_client import webhooks
+from crisp_client.testing import Emulator
 from crisp_client.webhooks._canonical import canonical
 from tests.webhooks import documents
 
@@ -41,6 +42,7 @@ def node(script, *arguments, lines):
     return made
 
 
+@pytest.mark.timeout(300)
 def test_the_canonical_form_of_100_000_documents():
     random = Random(20260101)
     texts = [
@@ -72,6 +74,33 @@ def bodies(random):
 
 
 @official
+def test_the_official_client_receives_from_the_emulator():
+    process = subprocess.Popen(
+        ["node", "hooks.js", "serve", SECRET], cwd=HERE, stdout=subprocess.PIPE, text=True
+    )
+    try:
+        with Emulator() as crisp:
+            url = f"http://127.0.0.1:{process.stdout.readline().strip()}/"
+            hook = crisp.add_hook(url, secret=SECRET, retry_delays=[])
+            visitor = crisp.visitor(nickname="Ada")
+            visitor.say("Grüße 😀 \ud83d")
+            visitor.rate(5)
+            crisp.wait_until(lambda: "session:sync:rating" in hook.delivered, 10)
+            heard = json.loads(process.stdout.readline())
+            assert heard["content"] == "Grüße 😀 \ud83d"
+            assert heard["session_id"] == visitor.session_id
+            assert {attempt.status for attempt in hook.attempts} == {200}
+            wrong = crisp.add_hook(url, secret="another", retry_delays=[])
+            visitor.say("forged")
+            crisp.wait_until(lambda: wrong.attempts, 10)
+            assert {attempt.status for attempt in wrong.attempts} == {403}
+    finally:
+        process.kill()
+        process.communicate()
+
+
+@official
+@pytest.mark.timeout(300)
 def test_10_000_bodies_signed_by_the_official_client():
     random = Random(20260102)
     texts = list(islice(bodies(random), 10_000))
