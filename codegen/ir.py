@@ -290,10 +290,10 @@ class Platform:
     reasons: tuple[ErrorReason, ...]
     params: Mapping[str, Field]
     rtm: Mapping[str, str]
+    web_hooks: Mapping[str, str]
+    """Names of the headers that a web hook has, by what they say."""
     rtm_endpoints: Mapping[str, str]
     """Key of the operation that tells where to connect, by tier."""
-    web_hooks: Mapping[str, str]
-    """Headers of a delivery."""
     place: Place = field(eq=False)
 
 

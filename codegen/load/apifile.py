@@ -10,6 +10,7 @@ from codegen.ir import Platform
 from codegen.load.block import Block
 from codegen.load.block import is_number
 from codegen.load.declare import Declarer
+from codegen.load.keys import BLOCKS
 from codegen.load.keys import METHODS
 from codegen.load.keys import WORD
 from codegen.load.yamlsrc import Map
@@ -46,9 +47,9 @@ def read_platform(root: Map, declarer: Declarer) -> Platform | None:
         return Block(node or Map(root.place), kind, f"`{key}`", file.place_of(key), problems)
 
     reference, auth, errors, rtm = part("reference"), part("auth"), part("errors"), part("rtm")
+    hooks = part("web_hooks")
     part("envelope")
     answers, safety = part("answers"), part("safety")
-    web_hooks = part("web_hooks")
     statuses = dict(_numbered(errors, "statuses", problems))
     reasons = [_reason(key, node, statuses, problems) for key, node in errors.entries("reasons")]
     retry = [text for text in errors.texts("retry") if _is_status(text, problems)]
@@ -83,11 +84,8 @@ def read_platform(root: Map, declarer: Declarer) -> Platform | None:
             k: rtm.text(k)
             for k in ("path", "authenticate", "authenticated", "unauthorized", "bind")
         },
+        web_hooks={key: hooks.text(key) for key in BLOCKS["web_hooks"] if key in hooks},
         rtm_endpoints=endpoints,
-        web_hooks={
-            k: web_hooks.text(k)
-            for k in ("signature", "timestamp", "origin", "attempt", "attempt_limit")
-        },
         place=rtm.place_of("endpoints"),
     )
 

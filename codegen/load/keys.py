@@ -117,7 +117,7 @@ BLOCKS: Mapping[str, Mapping[str, Key]] = {
     },
     "web_hooks": {
         name: Key("text", required=True, form=_HEADER)
-        for name in ("signature", "timestamp", "origin", "attempt", "attempt_limit")
+        for name in ("origin", "timestamp", "signature", "attempt_limit", "attempt_count")
     },
     "rest file": {
         "resource": Key("text", required=True),

@@ -87,10 +87,10 @@ FACTS = Facts(
         },
     ),
     web_hooks=HookFacts(
-        signature="X-Crisp-Signature",
-        timestamp="X-Crisp-Request-Timestamp",
         origin="X-Crisp-Hook-Origin",
-        attempt="X-Delivery-Attempt-Count",
+        timestamp="X-Crisp-Request-Timestamp",
+        signature="X-Crisp-Signature",
         attempt_limit="X-Delivery-Attempt-Limit",
+        attempt_count="X-Delivery-Attempt-Count",
     ),
 )

@@ -45,11 +45,11 @@ class TaggedBody:
 class HookFacts:
     """Names of the headers of a web hook."""
 
-    signature: str
-    timestamp: str
     origin: str
-    attempt: str
+    timestamp: str
+    signature: str
     attempt_limit: str
+    attempt_count: str
 
 
 @attrs.frozen

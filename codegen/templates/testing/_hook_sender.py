@@ -114,7 +114,7 @@ class HookSender:
         headers = {
             "Content-Type": "application/json",
             self._names["origin"]: self._origin(hook),
-            self._names["attempt"]: str(number),
+            self._names["attempt_count"]: str(number),
             self._names["attempt_limit"]: str(1 + len(hook.retry_delays)),
             **self._signed(hook.secret, body),
         }

@@ -83,7 +83,7 @@ def delivery(facts: HookFacts, decode: Decode, text: bytes, headers: Headers) ->
         event_name=name,
         website_id=_text(body.get("website_id")) or _text(_field(event, "website_id")),
         timestamp=_number(body.get("timestamp")),
-        attempt=_count(header(headers, facts.attempt)),
+        attempt=_count(header(headers, facts.attempt_count)),
         attempt_limit=_count(header(headers, facts.attempt_limit)),
         origin=header(headers, facts.origin),
         digest=hashlib.sha256(text).hexdigest(),
