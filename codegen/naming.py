@@ -32,7 +32,8 @@ _IMPORTED |= {"TYPE_CHECKING", "StrEnum", "UNSET", "Unset", "RequestOptions"}
 _IMPORTED |= {"Model", "Event", "EventPayload", "UnknownEvent", "AsyncResource", "Resource"}
 # Attributes of the client, where resources are attributes too.
 _CLIENT = {"authenticate", "authenticate_tier", "set_tier", "request", "aclose", "close"}
-_CLIENT |= {"on", "off", "on_error", "listen", "start", "stop", "bind", "wait_until_live"}
+_CLIENT |= {"on", "once", "on_any", "off", "on_error", "on_state", "events", "listen", "start"}
+_CLIENT |= {"stop", "bind", "rebind", "wait_until_live", "realtime_state", "realtime_counts"}
 _CLIENT |= {"with_options", "raw", "on_request", "on_response", "cached_property"}
 # What the package of events defines, where families are modules.
 _EVENTS = {"decode", "sys"}

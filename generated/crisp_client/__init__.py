@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from ._runtime.errors import ServerError
     from ._runtime.errors import SubscriptionRequiredError
     from ._runtime.errors import TransportError
+    from ._runtime.gap import Gap
     from ._runtime.hooks import Attempt
     from ._runtime.model import EventPayload
     from ._runtime.model import replace
@@ -43,6 +44,9 @@ if TYPE_CHECKING:
     from ._runtime.options import Timeout
     from ._runtime.raw import RawResponse
     from ._runtime.retry import Retry
+    from ._runtime.rtm_options import RealtimeOptions
+    from ._runtime.rtm_state import Backoff
+    from ._runtime.rtm_state import RealtimeState
     from ._runtime.unset import UNSET
     from ._sync.client import CrispClient
     from ._version import __version__
@@ -57,6 +61,7 @@ __all__ = [
     "AsyncCrispClient",
     "Attempt",
     "AuthenticationError",
+    "Backoff",
     "ConflictError",
     "CredentialsError",
     "CrispClient",
@@ -65,6 +70,7 @@ __all__ = [
     "DecodeError",
     "Event",
     "EventPayload",
+    "Gap",
     "InvalidDataError",
     "LockedError",
     "NotFoundError",
@@ -73,6 +79,8 @@ __all__ = [
     "RateLimitError",
     "RawResponse",
     "RealtimeError",
+    "RealtimeOptions",
+    "RealtimeState",
     "RequestInfo",
     "RequestOptions",
     "ResponseInfo",
@@ -104,6 +112,10 @@ if not TYPE_CHECKING:
         "Event": "events",
         "EventPayload": "_runtime.model",
         "UnknownEvent": "_runtime.model",
+        "Gap": "_runtime.gap",
+        "RealtimeOptions": "_runtime.rtm_options",
+        "RealtimeState": "_runtime.rtm_state",
+        "Backoff": "_runtime.rtm_state",
         "CrispError": "_runtime.errors",
         "TransportError": "_runtime.errors",
         "APIConnectionError": "_runtime.errors",

@@ -15,11 +15,13 @@ import socketio
 from aiohttp import web
 
 from crisp_client import AsyncCrispClient
-from crisp_client._runtime.connection import Backoff
+from crisp_client import Backoff
+from crisp_client import RealtimeOptions
 
 PATH = "/w/f43/"
 IDENTIFIER = "7c3ef21c-canary-identifier"
 KEY = "5f0e-canary-key"
+QUICK = RealtimeOptions(backoff=Backoff(base=0.05, cap=0.2))
 WEBSITE = "8c842203-7ed8-4e29-a608-7cf78a7d2fcc"
 
 
@@ -34,7 +36,9 @@ class Relay:
         self.queries: list[str] = []
         self.refuse = False
         self.silent = False
+        self.unkind = False
         self.reject = False
+        self.greeting: int | None = None
         self.accept_delay = 0.0
         self.rest_status = 200
         self.rest_delay = 0.0
@@ -127,10 +131,14 @@ class Relay:
         self.hellos.append(payload)
         if self.silent:
             return
-        if self.refuse:
+        if self.unkind:
+            await self._sio.disconnect(sid)
+        elif self.refuse:
             await self.unauthorized(sid)
         else:
             await self._sio.emit("authenticated", True, to=sid)
+            if self.greeting is not None:
+                await self._sio.emit("message:send", message(self.greeting), to=sid)
 
     async def unauthorized(self, sid: str) -> None:
         await self._sio.emit("unauthorized", {"message": f"token rolled: {KEY}"}, to=sid)
@@ -159,9 +167,7 @@ async def until(done: Callable[[], object], timeout: float = 5.0) -> None:
 
 
 def client_of(relay: Relay, tier: str | None = "plugin", **settings: Any) -> AsyncCrispClient:
-    client = AsyncCrispClient(IDENTIFIER, KEY, tier, relay.host, **settings)
-    client._backoff = Backoff(base=0.05, cap=0.2)
-    return client
+    return AsyncCrispClient(IDENTIFIER, KEY, tier, relay.host, **settings)
 
 
 def message(number: int) -> dict[str, Any]:
@@ -172,7 +178,7 @@ def message(number: int) -> dict[str, Any]:
 async def listening(client: AsyncCrispClient, **arguments: Any) -> Any:
     """Runs `listen()` beside the block and sees that it ends and leaves no task."""
     before = asyncio.all_tasks()
-    task = asyncio.create_task(client.listen(**arguments))
+    task = asyncio.create_task(client.listen(**{"options": QUICK, **arguments}))
     try:
         await client.wait_until_live()
         yield task

@@ -8,28 +8,27 @@ import threading
 import time
 from collections.abc import Callable
 
+import attrs
 import pytest
 
 from crisp_client import AsyncCrispClient
 from crisp_client import AuthenticationError
+from crisp_client import Backoff
+from crisp_client import Gap
 from crisp_client import NotFoundError
-from crisp_client._runtime import rtm_socket
-from crisp_client._runtime.connection import Backoff
+from crisp_client import RealtimeOptions
+from crisp_client import RealtimeState
 from crisp_client.events import MessageSend
 from tests.rtm.relay import client_of
 from tests.rtm.relay import IDENTIFIER
 from tests.rtm.relay import KEY
 from tests.rtm.relay import listening
 from tests.rtm.relay import message
+from tests.rtm.relay import QUICK
 from tests.rtm.relay import Relay
 from tests.rtm.relay import run
 from tests.rtm.relay import until
 from tests.rtm.relay import WEBSITE
-
-
-@pytest.fixture
-def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(rtm_socket, "ANSWER_TIMEOUT", 0.5)
 
 
 @pytest.mark.parametrize("later", [False, True])
@@ -39,7 +38,7 @@ def test_a_refusal_is_final(relay: Relay, later: bool) -> None:
     relay.refuse = not later
 
     async def main() -> None:
-        task = asyncio.create_task(client.listen())
+        task = asyncio.create_task(client.listen(options=QUICK))
         if later:
             await client.wait_until_live()
             relay.revoke()
@@ -70,9 +69,15 @@ def lose_by_restart(relay: Relay) -> None:
     relay.up()
 
 
-@pytest.mark.parametrize("lose", [lose_by_disconnect, lose_by_restart])
+@pytest.mark.parametrize(
+    ("lose", "told"),
+    [
+        (lose_by_disconnect, "the server disconnected; next attempt in"),
+        (lose_by_restart, "the connection was lost; next attempt in"),
+    ],
+)
 def test_a_lost_connection_is_made_and_authenticated_again(
-    relay: Relay, lose: Callable[[Relay], None], caplog: pytest.LogCaptureFixture
+    relay: Relay, lose: Callable[[Relay], None], told: str, caplog: pytest.LogCaptureFixture
 ) -> None:
     client = client_of(relay)
     seen: list[int] = []
@@ -91,11 +96,87 @@ def test_a_lost_connection_is_made_and_authenticated_again(
     run(main)
     assert relay.most == 1
     assert len(relay.asked) >= 5
-    assert "the connection was lost; next attempt in" in caplog.text
+    assert told in caplog.text
+
+
+@pytest.mark.parametrize(
+    ("lose", "reason"), [(lose_by_disconnect, "disconnected"), (lose_by_restart, "lost")]
+)
+def test_each_outage_is_told_before_what_comes_after_it(
+    relay: Relay, lose: Callable[[Relay], None], reason: str
+) -> None:
+    client = client_of(relay)
+    seen: list[int | Gap] = []
+    client.on(MessageSend, lambda event: seen.append(event.fingerprint))
+    client.on(Gap, seen.append)
+    before = time.time() * 1000
+
+    async def main() -> None:
+        # With one worker all events are handled in the order in which they came.
+        async with listening(client, options=attrs.evolve(QUICK, concurrency=1)):
+            for number in range(3):
+                relay.send("message:send", message(number))
+                await until(lambda n=number: n in seen)  # type: ignore[misc]
+                relay.greeting = number + 100
+                await asyncio.to_thread(lose, relay)
+                await until(lambda n=number: n + 100 in seen)  # type: ignore[misc]
+
+    run(main)
+    after = time.time() * 1000
+    kinds = [event if isinstance(event, int) else "gap" for event in seen]
+    assert kinds == [0, "gap", 100, 1, "gap", 101, 2, "gap", 102]
+    gaps = [event for event in seen if isinstance(event, Gap)]
+    times = [before - 1] + [time for gap in gaps for time in (gap.start, gap.end)] + [after + 1]
+    assert times == sorted(times)
+    assert {gap.reason for gap in gaps} == {reason}
+
+
+def test_the_states_are_told(relay: Relay) -> None:
+    client = client_of(relay)
+    client.on(MessageSend, print)
+    states: list[str] = []
+
+    @client.on_state
+    def told(state: RealtimeState) -> None:
+        assert client.realtime_state is state
+        states.append(str(state))
+        raise LookupError("ends nothing")
+
+    async def main() -> None:
+        assert client.realtime_state is RealtimeState.IDLE
+        task = asyncio.create_task(client.listen(options=QUICK))
+        await client.wait_until_live()
+        relay.disconnect_all()
+        await until(lambda: len(relay.hellos) == 2)
+        await client.wait_until_live()
+        client.stop()
+        await task
+        relay.refuse = True
+        with pytest.raises(AuthenticationError):
+            await client.listen(options=QUICK)
+        await client.aclose()
+
+    run(main)
+    way = ["resolving", "connecting", "authenticating"]
+    assert states == [*way, "live", "gap", *way, "live", "closed", *way, "failed"]
+
+
+def test_three_goodbyes_instead_of_an_answer_are_final(relay: Relay) -> None:
+    client = client_of(relay)
+    client.on(MessageSend, print)
+    relay.unkind = True
+
+    async def main() -> None:
+        with pytest.raises(AuthenticationError, match="ended 3 connections in a row"):
+            await client.listen(options=QUICK)
+        await client.aclose()
+
+    run(main)
+    assert len(relay.hellos) == 3
 
 
 @pytest.mark.parametrize("trouble", ["silent", "reject", "rest"])
-def test_what_may_pass_is_tried_again(relay: Relay, trouble: str, impatient: None) -> None:
+def test_what_may_pass_is_tried_again(relay: Relay, trouble: str) -> None:
     client = client_of(relay)
     client.on(MessageSend, print)
     relay.silent = trouble == "silent"
@@ -103,7 +184,8 @@ def test_what_may_pass_is_tried_again(relay: Relay, trouble: str, impatient: Non
     relay.rest_status = 502 if trouble == "rest" else 200
 
     async def main() -> None:
-        task = asyncio.create_task(client.listen())
+        impatient = attrs.evolve(QUICK, answer_timeout=0.5)
+        task = asyncio.create_task(client.listen(options=impatient))
         await until(lambda: len(relay.asked) >= 3)
         relay.silent = relay.reject = False
         relay.rest_status = 200
@@ -125,9 +207,8 @@ def test_a_server_of_another_kind_is_tried_again(caplog: pytest.LogCaptureFixtur
         server = await asyncio.start_server(answer, "127.0.0.1", 0)
         port = server.sockets[0].getsockname()[1]
         client = AsyncCrispClient(IDENTIFIER, KEY, rtm_host=f"ws://127.0.0.1:{port}/{KEY}")
-        client._backoff = Backoff(base=0.01, cap=0.01)
         client.on(MessageSend, print)
-        task = asyncio.create_task(client.listen())
+        task = asyncio.create_task(client.listen(options=QUICK))
         await until(lambda: caplog.text.count("cannot connect") >= 3)
         task.cancel()
         await asyncio.wait({task})
@@ -158,10 +239,10 @@ def test_a_refused_discovery_is_final(relay: Relay) -> None:
 
     async def main() -> None:
         with pytest.raises(NotFoundError):
-            await client.listen()
+            await client.listen(options=QUICK)
         relay.rest_status = 401
         with pytest.raises(AuthenticationError):
-            await client.listen()
+            await client.listen(options=QUICK)
         await client.aclose()
 
     run(main)
@@ -198,6 +279,7 @@ def test_a_given_host_is_not_asked_for(relay: Relay) -> None:
 def test_cancelling_leaves_nothing(relay: Relay, moment: str) -> None:
     client = client_of(relay)
     client.on(MessageSend, print)
+    options = QUICK
     if moment == "resolving":
         relay.rest_delay = 5
     elif moment == "accepting":
@@ -206,10 +288,10 @@ def test_cancelling_leaves_nothing(relay: Relay, moment: str) -> None:
         relay.silent = True
     elif moment == "waiting":
         relay.rest_status = 503
-        client._backoff = Backoff(base=60, cap=60)
+        options = RealtimeOptions(backoff=Backoff(base=60, cap=60))
 
     async def main() -> None:
-        task = asyncio.create_task(client.listen())
+        task = asyncio.create_task(client.listen(options=options))
         if moment == "live":
             await client.wait_until_live()
         else:

@@ -7,14 +7,14 @@ from crisp_client import CredentialsError
 from crisp_client import DecodeError
 from crisp_client import RealtimeError
 from crisp_client._facts import FACTS
-from crisp_client._runtime.connection import Backoff
 from crisp_client._runtime.credentials import Credentials
 from crisp_client._runtime.rtm_endpoint import app_url
 from crisp_client._runtime.rtm_endpoint import authentication
 from crisp_client._runtime.rtm_endpoint import discovery
 from crisp_client._runtime.rtm_endpoint import Endpoint
+from crisp_client._runtime.rtm_endpoint import Filters
+from crisp_client._runtime.rtm_endpoint import filters
 from crisp_client._runtime.rtm_endpoint import parse
-from crisp_client._runtime.rtm_endpoint import rooms
 
 WEBSITE = "8c842203-7ed8-4e29-a608-7cf78a7d2fcc"
 
@@ -72,34 +72,29 @@ def test_an_answer_without_endpoint(answer: object) -> None:
         app_url(answer)
 
 
-def test_the_websites_that_are_asked_for() -> None:
-    assert rooms("plugin") is None
-    assert rooms("plugin", WEBSITE) == [WEBSITE]
-    assert rooms("website", WEBSITE) is None
-    assert rooms("website", WEBSITE, ("other",)) == ["other"]
-    with pytest.raises(TypeError, match="list"):
-        rooms("plugin", None, WEBSITE)
+def test_the_websites_and_inboxes_that_are_asked_for() -> None:
+    assert filters("plugin", None, None, None) == Filters()
+    assert filters("plugin", WEBSITE, None, None) == Filters(websites=(WEBSITE,))
+    assert filters("website", WEBSITE, None, None) == Filters()
+    assert filters("website", WEBSITE, ["other"], ["in"]) == Filters(("other",), ("in",))
+    with pytest.raises(TypeError, match="websites must be a list"):
+        filters("plugin", None, WEBSITE, None)
+    with pytest.raises(TypeError, match="inboxes must be a list"):
+        filters("plugin", None, None, "in")
 
 
 def test_the_authentication() -> None:
     credentials = Credentials("plugin", "ident", "key")
-    assert authentication(credentials, ["message:send"], None) == {
+    assert authentication(credentials, ["message:send"], Filters()) == {
         "tier": "plugin",
         "username": "ident",
         "password": "key",
         "events": ["message:send"],
     }
-    assert authentication(credentials, [], [WEBSITE])["rooms"] == [WEBSITE]
+    narrowed = authentication(credentials, [], Filters((WEBSITE,), ("in",)))
+    assert (narrowed["rooms"], narrowed["inboxes"]) == ([WEBSITE], ["in"])
     with pytest.raises(CredentialsError):
-        authentication(Credentials("plugin"), ["message:send"], None)
-
-
-def test_backoff_is_full_jitter_between_zero_and_a_doubling_bound() -> None:
-    backoff = Backoff()
-    for failures, bound in [(0, 0.5), (1, 1.0), (3, 4.0), (7, 60.0), (5000, 60.0)]:
-        waits = [backoff.delay(failures) for _ in range(300)]
-        assert 0 <= min(waits) < 0.1 * bound
-        assert 0.9 * bound < max(waits) <= bound
+        authentication(Credentials("plugin"), ["message:send"], Filters())
 
 
 def test_the_refusal_is_no_answer_of_http() -> None:

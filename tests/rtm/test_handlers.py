@@ -10,9 +10,9 @@ from crisp_client import AsyncCrispClient
 from crisp_client import CrispClient
 from crisp_client import Event
 from crisp_client import UnknownEvent
-from crisp_client._runtime.handlers import attempt
+from crisp_client._runtime.calling import attempt
+from crisp_client._runtime.calling import finish
 from crisp_client._runtime.handlers import decode_or_unknown
-from crisp_client._runtime.handlers import finish
 from crisp_client._runtime.handlers import Handlers
 from crisp_client._runtime.handlers import name_of
 from crisp_client.events import decode

@@ -22,6 +22,7 @@ from tests.rtm.relay import IDENTIFIER
 from tests.rtm.relay import KEY
 from tests.rtm.relay import listening
 from tests.rtm.relay import message
+from tests.rtm.relay import QUICK
 from tests.rtm.relay import Relay
 from tests.rtm.relay import run
 from tests.rtm.relay import until
@@ -148,7 +149,7 @@ def test_stop_from_a_handler_lets_the_rest_be_seen(relay: Relay) -> None:
         seen.append(event.fingerprint)
 
     async def main() -> None:
-        task = asyncio.create_task(client.listen())
+        task = asyncio.create_task(client.listen(options=QUICK))
         await client.wait_until_live()
         for number in range(5):
             relay.send("message:send", message(number))
@@ -189,7 +190,7 @@ def test_misuse_is_told(relay: Relay, monkeypatch: pytest.MonkeyPatch) -> None:
     async def main() -> None:
         client = client_of(relay)
         with pytest.raises(RealtimeError, match="no handlers"):
-            await client.listen()
+            await client.listen(options=QUICK)
         for call in (client.bind, client.wait_until_live):
             with pytest.raises(RealtimeError, match="not listening"):
                 await call()
@@ -197,7 +198,7 @@ def test_misuse_is_told(relay: Relay, monkeypatch: pytest.MonkeyPatch) -> None:
         client.on(MessageSend, print)
         async with listening(client):
             with pytest.raises(RealtimeError, match="already"):
-                await client.listen()
+                await client.listen(options=QUICK)
 
         nameless = AsyncCrispClient(host=relay.host, rtm_host=relay.socket_url)
         nameless.on(MessageSend, print)
@@ -217,7 +218,7 @@ def test_a_client_may_listen_again_in_another_loop(relay: Relay) -> None:
     client.on(MessageSend, print)
 
     async def main() -> None:
-        task = asyncio.create_task(client.listen())
+        task = asyncio.create_task(client.listen(options=QUICK))
         await client.wait_until_live()
         client.stop()
         await task

@@ -16,20 +16,21 @@ from collections.abc import Iterator
 import pytest
 
 from crisp_client import AuthenticationError
+from crisp_client import Backoff
 from crisp_client import CrispClient
 from crisp_client import RealtimeError
-from crisp_client._runtime.connection import Backoff
+from crisp_client import RealtimeOptions
 from crisp_client.events import MessageSend
 from tests.rtm.relay import IDENTIFIER
 from tests.rtm.relay import KEY
 from tests.rtm.relay import message
+from tests.rtm.relay import QUICK
 from tests.rtm.relay import Relay
 
 
 @pytest.fixture
 def client(relay: Relay) -> Iterator[CrispClient]:
     with CrispClient(IDENTIFIER, KEY, "plugin", relay.host) as client:
-        client._backoff = Backoff(base=0.05, cap=0.2)
         yield client
 
 
@@ -67,7 +68,7 @@ def test_listen_runs_handlers_in_the_calling_thread(relay: Relay, client: CrispC
             relay.send("message:send", message(number))
 
     sender = beside(send)
-    client.listen()
+    client.listen(options=RealtimeOptions(concurrency=1))
     sender.join(5)
     assert [number for number, _ in seen] == [1, -1, 2, -2, 3, -3]
     assert {thread for number, thread in seen if number > 0} == {threading.current_thread()}
@@ -78,10 +79,10 @@ def test_start_and_stop_in_the_background(relay: Relay, client: CrispClient) -> 
     seen: list[int] = []
     client.on(MessageSend, lambda event: seen.append(event.fingerprint))
     for turn in (1, 2):
-        client.start()
+        client.start(options=QUICK)
         client.wait_until_live()
         with pytest.raises(RealtimeError, match="already"):
-            client.listen()
+            client.listen(options=QUICK)
         for number in range(3):
             relay.send("message:send", message(number))
         until(lambda n=turn: len(seen) == 3 * n)  # type: ignore[misc]
@@ -95,7 +96,7 @@ def test_start_and_stop_in_the_background(relay: Relay, client: CrispClient) -> 
 def test_it_comes_back_and_binds(relay: Relay, client: CrispClient) -> None:
     seen: list[int] = []
     client.on(MessageSend, lambda event: seen.append(event.fingerprint))
-    client.start()
+    client.start(options=QUICK)
     for number in range(1, 4):
         client.wait_until_live()
         relay.disconnect_all()
@@ -125,7 +126,7 @@ def test_a_failing_handler_is_told_and_ends_nothing(
         told.append(error)
         raise ValueError("nor this")
 
-    client.start()
+    client.start(options=QUICK)
     client.wait_until_live()
     relay.send("message:send", message(1))
     relay.send("message:send", message(2))
@@ -142,8 +143,8 @@ def test_a_refusal_ends_listening(
     relay.refuse = True
     client.on(MessageSend, print)
     with pytest.raises(AuthenticationError, match="token rolled"):
-        client.listen()
-    client.start()
+        client.listen(options=QUICK)
+    client.start(options=QUICK)
     with pytest.raises(AuthenticationError):
         client.wait_until_live()
     until(lambda: "real time ended: rtm: unauthorized" in caplog.text)
@@ -154,9 +155,9 @@ def test_a_refusal_ends_listening(
 
 def test_misuse_is_told(client: CrispClient) -> None:
     with pytest.raises(RealtimeError, match="no handlers"):
-        client.listen()
+        client.listen(options=QUICK)
     with pytest.raises(RealtimeError, match="no handlers"):
-        client.start()
+        client.start(options=QUICK)
     with pytest.raises(RealtimeError, match="not listening"):
         client.bind()
     with pytest.raises(RealtimeError, match="not listening"):
@@ -167,7 +168,7 @@ def test_misuse_is_told(client: CrispClient) -> None:
 def test_waiting_in_vain(relay: Relay, client: CrispClient) -> None:
     relay.rest_delay = 1
     client.on(MessageSend, print)
-    client.start()
+    client.start(options=QUICK)
     with pytest.raises(TimeoutError, match=r"within 0\.1 s"):
         client.wait_until_live(0.1)
     client.stop()
@@ -180,13 +181,13 @@ def test_ctrl_c_ends_listen_within_a_second(
 ) -> None:
     caplog.set_level(logging.INFO, "crisp_client")
     pressed: list[float] = []
-    busy = threading.Event()
+    busy, over = threading.Event(), threading.Event()
 
     @client.on(MessageSend)
     def plain(event: MessageSend) -> None:
         if moment == "handling":
             busy.set()
-            time.sleep(10)
+            over.wait(10)
 
     @client.on(MessageSend)
     async def asynchronous(event: MessageSend) -> None:
@@ -194,10 +195,11 @@ def test_ctrl_c_ends_listen_within_a_second(
             busy.set()
             await asyncio.sleep(10)
 
+    options = QUICK
     if moment == "resolving":
         relay.rest_delay = 2
     elif moment == "away":
-        client._backoff = Backoff(base=60, cap=60)
+        options = RealtimeOptions(backoff=Backoff(base=60, cap=60))
 
     def press() -> None:
         if moment == "resolving":
@@ -215,8 +217,9 @@ def test_ctrl_c_ends_listen_within_a_second(
         os.kill(os.getpid(), signal.SIGINT)
 
     presser = beside(press)
-    client.listen()
+    client.listen(options=options)
     took = time.monotonic() - pressed[0]
+    over.set()
     presser.join(5)
     if moment == "away":
         relay.up()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Callable
 from collections.abc import Iterable
 from collections.abc import Mapping
 from typing import Any
@@ -19,14 +18,9 @@ from .errors import ResponseInfo
 from .errors import ServerError
 from .facts import Facts
 from .http import Answer
+from .loads import fast_loads
 from .retry_after import retry_after
 from .unset import UNSET
-
-_fast_loads: Callable[[bytes], Any]
-try:
-    from orjson import loads as _fast_loads
-except ImportError:
-    _fast_loads = json.loads
 
 _NOT_JSON = object()
 # An error with more could not be copied or pickled; Crisp's own answers have about ten.
@@ -48,7 +42,7 @@ def read(
     may cure. Which request an error is about is for the caller to add.
     """
     try:
-        envelope = _fast_loads(answer.content)
+        envelope = fast_loads(answer.content)
     except (ValueError, RecursionError):
         envelope = _loads(answer.content)
     if 200 <= answer.status < 300 and envelope.__class__ is dict:

@@ -64,24 +64,34 @@ def parse(url: str, default_path: str) -> Endpoint:
     return Endpoint(urlunsplit((parts.scheme, parts.netloc, "", parts.query, "")), path)
 
 
-def rooms(
-    tier: str, website_id: str | None = None, websites: Sequence[str] | None = None
-) -> list[str] | None:
-    """The websites whose events are asked for; None is every website of the token.
+@frozen
+class Filters:
+    """Of which websites and inboxes events are asked for; None is all that the token may see."""
 
-    A website token has one website only, so its id is no filter.
-    """
-    if isinstance(websites, str):
-        raise TypeError("websites must be a list of website ids")
-    if websites is not None:
-        return list(websites)
-    if website_id is None or tier == "website":
-        return None
-    return [website_id]
+    websites: tuple[str, ...] | None = None
+    inboxes: tuple[str, ...] | None = None
+
+
+def filters(
+    tier: str,
+    website_id: str | None,
+    websites: Sequence[str] | None,
+    inboxes: Sequence[str] | None,
+) -> Filters:
+    """A website token has one website only, so its id alone is no filter."""
+    for name, value in (("websites", websites), ("inboxes", inboxes)):
+        if isinstance(value, str):
+            raise TypeError(f"{name} must be a list of ids")
+    if websites is None and website_id is not None and tier != "website":
+        websites = [website_id]
+    return Filters(
+        None if websites is None else tuple(websites),
+        None if inboxes is None else tuple(inboxes),
+    )
 
 
 def authentication(
-    credentials: Credentials, events: Iterable[str], rooms: Sequence[str] | None
+    credentials: Credentials, events: Iterable[str], filters: Filters
 ) -> dict[str, Any]:
     """What is emitted first. Raises `CredentialsError` without identifier and key."""
     credentials.require()
@@ -91,6 +101,8 @@ def authentication(
         "password": credentials.key,
         "events": list(events),
     }
-    if rooms is not None:
-        payload["rooms"] = list(rooms)
+    if filters.websites is not None:
+        payload["rooms"] = list(filters.websites)
+    if filters.inboxes is not None:
+        payload["inboxes"] = list(filters.inboxes)
     return payload

@@ -12,7 +12,7 @@ from types import TracebackType
 from typing import Any
 from typing import Self
 
-from .._runtime.handlers import attempt
+from .._runtime.calling import attempt
 from .._runtime.handlers import Handlers
 from .._runtime.handlers import log_failure
 from .._runtime.model import EventPayload
@@ -181,7 +181,7 @@ class WsgiApp:
                     self._changed.notify_all()
 
     def _handle(self, handlers: Handlers, event: EventPayload) -> None:
-        for handler in handlers.for_event(event.event_name):
+        for handler in handlers.to_call(event.event_name):
             _, error = self._call(handler, event)
             if error is not None:
                 _, failure = self._call(handlers.on_error, error, event)

@@ -5,26 +5,28 @@ from __future__ import annotations
 
 import asyncio
 import functools
-import inspect
+from collections.abc import AsyncGenerator
 from collections.abc import Callable
 from collections.abc import Sequence
 from typing import Any
+from typing import overload
 
-from .._runtime.connection import Backoff
 from .._runtime.connection import Connection
 from .._runtime.decode import plain
+from .._runtime.dispatch import Dispatcher
 from .._runtime.errors import RealtimeError
-from .._runtime.handlers import attempt
-from .._runtime.handlers import decode_or_unknown
-from .._runtime.handlers import finish
-from .._runtime.handlers import log_failure
-from .._runtime.handlers import Subscriptions
+from .._runtime.handlers import E
+from .._runtime.handlers import name_of
 from .._runtime.model import EventPayload
 from .._runtime.rtm_endpoint import app_url
 from .._runtime.rtm_endpoint import discovery
 from .._runtime.rtm_endpoint import Endpoint
+from .._runtime.rtm_endpoint import filters
 from .._runtime.rtm_endpoint import parse
-from .._runtime.rtm_endpoint import rooms
+from .._runtime.rtm_options import RealtimeOptions
+from .._runtime.rtm_state import RealtimeState
+from .._runtime.rtm_watch import Watch
+from .._runtime.rtm_watch import Watched
 from .._version import __version__
 from .base import AsyncBaseClient
 
@@ -32,96 +34,157 @@ from .base import AsyncBaseClient
 class _Session:
     """One `listen()`: its connection, and what came and is not handed out yet."""
 
-    def __init__(self, connect: Callable[..., Connection]) -> None:
-        self.inbox: asyncio.Queue[tuple[str, Any] | None] = asyncio.Queue()
+    def __init__(self, watch: Watch, dispatcher: Dispatcher) -> None:
+        self.dispatcher = dispatcher
         self.settled = asyncio.Event()
-        self.connection = connect(deliver=self._deliver, on_live=self._on_live)
-        self.connection.task.add_done_callback(self._on_end)
+        self.connection: Connection
+        self._watch = watch
 
-    def _deliver(self, name: str, payload: Any) -> None:
-        self.inbox.put_nowait((name, payload))
-
-    def _on_live(self, live: bool) -> None:
-        if live:
+    def on_state(self, state: RealtimeState) -> None:
+        if state in (RealtimeState.LIVE, RealtimeState.CLOSED, RealtimeState.FAILED):
             self.settled.set()
         else:
             self.settled.clear()
+        self._watch.change(state)
 
-    def _on_end(self, _: asyncio.Task[Any]) -> None:
-        self.settled.set()
-        self.inbox.put_nowait(None)
+    def result(self) -> None:
+        """Raise what ended the connection, unless it was told to end."""
+        if not self.connection.task.cancelled():
+            self.connection.task.result()
+
+    async def close(self) -> None:
+        await self.connection.close()
+        await self.dispatcher.close()
 
 
-class AsyncRealtime(Subscriptions, AsyncBaseClient):
+class AsyncRealtime(Watched, AsyncBaseClient):
     """The part of the client that listens."""
 
     _decode_event: Callable[[str, Any], EventPayload]
-    _backoff = Backoff()
-    _session: _Session | None = None
 
     async def listen(
-        self, *, website_id: str | None = None, websites: Sequence[str] | None = None
+        self,
+        *,
+        website_id: str | None = None,
+        websites: Sequence[str] | None = None,
+        inboxes: Sequence[str] | None = None,
+        options: RealtimeOptions | None = None,
     ) -> None:
         """Receive events and call their handlers, until `stop()` or cancellation.
 
-        Each handler runs to its end before the next event is handed out: an `async` handler in this
-        task, a plain one in a thread. `stop()` lets the handlers see all that has come before it;
-        cancelling ends the running `async` handler and drops the rest. A plain handler cannot be
-        cancelled: its thread goes on to the end of the function.
+        Events of one conversation are handled one after the other, `async` handlers in tasks, plain
+        ones in threads; many conversations are handled at once (see `RealtimeOptions`). `stop()`
+        lets the handlers see all that has come before it; cancelling ends the running `async`
+        handlers and drops the rest. A plain handler cannot be cancelled: its thread goes on to the
+        end of the function.
 
         A lost connection is made again, authenticated anew, after a random wait of 0.5 s at first
         and up to 60 s later; each loss is a warning on the logger `crisp_client`. Crisp does not
-        repeat what was sent meanwhile.
+        repeat what was sent meanwhile: the outage is told as a `Gap`, before the next event.
 
         With a token of the website tier, `website_id` is the website whose endpoint is asked for.
         With any other, only events of that website come. `websites` lists several of them; without
-        both, events of all websites of the token come.
+        both, events of all websites of the token come. `inboxes` are ids of the inboxes whose
+        events are wanted.
 
         Raises `RealtimeError` if there is no handler or if the client is listening already,
         `CredentialsError` without credentials, `AuthenticationError` when Crisp refuses them, also
-        later, and any other `APIError` of asking for the endpoint that will not pass by waiting.
+        later, or ends three connections in a row instead of answering, and any other `APIError` of
+        asking for the endpoint that will not pass by waiting.
         """
-        if not self._handlers.names():
-            raise RealtimeError("no handlers: register one with on() before listen()")
-        if self._session is not None:
-            raise RealtimeError("the client is listening already")
-        tier = self._credentials.tier
-        session = self._session = _Session(
-            functools.partial(
-                Connection,
-                self._facts.rtm,
-                resolve=functools.partial(self._endpoint, website_id),
-                credentials=lambda: self._credentials,
-                events=self._handlers.names,
-                rooms=rooms(tier, website_id, websites),
-                user_agent=f"crisp-client-python/{__version__}",
-                backoff=self._backoff,
-            )
-        )
+        options = options or RealtimeOptions()
+        session = self._open(website_id, websites, inboxes, options)
         try:
-            while (item := await session.inbox.get()) is not None:
-                await self._dispatch(*item)
-            if not session.connection.task.cancelled():
-                session.connection.task.result()
+            await asyncio.wait({session.connection.task})
+            await session.dispatcher.join(options.drain)
+            session.result()
         finally:
-            await session.connection.close()
-            self._session = None
+            await session.close()
+            self._realtime.session = None
+
+    @overload
+    def events(
+        self,
+        event: type[E],
+        /,
+        *events: type[E],
+        website_id: str | None = None,
+        websites: Sequence[str] | None = None,
+        inboxes: Sequence[str] | None = None,
+        options: RealtimeOptions | None = None,
+    ) -> AsyncGenerator[E, None]: ...
+    @overload
+    def events(
+        self,
+        *events: type[EventPayload] | str,
+        website_id: str | None = None,
+        websites: Sequence[str] | None = None,
+        inboxes: Sequence[str] | None = None,
+        options: RealtimeOptions | None = None,
+    ) -> AsyncGenerator[Any, None]: ...
+
+    async def events(
+        self,
+        *events: type[EventPayload] | str,
+        website_id: str | None = None,
+        websites: Sequence[str] | None = None,
+        inboxes: Sequence[str] | None = None,
+        options: RealtimeOptions | None = None,
+    ) -> AsyncGenerator[Any, None]:
+        """Listen, and go through the events instead of registering handlers.
+
+            async for message in client.events(MessageSend):
+                print(message.content)
+
+        Without any event, through all that a token of the tier may have. The next event is taken
+        when the loop comes back for it. Leaving the loop ends listening; `stop()` ends the loop.
+        Arguments and errors are those of `listen()`.
+        """
+        stream: asyncio.Queue[EventPayload | None] = asyncio.Queue(1)
+        names: list[str | None] = [name_of(event) for event in events]
+        registered = [(name, self._handlers.register(name, stream.put)) for name in names or [None]]
+
+        async def listen() -> None:
+            try:
+                await self.listen(
+                    website_id=website_id, websites=websites, inboxes=inboxes, options=options
+                )
+            except asyncio.CancelledError:
+                raise  # nobody waits for more
+            except Exception:
+                await stream.put(None)
+                raise
+            await stream.put(None)
+
+        listening = asyncio.create_task(listen())
+        try:
+            while (event := await stream.get()) is not None:
+                yield event
+            await listening
+        finally:
+            for name, registration in registered:
+                self._handlers.remove(name, registration)
+            listening.cancel()
+            await asyncio.wait({listening})
 
     def stop(self) -> None:
         """End `listen()`, which returns after the handlers of what has come already.
 
         May be called from a handler and from any thread; does nothing when not listening.
         """
-        if self._session is not None:
-            self._session.connection.stop()
+        if (session := self._realtime.session) is not None:
+            session.connection.stop()
 
-    async def bind(self) -> None:
+    async def rebind(self) -> None:
         """Ask for the events of websites that installed the plugin since the connection was made.
 
-        Not needed after a reconnect, which includes them. Call it at most every 2.5 s: Crisp takes
-        more for abuse. Raises `RealtimeError` if the client is not listening.
+        Not needed after a reconnect, which includes them. Crisp is asked at most every 2.5 s:
+        calls that come sooner are put off and become one. Raises `RealtimeError` if the client is
+        not listening.
         """
         self._listening().connection.bind()
+
+    bind = rebind
 
     async def wait_until_live(self, timeout: float = 10.0) -> None:
         """Wait until the running `listen()` is connected and authenticated.
@@ -132,25 +195,52 @@ class AsyncRealtime(Subscriptions, AsyncBaseClient):
         await asyncio.sleep(0)  # a listen() task made just before has not begun yet
         session = self._listening()
         async with asyncio.timeout(timeout):
-            await session.settled.wait()
-        if session.connection.task.done():
-            if not session.connection.task.cancelled():
-                session.connection.task.result()
-            raise RealtimeError("listening was stopped")
+            while self._realtime.state is not RealtimeState.LIVE:
+                await session.settled.wait()
+                if session.connection.task.done():
+                    session.result()
+                    raise RealtimeError("listening was stopped")
 
     async def aclose(self) -> None:
         """Close the connections and end `listen()`; calls after this are errors."""
         self.stop()
         await super().aclose()
 
-    def _listening(self) -> _Session:
-        if self._session is None:
-            raise RealtimeError("the client is not listening")
-        return self._session
+    def _open(
+        self,
+        website_id: str | None,
+        websites: Sequence[str] | None,
+        inboxes: Sequence[str] | None,
+        options: RealtimeOptions,
+    ) -> _Session:
+        if not (self._handlers.handles_all or self._handlers.names()):
+            raise RealtimeError("no handlers: register one with on() before listen()")
+        asked = filters(self._credentials.tier, website_id, websites, inboxes)
+        watch = self._realtime
+        with watch.lock:
+            if watch.session is not None:
+                raise RealtimeError("the client is listening already")
+            dispatcher = Dispatcher(self._handlers, self._decode_event, options)
+            session = watch.session = _Session(watch, dispatcher)
+            watch.counts = lambda: dispatcher.counts
+            session.connection = Connection(
+                self._facts.rtm,
+                resolve=functools.partial(self._endpoint, website_id),
+                credentials=lambda: self._credentials,
+                events=lambda: self._wanted(self._credentials.tier),
+                filters=asked,
+                inbox=dispatcher,
+                on_state=session.on_state,
+                user_agent=f"crisp-client-python/{__version__}",
+                options=options,
+            )
+        return session
 
-    def _handlers_changed(self) -> None:
-        if self._session is not None:
-            self._session.connection.refresh()
+    def _listening(self) -> _Session:
+        session: _Session | None = self._realtime.session
+        if session is None:
+            raise RealtimeError("the client is not listening")
+        return session
 
     async def _endpoint(self, website_id: str | None) -> Endpoint:
         rtm = self._facts.rtm
@@ -161,20 +251,3 @@ class AsyncRealtime(Subscriptions, AsyncBaseClient):
             "GET", template, operation="rtm", path=values, decode=plain(dict)
         )
         return parse(app_url(answer), rtm.path)
-
-    async def _dispatch(self, name: str, payload: Any) -> None:
-        event = decode_or_unknown(self._decode_event, name, payload)
-        for handler in self._handlers.for_event(name):
-            if error := await _call(handler, event):
-                if failure := await _call(self._handlers.on_error, error, event):
-                    log_failure(error, event)
-                    log_failure(failure, event)
-
-
-async def _call(function: Callable[..., object], *args: Any) -> Exception | None:
-    """Run it to its end and return its exception, if any."""
-    if inspect.iscoroutinefunction(function):
-        return await finish(function(*args))
-    # The exception comes back as a value: a StopIteration raised there would never arrive.
-    result, error = await asyncio.to_thread(attempt, function, *args)
-    return await finish(result) if inspect.isawaitable(result) else error

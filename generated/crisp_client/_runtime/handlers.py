@@ -3,16 +3,20 @@
 
 from __future__ import annotations
 
-import asyncio
 import functools
+import inspect
 import logging
 import threading
-from collections.abc import Awaitable
 from collections.abc import Callable
+from collections.abc import Iterator
 from typing import Any
 from typing import overload
+from typing import Self
 from typing import TypeVar
 
+import attrs
+
+from .gap import Gap
 from .model import EventPayload
 from .model import UnknownEvent
 
@@ -21,6 +25,7 @@ R = TypeVar("R")
 Handler = Callable[[Any], object]
 ErrorHandler = Callable[[Exception, EventPayload], object]
 OnError = TypeVar("OnError", bound=ErrorHandler)
+AnyHandler = TypeVar("AnyHandler", bound=Callable[[EventPayload], object])
 
 logger = logging.getLogger("crisp_client")
 
@@ -36,7 +41,7 @@ def name_of(event: type[EventPayload] | str) -> str:
     if not isinstance(event, str):
         raise TypeError("an event is an event class or a name, as on(MessageSend, ...)")
     if event in ("", "*"):
-        raise ValueError("Crisp sends only events asked for by name: register each one")
+        raise ValueError("Crisp sends only events asked for by name: use on_any() for all of them")
     return str(event)
 
 
@@ -44,40 +49,29 @@ def decode_or_unknown(
     decode: Callable[[str, Any], EventPayload], name: str, payload: Any
 ) -> EventPayload:
     """The payload object; what cannot be decoded is kept, with the reason, in an `UnknownEvent`."""
+    if isinstance(payload, EventPayload):
+        return payload
     try:
         return decode(name, payload)
     except Exception as error:  # one odd payload must not end the stream
         return UnknownEvent(event_name=name, data=payload, reason=str(error))
 
 
-def attempt(function: Callable[..., object], *args: Any) -> tuple[object, Exception | None]:
-    """What the function returned, and what it raised."""
-    try:
-        return function(*args), None
-    except Exception as error:
-        return None, error
-
-
-async def finish(awaitable: Awaitable[object]) -> Exception | None:
-    """Wait for it, and return what it raised."""
-    try:
-        await awaitable
-    except asyncio.CancelledError as cancelled:
-        task = asyncio.current_task()
-        if task is None or task.cancelling():
-            raise
-        # Not we are cancelled but something that the handler waited for: its failure, not our end.
-        error = RuntimeError("the handler was cancelled from inside")
-        error.__cause__ = cancelled
-        return error
-    except Exception as error:
-        return error
-    return None
-
-
 def log_failure(error: Exception, event: EventPayload) -> None:
     """What happens to a failing handler unless `on_error` says otherwise."""
     logger.error("a handler of %s failed", event.event_name, exc_info=error)
+
+
+@attrs.frozen(eq=False)
+class Registration:
+    """One handler of one event, or of all of them."""
+
+    handler: Handler
+    once: bool = False
+    is_async: bool = attrs.field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "is_async", inspect.iscoroutinefunction(self.handler))
 
 
 class Handlers:
@@ -89,29 +83,60 @@ class Handlers:
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._by_name: dict[str, tuple[Handler, ...]] = {}
+        self._by_name: dict[str, tuple[Registration, ...]] = {}
+        self._any: tuple[Registration, ...] = ()
         self.on_error: ErrorHandler = log_failure
 
-    def register(self, name: str, handler: Handler) -> None:
+    def register(self, name: str | None, handler: Handler, *, once: bool = False) -> Registration:
+        """Without a name, for all events."""
         if not callable(handler):
-            raise TypeError(f"the handler of {name} is not callable")
+            raise TypeError(f"the handler of {name or 'all events'} is not callable")
+        new = Registration(handler, once)
         with self._lock:
-            self._by_name = {**self._by_name, name: (*self.for_event(name), handler)}
+            if name is None:
+                self._any = (*self._any, new)
+            else:
+                self._by_name = {**self._by_name, name: (*self._by_name.get(name, ()), new)}
+        return new
 
-    def remove(self, name: str, handler: Handler) -> None:
+    def remove(self, name: str | None, handler: Handler | Registration) -> bool:
+        """The first registration of the handler, or just that one; whether there was any."""
         with self._lock:
-            rest = list(self.for_event(name))
-            if handler in rest:
-                rest.remove(handler)
-            others = {key: value for key, value in self._by_name.items() if key != name}
-            self._by_name = {**others, name: tuple(rest)} if rest else others
+            known = self._any if name is None else self._by_name.get(name, ())
+            for index, one in enumerate(known):
+                if handler in (one, one.handler):
+                    rest = known[:index] + known[index + 1 :]
+                    if name is None:
+                        self._any = rest
+                    else:
+                        others = {key: value for key, value in self._by_name.items() if key != name}
+                        self._by_name = {**others, name: rest} if rest else others
+                    return True
+        return False
+
+    @property
+    def handles_all(self) -> bool:
+        return bool(self._any)
 
     def names(self) -> list[str]:
-        """The events that somebody handles."""
-        return list(self._by_name)
+        """The events of Crisp's that somebody handles by name."""
+        return [name for name in self._by_name if name != Gap.event_name]
 
     def for_event(self, name: str) -> tuple[Handler, ...]:
-        return self._by_name.get(name, ())
+        return tuple(one.handler for one in self.registrations(name))
+
+    def registrations(self, name: str) -> tuple[Registration, ...]:
+        return self._by_name.get(name, ()) + self._any
+
+    def to_call(self, name: str) -> Iterator[Handler]:
+        """Those to call for one event; each that is called `once` is handed out once."""
+        for one in self.registrations(name):
+            if not one.once or self.claim(name, one):
+                yield one.handler
+
+    def claim(self, name: str, one: Registration) -> bool:
+        """Whether a handler that is called `once` is to be called now; true only the first time."""
+        return self.remove(name, one) or self.remove(None, one)
 
 
 class Subscriptions:
@@ -122,6 +147,12 @@ class Subscriptions:
         # setdefault: two threads that register the first handlers get the same registry.
         handlers: Handlers = vars(self).setdefault("_handlers", Handlers())
         return handlers
+
+    def __copy__(self) -> Self:
+        """Shares the handlers, also those that are registered later."""
+        new = object.__new__(type(self))
+        vars(new).update(vars(self), _handlers=self._handlers)
+        return new
 
     def _handlers_changed(self) -> None:
         """Called after each change."""
@@ -145,21 +176,43 @@ class Subscriptions:
 
         The handler may be a plain or an `async` function. Several handlers of one event are called
         one after the other, in the order of registration. A payload that cannot be decoded, or an
-        event that the spec does not know, arrives as `UnknownEvent`. Handlers may be added at any
-        time; while listening, Crisp is then asked for the new event too. Returns the handler.
+        event that the spec does not know, arrives as `UnknownEvent`; an outage as `Gap`. Handlers
+        may be added at any time; while listening, Crisp is then asked for the new event too.
+        Returns the handler.
         """
-        name = name_of(event)
+        return self._register(name_of(event), handler)
 
-        def register(function: Handler) -> Handler:
-            self._handlers.register(name, function)
-            self._handlers_changed()
-            return function
+    @overload
+    def once(self, event: type[E], /) -> Callable[[Callable[[E], R]], Callable[[E], R]]: ...
+    @overload
+    def once(self, event: str, /) -> Callable[[Callable[[Any], R]], Callable[[Any], R]]: ...
+    @overload
+    def once(self, event: type[E], handler: Callable[[E], R], /) -> Callable[[E], R]: ...
+    @overload
+    def once(self, event: str, handler: Callable[[Any], R], /) -> Callable[[Any], R]: ...
 
-        return register if handler is None else register(handler)
+    def once(self, event: type[EventPayload] | str, handler: Handler | None = None, /) -> Any:
+        """Like `on()`, but for the next such event only."""
+        return self._register(name_of(event), handler, once=True)
 
-    def off(self, event: type[EventPayload] | str, handler: Handler) -> None:
-        """Stop calling `handler` for this event; one registration is removed, if there is any."""
-        self._handlers.remove(name_of(event), handler)
+    @overload
+    def on_any(self, /) -> Callable[[AnyHandler], AnyHandler]: ...
+    @overload
+    def on_any(self, handler: AnyHandler, /) -> AnyHandler: ...
+
+    def on_any(self, handler: Any = None, /) -> Any:
+        """Call `handler` with each event, after the handlers of that event; also a decorator.
+
+        Crisp is then asked for every event that a token of the tier may have.
+        """
+        return self._register(None, handler)
+
+    def off(self, event: type[EventPayload] | str | None, handler: Handler) -> None:
+        """Stop calling `handler` for this event; one registration is removed, if there is any.
+
+        What `on_any()` registered is removed with None as the event.
+        """
+        self._handlers.remove(None if event is None else name_of(event), handler)
         self._handlers_changed()
 
     def on_error(self, handler: OnError) -> OnError:
@@ -171,3 +224,11 @@ class Subscriptions:
         """
         self._handlers.on_error = handler
         return handler
+
+    def _register(self, name: str | None, handler: Handler | None, *, once: bool = False) -> Any:
+        def register(function: Handler) -> Handler:
+            self._handlers.register(name, function, once=once)
+            self._handlers_changed()
+            return function
+
+        return register if handler is None else register(handler)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from .._facts import FACTS
 from .._runtime.facts import Facts
 from ..events import decode
+from ..events import NAMES
 from .base import BaseClient
 from .realtime import Realtime
 
@@ -50,6 +51,7 @@ class CrispClient(Realtime, BaseClient):
 
     _facts: ClassVar[Facts] = FACTS
     _decode_event = staticmethod(decode)
+    _event_names = NAMES
 
     @cached_property
     def bucket_url(self) -> BucketUrlResource:

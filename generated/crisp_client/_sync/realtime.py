@@ -1,106 +1,111 @@
 # Copied from codegen/templates/_sync/realtime.py. Do not edit: change that and run `make generate`.
 """Real-time events for the synchronous client.
 
-The connection lives in an event loop on a thread of its own; handlers run in the thread that called
-`listen()`, where Ctrl-C reaches them.
+The connection lives in an event loop on a thread of its own; handlers run in threads, or in the one
+that called `listen()`.
 """
 
 from __future__ import annotations
 
 import asyncio
 import functools
-import inspect
 import logging
 import queue
 import threading
 from collections.abc import Awaitable
 from collections.abc import Callable
+from collections.abc import Generator
+from collections.abc import Iterator
 from collections.abc import Sequence
+from concurrent.futures import CancelledError
 from concurrent.futures import Future
 from concurrent.futures import wait
+from contextlib import suppress
 from typing import Any
+from typing import overload
 from typing import TypeVar
 
-from .._runtime.connection import Backoff
+from .._runtime.calling import finish
 from .._runtime.connection import Connection
 from .._runtime.decode import plain
+from .._runtime.dispatch_threads import ThreadDispatcher
+from .._runtime.dispatch_threads import TICK
 from .._runtime.errors import RealtimeError
-from .._runtime.handlers import attempt
-from .._runtime.handlers import decode_or_unknown
-from .._runtime.handlers import finish
-from .._runtime.handlers import log_failure
-from .._runtime.handlers import Subscriptions
+from .._runtime.handlers import E
+from .._runtime.handlers import name_of
 from .._runtime.model import EventPayload
 from .._runtime.rtm_endpoint import app_url
 from .._runtime.rtm_endpoint import discovery
 from .._runtime.rtm_endpoint import Endpoint
+from .._runtime.rtm_endpoint import filters
 from .._runtime.rtm_endpoint import parse
-from .._runtime.rtm_endpoint import rooms
+from .._runtime.rtm_options import RealtimeOptions
+from .._runtime.rtm_state import RealtimeState
+from .._runtime.rtm_watch import Watch
+from .._runtime.rtm_watch import Watched
 from .._version import __version__
 from .base import BaseClient
 
 T = TypeVar("T")
 
-# Seconds. Waits are cut into pieces because Windows delivers Ctrl-C only between them.
-TICK = 0.5
-CLOSE_TIMEOUT = 2.0
+# Seconds for each of the two threads to end in; a handler that goes on longer is left alone.
+CLOSE_TIMEOUT = 0.4
 
 logger = logging.getLogger("crisp_client")
 
-# Held for the moment of claiming a client, so one for all clients is enough.
-_claim = threading.Lock()
-
 
 class _Session:
-    """One `listen()` or `start()`: a thread that receives, feeding the one that handles."""
+    """One `listen()` or `start()`: a thread that receives, feeding those that handle."""
 
-    def __init__(self, connect: Callable[..., Connection]) -> None:
+    def __init__(
+        self,
+        watch: Watch,
+        options: RealtimeOptions,
+        dispatcher: Callable[..., ThreadDispatcher],
+        connect: Callable[..., Connection],
+    ) -> None:
         self.error: BaseException | None = None
-        self.settled = threading.Event()
         self.ended = False
+        self.settled = threading.Event()
         self.closed = threading.Event()
+        self.dispatcher = dispatcher(options=options, finish=self._finish, on_room=self._on_room)
+        self.put, self.full = self.dispatcher.put, self.dispatcher.full
+        self._watch = watch
+        self._options = options
         self._connect = connect
-        self._inbox: queue.SimpleQueue[tuple[str, Any] | None] = queue.SimpleQueue()
-        self._opened: Future[tuple[asyncio.AbstractEventLoop, Connection, asyncio.Event]] = Future()
+        self._opened: Future[tuple[asyncio.AbstractEventLoop, Connection]] = Future()
+        self._released = asyncio.Event()
+        self._roomy = asyncio.Event()
         self._receiving = threading.Thread(target=self._run, name="crisp-client-rtm", daemon=True)
-        self._handling: threading.Thread | None = None
         self._receiving.start()
 
     @property
     def connection(self) -> Connection:
         return self._opened.result()[1]
 
-    def next(self) -> tuple[str, Any] | None:
-        """Name and payload of the next event; None at the end."""
-        self._handling = threading.current_thread()
-        while True:
-            try:
-                return self._inbox.get(timeout=TICK)
-            except queue.Empty:
-                continue
+    async def room(self) -> None:
+        self._roomy.clear()
+        while self.full():
+            await self._roomy.wait()
+            self._roomy.clear()
 
-    def call(self, function: Callable[..., object], *args: Any) -> Exception | None:
-        """Run it to its end, what is async on the loop, and return its exception, if any."""
-        result, error = attempt(function, *args)
-        if not inspect.isawaitable(result):
-            return error
-        outcome = asyncio.run_coroutine_threadsafe(finish(result), self._opened.result()[0])
-        while not outcome.done():
-            wait([outcome], timeout=TICK)
-        return outcome.result()
+    def run(self) -> None:
+        """Handle events until the connection has ended and all that came before is handled."""
+        self.dispatcher.run()
 
     def stop(self) -> None:
         """End it and wait for that; a handler, which is part of it, only asks for the end."""
         self.connection.stop()
-        if threading.current_thread() not in (self._receiving, self._handling):
+        if threading.current_thread() is not self._receiving and not self.dispatcher.works_here():
             self.closed.wait()
 
     def close(self) -> None:
-        """Called by the thread that handles, when it is done."""
+        """Called by the thread that ran it, when it is done."""
         try:
-            loop, connection, released = self._opened.result()
+            loop, connection = self._opened.result()
             connection.stop()
-            loop.call_soon_threadsafe(released.set)
+            loop.call_soon_threadsafe(self._released.set)
+            self.dispatcher.close(CLOSE_TIMEOUT)
             self._receiving.join(CLOSE_TIMEOUT)
         finally:
             self.closed.set()
@@ -109,59 +114,106 @@ class _Session:
         asyncio.run(self._receive())
 
     async def _receive(self) -> None:
-        connection = self._connect(deliver=self._deliver, on_live=self._on_live)
-        released = asyncio.Event()
-        self._opened.set_result((asyncio.get_running_loop(), connection, released))
+        connection = self._connect(inbox=self, on_state=self._on_state, options=self._options)
+        self._opened.set_result((asyncio.get_running_loop(), connection))
         await asyncio.wait({connection.task})
         if not connection.task.cancelled():
             self.error = connection.task.exception()
         self.ended = True
         self.settled.set()
-        self._inbox.put(None)
-        await released.wait()  # async handlers of what has come already still need the loop
+        self.dispatcher.end(self._options.drain)
+        await self._released.wait()  # async handlers of what has come already still need the loop
 
-    def _deliver(self, name: str, payload: Any) -> None:
-        self._inbox.put((name, payload))
+    def _finish(self, awaitable: Awaitable[object]) -> Exception | None:
+        """Run what an async handler returned on the loop, while the thread that called waits."""
+        waiting = finish(awaitable)
+        try:
+            outcome = asyncio.run_coroutine_threadsafe(waiting, self._opened.result()[0])
+        except RuntimeError as error:  # the loop is closed
+            waiting.close()
+            return error
+        while not outcome.done():
+            wait([outcome], timeout=TICK)
+        try:
+            return outcome.result()
+        except CancelledError:  # by the end of the loop
+            return None
 
-    def _on_live(self, live: bool) -> None:
-        if live:
+    def _on_room(self) -> None:
+        self._opened.result()[0].call_soon_threadsafe(self._roomy.set)
+
+    def _on_state(self, state: RealtimeState) -> None:
+        if state is RealtimeState.LIVE:
             self.settled.set()
         else:
             self.settled.clear()
+        self._watch.change(state)
 
 
-class Realtime(Subscriptions, BaseClient):
+class _Stream:
+    """Events on their way from the threads that handle them to the one that iterates."""
+
+    def __init__(self) -> None:
+        self._queue: queue.Queue[EventPayload] = queue.Queue(1)
+        self._ended = False
+
+    def put(self, event: EventPayload) -> None:
+        while not self._ended:
+            with suppress(queue.Full):
+                self._queue.put(event, timeout=TICK)
+                return
+
+    def end(self) -> None:
+        self._ended = True
+
+    def __iter__(self) -> Iterator[EventPayload]:
+        while True:
+            try:
+                yield self._queue.get(timeout=TICK)
+            except queue.Empty:
+                if self._ended:
+                    return
+
+
+class Realtime(Watched, BaseClient):
     """The part of the client that listens."""
 
     _decode_event: Callable[[str, Any], EventPayload]
-    _backoff = Backoff()
-    _session: _Session | None = None
 
     def listen(
-        self, *, website_id: str | None = None, websites: Sequence[str] | None = None
+        self,
+        *,
+        website_id: str | None = None,
+        websites: Sequence[str] | None = None,
+        inboxes: Sequence[str] | None = None,
+        options: RealtimeOptions | None = None,
     ) -> None:
-        """Receive events and call their handlers in this thread, until `stop()` or Ctrl-C.
+        """Receive events and call their handlers, until `stop()` or Ctrl-C.
 
-        Each handler runs to its end before the next event is handed out; an `async` handler runs on
-        the loop of the connection while this thread waits for it. `stop()` lets the handlers see
-        all that has come before it. Ctrl-C ends at once, the running handler included, and this
-        method returns normally: `KeyboardInterrupt` is not passed on.
+        Events of one conversation are handled one after the other, many conversations at once, in
+        threads. With a concurrency of 1 (see `RealtimeOptions`) everything is handled one after the
+        other in this thread. An `async` handler runs on the loop of the connection while its thread
+        waits for it. `stop()` lets the handlers see all that has come before it. Ctrl-C ends at
+        once, and this method returns normally: `KeyboardInterrupt` is not passed on. A handler that
+        runs then goes on to its end in its thread; in this thread it ends too.
 
         A lost connection is made again, authenticated anew, after a random wait of 0.5 s at first
         and up to 60 s later; each loss is a warning on the logger `crisp_client`. Crisp does not
-        repeat what was sent meanwhile.
+        repeat what was sent meanwhile: the outage is told as a `Gap`, before the next event.
 
         With a token of the website tier, `website_id` is the website whose endpoint is asked for.
         With any other, only events of that website come. `websites` lists several of them; without
-        both, events of all websites of the token come.
+        both, events of all websites of the token come. `inboxes` are ids of the inboxes whose
+        events are wanted.
 
         Raises `RealtimeError` if there is no handler or if the client is listening already,
         `CredentialsError` without credentials, `AuthenticationError` when Crisp refuses them, also
-        later, and any other `APIError` of asking for the endpoint that will not pass by waiting.
+        later, or ends three connections in a row instead of answering, and any other `APIError` of
+        asking for the endpoint that will not pass by waiting.
         """
-        session = self._open(website_id, websites)
+        session = self._open(website_id, websites, inboxes, options)
         try:
-            self._handle(session)
+            session.run()
         except KeyboardInterrupt:
             logger.info("real time: interrupted")
         finally:
@@ -170,20 +222,84 @@ class Realtime(Subscriptions, BaseClient):
             raise session.error
 
     def start(
-        self, *, website_id: str | None = None, websites: Sequence[str] | None = None
+        self,
+        *,
+        website_id: str | None = None,
+        websites: Sequence[str] | None = None,
+        inboxes: Sequence[str] | None = None,
+        options: RealtimeOptions | None = None,
     ) -> None:
-        """Like `listen()`, but in the background: handlers run in a thread of their own.
+        """Like `listen()`, but in the background, and returns at once.
 
-        Returns at once. What `listen()` would raise later is logged as an error on the logger
-        `crisp_client` and raised by `wait_until_live()`. The thread ends with the program.
+        What `listen()` would raise later is logged as an error on the logger `crisp_client` and
+        raised by `wait_until_live()`. The threads end with the program.
         """
-        session = self._open(website_id, websites)
+        session = self._open(website_id, websites, inboxes, options)
         threading.Thread(
-            target=self._handle_in_background,
+            target=self._run_in_background,
             args=(session,),
             name="crisp-client-handlers",
             daemon=True,
         ).start()
+
+    @overload
+    def events(
+        self,
+        event: type[E],
+        /,
+        *events: type[E],
+        website_id: str | None = None,
+        websites: Sequence[str] | None = None,
+        inboxes: Sequence[str] | None = None,
+        options: RealtimeOptions | None = None,
+    ) -> Generator[E, None, None]: ...
+    @overload
+    def events(
+        self,
+        *events: type[EventPayload] | str,
+        website_id: str | None = None,
+        websites: Sequence[str] | None = None,
+        inboxes: Sequence[str] | None = None,
+        options: RealtimeOptions | None = None,
+    ) -> Generator[Any, None, None]: ...
+
+    def events(
+        self,
+        *events: type[EventPayload] | str,
+        website_id: str | None = None,
+        websites: Sequence[str] | None = None,
+        inboxes: Sequence[str] | None = None,
+        options: RealtimeOptions | None = None,
+    ) -> Generator[Any, None, None]:
+        """Listen, and go through the events instead of registering handlers.
+
+            for message in client.events(MessageSend):
+                print(message.content)
+
+        Without any event, through all that a token of the tier may have. The next event is taken
+        when the loop comes back for it. Leaving the loop ends listening; `stop()` ends the loop.
+        Arguments and errors are those of `listen()`.
+        """
+        stream = _Stream()
+        names: list[str | None] = [name_of(event) for event in events]
+        registered = [(name, self._handlers.register(name, stream.put)) for name in names or [None]]
+        try:
+            session = self._open(website_id, websites, inboxes, options)
+            ending = threading.Thread(
+                target=self._run_in_background, args=(session, stream.end), daemon=True
+            )
+            ending.start()
+            try:
+                yield from stream
+            finally:
+                stream.end()
+                session.connection.stop()
+                session.closed.wait()
+            if session.error is not None:
+                raise session.error
+        finally:
+            for name, registration in registered:
+                self._handlers.remove(name, registration)
 
     def stop(self) -> None:
         """End what `listen()` or `start()` began, and wait until it has ended.
@@ -191,19 +307,22 @@ class Realtime(Subscriptions, BaseClient):
         Handlers see all that has come before. May be called from any thread; from a handler it only
         asks for the end. Does nothing when not listening.
         """
-        if self._session is not None:
-            self._session.stop()
+        if (session := self._realtime.session) is not None:
+            session.stop()
 
-    def bind(self) -> None:
+    def rebind(self) -> None:
         """Ask for the events of websites that installed the plugin since the connection was made.
 
-        Not needed after a reconnect, which includes them. Call it at most every 2.5 s: Crisp takes
-        more for abuse. Raises `RealtimeError` if the client is not listening.
+        Not needed after a reconnect, which includes them. Crisp is asked at most every 2.5 s:
+        calls that come sooner are put off and become one. Raises `RealtimeError` if the client is
+        not listening.
         """
-        session = self._session
+        session = self._realtime.session
         if session is None or session.ended:
             raise RealtimeError("the client is not listening")
         session.connection.bind()
+
+    bind = rebind
 
     def wait_until_live(self, timeout: float = 10.0) -> None:
         """Wait until the client is connected and authenticated, after `start()`.
@@ -211,7 +330,7 @@ class Realtime(Subscriptions, BaseClient):
         Raises `TimeoutError` after `timeout` seconds, `RealtimeError` if the client is not
         listening, or the error that ended listening.
         """
-        session = self._session
+        session = self._realtime.session
         if session is None:
             raise RealtimeError("the client is not listening")
         if not session.settled.wait(timeout):
@@ -224,45 +343,47 @@ class Realtime(Subscriptions, BaseClient):
         self.stop()
         super().close()
 
-    def _open(self, website_id: str | None, websites: Sequence[str] | None) -> _Session:
-        if not self._handlers.names():
+    def _open(
+        self,
+        website_id: str | None,
+        websites: Sequence[str] | None,
+        inboxes: Sequence[str] | None,
+        options: RealtimeOptions | None,
+    ) -> _Session:
+        if not (self._handlers.handles_all or self._handlers.names()):
             raise RealtimeError("no handlers: register one with on() before listening")
-        connect = functools.partial(
-            Connection,
-            self._facts.rtm,
-            resolve=lambda: _in_thread(functools.partial(self._endpoint, website_id)),
-            credentials=lambda: self._credentials,
-            events=self._handlers.names,
-            rooms=rooms(self._credentials.tier, website_id, websites),
-            user_agent=f"crisp-client-python/{__version__}",
-            backoff=self._backoff,
-        )
-        with _claim:
-            if self._session is not None and not self._session.closed.is_set():
+        options = options or RealtimeOptions()
+        asked = filters(self._credentials.tier, website_id, websites, inboxes)
+        watch = self._realtime
+        with watch.lock:
+            if watch.session is not None and not watch.session.closed.is_set():
                 raise RealtimeError("the client is listening already")
-            self._session = _Session(connect)
-        return self._session
+            session = watch.session = _Session(
+                watch,
+                options,
+                functools.partial(ThreadDispatcher, self._handlers, self._decode_event),
+                functools.partial(
+                    Connection,
+                    self._facts.rtm,
+                    resolve=lambda: _in_thread(functools.partial(self._endpoint, website_id)),
+                    credentials=lambda: self._credentials,
+                    events=lambda: self._wanted(self._credentials.tier),
+                    filters=asked,
+                    user_agent=f"crisp-client-python/{__version__}",
+                ),
+            )
+            watch.counts = lambda: session.dispatcher.counts
+        return session
 
-    def _handle(self, session: _Session) -> None:
-        while (item := session.next()) is not None:
-            event = decode_or_unknown(self._decode_event, *item)
-            for handler in self._handlers.for_event(item[0]):
-                if error := session.call(handler, event):
-                    if failure := session.call(self._handlers.on_error, error, event):
-                        log_failure(error, event)
-                        log_failure(failure, event)
-
-    def _handle_in_background(self, session: _Session) -> None:
+    def _run_in_background(self, session: _Session, end: Callable[[], None] | None = None) -> None:
         try:
-            self._handle(session)
+            session.run()
         finally:
             session.close()
-        if session.error is not None:
+            if end is not None:
+                end()
+        if session.error is not None and end is None:
             logger.error("real time ended: %s", session.error)
-
-    def _handlers_changed(self) -> None:
-        if self._session is not None:
-            self._session.connection.refresh()
 
     def _endpoint(self, website_id: str | None) -> Endpoint:
         rtm = self._facts.rtm

@@ -11,7 +11,7 @@ from types import TracebackType
 from typing import Any
 from typing import Self
 
-from .._runtime.handlers import attempt
+from .._runtime.calling import attempt
 from .._runtime.handlers import Handlers
 from .._runtime.handlers import log_failure
 from .._runtime.model import EventPayload
@@ -217,7 +217,7 @@ async def _is_new(store: DeliveryStore, delivery: Delivery) -> bool:
 
 
 async def _handle(handlers: Handlers, event: EventPayload) -> None:
-    for handler in handlers.for_event(event.event_name):
+    for handler in handlers.to_call(event.event_name):
         _, error = await call(handler, event)
         if error is not None:
             _, failure = await call(handlers.on_error, error, event)

@@ -8,8 +8,8 @@ import inspect
 from collections.abc import Callable
 from typing import Any
 
-from .._runtime.handlers import attempt
-from .._runtime.handlers import finish
+from .._runtime.calling import attempt
+from .._runtime.calling import finish
 
 Outcome = tuple[object, Exception | None]
 

@@ -1,0 +1,168 @@
+# Copied from codegen/templates/_runtime/dispatch.py. Do not edit: change that and run `make generate`.
+"""Hands events to their handlers on an event loop."""
+
+from __future__ import annotations
+
+import asyncio
+import contextvars
+import logging
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from inspect import isawaitable
+from inspect import iscoroutinefunction
+from time import monotonic
+from typing import Any
+
+from .calling import attempt
+from .calling import Counts
+from .calling import Failure
+from .calling import finish
+from .handlers import decode_or_unknown
+from .handlers import Handlers
+from .handlers import log_failure
+from .lanes import Key
+from .lanes import Lanes
+from .model import EventPayload
+from .rtm_options import RealtimeOptions
+
+logger = logging.getLogger("crisp_client")
+
+# Seconds that handlers which never wait may have before everything else gets its turn.
+SLICE = 0.01
+
+
+class Dispatcher:
+    """Events in order within a conversation, many conversations at once; needs no socket.
+
+    `put` takes what came: name and payload. `async` handlers run on this loop, plain ones in
+    threads. As many tasks work as there are conversations with events, up to `concurrency`; they
+    end when nothing is left. Everything but `counts` belongs to the loop.
+    """
+
+    def __init__(
+        self,
+        handlers: Handlers,
+        decode: Callable[[str, Any], EventPayload],
+        options: RealtimeOptions,
+    ) -> None:
+        self._handlers = handlers
+        self._decode = decode
+        self._concurrency = options.concurrency
+        self._lanes = Lanes(options, self._start_worker, self._on_room, self._on_empty)
+        self._loop = asyncio.get_running_loop()
+        self._workers: set[asyncio.Task[None]] = set()
+        self._working = 0
+        self._starting = False
+        self._room = asyncio.Event()
+        self._empty = asyncio.Event()
+        self._threads: ThreadPoolExecutor | None = None
+        self._handled = 0
+        self._failed = 0
+        self.put = self._lanes.put
+        self.full = self._lanes.full
+
+    @property
+    def counts(self) -> Counts:
+        lanes = self._lanes
+        return Counts(lanes.received, self._handled, self._failed, lanes.dropped, lanes.waiting)
+
+    async def room(self) -> None:
+        """Wait until the queue, which was full, has room again."""
+        self._room.clear()
+        while self.full():
+            await self._room.wait()
+            self._room.clear()
+
+    async def join(self, limit: float) -> None:
+        """Wait until everything is handled; what is left after `limit` seconds is dropped."""
+        try:
+            async with asyncio.timeout(limit):
+                while not self._lanes.idle:
+                    self._empty.clear()
+                    await self._empty.wait()
+        except TimeoutError:
+            left = self._lanes.clear()
+            logger.warning("real time: handlers took too long, %d events are dropped", left)
+
+    async def close(self) -> None:
+        """Drop what waits and cancel what runs; plain handlers go on to their end."""
+        self._lanes.clear()
+        while self._workers:
+            for worker in self._workers:
+                worker.cancel()
+            await asyncio.wait(self._workers)
+        if self._threads is not None:
+            self._threads.shutdown(wait=False, cancel_futures=True)
+
+    def _on_room(self) -> None:
+        self._room.set()
+
+    def _on_empty(self) -> None:
+        self._empty.set()
+
+    def _start_worker(self) -> None:
+        if not self._starting and self._working < self._concurrency:
+            # One at a time: if the handlers never wait, it does all the work by itself.
+            self._starting = True
+            self._working += 1
+            worker = self._loop.create_task(self._work())
+            self._workers.add(worker)
+            worker.add_done_callback(self._workers.discard)
+
+    def _take(self) -> tuple[Key] | None:
+        with self._lanes.lock:
+            self._starting = False
+            taken = self._lanes.take()
+            if taken is None:
+                self._working -= 1
+            elif self._lanes.ready:
+                self._start_worker()
+            return taken
+
+    async def _work(self) -> None:
+        until = monotonic() + SLICE
+        while (taken := self._take()) is not None:
+            key, turn = taken[0], 0
+            while (item := self._lanes.next(key, turn)) is not None:
+                turn += 1
+                await self._handle(item[0], item[1])
+                if monotonic() > until:
+                    await asyncio.sleep(0)
+                    until = monotonic() + SLICE
+
+    async def _handle(self, name: str, payload: Any) -> None:
+        if payload.__class__ is Failure:
+            await self._tell(payload.error, payload.event)
+            return
+        if not (registrations := self._handlers.registrations(name)):
+            return
+        event = decode_or_unknown(self._decode, name, payload)
+        for one in registrations:
+            if one.once and not self._handlers.claim(name, one):
+                continue
+            if error := await self._call(one.handler, one.is_async, event):
+                self._failed += 1
+                await self._tell(error, event)
+        self._handled += 1
+
+    async def _tell(self, error: Exception, event: EventPayload) -> None:
+        handler = self._handlers.on_error
+        if failure := await self._call(handler, iscoroutinefunction(handler), error, event):
+            log_failure(error, event)
+            log_failure(failure, event)
+
+    async def _call(
+        self, function: Callable[..., object], is_async: bool, *args: Any
+    ) -> Exception | None:
+        """Run it to its end and return its exception, if any."""
+        if is_async:
+            result, error = attempt(function, *args)
+        else:
+            if self._threads is None:
+                self._threads = ThreadPoolExecutor(self._concurrency, "crisp-client-handler")
+            # The exception comes back as a value: a StopIteration raised there would never arrive.
+            run = contextvars.copy_context().run
+            result, error = await self._loop.run_in_executor(
+                self._threads, run, attempt, function, *args
+            )
+        return await finish(result) if isawaitable(result) else error
