@@ -81,6 +81,11 @@ class Connection:
         self._events = events
         self._filters = filters
         self._inbox = inbox
+        self._put = inbox.put
+        self._answers: dict[str, Callable[[Any], None]] = {
+            rtm.authenticated: self._on_authenticated,
+            rtm.unauthorized: self._on_unauthorized,
+        }
         self._user_agent = user_agent
         self._options = options
         self._lifecycle = Lifecycle(options.backoff, on_state)
@@ -217,28 +222,26 @@ class Connection:
             raise socket.lost
 
     def _receive(self, name: str, payload: Any) -> None:
-        if name == self._rtm.authenticated:
-            self._on_authenticated()
-        elif name == self._rtm.unauthorized:
-            message = payload.get("message") if isinstance(payload, dict) else None
-            self._finish(self._refused(message, payload))
-        else:
-            self._deliver(name, payload)
-
-    def _deliver(self, name: str, payload: Any) -> None:
+        if name in self._answers:
+            self._answers[name](payload)
+            return
         try:
-            self._inbox.put(name, payload)
+            self._put(name, payload)
         except CrispError as error:  # the queue is full, and that is not to be
             self._finish(error)
 
-    def _on_authenticated(self) -> None:
+    def _on_authenticated(self, _: Any) -> None:
         # At once and not when the task wakes: what follows in the same packet comes after it.
         if self._lifecycle.state is RealtimeState.AUTHENTICATING:
             outage = self._lifecycle.live(time.monotonic())
             logger.info("real time: connected")
             if outage is not None:
-                self._deliver(Gap.event_name, _gap(outage))
+                self._receive(Gap.event_name, _gap(outage))
             self._wake.set()
+
+    def _on_unauthorized(self, payload: Any) -> None:
+        message = payload.get("message") if isinstance(payload, dict) else None
+        self._finish(self._refused(message, payload))
 
     def _finish(self, error: CrispError) -> None:
         self._end = error

@@ -15,6 +15,7 @@ from typing import Any
 from .calling import attempt
 from .calling import Counts
 from .calling import Failure
+from .calling import failure_of
 from .calling import finish
 from .handlers import decode_or_unknown
 from .handlers import Handlers
@@ -119,49 +120,61 @@ class Dispatcher:
             return taken
 
     async def _work(self) -> None:
+        handlers, lanes, decode = self._handlers, self._lanes, self._decode
         until = monotonic() + SLICE
         while (taken := self._take()) is not None:
             key, turn = taken[0], 0
-            while (item := self._lanes.next(key, turn)) is not None:
+            while (item := lanes.next(key, turn)) is not None:
                 turn += 1
-                await self._handle(item[0], item[1])
+                name, payload, _ = item
+                if payload.__class__ is Failure:
+                    await self._tell(payload.error, payload.event)
+                    continue
+                if registrations := handlers.registrations(name):
+                    event = decode_or_unknown(decode, name, payload)
+                    for one in registrations:
+                        if one.once and not handlers.claim(name, one):
+                            continue
+                        # Not in a function of its own, which would cost more than all the rest.
+                        try:
+                            if one.is_async:
+                                running: Any = one.handler(event)
+                                await running
+                            elif error := await self._in_thread(one.handler, event):
+                                await self._fail(error, event)
+                        except asyncio.CancelledError as cancelled:
+                            await self._fail(failure_of(cancelled), event)
+                        except Exception as error:
+                            await self._fail(error, event)
+                    self._handled += 1
                 if monotonic() > until:
                     await asyncio.sleep(0)
                     until = monotonic() + SLICE
 
-    async def _handle(self, name: str, payload: Any) -> None:
-        if payload.__class__ is Failure:
-            await self._tell(payload.error, payload.event)
-            return
-        if not (registrations := self._handlers.registrations(name)):
-            return
-        event = decode_or_unknown(self._decode, name, payload)
-        for one in registrations:
-            if one.once and not self._handlers.claim(name, one):
-                continue
-            if error := await self._call(one.handler, one.is_async, event):
-                self._failed += 1
-                await self._tell(error, event)
-        self._handled += 1
+    async def _in_thread(self, function: Callable[..., object], *args: Any) -> Exception | None:
+        """Run it to its end and return its exception: some do not survive being raised here."""
+        if self._threads is None:
+            self._threads = ThreadPoolExecutor(self._concurrency, "crisp-client-handler")
+        run = contextvars.copy_context().run
+        result, error = await self._loop.run_in_executor(
+            self._threads, run, attempt, function, *args
+        )
+        return await finish(result) if isawaitable(result) else error
+
+    async def _fail(self, error: Exception, event: EventPayload) -> None:
+        self._failed += 1
+        await self._tell(error, event)
 
     async def _tell(self, error: Exception, event: EventPayload) -> None:
         handler = self._handlers.on_error
-        if failure := await self._call(handler, iscoroutinefunction(handler), error, event):
+        if handler is log_failure:
+            log_failure(error, event)
+            return
+        if iscoroutinefunction(handler):
+            waiting: Any = handler(error, event)
+            failure = await finish(waiting)
+        else:
+            failure = await self._in_thread(handler, error, event)
+        if failure is not None:
             log_failure(error, event)
             log_failure(failure, event)
-
-    async def _call(
-        self, function: Callable[..., object], is_async: bool, *args: Any
-    ) -> Exception | None:
-        """Run it to its end and return its exception, if any."""
-        if is_async:
-            result, error = attempt(function, *args)
-        else:
-            if self._threads is None:
-                self._threads = ThreadPoolExecutor(self._concurrency, "crisp-client-handler")
-            # The exception comes back as a value: a StopIteration raised there would never arrive.
-            run = contextvars.copy_context().run
-            result, error = await self._loop.run_in_executor(
-                self._threads, run, attempt, function, *args
-            )
-        return await finish(result) if isawaitable(result) else error

@@ -70,9 +70,11 @@ class Model(Encodable):
         Nothing missing, unknown or of another type is an error, unless `strict` is true: then
         `DecodeError` lists everything that does not fit the annotations, unknown keys included.
         """
-        if not isinstance(data, Mapping):
-            raise DecodeError(f"{cls.__name__} must be an object, got {kind(data)}")
-        decoded: Self = cls._decode(data if isinstance(data, dict) else dict(data))
+        if data.__class__ is not dict:  # the usual case first: asking for a Mapping costs more
+            if not isinstance(data, Mapping):
+                raise DecodeError(f"{cls.__name__} must be an object, got {kind(data)}")
+            data = dict(data)
+        decoded: Self = cls._decode(data)
         if strict:
             from .strict import check  # only tests pay for it, and it needs this module
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import inspect
 import logging
 from collections.abc import Callable
 from contextlib import suppress
@@ -68,12 +69,15 @@ class Socket:
             connector=aiohttp.TCPConnector(ssl=ssl_context()),
             headers={"User-Agent": user_agent},
         )
+        # Decoding texts, which orjson encodes again, takes as long as parsing them. aiohttp 3.14.
+        known = inspect.signature(self._http.ws_connect).parameters
+        plain = {"decode_text": False} if "decode_text" in known else {}
         self._client = socketio.AsyncClient(
             reconnection=False,
             handle_sigint=False,
             logger=_silence,
             engineio_logger=_silence,
-            http_session=Session(self._http, self),
+            http_session=Session(self._http, aiohttp.WSMsgType.TEXT, plain, self),
             request_timeout=CLOSE_TIMEOUT,  # over websocket this is only the wait when closing
         )
         self._client.on("connect", self._on_connect)
@@ -128,18 +132,18 @@ class Socket:
         finally:
             await self._http.close()
 
-    def on_event(self, text: str) -> None:
-        """A frame that holds an event and nothing else."""
+    def on_event(self, frame: bytes) -> None:
+        """A packet that holds an event and nothing else."""
         payload: Any
         try:
-            packet = loads(text[2:])
+            packet = loads(frame[2:])
             name = packet[0]
             if name.__class__ is not str:
                 raise ValueError("an event must have a name")
-        except (ValueError, IndexError) as error:
-            name, payload = "", UnknownEvent(event_name="", data=text, reason=str(error))
-        else:
             payload = packet[1] if len(packet) > 1 else None
+        except (ValueError, IndexError) as error:
+            text = frame.decode(errors="replace")
+            name, payload = "", UnknownEvent(event_name="", data=text, reason=str(error))
         self._receive(name, payload)
 
     def on_goodbye(self) -> None:

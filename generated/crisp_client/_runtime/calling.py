@@ -48,13 +48,18 @@ async def finish(awaitable: Awaitable[object]) -> Exception | None:
     try:
         await awaitable
     except asyncio.CancelledError as cancelled:
-        task = asyncio.current_task()
-        if task is None or task.cancelling():
-            raise
-        # Not we are cancelled but something that the handler waited for: its failure, not our end.
-        error = RuntimeError("the handler was cancelled from inside")
-        error.__cause__ = cancelled
-        return error
+        return failure_of(cancelled)
     except Exception as error:
         return error
     return None
+
+
+def failure_of(cancelled: asyncio.CancelledError) -> Exception:
+    """What a handler's `CancelledError` means; it goes on as it is when this task is cancelled."""
+    task = asyncio.current_task()
+    if task is None or task.cancelling():
+        raise cancelled
+    # Not we are cancelled but something that the handler waited for: its failure, not our end.
+    error = RuntimeError("the handler was cancelled from inside")
+    error.__cause__ = cancelled
+    return error

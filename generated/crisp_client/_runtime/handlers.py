@@ -49,10 +49,10 @@ def decode_or_unknown(
     decode: Callable[[str, Any], EventPayload], name: str, payload: Any
 ) -> EventPayload:
     """The payload object; what cannot be decoded is kept, with the reason, in an `UnknownEvent`."""
-    if isinstance(payload, EventPayload):
-        return payload
     try:
-        return decode(name, payload)
+        if payload.__class__ is dict or not isinstance(payload, EventPayload):
+            return decode(name, payload)
+        return payload
     except Exception as error:  # one odd payload must not end the stream
         return UnknownEvent(event_name=name, data=payload, reason=str(error))
 

@@ -70,7 +70,12 @@ class Lanes:
 
     def put(self, name: str, payload: Any) -> None:
         """Raises `RealtimeError` when there is no room and that is the policy."""
-        key = None if self._single else conversation_of(payload)
+        if self._single:
+            key = None
+        elif payload.__class__ is dict and (known := payload.get("session_id")).__class__ is str:
+            key = known  # nearly always, so that the call is saved
+        else:
+            key = conversation_of(payload)
         with self.lock:
             if self.waiting >= self._size and self._on_full != "block":
                 self._overflow()

@@ -16,9 +16,9 @@ from typing import Any
 from typing import NamedTuple
 from typing import Protocol
 
-EVENT = "42["
+EVENT = b"42["
 # What a server sends that ends the connection on purpose: Socket.IO's packet and Engine.IO's.
-GOODBYES = ("41", "1")
+GOODBYES = (b"41", b"1")
 
 
 class Reader(Protocol):
@@ -29,7 +29,7 @@ class Reader(Protocol):
     heartbeat: float
     """How many seconds may pass without an answer to the server, when events are not read."""
 
-    def on_event(self, text: str) -> None: ...
+    def on_event(self, frame: bytes) -> None: ...
 
     def on_goodbye(self) -> None: ...
 
@@ -38,38 +38,44 @@ class Reader(Protocol):
     async def room(self) -> None: ...
 
 
-class _Ping(NamedTuple):
-    data: str = "2"
+class _Text(NamedTuple):
+    """As much of a message of aiohttp as python-engineio looks at."""
+
+    data: str
 
 
 class Websocket:
-    """Stands before a websocket of aiohttp."""
+    """Stands before a websocket of aiohttp, which leaves texts undecoded if it can."""
 
-    def __init__(self, websocket: Any, reader: Reader) -> None:
+    def __init__(self, websocket: Any, text: Any, reader: Reader) -> None:
         self._websocket = websocket
+        self._text = text
         self._reader = reader
         self.send_str: Callable[[str], Any] = websocket.send_str
         self.send_bytes: Callable[[bytes], Any] = websocket.send_bytes
         self.close: Callable[[], Any] = websocket.close
 
     async def receive(self) -> Any:
-        reader, receive = self._reader, self._websocket.receive
+        reader, receive, text = self._reader, self._websocket.receive, self._text
+        full, on_event = reader.full, reader.on_event
         while True:
-            if reader.full() and not await self._room():
+            if full() and not await self._room():
                 # Pings wait unread behind the events: a made-up one has the server told all the
                 # same that this client lives, so that it keeps the connection and the events.
-                return _Ping()
+                return _Text("2")
             message = await receive()
             reader.heard = monotonic()
-            text = message.data
-            if text.__class__ is not str:
+            if message.type is not text:
                 return message
-            if text.startswith(EVENT):
-                reader.on_event(text)
+            data = message.data
+            if data.__class__ is str:  # by an aiohttp before 3.14
+                data = data.encode(errors="surrogatepass")
+            if data.startswith(EVENT):
+                on_event(data)
                 continue
-            if text in GOODBYES:
+            if data in GOODBYES:
                 reader.on_goodbye()
-            return message
+            return _Text(data.decode(errors="replace"))
 
     async def _room(self) -> bool:
         try:
@@ -83,10 +89,15 @@ class Websocket:
 
 
 class Session:
-    """Stands before a session of aiohttp, as much of it as python-engineio uses."""
+    """Stands before a session of aiohttp, as much of it as python-engineio uses.
 
-    def __init__(self, session: Any, reader: Reader) -> None:
+    `text` is what aiohttp calls the type of a text message, `options` what else it is asked for.
+    """
+
+    def __init__(self, session: Any, text: Any, options: dict[str, Any], reader: Reader) -> None:
         self._session = session
+        self._text = text
+        self._options = options
         self._reader = reader
 
     @property
@@ -95,4 +106,5 @@ class Session:
         return closed
 
     async def ws_connect(self, url: str, **options: Any) -> Websocket:
-        return Websocket(await self._session.ws_connect(url, **options), self._reader)
+        websocket = await self._session.ws_connect(url, **self._options, **options)
+        return Websocket(websocket, self._text, self._reader)

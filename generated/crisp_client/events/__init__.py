@@ -480,6 +480,10 @@ NAMES: Mapping[str, tuple[str, ...]] = {
 }
 
 
+# Payload classes that were needed so far.
+_classes: dict[str, type[EventPayload]] = {}
+
+
 def decode(name: str, payload: Any, *, strict: bool = False) -> EventPayload:
     """The payload of an event as an object of its class; an event that is not known becomes an `UnknownEvent`.
 
@@ -488,10 +492,15 @@ def decode(name: str, payload: Any, *, strict: bool = False) -> EventPayload:
     Raises:
         DecodeError: the payload is not an object.
     """
-    class_name = CLASSES.get(name)
-    if class_name is None:
-        return UnknownEvent(event_name=name, data=payload)
-    payload_class: type[EventPayload] = getattr(sys.modules[__name__], class_name)
+    payload_class = _classes.get(name)
+    if payload_class is None:
+        class_name = CLASSES.get(name)
+        if class_name is None:
+            return UnknownEvent(event_name=name, data=payload)
+        payload_class = _classes[name] = getattr(sys.modules[__name__], class_name)
+    if payload.__class__ is dict and not strict:
+        decoded: EventPayload = payload_class._decode(payload)
+        return decoded
     return payload_class.from_dict(payload, strict=strict)
 
 

@@ -1,0 +1,190 @@
+"""One client each, in a process of its own: prints its CPU time for an event, in microseconds."""
+
+from __future__ import annotations
+
+import asyncio
+import functools
+import socket
+import sys
+import threading
+from collections.abc import Callable
+from time import process_time
+from typing import Any
+
+import socketio
+
+from crisp_client import AsyncCrispClient
+from crisp_client import CrispClient
+from crisp_client import RealtimeOptions
+from crisp_client.events import MessageSend
+
+WARM_UP = 2_000
+PATH = "w/f43"
+ASKED = {"tier": "plugin", "username": "id", "password": "key", "events": ["message:send"]}
+
+
+def go(address: str, count: int) -> None:
+    """Have the server send; a bare request, so that it costs next to nothing."""
+    host, _, port = address.removeprefix("http://").partition(":")
+    with socket.create_connection((host, int(port))) as connection:
+        connection.sendall(f"GET /go?count={count} HTTP/1.0\r\n\r\n".encode())
+        connection.recv(1000)
+
+
+class Counter:
+    """Counts events and tells when as many as expected have come."""
+
+    def __init__(self, tell: Callable[[], object]) -> None:
+        self.left = 0
+        self._tell = tell
+        self._lock = threading.Lock()
+
+    def __call__(self) -> None:
+        self.left -= 1
+        if not self.left:
+            self._tell()
+
+    def in_threads(self) -> None:
+        with self._lock:
+            self()
+
+
+async def asynchronous(address: str, count: int) -> float:
+    """`AsyncCrispClient`: typed payloads to an `async` handler."""
+    done = asyncio.Event()
+    counter = Counter(done.set)
+    client = AsyncCrispClient("id", "key", "plugin", rtm_host=f"{address}/{PATH}/")
+
+    @client.on(MessageSend)
+    async def handle(message: MessageSend) -> None:
+        assert message.from_ == "user"
+        counter()
+
+    listening = asyncio.create_task(client.listen())
+    await client.wait_until_live()
+    taken = await _timed(address, count, counter, done)
+    client.stop()
+    await listening
+    return taken
+
+
+async def bare_asynchronous(address: str, count: int) -> float:
+    """python-socketio's `AsyncClient`: dicts to an `async` handler."""
+    done, live = asyncio.Event(), asyncio.Event()
+    counter = Counter(done.set)
+    client = socketio.AsyncClient()
+
+    async def handle(message: dict[str, Any]) -> None:
+        assert message["from"] == "user"
+        counter()
+
+    client.on("message:send", handle)
+    client.on("authenticated", lambda _: live.set())
+    await client.connect(address, transports=["websocket"], socketio_path=PATH)
+    await client.emit("authentication", ASKED)
+    await live.wait()
+
+    taken = await _timed(address, count, counter, done)
+    await client.disconnect()
+    return taken
+
+
+def synchronous(address: str, count: int, concurrency: int = 16) -> float:
+    """`CrispClient`: typed payloads to a plain handler."""
+    done = threading.Event()
+    counter = Counter(done.set)
+    client = CrispClient("id", "key", "plugin", rtm_host=f"{address}/{PATH}/")
+
+    @client.on(MessageSend)
+    def handle(message: MessageSend) -> None:
+        assert message.from_ == "user"
+        counter.in_threads()
+
+    client.start(options=RealtimeOptions(concurrency=concurrency))
+    client.wait_until_live()
+    taken = _timed_in_threads(address, count, counter, done)
+    client.close()
+    return taken
+
+
+def bare_synchronous(address: str, count: int) -> float:
+    """python-socketio's `Client`: dicts to a plain handler."""
+    done, live = threading.Event(), threading.Event()
+    counter = Counter(done.set)
+    client = socketio.Client()
+
+    def handle(message: dict[str, Any]) -> None:
+        assert message["from"] == "user"
+        counter.in_threads()
+
+    client.on("message:send", handle)
+    client.on("authenticated", lambda _: live.set())
+    client.connect(address, transports=["websocket"], socketio_path=PATH)
+    client.emit("authentication", ASKED)
+    live.wait()
+
+    taken = _timed_in_threads(address, count, counter, done)
+    client.disconnect()
+    return taken
+
+
+async def _timed(address: str, count: int, counter: Counter, done: asyncio.Event) -> float:
+    taken = 0.0
+    for expected in (WARM_UP, count):
+        done.clear()
+        counter.left = expected
+        before = process_time()
+        go(address, expected)
+        await done.wait()
+        taken = process_time() - before
+    return taken
+
+
+def _timed_in_threads(address: str, count: int, counter: Counter, done: threading.Event) -> float:
+    taken = 0.0
+    for expected in (WARM_UP, count):
+        done.clear()
+        counter.left = expected
+        before = process_time()
+        go(address, expected)
+        done.wait()
+        taken = process_time() - before
+    return taken
+
+
+async def floor(address: str, count: int) -> float:
+    """aiohttp's websocket and orjson, and nothing of Socket.IO: what no client can be below."""
+    import aiohttp
+    import orjson
+
+    url = f"{address}/{PATH}/?EIO=4&transport=websocket"
+    async with aiohttp.ClientSession() as session, session.ws_connect(url) as websocket:
+        taken = 0.0
+        await websocket.receive()
+        for expected in (WARM_UP, count):
+            before = process_time()
+            go(address, expected)
+            for _ in range(expected):
+                text = (await websocket.receive()).data
+                assert orjson.loads(text[2:])[1]["from"] == "user"
+            taken = process_time() - before
+    return taken
+
+
+def main(kind: str, address: str, number: int) -> None:
+    clients: dict[str, Callable[[str, int], Any]] = {
+        "async": asynchronous,
+        "bare async": bare_asynchronous,
+        "sync": synchronous,
+        "sync one": functools.partial(synchronous, concurrency=1),
+        "bare sync": bare_synchronous,
+        "floor": floor,
+    }
+    taken = clients[kind](address, number)
+    if asyncio.iscoroutine(taken):
+        taken = asyncio.run(taken)
+    print(taken / number * 1e6)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], sys.argv[2], int(sys.argv[3]))
