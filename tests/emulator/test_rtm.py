@@ -3,57 +3,18 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from typing import Any
 
 import httpx
 import pytest
-import socketio
 
 from crisp_client import events
 from crisp_client.testing import Emulator
 from crisp_client.testing._paths import RTM_PATHS
-
-Got = list[tuple[str, Any]]
-
-
-@asynccontextmanager
-async def socket(
-    crisp: Emulator, *, path: str = "/p/68/", **asked: Any
-) -> AsyncIterator[tuple[socketio.AsyncClient, Got]]:
-    """A socket that was authenticated, or refused, and what it got so far."""
-    got: Got = []
-    client = socketio.AsyncClient(reconnection=False)
-    answered = asyncio.Event()
-
-    async def catch(event: str, payload: Any = None) -> None:
-        got.append((event, payload))
-        answered.set()
-
-    client.on("*", catch)
-    await client.connect(crisp.url, socketio_path=path, transports=["websocket"])
-    login = {"tier": "plugin", "username": crisp.identifier, "password": crisp.key}
-    await client.emit("authentication", {**login, "events": ["message:send"], **asked})
-    await asyncio.wait_for(answered.wait(), 5)
-    try:
-        yield client, got
-    finally:
-        await client.disconnect()
-
-
-async def until(got: Got, count: int) -> Got:
-    """What came after the answer to the authentication, when it is `count` in all."""
-    async with asyncio.timeout(5):
-        while len(got) < count:
-            await asyncio.sleep(0.005)
-    return got[1:]
-
-
-async def disconnected(client: socketio.AsyncClient) -> None:
-    async with asyncio.timeout(5):
-        while client.connected:
-            await asyncio.sleep(0.005)
+from tests.emulator.sockets import disconnected
+from tests.emulator.sockets import Got
+from tests.emulator.sockets import socket
+from tests.emulator.sockets import until
 
 
 @pytest.mark.parametrize("path", list(RTM_PATHS.values()))

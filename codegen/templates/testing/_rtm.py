@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from typing import Any
 
 import socketio
@@ -12,9 +13,14 @@ from starlette.types import Receive
 from starlette.types import Scope
 from starlette.types import Send
 
+from ._realtime import Realtime
 from ._state import World
+from ._wire import Wire
 
 _TIERS = ("user", "website", "plugin")
+
+# Seconds that an event which is to come late waits for another one to overtake it.
+_PATIENCE = 0.05
 
 
 @define(eq=False)
@@ -24,6 +30,7 @@ class Subscription:
     `websites` are those that existed when it came; newer ones are joined by `socket:bind`.
     """
 
+    identifier: str
     events: frozenset[str]
     rooms: frozenset[str]
     inboxes: frozenset[str]
@@ -49,55 +56,123 @@ def _website_of_resource(payload: dict[str, Any]) -> str | None:
 
 
 class Rtm:
-    """Lives as long as the loop of one server run; `publish` may be called from any thread."""
+    """Lives as long as the loop of one server run; `publish` and `do` may be called anywhere."""
 
-    def __init__(self, world: World, names: dict[str, str]) -> None:
+    def __init__(self, world: World, names: dict[str, str], realtime: Realtime) -> None:
         self.subscriptions: dict[str, Subscription] = {}
         self._world = world
         self._names = names
+        self._realtime = realtime
+        self._wires: set[Wire] = set()
+        self._deadlines: dict[str, asyncio.TimerHandle] = {}
         self._queue: asyncio.Queue[tuple[str, dict[str, Any]]] = asyncio.Queue()
         self._loop = asyncio.get_running_loop()
         self._sending = self._loop.create_task(self._send_all())
+        self._tasks: set[asyncio.Task[Any]] = set()
         self._server = socketio.AsyncServer(
             async_mode="asgi",
             async_handlers=False,
             cors_allowed_origins="*",
             monitor_clients=False,
             transports=["websocket"],
+            ping_interval=realtime.ping_interval,
+            ping_timeout=realtime.ping_timeout,
         )
+        self._server.on("connect", self._accept)
         self._server.on(names["authenticate"], self._authenticate)
         self._server.on(names["bind"], self._bind)
         self._server.on("disconnect", self._leave)
         world.listeners.append(self.publish)
 
     async def serve(self, scope: Scope, receive: Receive, send: Send) -> None:
-        await self._server.handle_request(scope, receive, send)
+        wire = Wire(receive, send)
+        self._wires.add(wire)
+        try:
+            await self._server.handle_request(scope, wire.receive, wire.send)
+        finally:
+            self._wires.discard(wire)
 
     def publish(self, event: str, payload: dict[str, Any]) -> None:
         self._loop.call_soon_threadsafe(self._queue.put_nowait, (event, payload))
+
+    def do(self, action: Callable[[Rtm], object]) -> None:
+        """Call it in the loop, after what was published so far."""
+        self._loop.call_soon_threadsafe(action, self)
 
     async def close(self) -> None:
         with self._world.changed:
             self._world.listeners.remove(self.publish)
             self.subscriptions.clear()
             self._world.changed.notify_all()
+        self.resume_all()
+        for timer in self._deadlines.values():
+            timer.cancel()
         self._sending.cancel()
+
+    def refuse(self, identifier: str) -> None:
+        """Tell the sockets of a pair that it is no longer good."""
+        for sid, subscription in list(self.subscriptions.items()):
+            if subscription.identifier == identifier:
+                self._start(self._show_out(sid, "invalid_credentials"))
+
+    def disconnect_all(self) -> None:
+        for sid, _ in list(self._server.manager.get_participants("/", None)):
+            self._start(self._server.disconnect(sid))
+
+    def stall_all(self) -> None:
+        for wire in self._wires:
+            wire.hold()
+
+    def resume_all(self) -> None:
+        for wire in self._wires:
+            wire.release()
 
     async def _send_all(self) -> None:
         """One event after the other, so that every socket gets them in the order they happened."""
+        late: list[tuple[str, dict[str, Any]]] = []
         while True:
-            event, payload = await self._queue.get()
-            for sid, subscription in list(self.subscriptions.items()):
-                if subscription.wants(event, payload):
+            try:
+                async with asyncio.timeout(_PATIENCE if late else None):
+                    item = await self._queue.get()
+            except TimeoutError:
+                pass
+            else:
+                if self._happens(self._realtime.reorder):
+                    late.append(item)
+                    continue
+                await self._send(*item)
+            for item in late:
+                await self._send(*item)
+            late.clear()
+
+    async def _send(self, event: str, payload: dict[str, Any]) -> None:
+        times = 2 if self._happens(self._realtime.duplicate) else 1
+        for sid, subscription in list(self.subscriptions.items()):
+            if subscription.wants(event, payload):
+                for _ in range(times):
                     await self._server.emit(event, payload, to=sid)
 
+    def _happens(self, share: float) -> bool:
+        return share > 0 and self._realtime.chance.random() < share
+
+    async def _accept(self, sid: str, *_: Any) -> None:
+        await asyncio.sleep(self._realtime.accept_delay)
+        limit = self._realtime.authentication_deadline
+        self._deadlines[sid] = self._loop.call_later(limit, self._miss_deadline, sid)
+
+    def _miss_deadline(self, sid: str) -> None:
+        if sid not in self.subscriptions:
+            self._start(self._server.disconnect(sid))
+
     async def _authenticate(self, sid: str, asked: Any = None) -> None:
+        if not self._realtime.answers:
+            return
         if complaint := self._refuses(asked):
-            await self._server.emit(self._names["unauthorized"], {"message": complaint}, to=sid)
-            await self._server.disconnect(sid)
+            await self._show_out(sid, complaint)
             return
         with self._world.changed:
             self.subscriptions[sid] = Subscription(
+                identifier=str(asked.get("username")),
                 events=_texts(asked["events"]),
                 rooms=_texts(asked.get("rooms")),
                 inboxes=_texts(asked.get("inboxes")),
@@ -116,6 +191,10 @@ class Rtm:
             admitted = self._world.admits(str(asked.get("username")), str(asked.get("password")))
         return "" if admitted else "invalid_credentials"
 
+    async def _show_out(self, sid: str, complaint: str) -> None:
+        await self._server.emit(self._names["unauthorized"], {"message": complaint}, to=sid)
+        await self._server.disconnect(sid)
+
     async def _bind(self, sid: str, asked: Any = None) -> None:
         subscription = self.subscriptions.get(sid)
         if subscription is None:
@@ -127,9 +206,16 @@ class Rtm:
             self._world.changed.notify_all()
 
     async def _leave(self, sid: str, *_: Any) -> None:
+        if (timer := self._deadlines.pop(sid, None)) is not None:
+            timer.cancel()
         with self._world.changed:
             self.subscriptions.pop(sid, None)
             self._world.changed.notify_all()
+
+    def _start(self, work: Any) -> None:
+        task = self._loop.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
 
 
 def _texts(value: Any) -> frozenset[str]:

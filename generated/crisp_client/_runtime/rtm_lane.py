@@ -99,6 +99,7 @@ class Session:
         self._text = text
         self._options = options
         self._reader = reader
+        self._websocket: Websocket | None = None
 
     @property
     def closed(self) -> bool:
@@ -107,4 +108,10 @@ class Session:
 
     async def ws_connect(self, url: str, **options: Any) -> Websocket:
         websocket = await self._session.ws_connect(url, **self._options, **options)
-        return Websocket(websocket, self._text, self._reader)
+        self._websocket = Websocket(websocket, self._text, self._reader)
+        return self._websocket
+
+    async def close(self) -> None:
+        """python-engineio drops its websocket unclosed when it has heard no ping."""
+        if self._websocket is not None:
+            await self._websocket.close()

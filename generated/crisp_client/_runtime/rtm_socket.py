@@ -73,12 +73,13 @@ class Socket:
         # Decoding texts, which orjson encodes again, takes as long as parsing them. aiohttp 3.14.
         known = inspect.signature(self._http.ws_connect).parameters
         plain = {"decode_text": False} if "decode_text" in known else {}
+        self._session = Session(self._http, aiohttp.WSMsgType.TEXT, plain, self)
         self._client = socketio.AsyncClient(
             reconnection=False,
             handle_sigint=False,
             logger=_silence,
             engineio_logger=_silence,
-            http_session=Session(self._http, aiohttp.WSMsgType.TEXT, plain, self),
+            http_session=self._session,
             request_timeout=CLOSE_TIMEOUT,  # over websocket this is only the wait when closing
         )
         self._client.on("connect", self._on_connect)
@@ -123,6 +124,7 @@ class Socket:
             with suppress(Exception):  # whatever goes wrong, the rest is dropped below
                 async with asyncio.timeout(2 * CLOSE_TIMEOUT):
                     await self._client.disconnect()
+                    await self._session.close()
             # python-engineio leaves its writer waiting when the server was the one to disconnect.
             eio = self._client.eio
             tasks = [self._reading, eio.read_loop_task, eio.write_loop_task]

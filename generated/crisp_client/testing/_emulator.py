@@ -19,6 +19,7 @@ from ._hook_sender import Widget as Widget
 from ._hooks import Hook as Hook
 from ._hooks import HookAttempt as HookAttempt
 from ._outgoing import Outgoing
+from ._realtime import Realtime
 from ._rtm import Rtm
 from ._server import ServerThread
 from ._source import Source
@@ -39,6 +40,8 @@ class Emulator(Outgoing):
 
     What was never made is not found: no inbox, campaign or helpdesk is there until one is created.
     Routes that keep nothing, as reports and exports, answer a sample of the described form.
+
+    `realtime` says how the real-time side behaves: slow, silent, repeating itself.
     """
 
     def __init__(
@@ -59,6 +62,7 @@ class Emulator(Outgoing):
         self._app = App(description(), self._world, enforce_tiers=enforce_tiers, remember=remember)
         self._server: ServerThread | None = None
         self._port = port
+        self.realtime = Realtime(rtm=lambda: self._app.rtm, cut=self._cut)
         self.tier = tier
         self.identifier = identifier or source.uuid()
         self.key = key or source.key()
@@ -130,6 +134,18 @@ class Emulator(Outgoing):
     async def __aexit__(self, *_: object) -> None:
         await asyncio.to_thread(self.stop)
 
+    def roll_key(self) -> str:
+        """Replaces the key of the token, as its owner may at any time; returns the new one.
+
+        Whoever is connected with the old one is told that it is not good any more.
+        """
+        self.key = self._world.source.key()
+        with self._world.lock:
+            self._world.credentials[self.identifier].key = self.key
+        if self._app.rtm is not None:
+            self._app.rtm.do(lambda rtm: rtm.refuse(self.identifier))
+        return self.key
+
     @property
     def requests(self) -> list[RecordedRequest]:
         """The last requests that came whole, oldest first, without their headers."""
@@ -186,6 +202,10 @@ class Emulator(Outgoing):
                 raise TimeoutError(f"it did not happen within {timeout} s")
             return value
 
+    def _cut(self) -> None:
+        if self._server is not None:
+            self._server.cut()
+
     def _conversation(self, session_id: str) -> Conversation:
         for website in self._world.websites.values():
             if session_id in website.conversations:
@@ -193,7 +213,7 @@ class Emulator(Outgoing):
         raise KeyError(session_id)
 
     def _open(self) -> None:
-        self._app.rtm = Rtm(self._world, description().rtm)
+        self._app.rtm = Rtm(self._world, description().rtm, self.realtime)
         self._open_hooks(description())
 
     async def _close(self) -> None:

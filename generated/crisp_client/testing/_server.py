@@ -42,13 +42,25 @@ class _Uvicorn(uvicorn.Server):
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         await self._on_stop()
+        # First of all: uvicorn fails over a websocket that its client has closed already.
+        self._abort()
+        await asyncio.sleep(0)
         await super().shutdown(sockets=sockets)
 
     def stop(self) -> None:
-        """From any thread. Connections that do not close at once are cut."""
+        """From any thread. All connections are cut."""
         self.force_exit = True
         if self._loop is not None:
             self._loop.call_soon_threadsafe(self._stop.set)
+
+    def cut(self) -> None:
+        """From any thread. Breaks all connections and goes on."""
+        if self._loop is not None:
+            self._loop.call_soon_threadsafe(self._abort)
+
+    def _abort(self) -> None:
+        for connection in list(self.server_state.connections):
+            connection.transport.abort()
 
 
 class ServerThread:
@@ -79,6 +91,8 @@ class ServerThread:
             proxy_headers=False,
             date_header=False,
             server_header=False,
+            # Engine.IO has pings of its own, and those alone say whether a client lives.
+            ws_ping_interval=None,
         )
         self._server = _Uvicorn(config, on_start, on_stop)
         self._thread = threading.Thread(target=self._run, name="crisp-emulator", daemon=True)
@@ -91,6 +105,9 @@ class ServerThread:
     def stop(self) -> None:
         self._server.stop()
         self._thread.join(_PATIENCE)
+
+    def cut(self) -> None:
+        self._server.cut()
 
     def _run(self) -> None:
         self._server.run(sockets=[self._socket])
