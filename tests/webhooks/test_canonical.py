@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 import sys
 from pathlib import Path
 from random import Random
@@ -33,6 +34,15 @@ def test_what_node_makes_of_it(text: str, expected: str | None) -> None:
     assert canonical(text) == expected
 
 
+def json_text(value: Any, **style: Any) -> str:
+    """With a number that JSON can spell for one that is infinite."""
+    return re.sub(
+        r'"(?:[^"\\]|\\.)*"|Infinity',
+        lambda match: "1e999" if match[0] == "Infinity" else match[0],
+        json.dumps(value, **style),
+    )
+
+
 def as_doubles(value: Any) -> Any:
     """The value as JavaScript has it; an infinite one comes back as null."""
     if isinstance(value, dict):
@@ -51,7 +61,7 @@ def as_doubles(value: Any) -> Any:
 @LIMITS
 @given(VALUES)
 def test_nothing_is_lost_but_what_doubles_lose(value: Any) -> None:
-    form = canonical(json.dumps(value).replace("Infinity", "1e999"))
+    form = canonical(json_text(value))
     assert form is not None
     assert as_doubles(json.loads(form)) == as_doubles(value)
 
@@ -59,7 +69,7 @@ def test_nothing_is_lost_but_what_doubles_lose(value: Any) -> None:
 @LIMITS
 @given(VALUES)
 def test_it_is_its_own_canonical_form_and_can_be_encoded(value: Any) -> None:
-    form = canonical(json.dumps(value).replace("Infinity", "1e999"))
+    form = canonical(json_text(value))
     assert form is not None
     assert canonical(form) == form
     assert form.encode().decode() == form
@@ -68,8 +78,8 @@ def test_it_is_its_own_canonical_form_and_can_be_encoded(value: Any) -> None:
 @LIMITS
 @given(VALUES, st.booleans(), st.sampled_from([None, 0, 3, "\t"]))
 def test_spaces_and_escapes_change_nothing(value: Any, escape: bool, indent: Any) -> None:
-    text = json.dumps(value, ensure_ascii=escape, indent=indent).replace("Infinity", "1e999")
-    assert canonical(text) == canonical(json.dumps(value).replace("Infinity", "1e999"))
+    text = json_text(value, ensure_ascii=escape, indent=indent)
+    assert canonical(text) == canonical(json_text(value))
 
 
 @LIMITS
