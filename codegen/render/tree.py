@@ -23,11 +23,11 @@ from codegen.ir import TypeBody
 from codegen.ir import Union
 from codegen.naming import constant
 from codegen.naming import snake
-from codegen.render import jsonschema
 from codegen.render import layout
 from codegen.render import text
 from codegen.render.calls import parts
 from codegen.render.calls import resource_class
+from codegen.render.jsonschema import Schemas
 from codegen.render.pytypes import bound_decoder
 from codegen.render.pytypes import literal
 from codegen.render.pytypes import Use
@@ -151,7 +151,7 @@ def _contexts(relative: str, api: Api) -> Iterator[tuple[str, tuple[str, ...], M
         )
         yield relative, ("spec/rtm",), {"events": events, "names": names, "exported": exported}
     elif relative == "testing/api.json.j2":
-        context = {"routes": _routes(api), "definitions": jsonschema.definitions(api)}
+        context = {"routes": _routes(api), "definitions": Schemas(api.types).definitions()}
         yield relative, ("spec",), context
     else:
         paths = {operation.key: operation.path for operation in api.operations()}
@@ -160,6 +160,7 @@ def _contexts(relative: str, api: Api) -> Iterator[tuple[str, tuple[str, ...], M
 
 
 def _routes(api: Api) -> list[Mapping[str, Any]]:
+    schemas = Schemas(api.types)
     return [
         {
             "key": operation.key,
@@ -169,11 +170,9 @@ def _routes(api: Api) -> list[Mapping[str, Any]]:
             "reason": operation.success[1],
             "authenticated": operation.authenticated,
             "tiers": operation.tiers,
-            "query": jsonschema.object_schema(operation.query, api.types),
-            "body": jsonschema.body_schema(operation, api.types),
-            "returns": jsonschema.schema(operation.returns, api.types)
-            if operation.returns
-            else None,
+            "query": schemas.object(operation.query),
+            "body": schemas.body(operation),
+            "returns": schemas.type(operation.returns) if operation.returns else None,
         }
         for operation in api.operations()
         if operation.shares is None

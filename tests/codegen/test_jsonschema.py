@@ -8,9 +8,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from codegen.ir import Api
-from codegen.render.jsonschema import body_schema
-from codegen.render.jsonschema import definitions
-from codegen.render.jsonschema import object_schema
+from codegen.render.jsonschema import Schemas
 from tests.codegen.specs import load
 from tests.codegen.specs import operations
 
@@ -83,23 +81,24 @@ THING = {"type": "text", "color": "red", "count": 2}
     ids=str,
 )
 def test_a_type(api, value, good):
-    thing = api.types["Thing"]
-    schema = {"$defs": definitions(api), **object_schema(thing.fields, api.types)}
+    schemas = Schemas(api.types)
+    schema = {"$defs": schemas.definitions(), **schemas.object(api.types["Thing"].fields)}
     assert Draft202012Validator(schema).is_valid({**THING, **value}) is good
 
 
 def test_what_is_required(api):
     by_name = {operation.name: operation for operation in api.operations()}
-    assert object_schema(api.types["Thing"].fields, api.types)["required"] == list(THING)
-    assert body_schema(by_name["put_it"], api.types)["required"] == ["type"]
-    posted = body_schema(by_name["post_it"], api.types)
+    schemas = Schemas(api.types)
+    assert schemas.definition(api.types["Thing"])["required"] == list(THING)
+    assert schemas.body(by_name["put_it"])["required"] == ["type"]
+    posted = schemas.body(by_name["post_it"])
     assert posted["required"] == ["kind", "name"]
     assert posted["properties"]["kind"] == {"const": "thing"}
     assert posted["properties"]["name"]["maxLength"] == 3
 
 
 def test_the_real_schemas_are_schemas(real_api):
-    found = definitions(real_api)
+    found = Schemas(real_api.types).definitions()
     for schema in found.values():
         Draft202012Validator.check_schema(schema)
     references = re.findall(r"#/\$defs/(\w+)", str(found))
