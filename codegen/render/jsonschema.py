@@ -40,10 +40,15 @@ _KINDS: Mapping[str, Schema] = {
     "scalar": {"type": ["string", "number", "boolean"]},
     "ms": {"type": "integer"},
     "s": {"type": "integer"},
-    "iso8601": {"type": "string"},
+    "iso8601": {"type": "string", "format": "date-time"},
     "flag": {"type": "string", "enum": ["0", "1"]},
     "page": {"type": "integer", "minimum": 1},
 }
+
+
+def is_needed(field: Field) -> bool:
+    """A field with a default is sent by our clients, so that nothing tells whether it has to be."""
+    return field.required and field.default is None
 
 
 class Schemas:
@@ -85,17 +90,26 @@ class Schemas:
         options = exact + [{"type": "string", "pattern": pattern} for pattern in patterns]
         return options[0] if len(options) == 1 else {"anyOf": options}
 
-    def object(self, fields: Iterable[Field]) -> Schema:
+    def object(self, fields: Iterable[Field], siblings: Iterable[Field] | None = None) -> Schema:
+        """`siblings` are all fields of the value, where `fields` are not all."""
         fields = tuple(fields)
+        beside = fields if siblings is None else tuple(siblings)
         found: Schema = {
             "type": "object",
             "properties": {field.wire: self.field(field) for field in fields},
         }
-        if required := [f.wire for f in fields if f.required and f.default is None]:
+        if required := [field.wire for field in fields if is_needed(field)]:
             found["required"] = required
-        if rules := [rule for field in fields for rule in self._by_sibling(field, fields)]:
+        if rules := [rule for field in fields for rule in self._decided(field, beside)]:
             found["allOf"] = rules
         return found
+
+    def _decided(self, field: Field, siblings: tuple[Field, ...]) -> Iterable[Schema]:
+        """Rules for a field whose type another one decides that stands beside."""
+        inner = not_null(field.type)
+        named = self.types.get(inner.name) if isinstance(inner, Ref) else None
+        tags = [tag for tag in siblings if isinstance(named, Union) and tag.wire == named.by]
+        return self.variants(field, named, tags[0]) if tags and isinstance(named, Union) else ()
 
     def field(self, field: Field) -> Schema:
         found = self.type(field.type)
@@ -104,19 +118,16 @@ class Schemas:
             found["maxItems" if is_list else "maxLength"] = field.max
         return found
 
-    def _by_sibling(self, field: Field, siblings: tuple[Field, ...]) -> Iterable[Schema]:
-        """`if type is text then content is a string`: the variant that the sibling decides."""
-        inner = not_null(field.type)
-        named = self.types.get(inner.name) if isinstance(inner, Ref) else None
-        if not isinstance(named, Union) or named.by not in (sibling.wire for sibling in siblings):
-            return
-        for word, variant in named.variants:
-            if inner is not field.type:
-                variant = Nullable(variant)
+    def variants(self, field: Field, union: Union, tag: Field) -> Iterable[Schema]:
+        """`if type is text then content is a string`, for each word that decides."""
+        for word, variant in union.variants:
             yield {
-                "if": {"properties": {named.by: {"const": word}}, "required": [named.by]},
-                "then": {"properties": {field.wire: self.type(variant)}},
+                "if": {"properties": {union.by: {"const": word}}, "required": [union.by]},
+                "then": {"properties": {field.wire: self.variant(field, variant)}},
             }
+
+    def variant(self, field: Field, variant: Type) -> Schema:
+        return self.type(Nullable(variant) if isinstance(field.type, Nullable) else variant)
 
     def definition(self, named: NamedType) -> Schema:
         if isinstance(named, Enum):
@@ -135,7 +146,10 @@ class Schemas:
     def body(self, operation: Operation) -> Schema | None:
         body = operation.body
         if isinstance(body, FieldsBody):
-            return self.object(body.fields)
+            found = self.object(body.fields)
+            if body.either:
+                found["oneOf"] = [{"required": [wire]} for wire in body.either]
+            return found
         if isinstance(body, TypeBody):
             return self.object(body.picked.fields) if body.picked else self.type(body.type)
         return None

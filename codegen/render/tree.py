@@ -21,6 +21,7 @@ from codegen.ir import Enum
 from codegen.ir import Model
 from codegen.ir import TypeBody
 from codegen.ir import Union
+from codegen.irtypes import Words
 from codegen.naming import constant
 from codegen.naming import snake
 from codegen.render import layout
@@ -170,6 +171,7 @@ def _routes(api: Api) -> list[Mapping[str, Any]]:
             "reason": operation.success[1],
             "authenticated": operation.authenticated,
             "tiers": operation.tiers,
+            "params": schemas.object(f for f in operation.path_params if isinstance(f.type, Words)),
             "query": schemas.object(operation.query),
             "body": schemas.body(operation),
             "returns": schemas.type(operation.returns) if operation.returns else None,

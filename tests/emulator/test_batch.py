@@ -64,3 +64,14 @@ def test_a_condition_that_is_none_is_refused(api: httpx.Client, site: str) -> No
     body = {"people": {"search": {"filter": [wrong]}}, "segments": []}
     answer = api.patch(f"website/{site}/batch/segments", json=body)
     assert (answer.status_code, answer.json()["reason"]) == (400, "invalid_data")
+
+
+def test_a_change_is_to_conversations_or_to_people(api: httpx.Client, site: str) -> None:
+    neither = api.patch(f"website/{site}/batch/remove", json={})
+    both = api.patch(f"website/{site}/batch/remove", json={"sessions": [], "people": {}})
+    needs = ["data should have required property 'sessions'"]
+    needs += ["data should have required property 'people'"]
+    one = "data should match exactly one schema in oneOf"
+    for answer, complaints in ((neither, [*needs, one]), (both, [one])):
+        assert answer.status_code == 400
+        assert answer.json()["data"]["message"] == ", ".join(complaints)

@@ -20,6 +20,7 @@ def route(**query: Any) -> Route:
         reason="resolved",
         authenticated=True,
         tiers=None,
+        params={},
         query={"type": "object", "properties": query},
         body=None,
         returns=None,

@@ -61,6 +61,31 @@ def refusal(answer: httpx.Response) -> tuple[int, str, str]:
             "website/{w}/conversations/1?search_query=" + "x" * 1001,
             (400, "search_query_too_long", ""),
         ),
+        (
+            "GET",
+            "plugin/connect/websites/since?date_since=yesterday",
+            (400, "invalid_data", 'data.date_since should match format "date-time"'),
+        ),
+        (
+            "GET",
+            "website/{w}/campaign/none/statistics/read/1",
+            (404, "not_found", "the campaign does not exist"),
+        ),
+        (
+            "GET",
+            "website/{w}/people/profiles/1?search_filter=" + "[" * 50_000,
+            (400, "invalid_data", "data.search_filter should be JSON"),
+        ),
+        (
+            "GET",
+            'website/{w}/people/profiles/1?search_filter=[{"criterion":"email","operator":[],"query":[]}]',
+            (400, "invalid_data", "data.search_filter should be a list of conditions"),
+        ),
+        (
+            "GET",
+            "plugin/connect/websites/since",
+            (400, "invalid_data", "data should have required property 'date_since'"),
+        ),
     ],
 )
 def test_paths_and_queries(
@@ -76,6 +101,7 @@ def test_paths_and_queries(
         (b"{", "the body is not JSON"),
         (b'{"x": NaN}', "the body is not JSON"),
         (b"[]", "data should be object"),
+        (b"null", "data should be object"),
         (
             b"",
             "data should have required property 'type', "
@@ -139,3 +165,12 @@ def test_head_tells_by_status_alone(crisp: Emulator, api: httpx.Client) -> None:
 
 def test_405_names_the_verbs(api: httpx.Client) -> None:
     assert api.get("website").headers["allow"] == "HEAD, POST"
+
+
+def test_a_word_in_the_path(crisp: Emulator, api: httpx.Client) -> None:
+    site = f"website/{crisp.website_id}"
+    made = api.post(f"{site}/campaign", json={"type": "one-shot", "name": "News"})
+    statistics = f"{site}/campaign/{made.json()['data']['campaign_id']}/statistics"
+    assert api.get(f"{statistics}/opened/1").status_code == 206
+    saying = "data.type should be equal to one of the allowed values"
+    assert refusal(api.get(f"{statistics}/read/1")) == (400, "invalid_data", saying)

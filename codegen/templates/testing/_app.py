@@ -93,7 +93,8 @@ class App:
                 match = self._match(request.method, path, allowed)
                 status, reason = match.route.status, match.route.reason
                 body = _parsed(content)
-                data = self._answer(request, match, body)
+                nothing: Any = {} if match.route.body is not None else None
+                data = self._answer(request, match, body if content else nothing)
                 envelope = {"error": False, "reason": reason, "data": {} if data is None else data}
             except Refusal as refusal:
                 status, envelope = refusal.status(self._reasons), refusal.envelope()
@@ -124,12 +125,13 @@ class App:
             route=route,
             params=match.params,
             query=query,
-            body={} if body is None and route.body is not None else body,
+            body=body,
             identifier=identifier,
             origin=request.headers.get("host", ""),
         )
         call.check_addressed()
-        complaint = self._validator.query(route, query)
+        complaint = self._validator.params(route, match.params)
+        complaint = complaint or self._validator.query(route, query)
         if not complaint and route.body is not None:
             complaint = self._validator.body(route, call.body)
         if complaint:

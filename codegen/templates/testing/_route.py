@@ -11,8 +11,9 @@ from attrs import frozen
 class Route:
     """One described operation.
 
-    `query` is the JSON Schema of the query keys as text on the wire; `body` and `returns` are
-    None where nothing is sent or answered. A last `{name?}` in the path may be left out.
+    `params` and `query` are the JSON Schemas of values in the path that are one of some words, and
+    of query keys as text on the wire; `body` and `returns` are None where nothing is sent or
+    answered. A last `{name?}` in the path may be left out.
     """
 
     key: str
@@ -22,6 +23,7 @@ class Route:
     reason: str
     authenticated: bool
     tiers: tuple[str, ...] | None
+    params: dict[str, Any]
     query: dict[str, Any]
     body: dict[str, Any] | None
     returns: dict[str, Any] | None

@@ -18,6 +18,7 @@ Schema = Mapping[str, Any]
 
 # The value of an id that stands for nothing we have.
 _SOME_ID = "00000000-0000-4000-8000-000000000000"
+_SOME_DATE = "1970-01-01T00:00:00Z"
 
 
 class Sampler:
@@ -48,9 +49,8 @@ class Sampler:
             return schema["const"]
         if "enum" in schema:
             return schema["enum"][0]
-        for key in ("anyOf", "oneOf"):
-            if key in schema:
-                return self._make(schema[key][0], known, above)
+        if "anyOf" in schema:
+            return self._make(schema["anyOf"][0], known, above)
         kind = schema.get("type", "object" if "properties" in schema else "")
         if isinstance(kind, list):
             kind = kind[0]
@@ -59,6 +59,8 @@ class Sampler:
         if kind == "array":
             items = schema.get("items", {})
             return [] if self._repeats(items, above) else [self._make(items, known, above)]
+        if schema.get("format") == "date-time":
+            return _SOME_DATE
         return schema.get("default", schema.get("minimum", _PLAIN.get(kind, {})))
 
     def _object(self, schema: Schema, known: Mapping[str, str], above: tuple[str, ...]) -> Any:
@@ -67,6 +69,9 @@ class Sampler:
             for name, inner in schema.get("properties", {}).items()
             if not self._repeats(inner, above)
         }
+        for other in schema.get("oneOf", ())[1:]:  # of such keys there is exactly one
+            for name in other["required"]:
+                del value[name]
         for part in schema.get("allOf", ()):
             if "if" not in part:
                 value.update(self._make(part, known, above))

@@ -29,7 +29,7 @@ def conditions(text: str, name: str) -> list[Row]:
     """The JSON text of a list of `{model, criterion, operator, query}`."""
     try:
         found = json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         raise Refusal("invalid_data", f"data.{name} should be JSON") from None
     if not isinstance(found, list) or not all(_is_condition(one) for one in found):
         raise Refusal("invalid_data", f"data.{name} should be a list of conditions")
@@ -40,7 +40,8 @@ def _is_condition(value: Any) -> bool:
     return (
         isinstance(value, dict)
         and isinstance(value.get("criterion"), str)
-        and value.get("operator") in _OPERATORS
+        and isinstance(value.get("operator"), str)
+        and value["operator"] in _OPERATORS
         and isinstance(value.get("query"), list)
     )
 

@@ -11,9 +11,11 @@ from collections.abc import Callable
 from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 from jsonschema import Draft202012Validator
+from jsonschema import FormatChecker
 from jsonschema.exceptions import ValidationError
 
 from ._route import Route
@@ -39,6 +41,15 @@ _SAYINGS = {
 }
 
 
+def _is_date(value: object) -> bool:
+    """Any ISO 8601 date: what of it the platform refuses is not known."""
+    return not isinstance(value, str) or bool(datetime.fromisoformat(value))
+
+
+_FORMATS = FormatChecker(formats=())
+_FORMATS.checks("date-time", raises=ValueError)(_is_date)
+
+
 _NUMBERS: dict[str, Callable[[str], Any]] = {"integer": int, "number": float}
 
 
@@ -51,6 +62,10 @@ class Validator:
         """What is wrong with the value, or an empty text."""
         return self._complaint(route, "body", route.body or {}, value)
 
+    def params(self, route: Route, texts: Mapping[str, str]) -> str:
+        """The same for the values in the path."""
+        return self._complaint(route, "params", route.params, texts)
+
     def query(self, route: Route, texts: Mapping[str, str]) -> str:
         """The same for a query; keys that are not described are ignored."""
         known = route.query.get("properties", {})
@@ -60,7 +75,7 @@ class Validator:
     def _complaint(self, route: Route, part: str, schema: dict[str, Any], value: Any) -> str:
         if (route, part) not in self._compiled:
             rooted = {"$defs": self._definitions, **schema}
-            self._compiled[route, part] = Draft202012Validator(rooted)
+            self._compiled[route, part] = Draft202012Validator(rooted, format_checker=_FORMATS)
         errors = self._compiled[route, part].iter_errors(value)
         return ", ".join(dict.fromkeys(_complaints(errors)))
 
