@@ -7,7 +7,7 @@ BASE ?= main
 NAME ?= imports decoding rest layers generating
 
 .DEFAULT_GOAL := help
-.PHONY: help install generate check lint types test soak oracle record demo bench list diff clean
+.PHONY: help install generate check lint types test soak oracle record demo bench list diff export clean
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -38,7 +38,7 @@ lint: $(SET_UP)  ## style of the spec and of the code
 	$(BIN)/ruff format --check
 
 types: $(SET_UP)  ## mypy --strict over the generator and the package
-	$(BIN)/mypy codegen/*.py codegen/load codegen/resolve codegen/render codegen/diff generated/crisp_client examples benchmarks
+	$(BIN)/mypy codegen/*.py codegen/load codegen/resolve codegen/render codegen/diff codegen/export generated/crisp_client examples benchmarks
 
 test: check lint types  ## everything CI runs; needs no network but loopback
 	$(BIN)/python -m pytest -n auto
@@ -46,9 +46,11 @@ test: check lint types  ## everything CI runs; needs no network but loopback
 soak: $(SET_UP) $(PEERS)/set-up  ## the full figures that make test holds a slice of
 	$(BIN)/python -m pytest -m soak
 
-oracle: $(SET_UP)  ## run Crisp's official clients against the emulator; needs Node and npm
+oracle: $(SET_UP)  ## what others made, on ours: Crisp's clients, validators of the exports; needs Node
 	@command -v npm >/dev/null || { echo "make oracle needs Node and npm"; exit 1; }
 	cd tests/oracle && npm install --silent --no-package-lock --no-audit --no-fund
+	PIP_CONSTRAINT=constraints.txt $(BIN)/python -m pip install --quiet --disable-pip-version-check \
+		-r tests/oracle/requirements.txt
 	$(BIN)/python -m pytest -m oracle
 
 record: $(SET_UP)  ## record the cassettes again, from the emulator
@@ -65,6 +67,10 @@ list: $(SET_UP)  ## what the spec holds, counted
 
 diff: $(SET_UP)  ## what changed in the spec since BASE (default main), and what it means
 	-$(BIN)/python -m codegen diff $(BASE): .
+
+export: $(SET_UP)  ## write the spec as build/openapi.json and build/asyncapi.json
+	$(BIN)/python -m codegen export openapi --out build/openapi.json
+	$(BIN)/python -m codegen export asyncapi --out build/asyncapi.json
 
 clean:  ## remove what was set up
 	rm -rf .venv build *.egg-info generated/*.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis

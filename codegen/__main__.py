@@ -71,6 +71,7 @@ def _parser() -> argparse.ArgumentParser:
         ("check", _check, "fail if the package is not what the spec and templates make"),
         ("lint", _lint, "report what is wrong with the spec, or unclear"),
         ("list", _list, "what the spec holds: counts, or everything as JSON"),
+        ("export", _export, "the spec as an OpenAPI 3.1 or AsyncAPI 3.0 document"),
     ):
         added = command(name, run, text)
         added.add_argument(
@@ -82,6 +83,9 @@ def _parser() -> argparse.ArgumentParser:
             )
         if name == "list":
             added.add_argument("--json", action="store_true", help="the whole inventory")
+        if name == "export":
+            added.add_argument("language", choices=("openapi", "asyncapi"))
+            added.add_argument("--out", type=Path, help="file, as YAML if its name ends so")
     text = "what changed between two specs, and what it means"
     diff = command("diff", _diff, text)
     diff.add_argument("old", help="a folder, or a git revision as `main:`")
@@ -131,6 +135,19 @@ def _list(options: argparse.Namespace) -> int:
         return 0
     for what, count in counts(api).items():
         print(f"{count:5} {what}")
+    return 0
+
+
+def _export(options: argparse.Namespace) -> int:
+    from codegen.export.document import document  # the other commands would wait for it
+    from codegen.export.document import written
+
+    text = written(document(load_api(options.spec), options.language), options.out)
+    if options.out is None:
+        print(text, end="")
+    else:
+        options.out.parent.mkdir(parents=True, exist_ok=True)
+        options.out.write_text(text, "utf-8")
     return 0
 
 

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+import yaml
 
 from codegen.__main__ import main
 from codegen.inventory import counts
@@ -135,6 +136,20 @@ def test_diff_names_the_side_that_is_bad(run, spec, tmp_path):
         status, _, err = run("diff", *arguments)
         assert status == 3
         assert 'other/spec/rest/widget.yaml:8:5: unknown key "x"' in err
+
+
+@pytest.mark.parametrize("language", ["openapi", "asyncapi"])
+def test_export_prints_json_and_writes_what_the_file_is_called(run, spec, language):
+    status, out, err = run("export", language)
+    assert (status, err) == (0, "")
+    document = json.loads(out)
+    assert document[language].startswith("3.")
+    for name in ("made/api.json", "made/api.yaml"):
+        assert run("export", language, "--out", name) == (0, "", "")
+    assert Path("made/api.json").read_text("utf-8") == out
+    yaml_text = Path("made/api.yaml").read_text("utf-8")
+    assert yaml.safe_load(yaml_text) == document
+    assert "&id" not in yaml_text
 
 
 def test_diff_says_what_breaks_by_its_status(run, spec, tmp_path):

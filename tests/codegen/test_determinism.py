@@ -12,7 +12,8 @@ from tests.codegen.specs import ROOT
 DIGEST = """
 import hashlib
 from pathlib import Path
-from codegen.diff.compare import compare
+from codegen.export.document import document
+from codegen.export.document import written
 from codegen.inventory import inventory
 from codegen.output import _all_outputs
 from codegen.resolve import load_api
@@ -23,6 +24,8 @@ digest = hashlib.sha256()
 for output in _all_outputs(api).values():
     digest.update(f"{{output.path}} {{output.stamp}} {{output.text}}".encode())
 digest.update(repr(inventory(api)).encode())
+for language in ("openapi", "asyncapi"):
+    digest.update(written(document(api, language), None).encode())
 print(digest.hexdigest())
 """
 BACKWARDS = """
