@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+from collections.abc import Collection
 from collections.abc import Iterable
 
 from attrs import define
@@ -12,7 +13,7 @@ from attrs import frozen
 from codegen.ir import Place
 
 MOST_PROBLEMS = 1_000
-MOST_KNOWN = 2_000
+MOST_COMPARED = 6_000
 
 
 @frozen(order=True)
@@ -37,6 +38,7 @@ class SpecError(Exception):
 @define
 class Problems:
     found: list[Problem] = Factory(list)
+    _compared: int = 0
 
     def add(self, place: Place, message: str) -> None:
         self.found.append(Problem(place.file, place.line, place.column, message))
@@ -47,13 +49,18 @@ class Problems:
         if self.found:
             raise SpecError(self.found)
 
+    def did_you_mean(self, word: str, known: Iterable[str]) -> str:
+        """As below, of names that the spec gives: a spec made to be slow gets no more hints."""
+        choices = list(known)
+        self._compared += len(choices)
+        return did_you_mean(word, choices) if self._compared <= MOST_COMPARED else ""
 
-def did_you_mean(word: str, known: Iterable[str]) -> str:
+
+def did_you_mean(word: str, known: Collection[str]) -> str:
     """`; did you mean "x"?`, or nothing when no known word is near."""
-    choices = list(known)
-    if len(word) > 100 or len(choices) > MOST_KNOWN:
-        return ""  # looking through a spec made to be slow would take hours
-    near = difflib.get_close_matches(word, choices, n=1)
+    if len(word) > 60:
+        return ""
+    near = difflib.get_close_matches(word, known, n=1)
     return f'; did you mean "{near[0]}"?' if near else ""
 
 

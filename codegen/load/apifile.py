@@ -93,7 +93,7 @@ def read_platform(root: Map, declarer: Declarer) -> Platform | None:
 def _endpoints(rtm: Block, tiers: tuple[str, ...], problems: Problems) -> Iterator[tuple[str, str]]:
     for key, node in rtm.entries("endpoints"):
         if tiers and key.value not in (*tiers, "website_id"):
-            hint = did_you_mean(key.value, (*tiers, "website_id"))
+            hint = problems.did_you_mean(key.value, (*tiers, "website_id"))
             problems.add(key.place, f"{shorten(key.value)} is neither a tier nor website_id{hint}")
         elif not isinstance(node, Text):
             problems.add(node.place, f"`{key.value}` must be an operation, as `resource.name`")

@@ -24,6 +24,7 @@ from codegen.problems import did_you_mean
 from codegen.problems import shorten
 
 KINDS = ("str", "int", "float", "bool", "any", "scalar", "ms", "s", "iso8601", "flag", "page")
+MAX_TYPE = 10_000
 BOUNDED = ("int", "ms", "s", "float")
 
 # A colon belongs to a word when something follows it at once: `urn:*`, but not `{str: any}`.
@@ -91,6 +92,8 @@ class _Parser:
         self.at = 0
         position = 0
         stripped = text.rstrip()
+        if len(stripped) > MAX_TYPE:
+            raise GrammarError(f"the type is longer than {MAX_TYPE:,} characters; give it a name")
         while position < len(stripped):
             match = _TOKEN.match(stripped, position)
             if match is None:
@@ -202,19 +205,19 @@ class _Parser:
     def pick(self) -> Pick:
         name = Ref(self.word("a type"))
         self.expect("{")
-        fields: list[tuple[str, bool]] = []
+        fields: dict[str, bool] = {}
         while not self.take("}"):
             if fields:
                 self.expect(",")
             start = self.offset
             wire = self.word("a field name")
-            if wire in (known for known, _ in fields):
+            if wire in fields:
                 raise GrammarError(f"{shorten(wire)} is picked twice", start)
-            fields.append((wire, not self.take("?")))
+            fields[wire] = not self.take("?")
         self.end()
         if not fields:
             raise GrammarError("no field is picked")
-        return Pick(name, tuple(fields))
+        return Pick(name, tuple(fields.items()))
 
 
 def _joined(parts: list[Type], words: list[str], offset: int) -> Type:

@@ -59,13 +59,18 @@ def load(folder: Path, problems: Problems) -> Declarations:
             )
         elif problem := operation_problem(path.stem):
             problems.add(start, f"the file name {shorten(path.stem)} {problem}")
-        elif (data := _data(path, start, problems)) is None:
-            continue
-        elif (root := read(data, name, problems)) is not None:
-            _READERS[area](found, root, path.stem, declarer)
+        elif (data := _data(path, start, problems)) is not None:
+            declare(found, data, name, area, declarer)
     if found.platform is None and not any(p.file.endswith("api.yaml") for p in problems.found):
         problems.add(Place(f"{above}/api.yaml", 1, 1), "the file is missing")
     return found
+
+
+def declare(found: Declarations, data: bytes, name: str, area: str, declarer: Declarer) -> None:
+    """Add what one file says; `area` is its folder."""
+    if (root := read(data, name, declarer.problems)) is not None:
+        stem = name.rpartition("/")[2].removesuffix(".yaml")
+        _READERS[area](found, root, stem, declarer)
 
 
 def _data(path: Path, start: Place, problems: Problems) -> bytes | None:

@@ -7,6 +7,7 @@ and nesting is bounded without recursion.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 from typing import NamedTuple
@@ -20,9 +21,10 @@ from codegen.problems import Problems
 from codegen.problems import shorten
 
 MAX_BYTES = 1_000_000
-MAX_NODES = 50_000
+MAX_NODES = 20_000
 MAX_DEPTH = 16
 
+_COMMENT = re.compile(r"\s*#")
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -88,6 +90,9 @@ def _decode(data: bytes, file: str) -> str:
         raise _Refused(Place(file, 1, 1), "the file begins with a byte order mark; save it without")
     # Before YAML sees it: this holds for comments too, and the reader's own places are bytes.
     for number, row in enumerate(text.replace("\r\n", "\n").split("\n"), 1):
+        if (indent := len(row) - len(row.lstrip(" "))) < len(row) and row[indent] == "\t":
+            place = Place(file, number, indent + 1)
+            raise _Refused(place, "a tab indents the line; YAML wants spaces")
         if (at := _invisible(row.replace("\t", " "))) is not None:
             place = Place(file, number, at + 1)
             raise _Refused(place, f"{_named(row[at])} cannot be seen; remove it")
@@ -204,11 +209,7 @@ def _refuse_text(text: str, place: Place, plain: bool) -> None:
 
 def _comment_follows(event: Any, lines: list[str]) -> bool:
     end = event.end_mark
-    return (
-        end.line < len(lines)
-        and "#" in (line := lines[end.line])
-        and line[end.column :].lstrip().startswith("#")
-    )
+    return end.line < len(lines) and bool(_COMMENT.match(lines[end.line], end.column))
 
 
 def _refuse_doubles(root: Map, problems: Problems) -> None:

@@ -20,8 +20,8 @@ from codegen.ir import Platform
 from codegen.ir import Resource
 from codegen.irtypes import ListOf
 from codegen.irtypes import Ref
+from codegen.load.loader import Declarations
 from codegen.load.loader import load
-from codegen.problems import did_you_mean
 from codegen.problems import Problems
 from codegen.problems import shorten
 from codegen.resolve.direction import with_directions
@@ -35,7 +35,10 @@ from codegen.resolve.usage import Where
 def load_api(folder: Path) -> Api:
     """The API that a spec folder describes; `SpecError` with every problem found."""
     problems = Problems()
-    found = load(folder, problems)
+    return resolve(load(folder, problems), problems)
+
+
+def resolve(found: Declarations, problems: Problems) -> Api:
     platform = found.platform
     if platform is None:
         # Without the path parameters every operation would be a problem of its own.
@@ -50,7 +53,7 @@ def load_api(folder: Path) -> Api:
     known = {operation.key for operation in operations}
     for tier, key in platform.rtm_endpoints.items():
         if key not in known:
-            hint = did_you_mean(key, known)
+            hint = problems.did_you_mean(key, known)
             problems.add(
                 platform.place, f"`{tier}` names the operation {shorten(key)}, not found{hint}"
             )
@@ -123,7 +126,7 @@ def _check_events(
         awaited = [operation.awaits.event] if operation.awaits else []
         for name in [*operation.causes, *awaited]:
             if name not in events:
-                hint = did_you_mean(name, events)
+                hint = problems.did_you_mean(name, events)
                 problems.add(operation.place, f"there is no event {shorten(name)}{hint}")
         if (
             operation.awaits
@@ -152,5 +155,5 @@ def _has_field(
     fields: tuple[Field, ...], wire: str, owner: str, operation: Operation, problems: Problems
 ) -> None:
     if wire not in (field.wire for field in fields):
-        hint = did_you_mean(wire, [field.wire for field in fields])
+        hint = problems.did_you_mean(wire, [field.wire for field in fields])
         problems.add(operation.place, f"{owner} has no field {shorten(wire)}{hint}")

@@ -24,7 +24,6 @@ from codegen.naming import camel
 from codegen.naming import label
 from codegen.naming import python_name
 from codegen.naming import type_problem
-from codegen.problems import did_you_mean
 from codegen.problems import Problems
 from codegen.problems import shorten
 from codegen.resolve.safety import class_of
@@ -83,37 +82,40 @@ class OperationResolver:
     ) -> tuple[Field, ...]:
         own = {field.wire: field for field in operation.path_params}
         self.table.check_fields(operation.path_params, Where.PATH)
-        params: list[Field] = []
+        params: dict[str, Field] = {}
         for segment in segments:
             wire = segment.parameter
             if wire is None:
                 continue
             field = own.pop(wire, None) or self.platform.params.get(wire)
             if field is None:
-                hint = did_you_mean(wire, self.platform.params)
+                hint = self.problems.did_you_mean(wire, self.platform.params)
                 self._problem(
                     operation, f"no type is given for `{{{wire}}}`, in `params:` or `path:`{hint}"
                 )
                 continue
-            if any(wire == known.wire for known in params):
+            if wire in params:
                 self._problem(operation, f"`{{{wire}}}` stands twice in the path")
                 continue
             if segment.optional and not _is_page(field.type):
                 self._problem(operation, f"only a page may be left out, and `{{{wire}}}` is none")
-            params.append(field)
+            params[wire] = field
         for left in own.values():
             self.problems.add(left.place, f"the path has no `{{{left.wire}}}`")
-        for field in params[:-1]:
+        found = tuple(params.values())
+        for field in found[:-1]:
             if _is_page(field.type):
                 self._problem(
                     operation, f"`{{{field.wire}}}` is a page and must be the last parameter"
                 )
-        return tuple(params)
+        return found
 
     def _shared(self, operation: Operation, routed: dict[str, Operation]) -> Operation:
         owner = routed.get(f"{operation.resource}.{operation.shares}")
         if owner is None:
-            hint = did_you_mean(operation.shares or "", [k.partition(".")[2] for k in routed])
+            hint = self.problems.did_you_mean(
+                operation.shares or "", [k.partition(".")[2] for k in routed]
+            )
             self._problem(
                 operation, f"shares the route of {shorten(operation.shares or '')}, not found{hint}"
             )
@@ -190,7 +192,7 @@ class OperationResolver:
         fields: list[Field] = []
         for wire, required in body.pick:
             if wire not in known:
-                hint = did_you_mean(wire, known)
+                hint = self.problems.did_you_mean(wire, known)
                 self._problem(operation, f"`{base.name}` has no field {shorten(wire)}{hint}")
                 continue
             fields.append(evolve(known[wire], required=required))
@@ -262,7 +264,7 @@ def check_tiers(
 ) -> None:
     for tier in tiers or ():
         if tier not in platform.tiers:
-            hint = did_you_mean(tier, platform.tiers)
+            hint = problems.did_you_mean(tier, platform.tiers)
             problems.add(place, f"{shorten(tier)} is not a tier{hint}")
 
 

@@ -20,7 +20,6 @@ from codegen.irtypes import OneOf
 from codegen.irtypes import Ref
 from codegen.irtypes import Scalar
 from codegen.irtypes import Type
-from codegen.problems import did_you_mean
 from codegen.problems import Problems
 from codegen.problems import shorten
 from codegen.resolve.usage import field_problems
@@ -29,6 +28,7 @@ from codegen.resolve.usage import variant_problems
 from codegen.resolve.usage import Where
 
 MOST_EXTENDS = 8
+MOST_INHERITED = 20_000
 
 
 def parts(found: Type) -> tuple[Type, ...]:
@@ -64,6 +64,7 @@ class TypeTable:
                 self.types[named.name] = named
         self._done: dict[str, tuple[Field, ...]] = {}
         self._depths: dict[str, int] = {}
+        self._inherited = 0
         for name, named in list(self.types.items()):
             if isinstance(named, Model):
                 self.types[name] = evolve(named, fields=self._fields_of(named, ()))
@@ -95,7 +96,7 @@ class TypeTable:
     def _base(self, name: str, place: Place) -> Model | None:
         base = self.types.get(name)
         if base is None:
-            hint = did_you_mean(name, self.types)
+            hint = self.problems.did_you_mean(name, self.types)
             self.problems.add(place, f"extends {shorten(name)}, which is not a type{hint}")
             return None
         if not isinstance(base, Model):
@@ -135,7 +136,7 @@ class TypeTable:
     def _check_references(self, found: Type, place: Place) -> None:
         for name in references(found):
             if name not in self.types:
-                hint = did_you_mean(name, self.types)
+                hint = self.problems.did_you_mean(name, self.types)
                 self.problems.add(place, f"there is no type {shorten(name)}{hint}")
         self._check_alternatives(found, place)
 
@@ -167,9 +168,20 @@ class TypeTable:
             case _:
                 return "text"
 
+    def _affordable(self, inherited: tuple[Field, ...], place: Place) -> tuple[Field, ...]:
+        """A few lines of `extends:` could make more fields than there is memory for."""
+        before = self._inherited
+        self._inherited += len(inherited)
+        if self._inherited <= MOST_INHERITED:
+            return inherited
+        if before <= MOST_INHERITED:
+            self.problems.add(place, f"`extends:` copies more than {MOST_INHERITED:,} fields")
+        return ()
+
     def _merged(
         self, inherited: Iterable[Field], own: tuple[Field, ...], place: Place
     ) -> tuple[Field, ...]:
+        inherited = self._affordable(tuple(inherited), place)
         fields = {field.wire: field for field in inherited}
         fields.update({field.wire: field for field in own})
         names: dict[str, Field] = {}

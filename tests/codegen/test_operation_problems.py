@@ -165,7 +165,7 @@ def operation_cases():
     yield "list", one + "  returns: '[str'", "8:16: expected `]`, found the end"
     yield (
         "depth",
-        one + "  returns: " + "json " * 3000 + "str",
+        one + "  returns: " + "json " * 1000 + "str",
         ("8:59: the type is nested too deep"),
     )
     yield (

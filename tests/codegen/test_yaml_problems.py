@@ -19,8 +19,20 @@ def yaml_cases():
     yield (
         "tab",
         "types:\n\tA: b",
-        ("2:1: not valid YAML: found character that cannot start any token"),
+        ("2:1: a tab indents the line; YAML wants spaces"),
     )
+    yield (
+        "tab after spaces",
+        "types:\n  A:\n  \tenum: [a, b]",
+        ("3:3: a tab indents the line; YAML wants spaces"),
+    )
+    yield "tab in a list", "types: [\n\ta]", "2:1: a tab indents the line; YAML wants spaces"
+    yield (
+        "tab in a text",
+        "types: a\tb",
+        "1:8: the text holds the character U+0009, which cannot be seen",
+    )
+    yield "lone return", "types:\r  A: b", "1:7: the character U+000D cannot be seen; remove it"
     yield (
         "anchor",
         good + "  A: &x b",
@@ -79,8 +91,8 @@ def yaml_cases():
     yield "depth", "types: " + "[" * 20, "1:23: nested deeper than 16 levels"
     yield (
         "nodes",
-        "types: [" + "a, " * 50_000 + "]",
-        ("1:150000: the file has more than 50,000 nodes; split it"),
+        "types: [" + "a, " * 20_000 + "]",
+        ("1:60000: the file has more than 20,000 nodes; split it"),
     )
     yield "size", "#" * 1_000_001, "1:1: the file is larger than 1,000,000 bytes; split it"
     yield (
