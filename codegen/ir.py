@@ -46,6 +46,10 @@ class Field:
     max: int | None = None
     closed: bool = False
     secret: bool = False
+    deprecation: str = ""
+    """What to use instead, or why it ends; empty while it does not end."""
+    sunset: str = ""
+    """The day from which it may be gone, as `2026-12-31`; empty where none is announced."""
 
 
 # Named types
@@ -182,6 +186,8 @@ class Operation:
     also: tuple[str, ...] = ()
     tiers: tuple[str, ...] | None = None
     status: str = "current"
+    deprecation: str = ""
+    sunset: str = ""
     since: str = ""
     shares: str | None = None
     authenticated: bool = True
@@ -196,8 +202,8 @@ class Operation:
 
     @property
     def deprecated(self) -> bool:
-        """Gone from Crisp's current clients and documentation."""
-        return self.status in ("seed-only", "removed")
+        """Announced to end, or gone from Crisp's current clients and documentation."""
+        return bool(self.deprecation) or self.status in ("seed-only", "removed")
 
     @property
     def body_fields(self) -> tuple[Field, ...]:
@@ -233,6 +239,8 @@ class Event:
     scope: str = "unknown"
     web_hook: bool = False
     status: str = "current"
+    deprecation: str = ""
+    sunset: str = ""
     since: str = ""
     label: str = ""
 

@@ -110,7 +110,7 @@ def _operation(old: Operation, new: Operation) -> Iterator[Change]:
 
 
 def _prose(thing: Operation | Event) -> tuple[str, ...]:
-    return (thing.doc, thing.note, thing.label, thing.since)
+    return (thing.doc, thing.note, thing.label, thing.since, thing.deprecation, thing.sunset)
 
 
 def _safety(operation: Operation) -> tuple[object, ...]:
@@ -208,8 +208,9 @@ def _field(
         yield change(how, "", "")
     if limits(old) != limits(new):
         yield change("limits", limits(old), limits(new))
-    if (old.doc, old.note, old.seen) != (new.doc, new.note, new.seen):
-        yield change("doc", (old.doc, old.note), (new.doc, new.note))
+    before, after = ((f.doc, f.note, f.seen, f.deprecation, f.sunset) for f in (old, new))
+    if before != after:
+        yield change("doc", before, after)
 
 
 # Types and events

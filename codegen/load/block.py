@@ -85,7 +85,7 @@ class Block:
             return False
         if entry.form is not None and not self._formed(key, value, entry.form):
             return False
-        if key.value in ("doc", "note") and isinstance(value, Text):
+        if key.value in ("doc", "note", "deprecated") and isinstance(value, Text):
             return self._whole(key, value)
         return True
 

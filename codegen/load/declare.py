@@ -80,6 +80,8 @@ class Declarer(TypeDeclarer):
             also=self._also(block),
             tiers=self.tiers(block, file),
             status=block.text("status", "current"),
+            deprecation=block.text("deprecated"),
+            sunset=self.sunset(block),
             since=block.text("since"),
             shares=block.text("shares") or None,
             authenticated="auth" not in block,
@@ -201,6 +203,8 @@ class Declarer(TypeDeclarer):
             scope=block.text("scope") or file.text("scope", "unknown"),
             web_hook=block.truth("web_hook", file.truth("web_hook")),
             status=block.text("status", "current"),
+            deprecation=block.text("deprecated"),
+            sunset=self.sunset(block),
             since=block.text("since"),
             label=block.text("label", label(name)),
         )

@@ -110,7 +110,16 @@ class TypeDeclarer:
             max=long.number("max"),
             closed=long.truth("closed"),
             secret=long.truth("secret"),
+            deprecation=long.text("deprecated"),
+            sunset=self.sunset(long),
         )
+
+    def sunset(self, block: Block) -> str:
+        if "sunset" in block and "deprecated" not in block:
+            self.problems.add(
+                block.place_of("sunset"), "`sunset:` needs `deprecated:`, which says what to use"
+            )
+        return block.text("sunset")
 
     def both_fields(self, block: Block) -> tuple[Field, ...]:
         always = self.fields(block.entries("fields"))

@@ -36,6 +36,7 @@ WORD = _form(r"[a-z][a-z0-9]*(_[a-z0-9]+)*", "a lower-case word, as `not_found`"
 WIRE = _form(r"[A-Za-z][A-Za-z0-9_.:-]*", "the name of a field")
 _TITLE = _form(r"[A-Za-z0-9][A-Za-z0-9 ',.&/()-]*", "words, as `Get A Website`")
 _REVISION = _form(r"[A-Za-z0-9][A-Za-z0-9.-]*", "a date or version, as `2026-01-29`")
+_DATE = _form(r"[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])", "a date, as `2026-12-31`")
 _ORIGIN = _form(
     r"https://[a-z0-9]+([.-][a-z0-9]+)*(:[0-9]{1,5})?",
     "an https address without a path, as `https://api.crisp.chat`",
@@ -58,6 +59,7 @@ STATUSES = ("implicit", "internal", "seed-only", "removed")
 
 _PROSE = {"doc": Key("text"), "note": Key("text")}
 _FIELDS = {"fields": Key("fields"), "fields?": Key("fields")}
+_ENDING = {"deprecated": Key("text"), "sunset": Key("text", form=_DATE)}
 
 BLOCKS: Mapping[str, Mapping[str, Key]] = {
     "nothing": {},
@@ -151,6 +153,7 @@ BLOCKS: Mapping[str, Mapping[str, Key]] = {
         "also": Key("words"),
         "tiers": Key("words", form=WORD),
         "status": Key("text", words=STATUSES),
+        **_ENDING,
         "since": Key("text", form=_REVISION),
         "auth": Key("text", words=("none",)),
         "client": Key("text", words=("login", "logout")),
@@ -163,6 +166,7 @@ BLOCKS: Mapping[str, Mapping[str, Key]] = {
     "field": {
         "type": Key("type", required=True),
         **_PROSE,
+        **_ENDING,
         "format": Key("text"),
         "seen": Key("list"),
         "max": Key("number"),
@@ -188,6 +192,7 @@ BLOCKS: Mapping[str, Mapping[str, Key]] = {
         "scope": Key("text", form=_SCOPE),
         "web_hook": Key("truth"),
         "status": Key("text", words=("removed",)),
+        **_ENDING,
         "since": Key("text", form=_REVISION),
         "label": Key("text", form=_TITLE),
     },

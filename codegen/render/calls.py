@@ -23,6 +23,7 @@ from codegen.irtypes import Scalar
 from codegen.irtypes import Type
 from codegen.naming import camel
 from codegen.render.fields import default_value
+from codegen.render.fields import ending
 from codegen.render.fields import field_text
 from codegen.render.pytypes import PyTypes
 from codegen.render.pytypes import Use
@@ -88,6 +89,7 @@ class CallView(NamedTuple):
     safety: str
     """Empty where it follows from the verb, or from how the write is looked up."""
     facts: tuple[str, ...]
+    ending: str
     iterator: IteratorView | None
 
 
@@ -167,6 +169,7 @@ class Calls:
             decoder=self._decoder(operation.returns),
             safety=self._safety(operation),
             facts=tuple(self._facts(operation)),
+            ending=ending(operation),
             iterator=self._iterator(operation, tuple(arguments), keywords),
         )
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from codegen.ir import Event
 from codegen.ir import Field
+from codegen.ir import Operation
 from codegen.irtypes import not_null
 from codegen.irtypes import Scalar
 from codegen.render.text import py
@@ -12,7 +14,7 @@ _UNITS = {"ms": "milliseconds", "s": "seconds", "iso8601": "ISO 8601"}
 
 def field_text(field: Field) -> str:
     """Documentation of a field with units and bounds; empty if its name and type say it all."""
-    texts = [field.doc, field.note]
+    texts = [field.doc, field.note, ending(field)]
     kind = field.type.kind if isinstance(field.type, Scalar) else ""
     if kind in _UNITS:
         texts.append(f"In {_UNITS[kind]}.")
@@ -28,6 +30,14 @@ def field_text(field: Field) -> str:
     if field.seen:
         texts.append(f"Seen: {', '.join(field.seen)}.")
     return " ".join(filter(None, texts))
+
+
+def ending(thing: Field | Operation | Event) -> str:
+    """That and when a thing ends; empty while it does not."""
+    if not thing.deprecation:
+        return ""
+    when = f" It may be gone from {thing.sunset} on." if thing.sunset else ""
+    return f"Deprecated: {thing.deprecation}{when}"
 
 
 def initial_value(field: Field) -> str:

@@ -28,6 +28,7 @@ from codegen.render import layout
 from codegen.render import text
 from codegen.render.calls import parts
 from codegen.render.calls import resource_class
+from codegen.render.fields import ending
 from codegen.render.jsonschema import Schemas
 from codegen.render.pytypes import bound_decoder
 from codegen.render.pytypes import literal
@@ -108,6 +109,7 @@ def _environment() -> jinja2.Environment:
         py=text.py,
         json=json.dumps,
         docstring=text.docstring,
+        ending=ending,
         literal=literal,
         constant=constant,
         resource_class=resource_class,

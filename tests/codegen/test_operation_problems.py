@@ -32,6 +32,16 @@ def operation_cases():
         ],
     )
     yield (
+        "sunset of nothing",
+        one + "  sunset: 2026-12-31",
+        "8:13: `sunset:` needs `deprecated:`, which says what to use",
+    )
+    yield (
+        "sunset some day",
+        one + "  deprecated: Use get_that.\n  sunset: 2026-13-01",
+        '9:13: `sunset` cannot be "2026-13-01": it must be a date, as `2026-12-31`',
+    )
+    yield (
         "cut text",
         "get_it:\n  http: GET /it\n  doc: Ticket #4 # of four",
         ("7:10: `doc` is cut at ` #`; quote the text"),
