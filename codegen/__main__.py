@@ -12,6 +12,7 @@ import os
 import sys
 from collections.abc import Callable
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 from codegen.inventory import counts
@@ -86,11 +87,39 @@ def _parser() -> argparse.ArgumentParser:
         if name == "export":
             added.add_argument("language", choices=("openapi", "asyncapi"))
             added.add_argument("--out", type=Path, help="file, as YAML if its name ends so")
-    text = "what changed between two specs, and what it means"
-    diff = command("diff", _diff, text)
-    diff.add_argument("old", help="a folder, or a git revision as `main:`")
-    diff.add_argument("new", nargs="?", default="spec", help="default: spec")
+    _diff_options(command("diff", _diff, "what changed between two specs, and what it means"))
+    rules = command("rules", _rules, "what each rule of `diff` says, for whom, and how grave it is")
+    rules.add_argument("--format", choices=("text", "markdown"), default="text")
     return parser
+
+
+def _diff_options(diff: argparse.ArgumentParser) -> None:
+    levels = ("breaking", "dangerous", "compatible", "docs")
+    forms = ("text", "markdown", "html", "json", "github", "changelog", "migration")
+    add = diff.add_argument
+    add("old", nargs="?", help="a folder, or a git revision as `main:`")
+    add("new", nargs="?", default="spec", help="default: spec")
+    add("--format", choices=forms, default="text", help="default: text")
+    add("--output", metavar="FILE", help="write there and print one line")
+    add("--level", choices=levels, default="compatible", help="show no less (default: compatible)")
+    add(
+        "--fail-on",
+        choices=(*levels, "never"),
+        default="breaking",
+        help="status 1 from here on (default: breaking)",
+    )
+    add("--waivers", metavar="FILE", help="default: waivers.yaml, if there is one")
+    add(
+        "--today",
+        type=date.fromisoformat,
+        metavar="DAY",
+        help="the day that waivers and sunsets are held against",
+    )
+    add(
+        "--history",
+        action="store_true",
+        help="instead: what changed from tag to tag (text, changelog or json)",
+    )
 
 
 def _generate(options: argparse.Namespace) -> int:
@@ -152,23 +181,17 @@ def _export(options: argparse.Namespace) -> int:
 
 
 def _diff(options: argparse.Namespace) -> int:
-    # Imported here, because the other commands would wait for it.
-    from codegen.diff.compare import compare
-    from codegen.diff.report import lines
-    from codegen.diff.rules import judge
-    from codegen.diff.rules import Level
-    from codegen.diff.source import load_side
-    from codegen.diff.source import SourceError
+    from codegen.diff.command import run  # the other commands would wait for it
 
-    try:
-        old, new = load_side(options.old), load_side(options.new)
-    except SourceError as error:
-        print(error, file=sys.stderr)
-        return 2
-    findings = [judge(change) for change in compare(old, new)]
-    for line in lines(findings):
-        print(line)
-    return 1 if any(finding.level is Level.BREAKING for finding in findings) else 0
+    return run(options)
+
+
+def _rules(options: argparse.Namespace) -> int:
+    from codegen.diff.report.table import markdown
+    from codegen.diff.report.table import plain
+
+    sys.stdout.write(markdown() if options.format == "markdown" else plain())
+    return 0
 
 
 def _counted(api: Api) -> str:

@@ -303,6 +303,8 @@ class Platform:
     rtm_endpoints: Mapping[str, str]
     """Key of the operation that tells where to connect, by tier."""
     place: Place = field(eq=False)
+    places: Mapping[str, Place] = field(eq=False)
+    """Where each setting stands, as `auth.tiers`."""
 
 
 @frozen

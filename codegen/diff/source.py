@@ -32,18 +32,25 @@ def load_side(text: str) -> Api:
     )
 
 
+def git(*arguments: str) -> bytes:
+    try:
+        ran = subprocess.run(["git", *arguments], capture_output=True, check=False)
+    except FileNotFoundError:
+        raise SourceError("git is not installed") from None
+    if ran.returncode:
+        raise SourceError(ran.stderr.decode(errors="replace").strip())
+    return ran.stdout
+
+
 def _load_revision(revision: str) -> Api:
     # A revision that begins with a dash would be read as an option.
-    command = ["git", "archive", "--format=tar", "--end-of-options", revision, "spec"]
     try:
-        ran = subprocess.run(command, capture_output=True, check=False)
-    except FileNotFoundError:
-        raise SourceError(f"{revision}: git is not installed") from None
-    if ran.returncode:
-        raise SourceError(f"{revision}: {ran.stderr.decode(errors='replace').strip()}")
+        archive = git("archive", "--format=tar", "--end-of-options", revision, "spec")
+    except SourceError as error:
+        raise SourceError(f"{revision}: {error}") from None
     with tempfile.TemporaryDirectory() as folder:
-        with tarfile.open(fileobj=io.BytesIO(ran.stdout)) as archive:
-            archive.extractall(folder, filter="data")
+        with tarfile.open(fileobj=io.BytesIO(archive)) as files:
+            files.extractall(folder, filter="data")
         return _loaded(Path(folder) / "spec", f"{revision}:")
 
 

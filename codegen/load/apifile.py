@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from collections.abc import Mapping
 
 from codegen.ir import ErrorReason
+from codegen.ir import Place
 from codegen.ir import Platform
 from codegen.load.block import Block
 from codegen.load.block import is_number
@@ -87,7 +88,15 @@ def read_platform(root: Map, declarer: Declarer) -> Platform | None:
         web_hooks={key: hooks.text(key) for key in BLOCKS["web_hooks"] if key in hooks},
         rtm_endpoints=endpoints,
         place=rtm.place_of("endpoints"),
+        places=dict(_places(root)),
     )
+
+
+def _places(root: Map, above: str = "") -> Iterator[tuple[str, Place]]:
+    for key, node in root:
+        yield above + key.value, key.place
+        if isinstance(node, Map):
+            yield from _places(node, f"{above}{key.value}.")
 
 
 def _endpoints(rtm: Block, tiers: tuple[str, ...], problems: Problems) -> Iterator[tuple[str, str]]:

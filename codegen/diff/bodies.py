@@ -1,0 +1,87 @@
+"""Bodies of requests: which fields they have, and how a caller passes them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from collections.abc import Mapping
+
+from attrs import evolve
+
+from codegen.diff.change import Change
+from codegen.diff.sides import sent_fields
+from codegen.diff.spot import Spot
+from codegen.diff.structure import compare_fields
+from codegen.diff.structure import compare_type
+from codegen.ir import Field
+from codegen.ir import FieldsBody
+from codegen.ir import Model
+from codegen.ir import NamedType
+from codegen.ir import Operation
+from codegen.ir import TypeBody
+from codegen.irtypes import Ref
+
+
+def positional(operation: Operation) -> list[str]:
+    """Names of the arguments that may be passed by position."""
+    found = [field.name for field in operation.path_params]
+    if isinstance(operation.body, TypeBody):
+        return [*found, "body"]
+    either = operation.body.either if operation.body else ()
+    return found + [field.name for field in operation.body_fields if field.wire not in either]
+
+
+def body_changes(spot: Spot, old: Operation, new: Operation) -> Iterator[Change]:
+    at = evolve(
+        spot,
+        at=f"{old.key} body",
+        part="body",
+        before=_text(old),
+        after=_text(new),
+    )
+    one, other = old.body, new.body
+    if _form(old) != _form(new):
+        yield at.change("form-changed")
+    types = spot.sides.old.api.types, spot.sides.new.api.types
+    before, after = _fields(old, types[0]), _fields(new, types[1])
+    if isinstance(one, TypeBody) and isinstance(other, TypeBody):
+        if not (one.pick or other.pick) or before is None or after is None:
+            yield from compare_type(at, one.type, other.type)
+            return
+        if one.type != other.type:
+            yield at.change("type-renamed")
+    if before is not None and after is not None:
+        yield from compare_fields(evolve(at, at=f"{at.at}."), before, after, "body field")
+    yield from _either(at, old, new)
+
+
+def _form(operation: Operation) -> str:
+    """One argument for all, or one for each field; nothing is no field."""
+    return "one" if isinstance(operation.body, TypeBody) else "each"
+
+
+def _text(operation: Operation) -> str:
+    if isinstance(operation.body, TypeBody):
+        return operation.body.type_text
+    return ", ".join(field.wire for field in sent_fields(operation)) or "nothing"
+
+
+def _fields(operation: Operation, types: Mapping[str, NamedType]) -> tuple[Field, ...] | None:
+    """What is sent, or None where the body is not an object with described fields."""
+    body = operation.body
+    if isinstance(body, TypeBody) and body.picked is None:
+        named = types.get(body.type.name) if isinstance(body.type, Ref) else None
+        return named.fields if isinstance(named, Model) else None
+    return sent_fields(operation)
+
+
+def _either(at: Spot, old: Operation, new: Operation) -> Iterator[Change]:
+    """Fields of which exactly one is sent."""
+    before = old.body.either if isinstance(old.body, FieldsBody) else ()
+    after = new.body.either if isinstance(new.body, FieldsBody) else ()
+    if set(before) == set(after):
+        return
+    known = {field.wire for field in sent_fields(old)}
+    more = set(after) - set(before)
+    kept = set(before) <= set(after) and not more & known
+    looser = not after or (before and kept)
+    yield at.change("one-of-loosened" if looser else "one-of-tightened", before, after)

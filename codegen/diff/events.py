@@ -1,0 +1,103 @@
+"""Events compared, and what clients send over the socket."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import evolve
+from attrs import fields_dict
+
+from codegen.diff.change import Change
+from codegen.diff.change import paired
+from codegen.diff.change import shown
+from codegen.diff.operations import tier_changes
+from codegen.diff.sides import Sides
+from codegen.diff.spot import Spot
+from codegen.diff.structure import compare_fields
+from codegen.diff.structure import endings
+from codegen.ir import Direction
+from codegen.ir import Emit
+from codegen.ir import Event
+
+_PLAIN = {
+    "scope": "event.scope-changed",
+    "status": "event.status-changed",
+    "family": "event.moved",
+}
+_PROSE = ("doc", "note", "label", "since")
+_HANDLED = {
+    *_PLAIN, *_PROSE, "name", "class_name", "place", "fields", "extends", "tiers", "web_hook",
+    "deprecation", "sunset",
+}  # fmt: skip
+
+
+def event_changes(sides: Sides) -> Iterator[Change]:
+    old, new = (((e.name, e) for e in side.api.events()) for side in (sides.old, sides.new))
+    for before, after in paired(old, new):
+        if before is not None and after is not None:
+            yield from _compared(sides, before, after)
+        elif before is not None:
+            change = _spot(sides, before, None).change("event.removed", before.name, "")
+            yield evolve(change, ending=before.deprecation, sunset=before.sunset)
+        elif after is not None:
+            yield _spot(sides, None, after).change("event.added", "", after.name)
+
+
+def _spot(sides: Sides, old: Event | Emit | None, new: Event | Emit | None) -> Spot:
+    known = next(event for event in (old, new) if event is not None)
+    way = Direction.RECEIVED if isinstance(known, Event) else Direction.SENT
+    return Spot(
+        sides,
+        f"event {known.name}",
+        known.name,
+        way,
+        old=old.place if old else None,
+        new=new.place if new else None,
+    )
+
+
+def _compared(sides: Sides, old: Event, new: Event) -> Iterator[Change]:
+    spot = _spot(sides, old, new)
+
+    def changed(what: str, attribute: str, name: str = "") -> Iterator[Change]:
+        before, after = getattr(old, attribute, None), getattr(new, attribute)
+        if before != after:
+            yield evolve(spot.change(what, shown(before), shown(after)), name=name)
+
+    for attribute, what in _PLAIN.items():
+        yield from changed(what, attribute)
+    if old.web_hook != new.web_hook:
+        yield spot.change("event.hook-added" if new.web_hook else "event.hook-removed")
+    for attribute in _PROSE:
+        yield from changed("docs.changed", attribute, attribute)
+    for attribute in sorted(fields_dict(type(new)).keys() - _HANDLED):
+        yield from changed("other.changed", attribute, attribute)
+    yield from tier_changes(spot, "event", old.tiers, new.tiers)
+    yield from endings(spot, old, new)
+    if old.fields is None and new.fields is not None:
+        yield spot.change("event.payload-described")
+    elif old.fields is not None and new.fields is None:
+        yield spot.change("event.payload-unknown")
+    elif old.fields is not None and new.fields is not None:
+        at = evolve(spot, at=f"{new.name} ")
+        yield from compare_fields(at, old.fields, new.fields, "field")
+
+
+def emit_changes(sides: Sides) -> Iterator[Change]:
+    old, new = (
+        ((e.name, e) for family in side.api.families for e in family.emits)
+        for side in (sides.old, sides.new)
+    )
+    for before, after in paired(old, new):
+        spot = _spot(sides, before, after)
+        if before is not None and after is not None:
+            at = evolve(spot, at=f"{after.name} ")
+            yield from compare_fields(at, before.fields, after.fields, "field")
+            for attribute in ("doc", "note"):
+                texts = getattr(before, attribute), getattr(after, attribute)
+                if texts[0] != texts[1]:
+                    yield evolve(spot.change("docs.changed", *texts), name=attribute)
+        elif before is not None:
+            yield spot.change("event.emit-removed", before.name, "")
+        elif after is not None:
+            yield spot.change("event.emit-added", "", after.name)

@@ -1,0 +1,138 @@
+"""Changes judged by the rule table: what each means, for whom, and whom it reaches."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable
+from collections.abc import Iterator
+from datetime import date
+
+from attrs import field
+from attrs import frozen
+
+from codegen.diff.change import Change
+from codegen.diff.compare import compare
+from codegen.diff.compare import sides_of
+from codegen.diff.renames import proposals
+from codegen.diff.rules import Audience
+from codegen.diff.rules import Rule
+from codegen.diff.rules import RULES
+from codegen.diff.rules import Severity
+from codegen.diff.sides import Sides
+from codegen.ir import Api
+from codegen.ir import Direction
+
+_DIRECTIONS = {
+    Direction.NONE: "",
+    Direction.SENT: "request",
+    Direction.RECEIVED: "response",
+    Direction.BOTH: "both",
+}
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_VERSION = re.compile(r"(\d+)\.(\d+)(?:\.(\d+))?")
+
+
+@frozen
+class Finding:
+    rule: Rule
+    change: Change = field(repr=False)
+    message: str
+    fix: str
+    direction: str
+    """`request`, `response` or `both`, computed from who uses it; empty where nothing moves."""
+    operations: tuple[str, ...]
+    events: tuple[str, ...]
+    proposal: str = ""
+    """What it may be called now, by its structure."""
+    waived: str = ""
+    """Why nobody needs to care."""
+
+    @property
+    def severity(self) -> Severity:
+        return self.rule.severity
+
+    @property
+    def fingerprint(self) -> str:
+        """The same as long as the change is, wherever it stands."""
+        change = self.change
+        parts = (self.rule.id, change.subject, change.name, change.before, change.after)
+        return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:12]
+
+
+def find(old: Api, new: Api, today: date) -> list[Finding]:
+    """Everything that differs, the gravest first."""
+    sides = sides_of(old, new)
+    changes = compare(sides)
+    proposed = proposals(sides, changes)
+    found = [_judged(sides, change, proposed.get(change, ""), today) for change in changes]
+    found += [_judged(sides, change, "", today) for change in _revision(sides, found)]
+    return sorted(found, key=lambda f: (-f.severity, f.change.subject, f.rule.id, f.change.name))
+
+
+def _judged(sides: Sides, change: Change, proposal: str, today: date) -> Finding:
+    rule = RULES[_rule_id(change, today)]
+    direction, origins = sides.reach(change)
+    names = [origin.partition(" ") for origin in origins]
+    values = {
+        "subject": change.subject,
+        "name": change.name,
+        "part": change.part,
+        "thing": f"the {change.part} `{change.name}`" if change.name else f"the {change.part}",
+        "before": change.before or "nothing",
+        "after": change.after or "nothing",
+        "deprecation": change.ending,
+        "sunset": change.sunset,
+    }
+    return Finding(
+        rule=rule,
+        change=change,
+        message=rule.message.format_map(values),
+        fix=rule.fix.format_map(values),
+        direction=_DIRECTIONS[direction],
+        operations=tuple(name for sort, _, name in names if sort == "operation"),
+        events=tuple(name for sort, _, name in names if sort == "event"),
+        proposal=proposal,
+    )
+
+
+def _rule_id(change: Change, today: date) -> str:
+    if not change.ending:
+        return change.what
+    early = bool(change.sunset) and today.isoformat() < change.sunset
+    return change.what + ("-before-sunset" if early else "-deprecated")
+
+
+# The revision of the spec, which has to keep up with what changed
+
+
+def _revision(sides: Sides, found: Iterable[Finding]) -> Iterator[Change]:
+    worst = max((f.severity for f in found if Audience.WIRE in f.rule.audience), default=None)
+    old, new = (side.api.platform for side in (sides.old, sides.new))
+    places = old.places.get("revision"), new.places.get("revision")
+
+    def change(what: str, name: str) -> Change:
+        return Change(
+            what, "api.yaml revision", name, old.revision, new.revision, "setting",
+            old=places[0], new=places[1],
+        )  # fmt: skip
+
+    if worst is None or worst < Severity.DANGEROUS:
+        return
+    if old.revision == new.revision:
+        yield change("revision.not-raised", "revision")
+    elif needed := _raise_needed(old.revision, new.revision, worst):
+        yield change("revision.raised-too-little", needed)
+
+
+def _raise_needed(old: str, new: str, worst: Severity) -> str:
+    """What the new revision would have to be; empty where it will do, or cannot be compared."""
+    if _DATE.fullmatch(old) and _DATE.fullmatch(new):
+        return f"a day after {old}" if new < old else ""
+    before, after = _VERSION.fullmatch(old), _VERSION.fullmatch(new)
+    if before is None or after is None:
+        return ""
+    one, other = ([int(part or 0) for part in match.groups()] for match in (before, after))
+    if worst is Severity.BREAKING and other[0] <= one[0]:
+        return f"{one[0] + 1}.0.0"
+    return f"{one[0]}.{one[1] + 1}.0" if other[:2] <= one[:2] else ""

@@ -1,0 +1,103 @@
+"""The log of API changes: each tag of git compared with the one before it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import date
+
+from attrs import frozen
+
+from codegen.diff.findings import find
+from codegen.diff.report.content import Report
+from codegen.diff.report.content import summary
+from codegen.diff.report.machine import document
+from codegen.diff.report.markdown import changelog
+from codegen.diff.rules import Severity
+from codegen.diff.source import git
+from codegen.diff.source import load_side
+from codegen.diff.source import SourceError
+from codegen.ir import Api
+from codegen.problems import SpecError
+
+_FORMAT = "%(refname:short) %(creatordate:short)"
+
+
+@frozen
+class Step:
+    title: str
+    """The newer side: a tag with its day, or what is not released yet."""
+    report: Report | None
+    trouble: str = ""
+    """Why there is nothing to compare."""
+
+
+def steps(working: str, today: date) -> list[Step]:
+    """The newest first; tags without a spec are left out."""
+    return list(_steps(working, today))[::-1]
+
+
+def _steps(working: str, today: date) -> Iterator[Step]:
+    known: tuple[str, Api] | None = None
+    for name, title in [*_tags(), (working, "Unreleased")]:
+        try:
+            api = load_side(name)
+        except SourceError:
+            continue
+        except SpecError as error:
+            yield Step(title, None, f"its spec cannot be read: {error.problems[0]}")
+            continue
+        if known is None:
+            yield Step(title, None, "the first that can be read")
+        else:
+            yield Step(title, compared(known, (name, api), today))
+        known = name, api
+
+
+def _tags() -> list[tuple[str, str]]:
+    """Each tag below what is checked out, the oldest first."""
+    # The last key sorts first.
+    sort = ["--sort=version:refname", "--sort=creatordate"]
+    listed = git("for-each-ref", *sort, "--merged=HEAD", f"--format={_FORMAT}", "refs/tags")
+    rows = [line.rsplit(" ", 1) for line in listed.decode(errors="replace").splitlines()]
+    return [(f"{name}:", f"{name} - {day}") for name, day in rows]
+
+
+def compared(old: tuple[str, Api], new: tuple[str, Api], today: date) -> Report:
+    revisions = old[1].platform.revision, new[1].platform.revision
+    return Report(old[0], new[0], revisions, tuple(find(old[1], new[1], today)))
+
+
+def as_text(found: list[Step]) -> str:
+    return "".join(f"{line}\n" for step in found for line in _lines(step))
+
+
+def _lines(step: Step) -> Iterator[str]:
+    if step.report is None:
+        yield f"{step.title}: {step.trouble}"
+        return
+    yield f"{step.title}: {summary(step.report.findings)}"
+    for finding in step.report.findings:
+        if finding.severity > Severity.DOCS:
+            yield f"  {finding.severity!s:<10}  {finding.change.subject}: {finding.message}"
+
+
+def as_changelog(found: list[Step]) -> str:
+    return "\n".join(
+        changelog(step.report, step.title)
+        if step.report
+        else f"## {step.title}\n\n{step.trouble.capitalize()}.\n"
+        for step in found
+    )
+
+
+def as_json(found: list[Step]) -> str:
+    listed = [
+        {
+            "title": step.title,
+            "trouble": step.trouble or None,
+            "report": step.report and document(step.report),
+        }
+        for step in found
+    ]
+    return json.dumps(listed, indent=2, ensure_ascii=False) + "\n"

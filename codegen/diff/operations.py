@@ -1,0 +1,255 @@
+"""Operations compared: names, routes, arguments, answers, and what is said of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from attrs import evolve
+from attrs import fields_dict
+
+from codegen.diff.bodies import body_changes
+from codegen.diff.bodies import positional
+from codegen.diff.change import Change
+from codegen.diff.change import shown
+from codegen.diff.sides import Sides
+from codegen.diff.spot import Spot
+from codegen.diff.structure import compare_field
+from codegen.diff.structure import compare_fields
+from codegen.diff.structure import compare_type
+from codegen.diff.structure import endings
+from codegen.ir import Direction
+from codegen.ir import Operation
+from codegen.irtypes import ListOf
+from codegen.irtypes import Scalar
+
+# Attributes that are the operation's whole change of that name.
+_PLAIN = {
+    "method": "operation.method-changed",
+    "success": "operation.success-changed",
+    "status": "operation.status-changed",
+    "authenticated": "operation.credentials-changed",
+    "client": "operation.session-changed",
+    "awaits": "operation.result-event-changed",
+    "causes": "operation.causes-changed",
+}
+_PROSE = ("doc", "note", "anchor", "label", "since")
+# Compared below, or following from what is.
+_HANDLED = {
+    *_PLAIN, *_PROSE, "resource", "name", "place", "path", "segments", "path_params", "query",
+    "body", "returns", "returns_text", "also", "tiers", "deprecation", "sunset", "shares",
+    "cursor", "safety", "states_safety", "deduplicate",
+}  # fmt: skip
+
+
+def operation_changes(sides: Sides) -> Iterator[Change]:
+    old = {operation.key: operation for operation in sides.old.api.operations()}
+    new = {operation.key: operation for operation in sides.new.api.operations()}
+    was_callable, is_callable = _callable(old), _callable(new)
+    renamed: set[str] = set()
+    for key, before in old.items():
+        after = is_callable.get(key)
+        if after is not None:
+            if after.key != key:
+                yield _change("operation.renamed", before, after, key, after.key)
+            yield from _compared(sides, before, after)
+        elif (after := _same_route(before, new, old)) is not None:
+            yield _change("operation.renamed-without-alias", before, after, key, after.key)
+        else:
+            route = f"{before.method} {before.path}"
+            yield evolve(
+                _change("operation.removed", before, None, route, ""),
+                ending=before.deprecation or "it is gone at Crisp" * before.deprecated,
+                sunset=before.sunset,
+            )
+        if after is not None:
+            renamed.add(after.key)
+        yield from _aliases(before, after, is_callable)
+    for key, after in new.items():
+        if key not in was_callable and key not in renamed:
+            route = f"{after.method} {after.path}"
+            yield _change("operation.added", None, after, "", route)
+
+
+def _callable(operations: dict[str, Operation]) -> dict[str, Operation]:
+    """By every name that a caller may use; the own name wins."""
+    found = {f"{o.resource}.{name}": o for o in operations.values() for name in o.also}
+    return {**found, **operations}
+
+
+def _same_route(
+    gone: Operation, new: dict[str, Operation], old: dict[str, Operation]
+) -> Operation | None:
+    """Where the requests of an operation that is gone go under a name that is new."""
+    found = [
+        operation
+        for key, operation in new.items()
+        if key not in old and operation.shares == gone.shares and _route(operation) == _route(gone)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _route(operation: Operation) -> tuple[str, str]:
+    return operation.method, shape(operation.path)
+
+
+def shape(path: str) -> str:
+    """A path without the names in it; whether a page may be left out makes no difference to us."""
+    return re.sub(r"\{[^}.?]*(\.\.\.)?\??\}", r"{\1}", path)
+
+
+def _change(
+    what: str, old: Operation | None, new: Operation | None, before: str, after: str, name: str = ""
+) -> Change:
+    known = [operation for operation in (old, new) if operation is not None]
+    return Change(
+        what=what,
+        subject=known[0].key,
+        name=name,
+        before=before,
+        after=after,
+        direction=Direction.BOTH,
+        old=old.place if old else None,
+        new=new.place if new else None,
+        origins=frozenset(f"operation {operation.key}" for operation in known),
+    )
+
+
+def _aliases(
+    old: Operation, new: Operation | None, is_callable: dict[str, Operation]
+) -> Iterator[Change]:
+    for alias in old.also:
+        target = is_callable.get(f"{old.resource}.{alias}")
+        if target is None:
+            if new is not None:  # or else the removed operation says it all
+                yield _change("operation.alias-removed", old, new, alias, "", alias)
+        elif target is not new and _route(target) != _route(old):
+            yield _change("operation.alias-moved", old, target, old.name, target.name, alias)
+    for alias in new.also if new is not None else ():
+        if alias not in (*old.also, old.name):
+            yield _change("operation.alias-added", old, new, "", alias, alias)
+
+
+def _compared(sides: Sides, old: Operation, new: Operation) -> Iterator[Change]:
+    def changed(what: str, before: object, after: object, name: str = "") -> Iterator[Change]:
+        if before != after:
+            yield _change(what, old, new, shown(before), shown(after), name)
+
+    yield from changed("operation.path-changed", shape(old.path), shape(new.path))
+    for attribute, what in _PLAIN.items():
+        yield from changed(what, getattr(old, attribute), getattr(new, attribute))
+    if old.method == new.method or old.states_safety or new.states_safety:
+        yield from changed("operation.retry-class-changed", _retry_class(old), _retry_class(new))
+    yield from _iteration(old, new)
+    for attribute in _PROSE:
+        yield from changed(
+            "docs.changed", getattr(old, attribute), getattr(new, attribute), attribute
+        )
+    for attribute in sorted(fields_dict(type(new)).keys() - _HANDLED):
+        before, after = getattr(old, attribute, None), getattr(new, attribute)
+        yield from changed("other.changed", before, after, attribute)
+
+    spot = Spot(
+        sides, f"operation {old.key}", old.key, Direction.BOTH, old=old.place, new=new.place
+    )
+    yield from tier_changes(spot, "operation", old.tiers, new.tiers)
+    yield from endings(spot, old, new)
+    sent = evolve(spot, direction=Direction.SENT)
+    yield from _path(sent, old, new)
+    at = evolve(sent, at=f"{old.key} query.")
+    yield from compare_fields(at, old.query, new.query, "query key")
+    yield from body_changes(sent, old, new)
+    yield from _order(sent, old, new)
+    yield from _answer(spot, old, new)
+
+
+def _retry_class(operation: Operation) -> str:
+    """What sending it twice may do, as far as the spec says."""
+    return str(operation.deduplicate or operation.safety)
+
+
+def tier_changes(
+    spot: Spot, thing: str, old: tuple[str, ...] | None, new: tuple[str, ...] | None
+) -> Iterator[Change]:
+    """`None` is not known."""
+    if old == new:
+        return
+    if old is None or new is None:
+        aspect = "tiers-stated" if old is None else "tiers-unstated"
+        yield spot.change(f"{thing}.{aspect}", old, new)
+        return
+    for tier in old:
+        if tier not in new:
+            yield evolve(spot.change(f"{thing}.tier-removed", old, new), name=tier)
+    for tier in new:
+        if tier not in old:
+            yield evolve(spot.change(f"{thing}.tier-added", old, new), name=tier)
+
+
+# Arguments
+
+
+def _path(spot: Spot, old: Operation, new: Operation) -> Iterator[Change]:
+    at = evolve(spot, at=f"{old.key} path.", part="path parameter")
+    if shape(old.path) != shape(new.path):
+        yield from compare_fields(at, old.path_params, new.path_params, "path parameter")
+        return
+    for before, after in zip(old.path_params, new.path_params, strict=True):
+        if before.name != after.name:
+            yield evolve(spot.change("argument-renamed", before.name, after.name), name=before.wire)
+        yield from compare_field(at.field(before.wire, before, after), before, after)
+
+
+def _order(spot: Spot, old: Operation, new: Operation) -> Iterator[Change]:
+    """Whether a call by position means the same still."""
+    renamed = {}
+    if shape(old.path) == shape(new.path):
+        pairs = zip(old.path_params, new.path_params, strict=True)
+        renamed = {before.name: after.name for before, after in pairs}
+    before = [renamed.get(name, name) for name in positional(old)]
+    after = positional(new)
+    kept = [name for name in before if name in after]
+    if any(before.index(name) != after.index(name) for name in kept):
+        yield spot.change("order-changed", ", ".join(before), ", ".join(after))
+
+
+# Answers
+
+
+def _answer(spot: Spot, old: Operation, new: Operation) -> Iterator[Change]:
+    at = evolve(
+        spot,
+        at=f"{old.key} returns",
+        direction=Direction.RECEIVED,
+        part="answer",
+        before=old.returns_text,
+        after=new.returns_text,
+    )
+    if old.returns is not None and new.returns is not None:
+        yield from compare_type(at, old.returns, new.returns)
+    elif old.returns is not None:
+        yield at.change("withheld")
+    elif new.returns is not None:
+        yield at.change("given")
+
+
+def _iteration(old: Operation, new: Operation) -> Iterator[Change]:
+    before, after = iteration(old), iteration(new)
+    if before and not after:
+        yield _change("operation.iterator-removed", old, new, before, "", f"iter_{old.name}")
+    elif after and not before:
+        yield _change("operation.iterator-added", old, new, "", after, f"iter_{new.name}")
+    elif before != after:
+        yield _change("operation.paging-changed", old, new, before, after)
+    if before and after and old.name != new.name:
+        name = f"iter_{old.name}"
+        yield _change("operation.iterator-removed", old, new, name, f"iter_{new.name}", name)
+
+
+def iteration(operation: Operation) -> str:
+    """How a list is walked to its end; empty if it comes whole."""
+    if not isinstance(operation.returns, ListOf):
+        return ""
+    if operation.path_params and operation.path_params[-1].type == Scalar("page"):
+        return f"by {operation.path_params[-1].wire}"
+    return "by " + " = ".join(operation.cursor) if operation.cursor else ""

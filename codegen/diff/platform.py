@@ -1,0 +1,126 @@
+"""`api.yaml` compared: what holds for every operation and event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from attrs import fields_dict
+from attrs import frozen
+
+from codegen.diff.change import Change
+from codegen.diff.change import shown
+from codegen.diff.sides import Sides
+from codegen.ir import ErrorReason
+from codegen.ir import Platform
+
+# Where a setting stands in api.yaml, by the attribute that it becomes.
+_PLAIN = {
+    "host": ("host", "platform.host-changed"),
+    "base_path": ("base_path", "platform.host-changed"),
+    "tier_header": ("auth.tier_header", "auth.header-changed"),
+    "default_tier": ("auth.default_tier", "auth.default-tier-changed"),
+    "name": ("api", "docs.changed"),
+    "rest_reference": ("reference.rest", "docs.changed"),
+    "rtm_reference": ("reference.rtm", "docs.changed"),
+    "revision": ("revision", "revision.changed"),
+}
+_KEYED = {
+    "rtm": ("rtm", "rtm.protocol-changed"),
+    "rtm_endpoints": ("rtm.endpoints", "rtm.endpoint-changed"),
+    "status_errors": ("errors.statuses", "error.class-changed"),
+}
+# Compared below, or where they are used: at the operations.
+_HANDLED = {*_PLAIN, *_KEYED, "place", "places", "answers", "safety", "params"}
+_HANDLED |= {"tiers", "retry_statuses", "reasons"}
+_HOOKS = ("hook", "web_hook")
+
+
+def platform_changes(sides: Sides) -> Iterator[Change]:
+    return _Settings(sides.old.api.platform, sides.new.api.platform).changes(sides)
+
+
+@frozen
+class _Settings:
+    old: Platform
+    new: Platform
+
+    def changes(self, sides: Sides) -> Iterator[Change]:
+        for attribute, (path, what) in _PLAIN.items():
+            yield from self._compared(what, path, *self._both(attribute))
+        for attribute, (path, what) in _KEYED.items():
+            before, after = self._both(attribute)
+            for key in dict.fromkeys([*after, *before]):
+                yield from self._compared(what, f"{path}.{key}", before.get(key), after.get(key))
+        yield from self._members("auth.tier", "auth.tiers", *self._both("tiers"))
+        yield from self._members("error.retry", "errors.retry", *self._both("retry_statuses"))
+        yield from self._reasons()
+        yield from self._unused_params(sides)
+        for attribute in sorted(fields_dict(type(self.new)).keys() - _HANDLED):
+            what = "hook.scheme-changed" if attribute.startswith(_HOOKS) else "other.changed"
+            yield from self._compared(what, attribute, *self._both(attribute))
+
+    def _both(self, attribute: str) -> tuple[Any, Any]:
+        return getattr(self.old, attribute, None), getattr(self.new, attribute, None)
+
+    def _compared(self, what: str, path: str, before: object, after: object) -> Iterator[Change]:
+        if before != after:
+            yield self._change(what, path, before, after)
+
+    def _change(self, what: str, path: str, before: object, after: object) -> Change:
+        # What one side lacks stands where its block does.
+        return Change(
+            what=what,
+            subject=f"api.yaml {path}",
+            name=path.rpartition(".")[2],
+            before=shown(before),
+            after=shown(after),
+            part="setting",
+            old=self.old.places.get(path) if before else None,
+            new=self.new.places.get(path) if after else None,
+        )
+
+    def _members(
+        self, what: str, path: str, old: tuple[object, ...], new: tuple[object, ...]
+    ) -> Iterator[Change]:
+        for member in dict.fromkeys([*new, *old]):
+            if member not in old:
+                yield self._change(f"{what}-added", path, "", member)
+            elif member not in new:
+                yield self._change(f"{what}-removed", path, member, "")
+
+    def _reasons(self) -> Iterator[Change]:
+        before, after = ({r.reason: r for r in p.reasons} for p in (self.old, self.new))
+        for key in dict.fromkeys([*after, *before]):
+            path = f"errors.reasons.{key}"
+            one, other = before.get(key), after.get(key)
+            if other is None:
+                yield self._change("error.reason-removed", path, one, "")
+            elif one is None:
+                yield self._change("error.reason-added", path, "", other)
+            elif one != other:
+                yield from self._reason(path, one, other)
+
+    def _reason(self, path: str, old: ErrorReason, new: ErrorReason) -> Iterator[Change]:
+        classes = [
+            reason.error or platform.status_errors.get(reason.status)
+            for reason, platform in ((old, self.old), (new, self.new))
+        ]
+        yield from self._compared("error.class-changed", path, *classes)
+        yield from self._compared("error.status-changed", path, old.status, new.status)
+        yield from self._compared("docs.changed", path, old.doc, new.doc)
+        if classes[0] == classes[1]:
+            yield from self._compared("docs.changed", f"{path}.error", old.error, new.error)
+
+    def _unused_params(self, sides: Sides) -> Iterator[Change]:
+        """Those that a path uses are compared as its arguments."""
+        old, new = (
+            {field.place for operation in side.api.operations() for field in operation.path_params}
+            for side in (sides.old, sides.new)
+        )
+        for name in dict.fromkeys([*self.new.params, *self.old.params]):
+            one, other = self.old.params.get(name), self.new.params.get(name)
+            is_used = one and one.place in old and other and other.place in new
+            if one != other and not is_used:
+                texts = one.type_text if one else None, other.type_text if other else None
+                yield self._change("docs.changed", f"params.{name}", *texts)

@@ -1,0 +1,1 @@
+"""Findings as text, Markdown, HTML, JSON, annotations, a changelog entry or a migration guide."""

@@ -1,0 +1,157 @@
+"""Named types compared where they are declared, and the Python names that they make."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import evolve
+from attrs import fields_dict
+
+from codegen.diff.change import Change
+from codegen.diff.change import paired
+from codegen.diff.change import shown
+from codegen.diff.leaves import compare_words
+from codegen.diff.sides import Sides
+from codegen.diff.spot import Spot
+from codegen.diff.structure import compare_fields
+from codegen.diff.structure import compare_unions
+from codegen.ir import Api
+from codegen.ir import Direction
+from codegen.ir import Enum
+from codegen.ir import Model
+from codegen.ir import NamedType
+from codegen.ir import Union
+from codegen.surface import model_names
+from codegen.surface import ModelName
+
+_WAYS = (Direction.SENT, Direction.RECEIVED)
+_HANDLED = {
+    "name", "module", "place", "direction", "extends", "doc", "note", "fields", "words", "by",
+    "variants", "key",
+}  # fmt: skip
+
+
+def type_changes(sides: Sides) -> Iterator[Change]:
+    old, new = sides.old.api.types, sides.new.api.types
+    for before, after in paired(old.items(), new.items()):
+        if after is None and before is not None:
+            what = "type.removed" if _is_exported(before) else "type.unused-changed"
+            yield _change(what, before, None)
+        elif before is None and after is not None:
+            what = "type.added" if _is_exported(after) else "type.unused-changed"
+            yield _change(what, None, after)
+        elif before is not None and after is not None:
+            yield from _compared(sides, before, after)
+    yield from _names(sides)
+
+
+def _is_exported(named: NamedType) -> bool:
+    """Whether Python has it: enums always, all else when an operation or event uses it."""
+    return isinstance(named, Enum) or bool(named.direction)
+
+
+def _change(
+    what: str,
+    old: NamedType | None,
+    new: NamedType | None,
+    before: object = "",
+    after: object = "",
+    name: str = "",
+) -> Change:
+    known = [named for named in (old, new) if named is not None]
+    return Change(
+        what=what,
+        subject=known[0].name,
+        name=name or known[0].name,
+        before=shown(before),
+        after=shown(after),
+        part="type",
+        old=old.place if old else None,
+        new=new.place if new else None,
+        origins=frozenset({f"type {known[0].name}"}),
+    )
+
+
+def _compared(sides: Sides, old: NamedType, new: NamedType) -> Iterator[Change]:
+    both = old.direction & new.direction
+    if not old.direction | new.direction:
+        if old != new and not _is_base(sides.new.api, new.name):
+            yield _change("type.unused-changed", old, new)
+        return
+    if type(old) is not type(new):
+        sorts = (type(named).__name__.lower() for named in (old, new))
+        yield _change("type.kind-changed", old, new, *sorts)
+        return
+    for way in _WAYS:
+        if way in both:
+            yield from _values(sides, old, new, way)
+    if isinstance(old, Model) and isinstance(new, Model) and old.key != new.key:
+        yield _change("type.key-changed", old, new, old.key, new.key)
+    if old.module != new.module:
+        yield _change("type.moved", old, new, old.module, new.module)
+    for attribute in ("doc", "note"):
+        if (before := getattr(old, attribute)) != (after := getattr(new, attribute)):
+            yield _change("docs.changed", old, new, before, after, attribute)
+    for attribute in sorted(fields_dict(type(new)).keys() - _HANDLED):
+        if (before := getattr(old, attribute, None)) != (after := getattr(new, attribute)):
+            yield _change("other.changed", old, new, before, after, attribute)
+
+
+def _values(sides: Sides, old: NamedType, new: NamedType, way: Direction) -> Iterator[Change]:
+    spot = Spot(sides, f"type {new.name}", new.name, way, "type", new.name)
+    spot = evolve(spot, old=old.place, new=new.place)
+    if isinstance(old, Model) and isinstance(new, Model):
+        yield from compare_fields(evolve(spot, at=f"{new.name}."), old.fields, new.fields, "field")
+    elif isinstance(old, Enum) and isinstance(new, Enum):
+        yield from compare_words(spot, old.words, new.words)
+    elif isinstance(old, Union) and isinstance(new, Union):
+        yield from compare_unions(spot, old, new)
+
+
+def _is_base(api: Api, name: str) -> bool:
+    """Whether what changed shows in the types and events that extend it."""
+    bases = {named.extends for named in api.types.values() if isinstance(named, Model)}
+    return name in bases | {event.extends for event in api.events()}
+
+
+# Python names
+
+
+def _names(sides: Sides) -> Iterator[Change]:
+    """Names that a type makes besides its own, or no longer; by which way it goes."""
+    old, new = ({n.name: n for n in model_names(side.api)} for side in (sides.old, sides.new))
+    owners = _owners(sides.old.api) & _owners(sides.new.api)
+    for before, after in paired(old.items(), new.items()):
+        if before is not None and after is not None:
+            old_type, new_type = (s.api.types.get(before.owner) for s in (sides.old, sides.new))
+            if before.form != after.form and type(old_type) is type(new_type):
+                yield _name_change("type.form-changed", before, after)
+        elif before is not None and before.owner in owners:
+            yield _name_change("type.form-removed", before, None)
+        elif after is not None and after.owner in owners:
+            yield _name_change("type.form-added", None, after)
+
+
+def _owners(api: Api) -> set[str]:
+    """What has names besides its own; what is gone as a whole is said to be gone."""
+    return set(api.types) | {
+        f"{operation.resource}.{name}"
+        for operation in api.operations()
+        for name in (operation.name, *operation.also)
+    }
+
+
+def _name_change(what: str, old: ModelName | None, new: ModelName | None) -> Change:
+    known = [name for name in (old, new) if name is not None]
+    owner = known[0].owner
+    return Change(
+        what=what,
+        subject=owner,
+        name=known[0].name,
+        before=old.form if old else "",
+        after=new.form if new else "",
+        part="type",
+        old=old.place if old else None,
+        new=new.place if new else None,
+        origins=frozenset({f"operation {owner}" if "." in owner else f"type {owner}"}),
+    )
