@@ -26,10 +26,11 @@ $(PEERS)/set-up: pyproject.toml constraints.txt benchmarks/constraints.txt bench
 		--quiet --disable-pip-version-check -e '.[speed,httpx2]' -r benchmarks/requirements.txt
 	touch $@
 
-generate: $(SET_UP)  ## write generated/crisp_client from spec/ and codegen/templates/
+generate: $(SET_UP)  ## write generated/crisp_client and names.lock from spec/ and codegen/templates/
 	$(BIN)/python -m codegen generate
+	$(BIN)/python -m codegen names
 
-check: $(SET_UP)  ## fail if generated/crisp_client is not what the spec makes
+check: $(SET_UP)  ## fail if generated/crisp_client is not what the spec makes, or a public name is lost
 	$(BIN)/python -m codegen check
 
 lint: $(SET_UP)  ## style of the spec and of the code

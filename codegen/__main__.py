@@ -19,6 +19,12 @@ from codegen.inventory import counts
 from codegen.inventory import inventory
 from codegen.ir import Api
 from codegen.lint import lint
+from codegen.names import Changes
+from codegen.names import compare_names
+from codegen.names import LOCK
+from codegen.names import LockError
+from codegen.names import read_names
+from codegen.names import write_names
 from codegen.output import check
 from codegen.output import generate
 from codegen.output import OutputError
@@ -43,6 +49,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         more = " or more" if count >= MOST_PROBLEMS else ""
         print(f"{count}{more} problem{'s' if count > 1 else ''}", file=sys.stderr)
         return INVALID_SPEC
+    except LockError as error:
+        print(error, file=sys.stderr)
+        return 1
     except OutputError as error:
         print(f"{error}\nnothing was written", file=sys.stderr)
         return 1
@@ -69,7 +78,8 @@ def _parser() -> argparse.ArgumentParser:
 
     for name, run, text in (
         ("generate", _generate, "write the package; only what changed is touched"),
-        ("check", _check, "fail if the package is not what the spec and templates make"),
+        ("check", _check, "fail if the package is not what the spec makes, or a name is lost"),
+        ("names", _names, "bring the list of public names in line with the spec"),
         ("lint", _lint, "report what is wrong with the spec, or unclear"),
         ("list", _list, "what the spec holds: counts, or everything as JSON"),
         ("export", _export, "the spec as an OpenAPI 3.1 or AsyncAPI 3.0 document"),
@@ -78,6 +88,12 @@ def _parser() -> argparse.ArgumentParser:
         added.add_argument(
             "--spec", type=Path, default=Path("spec"), help="spec folder (default: spec)"
         )
+        if name in ("check", "names"):
+            added.add_argument("--lock", type=Path, default=LOCK, help=f"default: {LOCK}")
+        if name == "names":
+            added.add_argument(
+                "--drop", action="store_true", help="let names go that were not announced to end"
+            )
         if name in ("generate", "check"):
             added.add_argument(
                 "--out", type=Path, default=Path("generated"), help="default: generated"
@@ -137,13 +153,36 @@ def _generate(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    differences = check(load_api(options.spec), options.out / PACKAGE)
+    api = load_api(options.spec)
+    differences = check(api, options.out / PACKAGE)
     for difference in differences:
         print(difference)
     print(
         f"{len(differences)} differences" if differences else "the package is what the spec makes"
     )
-    return 1 if differences else 0
+    changes = compare_names(read_names(options.lock), api)
+    _print_lost(changes)
+    if changes and not changes.lost:
+        print(f"{options.lock} is behind the spec; run `make generate`")
+    return 1 if differences or changes else 0
+
+
+def _names(options: argparse.Namespace) -> int:
+    api = load_api(options.spec)
+    changes = compare_names(read_names(options.lock) if options.lock.exists() else {}, api)
+    if changes.lost and not options.drop:
+        _print_lost(changes)
+        print(f"{options.lock} is as it was; `python -m codegen names --drop` lets them go")
+        return 1
+    count = write_names(options.lock, api) if changes else len(read_names(options.lock))
+    gone = len(changes.lost) + len(changes.ended)
+    print(f"{count} names: {len(changes.added)} added, {gone} removed")
+    return 0
+
+
+def _print_lost(changes: Changes) -> None:
+    for name in changes.lost:
+        print(f"{name} is gone; keep it with `also:`, or say `deprecated:` before it goes")
 
 
 def _lint(options: argparse.Namespace) -> int:

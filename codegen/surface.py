@@ -1,4 +1,4 @@
-"""The public names of the generated package, from the spec alone."""
+"""The public names of the generated package, from the spec alone: as callers write them."""
 
 from __future__ import annotations
 
@@ -8,12 +8,19 @@ from typing import NamedTuple
 from codegen.ir import Api
 from codegen.ir import Direction
 from codegen.ir import Enum
+from codegen.ir import Event
+from codegen.ir import Field
 from codegen.ir import Model
 from codegen.ir import NamedType
+from codegen.ir import Operation
 from codegen.ir import Place
 from codegen.ir import TypeBody
 from codegen.ir import Union
+from codegen.irtypes import ListOf
+from codegen.irtypes import Scalar
+from codegen.naming import constant
 from codegen.render.shapes import Shapes
+from codegen.resolve.types import references
 
 
 class ModelName(NamedTuple):
@@ -24,29 +31,123 @@ class ModelName(NamedTuple):
     owner: str
     module: str
     place: Place
+    fields: tuple[Field, ...] = ()
 
 
 def model_names(api: Api) -> Iterator[ModelName]:
     shapes = Shapes(api)
     for named in api.types.values():
-        for name, form in _forms(shapes, named):
-            yield ModelName(name, form, named.name, named.module, named.place)
+        for name, form, fields in _forms(shapes, named):
+            yield ModelName(name, form, named.name, named.module, named.place, fields)
     for operation in api.operations():
-        if isinstance(operation.body, TypeBody) and operation.body.picked is not None:
-            picked = operation.body.picked
-            yield ModelName(picked.name, "mapping", operation.key, picked.module, operation.place)
+        if isinstance(operation.body, TypeBody) and (picked := operation.body.picked) is not None:
+            module, place = picked.module, operation.place
+            yield ModelName(picked.name, "mapping", operation.key, module, place, picked.fields)
 
 
-def _forms(shapes: Shapes, named: NamedType) -> Iterator[tuple[str, str]]:
+def _forms(shapes: Shapes, named: NamedType) -> Iterator[tuple[str, str, tuple[Field, ...]]]:
     sent, received = Direction.SENT in named.direction, Direction.RECEIVED in named.direction
     if isinstance(named, Enum):
-        yield named.name, "enum"
+        yield named.name, "enum", ()
         return
+    fields = named.fields if isinstance(named, Model) else ()
     union = isinstance(named, Union)
     if received:
-        yield named.name, "union" if union else "class"
+        yield named.name, "union" if union else "class", fields
     if sent:
         tagged = shapes.tagged_input(named) if isinstance(named, Model) else None
-        yield shapes.input_name(named), "union" if union or tagged else "mapping"
+        yield shapes.input_name(named), "union" if union or tagged else "mapping", fields
         for variant in tagged.variants if tagged else ():
-            yield variant.name, "mapping"
+            yield variant.name, "mapping", ()
+
+
+def iteration(operation: Operation) -> str:
+    """How a list is walked to its end, by `iter_<name>`; empty if it comes whole."""
+    if not isinstance(operation.returns, ListOf):
+        return ""
+    if operation.path_params and operation.path_params[-1].type == Scalar("page"):
+        return f"by {operation.path_params[-1].wire}"
+    return "by " + " = ".join(operation.cursor) if operation.cursor else ""
+
+
+def ending(thing: Operation | Event) -> bool:
+    """Whether it was announced to end, or Crisp has removed it already."""
+    return bool(thing.deprecation) or thing.status == "removed"
+
+
+def public_names(api: Api) -> dict[str, bool]:
+    """Every name that a caller may write, each with whether it was announced to end."""
+    return dict(sorted([*_methods(api), *_models(api), *_events(api)]))
+
+
+def _methods(api: Api) -> Iterator[tuple[str, bool]]:
+    for operation in api.operations():
+        fields = (*operation.path_params, *operation.body_fields, *operation.query)
+        arguments = {field.name: bool(field.deprecation) for field in fields}
+        if isinstance(operation.body, TypeBody):
+            arguments["body"] = False
+        for name in (operation.name, *operation.also):
+            method = f"client.{operation.resource}.{name}"
+            yield method, ending(operation)
+            for argument, ends in arguments.items():
+                yield f"{method}({argument})", ends or ending(operation)
+        if iteration(operation):
+            yield f"client.{operation.resource}.iter_{operation.name}", ending(operation)
+
+
+def _models(api: Api) -> Iterator[tuple[str, bool]]:
+    lasting = _lasting(api)
+    for model in model_names(api):
+        ends = model.owner not in lasting
+        yield f"models.{model.name}", ends
+        for field in model.fields:
+            # A mapping has the keys of the wire, a class attributes.
+            member = f".{field.name}" if model.form == "class" else f"[{field.wire}]"
+            yield f"models.{model.name}{member}", ends or bool(field.deprecation)
+
+
+def _lasting(api: Api) -> set[str]:
+    """Types and operations that something uses which does not end."""
+    found = {operation.key for operation in api.operations() if not ending(operation)}
+    waiting: list[str] = []
+
+    def use(fields: tuple[Field, ...]) -> None:
+        for field in fields:
+            if not field.deprecation:
+                waiting.extend(references(field.type))
+
+    for operation in api.operations():
+        if ending(operation):
+            continue
+        use(operation.query)
+        use(operation.body_fields)
+        if isinstance(operation.body, TypeBody):
+            waiting.extend(references(operation.body.type))
+        if operation.returns is not None:
+            waiting.extend(references(operation.returns))
+    for family in api.families:
+        for event in family.events:
+            if not ending(event):
+                use(event.fields or ())
+        for emit in family.emits:
+            use(emit.fields)
+    while waiting:
+        name = waiting.pop()
+        if name in found:
+            continue
+        found.add(name)
+        named = api.types[name]
+        if isinstance(named, Model):
+            use(named.fields)
+        elif isinstance(named, Union):
+            waiting.extend(n for _, variant in named.variants for n in references(variant))
+    return found
+
+
+def _events(api: Api) -> Iterator[tuple[str, bool]]:
+    for event in api.events():
+        ends = ending(event)
+        yield f"events.{event.class_name}", ends
+        yield f"Event.{constant(event.name)}", ends
+        for field in event.fields or ():
+            yield f"events.{event.class_name}.{field.name}", ends or bool(field.deprecation)

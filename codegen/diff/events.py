@@ -13,6 +13,7 @@ from codegen.diff.change import shown
 from codegen.diff.operations import tier_changes
 from codegen.diff.sides import Sides
 from codegen.diff.spot import Spot
+from codegen.diff.structure import announced
 from codegen.diff.structure import compare_fields
 from codegen.diff.structure import endings
 from codegen.ir import Direction
@@ -38,7 +39,7 @@ def event_changes(sides: Sides) -> Iterator[Change]:
             yield from _compared(sides, before, after)
         elif before is not None:
             change = _spot(sides, before, None).change("event.removed", before.name, "")
-            yield evolve(change, ending=before.deprecation, sunset=before.sunset)
+            yield evolve(change, ending=announced(before), sunset=before.sunset)
         elif after is not None:
             yield _spot(sides, None, after).change("event.added", "", after.name)
 

@@ -14,14 +14,14 @@ from codegen.diff.change import Change
 from codegen.diff.change import shown
 from codegen.diff.sides import Sides
 from codegen.diff.spot import Spot
+from codegen.diff.structure import announced
 from codegen.diff.structure import compare_field
 from codegen.diff.structure import compare_fields
 from codegen.diff.structure import compare_type
 from codegen.diff.structure import endings
 from codegen.ir import Direction
 from codegen.ir import Operation
-from codegen.irtypes import ListOf
-from codegen.irtypes import Scalar
+from codegen.surface import iteration
 
 # Attributes that are the operation's whole change of that name.
 _PLAIN = {
@@ -59,7 +59,7 @@ def operation_changes(sides: Sides) -> Iterator[Change]:
             route = f"{before.method} {before.path}"
             yield evolve(
                 _change("operation.removed", before, None, route, ""),
-                ending=before.deprecation or "it is gone at Crisp" * before.deprecated,
+                ending=announced(before),
                 sunset=before.sunset,
             )
         if after is not None:
@@ -244,12 +244,3 @@ def _iteration(old: Operation, new: Operation) -> Iterator[Change]:
     if before and after and old.name != new.name:
         name = f"iter_{old.name}"
         yield _change("operation.iterator-removed", old, new, name, f"iter_{new.name}", name)
-
-
-def iteration(operation: Operation) -> str:
-    """How a list is walked to its end; empty if it comes whole."""
-    if not isinstance(operation.returns, ListOf):
-        return ""
-    if operation.path_params and operation.path_params[-1].type == Scalar("page"):
-        return f"by {operation.path_params[-1].wire}"
-    return "by " + " = ".join(operation.cursor) if operation.cursor else ""

@@ -237,6 +237,11 @@ def _said(at: Spot, old: Field, new: Field) -> Iterator[Change]:
         yield evolve(change, name=f"{at.name} default".strip())
 
 
+def announced(gone: Operation | Event) -> str:
+    """With which words the end of what is gone was announced; empty if it was not."""
+    return gone.deprecation or "Crisp removed it." * (gone.status == "removed")
+
+
 def endings(at: Spot, old: Ending, new: Ending) -> Iterator[Change]:
     """`deprecated:` and `sunset:` of a field, an operation or an event."""
     if "removed" in (getattr(thing, "status", "") for thing in (old, new)):

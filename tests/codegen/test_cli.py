@@ -52,11 +52,13 @@ def test_generate_then_check(run, spec):
         0,
         f"0 written, 0 removed, from {counted(spec)}",
     )
+    assert run("names")[0] == 0
     assert run("check") == (0, "the package is what the spec makes\n", "")
 
 
 def test_check_says_no(run, spec):
     run("generate", "--out", "there")
+    run("names")
     Path("there/crisp_client/_facts.py").write_text("")
     assert run("check", "--out", "there") == (
         1,
@@ -87,7 +89,7 @@ def test_list_and_lint(run, spec):
     )
 
 
-@pytest.mark.parametrize("command", ["generate", "check", "lint", "list"])
+@pytest.mark.parametrize("command", ["generate", "check", "names", "lint", "list"])
 def test_a_bad_spec_is_status_3_and_writes_nothing(run, spec, command):
     (spec / "rest/widget.yaml").write_text(operations(GET.replace("GET", "GOT")))
     assert run(command) == (

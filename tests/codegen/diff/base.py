@@ -107,7 +107,7 @@ operations:
   seed_it:
     http: DELETE /seed
     doc: Seed.
-    status: seed-only
+    status: removed
 """
 TYPES = """\
 types:

@@ -1,0 +1,158 @@
+"""The names lock: what may go, what may not, and what has to be written down."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from codegen.__main__ import main
+from codegen.names import read_names
+from tests.codegen.specs import write_spec
+
+REST = """\
+resource: widget
+tiers: [user]
+operations:
+  get_it:
+    http: GET /it/{user_id}
+    doc: It.
+    query:
+      key?: str
+      old?:
+        type: str
+        deprecated: Use key.
+    returns: Thing
+  list_them:
+    http: GET /them/{page_number}
+    doc: Them.
+    returns: [Thing]
+  end_it:
+    http: PUT /end
+    doc: End it.
+    body: Ending
+    deprecated: Nothing ends.
+types:
+  Thing:
+    doc: A thing.
+    fields:
+      id: str
+      from: str
+  Ending:
+    doc: An end.
+    fields:
+      when: ms
+"""
+Names = Callable[..., tuple[int, list[str]]]
+
+
+@pytest.fixture
+def names(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Names:
+    """Runs a command on the spec, changed by pairs of texts."""
+    monkeypatch.chdir(tmp_path)
+
+    def run(*arguments: str, edits: tuple[tuple[str, str], ...] = ()) -> tuple[int, list[str]]:
+        text = REST
+        for old, new in edits:
+            assert text.count(old) == 1
+            text = text.replace(old, new)
+        write_spec(tmp_path, {"rest/widget.yaml": text})
+        status = main(arguments)
+        return status, capsys.readouterr().out.splitlines()
+
+    run("generate")
+    run("names")
+    return run
+
+
+def test_what_is_locked(names: Names) -> None:
+    locked = read_names(Path("names.lock"))
+    own = {name: ends for name, ends in locked.items() if "widget" in name}
+    assert own == {
+        "client.widget.end_it": True,
+        "client.widget.end_it(body)": True,
+        "client.widget.get_it": False,
+        "client.widget.get_it(key)": False,
+        "client.widget.get_it(old)": True,
+        "client.widget.get_it(user_id)": False,
+        "client.widget.iter_list_them": False,
+        "client.widget.list_them": False,
+        "client.widget.list_them(page_number)": False,
+    }
+    assert not locked["models.Thing.from_"]
+    assert locked["models.Ending"] and locked["models.Ending[when]"]
+    assert list(locked) == sorted(locked)
+
+
+def checked(names: Names, *edits: tuple[str, str]) -> tuple[int, list[str]]:
+    names("generate", edits=edits)
+    return names("check", edits=edits)
+
+
+def test_nothing_changed(names: Names) -> None:
+    assert checked(names) == (0, ["the package is what the spec makes"])
+    assert names("names")[1][0].endswith(" names: 0 added, 0 removed")
+
+
+LOST = "is gone; keep it with `also:`, or say `deprecated:` before it goes"
+
+
+@pytest.mark.parametrize(
+    ("edit", "lost"),
+    [
+        (("  get_it:\n", "  have_it:\n"), ["client.widget.get_it", "client.widget.get_it(key)",
+         "client.widget.get_it(user_id)"]),
+        (("      key?: str\n", ""), ["client.widget.get_it(key)"]),
+        (("      from: str\n", ""), ["models.Thing.from_"]),
+        (("GET /them/{page_number}", "GET /them"), ["client.widget.iter_list_them",
+         "client.widget.list_them(page_number)"]),
+    ],
+)  # fmt: skip
+def test_a_name_that_goes_fails_the_check(
+    names: Names, edit: tuple[str, str], lost: list[str]
+) -> None:
+    status, out = checked(names, edit)
+    assert (status, out[1:]) == (1, [f"{name} {LOST}" for name in lost])
+    before = Path("names.lock").read_bytes()
+    status, out = names("names", edits=(edit,))
+    assert status == 1 and out[:-1] == [f"{name} {LOST}" for name in lost]
+    assert Path("names.lock").read_bytes() == before
+    assert names("names", "--drop", edits=(edit,))[0] == 0
+    assert checked(names, edit) == (0, ["the package is what the spec makes"])
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        ("  get_it:\n", "  have_it:\n    also: get_it\n"),  # goes on as a further name
+        ("      old?:\n        type: str\n        deprecated: Use key.\n", ""),
+        ("    deprecated: Nothing ends.\n", ""),
+        ("    doc: It.\n", "    doc: It.\n    deprecated: Use list_them.\n"),
+        ("      id: str\n", "      id: str\n      name: str\n"),
+    ],
+)
+def test_what_may_be_has_to_be_written_down(names: Names, edit: tuple[str, str]) -> None:
+    status, out = checked(names, edit)
+    assert (status, out[1:]) == (1, ["names.lock is behind the spec; run `make generate`"])
+    assert names("names", edits=(edit,))[0] == 0
+    assert checked(names, edit)[0] == 0
+
+
+def test_a_deprecated_operation_goes_with_its_types(names: Names) -> None:
+    text = REST[REST.index("  end_it:") : REST.index("types:")]
+    ending = REST[REST.index("  Ending:") :]
+    edits = ((text, ""), (ending, ""))
+    assert names("names", edits=edits) == (0, [f"{len(read_names(Path('names.lock')))} names: "
+                                               "0 added, 4 removed"])  # fmt: skip
+
+
+def test_without_a_lock(names: Names, capsys: pytest.CaptureFixture[str]) -> None:
+    Path("names.lock").unlink()
+    assert main(["check"]) == 1
+    assert capsys.readouterr().err == "names.lock is missing; run `python -m codegen names`\n"
+    Path("names.lock").write_text("two words\n")
+    assert main(["check"]) == 1
+    assert "names.lock has a line that is no name: two words" in capsys.readouterr().err
