@@ -39,7 +39,7 @@ lint: $(SET_UP)  ## style of the spec and of the code
 	$(BIN)/ruff format --check
 
 types: $(SET_UP)  ## mypy --strict over the generator and the package
-	$(BIN)/mypy codegen/*.py codegen/load codegen/resolve codegen/render codegen/diff codegen/export generated/crisp_client examples benchmarks
+	$(BIN)/mypy codegen/*.py codegen/load codegen/resolve codegen/render codegen/diff codegen/export codegen/lint generated/crisp_client examples benchmarks
 
 test: check lint types  ## everything CI runs; needs no network but loopback
 	$(BIN)/python -m pytest -n auto

@@ -19,6 +19,9 @@ from codegen.inventory import counts
 from codegen.inventory import inventory
 from codegen.ir import Api
 from codegen.lint import lint
+from codegen.lint.rules import explained
+from codegen.lint.rules import listed
+from codegen.lint.rules import RULES
 from codegen.names import Changes
 from codegen.names import compare_names
 from codegen.names import LOCK
@@ -29,7 +32,9 @@ from codegen.output import check
 from codegen.output import generate
 from codegen.output import OutputError
 from codegen.output import PACKAGE
+from codegen.problems import did_you_mean
 from codegen.problems import MOST_PROBLEMS
+from codegen.problems import shorten
 from codegen.problems import SpecError
 from codegen.resolve import load_api
 
@@ -98,6 +103,9 @@ def _parser() -> argparse.ArgumentParser:
             added.add_argument(
                 "--out", type=Path, default=Path("generated"), help="default: generated"
             )
+        if name == "lint":
+            added.add_argument("--rules", action="store_true", help="list the rules")
+            added.add_argument("--explain", metavar="ID", help="what a rule means, and why")
         if name == "list":
             added.add_argument("--json", action="store_true", help="the whole inventory")
         if name == "export":
@@ -186,6 +194,16 @@ def _print_lost(changes: Changes) -> None:
 
 
 def _lint(options: argparse.Namespace) -> int:
+    if options.rules:
+        print(*listed(), sep="\n")
+        return 0
+    if options.explain is not None:
+        if options.explain not in RULES:
+            print(f"there is no rule {shorten(options.explain)}", end="", file=sys.stderr)
+            print(did_you_mean(options.explain, RULES), file=sys.stderr)
+            return 2
+        print(explained(options.explain))
+        return 0
     api = load_api(options.spec)
     findings = lint(api)
     for finding in findings:

@@ -1,143 +1,273 @@
-"""What lint says of a valid spec, one case for each rule and a spec that it leaves alone."""
+"""What lint says of a valid spec: a case for each rule, and one beside it that the rule allows."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from codegen.lint import lint
+from codegen.lint.rules import RULES
 from tests.codegen.specs import load
 from tests.codegen.specs import operations
 from tests.codegen.specs import ROOT
+from tests.codegen.specs import SPEC
 
+REST, TYPES, RTM = "rest/widget.yaml", "types/thing.yaml", "rtm/thing.yaml"
+# Every parameter of api.yaml stands in a path, as lint asks for.
+PATHS = "".join(
+    f"all_{number}:\n  http: GET /all{number}/{path}\n  doc: One.\n"
+    for number, path in enumerate(
+        [
+            "{website_id}/{session_id}/{fingerprint}/{original_id}/{browsing_id}/{call_id}",
+            "{spam_id}/{people_id}/{user_id}/{inbox_id}/{plugin_id}/{token_id}/{block_rule}",
+            "{campaign_id}/{template_id}/{locale}/{locale_linked}/{article_id}/{category_id}",
+            "{section_id}/{redirection_id}/{email_hash}/{key}/{page_number}",
+        ]
+    )
+)
+GET = """\
+get_it:
+  http: GET /it/{website_id}/{page_number}
+  doc: One.
+  query:
+    since?: ms
+  returns: [Thing]
+put_it:
+  http: PUT /it/{website_id}
+  doc: One.
+  note: It surprises.
+  body:
+    thing: Thing
+    MODE
+  causes: [thing:made]
+"""
+MODE = "mode: {type: on | off = on, note: Both work.}"
 GOOD = {
-    "rest/widget.yaml": operations(
-        "get_it:\n  http: GET /it\n  doc: One.\n  returns: Thing\n  query:\n    since?: ms\n"
-    ),
-    "types/thing.yaml": """\
+    REST: operations(PATHS + GET.replace("MODE", MODE)),
+    TYPES: """\
 types:
 
   Thing:
     doc: A thing.
+    key: id
     fields:
       id: str
+      kind: text | part
+      content: Content
       data:
         type: {str: any}
         note: What its maker puts in.
       created_at: ms
+      token:
+        type: str
+        secret: true
+    fields?:
+      tags: {type: '[str]', max: 3}
+      code: {type: str, seen: [a]}
+
+  Content:
+    doc: What is in it.
+    by: kind
+    of:
+      text: str
+      part: {str: int}
 """,
-    "rtm/thing.yaml": """\
+    RTM: """\
 family: thing
 tiers: [user]
+web_hook: true
 
 events:
 
   thing:made:
     doc: There is a new thing.
+    since: 2025-01-01
     fields:
-      id: str
+      thing: Thing
 
   thing:odd:
     doc: Something.
     note: No source says what it carries.
     payload: unknown
+    status: removed
+    web_hook: false
+
+emits:
+
+  thing:make:
+    doc: Make one.
+    fields:
+      id: str
 """,
 }
 
 
-def findings(folder: Path, **changes: tuple[str, str, str]) -> list[str]:
+def findings(folder: Path, *changes: tuple[str, str, str]) -> list[str]:
     """What lint says of the good spec after replacing one text in one of its files."""
     files = dict(GOOD)
-    for name, old, new in changes.values():
-        assert old in files[name]
+    for name, old, new in changes:
+        assert files[name].count(old) == 1, old
         files[name] = files[name].replace(old, new)
-    return [f"{p.file}:{p.line}: {p.message}" for p in lint(load(folder, files))]
+    return [str(finding) for finding in lint(load(folder, files))]
+
+
+def line(name: str, text: str) -> int:
+    return GOOD[name][: GOOD[name].index(text)].count("\n") + 1
 
 
 def test_a_good_spec_is_left_alone(tmp_path: Path) -> None:
     assert findings(tmp_path) == []
 
 
+def test_our_spec_is_left_alone(real_api) -> None:
+    assert lint(real_api) == []
+
+
+def cases() -> Iterator[tuple[str, tuple[str, str, str], int, str]]:
+    """Rule, what to replace, the line of the finding, and what it says."""
+    thing = line(TYPES, "  Thing:")
+    doc = "    doc: A thing.\n"
+    yield "doc-missing", (TYPES, doc, ""), thing, "the type `Thing` has no `doc:`"
+    emit = line(RTM, "  thing:make:")
+    yield "doc-missing", (RTM, "    doc: Make one.\n", ""), emit, "`thing:make` has no `doc:`"
+    said = "the `doc:` of `Thing` has more than one sentence"
+    yield "doc-many-sentences", (TYPES, doc, "    doc: A thing. Or two.\n"), thing, said
+    stop = "does not end with a full stop"
+    yield "prose-full-stop", (TYPES, "A thing.", "A thing"), thing, f"the `doc:` of `Thing` {stop}"
+    data = line(TYPES, "      data:")
+    note = f"the `note:` of `data` {stop}"
+    yield "prose-full-stop", (TYPES, "puts in.", "puts in"), data, note
+    made = line(RTM, "  thing:made:")
+    yield (
+        "prose-full-stop", (RTM, "a new thing.", "a new thing"), made,
+        f"the `doc:` of `thing:made` {stop}",
+    )  # fmt: skip
+    first = line(REST, "  all_0:")
+    belong = "operations of `gadget` belong into rest/gadget*.yaml"
+    yield "file-of-resource", (REST, "resource: widget", "resource: gadget"), first, belong
+    belong = "events of `thought` belong into rtm/thought.yaml"
+    yield "file-of-family", (RTM, "family: thing", "family: thought"), made, belong
+    outside = "`other:odd` is not of the family `thing` by its name"
+    odd = line(RTM, "  thing:odd:")
+    yield "event-outside-family", (RTM, "  thing:odd:", "  other:odd:"), odd, outside
+    put = line(REST, "  put_it:")
+    paths = (REST, "PUT /it/{website_id}\n", "PUT /it/{user_id}\n")
+    differ = "`{user_id}` is `{website_id}` in the path of `widget.get_it`"
+    yield "path-names-differ", paths, put, differ
+    unused = "no operation or event uses the type `More`"
+    more = (TYPES, "  Content:", "  More: {doc: No., enum: [a, b]}\n\n  Content:")
+    yield "type-unused", more, line(TYPES, "  Content:"), unused
+    anything = "is not typed; type it, or say in a `note:` why not"
+    bare = (TYPES, "        note: What its maker puts in.\n", "")
+    yield "untyped", bare, data, f"`data` {anything}"
+    get = line(REST, "  get_it:")
+    yield "untyped", (REST, "returns: [Thing]", "returns: any"), get, f"the answer {anything}"
+    rows = "rows of `get_it` are a `Thing`, which has no `key:`"
+    yield "row-without-key", (TYPES, "    key: id\n", ""), thing, rows
+    absent = "the key of `Thing` may be absent: `code`"
+    yield "key-optional", (TYPES, "key: id", "key: code"), thing, absent
+    extra = (TYPES, "      text: str\n", "      text: str\n      txt: str\n")
+    never = "`kind` is never `txt`, for which `Content` has a variant"
+    yield "variant-without-word", extra, thing, never
+    lacking = "`Content` has no variant for `map`, as `kind` may be"
+    yield "word-without-variant", (TYPES, "text | part", "text | part | map"), thing, lacking
+    created = line(TYPES, "      created_at")
+    unit = "`created_at` looks like a time; say `ms` or `s`"
+    yield "time-without-unit", (TYPES, "created_at: ms", "created_at: int"), created, unit
+    since = line(REST, "      since?: ms")
+    unit = "`since` looks like a time; say `ms` or `s`"
+    yield "time-without-unit", (REST, "since?: ms", "since?: int"), since, unit
+    token = line(TYPES, "      token:")
+    secret = "`token` looks like a secret; say `secret: true`"
+    yield "secret-unmarked", (TYPES, "        secret: true\n", ""), token, secret
+    always = "`mode` is always sent; say in a `note:` why on"
+    where = line(REST, "      mode:")
+    yield "default-of-required", (REST, MODE, "mode: on | off = on"), where, always
+    limited = (TYPES, "      created_at: ms", "      size: {type: int, max: 3}")
+    length = "`size` has no length that `max:` could limit"
+    yield "max-without-length", limited, created, length
+    kind = "{type: text | part, seen: [text]}"
+    words = "`kind` has words already; remove `seen:`"
+    at = line(TYPES, "      kind:")
+    yield "seen-beside-words", (TYPES, "kind: text | part", f"kind: {kind}"), at, words
+    body = "sends a body with GET"
+    with_body = (REST, "    returns: [Thing]", "    body: {a: int}\n    returns: Thing")
+    get_one = (REST, "/{page_number}\n    doc: One.\n    query", "\n    doc: One.\n    query")
+    yield "body-of-get", (with_body, get_one), get, f"`get_it` {body}"
+    safe = (
+        REST,
+        "/{page_number}\n    doc: One.\n    query",
+        "/{page_number}\n    safety: safe\n    doc: One.\n    query",
+    )
+    yield "safety-restated", safe, get, "`GET` is `safe` already; remove `safety:`"
+    unknown = "nothing is known of `thing:odd`; a `note:` should say why"
+    silent = (RTM, "    note: No source says what it carries.\n", "")
+    yield "payload-unknown", silent, odd, unknown
+    both = "`thing:odd` is gone, and a web hook all the same"
+    yield "gone-and-delivered", (RTM, "    web_hook: false\n", ""), odd, both
+    awaited = "`thing:odd` no longer comes; Crisp does not list it"
+    yield "gone-and-awaited", (REST, "[thing:made]", "[thing:odd]"), put, awaited
+    newer = "`thing:made` is newer than the revision 2026-01-29"
+    yield "since-the-future", (RTM, "since: 2025-01-01", "since: 2026-02-01"), made, newer
+
+
+def place(change: tuple) -> str:
+    return change[0] if isinstance(change[0], str) else change[0][0]
+
+
 @pytest.mark.parametrize(
-    "name, old, new, expected",
+    ("rule", "change", "where", "said"), [pytest.param(*case, id=case[0]) for case in cases()]
+)
+def test_each_rule(tmp_path, rule, change, where, said):
+    changes = [change] if isinstance(change[0], str) else list(change)
+    severity = RULES[rule].severity
+    found = [f for f in findings(tmp_path, *changes) if f.endswith(f"[{rule}]")]
+    column = found[0].split(":")[2] if found else ""
+    assert found == [f"spec/{place(change)}:{where}:{column}: {severity}: {said} [{rule}]"]
+
+
+def test_a_type_beside_its_only_user(tmp_path):
+    """Moving the types to the events leaves one file that uses them, which is where they are."""
+    alone = operations(PATHS)
+    files = {**GOOD, REST: alone}
+    [far] = [str(finding) for finding in lint(load(tmp_path, files))]
+    assert far == (
+        "spec/types/thing.yaml:3:3: warning: only spec/rtm/thing.yaml uses the type `Thing`; "
+        "move it there [type-far-away]"
+    )
+
+
+def test_a_parameter_that_no_path_has(tmp_path):
+    api = (SPEC / "api.yaml").read_text("utf-8")
+    files = {**GOOD, "api.yaml": api.replace("\nparams:\n", "\nparams:\n  thing_id: str\n")}
+    [unused] = [str(finding) for finding in lint(load(tmp_path, files))]
+    assert unused.endswith("warning: no path has `{thing_id}` [parameter-unused]")
+
+
+@pytest.mark.parametrize(
+    "change",
     [
-        (
-            "types/thing.yaml",
-            "    doc: A thing.\n",
-            "",
-            "types/thing.yaml:3: the type `Thing` has no `doc:`",
-        ),
-        (
-            "types/thing.yaml",
-            "A thing.",
-            "A thing",
-            "types/thing.yaml:3: the `doc:` of `Thing` does not end with a full stop",
-        ),
-        (
-            "types/thing.yaml",
-            "puts in.",
-            "puts in",
-            "types/thing.yaml:7: the `note:` of `data` does not end with a full stop",
-        ),
-        (
-            "types/thing.yaml",
-            "        note: What its maker puts in.\n",
-            "",
-            "types/thing.yaml:7: `data` is not typed; type it, or say in a `note:` why not",
-        ),
-        (
-            "types/thing.yaml",
-            "created_at: ms",
-            "created_at: int",
-            "types/thing.yaml:10: `created_at` looks like a time; say `ms` or `s`",
-        ),
-        (
-            "rest/widget.yaml",
-            "returns: Thing",
-            "returns: '{str: any}'",
-            "types/thing.yaml:3: no operation or event uses the type `Thing`",
-        ),
-        (
-            "rest/widget.yaml",
-            "returns: Thing",
-            "returns: any",
-            "rest/widget.yaml:5: the answer is not typed; type it, or say in a `note:` why not",
-        ),
-        (
-            "rest/widget.yaml",
-            "resource: widget",
-            "resource: gadget",
-            "rest/widget.yaml:5: operations of `gadget` belong into rest/gadget*.yaml",
-        ),
-        (
-            "rest/widget.yaml",
-            "returns: Thing\n",
-            "returns: Thing\n    safety: safe\n",
-            "rest/widget.yaml:5: `GET` is `safe` already; remove `safety:`",
-        ),
-        (
-            "rtm/thing.yaml",
-            "family: thing",
-            "family: thought",
-            "rtm/thing.yaml:6: events of `thought` belong into rtm/thought.yaml",
-        ),
-        (
-            "rtm/thing.yaml",
-            "    note: No source says what it carries.\n",
-            "",
-            "rtm/thing.yaml:11: nothing is known of `thing:odd`; a `note:` should say why",
-        ),
-        (
-            "rtm/thing.yaml",
-            "a new thing.",
-            "a new thing",
-            "rtm/thing.yaml:6: the `doc:` of `thing:made` does not end with a full stop",
-        ),
+        pytest.param((TYPES, "    key: id\n", "    note: It has no id.\n"), id="row-without-key"),
+        pytest.param((TYPES, "created_at: ms", "created_at: {type: int, doc: Days.}"), id="time"),
+        pytest.param((TYPES, "created_at: ms", "timezone: int"), id="no time"),
+        pytest.param((TYPES, "text | part", "text | part | x*"), id="open words"),
+        pytest.param((TYPES, "kind: text | part", "kind: str"), id="no words"),
+        pytest.param((TYPES, "kind: text | part", "kind: {type: str, max: 9}"), id="length"),
+        pytest.param((TYPES, "doc: A thing.", "doc: A thing, e.g. this."), id="abbreviation"),
+        pytest.param((RTM, "since: 2025-01-01", "since: 2026-01-29"), id="since now"),
+        pytest.param((REST, "since?: ms", "token?: str"), id="a secret that is only sent"),
+        pytest.param((REST, MODE, "mode?: on | off = on"), id="Crisp's own default"),
     ],
 )
-def test_each_rule(tmp_path: Path, name: str, old: str, new: str, expected: str) -> None:
-    assert f"spec/{expected}" in findings(tmp_path, change=(name, old, new))
+def test_what_a_rule_allows(tmp_path, change):
+    assert findings(tmp_path, change) == []
+
+
+def test_every_rule_has_a_case():
+    tried = {case[0] for case in cases()} | {"type-far-away", "parameter-unused"}
+    assert tried == RULES.keys()
 
 
 def test_no_file_of_the_real_spec_is_too_long_to_review() -> None:

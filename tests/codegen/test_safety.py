@@ -171,7 +171,7 @@ def test_a_class_comes_from_the_verb_the_operation_or_the_route_that_is_shared(t
         "press_it": "unsafe",
         "save_it": "idempotent",
     }
-    assert lint(api) == []
+    assert [one for one in lint(api) if one.rule == "safety-restated"] == []
 
 
 @pytest.fixture(scope="module")
@@ -359,4 +359,4 @@ def test_what_is_right_has_no_problem(problems_of):
 def test_a_class_that_is_said_for_nothing_is_a_finding(tmp_path: Path, old, new, expected):
     text = operations(WIDGET.replace(old, new))
     found = lint(load(tmp_path, {**FILES, "rest/widget.yaml": text}))
-    assert [problem.message for problem in found] == [expected]
+    assert [one.message for one in found if one.rule == "safety-restated"] == [expected]

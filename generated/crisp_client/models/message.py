@@ -63,7 +63,7 @@ class ConversationAudioMessageContent(Model):
     type: str
     """MIME type."""
     duration: int
-    """Seconds."""
+    """In seconds."""
 
     @classmethod
     def _decode(cls, data: Any) -> Any:
@@ -334,7 +334,7 @@ class ConversationAudioMessageContentInput(TypedDict):
     type: str
     """MIME type."""
     duration: int
-    """Seconds."""
+    """In seconds."""
 
 
 class ConversationPickerMessageContentInput(TypedDict):

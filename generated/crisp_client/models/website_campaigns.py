@@ -206,13 +206,15 @@ class WebsiteCampaignItemRecipients(Model):
 
 @model
 class WebsiteCampaignItemFlow(Model):
-    """When a campaign is sent to a contact."""
+    """When a campaign is sent to a contact.
+
+    The unit of both delays is not stated.
+    """
 
     launch_event: str | None = None
     assert_filter: list[models.WebsiteFilter] | None = None
     """Conditions that the contact must meet."""
     assert_delay: int | None = None
-    """The unit of both delays is not stated."""
     deliver_once: bool | None = None
     deliver_delay: int | None = None
 
@@ -445,13 +447,15 @@ class WebsiteCampaignItemRecipientsInput(TypedDict):
 
 
 class WebsiteCampaignItemFlowInput(TypedDict):
-    """When a campaign is sent to a contact."""
+    """When a campaign is sent to a contact.
+
+    The unit of both delays is not stated.
+    """
 
     launch_event: NotRequired[str]
     assert_filter: NotRequired[Sequence[models.WebsiteFilterInput | models.WebsiteFilter]]
     """Conditions that the contact must meet."""
     assert_delay: NotRequired[int]
-    """The unit of both delays is not stated."""
     deliver_once: NotRequired[bool]
     deliver_delay: NotRequired[int]
 

@@ -32,7 +32,10 @@ class PeopleSegment(Model):
 
 @model
 class PeopleEvent(Model):
-    """Something that happened with a contact."""
+    """Something that happened with a contact.
+
+    It has no id, so the whole row tells it apart.
+    """
 
     text: str
     data: dict[str, Any] | None = None

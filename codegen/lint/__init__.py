@@ -1,0 +1,13 @@
+"""Style of a valid spec: what a reader would miss or stumble over, and what is likely a mistake."""
+
+from __future__ import annotations
+
+from codegen.ir import Api
+from codegen.lint.events import events
+from codegen.lint.finding import Finding
+from codegen.lint.operations import operations
+from codegen.lint.types import types
+
+
+def lint(api: Api) -> list[Finding]:
+    return sorted({*types(api), *operations(api), *events(api)})

@@ -1,0 +1,86 @@
+"""Rules for prose and for the fields of anything."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from collections.abc import Iterator
+
+from codegen.ir import Api
+from codegen.ir import Field
+from codegen.ir import Place
+from codegen.irtypes import ListOf
+from codegen.irtypes import not_null
+from codegen.irtypes import OneOf
+from codegen.irtypes import Scalar
+from codegen.irtypes import Type
+from codegen.lint.finding import Finding
+from codegen.lint.finding import finding
+from codegen.resolve.types import parts
+from codegen.resolve.usage import words_of
+
+_SENTENCES = re.compile(r"[.!?] +[A-Z]")
+_TIME = re.compile(r"(.*[_-])?(timestamp|at|date|since|until|delay|duration|timeout|interval)")
+_SECRET = re.compile(r"(.*[_-])?(password|secret|token|private_key|api_key)")
+
+
+def prose(place: Place, name: str, doc: str, note: str) -> Iterator[Finding]:
+    if _SENTENCES.search(doc):
+        yield finding(
+            "doc-many-sentences", place, f"the `doc:` of `{name}` has more than one sentence"
+        )
+    for key, text in (("doc", doc), ("note", note)):
+        if text and not text.endswith("."):
+            message = f"the `{key}:` of `{name}` does not end with a full stop"
+            yield finding("prose-full-stop", place, message)
+
+
+def fields(
+    found: Iterable[Field], api: Api, *, explained: bool, received: bool = False
+) -> Iterator[Finding]:
+    """`explained` is whether a note stands at what has the fields."""
+    for field in found:
+        yield from prose(field.place, field.wire, field.doc, field.note)
+        told = explained or bool(field.doc or field.note)
+        inner = not_null(field.type)
+        if is_untyped(field.type) and not told:
+            yield untyped(field.place, f"`{field.wire}`")
+        if _TIME.fullmatch(field.wire) and inner == Scalar("int") and not told:
+            message = f"`{field.wire}` looks like a time; say `ms` or `s`"
+            yield finding("time-without-unit", field.place, message)
+        if received and inner == Scalar("str") and _SECRET.fullmatch(field.wire):
+            if not field.secret:
+                message = f"`{field.wire}` looks like a secret; say `secret: true`"
+                yield finding("secret-unmarked", field.place, message)
+        if field.max is not None and not _has_length(inner):
+            message = f"`{field.wire}` has no length that `max:` could limit"
+            yield finding("max-without-length", field.place, message)
+        if field.seen and words_of(inner, api.types):
+            message = f"`{field.wire}` has words already; remove `seen:`"
+            yield finding("seen-beside-words", field.place, message)
+
+
+def arguments(found: Iterable[Field], api: Api, *, explained: bool) -> Iterator[Finding]:
+    found = tuple(found)
+    yield from fields(found, api, explained=explained)
+    for field in found:
+        if field.required and field.default is not None and not field.note:
+            message = f"`{field.wire}` is always sent; say in a `note:` why {field.default}"
+            yield finding("default-of-required", field.place, message)
+
+
+def is_untyped(found: Type) -> bool:
+    return found == Scalar("any") or any(map(is_untyped, parts(found)))
+
+
+def untyped(place: Place, what: str) -> Finding:
+    return finding("untyped", place, f"{what} is not typed; type it, or say in a `note:` why not")
+
+
+def _has_length(found: Type) -> bool:
+    match found:
+        case Scalar(kind):
+            return kind in ("str", "iso8601")
+        case OneOf(options):
+            return any(map(_has_length, options))
+    return isinstance(found, ListOf)

@@ -1,0 +1,113 @@
+"""Rules for operations and their paths."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from collections.abc import Mapping
+
+from codegen.ir import Api
+from codegen.ir import FieldsBody
+from codegen.ir import Model
+from codegen.ir import Operation
+from codegen.ir import TypeBody
+from codegen.irtypes import ListOf
+from codegen.irtypes import Ref
+from codegen.irtypes import Scalar
+from codegen.lint.fields import arguments
+from codegen.lint.fields import is_untyped
+from codegen.lint.fields import prose
+from codegen.lint.fields import untyped
+from codegen.lint.finding import Finding
+from codegen.lint.finding import finding
+
+
+def operations(api: Api) -> Iterator[Finding]:
+    gone = {event.name for event in api.events() if event.status == "removed"}
+    known = {operation.key: operation for operation in api.operations()}
+    for operation in known.values():
+        yield from prose(operation.place, operation.name, operation.doc, operation.note)
+        yield from _age(operation, api)
+        yield from _safety(operation, known, api)
+        yield from _values(operation, api)
+        yield from _rows(operation, api)
+        awaited = [operation.awaits.event] if operation.awaits else []
+        for name in (*operation.causes, *awaited):
+            if name in gone:
+                message = f"`{name}` no longer comes; Crisp does not list it"
+                yield finding("gone-and-awaited", operation.place, message)
+    yield from _files(api)
+    yield from _paths(api)
+
+
+def _files(api: Api) -> Iterator[Finding]:
+    for resource in api.resources:
+        first = {operation.place.file: operation for operation in reversed(resource.operations)}
+        for file, operation in first.items():
+            if not file.rpartition("/")[2].startswith(resource.name):
+                message = f"operations of `{resource.name}` belong into rest/{resource.name}*.yaml"
+                yield finding("file-of-resource", operation.place, message)
+
+
+def _age(operation: Operation, api: Api) -> Iterator[Finding]:
+    if operation.since > api.platform.revision:
+        message = f"`{operation.name}` is newer than the revision {api.platform.revision}"
+        yield finding("since-the-future", operation.place, message)
+
+
+def _safety(operation: Operation, known: Mapping[str, Operation], api: Api) -> Iterator[Finding]:
+    if not operation.states_safety:
+        return
+    if operation.shares is not None:
+        rule, owner = known[f"{operation.resource}.{operation.shares}"].safety, operation.shares
+    else:
+        rule, owner = api.platform.safety[operation.method], operation.method
+    if operation.safety == rule:
+        message = f"`{owner}` is `{rule}` already; remove `safety:`"
+        yield finding("safety-restated", operation.place, message)
+
+
+def _values(operation: Operation, api: Api) -> Iterator[Finding]:
+    explained = bool(operation.note)
+    body = operation.body
+    yield from arguments((*operation.path_params, *operation.query), api, explained=explained)
+    if isinstance(body, FieldsBody):
+        yield from arguments(body.fields, api, explained=explained)
+    elif isinstance(body, TypeBody) and is_untyped(body.type) and not explained:
+        yield untyped(operation.place, "the body")
+    if operation.returns is not None and is_untyped(operation.returns) and not explained:
+        yield untyped(operation.place, "the answer")
+    if body is not None and operation.method in ("GET", "HEAD"):
+        message = f"`{operation.name}` sends a body with {operation.method}"
+        yield finding("body-of-get", operation.place, message)
+
+
+def _rows(operation: Operation, api: Api) -> Iterator[Finding]:
+    """Those of a list that can be walked to its end."""
+    last = operation.path_params[-1] if operation.path_params else None
+    in_pages = operation.cursor is not None or (last is not None and last.type == Scalar("page"))
+    if not in_pages or not isinstance(operation.returns, ListOf):
+        return
+    item = operation.returns.item
+    row = api.types[item.name] if isinstance(item, Ref) else None
+    if isinstance(row, Model) and not row.key and not row.note:
+        message = f"rows of `{operation.name}` are a `{row.name}`, which has no `key:`"
+        yield finding("row-without-key", row.place, message)
+
+
+def _paths(api: Api) -> Iterator[Finding]:
+    first: dict[tuple[str, ...], tuple[str, Operation]] = {}
+    used: set[str] = set()
+    for operation in api.operations():
+        above: tuple[str, ...] = ()
+        for segment in operation.segments:
+            above = (*above, "{}" if segment.parameter else segment.text)
+            if segment.parameter is None:
+                continue
+            used.add(segment.parameter)
+            name, other = first.setdefault(above, (segment.parameter, operation))
+            if name != segment.parameter:
+                message = f"`{{{segment.parameter}}}` is `{{{name}}}` in the path of `{other.key}`"
+                yield finding("path-names-differ", operation.place, message)
+    for wire, field in api.platform.params.items():
+        if wire not in used:
+            yield finding("parameter-unused", field.place, f"no path has `{{{wire}}}`")

@@ -1,0 +1,184 @@
+"""The rules of lint. The table is their documentation: `python -m codegen lint --explain ID`.
+
+Where a rule has to be broken, a `note:` at that place says why, and is enough.
+"""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator
+from collections.abc import Mapping
+from typing import Literal
+
+from attrs import frozen
+
+
+@frozen
+class Rule:
+    """An error is likely a mistake about the API, a warning costs a reader time."""
+
+    severity: Literal["error", "warning"]
+    what: str
+    why: str
+    instead: str
+
+
+def _error(what: str, why: str, instead: str) -> Rule:
+    return Rule("error", what, why, instead)
+
+
+def _warning(what: str, why: str, instead: str) -> Rule:
+    return Rule("warning", what, why, instead)
+
+
+RULES: Mapping[str, Rule] = {
+    # Prose
+    "doc-missing": _warning(
+        "A type, or a thing that is sent over the socket, has no `doc:`.",
+        "Its name is all that a caller sees of it in an editor.",
+        "doc: A message as Crisp answers it.",
+    ),
+    "doc-many-sentences": _warning(
+        "A `doc:` has more than one sentence.",
+        "It is the first line of a docstring, and the summary in lists.",
+        "Keep what the thing is in `doc:`; a surprise goes into `note:`.",
+    ),
+    "prose-full-stop": _warning(
+        "A `doc:` or `note:` does not end with a full stop.",
+        "The two, and what is computed about units and bounds, are put together into one text.",
+        "note: The unit is not documented.",
+    ),
+    # Files and names
+    "file-of-resource": _warning(
+        "Operations of a resource stand in a file that is not named for it.",
+        "Whoever looks for a method looks for its resource.",
+        "Operations of `website_people` stand in rest/website_people*.yaml.",
+    ),
+    "file-of-family": _warning(
+        "Events of a family stand in a file that is not named for it.",
+        "Whoever looks for an event looks for its family.",
+        "Events of the family `message` stand in rtm/message.yaml.",
+    ),
+    "event-outside-family": _warning(
+        "The name of an event does not begin with its family.",
+        "It is in another module than its name tells.",
+        "Put `session:set_state` into the family `session`.",
+    ),
+    "path-names-differ": _error(
+        "Two routes name the value at the same place of a path differently.",
+        "OpenAPI takes the two for one path, and callers wonder whether they are the same thing.",
+        "/website/{website_id}/inbox/{inbox_id} in both.",
+    ),
+    "parameter-unused": _warning(
+        "No path has a parameter that `params:` in api.yaml describes.",
+        "It was left behind, or a path has its name misspelt.",
+        "Remove it, or give the route that should have it its own type under `path:`.",
+    ),
+    # Types
+    "type-unused": _warning(
+        "No operation or event uses a type.",
+        "It makes no code, so nothing tests it.",
+        "Remove it, or use it.",
+    ),
+    "type-far-away": _warning(
+        "A type in types/ has only one file of operations or events that uses it.",
+        "A change to that file is read without it.",
+        "Move it under `types:` of the file that uses it.",
+    ),
+    "untyped": _warning(
+        "A value may be anything, and no `note:` says why.",
+        "Callers get no help with it, and nobody knows whether that is how Crisp is.",
+        "data:\n  type: {str: any}\n  note: Whatever the website passed.",
+    ),
+    "row-without-key": _warning(
+        "Rows of a list in pages have no `key:`, and no `note:` says why.",
+        "What walks the list tells rows apart by all that they hold, and hands out one that "
+        "changed in between twice.",
+        "key: session_id",
+    ),
+    "key-optional": _error(
+        "The `key:` of a type is a field that may be absent.",
+        "Rows without it are told apart by all that they hold.",
+        "Move the field to `fields:`, if it is always there.",
+    ),
+    "variant-without-word": _error(
+        "A type `by:` a field has a variant for a word that the field never has.",
+        "It is misspelt, or a word is missing in the enum.",
+        "Spell both alike.",
+    ),
+    "word-without-variant": _error(
+        "A word of the field that decides a type has no variant.",
+        "Nobody can say what is in it: any of the variants, for a type checker.",
+        "of:\n  text: str\n  note: str",
+    ),
+    # Fields
+    "time-without-unit": _error(
+        "A number is called like a time or a span, and has no unit.",
+        "Crisp counts in milliseconds here and in seconds there.",
+        "created_at: ms",
+    ),
+    "secret-unmarked": _error(
+        "A text that Crisp answers is called like a secret and not marked as one.",
+        "It would show in the `repr` of the result, and so in logs.",
+        "token:\n  type: str\n  secret: true",
+    ),
+    "default-of-required": _warning(
+        "A field of a body or query has a default and is always sent; no `note:` says why.",
+        "Crisp's own default needs no sending; one of ours decides for the caller.",
+        "per_page?: int 20..50 = 20",
+    ),
+    "max-without-length": _error(
+        "`max:` stands at a value that has no length.",
+        "It is the longest text or list; nothing checks it elsewhere.",
+        "count: int 0..20",
+    ),
+    "seen-beside-words": _warning(
+        "`seen:` gives samples of a value whose words are listed.",
+        "The two disagree sooner or later.",
+        "Put the words into the enum, or have a `str` with `seen:`.",
+    ),
+    # Operations
+    "safety-restated": _warning(
+        "`safety:` says what the verb, or the operation whose route is shared, says already.",
+        "Those that stand out are the ones to think about.",
+        "Remove it.",
+    ),
+    "body-of-get": _error(
+        "A GET or HEAD operation has a body.",
+        "Proxies and caches throw it away.",
+        "Pass it in the query.",
+    ),
+    # Events
+    "payload-unknown": _warning(
+        "Nothing is known of what an event carries, and no `note:` says why.",
+        "A reader cannot tell whether anybody looked.",
+        "payload: unknown\nnote: No source says what it carries.",
+    ),
+    "gone-and-delivered": _error(
+        "An event that Crisp no longer lists is said to come as a web hook.",
+        "One of the two is wrong.",
+        "web_hook: false",
+    ),
+    "gone-and-awaited": _error(
+        "An operation causes or awaits an event that Crisp no longer lists.",
+        "A program would wait for ever.",
+        "Name the event that took its place.",
+    ),
+    "since-the-future": _error(
+        "`since:` is later than the `revision:` in api.yaml.",
+        "The spec says two things of what it describes.",
+        "Raise `revision:` when something new is described.",
+    ),
+}
+
+
+def listed() -> Iterator[str]:
+    width = max(map(len, RULES))
+    for name, rule in sorted(RULES.items()):
+        yield f"{rule.severity:<7}  {name:<{width}}  {rule.what}"
+
+
+def explained(name: str) -> str:
+    rule = RULES[name]
+    instead = textwrap.indent(rule.instead, "    ")
+    return f"{name}: {rule.severity}\n{rule.what}\n{rule.why}\n\nInstead:\n{instead}"
