@@ -40,6 +40,7 @@ class Relay:
         self.reject = False
         self.greeting: int | None = None
         self.accept_delay = 0.0
+        self.ping: dict[str, Any] = {}
         self.rest_status = 200
         self.rest_delay = 0.0
         self.most = 0
@@ -79,6 +80,12 @@ class Relay:
     def send(self, name: str, *payload: Any) -> None:
         self._call(self._sio.emit(name, payload))
 
+    def send_packet(self, text: str) -> None:
+        """A Socket.IO packet as it is, to everybody."""
+        for sid in list(self._sockets):
+            eio_sid = self._sio.manager.eio_sid_from_sid(sid, "/")
+            self._call(self._sio.eio.send(eio_sid, text))
+
     def disconnect_all(self) -> None:
         """What Crisp does when it wants a client to come again: no transport error, a packet."""
         for sid in list(self._sockets):
@@ -92,7 +99,9 @@ class Relay:
         return asyncio.run_coroutine_threadsafe(work, self._loop).result(10)
 
     async def _up(self) -> None:
-        self._sio = socketio.AsyncServer(async_mode="aiohttp", transports=["websocket"])
+        self._sio = socketio.AsyncServer(
+            async_mode="aiohttp", transports=["websocket"], **self.ping
+        )
         app = web.Application()
         self._sio.attach(app, socketio_path=PATH.strip("/"))
         app.router.add_get("/v1/{path:.*}", self._endpoints)
@@ -139,6 +148,9 @@ class Relay:
             await self._sio.emit("authenticated", True, to=sid)
             if self.greeting is not None:
                 await self._sio.emit("message:send", message(self.greeting), to=sid)
+
+    def authenticate_all(self) -> None:
+        self._call(self._sio.emit("authenticated", True))
 
     async def unauthorized(self, sid: str) -> None:
         await self._sio.emit("unauthorized", {"message": f"token rolled: {KEY}"}, to=sid)

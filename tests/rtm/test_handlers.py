@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import asyncio
+import copy
 import threading
 from typing import Any
 
@@ -9,6 +10,7 @@ import pytest
 from crisp_client import AsyncCrispClient
 from crisp_client import CrispClient
 from crisp_client import Event
+from crisp_client import Gap
 from crisp_client import UnknownEvent
 from crisp_client._runtime.calling import attempt
 from crisp_client._runtime.calling import finish
@@ -61,6 +63,49 @@ def test_the_three_ways_to_register(kind: type[CrispClient] | type[AsyncCrispCli
     client.off(MessageSend, second)
     assert client._handlers.names() == ["brand:new"]
     assert client.on_error(third) is third
+
+
+def test_handlers_of_all_events_come_last_and_are_removed_without_a_name() -> None:
+    client = CrispClient("a", "b")
+    assert client.on_any(first) is first
+    assert client.on_any()(second) is second
+    client.on(MessageSend, second)
+    assert client._handlers.for_event("message:send") == (second, first, second)
+    assert client._handlers.for_event("brand:new") == (first, second)
+    client.off(None, second)
+    client.off(None, first)
+    assert client._handlers.for_event("brand:new") == ()
+    assert not client._handlers.handles_all
+
+
+def test_a_handler_for_once_is_claimed_once() -> None:
+    client = CrispClient("a", "b")
+    client.once(MessageSend, first)
+    assert client.once("message:send")(second) is second
+    one, other = client._handlers.registrations("message:send")
+    assert (one.once, one.is_async) == (True, False)
+    assert client._handlers.claim("message:send", one)
+    assert not client._handlers.claim("message:send", one)
+    client.off(MessageSend, second)
+    assert not client._handlers.claim("message:send", other)
+
+
+def test_a_gap_is_handled_by_name_but_not_asked_for() -> None:
+    client = CrispClient("a", "b")
+    client.on(Gap, first)
+    assert client._handlers.names() == []
+    assert client._handlers.for_event("gap") == (first,)
+
+
+@pytest.mark.parametrize("kind", [CrispClient, AsyncCrispClient])
+def test_copies_share_handlers_and_connection(
+    kind: type[CrispClient] | type[AsyncCrispClient],
+) -> None:
+    client = kind("identifier", "key", "plugin")
+    other = copy.copy(client)
+    other.on(MessageSend, first)
+    assert client._handlers.names() == ["message:send"]
+    assert client._realtime is other._realtime
 
 
 def test_clients_share_no_handlers() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 import subprocess
 import sys
@@ -10,13 +11,19 @@ import threading
 import time
 from typing import Any
 
+import attrs
 import pytest
 
 from crisp_client import AsyncCrispClient
+from crisp_client import AuthenticationError
 from crisp_client import CredentialsError
+from crisp_client import Gap
 from crisp_client import RealtimeError
+from crisp_client import RealtimeState
 from crisp_client import UnknownEvent
+from crisp_client._runtime import connection
 from crisp_client.events import MessageSend
+from crisp_client.events import NAMES
 from tests.rtm.relay import client_of
 from tests.rtm.relay import IDENTIFIER
 from tests.rtm.relay import KEY
@@ -161,7 +168,10 @@ def test_stop_from_a_handler_lets_the_rest_be_seen(relay: Relay) -> None:
     assert seen == [0, 1, 2, 3, 4]
 
 
-def test_handlers_added_while_live_are_asked_for(relay: Relay) -> None:
+def test_handlers_added_while_live_are_asked_for(
+    relay: Relay, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(connection, "BIND_INTERVAL", 0.1)
     client = client_of(relay)
     client.on(MessageSend, print)
 
@@ -182,6 +192,177 @@ def test_handlers_added_while_live_are_asked_for(relay: Relay) -> None:
     both = ["message:send", "message:received"]
     assert relay.binds == [{"events": both}, {}, {"events": ["message:received"]}]
     assert relay.hellos[1]["events"] == ["message:received"]
+
+
+def test_all_events_of_the_tier_are_asked_for(relay: Relay) -> None:
+    client = client_of(relay)
+    seen: list[Any] = []
+    client.on("brand:new", print)
+
+    async def main() -> None:
+        async with listening(client):
+            await asyncio.to_thread(client.on_any, seen.append)
+            await until(lambda: len(relay.binds) == 1)
+            relay.send("session:set_state", {"session_id": "s", "state": "resolved"})
+            await until(lambda: seen)
+
+    run(main)
+    assert type(seen[0]).__name__ == "SessionSetState"
+    asked = relay.binds[0]["events"]
+    assert asked == ["brand:new", *NAMES["plugin"]]
+    assert "message:send" in asked
+    assert "spam:message" not in asked
+    assert "gap" not in asked
+
+
+def test_what_is_no_event_arrives_with_the_reason(relay: Relay) -> None:
+    client = client_of(relay)
+    seen: list[Any] = []
+    client.on_any(seen.append)
+
+    async def main() -> None:
+        async with listening(client, options=attrs.evolve(QUICK, concurrency=1)):
+            relay.send_packet('2["message:send",{"half"')
+            relay.send_packet("2[7]")
+            relay.send_packet("2[]")
+            relay.send_packet('27["message:send",{"content":"acknowledged"}]')
+            relay.send_packet('2["message:send",{"content":"half an emoji \\ud83d"}]')
+            await until(lambda: len(seen) == 5)
+
+    run(main)
+    assert [event.data for event in seen[:3]] == ['42["message:send",{"half"', "42[7]", "42[]"]
+    assert all(event.reason and event.event_name == "" for event in seen[:3])
+    # That which wants an acknowledgement takes the long way, and may be overtaken.
+    contents = {event.content for event in seen[3:]}
+    assert contents == {"acknowledged", "half an emoji \ud83d"}
+
+
+def test_a_full_queue_that_blocks_keeps_connection_and_events(relay: Relay) -> None:
+    relay.down()
+    relay.ping = {"ping_interval": 1, "ping_timeout": 1}
+    relay.up()
+    client = client_of(relay)
+    gate = asyncio.Event()
+    seen: list[int] = []
+
+    @client.on(MessageSend)
+    async def handle(event: MessageSend) -> None:
+        await gate.wait()
+        seen.append(event.fingerprint)
+
+    async def main() -> None:
+        async with listening(client, options=attrs.evolve(QUICK, queue_size=5)):
+            for number in range(50):
+                relay.send("message:send", message(number))
+            await until(lambda: client.realtime_counts.waiting == 5)
+            await asyncio.sleep(3)  # longer than a client may be silent
+            assert client.realtime_counts.received < 10
+            gate.set()
+            await until(lambda: len(seen) == 50)
+
+    run(main)
+    assert seen == list(range(50))
+    assert len(relay.hellos) == 1
+    assert client.realtime_counts.dropped == 0
+
+
+def test_a_full_queue_may_be_an_error(relay: Relay) -> None:
+    client = client_of(relay)
+    gate = asyncio.Event()
+
+    @client.on(MessageSend)
+    async def handle(event: MessageSend) -> None:
+        await gate.wait()
+
+    async def main() -> None:
+        options = attrs.evolve(QUICK, queue_size=5, on_full="raise")
+        task = asyncio.create_task(client.listen(options=options))
+        await client.wait_until_live()
+        for number in range(20):
+            relay.send("message:send", message(number))
+        await until(lambda: client.realtime_state is RealtimeState.FAILED)
+        gate.set()
+        with pytest.raises(RealtimeError, match="the queue is full: 5 events"):
+            await task
+        await client.aclose()
+
+    run(main)
+    assert client.realtime_counts.handled == 6
+
+
+def test_events_instead_of_handlers(relay: Relay) -> None:
+    client = client_of(relay)
+    relay.greeting = 1
+
+    async def main() -> None:
+        seen = []
+        async with contextlib.aclosing(client.events(MessageSend, Gap, options=QUICK)) as events:
+            async for event in events:
+                seen.append(event)
+                if len(seen) == 1:
+                    relay.disconnect_all()
+                elif len(seen) == 3:
+                    break
+        assert client.realtime_state is RealtimeState.CLOSED
+        assert client._handlers.names() == []
+        assert {type(event) for event in seen} == {MessageSend, Gap}
+
+        async for event in client.events("message:send", options=QUICK):
+            client.stop()
+            assert event.fingerprint == 1
+
+        relay.refuse = True
+        with pytest.raises(AuthenticationError):
+            async for _ in client.events():
+                raise AssertionError
+        await client.aclose()
+        assert len(asyncio.all_tasks()) == 1
+
+    run(main)
+    assert relay.hellos[-1]["events"] == list(NAMES["plugin"])
+
+
+def test_only_some_inboxes(relay: Relay) -> None:
+    client = client_of(relay)
+    client.on(MessageSend, print)
+
+    async def main() -> None:
+        async with listening(client, inboxes=["one"]):
+            pass
+
+    run(main)
+    assert relay.hellos[0]["inboxes"] == ["one"]
+
+
+def test_binding_often_is_put_off_and_becomes_one(
+    relay: Relay, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(connection, "BIND_INTERVAL", 0.4)
+    client = client_of(relay)
+    client.on(MessageSend, print)
+
+    async def main() -> None:
+        relay.silent = True
+        task = asyncio.create_task(client.listen(options=QUICK))
+        await until(lambda: relay.hellos)
+        await client.bind()
+        await asyncio.sleep(0.1)
+        assert relay.binds == []  # never before the authentication
+        relay.authenticate_all()
+        await client.wait_until_live()
+        started = time.monotonic()
+        for _ in range(20):
+            await client.rebind()
+            await asyncio.sleep(0.01)
+        await until(lambda: len(relay.binds) == 2)
+        assert time.monotonic() - started >= 0.35
+        await asyncio.sleep(0.5)
+        client.stop()
+        await task
+        await client.aclose()
+
+    run(main)
+    assert relay.binds == [{}, {}]
 
 
 def test_misuse_is_told(relay: Relay, monkeypatch: pytest.MonkeyPatch) -> None:

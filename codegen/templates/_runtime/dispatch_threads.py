@@ -85,7 +85,8 @@ class ThreadDispatcher:
     def end(self, limit: float) -> None:
         """Nothing more will come; what is not handled within `limit` seconds is dropped."""
         with self._lanes.lock:
-            self._deadline = monotonic() + limit
+            deadline = monotonic() + limit
+            self._deadline = min(deadline, self._deadline or deadline)
             self._ready.notify_all()
             self._empty.notify_all()
 

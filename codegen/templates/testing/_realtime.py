@@ -32,7 +32,7 @@ class Realtime:
     reorder: float = 0.0
     """The share of events that are sent after the one that follows them."""
     ping_interval: float = 25.0
-    """From the next start on, like the next one."""
+    """From the next start on, like the next one. Clients are told of whole seconds only."""
     ping_timeout: float = 20.0
 
     chance: Random = field(factory=lambda: Random(0), init=False, repr=False)

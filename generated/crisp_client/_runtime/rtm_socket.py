@@ -21,6 +21,7 @@ from .rtm_state import Loss
 
 # Seconds.
 CLOSE_TIMEOUT = 0.5
+SECOND_LOOK = 0.1
 
 # For python-socketio, whose own loggers would write the authentication, key included.
 _silence: Any = logging.Logger("silence", logging.CRITICAL + 1)
@@ -105,7 +106,7 @@ class Socket:
         except Exception as error:  # a first packet of nonsense is a KeyError or TypeError
             raise Lost(f"cannot connect ({type(error).__name__})") from error
         eio = self._client.eio
-        self.heartbeat = min(eio.ping_interval, eio.ping_timeout) / 2
+        self.heartbeat = max(SECOND_LOOK, min(eio.ping_interval, eio.ping_timeout) / 2)
         self._listen_for(self._options.silence or eio.ping_interval + eio.ping_timeout)
         reading = self._reading = asyncio.ensure_future(eio.wait())
         reading.add_done_callback(self._on_end)
@@ -165,12 +166,15 @@ class Socket:
     def _on_end(self, _: asyncio.Future[None]) -> None:
         self._end(Lost("the connection was lost"))
 
-    def _listen_for(self, silence: float) -> None:
+    def _listen_for(self, silence: float, suspected: float | None = None) -> None:
         """Give up when nothing comes for so long; what came meanwhile only moves the time."""
+        again = asyncio.get_running_loop().call_later
         left = self.heartbeat if self.full() else self.heard + silence - monotonic()
         if left > 0:
-            again = asyncio.get_running_loop().call_later
             self._watch = again(left, self._listen_for, silence)
+        elif suspected != self.heard:
+            # The loop itself may have been held up, and what came meanwhile is still unread.
+            self._watch = again(SECOND_LOOK, self._listen_for, silence, self.heard)
         else:
             self._end(Lost(f"nothing was heard for {silence:g} s", Loss.SILENT))
 

@@ -1,0 +1,436 @@
+"""Events to handlers, without a socket: what web hooks use too."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import threading
+import time
+from collections.abc import Awaitable
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from crisp_client import events
+from crisp_client import RealtimeOptions
+from crisp_client import UnknownEvent
+from crisp_client._runtime import dispatch
+from crisp_client._runtime.calling import Counts
+from crisp_client._runtime.calling import Failure
+from crisp_client._runtime.dispatch import Dispatcher
+from crisp_client._runtime.dispatch_threads import ThreadDispatcher
+from crisp_client._runtime.handlers import Handlers
+from crisp_client.events import MessageSend
+
+
+@pytest.fixture
+def handlers() -> Handlers:
+    return Handlers()
+
+
+def said(session: str, number: int) -> tuple[str, dict[str, Any]]:
+    return "message:send", {"session_id": session, "fingerprint": number}
+
+
+def dispatching(
+    handlers: Handlers, main: Callable[[Dispatcher], Awaitable[None]], **options: Any
+) -> Counts:
+    """Runs `main` with a dispatcher, and sees that nothing is left."""
+
+    async def run() -> Counts:
+        dispatcher = Dispatcher(handlers, events.decode, RealtimeOptions(**options))
+        async with asyncio.timeout(20):
+            await main(dispatcher)
+            await dispatcher.close()
+        assert len(asyncio.all_tasks()) == 1
+        return dispatcher.counts
+
+    return asyncio.run(run())
+
+
+def test_in_order_within_a_conversation_and_side_by_side_across(handlers: Handlers) -> None:
+    gates = {session: asyncio.Event() for session in "abc"}
+    seen: list[tuple[str, int]] = []
+
+    async def handle(event: MessageSend) -> None:
+        await gates[event.session_id].wait()
+        seen.append((event.session_id, event.fingerprint))
+
+    handlers.register("message:send", handle)
+
+    async def main(dispatcher: Dispatcher) -> None:
+        for number in range(3):
+            for session in "abc":
+                dispatcher.put(*said(session, number))
+        for session in "cab":  # none waits for another
+            gates[session].set()
+            async with asyncio.timeout(5):
+                while len([one for one in seen if one[0] == session]) < 3:
+                    await asyncio.sleep(0)
+        await dispatcher.join(5)
+
+    counts = dispatching(handlers, main)
+    assert seen == [(session, number) for session in "cab" for number in range(3)]
+    assert counts == Counts(received=9, handled=9)
+
+
+def test_no_more_at_once_than_asked_for(handlers: Handlers) -> None:
+    running, most = 0, 0
+
+    async def handle(event: MessageSend) -> None:
+        nonlocal running, most
+        running += 1
+        most = max(most, running)
+        await asyncio.sleep(0.001)
+        running -= 1
+
+    handlers.register("message:send", handle)
+
+    async def main(dispatcher: Dispatcher) -> None:
+        for number in range(60):
+            dispatcher.put(*said(f"s{number % 20}", number))
+        await dispatcher.join(10)
+
+    dispatching(handlers, main, concurrency=4)
+    assert most == 4
+
+
+def test_handlers_that_never_wait_need_no_task_of_their_own(
+    handlers: Handlers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dispatch, "SLICE", 60)
+    tasks: set[Any] = set()
+
+    async def handle(event: MessageSend) -> None:
+        tasks.add(asyncio.current_task())
+
+    handlers.register("message:send", handle)
+
+    async def main(dispatcher: Dispatcher) -> None:
+        for number in range(1000):
+            dispatcher.put(*said(f"s{number}", number))
+        await dispatcher.join(10)
+
+    assert dispatching(handlers, main).handled == 1000
+    assert len(tasks) <= 2
+
+
+def test_handlers_that_never_wait_leave_time_for_everything_else(handlers: Handlers) -> None:
+    beats = 0
+
+    async def handle(event: MessageSend) -> None:
+        time.sleep(0.001)
+
+    handlers.register("message:send", handle)
+
+    async def main(dispatcher: Dispatcher) -> None:
+        nonlocal beats
+        for number in range(200):
+            dispatcher.put(*said("one", number))
+        join = asyncio.ensure_future(dispatcher.join(10))
+        while not join.done():
+            beats += 1
+            await asyncio.sleep(0)
+
+    dispatching(handlers, main)
+    assert beats >= 200 * 0.001 / dispatch.SLICE / 2
+
+
+def test_plain_handlers_run_side_by_side_in_threads(handlers: Handlers) -> None:
+    together = threading.Barrier(3)
+    threads: set[str] = set()
+
+    def handle(event: MessageSend) -> None:
+        together.wait(5)  # passes only if three conversations are handled at once
+        threads.add(threading.current_thread().name)
+
+    handlers.register("message:send", handle)
+
+    async def main(dispatcher: Dispatcher) -> None:
+        for session in "abc":
+            dispatcher.put(*said(session, 1))
+        await dispatcher.join(5)
+
+    assert dispatching(handlers, main).failed == 0
+    assert len(threads) == 3
+    assert all(name.startswith("crisp-client-handler") for name in threads)
+
+
+def test_failures_are_told_and_change_nothing(
+    handlers: Handlers, caplog: pytest.LogCaptureFixture
+) -> None:
+    told: list[tuple[str, int]] = []
+
+    async def fails(event: MessageSend) -> None:
+        raise LookupError("no such thing")
+
+    def fails_in_thread(event: MessageSend) -> None:
+        next(iter(()))
+
+    async def cancels_itself(event: MessageSend) -> None:
+        inner = asyncio.ensure_future(asyncio.sleep(5))
+        inner.cancel()
+        await inner
+
+    def takes_nothing() -> None: ...
+
+    for handler in (fails, fails_in_thread, cancels_itself, takes_nothing):
+        handlers.register("message:send", handler)
+
+    async def tell(error: Exception, event: Any) -> None:
+        told.append((type(error).__name__, event.fingerprint))
+        if event.fingerprint == 2:
+            raise ValueError("nor this")
+
+    handlers.on_error = tell
+
+    async def main(dispatcher: Dispatcher) -> None:
+        dispatcher.put(*said("a", 1))
+        dispatcher.put(*said("a", 2))
+        dispatcher.put("", Failure(OSError("from outside"), MessageSend.from_dict({})))
+        await dispatcher.join(5)
+
+    counts = dispatching(handlers, main, concurrency=1)
+    names = ["LookupError", "StopIteration", "RuntimeError", "TypeError"]
+    expected = [(name, number) for number in (1, 2) for name in names]
+    assert told == [*expected, ("OSError", None)]
+    assert counts == Counts(received=3, handled=2, failed=8)
+    logged = [record.exc_info[0].__name__ for record in caplog.records if record.exc_info]
+    assert logged == [name for one in names for name in (one, "ValueError")]
+
+
+def test_without_on_error_a_failure_is_logged(
+    handlers: Handlers, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def fails(event: MessageSend) -> None:
+        raise LookupError("no such thing")
+
+    handlers.register("message:send", fails)
+
+    async def main(dispatcher: Dispatcher) -> None:
+        dispatcher.put(*said("a", 1))
+        await dispatcher.join(5)
+
+    dispatching(handlers, main)
+    (record,) = caplog.records
+    assert (record.levelno, record.getMessage()) == (
+        logging.ERROR,
+        "a handler of message:send failed",
+    )
+    assert record.exc_info
+
+
+def test_once_is_once_however_many_come_at_a_time(handlers: Handlers) -> None:
+    calls: list[int] = []
+
+    async def first(event: MessageSend) -> None:
+        await asyncio.sleep(0)
+        calls.append(event.fingerprint)
+
+    handlers.register("message:send", first, once=True)
+
+    async def main(dispatcher: Dispatcher) -> None:
+        for number in range(10):
+            dispatcher.put(*said(f"s{number}", number))
+        await dispatcher.join(5)
+
+    dispatching(handlers, main)
+    assert calls == [0]
+    assert handlers.names() == []
+
+
+def test_what_is_for_all_events(handlers: Handlers) -> None:
+    seen: list[Any] = []
+
+    async def by_name(event: MessageSend) -> None:
+        seen.append("by name")
+
+    async def any_event(event: Any) -> None:
+        seen.append(event)
+
+    handlers.register(None, any_event)
+    handlers.register("message:send", by_name)
+
+    async def main(dispatcher: Dispatcher) -> None:
+        dispatcher.put(*said("a", 1))
+        dispatcher.put("brand:new", {"session_id": "a"})
+        dispatcher.put("message:send", "no object")
+        dispatcher.put("", UnknownEvent(event_name="", data="42[", reason="no JSON"))
+        await dispatcher.join(5)
+        handlers.remove(None, any_event)
+        dispatcher.put("brand:new", {})
+        await dispatcher.join(5)
+
+    # One at a time, because these events belong to no conversation in common.
+    counts = dispatching(handlers, main, concurrency=1)
+    assert seen[0] == seen[3] == "by name"
+    assert isinstance(seen[1], MessageSend)
+    unknown = [(e.event_name, e.data, bool(e.reason)) for e in seen if isinstance(e, UnknownEvent)]
+    assert unknown == [
+        ("brand:new", {"session_id": "a"}, False),
+        ("message:send", "no object", True),
+        ("", "42[", True),
+    ]
+    assert counts == Counts(received=5, handled=4)
+
+
+def test_the_end_waits_for_handlers_up_to_a_limit(
+    handlers: Handlers, caplog: pytest.LogCaptureFixture
+) -> None:
+    cancelled: list[int] = []
+
+    async def handle(event: MessageSend) -> None:
+        try:
+            await asyncio.sleep(60)
+        except asyncio.CancelledError:
+            cancelled.append(event.fingerprint)
+            raise
+
+    handlers.register("message:send", handle)
+
+    async def main(dispatcher: Dispatcher) -> None:
+        for number in range(3):
+            dispatcher.put(*said("a", number))
+        await dispatcher.join(0.05)
+
+    counts = dispatching(handlers, main)
+    assert cancelled == [0]
+    assert counts == Counts(received=3, dropped=2)
+    assert "handlers took too long, 2 events are dropped" in caplog.text
+
+
+def test_there_is_room_again_when_handlers_are_done(handlers: Handlers) -> None:
+    gate = asyncio.Event()
+
+    async def handle(event: MessageSend) -> None:
+        await gate.wait()
+
+    handlers.register("message:send", handle)
+
+    async def main(dispatcher: Dispatcher) -> None:
+        for number in range(9):
+            dispatcher.put(*said("a", number))
+            await asyncio.sleep(0)
+        assert dispatcher.full()
+        room = asyncio.ensure_future(dispatcher.room())
+        await asyncio.sleep(0)
+        assert not room.done()
+        gate.set()
+        await asyncio.wait_for(room, 5)
+        assert not dispatcher.full()
+        await dispatcher.join(5)
+
+    assert dispatching(handlers, main, queue_size=8).handled == 9
+
+
+class Threads:
+    """A dispatcher of threads that runs in the background."""
+
+    def __init__(self, handlers: Handlers, **options: Any) -> None:
+        self.dispatcher = ThreadDispatcher(
+            handlers, events.decode, RealtimeOptions(**options), finish=self._finish
+        )
+        self.thread = threading.Thread(target=self.dispatcher.run, name="run")
+        self.thread.start()
+
+    def end(self, limit: float = 5) -> Counts:
+        self.dispatcher.end(limit)
+        self.thread.join(10)
+        assert not self.thread.is_alive()
+        self.dispatcher.close(5)
+        return self.dispatcher.counts
+
+    @staticmethod
+    def _finish(waiting: Awaitable[object]) -> Exception | None:
+        raise NotImplementedError
+
+
+def test_threads_keep_the_order_and_work_side_by_side(handlers: Handlers) -> None:
+    together = threading.Barrier(3)
+    seen: list[tuple[str, int]] = []
+
+    def handle(event: MessageSend) -> None:
+        together.wait(5)
+        seen.append((event.session_id, event.fingerprint))
+
+    handlers.register("message:send", handle)
+    threads = Threads(handlers)
+    for number in range(50):
+        for session in "abc":
+            threads.dispatcher.put(*said(session, number))
+    assert threads.end() == Counts(received=150, handled=150)
+    for session in "abc":
+        assert [n for s, n in seen if s == session] == list(range(50))
+    assert not [t for t in threading.enumerate() if t.name.startswith("crisp-client-handler")]
+
+
+def test_one_thread_is_the_one_that_runs_it(handlers: Handlers) -> None:
+    seen: list[tuple[int, str]] = []
+    handlers.register(
+        "message:send",
+        lambda event: seen.append((event.fingerprint, threading.current_thread().name)),
+    )
+    threads = Threads(handlers, concurrency=1)
+    for number in range(20):
+        threads.dispatcher.put(*said(f"s{number % 3}", number))
+    threads.end()
+    assert seen == [(number, "run") for number in range(20)]
+
+
+@pytest.mark.parametrize("concurrency", [1, 4])
+def test_threads_stop_waiting_at_the_limit(
+    handlers: Handlers, concurrency: int, caplog: pytest.LogCaptureFixture
+) -> None:
+    gate, entered = threading.Event(), threading.Event()
+
+    def handle(event: MessageSend) -> None:
+        entered.set()
+        gate.wait(10)
+
+    handlers.register("message:send", handle)
+    threads = Threads(handlers, concurrency=concurrency)
+    for number in range(3):
+        threads.dispatcher.put(*said("a", number))
+    assert entered.wait(5)
+    threads.dispatcher.end(0.05)
+    if concurrency == 1:  # the handler runs in the thread that waits, and has to end first
+        time.sleep(0.1)
+        gate.set()
+    counts = threads.end(0.05)
+    gate.set()
+    threads.dispatcher.close(5)
+    assert (counts.received, counts.dropped) == (3, 2)
+    assert "handlers took too long, 2 events are dropped" in caplog.text
+
+
+def test_threads_tell_failures_and_survive_exit(handlers: Handlers) -> None:
+    told: list[str] = []
+
+    def exits(event: MessageSend) -> None:
+        raise SystemExit
+
+    def fails(event: MessageSend) -> None:
+        next(iter(()))
+
+    handlers.register("message:send", exits)
+    handlers.register("message:send", fails)
+    handlers.on_error = lambda error, event: told.append(type(error).__name__)
+    threads = Threads(handlers)
+    threads.dispatcher.put(*said("a", 1))
+    threads.dispatcher.put(*said("a", 2))
+    counts = threads.end()
+    assert told == ["RuntimeError", "StopIteration"] * 2
+    assert (counts.handled, counts.failed) == (2, 4)
+
+
+def test_threads_call_once_handlers_once(handlers: Handlers) -> None:
+    calls: list[int] = []
+    start = threading.Barrier(4)
+    handlers.register("message:send", lambda event: start.wait(5))
+    handlers.register("message:send", lambda event: calls.append(1), once=True)
+    threads = Threads(handlers, concurrency=4)
+    for number in range(4):
+        threads.dispatcher.put(*said(f"s{number}", number))
+    threads.end()
+    assert calls == [1]
