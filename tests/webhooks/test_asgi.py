@@ -110,12 +110,16 @@ def test_no_task_is_left() -> None:
     assert asyncio.run(main()) == set()
 
 
-def test_what_comes_just_when_a_worker_ends_is_handled() -> None:
+@pytest.mark.parametrize("turns", range(5))
+def test_what_comes_just_when_a_worker_ends_is_handled(turns: int) -> None:
     registry = Registry()
     handled = []
     second = written(message("second"))
 
-    def post_at_once() -> None:
+    def post_later(turns: int) -> None:
+        if turns:
+            asyncio.get_running_loop().call_soon(post_later, turns - 1)
+            return
         with pytest.raises(StopIteration):  # it is done without having waited
             ask(app, [second], signed(second)).send(None)
 
@@ -123,7 +127,7 @@ def test_what_comes_just_when_a_worker_ends_is_handled() -> None:
     async def handler(event: MessageSend) -> None:
         handled.append(event.content)
         if len(handled) == 1:
-            asyncio.get_running_loop().call_soon(post_at_once)
+            post_later(turns + 1)
 
     app = AsgiApp(PluginHooks(registry, SECRET), concurrency=1)
 

@@ -12,7 +12,7 @@ class DeliveryStore(Protocol):
     """Remembers digests of deliveries, in a place that all processes share if there are several."""
 
     def add(self, digest: str, /) -> bool | Awaitable[bool]:
-        """Remember it and return true, or false if it is known already."""
+        """Remember it and return true, or false if it is known already; in one step."""
 
 
 class RecentDeliveries:

@@ -186,6 +186,7 @@ class AsgiApp:
                 await _handle(handlers, event)
             finally:
                 self._lanes.done(lane)
+            await asyncio.sleep(0)  # handlers that never wait must not keep the loop
         # Not left to the callback, which comes later: what is put meanwhile would have no worker.
         if (task := asyncio.current_task()) is not None:
             self._working.discard(task)
