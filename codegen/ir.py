@@ -302,6 +302,8 @@ class Platform:
     """Names of the headers that a web hook has, by what they say."""
     rtm_endpoints: Mapping[str, str]
     """Key of the operation that tells where to connect, by tier."""
+    rtm_backfill: Mapping[str, str]
+    """Paths of the lists of conversations and messages, and event names by who wrote."""
     place: Place = field(eq=False)
     places: Mapping[str, Place] = field(eq=False)
     """Where each setting stands, as `auth.tiers`."""

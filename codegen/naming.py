@@ -11,7 +11,7 @@ _EVENT = re.compile(r"[a-z][a-z0-9_]*(:[a-z][a-z0-9_]*)+")
 _WIRE = re.compile(r"[A-Za-z][A-Za-z0-9_.:-]*")
 
 # Members that our own base classes define, and names that every generated method uses.
-_TAKEN = {"extra", "to_dict", "from_dict", "event_name", "self", "cls", "options"}
+_TAKEN = {"extra", "to_dict", "from_dict", "event_name", "backfilled", "self", "cls", "options"}
 _TAKEN |= {"models", "one", "many", "plain", "nothing", "one_of", "warn"}
 # What annotations are made of: an attribute of that name would hide it from those below.
 _TAKEN |= {"str", "int", "float", "bool", "list", "dict", "object"}

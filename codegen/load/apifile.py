@@ -42,13 +42,14 @@ def read_platform(root: Map, declarer: Declarer) -> Platform | None:
     before = len(problems.found)
     file = Block(root, "api.yaml", "the file", root.place, problems)
 
-    def part(key: str) -> Block:
+    def part(key: str, of: Block = file) -> Block:
         # That a part is missing is one problem, not one for each of its keys.
-        kind = key if (node := file.node(key)) is not None else "nothing"
-        return Block(node or Map(root.place), kind, f"`{key}`", file.place_of(key), problems)
+        kind = key if (node := of.node(key)) is not None else "nothing"
+        return Block(node or Map(root.place), kind, f"`{key}`", of.place_of(key), problems)
 
     reference, auth, errors, rtm = part("reference"), part("auth"), part("errors"), part("rtm")
     hooks = part("web_hooks")
+    backfill = part("backfill", rtm)
     part("envelope")
     answers, safety = part("answers"), part("safety")
     statuses = dict(_numbered(errors, "statuses", problems))
@@ -87,6 +88,7 @@ def read_platform(root: Map, declarer: Declarer) -> Platform | None:
         },
         web_hooks={key: hooks.text(key) for key in BLOCKS["web_hooks"] if key in hooks},
         rtm_endpoints=endpoints,
+        rtm_backfill={k: backfill.text(k) for k in BLOCKS["backfill"]},
         place=rtm.place_of("endpoints"),
         places=dict(_places(root)),
     )

@@ -43,6 +43,7 @@ _ORIGIN = _form(
 )
 _URL = _form(r"https://[a-z0-9]+([.-][a-z0-9]+)*/[A-Za-z0-9_./~-]*", "an https address")
 _BASE_PATH = _form(r"(/[A-Za-z0-9_-]+)+", "a path without a slash at its end, as `/v1`")
+_ROUTE = _form(r"(/([a-z_]+|\{[a-z_]+\}))+", "a path as `/website/{website_id}`")
 _SOCKET_PATH = _form(r"/([A-Za-z0-9._-]+/)+", "a path between slashes, as `/socket.io/`")
 _HEADER = _form(r"[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*", "the name of a header")
 _MESSAGE = _form(r"[a-z][a-z0-9_]*(:[a-z][a-z0-9_]*)*", "lower-case words joined by `:`")
@@ -116,6 +117,13 @@ BLOCKS: Mapping[str, Mapping[str, Key]] = {
         "unauthorized": Key("text", required=True, form=_MESSAGE),
         "bind": Key("text", required=True, form=_MESSAGE),
         "endpoints": Key("block", required=True),
+        "backfill": Key("block", required=True),
+    },
+    "backfill": {
+        "conversations": Key("text", required=True, form=_ROUTE),
+        "messages": Key("text", required=True, form=_ROUTE),
+        "user": Key("text", required=True, form=_MESSAGE),
+        "operator": Key("text", required=True, form=_MESSAGE),
     },
     "web_hooks": {
         name: Key("text", required=True, form=_HEADER)

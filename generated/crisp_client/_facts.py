@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from ._runtime import errors
+from ._runtime.facts import BackfillFacts
 from ._runtime.facts import Facts
 from ._runtime.facts import HookFacts
 from ._runtime.facts import RtmFacts
@@ -85,6 +86,14 @@ FACTS = Facts(
             "website_id": "/website/{website_id}/connect/endpoints",
             "plugin": "/plugin/connect/endpoints",
         },
+        backfill=BackfillFacts(
+            conversations="/website/{website_id}/conversations/{page_number}",
+            messages="/website/{website_id}/conversation/{session_id}/messages",
+            events={
+                "user": "message:send",
+                "operator": "message:received",
+            },
+        ),
     ),
     web_hooks=HookFacts(
         origin="X-Crisp-Hook-Origin",

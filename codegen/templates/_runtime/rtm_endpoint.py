@@ -90,6 +90,14 @@ def filters(
     )
 
 
+def backfilled(asked: Filters, website_id: str | None) -> Sequence[str]:
+    """The websites of which missed messages are read."""
+    websites = asked.websites or ([website_id] if website_id is not None else [])
+    if not websites:
+        raise RealtimeError("backfill needs to know the websites: give websites=[...]")
+    return websites
+
+
 def authentication(
     credentials: Credentials, events: Iterable[str], filters: Filters
 ) -> dict[str, Any]:

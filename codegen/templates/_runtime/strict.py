@@ -34,7 +34,7 @@ def check(obj: Model) -> None:
 def _annotations(cls: Any) -> tuple[tuple[str, str, Any], ...]:
     """Python name, wire name and type of each field."""
     hints = get_type_hints(cls)
-    names = (field.name for field in attrs.fields(cls) if field.name != "_raw")
+    names = (field.name for field in attrs.fields(cls) if field.init)
     return tuple((name, cls._wire.get(name, name), hints[name]) for name in names)
 
 

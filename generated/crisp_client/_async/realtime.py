@@ -7,10 +7,12 @@ import asyncio
 import functools
 from collections.abc import AsyncGenerator
 from collections.abc import Callable
+from collections.abc import Mapping
 from collections.abc import Sequence
 from typing import Any
 from typing import overload
 
+from .._runtime.backfill import Backfill
 from .._runtime.connection import Connection
 from .._runtime.decode import plain
 from .._runtime.dispatch import Dispatcher
@@ -19,6 +21,7 @@ from .._runtime.handlers import E
 from .._runtime.handlers import name_of
 from .._runtime.model import EventPayload
 from .._runtime.rtm_endpoint import app_url
+from .._runtime.rtm_endpoint import backfilled
 from .._runtime.rtm_endpoint import discovery
 from .._runtime.rtm_endpoint import Endpoint
 from .._runtime.rtm_endpoint import filters
@@ -37,6 +40,7 @@ class _Session:
     def __init__(self, watch: Watch, dispatcher: Dispatcher) -> None:
         self.dispatcher = dispatcher
         self.settled = asyncio.Event()
+        self.backfill: Backfill | None = None
         self.connection: Connection
         self._watch = watch
 
@@ -54,6 +58,8 @@ class _Session:
 
     async def close(self) -> None:
         await self.connection.close()
+        if self.backfill is not None:
+            await self.backfill.close()
         await self.dispatcher.close()
 
 
@@ -68,6 +74,7 @@ class AsyncRealtime(Watched, AsyncBaseClient):
         website_id: str | None = None,
         websites: Sequence[str] | None = None,
         inboxes: Sequence[str] | None = None,
+        backfill: bool = False,
         options: RealtimeOptions | None = None,
     ) -> None:
         """Receive events and call their handlers, until `stop()` or cancellation.
@@ -87,15 +94,22 @@ class AsyncRealtime(Watched, AsyncBaseClient):
         both, events of all websites of the token come. `inboxes` are ids of the inboxes whose
         events are wanted.
 
+        With `backfill`, messages that were missed during an outage are read over REST and handed
+        out after the `Gap`, each once, before anything that came later in their conversation; they
+        say so (`message.backfilled`). It needs to know the websites. What cannot be read is told to
+        `on_error`, with the `Gap` as the event.
+
         Raises `RealtimeError` if there is no handler or if the client is listening already,
         `CredentialsError` without credentials, `AuthenticationError` when Crisp refuses them, also
         later, or ends three connections in a row instead of answering, and any other `APIError` of
         asking for the endpoint that will not pass by waiting.
         """
         options = options or RealtimeOptions()
-        session = self._open(website_id, websites, inboxes, options)
+        session = self._open(website_id, websites, inboxes, backfill, options)
         try:
             await asyncio.wait({session.connection.task})
+            if session.backfill is not None:
+                await session.backfill.close()
             await session.dispatcher.join(options.drain)
             session.result()
         finally:
@@ -111,6 +125,7 @@ class AsyncRealtime(Watched, AsyncBaseClient):
         website_id: str | None = None,
         websites: Sequence[str] | None = None,
         inboxes: Sequence[str] | None = None,
+        backfill: bool = False,
         options: RealtimeOptions | None = None,
     ) -> AsyncGenerator[E, None]: ...
     @overload
@@ -120,6 +135,7 @@ class AsyncRealtime(Watched, AsyncBaseClient):
         website_id: str | None = None,
         websites: Sequence[str] | None = None,
         inboxes: Sequence[str] | None = None,
+        backfill: bool = False,
         options: RealtimeOptions | None = None,
     ) -> AsyncGenerator[Any, None]: ...
 
@@ -129,6 +145,7 @@ class AsyncRealtime(Watched, AsyncBaseClient):
         website_id: str | None = None,
         websites: Sequence[str] | None = None,
         inboxes: Sequence[str] | None = None,
+        backfill: bool = False,
         options: RealtimeOptions | None = None,
     ) -> AsyncGenerator[Any, None]:
         """Listen, and go through the events instead of registering handlers.
@@ -147,7 +164,11 @@ class AsyncRealtime(Watched, AsyncBaseClient):
         async def listen() -> None:
             try:
                 await self.listen(
-                    website_id=website_id, websites=websites, inboxes=inboxes, options=options
+                    website_id=website_id,
+                    websites=websites,
+                    inboxes=inboxes,
+                    backfill=backfill,
+                    options=options,
                 )
             except asyncio.CancelledError:
                 raise  # nobody waits for more
@@ -211,6 +232,7 @@ class AsyncRealtime(Watched, AsyncBaseClient):
         website_id: str | None,
         websites: Sequence[str] | None,
         inboxes: Sequence[str] | None,
+        backfill: bool,
         options: RealtimeOptions,
     ) -> _Session:
         if not (self._handlers.handles_all or self._handlers.names()):
@@ -221,19 +243,31 @@ class AsyncRealtime(Watched, AsyncBaseClient):
             if watch.session is not None:
                 raise RealtimeError("the client is listening already")
             dispatcher = Dispatcher(self._handlers, self._decode_event, options)
-            session = watch.session = _Session(watch, dispatcher)
-            watch.counts = lambda: dispatcher.counts
+            session = _Session(watch, dispatcher)
+            if backfill:
+                session.backfill = Backfill(
+                    self._facts.rtm.backfill,
+                    dispatcher,
+                    fetch=self._ask,
+                    websites=backfilled(asked, website_id),
+                    inboxes=asked.inboxes,
+                    wanted=self._handlers.registrations,
+                    decode=self._decode_event,
+                    size=options.queue_size,
+                )
             session.connection = Connection(
                 self._facts.rtm,
                 resolve=functools.partial(self._endpoint, website_id),
                 credentials=lambda: self._credentials,
                 events=lambda: self._wanted(self._credentials.tier),
                 filters=asked,
-                inbox=dispatcher,
+                inbox=session.backfill or dispatcher,
                 on_state=session.on_state,
                 user_agent=f"crisp-client-python/{__version__}",
                 options=options,
             )
+            watch.session = session
+            watch.counts = lambda: dispatcher.counts
         return session
 
     def _listening(self) -> _Session:
@@ -247,7 +281,11 @@ class AsyncRealtime(Watched, AsyncBaseClient):
         if self._rtm_host is not None:
             return parse(self._rtm_host, rtm.path)
         template, values = discovery(rtm, self._credentials.tier, website_id)
-        answer = await self._transport.call(
-            "GET", template, operation="rtm", path=values, decode=plain(dict)
+        return parse(app_url(await self._ask(template, values)), rtm.path)
+
+    async def _ask(
+        self, template: str, path: Mapping[str, Any], query: Mapping[str, Any] | None = None
+    ) -> Any:
+        return await self._transport.call(
+            "GET", template, operation="rtm", path=path, query=query, decode=plain(object)
         )
-        return parse(app_url(answer), rtm.path)

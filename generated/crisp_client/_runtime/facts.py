@@ -12,6 +12,15 @@ from .safety import Safety
 
 
 @attrs.frozen
+class BackfillFacts:
+    """Paths of the lists of conversations and of messages, and what a message came as by `from`."""
+
+    conversations: str
+    messages: str
+    events: Mapping[str, str]
+
+
+@attrs.frozen
 class RtmFacts:
     """Names of the socket's own messages, its default path, and who tells where to connect."""
 
@@ -22,6 +31,7 @@ class RtmFacts:
     path: str
     endpoints: Mapping[str, str]
     """REST path by tier; `website_id` is the website tier's where the website is known."""
+    backfill: BackfillFacts
 
 
 @attrs.frozen

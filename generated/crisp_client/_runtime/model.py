@@ -113,8 +113,8 @@ def _python_names(obj: Model) -> dict[str, str]:
 
 @functools.cache
 def _python_names_of(cls: Any) -> dict[str, str]:
-    fields = (field.name for field in attrs.fields(cls))
-    return {cls._wire.get(name, name): name for name in fields if name != "_raw"}
+    fields = (field.name for field in attrs.fields(cls) if field.init)
+    return {cls._wire.get(name, name): name for name in fields}
 
 
 def replace(obj: M, /, **changes: Any) -> M:
@@ -134,6 +134,13 @@ class EventPayload(Model):
 
     event_name: ClassVar[str]
     """The event's name on the wire, such as `message:send`."""
+
+    _backfilled: bool = attrs.field(default=False, init=False, eq=False, repr=False)
+
+    @property
+    def backfilled(self) -> bool:
+        """Whether it was missed and read over REST afterwards, not received when it happened."""
+        return self._backfilled
 
 
 @model

@@ -16,6 +16,7 @@ from collections.abc import Awaitable
 from collections.abc import Callable
 from collections.abc import Generator
 from collections.abc import Iterator
+from collections.abc import Mapping
 from collections.abc import Sequence
 from concurrent.futures import CancelledError
 from concurrent.futures import Future
@@ -25,9 +26,11 @@ from typing import Any
 from typing import overload
 from typing import TypeVar
 
+from .._async.base import AsyncBaseClient
+from .._runtime.backfill import Backfill
+from .._runtime.backfill import Queue
 from .._runtime.calling import finish
 from .._runtime.connection import Connection
-from .._runtime.decode import plain
 from .._runtime.dispatch_threads import ThreadDispatcher
 from .._runtime.dispatch_threads import TICK
 from .._runtime.errors import RealtimeError
@@ -35,6 +38,7 @@ from .._runtime.handlers import E
 from .._runtime.handlers import name_of
 from .._runtime.model import EventPayload
 from .._runtime.rtm_endpoint import app_url
+from .._runtime.rtm_endpoint import backfilled
 from .._runtime.rtm_endpoint import discovery
 from .._runtime.rtm_endpoint import Endpoint
 from .._runtime.rtm_endpoint import filters
@@ -63,6 +67,7 @@ class _Session:
         options: RealtimeOptions,
         dispatcher: Callable[..., ThreadDispatcher],
         connect: Callable[..., Connection],
+        backfill: Callable[[Queue], Backfill] | None,
     ) -> None:
         self.error: BaseException | None = None
         self.ended = False
@@ -73,6 +78,7 @@ class _Session:
         self._watch = watch
         self._options = options
         self._connect = connect
+        self._backfill = backfill
         self._opened: Future[tuple[asyncio.AbstractEventLoop, Connection]] = Future()
         self._released = asyncio.Event()
         self._roomy = asyncio.Event()
@@ -114,11 +120,16 @@ class _Session:
         asyncio.run(self._receive())
 
     async def _receive(self) -> None:
-        connection = self._connect(inbox=self, on_state=self._on_state, options=self._options)
+        backfill = None if self._backfill is None else self._backfill(self)
+        connection = self._connect(
+            inbox=backfill or self, on_state=self._on_state, options=self._options
+        )
         self._opened.set_result((asyncio.get_running_loop(), connection))
         await asyncio.wait({connection.task})
         if not connection.task.cancelled():
             self.error = connection.task.exception()
+        if backfill is not None:
+            await backfill.close()
         self.ended = True
         self.settled.set()
         self.dispatcher.end(self._options.drain)
@@ -186,6 +197,7 @@ class Realtime(Watched, BaseClient):
         website_id: str | None = None,
         websites: Sequence[str] | None = None,
         inboxes: Sequence[str] | None = None,
+        backfill: bool = False,
         options: RealtimeOptions | None = None,
     ) -> None:
         """Receive events and call their handlers, until `stop()` or Ctrl-C.
@@ -206,12 +218,17 @@ class Realtime(Watched, BaseClient):
         both, events of all websites of the token come. `inboxes` are ids of the inboxes whose
         events are wanted.
 
+        With `backfill`, messages that were missed during an outage are read over REST and handed
+        out after the `Gap`, each once, before anything that came later in their conversation; they
+        say so (`message.backfilled`). It needs to know the websites. What cannot be read is told to
+        `on_error`, with the `Gap` as the event.
+
         Raises `RealtimeError` if there is no handler or if the client is listening already,
         `CredentialsError` without credentials, `AuthenticationError` when Crisp refuses them, also
         later, or ends three connections in a row instead of answering, and any other `APIError` of
         asking for the endpoint that will not pass by waiting.
         """
-        session = self._open(website_id, websites, inboxes, options)
+        session = self._open(website_id, websites, inboxes, backfill, options)
         try:
             session.run()
         except KeyboardInterrupt:
@@ -227,6 +244,7 @@ class Realtime(Watched, BaseClient):
         website_id: str | None = None,
         websites: Sequence[str] | None = None,
         inboxes: Sequence[str] | None = None,
+        backfill: bool = False,
         options: RealtimeOptions | None = None,
     ) -> None:
         """Like `listen()`, but in the background, and returns at once.
@@ -234,7 +252,7 @@ class Realtime(Watched, BaseClient):
         What `listen()` would raise later is logged as an error on the logger `crisp_client` and
         raised by `wait_until_live()`. The threads end with the program.
         """
-        session = self._open(website_id, websites, inboxes, options)
+        session = self._open(website_id, websites, inboxes, backfill, options)
         threading.Thread(
             target=self._run_in_background,
             args=(session,),
@@ -251,6 +269,7 @@ class Realtime(Watched, BaseClient):
         website_id: str | None = None,
         websites: Sequence[str] | None = None,
         inboxes: Sequence[str] | None = None,
+        backfill: bool = False,
         options: RealtimeOptions | None = None,
     ) -> Generator[E, None, None]: ...
     @overload
@@ -260,6 +279,7 @@ class Realtime(Watched, BaseClient):
         website_id: str | None = None,
         websites: Sequence[str] | None = None,
         inboxes: Sequence[str] | None = None,
+        backfill: bool = False,
         options: RealtimeOptions | None = None,
     ) -> Generator[Any, None, None]: ...
 
@@ -269,6 +289,7 @@ class Realtime(Watched, BaseClient):
         website_id: str | None = None,
         websites: Sequence[str] | None = None,
         inboxes: Sequence[str] | None = None,
+        backfill: bool = False,
         options: RealtimeOptions | None = None,
     ) -> Generator[Any, None, None]:
         """Listen, and go through the events instead of registering handlers.
@@ -284,7 +305,7 @@ class Realtime(Watched, BaseClient):
         names: list[str | None] = [name_of(event) for event in events]
         registered = [(name, self._handlers.register(name, stream.put)) for name in names or [None]]
         try:
-            session = self._open(website_id, websites, inboxes, options)
+            session = self._open(website_id, websites, inboxes, backfill, options)
             ending = threading.Thread(
                 target=self._run_in_background, args=(session, stream.end), daemon=True
             )
@@ -348,12 +369,25 @@ class Realtime(Watched, BaseClient):
         website_id: str | None,
         websites: Sequence[str] | None,
         inboxes: Sequence[str] | None,
+        backfill: bool,
         options: RealtimeOptions | None,
     ) -> _Session:
         if not (self._handlers.handles_all or self._handlers.names()):
             raise RealtimeError("no handlers: register one with on() before listening")
         options = options or RealtimeOptions()
         asked = filters(self._credentials.tier, website_id, websites, inboxes)
+        reading = None
+        if backfill:
+            reading = functools.partial(
+                Backfill,
+                self._facts.rtm.backfill,
+                fetch=self._ask,
+                websites=backfilled(asked, website_id),
+                inboxes=asked.inboxes,
+                wanted=self._handlers.registrations,
+                decode=self._decode_event,
+                size=options.queue_size,
+            )
         watch = self._realtime
         with watch.lock:
             if watch.session is not None and not watch.session.closed.is_set():
@@ -365,12 +399,13 @@ class Realtime(Watched, BaseClient):
                 functools.partial(
                     Connection,
                     self._facts.rtm,
-                    resolve=lambda: _in_thread(functools.partial(self._endpoint, website_id)),
+                    resolve=functools.partial(self._endpoint, website_id),
                     credentials=lambda: self._credentials,
                     events=lambda: self._wanted(self._credentials.tier),
                     filters=asked,
                     user_agent=f"crisp-client-python/{__version__}",
                 ),
+                reading,
             )
             watch.counts = lambda: session.dispatcher.counts
         return session
@@ -385,15 +420,30 @@ class Realtime(Watched, BaseClient):
         if session.error is not None and end is None:
             logger.error("real time ended: %s", session.error)
 
-    def _endpoint(self, website_id: str | None) -> Endpoint:
+    async def _endpoint(self, website_id: str | None) -> Endpoint:
         rtm = self._facts.rtm
         if self._rtm_host is not None:
             return parse(self._rtm_host, rtm.path)
         template, values = discovery(rtm, self._credentials.tier, website_id)
-        answer = self._transport.call(
-            "GET", template, operation="rtm", path=values, decode=plain(dict)
-        )
-        return parse(app_url(answer), rtm.path)
+        return parse(app_url(await self._ask(template, values)), rtm.path)
+
+    async def _ask(
+        self, template: str, path: Mapping[str, Any], query: Mapping[str, Any] | None = None
+    ) -> Any:
+        """Over the loop, where it can be cancelled at any time; the client's own HTTP cannot.
+
+        One that the user gave is used all the same: it alone knows the way.
+        """
+        if not self._transport._http._owned:
+            call = functools.partial(self.request, "GET", template, path=path, query=query)
+            return await _in_thread(call)
+
+        class Twin(AsyncBaseClient):
+            _facts = self._facts
+
+        pair = self._credentials
+        async with Twin(pair.identifier, pair.key, pair.tier, self._transport.host) as twin:
+            return await twin.request("GET", template, path=path, query=query)
 
 
 def _in_thread(function: Callable[[], T]) -> Awaitable[T]:

@@ -31,4 +31,5 @@ class BillingLinkRedirect(EventPayload):
         new.service = data.get("service")
         new.url = data.get("url")
         new._raw = data
+        new._backfilled = False
         return new

@@ -42,6 +42,7 @@ class BrowsingRequestInitiated(EventPayload):
         new.inbox_id = data.get("inbox_id")
         new.routing_ids = data.get("routing_ids")
         new._raw = data
+        new._backfilled = False
         return new
 
 
@@ -70,6 +71,7 @@ class BrowsingRequestRejected(EventPayload):
         new.inbox_id = data.get("inbox_id")
         new.routing_ids = data.get("routing_ids")
         new._raw = data
+        new._backfilled = False
         return new
 
 
@@ -97,6 +99,7 @@ class BrowsingActionStarted(EventPayload):
         new.session_id = data.get("session_id")
         new.browsing_id = data.get("browsing_id")
         new._raw = data
+        new._backfilled = False
         return new
 
 
@@ -124,6 +127,7 @@ class BrowsingActionStopped(EventPayload):
         new.session_id = data.get("session_id")
         new.browsing_id = data.get("browsing_id")
         new._raw = data
+        new._backfilled = False
         return new
 
 
@@ -155,6 +159,7 @@ class BrowsingStreamMirror(EventPayload):
             else v
         )
         new._raw = data
+        new._backfilled = False
         return new
 
 
@@ -186,6 +191,7 @@ class BrowsingStreamMouse(EventPayload):
             else v
         )
         new._raw = data
+        new._backfilled = False
         return new
 
 
@@ -217,6 +223,7 @@ class BrowsingStreamTab(EventPayload):
             else v
         )
         new._raw = data
+        new._backfilled = False
         return new
 
 
@@ -248,6 +255,7 @@ class BrowsingStreamScroll(EventPayload):
             else v
         )
         new._raw = data
+        new._backfilled = False
         return new
 
 
@@ -273,6 +281,7 @@ class BrowsingDebugStarted(EventPayload):
         new.session_id = data.get("session_id")
         new.browsing_id = data.get("browsing_id")
         new._raw = data
+        new._backfilled = False
         return new
 
 
@@ -298,6 +307,7 @@ class BrowsingDebugStopped(EventPayload):
         new.session_id = data.get("session_id")
         new.browsing_id = data.get("browsing_id")
         new._raw = data
+        new._backfilled = False
         return new
 
 
@@ -329,6 +339,7 @@ class BrowsingDebugExecuted(EventPayload):
             else v
         )
         new._raw = data
+        new._backfilled = False
         return new
 
 
@@ -360,6 +371,7 @@ class BrowsingDebugStream(EventPayload):
             else v
         )
         new._raw = data
+        new._backfilled = False
         return new
 
 
@@ -387,6 +399,7 @@ class BrowsingAssistStarted(EventPayload):
         new.session_id = data.get("session_id")
         new.browsing_id = data.get("browsing_id")
         new._raw = data
+        new._backfilled = False
         return new
 
 
@@ -414,4 +427,5 @@ class BrowsingAssistStopped(EventPayload):
         new.session_id = data.get("session_id")
         new.browsing_id = data.get("browsing_id")
         new._raw = data
+        new._backfilled = False
         return new

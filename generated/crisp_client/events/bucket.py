@@ -60,6 +60,7 @@ class BucketUrlUploadGenerated(EventPayload):
             else v
         )
         new._raw = data
+        new._backfilled = False
         return new
 
 
@@ -110,6 +111,7 @@ class BucketUrlAvatarGenerated(EventPayload):
             else v
         )
         new._raw = data
+        new._backfilled = False
         return new
 
 
@@ -160,6 +162,7 @@ class BucketUrlWebsiteGenerated(EventPayload):
             else v
         )
         new._raw = data
+        new._backfilled = False
         return new
 
 
@@ -210,6 +213,7 @@ class BucketUrlCampaignGenerated(EventPayload):
             else v
         )
         new._raw = data
+        new._backfilled = False
         return new
 
 
@@ -260,6 +264,7 @@ class BucketUrlHelpdeskGenerated(EventPayload):
             else v
         )
         new._raw = data
+        new._backfilled = False
         return new
 
 
@@ -310,6 +315,7 @@ class BucketUrlStatusGenerated(EventPayload):
             else v
         )
         new._raw = data
+        new._backfilled = False
         return new
 
 
@@ -360,6 +366,7 @@ class BucketUrlProcessingGenerated(EventPayload):
             else v
         )
         new._raw = data
+        new._backfilled = False
         return new
 
 
@@ -381,4 +388,5 @@ class BucketUrlCrawlerGenerated(EventPayload):
     def _decode(cls, data: Any) -> Any:
         new = blank(cls)
         new._raw = data
+        new._backfilled = False
         return new

@@ -39,6 +39,7 @@ class CallRequestInitiated(EventPayload):
         new.inbox_id = data.get("inbox_id")
         new.routing_ids = data.get("routing_ids")
         new._raw = data
+        new._backfilled = False
         return new
 
 
@@ -69,6 +70,7 @@ class CallRequestRejected(EventPayload):
         new.inbox_id = data.get("inbox_id")
         new.routing_ids = data.get("routing_ids")
         new._raw = data
+        new._backfilled = False
         return new
 
 
@@ -94,6 +96,7 @@ class CallActionStarted(EventPayload):
         new.session_id = data.get("session_id")
         new.call_id = data.get("call_id")
         new._raw = data
+        new._backfilled = False
         return new
 
 
@@ -119,6 +122,7 @@ class CallActionStopped(EventPayload):
         new.session_id = data.get("session_id")
         new.call_id = data.get("call_id")
         new._raw = data
+        new._backfilled = False
         return new
 
 
@@ -154,6 +158,7 @@ class CallSignalingSdp(EventPayload):
         new.from_ = data.get("from")
         new.sdp = data.get("sdp")
         new._raw = data
+        new._backfilled = False
         return new
 
 
@@ -189,4 +194,5 @@ class CallSignalingCandidate(EventPayload):
         new.from_ = data.get("from")
         new.candidate = data.get("candidate")
         new._raw = data
+        new._backfilled = False
         return new

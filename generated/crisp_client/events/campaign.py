@@ -33,6 +33,7 @@ class CampaignProgress(EventPayload):
         new.campaign_id = data.get("campaign_id")
         new.progress = data.get("progress")
         new._raw = data
+        new._backfilled = False
         return new
 
 
@@ -55,6 +56,7 @@ class CampaignDispatched(EventPayload):
         new.website_id = data.get("website_id")
         new.campaign_id = data.get("campaign_id")
         new._raw = data
+        new._backfilled = False
         return new
 
 
@@ -79,4 +81,5 @@ class CampaignRunning(EventPayload):
         new.campaign_id = data.get("campaign_id")
         new.running = data.get("running")
         new._raw = data
+        new._backfilled = False
         return new

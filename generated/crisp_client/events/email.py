@@ -32,6 +32,7 @@ class EmailSubscribe(EventPayload):
         new.email = data.get("email")
         new.subscribed = data.get("subscribed")
         new._raw = data
+        new._backfilled = False
         return new
 
 
@@ -59,4 +60,5 @@ class EmailTrackView(EventPayload):
         new.identifier = data.get("identifier")
         new.mode = data.get("mode")
         new._raw = data
+        new._backfilled = False
         return new

@@ -46,4 +46,5 @@ class IdentityVerifyRequest(EventPayload):
         new.inbox_id = data.get("inbox_id")
         new.routing_ids = data.get("routing_ids")
         new._raw = data
+        new._backfilled = False
         return new

@@ -38,4 +38,5 @@ class MediaAnimationListed(EventPayload):
             else v
         )
         new._raw = data
+        new._backfilled = False
         return new

@@ -50,6 +50,7 @@ class MessageUpdated(EventPayload):
         new.inbox_id = data.get("inbox_id")
         new.routing_ids = data.get("routing_ids")
         new._raw = data
+        new._backfilled = False
         return new
 
 
@@ -134,6 +135,7 @@ class MessageSend(EventPayload):
         new.edited = data.get("edited")
         new.translated = data.get("translated")
         new._raw = data
+        new._backfilled = False
         return new
 
 
@@ -218,6 +220,7 @@ class MessageReceived(EventPayload):
         new.edited = data.get("edited")
         new.translated = data.get("translated")
         new._raw = data
+        new._backfilled = False
         return new
 
 
@@ -248,6 +251,7 @@ class MessageRemoved(EventPayload):
         new.inbox_id = data.get("inbox_id")
         new.routing_ids = data.get("routing_ids")
         new._raw = data
+        new._backfilled = False
         return new
 
 
@@ -285,6 +289,7 @@ class MessageComposeSend(EventPayload):
         new.excerpt = data.get("excerpt")
         new.automated = data.get("automated")
         new._raw = data
+        new._backfilled = False
         return new
 
 
@@ -328,6 +333,7 @@ class MessageComposeReceive(EventPayload):
         new.excerpt = data.get("excerpt")
         new.automated = data.get("automated")
         new._raw = data
+        new._backfilled = False
         return new
 
 
@@ -367,6 +373,7 @@ class MessageAcknowledgeReadSend(EventPayload):
             else v
         )
         new._raw = data
+        new._backfilled = False
         return new
 
 
@@ -406,6 +413,7 @@ class MessageAcknowledgeReadReceived(EventPayload):
             else v
         )
         new._raw = data
+        new._backfilled = False
         return new
 
 
@@ -445,6 +453,7 @@ class MessageAcknowledgeUnreadSend(EventPayload):
             else v
         )
         new._raw = data
+        new._backfilled = False
         return new
 
 
@@ -484,6 +493,7 @@ class MessageAcknowledgeDelivered(EventPayload):
             else v
         )
         new._raw = data
+        new._backfilled = False
         return new
 
 
@@ -523,6 +533,7 @@ class MessageAcknowledgeIgnored(EventPayload):
             else v
         )
         new._raw = data
+        new._backfilled = False
         return new
 
 
@@ -551,6 +562,7 @@ class MessageNotifyUnreadSend(EventPayload):
         new.inbox_id = data.get("inbox_id")
         new.routing_ids = data.get("routing_ids")
         new._raw = data
+        new._backfilled = False
         return new
 
 
@@ -579,4 +591,5 @@ class MessageNotifyUnreadReceived(EventPayload):
         new.inbox_id = data.get("inbox_id")
         new.routing_ids = data.get("routing_ids")
         new._raw = data
+        new._backfilled = False
         return new

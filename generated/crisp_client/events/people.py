@@ -33,6 +33,7 @@ class PeopleProfileCreated(EventPayload):
         new.people_id = data.get("people_id")
         new.email = data.get("email")
         new._raw = data
+        new._backfilled = False
         return new
 
 
@@ -63,6 +64,7 @@ class PeopleProfileUpdated(EventPayload):
         )
         new.email = data.get("email")
         new._raw = data
+        new._backfilled = False
         return new
 
 
@@ -87,6 +89,7 @@ class PeopleProfileRemoved(EventPayload):
         new.people_id = data.get("people_id")
         new.email = data.get("email")
         new._raw = data
+        new._backfilled = False
         return new
 
 
@@ -117,6 +120,7 @@ class PeopleBindSession(EventPayload):
         new.inbox_id = data.get("inbox_id")
         new.routing_ids = data.get("routing_ids")
         new._raw = data
+        new._backfilled = False
         return new
 
 
@@ -153,6 +157,7 @@ class PeopleSyncProfile(EventPayload):
         new.inbox_id = data.get("inbox_id")
         new.routing_ids = data.get("routing_ids")
         new._raw = data
+        new._backfilled = False
         return new
 
 
@@ -193,6 +198,7 @@ class PeopleImportProgress(EventPayload):
             else v
         )
         new._raw = data
+        new._backfilled = False
         return new
 
 
@@ -219,4 +225,5 @@ class PeopleImportDone(EventPayload):
         new.people_id = data.get("people_id")
         new.import_id = data.get("import_id")
         new._raw = data
+        new._backfilled = False
         return new

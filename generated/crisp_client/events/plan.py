@@ -35,4 +35,5 @@ class PlanSubscriptionUpdated(EventPayload):
             else v
         )
         new._raw = data
+        new._backfilled = False
         return new

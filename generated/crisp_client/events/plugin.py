@@ -40,6 +40,7 @@ class PluginChannel(EventPayload):
         new.payload = data.get("payload")
         new.type = data.get("type")
         new._raw = data
+        new._backfilled = False
         return new
 
 
@@ -70,6 +71,7 @@ class PluginEvent(EventPayload):
         new.name = data.get("name")
         new.data = data.get("data")
         new._raw = data
+        new._backfilled = False
         return new
 
 
@@ -99,6 +101,7 @@ class PluginSubscriptionUpdated(EventPayload):
         new.bound = data.get("bound")
         new.target = data.get("target")
         new._raw = data
+        new._backfilled = False
         return new
 
 
@@ -124,4 +127,5 @@ class PluginSettingsSaved(EventPayload):
         new.plugin_id = data.get("plugin_id")
         new.settings = data.get("settings")
         new._raw = data
+        new._backfilled = False
         return new

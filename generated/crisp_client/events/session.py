@@ -40,6 +40,7 @@ class SessionUpdateAvailability(EventPayload):
         new.inbox_id = data.get("inbox_id")
         new.routing_ids = data.get("routing_ids")
         new._raw = data
+        new._backfilled = False
         return new
 
 
@@ -80,6 +81,7 @@ class SessionUpdateVerify(EventPayload):
         )
         new.error = data.get("error")
         new._raw = data
+        new._backfilled = False
         return new
 
 
@@ -110,6 +112,7 @@ class SessionRequestInitiated(EventPayload):
         new.inbox_id = data.get("inbox_id")
         new.routing_ids = data.get("routing_ids")
         new._raw = data
+        new._backfilled = False
         return new
 
 
@@ -140,6 +143,7 @@ class SessionSetEmail(EventPayload):
         new.inbox_id = data.get("inbox_id")
         new.routing_ids = data.get("routing_ids")
         new._raw = data
+        new._backfilled = False
         return new
 
 
@@ -170,6 +174,7 @@ class SessionSetPhone(EventPayload):
         new.inbox_id = data.get("inbox_id")
         new.routing_ids = data.get("routing_ids")
         new._raw = data
+        new._backfilled = False
         return new
 
 
@@ -200,6 +205,7 @@ class SessionSetAddress(EventPayload):
         new.inbox_id = data.get("inbox_id")
         new.routing_ids = data.get("routing_ids")
         new._raw = data
+        new._backfilled = False
         return new
 
 
@@ -230,6 +236,7 @@ class SessionSetSubject(EventPayload):
         new.inbox_id = data.get("inbox_id")
         new.routing_ids = data.get("routing_ids")
         new._raw = data
+        new._backfilled = False
         return new
 
 
@@ -260,6 +267,7 @@ class SessionSetAvatar(EventPayload):
         new.inbox_id = data.get("inbox_id")
         new.routing_ids = data.get("routing_ids")
         new._raw = data
+        new._backfilled = False
         return new
 
 
@@ -290,6 +298,7 @@ class SessionSetNickname(EventPayload):
         new.inbox_id = data.get("inbox_id")
         new.routing_ids = data.get("routing_ids")
         new._raw = data
+        new._backfilled = False
         return new
 
 
@@ -320,6 +329,7 @@ class SessionSetOrigin(EventPayload):
         new.inbox_id = data.get("inbox_id")
         new.routing_ids = data.get("routing_ids")
         new._raw = data
+        new._backfilled = False
         return new
 
 
@@ -350,6 +360,7 @@ class SessionSetData(EventPayload):
         new.inbox_id = data.get("inbox_id")
         new.routing_ids = data.get("routing_ids")
         new._raw = data
+        new._backfilled = False
         return new
 
 
@@ -384,6 +395,7 @@ class SessionSyncPages(EventPayload):
         new.inbox_id = data.get("inbox_id")
         new.routing_ids = data.get("routing_ids")
         new._raw = data
+        new._backfilled = False
         return new
 
 
@@ -418,6 +430,7 @@ class SessionSyncEvents(EventPayload):
         new.inbox_id = data.get("inbox_id")
         new.routing_ids = data.get("routing_ids")
         new._raw = data
+        new._backfilled = False
         return new
 
 
@@ -453,6 +466,7 @@ class SessionSyncCapabilities(EventPayload):
         new.inbox_id = data.get("inbox_id")
         new.routing_ids = data.get("routing_ids")
         new._raw = data
+        new._backfilled = False
         return new
 
 
@@ -487,6 +501,7 @@ class SessionSyncGeolocation(EventPayload):
         new.inbox_id = data.get("inbox_id")
         new.routing_ids = data.get("routing_ids")
         new._raw = data
+        new._backfilled = False
         return new
 
 
@@ -519,6 +534,7 @@ class SessionSyncSystem(EventPayload):
         new.inbox_id = data.get("inbox_id")
         new.routing_ids = data.get("routing_ids")
         new._raw = data
+        new._backfilled = False
         return new
 
 
@@ -553,6 +569,7 @@ class SessionSyncNetwork(EventPayload):
         new.inbox_id = data.get("inbox_id")
         new.routing_ids = data.get("routing_ids")
         new._raw = data
+        new._backfilled = False
         return new
 
 
@@ -587,6 +604,7 @@ class SessionSyncTimezone(EventPayload):
         new.inbox_id = data.get("inbox_id")
         new.routing_ids = data.get("routing_ids")
         new._raw = data
+        new._backfilled = False
         return new
 
 
@@ -621,6 +639,7 @@ class SessionSyncLocales(EventPayload):
         new.inbox_id = data.get("inbox_id")
         new.routing_ids = data.get("routing_ids")
         new._raw = data
+        new._backfilled = False
         return new
 
 
@@ -655,6 +674,7 @@ class SessionSyncRating(EventPayload):
         new.inbox_id = data.get("inbox_id")
         new.routing_ids = data.get("routing_ids")
         new._raw = data
+        new._backfilled = False
         return new
 
 
@@ -685,6 +705,7 @@ class SessionSyncTopic(EventPayload):
         new.inbox_id = data.get("inbox_id")
         new.routing_ids = data.get("routing_ids")
         new._raw = data
+        new._backfilled = False
         return new
 
 
@@ -715,6 +736,7 @@ class SessionSetState(EventPayload):
         new.inbox_id = data.get("inbox_id")
         new.routing_ids = data.get("routing_ids")
         new._raw = data
+        new._backfilled = False
         return new
 
 
@@ -745,6 +767,7 @@ class SessionSetBlock(EventPayload):
         new.inbox_id = data.get("inbox_id")
         new.routing_ids = data.get("routing_ids")
         new._raw = data
+        new._backfilled = False
         return new
 
 
@@ -775,6 +798,7 @@ class SessionSetSegments(EventPayload):
         new.inbox_id = data.get("inbox_id")
         new.routing_ids = data.get("routing_ids")
         new._raw = data
+        new._backfilled = False
         return new
 
 
@@ -807,6 +831,7 @@ class SessionSetOpened(EventPayload):
         new.inbox_id = data.get("inbox_id")
         new.routing_ids = data.get("routing_ids")
         new._raw = data
+        new._backfilled = False
         return new
 
 
@@ -839,6 +864,7 @@ class SessionSetClosed(EventPayload):
         new.inbox_id = data.get("inbox_id")
         new.routing_ids = data.get("routing_ids")
         new._raw = data
+        new._backfilled = False
         return new
 
 
@@ -873,6 +899,7 @@ class SessionSetParticipants(EventPayload):
         new.inbox_id = data.get("inbox_id")
         new.routing_ids = data.get("routing_ids")
         new._raw = data
+        new._backfilled = False
         return new
 
 
@@ -905,6 +932,7 @@ class SessionSetMentions(EventPayload):
         new.inbox_id = data.get("inbox_id")
         new.routing_ids = data.get("routing_ids")
         new._raw = data
+        new._backfilled = False
         return new
 
 
@@ -937,6 +965,7 @@ class SessionSetRouting(EventPayload):
         new.routing_ids = data.get("routing_ids")
         new.previous_routing_id = data.get("previous_routing_id")
         new._raw = data
+        new._backfilled = False
         return new
 
 
@@ -967,6 +996,7 @@ class SessionSetInbox(EventPayload):
         new.inbox_id = data.get("inbox_id")
         new.routing_ids = data.get("routing_ids")
         new._raw = data
+        new._backfilled = False
         return new
 
 
@@ -995,6 +1025,7 @@ class SessionRemoved(EventPayload):
         new.inbox_id = data.get("inbox_id")
         new.routing_ids = data.get("routing_ids")
         new._raw = data
+        new._backfilled = False
         return new
 
 
@@ -1029,6 +1060,7 @@ class SessionError(EventPayload):
         new.routing_ids = data.get("routing_ids")
         new.previous_value = data.get("previous_value")
         new._raw = data
+        new._backfilled = False
         return new
 
 
@@ -1050,4 +1082,5 @@ class SessionSetCover(EventPayload):
     def _decode(cls, data: Any) -> Any:
         new = blank(cls)
         new._raw = data
+        new._backfilled = False
         return new

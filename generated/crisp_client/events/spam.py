@@ -45,6 +45,7 @@ class SpamMessage(EventPayload):
         new.metadata = data.get("metadata")
         new.headers = data.get("headers")
         new._raw = data
+        new._backfilled = False
         return new
 
 
@@ -71,4 +72,5 @@ class SpamDecision(EventPayload):
         new.spam_id = data.get("spam_id")
         new.action = data.get("action")
         new._raw = data
+        new._backfilled = False
         return new

@@ -38,4 +38,5 @@ class StatusHealthChanged(EventPayload):
             else v
         )
         new._raw = data
+        new._backfilled = False
         return new

@@ -31,6 +31,7 @@ class WebsiteUpdateVisitorsCount(EventPayload):
         new.website_id = data.get("website_id")
         new.visitors_count = data.get("visitors_count")
         new._raw = data
+        new._backfilled = False
         return new
 
 
@@ -59,6 +60,7 @@ class WebsiteUpdateOperatorsAvailability(EventPayload):
             else v
         )
         new._raw = data
+        new._backfilled = False
         return new
 
 
@@ -81,6 +83,7 @@ class WebsiteUsersAvailable(EventPayload):
         new.website_id = data.get("website_id")
         new.available = data.get("available")
         new._raw = data
+        new._backfilled = False
         return new
 
 
@@ -102,4 +105,5 @@ class WebsiteUpdateVisitorsList(EventPayload):
     def _decode(cls, data: Any) -> Any:
         new = blank(cls)
         new._raw = data
+        new._backfilled = False
         return new

@@ -48,4 +48,5 @@ class WidgetActionProcessed(EventPayload):
         new.routing_ids = data.get("routing_ids")
         new.result = data.get("result")
         new._raw = data
+        new._backfilled = False
         return new
