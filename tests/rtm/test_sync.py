@@ -13,14 +13,18 @@ import time
 from collections.abc import Callable
 from collections.abc import Iterator
 
+import attrs
 import pytest
 
 from crisp_client import AuthenticationError
 from crisp_client import Backoff
 from crisp_client import CrispClient
+from crisp_client import Gap
 from crisp_client import RealtimeError
 from crisp_client import RealtimeOptions
+from crisp_client import RealtimeState
 from crisp_client.events import MessageSend
+from crisp_client.events import NAMES
 from tests.rtm.relay import IDENTIFIER
 from tests.rtm.relay import KEY
 from tests.rtm.relay import message
@@ -175,7 +179,10 @@ def test_waiting_in_vain(relay: Relay, client: CrispClient) -> None:
     until(lambda: not [t for t in threading.enumerate() if t.name == "crisp-client-endpoint"])
 
 
-@pytest.mark.parametrize("moment", ["resolving", "idle", "handling", "handling async", "away"])
+@pytest.mark.parametrize(
+    "moment",
+    ["resolving", "accepting", "authenticating", "idle", "handling", "handling async", "away"],
+)
 def test_ctrl_c_ends_listen_within_a_second(
     relay: Relay, client: CrispClient, moment: str, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -197,13 +204,19 @@ def test_ctrl_c_ends_listen_within_a_second(
 
     options = QUICK
     if moment == "resolving":
-        relay.rest_delay = 2
+        relay.rest_delay = 30  # longer than the test may take
+    elif moment == "accepting":
+        relay.accept_delay = 30
+    elif moment == "authenticating":
+        relay.silent = True
     elif moment == "away":
         options = RealtimeOptions(backoff=Backoff(base=60, cap=60))
 
     def press() -> None:
-        if moment == "resolving":
+        if moment in ("resolving", "accepting"):
             until(lambda: relay.asked)
+        elif moment == "authenticating":
+            until(lambda: relay.hellos)
         else:
             until(lambda: relay.hellos)
             client.wait_until_live()
@@ -219,19 +232,110 @@ def test_ctrl_c_ends_listen_within_a_second(
     presser = beside(press)
     client.listen(options=options)
     took = time.monotonic() - pressed[0]
+    left = [t.name for t in threading.enumerate() if t.name.startswith("crisp-client")]
     over.set()
     presser.join(5)
     if moment == "away":
         relay.up()
     assert took < 1
+    # A handler in its thread cannot be ended; nothing else goes on.
+    assert left == (["crisp-client-handler"] if moment == "handling" else [])
     assert "interrupted" in caplog.text
     assert "Traceback" not in caplog.text
     until(lambda: not [t for t in threading.enumerate() if t.name.startswith("crisp-client")])
 
 
+def test_ctrl_c_ends_a_handler_in_the_listening_thread(relay: Relay, client: CrispClient) -> None:
+    busy = threading.Event()
+
+    @client.on(MessageSend)
+    def handle(event: MessageSend) -> None:
+        busy.set()
+        time.sleep(30)
+
+    def press() -> None:
+        until(lambda: relay.hellos)
+        client.wait_until_live()
+        relay.send("message:send", message(1))
+        assert busy.wait(5)
+        time.sleep(0.1)  # until it sleeps
+        os.kill(os.getpid(), signal.SIGINT)
+
+    presser = beside(press)
+    started = time.monotonic()
+    client.listen(options=attrs.evolve(QUICK, concurrency=1))
+    assert time.monotonic() - started < 5
+    presser.join(5)
+
+
+def test_handlers_of_several_conversations_run_at_once(relay: Relay, client: CrispClient) -> None:
+    together = threading.Barrier(3)
+    seen: list[int] = []
+
+    @client.on(MessageSend)
+    def handle(event: MessageSend) -> None:
+        together.wait(5)
+        seen.append(event.fingerprint)
+
+    client.start(options=QUICK)
+    client.wait_until_live()
+    for number in range(9):
+        relay.send("message:send", {**message(number), "session_id": f"s{number % 3}"})
+    until(lambda: len(seen) == 9)
+    client.stop()
+    for session in range(3):
+        assert [n for n in seen if n % 3 == session] == [session, session + 3, session + 6]
+    assert client.realtime_counts.handled == 9
+
+
+def test_events_instead_of_handlers(relay: Relay, client: CrispClient) -> None:
+    relay.greeting = 1
+    seen: list[object] = []
+    options = attrs.evolve(QUICK, concurrency=1)
+    for event in client.events(MessageSend, Gap, options=options):
+        seen.append(type(event))
+        if len(seen) == 1:
+            relay.disconnect_all()
+        elif len(seen) == 3:
+            break
+    assert seen == [MessageSend, Gap, MessageSend]
+    assert client._handlers.names() == []
+    assert client.realtime_state is RealtimeState.CLOSED
+
+    for event in client.events("message:send", options=QUICK):
+        assert event.fingerprint == 1
+        client.stop()
+
+    relay.refuse = True
+    with pytest.raises(AuthenticationError):
+        list(client.events())
+    assert relay.hellos[-1]["events"] == list(NAMES["plugin"])
+
+
+def test_a_full_queue_blocks_and_loses_nothing(relay: Relay, client: CrispClient) -> None:
+    gate = threading.Event()
+    seen: list[int] = []
+
+    @client.on(MessageSend)
+    def handle(event: MessageSend) -> None:
+        gate.wait(5)
+        seen.append(event.fingerprint)
+
+    client.start(options=attrs.evolve(QUICK, queue_size=5))
+    client.wait_until_live()
+    for number in range(50):
+        relay.send("message:send", message(number))
+    until(lambda: client.realtime_counts.waiting == 5)
+    assert client.realtime_counts.received < 10
+    gate.set()
+    until(lambda: len(seen) == 50)
+    assert seen == list(range(50))
+
+
 BOT = """
 import sys
 from crisp_client import CrispClient
+from crisp_client import Gap
 
 client = CrispClient("identifier", "key", "plugin", sys.argv[1])
 client.on("message:send", lambda message: print("said", message.content, flush=True))

@@ -12,6 +12,7 @@ import functools
 import logging
 import queue
 import threading
+import time
 from collections.abc import Awaitable
 from collections.abc import Callable
 from collections.abc import Generator
@@ -52,8 +53,8 @@ from .base import BaseClient
 
 T = TypeVar("T")
 
-# Seconds for each of the two threads to end in; a handler that goes on longer is left alone.
-CLOSE_TIMEOUT = 0.4
+# Seconds for the threads to end in; a handler that goes on longer is left alone.
+CLOSE_TIMEOUT = 0.6
 
 logger = logging.getLogger("crisp_client")
 
@@ -111,8 +112,9 @@ class _Session:
             loop, connection = self._opened.result()
             connection.stop()
             loop.call_soon_threadsafe(self._released.set)
-            self.dispatcher.close(CLOSE_TIMEOUT)
+            until = time.monotonic() + CLOSE_TIMEOUT
             self._receiving.join(CLOSE_TIMEOUT)
+            self.dispatcher.close(max(0.0, until - time.monotonic()))
         finally:
             self.closed.set()
 
