@@ -1,0 +1,82 @@
+"""What the rules call breaking, against what old callers do: random edits of a real resource.
+
+The callers are right ones: each operation by position and by keyword, every word and every form of
+a message, each field of each result and event with its type. The emulator is that of the edited
+spec, and answers from it alone. What neither a type checker nor a server can see is not among the
+edits: units, forms of ids, scopes, what a default means.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from codegen.diff.findings import find
+from codegen.diff.rules import Severity
+from codegen.ir import Api
+from crisp_client.testing import _app
+from crisp_client.testing import _call
+from crisp_client.testing import Emulator
+from crisp_client.testing._handlers import fallback
+from tests.codegen.diff.edits import edited
+from tests.codegen.diff.edits import read_slice
+from tests.codegen.diff.edits import written
+from tests.codegen.diff.specs import loaded
+from tests.codegen.diff.specs import TODAY
+from tests.codegen.diff.truth import OldCallers
+from tests.codegen.diff.truth import type_errors
+from tests.codegen.specs import build
+
+
+@pytest.fixture(scope="module")
+def old() -> Api:
+    return loaded(written(read_slice()))
+
+
+@pytest.fixture
+def callers(
+    tmp_path_factory: pytest.TempPathFactory, old: Api, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[OldCallers]:
+    # Nothing that the emulator knows by itself: every address is known, every answer described.
+    monkeypatch.setattr(_app._handlers, "handler_of", lambda route: fallback.answer)
+    monkeypatch.setattr(_call.Call, "check_addressed", lambda call: None)
+    package = build(tmp_path_factory.mktemp("old"), written(read_slice()))
+    with Emulator(seed=1, enforce_tiers=True) as crisp:
+        yield OldCallers(old, package, crisp)
+
+
+def test_old_callers_are_right(callers: OldCallers, old: Api, tmp_path) -> None:
+    trouble = list(callers.on_the_wire(old))
+    assert trouble == [], "\n".join(trouble)
+    refused = type_errors(tmp_path, old, {"same": old})["same"]
+    assert refused == [], "\n".join(refused)
+
+
+def disagreements(callers: OldCallers, seeds: range, tmp_path) -> list[str]:
+    done, specs = {}, {}
+    for seed in seeds:
+        done[f"edit_{seed}"], specs[f"edit_{seed}"] = edited(seed)
+    refused = type_errors(tmp_path, callers.api, specs)
+    found = []
+    for name, api in specs.items():
+        trouble = [*callers.on_the_wire(api), *refused[name]]
+        findings = find(callers.api, api, TODAY)
+        breaking = [f for f in findings if f.severity is Severity.BREAKING]
+        if bool(breaking) != bool(trouble):
+            said = [f"{f.rule.id} {f.change.subject}" for f in findings]
+            found.append(f"{name} {done[name]}\n    said {said}\n    was {trouble[:3]}")
+    return found
+
+
+def test_a_few_edits(callers: OldCallers, tmp_path) -> None:
+    assert disagreements(callers, range(1000, 1012), tmp_path) == []
+
+
+@pytest.mark.soak
+@pytest.mark.timeout(1800)
+def test_two_hundred_edits(callers: OldCallers, tmp_path) -> None:
+    found = disagreements(callers, range(200), tmp_path)
+    agreed = 200 - len(found)
+    print(f"\n{agreed} of 200 edits are classified as old callers fare\n" + "\n".join(found))
+    assert agreed >= 198

@@ -1,0 +1,169 @@
+"""What an edit of the spec does to old callers, found by running them."""
+
+from __future__ import annotations
+
+import itertools
+import json
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from codegen.ir import Api
+from codegen.ir import Model
+from codegen.ir import Operation
+from codegen.irtypes import ListOf
+from codegen.irtypes import Ref
+from codegen.output import _all_outputs
+from crisp_client.testing import Emulator
+from crisp_client.testing._route import Description
+from crisp_client.testing._route import Route
+from crisp_client.testing._router import Router
+from crisp_client.testing._sample import Sampler
+from crisp_client.testing._state import Credential
+from crisp_client.testing._validation import Validator
+from tests.codegen.diff.callers import answers
+from tests.codegen.diff.callers import calls
+from tests.codegen.diff.callers import complaints
+from tests.codegen.diff.callers import field_complaints
+from tests.codegen.diff.callers import own_operations
+from tests.codegen.diff.callers import Program
+from tests.codegen.diff.callers import TURNS
+from tests.codegen.diff.callers import Values
+
+# What a package is to a type checker: the parts that callers see, without those that never change.
+_SEEN = ("_facts.py", "models/", "events/", "_sync/")
+_INIT = """\
+from . import events as events
+from . import models as models
+from ._sync.client import CrispClient as CrispClient
+"""
+
+
+class OldCallers:
+    """Of one spec, with the package that it made."""
+
+    def __init__(self, api: Api, package: ModuleType, crisp: Emulator) -> None:
+        self.api = api
+        self.package = package
+        self.crisp = crisp
+
+    def on_the_wire(self, new: Api) -> Iterator[str]:
+        """What goes wrong with old requests, old results and old handlers."""
+        yield from self._requests(new)
+        yield from self._answers(new)
+        yield from self._events(new)
+
+    def _requests(self, new: Api) -> Iterator[str]:
+        self._serve(new)
+        for operation in own_operations(self.api):
+            for tier in operation.tiers or ("plugin",):
+                yield from itertools.islice(self._refused(operation, tier), 1)
+
+    def _refused(self, operation: Operation, tier: str) -> Iterator[str]:
+        """Every call that is refused, or answers with something else."""
+        self.crisp._world.credentials[tier] = Credential("key", tier)
+        with self.package.CrispClient(tier, "key", tier, self.crisp.url) as client:
+            method = getattr(getattr(client, operation.resource), operation.name)
+            for positional, keywords in calls(self.api, operation):
+                try:
+                    result = method(*positional, **keywords)
+                except (self.package.CrispError, TypeError, ValueError) as error:
+                    yield f"{operation.key}: {error!r:.200}"
+                    continue
+                if operation.returns is not None:
+                    for complaint in complaints(result, operation.returns, self.api):
+                        yield f"{operation.key}: {complaint:.200}"
+
+    def _serve(self, new: Api) -> None:
+        """Makes the running emulator one of another spec."""
+        found = json.loads(_all_outputs(new)["testing/api.json"].text)
+        description = Description(
+            operations=tuple(Route(**route) for route in found["operations"]),
+            definitions=found["definitions"],
+            reasons={r: (status, text) for r, (status, text) in found["reasons"].items()},
+            rtm=found["rtm"],
+        )
+        app = self.crisp._app
+        with self.crisp._world.lock:
+            self.crisp._world.documents.clear()
+            app._router = Router(description.operations)
+            app._validator = Validator(description.definitions)
+            app._sampler = Sampler(description.definitions)
+
+    def _answers(self, new: Api) -> Iterator[str]:
+        """More answers than the emulator gives: each kind of a value once."""
+        known = {operation.key: operation for operation in new.operations()}
+        for operation in self.api.operations():
+            other = known.get(operation.key)
+            if operation.returns is None or other is None:
+                continue
+            for value in answers(other, new):
+                decoded = self._decoded(operation.returns, value)
+                for complaint in complaints(decoded, operation.returns, self.api):
+                    yield f"{operation.key} answers: {complaint:.200}"
+                    return
+
+    def _decoded(self, found: Any, value: Any) -> Any:
+        if isinstance(found, ListOf) and isinstance(value, list):
+            return [self._decoded(found.item, item) for item in value]
+        if isinstance(found, Ref) and isinstance(self.api.types[found.name], Model):
+            model = getattr(self.package.models, found.name)
+            return model.from_dict(value) if isinstance(value, dict) else value
+        return value
+
+    def _events(self, new: Api) -> Iterator[str]:
+        known = {event.name: event for event in new.events()}
+        for event in self.api.events():
+            if event.name not in known:
+                yield f"{event.name} is never sent"
+                continue
+            fields = known[event.name].fields
+            if fields is None or event.fields is None:
+                continue  # what nobody describes, nobody can check
+            for turn in range(TURNS):
+                value = Values(new, turn).object(fields)
+                decoded = self.package.events.decode(event.name, value)
+                for complaint in field_complaints(decoded, event.fields, self.api):
+                    yield f"{event.name}: {complaint:.200}"
+                    return
+
+
+def type_errors(folder: Path, old: Api, new: dict[str, Api]) -> dict[str, list[str]]:
+    """One run of mypy over the same old program for every new package."""
+    program = Program(old)
+    _write(folder / "shared_runtime", _outputs(old, ("_runtime/",)), 0)
+    programs = []
+    for name, api in new.items():
+        _write(folder / name, {**_outputs(api, _SEEN), "__init__.py": _INIT}, 1)
+        programs.append(f"use_{name}.py")
+        (folder / programs[-1]).write_text(program.text(name))
+    command = [sys.executable, "-m", "mypy", "--no-error-summary", "--hide-error-context"]
+    command += ["--no-incremental", "--config-file=", "--follow-imports=silent"]
+    ran = subprocess.run([*command, *programs], cwd=folder, capture_output=True, text=True)
+    if ran.returncode > 1 or ran.stderr:
+        raise RuntimeError(ran.stderr + ran.stdout[-2000:])
+    found: dict[str, list[str]] = {name: [] for name in new}
+    for line in ran.stdout.splitlines():
+        if match := re.match(r"use_(\w+)\.py:\d+: error: (.*)", line):
+            found[match[1]].append(match[2])
+    return found
+
+
+def _outputs(api: Api, folders: tuple[str, ...]) -> dict[str, str]:
+    return {path: o.text for path, o in _all_outputs(api).items() if path.startswith(folders)}
+
+
+def _write(folder: Path, files: dict[str, str], depth: int) -> None:
+    for path, text in files.items():
+        target = folder / (path if depth else path.removeprefix("_runtime/"))
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(_rerouted(text) if depth else text)
+
+
+def _rerouted(text: str) -> str:
+    """Imports the runtime, which is the same in every package, from where it is read once."""
+    return re.sub(r"from \.+_runtime", "from shared_runtime", text)
