@@ -26,7 +26,8 @@ $(PEERS)/set-up: pyproject.toml constraints.txt benchmarks/constraints.txt bench
 		--quiet --disable-pip-version-check -e '.[speed,httpx2]' -r benchmarks/requirements.txt
 	touch $@
 
-generate: $(SET_UP)  ## write generated/crisp_client and names.lock from spec/ and codegen/templates/
+generate: $(SET_UP)  ## write generated/crisp_client, docs/schema and names.lock from spec/ and codegen/templates/
+	$(BIN)/python -m codegen schema
 	$(BIN)/python -m codegen generate
 	$(BIN)/python -m codegen names
 
@@ -39,7 +40,7 @@ lint: $(SET_UP)  ## style of the spec and of the code
 	$(BIN)/ruff format --check
 
 types: $(SET_UP)  ## mypy --strict over the generator and the package
-	$(BIN)/mypy codegen/*.py codegen/load codegen/resolve codegen/render codegen/diff codegen/export codegen/lint generated/crisp_client examples benchmarks
+	$(BIN)/mypy codegen/*.py codegen/load codegen/resolve codegen/render codegen/diff codegen/export codegen/lint codegen/language generated/crisp_client examples benchmarks
 
 test: check lint types  ## everything CI runs; needs no network but loopback
 	$(BIN)/python -m pytest -n auto

@@ -18,6 +18,7 @@ from pathlib import Path
 from codegen.inventory import counts
 from codegen.inventory import inventory
 from codegen.ir import Api
+from codegen.language import files
 from codegen.lint import lint
 from codegen.lint.rules import explained
 from codegen.lint.rules import listed
@@ -111,6 +112,7 @@ def _parser() -> argparse.ArgumentParser:
         if name == "export":
             added.add_argument("language", choices=("openapi", "asyncapi"))
             added.add_argument("--out", type=Path, help="file, as YAML if its name ends so")
+    command("schema", _schema, "write the JSON Schemas of spec files that editors use")
     _diff_options(command("diff", _diff, "what changed between two specs, and what it means"))
     rules = command("rules", _rules, "what each rule of `diff` says, for whom, and how grave it is")
     rules.add_argument("--format", choices=("text", "markdown"), default="text")
@@ -160,9 +162,19 @@ def _generate(options: argparse.Namespace) -> int:
     return 0
 
 
+def _schema(options: argparse.Namespace) -> int:
+    for name in files.write():
+        print(f"wrote   {files.FOLDER.name}/{name}")
+    return 0
+
+
 def _check(options: argparse.Namespace) -> int:
     api = load_api(options.spec)
-    differences = check(api, options.out / PACKAGE)
+    differences = list(map(str, check(api, options.out / PACKAGE)))
+    differences += [
+        f"{files.FOLDER / name} is not what the grammar makes; run `make generate`"
+        for name in files.differing()
+    ]
     for difference in differences:
         print(difference)
     print(

@@ -12,6 +12,7 @@ import yaml
 
 from codegen.__main__ import main
 from codegen.inventory import counts
+from codegen.language import files
 from codegen.lint.rules import RULES
 from codegen.resolve import load_api
 from tests.codegen.specs import operations
@@ -55,6 +56,15 @@ def test_generate_then_check(run, spec):
     )
     assert run("names")[0] == 0
     assert run("check") == (0, "the package is what the spec makes\n", "")
+
+
+def test_the_schemas_of_the_spec_are_checked_too(run, spec, monkeypatch):
+    run("generate")
+    assert run("schema") == (0, "", "")
+    monkeypatch.setattr(files, "differing", lambda: ["rest.json"])
+    status, out, _ = run("check")
+    stale = f"{files.FOLDER}/rest.json is not what the grammar makes; run `make generate`"
+    assert (status, out.splitlines()) == (1, [stale, "1 differences"])
 
 
 def test_check_says_no(run, spec):

@@ -56,7 +56,7 @@ def members(found):
     if typing.is_typeddict(found):
         return {f"[{key}]" for key in typing.get_type_hints(found)}
     if isinstance(found, type) and attrs.has(found):
-        return {f".{field.name}" for field in attrs.fields(found) if field.name != "_raw"}
+        return {f".{field.name}" for field in attrs.fields(found) if field.name[0] != "_"}
     mappings = [part for part in typing.get_args(found) if typing.is_typeddict(part)]
     return {member for part in mappings for member in members(part)}
 

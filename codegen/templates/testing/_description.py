@@ -12,7 +12,11 @@ from ._route import Route
 
 @functools.cache
 def description() -> Description:
-    found = json.loads(Path(__file__).with_name("api.json").read_text("utf-8"))
+    return read_description(Path(__file__).with_name("api.json").read_text("utf-8"))
+
+
+def read_description(text: str) -> Description:
+    found = json.loads(text)
     return Description(
         operations=tuple(Route(**route) for route in found["operations"]),
         definitions=found["definitions"],

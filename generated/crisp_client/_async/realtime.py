@@ -20,11 +20,13 @@ from .._runtime.errors import RealtimeError
 from .._runtime.handlers import E
 from .._runtime.handlers import name_of
 from .._runtime.model import EventPayload
+from .._runtime.options import RequestOptions
 from .._runtime.rtm_endpoint import app_url
 from .._runtime.rtm_endpoint import backfilled
 from .._runtime.rtm_endpoint import discovery
 from .._runtime.rtm_endpoint import Endpoint
 from .._runtime.rtm_endpoint import filters
+from .._runtime.rtm_endpoint import ONE_ATTEMPT
 from .._runtime.rtm_endpoint import parse
 from .._runtime.rtm_options import RealtimeOptions
 from .._runtime.rtm_state import RealtimeState
@@ -224,7 +226,8 @@ class AsyncRealtime(Watched, AsyncBaseClient):
 
     async def aclose(self) -> None:
         """Close the connections and end `listen()`; calls after this are errors."""
-        self.stop()
+        if self._owner:
+            self.stop()
         await super().aclose()
 
     def _open(
@@ -281,11 +284,21 @@ class AsyncRealtime(Watched, AsyncBaseClient):
         if self._rtm_host is not None:
             return parse(self._rtm_host, rtm.path)
         template, values = discovery(rtm, self._credentials.tier, website_id)
-        return parse(app_url(await self._ask(template, values)), rtm.path)
+        return parse(app_url(await self._ask(template, values, options=ONE_ATTEMPT)), rtm.path)
 
     async def _ask(
-        self, template: str, path: Mapping[str, Any], query: Mapping[str, Any] | None = None
+        self,
+        template: str,
+        path: Mapping[str, Any],
+        query: Mapping[str, Any] | None = None,
+        options: RequestOptions | None = None,
     ) -> Any:
         return await self._transport.call(
-            "GET", template, operation="rtm", path=path, query=query, decode=plain(object)
+            "GET",
+            template,
+            operation="rtm",
+            path=path,
+            query=query,
+            decode=plain(object),
+            options=options,
         )

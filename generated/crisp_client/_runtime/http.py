@@ -75,14 +75,15 @@ class HttpBase:
         if given is not None:
             http_log.install()
         self._given = given
-        self._library_name = library
+        self.is_given = given is not None
+        self.library = library
         self._base_url = base_url
         self._max_connections = max_connections
         self._closed = False
 
     @functools.cached_property
     def _library(self) -> Any:
-        return importlib.import_module(self._library_name or default_library())
+        return importlib.import_module(self.library or default_library())
 
     def request(self, outgoing: Outgoing, timeout: Timeouts | None) -> Any:
         if self._given is None:

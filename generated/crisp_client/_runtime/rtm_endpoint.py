@@ -15,6 +15,11 @@ from .credentials import Credentials
 from .errors import DecodeError
 from .errors import RealtimeError
 from .facts import RtmFacts
+from .options import RequestOptions
+from .retry import Retry
+
+# For asking where to connect: whoever asks does so again at every attempt of its own.
+ONE_ATTEMPT = RequestOptions(retry=Retry(attempts=1))
 
 
 @frozen

@@ -38,11 +38,13 @@ from .._runtime.errors import RealtimeError
 from .._runtime.handlers import E
 from .._runtime.handlers import name_of
 from .._runtime.model import EventPayload
+from .._runtime.options import RequestOptions
 from .._runtime.rtm_endpoint import app_url
 from .._runtime.rtm_endpoint import backfilled
 from .._runtime.rtm_endpoint import discovery
 from .._runtime.rtm_endpoint import Endpoint
 from .._runtime.rtm_endpoint import filters
+from .._runtime.rtm_endpoint import ONE_ATTEMPT
 from .._runtime.rtm_endpoint import parse
 from .._runtime.rtm_options import RealtimeOptions
 from .._runtime.rtm_state import RealtimeState
@@ -363,7 +365,8 @@ class Realtime(Watched, BaseClient):
 
     def close(self) -> None:
         """Stop listening and close the connections; calls after this are errors."""
-        self.stop()
+        if self._owner:
+            self.stop()
         super().close()
 
     def _open(
@@ -427,25 +430,30 @@ class Realtime(Watched, BaseClient):
         if self._rtm_host is not None:
             return parse(self._rtm_host, rtm.path)
         template, values = discovery(rtm, self._credentials.tier, website_id)
-        return parse(app_url(await self._ask(template, values)), rtm.path)
+        return parse(app_url(await self._ask(template, values, options=ONE_ATTEMPT)), rtm.path)
 
     async def _ask(
-        self, template: str, path: Mapping[str, Any], query: Mapping[str, Any] | None = None
+        self,
+        template: str,
+        path: Mapping[str, Any],
+        query: Mapping[str, Any] | None = None,
+        options: RequestOptions | None = None,
     ) -> Any:
         """Over the loop, where it can be cancelled at any time; the client's own HTTP cannot.
 
         One that the user gave is used all the same: it alone knows the way.
         """
-        if not self._transport._http._owned:
-            call = functools.partial(self.request, "GET", template, path=path, query=query)
-            return await _in_thread(call)
+        http = self._transport._http
+        given: dict[str, Any] = {"path": path, "query": query, "options": options}
+        if http.is_given:
+            return await _in_thread(functools.partial(self.request, "GET", template, **given))
 
         class Twin(AsyncBaseClient):
             _facts = self._facts
 
-        pair = self._credentials
-        async with Twin(pair.identifier, pair.key, pair.tier, self._transport.host) as twin:
-            return await twin.request("GET", template, path=path, query=query)
+        pair, host = self._credentials, self._transport.host
+        async with Twin(pair.identifier, pair.key, pair.tier, host, http=http.library) as twin:
+            return await twin.request("GET", template, **given)
 
 
 def _in_thread(function: Callable[[], T]) -> Awaitable[T]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import json
 import re
 import subprocess
 import sys
@@ -19,8 +18,7 @@ from codegen.irtypes import ListOf
 from codegen.irtypes import Ref
 from codegen.output import _all_outputs
 from crisp_client.testing import Emulator
-from crisp_client.testing._route import Description
-from crisp_client.testing._route import Route
+from crisp_client.testing._description import read_description
 from crisp_client.testing._router import Router
 from crisp_client.testing._sample import Sampler
 from crisp_client.testing._state import Credential
@@ -80,13 +78,7 @@ class OldCallers:
 
     def _serve(self, new: Api) -> None:
         """Makes the running emulator one of another spec."""
-        found = json.loads(_all_outputs(new)["testing/api.json"].text)
-        description = Description(
-            operations=tuple(Route(**route) for route in found["operations"]),
-            definitions=found["definitions"],
-            reasons={r: (status, text) for r, (status, text) in found["reasons"].items()},
-            rtm=found["rtm"],
-        )
+        description = read_description(_all_outputs(new)["testing/api.json"].text)
         app = self.crisp._app
         with self.crisp._world.lock:
             self.crisp._world.documents.clear()

@@ -1,0 +1,178 @@
+"""What an editor says of a key; by block, as in `load.keys`. docs/spec-language.md says more."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+_PROSE = {
+    "doc": "One sentence: what it is, or does.",
+    "note": "A surprise, with its reason or source.",
+}
+_ENDING = {
+    "deprecated": "What to use instead, or why it ends.",
+    "sunset": "The day from which it may be gone, as `2026-12-31`; needs `deprecated`.",
+}
+_FIELDS = {
+    "fields": "Fields that are always there, `name: type` each.",
+    "fields?": "Fields that may be absent, `name: type` each.",
+}
+_WHO = {
+    "tiers": "Who may use it: tiers of api.yaml, or `unknown`.",
+    "scope": "Scope of a token that gets it, as `website:operators read`; `none`, or `unknown`.",
+    "web_hook": "Whether it comes as a web hook too.",
+    "since": "Crisp's revision that brought it.",
+    "label": "Crisp's label, when it is not the name in title case.",
+}
+
+DOCS: Mapping[str, Mapping[str, str]] = {
+    "api.yaml": {
+        "api": "Name of the platform.",
+        "revision": "The revision of the API that the spec describes.",
+        "host": "Where the REST API is.",
+        "base_path": "What every path of the REST API begins with.",
+        "reference": "Where Crisp describes it.",
+        "auth": "How a program says who it is.",
+        "envelope": "Keys of every answer.",
+        "answers": "Success status and reason by verb; an operation says where it differs.",
+        "safety": "What sending twice may do, by verb; an operation says where it differs.",
+        "errors": "How the platform refuses.",
+        "params": "Types of the parameters in paths.",
+        "rtm": "Real time: Socket.IO.",
+        "web_hooks": "Names of the headers of web hooks.",
+    },
+    "reference": {
+        "rest": "Address to which the anchors of operations are added.",
+        "rtm": "Address of the events.",
+    },
+    "auth": {
+        "scheme": "Identifier and key, as HTTP basic.",
+        "tier_header": "Header that names the tier of a token.",
+        "tiers": "All tiers.",
+        "default_tier": "What the platform assumes without the header.",
+    },
+    "envelope": {
+        "error": "Whether it is a refusal.",
+        "reason": "A word for how it ended.",
+        "data": "What was asked for.",
+    },
+    "answers": {
+        "GET": "Of a single thing.",
+        "GET list": "Of a list.",
+        "HEAD": "Whether something is there.",
+        "POST": "When something was added.",
+        "PUT": "When something was replaced.",
+        "PATCH": "When something was changed.",
+        "DELETE": "When something was removed.",
+    },
+    "safety": {
+        "GET": "Of what only asks.",
+        "HEAD": "Whether something is there.",
+        "POST": "When something is added.",
+        "PUT": "When something is replaced.",
+        "PATCH": "When something is changed.",
+        "DELETE": "When something is removed.",
+    },
+    "errors": {
+        "retry": "Statuses after which the same request may succeed later.",
+        "statuses": "The error class of each status.",
+        "reasons": "What the reasons mean.",
+    },
+    "reason": {
+        "status": "The status that goes with it.",
+        "error": "The error class, where the status does not say it.",
+        "doc": "One sentence: when it comes.",
+    },
+    "rtm": {
+        "engine_io": "Version of the protocol.",
+        "path": "Path of Socket.IO, when no endpoint names another.",
+        "authenticate": "The first event that a client sends.",
+        "authenticated": "The answer when it is accepted.",
+        "unauthorized": "The answer when it is not.",
+        "bind": "The event that asks for websites that came since.",
+        "endpoints": "By tier, the operation that tells where to connect.",
+        "backfill": "Where messages are read that were missed, and what they came as.",
+    },
+    "backfill": {
+        "conversations": "The route that lists the conversations of a website.",
+        "messages": "The route that lists the messages of a conversation.",
+        "user": "The event of a message that a visitor sent.",
+        "operator": "The event of a message that an operator sent.",
+    },
+    "web_hooks": {
+        "origin": "Who made the request.",
+        "timestamp": "When; a part of what is signed.",
+        "signature": "Hooks of plugins only.",
+        "attempt_limit": "How often it is tried.",
+        "attempt_count": "Which attempt this is.",
+    },
+    "rest file": {
+        "resource": "Attribute of the client; several files may name the same.",
+        "tiers": "Who may call the operations, where they do not say so themselves.",
+        "operations": "One entry a method.",
+        "types": "Types that only this file uses.",
+    },
+    "rtm file": {
+        "family": "The first word of the events' names.",
+        "tiers": "Who gets the events, where they do not say so themselves.",
+        "scope": _WHO["scope"],
+        "web_hook": _WHO["web_hook"],
+        "events": "One entry an event.",
+        "emits": "What a client sends over the socket.",
+        "types": "Types that only this file uses.",
+    },
+    "types file": {"types": "Types that several files use."},
+    "operation": {
+        **_PROSE,
+        "http": "Verb and path, as `GET /website/{website_id}`.",
+        "shares": "Instead of `http`: the operation whose route this one uses in another shape.",
+        "path": "Types of path parameters that differ from `params:` in api.yaml.",
+        "query": "Keys of the query; keyword-only in Python.",
+        "body": "A block of fields, a type, or a part of one: `Name {email, person?}`.",
+        "either": "Exactly one of these body fields is sent.",
+        "returns": "Type of the answer's `data`; without it, nothing.",
+        "answers": "Success status and reason, as `202 dispatched`.",
+        "safety": "What sending it twice may do, where the verb does not say it.",
+        "deduplicate": "Body field and operation by which a write is found, as `number by get_it`.",
+        "also": "Further names of the method.",
+        "tiers": _WHO["tiers"],
+        "status": "Where it is not a documented operation of today.",
+        "since": _WHO["since"],
+        "auth": "`none`: sent without credentials.",
+        "client": "Whether the client takes up credentials from the answer, or forgets its own.",
+        "anchor": "Id in Crisp's reference, when it is not the name with dashes.",
+        "label": _WHO["label"],
+        "awaits": "The event that brings the answer, as `a:b matching id = list_id`.",
+        "causes": "Events that Crisp sends as a consequence.",
+        "cursor": "How the next page is asked for, as `timestamp_before = timestamp`.",
+        **_ENDING,
+    },
+    "field": {
+        **_PROSE,
+        "type": "A kind, a type by name, words joined by `|`, `[T]`, `{str: T}`, `T | null`.",
+        "format": "What a text looks like, as `session_<uuid>`.",
+        "seen": "Sample values of what is not an enum.",
+        "max": "The longest text or list.",
+        "closed": "Of an argument: other words are refused before sending.",
+        "secret": "No `repr` shows it.",
+        **_ENDING,
+    },
+    "type": {
+        **_PROSE,
+        **_FIELDS,
+        "extends": "The type whose fields come first.",
+        "key": "The field that tells rows of a list apart.",
+        "enum": "Words; one that ends in `*` stands for any text that begins so.",
+        "by": "The field beside it that decides what it is.",
+        "of": "What it is, by the words of that field.",
+    },
+    "event": {
+        **_PROSE,
+        **_FIELDS,
+        **_WHO,
+        "extends": "The type whose fields come first.",
+        "payload": "`unknown`: no source says what it carries.",
+        "status": "`removed`: Crisp no longer lists it.",
+        **_ENDING,
+    },
+    "emit": {**_PROSE, **_FIELDS},
+}

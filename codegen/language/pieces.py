@@ -1,0 +1,30 @@
+"""What the schemas are made of."""
+
+from __future__ import annotations
+
+from typing import Any
+
+Schema = dict[str, Any]
+
+
+def ref(name: str) -> Schema:
+    return {"$ref": f"#/definitions/{name}"}
+
+
+def pattern(text: str) -> Schema:
+    return {"type": "string", "pattern": text}
+
+
+def scalar() -> Schema:
+    """For the spec every scalar is text; YAML reads `2020` as a number."""
+    return {"type": ["string", "number", "boolean"]}
+
+
+def entries(names: str, each: Schema) -> Schema:
+    """A block whose keys are names that the spec gives."""
+    return {
+        "type": "object",
+        "propertyNames": {"pattern": names},
+        "additionalProperties": each,
+        "minProperties": 1,
+    }

@@ -1,0 +1,164 @@
+"""The JSON Schema of the spec language in the hands of check-jsonschema: good specs and bad."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterable
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from codegen.language.docs import DOCS
+from codegen.language.files import differing
+from codegen.language.files import first_line
+from codegen.language.files import FOLDER
+from codegen.language.files import write
+from codegen.language.schema import FILES
+from codegen.load.keys import BLOCKS
+from tests.codegen.exported import FILES as EVERYTHING
+from tests.codegen.specs import operations
+from tests.codegen.specs import problems
+from tests.codegen.specs import SPEC
+from tests.codegen.test_operation_problems import operation_cases
+from tests.codegen.test_spec_problems import API
+from tests.codegen.test_spec_problems import PLATFORM
+from tests.codegen.test_type_problems import event_cases
+from tests.codegen.test_type_problems import type_cases
+
+TOOL = [sys.executable, "-m", "check_jsonschema"]
+
+
+def refused(kind: str, files: Iterable[Path]) -> set[str]:
+    """Names of the files that do not fit the schema of their kind."""
+    command = [*TOOL, "--schemafile", str(FOLDER / f"{kind}.json"), "--output-format", "json"]
+    ran = subprocess.run([*command, *map(str, files)], capture_output=True, text=True, check=False)
+    found = json.loads(ran.stdout)
+    assert (ran.returncode == 0) == (found["status"] == "ok"), ran.stderr
+    assert found.get("parse_errors", []) == []
+    return {Path(error["filename"]).stem for error in found.get("errors", [])}
+
+
+def kind_of(path: Path) -> str:
+    return "api" if path.name == "api.yaml" else path.parent.name
+
+
+def test_the_committed_schemas_are_what_the_grammar_makes():
+    assert differing() == []
+
+
+def test_only_what_differs_is_written(tmp_path):
+    assert write(tmp_path / "schema") == [f"{kind}.json" for kind in FILES]
+    assert write(tmp_path / "schema") == []
+    (tmp_path / "schema/rest.json").write_text("{}")
+    assert differing(tmp_path / "schema") == ["rest.json"]
+    assert write(tmp_path / "schema") == ["rest.json"]
+    assert differing(tmp_path / "schema") == []
+
+
+def test_an_editor_says_something_of_every_key():
+    said = {block: list(keys) for block, keys in DOCS.items()}
+    assert {block: sorted(keys) for block, keys in said.items()} == {
+        block: sorted(keys) for block, keys in BLOCKS.items() if keys
+    }
+
+
+@pytest.mark.parametrize("kind", FILES)
+def test_our_spec_fits(kind):
+    files = [path for path in sorted(SPEC.rglob("*.yaml")) if kind_of(path) == kind]
+    assert files
+    assert refused(kind, files) == set()
+
+
+def test_our_spec_names_its_schemas():
+    for path in SPEC.rglob("*.yaml"):
+        line = path.read_text("utf-8").partition("\n")[0]
+        assert line == first_line(kind_of(path)), path
+        assert (path.parent / line.partition("$schema=")[2]).is_file()
+
+
+# Bad ones: what the loader's tests refuse
+
+
+def bad() -> Iterator[tuple[str, str, str]]:
+    """Kind of file, name and text of each case."""
+    for old, new, _ in PLATFORM:
+        yield "api", new.strip(), API.replace(old, new)
+    yield "api", "a missing part", API.replace("\nauth:", "\nouth:")
+    for name, text, _ in operation_cases():
+        yield "rest", name, operations(text)
+    for name, text, _ in event_cases():
+        yield "rtm", name, f"family: thing\ntiers: [user]\nevents:\n  {text}\n"
+    for name, text, _ in type_cases():
+        yield "types", name, f"types:\n  {text}\n"
+
+
+# What a schema cannot see: what other names there are, and what stands between brackets.
+UNSEEN = {
+    "api": {"default_tier: root", "website_ids: website_connect.get", "user_id: User"},
+    "rest": {
+        *("causes", "cursor", "either", "login", "no such type", "pick", "shares", "tier"),
+        *("closed", "default", "cut text", "word twice", "pick twice", "empty range", "same kind"),
+        *("name twice", "one route", "one argument twice", "method name that is taken"),
+        *("parameter", "parameter twice", "path type that is not used", "path and query"),
+        *("optional that is no page", "page in the middle", "page and body"),
+    },
+    "rtm": {"one class", "tier"},
+    "types": {
+        *("extends nothing", "extends an enum", "cycle", "long chain", "alike, inherited"),
+        *("alike", "taken name", "variant by a field", "key"),
+    },
+}
+
+
+@pytest.mark.parametrize("kind", FILES)
+def test_what_the_loader_refuses_does_not_fit(tmp_path, kind):
+    names = {}
+    for number, (of, name, text) in enumerate(bad()):
+        if of == kind:
+            names[str(number)] = name
+            (tmp_path / f"{number}.yaml").write_text(text, "utf-8")
+    found = refused(kind, sorted(tmp_path.iterdir()))
+    assert {name for number, name in names.items() if number not in found} == UNSEEN[kind]
+
+
+@pytest.mark.parametrize("name", EVERYTHING)
+def test_one_of_everything_fits(tmp_path, name):
+    path = tmp_path / "any.yaml"
+    path.write_text(EVERYTHING[name], "utf-8")
+    assert refused(name.partition("/")[0], [path]) == set()
+
+
+TYPED = "types:\n  A:\n    doc: It.\n    fields:\n      a: %s\n"
+GOOD_TYPES = (
+    *("str", "int 1..5", "int 1..", "ms | null", "null | ms", "A", "[A]", "[[A]]", "'[A] | null'"),
+    *("{str: any}", "{str: [A]}", "'{str: A} | null'", "a | b", "a | b | null", "urn:* | b"),
+    *("on | off", "str | A | [str]", "{type: str, max: 5, seen: [a, 1, true], secret: true}"),
+    *(
+        "'a  |  b'",
+        "{type: A, doc: 2020}",
+        "int | null",
+        "sss | any.thing",
+        "{type: str, max: '5'}",
+    ),
+)
+BAD_TYPES = (
+    *("strr", "a", "null", "1", "true", "int a", "str 1..5", "flag", "page", "json A", "const a"),
+    *("A |", "'| A'", "a | null", "'[A'", "{int: A}", "[a, b]", "[]", "{}", "str = a", "A B", "A!"),
+    *("{type: str, max: a}", "{type: str, closed: true}", "{type: str, secret: yes}", "{doc: It.}"),
+    *("{type: str, kind: str}", "a | b |", "''", "[str, null]", "{type: str, doc: ''}", "a || b"),
+)
+
+
+def test_types(tmp_path):
+    """As the loader has it, so does the schema."""
+    files = {}
+    for text in (*GOOD_TYPES, *BAD_TYPES):
+        files[text] = tmp_path / f"{len(files)}.yaml"
+        files[text].write_text(TYPED % text, "utf-8")
+    found = refused("types", files.values())
+    for text, path in files.items():
+        loaded = problems(tmp_path / "spec", {"types/thing.yaml": TYPED % text}) == []
+        assert (loaded, path.stem not in found) == (text in GOOD_TYPES,) * 2, text
