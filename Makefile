@@ -4,7 +4,7 @@ BIN := .venv/bin
 SET_UP := .venv/set-up
 PEERS := .venv/peers
 BASE ?= main
-NAME ?= imports decoding rest layers generating
+NAME ?= imports decoding rest layers generating realtime
 
 .DEFAULT_GOAL := help
 .PHONY: help install generate check lint types test soak oracle record demo bench list diff export clean

@@ -71,6 +71,16 @@ def shuffled(names: Iterable[str]) -> Iterator[str]:
     return iter(order)
 
 
+def reported(commands: Mapping[str, Sequence[str]], rounds: int = 9) -> dict[str, list[float]]:
+    """The number that each command prints, round by round."""
+    numbers: dict[str, list[float]] = {name: [] for name in commands}
+    for _ in range(rounds):
+        for name in random.sample(list(commands), len(commands)):
+            ran = subprocess.run(commands[name], check=True, stdout=subprocess.PIPE, text=True)
+            numbers[name].append(float(ran.stdout))
+    return numbers
+
+
 def python(code: str) -> list[str]:
     return [sys.executable, "-c", code]
 

@@ -1,13 +1,20 @@
-"""One client each, in a process of its own: prints its CPU time for an event, in microseconds."""
+"""One client each, in a process of its own.
+
+Prints its CPU time for an event in microseconds, or what an idle connection takes in kB.
+"""
 
 from __future__ import annotations
 
 import asyncio
 import functools
+import gc
+import os
 import socket
 import sys
 import threading
+from collections.abc import Awaitable
 from collections.abc import Callable
+from pathlib import Path
 from time import process_time
 from typing import Any
 
@@ -171,19 +178,76 @@ async def floor(address: str, count: int) -> float:
     return taken
 
 
-def main(kind: str, address: str, number: int) -> None:
+async def idle(address: str, count: int) -> float:
+    """What a connection of `AsyncCrispClient` takes that waits for events, in bytes."""
+    clients: list[AsyncCrispClient] = []
+    listening: list[asyncio.Task[None]] = []
+
+    async def connect() -> None:
+        client = AsyncCrispClient("id", "key", "plugin", rtm_host=f"{address}/{PATH}/")
+        client.on(MessageSend, print)
+        clients.append(client)
+        listening.append(asyncio.create_task(client.listen()))
+        await client.wait_until_live()
+
+    taken = await _grown(connect, count)
+    for task in listening:
+        task.cancel()
+    await asyncio.gather(*listening, return_exceptions=True)
+    return taken
+
+
+async def bare_idle(address: str, count: int) -> float:
+    """The same of python-socketio's `AsyncClient`."""
+    clients: list[socketio.AsyncClient] = []
+
+    async def connect() -> None:
+        client, live = socketio.AsyncClient(), asyncio.Event()
+        client.on("message:send", print)
+        client.on("authenticated", lambda _: live.set())
+        await client.connect(address, transports=["websocket"], socketio_path=PATH)
+        await client.emit("authentication", ASKED)
+        await live.wait()
+        clients.append(client)
+
+    taken = await _grown(connect, count)
+    for client in clients:
+        await client.disconnect()
+    return taken
+
+
+async def _grown(connect: Callable[[], Awaitable[None]], count: int) -> float:
+    for _ in range(20):  # what is there once for all of them
+        await connect()
+    gc.collect()
+    before = resident()
+    for _ in range(count):
+        await connect()
+    gc.collect()
+    return resident() - before
+
+
+def resident() -> int:
+    """Bytes of memory of this process; Linux only."""
+    pages = int(Path("/proc/self/statm").read_text().split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE")
+
+
+def main(kind: str, address: str, count: int) -> None:
     clients: dict[str, Callable[[str, int], Any]] = {
         "async": asynchronous,
         "bare async": bare_asynchronous,
         "sync": synchronous,
-        "sync one": functools.partial(synchronous, concurrency=1),
+        "sync, one thread": functools.partial(synchronous, concurrency=1),
         "bare sync": bare_synchronous,
         "floor": floor,
+        "idle": idle,
+        "bare idle": bare_idle,
     }
-    taken = clients[kind](address, number)
+    taken = clients[kind](address, count)
     if asyncio.iscoroutine(taken):
         taken = asyncio.run(taken)
-    print(taken / number * 1e6)
+    print(taken / count / 1000 if "idle" in kind else taken / count * 1e6)
 
 
 if __name__ == "__main__":
