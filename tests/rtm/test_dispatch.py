@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import random
 import threading
 import time
 from collections.abc import Awaitable
@@ -363,6 +364,18 @@ def test_threads_keep_the_order_and_work_side_by_side(handlers: Handlers) -> Non
     for session in "abc":
         assert [n for s, n in seen if s == session] == list(range(50))
     assert not [t for t in threading.enumerate() if t.name.startswith("crisp-client-handler")]
+
+
+def test_many_threads_see_every_event_once_and_in_order(handlers: Handlers) -> None:
+    seen: dict[str, list[int]] = {f"s{n}": [] for n in range(20)}
+    handlers.register("message:send", lambda e: seen[e.session_id].append(e.fingerprint))
+    threads = Threads(handlers, queue_size=20_000)
+    chance = random.Random(1)
+    for number in range(20_000):
+        threads.dispatcher.put(*said(f"s{chance.randrange(20)}", number))
+    threads.end(30)
+    assert sum(map(len, seen.values())) == 20_000
+    assert all(numbers == sorted(numbers) for numbers in seen.values())
 
 
 def test_one_thread_is_the_one_that_runs_it(handlers: Handlers) -> None:

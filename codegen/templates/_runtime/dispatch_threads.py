@@ -16,6 +16,7 @@ from .calling import Failure
 from .handlers import decode_or_unknown
 from .handlers import Handlers
 from .handlers import log_failure
+from .lanes import Item
 from .lanes import Key
 from .lanes import Lanes
 from .model import EventPayload
@@ -48,8 +49,9 @@ class ThreadDispatcher:
         self._finish = finish
         self._most = options.concurrency
         self._lanes = Lanes(options, self._on_ready, on_room, self._on_empty)
-        self._ready = threading.Condition(self._lanes.lock)
-        self._empty = threading.Condition(self._lanes.lock)
+        self._lock = threading.Lock()
+        self._ready = threading.Condition(self._lock)
+        self._empty = threading.Condition(self._lock)
         self._threads: list[threading.Thread] = []
         self._runner: threading.Thread | None = None
         self._idle = 0
@@ -57,8 +59,14 @@ class ThreadDispatcher:
         self._closed = False
         self._handled = 0
         self._failed = 0
-        self.put = self._lanes.put
-        self.full = self._lanes.full
+
+    def put(self, name: str, payload: Any) -> None:
+        with self._lock:
+            self._lanes.put(name, payload)
+
+    def full(self) -> bool:
+        with self._lock:
+            return self._lanes.full()
 
     @property
     def counts(self) -> Counts:
@@ -79,12 +87,12 @@ class ThreadDispatcher:
             with self._empty:
                 while not (self._deadline is not None and self._lanes.idle) and not self._late():
                     self._empty.wait(TICK)
-        if left := self._lanes.clear():
+        if left := self._clear():
             logger.warning("real time: handlers took too long, %d events are dropped", left)
 
     def end(self, limit: float) -> None:
         """Nothing more will come; what is not handled within `limit` seconds is dropped."""
-        with self._lanes.lock:
+        with self._lock:
             deadline = monotonic() + limit
             self._deadline = min(deadline, self._deadline or deadline)
             self._ready.notify_all()
@@ -93,12 +101,16 @@ class ThreadDispatcher:
     def close(self, limit: float) -> None:
         """Drop what waits and wait for the running handlers, `limit` seconds at most."""
         self._closed = True
-        self._lanes.clear()
+        self._clear()
         self.end(0)
         until = monotonic() + limit
         for thread in self._threads:
             if thread is not threading.current_thread():
                 thread.join(max(0.0, until - monotonic()))
+
+    def _clear(self) -> int:
+        with self._lock:
+            return self._lanes.clear()
 
     def _late(self) -> bool:
         return self._deadline is not None and monotonic() >= self._deadline
@@ -127,10 +139,14 @@ class ThreadDispatcher:
                 self._idle += 1
                 self._ready.wait(TICK if self._most == 1 else None)
 
+    def _next(self, key: Key, turn: int) -> Item | None:
+        with self._lock:
+            return self._lanes.next(key, turn)
+
     def _work(self) -> None:
         while not self._late() and (taken := self._take()) is not None:
             key, turn = taken[0], 0
-            while (item := self._lanes.next(key, turn)) is not None:
+            while (item := self._next(key, turn)) is not None:
                 turn += 1
                 self._handle(item[0], item[1])
                 if self._late():

@@ -84,6 +84,8 @@ class Handlers:
         self._lock = threading.Lock()
         self._by_name: dict[str, tuple[Registration, ...]] = {}
         self._any: tuple[Registration, ...] = ()
+        # Those of each name and of all events, ready for use.
+        self._both: dict[str, tuple[Registration, ...]] = {}
         self.on_error: ErrorHandler = log_failure
 
     def register(self, name: str | None, handler: Handler, *, once: bool = False) -> Registration:
@@ -92,24 +94,16 @@ class Handlers:
             raise TypeError(f"the handler of {name or 'all events'} is not callable")
         new = Registration(handler, once)
         with self._lock:
-            if name is None:
-                self._any = (*self._any, new)
-            else:
-                self._by_name = {**self._by_name, name: (*self._by_name.get(name, ()), new)}
+            self._change(name, (*self._known(name), new))
         return new
 
     def remove(self, name: str | None, handler: Handler | Registration) -> bool:
         """The first registration of the handler, or just that one; whether there was any."""
         with self._lock:
-            known = self._any if name is None else self._by_name.get(name, ())
+            known = self._known(name)
             for index, one in enumerate(known):
                 if handler in (one, one.handler):
-                    rest = known[:index] + known[index + 1 :]
-                    if name is None:
-                        self._any = rest
-                    else:
-                        others = {key: value for key, value in self._by_name.items() if key != name}
-                        self._by_name = {**others, name: rest} if rest else others
+                    self._change(name, known[:index] + known[index + 1 :])
                     return True
         return False
 
@@ -122,10 +116,12 @@ class Handlers:
         return [name for name in self._by_name if name != Gap.event_name]
 
     def for_event(self, name: str) -> tuple[Handler, ...]:
-        return tuple(one.handler for one in self.registrations(name))
+        """The handlers to call for one event; those for once are taken away."""
+        found = self.registrations(name)
+        return tuple(one.handler for one in found if not one.once or self.claim(name, one))
 
     def registrations(self, name: str) -> tuple[Registration, ...]:
-        return self._by_name.get(name, ()) + self._any
+        return self._both.get(name, self._any)
 
     def to_call(self, name: str) -> Iterator[Handler]:
         """Those to call for one event; each that is called `once` is handed out once."""
@@ -136,6 +132,17 @@ class Handlers:
     def claim(self, name: str, one: Registration) -> bool:
         """Whether a handler that is called `once` is to be called now; true only the first time."""
         return self.remove(name, one) or self.remove(None, one)
+
+    def _known(self, name: str | None) -> tuple[Registration, ...]:
+        return self._any if name is None else self._by_name.get(name, ())
+
+    def _change(self, name: str | None, known: tuple[Registration, ...]) -> None:
+        if name is None:
+            self._any = known
+        else:
+            changed = {**self._by_name, name: known}
+            self._by_name = {key: value for key, value in changed.items() if value}
+        self._both = {key: value + self._any for key, value in self._by_name.items()}
 
 
 class Subscriptions:

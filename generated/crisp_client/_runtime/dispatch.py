@@ -111,14 +111,13 @@ class Dispatcher:
             worker.add_done_callback(self._workers.discard)
 
     def _take(self) -> tuple[Key] | None:
-        with self._lanes.lock:
-            self._starting = False
-            taken = self._lanes.take()
-            if taken is None:
-                self._working -= 1
-            elif self._lanes.ready:
-                self._start_worker()
-            return taken
+        self._starting = False
+        taken = self._lanes.take()
+        if taken is None:
+            self._working -= 1
+        elif self._lanes.ready:
+            self._start_worker()
+        return taken
 
     async def _work(self) -> None:
         handlers, lanes, decode = self._handlers, self._lanes, self._decode

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections import deque
 from collections import OrderedDict
 from collections.abc import Callable
@@ -35,20 +34,19 @@ def conversation_of(payload: Any) -> Key:
 class Lanes:
     """A bounded queue with a lane for each conversation; one worker at a time works on a lane.
 
-    Workers `take` the key of a lane and call `next` with it until that returns None. `ready` is
+    Workers `take` the key of a lane and call `next` with it until that returns None. `announce` is
     called when there is something to take, `room` when the queue was `full` and has room again,
-    `empty` when nothing waits and nobody is at work any more. All three are called by whoever
-    caused it, holding `lock`, and must not block. Any thread may call anything.
+    `empty` when nothing waits and nobody is at work any more; they are called in the middle of a
+    change. Not thread-safe: who has threads has a lock.
     """
 
     def __init__(
         self,
         options: RealtimeOptions,
-        ready: Callable[[], None],
+        announce: Callable[[], None],
         room: Callable[[], None],
         empty: Callable[[], None],
     ) -> None:
-        self.lock = threading.Lock()
         self.received = 0
         self.dropped = 0
         self.waiting = 0
@@ -56,7 +54,7 @@ class Lanes:
         self._low = options.queue_size * 3 // 4
         self._on_full = options.on_full
         self._single = options.concurrency == 1
-        self._announce = ready
+        self._announce = announce
         self._room = room
         self._empty = empty
         self._lanes: dict[Key, deque[Item]] = {}
@@ -76,23 +74,21 @@ class Lanes:
             key = known  # nearly always, so that the call is saved
         else:
             key = conversation_of(payload)
-        with self.lock:
-            if self.waiting >= self._size and self._on_full != "block":
-                self._overflow()
-            number = self.received = self.received + 1
-            self.waiting += 1
-            if self._order is not None:
-                self._order[number] = key
-            lane = self._lanes.get(key)
-            if lane is None:
-                self._lanes[key] = deque(((name, payload, number),))
-                self.ready[key] = None
-                self._announce()
-            else:
-                lane.append((name, payload, number))
+        if self.waiting >= self._size and self._on_full != "block":
+            self._overflow()
+        self.received = number = self.received + 1
+        self.waiting += 1
+        if self._order is not None:
+            self._order[number] = key
+        if (lane := self._lanes.get(key)) is not None:
+            lane.append((name, payload, number))
+        else:
+            self._lanes[key] = deque(((name, payload, number),))
+            self.ready[key] = None
+            self._announce()
 
     def take(self) -> tuple[Key] | None:
-        """The key of the lane that has waited longest for a worker; with the lock held."""
+        """The key of the lane that has waited longest for a worker."""
         return (self.ready.popitem(last=False)[0],) if self.ready else None
 
     def next(self, key: Key, turn: int) -> Item | None:
@@ -100,50 +96,46 @@ class Lanes:
 
         `turn` is how many events of it the worker has had in a row.
         """
-        with self.lock:
-            lane = self._lanes[key]
-            if not lane:
-                del self._lanes[key]
-                if not self._lanes:
-                    self._empty()
-                return None
-            if turn >= TURN and self.ready:
-                self.ready[key] = None
-                self._announce()
-                return None
-            item = lane.popleft()
-            self.waiting -= 1
-            if self._order is not None:
-                del self._order[item[2]]
-            if self._was_full and self.waiting <= self._low:
-                self._was_full = False
-                self._room()
-            return item
+        lane = self._lanes[key]
+        if not lane:
+            del self._lanes[key]
+            if not self._lanes:
+                self._empty()
+            return None
+        if turn >= TURN and self.ready:
+            self.ready[key] = None
+            self._announce()
+            return None
+        item = lane.popleft()
+        self.waiting -= 1
+        if self._order is not None:
+            del self._order[item[2]]
+        if self._was_full and self.waiting <= self._low:
+            self._was_full = False
+            self._room()
+        return item
 
     def full(self) -> bool:
         """Whether whoever puts has to wait until `room` is called."""
-        if self._on_full != "block" or self.waiting < self._size:
+        if self.waiting < self._size or self._on_full != "block":
             return False
-        with self.lock:
-            self._was_full = self.waiting >= self._size
-            return self._was_full
+        self._was_full = True
+        return True
 
     def clear(self) -> int:
         """Drop all that waits, and say how much it was."""
-        with self.lock:
-            left = self.waiting
-            self.dropped += left
-            self.waiting = 0
-            for key in self.ready:
-                del self._lanes[key]
-            for lane in self._lanes.values():
-                lane.clear()
-            self.ready.clear()
-            if self._order is not None:
-                self._order.clear()
-            if not self._lanes:
-                self._empty()
-            return left
+        left, self.waiting = self.waiting, 0
+        self.dropped += left
+        for key in self.ready:
+            del self._lanes[key]
+        for lane in self._lanes.values():
+            lane.clear()
+        self.ready.clear()
+        if self._order is not None:
+            self._order.clear()
+        if not self._lanes:
+            self._empty()
+        return left
 
     @property
     def idle(self) -> bool:
