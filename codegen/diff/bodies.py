@@ -12,6 +12,7 @@ from codegen.diff.sides import sent_fields
 from codegen.diff.spot import Spot
 from codegen.diff.structure import compare_fields
 from codegen.diff.structure import compare_type
+from codegen.diff.structure import replaced
 from codegen.ir import Field
 from codegen.ir import FieldsBody
 from codegen.ir import Model
@@ -47,10 +48,11 @@ def body_changes(spot: Spot, old: Operation, new: Operation) -> Iterator[Change]
         if not (one.pick or other.pick) or before is None or after is None:
             yield from compare_type(at, one.type, other.type)
             return
-        if one.type != other.type:
-            yield at.change("type-renamed")
     if before is not None and after is not None:
-        yield from compare_fields(evolve(at, at=f"{at.at}."), before, after, "body field")
+        found = list(compare_fields(evolve(at, at=f"{at.at}."), before, after, "body field"))
+        yield from found
+        if isinstance(one, TypeBody) and isinstance(other, TypeBody) and one.type != other.type:
+            yield at.change(replaced(found))
     yield from _either(at, old, new)
 
 

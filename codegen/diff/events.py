@@ -68,7 +68,8 @@ def _compared(sides: Sides, old: Event, new: Event) -> Iterator[Change]:
     for attribute, what in _PLAIN.items():
         yield from changed(what, attribute)
     if old.web_hook != new.web_hook:
-        yield spot.change("event.hook-added" if new.web_hook else "event.hook-removed")
+        what = "event.hook-added" if new.web_hook else "event.hook-removed"
+        yield spot.change(what, old.web_hook, new.web_hook)
     for attribute in _PROSE:
         yield from changed("docs.changed", attribute, attribute)
     for attribute in sorted(fields_dict(type(new)).keys() - _HANDLED):

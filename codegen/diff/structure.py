@@ -110,13 +110,21 @@ def _named(spot: Spot, old_name: str, new_name: str) -> Iterator[Change]:
         return
     inside = evolve(spot, above=(*spot.above, (old_name, new_name)))
     if isinstance(old, Model) and isinstance(new, Model):
-        yield from compare_fields(inside, old.fields, new.fields, "field")
+        found = list(compare_fields(inside, old.fields, new.fields, "field"))
+        yield from found
+        # One that only has another name everywhere is said to be gone, once.
         if old_name in spot.sides.new.api.types or new_name in spot.sides.old.api.types:
-            yield spot.change("type-renamed", old_name, new_name)
+            yield spot.change(replaced(found), old_name, new_name)
     elif isinstance(old, Union) and isinstance(new, Union):
         yield from compare_unions(inside, old, new)
     else:
         yield spot.change("type-changed")
+
+
+def replaced(found: Iterable[Change]) -> str:
+    """What it is to be described by another type, by the differences that were found inside."""
+    differs = any(not change.what.startswith("docs.") for change in found)
+    return "type-replaced" if differs else "type-renamed"
 
 
 def compare_unions(spot: Spot, old: Union, new: Union) -> Iterator[Change]:
@@ -181,7 +189,9 @@ def compare_field(at: Spot, old: Field, new: Field) -> Iterator[Change]:
 
 def _sent(at: Spot, old: Field, new: Field) -> Iterator[Change]:
     if needed(old) != needed(new):
-        yield at.change("became-required" if needed(new) else "became-optional", "", "")
+        aspect = "became-required" if needed(new) else "became-optional"
+        before, after = ("must be sent" if needed(f) else "may be left out" for f in (old, new))
+        yield at.change(aspect, before, after)
     elif (before := _default(old)) != (after := _default(new)):
         yield at.change("default-changed", before, after)
     yield from compare_type(at, old.type, new.type)
@@ -248,7 +258,11 @@ def endings(at: Spot, old: Ending, new: Ending) -> Iterator[Change]:
         pass  # the end has come, and its status says so
     elif bool(old.deprecation) != bool(new.deprecation):
         aspect = "deprecation.announced" if new.deprecation else "deprecation.withdrawn"
-        yield at.change(aspect, old.deprecation, new.deprecation)
+        before, after = (
+            f"{t.deprecation} It may be gone from {t.sunset} on." if t.sunset else t.deprecation
+            for t in (old, new)
+        )
+        yield at.change(aspect, before, after)
     elif old.deprecation != new.deprecation:
         change = at.change("docs.changed", old.deprecation, new.deprecation)
         yield evolve(change, name=f"{at.name} deprecated".strip())

@@ -45,6 +45,9 @@ class Report:
         found = [f.severity for f in self.counted if audience in f.rule.audience]
         return max(found, default=None)
 
+    def tally(self, audience: Audience) -> str:
+        return summary(f for f in self.counted if audience in f.rule.audience)
+
     def fails(self, threshold: Severity | None) -> bool:
         return threshold is not None and any(f.severity >= threshold for f in self.counted)
 

@@ -25,7 +25,7 @@ from codegen.diff.rules import Severity
 
 _HERE = Path(__file__).parent
 _EXPLAINED = {
-    Audience.WIRE: ("Wire", "requests, answers and events themselves"),
+    Audience.WIRE: ("Wire", "requests, answers, events"),
     Audience.PYTHON: ("Python", "programs that run"),
     Audience.TYPES: ("Types", "checks by mypy or pyright"),
 }

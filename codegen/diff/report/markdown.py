@@ -117,7 +117,10 @@ def changelog(report: Report, heading: str = "Unreleased") -> str:
         if finding.severity > Severity.DOCS and finding.rule.area != "revision":
             breaking = "**Breaking** " if finding.severity is Severity.BREAKING else ""
             line = f"- {breaking}{code(finding.change.subject)}: {prose(finding.message)}."
-            sections[_section_of(finding)].append(line)
+            section = _section_of(finding)
+            sections[section].append(
+                f"{line} {prose(finding.fix)}" if section == "Deprecated" else line
+            )
     for title, items in sections.items():
         if items:
             lines += [f"### {title}", "", *items, ""]

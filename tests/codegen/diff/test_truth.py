@@ -46,6 +46,7 @@ def callers(
         yield OldCallers(old, package, crisp)
 
 
+@pytest.mark.timeout(300)
 def test_old_callers_are_right(callers: OldCallers, old: Api, tmp_path) -> None:
     trouble = list(callers.on_the_wire(old))
     assert trouble == [], "\n".join(trouble)
@@ -69,8 +70,9 @@ def disagreements(callers: OldCallers, seeds: range, tmp_path) -> list[str]:
     return found
 
 
+@pytest.mark.timeout(300)
 def test_a_few_edits(callers: OldCallers, tmp_path) -> None:
-    assert disagreements(callers, range(1000, 1012), tmp_path) == []
+    assert disagreements(callers, range(1000, 1008), tmp_path) == []
 
 
 @pytest.mark.soak
