@@ -1,0 +1,235 @@
+"""Hostile texts, and a spec that has a place for one behind every key of the language."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from codegen.load.yamlsrc import Map
+from codegen.load.yamlsrc import Node
+from codegen.load.yamlsrc import read
+from codegen.load.yamlsrc import Seq
+from codegen.load.yamlsrc import Text
+from codegen.problems import Problems
+from tests.codegen.specs import SPEC
+
+RUN = "__import__('os').system('touch hacked')"
+VISIBLE = (
+    "'", '"', "''", '""', "'''", '"""', "\\", "\\\\", "\\'", '\\"', '\\"""', '"""\\', "'''\\",
+    f'"""; {RUN}; """', f"'''; {RUN}; '''", f"'; {RUN}; '", f'"; {RUN}; "', f"') + {RUN} + ('",
+    f'""" + {RUN} + """', RUN, f"{{{RUN}}}", f"#{RUN}", f"`{RUN}`", f"$({RUN})", f"*/ {RUN}",
+    "{{ 7 * 7 }}", "{% raw %}", "{% endmacro %}", "{# gone #}", "{{ ''.__class__.__mro__ }}",
+    "{%- include '/etc/passwd' -%}", "{{", "}}", "{", "}", "{0}", "{name!r:>{width}}", "%s %(a)s",
+    "# type: ignore", "# noqa", "# fmt: off", "# ruff: noqa", "# -*- coding: utf-7 -*-",
+    "\\N{BULLET}", "\\x41", "\\u0041", "\\U0010FFFF", "\\u2028", "\\n", "\\t", "\\0", "\\ud800",
+    "é", "ß", "日本語", "🎉", "x" * 20_000, '"' * 99, "\\" * 99, "*", "&a", "!!b",
+    "- a", "a: b", "? a", "<<", "|", ">", "%YAML 1.1", "@", "yes", "null", "~", "1_000", "0x1F",
+    "async", "await", "AsyncCrispClient", "Args:", ">>> 1", "@param x", ":class:`x`", "*args",
+)  # fmt: skip
+INVISIBLE = (
+    "a\nb", "\n", "a\r\nb", "\x00", "\t", "\x1b[31m", "\x07", "\x7f", "\x85", "\x0c", "\u2028",
+    "\u2029", "\u200b", "\u200e", "\u202e", "\u2066", "\ufeff", "\u00a0", "\u00ad", "\ud800",
+    "\udfff", "\ue000", "\uffff", " a", "a ", "",
+)  # fmt: skip
+WORST = (f'"""; {RUN}; """', f"'; {RUN}; '", RUN, "{{ 7 * 7 }}", "\\", "a\nb", "\u202e", "{0}", '"')
+
+FILES: Mapping[str, str] = {
+    "api.yaml": (SPEC / "api.yaml").read_text("utf-8"),
+    "rest/widget.yaml": """\
+resource: widget
+tiers: [user]
+
+operations:
+
+  get_it:
+    http: GET /it/{user_id}/{own}
+    doc: Get doc.
+    note: Get note.
+    anchor: get-anchor
+    label: Get Label
+    since: 2026-01-01
+    status: implicit
+    also: [further]
+    path:
+      own: one_word | two_words
+    query:
+      key?:
+        type: one | two = one
+        doc: Key doc.
+        note: Key note.
+        format: key_<format>
+        seen: [seen]
+        max: 7
+        closed: true
+      before?: ms
+    body:
+      kind: const fixed
+      text: str = preset
+      state: State
+      list_id: int
+    returns: [Thing]
+    answers: 200 fine
+    awaits: thing:made matching id = list_id
+    causes: [thing:gone]
+    cursor: before = made_at
+
+  share_it:
+    shares: get_it_all
+    doc: Share doc.
+    body:
+      left?: [str]
+      right?: [int]
+    either: [left, right]
+
+  get_it_all:
+    http: POST /all
+    doc: All doc.
+    auth: none
+    client: logout
+    tiers: [plugin]
+    body: Thing {field, by?}
+
+types:
+
+  Local:
+    doc: Local doc.
+    fields:
+      flat: Thing
+""",
+    "types/thing.yaml": """\
+types:
+
+  State:
+    doc: State doc.
+    note: State note.
+    enum: [word, other]
+
+  Thing:
+    doc: Thing doc.
+    note: Thing note.
+    key: field
+    extends: Base
+    fields:
+      field:
+        type: str
+        doc: Field doc.
+        note: Field note.
+        format: field_<format>
+        seen: [glimpsed]
+        max: 9
+        secret: false
+      by: str
+      content: Content
+      state: State | null
+    fields?:
+      maybe: int = 4
+      from: str
+
+  Base:
+    doc: Base doc.
+    fields:
+      made_at: ms
+
+  Content:
+    doc: Content doc.
+    note: Content note.
+    by: by
+    of:
+      variant: str
+      thing: Thing
+""",
+    "rtm/family.yaml": """\
+family: family
+tiers: [user]
+scope: family read
+web_hook: true
+
+events:
+
+  thing:made:
+    doc: Event doc.
+    note: Event note.
+    label: Event Label
+    scope: event read
+    since: 2026-01-02
+    tiers: [website]
+    web_hook: false
+    extends: Base
+    fields:
+      id: int
+      payload: Thing
+    fields?:
+      class: str
+
+  thing:gone:
+    doc: Gone doc.
+    payload: unknown
+    status: removed
+
+emits:
+
+  thing:make:
+    doc: Emit doc.
+    note: Emit note.
+    fields:
+      sent: str
+    fields?:
+      more: str
+""",
+}
+
+
+class Spot(NamedTuple):
+    """A text of a file, key or value, and the keys that lead to it."""
+
+    file: str
+    path: tuple[str, ...]
+    text: Text
+    is_key: bool
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.text.place.line}:{self.text.place.column}"
+
+    @property
+    def is_prose(self) -> bool:
+        """Where any visible text is good, being shown and nothing else."""
+        if self.is_key:
+            return self.path[-2:-1] == ("of",)
+        return self.path[-1] in ("doc", "note", "format", "seen", "enum")
+
+
+def spots() -> Iterator[Spot]:
+    for name, text in FILES.items():
+        problems = Problems()
+        root = read(text.encode(), name, problems)
+        assert root is not None and not problems.found
+        yield from _below(root, name, ())
+
+
+def _below(node: Node, file: str, path: tuple[str, ...]) -> Iterator[Spot]:
+    if isinstance(node, Text):
+        yield Spot(file, path, node, False)
+    elif isinstance(node, Seq):
+        for item in node.items:
+            yield from _below(item, file, path)
+    elif isinstance(node, Map):
+        for key, value in node:
+            inner = (*path, key.value)
+            yield Spot(file, inner, key, True)
+            yield from _below(value, file, inner)
+
+
+def put(spec: Mapping[str, str], changes: Mapping[Spot, str]) -> dict[str, str]:
+    """The spec with other texts, in quotes, in some places; they are replaced from behind."""
+    files = {name: text.split("\n") for name, text in spec.items()}
+    for spot in sorted(changes, key=lambda spot: spot.text.place, reverse=True):
+        text = changes[spot]
+        lines, place = files[spot.file], spot.text.place
+        row, start = lines[place.line - 1], place.column - 1
+        old = spot.text.value
+        assert row[start:].startswith(old), spot
+        new = json.dumps(text, ensure_ascii=not text.isprintable())
+        lines[place.line - 1] = row[:start] + new + row[start + len(old) :]
+    return {name: "\n".join(lines) for name, lines in files.items()}
