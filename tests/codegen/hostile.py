@@ -74,6 +74,24 @@ operations:
     awaits: thing:made matching id = list_id
     causes: [thing:gone]
     cursor: before = made_at
+    safety: unsafe
+    deprecated: Get ending.
+    sunset: 2027-01-01
+
+  send_it:
+    http: POST /sent
+    doc: Send doc.
+    body:
+      number: int
+    returns: Sent
+    deduplicate: number by find_it
+
+  find_it:
+    http: GET /sent/{number}
+    doc: Find doc.
+    path:
+      number: int
+    returns: Sent
 
   share_it:
     shares: get_it_all
@@ -97,6 +115,11 @@ types:
     doc: Local doc.
     fields:
       flat: Thing
+
+  Sent:
+    doc: Sent doc.
+    fields:
+      number: int
 """,
     "types/thing.yaml": """\
 types:
@@ -120,6 +143,8 @@ types:
         seen: [glimpsed]
         max: 9
         secret: false
+        deprecated: Field ending.
+        sunset: 2027-01-02
       by: str
       content: Content
       state: State | null
@@ -154,6 +179,8 @@ events:
     label: Event Label
     scope: event read
     since: 2026-01-02
+    deprecated: Event ending.
+    sunset: 2027-01-03
     tiers: [website]
     web_hook: false
     extends: Base
@@ -197,7 +224,7 @@ class Spot(NamedTuple):
         """Where any visible text is good, being shown and nothing else."""
         if self.is_key:
             return self.path[-2:-1] == ("of",)
-        return self.path[-1] in ("doc", "note", "format", "seen", "enum")
+        return self.path[-1] in ("doc", "note", "format", "seen", "enum", "deprecated")
 
 
 def spots() -> Iterator[Spot]:

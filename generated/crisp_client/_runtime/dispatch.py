@@ -7,6 +7,7 @@ import asyncio
 import contextvars
 import logging
 from collections.abc import Callable
+from concurrent.futures import Future
 from concurrent.futures import ThreadPoolExecutor
 from inspect import isawaitable
 from inspect import iscoroutinefunction
@@ -57,6 +58,7 @@ class Dispatcher:
         self._room = asyncio.Event()
         self._empty = asyncio.Event()
         self._threads: ThreadPoolExecutor | None = None
+        self._in_threads: set[Future[Any]] = set()
         self._handled = 0
         self._failed = 0
         self.put = self._lanes.put
@@ -93,7 +95,8 @@ class Dispatcher:
                 worker.cancel()
             await asyncio.wait(self._workers)
         if self._threads is not None:
-            self._threads.shutdown(wait=False, cancel_futures=True)
+            # A handler that still runs is not waited for: nothing can end it.
+            self._threads.shutdown(wait=not self._in_threads, cancel_futures=True)
 
     def _on_room(self) -> None:
         self._room.set()
@@ -156,9 +159,10 @@ class Dispatcher:
         if self._threads is None:
             self._threads = ThreadPoolExecutor(self._concurrency, "crisp-client-handler")
         run = contextvars.copy_context().run
-        result, error = await self._loop.run_in_executor(
-            self._threads, run, attempt, function, *args
-        )
+        running = self._threads.submit(run, attempt, function, *args)
+        self._in_threads.add(running)
+        running.add_done_callback(self._in_threads.discard)
+        result, error = await asyncio.wrap_future(running)
         return await finish(result) if isawaitable(result) else error
 
     async def _fail(self, error: Exception, event: EventPayload) -> None:
