@@ -103,6 +103,18 @@ post_them:
 has_it:
   http: HEAD /it
   doc: Whether it is.
+span_it:
+  http: GET /files/{key...}
+  doc: Get a file.
+  awaits: thing:made matching id = list_id
+  client: logout
+list_it:
+  http: GET /them
+  doc: Get them by time.
+  query:
+    before?: ms
+  returns: [Thing]
+  cursor: before = made_at
 delete_it:
   http: DELETE /it
   doc: Remove it.
@@ -159,6 +171,16 @@ def references(found: Any) -> Iterator[str]:
     elif isinstance(found, list):
         for value in found:
             yield from references(value)
+
+
+def keys(found: Any) -> Iterator[str]:
+    if isinstance(found, dict):
+        for key, value in found.items():
+            yield key
+            yield from keys(value)
+    elif isinstance(found, list):
+        for value in found:
+            yield from keys(value)
 
 
 def at(document: dict[str, Any], reference: str) -> Any:

@@ -151,6 +151,22 @@ def test_parameters(small):
     assert found["either"]["schema"]["anyOf"][1]["contentSchema"] == parts
 
 
+def test_what_goes_beyond_one_request(small):
+    found = operations(small)
+    assert found["widget.put_it"]["x-crisp-causes"] == ["thing:made"]
+    awaits = {"event": "thing:made", "field": "id", "equals": "list_id"}
+    assert found["widget.span_it"]["x-crisp-awaits"] == awaits
+    assert found["widget.span_it"]["x-crisp-client"] == "logout"
+    paging = {"by": "cursor", "parameter": "before", "field": "made_at"}
+    assert found["widget.list_it"]["x-crisp-paging"] == paging
+
+
+def test_a_value_that_spans_segments(small):
+    found = operations(small)["widget.span_it"]
+    assert found["path"] == "/files/{key}"
+    assert found["parameters"][0]["x-crisp-spans-segments"] is True
+
+
 def test_a_page_that_may_be_left_out_is_a_path_of_its_own(small):
     found = operations(small)["widget.get_it.first_page"]
     assert found["path"] == "/it/{people_id}"
