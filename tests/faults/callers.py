@@ -5,8 +5,8 @@ from __future__ import annotations
 import asyncio
 import collections
 import contextlib
+import importlib
 from collections.abc import Iterator
-from types import ModuleType
 from typing import Any
 
 import attrs
@@ -14,10 +14,15 @@ import attrs
 from crisp_client import AsyncCrispClient
 from crisp_client import CrispClient
 from crisp_client import CrispError
+from crisp_client import Retry
 from crisp_client.testing import Emulator
 from tests.faults.fault import Fault
 from tests.faults.proxy import Exchange
 from tests.faults.proxy import Proxy
+
+FLAVOURS = ("sync", "async")
+# Over connections of its own, and over a client that the user made.
+WAYS = ("httpx", "httpx2", "given-httpx", "given-httpx2")
 
 
 @attrs.define
@@ -37,19 +42,24 @@ def caller(
     crisp: Emulator,
     proxy: Proxy,
     flavour: str,
-    library: ModuleType | None = None,
+    way: str = "httpx2",
     **settings: Any,
 ) -> Iterator[Caller]:
-    """With `library`, over a client of httpx or httpx2 that the user made."""
+    """One of `WAYS` to connect. Tries once unless `settings` say otherwise."""
+    settings = {"retry": Retry(attempts=1)} | settings
+    library = importlib.import_module(way.removeprefix("given-"))
+    given = way.startswith("given-")
+    if not given:
+        settings["http"] = way
     pair = (crisp.identifier, crisp.key, crisp.tier, proxy.url)
     with contextlib.ExitStack() as stack:
         if flavour == "sync":
-            if library is not None:
+            if given:
                 settings["http_client"] = stack.enter_context(library.Client())
             yield Caller(stack.enter_context(CrispClient(*pair, **settings)), None)
             return
         runner = stack.enter_context(asyncio.Runner())
-        if library is not None:
+        if given:
             settings["http_client"] = library.AsyncClient()
             stack.callback(lambda: runner.run(settings["http_client"].aclose()))
         client = AsyncCrispClient(*pair, **settings)
