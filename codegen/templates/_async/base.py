@@ -220,7 +220,7 @@ class AsyncBaseClient:
         )
 
     async def aclose(self) -> None:
-        """Close the connections; calls after this are errors."""
+        """Close the connections. Calls under way come to their end first; later ones are errors."""
         if self._owner:
             await self._transport.aclose()
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import functools
 import importlib
 import importlib.util
+from collections.abc import Callable
 from collections.abc import Mapping
 from typing import Any
 from typing import Literal
@@ -105,8 +106,9 @@ class HttpBase:
         return {
             "verify": ssl_context(self._library.__name__),
             "proxy": _proxy(self._base_url),
+            # How many there are is counted here: a pool that lost one would wait for it.
             "limits": self._library.Limits(
-                max_connections=self._max_connections,
+                max_connections=None,
                 max_keepalive_connections=self._max_connections,
                 keepalive_expiry=5.0,
             ),
@@ -115,6 +117,12 @@ class HttpBase:
     def check_open(self) -> None:
         if self._closed:
             raise RuntimeError("the client has been closed")
+
+
+def replace_backend(transport: Any, wrapper: Callable[[Any], Any]) -> None:
+    """Connects through `wrapper`; the library has no public way to hand one to its transport."""
+    if backend := getattr(transport._pool, "_network_backend", None):
+        transport._pool._network_backend = wrapper(backend)
 
 
 def disarm(request: Any) -> None:

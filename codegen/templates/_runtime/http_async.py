@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from typing import Any
-from typing import NamedTuple
 from typing import Protocol
 
+import attrs
+
 from . import http_log
-from .errors import APITimeoutError
 from .http import Answer
 from .http import disarm
 from .http import HttpBase
 from .http import Library
 from .http import Outgoing
+from .http import replace_backend
 from .http import Timeouts
-from .http_deadline import DeadlinePassed
-from .http_deadline import remaining
 from .http_errors import deadline_exceeded
+from .http_errors import no_connection_free
 from .http_errors import ours
 from .http_errors import unreadable
+from .http_given_up import ClosingBackend
+from .http_given_up import following
+from .http_given_up import lost
+from .http_given_up import unsent
 
 
 class AsyncHttpClient(Protocol):
@@ -34,12 +39,14 @@ class AsyncHttpClient(Protocol):
     async def aclose(self) -> None: ...
 
 
-class _Pool(NamedTuple):
+@attrs.define
+class _Pool:
     """The connections of one event loop."""
 
     loop: asyncio.AbstractEventLoop
     transport: Any
     slots: asyncio.Semaphore
+    under_way: int = 0
 
 
 class AsyncHttp(HttpBase):
@@ -60,46 +67,61 @@ class AsyncHttp(HttpBase):
 
     async def send(self, outgoing: Outgoing, deadline: float | None) -> Answer:
         """`deadline` is a time of `time.monotonic()`."""
-        try:
-            if deadline is None:
-                return await self._exchange(outgoing)
-            async with asyncio.timeout(remaining(deadline, sent=False)) as scope:
-                return await self._exchange(outgoing)
-        except Exception as error:
-            if deadline is not None and (isinstance(error, DeadlinePassed) or scope.expired()):
-                raise deadline_exceeded(error) from error
-            if (known := ours(error)) is None:
+        if deadline is None:
+            return await self._attempt(outgoing)
+        if (left := deadline - time.monotonic()) <= 0:
+            raise deadline_exceeded(sent=False)
+        with following() as progress:
+            try:
+                async with asyncio.timeout(left) as limit:
+                    return await self._attempt(outgoing)
+            except Exception as error:
+                if limit.expired():
+                    raise deadline_exceeded(sent=progress.sent) from error
                 raise
-            raise known from error
 
     async def sleep(self, seconds: float) -> None:
         await asyncio.sleep(seconds)
 
     async def aclose(self) -> None:
-        """Closes what it opened; a client of the user stays open."""
+        """Closes what it opened, at the end of the calls that are under way."""
         self._closed = True
         pool, self._pool = self._pool, None
-        if pool is not None and not pool.loop.is_closed():
+        if pool is not None and not pool.under_way and not pool.loop.is_closed():
             await pool.transport.aclose()
 
-    async def _exchange(self, outgoing: Outgoing) -> Answer:
+    async def _attempt(self, outgoing: Outgoing) -> Answer:
         request = self.request(outgoing, outgoing.timeout)
         try:
-            if self._given is not None:
-                with http_log.route(outgoing.route):
-                    response = await self._given.send(
-                        request, stream=True, auth=None, follow_redirects=False
-                    )
-                    return await _read_async(response)
-            pool = self._open()
-            await _acquire(pool.slots, outgoing.timeout)
-            try:
-                return await _read_async(await pool.transport.handle_async_request(request))
-            finally:
-                pool.slots.release()
-        except Exception:
+            if self._given is None:
+                return await self._exchange(request, outgoing.timeout)
+            with http_log.route(outgoing.route):
+                response = await self._given.send(
+                    request, stream=True, auth=None, follow_redirects=False
+                )
+                return await _read_async(response)
+        except Exception as error:
             disarm(request)
+            if (known := ours(error)) is None:
+                raise
+            raise known from error
+
+    async def _exchange(self, request: Any, timeout: Timeouts | None) -> Answer:
+        pool = self._open()
+        await _acquire(pool.slots, timeout)
+        pool.under_way += 1
+        try:
+            self.check_open()  # it may have been closed while this waited
+            return await _read_async(await pool.transport.handle_async_request(request))
+        except asyncio.CancelledError:
+            for connection in lost(pool.transport, request):
+                await connection.aclose()
             raise
+        finally:
+            pool.under_way -= 1
+            pool.slots.release()
+            if self._closed and not pool.under_way:
+                await pool.transport.aclose()
 
     def _open(self) -> _Pool:
         loop = asyncio.get_running_loop()
@@ -112,19 +134,21 @@ class AsyncHttp(HttpBase):
                 "the client has connections in another event loop: make one client for each loop"
             )
         transport = self._library.AsyncHTTPTransport(**self.transport_settings())
+        replace_backend(transport, ClosingBackend)
         self._pool = _Pool(loop, transport, asyncio.Semaphore(self._max_connections))
         return self._pool
 
 
 async def _acquire(slots: asyncio.Semaphore, timeout: Timeouts | None) -> None:
-    if not slots.locked() or timeout is None or timeout["pool"] is None:
+    if not slots.locked():
         await slots.acquire()
         return
-    try:
-        async with asyncio.timeout(timeout["pool"]):
-            await slots.acquire()
-    except TimeoutError:
-        raise APITimeoutError("no connection became free in time", sent=False) from None
+    with unsent():
+        try:
+            async with asyncio.timeout(None if timeout is None else timeout["pool"]):
+                await slots.acquire()
+        except TimeoutError:
+            raise no_connection_free() from None
 
 
 async def _read_async(response: Any) -> Answer:

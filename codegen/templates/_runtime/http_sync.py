@@ -7,19 +7,24 @@ import time
 from typing import Any
 from typing import Protocol
 
+import attrs
+
 from . import http_log
 from .http import Answer
 from .http import disarm
 from .http import HttpBase
 from .http import Library
 from .http import Outgoing
+from .http import replace_backend
 from .http import Timeouts
 from .http_deadline import BoundedBackend
 from .http_deadline import remaining
 from .http_deadline import until
 from .http_errors import deadline_exceeded
+from .http_errors import no_connection_free
 from .http_errors import ours
 from .http_errors import unreadable
+from .http_errors import was_sent
 
 
 class HttpClient(Protocol):
@@ -30,6 +35,14 @@ class HttpClient(Protocol):
     def send(self, request: Any, *, stream: bool, auth: None, follow_redirects: bool) -> Any: ...
 
     def close(self) -> None: ...
+
+
+@attrs.define
+class _Pool:
+    """Connections, and how many calls use them."""
+
+    transport: Any
+    under_way: int = 0
 
 
 class Http(HttpBase):
@@ -45,17 +58,17 @@ class Http(HttpBase):
         if given is not None and not hasattr(given, "close"):
             raise TypeError("http_client must be a Client of httpx or httpx2")
         super().__init__(given, library, base_url, max_connections)
-        self._lock = threading.Lock()
-        self._transport: Any = None
+        self._pool: _Pool | None = None
+        self._changed = threading.Condition()
 
     def send(self, outgoing: Outgoing, deadline: float | None) -> Answer:
         """`deadline` is a time of `time.monotonic()`."""
         try:
             with until(deadline):
-                return self._exchange(outgoing, deadline)
+                return self._attempt(outgoing, deadline)
         except Exception as error:
             if deadline is not None and time.monotonic() >= deadline:
-                raise deadline_exceeded(error) from error
+                raise deadline_exceeded(sent=was_sent(error)) from error
             if (known := ours(error)) is None:
                 raise
             raise known from error
@@ -64,22 +77,19 @@ class Http(HttpBase):
         time.sleep(seconds)
 
     def close(self) -> None:
-        """Closes what it opened; a client of the user stays open."""
-        with self._lock:
+        """Closes what it opened, at the end of the calls that are under way."""
+        with self._changed:
             self._closed = True
-            transport, self._transport = self._transport, None
-        if transport is not None:
-            transport.close()
+        self._start_anew()
 
-    def _exchange(self, outgoing: Outgoing, deadline: float | None) -> Answer:
+    def _attempt(self, outgoing: Outgoing, deadline: float | None) -> Answer:
         timeout = outgoing.timeout
         if deadline is not None:
             timeout = _shortened(timeout, remaining(deadline, sent=False))
         request = self.request(outgoing, timeout)
         try:
             if self._given is None:
-                transport = self._transport or self._open()
-                return _read(transport.handle_request(request), None)
+                return self._exchange(request, timeout)
             with http_log.route(outgoing.route):
                 response = self._given.send(request, stream=True, auth=None, follow_redirects=False)
                 return _read(response, deadline)
@@ -87,17 +97,51 @@ class Http(HttpBase):
             disarm(request)
             raise
 
-    def _open(self) -> Any:
-        with self._lock:
+    def _exchange(self, request: Any, timeout: Timeouts | None) -> Answer:
+        try:
+            pool = self._enter(None if timeout is None else timeout["pool"])
+            try:
+                return _read(pool.transport.handle_request(request), None)
+            finally:
+                self._leave(pool)
+        except Exception:
+            raise
+        except BaseException:  # Ctrl-C, which may come anywhere in the library
+            self._start_anew()
+            raise
+
+    def _enter(self, patience: float | None) -> _Pool:
+        """Waits for a turn."""
+        with self._changed:
+            if not self._changed.wait_for(self._is_free, patience):
+                raise no_connection_free()
             self.check_open()
-            if self._transport is None:
+            if self._pool is None:
                 transport = self._library.HTTPTransport(**self.transport_settings())
-                # The library has no public way to hand this through to its connections.
-                pool = transport._pool
-                if backend := getattr(pool, "_network_backend", None):
-                    pool._network_backend = BoundedBackend(backend)
-                self._transport = transport
-            return self._transport
+                replace_backend(transport, BoundedBackend)
+                self._pool = _Pool(transport)
+            self._pool.under_way += 1
+            return self._pool
+
+    def _is_free(self) -> bool:
+        return self._pool is None or self._pool.under_way < self._max_connections
+
+    def _leave(self, pool: _Pool) -> None:
+        with self._changed:
+            pool.under_way -= 1
+            last = pool is not self._pool and not pool.under_way
+            self._changed.notify()
+        if last:
+            pool.transport.close()
+
+    def _start_anew(self) -> None:
+        """With no connections; those that there were are closed when nobody uses them."""
+        with self._changed:
+            pool, self._pool = self._pool, None
+            self._changed.notify_all()
+            if pool is None or pool.under_way:
+                return
+        pool.transport.close()
 
 
 def _read(response: Any, deadline: float | None) -> Answer:

@@ -8,6 +8,7 @@ from .errors import APITimeoutError
 from .errors import CrispError
 from .errors import DeadlineExceededError
 from .errors import DecodeError
+from .errors import TransportError
 from .http_deadline import DeadlinePassed
 
 # Raised before the first byte of a request is sent.
@@ -21,16 +22,25 @@ def ours(error: Exception) -> CrispError | None:
     if "DecodingError" in names:
         return DecodeError(text)
     if "TimeoutException" in names:
-        return APITimeoutError(text, sent=not names & _UNSENT)
+        return APITimeoutError(text, sent=was_sent(error))
     if names & {"RequestError", "InvalidURL", "StreamError"} or isinstance(error, OSError):
-        return APIConnectionError(text, sent=not names & _UNSENT)
+        return APIConnectionError(text, sent=was_sent(error))
     return None
 
 
-def deadline_exceeded(error: Exception) -> DeadlineExceededError:
-    """For what happened when the time was up."""
-    sent = error.sent if isinstance(error, DeadlinePassed) else not _names(error) & _UNSENT
+def deadline_exceeded(*, sent: bool) -> DeadlineExceededError:
     return DeadlineExceededError("the deadline has passed", sent=sent)
+
+
+def no_connection_free() -> APITimeoutError:
+    return APITimeoutError("no connection became free in time", sent=False)
+
+
+def was_sent(error: Exception) -> bool:
+    """Whether a byte of the request may have left."""
+    if isinstance(error, (TransportError, DeadlinePassed)):
+        return error.sent
+    return not _names(error) & _UNSENT
 
 
 def unreadable(error: Exception, status: int) -> bytes:

@@ -221,7 +221,7 @@ class BaseClient:
         )
 
     def close(self) -> None:
-        """Close the connections; calls after this are errors."""
+        """Close the connections. Calls under way come to their end first; later ones are errors."""
         if self._owner:
             self._transport.close()
 
