@@ -33,7 +33,10 @@ class Caller:
     def __call__(self, operation: str, *arguments: Any, **keywords: Any) -> Any:
         """`operation` as `website.get_website`."""
         resource, name = operation.split(".")
-        result = getattr(getattr(self.client, resource), name)(*arguments, **keywords)
+        return self.run(getattr(getattr(self.client, resource), name), *arguments, **keywords)
+
+    def run(self, method: Any, *arguments: Any, **keywords: Any) -> Any:
+        result = method(*arguments, **keywords)
         return result if self.runner is None else self.runner.run(result)
 
 
@@ -51,18 +54,23 @@ def caller(
     given = way.startswith("given-")
     if not given:
         settings["http"] = way
-    pair = (crisp.identifier, crisp.key, crisp.tier, proxy.url)
+    settings = {
+        "identifier": crisp.identifier,
+        "key": crisp.key,
+        "tier": crisp.tier,
+        "host": proxy.url,
+    } | settings
     with contextlib.ExitStack() as stack:
         if flavour == "sync":
             if given:
                 settings["http_client"] = stack.enter_context(library.Client())
-            yield Caller(stack.enter_context(CrispClient(*pair, **settings)), None)
+            yield Caller(stack.enter_context(CrispClient(**settings)), None)
             return
         runner = stack.enter_context(asyncio.Runner())
         if given:
             settings["http_client"] = library.AsyncClient()
             stack.callback(lambda: runner.run(settings["http_client"].aclose()))
-        client = AsyncCrispClient(*pair, **settings)
+        client = AsyncCrispClient(**settings)
         stack.callback(lambda: runner.run(client.aclose()))
         yield Caller(client, runner)
 

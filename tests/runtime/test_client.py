@@ -62,9 +62,7 @@ def test_connections_are_reused(flavour: Flavour, server: Server) -> None:
     client = flavour.client()
     for _ in range(3):
         flavour.run(client.request("GET", "/website"))
-    http = client._transport._http
-    transport = http._pool.transport if flavour.is_async else http._transport
-    assert len(transport._pool.connections) == 1
+    assert len(client._transport._http._pool.transport._pool.connections) == 1
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import gc
-import os
 import threading
 import warnings
 from typing import Any
@@ -15,20 +14,9 @@ from tests.runtime.server import AsyncClient
 from tests.runtime.server import Client
 from tests.runtime.server import Flavour
 from tests.runtime.server import Server
+from tests.sockets import sockets
 
 each_library = pytest.mark.parametrize("library", ["httpx", "httpx2"])
-
-
-def sockets() -> int:
-    """How many this process has open."""
-    gc.collect()
-    count = 0
-    for name in os.listdir("/proc/self/fd"):
-        try:
-            count += os.readlink(f"/proc/self/fd/{name}").startswith("socket:")
-        except FileNotFoundError:
-            pass
-    return count
 
 
 async def many_calls(client: Any, number: int) -> None:
