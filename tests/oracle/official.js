@@ -21,6 +21,11 @@ async function made(method, args) {
   }
 }
 
+// Prints what visitors say, a line each, until it is killed.
+function listen() {
+  client.on("message:send", (message) => console.log(message.content));
+}
+
 async function conversation(websiteId) {
   const heard = new Promise((resolve) => client.on("message:send", resolve));
   await new Promise((resolve) => setTimeout(resolve, 1500));
@@ -36,6 +41,8 @@ async function conversation(websiteId) {
 (async () => {
   if (process.argv[2] === "conversation") {
     await conversation(process.argv[3]);
+  } else if (process.argv[2] === "listen") {
+    return listen();
   } else {
     for (const [method, args] of JSON.parse(require("fs").readFileSync(0, "utf8"))) {
       console.log(JSON.stringify([method, await made(method, args)]));

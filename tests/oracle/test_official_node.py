@@ -62,6 +62,36 @@ def test_a_conversation(crisp):
     assert told["sent"]["fingerprint"] == crisp.messages(visitor.session_id)[-1]["fingerprint"]
 
 
+def test_it_hears_a_server_that_is_slow_repeats_itself_and_breaks(crisp):
+    crisp.realtime.accept_delay = 1
+    crisp.realtime.duplicate = 1
+    process = node(crisp, "listen")
+    try:
+        visitor = crisp.visitor()
+        for turn in ("first", "after a cut"):
+            crisp.wait_until(lambda: crisp.sockets == 1, 40)
+            visitor.say(turn)
+            assert [process.stdout.readline() for _ in range(2)] == [f"{turn}\n"] * 2
+            crisp.realtime.cut()
+            crisp.wait_until(lambda: crisp.sockets == 0, 10)
+    finally:
+        process.kill()
+        process.communicate()
+
+
+def test_it_is_refused_with_a_key_that_was_rolled(crisp):
+    process = node(crisp, "listen")
+    try:
+        crisp.wait_until(lambda: crisp.sockets == 1, 20)
+        crisp.roll_key()
+        crisp.wait_until(lambda: crisp.sockets == 0, 10)
+        _, err = process.communicate(timeout=20)
+        assert "authentication is invalid" in err
+    finally:
+        process.kill()
+        process.communicate()
+
+
 def test_every_method_of_it_goes_where_ours_goes(crisp):
     """Verb and path of each call, as the emulator got it, are those of the spec's operation."""
     calls, expected = [], {}

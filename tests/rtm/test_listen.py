@@ -287,7 +287,10 @@ def test_a_full_queue_may_be_an_error(relay: Relay) -> None:
         await client.aclose()
 
     run(main)
-    assert client.realtime_counts.handled == 6
+    assert client.realtime_counts.handled in (
+        5,
+        6,
+    )  # one may have left the queue before it was full
 
 
 def test_events_instead_of_handlers(relay: Relay) -> None:

@@ -21,6 +21,7 @@ from .rtm_state import Loss
 # Seconds.
 CLOSE_TIMEOUT = 0.5
 SECOND_LOOK = 0.1
+NEVER = 1e6
 
 # For python-socketio, whose own loggers would write the authentication, key included.
 _silence: Any = logging.Logger("silence", logging.CRITICAL + 1)
@@ -107,6 +108,8 @@ class Socket:
         eio = self._client.eio
         self.heartbeat = max(SECOND_LOOK, min(eio.ping_interval, eio.ping_timeout) / 2)
         self._listen_for(self._options.silence or eio.ping_interval + eio.ping_timeout)
+        # Its own watchdog takes a loop that was held up for a server that is silent.
+        eio.ping_timeout = NEVER
         reading = self._reading = asyncio.ensure_future(eio.wait())
         reading.add_done_callback(self._on_end)
 
