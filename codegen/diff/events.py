@@ -11,11 +11,11 @@ from codegen.diff.change import Change
 from codegen.diff.change import paired
 from codegen.diff.change import shown
 from codegen.diff.operations import tier_changes
+from codegen.diff.said import announced
+from codegen.diff.said import endings
 from codegen.diff.sides import Sides
 from codegen.diff.spot import Spot
-from codegen.diff.structure import announced
 from codegen.diff.structure import compare_fields
-from codegen.diff.structure import endings
 from codegen.ir import Direction
 from codegen.ir import Emit
 from codegen.ir import Event

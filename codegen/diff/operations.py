@@ -12,13 +12,13 @@ from codegen.diff.bodies import body_changes
 from codegen.diff.bodies import positional
 from codegen.diff.change import Change
 from codegen.diff.change import shown
+from codegen.diff.said import announced
+from codegen.diff.said import endings
 from codegen.diff.sides import Sides
 from codegen.diff.spot import Spot
-from codegen.diff.structure import announced
 from codegen.diff.structure import compare_field
 from codegen.diff.structure import compare_fields
 from codegen.diff.structure import compare_type
-from codegen.diff.structure import endings
 from codegen.ir import Direction
 from codegen.ir import Operation
 from codegen.surface import iteration

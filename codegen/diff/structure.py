@@ -18,11 +18,10 @@ from codegen.diff.kinds import json_kind
 from codegen.diff.kinds import spelled
 from codegen.diff.leaves import compare_leaves
 from codegen.diff.leaves import compare_words
+from codegen.diff.said import field_said
 from codegen.diff.spot import Spot
-from codegen.ir import Event
 from codegen.ir import Field
 from codegen.ir import Model
-from codegen.ir import Operation
 from codegen.ir import Union
 from codegen.irtypes import Const
 from codegen.irtypes import Json
@@ -35,8 +34,6 @@ from codegen.irtypes import Ref
 from codegen.irtypes import Scalar
 from codegen.irtypes import Type
 from codegen.resolve.usage import words_of
-
-Ending = Field | Operation | Event
 
 
 def compare_type(spot: Spot, old: Type, new: Type) -> Iterator[Change]:
@@ -184,7 +181,7 @@ def compare_field(at: Spot, old: Field, new: Field) -> Iterator[Change]:
         yield from _sent(at, old, new)
     else:
         yield from _received(at, old, new)
-    yield from _said(at, old, new)
+    yield from field_said(at, old, new)
 
 
 def _sent(at: Spot, old: Field, new: Field) -> Iterator[Change]:
@@ -231,43 +228,3 @@ def _received(at: Spot, old: Field, new: Field) -> Iterator[Change]:
 def _absence(field: Field) -> str:
     ways = ["" if field.required else "absent", "null" * isinstance(field.type, Nullable)]
     return "may be " + " or ".join(filter(None, ways)) if any(ways) else "always there"
-
-
-def _said(at: Spot, old: Field, new: Field) -> Iterator[Change]:
-    """What has no direction."""
-    if old.secret != new.secret:
-        yield at.change("field.secret-changed", old.secret, new.secret)
-    yield from endings(at, old, new)
-    for text in ("doc", "note", "seen"):
-        if (before := getattr(old, text)) != (after := getattr(new, text)):
-            change = at.change("docs.changed", before, after)
-            yield evolve(change, name=f"{at.name} {text}".strip())
-    if not at.sent and old.default != new.default:
-        change = at.change("docs.changed", old.default or "", new.default or "")
-        yield evolve(change, name=f"{at.name} default".strip())
-
-
-def announced(gone: Operation | Event) -> str:
-    """With which words the end of what is gone was announced; empty if it was not."""
-    return gone.deprecation or "Crisp removed it." * (gone.status == "removed")
-
-
-def endings(at: Spot, old: Ending, new: Ending) -> Iterator[Change]:
-    """`deprecated:` and `sunset:` of a field, an operation or an event."""
-    if "removed" in (getattr(thing, "status", "") for thing in (old, new)):
-        pass  # the end has come, and its status says so
-    elif bool(old.deprecation) != bool(new.deprecation):
-        aspect = "deprecation.announced" if new.deprecation else "deprecation.withdrawn"
-        before, after = (
-            f"{t.deprecation} It may be gone from {t.sunset} on." if t.sunset else t.deprecation
-            for t in (old, new)
-        )
-        yield at.change(aspect, before, after)
-    elif old.deprecation != new.deprecation:
-        change = at.change("docs.changed", old.deprecation, new.deprecation)
-        yield evolve(change, name=f"{at.name} deprecated".strip())
-    if old.sunset != new.sunset and old.deprecation and new.deprecation:
-        aspect = "set" if not old.sunset else "later"
-        if old.sunset and new.sunset and new.sunset < old.sunset:
-            aspect = "earlier"
-        yield at.change(f"deprecation.sunset-{aspect}", old.sunset, new.sunset)

@@ -279,3 +279,15 @@ FILES = {
     "rtm/thing.yaml": EVENTS,
     "api.yaml": _platform(),
 }
+
+
+def _rest(old: str, new: str) -> dict[str, str]:
+    assert REST.count(old) == 1
+    return {**FILES, "rest/widget.yaml": REST.replace(old, new)}
+
+
+# One change of each severity.
+BREAKING = _rest("http: DELETE /old\n", "http: DELETE /older\n")
+DANGEROUS = _rest("size: int = 1", "size: int = 2")
+COMPATIBLE = _rest("also: [fetch, take]", "also: [fetch, take, have]")
+WORDS = _rest("doc: Old.\n", "doc: Older.\n")

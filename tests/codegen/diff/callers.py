@@ -1,4 +1,4 @@
-"""Old callers of a spec: what they send, what they expect, and a program for the type checker."""
+"""Old callers of a spec: the calls that they make, and values that fit its types."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from codegen.ir import Api
-from codegen.ir import Enum
 from codegen.ir import Field
 from codegen.ir import FieldsBody
 from codegen.ir import Model
@@ -24,12 +23,7 @@ from codegen.irtypes import Ref
 from codegen.irtypes import Scalar
 from codegen.irtypes import Type
 from codegen.irtypes import Words
-from codegen.naming import constant
-from codegen.render.pytypes import PyTypes
-from codegen.render.pytypes import Use
 from codegen.resolve.usage import words_of
-from codegen.surface import iteration
-from codegen.surface import model_names
 
 # As many as the longest choice: kinds of a message.
 TURNS = 10
@@ -135,178 +129,6 @@ def calls(api: Api, operation: Operation) -> Iterator[tuple[list[Any], dict[str,
             yield list(positional.values()), keywords
         else:
             yield [], {**positional, **keywords}
-
-
-# Results
-
-
-def complaints(value: Any, found: Type, api: Api, siblings: Any = None) -> Iterator[str]:
-    """What of a decoded value is not as the spec says."""
-    types = api.types
-    match found:
-        case Nullable(inner):
-            if value is not None:
-                yield from complaints(value, inner, api, siblings)
-        case _ if value is None and found != Scalar("any"):
-            yield f"no {found}"
-        case Scalar("any"):
-            pass
-        case Scalar(kind):
-            if not isinstance(value, _PYTHON[kind]) or (kind in _INTS and isinstance(value, bool)):
-                yield f"{value!r} is no {kind}"
-        case Words() | Const():
-            if not isinstance(value, str):
-                yield f"{value!r} is no word"
-        case ListOf(inner):
-            if not isinstance(value, list):
-                yield f"{value!r} is no list"
-                return
-            for item in value:
-                yield from complaints(item, inner, api)
-        case MapOf(inner):
-            if not isinstance(value, dict):
-                yield f"{value!r} is no mapping"
-                return
-            for item in value.values():
-                yield from complaints(item, inner, api)
-        case OneOf(options):
-            if all(any(True for _ in complaints(value, option, api)) for option in options):
-                yield f"{value!r} is none of {options}"
-        case Ref(name) if isinstance(types[name], Enum):
-            if not isinstance(value, str):
-                yield f"{value!r} is no word"
-        case Ref(name) if isinstance(named := types[name], Union):
-            variant = dict(named.variants).get(getattr(siblings, named.by, None))
-            if variant is not None:
-                yield from complaints(value, variant, api)
-        case Ref(name):
-            named = types[name]
-            assert isinstance(named, Model)
-            if type(value).__name__ != name:
-                yield f"{value!r} is no {name}"
-                return
-            yield from field_complaints(value, named.fields, api)
-
-
-def field_complaints(value: Any, fields: Iterable[Field], api: Api) -> Iterator[str]:
-    for field in fields:
-        inner = getattr(value, field.name)
-        if inner is None and not field.required:
-            continue
-        yield from complaints(inner, field.type, api, value)
-
-
-_INTS = ("int", "ms", "s", "float", "page")
-_PYTHON: dict[str, Any] = {
-    "str": str, "int": int, "float": (int, float), "bool": bool, "ms": int, "s": int,
-    "iso8601": str, "scalar": (str, int, float, bool),
-}  # fmt: skip
-
-
-# A program
-
-
-class Program:
-    """Uses every name of a spec as its types allow; `mypy` says what no longer holds."""
-
-    def __init__(self, api: Api) -> None:
-        self.api = api
-        self.py = PyTypes(api.types)
-
-    def text(self, package: str) -> str:
-        lines = [
-            "from collections.abc import Mapping, Sequence",
-            "from typing import Any, Literal",
-            f"from {package} import CrispClient, events, models",
-            "",
-        ]
-        lines += self._calls()
-        lines += self._models()
-        lines += self._events()
-        return "\n".join(lines) + "\n"
-
-    def _calls(self) -> Iterator[str]:
-        for number, operation in enumerate(own_operations(self.api)):
-            yield f"def call_{number}(client: CrispClient) -> None:"
-            method = f"client.{operation.resource}.{operation.name}"
-            result = self._result(operation)
-            arguments = ""
-            for turn, (positional, keywords) in enumerate(calls(self.api, operation)):
-                arguments = ", ".join(
-                    [*map(repr, positional), *(f"{k}={v!r}" for k, v in keywords.items())]
-                )
-                call = f"{method}({arguments})"
-                yield f"    r{turn}: {result} = {call}" if result else f"    {call}"
-            for name in operation.also:
-                yield f"    client.{operation.resource}.{name}({arguments})"
-            if iteration(operation):
-                last = self._iterated(operation)
-                yield f"    for row in client.{operation.resource}.iter_{operation.name}({last}):"
-                assert isinstance(operation.returns, ListOf)
-                yield f"        item: {self.read(operation.returns.item)} = row"
-
-    def _iterated(self, operation: Operation) -> str:
-        values = Values(self.api, 0)
-        fields = [f for f in operation.path_params if f.type != Scalar("page")]
-        return ", ".join(repr(values.value(field.type, {})) for field in fields)
-
-    def _result(self, operation: Operation) -> str:
-        if operation.method == "HEAD":
-            return "bool"
-        return self.read(operation.returns) if operation.returns is not None else ""
-
-    def read(self, found: Type) -> str:
-        """The annotation of what is received; names that stand for others are written out."""
-        match found:
-            case Words() | Const():
-                return "str"
-            case ListOf(item):
-                return f"list[{self._exact(item)}]"
-            case MapOf(value):
-                return f"dict[str, {self._exact(value)}]"
-            case Nullable(inner):
-                return f"{self.read(inner)} | None"
-            case OneOf(options):
-                return " | ".join(map(self.read, options))
-            case Ref(name) if isinstance(named := self.api.types[name], Union):
-                return " | ".join(dict.fromkeys(self.read(v) for _, v in named.variants))
-            case Ref(name) if isinstance(self.api.types[name], Enum):
-                return "str"
-        return self.py.annotation(found, Use.RESULT)
-
-    def _exact(self, found: Type) -> str:
-        """What a list holds must be the same to the letter, so the words are asked of its rows."""
-        holds_words = isinstance(found, Words) or (
-            isinstance(found, Ref) and isinstance(self.api.types[found.name], Enum)
-        )
-        return "Any" if holds_words else self.py.annotation(found, Use.RESULT)
-
-    def _models(self) -> Iterator[str]:
-        for number, model in enumerate(model_names(self.api)):
-            if model.form == "class":
-                yield f"def read_{number}(value: models.{model.name}) -> None:"
-                yield from self._attributes(model.fields)
-            elif model.form == "mapping" and model.fields:
-                yield f"def make_{number}() -> None:"
-                for turn in range(2):
-                    made = Values(self.api, turn).object(model.fields)
-                    yield f"    m{turn}: models.{model.name} = {made!r}"
-            else:
-                yield f"name_{number} = models.{model.name}"
-
-    def _attributes(self, fields: Iterable[Field]) -> Iterator[str]:
-        yield "    pass"
-        for number, field in enumerate(fields):
-            annotation = self.read(field.type)
-            if not field.required and not annotation.endswith(("| None", "Any")):
-                annotation += " | None"
-            yield f"    a{number}: {annotation} = value.{field.name}"
-
-    def _events(self) -> Iterator[str]:
-        for number, event in enumerate(self.api.events()):
-            yield f"def on_{number}(value: events.{event.class_name}) -> None:"
-            yield f"    name = events.Event.{constant(event.name)}"
-            yield from self._attributes(event.fields or ())
 
 
 def answers(operation: Operation, api: Api) -> Iterator[Any]:

@@ -20,8 +20,8 @@ from crisp_client.testing import _call
 from crisp_client.testing import Emulator
 from crisp_client.testing._handlers import fallback
 from tests.codegen.diff.edits import edited
-from tests.codegen.diff.edits import read_slice
-from tests.codegen.diff.edits import written
+from tests.codegen.diff.slice import read_slice
+from tests.codegen.diff.slice import written
 from tests.codegen.diff.specs import loaded
 from tests.codegen.diff.specs import TODAY
 from tests.codegen.diff.truth import OldCallers

@@ -25,12 +25,12 @@ from crisp_client.testing._state import Credential
 from crisp_client.testing._validation import Validator
 from tests.codegen.diff.callers import answers
 from tests.codegen.diff.callers import calls
-from tests.codegen.diff.callers import complaints
-from tests.codegen.diff.callers import field_complaints
 from tests.codegen.diff.callers import own_operations
-from tests.codegen.diff.callers import Program
 from tests.codegen.diff.callers import TURNS
 from tests.codegen.diff.callers import Values
+from tests.codegen.diff.program import Program
+from tests.codegen.diff.results import complaints
+from tests.codegen.diff.results import field_complaints
 
 # What a package is to a type checker: the parts that callers see, without those that never change.
 _SEEN = ("_facts.py", "models/", "events/", "_sync/")
