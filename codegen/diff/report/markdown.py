@@ -16,6 +16,8 @@ from codegen.diff.report.content import spans
 from codegen.diff.report.content import summary
 from codegen.diff.rules import Severity
 
+# Words alone are for nobody.
+_NOTICED = [severity for severity in SEVERITIES if severity is not Severity.DOCS]
 # What Markdown or HTML would take for more than text.
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>#|~&]")
 
@@ -42,11 +44,11 @@ def _pull_request(report: Report, level: Severity) -> Iterator[str]:
     yield f"{code(report.old)} → {code(report.new)}, {_revisions(report)}"
     yield ""
     if report.counted:
-        yield "| for | worst | " + " | ".join(map(str, SEVERITIES)) + " |"
-        yield "| --- | --- |" + " ---: |" * len(SEVERITIES)
+        yield "| for | worst | " + " | ".join(map(str, _NOTICED)) + " |"
+        yield "| --- | --- |" + " ---: |" * len(_NOTICED)
         for audience in AUDIENCES:
             found = [f for f in report.counted if audience in f.rule.audience]
-            counts = [sum(f.severity is s for f in found) for s in SEVERITIES]
+            counts = [sum(f.severity is s for f in found) for s in _NOTICED]
             worst = report.worst(audience)
             cells = " | ".join(str(count or "") for count in counts)
             yield f"| {audience} | {'nothing' if worst is None else worst} | {cells} |"
