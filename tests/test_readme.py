@@ -1,6 +1,7 @@
 """Every Python example of the README runs, against the emulator."""
 
 import os
+import queue
 import re
 import signal
 import threading
@@ -75,6 +76,30 @@ def test_first_handler(crisp):
     run(EXAMPLES["First handler"], crisp)
     visiting.join()
     assert answers == ["I'm a bot"]
+
+
+def test_nothing_is_lost_silently(crisp, monkeypatch):
+    printed = queue.Queue()
+    heard = []
+
+    def visit():
+        crisp.wait_until(lambda: crisp.sockets, 20)
+        visitor = crisp.visitor()
+        visitor.say("before")
+        heard.append(printed.get(timeout=20))
+        crisp.stop()
+        visitor.say("meanwhile")
+        crisp.start()
+        heard.extend(printed.get(timeout=20) for _ in range(2))
+        os.kill(os.getpid(), signal.SIGINT)
+
+    monkeypatch.setattr("builtins.print", lambda *words: printed.put(" ".join(words)))
+    visiting = threading.Thread(target=visit)
+    visiting.start()
+    with pytest.raises(KeyboardInterrupt):
+        run(EXAMPLES["Nothing is lost silently"], crisp)
+    visiting.join()
+    assert heard == ["before (live)", "away: lost", "meanwhile (read back)"]
 
 
 def test_web_hooks(crisp, capsys):

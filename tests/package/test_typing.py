@@ -11,6 +11,10 @@ RIGHT = """
     from crisp_client import AsyncCrispClient
     from crisp_client import CrispClient
     from crisp_client import Event
+    from crisp_client import EventPayload
+    from crisp_client import Gap
+    from crisp_client import RealtimeOptions
+    from crisp_client import RealtimeState
     from crisp_client import models
     from crisp_client.events import MessageSend
 
@@ -50,6 +54,24 @@ RIGHT = """
             assert_type(message.content, str)
 
 
+    @client.on(Gap)
+    def missed(gap: Gap) -> None:
+        assert_type(gap.start, int)
+
+
+    @client.once(MessageSend)
+    def first(message: MessageSend) -> None:
+        assert_type(message.backfilled, bool)
+
+
+    @client.on_any
+    def everything(event: EventPayload) -> None: ...
+
+
+    for message in client.events(MessageSend):
+        assert_type(message, MessageSend)
+    assert_type(client.realtime_state, RealtimeState)
+
     client.on(Event.MESSAGE_SEND, print)
 
 
@@ -65,12 +87,16 @@ RIGHT = """
             async for conversation in client.website_conversations.iter_list_conversations("w"):
                 assert_type(conversation, models.Conversation)
             await client.website_conversations.update_meta("w", "s", {"nickname": "Ada"})
+            async for message in client.events(MessageSend, websites=["w"], backfill=True):
+                assert_type(message, MessageSend)
+            await client.listen(options=RealtimeOptions(concurrency=4, on_full="raise"))
 """
 
 # Each line that is an error says which.
 WRONG = """
     from crisp_client import CrispClient
     from crisp_client import Converzation  # attr-defined
+    from crisp_client import RealtimeOptions
     from crisp_client import models
     from crisp_client.events import MessageSend
 
@@ -92,6 +118,15 @@ WRONG = """
 
     @client.on(MessageSend)  # arg-type
     def answer(message: models.Conversation) -> None: ...
+
+
+    @client.once(MessageSend)  # arg-type
+    def first(message: models.Conversation) -> None: ...
+
+
+    RealtimeOptions(on_full="wait")  # arg-type
+    for message in client.events(MessageSend):
+        message.session  # attr-defined
 """
 
 
