@@ -137,13 +137,13 @@ class AsyncTransport(Calls):
                 seen = await self._look_up(call)
                 if isinstance(seen, Answer):
                     return seen
-                if seen is Next.GIVE_UP or call.attempts >= call.retry.attempts:
+                if seen is Next.GIVE_UP or not self.may_repeat(call):
                     return call.final(outcome)
 
     async def _look_up(self, call: Call) -> Answer | Next:
         """Whether the write arrived: its answer, RETRY if not, GIVE_UP if that cannot be told."""
-        look_up = call.look_up()
         try:
+            look_up = call.look_up()
             found = await self.call(
                 "GET",
                 look_up.template,
@@ -154,6 +154,6 @@ class AsyncTransport(Calls):
             )
         except NotFoundError:
             return Next.RETRY
-        except CrispError:
+        except Exception:  # whatever it is, the caller must hear of the write
             return Next.GIVE_UP
         return call.found(found)

@@ -16,6 +16,9 @@ from typing import Any
 
 _deadline: ContextVar[float | None] = ContextVar("crisp_client_deadline", default=None)
 
+# The system takes as much at once, if it takes anything.
+_PIECE = 4096
+
 
 class DeadlinePassed(Exception):
     """Nothing is left of the time that the call may take; `sent` as in `TransportError`."""
@@ -61,7 +64,12 @@ class BoundedStream:
         return self._stream.read(max_bytes, _bounded(timeout, sent=True))
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        self._stream.write(buffer, _bounded(timeout, sent=True))
+        if _deadline.get() is None:
+            self._stream.write(buffer, timeout)
+            return
+        # One that is taken bit by bit is waited for anew with each bit.
+        for start in range(0, len(buffer), _PIECE):
+            self._stream.write(buffer[start : start + _PIECE], _bounded(timeout, sent=True))
 
     def start_tls(
         self, ssl_context: Any, server_hostname: str | None = None, timeout: float | None = None

@@ -64,6 +64,7 @@ class Call:
     operation: str
     outgoing: Outgoing
     safety: Safety
+    options: RequestOptions
     retry: Retry
     deadline: float | None
     credentials: Credentials | None
@@ -71,6 +72,8 @@ class Call:
     path: Mapping[str, Any]
     deduplicate: Deduplicate | None
     attempts: int = 0
+    uncertain: bool = False
+    """Whether an attempt before the last one may have been carried out."""
 
     def __repr__(self) -> str:
         return f"<Call {self.operation}, attempt {self.attempts}>"
@@ -91,8 +94,10 @@ class Call:
         error.attempts = self.attempts
         if answer is not None and error.response is None:
             error.response = response_info(answer, self.credentials)
-        if isinstance(error, APIError):
-            error.ambiguous = (error.status or 0) >= 500 and self.safety != "safe"
+        if isinstance(error, APIError) and self.safety != "safe":
+            error.ambiguous = self.uncertain or (error.status or 0) >= 500
+        if isinstance(error, TransportError):
+            error.sent = error.sent or self.uncertain
         if self.credentials is not None:
             self.credentials.scrub_error(error)
 
@@ -101,7 +106,8 @@ class Call:
         if isinstance(outcome, Answer):
             return outcome
         repeatable = self.safety in ("safe", "idempotent")
-        if isinstance(outcome, TransportError) and outcome.sent and not repeatable:
+        unknown = self.uncertain or _may_have_acted(outcome)
+        if isinstance(outcome, TransportError) and unknown and not repeatable:
             raise AmbiguousWriteError(
                 f"the write may or may not have been carried out: {outcome.message}"
             ) from outcome
@@ -114,7 +120,7 @@ class Call:
         return LookUp(
             template,
             {**self.path, field: self.body[field]},
-            RequestOptions(deadline=max(deadline, 0.001), retry=self.retry),
+            attrs.evolve(self.options, deadline=max(deadline, 0.001)),
         )
 
     def found(self, write: Mapping[str, Any]) -> Answer | Next:
@@ -207,6 +213,8 @@ class Calls:
             url = f"{url}?{text}"
         if deduplicate is not None:
             body = _identified(body, deduplicate.field)
+            if not isinstance(body, Mapping):
+                deduplicate = None  # Crisp will refuse it
         content = request.encode_body(method, body)
         credentials, headers = self._identity.signed
         if auth:
@@ -226,6 +234,7 @@ class Calls:
                 route=template,
             ),
             safety=_safety(self._facts, method, safety, deduplicate),
+            options=settings,
             retry=settings.retry or _RETRY,
             deadline=_end(settings.deadline),
             credentials=credentials if auth else None,
@@ -249,14 +258,16 @@ class Calls:
         else:
             return _GIVE_UP
         wait = call.retry.wait(call.attempts, after)
-        if step is Next.LOOK_UP:
-            wait = max(wait or 0, SETTLE)  # also after the last attempt: it tells what happened
+        if step is Next.LOOK_UP and (after or 0) <= call.retry.longest:
+            # Also after the last attempt: it tells what happened.
+            wait = max(wait or after or 0, SETTLE)
         if step is Next.GIVE_UP or wait is None:
             return _GIVE_UP
         if call.deadline is not None and time.monotonic() + wait >= call.deadline:
             return _GIVE_UP
         if not self._budget.take():
             return _GIVE_UP
+        call.uncertain = call.uncertain or _may_have_acted(outcome)
         said = outcome.status if isinstance(outcome, Answer) else type(outcome).__name__
         logger.info(
             "%s: %s after attempt %d of %d; going on in %.1f s",
@@ -267,6 +278,10 @@ class Calls:
             wait,
         )
         return Decision(step, wait)
+
+    def may_repeat(self, call: Call) -> bool:
+        """Whether a write that was looked up in vain may be sent again."""
+        return call.attempts < call.retry.attempts and self._budget.take()
 
     def starting(self, call: Call) -> float:
         call.attempts += 1
@@ -299,7 +314,8 @@ class Calls:
         """Whether nothing is left to decide; a refusal that time will not cure is an answer too."""
         if answer.status in self._facts.retry_statuses:
             return False
-        self._budget.succeeded()
+        if answer.status < 400:
+            self._budget.succeeded()
         return True
 
 
@@ -313,6 +329,12 @@ def _safety(
     if deduplicate is not None:
         return "deduplicable"
     return stated or facts.safety.get(method, "unsafe")
+
+
+def _may_have_acted(outcome: Outcome) -> bool:
+    if isinstance(outcome, Answer):
+        return outcome.status >= 500
+    return isinstance(outcome, TransportError) and outcome.sent
 
 
 def _end(seconds: float | None) -> float | None:

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from . import http_log
+from .errors import APIConnectionError
 
 if TYPE_CHECKING:
     import ssl
@@ -104,8 +105,12 @@ class HttpBase:
 
     def transport_settings(self) -> dict[str, Any]:
         """For the one origin that there is."""
+        try:
+            certificates = ssl_context(self._library.__name__)
+        except OSError as error:
+            raise APIConnectionError(f"no certificates: {error}", sent=False) from error
         return {
-            "verify": ssl_context(self._library.__name__),
+            "verify": certificates,
             "proxy": _proxy(self._base_url),
             # How many there are is counted here: a pool that lost one would wait for it.
             "limits": self._library.Limits(

@@ -84,13 +84,13 @@ class Http(HttpBase):
         self._start_anew()
 
     def _attempt(self, outgoing: Outgoing, deadline: float | None) -> Answer:
-        timeout = outgoing.timeout
+        request = self.request(outgoing, outgoing.timeout)
         if deadline is not None:
-            timeout = _shortened(timeout, remaining(deadline, sent=False))
-        request = self.request(outgoing, timeout)
+            left = remaining(deadline, sent=False)
+            request.extensions["timeout"] = _shortened(request.extensions.get("timeout"), left)
         try:
             if self._given is None:
-                return self._exchange(request, timeout)
+                return self._exchange(request, request.extensions["timeout"])
             with http_log.route(outgoing.route):
                 response = self._given.send(request, stream=True, auth=None, follow_redirects=False)
                 return _read(response, deadline)
@@ -151,6 +151,8 @@ def _read(response: Any, deadline: float | None) -> Answer:
             content = response.read()
         else:
             pieces = []
+            limits = response.request.extensions["timeout"]
+            limits["read"] = min(limits["read"], remaining(deadline, sent=True))
             for piece in response.iter_bytes():
                 pieces.append(piece)
                 remaining(deadline, sent=True)
