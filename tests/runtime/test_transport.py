@@ -10,6 +10,7 @@ import pytest
 
 from crisp_client import AmbiguousWriteError
 from crisp_client import APIConnectionError
+from crisp_client import APITimeoutError
 from crisp_client import Attempt
 from crisp_client import DeadlineExceededError
 from crisp_client import QuotaExceededError
@@ -32,8 +33,8 @@ THROTTLED = Reply(429, b'{"error": true, "reason": "rate_limited", "data": {}}')
 MESSAGE = "/m/{fingerprint}"
 
 
-def call(flavour: Flavour, method: str, **settings: Any) -> Any:
-    client = flavour.client(retry=QUICK)
+def call(flavour: Flavour, method: str, client: Any = None, **settings: Any) -> Any:
+    client = client or flavour.client(retry=QUICK)
     settings = {"operation": "a.b", "decode": plain(object), "path": {}} | settings
     return flavour.run(flavour.resource(client)._call(method, "/m", **settings))
 
@@ -129,6 +130,42 @@ def test_a_deadline(flavour: Flavour, server: Server) -> None:
     assert isinstance(caught.value.__cause__, DeadlineExceededError)
 
 
+def test_what_an_earlier_attempt_may_have_done_is_not_forgotten(
+    flavour: Flavour, server: Server
+) -> None:
+    for method, ambiguous in (("PUT", True), ("GET", False)):
+        server.script = [FAILED, THROTTLED, THROTTLED]
+        with pytest.raises(RateLimitError) as caught:
+            call(flavour, method)
+        assert caught.value.ambiguous is ambiguous
+    server.script = [THROTTLED, THROTTLED, THROTTLED]
+    with pytest.raises(RateLimitError) as caught:
+        call(flavour, "PUT")
+    assert not caught.value.ambiguous
+
+
+def test_a_client_of_the_user_keeps_its_timeout_under_a_deadline(
+    flavour: Flavour, server: Server
+) -> None:
+    server.wait = 9
+    client = flavour.client(http_client=flavour.http(timeout=0.05), deadline=5)
+    with pytest.raises(APITimeoutError) as caught:
+        flavour.run(client.request("GET", "/m"))
+    assert not isinstance(caught.value, DeadlineExceededError)
+
+
+def test_certificates_that_cannot_be_read(
+    flavour: Flavour, server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(library: str) -> None:
+        raise FileNotFoundError("nowhere.pem")
+
+    monkeypatch.setattr("crisp_client._runtime.http.ssl_context", fails)
+    with pytest.raises(APIConnectionError, match=r"nowhere\.pem") as caught:
+        flavour.run(flavour.client().request("POST", "/m"))
+    assert not caught.value.sent
+
+
 # Writes that are told apart by an id
 
 
@@ -137,13 +174,11 @@ def settled(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(calls, "SETTLE", 0.001)
 
 
-def send(flavour: Flavour, **body: Any) -> Any:
-    return call(
-        flavour,
-        "POST",
-        body={"type": "text", "content": "hello", **body},
-        deduplicate=Deduplicate("fingerprint", MESSAGE),
-    )
+def send(flavour: Flavour, body: Any = (), **settings: Any) -> Any:
+    if not isinstance(body, list):
+        body = {"type": "text", "content": "hello", **dict(body)}
+    deduplicate = Deduplicate("fingerprint", MESSAGE)
+    return call(flavour, "POST", body=body, deduplicate=deduplicate, **settings)
 
 
 def found(**message: Any) -> Reply:
@@ -155,7 +190,7 @@ NOT_FOUND = Reply(404, b'{"error": true, "reason": "not_found", "data": {}}')
 
 def test_an_id_is_filled_in(flavour: Flavour, server: Server) -> None:
     send(flavour)
-    send(flavour, fingerprint=5)
+    send(flavour, {"fingerprint": 5})
     first, second = server.bodies()
     assert len(str(first["fingerprint"])) == 15 and second["fingerprint"] == 5
 
@@ -165,7 +200,7 @@ def test_a_write_that_arrived_is_not_repeated(
     flavour: Flavour, server: Server, failure: Reply, settled: None
 ) -> None:
     server.script = [failure, found(fingerprint=5)]
-    assert send(flavour, fingerprint=5) == {"fingerprint": 5}
+    assert send(flavour, {"fingerprint": 5}) == {"fingerprint": 5}
     assert [(seen.method, seen.path) for seen in server.seen] == [
         ("POST", "/v1/m"),
         ("GET", "/v1/m/5"),
@@ -184,7 +219,7 @@ def test_a_write_that_did_not_arrive_is_repeated_with_its_id(
 
 def test_the_last_attempt_is_looked_up_too(flavour: Flavour, server: Server, settled: None) -> None:
     server.script = [DROP, NOT_FOUND, DROP, NOT_FOUND, DROP, found(fingerprint=5)]
-    assert send(flavour, fingerprint=5) == {"fingerprint": 5}
+    assert send(flavour, {"fingerprint": 5}) == {"fingerprint": 5}
     server.script = [DROP, NOT_FOUND, DROP, NOT_FOUND, DROP, NOT_FOUND]
     with pytest.raises(AmbiguousWriteError) as caught:
         send(flavour)
@@ -203,10 +238,75 @@ def test_what_cannot_be_told_is_ambiguous(
     assert [seen.method for seen in server.seen].count("POST") == 1
 
 
+def test_a_look_up_has_the_options_of_its_call(
+    flavour: Flavour, server: Server, settled: None
+) -> None:
+    server.script = [DROP, found(fingerprint=5)]
+    options = RequestOptions(headers={"X-Trace": "1"})
+    send(flavour, {"fingerprint": 5}, options=options)
+    assert [seen.headers["x-trace"] for seen in server.seen] == ["1", "1"]
+    server.script = [DROP, Reply(wait=9), Reply(wait=9), Reply(wait=9)]
+    with pytest.raises(AmbiguousWriteError):
+        send(flavour, options=RequestOptions(timeout=0.05))
+
+
+@pytest.mark.parametrize("fingerprint", ["", "..", 5])
+def test_a_look_up_that_cannot_be_made_leaves_the_write_ambiguous(
+    flavour: Flavour, server: Server, monkeypatch: pytest.MonkeyPatch, fingerprint: Any
+) -> None:
+    waits = watch_sleep(flavour, monkeypatch, closing=fingerprint == 5)
+    server.script = [DROP]
+    with pytest.raises(AmbiguousWriteError):
+        send(flavour, {"fingerprint": fingerprint})
+    assert len(server.seen) == 1 == len(waits)
+
+
+def test_a_body_without_an_id_is_sent_once(flavour: Flavour, server: Server) -> None:
+    server.script = [FAILED]
+    with pytest.raises(ServerError):
+        send(flavour, ["no mapping"])
+    server.script = [DROP]
+    with pytest.raises(AmbiguousWriteError):
+        send(flavour, ["no mapping"])
+    assert len(server.seen) == 2
+
+
+def test_retry_after_holds_for_a_look_up(
+    flavour: Flavour, server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waits = watch_sleep(flavour, monkeypatch)
+    busy = Reply(503, b"", {"Retry-After": "60"})
+    server.script = [busy, NOT_FOUND, busy, NOT_FOUND, busy, NOT_FOUND]
+    with pytest.raises(ServerError):
+        send(flavour)
+    assert waits == [60, 60, 60] and len(server.seen) == 6
+    server.script = [Reply(503, b"", {"Retry-After": "121"})]
+    with pytest.raises(ServerError) as caught:
+        send(flavour)
+    assert caught.value.ambiguous and caught.value.retry_after == 121
+    assert len(waits) == 3 and len(server.seen) == 7
+
+
+def test_look_ups_do_not_make_an_outage_worse(
+    flavour: Flavour, server: Server, monkeypatch: pytest.MonkeyPatch, settled: None
+) -> None:
+    """Writes fail, and reads find nothing."""
+
+    def answer(server: Server) -> Reply:
+        return FAILED if server.seen[-1].method == "POST" else NOT_FOUND
+
+    monkeypatch.setattr(Server, "next", answer)
+    client = flavour.client(retry=Retry(attempts=3, base=0))
+    for _ in range(60):
+        with pytest.raises(ServerError):
+            send(flavour, client=client)
+    assert len(server.seen) <= 100
+
+
 def test_a_look_up_waits_first(flavour: Flavour, server: Server, monkeypatch: Any) -> None:
     waits = watch_sleep(flavour, monkeypatch)
     server.script = [DROP, found(fingerprint=5)]
-    send(flavour, fingerprint=5)
+    send(flavour, {"fingerprint": 5})
     assert waits == [calls.SETTLE]
 
 
@@ -264,15 +364,21 @@ def test_an_outage_is_not_made_worse(flavour: Flavour, server: Server) -> None:
     assert len(server.seen) == 100
 
 
-def watch_sleep(flavour: Flavour, monkeypatch: pytest.MonkeyPatch) -> list[float]:
-    """Waits are written down and not waited for."""
+def watch_sleep(
+    flavour: Flavour, monkeypatch: pytest.MonkeyPatch, *, closing: bool = False
+) -> list[float]:
+    """Waits are written down and not waited for; with `closing` the client is closed meanwhile."""
     waits: list[float] = []
 
-    async def asynchronous(_: Any, seconds: float) -> None:
+    async def asynchronous(http: Any, seconds: float) -> None:
         waits.append(seconds)
+        if closing:
+            await http.aclose()
 
-    def blocking(_: Any, seconds: float) -> None:
+    def blocking(http: Any, seconds: float) -> None:
         waits.append(seconds)
+        if closing:
+            http.close()
 
     if flavour.is_async:
         monkeypatch.setattr("crisp_client._runtime.http_async.AsyncHttp.sleep", asynchronous)
