@@ -5,9 +5,10 @@ SET_UP := .venv/set-up
 PEERS := .venv/peers
 BASE ?= main
 NAME ?= imports decoding rest layers generating realtime
+RUNS ?= 1000000
 
 .DEFAULT_GOAL := help
-.PHONY: help install generate check lint types test soak oracle record demo bench list diff export clean
+.PHONY: help install generate check lint types test soak fuzz oracle record demo bench list diff export clean
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -47,6 +48,10 @@ test: check lint types  ## everything CI runs; needs no network but loopback
 
 soak: $(SET_UP) $(PEERS)/set-up  ## the full figures that make test holds a slice of
 	$(BIN)/python -m pytest -m soak
+
+fuzz: $(SET_UP)  ## coverage-guided fuzzing of the loader, RUNS inputs (default 1,000,000); Linux, by hand
+	PIP_CONSTRAINT=constraints.txt $(BIN)/python -m pip install --quiet --disable-pip-version-check atheris
+	$(BIN)/python -m tests.fuzz.loader build/fuzz -runs=$(RUNS)
 
 oracle: $(SET_UP)  ## what others made, on ours: Crisp's clients, validators of the exports; needs Node
 	@command -v npm >/dev/null || { echo "make oracle needs Node and npm"; exit 1; }
