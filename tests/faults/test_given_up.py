@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import itertools
 import random
+import select
 import socket
 from collections.abc import AsyncIterator
 from concurrent.futures import ThreadPoolExecutor
@@ -216,6 +217,9 @@ class Silent:
         for each in (self._listener, *self._fillers):
             each.close()
 
+    def wait_for_a_client(self) -> None:
+        assert select.select([self._listener], [], [], 10)[0]
+
 
 @each_library
 @pytest.mark.parametrize("flavour", FLAVOURS)
@@ -357,8 +361,7 @@ def test_closed_while_connecting(crisp: Emulator, proxy: Proxy, flavour: str, li
         async def main() -> BaseException | None:
             client = AsyncCrispClient(**settings)
             work = asyncio.create_task(client.request("GET", "/x"))
-            while client._transport._http._pool is None or sockets() == before:
-                await asyncio.sleep(0)
+            await asyncio.to_thread(silent.wait_for_a_client)
             await client.aclose()
             return (await asyncio.gather(work, return_exceptions=True))[0]
 
@@ -366,8 +369,7 @@ def test_closed_while_connecting(crisp: Emulator, proxy: Proxy, flavour: str, li
             client = CrispClient(**settings)
             with ThreadPoolExecutor(1) as pool:
                 work = pool.submit(client.request, "GET", "/x")
-                while sockets() == before:
-                    pass
+                silent.wait_for_a_client()
                 client.close()
                 return work.exception()
 
