@@ -32,7 +32,7 @@ def asyncapi(api: Api) -> Part:
     messages = {
         _RTM: _rtm_messages(api, components),
         _HOOKS: {
-            f"{event.class_name}Hook": _hook(event, api, components) for event in hooks.hooked(api)
+            f"hook.{event.class_name}": _hook(event, api, components) for event in hooks.hooked(api)
         },
     }
     platform = api.platform
@@ -107,9 +107,9 @@ def _operations(messages: Mapping[str, Mapping[str, Part]]) -> Part:
             "messages": [{"$ref": f"#/channels/{channel}/messages/{name}"} for name in names],
         }
 
-    sent = [name for name in messages[_RTM] if name.endswith("Sent")]
-    answers = [name for name in messages[_RTM] if name.endswith("Answer")]
-    events = [name for name in messages[_RTM] if name not in (*sent, *answers)]
+    sent = [name for name in messages[_RTM] if name.startswith("sent.")]
+    answers = [name for name in messages[_RTM] if name.startswith("answer.")]
+    events = [name for name in messages[_RTM] if "." not in name]
     return {
         "authenticate": {
             "action": "send",
@@ -140,19 +140,20 @@ def _operations(messages: Mapping[str, Mapping[str, Part]]) -> Part:
 
 
 def _rtm_messages(api: Api, components: Components) -> dict[str, Part]:
+    """Events by class, which has no dot in its name; the others by `sent.` and `answer.`"""
     platform = api.platform
     rtm = platform.rtm
     found = {
-        f"{camel(rtm['authenticate'])}Sent": _message(
+        f"sent.{camel(rtm['authenticate'])}": _message(
             rtm["authenticate"], _authentication(platform), "Who listens, and to what."
         ),
-        f"{camel(rtm['bind'])}Sent": _message(
+        f"sent.{camel(rtm['bind'])}": _message(
             rtm["bind"], {"type": "object"}, "Ask for the events of websites that came since."
         ),
-        f"{camel(rtm['authenticated'])}Answer": _message(
+        f"answer.{camel(rtm['authenticated'])}": _message(
             rtm["authenticated"], {"type": "boolean", "const": True}, "Events follow."
         ),
-        f"{camel(rtm['unauthorized'])}Answer": _message(
+        f"answer.{camel(rtm['unauthorized'])}": _message(
             rtm["unauthorized"],
             {"type": "object", "properties": {"message": {"type": "string"}}},
             "Refused; the server disconnects.",
@@ -160,7 +161,7 @@ def _rtm_messages(api: Api, components: Components) -> dict[str, Part]:
     }
     for family in api.families:
         for emit in family.emits:
-            found[f"{camel(emit.name)}Sent"] = _emit(emit, components)
+            found[f"sent.{camel(emit.name)}"] = _emit(emit, components)
     for event in api.events():
         found[event.class_name] = {
             **_message(event.name, components.event(event), event.doc, event.label),

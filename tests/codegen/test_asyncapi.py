@@ -89,7 +89,7 @@ def test_who_sends_what(small):
         "receive": "receive",
         "receiveWebHooks": "receive",
     }
-    assert list(messages(small, "send")) == ["SocketBindSent", "ThingMakeSent"]
+    assert list(messages(small, "send")) == ["sent.SocketBind", "sent.ThingMake"]
 
 
 def test_authentication(small):
@@ -141,15 +141,23 @@ def test_an_event_of_which_nothing_is_known(small):
     }
 
 
+def test_events_are_told_from_what_is_sent(tmp_path):
+    """Whatever they are called."""
+    events = FILES["rtm/thing.yaml"].replace("thing:odd", "thing:make_sent")
+    document = asyncapi(load(tmp_path, {**FILES, "rtm/thing.yaml": events}))
+    assert "ThingMakeSent" in messages(document, "receive")
+    assert list(messages(document, "send")) == ["sent.SocketBind", "sent.ThingMake"]
+
+
 def test_what_is_sent_is_closed(small):
-    found = messages(small, "send")["ThingMakeSent"]
+    found = messages(small, "send")["sent.ThingMake"]
     assert fits(small, found, {"color": "red"})
     assert not fits(small, found, {"color": "blue"})
 
 
 def test_a_web_hook(small):
     [(key, found)] = messages(small, "receiveWebHooks").items()
-    assert (key, found["name"]) == ("ThingMadeHook", "thing:made")
+    assert (key, found["name"]) == ("hook.ThingMade", "thing:made")
     assert found["headers"]["required"] == ["X-Crisp-Request-Timestamp"]
     assert "X-Crisp-Signature" in found["headers"]["properties"]
     good = {"website_id": "w", "event": "thing:made", "timestamp": 1, "data": {"id": "a"}}

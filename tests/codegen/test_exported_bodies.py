@@ -33,10 +33,8 @@ OPERATIONS = {
     if verb != "parameters"
 }
 MESSAGES = {
-    (kind, message["name"]): message
-    for kind in ("Hook", "")
+    ("Hook" if key.startswith("hook.") else "", message["name"]): message
     for key, message in EVENTS["components"]["messages"].items()
-    if key.endswith("Hook") == bool(kind)
 }
 
 

@@ -285,6 +285,14 @@ def test_a_type_in_both_directions(small, change, received, sent):
     assert fits(small, {"$ref": "#/components/schemas/ThingInput"}, value) is sent
 
 
+def test_words_that_are_all_open(tmp_path):
+    """An enum of schemas must not be empty."""
+    types = FILES["types/thing.yaml"].replace("[red, urn:*]", "['urn:*', 'x*']")
+    found = openapi(load(tmp_path, {**FILES, "types/thing.yaml": types}))
+    assert schemas(found)["Color"]["type"] == "string"
+    assert len(schemas(found)["ColorInput"]["anyOf"]) == 2
+
+
 def test_what_a_type_says_beside_its_form(small):
     thing = schemas(small)["Thing"]
     assert thing["description"] == "A thing. It surprises."
