@@ -126,6 +126,9 @@ class Proxy:
             await asyncio.wait(waiting)
 
     async def _settle(self) -> None:
+        # What came before this has then been read, however late this thread is.
+        for _ in range(5):
+            await asyncio.sleep(0)
         while self._busy:
             self._settled.clear()
             await self._settled.wait()

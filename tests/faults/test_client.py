@@ -19,7 +19,6 @@ from tests.faults.callers import Caller
 from tests.faults.callers import caller
 from tests.faults.callers import FLAVOURS
 from tests.faults.callers import WAYS
-from tests.faults.callers import Writer
 from tests.faults.fault import BlackHole
 from tests.faults.fault import Delay
 from tests.faults.fault import Drip
@@ -37,6 +36,7 @@ from tests.faults.fault import Truncate
 from tests.faults.fault import Twice
 from tests.faults.proxy import Proxy
 from tests.faults.schedules import EVERY
+from tests.faults.writes import Writer
 
 SOON = RequestOptions(timeout=0.1)
 BODY = b'{"error":false,"reason":"resolved","data":{}}'
@@ -198,8 +198,8 @@ def test_an_answer_too_many_is_not_taken_for_the_next(
     crisp: Emulator, proxy: Proxy, call: Caller
 ) -> None:
     """Else a client believes in a write that never was."""
-    writer = Writer(crisp, proxy, call, "message")
-    assert writer.write(Twice()).error is None
-    second = writer.write(Reset("request", 40))
-    assert second.text not in writer.ledger()
+    writer = Writer(crisp, proxy)
+    assert writer.write(call, "conversation", Twice()).error is None
+    second = writer.write(call, "conversation", Reset("request", 40))
+    assert second.mark not in writer.ledger()
     assert second.error is not None
