@@ -233,7 +233,7 @@ def resident() -> int:
     return pages * os.sysconf("SC_PAGE_SIZE")
 
 
-def main(kind: str, address: str, count: int) -> None:
+def report(kind: str, address: str, count: int) -> None:
     clients: dict[str, Callable[[str, int], Any]] = {
         "async": asynchronous,
         "bare async": bare_asynchronous,
@@ -251,4 +251,4 @@ def main(kind: str, address: str, count: int) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], sys.argv[2], int(sys.argv[3]))
+    report(sys.argv[1], sys.argv[2], int(sys.argv[3]))
