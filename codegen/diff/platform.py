@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections.abc import Mapping
 from typing import Any
 
 from attrs import fields_dict
@@ -49,16 +50,18 @@ class _Settings:
         for attribute, (path, what) in _PLAIN.items():
             yield from self._compared(what, path, *self._both(attribute))
         for attribute, (path, what) in _KEYED.items():
-            before, after = self._both(attribute)
-            for key in dict.fromkeys([*after, *before]):
-                yield from self._compared(what, f"{path}.{key}", before.get(key), after.get(key))
+            yield from self._keyed(what, path, *self._both(attribute))
         yield from self._members("auth.tier", "auth.tiers", *self._both("tiers"))
         yield from self._members("error.retry", "errors.retry", *self._both("retry_statuses"))
         yield from self._reasons()
         yield from self._unused_params(sides)
         for attribute in sorted(fields_dict(type(self.new)).keys() - _HANDLED):
             what = "hook.scheme-changed" if attribute.startswith(_HOOKS) else "other.changed"
-            yield from self._compared(what, attribute, *self._both(attribute))
+            before, after = self._both(attribute)
+            if isinstance(before, Mapping) and isinstance(after, Mapping):
+                yield from self._keyed(what, attribute, before, after)
+            else:
+                yield from self._compared(what, attribute, before, after)
 
     def _both(self, attribute: str) -> tuple[Any, Any]:
         return getattr(self.old, attribute, None), getattr(self.new, attribute, None)
@@ -66,6 +69,12 @@ class _Settings:
     def _compared(self, what: str, path: str, before: object, after: object) -> Iterator[Change]:
         if before != after:
             yield self._change(what, path, before, after)
+
+    def _keyed(
+        self, what: str, path: str, before: Mapping[Any, Any], after: Mapping[Any, Any]
+    ) -> Iterator[Change]:
+        for key in dict.fromkeys([*after, *before]):
+            yield from self._compared(what, f"{path}.{key}", before.get(key), after.get(key))
 
     def _change(self, what: str, path: str, before: object, after: object) -> Change:
         # What one side lacks stands where its block does.

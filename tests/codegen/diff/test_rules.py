@@ -72,7 +72,7 @@ def facts() -> dict[str, tuple[Api, Api]]:
             "widget.send_it", "safety", "unsafe", "idempotent"
         ),
         "hook.scheme-changed": platforms("hooks", "v1", "v2"),
-        "hook.scheme-changed again": platforms("web_hook_header", "X-Old", "X-New"),
+        "hook.scheme-changed again": platforms("web_hook", {"origin": "A"}, {"origin": "B"}),
         "other.changed": operations("widget.old_it", "pace", "slow", "fast"),
         "other.changed again": platforms("pace", 1, 2),
     }
