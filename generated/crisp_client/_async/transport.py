@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from typing import Any
 from typing import TypeVar
 
-from .._runtime.calls import Call
+from .._runtime.call import Call
+from .._runtime.call import Outcome
 from .._runtime.calls import Calls
-from .._runtime.calls import Outcome
 from .._runtime.decode import plain
 from .._runtime.errors import CrispError
 from .._runtime.errors import NotFoundError

@@ -16,17 +16,13 @@ from typing import Any
 from typing import NamedTuple
 from typing import Self
 
-import attrs
-
 from . import request
+from .call import Call
+from .call import may_have_acted
+from .call import Outcome
 from .credentials import Credentials
 from .encode import Encodable
-from .encode import json_text
-from .errors import AmbiguousWriteError
-from .errors import APIError
-from .errors import CrispError
 from .errors import RateLimitError
-from .errors import RequestInfo
 from .errors import TransportError
 from .facts import Facts
 from .fingerprint import new_fingerprint
@@ -37,7 +33,6 @@ from .http import Outgoing
 from .identity import Identity
 from .options import RequestOptions
 from .options import with_headers
-from .response import response_info
 from .retry import after_loss
 from .retry import after_refusal
 from .retry import Next
@@ -53,96 +48,6 @@ logger = logging.getLogger("crisp_client")
 # Seconds before a look-up may be believed that finds nothing: a message is accepted before it can
 # be read, and what is not found is cached.
 SETTLE = 2.0
-
-Outcome = Answer | CrispError
-
-
-@attrs.define(repr=False)
-class Call:
-    """One call, through all its attempts; `repr` does not show what it sends."""
-
-    operation: str
-    outgoing: Outgoing
-    safety: Safety
-    options: RequestOptions
-    retry: Retry
-    deadline: float | None
-    credentials: Credentials | None
-    body: Any
-    path: Mapping[str, Any]
-    deduplicate: Deduplicate | None
-    attempts: int = 0
-    uncertain: bool = False
-    """Whether an attempt before the last one may have been carried out."""
-
-    def __repr__(self) -> str:
-        return f"<Call {self.operation}, attempt {self.attempts}>"
-
-    @property
-    def hint(self) -> str:
-        return self.credentials.hint() if self.credentials else ""
-
-    def request(self) -> RequestInfo:
-        method, url, headers, content, *_ = self.outgoing
-        shown = {name: value for name, value in headers.items() if name != "Authorization"}
-        return RequestInfo(method, url, shown, content)
-
-    def explain(self, error: CrispError, answer: Answer | None) -> None:
-        """Adds what only the call knows, and takes out what nobody should see."""
-        error.operation = self.operation
-        error.request = self.request()
-        error.attempts = self.attempts
-        if answer is not None and error.response is None:
-            error.response = response_info(answer, self.credentials)
-        if isinstance(error, APIError) and self.safety != "safe":
-            error.ambiguous = self.uncertain or (error.status or 0) >= 500
-        if isinstance(error, TransportError):
-            error.sent = error.sent or self.uncertain
-        if self.credentials is not None:
-            self.credentials.scrub_error(error)
-
-    def final(self, outcome: Outcome) -> Answer:
-        """The answer that a call ends with, or its error."""
-        if isinstance(outcome, Answer):
-            return outcome
-        repeatable = self.safety in ("safe", "idempotent")
-        unknown = self.uncertain or _may_have_acted(outcome)
-        if isinstance(outcome, TransportError) and unknown and not repeatable:
-            raise AmbiguousWriteError(
-                f"the write may or may not have been carried out: {outcome.message}"
-            ) from outcome
-        raise outcome
-
-    def look_up(self) -> LookUp:
-        assert self.deduplicate is not None
-        field, template = self.deduplicate.field, self.deduplicate.template
-        deadline = math.inf if self.deadline is None else self.deadline - time.monotonic()
-        return LookUp(
-            template,
-            {**self.path, field: self.body[field]},
-            attrs.evolve(self.options, deadline=max(deadline, 0.001)),
-        )
-
-    def found(self, write: Mapping[str, Any]) -> Answer | Next:
-        """The answer that the write would have had, if it is the one that was looked up.
-
-        Many programs choose ids at random: what says something else is somebody else's.
-        """
-        assert self.deduplicate is not None
-        field = self.deduplicate.field
-        texts = {name: value for name, value in self.body.items() if isinstance(value, str)}
-        if any(write.get(name, value) != value for name, value in texts.items()):
-            return Next.GIVE_UP
-        data = {field: self.body[field]}
-        return Answer(200, {}, json_text({"error": False, "reason": "", "data": data}).encode())
-
-
-class LookUp(NamedTuple):
-    """How to ask whether a write arrived."""
-
-    template: str
-    path: Mapping[str, Any]
-    options: RequestOptions
 
 
 class Decision(NamedTuple):
@@ -267,7 +172,7 @@ class Calls:
             return _GIVE_UP
         if not self._budget.take():
             return _GIVE_UP
-        call.uncertain = call.uncertain or _may_have_acted(outcome)
+        call.uncertain = call.uncertain or may_have_acted(outcome)
         said = outcome.status if isinstance(outcome, Answer) else type(outcome).__name__
         logger.info(
             "%s: %s after attempt %d of %d; going on in %.1f s",
@@ -329,12 +234,6 @@ def _safety(
     if deduplicate is not None:
         return "deduplicable"
     return stated or facts.safety.get(method, "unsafe")
-
-
-def _may_have_acted(outcome: Outcome) -> bool:
-    if isinstance(outcome, Answer):
-        return outcome.status >= 500
-    return isinstance(outcome, TransportError) and outcome.sent
 
 
 def _end(seconds: float | None) -> float | None:
