@@ -1,0 +1,127 @@
+"""A call with a deadline comes back when it has passed, whatever the server does."""
+
+from __future__ import annotations
+
+import functools
+import itertools
+import math
+from collections.abc import Callable
+from collections.abc import Iterable
+
+import pytest
+
+from crisp_client import AmbiguousWriteError
+from crisp_client import CrispError
+from crisp_client import DeadlineExceededError
+from crisp_client import RequestOptions
+from crisp_client import Retry
+from crisp_client.testing import Emulator
+from tests.faults.callers import caller
+from tests.faults.callers import FLAVOURS
+from tests.faults.callers import WAYS
+from tests.faults.clock import Lateness
+from tests.faults.clock import lateness
+from tests.faults.clock import summary
+from tests.faults.fault import BlackHole
+from tests.faults.fault import Drip
+from tests.faults.fault import EndlessHeaders
+from tests.faults.fault import Fault
+from tests.faults.fault import Reset
+from tests.faults.fault import Status
+from tests.faults.proxy import Proxy
+
+SECONDS = 0.1
+MOST = 0.1
+
+SERVERS: dict[str, tuple[Fault, ...]] = {
+    "black hole": (BlackHole(),),
+    "black hole in the answer": (BlackHole("response", 30),),
+    "body drip": (Drip("body", 0.005),),
+    "header drip": (Drip("head", 0.005),),
+    "endless headers": (EndlessHeaders(0.005),),
+    "attempt after attempt": (Status(503), Reset("response", 20), BlackHole()),
+}
+CASES = [
+    (flavour, way, server)
+    for flavour, way, server in itertools.product(FLAVOURS, WAYS, SERVERS)
+    # A blocking client of the user reads all headers before anyone can look at the clock.
+    if not (flavour == "sync" and way.startswith("given-") and "header" in server)
+]
+
+# A call that does not look at the clock is late in every run, one on a busy machine in some.
+runs_and_worst = pytest.mark.parametrize(
+    ("runs", "worst"),
+    [
+        pytest.param(2, min, id="2"),
+        pytest.param(200, max, id="200", marks=[pytest.mark.soak, pytest.mark.timeout(300)]),
+    ],
+)
+
+
+def each_lateness(
+    proxy: Proxy,
+    call: Callable[..., object],
+    faults: tuple[Fault, ...],
+    runs: int,
+    expected: type[CrispError] = DeadlineExceededError,
+) -> list[Lateness]:
+    # The first one of a process reads certificates and imports models.
+    call(options=RequestOptions(deadline=math.inf))
+    late = []
+    for _ in range(runs):
+        proxy.play(*faults)
+        late.append(lateness(call, SECONDS, expected))
+        assert len(proxy.exchanges) == len(faults)
+    return late
+
+
+@runs_and_worst
+@pytest.mark.parametrize(("flavour", "way", "server"), CASES)
+def test_a_deadline_ends_a_call(
+    crisp: Emulator,
+    proxy: Proxy,
+    flavour: str,
+    way: str,
+    server: str,
+    runs: int,
+    worst: Callable[[Iterable[float]], float],
+) -> None:
+    settings = {"timeout": 10, "deadline": SECONDS, "retry": Retry(attempts=4, base=0.001)}
+    with caller(crisp, proxy, flavour, way, **settings) as call:
+        get = functools.partial(call, "website.get_website", crisp.website_id)
+        late = each_lateness(proxy, get, SERVERS[server], runs)
+    print(f"\n{flavour}, {way}, {server}: {summary(late)}")
+    assert min(run.call for run in late) > -0.01
+    assert worst(run.own for run in late) < MOST
+
+
+@runs_and_worst
+@pytest.mark.parametrize("flavour", FLAVOURS)
+def test_a_deadline_ends_a_write(
+    crisp: Emulator,
+    proxy: Proxy,
+    flavour: str,
+    runs: int,
+    worst: Callable[[Iterable[float]], float],
+) -> None:
+    """One whose outcome is unknown, and for which no time is left to look it up."""
+    message = {"type": "text", "from": "operator", "origin": "chat", "content": "Hello!"}
+    session = crisp.visitor().session_id
+    with caller(crisp, proxy, flavour, deadline=SECONDS, retry=Retry()) as call:
+        send = functools.partial(
+            call, "website_conversations.send_message", crisp.website_id, session, message
+        )
+        late = each_lateness(proxy, send, (BlackHole(),), runs, AmbiguousWriteError)
+    print(f"\n{flavour}, a message into a black hole: {summary(late)}")
+    assert worst(run.own for run in late) < MOST
+
+
+@pytest.mark.parametrize("way", [way for way in WAYS if way.startswith("given-")])
+def test_what_a_blocking_client_of_the_user_cannot_bound(
+    crisp: Emulator, proxy: Proxy, way: str
+) -> None:
+    """It is told as what it is as soon as the headers end."""
+    with caller(crisp, proxy, "sync", way, deadline=SECONDS) as call:
+        get = functools.partial(call, "website.get_website", crisp.website_id)
+        (late,) = each_lateness(proxy, get, (Drip("head", 0.01),), 1)
+    assert late.call > 0.2
