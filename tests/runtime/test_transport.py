@@ -21,6 +21,7 @@ from crisp_client import Retry
 from crisp_client import ServerError
 from crisp_client._runtime import calls
 from crisp_client._runtime.decode import plain
+from crisp_client._runtime.encode import Encodable
 from crisp_client._runtime.safety import Deduplicate
 from tests.runtime.server import Flavour
 from tests.runtime.server import Reply
@@ -128,6 +129,18 @@ def test_a_deadline(flavour: Flavour, server: Server) -> None:
     with pytest.raises(AmbiguousWriteError) as caught:
         call(flavour, "POST", options=RequestOptions(deadline=0.2))
     assert isinstance(caught.value.__cause__, DeadlineExceededError)
+
+
+def test_a_deadline_begins_before_the_request_is_built(flavour: Flavour, server: Server) -> None:
+    class Large(Encodable):
+        def to_dict(self) -> dict[str, Any]:
+            time.sleep(0.1)
+            return {}
+
+    with pytest.raises(DeadlineExceededError) as caught:
+        call(flavour, "POST", body=Large(), options=RequestOptions(deadline=0.05))
+    assert not caught.value.sent
+    assert server.seen == []
 
 
 def test_what_an_earlier_attempt_may_have_done_is_not_forgotten(

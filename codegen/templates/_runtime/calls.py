@@ -111,6 +111,7 @@ class Calls:
     ) -> Call:
         """Everything that is sent; what cannot be sent safely is a ValueError here."""
         settings = self._options if options is None else options.over(self._options)
+        deadline = _end(settings.deadline)  # building a large body takes its time, too
         path = path or {}
         url = self._base_url + request.build_path(template, path)
         if query and (text := request.encode_query(query)):
@@ -140,7 +141,7 @@ class Calls:
             safety=_safety(self._facts, method, safety, deduplicate),
             options=settings,
             retry=settings.retry or _RETRY,
-            deadline=_end(settings.deadline),
+            deadline=deadline,
             credentials=credentials if auth else None,
             body=body,
             path=path,
