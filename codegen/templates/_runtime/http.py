@@ -73,8 +73,7 @@ class HttpBase:
             raise ValueError("httpx2 is not installed: pip install 'crisp-client[httpx2]'")
         if not isinstance(max_connections, int) or max_connections < 1:
             raise ValueError("max_connections must be a number, and at least 1")
-        if given is not None:
-            http_log.install()
+        http_log.install()
         self._given = given
         self.is_given = given is not None
         self.library = library

@@ -93,9 +93,9 @@ class AsyncHttp(HttpBase):
     async def _attempt(self, outgoing: Outgoing) -> Answer:
         request = self.request(outgoing, outgoing.timeout)
         try:
-            if self._given is None:
-                return await self._exchange(request, outgoing.timeout)
             with http_log.route(outgoing.route):
+                if self._given is None:
+                    return await self._exchange(request, outgoing.timeout)
                 response = await self._given.send(
                     request, stream=True, auth=None, follow_redirects=False
                 )

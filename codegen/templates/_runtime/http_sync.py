@@ -88,9 +88,9 @@ class Http(HttpBase):
             left = remaining(deadline, sent=False)
             request.extensions["timeout"] = _shortened(request.extensions.get("timeout"), left)
         try:
-            if self._given is None:
-                return self._exchange(request, request.extensions["timeout"])
             with http_log.route(outgoing.route):
+                if self._given is None:
+                    return self._exchange(request, request.extensions["timeout"])
                 response = self._given.send(request, stream=True, auth=None, follow_redirects=False)
                 return _read(response, deadline)
         except Exception:

@@ -1,9 +1,9 @@
 # Copied from codegen/templates/_runtime/http_log.py. Do not edit: change that and run `make generate`.
-"""Keeps personal data out of the log of an HTTP library.
+"""Keeps personal data and credentials out of the log of an HTTP library.
 
-httpx writes the whole URL of each request at INFO, with search texts and e-mail addresses. Our own
-connections write nothing; a client given by the user does, and for our requests its lines then
-name the route instead.
+httpx writes the whole URL of each request at INFO, with search texts and e-mail addresses, and
+httpcore below it writes at DEBUG what the server answered, which may repeat what was sent. For our
+requests the former then names the route and the latter only the step.
 """
 
 from __future__ import annotations
@@ -28,13 +28,25 @@ class RouteFilter(logging.Filter):
         return True
 
 
-_filter = RouteFilter()
+class AnswerFilter(logging.Filter):
+    """Leaves of what came for one of our requests that it came."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        if _route.get() is not None and (text := record.getMessage()).startswith("receive_"):
+            record.msg, record.args = text.partition(" ")[0], ()
+        return True
+
+
+_BY_URL, _BY_ANSWER = RouteFilter(), AnswerFilter()
 
 
 def install() -> None:
-    """For the loggers of httpx and httpx2; a second time changes nothing."""
-    for name in ("httpx", "httpx2"):
-        logging.getLogger(name).addFilter(_filter)
+    """For the loggers of both libraries; a second time changes nothing."""
+    for number in ("", "2"):
+        logging.getLogger(f"httpx{number}").addFilter(_BY_URL)
+        # A filter is not asked for what the loggers below its own write.
+        for part in ("http11", "http2"):
+            logging.getLogger(f"httpcore{number}.{part}").addFilter(_BY_ANSWER)
 
 
 @contextmanager
