@@ -11,6 +11,7 @@ import attrs
 
 from . import http_log
 from .http import Answer
+from .http import check_turn
 from .http import disarm
 from .http import HttpBase
 from .http import Library
@@ -153,6 +154,7 @@ async def _acquire(slots: asyncio.Semaphore, timeout: Timeouts | None) -> None:
 
 async def _read_async(response: Any) -> Answer:
     try:
+        check_turn(response)
         content = await response.aread()
     except Exception as error:
         content = unreadable(error, response.status_code)

@@ -130,6 +130,16 @@ def replace_backend(transport: Any, wrapper: Callable[[Any], Any]) -> None:
         transport._pool._network_backend = wrapper(backend)
 
 
+def check_turn(response: Any) -> None:
+    """Refuses an answer that was there before its request, and so answers nothing that was asked.
+
+    The library reads on where it stopped: after an answer too many, each would be taken for that to
+    the next request. Own connections know whether anything was `heard` since they were written to.
+    """
+    if not getattr(response.extensions.get("network_stream"), "heard", True):
+        raise APIConnectionError("an answer came before its request was sent")
+
+
 def disarm(request: Any) -> None:
     """An exception of the library keeps the request: it goes on without the credentials."""
     request.headers.pop("Authorization", None)

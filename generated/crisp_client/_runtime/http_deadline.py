@@ -60,11 +60,14 @@ def _bounded(timeout: float | None, *, sent: bool = False) -> float | None:
 class BoundedStream:
     def __init__(self, stream: Any) -> None:
         self._stream = stream
+        self.heard = True  # see `http.check_turn`
 
     def read(self, max_bytes: int, timeout: float | None = None) -> Any:
+        self.heard = True
         return self._stream.read(max_bytes, _bounded(timeout, sent=True))
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        self.heard = False
         if _deadline.get() is None:
             self._stream.write(buffer, timeout)
             return

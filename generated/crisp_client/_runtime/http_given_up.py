@@ -70,27 +70,35 @@ class ClosingBackend:
 
     async def connect_tcp(self, *args: Any, **kwargs: Any) -> Any:
         with unsent():
-            return _closing(await self._backend.connect_tcp(*args, **kwargs))
+            return _watched(await self._backend.connect_tcp(*args, **kwargs))
 
     async def connect_unix_socket(self, *args: Any, **kwargs: Any) -> Any:
         with unsent():
-            return _closing(await self._backend.connect_unix_socket(*args, **kwargs))
+            return _watched(await self._backend.connect_unix_socket(*args, **kwargs))
 
     async def sleep(self, seconds: float) -> None:
         await self._backend.sleep(seconds)
 
 
-def _closing(stream: Any) -> Any:
-    """The stream itself, since every read and write goes through it."""
-    start_tls = stream.start_tls
+def _watched(stream: Any) -> Any:
+    """The stream itself: to wrap it would cost a coroutine for every read and write."""
+    read, write, start_tls = stream.read, stream.write, stream.start_tls
+
+    def reading(*args: Any, **kwargs: Any) -> Any:
+        stream.heard = True  # see `http.check_turn`
+        return read(*args, **kwargs)
+
+    def writing(*args: Any, **kwargs: Any) -> Any:
+        stream.heard = False
+        return write(*args, **kwargs)
 
     async def closing(*args: Any, **kwargs: Any) -> Any:
         with unsent():
             try:
-                return _closing(await start_tls(*args, **kwargs))
+                return _watched(await start_tls(*args, **kwargs))
             except BaseException:
                 await stream.aclose()
                 raise
 
-    stream.start_tls = closing
+    stream.read, stream.write, stream.start_tls = reading, writing, closing
     return stream

@@ -12,6 +12,7 @@ import attrs
 
 from . import http_log
 from .http import Answer
+from .http import check_turn
 from .http import disarm
 from .http import HttpBase
 from .http import Library
@@ -147,6 +148,7 @@ class Http(HttpBase):
 
 def _read(response: Any, deadline: float | None) -> Answer:
     try:
+        check_turn(response)
         if deadline is None:
             content = response.read()
         else:
