@@ -10,30 +10,21 @@ from __future__ import annotations
 import asyncio
 import functools
 import logging
-import queue
 import threading
-import time
 from collections.abc import Awaitable
 from collections.abc import Callable
 from collections.abc import Generator
-from collections.abc import Iterator
 from collections.abc import Mapping
 from collections.abc import Sequence
-from concurrent.futures import CancelledError
 from concurrent.futures import Future
-from concurrent.futures import wait
-from contextlib import suppress
 from typing import Any
 from typing import overload
 from typing import TypeVar
 
 from .._async.base import AsyncBaseClient
 from .._runtime.backfill import Backfill
-from .._runtime.backfill import Queue
-from .._runtime.calling import finish
 from .._runtime.connection import Connection
 from .._runtime.dispatch_threads import ThreadDispatcher
-from .._runtime.dispatch_threads import TICK
 from .._runtime.errors import RealtimeError
 from .._runtime.handlers import E
 from .._runtime.handlers import name_of
@@ -47,147 +38,15 @@ from .._runtime.rtm_endpoint import filters
 from .._runtime.rtm_endpoint import ONE_ATTEMPT
 from .._runtime.rtm_endpoint import parse
 from .._runtime.rtm_options import RealtimeOptions
-from .._runtime.rtm_state import RealtimeState
-from .._runtime.rtm_watch import Watch
 from .._runtime.rtm_watch import Watched
 from .._version import __version__
 from .base import BaseClient
+from .session import Session
+from .session import Stream
 
 T = TypeVar("T")
 
-# Seconds for the threads to end in; a handler that goes on longer is left alone.
-CLOSE_TIMEOUT = 0.6
-
 logger = logging.getLogger("crisp_client")
-
-
-class _Session:
-    """One `listen()` or `start()`: a thread that receives, feeding those that handle."""
-
-    def __init__(
-        self,
-        watch: Watch,
-        options: RealtimeOptions,
-        dispatcher: Callable[..., ThreadDispatcher],
-        connect: Callable[..., Connection],
-        backfill: Callable[[Queue], Backfill] | None,
-    ) -> None:
-        self.error: BaseException | None = None
-        self.ended = False
-        self.settled = threading.Event()
-        self.closed = threading.Event()
-        self.dispatcher = dispatcher(options=options, finish=self._finish, on_room=self._on_room)
-        self.put, self.full = self.dispatcher.put, self.dispatcher.full
-        self._watch = watch
-        self._options = options
-        self._connect = connect
-        self._backfill = backfill
-        self._opened: Future[tuple[asyncio.AbstractEventLoop, Connection]] = Future()
-        self._released = asyncio.Event()
-        self._roomy = asyncio.Event()
-        self._receiving = threading.Thread(target=self._run, name="crisp-client-rtm", daemon=True)
-        self._receiving.start()
-
-    @property
-    def connection(self) -> Connection:
-        return self._opened.result()[1]
-
-    async def room(self) -> None:
-        self._roomy.clear()
-        while self.full():
-            await self._roomy.wait()
-            self._roomy.clear()
-
-    def run(self) -> None:
-        """Handle events until the connection has ended and all that came before is handled."""
-        self.dispatcher.run()
-
-    def stop(self) -> None:
-        """End it and wait for that; a handler, which is part of it, only asks for the end."""
-        self.connection.stop()
-        if threading.current_thread() is not self._receiving and not self.dispatcher.works_here():
-            self.closed.wait()
-
-    def close(self) -> None:
-        """Called by the thread that ran it, when it is done."""
-        try:
-            loop, connection = self._opened.result()
-            connection.stop()
-            loop.call_soon_threadsafe(self._released.set)
-            until = time.monotonic() + CLOSE_TIMEOUT
-            self._receiving.join(CLOSE_TIMEOUT)
-            self.dispatcher.close(max(0.0, until - time.monotonic()))
-        finally:
-            self.closed.set()
-
-    def _run(self) -> None:
-        asyncio.run(self._receive())
-
-    async def _receive(self) -> None:
-        backfill = None if self._backfill is None else self._backfill(self)
-        connection = self._connect(
-            inbox=backfill or self, on_state=self._on_state, options=self._options
-        )
-        self._opened.set_result((asyncio.get_running_loop(), connection))
-        await asyncio.wait({connection.task})
-        if not connection.task.cancelled():
-            self.error = connection.task.exception()
-        if backfill is not None:
-            await backfill.close()
-        self.ended = True
-        self.settled.set()
-        self.dispatcher.end(self._options.drain)
-        await self._released.wait()  # async handlers of what has come already still need the loop
-
-    def _finish(self, awaitable: Awaitable[object]) -> Exception | None:
-        """Run what an async handler returned on the loop, while the thread that called waits."""
-        waiting = finish(awaitable)
-        try:
-            outcome = asyncio.run_coroutine_threadsafe(waiting, self._opened.result()[0])
-        except RuntimeError as error:  # the loop is closed
-            waiting.close()
-            return error
-        while not outcome.done():
-            wait([outcome], timeout=TICK)
-        try:
-            return outcome.result()
-        except CancelledError:  # by the end of the loop
-            return None
-
-    def _on_room(self) -> None:
-        self._opened.result()[0].call_soon_threadsafe(self._roomy.set)
-
-    def _on_state(self, state: RealtimeState) -> None:
-        if state is RealtimeState.LIVE:
-            self.settled.set()
-        else:
-            self.settled.clear()
-        self._watch.change(state)
-
-
-class _Stream:
-    """Events on their way from the threads that handle them to the one that iterates."""
-
-    def __init__(self) -> None:
-        self._queue: queue.Queue[EventPayload] = queue.Queue(1)
-        self._ended = False
-
-    def put(self, event: EventPayload) -> None:
-        while not self._ended:
-            with suppress(queue.Full):
-                self._queue.put(event, timeout=TICK)
-                return
-
-    def end(self) -> None:
-        self._ended = True
-
-    def __iter__(self) -> Iterator[EventPayload]:
-        while True:
-            try:
-                yield self._queue.get(timeout=TICK)
-            except queue.Empty:
-                if self._ended:
-                    return
 
 
 class Realtime(Watched, BaseClient):
@@ -305,7 +164,7 @@ class Realtime(Watched, BaseClient):
         when the loop comes back for it. Leaving the loop ends listening; `stop()` ends the loop.
         Arguments and errors are those of `listen()`.
         """
-        stream = _Stream()
+        stream = Stream()
         names: list[str | None] = [name_of(event) for event in events]
         registered = [(name, self._handlers.register(name, stream.put)) for name in names or [None]]
         try:
@@ -376,7 +235,7 @@ class Realtime(Watched, BaseClient):
         inboxes: Sequence[str] | None,
         backfill: bool,
         options: RealtimeOptions | None,
-    ) -> _Session:
+    ) -> Session:
         if not (self._handlers.handles_all or self._handlers.names()):
             raise RealtimeError("no handlers: register one with on() before listening")
         options = options or RealtimeOptions()
@@ -397,7 +256,7 @@ class Realtime(Watched, BaseClient):
         with watch.lock:
             if watch.session is not None and not watch.session.closed.is_set():
                 raise RealtimeError("the client is listening already")
-            session = watch.session = _Session(
+            session = watch.session = Session(
                 watch,
                 options,
                 functools.partial(ThreadDispatcher, self._handlers, self._decode_event),
@@ -415,7 +274,7 @@ class Realtime(Watched, BaseClient):
             watch.counts = lambda: session.dispatcher.counts
         return session
 
-    def _run_in_background(self, session: _Session, end: Callable[[], None] | None = None) -> None:
+    def _run_in_background(self, session: Session, end: Callable[[], None] | None = None) -> None:
         try:
             session.run()
         finally:
