@@ -99,6 +99,8 @@ class AsyncWebsiteConversationsListsPart(
 
     get_list = list_conversations
 
+    search_conversations = list_conversations
+
     def iter_list_conversations(
         self,
         website_id: str,

@@ -65,6 +65,8 @@ class AsyncPluginSubscriptionsResource(
             options=options,
         )
 
+    list_subscriptions_website = list_subscriptions_for_website
+
     async def get_subscription_details(
         self,
         website_id: str,

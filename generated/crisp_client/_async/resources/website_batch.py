@@ -51,6 +51,8 @@ class AsyncWebsiteBatchResource(
             options=options,
         )
 
+    batch_resolve_items = batch_resolve_conversations
+
     async def batch_unresolve_conversations(
         self,
         website_id: str,
@@ -75,6 +77,8 @@ class AsyncWebsiteBatchResource(
             decode=nothing,
             options=options,
         )
+
+    batch_unresolve_items = batch_unresolve_conversations
 
     async def batch_read_conversations(
         self,
@@ -101,6 +105,8 @@ class AsyncWebsiteBatchResource(
             options=options,
         )
 
+    batch_read_items = batch_read_conversations
+
     async def batch_unread_conversations(
         self,
         website_id: str,
@@ -125,6 +131,8 @@ class AsyncWebsiteBatchResource(
             decode=nothing,
             options=options,
         )
+
+    batch_unread_items = batch_unread_conversations
 
     @overload
     async def batch_remove_items(
@@ -263,6 +271,8 @@ class AsyncWebsiteBatchResource(
             options=options,
         )
 
+    batch_report_items = batch_report_conversations
+
     async def batch_block_conversations(
         self,
         website_id: str,
@@ -287,6 +297,8 @@ class AsyncWebsiteBatchResource(
             decode=nothing,
             options=options,
         )
+
+    batch_block_items = batch_block_conversations
 
     async def batch_routing_conversations(
         self,
@@ -317,6 +329,8 @@ class AsyncWebsiteBatchResource(
             options=options,
         )
 
+    batch_routing_items = batch_routing_conversations
+
     async def batch_inbox_conversations(
         self,
         website_id: str,
@@ -341,6 +355,8 @@ class AsyncWebsiteBatchResource(
             decode=nothing,
             options=options,
         )
+
+    batch_inbox_items = batch_inbox_conversations
 
     @overload
     async def batch_data_items(

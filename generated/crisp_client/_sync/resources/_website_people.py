@@ -80,6 +80,8 @@ class WebsitePeoplePart(
             options=options,
         )
 
+    search_people_profiles = list_people_profiles
+
     def iter_list_people_profiles(
         self,
         website_id: str,

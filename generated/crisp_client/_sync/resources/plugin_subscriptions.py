@@ -65,6 +65,8 @@ class PluginSubscriptionsResource(
             options=options,
         )
 
+    list_subscriptions_website = list_subscriptions_for_website
+
     def get_subscription_details(
         self,
         website_id: str,
