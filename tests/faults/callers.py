@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import importlib
+import math
 from collections.abc import Iterator
 from typing import Any
 
@@ -30,6 +31,10 @@ class Caller:
         """`operation` as `website.get_website`."""
         resource, name = operation.split(".")
         return self.run(getattr(getattr(self.client, resource), name), *arguments, **keywords)
+
+    def spare_no_outage(self) -> None:
+        """Retries without end, where a client would stop to make an outage no worse."""
+        self.client._transport._budget._tokens = math.inf
 
     def run(self, method: Any, *arguments: Any, **keywords: Any) -> Any:
         result = method(*arguments, **keywords)

@@ -88,6 +88,7 @@ def test_a_deadline_ends_a_call(
 ) -> None:
     settings = {"timeout": 10, "deadline": SECONDS, "retry": Retry(attempts=4, base=0.001)}
     with caller(crisp, proxy, flavour, way, **settings) as call:
+        call.spare_no_outage()
         get = functools.partial(call, "website.get_website", crisp.website_id)
         late = each_lateness(proxy, get, SERVERS[server], runs)
     print(f"\n{flavour}, {way}, {server}: {summary(late)}")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import collections
 import itertools
-import math
 import random
 import time
 from collections.abc import Callable
@@ -82,7 +81,7 @@ def proxy(crisp: Emulator, monkeypatch: pytest.MonkeyPatch) -> Iterator[Proxy]:
 
 @contextmanager
 def callers(crisp: Emulator, proxy: Proxy, flavour: str, attempts: int) -> Iterator[list[Caller]]:
-    """One over each library. No outage is to be spared here."""
+    """One over each library."""
     with ExitStack() as stack:
         made = [
             stack.enter_context(
@@ -98,7 +97,7 @@ def callers(crisp: Emulator, proxy: Proxy, flavour: str, attempts: int) -> Itera
             for library in ("httpx", "httpx2")
         ]
         for each in made:
-            each.client._transport._budget._tokens = math.inf
+            each.spare_no_outage()
         yield made
 
 
