@@ -96,6 +96,16 @@ def test_one_registry_for_both_ways_in(serve: Serve, kind: Any) -> None:
         assert other.get(timeout=PATIENCE) is event
 
 
+def test_a_handler_for_once(serve: Serve) -> None:
+    registry = Registry()
+    heard: queue.Queue[Any] = queue.Queue()
+    registry.once(MessageSend, heard.put)
+    with serve(PluginHooks(registry, SECRET)) as post:
+        for text in "abc":
+            assert post(message(text)).status_code == 200
+    assert [event.content for event in heard.queue] == ["a"]
+
+
 def test_it_answers_before_it_works(serve: Serve) -> None:
     registry, answered, done = Registry(), threading.Event(), threading.Event()
 

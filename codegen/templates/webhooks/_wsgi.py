@@ -132,7 +132,7 @@ class WsgiApp:
         return bytes(body)
 
     def _take(self, receiver: HookReceiver, delivery: Delivery) -> Answer:
-        if not receiver.handlers.for_event(delivery.event_name):
+        if not receiver.handlers.registrations(delivery.event_name):
             return _exchange.TAKEN
         with self._changed:
             if self._closed or not self._lanes.reserve():

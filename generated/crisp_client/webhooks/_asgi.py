@@ -157,7 +157,7 @@ class AsgiApp:
                 return bytes(body)
 
     async def _take(self, receiver: HookReceiver, delivery: Delivery) -> Answer:
-        if not receiver.handlers.for_event(delivery.event_name):
+        if not receiver.handlers.registrations(delivery.event_name):
             return _exchange.TAKEN
         if self._closed or not self._lanes.reserve():
             return _exchange.BUSY
