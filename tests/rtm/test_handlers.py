@@ -30,6 +30,10 @@ def second(_: Any) -> None: ...
 def third(error: Exception, event: object) -> None: ...
 
 
+def called(handlers: Handlers, name: str) -> tuple[Any, ...]:
+    return tuple(one.handler for one in handlers.registrations(name))
+
+
 def test_an_event_is_named_by_class_member_or_text() -> None:
     assert name_of(MessageSend) == name_of(Event.MESSAGE_SEND) == name_of("message:send")
     assert type(name_of(Event.MESSAGE_SEND)) is str
@@ -55,11 +59,11 @@ def test_the_three_ways_to_register(kind: type[CrispClient] | type[AsyncCrispCli
     assert client.on(Event.MESSAGE_SEND, second) is second
     assert client.on("brand:new", first) is first
     assert client._handlers.names() == ["message:send", "brand:new"]
-    assert client._handlers.for_event("message:send") == (first, second)
+    assert called(client._handlers, "message:send") == (first, second)
 
     client.off("message:send", first)
     client.off(MessageSend, first)
-    assert client._handlers.for_event("message:send") == (second,)
+    assert called(client._handlers, "message:send") == (second,)
     client.off(MessageSend, second)
     assert client._handlers.names() == ["brand:new"]
     assert client.on_error(third) is third
@@ -70,11 +74,11 @@ def test_handlers_of_all_events_come_last_and_are_removed_without_a_name() -> No
     assert client.on_any(first) is first
     assert client.on_any()(second) is second
     client.on(MessageSend, second)
-    assert client._handlers.for_event("message:send") == (second, first, second)
-    assert client._handlers.for_event("brand:new") == (first, second)
+    assert called(client._handlers, "message:send") == (second, first, second)
+    assert called(client._handlers, "brand:new") == (first, second)
     client.off(None, second)
     client.off(None, first)
-    assert client._handlers.for_event("brand:new") == ()
+    assert called(client._handlers, "brand:new") == ()
     assert not client._handlers.handles_all
 
 
@@ -94,7 +98,7 @@ def test_a_gap_is_handled_by_name_but_not_asked_for() -> None:
     client = CrispClient("a", "b")
     client.on(Gap, first)
     assert client._handlers.names() == []
-    assert client._handlers.for_event("gap") == (first,)
+    assert called(client._handlers, "gap") == (first,)
 
 
 @pytest.mark.parametrize("kind", [CrispClient, AsyncCrispClient])
@@ -122,7 +126,7 @@ def test_a_handler_must_be_callable() -> None:
 def test_one_event_sees_one_state() -> None:
     handlers = Handlers()
     handlers.register("message:send", first)
-    seen = handlers.for_event("message:send")
+    seen = called(handlers, "message:send")
     handlers.register("message:send", second)
     handlers.remove("message:send", first)
     assert seen == (first,)
@@ -142,7 +146,7 @@ def test_registering_from_many_threads_loses_nothing() -> None:
         thread.start()
     for thread in threads:
         thread.join(5)
-    assert len(client._handlers.for_event("message:send")) == 400
+    assert len(called(client._handlers, "message:send")) == 400
 
 
 def test_what_cannot_be_decoded_keeps_data_and_reason() -> None:

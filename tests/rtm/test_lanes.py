@@ -8,6 +8,7 @@ import pytest
 
 from crisp_client import RealtimeError
 from crisp_client import RealtimeOptions
+from crisp_client import UnknownEvent
 from crisp_client._runtime.lanes import conversation_of
 from crisp_client._runtime.lanes import Lanes
 from crisp_client._runtime.lanes import TURN
@@ -47,6 +48,9 @@ def test_whose_events_are_kept_in_order() -> None:
     assert conversation_of({"session_id": "s", "website_id": "w"}) == "s"
     assert conversation_of({"website_id": "w"}) == "w"
     assert conversation_of(MessageSend.from_dict({"session_id": "s"})) == "s"
+    assert conversation_of(MessageSend.from_dict({"website_id": "w"})) == "w"
+    assert conversation_of(UnknownEvent(event_name="x", data={"session_id": "s"})) == "s"
+    assert conversation_of(UnknownEvent(event_name="x", data=["s"])) is None
     for odd in ({}, {"session_id": ["s"]}, [], "s", None, {"session_id": 7}):
         assert conversation_of(odd) is None
 

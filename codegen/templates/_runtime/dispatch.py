@@ -50,7 +50,7 @@ class Dispatcher:
         self._decode = decode
         self._concurrency = options.concurrency
         self._lanes = Lanes(options, self._start_worker, self._on_room, self._on_empty)
-        self._loop = asyncio.get_running_loop()
+        self.loop = asyncio.get_running_loop()
         self._workers: set[asyncio.Task[None]] = set()
         self._working = 0
         self._starting = False
@@ -75,7 +75,12 @@ class Dispatcher:
             await self._room.wait()
             self._room.clear()
 
-    async def join(self, limit: float) -> None:
+    @property
+    def held(self) -> int:
+        """How many events wait or are being handled."""
+        return self._lanes.held
+
+    async def join(self, limit: float | None) -> None:
         """Wait until everything is handled; what is left after `limit` seconds is dropped."""
         try:
             async with asyncio.timeout(limit):
@@ -84,7 +89,8 @@ class Dispatcher:
                     await self._empty.wait()
         except TimeoutError:
             left = self._lanes.clear()
-            logger.warning("real time: handlers took too long, %d events are dropped", left)
+            text = "handlers took too long, %d events are dropped, %d interrupted"
+            logger.warning(text, left, self._lanes.held)
 
     async def close(self) -> None:
         """Drop what waits and cancel what runs; plain handlers go on to their end."""
@@ -108,7 +114,7 @@ class Dispatcher:
             # One at a time: if the handlers never wait, it does all the work by itself.
             self._starting = True
             self._working += 1
-            worker = self._loop.create_task(self._work())
+            worker = self.loop.create_task(self._work())
             self._workers.add(worker)
             worker.add_done_callback(self._workers.discard)
 

@@ -13,6 +13,7 @@ from urllib.parse import parse_qs
 
 from .._runtime.handlers import Handlers
 from .._runtime.handlers import Subscriptions
+from ._delivery import Decode
 from ._delivery import Delivery
 from ._delivery import websites_of
 from ._delivery import WidgetRequest
@@ -74,6 +75,10 @@ class HookReceiver(Receiver):
 
     def receive(self, body: bytes, headers: Headers) -> Delivery:
         raise NotImplementedError
+
+    @property
+    def decode(self) -> Decode:
+        return self._scheme.decode
 
 
 class PluginHooks(HookReceiver):

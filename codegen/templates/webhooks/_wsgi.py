@@ -2,36 +2,30 @@
 
 from __future__ import annotations
 
-import logging
 import threading
+from collections.abc import Awaitable
 from collections.abc import Callable
 from collections.abc import Iterable
-from concurrent.futures import ThreadPoolExecutor
 from http import HTTPStatus
 from types import TracebackType
 from typing import Any
 from typing import Self
 
 from .._runtime.calling import attempt
-from .._runtime.handlers import Handlers
-from .._runtime.handlers import log_failure
-from .._runtime.model import EventPayload
 from . import _exchange
 from ._calls import Outcome
 from ._delivery import Delivery
 from ._errors import WebhookError
 from ._exchange import Answer
 from ._exchange import Refused
-from ._lanes import Lanes
 from ._loop import LoopThread
+from ._pool import PoolDispatcher
 from ._receivers import HookReceiver
 from ._receivers import Receiver
 from ._receivers import WidgetRequests
 
 Environ = dict[str, Any]
 StartResponse = Callable[..., Any]
-
-logger = logging.getLogger("crisp_client")
 
 
 class WsgiApp:
@@ -57,12 +51,18 @@ class WsgiApp:
     ) -> None:
         self._receiver = _exchange.checked_receiver(receiver)
         self._max_body = max_body
-        self._concurrency = max(1, concurrency)
-        self._lanes: Lanes[EventPayload] = Lanes(max_waiting)
-        self._changed = threading.Condition()
-        self._threads: ThreadPoolExecutor | None = None
-        self._working = 0
+        self._max_waiting = max_waiting
         self._loop = LoopThread()
+        self._dispatcher: PoolDispatcher | None = None
+        if isinstance(self._receiver, HookReceiver):
+            self._dispatcher = PoolDispatcher(
+                self._receiver.handlers,
+                self._receiver.decode,
+                _exchange.options(concurrency),
+                finish=self._finish,
+            )
+        self._changed = threading.Condition()
+        self._arriving = 0
         self._closed = False
 
     def __call__(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
@@ -92,13 +92,9 @@ class WsgiApp:
         """
         with self._changed:
             self._closed = True
-            if not self._changed.wait_for(lambda: not self._lanes.held, timeout):
-                _exchange.log_lost(self._lanes.held)
-                self._lanes.clear()
-            threads, self._threads = self._threads, None
-            is_idle = not self._lanes.held
-        if threads is not None:
-            threads.shutdown(wait=is_idle)
+            self._changed.wait_for(lambda: not self._arriving, timeout)
+        if self._dispatcher is not None:
+            self._dispatcher.close(timeout)
         self._loop.close()
 
     def _answer(self, environ: Environ) -> Answer:
@@ -132,17 +128,19 @@ class WsgiApp:
         return bytes(body)
 
     def _take(self, receiver: HookReceiver, delivery: Delivery) -> Answer:
-        if not receiver.handlers.registrations(delivery.event_name):
+        dispatcher = self._dispatcher
+        if dispatcher is None or not receiver.handlers.registrations(delivery.event_name):
             return _exchange.TAKEN
         with self._changed:
-            if self._closed or not self._lanes.reserve():
+            if self._closed or dispatcher.held + self._arriving >= self._max_waiting:
                 return _exchange.BUSY
-        is_new = self._is_new(receiver, delivery)
-        with self._changed:
-            if is_new:
-                self._put(_exchange.lane_of(delivery), receiver.handlers, delivery.event)
-            else:
-                self._lanes.release()
+            self._arriving += 1
+        try:
+            if self._is_new(receiver, delivery):
+                dispatcher.put(delivery.event_name, delivery.event)
+        finally:
+            with self._changed:
+                self._arriving -= 1
                 self._changed.notify_all()
         return _exchange.TAKEN
 
@@ -153,44 +151,11 @@ class WsgiApp:
             _exchange.log_store(error)
         return error is not None or bool(known)
 
-    def _put(self, lane: str, handlers: Handlers, event: EventPayload) -> None:
-        self._lanes.put(lane, event)
-        if self._working < self._concurrency:
-            if self._threads is None:
-                self._threads = ThreadPoolExecutor(self._concurrency, "crisp-hooks")
-            self._working += 1
-            # Nothing is submitted later: at the end of the program the pool takes no more work,
-            # but finishes what it has.
-            self._threads.submit(self._work, handlers)
-
-    def _work(self, handlers: Handlers) -> None:
-        while True:
-            with self._changed:
-                taken = self._lanes.take()
-                if taken is None:
-                    self._working -= 1
-                    return
-            lane, event = taken
-            try:
-                self._handle(handlers, event)
-            except BaseException:  # as SystemExit, which is not for a thread to raise
-                logger.exception("a handler of %s tried to end its thread", event.event_name)
-            finally:
-                with self._changed:
-                    self._lanes.done(lane)
-                    self._changed.notify_all()
-
-    def _handle(self, handlers: Handlers, event: EventPayload) -> None:
-        for handler in handlers.to_call(event.event_name):
-            _, error = self._call(handler, event)
-            if error is not None:
-                _, failure = self._call(handlers.on_error, error, event)
-                if failure is not None:
-                    log_failure(error, event)
-                    log_failure(failure, event)
-
     def _call(self, function: Callable[..., object], *args: Any) -> Outcome:
         return self._loop.value_of(*attempt(function, *args))
+
+    def _finish(self, awaitable: Awaitable[object]) -> Exception | None:
+        return self._loop.value_of(awaitable, None)[1]
 
 
 def _headers(environ: Environ) -> dict[str, str]:

@@ -8,7 +8,6 @@ import inspect
 import logging
 import threading
 from collections.abc import Callable
-from collections.abc import Iterator
 from typing import Any
 from typing import overload
 from typing import Self
@@ -116,19 +115,9 @@ class Handlers:
         """The events of Crisp's that somebody handles by name."""
         return [name for name in self._by_name if name != Gap.event_name]
 
-    def for_event(self, name: str) -> tuple[Handler, ...]:
-        """The handlers to call for one event; those for once are taken away."""
-        found = self.registrations(name)
-        return tuple(one.handler for one in found if not one.once or self.claim(name, one))
-
     def registrations(self, name: str) -> tuple[Registration, ...]:
+        """The handlers of one event; those that are called `once` have to be claimed first."""
         return self._both.get(name, self._any)
-
-    def to_call(self, name: str) -> Iterator[Handler]:
-        """Those to call for one event; each that is called `once` is handed out once."""
-        for one in self.registrations(name):
-            if not one.once or self.claim(name, one):
-                yield one.handler
 
     def claim(self, name: str, one: Registration) -> bool:
         """Whether a handler that is called `once` is to be called now; true only the first time."""

@@ -10,6 +10,7 @@ from typing import Any
 
 from .errors import RealtimeError
 from .model import EventPayload
+from .model import UnknownEvent
 from .rtm_options import RealtimeOptions
 
 # Name, payload and number; a payload may be an event already.
@@ -22,10 +23,12 @@ TURN = 64
 
 def conversation_of(payload: Any) -> Key:
     """Whose events are kept in order; what belongs to no conversation is kept by its website."""
+    if isinstance(payload, UnknownEvent):
+        payload = payload.data
     if payload.__class__ is dict:
         key = payload.get("session_id") or payload.get("website_id")
     elif isinstance(payload, EventPayload):
-        key = getattr(payload, "session_id", None)
+        key = getattr(payload, "session_id", None) or getattr(payload, "website_id", None)
     else:
         key = None
     return key if key.__class__ is str else None
@@ -136,6 +139,11 @@ class Lanes:
         if not self._lanes:
             self._empty()
         return left
+
+    @property
+    def held(self) -> int:
+        """How many wait or are worked on."""
+        return self.waiting + len(self._lanes) - len(self.ready)
 
     @property
     def idle(self) -> bool:

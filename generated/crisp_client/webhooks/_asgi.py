@@ -12,9 +12,7 @@ from typing import Any
 from typing import Self
 
 from .._runtime.calling import attempt
-from .._runtime.handlers import Handlers
-from .._runtime.handlers import log_failure
-from .._runtime.model import EventPayload
+from .._runtime.dispatch import Dispatcher
 from . import _exchange
 from ._calls import call
 from ._calls import value_of
@@ -22,7 +20,6 @@ from ._delivery import Delivery
 from ._errors import WebhookError
 from ._exchange import Answer
 from ._exchange import Refused
-from ._lanes import Lanes
 from ._receivers import Found
 from ._receivers import HookReceiver
 from ._receivers import Receiver
@@ -69,10 +66,11 @@ class AsgiApp:
     ) -> None:
         self._receiver = _exchange.checked_receiver(receiver)
         self._max_body = max_body
-        self._lanes: Lanes[EventPayload] = Lanes(max_waiting)
-        self._concurrency = max(1, concurrency)
+        self._max_waiting = max_waiting
+        self._options = _exchange.options(concurrency)
         self._drain_timeout = drain_timeout
-        self._working: set[asyncio.Task[Any]] = set()
+        self._dispatcher: Dispatcher | None = None
+        self._arriving = 0
         self._closed = False
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -107,14 +105,10 @@ class AsgiApp:
     async def aclose(self) -> None:
         """Take nothing more, and wait until everything that was taken is handled."""
         self._closed = True
-        if self._working:
-            await asyncio.wait(self._working, timeout=self._drain_timeout)
-        if self._working:
-            _exchange.log_lost(self._lanes.held)
-            self._lanes.clear()
-            for task in self._working:
-                task.cancel()
-            await asyncio.wait(self._working)
+        dispatcher, self._dispatcher = self._dispatcher, None
+        if dispatcher is not None and dispatcher.loop is asyncio.get_running_loop():
+            await dispatcher.join(self._drain_timeout)
+            await dispatcher.close()
 
     async def _live(self, receive: Receive, send: Send) -> None:
         while True:
@@ -159,37 +153,25 @@ class AsgiApp:
     async def _take(self, receiver: HookReceiver, delivery: Delivery) -> Answer:
         if not receiver.handlers.registrations(delivery.event_name):
             return _exchange.TAKEN
-        if self._closed or not self._lanes.reserve():
+        dispatcher = self._here(receiver)
+        if self._closed or dispatcher.held + self._arriving >= self._max_waiting:
             return _exchange.BUSY
+        self._arriving += 1
         is_new = True
         try:
             is_new = await _is_new(receiver.seen, delivery)
         finally:
+            self._arriving -= 1
             # Also when cancelled: the store may know it by now, so a repetition would not be taken.
             if is_new:
-                self._put(_exchange.lane_of(delivery), receiver.handlers, delivery.event)
-            else:
-                self._lanes.release()
+                self._here(receiver).put(delivery.event_name, delivery.event)
         return _exchange.TAKEN
 
-    def _put(self, lane: str, handlers: Handlers, event: EventPayload) -> None:
-        self._lanes.put(lane, event)
-        if len(self._working) < self._concurrency:
-            task = asyncio.get_running_loop().create_task(self._work(handlers))
-            self._working.add(task)
-            task.add_done_callback(self._working.discard)
-
-    async def _work(self, handlers: Handlers) -> None:
-        while (taken := self._lanes.take()) is not None:
-            lane, event = taken
-            try:
-                await _handle(handlers, event)
-            finally:
-                self._lanes.done(lane)
-            await asyncio.sleep(0)  # handlers that never wait must not keep the loop
-        # Not left to the callback, which comes later: what is put meanwhile would have no worker.
-        if (task := asyncio.current_task()) is not None:
-            self._working.discard(task)
+    def _here(self, receiver: HookReceiver) -> Dispatcher:
+        """That of this loop: a test client may have a new one for each request."""
+        if self._dispatcher is None or self._dispatcher.loop is not asyncio.get_running_loop():
+            self._dispatcher = Dispatcher(receiver.handlers, receiver.decode, self._options)
+        return self._dispatcher
 
 
 def _headers(scope: Scope) -> dict[str, str]:
@@ -215,13 +197,3 @@ async def _is_new(store: DeliveryStore, delivery: Delivery) -> bool:
     if error is not None:
         _exchange.log_store(error)
     return error is not None or bool(known)
-
-
-async def _handle(handlers: Handlers, event: EventPayload) -> None:
-    for handler in handlers.to_call(event.event_name):
-        _, error = await call(handler, event)
-        if error is not None:
-            _, failure = await call(handlers.on_error, error, event)
-            if failure is not None:
-                log_failure(error, event)
-                log_failure(failure, event)

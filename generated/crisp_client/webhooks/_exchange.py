@@ -10,7 +10,7 @@ from typing import Any
 import attrs
 
 from .._runtime.handlers import Subscriptions
-from ._delivery import Delivery
+from .._runtime.rtm_options import RealtimeOptions
 from ._errors import WebhookError
 from ._receivers import HookReceiver
 from ._receivers import Receiver
@@ -82,9 +82,9 @@ def declared_length(value: str | None, limit: int) -> int | None:
     return int(value)
 
 
-def lane_of(delivery: Delivery) -> str:
-    """What must stay in order: a conversation, else what happens to the website as a whole."""
-    return delivery.session_id or delivery.website_id or ""
+def options(concurrency: int) -> RealtimeOptions:
+    """How events are handed out; how many may wait is counted by the app."""
+    return RealtimeOptions(concurrency=max(1, concurrency))
 
 
 def widget_answer(value: Any, error: Exception | None) -> Answer:
@@ -108,8 +108,3 @@ def checked_receiver(receiver: Receiver) -> HookReceiver | WidgetRequests:
         return receiver
     hint = ", as PluginHooks(client, secret)" if isinstance(receiver, Subscriptions) else ""
     raise TypeError(f"an app is made of PluginHooks, WebsiteHooks or WidgetRequests{hint}")
-
-
-def log_lost(count: int) -> None:
-    if count:
-        logger.warning("web hooks: %d accepted events were not handled before the end", count)
