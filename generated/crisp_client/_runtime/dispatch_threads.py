@@ -151,16 +151,8 @@ class ThreadDispatcher(Threads):
     With a concurrency of 1 no thread is started: the one that calls `run` does the work.
     """
 
-    def __init__(
-        self,
-        handlers: Handlers,
-        decode: Callable[[str, Any], EventPayload],
-        options: RealtimeOptions,
-        *,
-        finish: Callable[[Awaitable[object]], Exception | None],
-        on_room: Callable[[], None] = lambda: None,
-    ) -> None:
-        super().__init__(handlers, decode, options, finish=finish, on_room=on_room)
+    def __init__(self, *args: Any, **named: Any) -> None:
+        super().__init__(*args, **named)
         self._ready = threading.Condition(self._lock)
         self._threads: list[threading.Thread] = []
         self._runner: threading.Thread | None = None
