@@ -16,7 +16,7 @@ RULES: dict[str, str | None] = {
     "aclose": "close",
     "__aenter__": "__enter__",
     "__aexit__": "__exit__",
-    "http_async": "http_sync",
+    "aio": "blocking",
 }
 # `AsyncCrispClient` is `CrispClient`.
 PREFIX = "Async"

@@ -13,6 +13,11 @@ if TYPE_CHECKING:
     from . import models
     from . import webhooks
     from ._async.client import AsyncCrispClient
+    from ._runtime.data.model import EventPayload
+    from ._runtime.data.model import replace
+    from ._runtime.data.model import UnknownEvent
+    from ._runtime.data.unset import UNSET
+    from ._runtime.dispatch.gap import Gap
     from ._runtime.errors import AmbiguousWriteError
     from ._runtime.errors import APIConnectionError
     from ._runtime.errors import APIError
@@ -35,19 +40,14 @@ if TYPE_CHECKING:
     from ._runtime.errors import ServerError
     from ._runtime.errors import SubscriptionRequiredError
     from ._runtime.errors import TransportError
-    from ._runtime.gap import Gap
-    from ._runtime.hooks import Attempt
-    from ._runtime.model import EventPayload
-    from ._runtime.model import replace
-    from ._runtime.model import UnknownEvent
-    from ._runtime.options import RequestOptions
-    from ._runtime.options import Timeout
-    from ._runtime.raw import RawResponse
-    from ._runtime.retry import Retry
-    from ._runtime.rtm_options import RealtimeOptions
-    from ._runtime.rtm_state import Backoff
-    from ._runtime.rtm_state import RealtimeState
-    from ._runtime.unset import UNSET
+    from ._runtime.realtime.options import RealtimeOptions
+    from ._runtime.realtime.state import Backoff
+    from ._runtime.realtime.state import RealtimeState
+    from ._runtime.rest.hooks import Attempt
+    from ._runtime.rest.options import RequestOptions
+    from ._runtime.rest.options import Timeout
+    from ._runtime.rest.raw import RawResponse
+    from ._runtime.rest.retry import Retry
     from ._sync.client import CrispClient
     from ._version import __version__
     from .events import Event
@@ -102,20 +102,20 @@ if not TYPE_CHECKING:
     _MODULES = {
         "AsyncCrispClient": "_async.client",
         "CrispClient": "_sync.client",
-        "RequestOptions": "_runtime.options",
-        "Timeout": "_runtime.options",
-        "Retry": "_runtime.retry",
-        "RawResponse": "_runtime.raw",
-        "Attempt": "_runtime.hooks",
-        "UNSET": "_runtime.unset",
-        "replace": "_runtime.model",
+        "RequestOptions": "_runtime.rest.options",
+        "Timeout": "_runtime.rest.options",
+        "Retry": "_runtime.rest.retry",
+        "RawResponse": "_runtime.rest.raw",
+        "Attempt": "_runtime.rest.hooks",
+        "UNSET": "_runtime.data.unset",
+        "replace": "_runtime.data.model",
         "Event": "events",
-        "EventPayload": "_runtime.model",
-        "UnknownEvent": "_runtime.model",
-        "Gap": "_runtime.gap",
-        "RealtimeOptions": "_runtime.rtm_options",
-        "RealtimeState": "_runtime.rtm_state",
-        "Backoff": "_runtime.rtm_state",
+        "EventPayload": "_runtime.data.model",
+        "UnknownEvent": "_runtime.data.model",
+        "Gap": "_runtime.dispatch.gap",
+        "RealtimeOptions": "_runtime.realtime.options",
+        "RealtimeState": "_runtime.realtime.state",
+        "Backoff": "_runtime.realtime.state",
         "CrispError": "_runtime.errors",
         "TransportError": "_runtime.errors",
         "APIConnectionError": "_runtime.errors",

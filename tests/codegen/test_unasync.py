@@ -17,7 +17,7 @@ from codegen.unasync import UnusedRule
 SOURCE = '''\
 """An async docstring: `await`, `AsyncThing`, aclose."""
 
-from .http_async import AsyncHttp
+from .aio import AsyncHttp
 
 
 class AsyncThing(AsyncBase):  # async comment, AsyncThing
@@ -35,7 +35,7 @@ class AsyncThing(AsyncBase):  # async comment, AsyncThing
 DERIVED = '''\
 """An async docstring: `await`, `AsyncThing`, aclose."""
 
-from .http_sync import Http
+from .blocking import Http
 
 
 class Thing(Base):  # async comment, AsyncThing

@@ -15,6 +15,7 @@ from typing import Any
 
 import attrs
 import pytest
+from crisp_client._runtime.rest import calls
 
 from crisp_client import AmbiguousWriteError
 from crisp_client import APIError
@@ -22,7 +23,6 @@ from crisp_client import CrispError
 from crisp_client import DecodeError
 from crisp_client import NotFoundError
 from crisp_client import TransportError
-from crisp_client._runtime import calls
 from crisp_client.testing import Emulator
 from tests.faults.callers import Caller
 from tests.faults.fault import Fault
@@ -182,5 +182,5 @@ def settle_instead_of_waiting(monkeypatch: pytest.MonkeyPatch, proxy: Proxy) -> 
     async def asynchronous(http: Any, seconds: float) -> None:
         await asyncio.to_thread(blocking, http, seconds)
 
-    monkeypatch.setattr("crisp_client._runtime.http_async.AsyncHttp.sleep", asynchronous)
-    monkeypatch.setattr("crisp_client._runtime.http_sync.Http.sleep", blocking)
+    monkeypatch.setattr("crisp_client._runtime.http.aio.AsyncHttp.sleep", asynchronous)
+    monkeypatch.setattr("crisp_client._runtime.http.blocking.Http.sleep", blocking)

@@ -16,12 +16,12 @@ import pytest
 from crisp_client import events
 from crisp_client import RealtimeOptions
 from crisp_client import UnknownEvent
-from crisp_client._runtime import dispatch
-from crisp_client._runtime.calling import Counts
-from crisp_client._runtime.calling import Failure
-from crisp_client._runtime.dispatch import Dispatcher
-from crisp_client._runtime.dispatch_threads import ThreadDispatcher
-from crisp_client._runtime.handlers import Handlers
+from crisp_client._runtime.dispatch.calling import Counts
+from crisp_client._runtime.dispatch.calling import Failure
+from crisp_client._runtime.dispatch.handlers import Handlers
+from crisp_client._runtime.dispatch.tasks import Dispatcher
+from crisp_client._runtime.dispatch.tasks import SLICE
+from crisp_client._runtime.dispatch.threads import ThreadDispatcher
 from crisp_client.events import MessageSend
 
 
@@ -100,7 +100,7 @@ def test_no_more_at_once_than_asked_for(handlers: Handlers) -> None:
 def test_handlers_that_never_wait_need_no_task_of_their_own(
     handlers: Handlers, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(dispatch, "SLICE", 60)
+    monkeypatch.setattr("crisp_client._runtime.dispatch.tasks.SLICE", 60)
     tasks: set[Any] = set()
 
     async def handle(event: MessageSend) -> None:
@@ -135,7 +135,7 @@ def test_handlers_that_never_wait_leave_time_for_everything_else(handlers: Handl
             await asyncio.sleep(0)
 
     dispatching(handlers, main)
-    assert beats >= 200 * 0.001 / dispatch.SLICE / 2
+    assert beats >= 200 * 0.001 / SLICE / 2
 
 
 def test_plain_handlers_run_side_by_side_in_threads(handlers: Handlers) -> None:

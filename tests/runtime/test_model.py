@@ -11,17 +11,17 @@ from typing import Literal
 from typing import Self
 
 import pytest
+from crisp_client._runtime.data.decode import many
+from crisp_client._runtime.data.decode import nothing
+from crisp_client._runtime.data.decode import one
+from crisp_client._runtime.data.decode import plain
+from crisp_client._runtime.data.encode import jsonable
+from crisp_client._runtime.data.model import Model
+from crisp_client._runtime.data.model import model
+from crisp_client._runtime.data.model import replace
+from crisp_client._runtime.data.model import UnknownEvent
 
-from crisp_client._runtime.decode import many
-from crisp_client._runtime.decode import nothing
-from crisp_client._runtime.decode import one
-from crisp_client._runtime.decode import plain
-from crisp_client._runtime.encode import jsonable
 from crisp_client._runtime.errors import DecodeError
-from crisp_client._runtime.model import Model
-from crisp_client._runtime.model import model
-from crisp_client._runtime.model import replace
-from crisp_client._runtime.model import UnknownEvent
 
 
 @model

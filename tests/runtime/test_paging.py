@@ -6,11 +6,11 @@ import asyncio
 from typing import Any
 
 import pytest
+from crisp_client._runtime.rest.paging import Seen
 
 from crisp_client import DecodeError
 from crisp_client import models
 from crisp_client._async import paging as async_paging
-from crisp_client._runtime.paging import Seen
 from crisp_client._sync import paging as sync_paging
 
 

@@ -11,19 +11,18 @@ from urllib.parse import parse_qs
 from urllib.parse import unquote
 
 import pytest
+from crisp_client._runtime.data.unset import UNSET
+from crisp_client._runtime.rest.options import RequestOptions
+from crisp_client._runtime.rest.request import base_url
+from crisp_client._runtime.rest.request import build_path
+from crisp_client._runtime.rest.request import encode_body
+from crisp_client._runtime.rest.request import encode_query
+from crisp_client._runtime.rest.request import one_of
+from crisp_client._runtime.rest.request import segment
+from crisp_client._runtime.rest.request import verb
 from hypothesis import given
 from hypothesis import settings
 from hypothesis import strategies as st
-
-from crisp_client._runtime.options import RequestOptions
-from crisp_client._runtime.request import base_url
-from crisp_client._runtime.request import build_path
-from crisp_client._runtime.request import encode_body
-from crisp_client._runtime.request import encode_query
-from crisp_client._runtime.request import one_of
-from crisp_client._runtime.request import segment
-from crisp_client._runtime.request import verb
-from crisp_client._runtime.unset import UNSET
 
 
 class Word(enum.StrEnum):

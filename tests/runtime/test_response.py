@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from typing import Any
 
 import pytest
+from crisp_client._runtime.http.adapter import Answer
 from hypothesis import given
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -17,9 +18,8 @@ from hypothesis import strategies as st
 from crisp_client._facts import FACTS
 from crisp_client._runtime import errors
 from crisp_client._runtime.credentials import Credentials
-from crisp_client._runtime.http import Answer
-from crisp_client._runtime.response import read
-from crisp_client._runtime.response import read_exists
+from crisp_client._runtime.rest.response import read
+from crisp_client._runtime.rest.response import read_exists
 
 JSON = {"content-type": "application/json"}
 PAIR = Credentials("plugin", "canary-id", "canary-key")

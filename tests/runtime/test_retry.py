@@ -5,16 +5,15 @@ from __future__ import annotations
 import itertools
 
 import pytest
+from crisp_client._runtime.rest import retry
+from crisp_client._runtime.rest.fingerprint import new_fingerprint
+from crisp_client._runtime.rest.retry import after_loss
+from crisp_client._runtime.rest.retry import after_refusal
+from crisp_client._runtime.rest.retry import Next
+from crisp_client._runtime.rest.retry import Retry
+from crisp_client._runtime.rest.retry import RetryBudget
 from hypothesis import given
 from hypothesis import strategies as st
-
-from crisp_client._runtime import retry
-from crisp_client._runtime.fingerprint import new_fingerprint
-from crisp_client._runtime.retry import after_loss
-from crisp_client._runtime.retry import after_refusal
-from crisp_client._runtime.retry import Next
-from crisp_client._runtime.retry import Retry
-from crisp_client._runtime.retry import RetryBudget
 
 
 def most(_: float, bound: float) -> float:

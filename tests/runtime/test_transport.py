@@ -19,10 +19,10 @@ from crisp_client import RequestInfo
 from crisp_client import RequestOptions
 from crisp_client import Retry
 from crisp_client import ServerError
-from crisp_client._runtime import calls
-from crisp_client._runtime.decode import plain
-from crisp_client._runtime.encode import Encodable
-from crisp_client._runtime.safety import Deduplicate
+from crisp_client._runtime.data.decode import plain
+from crisp_client._runtime.data.encode import Encodable
+from crisp_client._runtime.rest import calls
+from crisp_client._runtime.rest.safety import Deduplicate
 from tests.runtime.server import Flavour
 from tests.runtime.server import Reply
 from tests.runtime.server import Server
@@ -173,7 +173,7 @@ def test_certificates_that_cannot_be_read(
     def fails(library: str) -> None:
         raise FileNotFoundError("nowhere.pem")
 
-    monkeypatch.setattr("crisp_client._runtime.http.ssl_context", fails)
+    monkeypatch.setattr("crisp_client._runtime.http.adapter.ssl_context", fails)
     with pytest.raises(APIConnectionError, match=r"nowhere\.pem") as caught:
         flavour.run(flavour.client().request("POST", "/m"))
     assert not caught.value.sent
@@ -394,7 +394,7 @@ def watch_sleep(
             http.close()
 
     if flavour.is_async:
-        monkeypatch.setattr("crisp_client._runtime.http_async.AsyncHttp.sleep", asynchronous)
+        monkeypatch.setattr("crisp_client._runtime.http.aio.AsyncHttp.sleep", asynchronous)
     else:
-        monkeypatch.setattr("crisp_client._runtime.http_sync.Http.sleep", blocking)
+        monkeypatch.setattr("crisp_client._runtime.http.blocking.Http.sleep", blocking)
     return waits

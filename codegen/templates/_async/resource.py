@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from typing import Any
 from typing import TypeVar
 
-from .._runtime.options import RequestOptions
-from .._runtime.safety import Deduplicate
-from .._runtime.safety import Safety
-from .._runtime.unset import UNSET
+from .._runtime.data.unset import UNSET
+from .._runtime.rest.options import RequestOptions
+from .._runtime.rest.safety import Deduplicate
+from .._runtime.rest.safety import Safety
 from .transport import AsyncTransport
 
 T = TypeVar("T")

@@ -14,16 +14,16 @@ from concurrent.futures import Future
 from concurrent.futures import wait
 from contextlib import suppress
 
-from .._runtime.backfill import Backfill
-from .._runtime.backfill import Queue
-from .._runtime.calling import finish
-from .._runtime.connection import Connection
-from .._runtime.dispatch_threads import ThreadDispatcher
-from .._runtime.dispatch_threads import TICK
-from .._runtime.model import EventPayload
-from .._runtime.rtm_options import RealtimeOptions
-from .._runtime.rtm_state import RealtimeState
-from .._runtime.rtm_watch import Watch
+from .._runtime.data.model import EventPayload
+from .._runtime.dispatch.calling import finish
+from .._runtime.dispatch.threads import ThreadDispatcher
+from .._runtime.dispatch.threads import TICK
+from .._runtime.realtime.backfill import Backfill
+from .._runtime.realtime.backfill import Queue
+from .._runtime.realtime.connection import Connection
+from .._runtime.realtime.options import RealtimeOptions
+from .._runtime.realtime.state import RealtimeState
+from .._runtime.realtime.watch import Watch
 
 # Seconds for the threads to end in; a handler that goes on longer is left alone.
 CLOSE_TIMEOUT = 0.6

@@ -7,8 +7,8 @@ import inspect
 from collections.abc import Callable
 from typing import Any
 
-from .._runtime.calling import attempt
-from .._runtime.calling import finish
+from .._runtime.dispatch.calling import attempt
+from .._runtime.dispatch.calling import finish
 
 Outcome = tuple[object, Exception | None]
 

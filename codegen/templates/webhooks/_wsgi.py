@@ -11,7 +11,7 @@ from types import TracebackType
 from typing import Any
 from typing import Self
 
-from .._runtime.calling import attempt
+from .._runtime.dispatch.calling import attempt
 from . import _exchange
 from ._calls import Outcome
 from ._delivery import Delivery

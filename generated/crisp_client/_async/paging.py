@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator
 from collections.abc import Callable
 from typing import Any
 
-from .._runtime.paging import Seen
+from .._runtime.rest.paging import Seen
 
 
 async def by_page(fetch: Callable[[int], Any], key: str | None) -> AsyncIterator[Any]:

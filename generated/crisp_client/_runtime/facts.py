@@ -8,7 +8,7 @@ from collections.abc import Mapping
 import attrs
 
 from .errors import APIError
-from .safety import Safety
+from .rest.safety import Safety
 
 
 @attrs.frozen

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from collections.abc import Iterator
 from typing import Any
 
-from .._runtime.paging import Seen
+from .._runtime.rest.paging import Seen
 
 
 def by_page(fetch: Callable[[int], Any], key: str | None) -> Iterator[Any]:

@@ -8,24 +8,24 @@ from collections.abc import Mapping
 from typing import Any
 from typing import TypeVar
 
-from .._runtime.call import Call
-from .._runtime.call import Outcome
-from .._runtime.calls import Calls
-from .._runtime.decode import plain
+from .._runtime.data.decode import plain
+from .._runtime.data.unset import UNSET
 from .._runtime.errors import CrispError
 from .._runtime.errors import NotFoundError
 from .._runtime.facts import Facts
-from .._runtime.http import Answer
-from .._runtime.http_sync import Http
-from .._runtime.identity import Identity
-from .._runtime.options import RequestOptions
-from .._runtime.raw import caught
-from .._runtime.response import read
-from .._runtime.response import read_exists
-from .._runtime.retry import Next
-from .._runtime.safety import Deduplicate
-from .._runtime.safety import Safety
-from .._runtime.unset import UNSET
+from .._runtime.http.adapter import Answer
+from .._runtime.http.blocking import Http
+from .._runtime.rest.call import Call
+from .._runtime.rest.call import Outcome
+from .._runtime.rest.calls import Calls
+from .._runtime.rest.identity import Identity
+from .._runtime.rest.options import RequestOptions
+from .._runtime.rest.raw import caught
+from .._runtime.rest.response import read
+from .._runtime.rest.response import read_exists
+from .._runtime.rest.retry import Next
+from .._runtime.rest.safety import Deduplicate
+from .._runtime.rest.safety import Safety
 
 T = TypeVar("T")
 

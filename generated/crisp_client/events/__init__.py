@@ -7,8 +7,8 @@ from enum import StrEnum
 from typing import Any
 from typing import TYPE_CHECKING
 
-from .._runtime.model import EventPayload as EventPayload
-from .._runtime.model import UnknownEvent as UnknownEvent
+from .._runtime.data.model import EventPayload as EventPayload
+from .._runtime.data.model import UnknownEvent as UnknownEvent
 
 
 class Event(StrEnum):

@@ -7,10 +7,10 @@ from typing import Any
 from typing import ClassVar
 
 from .. import models
-from .._runtime.model import blank
-from .._runtime.model import EventPayload
-from .._runtime.model import model
-from .._runtime.model import secret_field
+from .._runtime.data.model import blank
+from .._runtime.data.model import EventPayload
+from .._runtime.data.model import model
+from .._runtime.data.model import secret_field
 
 
 @model

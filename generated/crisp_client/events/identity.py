@@ -6,9 +6,9 @@ from __future__ import annotations
 from typing import Any
 from typing import ClassVar
 
-from .._runtime.model import blank
-from .._runtime.model import EventPayload
-from .._runtime.model import model
+from .._runtime.data.model import blank
+from .._runtime.data.model import EventPayload
+from .._runtime.data.model import model
 
 
 @model

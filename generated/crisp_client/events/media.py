@@ -7,9 +7,9 @@ from typing import Any
 from typing import ClassVar
 
 from .. import models
-from .._runtime.model import blank
-from .._runtime.model import EventPayload
-from .._runtime.model import model
+from .._runtime.data.model import blank
+from .._runtime.data.model import EventPayload
+from .._runtime.data.model import model
 
 
 @model

@@ -8,9 +8,9 @@ from typing import Any
 from typing import NotRequired
 from typing import TypedDict
 
-from .._runtime.model import blank
-from .._runtime.model import Model
-from .._runtime.model import model
+from .._runtime.data.model import blank
+from .._runtime.data.model import Model
+from .._runtime.data.model import model
 
 
 @model

@@ -6,9 +6,9 @@ from __future__ import annotations
 from typing import Any
 from typing import Literal
 
-from .._runtime.model import blank
-from .._runtime.model import Model
-from .._runtime.model import model
+from .._runtime.data.model import blank
+from .._runtime.data.model import Model
+from .._runtime.data.model import model
 
 PlanSubscriptionBillPeriod = Literal["monthly", "yearly"]
 """How often a plan is paid."""

@@ -8,9 +8,9 @@ from typing import Any
 from typing import ClassVar
 from typing import Literal
 
-from .._runtime.model import blank
-from .._runtime.model import Model
-from .._runtime.model import model
+from .._runtime.data.model import blank
+from .._runtime.data.model import Model
+from .._runtime.data.model import model
 
 
 @model

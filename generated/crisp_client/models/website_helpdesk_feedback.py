@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from .._runtime.model import blank
-from .._runtime.model import Model
-from .._runtime.model import model
+from .._runtime.data.model import blank
+from .._runtime.data.model import Model
+from .._runtime.data.model import model
 
 
 @model

@@ -8,10 +8,10 @@ from typing import Literal
 from typing import NotRequired
 from typing import TypedDict
 
-from .._runtime.model import blank
-from .._runtime.model import Model
-from .._runtime.model import model
-from .._runtime.model import secret_field
+from .._runtime.data.model import blank
+from .._runtime.data.model import Model
+from .._runtime.data.model import model
+from .._runtime.data.model import secret_field
 
 
 @model

@@ -9,9 +9,9 @@ from typing import NotRequired
 from typing import TypedDict
 
 from .. import models
-from .._runtime.model import blank
-from .._runtime.model import Model
-from .._runtime.model import model
+from .._runtime.data.model import blank
+from .._runtime.data.model import Model
+from .._runtime.data.model import model
 
 
 @model

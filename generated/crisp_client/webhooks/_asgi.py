@@ -11,8 +11,8 @@ from types import TracebackType
 from typing import Any
 from typing import Self
 
-from .._runtime.calling import attempt
-from .._runtime.dispatch import Dispatcher
+from .._runtime.dispatch.calling import attempt
+from .._runtime.dispatch.tasks import Dispatcher
 from . import _exchange
 from ._calls import call
 from ._calls import value_of

@@ -12,10 +12,10 @@ from typing import NoReturn
 
 import attrs
 
+from .._runtime.data.model import EventPayload
+from .._runtime.data.model import UnknownEvent
+from .._runtime.dispatch.handlers import decode_or_unknown
 from .._runtime.facts import HookFacts
-from .._runtime.handlers import decode_or_unknown
-from .._runtime.model import EventPayload
-from .._runtime.model import UnknownEvent
 from ._errors import PayloadError
 from ._signature import header
 from ._signature import Headers

@@ -9,8 +9,8 @@ from typing import Any
 
 import attrs
 
-from .._runtime.handlers import Subscriptions
-from .._runtime.rtm_options import RealtimeOptions
+from .._runtime.dispatch.handlers import Subscriptions
+from .._runtime.realtime.options import RealtimeOptions
 from ._errors import WebhookError
 from ._receivers import HookReceiver
 from ._receivers import Receiver

@@ -6,8 +6,8 @@ from __future__ import annotations
 import logging
 from concurrent.futures import ThreadPoolExecutor
 
-from .._runtime.dispatch_threads import Threads
-from .._runtime.lanes import Key
+from .._runtime.dispatch.lanes import Key
+from .._runtime.dispatch.threads import Threads
 
 logger = logging.getLogger("crisp_client")
 

@@ -12,8 +12,8 @@ from typing import ClassVar
 from typing import TypeVar
 from urllib.parse import parse_qs
 
-from .._runtime.handlers import Handlers
-from .._runtime.handlers import Subscriptions
+from .._runtime.dispatch.handlers import Handlers
+from .._runtime.dispatch.handlers import Subscriptions
 from ._delivery import Decode
 from ._delivery import Delivery
 from ._delivery import websites_of

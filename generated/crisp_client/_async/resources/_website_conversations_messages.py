@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from typing import Literal
 
 from ... import models
-from ..._runtime.decode import many
-from ..._runtime.decode import nothing
-from ..._runtime.decode import one
-from ..._runtime.options import RequestOptions
-from ..._runtime.safety import Deduplicate
+from ..._runtime.data.decode import many
+from ..._runtime.data.decode import nothing
+from ..._runtime.data.decode import one
+from ..._runtime.rest.options import RequestOptions
+from ..._runtime.rest.safety import Deduplicate
 from ..paging import by_time
 from ..resource import AsyncResource
 

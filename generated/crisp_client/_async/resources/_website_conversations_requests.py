@@ -8,11 +8,11 @@ from typing import Any
 from typing import Literal
 
 from ... import models
-from ..._runtime.decode import nothing
-from ..._runtime.decode import one
-from ..._runtime.options import RequestOptions
-from ..._runtime.unset import UNSET
-from ..._runtime.unset import Unset
+from ..._runtime.data.decode import nothing
+from ..._runtime.data.decode import one
+from ..._runtime.data.unset import UNSET
+from ..._runtime.data.unset import Unset
+from ..._runtime.rest.options import RequestOptions
 from ..resource import AsyncResource
 
 

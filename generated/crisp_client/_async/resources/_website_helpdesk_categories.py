@@ -6,11 +6,11 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 
 from ... import models
-from ..._runtime.decode import many
-from ..._runtime.decode import nothing
-from ..._runtime.decode import one
-from ..._runtime.options import RequestOptions
-from ..._runtime.request import picked
+from ..._runtime.data.decode import many
+from ..._runtime.data.decode import nothing
+from ..._runtime.data.decode import one
+from ..._runtime.rest.options import RequestOptions
+from ..._runtime.rest.request import picked
 from ..paging import by_page
 from ..resource import AsyncResource
 

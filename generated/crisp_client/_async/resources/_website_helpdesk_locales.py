@@ -7,12 +7,12 @@ from collections.abc import AsyncIterator
 from collections.abc import Sequence
 
 from ... import models
-from ..._runtime.decode import many
-from ..._runtime.decode import nothing
-from ..._runtime.decode import one
-from ..._runtime.options import RequestOptions
-from ..._runtime.unset import UNSET
-from ..._runtime.unset import Unset
+from ..._runtime.data.decode import many
+from ..._runtime.data.decode import nothing
+from ..._runtime.data.decode import one
+from ..._runtime.data.unset import UNSET
+from ..._runtime.data.unset import Unset
+from ..._runtime.rest.options import RequestOptions
 from ..paging import by_page
 from ..resource import AsyncResource
 

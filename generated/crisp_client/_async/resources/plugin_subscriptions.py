@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from ... import models
-from ..._runtime.decode import many
-from ..._runtime.decode import nothing
-from ..._runtime.decode import one
-from ..._runtime.options import RequestOptions
+from ..._runtime.data.decode import many
+from ..._runtime.data.decode import nothing
+from ..._runtime.data.decode import one
+from ..._runtime.rest.options import RequestOptions
 from ..resource import AsyncResource
 
 

@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from typing import overload
 
 from ... import models
-from ..._runtime.decode import nothing
-from ..._runtime.options import RequestOptions
-from ..._runtime.request import exactly_one
-from ..._runtime.request import picked
-from ..._runtime.unset import UNSET
-from ..._runtime.unset import Unset
+from ..._runtime.data.decode import nothing
+from ..._runtime.data.unset import UNSET
+from ..._runtime.data.unset import Unset
+from ..._runtime.rest.options import RequestOptions
+from ..._runtime.rest.request import exactly_one
+from ..._runtime.rest.request import picked
 from ..resource import AsyncResource
 
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from ... import models
-from ..._runtime.decode import many
-from ..._runtime.decode import one
-from ..._runtime.options import RequestOptions
+from ..._runtime.data.decode import many
+from ..._runtime.data.decode import one
+from ..._runtime.rest.options import RequestOptions
 from ..paging import by_page
 from ..resource import Resource
 

@@ -6,10 +6,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ... import models
-from ..._runtime.decode import many
-from ..._runtime.decode import nothing
-from ..._runtime.decode import one
-from ..._runtime.options import RequestOptions
+from ..._runtime.data.decode import many
+from ..._runtime.data.decode import nothing
+from ..._runtime.data.decode import one
+from ..._runtime.rest.options import RequestOptions
 from ..paging import by_page
 from ..resource import Resource
 

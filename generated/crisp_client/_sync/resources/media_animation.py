@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-from ..._runtime.decode import nothing
-from ..._runtime.options import RequestOptions
+from ..._runtime.data.decode import nothing
+from ..._runtime.rest.options import RequestOptions
 from ..resource import Resource
 
 

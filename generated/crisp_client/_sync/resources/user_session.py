@@ -4,9 +4,9 @@
 from __future__ import annotations
 
 from ... import models
-from ..._runtime.decode import nothing
-from ..._runtime.decode import one
-from ..._runtime.options import RequestOptions
+from ..._runtime.data.decode import nothing
+from ..._runtime.data.decode import one
+from ..._runtime.rest.options import RequestOptions
 from ..resource import Resource
 
 

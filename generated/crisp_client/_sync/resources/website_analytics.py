@@ -4,8 +4,8 @@
 from __future__ import annotations
 
 from ... import models
-from ..._runtime.decode import many
-from ..._runtime.options import RequestOptions
+from ..._runtime.data.decode import many
+from ..._runtime.rest.options import RequestOptions
 from ..resource import Resource
 
 

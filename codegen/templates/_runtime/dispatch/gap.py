@@ -1,0 +1,25 @@
+"""What is told of an outage. Not an event of Crisp's, but handed out like one."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from ..data.model import EventPayload
+from ..data.model import model
+
+
+@model
+class Gap(EventPayload):
+    """The connection was down: what Crisp sent meanwhile did not come and will not be repeated.
+
+    It is delivered when events arrive again, before the first of them.
+    """
+
+    event_name: ClassVar[str] = "gap"
+
+    start: int
+    """When the connection last showed life, in milliseconds of this machine's clock."""
+    end: int
+    """When it was authenticated again."""
+    reason: str
+    """`lost` (the transport broke), `disconnected` (by the server) or `silent` (nothing came)."""

@@ -1,0 +1,229 @@
+"""Handlers of events: who is called for which name. Nothing here knows of sockets."""
+
+from __future__ import annotations
+
+import functools
+import inspect
+import logging
+import threading
+from collections.abc import Callable
+from typing import Any
+from typing import overload
+from typing import Self
+from typing import TypeVar
+
+import attrs
+
+from ..data.model import EventPayload
+from ..data.model import UnknownEvent
+from .gap import Gap
+
+E = TypeVar("E", bound=EventPayload)
+R = TypeVar("R")
+Handler = Callable[[Any], object]
+ErrorHandler = Callable[[Exception, EventPayload], object]
+OnError = TypeVar("OnError", bound=ErrorHandler)
+AnyHandler = TypeVar("AnyHandler", bound=Callable[[EventPayload], object])
+
+logger = logging.getLogger("crisp_client")
+
+
+def name_of(event: type[EventPayload] | str) -> str:
+    """The wire name of an event given as payload class, `Event` member or text."""
+    # UnknownEvent is named one by one: what stands on the class is no text but a descriptor.
+    if isinstance(event, type) and issubclass(event, EventPayload):
+        name = getattr(event, "event_name", None)
+        if not isinstance(name, str):
+            raise TypeError(f"{event.__name__} has no event of its own: give the event's name")
+        return name
+    if not isinstance(event, str):
+        raise TypeError("an event is an event class or a name, as on(MessageSend, ...)")
+    if event in ("", "*"):
+        raise ValueError("Crisp sends only events asked for by name: use on_any() for all of them")
+    return str(event)
+
+
+def decode_or_unknown(
+    decode: Callable[[str, Any], EventPayload], name: str, payload: Any
+) -> EventPayload:
+    """The payload object; what cannot be decoded is kept, with the reason, in an `UnknownEvent`."""
+    try:
+        if payload.__class__ is dict or not isinstance(payload, EventPayload):
+            return decode(name, payload)
+        return payload
+    except Exception as error:  # one odd payload must not end the stream
+        return UnknownEvent(event_name=name, data=payload, reason=str(error))
+
+
+def log_failure(error: Exception, event: EventPayload) -> None:
+    """What happens to a failing handler unless `on_error` says otherwise."""
+    logger.error("a handler of %s failed", event.event_name, exc_info=error)
+
+
+@attrs.frozen(eq=False)
+class Registration:
+    """One handler of one event, or of all of them."""
+
+    handler: Handler
+    once: bool = False
+    is_async: bool = attrs.field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "is_async", inspect.iscoroutinefunction(self.handler))
+
+
+class Handlers:
+    """Handlers by event name, in the order of registration.
+
+    May be changed from any thread, also while an event is being handed out: each change makes
+    new tuples, so that one event sees one state.
+    """
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._by_name: dict[str, tuple[Registration, ...]] = {}
+        self._any: tuple[Registration, ...] = ()
+        # Those of each name and of all events, ready for use.
+        self._both: dict[str, tuple[Registration, ...]] = {}
+        self.on_error: ErrorHandler = log_failure
+
+    def register(self, name: str | None, handler: Handler, *, once: bool = False) -> Registration:
+        """Without a name, for all events."""
+        if not callable(handler):
+            raise TypeError(f"the handler of {name or 'all events'} is not callable")
+        new = Registration(handler, once)
+        with self._lock:
+            self._change(name, (*self._known(name), new))
+        return new
+
+    def remove(self, name: str | None, handler: Handler | Registration) -> bool:
+        """The first registration of the handler, or just that one; whether there was any."""
+        with self._lock:
+            known = self._known(name)
+            for index, one in enumerate(known):
+                if handler in (one, one.handler):
+                    self._change(name, known[:index] + known[index + 1 :])
+                    return True
+        return False
+
+    @property
+    def handles_all(self) -> bool:
+        return bool(self._any)
+
+    def names(self) -> list[str]:
+        """The events of Crisp's that somebody handles by name."""
+        return [name for name in self._by_name if name != Gap.event_name]
+
+    def registrations(self, name: str) -> tuple[Registration, ...]:
+        """The handlers of one event; those that are called `once` have to be claimed first."""
+        return self._both.get(name, self._any)
+
+    def claim(self, name: str, one: Registration) -> bool:
+        """Whether a handler that is called `once` is to be called now; true only the first time."""
+        return self.remove(name, one) or self.remove(None, one)
+
+    def _known(self, name: str | None) -> tuple[Registration, ...]:
+        return self._any if name is None else self._by_name.get(name, ())
+
+    def _change(self, name: str | None, known: tuple[Registration, ...]) -> None:
+        if name is None:
+            self._any = known
+        else:
+            changed = {**self._by_name, name: known}
+            self._by_name = {key: value for key, value in changed.items() if value}
+        self._both = {key: value + self._any for key, value in self._by_name.items()}
+
+
+class Subscriptions:
+    """The part of a client that registers handlers."""
+
+    @functools.cached_property
+    def _handlers(self) -> Handlers:
+        # setdefault: two threads that register the first handlers get the same registry.
+        handlers: Handlers = vars(self).setdefault("_handlers", Handlers())
+        return handlers
+
+    def __copy__(self) -> Self:
+        """Shares the handlers, also those that are registered later."""
+        new = object.__new__(type(self))
+        vars(new).update(vars(self), _handlers=self._handlers)
+        return new
+
+    def _handlers_changed(self) -> None:
+        """Called after each change."""
+
+    @overload
+    def on(self, event: type[E], /) -> Callable[[Callable[[E], R]], Callable[[E], R]]: ...
+    @overload
+    def on(self, event: str, /) -> Callable[[Callable[[Any], R]], Callable[[Any], R]]: ...
+    @overload
+    def on(self, event: type[E], handler: Callable[[E], R], /) -> Callable[[E], R]: ...
+    @overload
+    def on(self, event: str, handler: Callable[[Any], R], /) -> Callable[[Any], R]: ...
+
+    def on(self, event: type[EventPayload] | str, handler: Handler | None = None, /) -> Any:
+        """Call `handler` with the payload of each such event; also a decorator.
+
+            @client.on(MessageSend)
+            def answer(message: MessageSend) -> None: ...
+
+            client.on("message:send", answer)
+
+        The handler may be a plain or an `async` function. Several handlers of one event are called
+        one after the other, in the order of registration. A payload that cannot be decoded, or an
+        event that the spec does not know, arrives as `UnknownEvent`; an outage as `Gap`. Handlers
+        may be added at any time; while listening, Crisp is then asked for the new event too.
+        Returns the handler.
+        """
+        return self._register(name_of(event), handler)
+
+    @overload
+    def once(self, event: type[E], /) -> Callable[[Callable[[E], R]], Callable[[E], R]]: ...
+    @overload
+    def once(self, event: str, /) -> Callable[[Callable[[Any], R]], Callable[[Any], R]]: ...
+    @overload
+    def once(self, event: type[E], handler: Callable[[E], R], /) -> Callable[[E], R]: ...
+    @overload
+    def once(self, event: str, handler: Callable[[Any], R], /) -> Callable[[Any], R]: ...
+
+    def once(self, event: type[EventPayload] | str, handler: Handler | None = None, /) -> Any:
+        """Like `on()`, but for the next such event only."""
+        return self._register(name_of(event), handler, once=True)
+
+    @overload
+    def on_any(self, /) -> Callable[[AnyHandler], AnyHandler]: ...
+    @overload
+    def on_any(self, handler: AnyHandler, /) -> AnyHandler: ...
+
+    def on_any(self, handler: Any = None, /) -> Any:
+        """Call `handler` with each event, after the handlers of that event; also a decorator.
+
+        Crisp is then asked for every event that a token of the tier may have.
+        """
+        return self._register(None, handler)
+
+    def off(self, event: type[EventPayload] | str | None, handler: Handler) -> None:
+        """Stop calling `handler` for this event; one registration is removed, if there is any.
+
+        What `on_any()` registered is removed with None as the event.
+        """
+        self._handlers.remove(None if event is None else name_of(event), handler)
+        self._handlers_changed()
+
+    def on_error(self, handler: OnError) -> OnError:
+        """Call `handler` with the exception and the event when a handler of an event fails.
+
+        It takes the place of the one before. Without any, the failure is logged with its traceback
+        on the logger `crisp_client`. A failing handler never ends the stream. Returns the handler,
+        so it is a decorator too.
+        """
+        self._handlers.on_error = handler
+        return handler
+
+    def _register(self, name: str | None, handler: Handler | None, *, once: bool = False) -> Any:
+        def register(function: Handler) -> Handler:
+            self._handlers.register(name, function, once=once)
+            self._handlers_changed()
+            return function
+
+        return register if handler is None else register(handler)

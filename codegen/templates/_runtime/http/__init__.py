@@ -1,0 +1,1 @@
+"""One request over one HTTP library, and what can go wrong with it."""

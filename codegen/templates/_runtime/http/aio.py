@@ -1,0 +1,163 @@
+"""Sends requests in an event loop."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from typing import Any
+from typing import Protocol
+
+import attrs
+
+from . import log
+from .adapter import Answer
+from .adapter import check_turn
+from .adapter import disarm
+from .adapter import HttpBase
+from .adapter import Library
+from .adapter import Outgoing
+from .adapter import replace_backend
+from .adapter import Timeouts
+from .failures import deadline_exceeded
+from .failures import no_connection_free
+from .failures import ours
+from .failures import unreadable
+from .given_up import ClosingBackend
+from .given_up import following
+from .given_up import lost
+from .given_up import unsent
+
+
+class AsyncHttpClient(Protocol):
+    """What is used of an `httpx.AsyncClient`."""
+
+    def build_request(self, method: str, url: str, *, headers: Any, content: Any) -> Any: ...
+
+    async def send(
+        self, request: Any, *, stream: bool, auth: None, follow_redirects: bool
+    ) -> Any: ...
+
+    async def aclose(self) -> None: ...
+
+
+@attrs.define
+class _Pool:
+    """The connections of one event loop."""
+
+    loop: asyncio.AbstractEventLoop
+    transport: Any
+    slots: asyncio.Semaphore
+    under_way: int = 0
+
+
+class AsyncHttp(HttpBase):
+    """Sends requests over connections of its own, or with a client of the user."""
+
+    def __init__(
+        self,
+        given: AsyncHttpClient | None,
+        library: Library | None,
+        base_url: str,
+        max_connections: int,
+    ) -> None:
+        # A sync client would send before the missing `await` is noticed.
+        if given is not None and not hasattr(given, "aclose"):
+            raise TypeError("http_client must be an AsyncClient of httpx or httpx2")
+        super().__init__(given, library, base_url, max_connections)
+        self._pool: _Pool | None = None
+
+    async def send(self, outgoing: Outgoing, deadline: float | None) -> Answer:
+        """`deadline` is a time of `time.monotonic()`."""
+        if deadline is None:
+            return await self._attempt(outgoing)
+        if (left := deadline - time.monotonic()) <= 0:
+            raise deadline_exceeded(sent=False)
+        with following() as progress:
+            try:
+                async with asyncio.timeout(left) as limit:
+                    return await self._attempt(outgoing)
+            except Exception as error:
+                if limit.expired():
+                    raise deadline_exceeded(sent=progress.sent) from error
+                raise
+
+    async def sleep(self, seconds: float) -> None:
+        await asyncio.sleep(seconds)
+
+    async def aclose(self) -> None:
+        """Closes what it opened, at the end of the calls that are under way."""
+        self._closed = True
+        pool, self._pool = self._pool, None
+        if pool is not None and not pool.under_way and not pool.loop.is_closed():
+            await pool.transport.aclose()
+
+    async def _attempt(self, outgoing: Outgoing) -> Answer:
+        request = self.request(outgoing, outgoing.timeout)
+        try:
+            with log.route(outgoing.route):
+                if self._given is None:
+                    return await self._exchange(request, outgoing.timeout)
+                response = await self._given.send(
+                    request, stream=True, auth=None, follow_redirects=False
+                )
+                return await _read_async(response)
+        except Exception as error:
+            disarm(request)
+            if (known := ours(error)) is None:
+                raise
+            raise known from error
+
+    async def _exchange(self, request: Any, timeout: Timeouts | None) -> Answer:
+        pool = self._open()
+        await _acquire(pool.slots, timeout)
+        pool.under_way += 1
+        try:
+            self.check_open()  # it may have been closed while this waited
+            return await _read_async(await pool.transport.handle_async_request(request))
+        except asyncio.CancelledError:
+            for connection in lost(pool.transport, request):
+                await connection.aclose()
+            raise
+        finally:
+            pool.under_way -= 1
+            pool.slots.release()
+            if self._closed and not pool.under_way:
+                await pool.transport.aclose()
+
+    def _open(self) -> _Pool:
+        loop = asyncio.get_running_loop()
+        pool = self._pool
+        if pool is not None and pool.loop is loop:
+            return pool
+        self.check_open()
+        if pool is not None and not pool.loop.is_closed():
+            raise RuntimeError(
+                "the client has connections in another event loop: make one client for each loop"
+            )
+        transport = self._library.AsyncHTTPTransport(**self.transport_settings())
+        replace_backend(transport, ClosingBackend)
+        self._pool = _Pool(loop, transport, asyncio.Semaphore(self._max_connections))
+        return self._pool
+
+
+async def _acquire(slots: asyncio.Semaphore, timeout: Timeouts | None) -> None:
+    if not slots.locked():
+        await slots.acquire()
+        return
+    with unsent():
+        try:
+            async with asyncio.timeout(None if timeout is None else timeout["pool"]):
+                await slots.acquire()
+        except TimeoutError:
+            raise no_connection_free() from None
+
+
+async def _read_async(response: Any) -> Answer:
+    try:
+        check_turn(response)
+        content = await response.aread()
+    except Exception as error:
+        content = unreadable(error, response.status_code)
+    finally:
+        await response.aclose()
+    return Answer(response.status_code, response.headers, content)

@@ -1,0 +1,171 @@
+"""Sends requests and blocks."""
+
+from __future__ import annotations
+
+import threading
+import time
+from typing import Any
+from typing import Protocol
+
+import attrs
+
+from . import log
+from .adapter import Answer
+from .adapter import check_turn
+from .adapter import disarm
+from .adapter import HttpBase
+from .adapter import Library
+from .adapter import Outgoing
+from .adapter import replace_backend
+from .adapter import Timeouts
+from .deadline import BoundedBackend
+from .deadline import remaining
+from .deadline import until
+from .failures import deadline_exceeded
+from .failures import no_connection_free
+from .failures import ours
+from .failures import unreadable
+from .failures import was_sent
+
+
+class HttpClient(Protocol):
+    """What is used of an `httpx.Client`."""
+
+    def build_request(self, method: str, url: str, *, headers: Any, content: Any) -> Any: ...
+
+    def send(self, request: Any, *, stream: bool, auth: None, follow_redirects: bool) -> Any: ...
+
+    def close(self) -> None: ...
+
+
+@attrs.define
+class _Pool:
+    """Connections, and how many calls use them."""
+
+    transport: Any
+    under_way: int = 0
+
+
+class Http(HttpBase):
+    """Sends requests over connections of its own, or with a client of the user."""
+
+    def __init__(
+        self,
+        given: HttpClient | None,
+        library: Library | None,
+        base_url: str,
+        max_connections: int,
+    ) -> None:
+        if given is not None and not hasattr(given, "close"):
+            raise TypeError("http_client must be a Client of httpx or httpx2")
+        super().__init__(given, library, base_url, max_connections)
+        self._pool: _Pool | None = None
+        self._changed = threading.Condition()
+
+    def send(self, outgoing: Outgoing, deadline: float | None) -> Answer:
+        """`deadline` is a time of `time.monotonic()`."""
+        try:
+            with until(deadline):
+                return self._attempt(outgoing, deadline)
+        except Exception as error:
+            if deadline is not None and time.monotonic() >= deadline:
+                raise deadline_exceeded(sent=was_sent(error)) from error
+            if (known := ours(error)) is None:
+                raise
+            raise known from error
+
+    def sleep(self, seconds: float) -> None:
+        time.sleep(seconds)
+
+    def close(self) -> None:
+        """Closes what it opened, at the end of the calls that are under way."""
+        with self._changed:
+            self._closed = True
+        self._start_anew()
+
+    def _attempt(self, outgoing: Outgoing, deadline: float | None) -> Answer:
+        request = self.request(outgoing, outgoing.timeout)
+        if deadline is not None:
+            left = remaining(deadline, sent=False)
+            request.extensions["timeout"] = _shortened(request.extensions.get("timeout"), left)
+        try:
+            with log.route(outgoing.route):
+                if self._given is None:
+                    return self._exchange(request, request.extensions["timeout"])
+                response = self._given.send(request, stream=True, auth=None, follow_redirects=False)
+                return _read(response, deadline)
+        except Exception:
+            disarm(request)
+            raise
+
+    def _exchange(self, request: Any, timeout: Timeouts | None) -> Answer:
+        try:
+            pool = self._enter(None if timeout is None else timeout["pool"])
+            try:
+                return _read(pool.transport.handle_request(request), None)
+            finally:
+                self._leave(pool)
+        except Exception:
+            raise
+        except BaseException:  # Ctrl-C, which may come anywhere in the library
+            self._start_anew()
+            raise
+
+    def _enter(self, patience: float | None) -> _Pool:
+        """Waits for a turn."""
+        with self._changed:
+            if not self._changed.wait_for(self._is_free, patience):
+                raise no_connection_free()
+            self.check_open()
+            if self._pool is None:
+                transport = self._library.HTTPTransport(**self.transport_settings())
+                replace_backend(transport, BoundedBackend)
+                self._pool = _Pool(transport)
+            self._pool.under_way += 1
+            return self._pool
+
+    def _is_free(self) -> bool:
+        return self._pool is None or self._pool.under_way < self._max_connections
+
+    def _leave(self, pool: _Pool) -> None:
+        with self._changed:
+            pool.under_way -= 1
+            last = pool is not self._pool and not pool.under_way
+            self._changed.notify()
+        if last:
+            pool.transport.close()
+
+    def _start_anew(self) -> None:
+        """With no connections; those that there were are closed when nobody uses them."""
+        with self._changed:
+            pool, self._pool = self._pool, None
+            self._changed.notify_all()
+            if pool is None or pool.under_way:
+                return
+        pool.transport.close()
+
+
+def _read(response: Any, deadline: float | None) -> Answer:
+    try:
+        check_turn(response)
+        if deadline is None:
+            content = response.read()
+        else:
+            pieces = []
+            limits = response.request.extensions["timeout"]
+            limits["read"] = min(limits["read"], remaining(deadline, sent=True))
+            for piece in response.iter_bytes():
+                pieces.append(piece)
+                remaining(deadline, sent=True)
+            content = b"".join(pieces)
+    except Exception as error:
+        content = unreadable(error, response.status_code)
+    finally:
+        response.close()
+    return Answer(response.status_code, response.headers, content)
+
+
+def _shortened(timeout: Timeouts | None, left: float) -> Timeouts:
+    names = ("connect", "read", "write", "pool")
+    given = timeout or dict.fromkeys(names)
+    return {name: left if (value := given[name]) is None else min(value, left) for name in names}

@@ -1,0 +1,1 @@
+"""Calls of the REST API: built, tried, tried again, and read. Nothing here opens a connection."""

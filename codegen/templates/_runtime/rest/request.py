@@ -1,0 +1,178 @@
+"""Builds requests: everything that a call sends, from plain values and without sending it.
+
+Whatever cannot be sent safely is a `ValueError` here, so a path value can never change the route
+and a header value can never add a header.
+"""
+
+from __future__ import annotations
+
+import datetime
+import functools
+import re
+from collections.abc import Mapping
+from collections.abc import Sequence
+from typing import Any
+from urllib.parse import quote
+from urllib.parse import unquote
+from urllib.parse import urlsplit
+
+from ..data.encode import Encodable
+from ..data.encode import json_text
+from ..data.unset import UNSET
+
+_PLACEHOLDER = re.compile(r"\{([A-Za-z_][A-Za-z0-9_]*)(\?|\.\.\.)?\}")
+_LITERAL = re.compile(r"[A-Za-z0-9_.~!$&'()*+,;=:@%/-]*")
+_ALWAYS_A_BODY = frozenset({"POST", "PUT", "PATCH"})
+
+
+def base_url(host: str, base_path: str) -> str:
+    """The address that all paths are appended to."""
+    parts = urlsplit(host)
+    if parts.username is not None or parts.password is not None:
+        raise ValueError("host must not hold credentials; pass identifier and key")
+    # Reading the port checks it.
+    if parts.scheme not in ("http", "https") or not parts.hostname or parts.port == 0:
+        raise ValueError(f"host must be an http or https address with its scheme, not {host!r}")
+    if parts.query or parts.fragment or not host.isprintable() or " " in host:
+        raise ValueError(f"host must not hold a query, a fragment or spaces: {host!r}")
+    return host.rstrip("/").removesuffix(base_path) + base_path
+
+
+def verb(method: str) -> str:
+    if not (method.isascii() and method.isalpha()):
+        raise ValueError(f"method must be a word such as GET, not {method!r}")
+    return method.upper()
+
+
+# Paths
+
+
+def segment(name: str, value: Any) -> str:
+    """`value` as exactly one segment of a path, whatever it holds."""
+    if isinstance(value, bool) or not isinstance(value, (str, int)):
+        raise TypeError(f"{name} must be a text or a number, not {type(value).__name__}")
+    text = value if isinstance(value, str) else str(value)
+    if not text:
+        raise ValueError(f"{name} must not be empty")
+    if "." in text or "%" in text:
+        _refuse_dots(name, text)
+    try:
+        return quote(text, safe="")
+    except UnicodeEncodeError:
+        raise ValueError(f"{name} holds characters that cannot be sent: {text!r}") from None
+
+
+def build_path(template: str, values: Mapping[str, Any]) -> str:
+    """Fills in `{name}`, `{name?}` (left out with its slash if None), `{name...}` (many)."""
+    built = []
+    for literal, name, mark in _pieces(template):
+        built.append(literal)
+        if not name:
+            continue
+        value = values.get(name)
+        if mark == "?" and value is None:
+            built[-1] = literal.removesuffix("/")
+        elif name not in values:
+            raise ValueError(f"the path {template} needs a value for {name}")
+        elif mark == "..." and isinstance(value, str):
+            built.append("/".join(segment(name, piece) for piece in value.split("/")))
+        else:
+            built.append(segment(name, value))
+    return "".join(built)
+
+
+@functools.lru_cache(maxsize=1024)
+def _pieces(template: str) -> tuple[tuple[str, str, str], ...]:
+    """Literal text, and the name and mark of the placeholder after it; checks the literals."""
+    if "://" in template or template.startswith("//"):
+        raise ValueError("path must be relative to the host: credentials go nowhere else")
+    if not template.startswith("/"):
+        raise ValueError(f"path must begin with a slash: {template!r}")
+    parts = _PLACEHOLDER.split(template)
+    literals = parts[::3]
+    if not all(_LITERAL.fullmatch(literal) for literal in literals):
+        raise ValueError(
+            f"path {template!r} may hold letters, digits and {{name}}; the query goes into query="
+        )
+    _refuse_dots("path", template)
+    names = [name or "" for name in (*parts[1::3], "")]
+    marks = [mark or "" for mark in (*parts[2::3], "")]
+    return tuple(zip(literals, names, marks, strict=True))
+
+
+def _refuse_dots(name: str, text: str) -> None:
+    """Refuses what a server or proxy may read as a step up, even if it decodes more than once."""
+    while (decoded := unquote(text)) != text:
+        text = decoded
+    if any(piece in (".", "..") for piece in re.split(r"[/\\]", text)):
+        raise ValueError(f"{name} must not hold . or .. as a segment")
+
+
+# Queries
+
+
+def encode_query(query: Mapping[str, Any]) -> str:
+    """The query without its question mark: no `None`, and lists and objects as JSON text."""
+    return "&".join(
+        f"{quote(name, safe='')}={quote(_query_text(name, value), safe='')}"
+        for name, value in query.items()
+        if value is not None
+    )
+
+
+def _query_text(name: str, value: Any) -> str:
+    if isinstance(value, str):
+        return value
+    if isinstance(value, bool):
+        return "1" if value else "0"
+    if isinstance(value, datetime.datetime):
+        if value.utcoffset() is None:
+            raise ValueError(f"{name} must say its time zone: {value.isoformat()} has none")
+        return value.isoformat()
+    if isinstance(value, (list, tuple, Mapping, Encodable)):
+        return json_text(value)
+    return str(value)
+
+
+# Bodies
+
+
+def encode_body(method: str, body: Any) -> bytes | None:
+    """JSON text, `{}` where the verb always has a body; None where no body is sent."""
+    if body is UNSET:
+        return b"{}" if method in _ALWAYS_A_BODY else None
+    if not isinstance(body, (Mapping, list, tuple, Encodable)):
+        # A text here is nearly always JSON that was made too early, or the content alone.
+        raise TypeError(f"body must be a mapping or a result object, not {type(body).__name__}")
+    text = json_text(body)
+    if text == "{}" and method not in _ALWAYS_A_BODY:
+        return None
+    return text.encode()
+
+
+# Arguments
+
+
+def exactly_one(**values: Any) -> None:
+    """Refuses both and neither of arguments that exclude each other."""
+    given = [name for name, value in values.items() if value is not UNSET]
+    if len(given) != 1:
+        found = " and ".join(given) or "none"
+        raise TypeError(f"exactly one of {', '.join(values)} must be given, not {found}")
+
+
+def picked(body: Any, names: Sequence[str]) -> Any:
+    """A result object cut to what a route takes; a mapping is the caller's own choice."""
+    if not isinstance(body, Encodable):
+        return body
+    return {name: value for name, value in body.to_dict().items() if name in names}
+
+
+def one_of(name: str, value: Any, allowed: Sequence[str]) -> None:
+    """Refuses a word that Crisp does not know; a word ending in `*` allows what begins like it."""
+    if value is UNSET or value in allowed:
+        return
+    beginnings = tuple(word[:-1] for word in allowed if word.endswith("*"))
+    if isinstance(value, str) and value.startswith(beginnings):
+        return
+    raise ValueError(f"{name} must be one of {', '.join(allowed)}, not {value!r}")

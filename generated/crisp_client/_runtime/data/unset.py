@@ -1,0 +1,23 @@
+# Copied from codegen/templates/_runtime/data/unset.py. Do not edit: change that and run `make generate`.
+"""A value for "not given", where `None` means JSON null."""
+
+from __future__ import annotations
+
+import enum
+from typing import Final
+from typing import Literal
+
+
+class Unset(enum.Enum):
+    """The type of `UNSET`: an enum, so that type checkers can narrow it away."""
+
+    UNSET = "UNSET"
+
+    def __bool__(self) -> Literal[False]:
+        return False
+
+    def __repr__(self) -> str:
+        return "UNSET"
+
+
+UNSET: Final = Unset.UNSET

@@ -1,0 +1,65 @@
+# Copied from codegen/templates/_runtime/dispatch/calling.py. Do not edit: change that and run `make generate`.
+"""Calls of handlers that may raise, and what is told when they do."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable
+from collections.abc import Callable
+from typing import Any
+
+from attrs import frozen
+
+from ..data.model import EventPayload
+
+
+@frozen
+class Failure:
+    """Something went wrong about an event; stands among the events for `on_error` to be told."""
+
+    error: Exception
+    event: EventPayload
+
+
+@frozen
+class Counts:
+    """What became of the events since listening began."""
+
+    received: int = 0
+    handled: int = 0
+    failed: int = 0
+    """Calls of handlers that raised."""
+    dropped: int = 0
+    """By `drop_oldest`, or because listening ended before their turn."""
+    waiting: int = 0
+    """Now, for a handler to be free."""
+
+
+def attempt(function: Callable[..., object], *args: Any) -> tuple[object, Exception | None]:
+    """What the function returned, and what it raised."""
+    try:
+        return function(*args), None
+    except Exception as error:
+        return None, error
+
+
+async def finish(awaitable: Awaitable[object]) -> Exception | None:
+    """Wait for it, and return what it raised."""
+    try:
+        await awaitable
+    except asyncio.CancelledError as cancelled:
+        return failure_of(cancelled)
+    except Exception as error:
+        return error
+    return None
+
+
+def failure_of(cancelled: asyncio.CancelledError) -> Exception:
+    """What a handler's `CancelledError` means; it goes on as it is when this task is cancelled."""
+    task = asyncio.current_task()
+    if task is None or task.cancelling():
+        raise cancelled
+    # Not we are cancelled but something that the handler waited for: its failure, not our end.
+    error = RuntimeError("the handler was cancelled from inside")
+    error.__cause__ = cancelled
+    return error

@@ -1,0 +1,274 @@
+# Copied from codegen/templates/_runtime/realtime/connection.py. Do not edit: change that and run `make generate`.
+"""One real-time connection that always comes back.
+
+python-socketio carries the messages; everything about when to connect is decided here and in
+`state`: its own reconnection gives up on servers that are slow to accept, and ends when a
+server disconnects.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import time
+from collections.abc import Awaitable
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Any
+from typing import NoReturn
+from typing import Protocol
+
+from ..credentials import Credentials
+from ..dispatch.gap import Gap
+from ..errors import APIError
+from ..errors import AuthenticationError
+from ..errors import CrispError
+from ..errors import DecodeError
+from ..errors import QuotaExceededError
+from ..errors import ServerError
+from ..errors import TransportError
+from ..facts import RtmFacts
+from .endpoint import authentication
+from .endpoint import Endpoint
+from .endpoint import Filters
+from .options import RealtimeOptions
+from .socket import Lost
+from .socket import Socket
+from .state import Lifecycle
+from .state import Outage
+from .state import RealtimeState
+
+logger = logging.getLogger("crisp_client")
+
+# Seconds between two messages that say what is wanted; Crisp takes more for abuse.
+BIND_INTERVAL = 2.5
+
+
+class Inbox(Protocol):
+    """Where events go, in the order of arrival."""
+
+    def put(self, name: str, payload: Any, /) -> None: ...
+
+    def full(self) -> bool: ...
+
+    async def room(self) -> None: ...
+
+
+class Connection:
+    """Connects, authenticates, hands out events, and does so again whenever the socket is lost.
+
+    `resolve` is asked for the endpoint before each attempt. Events go to `inbox`, and so does a
+    `Gap` when an outage has ended. `on_state` is called in the loop and must not block. The task
+    ends with a refusal (`AuthenticationError`), with an error of `resolve` that time will not cure,
+    with one of the inbox, or by `stop`.
+    """
+
+    def __init__(
+        self,
+        rtm: RtmFacts,
+        *,
+        resolve: Callable[[], Awaitable[Endpoint]],
+        credentials: Callable[[], Credentials],
+        events: Callable[[], list[str]],
+        filters: Filters,
+        inbox: Inbox,
+        on_state: Callable[[RealtimeState], None],
+        user_agent: str,
+        options: RealtimeOptions,
+    ) -> None:
+        self._rtm = rtm
+        self._resolve = resolve
+        self._credentials = credentials
+        self._events = events
+        self._filters = filters
+        self._inbox = inbox
+        self._put = inbox.put
+        self._answers: dict[str, Callable[[Any], None]] = {
+            rtm.authenticated: self._on_authenticated,
+            rtm.unauthorized: self._on_unauthorized,
+        }
+        self._user_agent = user_agent
+        self._options = options
+        self._lifecycle = Lifecycle(options.backoff, on_state)
+        self._wake = asyncio.Event()
+        self._end: CrispError | None = None
+        self._asked: list[str] = []
+        self._bind_wanted = False
+        self._bound = -BIND_INTERVAL
+        self._loop = asyncio.get_running_loop()
+        self.task = self._loop.create_task(self._run())
+
+    def stop(self) -> None:
+        """Ask for the end, from any thread; the task is cancelled."""
+        self._soon(self.task.cancel)
+
+    async def close(self) -> None:
+        """End, and wait until nothing is left."""
+        self.task.cancel()
+        await asyncio.wait({self.task})  # unlike gather, leaves it alone when cancelled itself
+        if not self.task.cancelled():
+            self.task.exception()
+
+    def bind(self) -> None:
+        """Join websites that became visible since, as soon as it is live; from any thread."""
+        self._bind_wanted = True
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Ask for the events that are handled now; from any thread."""
+        self._soon(self._wake.set)
+
+    def _soon(self, function: Callable[[], object]) -> None:
+        with suppress(RuntimeError):  # the loop is closed: there is nothing left to tell
+            self._loop.call_soon_threadsafe(function)
+
+    async def _run(self) -> NoReturn:
+        try:
+            await self._supervise()
+        except asyncio.CancelledError:
+            self._lifecycle.enter(RealtimeState.CLOSED)
+            raise
+        except BaseException:
+            self._lifecycle.enter(RealtimeState.FAILED)
+            raise
+
+    async def _supervise(self) -> NoReturn:
+        while True:
+            until = await self._connect_once()
+            await asyncio.sleep(until - time.monotonic())
+
+    async def _connect_once(self) -> float:
+        """One connection, from the endpoint to its loss; returns when to make the next."""
+        self._asked = self._wanted()
+        hello = authentication(self._credentials(), self._asked, self._filters)
+        self._bind_wanted = False  # who comes now is in all websites
+        self._lifecycle.enter(RealtimeState.RESOLVING)
+        try:
+            endpoint = await self._resolve()
+        except CrispError as error:
+            if not _may_pass(error):
+                raise
+            return self._lost(Lost(str(error)))
+        self._lifecycle.enter(RealtimeState.CONNECTING)
+        inbox = self._inbox
+        socket = Socket(
+            self._options, self._user_agent, self._receive, self._wake.set, inbox.full, inbox.room
+        )
+        try:
+            await self._use(socket, endpoint, hello)
+        except Lost as lost:
+            if self._end is not None:  # a refusal comes with a goodbye
+                raise self._end from None
+            return self._lost(lost, socket.heard)
+        finally:
+            await socket.close()
+
+    async def _use(self, socket: Socket, endpoint: Endpoint, hello: dict[str, Any]) -> NoReturn:
+        await socket.open(endpoint)
+        await self._wait_for(socket, lambda: socket.accepted, "the connection")
+        self._lifecycle.enter(RealtimeState.AUTHENTICATING)
+        await socket.emit(self._rtm.authenticate, hello)
+        await self._wait_for(
+            socket, lambda: self._lifecycle.state is RealtimeState.LIVE, "the authentication"
+        )
+        while True:
+            wanted = self._bind_message()
+            pause = self._bound + BIND_INTERVAL - time.monotonic()
+            if wanted is None:
+                await self._change(socket)
+            elif pause > 0:
+                with suppress(TimeoutError):
+                    async with asyncio.timeout(pause):
+                        await self._change(socket)
+            else:
+                self._bound = time.monotonic()
+                self._asked = wanted.get("events", self._asked)
+                self._bind_wanted = self._bind_wanted and "events" in wanted
+                await socket.emit(self._rtm.bind, wanted)
+
+    def _lost(self, lost: Lost, heard: float | None = None) -> float:
+        """When to make the next connection; raises if there is no use in one."""
+        now = time.monotonic()
+        delay = self._lifecycle.lost(lost.loss, now, heard)
+        if delay is None:
+            raise self._refused(f"the server ended {Lifecycle.PATIENCE} connections in a row", None)
+        logger.warning("real time: %s; next attempt in %.1f s", lost, delay)
+        return now + delay
+
+    def _wanted(self) -> list[str]:
+        """The events that are handled; Crisp refuses who asks for none, so then what was asked."""
+        return self._events() or self._asked
+
+    def _bind_message(self) -> dict[str, Any] | None:
+        if (events := self._wanted()) != self._asked:
+            return {"events": events}
+        return {} if self._bind_wanted else None
+
+    async def _wait_for(self, socket: Socket, done: Callable[[], bool], what: str) -> None:
+        limit = self._options.answer_timeout
+        try:
+            async with asyncio.timeout(limit):
+                while not done():
+                    await self._change(socket)
+        except TimeoutError as error:
+            raise Lost(f"no answer to {what} within {limit:g} s") from error
+
+    async def _change(self, socket: Socket) -> None:
+        """Sleep until something happened; raise if it is the end of this connection."""
+        await self._wake.wait()
+        self._wake.clear()
+        if self._end is not None:
+            raise self._end
+        if socket.lost is not None:
+            raise socket.lost
+
+    def _receive(self, name: str, payload: Any) -> None:
+        if name in self._answers:
+            self._answers[name](payload)
+            return
+        try:
+            self._put(name, payload)
+        except CrispError as error:  # the queue is full, and that is not to be
+            self._finish(error)
+
+    def _on_authenticated(self, _: Any) -> None:
+        # At once and not when the task wakes: what follows in the same packet comes after it.
+        if self._lifecycle.state is RealtimeState.AUTHENTICATING:
+            outage = self._lifecycle.live(time.monotonic())
+            logger.info("real time: connected")
+            if outage is not None:
+                self._receive(Gap.event_name, _gap(outage))
+            self._wake.set()
+
+    def _on_unauthorized(self, payload: Any) -> None:
+        message = payload.get("message") if isinstance(payload, dict) else None
+        self._finish(self._refused(message, payload))
+
+    def _finish(self, error: CrispError) -> None:
+        self._end = error
+        self._wake.set()
+
+    def _refused(self, message: Any, payload: Any) -> AuthenticationError:
+        credentials = self._credentials()
+        message, data = credentials.scrub_value([message, payload]) or (None, None)
+        return AuthenticationError(
+            message if isinstance(message, str) else "the real-time authentication was refused",
+            operation="rtm",
+            reason=self._rtm.unauthorized,
+            data=data,
+            hint=credentials.hint(),
+        )
+
+
+def _may_pass(error: CrispError) -> bool:
+    """Whether asking for the endpoint may succeed later. A quota is there again tomorrow."""
+    if isinstance(error, APIError):
+        return error.retryable or isinstance(error, ServerError | QuotaExceededError)
+    return isinstance(error, TransportError | DecodeError)
+
+
+def _gap(outage: Outage) -> Gap:
+    """With the times of the clock on the wall."""
+    ahead = time.time() - time.monotonic()
+    start, end = (round((moment + ahead) * 1000) for moment in (outage.start, outage.end))
+    return Gap(start=start, end=end, reason=str(outage.reason))

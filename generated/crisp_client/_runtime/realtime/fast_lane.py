@@ -1,0 +1,117 @@
+# Copied from codegen/templates/_runtime/realtime/fast_lane.py. Do not edit: change that and run `make generate`.
+"""A short way for events: they are read off the websocket before python-socketio sees them.
+
+python-socketio spends ten times as long on an event as on all that has to be done with it, and
+starts a task for each, so that they may end in any order. It takes a session of one's own, though,
+and this one's websockets keep the plain events of the default namespace for themselves. Everything
+else (handshake, pings, acknowledgements, binary, goodbyes) is passed on.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from time import monotonic
+from typing import Any
+from typing import NamedTuple
+from typing import Protocol
+
+EVENT = b"42["
+# What a server sends that ends the connection on purpose: Socket.IO's packet and Engine.IO's.
+GOODBYES = (b"41", b"1")
+
+
+class Reader(Protocol):
+    """Who reads a websocket and is told what came."""
+
+    heard: float
+    """When something came last, on the clock of `time.monotonic`."""
+    heartbeat: float
+    """How many seconds may pass without an answer to the server, when events are not read."""
+
+    def on_event(self, frame: bytes) -> None: ...
+
+    def on_goodbye(self) -> None: ...
+
+    def full(self) -> bool: ...
+
+    async def room(self) -> None: ...
+
+
+class _Text(NamedTuple):
+    """As much of a message of aiohttp as python-engineio looks at."""
+
+    data: str
+
+
+class Websocket:
+    """Stands before a websocket of aiohttp, which leaves texts undecoded if it can."""
+
+    def __init__(self, websocket: Any, text: Any, reader: Reader) -> None:
+        self._websocket = websocket
+        self._text = text
+        self._reader = reader
+        self.send_str: Callable[[str], Any] = websocket.send_str
+        self.send_bytes: Callable[[bytes], Any] = websocket.send_bytes
+        self.close: Callable[[], Any] = websocket.close
+
+    async def receive(self) -> Any:
+        reader, receive, text = self._reader, self._websocket.receive, self._text
+        full, on_event = reader.full, reader.on_event
+        while True:
+            if full() and not await self._room():
+                # Pings wait unread behind the events: a made-up one has the server told all the
+                # same that this client lives, so that it keeps the connection and the events.
+                return _Text("2")
+            message = await receive()
+            reader.heard = monotonic()
+            if message.type is not text:
+                return message
+            data = message.data
+            if data.__class__ is str:  # by an aiohttp before 3.14
+                data = data.encode(errors="surrogatepass")
+            if data.startswith(EVENT):
+                on_event(data)
+                continue
+            if data in GOODBYES:
+                reader.on_goodbye()
+            return _Text(data.decode(errors="replace"))
+
+    async def _room(self) -> bool:
+        try:
+            async with asyncio.timeout(self._reader.heartbeat):
+                await self._reader.room()
+        except TimeoutError:
+            return False
+        finally:
+            self._reader.heard = monotonic()
+        return True
+
+
+class Session:
+    """Stands before a session of aiohttp, as much of it as python-engineio uses.
+
+    `text` is what aiohttp calls the type of a text message, `options` what else it is asked for.
+    """
+
+    def __init__(self, session: Any, text: Any, options: dict[str, Any], reader: Reader) -> None:
+        self._session = session
+        self._text = text
+        self._options = options
+        self._reader = reader
+        self._websocket: Websocket | None = None
+
+    @property
+    def closed(self) -> bool:
+        closed: bool = self._session.closed
+        return closed
+
+    async def ws_connect(self, url: str, **options: Any) -> Websocket:
+        websocket = await self._session.ws_connect(url, **self._options, **options)
+        self._websocket = Websocket(websocket, self._text, self._reader)
+        return self._websocket
+
+    async def close(self) -> None:
+        """python-engineio drops its websocket unclosed when it has heard no ping."""
+        if self._websocket is not None:
+            await self._websocket.close()

@@ -1,0 +1,188 @@
+# Copied from codegen/templates/_runtime/realtime/socket.py. Do not edit: change that and run `make generate`.
+"""A Socket.IO connection: the only module that knows python-socketio."""
+
+from __future__ import annotations
+
+import asyncio
+import inspect
+import logging
+from collections.abc import Callable
+from contextlib import suppress
+from time import monotonic
+from typing import Any
+
+from ..data.loads import loads
+from ..data.model import UnknownEvent
+from ..http.adapter import ssl_context
+from .endpoint import Endpoint
+from .fast_lane import Session
+from .options import RealtimeOptions
+from .state import Loss
+
+# Seconds.
+CLOSE_TIMEOUT = 0.5
+SECOND_LOOK = 0.1
+NEVER = 1e6
+
+# For python-socketio, whose own loggers would write the authentication, key included.
+_silence: Any = logging.Logger("silence", logging.CRITICAL + 1)
+
+
+class Lost(Exception):
+    """This connection is over, or could not be made; the next one may work."""
+
+    def __init__(self, message: str, loss: Loss = Loss.LOST) -> None:
+        super().__init__(message)
+        self.loss = loss
+
+
+class Socket:
+    """One Socket.IO connection over websocket: all that has to be known of python-socketio.
+
+    `receive` is called with each event in the order of arrival, `changed` when `accepted` became
+    true or `lost` was set. Both are called in the loop and must not block. Nothing is read while
+    `full` says so, until `room` returns.
+    """
+
+    def __init__(
+        self,
+        options: RealtimeOptions,
+        user_agent: str,
+        receive: Callable[[str, Any], None],
+        changed: Callable[[], None],
+        full: Callable[[], bool],
+        room: Callable[[], Any],
+    ) -> None:
+        # Here and not above: they take a fifth of a second, and REST needs neither.
+        import aiohttp
+        import socketio
+
+        self.accepted = False
+        self.lost: Lost | None = None
+        self.heard = monotonic()
+        self.heartbeat = options.answer_timeout
+        self.full = full
+        self.room = room
+        self._options = options
+        self._receive = receive
+        self._changed = changed
+        # Ours, because python-socketio leaves its own open when connecting is cancelled.
+        self._http = aiohttp.ClientSession(
+            # The certificates that REST trusts, also where the system has none of its own.
+            connector=aiohttp.TCPConnector(ssl=ssl_context()),
+            headers={"User-Agent": user_agent},
+        )
+        # Decoding texts, which orjson encodes again, takes as long as parsing them. aiohttp 3.14.
+        known = inspect.signature(self._http.ws_connect).parameters
+        plain = {"decode_text": False} if "decode_text" in known else {}
+        self._session = Session(self._http, aiohttp.WSMsgType.TEXT, plain, self)
+        self._client = socketio.AsyncClient(
+            reconnection=False,
+            handle_sigint=False,
+            logger=_silence,
+            engineio_logger=_silence,
+            http_session=self._session,
+            request_timeout=CLOSE_TIMEOUT,  # over websocket this is only the wait when closing
+        )
+        self._client.on("connect", self._on_connect)
+        self._client.on("connect_error", self._on_connect_error)
+        # Events that want an acknowledgement, or are binary. A plain function: each has a task of
+        # its own, which starts in the order of arrival and gets here without waiting.
+        self._client.on("*", self._on_other_event)
+        self._reading: asyncio.Future[None] | None = None
+        self._watch: asyncio.TimerHandle | None = None
+
+    async def open(self, endpoint: Endpoint) -> None:
+        """Connect the transport; `accepted` follows when the server has answered."""
+        try:
+            async with asyncio.timeout(self._options.answer_timeout):
+                # With wait=True a connection that is lost before the answer is noticed only by the
+                # timeout, and asyncio.wait_for of Python 3.11 may swallow a cancellation.
+                await self._client.connect(
+                    endpoint.url,
+                    transports=["websocket"],
+                    socketio_path=endpoint.path,
+                    wait=False,
+                )
+        except Exception as error:  # a first packet of nonsense is a KeyError or TypeError
+            raise Lost(f"cannot connect ({type(error).__name__})") from error
+        eio = self._client.eio
+        self.heartbeat = max(SECOND_LOOK, min(eio.ping_interval, eio.ping_timeout) / 2)
+        self._listen_for(self._options.silence or eio.ping_interval + eio.ping_timeout)
+        # Its own watchdog takes a loop that was held up for a server that is silent.
+        eio.ping_timeout = NEVER
+        reading = self._reading = asyncio.ensure_future(eio.wait())
+        reading.add_done_callback(self._on_end)
+
+    async def emit(self, name: str, payload: dict[str, Any]) -> None:
+        try:
+            await self._client.emit(name, payload)
+        except Exception as error:  # BadNamespaceError, once the server has disconnected
+            raise self.lost or Lost("the connection was lost") from error
+
+    async def close(self) -> None:
+        """Leave nothing behind: no socket, no task. Takes a second if the server is stuck."""
+        if self._watch is not None:
+            self._watch.cancel()
+        try:
+            with suppress(Exception):  # whatever goes wrong, the rest is dropped below
+                async with asyncio.timeout(2 * CLOSE_TIMEOUT):
+                    await self._client.disconnect()
+                    await self._session.close()
+            # python-engineio leaves its writer waiting when the server was the one to disconnect.
+            eio = self._client.eio
+            tasks = [self._reading, eio.read_loop_task, eio.write_loop_task]
+            left = [task for task in tasks if task is not None]
+            for task in left:
+                task.cancel()
+            await asyncio.gather(*left, return_exceptions=True)
+        finally:
+            await self._http.close()
+
+    def on_event(self, frame: bytes) -> None:
+        """A packet that holds an event and nothing else."""
+        payload: Any
+        try:
+            packet = loads(frame[2:])
+            name = packet[0]
+            if name.__class__ is not str:
+                raise ValueError("an event must have a name")
+            payload = packet[1] if len(packet) > 1 else None
+        except (ValueError, IndexError) as error:
+            text = frame.decode(errors="replace")
+            name, payload = "", UnknownEvent(event_name="", data=text, reason=str(error))
+        self._receive(name, payload)
+
+    def on_goodbye(self) -> None:
+        self._end(Lost("the server disconnected", Loss.DISCONNECTED))
+
+    def _on_other_event(self, name: str, *payload: Any) -> None:
+        self._receive(name, payload[0] if payload else None)
+
+    def _on_connect(self) -> None:
+        self.accepted = True
+        self._changed()
+
+    def _on_connect_error(self, *_: Any) -> None:
+        self._end(Lost("the server refused the connection"))
+
+    def _on_end(self, _: asyncio.Future[None]) -> None:
+        self._end(Lost("the connection was lost"))
+
+    def _listen_for(self, silence: float, suspected: float | None = None) -> None:
+        """Give up when nothing comes for so long; what came meanwhile only moves the time."""
+        again = asyncio.get_running_loop().call_later
+        left = self.heartbeat if self.full() else self.heard + silence - monotonic()
+        if left > 0:
+            self._watch = again(left, self._listen_for, silence)
+        elif suspected != self.heard:
+            # The loop itself may have been held up, and what came meanwhile is still unread.
+            self._watch = again(SECOND_LOOK, self._listen_for, silence, self.heard)
+        else:
+            self._end(Lost(f"nothing was heard for {silence:g} s", Loss.SILENT))
+
+    def _end(self, lost: Lost) -> None:
+        """The first to say why is right: the rest follows from it."""
+        if self.lost is None:
+            self.lost = lost
+            self._changed()

@@ -1,0 +1,124 @@
+# Copied from codegen/templates/_runtime/rest/call.py. Do not edit: change that and run `make generate`.
+"""One call, through all its attempts, and how it ends."""
+
+from __future__ import annotations
+
+import math
+import time
+from collections.abc import Mapping
+from typing import Any
+from typing import NamedTuple
+
+import attrs
+
+from ..credentials import Credentials
+from ..data.encode import json_text
+from ..errors import AmbiguousWriteError
+from ..errors import APIError
+from ..errors import CrispError
+from ..errors import RequestInfo
+from ..errors import TransportError
+from ..http.adapter import Answer
+from ..http.adapter import Outgoing
+from .options import RequestOptions
+from .response import response_info
+from .retry import Next
+from .retry import Retry
+from .safety import Deduplicate
+from .safety import Safety
+
+Outcome = Answer | CrispError
+
+
+@attrs.define(repr=False)
+class Call:
+    """One call, through all its attempts; `repr` does not show what it sends."""
+
+    operation: str
+    outgoing: Outgoing
+    safety: Safety
+    options: RequestOptions
+    retry: Retry
+    deadline: float | None
+    credentials: Credentials | None
+    body: Any
+    path: Mapping[str, Any]
+    deduplicate: Deduplicate | None
+    attempts: int = 0
+    uncertain: bool = False
+    """Whether an attempt before the last one may have been carried out."""
+
+    def __repr__(self) -> str:
+        return f"<Call {self.operation}, attempt {self.attempts}>"
+
+    @property
+    def hint(self) -> str:
+        return self.credentials.hint() if self.credentials else ""
+
+    def request(self) -> RequestInfo:
+        method, url, headers, content, *_ = self.outgoing
+        shown = {name: value for name, value in headers.items() if name != "Authorization"}
+        return RequestInfo(method, url, shown, content)
+
+    def explain(self, error: CrispError, answer: Answer | None) -> None:
+        """Adds what only the call knows, and takes out what nobody should see."""
+        error.operation = self.operation
+        error.request = self.request()
+        error.attempts = self.attempts
+        if answer is not None and error.response is None:
+            error.response = response_info(answer, self.credentials)
+        if isinstance(error, APIError) and self.safety != "safe":
+            error.ambiguous = self.uncertain or (error.status or 0) >= 500
+        if isinstance(error, TransportError):
+            error.sent = error.sent or self.uncertain
+        if self.credentials is not None:
+            self.credentials.scrub_error(error)
+
+    def final(self, outcome: Outcome) -> Answer:
+        """The answer that a call ends with, or its error."""
+        if isinstance(outcome, Answer):
+            return outcome
+        repeatable = self.safety in ("safe", "idempotent")
+        unknown = self.uncertain or may_have_acted(outcome)
+        if isinstance(outcome, TransportError) and unknown and not repeatable:
+            raise AmbiguousWriteError(
+                f"the write may or may not have been carried out: {outcome.message}"
+            ) from outcome
+        raise outcome
+
+    def look_up(self) -> LookUp:
+        assert self.deduplicate is not None
+        field, template = self.deduplicate.field, self.deduplicate.template
+        deadline = math.inf if self.deadline is None else self.deadline - time.monotonic()
+        return LookUp(
+            template,
+            {**self.path, field: self.body[field]},
+            attrs.evolve(self.options, deadline=max(deadline, 0.001)),
+        )
+
+    def found(self, write: Mapping[str, Any]) -> Answer | Next:
+        """The answer that the write would have had, if it is the one that was looked up.
+
+        Many programs choose ids at random: what says something else is somebody else's.
+        """
+        assert self.deduplicate is not None
+        field = self.deduplicate.field
+        texts = {name: value for name, value in self.body.items() if isinstance(value, str)}
+        if any(write.get(name, value) != value for name, value in texts.items()):
+            return Next.GIVE_UP
+        data = {field: self.body[field]}
+        return Answer(200, {}, json_text({"error": False, "reason": "", "data": data}).encode())
+
+
+class LookUp(NamedTuple):
+    """How to ask whether a write arrived."""
+
+    template: str
+    path: Mapping[str, Any]
+    options: RequestOptions
+
+
+def may_have_acted(outcome: Outcome) -> bool:
+    if isinstance(outcome, Answer):
+        return outcome.status >= 500
+    return isinstance(outcome, TransportError) and outcome.sent

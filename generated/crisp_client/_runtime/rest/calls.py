@@ -1,0 +1,253 @@
+# Copied from codegen/templates/_runtime/rest/calls.py. Do not edit: change that and run `make generate`.
+"""What a call is, and everything about it that needs no network.
+
+`Calls` builds each `Call`, decides what follows a failure and explains the errors; the transports
+add only sending and waiting.
+"""
+
+from __future__ import annotations
+
+import copy
+import logging
+import math
+import time
+from collections.abc import Mapping
+from typing import Any
+from typing import NamedTuple
+from typing import Self
+
+from ..credentials import Credentials
+from ..data.encode import Encodable
+from ..data.unset import UNSET
+from ..errors import RateLimitError
+from ..errors import TransportError
+from ..facts import Facts
+from ..http.adapter import Answer
+from ..http.adapter import Outgoing
+from . import request
+from .call import Call
+from .call import may_have_acted
+from .call import Outcome
+from .fingerprint import new_fingerprint
+from .hooks import Attempt
+from .hooks import Hooks
+from .identity import Identity
+from .options import RequestOptions
+from .options import with_headers
+from .retry import after_loss
+from .retry import after_refusal
+from .retry import Next
+from .retry import Retry
+from .retry import RetryBudget
+from .retry_after import retry_after
+from .safety import Deduplicate
+from .safety import Safety
+
+logger = logging.getLogger("crisp_client")
+
+# Seconds before a look-up may be believed that finds nothing: a message is accepted before it can
+# be read, and what is not found is cached.
+SETTLE = 2.0
+
+
+class Decision(NamedTuple):
+    next: Next
+    wait: float = 0
+
+
+class Calls:
+    """What all resources of a client share: where to, as whom, and how patiently."""
+
+    def __init__(
+        self,
+        facts: Facts,
+        identity: Identity,
+        host: str,
+        options: RequestOptions,
+    ) -> None:
+        self._facts = facts
+        self._identity = identity
+        self.host = host
+        self._base_url = request.base_url(host, facts.base_path)
+        self._throttled = {
+            status for status, error in facts.errors_by_status.items() if error is RateLimitError
+        }
+        self._budget = RetryBudget()
+        self.hooks = Hooks()
+        self._options = options
+
+    @property
+    def credentials(self) -> Credentials:
+        return self._identity.credentials
+
+    @credentials.setter
+    def credentials(self, credentials: Credentials) -> None:
+        self._identity.credentials = credentials
+
+    def remember(self, identifier: str, key: str) -> None:
+        self._identity.remember(identifier, key)
+
+    def forget(self) -> None:
+        self._identity.forget()
+
+    def with_options(self, options: RequestOptions) -> Self:
+        """Another one with all the same but these."""
+        other = copy.copy(self)
+        other._options = options.over(self._options)
+        return other
+
+    def prepare(
+        self,
+        method: str,
+        template: str,
+        *,
+        operation: str,
+        path: Mapping[str, Any] | None,
+        query: Mapping[str, Any] | None,
+        body: Any,
+        auth: bool,
+        options: RequestOptions | None,
+        safety: Safety | None,
+        deduplicate: Deduplicate | None,
+    ) -> Call:
+        """Everything that is sent; what cannot be sent safely is a ValueError here."""
+        settings = self._options if options is None else options.over(self._options)
+        deadline = _end(settings.deadline)  # building a large body takes its time, too
+        path = path or {}
+        url = self._base_url + request.build_path(template, path)
+        if query and (text := request.encode_query(query)):
+            url = f"{url}?{text}"
+        if deduplicate is not None:
+            body = _identified(body, deduplicate.field)
+            if not isinstance(body, Mapping):
+                deduplicate = None  # Crisp will refuse it
+        content = request.encode_body(method, body)
+        credentials, headers = self._identity.signed
+        if auth:
+            credentials.require()
+        else:
+            headers = self._identity.headers
+        if content is not None:
+            headers = {**headers, "Content-Type": "application/json"}
+        return Call(
+            operation=operation,
+            outgoing=Outgoing(
+                method=method,
+                url=url,
+                headers=with_headers(headers, settings.headers),
+                content=content,
+                timeout=None if settings.timeout is None else settings.timeout.by_name,
+                route=template,
+            ),
+            safety=_safety(self._facts, method, safety, deduplicate),
+            options=settings,
+            retry=settings.retry or _RETRY,
+            deadline=deadline,
+            credentials=credentials if auth else None,
+            body=body,
+            path=path,
+            deduplicate=deduplicate,
+        )
+
+    def decide(self, call: Call, outcome: Outcome) -> Decision:
+        """What follows an attempt that did not succeed."""
+        after = None
+        if isinstance(outcome, Answer):
+            after = retry_after(outcome.headers, time.time())
+            step = after_refusal(
+                call.safety,
+                retryable=outcome.status in self._facts.retry_statuses,
+                throttled=outcome.status in self._throttled,
+            )
+        elif isinstance(outcome, TransportError):
+            step = after_loss(call.safety, sent=outcome.sent)
+        else:
+            return _GIVE_UP
+        wait = call.retry.wait(call.attempts, after)
+        if step is Next.LOOK_UP and (after or 0) <= call.retry.longest:
+            # Also after the last attempt: it tells what happened.
+            wait = max(wait or after or 0, SETTLE)
+        if step is Next.GIVE_UP or wait is None:
+            return _GIVE_UP
+        if call.deadline is not None and time.monotonic() + wait >= call.deadline:
+            return _GIVE_UP
+        if not self._budget.take():
+            return _GIVE_UP
+        call.uncertain = call.uncertain or may_have_acted(outcome)
+        said = outcome.status if isinstance(outcome, Answer) else type(outcome).__name__
+        logger.info(
+            "%s: %s after attempt %d of %d; going on in %.1f s",
+            call.operation,
+            said,
+            call.attempts,
+            call.retry.attempts,
+            wait,
+        )
+        return Decision(step, wait)
+
+    def may_repeat(self, call: Call) -> bool:
+        """Whether a write that was looked up in vain may be sent again."""
+        return call.attempts < call.retry.attempts and self._budget.take()
+
+    def starting(self, call: Call) -> float:
+        call.attempts += 1
+        if self.hooks.requests:
+            self.hooks.sending(call.request())
+        return time.perf_counter()
+
+    def finished(self, call: Call, outcome: Outcome, started: float) -> None:
+        """Logs an attempt, by the template of its route: values may be personal or secret."""
+        spent = time.perf_counter() - started
+        answer, error = (outcome, None) if isinstance(outcome, Answer) else (None, outcome)
+        if logger.isEnabledFor(logging.DEBUG):
+            said = answer.status if answer else type(error).__name__
+            method, route = call.outgoing.method, call.outgoing.route
+            logger.debug("%s %s: %s in %.0f ms", method, route, said, spent * 1000)
+        if self.hooks.responses:
+            self.hooks.finished(
+                Attempt(
+                    operation=call.operation,
+                    request=call.request(),
+                    number=call.attempts,
+                    seconds=spent,
+                    status=answer.status if answer else None,
+                    headers=answer.headers if answer else {},
+                    error=error,
+                )
+            )
+
+    def succeeded(self, answer: Answer) -> bool:
+        """Whether nothing is left to decide; a refusal that time will not cure is an answer too."""
+        if answer.status in self._facts.retry_statuses:
+            return False
+        if answer.status < 400:
+            self._budget.succeeded()
+        return True
+
+
+_GIVE_UP = Decision(Next.GIVE_UP)
+_RETRY = Retry()
+
+
+def _safety(
+    facts: Facts, method: str, stated: Safety | None, deduplicate: Deduplicate | None
+) -> Safety:
+    if deduplicate is not None:
+        return "deduplicable"
+    return stated or facts.safety.get(method, "unsafe")
+
+
+def _end(seconds: float | None) -> float | None:
+    """When a call that starts now must have ended."""
+    if seconds is None or seconds == math.inf:
+        return None
+    return time.monotonic() + seconds
+
+
+def _identified(body: Any, field: str) -> Any:
+    """The body with an id of its own, unless the caller has chosen one."""
+    if isinstance(body, Encodable):
+        body = body.to_dict()
+    if not isinstance(body, Mapping) or body.get(field) not in (None, UNSET):
+        return body
+    return {**body, field: new_fingerprint()}

@@ -1,0 +1,106 @@
+# Copied from codegen/templates/_runtime/rest/complaints.py. Do not edit: change that and run `make generate`.
+"""Makes Crisp's validation messages readable.
+
+Crisp joins the complaints of its validator (AJV) with commas. A message that is wrong is compared
+with one shape for each type of message, and each of them complains:
+
+    data.type should be equal to one of the allowed values, data.content should have required
+    property 'text', data.type should be equal to one of the allowed values, data should match some
+    schema in anyOf
+
+Of these only the second is about a `picker` that was sent, and `content.text is required` says it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from collections.abc import Iterator
+from collections.abc import Mapping
+from typing import Any
+from typing import NamedTuple
+
+from ..data.encode import Encodable
+from ..data.unset import UNSET
+from ..facts import TaggedBody
+from ..facts import Variant
+
+# What is longer is not read by people; the limit keeps hostile texts cheap.
+_LONGEST = 20_000
+_KEY = r"\['(?:[^'\\]|\\.){0,200}+'\]"
+_BEGINNING = re.compile(
+    rf"(?:\A|, )data(?P<path>(?:\.[\w$]+|\[\d+\]|{_KEY})*+) (?=(?:should|must|property name) )"
+)
+_REQUIRED = re.compile(r"(?:should|must) have required property '(.+)'", re.DOTALL)
+_KINDS = re.compile(r"(?:should|must) be ([a-z,]+)")
+_SUMMARY = re.compile(r"(?:should|must) match .* in (?:anyOf|oneOf)")
+_FIRST_KEY = re.compile(r"\.?([^.\[]*)")
+
+
+class _Complaint(NamedTuple):
+    path: str
+    said: str
+
+
+def readable(message: str, sent: Any, bodies: Iterable[TaggedBody]) -> str:
+    """The message with paths as the caller of `sent` knows them, and nothing said twice.
+
+    Where `sent` is one of the `bodies` and some complaints fit its tag, or are about what all
+    variants share, the others are left out. A text that is no list of complaints stays as it is.
+    """
+    complaints = list(dict.fromkeys(_complaints(message)))
+    if not complaints:
+        return message
+    plain = sent.to_dict() if isinstance(sent, Encodable) else sent
+    for body in bodies:
+        tag = plain.get(body.tag) if isinstance(plain, Mapping) else None
+        if isinstance(tag, str) and tag in body.variants:
+            complaints = _fitting(complaints, body, body.variants[tag]) or complaints
+    whole = "data" if sent is UNSET else "body"
+    return "; ".join(f"{path.removeprefix('.') or whole} {said}" for path, said in complaints)
+
+
+def _complaints(message: str) -> Iterator[_Complaint]:
+    found = list(_BEGINNING.finditer(message[:_LONGEST]))
+    if not found or found[0].start() != 0 or len(message) > _LONGEST:
+        return
+    ends = [match.start() for match in found[1:]] + [len(message)]
+    for match, end in zip(found, ends, strict=True):
+        path, said = match["path"], message[match.end() : end]
+        if required := _REQUIRED.fullmatch(said):
+            name = required[1]
+            path += name if name[0] in ".[" else f".{name}"
+            said = "is required"
+        yield _Complaint(path, said)
+
+
+def _fitting(complaints: list[_Complaint], body: TaggedBody, variant: Variant) -> list[_Complaint]:
+    """Those about the variant, then those about all; none if each variant was not compared."""
+    tag, tagged = f".{body.tag}", f".{body.tagged}"
+    summaries = [c for c in complaints if c.path in ("", tagged) and _SUMMARY.fullmatch(c.said)]
+    if not summaries:
+        return []
+    own, common = [], []
+    for complaint in complaints:
+        path = complaint.path
+        if complaint in summaries:
+            continue
+        if path == tagged or path.startswith((f"{tagged}.", f"{tagged}[")):
+            if _fits(path.removeprefix(tagged), complaint.said, variant):
+                own.append(complaint)
+        elif path != tag:  # the tag is a known one: only the other variants complain of it
+            common.append(complaint)
+    return own + common
+
+
+def _fits(below: str, said: str, variant: Variant) -> bool:
+    """Whether a complaint about the tagged field, or what is below it, is about the variant."""
+    if not variant.kind:
+        return True
+    if not below:
+        kinds = _KINDS.fullmatch(said)
+        return kinds is None or variant.kind in kinds[1].split(",")
+    if variant.kind != "object":
+        return variant.kind == "array"
+    first = _FIRST_KEY.match(below)
+    return not variant.keys or (first is not None and first[1] in variant.keys)

@@ -1,0 +1,103 @@
+# Copied from codegen/templates/_runtime/rest/options.py. Do not edit: change that and run `make generate`.
+"""What may differ from client to client and from call to call."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Mapping
+from typing import Any
+
+import attrs
+
+from .retry import Retry
+
+_TOKEN = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
+_FRAMING = frozenset({"host", "content-length", "transfer-encoding", "connection"})
+
+
+def _seconds(_: object, field: attrs.Attribute[Any], value: object) -> None:
+    if value is not None and not _positive(value):
+        raise ValueError(f"{field.name} must be more than 0 seconds, not {value!r}")
+
+
+def _positive(value: object) -> bool:
+    return isinstance(value, (int, float)) and not isinstance(value, bool) and value > 0
+
+
+@attrs.frozen(kw_only=True)
+class Timeout:
+    """How long each step of one attempt may take, in seconds; None waits without end.
+
+    `connect` covers the connection with its TLS handshake, `read` each wait for data, `write` each
+    wait for being able to send, `pool` the wait for a free connection.
+    """
+
+    connect: float | None = attrs.field(default=10.0, validator=_seconds)
+    read: float | None = attrs.field(default=10.0, validator=_seconds)
+    write: float | None = attrs.field(default=10.0, validator=_seconds)
+    pool: float | None = attrs.field(default=None, validator=_seconds)
+    by_name: Mapping[str, float | None] = attrs.field(init=False, eq=False, repr=False)
+
+    @by_name.default
+    def _by_name(self) -> Mapping[str, float | None]:
+        return {
+            "connect": self.connect,
+            "read": self.read,
+            "write": self.write,
+            "pool": self.pool,
+        }
+
+
+def _timeout(value: float | Timeout | None) -> Timeout | None:
+    if value is None or isinstance(value, Timeout):
+        return value
+    if not _positive(value) or value == math.inf:
+        raise ValueError(f"timeout must be more than 0 seconds, not {value!r}")
+    return Timeout(connect=value, read=value, write=value)
+
+
+def _checked_headers(headers: Mapping[str, str] | None) -> Mapping[str, str]:
+    """A copy; refuses what would end a header, cannot be sent in one, or frames the message."""
+    for name, value in (headers or {}).items():
+        if not _TOKEN.fullmatch(name) or name.lower() in _FRAMING:
+            raise ValueError(f"{name!r} is not a header that can be set")
+        if not (value.isascii() and value.isprintable()):
+            raise ValueError(f"header {name} may only hold printable ASCII")
+    return dict(headers or {})
+
+
+@attrs.frozen(kw_only=True)
+class RequestOptions:
+    """What rarely differs from call to call; what is not given stays as the client has it.
+
+    `timeout` limits the steps of one attempt: a number of seconds for connecting, sending and each
+    wait for data, or a `Timeout`. `deadline` limits the whole call, in seconds, with all attempts
+    and the waiting between them; `math.inf` takes the client's away. `retry` says how often and how
+    patiently to try. `headers` are sent besides the client's own and win over them.
+    """
+
+    timeout: Timeout | None = attrs.field(default=None, converter=_timeout)
+    deadline: float | None = attrs.field(default=None, validator=_seconds)
+    retry: Retry | None = attrs.field(
+        default=None,
+        validator=attrs.validators.optional(attrs.validators.instance_of(Retry)),
+    )
+    headers: Mapping[str, str] = attrs.field(default=None, converter=_checked_headers, repr=False)
+
+    def over(self, others: RequestOptions) -> RequestOptions:
+        """These, and where they say nothing, the others."""
+        return RequestOptions(
+            timeout=self.timeout or others.timeout,
+            deadline=self.deadline or others.deadline,
+            retry=self.retry or others.retry,
+            headers=with_headers(others.headers, self.headers),
+        )
+
+
+def with_headers(headers: Mapping[str, str], more: Mapping[str, str]) -> Mapping[str, str]:
+    """Both, where `more` replaces headers of the same name in any case."""
+    if not more:
+        return headers
+    replaced = {name.lower() for name in more}
+    return {**{n: v for n, v in headers.items() if n.lower() not in replaced}, **more}

@@ -1,0 +1,52 @@
+# Copied from codegen/templates/_runtime/rest/paging.py. Do not edit: change that and run `make generate`.
+"""Which rows of a page are new: lists move while they are read, and Crisp gives no total."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+from typing import TypeVar
+
+from ..data.model import Model
+from ..errors import DecodeError
+
+T = TypeVar("T")
+
+MOST_REPEATS = 3
+
+
+class Seen:
+    """Remembers the rows that were handed out, by the field `key` or else by all that they hold."""
+
+    def __init__(self, key: str | None) -> None:
+        self._key = key
+        self._known: set[Any] = set()
+        self._last: list[Any] = []
+        self._repeats = 0
+
+    def fresh(self, rows: Sequence[T]) -> list[T]:
+        """The rows of a page that were not on one before, in order.
+
+        A page of known rows is passed over, since rows move back when others are added in front.
+        Raises `DecodeError` at the third page in a row that is the same: a server that ignores the
+        page number would never come to an end.
+        """
+        marks = [self._mark(row) for row in rows]
+        self._repeats = self._repeats + 1 if marks == self._last else 1
+        self._last = marks
+        if self._repeats >= MOST_REPEATS:
+            raise DecodeError(f"the same page came {self._repeats} times in a row")
+        new = []
+        for mark, row in zip(marks, rows, strict=True):
+            if mark not in self._known:
+                self._known.add(mark)
+                new.append(row)
+        return new
+
+    def _mark(self, row: Any) -> Any:
+        value = getattr(row, self._key, None) if self._key else None
+        if value is None or not isinstance(value, str | int):
+            plain = row.to_dict() if isinstance(row, Model) else row
+            return json.dumps(plain, sort_keys=True, default=str)
+        return value

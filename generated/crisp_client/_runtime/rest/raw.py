@@ -1,0 +1,73 @@
+# Copied from codegen/templates/_runtime/rest/raw.py. Do not edit: change that and run `make generate`.
+"""The answer behind a result."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable
+from collections.abc import Callable
+from collections.abc import Iterator
+from collections.abc import Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import Generic
+from typing import ParamSpec
+from typing import TypeVar
+
+import attrs
+
+from ..http.adapter import Answer
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+AsyncMethod = Callable[P, Awaitable[T]]
+Method = Callable[P, T]
+
+
+@attrs.frozen(kw_only=True)
+class RawResponse(Generic[T]):
+    """The result of a call as `value`, and the answer that it was read from.
+
+    `headers` can be asked for in any case. `attempts` is how many requests it took.
+    """
+
+    value: T
+    status: int
+    headers: Mapping[str, str] = attrs.field(repr=False)
+    content: bytes = attrs.field(repr=False)
+    attempts: int
+
+
+class Catch:
+    """Keeps the last answer to a call made inside of `catching`."""
+
+    def __init__(self) -> None:
+        self._answer: Answer | None = None
+        self._attempts = 0
+
+    def keep(self, answer: Answer, attempts: int) -> None:
+        self._answer, self._attempts = answer, attempts
+
+    def response(self, value: T) -> RawResponse[T]:
+        if self._answer is None:
+            raise TypeError("raw() takes a method that makes a call, and its arguments")
+        return RawResponse(
+            value=value,
+            status=self._answer.status,
+            headers=self._answer.headers,
+            content=self._answer.content,
+            attempts=self._attempts,
+        )
+
+
+caught: ContextVar[Catch | None] = ContextVar("crisp_client_raw", default=None)
+
+
+@contextmanager
+def catching() -> Iterator[Catch]:
+    catch = Catch()
+    token = caught.set(catch)
+    try:
+        yield catch
+    finally:
+        caught.reset(token)
