@@ -6,11 +6,11 @@ import asyncio
 from typing import Any
 
 import pytest
-from crisp_client._runtime.rest.paging import Seen
 
 from crisp_client import DecodeError
 from crisp_client import models
 from crisp_client._async import paging as async_paging
+from crisp_client._runtime.rest.paging import Seen
 from crisp_client._sync import paging as sync_paging
 
 
@@ -75,6 +75,24 @@ def test_from_the_newest_to_the_oldest(flavour: str) -> None:
     found, asked = walk(flavour, "by_time", pieces, key="fingerprint", field="timestamp")
     assert [message.timestamp for message in found] == [9, 8, 7, 6, 5, 4]
     assert asked == [None, 7, 5, 4]
+
+    # A page of so many may be a full one, which has cut through the rows of a time.
+    first, second = range(100, 120), range(81, 101)
+    pieces = [messages(*first), messages(*second), messages(81), []]
+    found, asked = walk(flavour, "by_time", pieces, key="fingerprint", field="timestamp")
+    assert [message.timestamp for message in found] == list(range(119, 80, -1))
+    assert asked == [None, 101, 82, 81]
+
+
+@each_flavour
+def test_more_rows_of_one_time_than_a_page_holds(
+    flavour: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    made = [{"fingerprint": number, "timestamp": 5} for number in range(20)]
+    page = [models.ConversationMessage.from_dict(row) for row in made]
+    found, asked = walk(flavour, "by_time", [page, page, []], key="fingerprint", field="timestamp")
+    assert (len(found), asked) == (20, [None, 6, 5])
+    assert "more rows of the time 5 than Crisp gives out" in caplog.text
 
 
 @each_flavour

@@ -29,6 +29,7 @@ async def by_time(
     seen = Seen(key)
     before = None
     while rows := await fetch(before):
-        for row in reversed(seen.fresh(rows)):
+        fresh = seen.fresh(rows)
+        for row in reversed(fresh):
             yield row
-        before = getattr(rows[0], field, None)
+        before = seen.next_before(rows, field)

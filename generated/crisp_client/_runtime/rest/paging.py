@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+import logging
 from collections.abc import Sequence
 from typing import Any
 from typing import TypeVar
@@ -13,7 +14,11 @@ from ..errors import DecodeError
 
 T = TypeVar("T")
 
+logger = logging.getLogger("crisp_client")
+
 MOST_REPEATS = 3
+# No full page of Crisp's has fewer rows.
+LEAST_PAGE = 20
 
 
 class Seen:
@@ -24,6 +29,8 @@ class Seen:
         self._known: set[Any] = set()
         self._last: list[Any] = []
         self._repeats = 0
+        self._size = 0
+        self._new = 0
 
     def fresh(self, rows: Sequence[T]) -> list[T]:
         """The rows of a page that were not on one before, in order.
@@ -42,7 +49,24 @@ class Seen:
             if mark not in self._known:
                 self._known.add(mark)
                 new.append(row)
+        self._size = max(self._size, len(rows))
+        self._new = len(new)
         return new
+
+    def next_before(self, rows: Sequence[Any], field: str) -> Any:
+        """The time to ask for after these rows, which are the last and have the oldest first.
+
+        Crisp gives what is strictly before it, and a full page may have cut through rows of one
+        time: so the oldest are asked for once more, until there is nothing new among them.
+        """
+        oldest = getattr(rows[0], field, None)
+        is_full = len(rows) >= max(self._size, LEAST_PAGE)
+        if is_full and self._new and isinstance(oldest, int):
+            return oldest + 1
+        if is_full and getattr(rows[-1], field, None) == oldest:
+            text = "more rows of the time %s than Crisp gives out: some of them are left out"
+            logger.warning(text, oldest)
+        return oldest
 
     def _mark(self, row: Any) -> Any:
         value = getattr(row, self._key, None) if self._key else None
