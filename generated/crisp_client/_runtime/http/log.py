@@ -1,9 +1,10 @@
 # Copied from codegen/templates/_runtime/http/log.py. Do not edit: change that and run `make generate`.
 """Keeps personal data and credentials out of the log of an HTTP library.
 
-httpx writes the whole URL of each request at INFO, with search texts and e-mail addresses, and
-httpcore below it writes at DEBUG what the server answered, which may repeat what was sent. For our
-requests the former then names the route and the latter only the step.
+httpx writes the whole URL of each request at INFO, with search texts and e-mail addresses, and the
+server's own words for the status; httpcore below it writes at DEBUG what was answered, which may
+repeat what was sent, and hpack every header that is sent over HTTP/2. For our requests the first
+then names the route, the second only the step, and the third is silent.
 """
 
 from __future__ import annotations
@@ -25,6 +26,8 @@ class RouteFilter(logging.Filter):
             record.args = tuple(
                 route if "://" in str(argument) else argument for argument in record.args
             )
+            if len(record.args) == 5:  # "HTTP Request: %s %s "%s %d %s"", the last being the words
+                record.args = (*record.args[:4], "")
         return True
 
 
@@ -37,7 +40,14 @@ class AnswerFilter(logging.Filter):
         return True
 
 
-_BY_URL, _BY_ANSWER = RouteFilter(), AnswerFilter()
+class HeaderFilter(logging.Filter):
+    """Silent about our requests."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        return _route.get() is None
+
+
+_BY_URL, _BY_ANSWER, _BY_HEADER = RouteFilter(), AnswerFilter(), HeaderFilter()
 
 
 def install() -> None:
@@ -47,6 +57,7 @@ def install() -> None:
         # A filter is not asked for what the loggers below its own write.
         for part in ("http11", "http2"):
             logging.getLogger(f"httpcore{number}.{part}").addFilter(_BY_ANSWER)
+    logging.getLogger("hpack.hpack").addFilter(_BY_HEADER)
 
 
 @contextmanager
