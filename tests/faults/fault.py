@@ -289,10 +289,13 @@ class Mangle(Fault):
 
 @frozen
 class Twice(Fault):
-    """What is left over is not the answer to whatever the client sends next."""
+    """What is left over, the whole answer or so many bytes of it, is not the answer to whatever the
+    client sends next."""
+
+    size: int | None = None
 
     def answer(self, response: Response) -> Iterator[Step]:
-        yield response.content * 2
+        yield response.content + response.content[: self.size]
 
 
 @frozen

@@ -338,7 +338,7 @@ def test_closed_while_calls_are_under_way(
             return [each.exception() or each.result() for each in work]
 
     ends = asyncio.run(main()) if flavour == "async" else in_threads()
-    assert sorted(type(end).__name__ for end in ends) == ["RuntimeError"] * 3 + ["Website"] * 2
+    assert sorted(type(end).__name__ for end in ends) == ["ClosedError"] * 3 + ["Website"] * 2
     assert all("has been closed" in str(end) for end in ends if isinstance(end, RuntimeError))
     assert len(proxy.exchanges) == MOST
     while sockets() > before:

@@ -16,6 +16,7 @@ import pytest
 from crisp_client import CrispClient
 from crisp_client import CrispError
 from crisp_client import Retry
+from crisp_client._runtime.http import log as http_log
 from crisp_client.testing import Emulator
 from tests.runtime.server import Flavour
 from tests.runtime.server import Reply
@@ -112,6 +113,38 @@ def test_no_error_and_no_log_shows_them(
             assert secret not in text
     for line in logged:
         assert "jane" not in line
+
+
+@pytest.mark.parametrize("given", [False, True], ids=["own", "given"])
+def test_no_hook_and_no_log_shows_what_is_no_answer(
+    flavour: Flavour, server: Server, caplog: pytest.LogCaptureFixture, given: bool
+) -> None:
+    """Whose first line is quoted by the library, and whose words for the status are logged."""
+    caplog.set_level(logging.DEBUG)
+    settings = {"http_client": flavour.http()} if given else {}
+    client = flavour.client(identifier=IDENTIFIER, key=KEY, **settings)
+    attempts: list[Any] = []
+    client.on_response(attempts.append)
+    for first in (ECHO, f"HTTP/1.1 401 {ECHO}"):
+        server.raw = f"{first}\r\nContent-Length: 0\r\n\r\n".encode()
+        with pytest.raises(CrispError):
+            flavour.run(client.request("GET", "/x"))
+    texts = [repr(attempts), *(str(attempt.error) for attempt in attempts)]
+    texts += [caplog.handler.format(record) for record in caplog.records]
+    assert len(attempts) == 2
+    for text in texts:
+        for secret in (IDENTIFIER, KEY, PAIR):
+            assert secret not in text
+
+
+def test_headers_over_http2_are_not_logged(caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.DEBUG)
+    CrispClient()
+    logger = logging.getLogger("hpack.hpack")
+    with http_log.route("/x"):
+        logger.debug("Adding %s", PERSONAL)
+    logger.debug("of another program")
+    assert caplog.messages == ["of another program"]
 
 
 def test_the_emulator_shows_none() -> None:

@@ -13,6 +13,7 @@ from crisp_client import APIConnectionError
 from crisp_client import APITimeoutError
 from crisp_client import Attempt
 from crisp_client import DeadlineExceededError
+from crisp_client import DecodeError
 from crisp_client import QuotaExceededError
 from crisp_client import RateLimitError
 from crisp_client import RequestInfo
@@ -31,6 +32,7 @@ QUICK = Retry(attempts=3, base=0.001)
 DROP = Reply(drop=True)
 FAILED = Reply(503, b"<html>")
 THROTTLED = Reply(429, b'{"error": true, "reason": "rate_limited", "data": {}}')
+NOT_FOUND = Reply(404, b'{"error": true, "reason": "not_found", "data": {}}')
 MESSAGE = "/m/{fingerprint}"
 
 
@@ -198,9 +200,6 @@ def found(**message: Any) -> Reply:
     return Reply(200, Server.envelope({"type": "text", "content": "hello", **message}))
 
 
-NOT_FOUND = Reply(404, b'{"error": true, "reason": "not_found", "data": {}}')
-
-
 def test_an_id_is_filled_in(flavour: Flavour, server: Server) -> None:
     send(flavour)
     send(flavour, {"fingerprint": 5})
@@ -240,7 +239,17 @@ def test_the_last_attempt_is_looked_up_too(flavour: Flavour, server: Server, set
 
 
 @pytest.mark.parametrize(
-    "seen", [found(content="something else"), Reply(403, b"{}"), DROP], ids=["other", "403", "drop"]
+    "seen",
+    [
+        found(content="something else"),
+        Reply(403, b"{}"),
+        DROP,
+        # Of what stands before Crisp, which knows nothing of messages.
+        Reply(404, b"<html>"),
+        Reply(404, b""),
+        Reply(503, NOT_FOUND.body),
+    ],
+    ids=["other", "403", "drop", "404 page", "404 empty", "503"],
 )
 def test_what_cannot_be_told_is_ambiguous(
     flavour: Flavour, server: Server, seen: Reply, settled: None
@@ -249,6 +258,38 @@ def test_what_cannot_be_told_is_ambiguous(
     with pytest.raises(AmbiguousWriteError):
         send(flavour)
     assert [seen.method for seen in server.seen].count("POST") == 1
+
+
+@pytest.mark.parametrize(
+    ("content", "same"),
+    [
+        ({"name": "a", "url": "u", "type": "t"}, True),
+        ({"name": "a", "url": "u", "type": "t", "more": 1}, True),
+        ({"name": "a", "type": "t"}, True),
+        ({"name": "a", "url": "v", "type": "t"}, False),
+        ("text", False),
+    ],
+)
+def test_what_was_found_is_compared_in_full(
+    flavour: Flavour, server: Server, settled: None, content: Any, same: bool
+) -> None:
+    sent = {"type": "file", "fingerprint": 5, "content": {"name": "a", "url": "u", "type": "t"}}
+    server.script = [DROP, found(type="file", fingerprint=5, content=content)]
+    if same:
+        assert send(flavour, sent) == {"fingerprint": 5}
+    else:
+        with pytest.raises(AmbiguousWriteError):
+            send(flavour, sent)
+
+
+@pytest.mark.parametrize("method", ["GET", "PUT", "POST"])
+def test_an_answer_that_cannot_be_read_may_be_one_to_a_write_that_was_carried_out(
+    flavour: Flavour, server: Server, method: str
+) -> None:
+    server.script = [Reply(200, b"<html>")]
+    with pytest.raises(DecodeError) as caught:
+        call(flavour, method)
+    assert caught.value.ambiguous is (method != "GET") and len(server.seen) == 1
 
 
 def test_a_look_up_has_the_options_of_its_call(

@@ -14,6 +14,7 @@ from .._runtime.errors import NotFoundError
 from .._runtime.facts import Facts
 from .._runtime.http.adapter import Answer
 from .._runtime.http.aio import AsyncHttp
+from .._runtime.http.failures import ClosedError
 from .._runtime.rest.call import Call
 from .._runtime.rest.call import Outcome
 from .._runtime.rest.calls import Calls
@@ -119,13 +120,17 @@ class AsyncTransport(Calls):
 
     async def _exchange(self, call: Call) -> Answer:
         """The last answer, of whatever status; an error if there was none."""
+        outcome: Outcome | None = None
         while True:
             started = self.starting(call)
-            outcome: Outcome
             try:
                 outcome = await self._http.send(call.outgoing, call.deadline)
             except CrispError as error:
                 outcome = error
+            except ClosedError:
+                if outcome is None:
+                    raise
+                return call.final(outcome)  # another attempt was to come, and now will not
             self.finished(call, outcome, started)
             if isinstance(outcome, Answer) and self.succeeded(outcome):
                 return outcome
@@ -152,8 +157,8 @@ class AsyncTransport(Calls):
                 path=look_up.path,
                 options=look_up.options,
             )
-        except NotFoundError:
-            return Next.RETRY
+        except NotFoundError as error:
+            return call.not_found(error)
         except Exception:  # whatever it is, the caller must hear of the write
             return Next.GIVE_UP
         return call.found(found)

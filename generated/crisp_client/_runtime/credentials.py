@@ -107,15 +107,20 @@ class Credentials:
         except (TypeError, ValueError, RecursionError):
             return None
 
-    def scrub_error(self, error: CrispError) -> None:
-        """The same for an error and those that led to it: libraries quote what they cannot read."""
+    def scrub_error(self, error: CrispError, handled: BaseException | None = None) -> None:
+        """The same for an error and those that led to it: libraries quote what they cannot read.
+
+        What the program was handling when it called is its own, and so is all behind that.
+        """
         cause: BaseException | None = error
-        while cause is not None:
+        done: set[int] = set()
+        while cause is not None and cause is not handled and id(cause) not in done:
+            done.add(id(cause))
             if isinstance(cause, CrispError):
                 cause.message = self.scrub_text(cause.message)
-            cause.args = tuple(
-                self.scrub_text(each) if isinstance(each, str) else each for each in cause.args
-            )
+            args = [self.scrub_text(a) if isinstance(a, str) else a for a in cause.args]
+            if args != list(cause.args):
+                cause.args = tuple(args)
             cause = cause.__cause__ or cause.__context__
 
     def hint(self) -> str:

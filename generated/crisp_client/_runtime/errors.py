@@ -99,12 +99,14 @@ class CrispError(Exception):
     `operation` is the name of the call, such as `website_conversations.list_conversations`,
     `request` what was sent, `response` what came, if anything did, and `attempts` how often it was
     tried. `reason` is Crisp's word for a refusal. `retry_after` is how many seconds Crisp asks to
-    wait. What does not apply is empty, None or 0.
+    wait. `ambiguous` says of a call that changes something that it may have been carried out all
+    the same. What does not apply is empty, None, 0 or false.
 
     An error can be copied and pickled; like any exception it loses `__cause__` thereby.
     """
 
     reason: str = ""
+    ambiguous: bool = False
 
     # Everything but the message is optional and kept in `__dict__`, so pickle needs no help.
     def __init__(

@@ -149,7 +149,7 @@ class BaseClient:
         """
         options = RequestOptions(timeout=timeout, deadline=deadline, retry=retry, headers=headers)
         other = copy.copy(self)
-        for name, value in vars(self).items():
+        for name, value in list(vars(self).items()):  # other threads may add to it
             if isinstance(value, Resource):
                 delattr(other, name)  # made anew, with the other options, when it is asked for
         other._transport = self._transport.with_options(options)
@@ -221,7 +221,10 @@ class BaseClient:
         )
 
     def close(self) -> None:
-        """Close the connections. Calls under way come to their end first; later ones are errors."""
+        """Close the connections, each at the end of the request that is under way.
+
+        A call that would need another one ends with what it has; later calls are errors.
+        """
         if self._owner:
             self._transport.close()
 

@@ -15,6 +15,7 @@ from .._runtime.errors import NotFoundError
 from .._runtime.facts import Facts
 from .._runtime.http.adapter import Answer
 from .._runtime.http.blocking import Http
+from .._runtime.http.failures import ClosedError
 from .._runtime.rest.call import Call
 from .._runtime.rest.call import Outcome
 from .._runtime.rest.calls import Calls
@@ -120,13 +121,17 @@ class Transport(Calls):
 
     def _exchange(self, call: Call) -> Answer:
         """The last answer, of whatever status; an error if there was none."""
+        outcome: Outcome | None = None
         while True:
             started = self.starting(call)
-            outcome: Outcome
             try:
                 outcome = self._http.send(call.outgoing, call.deadline)
             except CrispError as error:
                 outcome = error
+            except ClosedError:
+                if outcome is None:
+                    raise
+                return call.final(outcome)  # another attempt was to come, and now will not
             self.finished(call, outcome, started)
             if isinstance(outcome, Answer) and self.succeeded(outcome):
                 return outcome
@@ -153,8 +158,8 @@ class Transport(Calls):
                 path=look_up.path,
                 options=look_up.options,
             )
-        except NotFoundError:
-            return Next.RETRY
+        except NotFoundError as error:
+            return call.not_found(error)
         except Exception:  # whatever it is, the caller must hear of the write
             return Next.GIVE_UP
         return call.found(found)

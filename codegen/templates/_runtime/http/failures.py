@@ -9,22 +9,49 @@ from ..errors import DeadlineExceededError
 from ..errors import DecodeError
 from ..errors import TransportError
 from .deadline import DeadlinePassed
+from .progress import Progress
 
 # Raised before the first byte of a request is sent.
-_UNSENT = {"ConnectError", "ConnectTimeout", "PoolTimeout", "ProxyError", "UnsupportedProtocol"}
+_UNSENT = {
+    "ConnectError",
+    "ConnectTimeout",
+    "InvalidURL",
+    "PoolTimeout",
+    "ProxyError",
+    "UnsupportedProtocol",
+}
+_LOST = {"InvalidURL", "RequestError", "StreamError"}
 
 
-def ours(error: Exception) -> CrispError | None:
-    """The error that says what happened; None for one that is not about the exchange."""
+class ClosedError(RuntimeError):
+    """A request was to be made after the end of the client."""
+
+
+def ours(error: Exception, progress: Progress, *, late: bool = False) -> Exception:
+    """The error that says what happened; the same one if it is not about the exchange.
+
+    Whatever happens when the deadline has passed, it is `late`, and that is what is told.
+    """
     names = _names(error)
+    sent = progress.sent and not names & _UNSENT
+    if isinstance(error, DeadlinePassed):
+        return deadline_exceeded(sent=sent)
+    if isinstance(error, CrispError):
+        return deadline_exceeded(sent=sent) if late and isinstance(error, TransportError) else error
     text = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
     if "DecodingError" in names:
         return DecodeError(text)
-    if "TimeoutException" in names:
-        return APITimeoutError(text, sent=was_sent(error))
-    if names & {"RequestError", "InvalidURL", "StreamError"} or isinstance(error, OSError):
-        return APIConnectionError(text, sent=was_sent(error))
-    return None
+    timed_out = "TimeoutException" in names
+    if not (timed_out or names & _LOST or isinstance(error, OSError)):
+        return error
+    if late:
+        return deadline_exceeded(sent=sent)
+    return APITimeoutError(text, sent=sent) if timed_out else APIConnectionError(text, sent=sent)
+
+
+def is_known(error: BaseException) -> bool:
+    """Whether it is what a library or this package raises, and so leaves all in good order."""
+    return isinstance(error, (CrispError, ClosedError, DeadlinePassed)) or bool(_names(error))
 
 
 def deadline_exceeded(*, sent: bool) -> DeadlineExceededError:
@@ -35,13 +62,6 @@ def no_connection_free() -> APITimeoutError:
     return APITimeoutError("no connection became free in time", sent=False)
 
 
-def was_sent(error: Exception) -> bool:
-    """Whether a byte of the request may have left."""
-    if isinstance(error, (TransportError, DeadlinePassed)):
-        return error.sent
-    return not _names(error) & _UNSENT
-
-
 def unreadable(error: Exception, status: int) -> bytes:
     """The content of a refusal whose compression is broken: its status says enough."""
     if status < 300 or "DecodingError" not in _names(error):
@@ -49,7 +69,7 @@ def unreadable(error: Exception, status: int) -> bytes:
     return b""
 
 
-def _names(error: Exception) -> set[str]:
+def _names(error: BaseException) -> set[str]:
     """Of the library's classes that an exception is of."""
     return {
         cls.__name__

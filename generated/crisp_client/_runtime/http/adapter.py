@@ -11,6 +11,8 @@ from __future__ import annotations
 import functools
 import importlib
 import importlib.util
+import os
+import weakref
 from collections.abc import Callable
 from collections.abc import Mapping
 from typing import Any
@@ -21,6 +23,7 @@ from urllib.parse import urlsplit
 
 from ..errors import APIConnectionError
 from . import log
+from .failures import ClosedError
 
 if TYPE_CHECKING:
     import ssl
@@ -81,6 +84,7 @@ class HttpBase:
         self._base_url = base_url
         self._max_connections = max_connections
         self._closed = False
+        _alive.add(self)
 
     @functools.cached_property
     def _library(self) -> Any:
@@ -110,7 +114,7 @@ class HttpBase:
             raise APIConnectionError(f"no certificates: {error}", sent=False) from error
         return {
             "verify": certificates,
-            "proxy": _proxy(self._base_url),
+            "proxy": self._proxy,
             # How many there are is counted here: a pool that lost one would wait for it.
             "limits": self._library.Limits(
                 max_connections=None,
@@ -119,33 +123,54 @@ class HttpBase:
             ),
         }
 
+    @functools.cached_property
+    def _proxy(self) -> str | None:
+        return _proxy_for(self._base_url)
+
+    @property
+    def _layers(self) -> int:
+        """How many of TLS a request is wrapped in: one for Crisp, one for the proxy before it."""
+        if not self._base_url.startswith("https:"):
+            return 0
+        return 2 if (self._proxy or "").startswith("https:") else 1
+
     def check_open(self) -> None:
         if self._closed:
-            raise RuntimeError("the client has been closed")
+            raise ClosedError("the client has been closed")
+
+    def forget(self) -> None:
+        """Leaves the connections to the process that this one was forked from."""
+        raise NotImplementedError
 
 
-def replace_backend(transport: Any, wrapper: Callable[[Any], Any]) -> None:
-    """Connects through `wrapper`; the library has no public way to hand one to its transport."""
+def replace_backend(transport: Any, wrapper: Callable[[Any], Any]) -> bool:
+    """Connects through `wrapper`; the library has no public way to hand one to its transport.
+
+    Whether that succeeded: without it nobody notes when something is sent.
+    """
     if backend := getattr(transport._pool, "_network_backend", None):
         transport._pool._network_backend = wrapper(backend)
-
-
-def check_turn(response: Any) -> None:
-    """Refuses an answer that was there before its request, and so answers nothing that was asked.
-
-    The library reads on where it stopped: after an answer too many, each would be taken for that to
-    the next request. Own connections know whether anything was `heard` since they were written to.
-    """
-    if not getattr(response.extensions.get("network_stream"), "heard", True):
-        raise APIConnectionError("an answer came before its request was sent")
+    return backend is not None
 
 
 def disarm(request: Any) -> None:
     """An exception of the library keeps the request: it goes on without the credentials."""
-    request.headers.pop("Authorization", None)
+    if request is not None:
+        request.headers.pop("Authorization", None)
 
 
 # What the whole process shares
+
+_alive: weakref.WeakSet[HttpBase] = weakref.WeakSet()
+
+
+def _forget_all() -> None:
+    for http in list(_alive):
+        http.forget()
+
+
+if hasattr(os, "register_at_fork"):  # not on Windows, which has no fork
+    os.register_at_fork(after_in_child=_forget_all)
 
 
 def default_library() -> str:
@@ -164,7 +189,7 @@ def _ssl_context(library: str) -> ssl.SSLContext:
     return context
 
 
-def _proxy(base_url: str) -> str | None:
+def _proxy_for(base_url: str) -> str | None:
     """Of the environment, for the host that everything goes to."""
     from urllib.request import getproxies
     from urllib.request import proxy_bypass

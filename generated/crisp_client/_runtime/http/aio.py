@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import asyncio
+import functools
 import time
 from typing import Any
 from typing import Protocol
@@ -12,7 +13,6 @@ import attrs
 
 from . import log
 from .adapter import Answer
-from .adapter import check_turn
 from .adapter import disarm
 from .adapter import HttpBase
 from .adapter import Library
@@ -24,9 +24,11 @@ from .failures import no_connection_free
 from .failures import ours
 from .failures import unreadable
 from .given_up import ClosingBackend
-from .given_up import following
 from .given_up import lost
-from .given_up import unsent
+from .leftover import spoiled
+from .progress import following
+from .progress import Progress
+from .progress import sending
 
 
 class AsyncHttpClient(Protocol):
@@ -47,6 +49,7 @@ class _Pool:
 
     loop: asyncio.AbstractEventLoop
     transport: Any
+    is_watched: bool
     slots: asyncio.Semaphore
     under_way: int = 0
 
@@ -66,17 +69,19 @@ class AsyncHttp(HttpBase):
             raise TypeError("http_client must be an AsyncClient of httpx or httpx2")
         super().__init__(given, library, base_url, max_connections)
         self._pool: _Pool | None = None
+        self._left_behind: list[_Pool | None] = []
 
     async def send(self, outgoing: Outgoing, deadline: float | None) -> Answer:
         """`deadline` is a time of `time.monotonic()`."""
-        if deadline is None:
-            return await self._attempt(outgoing)
-        if (left := deadline - time.monotonic()) <= 0:
-            raise deadline_exceeded(sent=False)
         with following() as progress:
+            if deadline is None:
+                return await self._attempt(outgoing, progress)
+            if (left := deadline - time.monotonic()) <= 0:
+                raise deadline_exceeded(sent=False)
+            limit = asyncio.timeout(left)
             try:
-                async with asyncio.timeout(left) as limit:
-                    return await self._attempt(outgoing)
+                async with limit:
+                    return await self._attempt(outgoing, progress)
             except Exception as error:
                 if limit.expired():
                     raise deadline_exceeded(sent=progress.sent) from error
@@ -86,25 +91,27 @@ class AsyncHttp(HttpBase):
         await asyncio.sleep(seconds)
 
     async def aclose(self) -> None:
-        """Closes what it opened, at the end of the calls that are under way."""
+        """Closes what it opened, at the end of the requests that are under way."""
         self._closed = True
         pool, self._pool = self._pool, None
         if pool is not None and not pool.under_way and not pool.loop.is_closed():
             await pool.transport.aclose()
 
-    async def _attempt(self, outgoing: Outgoing) -> Answer:
-        request = self.request(outgoing, outgoing.timeout)
+    async def _attempt(self, outgoing: Outgoing, progress: Progress) -> Answer:
+        request = None
         try:
+            request = self.request(outgoing, outgoing.timeout)
             with log.route(outgoing.route):
                 if self._given is None:
                     return await self._exchange(request, outgoing.timeout)
+                sending()
                 response = await self._given.send(
                     request, stream=True, auth=None, follow_redirects=False
                 )
                 return await _read_async(response)
         except Exception as error:
             disarm(request)
-            if (known := ours(error)) is None:
+            if (known := ours(error, progress)) is error:
                 raise
             raise known from error
 
@@ -114,6 +121,8 @@ class AsyncHttp(HttpBase):
         pool.under_way += 1
         try:
             self.check_open()  # it may have been closed while this waited
+            if not pool.is_watched:
+                sending()
             return await _read_async(await pool.transport.handle_async_request(request))
         except asyncio.CancelledError:
             for connection in lost(pool.transport, request):
@@ -124,6 +133,10 @@ class AsyncHttp(HttpBase):
             pool.slots.release()
             if self._closed and not pool.under_way:
                 await pool.transport.aclose()
+
+    def forget(self) -> None:
+        self._left_behind.append(self._pool)
+        self._pool = None
 
     def _open(self) -> _Pool:
         loop = asyncio.get_running_loop()
@@ -136,8 +149,9 @@ class AsyncHttp(HttpBase):
                 "the client has connections in another event loop: make one client for each loop"
             )
         transport = self._library.AsyncHTTPTransport(**self.transport_settings())
-        replace_backend(transport, ClosingBackend)
-        self._pool = _Pool(loop, transport, asyncio.Semaphore(self._max_connections))
+        backend = functools.partial(ClosingBackend, layers=self._layers)
+        is_watched = replace_backend(transport, backend)
+        self._pool = _Pool(loop, transport, is_watched, asyncio.Semaphore(self._max_connections))
         return self._pool
 
 
@@ -145,20 +159,20 @@ async def _acquire(slots: asyncio.Semaphore, timeout: Timeouts | None) -> None:
     if not slots.locked():
         await slots.acquire()
         return
-    with unsent():
-        try:
-            async with asyncio.timeout(None if timeout is None else timeout["pool"]):
-                await slots.acquire()
-        except TimeoutError:
-            raise no_connection_free() from None
+    try:
+        async with asyncio.timeout(None if timeout is None else timeout["pool"]):
+            await slots.acquire()
+    except TimeoutError:
+        raise no_connection_free() from None
 
 
 async def _read_async(response: Any) -> Answer:
     try:
-        check_turn(response)
         content = await response.aread()
     except Exception as error:
         content = unreadable(error, response.status_code)
     finally:
         await response.aclose()
+    if (stream := spoiled(response)) is not None:
+        await stream.aclose()
     return Answer(response.status_code, response.headers, content)

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import functools
 import threading
 import time
 from typing import Any
@@ -12,7 +13,6 @@ import attrs
 
 from . import log
 from .adapter import Answer
-from .adapter import check_turn
 from .adapter import disarm
 from .adapter import HttpBase
 from .adapter import Library
@@ -22,11 +22,13 @@ from .adapter import Timeouts
 from .deadline import BoundedBackend
 from .deadline import remaining
 from .deadline import until
-from .failures import deadline_exceeded
+from .failures import is_known
 from .failures import no_connection_free
 from .failures import ours
 from .failures import unreadable
-from .failures import was_sent
+from .leftover import spoiled
+from .progress import following
+from .progress import sending
 
 
 class HttpClient(Protocol):
@@ -44,6 +46,7 @@ class _Pool:
     """Connections, and how many calls use them."""
 
     transport: Any
+    is_watched: bool
     under_way: int = 0
 
 
@@ -61,38 +64,44 @@ class Http(HttpBase):
             raise TypeError("http_client must be a Client of httpx or httpx2")
         super().__init__(given, library, base_url, max_connections)
         self._pool: _Pool | None = None
+        self._left_behind: list[_Pool | None] = []
         self._changed = threading.Condition()
 
     def send(self, outgoing: Outgoing, deadline: float | None) -> Answer:
         """`deadline` is a time of `time.monotonic()`."""
-        try:
-            with until(deadline):
+        with following() as progress, until(deadline):
+            try:
                 return self._attempt(outgoing, deadline)
-        except Exception as error:
-            if deadline is not None and time.monotonic() >= deadline:
-                raise deadline_exceeded(sent=was_sent(error)) from error
-            if (known := ours(error)) is None:
-                raise
-            raise known from error
+            except Exception as error:
+                late = deadline is not None and time.monotonic() >= deadline
+                if (known := ours(error, progress, late=late)) is error:
+                    raise
+                raise known from error
 
     def sleep(self, seconds: float) -> None:
         time.sleep(seconds)
 
     def close(self) -> None:
-        """Closes what it opened, at the end of the calls that are under way."""
+        """Closes what it opened, at the end of the requests that are under way."""
         with self._changed:
             self._closed = True
         self._start_anew()
 
+    def forget(self) -> None:
+        # Kept, since to throw them away would be to say goodbye in the name of the other process.
+        self._left_behind.append(self._pool)
+        self._pool, self._changed = None, threading.Condition()
+
     def _attempt(self, outgoing: Outgoing, deadline: float | None) -> Answer:
         request = self.request(outgoing, outgoing.timeout)
         if deadline is not None:
-            left = remaining(deadline, sent=False)
+            left = remaining(deadline)
             request.extensions["timeout"] = _shortened(request.extensions.get("timeout"), left)
         try:
             with log.route(outgoing.route):
                 if self._given is None:
                     return self._exchange(request, request.extensions["timeout"])
+                sending()
                 response = self._given.send(request, stream=True, auth=None, follow_redirects=False)
                 return _read(response, deadline)
         except Exception:
@@ -103,13 +112,15 @@ class Http(HttpBase):
         try:
             pool = self._enter(None if timeout is None else timeout["pool"])
             try:
+                if not pool.is_watched:
+                    sending()
                 return _read(pool.transport.handle_request(request), None)
             finally:
                 self._leave(pool)
-        except Exception:
-            raise
-        except BaseException:  # Ctrl-C, which may come anywhere in the library
-            self._start_anew()
+        except BaseException as error:
+            # Ctrl-C, or what else a signal raises, may come anywhere in the library and here.
+            if not is_known(error):
+                self._start_anew()
             raise
 
     def _enter(self, patience: float | None) -> _Pool:
@@ -120,8 +131,8 @@ class Http(HttpBase):
             self.check_open()
             if self._pool is None:
                 transport = self._library.HTTPTransport(**self.transport_settings())
-                replace_backend(transport, BoundedBackend)
-                self._pool = _Pool(transport)
+                backend = functools.partial(BoundedBackend, layers=self._layers)
+                self._pool = _Pool(transport, replace_backend(transport, backend))
             self._pool.under_way += 1
             return self._pool
 
@@ -148,21 +159,22 @@ class Http(HttpBase):
 
 def _read(response: Any, deadline: float | None) -> Answer:
     try:
-        check_turn(response)
         if deadline is None:
             content = response.read()
         else:
             pieces = []
             limits = response.request.extensions["timeout"]
-            limits["read"] = min(limits["read"], remaining(deadline, sent=True))
+            limits["read"] = min(limits["read"], remaining(deadline))
             for piece in response.iter_bytes():
                 pieces.append(piece)
-                remaining(deadline, sent=True)
+                remaining(deadline)
             content = b"".join(pieces)
     except Exception as error:
         content = unreadable(error, response.status_code)
     finally:
         response.close()
+    if (stream := spoiled(response)) is not None:
+        stream.close()
     return Answer(response.status_code, response.headers, content)
 
 

@@ -15,6 +15,8 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any
 
+from .progress import sending
+
 _deadline: ContextVar[float | None] = ContextVar("crisp_client_deadline", default=None)
 
 # The system takes as much at once, if it takes anything.
@@ -22,11 +24,7 @@ _PIECE = 4096
 
 
 class DeadlinePassed(Exception):
-    """Nothing is left of the time that the call may take; `sent` as in `TransportError`."""
-
-    def __init__(self, sent: bool) -> None:
-        super().__init__()
-        self.sent = sent
+    """Nothing is left of the time that the call may take."""
 
 
 @contextmanager
@@ -42,44 +40,50 @@ def until(deadline: float | None) -> Iterator[None]:
         _deadline.reset(token)
 
 
-def remaining(deadline: float, *, sent: bool) -> float:
+def remaining(deadline: float) -> float:
     left = deadline - time.monotonic()
     if left <= 0:
-        raise DeadlinePassed(sent)
+        raise DeadlinePassed
     return left
 
 
-def _bounded(timeout: float | None, *, sent: bool = False) -> float | None:
+def _bounded(timeout: float | None) -> float | None:
     deadline = _deadline.get()
     if deadline is None:
         return timeout
-    left = remaining(deadline, sent=sent)
+    left = remaining(deadline)
     return left if timeout is None else min(timeout, left)
 
 
 class BoundedStream:
-    def __init__(self, stream: Any) -> None:
+    """`layers`: how many more of TLS there are between this and what a request is sent over."""
+
+    def __init__(self, stream: Any, layers: int) -> None:
         self._stream = stream
-        self.heard = True  # see `adapter.check_turn`
+        self._layers = layers
 
     def read(self, max_bytes: int, timeout: float | None = None) -> Any:
-        self.heard = True
-        return self._stream.read(max_bytes, _bounded(timeout, sent=True))
+        return self._stream.read(max_bytes, _bounded(timeout))
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        self.heard = False
-        if _deadline.get() is None:
-            self._stream.write(buffer, timeout)
-            return
         # One that is taken bit by bit is waited for anew with each bit.
-        for start in range(0, len(buffer), _PIECE):
-            self._stream.write(buffer[start : start + _PIECE], _bounded(timeout, sent=True))
+        step = len(buffer) or 1 if _deadline.get() is None else _PIECE
+        try:
+            for start in range(0, len(buffer), step):
+                limit = _bounded(timeout)
+                if self._layers <= 0:
+                    sending()
+                self._stream.write(buffer[start : start + step], limit)
+        except BaseException:
+            del buffer  # crash reporters show what stands in the frames of a traceback
+            raise
 
     def start_tls(
         self, ssl_context: Any, server_hostname: str | None = None, timeout: float | None = None
     ) -> BoundedStream:
         return BoundedStream(
-            self._stream.start_tls(ssl_context, server_hostname, _bounded(timeout))
+            self._stream.start_tls(ssl_context, server_hostname, _bounded(timeout)),
+            self._layers - 1,
         )
 
     def close(self) -> None:
@@ -90,8 +94,9 @@ class BoundedStream:
 
 
 class BoundedBackend:
-    def __init__(self, backend: Any) -> None:
+    def __init__(self, backend: Any, layers: int) -> None:
         self._backend = backend
+        self._layers = layers
 
     def connect_tcp(
         self,
@@ -103,7 +108,7 @@ class BoundedBackend:
     ) -> BoundedStream:
         if _deadline.get() is None:
             stream = self._backend.connect_tcp(host, port, timeout, local_address, socket_options)
-            return BoundedStream(stream)
+            return BoundedStream(stream, self._layers)
         # Each address of the host gets what is left, and not the whole timeout again.
         failure: Exception = OSError(f"no address for {host}")
         for address in _addresses(host, port):
@@ -111,7 +116,7 @@ class BoundedBackend:
                 stream = self._backend.connect_tcp(
                     address, port, _bounded(timeout), local_address, socket_options
                 )
-                return BoundedStream(stream)
+                return BoundedStream(stream, self._layers)
             except DeadlinePassed:
                 raise
             except Exception as error:
@@ -122,7 +127,7 @@ class BoundedBackend:
         self, path: str, timeout: float | None = None, socket_options: Any = None
     ) -> BoundedStream:
         stream = self._backend.connect_unix_socket(path, _bounded(timeout), socket_options)
-        return BoundedStream(stream)
+        return BoundedStream(stream, self._layers)
 
     def sleep(self, seconds: float) -> None:
         self._backend.sleep(seconds)

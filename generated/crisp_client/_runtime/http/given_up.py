@@ -2,44 +2,13 @@
 """A call that is given up while it waits in an event loop: cancelled, or out of time.
 
 httpcore, below httpx, then loses a connection now and then, which stays open and counts for ever.
-And what it raises says whether anything was sent, which a cancellation does not.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from contextvars import ContextVar
 from typing import Any
 
-
-class Progress:
-    sent = True
-
-
-_progress: ContextVar[Progress | None] = ContextVar("crisp_client_progress", default=None)
-
-
-@contextmanager
-def following() -> Iterator[Progress]:
-    """Whether anything was sent, for a call that may be given up in here."""
-    progress = Progress()
-    token = _progress.set(progress)
-    try:
-        yield progress
-    finally:
-        _progress.reset(token)
-
-
-@contextmanager
-def unsent() -> Iterator[None]:
-    """A call that is given up in here has sent nothing."""
-    try:
-        yield
-    except BaseException:
-        if (progress := _progress.get()) is not None:
-            progress.sent = False
-        raise
+from .progress import sending
 
 
 def lost(transport: Any, request: Any) -> list[Any]:
@@ -63,42 +32,40 @@ def lost(transport: Any, request: Any) -> list[Any]:
 
 
 class ClosingBackend:
-    """Makes the connections of a pool, and closes those that are given up while TLS begins."""
+    """Makes the connections of a pool, and closes those that are given up while TLS begins.
 
-    def __init__(self, backend: Any) -> None:
+    `layers` as for `BoundedStream`.
+    """
+
+    def __init__(self, backend: Any, layers: int) -> None:
         self._backend = backend
+        self._layers = layers
 
     async def connect_tcp(self, *args: Any, **kwargs: Any) -> Any:
-        with unsent():
-            return _watched(await self._backend.connect_tcp(*args, **kwargs))
+        return _watched(await self._backend.connect_tcp(*args, **kwargs), self._layers)
 
     async def connect_unix_socket(self, *args: Any, **kwargs: Any) -> Any:
-        with unsent():
-            return _watched(await self._backend.connect_unix_socket(*args, **kwargs))
+        return _watched(await self._backend.connect_unix_socket(*args, **kwargs), self._layers)
 
     async def sleep(self, seconds: float) -> None:
         await self._backend.sleep(seconds)
 
 
-def _watched(stream: Any) -> Any:
+def _watched(stream: Any, layers: int) -> Any:
     """The stream itself: to wrap it would cost a coroutine for every read and write."""
-    read, write, start_tls = stream.read, stream.write, stream.start_tls
-
-    def reading(*args: Any, **kwargs: Any) -> Any:
-        stream.heard = True  # see `adapter.check_turn`
-        return read(*args, **kwargs)
+    write, start_tls = stream.write, stream.start_tls
 
     def writing(*args: Any, **kwargs: Any) -> Any:
-        stream.heard = False
+        if layers <= 0:
+            sending()
         return write(*args, **kwargs)
 
     async def closing(*args: Any, **kwargs: Any) -> Any:
-        with unsent():
-            try:
-                return _watched(await start_tls(*args, **kwargs))
-            except BaseException:
-                await stream.aclose()
-                raise
+        try:
+            return _watched(await start_tls(*args, **kwargs), layers - 1)
+        except BaseException:
+            await stream.aclose()
+            raise
 
-    stream.read, stream.write, stream.start_tls = reading, writing, closing
+    stream.write, stream.start_tls = writing, closing
     return stream

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import math
+import sys
 import time
 from collections.abc import Mapping
 from typing import Any
@@ -14,8 +15,9 @@ import attrs
 from ..credentials import Credentials
 from ..data.encode import json_text
 from ..errors import AmbiguousWriteError
-from ..errors import APIError
 from ..errors import CrispError
+from ..errors import DecodeError
+from ..errors import NotFoundError
 from ..errors import RequestInfo
 from ..errors import TransportError
 from ..http.adapter import Answer
@@ -47,6 +49,8 @@ class Call:
     attempts: int = 0
     uncertain: bool = False
     """Whether an attempt before the last one may have been carried out."""
+    handled: BaseException | None = attrs.field(factory=sys.exception)
+    """What the program is handling while it calls."""
 
     def __repr__(self) -> str:
         return f"<Call {self.operation}, attempt {self.attempts}>"
@@ -67,12 +71,15 @@ class Call:
         error.attempts = self.attempts
         if answer is not None and error.response is None:
             error.response = response_info(answer, self.credentials)
-        if isinstance(error, APIError) and self.safety != "safe":
-            error.ambiguous = self.uncertain or (error.status or 0) >= 500
         if isinstance(error, TransportError):
             error.sent = error.sent or self.uncertain
+        if self.safety != "safe":
+            error.ambiguous = self.uncertain or may_have_acted(error)
+        self.scrub(error)
+
+    def scrub(self, error: CrispError) -> None:
         if self.credentials is not None:
-            self.credentials.scrub_error(error)
+            self.credentials.scrub_error(error, self.handled)
 
     def final(self, outcome: Outcome) -> Answer:
         """The answer that a call ends with, or its error."""
@@ -96,6 +103,10 @@ class Call:
             attrs.evolve(self.options, deadline=max(deadline, 0.001)),
         )
 
+    def not_found(self, error: NotFoundError) -> Next:
+        """Only Crisp can say so: what stands before it knows nothing of the write."""
+        return Next.RETRY if error.status == 404 and error.reason else Next.GIVE_UP
+
     def found(self, write: Mapping[str, Any]) -> Answer | Next:
         """The answer that the write would have had, if it is the one that was looked up.
 
@@ -103,8 +114,8 @@ class Call:
         """
         assert self.deduplicate is not None
         field = self.deduplicate.field
-        texts = {name: value for name, value in self.body.items() if isinstance(value, str)}
-        if any(write.get(name, value) != value for name, value in texts.items()):
+        said = {name: value for name, value in self.body.items() if isinstance(value, str | dict)}
+        if not _agrees(said, write):
             return Next.GIVE_UP
         data = {field: self.body[field]}
         return Answer(200, {}, json_text({"error": False, "reason": "", "data": data}).encode())
@@ -118,7 +129,17 @@ class LookUp(NamedTuple):
     options: RequestOptions
 
 
+def _agrees(sent: Any, found: Any) -> bool:
+    """Whether what was sent can be what was found, to which Crisp adds and of which it may drop."""
+    if isinstance(sent, Mapping) and isinstance(found, Mapping):
+        return all(_agrees(value, found.get(name, value)) for name, value in sent.items())
+    if isinstance(sent, list | tuple) and isinstance(found, list):
+        return len(sent) == len(found) and all(map(_agrees, sent, found))
+    return bool(sent == found)
+
+
 def may_have_acted(outcome: Outcome) -> bool:
-    if isinstance(outcome, Answer):
-        return outcome.status >= 500
-    return isinstance(outcome, TransportError) and outcome.sent
+    if isinstance(outcome, TransportError):
+        return outcome.sent
+    # An answer that nobody can read may be one to a write that was carried out.
+    return isinstance(outcome, DecodeError) or (outcome.status or 0) >= 500

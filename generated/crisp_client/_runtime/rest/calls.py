@@ -199,6 +199,8 @@ class Calls:
         """Logs an attempt, by the template of its route: values may be personal or secret."""
         spent = time.perf_counter() - started
         answer, error = (outcome, None) if isinstance(outcome, Answer) else (None, outcome)
+        if error is not None:
+            call.scrub(error)
         if logger.isEnabledFor(logging.DEBUG):
             said = answer.status if answer else type(error).__name__
             method, route = call.outgoing.method, call.outgoing.route

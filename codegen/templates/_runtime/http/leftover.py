@@ -1,0 +1,24 @@
+"""An answer too many: bytes behind an answer that no request has asked for.
+
+The libraries read on where they stopped, so what is left over would be taken for the answer to the
+next request over the same connection, and a write be told as done that was not.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+# From a response to the connection that it came over; none of them is public.
+_INWARD = ("_stream", "_httpcore_stream", "_connection")
+
+
+def spoiled(response: Any) -> Any:
+    """The stream to close after a response that more came behind; None if all is well."""
+    part = response.stream
+    while part is not None:
+        if (http := getattr(part, "_h11_state", None)) is not None:
+            left_over, _ = http.trailing_data
+            return response.extensions.get("network_stream") if left_over else None
+        inner = (getattr(part, name, None) for name in _INWARD)
+        part = next((each for each in inner if each is not None), None)
+    return None
