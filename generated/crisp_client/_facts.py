@@ -25,7 +25,7 @@ FACTS = Facts(
         "PATCH": "idempotent",
         "DELETE": "idempotent",
     },
-    retry_statuses=frozenset((420, 429, 500, 502, 503, 504)),
+    retry_statuses=frozenset((420, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524)),
     errors_by_status={
         400: errors.InvalidDataError,
         401: errors.AuthenticationError,

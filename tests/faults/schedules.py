@@ -30,7 +30,7 @@ Source = random.Random
 # A little more than the calls of the tests have, so that every byte is met and the end as well.
 _BYTES = {"request": 700, "response": 400}
 _REFUSALS = (420, 429)
-_FAILURES = (500, 502, 503, 504)
+_FAILURES = (500, 502, 503, 504, 522)
 
 # One of each kind at each telling place; none of them lets a call of a client succeed.
 EVERY: tuple[Fault, ...] = (
