@@ -10,14 +10,13 @@ from collections.abc import Coroutine
 from typing import Any
 from urllib.parse import urlsplit
 
-from crisp_client._runtime.http.adapter import Library
-from crisp_client._runtime.http.adapter import MAX_CONNECTIONS
-
 from benchmarks.openapi import PACKAGE
 from benchmarks.server import LIST
 from benchmarks.server import SESSION
 from benchmarks.server import TINY
 from benchmarks.server import WEBSITE
+from crisp_client._runtime.http.adapter import Library
+from crisp_client._runtime.http.adapter import MAX_CONNECTIONS
 
 Calls = dict[str, Callable[[], Any]]
 AsyncCall = Callable[[], Coroutine[Any, Any, Any]]

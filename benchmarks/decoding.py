@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 
 import orjson
-from crisp_client._runtime.data.decode import many
 
 from benchmarks.bodies import answer
 from benchmarks.bodies import conversations
@@ -13,6 +12,7 @@ from benchmarks.measure import goal
 from benchmarks.measure import in_process
 from benchmarks.measure import ratio
 from benchmarks.measure import show
+from crisp_client._runtime.data.decode import many
 from crisp_client.models import Conversation
 
 

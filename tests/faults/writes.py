@@ -15,7 +15,6 @@ from typing import Any
 
 import attrs
 import pytest
-from crisp_client._runtime.rest import calls
 
 from crisp_client import AmbiguousWriteError
 from crisp_client import APIError
@@ -23,6 +22,7 @@ from crisp_client import CrispError
 from crisp_client import DecodeError
 from crisp_client import NotFoundError
 from crisp_client import TransportError
+from crisp_client._runtime.rest import calls
 from crisp_client.testing import Emulator
 from tests.faults.callers import Caller
 from tests.faults.fault import Fault

@@ -5,13 +5,13 @@ import re
 from pathlib import Path
 
 import pytest
-from crisp_client._runtime.data.strict import check
-from crisp_client._runtime.dispatch.handlers import decode_or_unknown
 
 from codegen.resolve import load_api
 from crisp_client import DecodeError
 from crisp_client import events
 from crisp_client import models
+from crisp_client._runtime.data.strict import check
+from crisp_client._runtime.dispatch.handlers import decode_or_unknown
 
 ROOT = Path(__file__).parent.parent
 BODIES = json.loads((ROOT / "data/bodies.json").read_text("utf-8"))

@@ -8,7 +8,6 @@ from urllib.parse import parse_qsl
 from urllib.parse import quote
 
 import pytest
-from crisp_client._runtime.data.strict import check
 
 from codegen.ir import FieldsBody
 from codegen.irtypes import ListOf
@@ -17,6 +16,7 @@ from codegen.resolve import load_api
 from crisp_client import AsyncCrispClient
 from crisp_client import CrispClient
 from crisp_client import models
+from crisp_client._runtime.data.strict import check
 from crisp_client.testing import Emulator
 
 from ..emulator.population import populate

@@ -6,11 +6,11 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from crisp_client._runtime.rest.safety import Deduplicate
 
 from codegen.resolve import load_api
 from crisp_client import AsyncCrispClient
 from crisp_client import CrispClient
+from crisp_client._runtime.rest.safety import Deduplicate
 
 from .samples import Samples
 

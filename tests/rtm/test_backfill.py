@@ -12,9 +12,6 @@ from typing import Any
 
 import attrs
 import pytest
-from crisp_client._runtime.dispatch.calling import Failure
-from crisp_client._runtime.realtime import backfill
-from crisp_client._runtime.realtime.backfill import Backfill
 
 from crisp_client import AsyncCrispClient
 from crisp_client import CrispClient
@@ -22,6 +19,9 @@ from crisp_client import events
 from crisp_client import Gap
 from crisp_client import RealtimeError
 from crisp_client._facts import FACTS
+from crisp_client._runtime.dispatch.calling import Failure
+from crisp_client._runtime.realtime import backfill
+from crisp_client._runtime.realtime.backfill import Backfill
 from crisp_client.events import MessageReceived
 from crisp_client.events import MessageSend
 from crisp_client.testing import Emulator

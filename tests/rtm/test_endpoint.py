@@ -1,13 +1,6 @@
 from __future__ import annotations
 
 import pytest
-from crisp_client._runtime.realtime.endpoint import app_url
-from crisp_client._runtime.realtime.endpoint import authentication
-from crisp_client._runtime.realtime.endpoint import discovery
-from crisp_client._runtime.realtime.endpoint import Endpoint
-from crisp_client._runtime.realtime.endpoint import Filters
-from crisp_client._runtime.realtime.endpoint import filters
-from crisp_client._runtime.realtime.endpoint import parse
 
 from crisp_client import AuthenticationError
 from crisp_client import CredentialsError
@@ -15,6 +8,13 @@ from crisp_client import DecodeError
 from crisp_client import RealtimeError
 from crisp_client._facts import FACTS
 from crisp_client._runtime.credentials import Credentials
+from crisp_client._runtime.realtime.endpoint import app_url
+from crisp_client._runtime.realtime.endpoint import authentication
+from crisp_client._runtime.realtime.endpoint import discovery
+from crisp_client._runtime.realtime.endpoint import Endpoint
+from crisp_client._runtime.realtime.endpoint import Filters
+from crisp_client._runtime.realtime.endpoint import filters
+from crisp_client._runtime.realtime.endpoint import parse
 
 WEBSITE = "8c842203-7ed8-4e29-a608-7cf78a7d2fcc"
 

@@ -6,17 +6,17 @@ import threading
 from typing import Any
 
 import pytest
-from crisp_client._runtime.dispatch.calling import attempt
-from crisp_client._runtime.dispatch.calling import finish
-from crisp_client._runtime.dispatch.handlers import decode_or_unknown
-from crisp_client._runtime.dispatch.handlers import Handlers
-from crisp_client._runtime.dispatch.handlers import name_of
 
 from crisp_client import AsyncCrispClient
 from crisp_client import CrispClient
 from crisp_client import Event
 from crisp_client import Gap
 from crisp_client import UnknownEvent
+from crisp_client._runtime.dispatch.calling import attempt
+from crisp_client._runtime.dispatch.calling import finish
+from crisp_client._runtime.dispatch.handlers import decode_or_unknown
+from crisp_client._runtime.dispatch.handlers import Handlers
+from crisp_client._runtime.dispatch.handlers import name_of
 from crisp_client.events import decode
 from crisp_client.events import MessageSend
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from crisp_client._runtime.dispatch.lanes import conversation_of
-from crisp_client._runtime.dispatch.lanes import Lanes
-from crisp_client._runtime.dispatch.lanes import TURN
 
 from crisp_client import RealtimeError
 from crisp_client import RealtimeOptions
 from crisp_client import UnknownEvent
+from crisp_client._runtime.dispatch.lanes import conversation_of
+from crisp_client._runtime.dispatch.lanes import Lanes
+from crisp_client._runtime.dispatch.lanes import TURN
 from crisp_client.events import MessageSend
 
 

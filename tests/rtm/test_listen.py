@@ -13,7 +13,6 @@ from typing import Any
 
 import attrs
 import pytest
-from crisp_client._runtime.realtime import connection
 
 from crisp_client import AsyncCrispClient
 from crisp_client import AuthenticationError
@@ -22,6 +21,7 @@ from crisp_client import Gap
 from crisp_client import RealtimeError
 from crisp_client import RealtimeState
 from crisp_client import UnknownEvent
+from crisp_client._runtime.realtime import connection
 from crisp_client.events import MessageSend
 from crisp_client.events import NAMES
 from tests.rtm.relay import client_of

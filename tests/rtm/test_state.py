@@ -8,12 +8,12 @@ from collections import Counter
 from collections.abc import Callable
 
 import pytest
-from crisp_client._runtime.realtime.state import Lifecycle
-from crisp_client._runtime.realtime.state import Loss
-from crisp_client._runtime.realtime.state import Outage
 
 from crisp_client import Backoff
 from crisp_client import RealtimeState
+from crisp_client._runtime.realtime.state import Lifecycle
+from crisp_client._runtime.realtime.state import Loss
+from crisp_client._runtime.realtime.state import Outage
 
 
 def longest(low: float, high: float) -> float:

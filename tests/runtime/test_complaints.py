@@ -11,16 +11,16 @@ import re
 from typing import Any
 
 import pytest
-from crisp_client._runtime.data.unset import UNSET
-from crisp_client._runtime.rest import complaints
 from hypothesis import given
 from hypothesis import settings
 from hypothesis import strategies as st
 
 from crisp_client import models
 from crisp_client._facts import FACTS
+from crisp_client._runtime.data.unset import UNSET
 from crisp_client._runtime.facts import TaggedBody
 from crisp_client._runtime.facts import Variant
+from crisp_client._runtime.rest import complaints
 
 WRONG_TYPE = "data.type should be equal to one of the allowed values"
 ANY_OF = "data should match some schema in anyOf"

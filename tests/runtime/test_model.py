@@ -11,6 +11,7 @@ from typing import Literal
 from typing import Self
 
 import pytest
+
 from crisp_client._runtime.data.decode import many
 from crisp_client._runtime.data.decode import nothing
 from crisp_client._runtime.data.decode import one
@@ -20,7 +21,6 @@ from crisp_client._runtime.data.model import Model
 from crisp_client._runtime.data.model import model
 from crisp_client._runtime.data.model import replace
 from crisp_client._runtime.data.model import UnknownEvent
-
 from crisp_client._runtime.errors import DecodeError
 
 

@@ -6,11 +6,11 @@ import math
 from typing import Any
 
 import pytest
-from crisp_client._runtime.rest.options import with_headers
 
 from crisp_client import RequestOptions
 from crisp_client import Retry
 from crisp_client import Timeout
+from crisp_client._runtime.rest.options import with_headers
 from tests.runtime.server import Flavour
 from tests.runtime.server import Server
 

@@ -11,6 +11,10 @@ from urllib.parse import parse_qs
 from urllib.parse import unquote
 
 import pytest
+from hypothesis import given
+from hypothesis import settings
+from hypothesis import strategies as st
+
 from crisp_client._runtime.data.unset import UNSET
 from crisp_client._runtime.rest.options import RequestOptions
 from crisp_client._runtime.rest.request import base_url
@@ -20,9 +24,6 @@ from crisp_client._runtime.rest.request import encode_query
 from crisp_client._runtime.rest.request import one_of
 from crisp_client._runtime.rest.request import segment
 from crisp_client._runtime.rest.request import verb
-from hypothesis import given
-from hypothesis import settings
-from hypothesis import strategies as st
 
 
 class Word(enum.StrEnum):

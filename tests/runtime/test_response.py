@@ -10,7 +10,6 @@ from collections.abc import Mapping
 from typing import Any
 
 import pytest
-from crisp_client._runtime.http.adapter import Answer
 from hypothesis import given
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -18,6 +17,7 @@ from hypothesis import strategies as st
 from crisp_client._facts import FACTS
 from crisp_client._runtime import errors
 from crisp_client._runtime.credentials import Credentials
+from crisp_client._runtime.http.adapter import Answer
 from crisp_client._runtime.rest.response import read
 from crisp_client._runtime.rest.response import read_exists
 

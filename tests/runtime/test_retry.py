@@ -5,6 +5,9 @@ from __future__ import annotations
 import itertools
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from crisp_client._runtime.rest import retry
 from crisp_client._runtime.rest.fingerprint import new_fingerprint
 from crisp_client._runtime.rest.retry import after_loss
@@ -12,8 +15,6 @@ from crisp_client._runtime.rest.retry import after_refusal
 from crisp_client._runtime.rest.retry import Next
 from crisp_client._runtime.rest.retry import Retry
 from crisp_client._runtime.rest.retry import RetryBudget
-from hypothesis import given
-from hypothesis import strategies as st
 
 
 def most(_: float, bound: float) -> float:

@@ -7,10 +7,11 @@ from email.utils import format_datetime
 from email.utils import parsedate_to_datetime
 
 import pytest
-from crisp_client._runtime.rest.retry_after import retry_after
 from hypothesis import given
 from hypothesis import settings
 from hypothesis import strategies as st
+
+from crisp_client._runtime.rest.retry_after import retry_after
 
 DATE = "Wed, 21 Oct 2015 07:28:00 GMT"
 NOW = parsedate_to_datetime(DATE).timestamp()

@@ -12,11 +12,11 @@ import traceback
 import zlib
 
 import pytest
-from crisp_client._runtime.data.decode import many
-from crisp_client._runtime.data.decode import one
 
 from crisp_client import models
 from crisp_client._runtime import errors
+from crisp_client._runtime.data.decode import many
+from crisp_client._runtime.data.decode import one
 from tests.runtime.server import Flavour
 from tests.runtime.server import Server
 
