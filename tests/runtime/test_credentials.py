@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import json
 from collections.abc import Callable
+from typing import Any
 from urllib.parse import quote
 
 import pytest
@@ -83,6 +84,14 @@ def test_an_unknown_tier_names_the_tiers(environment: pytest.MonkeyPatch) -> Non
 def test_pairs_that_are_refused(identifier: str, key: str) -> None:
     with pytest.raises(ValueError, match="identifier"):
         Credentials("user", identifier, key)
+
+
+@pytest.mark.parametrize("wrong", [b"canary", ["canary"], 5, str])
+@pytest.mark.parametrize("name", ["identifier", "key"])
+def test_a_pair_that_is_no_text_is_refused_without_showing_it(name: str, wrong: Any) -> None:
+    pair = {"identifier": "i", "key": "k", name: wrong}
+    with pytest.raises(TypeError, match=f"{name} must be a text, not {type(wrong).__name__}$"):
+        Credentials("plugin", **pair)
 
 
 def test_basic_and_repr() -> None:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from . import checks
 from .errors import CredentialsError
 from .errors import CrispError
 from .errors import DecodeError
@@ -48,12 +49,14 @@ class Credentials:
     ) -> None:
         if (identifier is None) is not (key is None):
             raise ValueError("identifier and key must be given together")
-        if identifier is not None and (not identifier or not key):
-            raise ValueError("identifier and key must not be empty")
-        if identifier is not None and ":" in identifier:
-            raise ValueError("identifier must not hold a colon")
         self._token = ""
         if identifier is not None:
+            checks.text("identifier", identifier)
+            checks.text("key", key)
+            if not identifier or not key:
+                raise ValueError("identifier and key must not be empty")
+            if ":" in identifier:
+                raise ValueError("identifier must not hold a colon")
             try:
                 self._token = base64.b64encode(f"{identifier}:{key}".encode()).decode()
             except UnicodeEncodeError:  # which would show them
