@@ -12,6 +12,7 @@ import socket
 import subprocess
 import sys
 import traceback
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
 import httpx
@@ -283,6 +284,26 @@ def test_credentials_and_values_do_not_show(
     pair = base64.b64encode(f"{secret}-id:{secret}-key".encode()).decode()
     for text in shown + logged:
         assert not any(value in text for value in (secret, pair, personal))
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        lambda client: client("plugin", "canary-id", "canary-key"),
+        lambda client: client("canary-id", "canary-key", "plugin", "canary-key"),
+        lambda client: client(host="canary-id:canary-key@api.crisp.chat"),
+        lambda client: client("i", "k").authenticate_tier("canary-id", "canary-key", "plugin"),
+        lambda client: client("i", "k").set_tier("canary-key"),
+        lambda client: client(host=""),
+    ],
+)
+@pytest.mark.parametrize("client", [Client, AsyncClient])
+def test_arguments_in_the_wrong_place_do_not_show(
+    client: type[Client], wrong: Callable[[type[Client]], object]
+) -> None:
+    with pytest.raises(ValueError, match=r"^(tier|host) ") as caught:
+        wrong(client)
+    assert "canary" not in str(caught.value)
 
 
 def test_importing_is_light() -> None:

@@ -245,16 +245,30 @@ def test_base_url(host: str, base: str) -> None:
         "https://api crisp.chat",
         "https://api.crisp.chat\n",
         "https://api.crisp.chat:port",
+        "https://api.crisp.chat/?",
+        "https://api.crisp.chat/#",
+        "https://" + "a" * 70 + ".chat",
+        "https://a..chat",
+        "https://[::1",
+        "https://api.crisp\u2100chat",
+        "",
     ],
 )
 def test_hosts_that_are_refused(host: str) -> None:
-    with pytest.raises(ValueError, match=r"host|Port"):
+    with pytest.raises(ValueError, match=r"^host ") as caught:
         base_url(host, "/v1")
+    assert "chat" not in str(caught.value)
 
 
-def test_a_host_with_credentials_is_refused_without_showing_them() -> None:
+def test_a_host_is_a_text() -> None:
+    with pytest.raises(TypeError, match="host must be a text, not int"):
+        base_url(5, "/v1")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("scheme", ["https://", ""])
+def test_a_host_with_credentials_is_refused_without_showing_them(scheme: str) -> None:
     with pytest.raises(ValueError, match="credentials") as caught:
-        base_url("https://me:canary@api.crisp.chat", "/v1")
+        base_url(f"{scheme}me:canary@api.crisp.chat", "/v1")
     assert "canary" not in str(caught.value)
 
 

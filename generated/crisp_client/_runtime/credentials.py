@@ -181,10 +181,11 @@ def resolve_credentials(
 
 
 def resolve_host(facts: Facts, host: str | None) -> str:
-    return host or os.environ.get("CRISP_HOST") or facts.host
+    return (os.environ.get("CRISP_HOST") or facts.host) if host is None else host
 
 
 def known_tier(facts: Facts, tier: str) -> str:
     if tier not in facts.tiers:
-        raise ValueError(f"tier must be one of {', '.join(facts.tiers)}, not {tier!r}")
+        # Without what was given: where arguments were swapped, it is the key.
+        raise ValueError(f"tier must be one of {', '.join(facts.tiers)}")
     return tier

@@ -16,6 +16,7 @@ from urllib.parse import quote
 from urllib.parse import unquote
 from urllib.parse import urlsplit
 
+from .. import checks
 from ..data.encode import Encodable
 from ..data.encode import json_text
 from ..data.unset import UNSET
@@ -27,14 +28,20 @@ _ALWAYS_A_BODY = frozenset({"POST", "PUT", "PATCH"})
 
 def base_url(host: str, base_path: str) -> str:
     """The address that all paths are appended to."""
-    parts = urlsplit(host)
-    if parts.username is not None or parts.password is not None:
+    checks.text("host", host)
+    # What was given is never repeated: it may hold credentials, or be the key.
+    try:
+        parts = urlsplit(host)
+        name, port = parts.hostname or "", parts.port  # reading the port checks it
+        name.encode("idna")  # as the look-up does, which would fail less clearly
+    except ValueError:
+        raise ValueError("host is not an address: its name or its port cannot be right") from None
+    if "@" in host:
         raise ValueError("host must not hold credentials; pass identifier and key")
-    # Reading the port checks it.
-    if parts.scheme not in ("http", "https") or not parts.hostname or parts.port == 0:
-        raise ValueError(f"host must be an http or https address with its scheme, not {host!r}")
-    if parts.query or parts.fragment or not host.isprintable() or " " in host:
-        raise ValueError(f"host must not hold a query, a fragment or spaces: {host!r}")
+    if parts.scheme not in ("http", "https") or not name or port == 0:
+        raise ValueError("host must be an http or https address with its scheme, as https://...")
+    if "?" in host or "#" in host or not host.isprintable() or " " in host:
+        raise ValueError("host must not hold a query, a fragment or spaces")
     return host.rstrip("/").removesuffix(base_path) + base_path
 
 
