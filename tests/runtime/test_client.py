@@ -75,6 +75,18 @@ def test_nothing_is_sent_elsewhere(flavour: Flavour, server: Server, template: s
     assert server.seen == []
 
 
+@pytest.mark.parametrize("part", ["path", "query"])
+def test_what_is_too_long_for_an_address(flavour: Flavour, server: Server, part: str) -> None:
+    def request(size: int) -> object:
+        given = {"path": {"x": "-"}, part: {"x": "x" * size}}
+        return flavour.run(flavour.client().request("POST", "/p/{x}", **given))
+
+    assert request(65_000) == {"a": 1}
+    with pytest.raises(ValueError, match=rf"^{part} is too long: 70,\d+ characters .* 65,536"):
+        request(70_000)
+    assert len(server.seen) == 1
+
+
 def test_head_answers_a_bool(flavour: Flavour, server: Server) -> None:
     client = flavour.client()
     assert flavour.run(client.request("HEAD", "/website")) is True

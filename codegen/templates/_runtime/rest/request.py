@@ -23,6 +23,8 @@ from ..data.unset import UNSET
 
 _PLACEHOLDER = re.compile(r"\{([A-Za-z_][A-Za-z0-9_]*)(\?|\.\.\.)?\}")
 _LITERAL = re.compile(r"[A-Za-z0-9_.~!$&'()*+,;=:@%/-]*")
+# More is refused by the HTTP libraries, when the request counts as on its way already.
+LONGEST_URL = 65_536
 _ALWAYS_A_BODY = frozenset({"POST", "PUT", "PATCH"})
 
 
@@ -43,6 +45,14 @@ def base_url(host: str, base_path: str) -> str:
     if "?" in host or "#" in host or not host.isprintable() or " " in host:
         raise ValueError("host must not hold a query, a fragment or spaces")
     return host.rstrip("/").removesuffix(base_path) + base_path
+
+
+def too_long(url: str) -> ValueError:
+    path, _, query = url.partition("?")
+    part, size = ("query", len(query)) if len(query) > len(path) else ("path", len(path))
+    return ValueError(
+        f"{part} is too long: {size:,} characters of an address that may have {LONGEST_URL:,}"
+    )
 
 
 def verb(method: str) -> str:

@@ -117,6 +117,8 @@ class Calls:
         url = self._base_url + request.build_path(template, path)
         if query and (text := request.encode_query(query)):
             url = f"{url}?{text}"
+        if len(url) > request.LONGEST_URL:
+            raise request.too_long(url)
         if deduplicate is not None:
             body = _identified(body, deduplicate.field)
             if not isinstance(body, Mapping):
