@@ -198,6 +198,8 @@ def test_numbers_that_json_has_not_are_refused() -> None:
         ("X-A", "b\nc"),
         ("X-A", "\0"),
         ("X-A", "é"),
+        ("X-A", " b"),
+        ("X-A", "b "),
         ("X A", "b"),
         ("X:A", "b"),
         ("", "b"),
@@ -209,6 +211,24 @@ def test_numbers_that_json_has_not_are_refused() -> None:
 def test_headers_that_are_refused(name: str, value: str) -> None:
     with pytest.raises(ValueError, match="header"):
         RequestOptions(headers={name: value})
+
+
+@pytest.mark.parametrize(
+    ("headers", "complaint"),
+    [
+        ({"X-A": 5}, "header X-A must be a text, not int"),
+        ({"X-A": None}, "header X-A must be a text, not NoneType"),
+        ({"X-A": b"canary"}, "header X-A must be a text, not bytes"),
+        ({b"X-A": "canary"}, "the name of a header must be a text, not bytes"),
+        ([("X-A", "canary")], "headers must be a mapping, not list"),
+        ("canary", "headers must be a mapping, not str"),
+        ((), "headers must be a mapping, not tuple"),
+    ],
+)
+def test_headers_of_a_wrong_type(headers: Any, complaint: str) -> None:
+    with pytest.raises(TypeError) as caught:
+        RequestOptions(headers=headers)
+    assert str(caught.value) == complaint
 
 
 def test_options() -> None:

@@ -9,6 +9,7 @@ from typing import Any
 
 import attrs
 
+from .. import checks
 from .retry import Retry
 
 _TOKEN = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
@@ -58,12 +59,17 @@ def _timeout(value: float | Timeout | None) -> Timeout | None:
 
 def _checked_headers(headers: Mapping[str, str] | None) -> Mapping[str, str]:
     """A copy; refuses what would end a header, cannot be sent in one, or frames the message."""
-    for name, value in (headers or {}).items():
+    if headers is None:
+        return {}
+    checks.mapping("headers", headers)
+    for name, value in headers.items():
+        checks.text("the name of a header", name)
         if not _TOKEN.fullmatch(name) or name.lower() in _FRAMING:
             raise ValueError(f"{name!r} is not a header that can be set")
-        if not (value.isascii() and value.isprintable()):
-            raise ValueError(f"header {name} may only hold printable ASCII")
-    return dict(headers or {})
+        checks.text(f"header {name}", value)
+        if not (value.isascii() and value.isprintable()) or value != value.strip():
+            raise ValueError(f"header {name} may only hold printable ASCII, without spaces around")
+    return dict(headers)
 
 
 @attrs.frozen(kw_only=True)
