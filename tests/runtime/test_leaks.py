@@ -15,6 +15,7 @@ import pytest
 
 from crisp_client import CrispClient
 from crisp_client import CrispError
+from crisp_client import RequestOptions
 from crisp_client import Retry
 from crisp_client._runtime.http import log as http_log
 from crisp_client.testing import Emulator
@@ -145,6 +146,24 @@ def test_headers_over_http2_are_not_logged(caplog: pytest.LogCaptureFixture) -> 
         logger.debug("Adding %s", PERSONAL)
     logger.debug("of another program")
     assert caplog.messages == ["of another program"]
+
+
+@pytest.mark.parametrize("name", ["Authorization", "authorization", "Proxy-AUTHORIZATION"])
+def test_credentials_in_the_headers_of_a_call(flavour: Flavour, server: Server, name: str) -> None:
+    client = flavour.client()
+    requests: list[Any] = []
+    client.on_request(requests.append)
+    for reply in (REPLIES["refused"], REPLIES["dropped"]):
+        server.script = [reply]
+        options = RequestOptions(headers={name: f"Bearer {KEY}"})
+        with pytest.raises(CrispError) as caught:
+            flavour.run(client.request("GET", "/website", options=options))
+        assert server.last().headers[name.lower()] == f"Bearer {KEY}"
+        assert not any(KEY in repr(request.headers) for request in requests)
+        assert caught.value.request is not None
+        assert KEY not in repr(caught.value.request.headers)
+        for each in errors_and_causes(caught.value):
+            assert KEY not in repr(getattr(vars(each).get("_request"), "headers", ""))
 
 
 def test_the_emulator_shows_none() -> None:

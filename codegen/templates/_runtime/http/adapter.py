@@ -33,6 +33,9 @@ Timeouts = Mapping[str, float | None]
 # The most that the libraries keep open for later is 20; more at once costs far more each.
 MAX_CONNECTIONS = 20
 
+# Those that no error and no hook shows, in lower case.
+SECRET_HEADERS = ("authorization", "proxy-authorization")
+
 
 class Answer(NamedTuple):
     """What came back; `repr` does not show what it holds."""
@@ -155,7 +158,8 @@ def replace_backend(transport: Any, wrapper: Callable[[Any], Any]) -> bool:
 def disarm(request: Any) -> None:
     """An exception of the library keeps the request: it goes on without the credentials."""
     if request is not None:
-        request.headers.pop("Authorization", None)
+        for name in SECRET_HEADERS:
+            request.headers.pop(name, None)
 
 
 # What the whole process shares

@@ -22,6 +22,7 @@ from ..errors import RequestInfo
 from ..errors import TransportError
 from ..http.adapter import Answer
 from ..http.adapter import Outgoing
+from ..http.adapter import SECRET_HEADERS
 from .options import RequestOptions
 from .response import response_info
 from .retry import Next
@@ -61,7 +62,7 @@ class Call:
 
     def request(self) -> RequestInfo:
         method, url, headers, content, *_ = self.outgoing
-        shown = {name: value for name, value in headers.items() if name != "Authorization"}
+        shown = {n: value for n, value in headers.items() if n.lower() not in SECRET_HEADERS}
         return RequestInfo(method, url, shown, content)
 
     def explain(self, error: CrispError, answer: Answer | None) -> None:
