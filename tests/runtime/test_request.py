@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import enum
 import json
+import math
 import pickle
 from typing import Any
 from urllib.parse import parse_qs
@@ -156,6 +157,40 @@ def test_encode_query() -> None:
     }
 
 
+def test_what_is_not_given_is_no_part_of_a_query() -> None:
+    assert encode_query({"a": UNSET, "b": 1, "c": None}) == "b=1"
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        b"x",
+        {1},
+        frozenset([1]),
+        (each for each in (1,)),
+        range(3),
+        object,
+        datetime.date(2026, 1, 2),
+        {"a": 1}.keys(),
+        [b"x"],
+    ],
+)
+def test_a_query_value_that_has_no_text_is_named(value: Any) -> None:
+    with pytest.raises(TypeError, match="search_query"):
+        encode_query({"search_query": value})
+
+
+@pytest.mark.parametrize("value", [math.nan, math.inf, [math.nan]])
+def test_a_query_value_that_is_no_number_is_named(value: Any) -> None:
+    with pytest.raises(ValueError, match="search_query"):
+        encode_query({"search_query": value})
+
+
+def test_half_an_emoji_in_a_query_is_refused() -> None:
+    with pytest.raises(ValueError, match="query holds characters"):
+        encode_query({"search_query": "\ud83d"})
+
+
 def test_a_time_without_zone_is_refused() -> None:
     with pytest.raises(ValueError, match="filter_date_start"):
         encode_query({"filter_date_start": datetime.datetime(2026, 1, 2)})
@@ -184,11 +219,6 @@ def test_encode_body(method: str, body: Any, sent: bytes | None) -> None:
 def test_a_body_that_is_no_object_is_refused(body: Any) -> None:
     with pytest.raises(TypeError, match="body must be a mapping or a result object, not "):
         encode_body("POST", body)
-
-
-def test_numbers_that_json_has_not_are_refused() -> None:
-    with pytest.raises(ValueError, match="JSON"):
-        encode_body("POST", {"a": float("nan")})
 
 
 @pytest.mark.parametrize(

@@ -29,6 +29,14 @@ def jsonable(value: Any) -> Any:
     return value
 
 
-def json_text(value: Any) -> str:
-    """Compact JSON; all ASCII, so that half an emoji, which UTF-8 has no bytes for, can be sent."""
-    return json.dumps(jsonable(value), separators=(",", ":"), allow_nan=False)
+def json_text(value: Any, name: str) -> str:
+    """Compact JSON; all ASCII, so that half an emoji, which UTF-8 has no bytes for, can be sent.
+
+    What is not JSON is an error that says where it stands in what is called `name`.
+    """
+    try:
+        return json.dumps(jsonable(value), separators=(",", ":"), allow_nan=False)
+    except (TypeError, ValueError, RecursionError) as error:
+        from .misfit import misfit  # only failures need it
+
+        raise misfit(value, name) or error from None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime
 import functools
+import math
 import re
 from collections.abc import Mapping
 from collections.abc import Sequence
@@ -130,11 +131,14 @@ def _refuse_dots(name: str, text: str) -> None:
 
 def encode_query(query: Mapping[str, Any]) -> str:
     """The query without its question mark: no `None`, and lists and objects as JSON text."""
-    return "&".join(
-        f"{quote(name, safe='')}={quote(_query_text(name, value), safe='')}"
-        for name, value in query.items()
-        if value is not None
-    )
+    try:
+        return "&".join(
+            f"{quote(name, safe='')}={quote(_query_text(name, value), safe='')}"
+            for name, value in query.items()
+            if value is not None and value is not UNSET
+        )
+    except UnicodeEncodeError:
+        raise ValueError("query holds characters that cannot be sent") from None
 
 
 def _query_text(name: str, value: Any) -> str:
@@ -142,13 +146,17 @@ def _query_text(name: str, value: Any) -> str:
         return value
     if isinstance(value, bool):
         return "1" if value else "0"
+    if isinstance(value, int) or (isinstance(value, float) and math.isfinite(value)):
+        return str(value)
     if isinstance(value, datetime.datetime):
         if value.utcoffset() is None:
             raise ValueError(f"{name} must say its time zone: {value.isoformat()} has none")
         return value.isoformat()
     if isinstance(value, (list, tuple, Mapping, Encodable)):
-        return json_text(value)
-    return str(value)
+        return json_text(value, name)
+    if isinstance(value, float):
+        raise ValueError(f"{name} must be a number that can be sent, not {value!r}")
+    raise TypeError(f"{name} cannot be sent in a query: {type(value).__name__}")
 
 
 # Bodies
@@ -161,7 +169,7 @@ def encode_body(method: str, body: Any) -> bytes | None:
     if not isinstance(body, (Mapping, list, tuple, Encodable)):
         # A text here is nearly always JSON that was made too early, or the content alone.
         raise TypeError(f"body must be a mapping or a result object, not {type(body).__name__}")
-    text = json_text(body)
+    text = json_text(body, "body")
     if text == "{}" and method not in _ALWAYS_A_BODY:
         return None
     return text.encode()

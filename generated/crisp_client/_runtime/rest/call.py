@@ -119,7 +119,8 @@ class Call:
         if not _agrees(said, write):
             return Next.GIVE_UP
         data = {field: self.body[field]}
-        return Answer(200, {}, json_text({"error": False, "reason": "", "data": data}).encode())
+        answer = {"error": False, "reason": "", "data": data}
+        return Answer(200, {}, json_text(answer, "answer").encode())
 
 
 class LookUp(NamedTuple):
