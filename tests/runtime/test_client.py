@@ -14,6 +14,7 @@ import sys
 import traceback
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from typing import Any
 
 import httpx
 import pytest
@@ -95,6 +96,26 @@ def test_head_answers_a_bool(flavour: Flavour, server: Server) -> None:
     server.status = 403
     with pytest.raises(errors.PermissionDeniedError, match="no tier was given"):
         flavour.run(client.request("HEAD", "/website"))
+
+
+@pytest.mark.parametrize(
+    ("method", "template", "given", "complaint"),
+    [
+        ("GET", 5, {}, "template must be a text, not int"),
+        ("GET", "/p/{id}", {"path": ["x"]}, "path must be a mapping, not list"),
+        ("GET", "/p", {"query": "x=1"}, "query must be a mapping, not str"),
+        ("GET", "/p", {"query": [("a", "b")]}, "query must be a mapping, not list"),
+        ("GET", "/p", {"query": {5: "x"}}, "a name in query must be a text, not int"),
+        ("HEAD", "/p", {"body": {"a": 1}}, "HEAD has no body"),
+    ],
+)
+def test_requests_that_cannot_be_made(
+    flavour: Flavour, server: Server, method: str, template: Any, given: Any, complaint: str
+) -> None:
+    with pytest.raises(TypeError) as caught:
+        flavour.run(flavour.client().request(method, template, **given))
+    assert str(caught.value) == complaint
+    assert not server.seen
 
 
 def test_tier_and_pair_may_change(flavour: Flavour, server: Server) -> None:

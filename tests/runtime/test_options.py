@@ -10,7 +10,9 @@ import pytest
 from crisp_client import RequestOptions
 from crisp_client import Retry
 from crisp_client import Timeout
+from crisp_client._async import paging as async_paging
 from crisp_client._runtime.rest.options import with_headers
+from crisp_client._sync import paging as sync_paging
 from tests.runtime.server import Flavour
 from tests.runtime.server import Server
 
@@ -90,3 +92,11 @@ def test_raw_needs_a_method_that_calls(flavour: Flavour) -> None:
 
     with pytest.raises(TypeError, match=r"raw\(\) takes a method"):
         flavour.run(flavour.client().raw(nothing if flavour.is_async else lambda: 1))
+
+
+def test_an_iterator_has_no_single_answer(flavour: Flavour, server: Server) -> None:
+    paging = async_paging if flavour.is_async else sync_paging
+    client = flavour.client()
+    with pytest.raises(TypeError, match="an iterator has no single answer"):
+        flavour.run(client.raw(paging.by_page, client.request, None))
+    assert not server.seen

@@ -217,7 +217,7 @@ def test_encode_body(method: str, body: Any, sent: bytes | None) -> None:
 
 @pytest.mark.parametrize("body", ["hello", '{"type": "text"}', b"{}", None, 3])
 def test_a_body_that_is_no_object_is_refused(body: Any) -> None:
-    with pytest.raises(TypeError, match="body must be a mapping or a result object, not "):
+    with pytest.raises(TypeError, match="body must be a mapping, a list or a result object, not "):
         encode_body("POST", body)
 
 
@@ -249,7 +249,7 @@ def test_headers_that_are_refused(name: str, value: str) -> None:
         ({"X-A": 5}, "header X-A must be a text, not int"),
         ({"X-A": None}, "header X-A must be a text, not NoneType"),
         ({"X-A": b"canary"}, "header X-A must be a text, not bytes"),
-        ({b"X-A": "canary"}, "the name of a header must be a text, not bytes"),
+        ({b"X-A": "canary"}, "a name in headers must be a text, not bytes"),
         ([("X-A", "canary")], "headers must be a mapping, not list"),
         ("canary", "headers must be a mapping, not str"),
         ((), "headers must be a mapping, not tuple"),
@@ -327,6 +327,8 @@ def test_verb() -> None:
     for method in ("", "GET /x", "GET\r\n", "é"):
         with pytest.raises(ValueError, match="method"):
             verb(method)
+    with pytest.raises(TypeError, match="method must be a text, not int"):
+        verb(5)  # type: ignore[arg-type]
 
 
 def test_one_of() -> None:

@@ -11,6 +11,7 @@ from typing import ParamSpec
 from typing import Self
 from typing import TypeVar
 
+from .._runtime import checks
 from .._runtime.credentials import Credentials
 from .._runtime.credentials import known_tier
 from .._runtime.credentials import resolve_credentials
@@ -30,6 +31,7 @@ from .._runtime.rest.options import Timeout
 from .._runtime.rest.raw import AsyncMethod
 from .._runtime.rest.raw import catching
 from .._runtime.rest.raw import RawResponse
+from .._runtime.rest.raw import single
 from .._runtime.rest.request import base_url
 from .._runtime.rest.request import verb
 from .._runtime.rest.retry import Retry
@@ -168,7 +170,7 @@ class AsyncBaseClient:
         `raw(client.website.get_website, website_id)`.
         """
         with catching() as catch:
-            value = await call(*args, **kwargs)
+            value = await single(call(*args, **kwargs))
         return catch.response(value)
 
     def on_request(self, hook: OnRequest) -> OnRequest:
@@ -199,12 +201,19 @@ class AsyncBaseClient:
 
         `template` is the path below the base path, such as `/website/{website_id}/foo`; values in
         braces are given in `path` and encoded as one segment each. In `query`, None is not sent,
-        booleans become 1 and 0, lists and mappings JSON text. `body` is anything that JSON knows.
-        The result is the `data` of the answer as plain values, for HEAD whether the object exists.
+        booleans become 1 and 0, lists and mappings JSON text. `body` is a mapping, a list or a
+        result object, of what JSON knows; HEAD has none. The result is the `data` of the answer as
+        plain values, for HEAD whether the object exists.
         """
         method = verb(method)
+        checks.text("template", template)
+        for name, given in (("path", path), ("query", query)):
+            if given is not None:
+                checks.mapping(name, given)
         operation = f"{method} {template}"
         if method == "HEAD":
+            if body is not UNSET:
+                raise TypeError("HEAD has no body")
             return await self._transport.exists(
                 template, operation=operation, path=path, query=query, options=options
             )

@@ -14,5 +14,8 @@ def text(name: str, value: Any) -> None:
 
 
 def mapping(name: str, value: Any) -> None:
+    """Refuses what has no names, or others than texts."""
     if not isinstance(value, Mapping):
         raise TypeError(f"{name} must be a mapping, not {type(value).__name__}")
+    for key in value:
+        text(f"a name in {name}", key)

@@ -57,6 +57,7 @@ def too_long(url: str) -> ValueError:
 
 
 def verb(method: str) -> str:
+    checks.text("method", method)
     if not (method.isascii() and method.isalpha()):
         raise ValueError(f"method must be a word such as GET, not {method!r}")
     return method.upper()
@@ -168,7 +169,9 @@ def encode_body(method: str, body: Any) -> bytes | None:
         return b"{}" if method in _ALWAYS_A_BODY else None
     if not isinstance(body, (Mapping, list, tuple, Encodable)):
         # A text here is nearly always JSON that was made too early, or the content alone.
-        raise TypeError(f"body must be a mapping or a result object, not {type(body).__name__}")
+        raise TypeError(
+            f"body must be a mapping, a list or a result object, not {type(body).__name__}"
+        )
     text = json_text(body, "body")
     if text == "{}" and method not in _ALWAYS_A_BODY:
         return None

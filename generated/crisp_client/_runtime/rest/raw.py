@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
 from collections.abc import Awaitable
 from collections.abc import Callable
 from collections.abc import Iterator
@@ -19,6 +20,7 @@ from ..http.adapter import Answer
 
 P = ParamSpec("P")
 T = TypeVar("T")
+V = TypeVar("V")
 
 AsyncMethod = Callable[P, Awaitable[T]]
 Method = Callable[P, T]
@@ -58,6 +60,13 @@ class Catch:
             content=self._answer.content,
             attempts=self._attempts,
         )
+
+
+def single(made: V) -> V:
+    """What a call gives, unless that is rows of many answers."""
+    if isinstance(made, (Iterator, AsyncIterator)):
+        raise TypeError("an iterator has no single answer: give raw() the method that reads a page")
+    return made
 
 
 caught: ContextVar[Catch | None] = ContextVar("crisp_client_raw", default=None)
