@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import math
 import os
 import signal
 import subprocess
@@ -105,7 +106,7 @@ def test_it_comes_back_and_binds(relay: Relay, client: CrispClient) -> None:
         client.wait_until_live()
         relay.disconnect_all()
         until(lambda n=number: len(relay.hellos) == n + 1)  # type: ignore[misc]
-    client.wait_until_live()
+    client.wait_until_live(math.inf)
     client.on("message:received", print)
     until(lambda: relay.binds)
     client.bind()

@@ -5,8 +5,10 @@ from __future__ import annotations
 import math
 from typing import Any
 
+import httpx
 import pytest
 
+from crisp_client import RealtimeOptions
 from crisp_client import RequestOptions
 from crisp_client import Retry
 from crisp_client import Timeout
@@ -36,19 +38,48 @@ def test_options_over_others() -> None:
     )
 
 
-@pytest.mark.parametrize("wrong", [0, -1, math.nan, "3", True])
-@pytest.mark.parametrize("name", ["timeout", "deadline"])
-def test_times_that_make_no_sense(name: str, wrong: Any) -> None:
-    with pytest.raises(ValueError, match=f"{name} must be more than 0 seconds"):
-        RequestOptions(**{name: wrong})
-    if name == "timeout":
-        with pytest.raises(ValueError, match="read must be more than 0 seconds"):
-            Timeout(read=wrong)
+@pytest.mark.parametrize("wrong", [0, -1, math.nan, "3", True, (3, 5), httpx.Timeout(5)])
+def test_times_that_make_no_sense(wrong: Any) -> None:
+    number = type(wrong) in (int, float)
+    shown = {tuple: "tuple", httpx.Timeout: r"httpx\.Timeout", str: "str", bool: "bool"}
+    said = wrong if number else shown[type(wrong)]
+    for make, field, allowed in (
+        (RequestOptions, "timeout", " or a Timeout"),
+        (RequestOptions, "deadline", " or None"),
+        (Timeout, "read", " or None"),
+    ):
+        message = f"^{field} must be a number of seconds above 0{allowed}, not {said}$"
+        with pytest.raises(ValueError if number else TypeError, match=message):
+            make(**{field: wrong})
+
+
+def test_what_is_too_long_to_matter_is_no_limit(flavour: Flavour, server: Server) -> None:
+    for long in (math.inf, 1e300, 10**400, 2_000_001):
+        none = Timeout(connect=None, read=None, write=None)
+        assert RequestOptions(timeout=long).timeout == none
+        assert Timeout(connect=long, read=long, write=long, pool=long) == none
+        assert RequestOptions(deadline=long).deadline == math.inf
+        client = flavour.client(timeout=long, deadline=long)
+        assert flavour.run(client.request("GET", "/website")) == {"a": 1}
+    for large in (2_000_000, 999_999.5):
+        client = flavour.client(timeout=none, deadline=large)
+        assert flavour.run(client.request("GET", "/website")) == {"a": 1}
+
+
+@pytest.mark.parametrize(
+    "options", [{"deadline": 3}, 5, Retry(), RealtimeOptions()], ids=lambda each: type(each)
+)
+def test_options_of_a_call_are_request_options(
+    flavour: Flavour, server: Server, options: Any
+) -> None:
+    with pytest.raises(TypeError, match=r"^options must be a RequestOptions, not .*(dict|int|Re)"):
+        flavour.run(flavour.client().request("GET", "/website", options=options))
+    assert not server.seen
 
 
 def test_a_timeout_for_each_step() -> None:
     assert RequestOptions(timeout=3).timeout == Timeout(connect=3, read=3, write=3, pool=None)
-    with pytest.raises(TypeError, match="retry"):
+    with pytest.raises(TypeError, match=r"^retry must be a Retry, not int$"):
         RequestOptions(retry=3)  # type: ignore[arg-type]
 
 

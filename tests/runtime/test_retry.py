@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import itertools
+import math
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -50,14 +52,29 @@ def test_a_wait_that_is_too_long_is_not_waited_for() -> None:
 
 
 @pytest.mark.parametrize(
-    "wrong",
-    [{"attempts": 0}, {"base": -1}, {"cap": -0.1}, {"longest": -1}],
+    ("wrong", "complaint"),
+    [
+        ({"attempts": 0}, "attempts must be a whole number of at least 1, not 0"),
+        ({"attempts": 1.5}, "attempts must be a whole number of at least 1, not 1.5"),
+        ({"attempts": "3"}, "attempts must be a whole number of at least 1, not str"),
+        ({"attempts": True}, "attempts must be a whole number of at least 1, not bool"),
+        ({"base": -1}, "base must be a number of seconds, 0 or more, not -1"),
+        ({"base": "x"}, "base must be a number of seconds, 0 or more, not str"),
+        ({"cap": math.nan}, "cap must be a number of seconds, 0 or more, not nan"),
+        ({"longest": None}, "longest must be a number of seconds, 0 or more, not NoneType"),
+    ],
 )
-def test_settings_that_make_no_sense(wrong: dict[str, int]) -> None:
-    with pytest.raises(ValueError, match=next(iter(wrong))):
-        Retry(**wrong)  # type: ignore[arg-type]
-    with pytest.raises(TypeError, match="attempts"):
-        Retry(attempts="3")  # type: ignore[arg-type]
+def test_settings_that_make_no_sense(wrong: dict[str, Any], complaint: str) -> None:
+    with pytest.raises((TypeError, ValueError)) as caught:
+        Retry(**wrong)
+    assert str(caught.value) == complaint
+
+
+def test_no_wait_is_too_long_for_a_clock() -> None:
+    patient = Retry(attempts=9, base=math.inf, cap=1e300, longest=math.inf)
+    assert patient.wait(3, uniform=most) == patient.longest == 2_000_000
+    assert patient.wait(1, 1_999_999, uniform=lambda low, high: low) == 1_999_999
+    assert patient.wait(1, 99_999_999_999) is None
 
 
 @pytest.mark.parametrize(

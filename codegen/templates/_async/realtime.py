@@ -26,6 +26,7 @@ from .._runtime.realtime.endpoint import Endpoint
 from .._runtime.realtime.endpoint import filters
 from .._runtime.realtime.endpoint import ONE_ATTEMPT
 from .._runtime.realtime.endpoint import parse
+from .._runtime.realtime.options import given_or_default
 from .._runtime.realtime.options import RealtimeOptions
 from .._runtime.realtime.state import RealtimeState
 from .._runtime.realtime.watch import Watch
@@ -105,7 +106,7 @@ class AsyncRealtime(Watched, AsyncBaseClient):
         later, or ends three connections in a row instead of answering, and any other `APIError` of
         asking for the endpoint that will not pass by waiting.
         """
-        options = options or RealtimeOptions()
+        options = given_or_default(options)
         session = self._open(website_id, websites, inboxes, backfill, options)
         try:
             await asyncio.wait({session.connection.task})

@@ -1,20 +1,110 @@
-"""Checks of arguments. What they say never repeats a value that may be secret."""
+"""Checks of arguments. What they say repeats no value but a time or a count: it may be a secret.
+
+Those whose name begins with `field` are for fields of attrs classes: the validators that come with
+attrs answer with a page of internals.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from collections.abc import Mapping
 from typing import Any
+
+import attrs
+
+Validator = Callable[[Any, "attrs.Attribute[Any]", Any], None]
+
+# Seconds, 23 days: systems take timeouts as milliseconds of 31 bits, and no program notices the
+# difference to for ever.
+LONGEST = 2_000_000.0
 
 
 def text(name: str, value: Any) -> None:
     """Refuses what would be sent as its `repr`, such as bytes."""
     if not isinstance(value, str):
-        raise TypeError(f"{name} must be a text, not {type(value).__name__}")
+        raise _of_wrong_type(name, "a text", value)
 
 
 def mapping(name: str, value: Any) -> None:
     """Refuses what has no names, or others than texts."""
     if not isinstance(value, Mapping):
-        raise TypeError(f"{name} must be a mapping, not {type(value).__name__}")
+        raise _of_wrong_type(name, "a mapping", value)
     for key in value:
         text(f"a name in {name}", key)
+
+
+def instance(name: str, value: Any, kind: type) -> None:
+    if not isinstance(value, kind):
+        raise _of_wrong_type(name, f"a {kind.__name__}", value)
+
+
+def function(name: str, value: Any) -> None:
+    if not callable(value):
+        raise _of_wrong_type(name, "a function", value)
+
+
+def whole(name: str, value: Any) -> None:
+    """Refuses everything but 1, 2 and so on."""
+    if not isinstance(value, int) or isinstance(value, bool) or value < 1:
+        raise _wrong(name, "a whole number of at least 1", value)
+
+
+def seconds(name: str, value: Any, *, zero: bool = False, other: str = "") -> None:
+    """`zero` is whether that is allowed, `other` what may be given instead."""
+    if not _is_number(value) or not (value > 0 or (zero and value == 0)):
+        least = ", 0 or more" if zero else " above 0"
+        raise _wrong(name, f"a number of seconds{least}{other}", value)
+
+
+def endless(value: Any) -> bool:
+    """Whether it is a time that nobody sees the end of."""
+    return _is_number(value) and bool(value > LONGEST)
+
+
+def capped(value: float) -> float:
+    """A time that every system can wait; what is no number is left to the check of the field."""
+    return LONGEST if endless(value) else value
+
+
+def field_is_whole(_: object, field: attrs.Attribute[Any], value: Any) -> None:
+    whole(field.name, value)
+
+
+def field_is_seconds(*, zero: bool = False, none: bool = False) -> Validator:
+    def check(_: object, field: attrs.Attribute[Any], value: Any) -> None:
+        if value is not None or not none:
+            seconds(field.name, value, zero=zero, other=" or None" if none else "")
+
+    return check
+
+
+def field_is_one_of(*words: str) -> Validator:
+    def check(_: object, field: attrs.Attribute[Any], value: Any) -> None:
+        if value not in words:
+            raise ValueError(f"{field.name} must be one of {', '.join(map(repr, words))}")
+
+    return check
+
+
+def field_is(kind: type, *, none: bool = False) -> Validator:
+    def check(_: object, field: attrs.Attribute[Any], value: Any) -> None:
+        if value is not None or not none:
+            instance(field.name, value, kind)
+
+    return check
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, (int, float)) and not isinstance(value, bool)
+
+
+def _wrong(name: str, allowed: str, value: Any) -> Exception:
+    if _is_number(value):
+        return ValueError(f"{name} must be {allowed}, not {value!r}")
+    return _of_wrong_type(name, allowed, value)
+
+
+def _of_wrong_type(name: str, allowed: str, value: Any) -> TypeError:
+    kind = type(value)
+    module = "" if kind.__module__ == "builtins" else f"{kind.__module__}."
+    return TypeError(f"{name} must be {allowed}, not {module}{kind.__qualname__}")

@@ -21,6 +21,7 @@ from typing import overload
 from typing import TypeVar
 
 from .._async.base import AsyncBaseClient
+from .._runtime import checks
 from .._runtime.data.model import EventPayload
 from .._runtime.dispatch.handlers import E
 from .._runtime.dispatch.handlers import name_of
@@ -35,6 +36,7 @@ from .._runtime.realtime.endpoint import Endpoint
 from .._runtime.realtime.endpoint import filters
 from .._runtime.realtime.endpoint import ONE_ATTEMPT
 from .._runtime.realtime.endpoint import parse
+from .._runtime.realtime.options import given_or_default
 from .._runtime.realtime.options import RealtimeOptions
 from .._runtime.realtime.watch import Watched
 from .._runtime.rest.options import RequestOptions
@@ -216,7 +218,7 @@ class Realtime(Watched, BaseClient):
         session = self._realtime.session
         if session is None:
             raise RealtimeError("the client is not listening")
-        if not session.settled.wait(timeout):
+        if not session.settled.wait(checks.capped(timeout)):
             raise TimeoutError(f"not connected within {timeout:g} s")
         if session.ended:
             raise session.error or RealtimeError("listening was stopped")
@@ -237,7 +239,7 @@ class Realtime(Watched, BaseClient):
     ) -> Session:
         if not (self._handlers.handles_all or self._handlers.names()):
             raise RealtimeError("no handlers: register one with on() before listening")
-        options = options or RealtimeOptions()
+        options = given_or_default(options)
         asked = filters(self._credentials.tier, website_id, websites, inboxes)
         reading = None
         if backfill:

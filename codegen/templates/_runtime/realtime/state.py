@@ -9,7 +9,12 @@ import random
 from collections.abc import Callable
 from enum import StrEnum
 
+from attrs import field
 from attrs import frozen
+
+from .. import checks
+
+_SECONDS = checks.field_is_seconds(zero=True)
 
 
 class RealtimeState(StrEnum):
@@ -49,9 +54,9 @@ class Backoff:
     After `steady` seconds without a loss it starts again at `base`.
     """
 
-    base: float = 0.5
-    cap: float = 60.0
-    steady: float = 60.0
+    base: float = field(default=0.5, converter=checks.capped, validator=_SECONDS)
+    cap: float = field(default=60.0, converter=checks.capped, validator=_SECONDS)
+    steady: float = field(default=60.0, converter=checks.capped, validator=_SECONDS)
 
     def bound(self, failures: int) -> float:
         return min(self.cap, self.base * 2.0 ** min(failures, 64))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping
-from typing import Any
 
 import attrs
 
@@ -14,29 +13,30 @@ from .retry import Retry
 
 _TOKEN = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
 _FRAMING = frozenset({"host", "content-length", "transfer-encoding", "connection"})
+_STEP = checks.field_is_seconds(none=True)
 
 
-def _seconds(_: object, field: attrs.Attribute[Any], value: object) -> None:
-    if value is not None and not _positive(value):
-        raise ValueError(f"{field.name} must be more than 0 seconds, not {value!r}")
+def _or_none(value: float | None) -> float | None:
+    return None if checks.endless(value) else value
 
 
-def _positive(value: object) -> bool:
-    return isinstance(value, (int, float)) and not isinstance(value, bool) and value > 0
+def _or_infinite(value: float | None) -> float | None:
+    """Where None says that it is for the client to say."""
+    return math.inf if checks.endless(value) else value
 
 
 @attrs.frozen(kw_only=True)
 class Timeout:
-    """How long each step of one attempt may take, in seconds; None waits without end.
+    """How long each step of one attempt may take, in seconds; None or `math.inf` waits without end.
 
     `connect` covers the connection with its TLS handshake, `read` each wait for data, `write` each
     wait for being able to send, `pool` the wait for a free connection.
     """
 
-    connect: float | None = attrs.field(default=10.0, validator=_seconds)
-    read: float | None = attrs.field(default=10.0, validator=_seconds)
-    write: float | None = attrs.field(default=10.0, validator=_seconds)
-    pool: float | None = attrs.field(default=None, validator=_seconds)
+    connect: float | None = attrs.field(default=10.0, converter=_or_none, validator=_STEP)
+    read: float | None = attrs.field(default=10.0, converter=_or_none, validator=_STEP)
+    write: float | None = attrs.field(default=10.0, converter=_or_none, validator=_STEP)
+    pool: float | None = attrs.field(default=None, converter=_or_none, validator=_STEP)
     by_name: Mapping[str, float | None] = attrs.field(init=False, eq=False, repr=False)
 
     @by_name.default
@@ -52,8 +52,7 @@ class Timeout:
 def _timeout(value: float | Timeout | None) -> Timeout | None:
     if value is None or isinstance(value, Timeout):
         return value
-    if not _positive(value) or value == math.inf:
-        raise ValueError(f"timeout must be more than 0 seconds, not {value!r}")
+    checks.seconds("timeout", value, other=" or a Timeout")
     return Timeout(connect=value, read=value, write=value)
 
 
@@ -76,17 +75,19 @@ class RequestOptions:
     """What rarely differs from call to call; what is not given stays as the client has it.
 
     `timeout` limits the steps of one attempt: a number of seconds for connecting, sending and each
-    wait for data, or a `Timeout`. `deadline` limits the whole call, in seconds, with all attempts
-    and the waiting between them; `math.inf` takes the client's away. `retry` says how often and how
-    patiently to try. `headers` are sent besides the client's own and win over them.
+    wait for data, `math.inf` for no limit, or a `Timeout`. `deadline` limits the whole call, in
+    seconds, with all attempts and the waiting between them; `math.inf` takes the client's away.
+    `retry` says how often and how patiently to try. `headers` are sent besides the client's own and
+    win over them.
     """
 
     timeout: Timeout | None = attrs.field(default=None, converter=_timeout)
-    deadline: float | None = attrs.field(default=None, validator=_seconds)
-    retry: Retry | None = attrs.field(
+    deadline: float | None = attrs.field(
         default=None,
-        validator=attrs.validators.optional(attrs.validators.instance_of(Retry)),
+        converter=_or_infinite,
+        validator=checks.field_is_seconds(none=True),
     )
+    retry: Retry | None = attrs.field(default=None, validator=checks.field_is(Retry, none=True))
     headers: Mapping[str, str] = attrs.field(default=None, converter=_checked_headers, repr=False)
 
     def over(self, others: RequestOptions) -> RequestOptions:
@@ -97,6 +98,12 @@ class RequestOptions:
             retry=self.retry or others.retry,
             headers=with_headers(others.headers, self.headers),
         )
+
+
+def chosen(options: RequestOptions, others: RequestOptions) -> RequestOptions:
+    """The options of a call over those of its client."""
+    checks.instance("options", options, RequestOptions)
+    return options.over(others)
 
 
 def with_headers(headers: Mapping[str, str], more: Mapping[str, str]) -> Mapping[str, str]:

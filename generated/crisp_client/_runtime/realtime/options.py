@@ -3,19 +3,14 @@
 
 from __future__ import annotations
 
-from typing import Any
 from typing import Literal
 
 import attrs
 
+from .. import checks
 from .state import Backoff
 
 OnFull = Literal["block", "drop_oldest", "raise"]
-
-
-def _positive(_: object, field: attrs.Attribute[Any], value: float | None) -> None:
-    if value is not None and not value > 0:
-        raise ValueError(f"{field.name} must be more than 0")
 
 
 @attrs.frozen(kw_only=True)
@@ -35,12 +30,27 @@ class RealtimeOptions:
     of pings and the time that it allows for an answer. `backoff` spaces the attempts to connect.
     """
 
-    concurrency: int = attrs.field(default=16, validator=_positive)
-    queue_size: int = attrs.field(default=10_000, validator=_positive)
+    concurrency: int = attrs.field(default=16, validator=checks.field_is_whole)
+    queue_size: int = attrs.field(default=10_000, validator=checks.field_is_whole)
     on_full: OnFull = attrs.field(
-        default="block", validator=attrs.validators.in_(("block", "drop_oldest", "raise"))
+        default="block", validator=checks.field_is_one_of("block", "drop_oldest", "raise")
     )
-    drain: float = attrs.field(default=10.0, validator=attrs.validators.ge(0))
-    answer_timeout: float = attrs.field(default=10.0, validator=_positive)
-    silence: float | None = attrs.field(default=None, validator=_positive)
-    backoff: Backoff = attrs.field(factory=Backoff)
+    drain: float = attrs.field(
+        default=10.0, converter=checks.capped, validator=checks.field_is_seconds(zero=True)
+    )
+    answer_timeout: float = attrs.field(
+        default=10.0, converter=checks.capped, validator=checks.field_is_seconds()
+    )
+    silence: float | None = attrs.field(
+        default=None,
+        converter=attrs.converters.optional(checks.capped),
+        validator=checks.field_is_seconds(none=True),
+    )
+    backoff: Backoff = attrs.field(factory=Backoff, validator=checks.field_is(Backoff))
+
+
+def given_or_default(options: RealtimeOptions | None) -> RealtimeOptions:
+    if options is None:
+        return RealtimeOptions()
+    checks.instance("options", options, RealtimeOptions)
+    return options

@@ -32,6 +32,7 @@ from .fingerprint import new_fingerprint
 from .hooks import Attempt
 from .hooks import Hooks
 from .identity import Identity
+from .options import chosen
 from .options import RequestOptions
 from .options import with_headers
 from .retry import after_loss
@@ -111,7 +112,7 @@ class Calls:
         deduplicate: Deduplicate | None,
     ) -> Call:
         """Everything that is sent; what cannot be sent safely is a ValueError here."""
-        settings = self._options if options is None else options.over(self._options)
+        settings = self._options if options is None else chosen(options, self._options)
         deadline = _end(settings.deadline)  # building a large body takes its time, too
         path = path or {}
         url = self._base_url + request.build_path(template, path)

@@ -10,7 +10,10 @@ from collections.abc import Callable
 
 import attrs
 
+from .. import checks
 from .safety import Safety
+
+_SECONDS = checks.field_is_seconds(zero=True)
 
 
 @attrs.frozen(kw_only=True)
@@ -19,15 +22,13 @@ class Retry:
 
     A call is tried `attempts` times at most; 1 means never again. The wait is random, anything up
     to a bound (full jitter), which doubles from `base` to `cap`. A `Retry-After` is waited for in
-    full; more than `longest` raises at once.
+    full; more than `longest`, or than 23 days, raises at once.
     """
 
-    attempts: int = attrs.field(
-        default=3, validator=[attrs.validators.instance_of(int), attrs.validators.ge(1)]
-    )
-    base: float = attrs.field(default=0.5, validator=attrs.validators.ge(0))
-    cap: float = attrs.field(default=8.0, validator=attrs.validators.ge(0))
-    longest: float = attrs.field(default=120.0, validator=attrs.validators.ge(0))
+    attempts: int = attrs.field(default=3, validator=checks.field_is_whole)
+    base: float = attrs.field(default=0.5, converter=checks.capped, validator=_SECONDS)
+    cap: float = attrs.field(default=8.0, converter=checks.capped, validator=_SECONDS)
+    longest: float = attrs.field(default=120.0, converter=checks.capped, validator=_SECONDS)
 
     def wait(
         self,
