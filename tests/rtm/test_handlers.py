@@ -121,6 +121,10 @@ def test_clients_share_no_handlers() -> None:
 def test_a_handler_must_be_callable() -> None:
     with pytest.raises(TypeError, match="message:send"):
         CrispClient("a", "b").on("message:send", "answer")  # type: ignore[call-overload]
+    with pytest.raises(TypeError, match="the handler of errors must be a function, not NoneType"):
+        CrispClient("a", "b").on_error(None)  # type: ignore[type-var]
+    with pytest.raises(TypeError, match="the handler of states must be a function, not str"):
+        CrispClient("a", "b").on_state("live")  # type: ignore[type-var]
 
 
 def test_one_event_sees_one_state() -> None:

@@ -15,6 +15,7 @@ import traceback
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
+from typing import ClassVar
 
 import httpx
 import pytest
@@ -264,6 +265,20 @@ def test_http_clients_that_are_refused(flavour: Flavour) -> None:
         flavour.client(http_client=flavour.http(params={"a": "b"}))
     with pytest.raises(TypeError, match="http_client"):
         flavour.client(http_client=httpx.Client() if flavour.is_async else httpx.AsyncClient())
+
+    class Session:
+        """As that of requests."""
+
+        params: ClassVar[dict[str, str]] = {}
+
+        def close(self) -> None: ...
+
+        aclose = close
+
+    kind = httpx.AsyncClient if flavour.is_async else httpx.Client
+    for wrong in (kind, Session(), "httpx", 5):
+        with pytest.raises(TypeError, match=r"^http_client must be a.* of httpx or httpx2"):
+            flavour.client(http_client=wrong)
 
 
 def test_after_close(flavour: Flavour, server: Server) -> None:

@@ -395,8 +395,14 @@ def test_hooks(flavour: Flavour, server: Server, caplog: pytest.LogCaptureFixtur
 
     async def wrong(request: RequestInfo) -> None: ...
 
-    with pytest.raises(TypeError, match="plain function"):
-        client.on_request(wrong)
+    class Wrong:
+        async def __call__(self, request: RequestInfo) -> None: ...
+
+    for hook in (wrong, Wrong()):
+        with pytest.raises(TypeError, match="plain function"):
+            client.on_request(hook)
+    with pytest.raises(TypeError, match="a hook must be a function, not NoneType"):
+        client.on_response(None)
 
 
 def test_retries_are_told(

@@ -422,6 +422,8 @@ def test_mistakes_of_the_program(app: Any) -> None:
     for kind in (PluginHooks, WebsiteHooks):
         with pytest.raises(ValueError, match="is empty"):
             kind(client, "")
+        with pytest.raises(TypeError, match="registry must be a client or a Registry, not None"):
+            kind(None, SECRET)  # type: ignore[arg-type]
     with pytest.raises(ValueError, match="is empty"):
         WidgetRequests(print, "")
     with pytest.raises(TypeError, match="a function"):

@@ -11,6 +11,7 @@ from typing import ClassVar
 from typing import TypeVar
 from urllib.parse import parse_qs
 
+from .._runtime import checks
 from .._runtime.dispatch.handlers import Handlers
 from .._runtime.dispatch.handlers import Subscriptions
 from ._delivery import Decode
@@ -69,6 +70,9 @@ class HookReceiver(Receiver):
         websites: Collection[str] | None = None,
         seen: DeliveryStore | None = None,
     ) -> None:
+        if not isinstance(registry, Subscriptions):
+            kind = type(registry).__name__
+            raise TypeError(f"registry must be a client or a Registry, not {kind}")
         self.handlers: Handlers = registry._handlers
         self.seen: DeliveryStore = RecentDeliveries() if seen is None else seen
         self._websites = _ids(websites)
@@ -151,8 +155,7 @@ class WidgetRequests(Receiver):
         tolerance: float | None = None,
         websites: Collection[str] | None = None,
     ) -> None:
-        if not callable(handler):
-            raise TypeError("the handler of a widget is a function")
+        checks.function("the handler of a widget", handler)
         self.handler = handler
         self._secrets = texts(secret, "secret")
         self._tolerance = tolerance

@@ -12,6 +12,7 @@ from typing import Any
 from typing import Self
 from typing import TypeVar
 
+from .. import checks
 from ..dispatch.calling import Counts
 from ..dispatch.handlers import Subscriptions
 from .state import RealtimeState
@@ -33,6 +34,7 @@ class Watch:
         self._handlers: tuple[StateHandler, ...] = ()
 
     def add(self, handler: StateHandler) -> None:
+        checks.function("the handler of states", handler)
         with self.lock:
             self._handlers = (*self._handlers, handler)
 

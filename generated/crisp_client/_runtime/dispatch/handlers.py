@@ -15,6 +15,7 @@ from typing import TypeVar
 
 import attrs
 
+from .. import checks
 from ..data.model import EventPayload
 from ..data.model import UnknownEvent
 from .gap import Gap
@@ -90,8 +91,7 @@ class Handlers:
 
     def register(self, name: str | None, handler: Handler, *, once: bool = False) -> Registration:
         """Without a name, for all events."""
-        if not callable(handler):
-            raise TypeError(f"the handler of {name or 'all events'} is not callable")
+        checks.function(f"the handler of {name or 'all events'}", handler)
         new = Registration(handler, once)
         with self._lock:
             self._change(name, (*self._known(name), new))
@@ -218,6 +218,7 @@ class Subscriptions:
         on the logger `crisp_client`. A failing handler never ends the stream. Returns the handler,
         so it is a decorator too.
         """
+        checks.function("the handler of errors", handler)
         self._handlers.on_error = handler
         return handler
 

@@ -21,6 +21,7 @@ from typing import NamedTuple
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from .. import checks
 from ..errors import APIConnectionError
 from . import log
 from .failures import ClosedError
@@ -70,6 +71,8 @@ class HttpBase:
     def __init__(
         self, given: Any, library: Library | None, base_url: str, max_connections: int
     ) -> None:
+        if given is not None and (isinstance(given, type) or not hasattr(given, "build_request")):
+            raise TypeError("http_client must be a client of httpx or httpx2, ready for use")
         if given is not None and getattr(given, "params", None):
             raise ValueError("http_client must have no params: they would replace the query")
         if given is not None and library is not None:
@@ -78,8 +81,7 @@ class HttpBase:
             raise ValueError(f"http must be 'httpx' or 'httpx2', not {library!r}")
         if library == "httpx2" and not importlib.util.find_spec(library):
             raise ValueError("httpx2 is not installed: pip install 'crisp-client[httpx2]'")
-        if not isinstance(max_connections, int) or max_connections < 1:
-            raise ValueError("max_connections must be a number, and at least 1")
+        checks.whole("max_connections", max_connections)
         log.install()
         self._given = given
         self.is_given = given is not None

@@ -11,6 +11,7 @@ from typing import TypeVar
 
 import attrs
 
+from .. import checks
 from ..errors import CrispError
 from ..errors import RequestInfo
 
@@ -60,7 +61,8 @@ class Hooks:
 
 
 def _checked(hook: H) -> H:
-    if inspect.iscoroutinefunction(hook):
+    checks.function("a hook", hook)
+    if any(map(inspect.iscoroutinefunction, (hook, type(hook).__call__))):
         raise TypeError("a hook is a plain function: nothing waits for it")
     return hook
 
