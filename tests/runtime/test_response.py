@@ -189,6 +189,14 @@ def test_a_defaulted_tier_is_blamed_for_refusals_only() -> None:
     assert "tier" not in str(caught.value)
 
 
+@pytest.mark.parametrize("number", [2**64, -(2**63) - 1])
+def test_integers_beyond_64_bits_are_floats_as_readme_says(number: int) -> None:
+    near = number - 1 if number > 0 else number + 1
+    body = b'{"error": false, "data": [%d, %d]}' % (near, number)
+    assert answer(200, body) == [near, float(number)]
+    assert [type(each) for each in answer(200, body)] == [int, float]
+
+
 def test_what_orjson_refuses_is_read() -> None:
     assert answer(200, b'{"error": false, "data": "\\ud83d"}') == "\ud83d"
     assert answer(200, b'{"error": false, "data": "\xed\xa0\xbd"}') == "\ud83d"

@@ -1,5 +1,9 @@
 # Copied from codegen/templates/_runtime/data/loads.py. Do not edit: change that and run `make generate`.
-"""JSON to plain values, with orjson where it is installed."""
+"""JSON to plain values, with orjson where it is installed.
+
+orjson makes floats of integers of more than 64 bits. To look for such takes longer than 2 % of a
+decoding, and Crisp has none: README says so.
+"""
 
 from __future__ import annotations
 
