@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import importlib
 import threading
 import warnings
 from typing import Any
@@ -153,3 +154,16 @@ def test_a_proxy_of_the_environment_is_used(
     monkeypatch.setenv("no_proxy", "127.0.0.1")
     flavour.run(flavour.client().request("GET", "/x"))
     assert server.last().path == "/v1/x"
+
+
+@each_library
+@pytest.mark.parametrize(("given", "deadline"), [(False, None), (False, 5), (True, 5)])
+def test_without_asyncio(server: Server, library: Any, given: bool, deadline: float | None) -> None:
+    http = importlib.import_module(library).AsyncClient() if given else None
+    client = AsyncClient("i", "k", host=server.url, http_client=http, deadline=deadline)
+    call = client.request("GET", "/x")
+    with pytest.raises(RuntimeError, match="needs the event loop of asyncio"):
+        call.send(None)  # as another kind of loop would
+    asyncio.run(client.aclose())
+    if http is not None:
+        asyncio.run(http.aclose())

@@ -78,6 +78,7 @@ class AsyncHttp(HttpBase):
                 return await self._attempt(outgoing, progress)
             if (left := deadline - time.monotonic()) <= 0:
                 raise deadline_exceeded(sent=False)
+            _running_loop()
             limit = asyncio.timeout(left)
             try:
                 async with limit:
@@ -139,7 +140,7 @@ class AsyncHttp(HttpBase):
         self._pool = None
 
     def _open(self) -> _Pool:
-        loop = asyncio.get_running_loop()
+        loop = _running_loop()
         pool = self._pool
         if pool is not None and pool.loop is loop:
             return pool
@@ -153,6 +154,13 @@ class AsyncHttp(HttpBase):
         is_watched = replace_backend(transport, backend)
         self._pool = _Pool(loop, transport, is_watched, asyncio.Semaphore(self._max_connections))
         return self._pool
+
+
+def _running_loop() -> asyncio.AbstractEventLoop:
+    try:
+        return asyncio.get_running_loop()
+    except RuntimeError:
+        raise RuntimeError("the async client needs the event loop of asyncio") from None
 
 
 async def _acquire(slots: asyncio.Semaphore, timeout: Timeouts | None) -> None:
