@@ -19,6 +19,7 @@ from crisp_client._runtime.dispatch.handlers import Handlers
 from crisp_client._runtime.dispatch.handlers import name_of
 from crisp_client.events import decode
 from crisp_client.events import MessageSend
+from crisp_client.webhooks import Registry
 
 
 def first(_: Any) -> None: ...
@@ -67,6 +68,38 @@ def test_the_three_ways_to_register(kind: type[CrispClient] | type[AsyncCrispCli
     client.off(MessageSend, second)
     assert client._handlers.names() == ["brand:new"]
     assert client.on_error(third) is third
+
+
+@pytest.mark.parametrize("kind", [CrispClient, AsyncCrispClient, Registry])
+def test_a_misspelt_event_is_warned_of(kind: Any, caplog: pytest.LogCaptureFixture) -> None:
+    some = kind()
+    for name in ("mesage:send", "message_send", "MessageSend", "Message:Send"):
+        for register in (some.on, some.once):
+            caplog.clear()
+            register(name, first)
+            said = f"no event {name!r} is known here: did you mean 'message:send'?"
+            assert [record.getMessage() for record in caplog.records] == [said]
+    caplog.clear()
+    for name in ("message:pinned", "brand:new", "gap", "message:send", Event.MESSAGE_SEND, Gap):
+        some.on(name, first)
+    assert not caplog.records, "what is new may well be right"
+
+
+def test_a_misspelt_event_of_a_loop_is_warned_of(caplog: pytest.LogCaptureFixture) -> None:
+    options: Any = "none, so that it ends at once"
+
+    async def main() -> None:
+        async with AsyncCrispClient("i", "k") as client:
+            await anext(client.events("mesage:send", options=options))
+
+    with pytest.raises(TypeError, match="options"):
+        next(CrispClient("i", "k").events("mesage:send", options=options))
+    with pytest.raises(TypeError, match="options"):
+        asyncio.run(main())
+    assert [record.args for record in caplog.records] == [
+        ("mesage:send", "message:send"),
+        ("mesage:send", "message:send"),
+    ]
 
 
 def test_handlers_of_all_events_come_last_and_are_removed_without_a_name() -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from .._facts import FACTS
 from .._runtime.facts import Facts
+from ..events import CLASSES
 from ..events import decode
 from ..events import NAMES
 from .base import AsyncBaseClient
@@ -52,6 +53,7 @@ class AsyncCrispClient(AsyncRealtime, AsyncBaseClient):
     _facts: ClassVar[Facts] = FACTS
     _decode_event = staticmethod(decode)
     _event_names = NAMES
+    _known_events = CLASSES
 
     @cached_property
     def bucket_url(self) -> AsyncBucketUrlResource:

@@ -15,7 +15,6 @@ from typing import overload
 from .._runtime.data.decode import plain
 from .._runtime.data.model import EventPayload
 from .._runtime.dispatch.handlers import E
-from .._runtime.dispatch.handlers import name_of
 from .._runtime.dispatch.tasks import Dispatcher
 from .._runtime.errors import RealtimeError
 from .._runtime.realtime.backfill import Backfill
@@ -161,7 +160,7 @@ class AsyncRealtime(Watched, AsyncBaseClient):
         Arguments and errors are those of `listen()`.
         """
         stream: asyncio.Queue[EventPayload | None] = asyncio.Queue(1)
-        names: list[str | None] = [name_of(event) for event in events]
+        names: list[str | None] = [self._name(event) for event in events]
         registered = [(name, self._handlers.register(name, stream.put)) for name in names or [None]]
 
         async def listen() -> None:

@@ -25,7 +25,6 @@ from .._async.base import AsyncBaseClient
 from .._runtime import checks
 from .._runtime.data.model import EventPayload
 from .._runtime.dispatch.handlers import E
-from .._runtime.dispatch.handlers import name_of
 from .._runtime.dispatch.threads import ThreadDispatcher
 from .._runtime.errors import RealtimeError
 from .._runtime.realtime.backfill import Backfill
@@ -167,7 +166,7 @@ class Realtime(Watched, BaseClient):
         Arguments and errors are those of `listen()`.
         """
         stream = Stream()
-        names: list[str | None] = [name_of(event) for event in events]
+        names: list[str | None] = [self._name(event) for event in events]
         registered = [(name, self._handlers.register(name, stream.put)) for name in names or [None]]
         try:
             session = self._open(website_id, websites, inboxes, backfill, options)

@@ -16,6 +16,7 @@ from typing import ClassVar
 from typing import TYPE_CHECKING
 
 from .._facts import FACTS
+from ..events import CLASSES
 from ..events import decode
 from . import _receivers
 from ._scheme import Scheme
@@ -26,6 +27,10 @@ verify = _SCHEME.verify
 parse = _SCHEME.parse
 parse_website_hook = _SCHEME.parse_website_hook
 parse_widget_request = _SCHEME.parse_widget_request
+
+
+class Registry(_receivers.Registry):
+    _known_events = CLASSES
 
 
 class PluginHooks(_receivers.PluginHooks):
@@ -48,7 +53,6 @@ if TYPE_CHECKING:
     from ._errors import PayloadError
     from ._errors import SignatureError
     from ._errors import WebhookError
-    from ._receivers import Registry
     from ._seen import DeliveryStore
     from ._seen import RecentDeliveries
     from ._wsgi import WsgiApp
@@ -83,7 +87,6 @@ if not TYPE_CHECKING:
         "ForbiddenError": "_errors",
         "PayloadError": "_errors",
         "RecentDeliveries": "_seen",
-        "Registry": "_receivers",
         "SignatureError": "_errors",
         "WebhookError": "_errors",
         "WidgetRequest": "_delivery",

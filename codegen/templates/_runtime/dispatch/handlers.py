@@ -7,7 +7,9 @@ import inspect
 import logging
 import threading
 from collections.abc import Callable
+from collections.abc import Collection
 from typing import Any
+from typing import ClassVar
 from typing import overload
 from typing import Self
 from typing import TypeVar
@@ -42,6 +44,15 @@ def name_of(event: type[EventPayload] | str) -> str:
     if event in ("", "*"):
         raise ValueError("Crisp sends only events asked for by name: use on_any() for all of them")
     return str(event)
+
+
+def warn_if_misspelt(name: str, known: Collection[str]) -> None:
+    """Crisp accepts any name, and is silent for ever about one that it does not know."""
+    import difflib  # only unknown names need it
+
+    # Of Crisp's own names hardly any are as near to each other, so a new one is seldom suspected.
+    for near in difflib.get_close_matches(name.lower(), known, n=1, cutoff=0.9):
+        logger.warning("no event %r is known here: did you mean %r?", name, near)
 
 
 def decode_or_unknown(
@@ -137,6 +148,9 @@ class Handlers:
 class Subscriptions:
     """The part of a client that registers handlers."""
 
+    _known_events: ClassVar[Collection[str]] = ()
+    """Names that the spec has; Crisp may have more."""
+
     @functools.cached_property
     def _handlers(self) -> Handlers:
         # setdefault: two threads that register the first handlers get the same registry.
@@ -175,7 +189,7 @@ class Subscriptions:
         may be added at any time; while listening, Crisp is then asked for the new event too.
         Returns the handler.
         """
-        return self._register(name_of(event), handler)
+        return self._register(self._name(event), handler)
 
     @overload
     def once(self, event: type[E], /) -> Callable[[Callable[[E], R]], Callable[[E], R]]: ...
@@ -188,7 +202,7 @@ class Subscriptions:
 
     def once(self, event: type[EventPayload] | str, handler: Handler | None = None, /) -> Any:
         """Like `on()`, but for the next such event only."""
-        return self._register(name_of(event), handler, once=True)
+        return self._register(self._name(event), handler, once=True)
 
     @overload
     def on_any(self, /) -> Callable[[AnyHandler], AnyHandler]: ...
@@ -220,6 +234,12 @@ class Subscriptions:
         checks.function("the handler of errors", handler)
         self._handlers.on_error = handler
         return handler
+
+    def _name(self, event: type[EventPayload] | str) -> str:
+        name = name_of(event)
+        if isinstance(event, str) and name not in self._known_events:
+            warn_if_misspelt(name, self._known_events)
+        return name
 
     def _register(self, name: str | None, handler: Handler | None, *, once: bool = False) -> Any:
         def register(function: Handler) -> Handler:
