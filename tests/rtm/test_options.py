@@ -55,3 +55,9 @@ def test_options_of_listening_are_realtime_options() -> None:
                 await client.listen(options=options)
 
     asyncio.run(main())
+
+
+@pytest.mark.parametrize("kind", [CrispClient, AsyncCrispClient])
+def test_the_host_of_events_is_a_text(kind: Any) -> None:
+    with pytest.raises(TypeError, match="rtm_host must be a text, not bytes"):
+        kind("i", "k", rtm_host=b"wss://x")

@@ -92,6 +92,8 @@ class BaseClient:
         http_client: HttpClient | None = None,
         rtm_host: str | None = None,
     ) -> None:
+        if rtm_host is not None:
+            checks.text("rtm_host", rtm_host)
         self._rtm_host = rtm_host
         self._owner = True
         host = resolve_host(self._facts, host)
