@@ -103,10 +103,10 @@ def test_it_comes_back_and_binds(relay: Relay, client: CrispClient) -> None:
     client.on(MessageSend, lambda event: seen.append(event.fingerprint))
     client.start(options=QUICK)
     for number in range(1, 4):
-        client.wait_until_live()
+        client.wait_until_live(math.inf)
         relay.disconnect_all()
         until(lambda n=number: len(relay.hellos) == n + 1)  # type: ignore[misc]
-    client.wait_until_live(math.inf)
+    client.wait_until_live()
     client.on("message:received", print)
     until(lambda: relay.binds)
     client.bind()
