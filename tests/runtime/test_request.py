@@ -187,8 +187,8 @@ def test_a_query_value_that_is_no_number_is_named(value: Any) -> None:
 
 
 def test_half_an_emoji_in_a_query_is_refused() -> None:
-    with pytest.raises(ValueError, match="query holds characters"):
-        encode_query({"search_query": "\ud83d"})
+    with pytest.raises(ValueError, match="'search_query' in the query holds characters"):
+        encode_query({"a": 1, "search_query": "\ud83d"})
 
 
 def test_a_time_without_zone_is_refused() -> None:

@@ -132,14 +132,19 @@ def _refuse_dots(name: str, text: str) -> None:
 
 def encode_query(query: Mapping[str, Any]) -> str:
     """The query without its question mark: no `None`, and lists and objects as JSON text."""
+    return "&".join(
+        _query_part(name, value)
+        for name, value in query.items()
+        if value is not None and value is not UNSET
+    )
+
+
+def _query_part(name: str, value: Any) -> str:
+    text = _query_text(name, value)
     try:
-        return "&".join(
-            f"{quote(name, safe='')}={quote(_query_text(name, value), safe='')}"
-            for name, value in query.items()
-            if value is not None and value is not UNSET
-        )
+        return f"{quote(name, safe='')}={quote(text, safe='')}"
     except UnicodeEncodeError:
-        raise ValueError("query holds characters that cannot be sent") from None
+        raise ValueError(f"{name!r} in the query holds characters that cannot be sent") from None
 
 
 def _query_text(name: str, value: Any) -> str:
