@@ -167,9 +167,11 @@ class Proxy:
             sock, _ = listener.accept()
         except (BlockingIOError, ConnectionAbortedError):
             return
-        task = self._loop.create_task(self._serve(Wire(sock), next(self._connections)))
+        wire = Wire(sock)
+        task = self._loop.create_task(self._serve(wire, next(self._connections)))
         self._tasks.add(task)
         task.add_done_callback(self._done)
+        task.add_done_callback(lambda _: wire.close())  # also if it is cancelled before it begins
 
     def _done(self, task: asyncio.Task[None]) -> None:
         self._tasks.discard(task)
@@ -177,7 +179,7 @@ class Proxy:
             self._failures.append(failure)
 
     async def _serve(self, client: Wire, number: int) -> None:
-        with contextlib.closing(client), contextlib.suppress(OSError):  # either side may go
+        with contextlib.suppress(OSError):  # either side may go
             if self._next.at_accept:
                 await self._exchange(client, number)
                 return
