@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import base64
+import html
 import json
 from collections.abc import Callable
 from typing import Any
 from urllib.parse import quote
+from urllib.parse import quote_plus
 
 import pytest
 from hypothesis import given
@@ -140,6 +142,8 @@ SPELLINGS: dict[str, Callable[[str], str]] = {
     "path of lower case": lambda text: quote(text, safe="").replace("%2F", "%2f"),
     "html": lambda text: "".join(c if c.isalnum() else f"&#x{ord(c):X};" for c in text),
     "html of decimals": lambda text: "".join(c if c.isalnum() else f"&#{ord(c)};" for c in text),
+    "html by names": html.escape,
+    "form": quote_plus,
 }
 
 

@@ -20,6 +20,17 @@ from .facts import Facts
 _LEAST_SECRET = 4
 
 
+# As patterns: how HTML and the query of a form spell them besides.
+_NAMED = {
+    "&": ["&amp;"],
+    "<": ["&lt;"],
+    ">": ["&gt;"],
+    '"': ["&quot;"],
+    "'": ["&apos;"],
+    " ": [r"\+", "&nbsp;"],
+}
+
+
 class Secret(str):
     """A text that `repr` does not show, alone or within anything that holds it.
 
@@ -146,9 +157,10 @@ def _spellings(secret: str) -> Iterator[bytes]:
         url = "".join(f"%{byte:02x}" for byte in plain)
         units = re.findall("....", character.encode("utf-16-be").hex())
         escapes = "".join(rf"\\{{1,3}}u{unit}" for unit in units)
-        html = f"&#(?:x0*{ord(character):x}|0*{ord(character)});"
+        entity = f"&#(?:x0*{ord(character):x}|0*{ord(character)});"
+        others = [url, escapes, entity, *_NAMED.get(character, ())]
         # More than one backslash where JSON stands in a text of JSON.
-        yield rb"(?:\\{0,3}%b|(?i:%b))" % (re.escape(plain), f"{url}|{escapes}|{html}".encode())
+        yield rb"(?:\\{0,3}%b|(?i:%b))" % (re.escape(plain), "|".join(others).encode())
 
 
 def login(facts: Facts, identifier: Any, key: Any) -> Credentials:
