@@ -35,6 +35,25 @@ from tests.rtm.relay import run
 from tests.rtm.relay import until
 
 
+@pytest.mark.parametrize("rtm_host", [None, "http://127.0.0.1:1"])
+def test_a_closed_client_does_not_listen(relay: Relay, rtm_host: str | None) -> None:
+    client = AsyncCrispClient(IDENTIFIER, KEY, "plugin", relay.host, rtm_host=rtm_host)
+    client.on(MessageSend, print)
+
+    async def main() -> None:
+        await client.aclose()
+        with pytest.raises(RuntimeError, match="closed"):
+            await client.listen()
+        with pytest.raises(RuntimeError, match="closed"):
+            await anext(client.events(MessageSend))
+        with pytest.raises(RuntimeError, match="closed"):
+            async with client:
+                pass
+
+    run(main)
+    assert client.realtime_state is RealtimeState.IDLE
+
+
 def test_events_come_in_order_to_async_handlers(relay: Relay) -> None:
     client = client_of(relay)
     seen: list[int] = []

@@ -98,6 +98,38 @@ def test_start_and_stop_in_the_background(relay: Relay, client: CrispClient) -> 
     assert seen == [0, 1, 2] * 2
 
 
+def test_a_closed_client_does_not_listen(relay: Relay, client: CrispClient) -> None:
+    client.on(MessageSend, print)
+    copy = client.with_options(deadline=5)
+    client.close()
+    for each in (client, copy):
+        with pytest.raises(RuntimeError, match="closed"):
+            each.listen()
+        with pytest.raises(RuntimeError, match="closed"):
+            each.start()
+        with pytest.raises(RuntimeError, match="closed"):
+            next(each.events(MessageSend))
+        with pytest.raises(RuntimeError, match="closed"), each:
+            pass
+    assert not relay.hellos
+    assert client.realtime_state is RealtimeState.IDLE
+
+
+def test_nothing_begins_to_listen_while_the_client_closes(
+    relay: Relay, client: CrispClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client.on(MessageSend, print)
+    stop = client.stop
+
+    def stop_and_start() -> None:
+        stop()
+        with pytest.raises(RuntimeError, match="closed"):
+            client.start()
+
+    monkeypatch.setattr(client, "stop", stop_and_start)
+    client.close()
+
+
 def test_it_comes_back_and_binds(relay: Relay, client: CrispClient) -> None:
     seen: list[int] = []
     client.on(MessageSend, lambda event: seen.append(event.fingerprint))

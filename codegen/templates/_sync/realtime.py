@@ -225,6 +225,7 @@ class Realtime(Watched, BaseClient):
     def close(self) -> None:
         """Stop listening and close the connections; calls after this are errors."""
         if self._owner:
+            self._realtime.close()
             self.stop()
         super().close()
 
@@ -254,6 +255,7 @@ class Realtime(Watched, BaseClient):
             )
         watch = self._realtime
         with watch.lock:
+            watch.check_open()
             if watch.session is not None and not watch.session.closed.is_set():
                 raise RealtimeError("the client is listening already")
             session = watch.session = Session(

@@ -240,6 +240,7 @@ class AsyncBaseClient:
             await self._transport.aclose()
 
     async def __aenter__(self) -> Self:
+        self._transport._http.check_open()
         return self
 
     async def __aexit__(

@@ -227,6 +227,7 @@ class AsyncRealtime(Watched, AsyncBaseClient):
     async def aclose(self) -> None:
         """Close the connections and end `listen()`; calls after this are errors."""
         if self._owner:
+            self._realtime.close()
             self.stop()
         await super().aclose()
 
@@ -243,6 +244,7 @@ class AsyncRealtime(Watched, AsyncBaseClient):
         asked = filters(self._credentials.tier, website_id, websites, inboxes)
         watch = self._realtime
         with watch.lock:
+            watch.check_open()
             if watch.session is not None:
                 raise RealtimeError("the client is listening already")
             dispatcher = Dispatcher(self._handlers, self._decode_event, options)

@@ -240,6 +240,7 @@ class BaseClient:
             self._transport.close()
 
     def __enter__(self) -> Self:
+        self._transport._http.check_open()
         return self
 
     def __exit__(

@@ -30,9 +30,19 @@ class Watch:
     def __init__(self) -> None:
         self.lock = threading.Lock()
         self.session: Any = None
+        self._closed = False
         self.state = RealtimeState.IDLE
         self.counts: Callable[[], Counts] = Counts
         self._handlers: tuple[StateHandler, ...] = ()
+
+    def close(self) -> None:
+        """Nothing begins to listen from here on."""
+        with self.lock:
+            self._closed = True
+
+    def check_open(self) -> None:
+        if self._closed:
+            raise RuntimeError("the client has been closed")
 
     def add(self, handler: StateHandler) -> None:
         checks.function("the handler of states", handler)
