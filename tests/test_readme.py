@@ -1,9 +1,11 @@
-"""Every Python example of the README runs, against the emulator."""
+"""Every Python example of the README runs, against the emulator, and passes mypy --strict."""
 
 import os
 import queue
 import re
 import signal
+import subprocess
+import sys
 import threading
 from pathlib import Path
 
@@ -19,6 +21,10 @@ EXAMPLES = {
     for section in re.split(r"^## ", README, flags=re.M)
     if "```python" in section
 }
+
+
+def name_of(heading):
+    return re.sub(r"\W+", "_", heading.lower())
 
 
 @pytest.fixture
@@ -45,9 +51,18 @@ def run(example, crisp):
 
 def test_there_are_examples():
     tested = {name for name in globals() if name.startswith("test_")}
-    assert tested == {"test_there_are_examples"} | {
-        "test_" + re.sub(r"\W+", "_", heading.lower()) for heading in EXAMPLES
+    assert tested == {"test_there_are_examples", "test_mypy_passes_all_of_them"} | {
+        f"test_{name_of(heading)}" for heading in EXAMPLES
     }
+
+
+def test_mypy_passes_all_of_them(tmp_path):
+    own = "website_id = session_id = 'of the reader'\n"
+    for heading, example in EXAMPLES.items():
+        (tmp_path / f"{name_of(heading)}.py").write_text(own + example, "utf-8")
+    command = [sys.executable, "-m", "mypy", "--strict", str(tmp_path)]
+    ran = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert ran.stdout == f"Success: no issues found in {len(EXAMPLES)} source files\n"
 
 
 def test_first_call(crisp, capsys):

@@ -16,7 +16,10 @@ RIGHT = """
     from crisp_client import RealtimeOptions
     from crisp_client import RealtimeState
     from crisp_client import models
+    from crisp_client.events import MessageReceived
     from crisp_client.events import MessageSend
+    from crisp_client.events import MessageUpdated
+    from crisp_client.events import SessionSetState
 
     client = CrispClient("identifier", "key", tier="plugin")
     rows = client.website_conversations.get_list("w", 1, filter_unread=True)
@@ -70,6 +73,19 @@ RIGHT = """
 
     for message in client.events(MessageSend):
         assert_type(message, MessageSend)
+    for event in client.events(MessageSend, Gap, backfill=True):
+        if isinstance(event, Gap):
+            assert_type(event, Gap)
+        else:
+            assert_type(event, MessageSend)
+    for each in client.events(MessageSend, MessageReceived, SessionSetState):
+        assert_type(each, MessageSend | MessageReceived | SessionSetState)
+    for one in client.events(MessageSend, MessageReceived, MessageUpdated, Gap):
+        assert_type(one, MessageSend | MessageReceived | MessageUpdated | Gap)
+    for beyond in client.events(
+        MessageSend, MessageReceived, MessageUpdated, SessionSetState, Gap
+    ):
+        assert_type(beyond, EventPayload)
     assert_type(client.realtime_state, RealtimeState)
 
     client.on(Event.MESSAGE_SEND, print)
@@ -89,6 +105,10 @@ RIGHT = """
             await client.website_conversations.update_meta("w", "s", {"nickname": "Ada"})
             async for message in client.events(MessageSend, websites=["w"], backfill=True):
                 assert_type(message, MessageSend)
+            async for event in client.events(MessageSend, Gap):
+                assert_type(event, MessageSend | Gap)
+            async for anything in client.events(MessageSend, "message:received"):
+                print(anything.content)
             await client.listen(options=RealtimeOptions(concurrency=4, on_full="raise"))
 """
 
@@ -96,6 +116,7 @@ RIGHT = """
 WRONG = """
     from crisp_client import CrispClient
     from crisp_client import Converzation  # attr-defined
+    from crisp_client import Gap
     from crisp_client import RealtimeOptions
     from crisp_client import models
     from crisp_client.events import MessageSend
@@ -127,6 +148,9 @@ WRONG = """
     RealtimeOptions(on_full="wait")  # arg-type
     for message in client.events(MessageSend):
         message.session  # attr-defined
+    for event in client.events(MessageSend, Gap):
+        event.content  # union-attr
+    client.events(MessageSend, models.Conversation)  # type-var
 """
 
 

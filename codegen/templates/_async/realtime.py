@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import functools
-from collections.abc import AsyncGenerator
 from collections.abc import Callable
 from collections.abc import Mapping
 from collections.abc import Sequence
 from typing import Any
-from typing import overload
 
 from .._runtime.data.decode import plain
 from .._runtime.data.model import EventPayload
-from .._runtime.dispatch.handlers import E
 from .._runtime.dispatch.tasks import Dispatcher
 from .._runtime.errors import RealtimeError
 from .._runtime.realtime.backfill import Backfill
@@ -116,78 +113,6 @@ class AsyncRealtime(Watched, AsyncBaseClient):
         finally:
             await session.close()
             self._realtime.session = None
-
-    @overload
-    def events(
-        self,
-        event: type[E],
-        /,
-        *events: type[E],
-        website_id: str | None = None,
-        websites: Sequence[str] | None = None,
-        inboxes: Sequence[str] | None = None,
-        backfill: bool = False,
-        options: RealtimeOptions | None = None,
-    ) -> AsyncGenerator[E, None]: ...
-    @overload
-    def events(
-        self,
-        *events: type[EventPayload] | str,
-        website_id: str | None = None,
-        websites: Sequence[str] | None = None,
-        inboxes: Sequence[str] | None = None,
-        backfill: bool = False,
-        options: RealtimeOptions | None = None,
-    ) -> AsyncGenerator[Any, None]: ...
-
-    async def events(
-        self,
-        *events: type[EventPayload] | str,
-        website_id: str | None = None,
-        websites: Sequence[str] | None = None,
-        inboxes: Sequence[str] | None = None,
-        backfill: bool = False,
-        options: RealtimeOptions | None = None,
-    ) -> AsyncGenerator[Any, None]:
-        """Listen, and go through the events instead of registering handlers.
-
-            async for message in client.events(MessageSend):
-                print(message.content)
-
-        Without any event, through all that a token of the tier may have. The next event is taken
-        when the loop comes back for it. Leaving the loop ends listening; `stop()` ends the loop.
-        Arguments and errors are those of `listen()`.
-        """
-        stream: asyncio.Queue[EventPayload | None] = asyncio.Queue(1)
-        names: list[str | None] = [self._name(event) for event in events]
-        registered = [(name, self._handlers.register(name, stream.put)) for name in names or [None]]
-
-        async def listen() -> None:
-            try:
-                await self.listen(
-                    website_id=website_id,
-                    websites=websites,
-                    inboxes=inboxes,
-                    backfill=backfill,
-                    options=options,
-                )
-            except asyncio.CancelledError:
-                raise  # nobody waits for more
-            except Exception:
-                await stream.put(None)
-                raise
-            await stream.put(None)
-
-        listening = asyncio.create_task(listen())
-        try:
-            while (event := await stream.get()) is not None:
-                yield event
-            await listening
-        finally:
-            for name, registration in registered:
-                self._handlers.remove(name, registration)
-            listening.cancel()
-            await asyncio.wait({listening})
 
     def stop(self) -> None:
         """End `listen()`, which returns after the handlers of what has come already.

@@ -13,7 +13,7 @@ from ..events import CLASSES
 from ..events import decode
 from ..events import NAMES
 from .base import AsyncBaseClient
-from .realtime import AsyncRealtime
+from .stream import AsyncStreaming
 
 if TYPE_CHECKING:
     from .resources.bucket_url import AsyncBucketUrlResource
@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     from .resources.website_visitors import AsyncWebsiteVisitorsResource
 
 
-class AsyncCrispClient(AsyncRealtime, AsyncBaseClient):
+class AsyncCrispClient(AsyncStreaming, AsyncBaseClient):
     """Client for Crisp, revision 2026-01-29."""
 
     _facts: ClassVar[Facts] = FACTS

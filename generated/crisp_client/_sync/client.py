@@ -13,7 +13,7 @@ from ..events import CLASSES
 from ..events import decode
 from ..events import NAMES
 from .base import BaseClient
-from .realtime import Realtime
+from .stream import Streaming
 
 if TYPE_CHECKING:
     from .resources.bucket_url import BucketUrlResource
@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     from .resources.website_visitors import WebsiteVisitorsResource
 
 
-class CrispClient(Realtime, BaseClient):
+class CrispClient(Streaming, BaseClient):
     """Client for Crisp, revision 2026-01-29."""
 
     _facts: ClassVar[Facts] = FACTS

@@ -13,18 +13,15 @@ import logging
 import threading
 from collections.abc import Awaitable
 from collections.abc import Callable
-from collections.abc import Generator
 from collections.abc import Mapping
 from collections.abc import Sequence
 from concurrent.futures import Future
 from typing import Any
-from typing import overload
 from typing import TypeVar
 
 from .._async.base import AsyncBaseClient
 from .._runtime import checks
 from .._runtime.data.model import EventPayload
-from .._runtime.dispatch.handlers import E
 from .._runtime.dispatch.threads import ThreadDispatcher
 from .._runtime.errors import RealtimeError
 from .._runtime.realtime.backfill import Backfill
@@ -43,7 +40,6 @@ from .._runtime.rest.options import RequestOptions
 from .._version import __version__
 from .base import BaseClient
 from .session import Session
-from .session import Stream
 
 T = TypeVar("T")
 
@@ -123,68 +119,6 @@ class Realtime(Watched, BaseClient):
             name="crisp-client-handlers",
             daemon=True,
         ).start()
-
-    @overload
-    def events(
-        self,
-        event: type[E],
-        /,
-        *events: type[E],
-        website_id: str | None = None,
-        websites: Sequence[str] | None = None,
-        inboxes: Sequence[str] | None = None,
-        backfill: bool = False,
-        options: RealtimeOptions | None = None,
-    ) -> Generator[E, None, None]: ...
-    @overload
-    def events(
-        self,
-        *events: type[EventPayload] | str,
-        website_id: str | None = None,
-        websites: Sequence[str] | None = None,
-        inboxes: Sequence[str] | None = None,
-        backfill: bool = False,
-        options: RealtimeOptions | None = None,
-    ) -> Generator[Any, None, None]: ...
-
-    def events(
-        self,
-        *events: type[EventPayload] | str,
-        website_id: str | None = None,
-        websites: Sequence[str] | None = None,
-        inboxes: Sequence[str] | None = None,
-        backfill: bool = False,
-        options: RealtimeOptions | None = None,
-    ) -> Generator[Any, None, None]:
-        """Listen, and go through the events instead of registering handlers.
-
-            for message in client.events(MessageSend):
-                print(message.content)
-
-        Without any event, through all that a token of the tier may have. The next event is taken
-        when the loop comes back for it. Leaving the loop ends listening; `stop()` ends the loop.
-        Arguments and errors are those of `listen()`.
-        """
-        stream = Stream()
-        names: list[str | None] = [self._name(event) for event in events]
-        registered = [(name, self._handlers.register(name, stream.put)) for name in names or [None]]
-        try:
-            session = self._open(website_id, websites, inboxes, backfill, options)
-            ending = threading.Thread(
-                target=self._run_in_background, args=(session, stream.end), daemon=True
-            )
-            ending.start()
-            try:
-                yield from stream
-            finally:
-                stream.end()
-                session.connection.stop()
-                session.closed.wait()
-            if session.error is not None:
-                raise session.error
-        finally:
-            for name, registration in registered:
-                self._handlers.remove(name, registration)
 
     def stop(self) -> None:
         """End what `listen()` or `start()` began, and wait until it has ended.

@@ -4,18 +4,14 @@
 from __future__ import annotations
 
 import asyncio
-import queue
 import threading
 import time
 from collections.abc import Awaitable
 from collections.abc import Callable
-from collections.abc import Iterator
 from concurrent.futures import CancelledError
 from concurrent.futures import Future
 from concurrent.futures import wait
-from contextlib import suppress
 
-from .._runtime.data.model import EventPayload
 from .._runtime.dispatch.calling import finish
 from .._runtime.dispatch.threads import ThreadDispatcher
 from .._runtime.dispatch.threads import TICK
@@ -132,28 +128,3 @@ class Session:
         else:
             self.settled.clear()
         self._watch.change(state)
-
-
-class Stream:
-    """Events on their way from the threads that handle them to the one that iterates."""
-
-    def __init__(self) -> None:
-        self._queue: queue.Queue[EventPayload] = queue.Queue(1)
-        self._ended = False
-
-    def put(self, event: EventPayload) -> None:
-        while not self._ended:
-            with suppress(queue.Full):
-                self._queue.put(event, timeout=TICK)
-                return
-
-    def end(self) -> None:
-        self._ended = True
-
-    def __iter__(self) -> Iterator[EventPayload]:
-        while True:
-            try:
-                yield self._queue.get(timeout=TICK)
-            except queue.Empty:
-                if self._ended:
-                    return

@@ -1,0 +1,151 @@
+# Copied from codegen/templates/_async/stream.py. Do not edit: change that and run `make generate`.
+"""Events as a loop over them, in place of handlers, for the asynchronous client."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncGenerator
+from collections.abc import Sequence
+from typing import Any
+from typing import overload
+from typing import TypeVar
+
+from .._runtime.data.model import EventPayload
+from .._runtime.realtime.options import RealtimeOptions
+from .realtime import AsyncRealtime
+
+# One for each class that `events()` is given: a list of one variable would be joined to their base.
+A = TypeVar("A", bound=EventPayload)
+B = TypeVar("B", bound=EventPayload)
+C = TypeVar("C", bound=EventPayload)
+D = TypeVar("D", bound=EventPayload)
+
+
+class AsyncStreaming(AsyncRealtime):
+    """The part of the client that goes through events."""
+
+    @overload
+    def events(
+        self,
+        a: type[A],
+        /,
+        *,
+        website_id: str | None = None,
+        websites: Sequence[str] | None = None,
+        inboxes: Sequence[str] | None = None,
+        backfill: bool = False,
+        options: RealtimeOptions | None = None,
+    ) -> AsyncGenerator[A, None]: ...
+    @overload
+    def events(
+        self,
+        a: type[A],
+        b: type[B],
+        /,
+        *,
+        website_id: str | None = None,
+        websites: Sequence[str] | None = None,
+        inboxes: Sequence[str] | None = None,
+        backfill: bool = False,
+        options: RealtimeOptions | None = None,
+    ) -> AsyncGenerator[A | B, None]: ...
+    @overload
+    def events(
+        self,
+        a: type[A],
+        b: type[B],
+        c: type[C],
+        /,
+        *,
+        website_id: str | None = None,
+        websites: Sequence[str] | None = None,
+        inboxes: Sequence[str] | None = None,
+        backfill: bool = False,
+        options: RealtimeOptions | None = None,
+    ) -> AsyncGenerator[A | B | C, None]: ...
+    @overload
+    def events(
+        self,
+        a: type[A],
+        b: type[B],
+        c: type[C],
+        d: type[D],
+        /,
+        *,
+        website_id: str | None = None,
+        websites: Sequence[str] | None = None,
+        inboxes: Sequence[str] | None = None,
+        backfill: bool = False,
+        options: RealtimeOptions | None = None,
+    ) -> AsyncGenerator[A | B | C | D, None]: ...
+    @overload
+    def events(
+        self,
+        a: type[EventPayload],
+        /,
+        *events: type[EventPayload],
+        website_id: str | None = None,
+        websites: Sequence[str] | None = None,
+        inboxes: Sequence[str] | None = None,
+        backfill: bool = False,
+        options: RealtimeOptions | None = None,
+    ) -> AsyncGenerator[EventPayload, None]: ...
+    @overload
+    def events(
+        self,
+        *events: type[EventPayload] | str,
+        website_id: str | None = None,
+        websites: Sequence[str] | None = None,
+        inboxes: Sequence[str] | None = None,
+        backfill: bool = False,
+        options: RealtimeOptions | None = None,
+    ) -> AsyncGenerator[Any, None]: ...
+
+    async def events(
+        self,
+        *events: type[EventPayload] | str,
+        website_id: str | None = None,
+        websites: Sequence[str] | None = None,
+        inboxes: Sequence[str] | None = None,
+        backfill: bool = False,
+        options: RealtimeOptions | None = None,
+    ) -> AsyncGenerator[Any, None]:
+        """Listen, and go through the events instead of registering handlers.
+
+            async for message in client.events(MessageSend):
+                print(message.content)
+
+        Without any event, through all that a token of the tier may have. The next event is taken
+        when the loop comes back for it. Leaving the loop ends listening; `stop()` ends the loop.
+        Arguments and errors are those of `listen()`.
+        """
+        stream: asyncio.Queue[EventPayload | None] = asyncio.Queue(1)
+        names: list[str | None] = [self._name(event) for event in events]
+        registered = [(name, self._handlers.register(name, stream.put)) for name in names or [None]]
+
+        async def listen() -> None:
+            try:
+                await self.listen(
+                    website_id=website_id,
+                    websites=websites,
+                    inboxes=inboxes,
+                    backfill=backfill,
+                    options=options,
+                )
+            except asyncio.CancelledError:
+                raise  # nobody waits for more
+            except Exception:
+                await stream.put(None)
+                raise
+            await stream.put(None)
+
+        listening = asyncio.create_task(listen())
+        try:
+            while (event := await stream.get()) is not None:
+                yield event
+            await listening
+        finally:
+            for name, registration in registered:
+                self._handlers.remove(name, registration)
+            listening.cancel()
+            await asyncio.wait({listening})
