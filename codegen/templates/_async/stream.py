@@ -115,8 +115,15 @@ class AsyncStreaming(AsyncRealtime):
                 print(message.content)
 
         Without any event, through all that a token of the tier may have. The next event is taken
-        when the loop comes back for it. Leaving the loop ends listening; `stop()` ends the loop.
-        Arguments and errors are those of `listen()`.
+        when the loop comes back for it. `stop()` ends the loop. Arguments and errors are those of
+        `listen()`.
+
+        Listening ends when the generator is closed. A `break` does not do that at once: the
+        connection stays until Python finalises the generator. To end it there, close it:
+
+            async with contextlib.aclosing(client.events(MessageSend)) as messages:
+                async for message in messages:
+                    break
         """
         stream: asyncio.Queue[EventPayload | None] = asyncio.Queue(1)
         names: list[str | None] = [self._name(event) for event in events]
