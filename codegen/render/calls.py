@@ -64,6 +64,7 @@ class IteratorView(NamedTuple):
     piece: str
     """Name of the argument that differs from call to call."""
     piece_by_keyword: bool
+    left_out: tuple[str, ...]
     field: str | None
     key: str | None
     item: str
@@ -259,6 +260,7 @@ class Calls:
                 keywords=keywords,
                 piece=last.name,
                 piece_by_keyword=False,
+                left_out=(last.name,),
                 field=None,
                 key=key,
                 item=self.py.annotation(item, Use.RESULT),
@@ -276,6 +278,7 @@ class Calls:
             keywords=tuple(k for k in keywords if k.name in others),
             piece=cursor.name,
             piece_by_keyword=True,
+            left_out=tuple(k.name for k in keywords if k.name not in others),
             field=field,
             key=key,
             item=self.py.annotation(item, Use.RESULT),
@@ -310,7 +313,10 @@ class Calls:
         if operation.client == "logout":
             yield "This client forgets its credentials."
         if operation.safety == "unsafe":
-            yield "Not repeated: a failure after sending raises `AmbiguousWriteError`."
+            yield (
+                "Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a "
+                "`ServerError` that is `ambiguous`."
+            )
         if operation.deduplicate is not None:
             field = operation.deduplicate.body_field
             yield f"Repeated only when missing: a `{field}` is filled in, and looked up first."

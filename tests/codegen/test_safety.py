@@ -231,7 +231,10 @@ def test_docstrings_say_what_is_not_repeated_freely(package):
     for name in ("list_them", "search", "save_it", "get_it"):
         assert line(name) == []
     for name in ("make_it", "press_it", "send_twice"):
-        assert line(name) == ["Not repeated: a failure after sending raises `AmbiguousWriteError`."]
+        assert line(name) == [
+            "Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a "
+            "`ServerError` that is `ambiguous`."
+        ]
     for name in ("send_it", "send_quickly"):
         assert line(name) == [
             "Repeated only when missing: a `number` is filled in, and looked up first."

@@ -1,6 +1,8 @@
 """Lists that come in pieces, walked to their end: a small list here, a long one by `make soak`."""
 
 import asyncio
+import inspect
+import re
 from math import ceil
 
 import pytest
@@ -167,3 +169,20 @@ def test_lists_of_collections(crisp, flavour):
 def test_an_empty_list_is_asked_for_once(crisp, flavour):
     rows, requests = walk_conversations(crisp, flavour)
     assert (rows, requests) == ([], 1)
+
+
+def test_docstrings_say_which_arguments_are_missing_and_what_shifts_pages():
+    with CrispClient("identifier", "key") as client:
+        resources = [getattr(client, name) for name in dir(client) if name.startswith("website_")]
+    for iterate in [
+        getattr(resource, name)
+        for resource in resources
+        for name in dir(resource)
+        if name.startswith("iter_")
+    ]:
+        listed = getattr(iterate.__self__, iterate.__name__.removeprefix("iter_"))
+        missing = set(inspect.signature(listed).parameters)
+        missing -= set(inspect.signature(iterate).parameters)
+        only = re.search("Only (.*) it chooses itself", iterate.__doc__)
+        assert set(re.findall(r"`(\w+)`", only[1])) == missing
+        assert ("passed over" in iterate.__doc__) == ("page_number" in missing)

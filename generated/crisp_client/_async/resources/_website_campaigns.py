@@ -91,6 +91,10 @@ class AsyncWebsiteCampaignsPart(
         """All rows of `list_campaigns`, page by page, each once.
 
         Takes the arguments of `list_campaigns`, and raises what it raises.
+        Only `page_number` it chooses itself. A `deadline` counts for each request.
+
+        Rows that leave the list meanwhile move those behind them to an earlier page, and as many are passed over: a
+        loop that deletes its rows, or changes what they are filtered by, has to collect all of them first.
         """
         return by_page(
             lambda page_number: self.list_campaigns(
@@ -146,7 +150,7 @@ class AsyncWebsiteCampaignsPart(
         `POST /website/{website_id}/campaign`
         Tiers: user (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#create-a-new-campaign
-        Not repeated: a failure after sending raises `AmbiguousWriteError`.
+        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
         """
         return await self._call(
             "POST",
@@ -330,7 +334,7 @@ class AsyncWebsiteCampaignsPart(
         `POST /website/{website_id}/campaign/{campaign_id}/dispatch`
         Tiers: user (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#dispatch-a-campaign
-        Not repeated: a failure after sending raises `AmbiguousWriteError`.
+        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
         Causes `campaign:dispatched`.
         """
         await self._call(
@@ -357,7 +361,7 @@ class AsyncWebsiteCampaignsPart(
         `POST /website/{website_id}/campaign/{campaign_id}/resume`
         Tiers: user (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#resume-a-campaign
-        Not repeated: a failure after sending raises `AmbiguousWriteError`.
+        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
         """
         await self._call(
             "POST",
@@ -409,7 +413,7 @@ class AsyncWebsiteCampaignsPart(
         `POST /website/{website_id}/campaign/{campaign_id}/test`
         Tiers: user (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#test-a-campaign
-        Not repeated: a failure after sending raises `AmbiguousWriteError`.
+        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
         """
         await self._call(
             "POST",
@@ -460,6 +464,10 @@ class AsyncWebsiteCampaignsPart(
         """All rows of `list_campaign_recipients`, page by page, each once.
 
         Takes the arguments of `list_campaign_recipients`, and raises what it raises.
+        Only `page_number` it chooses itself. A `deadline` counts for each request.
+
+        Rows that leave the list meanwhile move those behind them to an earlier page, and as many are passed over: a
+        loop that deletes its rows, or changes what they are filtered by, has to collect all of them first.
         """
         return by_page(
             lambda page_number: self.list_campaign_recipients(
@@ -522,6 +530,10 @@ class AsyncWebsiteCampaignsPart(
         """All rows of `list_campaign_statistics`, page by page, each once.
 
         Takes the arguments of `list_campaign_statistics`, and raises what it raises.
+        Only `page_number` it chooses itself. A `deadline` counts for each request.
+
+        Rows that leave the list meanwhile move those behind them to an earlier page, and as many are passed over: a
+        loop that deletes its rows, or changes what they are filtered by, has to collect all of them first.
         """
         return by_page(
             lambda page_number: self.list_campaign_statistics(

@@ -30,7 +30,7 @@ class AsyncWebsiteConversationsPart(
         `POST /website/{website_id}/conversation`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#create-a-new-conversation
-        Not repeated: a failure after sending raises `AmbiguousWriteError`.
+        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
         """
         return await self._call(
             "POST",
@@ -145,7 +145,7 @@ class AsyncWebsiteConversationsPart(
         `POST /website/{website_id}/conversation/{session_id}/initiate`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#initiate-a-conversation-with-existing-session
-        Not repeated: a failure after sending raises `AmbiguousWriteError`.
+        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
 
         Args:
             session_id: As session_<uuid>.

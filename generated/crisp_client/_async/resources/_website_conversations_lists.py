@@ -127,6 +127,10 @@ class AsyncWebsiteConversationsListsPart(
         """All rows of `list_conversations`, page by page, each once.
 
         Takes the arguments of `list_conversations`, and raises what it raises.
+        Only `page_number` it chooses itself. A `deadline` counts for each request.
+
+        Rows that leave the list meanwhile move those behind them to an earlier page, and as many are passed over: a
+        loop that deletes its rows, or changes what they are filtered by, has to collect all of them first.
         """
         return by_page(
             lambda page_number: self.list_conversations(
@@ -188,6 +192,10 @@ class AsyncWebsiteConversationsListsPart(
         """All rows of `list_suggested_conversation_segments`, page by page, each once.
 
         Takes the arguments of `list_suggested_conversation_segments`, and raises what it raises.
+        Only `page_number` it chooses itself. A `deadline` counts for each request.
+
+        Rows that leave the list meanwhile move those behind them to an earlier page, and as many are passed over: a
+        loop that deletes its rows, or changes what they are filtered by, has to collect all of them first.
         """
         return by_page(
             lambda page_number: self.list_suggested_conversation_segments(
@@ -259,6 +267,10 @@ class AsyncWebsiteConversationsListsPart(
         """All rows of `list_suggested_conversation_data_keys`, page by page, each once.
 
         Takes the arguments of `list_suggested_conversation_data_keys`, and raises what it raises.
+        Only `page_number` it chooses itself. A `deadline` counts for each request.
+
+        Rows that leave the list meanwhile move those behind them to an earlier page, and as many are passed over: a
+        loop that deletes its rows, or changes what they are filtered by, has to collect all of them first.
         """
         return by_page(
             lambda page_number: self.list_suggested_conversation_data_keys(
@@ -338,6 +350,10 @@ class AsyncWebsiteConversationsListsPart(
         """All rows of `list_spam_conversations`, page by page, each once.
 
         Takes the arguments of `list_spam_conversations`, and raises what it raises.
+        Only `page_number` it chooses itself. A `deadline` counts for each request.
+
+        Rows that leave the list meanwhile move those behind them to an earlier page, and as many are passed over: a
+        loop that deletes its rows, or changes what they are filtered by, has to collect all of them first.
         """
         return by_page(
             lambda page_number: self.list_spam_conversations(
@@ -387,7 +403,7 @@ class AsyncWebsiteConversationsListsPart(
         `POST /website/{website_id}/conversations/spam/{spam_id}/decision`
         Tiers: user (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#submit-spam-conversation-decision
-        Not repeated: a failure after sending raises `AmbiguousWriteError`.
+        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
         Causes `spam:decision`.
         """
         await self._call(

@@ -103,7 +103,7 @@ class AsyncWebsiteConversationsPropertiesPart(
         `PATCH /website/{website_id}/conversation/{session_id}/routing`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#assign-conversation-routing
-        Not repeated: a failure after sending raises `AmbiguousWriteError`.
+        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
 
         The operator is told, unless it is silent; whether again when nothing changes is not stated.
 
@@ -276,6 +276,10 @@ class AsyncWebsiteConversationsPropertiesPart(
         """All rows of `list_conversation_pages`, page by page, each once.
 
         Takes the arguments of `list_conversation_pages`, and raises what it raises.
+        Only `page_number` it chooses itself. A `deadline` counts for each request.
+
+        Rows that leave the list meanwhile move those behind them to an earlier page, and as many are passed over: a
+        loop that deletes its rows, or changes what they are filtered by, has to collect all of them first.
         """
         return by_page(
             lambda page_number: self.list_conversation_pages(
@@ -327,6 +331,10 @@ class AsyncWebsiteConversationsPropertiesPart(
         """All rows of `list_conversation_events`, page by page, each once.
 
         Takes the arguments of `list_conversation_events`, and raises what it raises.
+        Only `page_number` it chooses itself. A `deadline` counts for each request.
+
+        Rows that leave the list meanwhile move those behind them to an earlier page, and as many are passed over: a
+        loop that deletes its rows, or changes what they are filtered by, has to collect all of them first.
         """
         return by_page(
             lambda page_number: self.list_conversation_events(
@@ -378,6 +386,10 @@ class AsyncWebsiteConversationsPropertiesPart(
         """All rows of `list_conversation_files`, page by page, each once.
 
         Takes the arguments of `list_conversation_files`, and raises what it raises.
+        Only `page_number` it chooses itself. A `deadline` counts for each request.
+
+        Rows that leave the list meanwhile move those behind them to an earlier page, and as many are passed over: a
+        loop that deletes its rows, or changes what they are filtered by, has to collect all of them first.
         """
         return by_page(
             lambda page_number: self.list_conversation_files(

@@ -39,7 +39,7 @@ class AsyncWebsiteConversationsRequestsPart(
         `POST /website/{website_id}/conversation/{session_id}/transcript`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#request-email-transcript-for-conversation
-        Not repeated: a failure after sending raises `AmbiguousWriteError`.
+        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
 
         Args:
             session_id: As session_<uuid>.
@@ -74,7 +74,7 @@ class AsyncWebsiteConversationsRequestsPart(
         `POST /website/{website_id}/conversation/{session_id}/purge`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#request-chatbox-binding-purge-for-conversation
-        Not repeated: a failure after sending raises `AmbiguousWriteError`.
+        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
 
         Args:
             session_id: As session_<uuid>.
@@ -103,7 +103,7 @@ class AsyncWebsiteConversationsRequestsPart(
         `POST /website/{website_id}/conversation/{session_id}/feedback`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#request-user-feedback-for-conversation
-        Not repeated: a failure after sending raises `AmbiguousWriteError`.
+        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
 
         Args:
             session_id: As session_<uuid>.
@@ -134,7 +134,7 @@ class AsyncWebsiteConversationsRequestsPart(
         `POST /website/{website_id}/conversation/{session_id}/tool`
         Tiers: plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#request-tool-call-for-conversation
-        Not repeated: a failure after sending raises `AmbiguousWriteError`.
+        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
 
         Crisp's Go client does not have it.
 
@@ -176,7 +176,7 @@ class AsyncWebsiteConversationsRequestsPart(
         `POST /website/{website_id}/conversation/{session_id}/widget/{plugin_id}/button`
         Tiers: user (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#deliver-widget-button-action-for-conversation
-        Not repeated: a failure after sending raises `AmbiguousWriteError`.
+        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
         Causes `widget:action:processed`.
 
         Args:
@@ -223,7 +223,7 @@ class AsyncWebsiteConversationsRequestsPart(
         `POST /website/{website_id}/conversation/{session_id}/widget/{plugin_id}/data`
         Tiers: user (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#deliver-widget-data-action-for-conversation
-        Not repeated: a failure after sending raises `AmbiguousWriteError`.
+        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
         Causes `widget:action:processed`.
 
         Crisp's clients have a method for each action and do not send it; the reference requires it.
@@ -271,7 +271,7 @@ class AsyncWebsiteConversationsRequestsPart(
         `POST /website/{website_id}/conversation/{session_id}/widget/{plugin_id}/data`
         Tiers: user (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#deliver-widget-data-action-for-conversation
-        Not repeated: a failure after sending raises `AmbiguousWriteError`.
+        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
         Causes `widget:action:processed`.
 
         Args:
@@ -314,7 +314,7 @@ class AsyncWebsiteConversationsRequestsPart(
         `POST /website/{website_id}/conversation/{session_id}/widget/{plugin_id}/data`
         Tiers: user (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#deliver-widget-data-action-for-conversation
-        Not repeated: a failure after sending raises `AmbiguousWriteError`.
+        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
         Causes `widget:action:processed`.
 
         Args:
@@ -356,7 +356,7 @@ class AsyncWebsiteConversationsRequestsPart(
         `POST /website/{website_id}/conversation/{session_id}/reminder`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#schedule-a-reminder-for-conversation
-        Not repeated: a failure after sending raises `AmbiguousWriteError`.
+        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
 
         Args:
             session_id: As session_<uuid>.
@@ -394,7 +394,7 @@ class AsyncWebsiteConversationsRequestsPart(
         `POST /website/{website_id}/conversation/{session_id}/report`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#report-conversation
-        Not repeated: a failure after sending raises `AmbiguousWriteError`.
+        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
 
         Args:
             session_id: As session_<uuid>.

@@ -92,7 +92,7 @@ class AsyncWebsiteConversationsVerifyPart(
         `POST /website/{website_id}/conversation/{session_id}/verify/identity`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#request-identity-verification-for-conversation
-        Not repeated: a failure after sending raises `AmbiguousWriteError`.
+        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
         Causes `identity:verify:request`.
 
         Plugins only get the event; that it is sent when the identity is a URN is our reading.
@@ -126,7 +126,7 @@ class AsyncWebsiteConversationsVerifyPart(
         `PUT /website/{website_id}/conversation/{session_id}/verify/identity/link`
         Tiers: not stated.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#redeem-identity-verification-link-for-conversation
-        Not repeated: a failure after sending raises `AmbiguousWriteError`.
+        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
 
         A token may be good once only, so a second try could be refused though the first was accepted.
 

@@ -70,6 +70,10 @@ class AsyncWebsiteHelpdeskCategoriesPart(
         """All rows of `list_helpdesk_locale_categories`, page by page, each once.
 
         Takes the arguments of `list_helpdesk_locale_categories`, and raises what it raises.
+        Only `page_number` it chooses itself. A `deadline` counts for each request.
+
+        Rows that leave the list meanwhile move those behind them to an earlier page, and as many are passed over: a
+        loop that deletes its rows, or changes what they are filtered by, has to collect all of them first.
         """
         return by_page(
             lambda page_number: self.list_helpdesk_locale_categories(
@@ -95,7 +99,7 @@ class AsyncWebsiteHelpdeskCategoriesPart(
         `POST /website/{website_id}/helpdesk/locale/{locale}/category`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#add-helpdesk-locale-category
-        Not repeated: a failure after sending raises `AmbiguousWriteError`.
+        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -316,6 +320,10 @@ class AsyncWebsiteHelpdeskCategoriesPart(
         """All rows of `list_helpdesk_locale_sections`, page by page, each once.
 
         Takes the arguments of `list_helpdesk_locale_sections`, and raises what it raises.
+        Only `page_number` it chooses itself. A `deadline` counts for each request.
+
+        Rows that leave the list meanwhile move those behind them to an earlier page, and as many are passed over: a
+        loop that deletes its rows, or changes what they are filtered by, has to collect all of them first.
         """
         return by_page(
             lambda page_number: self.list_helpdesk_locale_sections(
@@ -343,7 +351,7 @@ class AsyncWebsiteHelpdeskCategoriesPart(
         `POST /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/section`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#add-helpdesk-locale-section
-        Not repeated: a failure after sending raises `AmbiguousWriteError`.
+        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
 
         Args:
             locale: Language of the helpdesk, as `en`.

@@ -57,6 +57,10 @@ class AsyncWebsiteHelpdeskRedirectionsPart(
         """All rows of `list_helpdesk_redirections`, page by page, each once.
 
         Takes the arguments of `list_helpdesk_redirections`, and raises what it raises.
+        Only `page_number` it chooses itself. A `deadline` counts for each request.
+
+        Rows that leave the list meanwhile move those behind them to an earlier page, and as many are passed over: a
+        loop that deletes its rows, or changes what they are filtered by, has to collect all of them first.
         """
         return by_page(
             lambda page_number: self.list_helpdesk_redirections(
@@ -80,7 +84,7 @@ class AsyncWebsiteHelpdeskRedirectionsPart(
         `POST /website/{website_id}/helpdesk/redirection`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#add-helpdesk-redirection
-        Not repeated: a failure after sending raises `AmbiguousWriteError`.
+        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
         """
         return await self._call(
             "POST",

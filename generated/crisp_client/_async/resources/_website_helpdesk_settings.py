@@ -78,7 +78,7 @@ class AsyncWebsiteHelpdeskSettingsPart(
         `POST /website/{website_id}/helpdesk`
         Tiers: user (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#initialize-helpdesk
-        Not repeated: a failure after sending raises `AmbiguousWriteError`.
+        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
 
         Args:
             domain_basic: What HelpdeskDomain calls `basic`.
@@ -110,7 +110,7 @@ class AsyncWebsiteHelpdeskSettingsPart(
         `DELETE /website/{website_id}/helpdesk`
         Tiers: user (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-helpdesk
-        Not repeated: a failure after sending raises `AmbiguousWriteError`.
+        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
 
         A secret may be good once only, so a second try could be refused though the first was accepted.
         """

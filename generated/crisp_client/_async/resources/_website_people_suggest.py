@@ -80,6 +80,10 @@ class AsyncWebsitePeopleSuggestPart(
         """All rows of `list_suggested_people_segments`, page by page, each once.
 
         Takes the arguments of `list_suggested_people_segments`, and raises what it raises.
+        Only `page_number` it chooses itself. A `deadline` counts for each request.
+
+        Rows that leave the list meanwhile move those behind them to an earlier page, and as many are passed over: a
+        loop that deletes its rows, or changes what they are filtered by, has to collect all of them first.
         """
         return by_page(
             lambda page_number: self.list_suggested_people_segments(
@@ -151,6 +155,10 @@ class AsyncWebsitePeopleSuggestPart(
         """All rows of `list_suggested_people_data_keys`, page by page, each once.
 
         Takes the arguments of `list_suggested_people_data_keys`, and raises what it raises.
+        Only `page_number` it chooses itself. A `deadline` counts for each request.
+
+        Rows that leave the list meanwhile move those behind them to an earlier page, and as many are passed over: a
+        loop that deletes its rows, or changes what they are filtered by, has to collect all of them first.
         """
         return by_page(
             lambda page_number: self.list_suggested_people_data_keys(
@@ -222,6 +230,10 @@ class AsyncWebsitePeopleSuggestPart(
         """All rows of `list_suggested_people_events`, page by page, each once.
 
         Takes the arguments of `list_suggested_people_events`, and raises what it raises.
+        Only `page_number` it chooses itself. A `deadline` counts for each request.
+
+        Rows that leave the list meanwhile move those behind them to an earlier page, and as many are passed over: a
+        loop that deletes its rows, or changes what they are filtered by, has to collect all of them first.
         """
         return by_page(
             lambda page_number: self.list_suggested_people_events(

@@ -36,7 +36,7 @@ class AsyncWebsitePeopleTransferPart(
         `POST /website/{website_id}/people/export/profiles`
         Tiers: user (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#export-people-profiles
-        Not repeated: a failure after sending raises `AmbiguousWriteError`.
+        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
 
         Neither field is required, as Crisp's Node client sends an empty object.
 
@@ -70,7 +70,7 @@ class AsyncWebsitePeopleTransferPart(
         `POST /website/{website_id}/people/import/profiles`
         Tiers: user (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#import-people-profiles
-        Not repeated: a failure after sending raises `AmbiguousWriteError`.
+        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
         Causes `people:import:progress`, `people:import:done`.
 
         The answer is that of Crisp's Go client; its Node client types none.

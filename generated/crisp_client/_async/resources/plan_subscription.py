@@ -74,7 +74,7 @@ class AsyncPlanSubscriptionResource(
         `POST /plans/subscription/{website_id}`
         Tiers: user (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#subscribe-website-to-plan
-        Not repeated: a failure after sending raises `AmbiguousWriteError`.
+        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
         """
         await self._call(
             "POST",
@@ -125,7 +125,7 @@ class AsyncPlanSubscriptionResource(
         `PATCH /plans/subscription/{website_id}/bill/period`
         Tiers: user (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#change-bill-period-for-website-plan-subscription
-        Not repeated: a failure after sending raises `AmbiguousWriteError`.
+        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
 
         Whether asking for the same period again is billed again is not stated.
         """
@@ -183,7 +183,7 @@ class AsyncPlanSubscriptionResource(
         `PATCH /plans/subscription/{website_id}/coupon`
         Tiers: user (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#redeem-coupon-for-website-plan-subscription
-        Not repeated: a failure after sending raises `AmbiguousWriteError`.
+        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
 
         A coupon can be used a limited number of times.
         """

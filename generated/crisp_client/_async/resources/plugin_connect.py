@@ -102,6 +102,10 @@ class AsyncPluginConnectResource(
         """All rows of `list_all_connect_websites`, page by page, each once.
 
         Takes the arguments of `list_all_connect_websites`, and raises what it raises.
+        Only `page_number` it chooses itself. A `deadline` counts for each request.
+
+        Rows that leave the list meanwhile move those behind them to an earlier page, and as many are passed over: a
+        loop that deletes its rows, or changes what they are filtered by, has to collect all of them first.
         """
         return by_page(
             lambda page_number: self.list_all_connect_websites(

@@ -54,7 +54,7 @@ class AsyncUserAccountResource(
         Reference: https://docs.crisp.chat/references/rest-api/v1/#create-user-account
         Known from Crisp's client of 2017; gone from current clients and documentation.
         Sent without credentials.
-        Not repeated: a failure after sending raises `AmbiguousWriteError`.
+        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
         """
         await self._call(
             "POST",

@@ -105,7 +105,7 @@ class AsyncWebsiteOperatorsResource(
         `POST /website/{website_id}/operators/email`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#send-email-to-website-operators
-        Not repeated: a failure after sending raises `AmbiguousWriteError`.
+        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
 
         Crisp's reference says PATCH; its Node and Go clients both send POST, and so do we.
         """
@@ -160,7 +160,7 @@ class AsyncWebsiteOperatorsResource(
         `POST /website/{website_id}/operator`
         Tiers: user (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#invite-a-website-operator
-        Not repeated: a failure after sending raises `AmbiguousWriteError`.
+        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
         """
         await self._call(
             "POST",

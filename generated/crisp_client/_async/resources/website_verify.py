@@ -101,7 +101,7 @@ class AsyncWebsiteVerifyResource(
         `POST /website/{website_id}/verify/key`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#roll-verify-key
-        Not repeated: a failure after sending raises `AmbiguousWriteError`.
+        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
 
         Crisp's PHP client posts to verify/settings instead; reference, Node and Go clients have this path.
         """

@@ -72,6 +72,10 @@ class WebsiteCampaignsTemplatesPart(
         """All rows of `list_campaign_templates`, page by page, each once.
 
         Takes the arguments of `list_campaign_templates`, and raises what it raises.
+        Only `page_number` it chooses itself. A `deadline` counts for each request.
+
+        Rows that leave the list meanwhile move those behind them to an earlier page, and as many are passed over: a
+        loop that deletes its rows, or changes what they are filtered by, has to collect all of them first.
         """
         return by_page(
             lambda page_number: self.list_campaign_templates(
@@ -98,7 +102,7 @@ class WebsiteCampaignsTemplatesPart(
         `POST /website/{website_id}/campaigns/template`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#create-a-new-campaign-template
-        Not repeated: a failure after sending raises `AmbiguousWriteError`.
+        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
         """
         return self._call(
             "POST",

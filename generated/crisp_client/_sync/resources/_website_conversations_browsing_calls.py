@@ -64,7 +64,7 @@ class WebsiteConversationsBrowsingCallsPart(
         `POST /website/{website_id}/conversation/{session_id}/browsing`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#initiate-browsing-session-for-conversation
-        Not repeated: a failure after sending raises `AmbiguousWriteError`.
+        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
 
         Args:
             session_id: As session_<uuid>.
@@ -130,7 +130,7 @@ class WebsiteConversationsBrowsingCallsPart(
         `PATCH /website/{website_id}/conversation/{session_id}/browsing/{browsing_id}/assist`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#assist-an-existing-browsing-session
-        Not repeated: a failure after sending raises `AmbiguousWriteError`.
+        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
 
         Args:
             session_id: As session_<uuid>.
@@ -166,7 +166,7 @@ class WebsiteConversationsBrowsingCallsPart(
         `POST /website/{website_id}/conversation/{session_id}/call`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#initiate-new-call-session-for-conversation
-        Not repeated: a failure after sending raises `AmbiguousWriteError`.
+        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
 
         Args:
             session_id: As session_<uuid>.
@@ -269,7 +269,7 @@ class WebsiteConversationsBrowsingCallsPart(
         `PATCH /website/{website_id}/conversation/{session_id}/call/{call_id}`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#transmit-signaling-on-ongoing-call-session
-        Not repeated: a failure after sending raises `AmbiguousWriteError`.
+        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
 
         The docs add /signaling to the path; Crisp's Node and Go clients both do without it.
 

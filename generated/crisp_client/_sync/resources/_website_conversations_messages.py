@@ -81,6 +81,7 @@ class WebsiteConversationsMessagesPart(
         """All rows of `get_messages_in_conversation`, from the newest to the oldest, each once.
 
         Takes the arguments of `get_messages_in_conversation`, and raises what it raises.
+        Only `timestamp_before`, `timestamp_after`, `timestamp_around` it chooses itself. A `deadline` counts for each request.
         """
         return by_time(
             lambda timestamp_before: self.get_messages_in_conversation(

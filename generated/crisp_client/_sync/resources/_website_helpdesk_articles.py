@@ -104,6 +104,10 @@ class WebsiteHelpdeskArticlesPart(
         """All rows of `list_helpdesk_locale_articles`, page by page, each once.
 
         Takes the arguments of `list_helpdesk_locale_articles`, and raises what it raises.
+        Only `page_number` it chooses itself. A `deadline` counts for each request.
+
+        Rows that leave the list meanwhile move those behind them to an earlier page, and as many are passed over: a
+        loop that deletes its rows, or changes what they are filtered by, has to collect all of them first.
         """
         return by_page(
             lambda page_number: self.list_helpdesk_locale_articles(
@@ -138,7 +142,7 @@ class WebsiteHelpdeskArticlesPart(
         `POST /website/{website_id}/helpdesk/locale/{locale}/article`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#add-a-new-helpdesk-locale-article
-        Not repeated: a failure after sending raises `AmbiguousWriteError`.
+        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
 
         Args:
             locale: Language of the helpdesk, as `en`.

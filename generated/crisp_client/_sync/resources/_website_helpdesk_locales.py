@@ -60,6 +60,10 @@ class WebsiteHelpdeskLocalesPart(
         """All rows of `list_helpdesk_locales`, page by page, each once.
 
         Takes the arguments of `list_helpdesk_locales`, and raises what it raises.
+        Only `page_number` it chooses itself. A `deadline` counts for each request.
+
+        Rows that leave the list meanwhile move those behind them to an earlier page, and as many are passed over: a
+        loop that deletes its rows, or changes what they are filtered by, has to collect all of them first.
         """
         return by_page(
             lambda page_number: self.list_helpdesk_locales(
@@ -82,7 +86,7 @@ class WebsiteHelpdeskLocalesPart(
         `POST /website/{website_id}/helpdesk/locale`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#add-helpdesk-locale
-        Not repeated: a failure after sending raises `AmbiguousWriteError`.
+        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
 
         Args:
             locale: Seen: en.
@@ -198,7 +202,7 @@ class WebsiteHelpdeskLocalesPart(
         `POST /website/{website_id}/helpdesk/locale/{locale}/import`
         Tiers: user (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#import-external-helpdesk-to-locale
-        Not repeated: a failure after sending raises `AmbiguousWriteError`.
+        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
 
         Crisp's Node client sends helpdesk_url only, its Go client declares the other two and leaves them empty; all three are in the reference.
 
@@ -234,7 +238,7 @@ class WebsiteHelpdeskLocalesPart(
         `POST /website/{website_id}/helpdesk/locale/{locale}/export`
         Tiers: user (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#export-helpdesk-locale-articles
-        Not repeated: a failure after sending raises `AmbiguousWriteError`.
+        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
 
         The answer holds no data and no event is documented, so where the export arrives is unknown.
 

@@ -61,6 +61,10 @@ class WebsitePeopleActivityPart(
         """All rows of `list_people_segments`, page by page, each once.
 
         Takes the arguments of `list_people_segments`, and raises what it raises.
+        Only `page_number` it chooses itself. A `deadline` counts for each request.
+
+        Rows that leave the list meanwhile move those behind them to an earlier page, and as many are passed over: a
+        loop that deletes its rows, or changes what they are filtered by, has to collect all of them first.
         """
         return by_page(
             lambda page_number: self.list_people_segments(
@@ -124,6 +128,10 @@ class WebsitePeopleActivityPart(
         """All rows of `list_people_conversations`, page by page, each once.
 
         Takes the arguments of `list_people_conversations`, and raises what it raises.
+        Only `page_number` it chooses itself. A `deadline` counts for each request.
+
+        Rows that leave the list meanwhile move those behind them to an earlier page, and as many are passed over: a
+        loop that deletes its rows, or changes what they are filtered by, has to collect all of them first.
         """
         return by_page(
             lambda page_number: self.list_people_conversations(
@@ -151,7 +159,7 @@ class WebsitePeopleActivityPart(
         `POST /website/{website_id}/people/events/{people_id}`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#add-a-people-event
-        Not repeated: a failure after sending raises `AmbiguousWriteError`.
+        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
 
         Args:
             people_id: Id or e-mail address of the profile.
@@ -211,6 +219,10 @@ class WebsitePeopleActivityPart(
         """All rows of `list_people_events`, page by page, each once.
 
         Takes the arguments of `list_people_events`, and raises what it raises.
+        Only `page_number` it chooses itself. A `deadline` counts for each request.
+
+        Rows that leave the list meanwhile move those behind them to an earlier page, and as many are passed over: a
+        loop that deletes its rows, or changes what they are filtered by, has to collect all of them first.
         """
         return by_page(
             lambda page_number: self.list_people_events(

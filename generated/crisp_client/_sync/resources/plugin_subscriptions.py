@@ -107,7 +107,7 @@ class PluginSubscriptionsResource(
         `POST /plugins/subscription/{website_id}`
         Tiers: user (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#subscribe-website-to-plugin
-        Not repeated: a failure after sending raises `AmbiguousWriteError`.
+        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
 
         Crisp's Python client sends no plugin_id, its PHP client calls it pluginId.
         """
@@ -287,7 +287,7 @@ class PluginSubscriptionsResource(
         `POST /plugins/subscription/{website_id}/{plugin_id}/bill/usage`
         Tiers: plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#report-plugin-usage-to-bill
-        Not repeated: a failure after sending raises `AmbiguousWriteError`.
+        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
 
         Args:
             plugin_id: Crisp's example of a plugin passes its URN here.
@@ -346,7 +346,7 @@ class PluginSubscriptionsResource(
         `POST /plugins/subscription/{website_id}/{plugin_id}/channel`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#forward-plugin-payload-to-channel
-        Not repeated: a failure after sending raises `AmbiguousWriteError`.
+        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
         Causes `plugin:channel`.
 
         Args:
@@ -378,7 +378,7 @@ class PluginSubscriptionsResource(
         `POST /plugins/subscription/{website_id}/{plugin_id}/event`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#dispatch-plugin-event
-        Not repeated: a failure after sending raises `AmbiguousWriteError`.
+        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
         Causes `plugin:event`.
 
         Args:

@@ -53,7 +53,7 @@ class UserProfileResource(
         Tiers: not stated.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-profile
         Known from Crisp's client of 2017; gone from current clients and documentation.
-        Not repeated: a failure after sending raises `AmbiguousWriteError`.
+        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
 
         Whether Crisp writes to a new e-mail address each time it is sent is not stated.
         """

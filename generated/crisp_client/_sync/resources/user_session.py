@@ -34,7 +34,7 @@ class UserSessionResource(
         Known from Crisp's client of 2017; gone from current clients and documentation.
         Sent without credentials.
         The identifier and key of the answer become this client's credentials.
-        Not repeated: a failure after sending raises `AmbiguousWriteError`.
+        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
 
         Gone from Crisp's clients since 2019; a token from the dashboard or the Marketplace replaces it.
         """
@@ -68,7 +68,7 @@ class UserSessionResource(
         Reference: https://docs.crisp.chat/references/rest-api/v1/#recover-a-session
         Known from Crisp's client of 2017; gone from current clients and documentation.
         Sent without credentials.
-        Not repeated: a failure after sending raises `AmbiguousWriteError`.
+        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
         """
         self._call(
             "POST",
@@ -96,7 +96,7 @@ class UserSessionResource(
         Reference: https://docs.crisp.chat/references/rest-api/v1/#destroy-a-session
         Known from Crisp's client of 2017; gone from current clients and documentation.
         This client forgets its credentials.
-        Not repeated: a failure after sending raises `AmbiguousWriteError`.
+        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
 
         The original client sent this without credentials, so that Crisp could not know whose session it was.
         """

@@ -53,7 +53,7 @@ class WebsiteResource(
         `POST /website`
         Tiers: user (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#create-website
-        Not repeated: a failure after sending raises `AmbiguousWriteError`.
+        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
 
         Crisp's example of the answer holds the website_id and nothing else.
         """
@@ -103,7 +103,7 @@ class WebsiteResource(
         `DELETE /website/{website_id}`
         Tiers: user (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-a-website
-        Not repeated: a failure after sending raises `AmbiguousWriteError`.
+        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
 
         A secret may be good once only, so a second try could be refused though the first was accepted.
 

@@ -257,7 +257,7 @@ class WebsiteBatchResource(
         `POST /website/{website_id}/batch/report`
         Tiers: not stated.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-report-items
-        Not repeated: a failure after sending raises `AmbiguousWriteError`.
+        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
         """
         self._call(
             "POST",
@@ -312,7 +312,7 @@ class WebsiteBatchResource(
         `PATCH /website/{website_id}/batch/routing`
         Tiers: not stated.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-routing-items
-        Not repeated: a failure after sending raises `AmbiguousWriteError`.
+        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
 
         Whether an operator is told again when nothing changes is not stated.
         """
@@ -502,7 +502,7 @@ class WebsiteBatchResource(
         `PATCH /website/{website_id}/batch/segments`
         Tiers: not stated.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-segments-items
-        Not repeated: a failure after sending raises `AmbiguousWriteError`.
+        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
         Takes exactly one of sessions, people.
 
         Whether the segments replace those before is not stated, nor whether one that is there is added again.
@@ -540,7 +540,7 @@ class WebsiteBatchResource(
         `PATCH /website/{website_id}/batch/segments`
         Tiers: not stated.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-segments-items
-        Not repeated: a failure after sending raises `AmbiguousWriteError`.
+        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
         """
         self._call(
             "PATCH",
@@ -568,7 +568,7 @@ class WebsiteBatchResource(
         `PATCH /website/{website_id}/batch/segments`
         Tiers: not stated.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-segments-items
-        Not repeated: a failure after sending raises `AmbiguousWriteError`.
+        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
         """
         self._call(
             "PATCH",

@@ -58,6 +58,10 @@ class WebsiteInboxesResource(
         """All rows of `list_inboxes`, page by page, each once.
 
         Takes the arguments of `list_inboxes`, and raises what it raises.
+        Only `page_number` it chooses itself. A `deadline` counts for each request.
+
+        Rows that leave the list meanwhile move those behind them to an earlier page, and as many are passed over: a
+        loop that deletes its rows, or changes what they are filtered by, has to collect all of them first.
         """
         return by_page(
             lambda page_number: self.list_inboxes(
@@ -107,7 +111,7 @@ class WebsiteInboxesResource(
         `POST /website/{website_id}/inbox`
         Tiers: user (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#create-a-new-website-inbox
-        Not repeated: a failure after sending raises `AmbiguousWriteError`.
+        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
         """
         return self._call(
             "POST",
