@@ -51,7 +51,11 @@ class AsgiApp:
 
     At the end of the server's lifespan it takes nothing more and handles what it has, for up to
     `drain_timeout` seconds. Frameworks do not pass their lifespan on to what is mounted: there, use
-    `async with app:` in the framework's own, or call `aclose()`.
+    `async with app:` in the framework's own, or call `aclose()`; otherwise what waits is dropped
+    when the server stops.
+
+    A `Mount("/crisp", app)` of Starlette or FastAPI takes what comes to `/crisp/`; to `/crisp` it
+    answers 307, and nothing is handled. A `Route("/crisp", app)` takes exactly that path.
     """
 
     def __init__(
