@@ -21,7 +21,8 @@ from crisp_client.testing import Emulator
 
 def alive(crisp: Emulator) -> bool:
     url = f"{crisp.url}/v1/website/{crisp.website_id}"
-    return httpx.get(url, auth=(crisp.identifier, crisp.key)).is_success
+    tier = {"X-Crisp-Tier": crisp.tier}
+    return httpx.get(url, auth=(crisp.identifier, crisp.key), headers=tier).is_success
 
 
 def test_nothing_is_left_after_stop() -> None:

@@ -148,14 +148,31 @@ def test_unknown_tier(crisp: Emulator) -> None:
     assert refusal(answer)[:2] == (400, "invalid_data")
 
 
-def test_tiers_are_enforced_when_asked_for() -> None:
+def test_a_pair_is_of_one_tier(crisp: Emulator) -> None:
+    url = f"{crisp.url}/v1/website/{crisp.website_id}"
+    pairs = {tier: crisp.add_token(tier) for tier in ("user", "website", "plugin")}
+    for own, pair in pairs.items():
+        for tier in pairs:
+            answer = httpx.get(url, auth=pair, headers={"X-Crisp-Tier": tier})
+            assert answer.status_code == (200 if tier == own else 401)
+        assert httpx.get(url, auth=pair).status_code == (200 if own == "user" else 401)
+    saying = "the credentials belong to another tier"
+    assert refusal(httpx.get(url, auth=pairs["plugin"])) == (401, "unauthorized", saying)
+
+
+def test_tokens_are_of_a_tier_that_exists() -> None:
+    with pytest.raises(ValueError, match="user, website, plugin, not 'robot'"):
+        Emulator(tier="robot")
+    with pytest.raises(ValueError, match="'robot'"):
+        Emulator().add_token("robot")
+
+
+def test_routes_know_their_tiers_when_asked_for() -> None:
     with Emulator(enforce_tiers=True) as crisp:
         pair = (crisp.identifier, crisp.key)
         url = f"{crisp.url}/v1/website/{crisp.website_id}/visitors/blocked"
         as_plugin = httpx.get(url, auth=pair, headers={"X-Crisp-Tier": "plugin"})
-        as_user = httpx.get(url, auth=pair)
     assert refusal(as_plugin)[:2] == (403, "restricted_route_tier")
-    assert refusal(as_user)[:2] == (401, "unauthorized")
 
 
 def test_head_tells_by_status_alone(crisp: Emulator, api: httpx.Client) -> None:

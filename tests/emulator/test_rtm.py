@@ -36,6 +36,7 @@ def test_every_path_serves(crisp: Emulator, path: str) -> None:
         ({"password": "wrong"}, "invalid_credentials"),
         ({"username": None}, "invalid_credentials"),
         ({"tier": "robot"}, "invalid_tier"),
+        ({"tier": "website"}, "invalid_credentials"),
         ({"events": []}, "invalid_data"),
         ({"events": "message:send"}, "invalid_data"),
     ],

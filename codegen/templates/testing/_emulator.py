@@ -22,7 +22,6 @@ from ._realtime import Realtime
 from ._rtm import Rtm
 from ._server import ServerThread
 from ._source import Source
-from ._state import Credential
 from ._state import World
 from ._visitor import Visitor
 
@@ -36,6 +35,10 @@ class Emulator(Outgoing):
     and one token (`identifier`, `key`) for all websites. With a `seed` the ids are the same in
     every run; `clock` replaces `time.time`. State outlives `stop()` and `restart()`. `requests`
     holds as many as `remember` says, or all of them with None.
+
+    As with Crisp, a token is good under its own `tier` only: a client that says another, or nothing,
+    which means `user`, is refused with 401. With `enforce_tiers`, routes that are not open to the
+    tier are refused as well.
 
     What was never made is not found: no inbox, campaign or helpdesk is there until one is created.
     Routes that keep nothing, as reports and exports, answer a sample of the described form.
@@ -65,7 +68,7 @@ class Emulator(Outgoing):
         self.tier = tier
         self.identifier = identifier or source.uuid()
         self.key = key or source.key()
-        self._world.credentials[self.identifier] = Credential(self.key, tier)
+        self._world.add_credential(self.identifier, self.key, tier)
         names = {"first_name": "Olive", "last_name": "Operator"}
         password = source.key()[:16]
         self._account = self._world.add_account("operator@example.com", password, **names)
@@ -189,6 +192,13 @@ class Emulator(Outgoing):
             website = self._world.websites[self.website_id]
             website.add_operator(user_id, role, {"email": email, **names})
             return user_id
+
+    def add_token(self, tier: str) -> tuple[str, str]:
+        """Another token for all websites, of any tier; returns its identifier and key."""
+        with self._world.lock:
+            identifier, key = self._world.source.uuid(), self._world.source.key()
+            self._world.add_credential(identifier, key, tier)
+            return identifier, key
 
     def emit(self, event: str, payload: dict[str, Any]) -> None:
         """Sends any event to the sockets that asked for it, known or not."""

@@ -14,10 +14,9 @@ from starlette.types import Scope
 from starlette.types import Send
 
 from ._realtime import Realtime
+from ._state import TIERS
 from ._state import World
 from ._wire import Wire
-
-_TIERS = ("user", "website", "plugin")
 
 # Seconds that an event which is to come late waits for another one to overtake it.
 _PATIENCE = 0.05
@@ -182,14 +181,18 @@ class Rtm:
         await self._server.emit(self._names["authenticated"], True, to=sid)
 
     def _refuses(self, asked: Any) -> str:
-        """Why a socket is not let in; an empty text if it is. Without a tier it is a user's."""
+        """Why a socket is not let in; an empty text if it is. A tier need not be sent."""
         if not isinstance(asked, dict) or not _texts(asked.get("events")):
             return "invalid_data"
-        if asked.get("tier", "user") not in _TIERS:
+        tier = asked.get("tier")
+        if tier not in (None, *TIERS):
             return "invalid_tier"
+        identifier = str(asked.get("username"))
         with self._world.lock:
-            admitted = self._world.admits(str(asked.get("username")), str(asked.get("password")))
-        return "" if admitted else "invalid_credentials"
+            admitted = self._world.admits(identifier, str(asked.get("password")))
+            if admitted and tier in (None, self._world.credentials[identifier].tier):
+                return ""
+        return "invalid_credentials"
 
     async def _show_out(self, sid: str, complaint: str) -> None:
         await self._server.emit(self._names["unauthorized"], {"message": complaint}, to=sid)

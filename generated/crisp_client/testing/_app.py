@@ -30,10 +30,9 @@ from ._router import Match
 from ._router import Router
 from ._rtm import Rtm
 from ._sample import Sampler
+from ._state import TIERS
 from ._state import World
 from ._validation import Validator
-
-_TIERS = ("user", "website", "plugin")
 
 
 @frozen
@@ -51,8 +50,9 @@ class App:
     """ASGI application for REST and RTM on one port.
 
     Refusals come in this order: unknown route, tier, credentials, what the path names, query, body.
-    A tier that does not exist is refused with 400, which is our choice. Whether a tier may use a
-    route is only asked with `enforce_tiers`, since the tiers of many routes are not known.
+    A tier that does not exist is refused with 400, which is our choice, a pair under another tier
+    than its own as a wrong one. Whether a tier may use a route is only asked with `enforce_tiers`,
+    since the tiers of many routes are not known.
     """
 
     def __init__(
@@ -142,7 +142,7 @@ class App:
     def _admit(self, request: Request, route: Route) -> str:
         """The identifier of the credentials; empty where none are needed and none right."""
         tier = request.headers.get("x-crisp-tier", "user")
-        if tier not in _TIERS:
+        if tier not in TIERS:
             saying = "header X-Crisp-Tier should be equal to one of the allowed values"
             raise Refusal("invalid_data", saying)
         identifier, key = _basic(request.headers.get("authorization", ""))
@@ -150,10 +150,10 @@ class App:
             if route.authenticated:
                 raise Refusal("unauthorized")
             return ""
-        if self._enforce_tiers and route.authenticated:
+        if route.authenticated:
             if self._world.credentials[identifier].tier != tier:
                 raise Refusal("unauthorized", "the credentials belong to another tier")
-            if route.tiers and tier not in route.tiers:
+            if self._enforce_tiers and route.tiers and tier not in route.tiers:
                 raise Refusal("restricted_route_tier")
         return identifier
 

@@ -17,6 +17,8 @@ from ._people import People
 from ._refusal import Refusal
 from ._source import Source
 
+TIERS = ("user", "website", "plugin")
+
 Listener = Callable[[str, dict[str, Any]], None]
 
 
@@ -141,6 +143,11 @@ class World:
 
     def account_by_email(self, email: str) -> Account | None:
         return next((a for a in self.accounts.values() if a.profile["email"] == email), None)
+
+    def add_credential(self, identifier: str, key: str, tier: str) -> None:
+        if tier not in TIERS:
+            raise ValueError(f"tier must be one of {', '.join(TIERS)}, not {tier!r}")
+        self.credentials[identifier] = Credential(key, tier)
 
     def admits(self, identifier: str, key: str) -> bool:
         credential = self.credentials.get(identifier)
