@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import importlib
+import logging
 import os
 import signal
 import socket
@@ -73,6 +74,27 @@ def test_restart_keeps_port_and_state_and_cuts_sockets() -> None:
 def test_a_port_in_use_is_an_error() -> None:
     with Emulator() as first, pytest.raises(OSError):
         Emulator(port=first.port).start()
+
+
+def test_the_log_has_no_news_of_the_server(caplog: pytest.LogCaptureFixture) -> None:
+    """Neither that it starts, nor of connections; a server of the program may go on telling."""
+    caplog.set_level(logging.INFO)
+    with Emulator() as crisp:
+        assert alive(crisp)
+        with socket.create_connection(("127.0.0.1", crisp.port)) as garbled:
+            garbled.sendall(b"what?\r\n\r\n")
+            garbled.recv(100)
+    logging.getLogger("uvicorn.error").info("mine")
+    logged = [r.getMessage() for r in caplog.records if r.name.startswith("uvicorn")]
+    assert logged == ["Invalid HTTP request received.", "mine"]
+
+
+def test_there_is_no_address_before_the_start() -> None:
+    with pytest.raises(RuntimeError, match=r"start\(\)"):
+        Emulator().url  # noqa: B018
+    with Emulator() as crisp:
+        url = crisp.url
+    assert crisp.url == url  # where it comes back
 
 
 def test_waiting_ends() -> None:

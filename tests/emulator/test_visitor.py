@@ -91,3 +91,32 @@ def test_introducing_leaving_and_coming_back(crisp: Emulator, seen: Any) -> None
     there = [p["availability"] for event, p in seen if event == "session:update_availability"]
     assert there == ["online", "offline", "online"]
     assert crisp.conversation(visitor.session_id)["meta"]["email"] == "ada@example.org"
+
+
+@pytest.mark.parametrize(
+    ("content", "type", "error", "complaint"),
+    [
+        (None, "text", TypeError, "of type text is a text, not None"),
+        ({"url": "https://example.com/a"}, "text", TypeError, "is a text, not {"),
+        ("hello", "file", TypeError, "of type file is a mapping, not 'hello'"),
+        ("hello", "txt", ValueError, "type must be one of text, .*, not 'txt'"),
+    ],
+)
+def test_what_no_chatbox_says(
+    crisp: Emulator, content: Any, type: str, error: type[Exception], complaint: str
+) -> None:
+    visitor = crisp.visitor()
+    with pytest.raises(error, match=complaint):
+        visitor.say(content, type=type)
+    assert crisp.messages(visitor.session_id) == []
+
+
+def test_what_is_not_there_is_named(crisp: Emulator) -> None:
+    with pytest.raises(KeyError, match="no website 'nope'"):
+        crisp.visitor(website_id="nope")
+    with pytest.raises(KeyError, match="no conversation 'nope'"):
+        crisp.messages("nope")
+    with pytest.raises(KeyError, match="no conversation 'nope'"):
+        crisp.conversation("nope")
+    with pytest.raises(KeyError, match="fingerprint 5"):
+        crisp.visitor().answer(5, "a")

@@ -88,6 +88,10 @@ class Emulator(Outgoing):
     @property
     def url(self) -> str:
         """What a client takes as `host=`."""
+        if not self._port:
+            raise RuntimeError(
+                "there is no address yet: use it in a with block, or start()"
+            )
         return f"http://127.0.0.1:{self._port}"
 
     @property
@@ -166,7 +170,10 @@ class Emulator(Outgoing):
         website_id: str | None = None,
     ) -> Visitor:
         """Somebody who opens the chatbox of the (first) website."""
-        return Visitor(self._world, website_id or self.website_id, nickname, email)
+        website_id = website_id or self.website_id
+        if website_id not in self._world.websites:
+            raise KeyError(f"there is no website {website_id!r}: add_website() makes one")
+        return Visitor(self._world, website_id, nickname, email)
 
     def messages(self, session_id: str) -> list[dict[str, Any]]:
         """All messages of a conversation, oldest first."""
@@ -219,7 +226,7 @@ class Emulator(Outgoing):
         for website in self._world.websites.values():
             if session_id in website.conversations:
                 return website.conversations[session_id]
-        raise KeyError(session_id)
+        raise KeyError(f"there is no conversation {session_id!r}")
 
     def _open(self) -> None:
         self._app.rtm = Rtm(self._world, description().rtm, self.realtime)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import socket
 import threading
 from collections.abc import Awaitable
@@ -12,6 +13,15 @@ import uvicorn
 from starlette.types import ASGIApp
 
 _PATIENCE = 5.0
+_THREAD = "crisp-emulator"
+
+
+def _is_news(record: logging.LogRecord) -> bool:
+    """Not that the emulator starts or is connected to; other servers of the program may say so."""
+    return record.levelno >= logging.WARNING or record.threadName != _THREAD
+
+
+logging.getLogger("uvicorn.error").addFilter(_is_news)
 
 
 class _Uvicorn(uvicorn.Server):
@@ -94,7 +104,7 @@ class ServerThread:
             ws_ping_interval=None,
         )
         self._server = _Uvicorn(config, on_start, on_stop)
-        self._thread = threading.Thread(target=self._run, name="crisp-emulator", daemon=True)
+        self._thread = threading.Thread(target=self._run, name=_THREAD, daemon=True)
 
     def start(self) -> None:
         self._thread.start()

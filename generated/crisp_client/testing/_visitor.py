@@ -4,13 +4,16 @@
 from __future__ import annotations
 
 import copy
+from collections.abc import Mapping
 from typing import Any
 
 from . import _activity
 from ._conversation import Conversation
+from ._description import description
 from ._state import World
 
 _QUESTIONS = ("picker", "field")
+_TEXTS = ("text", "note")
 
 
 class Visitor:
@@ -39,7 +42,11 @@ class Visitor:
         return self._conversation.website.website_id
 
     def say(self, content: Any, *, type: str = "text") -> int:
-        """Writes a message and returns its fingerprint; the first one opens the conversation."""
+        """Writes a message and returns its fingerprint; the first one opens the conversation.
+
+        The content of a text is a text, of any other type a mapping with Crisp's keys.
+        """
+        _check(type, content)
         message = {"type": type, "from": "user", "origin": "chat", "content": content}
         with self._world.lock:
             fingerprint: int = self._conversation.add_message(message)["fingerprint"]
@@ -59,7 +66,7 @@ class Visitor:
             for message in self._replies():
                 if message["fingerprint"] == fingerprint and message["type"] in _QUESTIONS:
                     return _activity.answer(self._conversation, message, value)
-        raise KeyError(fingerprint)
+        raise KeyError(f"no picker and no field came with the fingerprint {fingerprint!r}")
 
     def read(self) -> None:
         """Sees all that operators wrote."""
@@ -104,3 +111,12 @@ class Visitor:
             for message in self._conversation.messages
             if message["from"] == "operator" and message["type"] != "note"
         ]
+
+
+def _check(type: str, content: object) -> None:
+    known = description().definitions["ConversationMessageType"]["enum"]
+    if type not in known:
+        raise ValueError(f"type must be one of {', '.join(known)}, not {type!r}")
+    form, name = (str, "text") if type in _TEXTS else (Mapping, "mapping")
+    if not isinstance(content, form):
+        raise TypeError(f"the content of a message of type {type} is a {name}, not {content!r}")
