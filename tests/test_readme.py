@@ -136,4 +136,6 @@ def test_errors(crisp, capsys):
 
 def test_test_your_program(crisp, capsys):
     run(EXAMPLES["Test your program"], crisp)
-    assert "content='hello'" in capsys.readouterr().out
+    messages, *others = capsys.readouterr().out.splitlines()
+    assert "content='hello'" in messages
+    assert others == ["Example", "perhaps"]

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import base64
+import contextlib
 import json
 from collections import deque
+from collections.abc import Callable
+from collections.abc import Mapping
 from typing import Any
 from typing import NoReturn
 from urllib.parse import parse_qsl
@@ -23,6 +27,9 @@ from ._call import Call
 from ._paths import BASE_PATH
 from ._paths import is_rtm
 from ._refusal import Refusal
+from ._rest import NONE
+from ._rest import Rest
+from ._rest import Trouble
 from ._route import Description
 from ._route import Route
 from ._router import Match
@@ -58,13 +65,17 @@ class App:
         self,
         description: Description,
         world: World,
+        rest: Rest,
         *,
+        drop: Callable[[tuple[str, int]], None],
         enforce_tiers: bool,
         remember: int | None,
     ) -> None:
         self.requests: deque[RecordedRequest] = deque(maxlen=remember)
         self.rtm: Rtm | None = None
         self._world = world
+        self._rest = rest
+        self._drop = drop
         self._reasons = description.reasons
         self._router = Router(description.operations)
         self._validator = Validator(description.definitions)
@@ -82,37 +93,53 @@ class App:
                 content = await request.body()
             except ClientDisconnect:
                 return  # in the middle of its request, which then was none
-            await self._respond(request, content)(scope, receive, send)
+            response, trouble = self._respond(request, content)
+            if trouble.delay and await _is_gone(receive, trouble.delay):
+                return
+            if trouble.is_lost:
+                self._drop(scope["client"])
+                await _is_gone(receive)  # else the server complains that nothing was answered
+                return
+            await response(scope, receive, send)
 
-    def _respond(self, request: Request, content: bytes) -> Response:
+    def _respond(self, request: Request, content: bytes) -> tuple[Response, Trouble]:
         path = request.scope["raw_path"].decode("latin-1")
         body = None
-        allowed: dict[str, str] = {}
+        headers: Mapping[str, str] = {}
+        trouble = NONE
         with self._world.lock:
             try:
-                match = self._match(request.method, path, allowed)
+                match = self._match(request.method, path)
                 status, reason = match.route.status, match.route.reason
+                trouble = self._rest.meet(match.route)
                 body = _parsed(content)
+                if trouble.status is not None:
+                    raise Refusal(trouble.reason, status=trouble.status, headers=trouble.headers)
                 nothing: Any = {} if match.route.body is not None else None
                 data = self._answer(request, match, body if content else nothing)
                 envelope = {"error": False, "reason": reason, "data": {} if data is None else data}
             except Refusal as refusal:
                 status, envelope = refusal.status(self._reasons), refusal.envelope()
+                headers = refusal.headers
             query = request.url.query
             self.requests.append(RecordedRequest(request.method, path, query, body, status))
+            self._world.changed.notify_all()
             if request.method == "HEAD":
-                return Response(status_code=status, headers=allowed)
-            return JSONResponse(envelope, status, headers=allowed)
+                return Response(status_code=status, headers=headers), trouble
+            return JSONResponse(envelope, status, headers=headers), trouble
 
-    def _match(self, method: str, path: str, headers: dict[str, str]) -> Match:
+    def _match(self, method: str, path: str) -> Match:
         found: Match | set[str] = set()
         if path.startswith(f"{BASE_PATH}/"):
             found = self._router.find(method, path.removeprefix(BASE_PATH))
         if isinstance(found, Match):
             return found
         if found:
-            headers["Allow"] = ", ".join(sorted(found))
-            raise Refusal("method_not_allowed", "the route does not know this method")
+            raise Refusal(
+                "method_not_allowed",
+                "the route does not know this method",
+                headers={"Allow": ", ".join(sorted(found))},
+            )
         raise Refusal("not_found", "the route does not exist")
 
     def _answer(self, request: Request, match: Match, body: Any) -> Any:
@@ -155,6 +182,15 @@ class App:
             if self._enforce_tiers and route.tiers and tier not in route.tiers:
                 raise Refusal("restricted_route_tier")
         return identifier
+
+
+async def _is_gone(receive: Receive, within: float | None = None) -> bool:
+    """Waits for the end of a connection whose request came whole."""
+    with contextlib.suppress(TimeoutError):
+        async with asyncio.timeout(within):
+            await receive()
+            return True
+    return False
 
 
 def _basic(header: str) -> tuple[str, str]:

@@ -19,6 +19,7 @@ from ._hooks import Hook as Hook
 from ._hooks import HookAttempt as HookAttempt
 from ._outgoing import Outgoing
 from ._realtime import Realtime
+from ._rest import Rest
 from ._rtm import Rtm
 from ._server import ServerThread
 from ._source import Source
@@ -36,14 +37,15 @@ class Emulator(Outgoing):
     every run; `clock` replaces `time.time`. State outlives `stop()` and `restart()`. `requests`
     holds as many as `remember` says, or all of them with None.
 
-    As with Crisp, a token is good under its own `tier` only: a client that says another, or nothing,
+    As with Crisp, a token is good under its own `tier` only: a client that says another, or none,
     which means `user`, is refused with 401. With `enforce_tiers`, routes that are not open to the
     tier are refused as well.
 
     What was never made is not found: no inbox, campaign or helpdesk is there until one is created.
     Routes that keep nothing, as reports and exports, answer a sample of the described form.
 
-    `realtime` says how the real-time side behaves: slow, silent, repeating itself.
+    `rest` makes requests fail, and `realtime` says how the real-time side behaves: slow, silent,
+    repeating itself.
     """
 
     def __init__(
@@ -61,7 +63,15 @@ class Emulator(Outgoing):
     ) -> None:
         source = Source(seed, clock)
         super().__init__(World(source))
-        self._app = App(description(), self._world, enforce_tiers=enforce_tiers, remember=remember)
+        self.rest = Rest(description())
+        self._app = App(
+            description(),
+            self._world,
+            self.rest,
+            drop=self._drop,
+            enforce_tiers=enforce_tiers,
+            remember=remember,
+        )
         self._server: ServerThread | None = None
         self._port = port
         self.realtime = Realtime(rtm=lambda: self._app.rtm, cut=self._cut)
@@ -89,9 +99,7 @@ class Emulator(Outgoing):
     def url(self) -> str:
         """What a client takes as `host=`."""
         if not self._port:
-            raise RuntimeError(
-                "there is no address yet: use it in a with block, or start()"
-            )
+            raise RuntimeError("there is no address yet: use it in a with block, or start()")
         return f"http://127.0.0.1:{self._port}"
 
     @property
@@ -221,6 +229,10 @@ class Emulator(Outgoing):
     def _cut(self) -> None:
         if self._server is not None:
             self._server.cut()
+
+    def _drop(self, client: tuple[str, int]) -> None:
+        if self._server is not None:
+            self._server.drop(client)
 
     def _conversation(self, session_id: str) -> Conversation:
         for website in self._world.websites.values():

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 # Reasons that no source names; the spec's own come with their status.
@@ -12,12 +13,23 @@ _GUESSED = {"method_not_allowed": 405, "email_not_found": 404, "email_exists": 4
 class Refusal(Exception):
     """Raised anywhere in a handler; the application turns it into status, reason and data."""
 
-    def __init__(self, reason: str, message: str = "") -> None:
+    def __init__(
+        self,
+        reason: str,
+        message: str = "",
+        *,
+        status: int | None = None,
+        headers: Mapping[str, str] | None = None,
+    ) -> None:
         super().__init__(reason)
         self.reason = reason
         self.message = message
+        self.headers = headers or {}
+        self._status = status
 
     def status(self, reasons: dict[str, tuple[int, str]]) -> int:
+        if self._status is not None:
+            return self._status
         if self.reason in reasons:
             return reasons[self.reason][0]
         return _GUESSED.get(self.reason, 400)

@@ -32,7 +32,12 @@ class Route:
     @property
     def handler_key(self) -> str:
         """Verb and path as the handlers are registered: `GET /website/{website_id}`."""
-        return f"{self.method} {self.path.replace('?}', '}').replace('...}', '}')}"
+        return f"{self.method} {self.template}"
+
+    @property
+    def template(self) -> str:
+        """The path as docstrings write it."""
+        return self.path.replace("?}", "}").replace("...}", "}")
 
 
 @frozen(eq=False)

@@ -68,6 +68,12 @@ class _Uvicorn(uvicorn.Server):
         if self._loop is not None:
             self._loop.call_soon_threadsafe(self._abort)
 
+    def drop(self, client: tuple[str, int]) -> None:
+        """In its loop. Breaks the connection that comes from this address."""
+        for connection in self.server_state.connections:
+            if connection.transport.get_extra_info("peername") == client:
+                connection.transport.abort()
+
     def _abort(self) -> None:
         for connection in list(self.server_state.connections):
             connection.transport.abort()
@@ -118,6 +124,9 @@ class ServerThread:
 
     def cut(self) -> None:
         self._server.cut()
+
+    def drop(self, client: tuple[str, int]) -> None:
+        self._server.drop(client)
 
     def _run(self) -> None:
         self._server.run(sockets=[self._socket])
