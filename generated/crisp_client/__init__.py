@@ -12,6 +12,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from . import events
     from . import models
+    from . import resources
     from . import webhooks
     from ._async.client import AsyncCrispClient
     from ._runtime.data.model import EventPayload
@@ -95,6 +96,7 @@ __all__ = [
     "events",
     "models",
     "replace",
+    "resources",
     "webhooks",
 ]
 
@@ -145,12 +147,12 @@ if not TYPE_CHECKING:
     def __getattr__(name):
         from importlib import import_module
 
-        if name in ("events", "models", "webhooks"):
-            return import_module(f".{name}", __name__)
+        if name in ("events", "models", "resources", "webhooks"):
+            return import_module(f".{name}", __package__)
         module = _MODULES.get(name)
         if module is None:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        value = getattr(import_module(f".{module}", __name__), name)
+        value = getattr(import_module(f".{module}", __package__), name)
         globals()[name] = value
         return value
 

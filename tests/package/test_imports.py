@@ -10,9 +10,10 @@ import pytest
 import crisp_client
 from crisp_client import events
 from crisp_client import models
+from crisp_client import resources
 from crisp_client import webhooks
 
-PUBLIC = [crisp_client, models, events, webhooks]
+PUBLIC = [crisp_client, models, events, resources, webhooks]
 
 
 def loaded(code):

@@ -16,6 +16,7 @@ RIGHT = """
     from crisp_client import RealtimeOptions
     from crisp_client import RealtimeState
     from crisp_client import models
+    from crisp_client import resources
     from crisp_client.events import MessageReceived
     from crisp_client.events import MessageSend
     from crisp_client.events import MessageUpdated
@@ -43,6 +44,7 @@ RIGHT = """
     client.website_batch.batch_remove_items("w", sessions=["s"])
     for conversation in client.website_conversations.iter_list_conversations("w"):
         assert_type(conversation, models.Conversation)
+    assert_type(client.website, resources.WebsiteResource)
     assert_type(client.website_people.check_people_profile_exists("w", "a@example.com"), bool)
     client.website_conversations.set_state("w", "s", "resolved")
     client.website_conversations.acknowledge_messages("w", "s", [1, 2])
@@ -97,6 +99,7 @@ RIGHT = """
             @client.on(MessageSend)
             async def answer(message: MessageSend) -> None: ...
 
+            assert_type(client.website, resources.AsyncWebsiteResource)
             meta = await client.website_conversations.get_meta("w", "s")
             assert_type(meta, models.ConversationMeta)
             await client.website_conversations.update_meta("w", "s", meta)

@@ -99,7 +99,7 @@ if not TYPE_CHECKING:
         module = _MODULES.get(name)
         if module is None:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        value = getattr(import_module(f".{module}", __name__), name)
+        value = getattr(import_module(f".{module}", __package__), name)
         globals()[name] = value
         return value
 
