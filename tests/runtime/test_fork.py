@@ -33,7 +33,7 @@ if not child:
     runner = asyncio.Runner()  # the loop belongs to the other process
 asked = [f"/{me}/{number}" for number in range(20)]
 wrong = [path for path in asked if call(path) != f"/v1{path}"]
-print(json.dumps([me, wrong]), flush=True)
+os.write(1, (json.dumps([me, wrong]) + chr(10)).encode())  # at once: the other side writes too
 if child:
     os.waitpid(child, 0)
 else:
