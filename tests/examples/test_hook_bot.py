@@ -1,5 +1,6 @@
 """The bot by web hooks as its users run it: a process of its own that the emulator calls."""
 
+import contextlib
 import os
 import signal
 import subprocess
@@ -62,8 +63,12 @@ def test_it_answers_each_message_once(crisp, bot):
     assert unsigned.status_code == 401
     assert {attempt.status for attempt in hook.attempts} <= {200, None}
 
-    bot.send_signal(signal.SIGINT)
-    bot.communicate(timeout=10)
+    # The standard library's server swallows one that comes while it answers.
+    for _ in range(5):
+        bot.send_signal(signal.SIGINT)
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            bot.communicate(timeout=3)
+            break
     assert bot.returncode == 0
     # Its own messages come back as message:received, which it does not answer.
     assert len(crisp.messages(visitor.session_id)) == 4
