@@ -213,6 +213,30 @@ class Operation:
         fields = [f for f in self.body.fields if not isinstance(f.type, Const)]
         return tuple(sorted(fields, key=lambda f: not f.required or f.default is not None))
 
+    @property
+    def body_parts(self) -> tuple[Field, ...]:
+        """The fields that the body is described with, where it is not a whole type."""
+        if isinstance(self.body, FieldsBody):
+            return self.body.fields
+        return self.body.picked.fields if self.body and self.body.picked else ()
+
+    @property
+    def body_type(self) -> Type | None:
+        """The whole type that the body is."""
+        body = self.body
+        return body.type if isinstance(body, TypeBody) and not body.picked else None
+
+    @property
+    def sent_fields(self) -> tuple[Field, ...]:
+        """All that a request says in its path, its query and the parts of its body."""
+        return (*self.path_params, *self.query, *self.body_parts)
+
+    def sent(self) -> Iterator[Type]:
+        """The types of all that a request carries."""
+        yield from (field.type for field in self.sent_fields)
+        if self.body_type is not None:
+            yield self.body_type
+
 
 @frozen
 class Resource:

@@ -119,8 +119,7 @@ def _lasting(api: Api) -> set[str]:
     for operation in api.operations():
         if ending(operation):
             continue
-        use(operation.query)
-        use(operation.body_fields)
+        use(operation.sent_fields)
         if isinstance(operation.body, TypeBody):
             waiting.extend(references(operation.body.type))
         if operation.returns is not None:

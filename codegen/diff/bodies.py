@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from attrs import evolve
 
 from codegen.diff.change import Change
-from codegen.diff.sides import sent_fields
 from codegen.diff.spot import Spot
 from codegen.diff.structure import compare_fields
 from codegen.diff.structure import compare_type
@@ -64,7 +63,7 @@ def _form(operation: Operation) -> str:
 def _text(operation: Operation) -> str:
     if isinstance(operation.body, TypeBody):
         return operation.body.type_text
-    return ", ".join(field.wire for field in sent_fields(operation)) or "nothing"
+    return ", ".join(field.wire for field in operation.body_parts) or "nothing"
 
 
 def _fields(operation: Operation, types: Mapping[str, NamedType]) -> tuple[Field, ...] | None:
@@ -73,7 +72,7 @@ def _fields(operation: Operation, types: Mapping[str, NamedType]) -> tuple[Field
     if isinstance(body, TypeBody) and body.picked is None:
         named = types.get(body.type.name) if isinstance(body.type, Ref) else None
         return named.fields if isinstance(named, Model) else None
-    return sent_fields(operation)
+    return operation.body_parts
 
 
 def _either(at: Spot, old: Operation, new: Operation) -> Iterator[Change]:
@@ -82,7 +81,7 @@ def _either(at: Spot, old: Operation, new: Operation) -> Iterator[Change]:
     after = new.body.either if isinstance(new.body, FieldsBody) else ()
     if set(before) == set(after):
         return
-    known = {field.wire for field in sent_fields(old)}
+    known = {field.wire for field in old.body_parts}
     more = set(after) - set(before)
     kept = set(before) <= set(after) and not more & known
     looser = not after or (before and kept)

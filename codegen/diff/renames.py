@@ -8,7 +8,6 @@ from collections.abc import Mapping
 
 from codegen.diff.change import Change
 from codegen.diff.kinds import spelled
-from codegen.diff.sides import sent_fields
 from codegen.diff.sides import Side
 from codegen.diff.sides import Sides
 from codegen.ir import Enum
@@ -62,7 +61,7 @@ def _likeness(side: Side, area: str, change: Change) -> Hashable:
 def _call(operation: Operation) -> Hashable:
     body = operation.body
     whole = spelled(body.type) if isinstance(body, TypeBody) and not body.pick else ""
-    sent = _fields(operation.query), _fields(sent_fields(operation)), whole
+    sent = _fields(operation.query), _fields(operation.body_parts), whole
     return "operation", operation.resource, operation.method, sent, operation.returns_text
 
 

@@ -16,9 +16,7 @@ from codegen.ir import Direction
 from codegen.ir import Field
 from codegen.ir import FieldsBody
 from codegen.ir import Model
-from codegen.ir import Operation
 from codegen.ir import Place
-from codegen.ir import TypeBody
 from codegen.ir import Union
 from codegen.irtypes import Type
 from codegen.resolve.types import references
@@ -81,7 +79,7 @@ class Side:
     def _uses(self) -> Iterator[tuple[str, Direction, Type]]:
         for operation in self.api.operations():
             origin = f"operation {operation.key}"
-            for found in _sent(operation):
+            for found in operation.sent():
                 yield origin, Direction.SENT, found
             if operation.returns is not None:
                 yield origin, Direction.RECEIVED, operation.returns
@@ -99,21 +97,6 @@ def _types(named: object) -> Iterator[Type]:
         yield from (field.type for field in named.fields)
     elif isinstance(named, Union):
         yield from (variant for _, variant in named.variants)
-
-
-def _sent(operation: Operation) -> Iterator[Type]:
-    yield from (field.type for field in operation.query)
-    yield from (field.type for field in sent_fields(operation))
-    if isinstance(operation.body, TypeBody) and operation.body.picked is None:
-        yield operation.body.type
-
-
-def sent_fields(operation: Operation) -> tuple[Field, ...]:
-    """The fields that a body is described with, where it does not name a whole type."""
-    body = operation.body
-    if isinstance(body, FieldsBody):
-        return body.fields
-    return body.picked.fields if isinstance(body, TypeBody) and body.picked else ()
 
 
 @frozen

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from codegen.ir import Api
 from codegen.ir import Direction
 from codegen.ir import Field
-from codegen.ir import FieldsBody
 from codegen.ir import Model
 from codegen.ir import NamedType
 from codegen.ir import Place
@@ -91,9 +90,8 @@ def _users(api: Api) -> dict[str, set[str]]:
     for operation in api.operations():
         file = operation.place.file
         body = operation.body
-        used = [field.type for field in operation.query]
-        used += [field.type for field in body.fields] if isinstance(body, FieldsBody) else []
-        used += [body.type] if isinstance(body, TypeBody) else []
+        used = list(operation.sent())
+        used += [body.type] if isinstance(body, TypeBody) else []  # of a pick too
         used += [operation.returns] if operation.returns is not None else []
         add((name for one in used for name in references(one)), file)
     for family in api.families:

@@ -21,7 +21,6 @@ from codegen.ir import Enum
 from codegen.ir import Model
 from codegen.ir import TypeBody
 from codegen.ir import Union
-from codegen.irtypes import Words
 from codegen.naming import constant
 from codegen.naming import snake
 from codegen.render import layout
@@ -37,6 +36,7 @@ from codegen.render.shapes import plain_names
 from codegen.render.shapes import renamed
 from codegen.render.shapes import Shapes
 from codegen.render.tagged import tagged_bodies
+from codegen.resolve.usage import words_of
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 
@@ -173,7 +173,9 @@ def _routes(api: Api) -> list[Mapping[str, Any]]:
             "reason": operation.success[1],
             "authenticated": operation.authenticated,
             "tiers": operation.tiers,
-            "params": schemas.object(f for f in operation.path_params if isinstance(f.type, Words)),
+            "params": schemas.object(
+                f for f in operation.path_params if words_of(f.type, api.types)
+            ),
             "query": schemas.object(operation.query),
             "body": schemas.body(operation),
             "returns": schemas.type(operation.returns) if operation.returns else None,

@@ -10,10 +10,8 @@ from attrs import evolve
 from codegen.ir import Api
 from codegen.ir import Direction
 from codegen.ir import Field
-from codegen.ir import FieldsBody
 from codegen.ir import Model
 from codegen.ir import NamedType
-from codegen.ir import TypeBody
 from codegen.ir import Union
 from codegen.irtypes import Type
 from codegen.resolve.types import references
@@ -36,14 +34,8 @@ def with_directions(api: Api) -> Mapping[str, NamedType]:
             walk(field.type, direction)
 
     for operation in api.operations():
-        walk_fields(operation.query, Direction.SENT)
-        if isinstance(operation.body, FieldsBody):
-            walk_fields(operation.body.fields, Direction.SENT)
-        elif isinstance(operation.body, TypeBody):
-            if operation.body.picked is not None:
-                walk_fields(operation.body.picked.fields, Direction.SENT)
-            else:
-                walk(operation.body.type, Direction.SENT)
+        for sent in operation.sent():
+            walk(sent, Direction.SENT)
         if operation.returns is not None:
             walk(operation.returns, Direction.RECEIVED)
     for family in api.families:
