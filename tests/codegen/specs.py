@@ -6,6 +6,7 @@ import asyncio
 import importlib.util
 import itertools
 import json
+import re
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -61,6 +62,13 @@ def problems(folder: Path, files: Mapping[str, str | bytes]) -> list[str]:
     except SpecError as error:
         return [str(problem) for problem in error.problems]
     return []
+
+
+def platform(revision: str, params: str = "") -> str:
+    """The real api.yaml without its comments, of a revision and with parameters that stay."""
+    text = re.sub(r"\s+# .*", "", (SPEC / "api.yaml").read_text("utf-8"))
+    text = re.sub(r"^revision: .*", f"revision: {revision}", text, flags=re.M)
+    return re.sub(r"^params:\n( .*\n)*", f"params:\n{params}", text, flags=re.M) if params else text
 
 
 def operations(text: str) -> str:

@@ -11,22 +11,16 @@ from codegen.lint import lint
 from codegen.lint.rules import RULES
 from tests.codegen.specs import load
 from tests.codegen.specs import operations
+from tests.codegen.specs import platform
 from tests.codegen.specs import ROOT
-from tests.codegen.specs import SPEC
 
-REST, TYPES, RTM = "rest/widget.yaml", "types/thing.yaml", "rtm/thing.yaml"
-# Every parameter of api.yaml stands in a path, as lint asks for.
-PATHS = "".join(
-    f"all_{number}:\n  http: GET /all{number}/{path}\n  doc: One.\n"
-    for number, path in enumerate(
-        [
-            "{website_id}/{session_id}/{fingerprint}/{original_id}/{browsing_id}/{call_id}",
-            "{spam_id}/{people_id}/{user_id}/{inbox_id}/{plugin_id}/{token_id}/{block_rule}",
-            "{campaign_id}/{template_id}/{locale}/{locale_linked}/{article_id}/{category_id}",
-            "{section_id}/{redirection_id}/{email_hash}/{key}/{page_number}",
-        ]
-    )
-)
+API, REST, TYPES, RTM = "api.yaml", "rest/widget.yaml", "types/thing.yaml", "rtm/thing.yaml"
+PARAMS = "  website_id: str\n  user_id: str\n  page_number: page\n"
+OTHER = """\
+other:
+  http: GET /other/{user_id}
+  doc: One.
+"""
 GET = """\
 get_it:
   http: GET /it/{website_id}/{page_number}
@@ -45,7 +39,8 @@ put_it:
 """
 MODE = "mode: {type: on | off = on, note: Both work.}"
 GOOD = {
-    REST: operations(PATHS + GET.replace("MODE", MODE)),
+    API: platform("2026-01-29", PARAMS),
+    REST: operations(OTHER + GET.replace("MODE", MODE)),
     TYPES: """\
 types:
 
@@ -144,7 +139,7 @@ def cases() -> Iterator[tuple[str, tuple[str, str, str], int, str]]:
         "prose-full-stop", (RTM, "a new thing.", "a new thing"), made,
         f"the `doc:` of `thing:made` {stop}",
     )  # fmt: skip
-    first = line(REST, "  all_0:")
+    first = line(REST, "  other:")
     belong = "operations of `gadget` belong into rest/gadget*.yaml"
     yield "file-of-resource", (REST, "resource: widget", "resource: gadget"), first, belong
     belong = "events of `thought` belong into rtm/thought.yaml"
@@ -230,8 +225,7 @@ def test_each_rule(tmp_path, rule, change, where, said):
 
 def test_a_type_beside_its_only_user(tmp_path):
     """Moving the types to the events leaves one file that uses them, which is where they are."""
-    alone = operations(PATHS)
-    files = {**GOOD, REST: alone}
+    files = {**GOOD, REST: operations(OTHER)}
     [far] = [str(finding) for finding in lint(load(tmp_path, files))]
     assert far == (
         "spec/types/thing.yaml:3:3: warning: only spec/rtm/thing.yaml uses the type `Thing`; "
@@ -240,9 +234,7 @@ def test_a_type_beside_its_only_user(tmp_path):
 
 
 def test_a_parameter_that_no_path_has(tmp_path):
-    api = (SPEC / "api.yaml").read_text("utf-8")
-    files = {**GOOD, "api.yaml": api.replace("\nparams:\n", "\nparams:\n  thing_id: str\n")}
-    [unused] = [str(finding) for finding in lint(load(tmp_path, files))]
+    [unused] = findings(tmp_path, (API, "params:\n", "params:\n  thing_id: str\n"))
     assert unused.endswith("warning: no path has `{thing_id}` [parameter-unused]")
 
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
-from tests.codegen.specs import SPEC
+from tests.codegen.specs import platform
 
 REST = """\
 resource: widget
@@ -267,17 +265,11 @@ emits:
 """
 
 
-def _platform() -> str:
-    """The real one without its comments, of a revision that stays."""
-    text = re.sub(r"\s+# .*", "", (SPEC / "api.yaml").read_text("utf-8"))
-    return re.sub(r"^revision: .*", "revision: 2026-01-29", text, flags=re.M)
-
-
 FILES = {
     "rest/widget.yaml": REST,
     "types/thing.yaml": TYPES,
     "rtm/thing.yaml": EVENTS,
-    "api.yaml": _platform(),
+    "api.yaml": platform("2026-01-29"),
 }
 
 
