@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterable
 from collections.abc import Iterator
 from datetime import date
@@ -22,6 +21,7 @@ from codegen.diff.rules import Severity
 from codegen.diff.sides import Sides
 from codegen.ir import Api
 from codegen.ir import Direction
+from codegen.revision import compared
 
 _DIRECTIONS = {
     Direction.NONE: "",
@@ -29,8 +29,6 @@ _DIRECTIONS = {
     Direction.RECEIVED: "response",
     Direction.BOTH: "both",
 }
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-_VERSION = re.compile(r"(\d+)\.(\d+)(?:\.(\d+))?")
 
 
 @frozen
@@ -127,12 +125,11 @@ def _revision(sides: Sides, found: Iterable[Finding]) -> Iterator[Change]:
 
 def _raise_needed(old: str, new: str, worst: Severity) -> str:
     """What the new revision would have to be; empty where it will do, or cannot be compared."""
-    if _DATE.fullmatch(old) and _DATE.fullmatch(new):
-        return f"a day after {old}" if new < old else ""
-    before, after = _VERSION.fullmatch(old), _VERSION.fullmatch(new)
-    if before is None or after is None:
+    if (pair := compared(old, new)) is None:
         return ""
-    one, other = ([int(part or 0) for part in match.groups()] for match in (before, after))
+    if pair[0].is_day:
+        return f"a day after {old}" if pair[1] < pair[0] else ""
+    one, other = pair[0].numbers, pair[1].numbers
     if worst is Severity.BREAKING and other[0] <= one[0]:
         return f"{one[0] + 1}.0.0"
     return f"{one[0]}.{one[1] + 1}.0" if other[:2] <= one[:2] else ""

@@ -20,7 +20,7 @@ _WHO = {
     "tiers": "Who may use it: tiers of api.yaml, or `unknown`.",
     "scope": "Scope of a token that gets it, as `website:operators read`; `none`, or `unknown`.",
     "web_hook": "Whether it comes as a web hook too.",
-    "since": "Crisp's revision that brought it.",
+    "since": "Crisp's revision that brought it: a date or a version, as `revision:` is.",
     "label": "Crisp's label, when it is not the name in title case.",
 }
 

@@ -10,13 +10,15 @@ from codegen.lint.fields import fields
 from codegen.lint.fields import prose
 from codegen.lint.finding import Finding
 from codegen.lint.finding import finding
+from codegen.lint.revisions import age
 from codegen.lint.types import decided
 
 
 def events(api: Api) -> Iterator[Finding]:
     for event in api.events():
         yield from prose(event.place, event.name, event.doc, event.note)
-        yield from _name(event, api)
+        yield from _name(event)
+        yield from age(event, api.platform.revision)
         if event.fields is None and not event.note:
             message = f"nothing is known of `{event.name}`; a `note:` should say why"
             yield finding("payload-unknown", event.place, message)
@@ -37,10 +39,7 @@ def events(api: Api) -> Iterator[Finding]:
             yield from fields(emit.fields, api, explained=bool(emit.note))
 
 
-def _name(event: Event, api: Api) -> Iterator[Finding]:
+def _name(event: Event) -> Iterator[Finding]:
     if not event.name.startswith(f"{event.family}:"):
         message = f"`{event.name}` is not of the family `{event.family}` by its name"
         yield finding("event-outside-family", event.place, message)
-    if event.since > api.platform.revision:
-        message = f"`{event.name}` is newer than the revision {api.platform.revision}"
-        yield finding("since-the-future", event.place, message)

@@ -19,6 +19,7 @@ from codegen.lint.fields import prose
 from codegen.lint.fields import untyped
 from codegen.lint.finding import Finding
 from codegen.lint.finding import finding
+from codegen.lint.revisions import age
 
 
 def operations(api: Api) -> Iterator[Finding]:
@@ -26,7 +27,7 @@ def operations(api: Api) -> Iterator[Finding]:
     known = {operation.key: operation for operation in api.operations()}
     for operation in known.values():
         yield from prose(operation.place, operation.name, operation.doc, operation.note)
-        yield from _age(operation, api)
+        yield from age(operation, api.platform.revision)
         yield from _safety(operation, known, api)
         yield from _values(operation, api)
         yield from _rows(operation, api)
@@ -46,12 +47,6 @@ def _files(api: Api) -> Iterator[Finding]:
             if not file.rpartition("/")[2].startswith(resource.name):
                 message = f"operations of `{resource.name}` belong into rest/{resource.name}*.yaml"
                 yield finding("file-of-resource", operation.place, message)
-
-
-def _age(operation: Operation, api: Api) -> Iterator[Finding]:
-    if operation.since > api.platform.revision:
-        message = f"`{operation.name}` is newer than the revision {api.platform.revision}"
-        yield finding("since-the-future", operation.place, message)
 
 
 def _safety(operation: Operation, known: Mapping[str, Operation], api: Api) -> Iterator[Finding]:

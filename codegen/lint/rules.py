@@ -169,6 +169,11 @@ RULES: Mapping[str, Rule] = {
         "The spec says two things of what it describes.",
         "Raise `revision:` when something new is described.",
     ),
+    "since-not-compared": _error(
+        "`since:` is a date and the `revision:` in api.yaml a version, or the other way round.",
+        "Nobody can tell which of the two is later.",
+        "Name the revision as api.yaml does, in all places.",
+    ),
 }
 
 

@@ -206,6 +206,9 @@ def cases() -> Iterator[tuple[str, tuple[str, str, str], int, str]]:
     yield "gone-and-awaited", (REST, "[thing:made]", "[thing:odd]"), put, awaited
     newer = "`thing:made` is newer than the revision 2026-01-29"
     yield "since-the-future", (RTM, "since: 2025-01-01", "since: 2026-02-01"), made, newer
+    apart = "`since: 9.0.0` of `thing:made` and the revision 2026-01-29 cannot be compared"
+    apart += "; have two dates or two versions"
+    yield "since-not-compared", (RTM, "since: 2025-01-01", "since: 9.0.0"), made, apart
 
 
 def place(change: tuple) -> str:
@@ -236,6 +239,19 @@ def test_a_type_beside_its_only_user(tmp_path):
 def test_a_parameter_that_no_path_has(tmp_path):
     [unused] = findings(tmp_path, (API, "params:\n", "params:\n  thing_id: str\n"))
     assert unused.endswith("warning: no path has `{thing_id}` [parameter-unused]")
+
+
+@pytest.mark.parametrize(
+    ("since", "rule"),
+    [("9.0.0", ""), ("11.3", ""), ("11.3.1", "since-the-future"), ("11.10", "since-the-future"),
+     ("2025-01-01", "since-not-compared"), ("next", "since-not-compared")],
+)  # fmt: skip
+def test_versions_are_compared_by_their_numbers(tmp_path, since, rule):
+    api = (API, "revision: 2026-01-29", "revision: 11.3.0")
+    put = (REST, "  put_it:\n", f"  put_it:\n    since: {since}\n")
+    event = (RTM, "since: 2025-01-01", f"since: {since}")
+    found = findings(tmp_path, api, put, event)
+    assert [f.rpartition("[")[2] for f in found] == ([f"{rule}]"] * 2 if rule else [])
 
 
 @pytest.mark.parametrize(
