@@ -46,6 +46,26 @@ def test_ids_of_the_path_have_the_described_kind() -> None:
     assert Sampler({}).sample(schema, known) == {"fingerprint": 42, "website_id": "7"}
 
 
+@pytest.mark.parametrize(
+    ("form", "value"),
+    [
+        ({"type": "integer"}, 0),
+        ({"type": "string"}, "a/b"),
+        ({"type": ["string", "null"]}, "a/b"),
+        ({"type": "array", "items": {"type": "string"}}, [""]),
+        ({"$ref": "#/$defs/Path"}, {"to": ""}),
+        ({"$ref": "#/$defs/Word"}, "first"),
+        ({"const": "fixed"}, "fixed"),
+    ],
+    ids=str,
+)
+def test_a_value_of_the_path_is_taken_where_it_fits(form: dict[str, Any], value: Any) -> None:
+    path = {"type": "object", "properties": {"to": {"type": "string"}}}
+    sampler = Sampler({"Path": path, "Word": {"enum": ["first", "second"]}})
+    schema = {"type": "object", "properties": {"path": form}}
+    assert sampler.sample(schema, {"path": "a/b"}) == {"path": value}
+
+
 def test_names_of_a_form() -> None:
     definitions = {"Row": {"allOf": [{"type": "object", "properties": {"a": {}}}]}}
     rows = {"type": "array", "items": {"$ref": "#/$defs/Row"}}

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
+
+from jsonschema import Draft202012Validator
 
 _PLAIN: dict[str, Any] = {
     "string": "",
@@ -19,6 +22,7 @@ Schema = Mapping[str, Any]
 # The value of an id that stands for nothing we have.
 _SOME_ID = "00000000-0000-4000-8000-000000000000"
 _SOME_DATE = "1970-01-01T00:00:00Z"
+_NUMBER = re.compile(r"-?[0-9]{1,18}")
 
 
 class Sampler:
@@ -80,9 +84,14 @@ class Sampler:
         return value
 
     def _known(self, name: str, schema: Schema, known: Mapping[str, str]) -> Any:
-        """A value from the path, which is text there, as a number where a number is described."""
-        value = known.get(name)
-        return int(value) if value and schema.get("type") == "integer" else value
+        """A value from the path as text or as number, whichever fits; None if the name is all
+        that the two have in common."""
+        text = known.get(name)
+        if text is None:
+            return None
+        fits = Draft202012Validator({"$defs": self._definitions, **schema}).is_valid
+        read = [text, int(text)] if _NUMBER.fullmatch(text) else [text]
+        return next((value for value in read if fits(value)), None)
 
     def _member(
         self, name: str, schema: Schema, known: Mapping[str, str], above: tuple[str, ...]
