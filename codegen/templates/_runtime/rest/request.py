@@ -81,6 +81,15 @@ def segment(name: str, value: Any) -> str:
         raise ValueError(f"{name} holds characters that cannot be sent: {text!r}") from None
 
 
+def _segments(name: str, value: str) -> str:
+    """A value that spans segments; the slashes in it stay."""
+    pieces = value.split("/")
+    if value and "" in pieces:
+        wrong = "a slash at either end, or two in a row, makes an empty piece"
+        raise ValueError(f"{name} must not be {value!r}: {wrong}")
+    return "/".join(segment(name, piece) for piece in pieces)
+
+
 def build_path(template: str, values: Mapping[str, Any]) -> str:
     """Fills in `{name}`, `{name?}` (left out with its slash if None), `{name...}` (many)."""
     built = []
@@ -94,7 +103,7 @@ def build_path(template: str, values: Mapping[str, Any]) -> str:
         elif name not in values:
             raise ValueError(f"the path {template} needs a value for {name}")
         elif mark == "..." and isinstance(value, str):
-            built.append("/".join(segment(name, piece) for piece in value.split("/")))
+            built.append(_segments(name, value))
         else:
             built.append(segment(name, value))
     return "".join(built)
