@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable
 from collections.abc import Iterable
 from collections.abc import Mapping
+from difflib import SequenceMatcher
 
 from codegen.diff.change import Change
 from codegen.diff.kinds import spelled
@@ -17,6 +18,9 @@ from codegen.ir import NamedType
 from codegen.ir import Operation
 from codegen.ir import TypeBody
 
+# Half of the letters, in order: `old_it` and `older`, not `delete_team` and `delete_article`.
+_ALIKE = 0.5
+
 
 def proposals(sides: Sides, changes: Iterable[Change]) -> Mapping[Change, str]:
     """For what is gone, the only new thing that is like it, when it is the only one gone so."""
@@ -28,11 +32,28 @@ def proposals(sides: Sides, changes: Iterable[Change]) -> Mapping[Change, str]:
             gone.setdefault(like, []).append(change)
         elif "added" in aspect and (like := _likeness(sides.new, area, change)):
             come.setdefault(like, []).append(change)
-    return {
-        found[0]: _called(come[like][0])
+    pairs = [
+        (found[0], come[like][0])
         for like, found in gone.items()
         if len(found) == 1 and len(come.get(like, ())) == 1
-    }
+    ]
+    return {old: _called(new) for old, new in pairs if _named_alike(old, new)}
+
+
+def _named_alike(gone: Change, come: Change) -> bool:
+    """Of operations, of which many send and answer the same, the names have to be alike too."""
+    if gone.what != "operation.removed":
+        return True
+    one, other = _words(gone.subject), _words(come.subject)
+    if one[:1] == other[:1] and len(one) > 1 and len(other) > 1:
+        one, other = one[1:], other[1:]  # that the verb is the same says little
+    return SequenceMatcher(None, " ".join(one), " ".join(other)).ratio() >= _ALIKE
+
+
+def _words(key: str) -> list[str]:
+    """What the name of an operation says beside its resource."""
+    resource, _, name = key.partition(".")
+    return [word for word in name.split("_") if word not in resource.split("_")]
 
 
 def _called(change: Change) -> str:

@@ -28,6 +28,8 @@ W, T, E = "rest/widget.yaml", "types/thing.yaml", "rtm/thing.yaml"
         (W, "  old_it:\n    http: DELETE /old\n", "  older:\n    http: DELETE /older\n",
          {"operation.removed": "widget.older"}),
         (W, "  old_it:\n    http: DELETE /old\n", "  older:\n    http: POST /older\n", {}),
+        (W, "  old_it:\n    http: DELETE /old\n", "  ring_bell:\n    http: DELETE /bell\n", {}),
+        (W, "  any_it:\n    http: POST /any\n", "  any_widget_bell:\n    http: POST /bell\n", {}),
     ],
 )  # fmt: skip
 def test_proposals(file: str, old: str, new: str, expected: dict[str, str]) -> None:
