@@ -13,6 +13,7 @@ from codegen.diff.change import Change
 from codegen.diff.change import shown
 from codegen.diff.sides import Sides
 from codegen.ir import ErrorReason
+from codegen.ir import Field
 from codegen.ir import Platform
 
 # Where a setting stands in api.yaml, by the attribute that it becomes.
@@ -128,8 +129,12 @@ class _Settings:
             for side in (sides.old, sides.new)
         )
         for name in dict.fromkeys([*self.new.params, *self.old.params]):
-            one, other = self.old.params.get(name), self.new.params.get(name)
-            is_used = one and one.place in old and other and other.place in new
-            if one != other and not is_used:
-                texts = one.type_text if one else None, other.type_text if other else None
-                yield self._change("docs.changed", f"params.{name}", *texts)
+            path = f"params.{name}"
+            match self.old.params.get(name), self.new.params.get(name):
+                case None, Field(type_text=come):
+                    yield self._change("docs.parameter-added", path, "", come)
+                case Field(type_text=gone), None:
+                    yield self._change("docs.parameter-removed", path, gone, "")
+                case Field() as one, Field() as other if one != other:
+                    if one.place not in old or other.place not in new:
+                        yield self._change("docs.changed", path, one.type_text, other.type_text)
