@@ -135,7 +135,8 @@ def _compared(sides: Sides, old: Operation, new: Operation) -> Iterator[Change]:
         if before != after:
             yield _change(what, old, new, shown(before), shown(after), name)
 
-    yield from changed("operation.path-changed", shape(old.path), shape(new.path))
+    if shape(old.path) != shape(new.path):
+        yield from changed("operation.path-changed", old.path, new.path)
     for attribute, what in _PLAIN.items():
         yield from changed(what, getattr(old, attribute), getattr(new, attribute))
     if old.method == new.method or old.states_safety or new.states_safety:

@@ -257,3 +257,10 @@ def test_how_far_a_revision_has_to_go(old: str, new: str, edit: str, expected: s
     found = find(loaded({**FILES, A: before}), loaded({**FILES, A: after}), TODAY)
     needed = [f.change.name for f in found if f.rule.id == "revision.raised-too-little"]
     assert needed == ([expected] if expected else [])
+
+
+def test_a_path_is_told_with_the_names_in_it() -> None:
+    old, new = "GET /it/{user_id}\n", "GET /thing/{user_id}/{plugin_id}\n"
+    found = find(base(), changed(W, old, new), TODAY)
+    [message] = [f.message for f in found if f.rule.id == "operation.path-changed"]
+    assert message == "the path is `/thing/{user_id}/{plugin_id}`, was `/it/{user_id}`"
