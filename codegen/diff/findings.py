@@ -37,6 +37,9 @@ class Finding:
     change: Change = field(repr=False)
     message: str
     fix: str
+    """What a caller does about it,"""
+    spec: str
+    """and what its maintainer does in the spec."""
     direction: str
     """`request`, `response` or `both`, computed from who uses it; empty where nothing moves."""
     operations: tuple[str, ...]
@@ -87,6 +90,7 @@ def _judged(sides: Sides, change: Change, proposal: str, today: date) -> Finding
         change=change,
         message=rule.message.format_map(values),
         fix=rule.fix.format_map(values),
+        spec=rule.spec.format_map(values),
         direction=_DIRECTIONS[direction],
         operations=tuple(name for sort, _, name in names if sort == "operation"),
         events=tuple(name for sort, _, name in names if sort == "event"),

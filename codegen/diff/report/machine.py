@@ -45,6 +45,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "name": change.name,
         "message": finding.message,
         "fix": finding.fix,
+        "spec": finding.spec,
         "before": change.before,
         "after": change.after,
         "old": _place(change.old),

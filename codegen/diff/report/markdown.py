@@ -87,6 +87,8 @@ def _item(finding: Finding) -> Iterator[str]:
         yield f"  - perhaps it is {code(finding.proposal)} now"
     if finding.fix:
         yield f"  - {prose(finding.fix)}"
+    if finding.spec:
+        yield f"  - in the spec: {prose(finding.spec)}"
     if reached := reach(finding):
         yield f"  - reaches {prose(reached)}"
     yield f"  - <sub>{prose(' · '.join(filter(None, facts)))}</sub>"

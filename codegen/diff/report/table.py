@@ -6,17 +6,20 @@ from codegen.diff.report.markdown import prose
 from codegen.diff.rules import Rule
 from codegen.diff.rules import RULES
 
-_COLUMNS = ("rule", "severity", "audience", "direction", "says", "do")
+_COLUMNS = ("rule", "severity", "audience", "direction", "says", "do", "spec")
 
 
 def plain() -> str:
-    rows = [_cells(rule) for rule in RULES.values()]
-    widths = [max(map(len, column)) for column in zip(_COLUMNS, *rows, strict=True)]
-    lines = []
-    for cells in (_COLUMNS, *rows):
-        facts = "  ".join(map(str.ljust, cells, widths[:4]))
-        lines.append(f"{facts}  {'. '.join(filter(None, cells[4:]))}")
+    rows = [(*_cells(rule)[:4], _told(rule)) for rule in RULES.values()]
+    table = [(*_COLUMNS[:4], "says. do. spec: do there"), *rows]
+    widths = [max(map(len, column)) for column in zip(*table, strict=True)][:4]
+    lines = ["  ".join([*map(str.ljust, cells, widths), cells[4]]) for cells in table]
     return "\n".join(lines) + f"\n{len(rows)} rules\n"
+
+
+def _told(rule: Rule) -> str:
+    advice = " ".join(filter(None, [rule.fix, rule.spec and f"spec: {rule.spec}"]))
+    return ". ".join(filter(None, [rule.message, advice]))
 
 
 def markdown() -> str:
@@ -30,4 +33,5 @@ def markdown() -> str:
 
 def _cells(rule: Rule) -> tuple[str, ...]:
     audience = str(rule.audience) or "-"
-    return rule.id, str(rule.severity), audience, rule.direction, rule.message, rule.fix
+    facts = rule.id, str(rule.severity), audience, rule.direction
+    return *facts, rule.message, rule.fix, rule.spec

@@ -47,6 +47,8 @@ def _finding(finding: Finding, colour: bool) -> Iterator[str]:
         yield f"      perhaps it is `{finding.proposal}` now: that is alike, and new"
     if finding.fix:
         yield f"      do: {finding.fix}"
+    if finding.spec:
+        yield f"      spec: {finding.spec}"
     if reached := reach(finding):
         yield f"      reaches {reached}"
     facts = [places(finding), str(finding.rule.audience), finding.direction, finding.fingerprint]

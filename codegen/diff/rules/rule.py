@@ -41,6 +41,8 @@ class Rule:
     message: str
     fix: str = ""
     """What a caller does about it."""
+    spec: str = ""
+    """What its maintainer does in the spec, to spare callers that, or because it is not theirs."""
 
     @property
     def direction(self) -> str:
@@ -57,11 +59,19 @@ _WORDS |= {"compatible": Severity.COMPATIBLE, "docs": Severity.DOCS}
 _LETTERS = {"W": Audience.WIRE, "P": Audience.PYTHON, "T": Audience.TYPES}
 
 
-def row(id: str, severity: str, audience: str, mirrors: str, message: str, fix: str = "") -> Rule:
+def row(
+    id: str,
+    severity: str,
+    audience: str,
+    mirrors: str,
+    message: str,
+    fix: str = "",
+    spec: str = "",
+) -> Rule:
     """Severity and audience as they stand in the table; mirrors of the same area go without it."""
     area = id.partition(".")[0]
     names = tuple(name if "." in name else f"{area}.{name}" for name in mirrors.split())
     found = Audience.NONE
     for letter in audience:
         found |= _LETTERS[letter]
-    return Rule(id, _WORDS[severity], found, names, message, fix)
+    return Rule(id, _WORDS[severity], found, names, message, fix, spec)

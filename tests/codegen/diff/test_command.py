@@ -39,14 +39,14 @@ def test_what_a_break_looks_like(run: Run, tmp_path: Path) -> None:
         "\n"
         "  widget.old_it  [operation.path-changed]\n"
         "      the path is `/older`, was `/old`\n"
-        "      do: Regenerate; released clients ask `/old`.\n"
+        "      do: Update the package; an older one asks `/old`.\n"
         "      spec/rest/widget.yaml:86  wire  both  <print>\n"
         "\n"
         "DANGEROUS (1)\n"
         "\n"
         "  api.yaml revision  [revision.not-raised]\n"
         "      the wire changed, and the revision still is 2026-01-29\n"
-        "      do: Raise `revision:` in api.yaml to the revision of Crisp that this describes.\n"
+        "      spec: Raise `revision:` in api.yaml to the revision of Crisp that this describes.\n"
         "      spec/api.yaml:3  wire  <print>\n"
         "\n"
         "1 breaking, 1 dangerous\n"
@@ -166,4 +166,4 @@ def test_the_table_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
     lines = capsys.readouterr().out.splitlines()
     assert len(lines) == len(RULES) + 2
     # A bar in a cell would be one more column.
-    assert {len(re.findall(r"(?<!\\)\|", line)) for line in lines} == {7}
+    assert {len(re.findall(r"(?<!\\)\|", line)) for line in lines} == {8}

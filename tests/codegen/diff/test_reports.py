@@ -139,7 +139,7 @@ def test_migration() -> None:
         "### `widget.send_it`\n"
         "\n"
         "- [ ] The route is served as `widget.say_it` alone; requests are the same. Call "
-        "`widget.say_it`, or keep the old name with `also:`.\n"
+        "`widget.say_it`.\n"
         "      `widget.send_it` → `widget.say_it`\n"
         "      Reaches widget.say\\_it, widget.send\\_it.\n"
     )
@@ -218,6 +218,7 @@ def hostile() -> Report:
                 change=change,
                 message=HOSTILE,
                 fix=HOSTILE,
+                spec=HOSTILE,
                 operations=(HOSTILE,) * 6,
                 events=(HOSTILE,),
                 proposal=HOSTILE,

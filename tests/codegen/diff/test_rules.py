@@ -142,7 +142,8 @@ def test_a_row_says_what_it_has_to(rule: Rule) -> None:
     assert re.fullmatch(r"[a-z]+\.[a-z]+(-[a-z]+)*", rule.id)
     assert rule.mirrors and all(mirror in RULES for mirror in rule.mirrors)
     assert rule.message and not rule.message.endswith(".")
-    named = {name for text in (rule.message, rule.fix) for _, name, *_ in Formatter().parse(text)}
+    texts = (rule.message, rule.fix, rule.spec)
+    named = {name for text in texts for _, name, *_ in Formatter().parse(text)}
     assert named <= {
         "thing",
         "part",
@@ -155,7 +156,10 @@ def test_a_row_says_what_it_has_to(rule: Rule) -> None:
         None,
     }
     if rule.severity >= Severity.DANGEROUS:
-        assert rule.fix.endswith((".", "}")), "what hurts says what to do"
+        advice = [text for text in (rule.fix, rule.spec) if text]
+        assert advice, "what hurts says what to do"
+        assert all(text.endswith((".", "}")) for text in advice)
+        assert not re.search(r"`\w+:`|[Rr]egenerate", rule.fix), "callers have no spec"
         assert rule.audience
     if rule.severity is Severity.DOCS:
         assert rule.audience is Audience.NONE
