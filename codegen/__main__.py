@@ -23,11 +23,11 @@ from codegen.lint import lint
 from codegen.lint.rules import explained
 from codegen.lint.rules import listed
 from codegen.lint.rules import RULES
-from codegen.names import Changes
 from codegen.names import compare_names
 from codegen.names import LOCK
 from codegen.names import LockError
 from codegen.names import read_names
+from codegen.names import told
 from codegen.names import write_names
 from codegen.output import check
 from codegen.output import generate
@@ -181,7 +181,8 @@ def _check(options: argparse.Namespace) -> int:
         f"{len(differences)} differences" if differences else "the package is what the spec makes"
     )
     changes = compare_names(read_names(options.lock), api)
-    _print_lost(changes)
+    for line in told(changes.lost):
+        print(line)
     if changes and not changes.lost:
         print(f"{options.lock} is behind the spec; run `make generate`")
     return 1 if differences or changes else 0
@@ -191,18 +192,12 @@ def _names(options: argparse.Namespace) -> int:
     api = load_api(options.spec)
     changes = compare_names(read_names(options.lock) if options.lock.exists() else {}, api)
     if changes.lost and not options.drop:
-        _print_lost(changes)
+        print(*told(changes.lost), sep="\n")
         print(f"{options.lock} is as it was; `python -m codegen names --drop` lets them go")
         return 1
     count = write_names(options.lock, api) if changes else len(read_names(options.lock))
-    gone = len(changes.lost) + len(changes.ended)
-    print(f"{count} names: {len(changes.added)} added, {gone} removed")
+    print(f"{count} names: {changes}")
     return 0
-
-
-def _print_lost(changes: Changes) -> None:
-    for name in changes.lost:
-        print(f"{name} is gone; keep it with `also:`, or say `deprecated:` before it goes")
 
 
 def _lint(options: argparse.Namespace) -> int:

@@ -5,6 +5,9 @@ A name may go when it was announced to end; every other that goes fails `check`.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+from collections.abc import Iterator
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -16,6 +19,14 @@ from codegen.surface import public_names
 LOCK = Path("names.lock")
 _HEAD = "# Public names of crisp_client; `python -m codegen names` writes them. Do not edit.\n"
 _ENDS = "  deprecated"
+_METHOD = re.compile(r"client\.\w+\.(?!iter_)\w+")
+_TYPE = re.compile(r"models\.\w+")
+# Arguments, iterators, and fields: what is not in a group is theirs, the rest their owner's.
+_PARTS = (
+    re.compile(r"(client\.\w+\.\w+)\(.*\)"),
+    re.compile(r"(client\.\w+\.)iter_(\w+)"),
+    re.compile(r"((?:models|events)\.\w+)[.\[].*"),
+)
 
 
 class LockError(Exception):
@@ -32,10 +43,19 @@ class Changes:
     """Gone as announced."""
     added: tuple[str, ...] = ()
     marked: tuple[str, ...] = ()
-    """Announced to end now, or no longer."""
+    """Announced to end now,"""
+    unmarked: tuple[str, ...] = ()
+    """or no longer."""
 
     def __bool__(self) -> bool:
-        return any((self.lost, self.ended, self.added, self.marked))
+        return any((self.lost, self.ended, self.added, self.marked, self.unmarked))
+
+    def __str__(self) -> str:
+        gone = len(self.lost) + len(self.ended)
+        told = [f"{len(self.added)} added", f"{gone} removed"]
+        told += [f"{len(self.marked)} marked as deprecated"] if self.marked else []
+        told += [f"{len(self.unmarked)} no longer deprecated"] if self.unmarked else []
+        return ", ".join(told)
 
 
 def compare_names(locked: Mapping[str, bool], api: Api) -> Changes:
@@ -45,8 +65,32 @@ def compare_names(locked: Mapping[str, bool], api: Api) -> Changes:
         lost=tuple(name for name in gone if not locked[name]),
         ended=tuple(name for name in gone if locked[name]),
         added=tuple(name for name in names if name not in locked),
-        marked=tuple(name for name in names if name in locked and names[name] != locked[name]),
+        marked=tuple(name for name in names if names[name] and not locked.get(name, True)),
+        unmarked=tuple(name for name in names if not names[name] and locked.get(name, False)),
     )
+
+
+def told(lost: Iterable[str]) -> Iterator[str]:
+    """What to do about names that are lost; what is a part of a lost one goes without saying."""
+    lost = dict.fromkeys(lost)
+    for name in lost:
+        if _owner(name) not in lost:
+            yield f"{name} is gone; {_advice(name)}"
+
+
+def _owner(name: str) -> str:
+    """The method or class that a name is a part of; empty for one that is none."""
+    matches = (form.fullmatch(name) for form in _PARTS)
+    return next(("".join(match.groups()) for match in matches if match), "")
+
+
+def _advice(name: str) -> str:
+    announce = "say `deprecated:` before it goes"
+    if _METHOD.fullmatch(name):
+        return f"keep it with `also:`, or {announce}"
+    if _TYPE.fullmatch(name):
+        return "say `deprecated:` at all that uses it before it goes"
+    return announce
 
 
 def read_names(path: Path) -> dict[str, bool]:

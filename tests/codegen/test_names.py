@@ -97,28 +97,32 @@ def test_nothing_changed(names: Names) -> None:
     assert names("names")[1][0].endswith(" names: 0 added, 0 removed")
 
 
-LOST = "is gone; keep it with `also:`, or say `deprecated:` before it goes"
+LOST = "is gone; say `deprecated:` before it goes"
+LOST_METHOD = "is gone; keep it with `also:`, or say `deprecated:` before it goes"
+LOST_TYPE = "is gone; say `deprecated:` at all that uses it before it goes"
 
 
 @pytest.mark.parametrize(
     ("edit", "lost"),
     [
-        (("  get_it:\n", "  have_it:\n"), ["client.widget.get_it", "client.widget.get_it(key)",
-         "client.widget.get_it(user_id)"]),
-        (("      key?: str\n", ""), ["client.widget.get_it(key)"]),
-        (("      from: str\n", ""), ["models.Thing.from_"]),
-        (("GET /them/{page_number}", "GET /them"), ["client.widget.iter_list_them",
-         "client.widget.list_them(page_number)"]),
+        (("  get_it:\n", "  have_it:\n"), [f"client.widget.get_it {LOST_METHOD}"]),
+        (("  list_them:\n", "  list_all:\n"), [f"client.widget.list_them {LOST_METHOD}"]),
+        (("      key?: str\n", ""), [f"client.widget.get_it(key) {LOST}"]),
+        (("      from: str\n", ""), [f"models.Thing.from_ {LOST}"]),
+        (("    returns: [Thing]\n", "    returns: Thing\n"),
+         [f"client.widget.iter_list_them {LOST}"]),
+        (("GET /them/{page_number}", "GET /them"), [f"client.widget.iter_list_them {LOST}",
+         f"client.widget.list_them(page_number) {LOST}"]),
     ],
 )  # fmt: skip
 def test_a_name_that_goes_fails_the_check(
     names: Names, edit: tuple[str, str], lost: list[str]
 ) -> None:
     status, out = checked(names, edit)
-    assert (status, out[1:]) == (1, [f"{name} {LOST}" for name in lost])
+    assert (status, out[1:]) == (1, lost)
     before = Path("names.lock").read_bytes()
     status, out = names("names", edits=(edit,))
-    assert status == 1 and out[:-1] == [f"{name} {LOST}" for name in lost]
+    assert status == 1 and out[:-1] == lost
     assert Path("names.lock").read_bytes() == before
     assert names("names", "--drop", edits=(edit,))[0] == 0
     assert checked(names, edit) == (0, ["the package is what the spec makes"])
@@ -147,6 +151,19 @@ def test_a_deprecated_operation_goes_with_its_types(names: Names) -> None:
     edits = ((text, ""), (ending, ""))
     assert names("names", edits=edits) == (0, [f"{len(read_names(Path('names.lock')))} names: "
                                                "0 added, 4 removed"])  # fmt: skip
+
+
+def test_a_type_goes_with_its_fields(names: Names) -> None:
+    edits = (("    returns: Thing\n", ""), ("    returns: [Thing]\n", ""))
+    _, out = names("names", edits=edits)
+    assert out[:-1] == [f"client.widget.iter_list_them {LOST}", f"models.Thing {LOST_TYPE}"]
+
+
+def test_marks_are_told(names: Names) -> None:
+    edits = (("    deprecated: Nothing ends.\n", ""), ("    doc: It.\n",
+             "    doc: It.\n    deprecated: No.\n"))  # fmt: skip
+    told = names("names", edits=edits)[1][0].partition(" names: ")[2]
+    assert told == "0 added, 0 removed, 3 marked as deprecated, 4 no longer deprecated"
 
 
 def test_without_a_lock(names: Names, capsys: pytest.CaptureFixture[str]) -> None:
