@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Any
 from typing import TYPE_CHECKING
 
+from .._runtime.data.decode import too_deep
 from .._runtime.data.model import EventPayload as EventPayload
 from .._runtime.data.model import UnknownEvent as UnknownEvent
 
@@ -490,7 +491,7 @@ def decode(name: str, payload: Any, *, strict: bool = False) -> EventPayload:
     Nothing missing and no unknown value raises; `strict` refuses wrong types and unknown keys as well.
 
     Raises:
-        DecodeError: the payload is not an object.
+        DecodeError: the payload is not an object, or is nested too deeply.
     """
     payload_class = _classes.get(name)
     if payload_class is None:
@@ -499,7 +500,10 @@ def decode(name: str, payload: Any, *, strict: bool = False) -> EventPayload:
             return UnknownEvent(event_name=name, data=payload)
         payload_class = _classes[name] = getattr(sys.modules[__name__], class_name)
     if payload.__class__ is dict and not strict:
-        decoded: EventPayload = payload_class._decode(payload)
+        try:
+            decoded: EventPayload = payload_class._decode(payload)
+        except RecursionError:
+            raise too_deep(payload_class) from None
         return decoded
     return payload_class.from_dict(payload, strict=strict)
 

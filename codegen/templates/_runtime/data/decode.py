@@ -35,13 +35,21 @@ def kind(value: Any) -> str:
     return _KINDS.get(type(value), type(value).__name__)
 
 
+def too_deep(cls: type[Any]) -> DecodeError:
+    """For a type that holds itself, in an answer that makes too much of it."""
+    return DecodeError(f"{cls.__name__} is nested too deeply to be decoded")
+
+
 def one(cls: type[M]) -> Callable[[Any], M]:
     """Decodes an object."""
 
     def decode(data: Any) -> M:
         if data.__class__ is not dict:
             raise DecodeError(f"{cls.__name__} must be an object, got {kind(data)}")
-        decoded: M = cls._decode(data)
+        try:
+            decoded: M = cls._decode(data)
+        except RecursionError:
+            raise too_deep(cls) from None
         return decoded
 
     return decode
@@ -54,7 +62,10 @@ def many(cls: type[M]) -> Callable[[Any], list[M]]:
         if data.__class__ is not list:
             raise DecodeError(f"list of {cls.__name__} expected, got {kind(data)}")
         item = cls._decode
-        return [item(row) if row.__class__ is dict else row for row in data]
+        try:
+            return [item(row) if row.__class__ is dict else row for row in data]
+        except RecursionError:
+            raise too_deep(cls) from None
 
     return decode
 

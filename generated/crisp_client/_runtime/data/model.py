@@ -22,6 +22,7 @@ import attrs
 
 from ..errors import DecodeError
 from .decode import kind
+from .decode import too_deep
 from .encode import Encodable
 from .encode import jsonable
 
@@ -75,11 +76,14 @@ class Model(Encodable):
             if not isinstance(data, Mapping):
                 raise DecodeError(f"{cls.__name__} must be an object, got {kind(data)}")
             data = dict(data)
-        decoded: Self = cls._decode(data)
-        if strict:
-            from .strict import check  # only tests pay for it, and it needs this module
+        try:
+            decoded: Self = cls._decode(data)
+            if strict:
+                from .strict import check  # only tests pay for it, and it needs this module
 
-            check(decoded)
+                check(decoded)
+        except RecursionError:
+            raise too_deep(cls) from None
         return decoded
 
     @property
