@@ -147,7 +147,10 @@ def test_every_key_of_the_language_has_a_place_in_the_spec():
 
 def test_there_are_many_texts_and_places():
     assert len({*VISIBLE, *INVISIBLE}) == len(VISIBLE) + len(INVISIBLE) >= 100
-    assert (len(PROSE), len(STRICT)) == (63, 495)
+    # Those of api.yaml, which is the real one, come and go with what Crisp says.
+    ours = [[spot for spot in spots if spot.file != "api.yaml"] for spots in (PROSE, STRICT)]
+    assert [len(spots) for spots in ours] == [35, 218]
+    assert any(spot.file == "api.yaml" for spot in PROSE)
 
 
 # Prose
