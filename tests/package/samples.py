@@ -16,6 +16,7 @@ from codegen.irtypes import OneOf
 from codegen.irtypes import Ref
 from codegen.irtypes import Scalar
 from codegen.irtypes import Words
+from codegen.resolve.types import references
 
 SCALARS = {
     "str": "text & more/ü",
@@ -35,6 +36,8 @@ SCALARS = {
 class Samples:
     def __init__(self, api):
         self.types = api.types
+        self.above = []
+        """Names of the types that the value is inside of."""
 
     def value(self, found, siblings=None):
         match found:
@@ -43,9 +46,9 @@ class Samples:
             case Words(words):
                 return words[-1].replace("*", "acme:bot:0")
             case ListOf(inner):
-                return [self.value(inner)]
+                return [] if self.repeats(inner) else [self.value(inner)]
             case MapOf(inner):
-                return {"key": self.value(inner)}
+                return {} if self.repeats(inner) else {"key": self.value(inner)}
             case Nullable(inner) | Json(inner):
                 return self.value(inner, siblings)
             case OneOf(options):
@@ -56,18 +59,27 @@ class Samples:
     def named(self, named, siblings):
         if isinstance(named, Enum):
             return named.words[0]
-        if isinstance(named, Model):
-            return self.object(named.fields)
-        assert isinstance(named, Union)
-        variants = dict(named.variants)
-        tag = (siblings or {}).get(named.by, next(iter(variants)))
-        return self.value(variants[tag])
+        self.above.append(named.name)
+        try:
+            if isinstance(named, Model):
+                return self.object(named.fields)
+            assert isinstance(named, Union)
+            variants = dict(named.variants)
+            tag = (siblings or {}).get(named.by, next(iter(variants)))
+            return self.value(variants[tag])
+        finally:
+            self.above.pop()
 
     def object(self, fields):
         made = {}
         for field in fields:  # in spec order, so a tag stands before what it decides
-            made[field.wire] = self.field(field, made)
+            if isinstance(field.type, ListOf | MapOf) or not self.repeats(field.type):
+                made[field.wire] = self.field(field, made)
         return made
+
+    def repeats(self, found):
+        """Whether it leads back to where we are: the sample of a tree has no children."""
+        return any(name in self.above for name in references(found))
 
     def field(self, field, siblings):
         if isinstance(field.type, Const):

@@ -2,10 +2,8 @@
 
 import asyncio
 import json
-import re
 from pathlib import Path
 from urllib.parse import parse_qsl
-from urllib.parse import quote
 
 import pytest
 
@@ -20,6 +18,7 @@ from crisp_client._runtime.data.strict import check
 from crisp_client.testing import Emulator
 
 from ..emulator.population import populate
+from ..routes import filled
 from .samples import Samples
 from .samples import SCALARS
 
@@ -116,8 +115,7 @@ def test_operation(operation, flavour, crisp, ids):
     result = call(operation, operation.name, arguments, keywords, crisp, flavour)
 
     sent = crisp.requests[-1]
-    values = path_values(operation, ids)
-    path = re.sub(r"\{(\w+)\??\}", lambda match: quote(str(values[match[1]]), ""), operation.path)
+    path = filled(operation.path, path_values(operation, ids))
     assert (sent.method, sent.path) == (operation.method, "/v1" + path)
     assert sent.status == operation.success[0]
     on_the_wire = dict(parse_qsl(sent.query, keep_blank_values=True))

@@ -1,7 +1,6 @@
 """A path value stays in its segment: every slot of every operation, on the wire."""
 
 import itertools
-import re
 import socketserver
 import threading
 from pathlib import Path
@@ -16,6 +15,7 @@ from codegen.resolve import load_api
 from crisp_client import CrispClient
 from crisp_client import Retry
 from tests.package.samples import Samples
+from tests.routes import pattern
 
 API = load_api(Path(__file__).parent.parent.parent / "spec")
 SAMPLES = Samples(API)
@@ -110,8 +110,7 @@ def check(server, client, operation, field, value):
     method, target, version = line.split(" ")
     assert (method, version) == (operation.method, "HTTP/1.1\r\n")
     template = "/v1" + operation.path
-    pattern = re.sub(r"\\\{(\w+)(?:\\\?)?\\\}", r"(?P<\1>[^/?#]+)", re.escape(template))
-    match = re.fullmatch(pattern, target.partition("?")[0])
+    match = pattern(template).fullmatch(target.partition("?")[0])
     assert match, (template, target)
     assert unquote(match[field.wire]) == value
 
