@@ -13,7 +13,7 @@ from codegen.load.yamlsrc import read
 from codegen.load.yamlsrc import Seq
 from codegen.load.yamlsrc import Text
 from codegen.problems import Problems
-from tests.codegen.specs import SPEC
+from tests.codegen.specs import platform
 
 RUN = "__import__('os').system('touch hacked')"
 VISIBLE = (
@@ -36,7 +36,7 @@ INVISIBLE = (
 WORST = (f'"""; {RUN}; """', f"'; {RUN}; '", RUN, "{{ 7 * 7 }}", "\\", "a\nb", "\u202e", "{0}", '"')
 
 FILES: Mapping[str, str] = {
-    "api.yaml": (SPEC / "api.yaml").read_text("utf-8"),
+    "api.yaml": platform(),
     "rest/widget.yaml": """\
 resource: widget
 tiers: [user]

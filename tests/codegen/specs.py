@@ -33,6 +33,30 @@ BASE = (
 )
 _numbers = itertools.count()
 
+PARAMS = """\
+  website_id: str
+  session_id: str
+  original_id: str
+  people_id: {type: str, doc: A person.}
+  user_id: str
+  plugin_id: {type: str, note: A plugin.}
+  key: str
+  page_number: page
+"""
+
+
+def platform(params: str = PARAMS) -> str:
+    """The real api.yaml without its comments, of a revision and with parameters that stay."""
+    text = re.sub(r"\s+# .*", "", (SPEC / "api.yaml").read_text("utf-8"))
+    text = re.sub(r"^revision: .*", "revision: 2026-01-29", text, flags=re.M)
+    return re.sub(r"^params:\n( .*\n)*", f"params:\n{params}", text, flags=re.M)
+
+
+def base() -> dict[str, str]:
+    """The files of a spec that says the least."""
+    return {name: (SPEC / name).read_text("utf-8") for name in BASE} | {"api.yaml": platform()}
+
+
 REST = """\
 resource: widget
 tiers: [user]
@@ -43,8 +67,7 @@ operations:
 
 def write_spec(folder: Path, files: Mapping[str, str | bytes]) -> Path:
     """A spec folder of the base and `files`, which win."""
-    base = {name: (SPEC / name).read_bytes() for name in BASE}
-    for name, text in {**base, **files}.items():
+    for name, text in {**base(), **files}.items():
         path = folder / "spec" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(text if isinstance(text, bytes) else text.encode())
@@ -62,13 +85,6 @@ def problems(folder: Path, files: Mapping[str, str | bytes]) -> list[str]:
     except SpecError as error:
         return [str(problem) for problem in error.problems]
     return []
-
-
-def platform(revision: str, params: str = "") -> str:
-    """The real api.yaml without its comments, of a revision and with parameters that stay."""
-    text = re.sub(r"\s+# .*", "", (SPEC / "api.yaml").read_text("utf-8"))
-    text = re.sub(r"^revision: .*", f"revision: {revision}", text, flags=re.M)
-    return re.sub(r"^params:\n( .*\n)*", f"params:\n{params}", text, flags=re.M) if params else text
 
 
 def operations(text: str) -> str:

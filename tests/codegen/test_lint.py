@@ -39,7 +39,7 @@ put_it:
 """
 MODE = "mode: {type: on | off = on, note: Both work.}"
 GOOD = {
-    API: platform("2026-01-29", PARAMS),
+    API: platform(PARAMS),
     REST: operations(OTHER + GET.replace("MODE", MODE)),
     TYPES: """\
 types:

@@ -142,7 +142,7 @@ def test_parameters(small):
         "people_id", "page_number", "since",
     ]  # fmt: skip
     assert found["people_id"]["in"] == "path"
-    assert found["people_id"]["description"] == "Id or e-mail address of the profile."
+    assert found["people_id"]["description"] == "A person."
     assert found["page_number"]["schema"] == {"type": "integer", "minimum": 1}
     assert found["color"]["schema"] == {"$ref": "#/components/schemas/ColorInput"}
     assert found["since"]["schema"] == {"type": "string", "format": "date-time"}

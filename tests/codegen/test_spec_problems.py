@@ -10,9 +10,9 @@ from codegen.problems import SpecError
 from codegen.resolve import load_api
 from tests.codegen.specs import BASE
 from tests.codegen.specs import operations
-from tests.codegen.specs import SPEC
+from tests.codegen.specs import platform
 
-API = (SPEC / "api.yaml").read_text()
+API = platform()
 GET = "get_it:\n  http: GET /it\n  doc: It.\n  returns: {}\n"
 
 
@@ -69,7 +69,7 @@ def test_a_reason_without_a_class(problems_of):
 
 def test_a_missing_part_is_one_problem(problems_of):
     text = API.partition("\nauth:")[0] + "\nenvelope:" + API.partition("\nenvelope:")[2]
-    assert problems_of({"api.yaml": text}) == ["spec/api.yaml:3:1: the file needs `auth:`"]
+    assert problems_of({"api.yaml": text}) == ["spec/api.yaml:2:1: the file needs `auth:`"]
 
 
 def test_resources(problems_of):

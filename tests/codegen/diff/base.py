@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tests.codegen.specs import PARAMS
 from tests.codegen.specs import platform
 
 REST = """\
@@ -265,20 +266,11 @@ emits:
 """
 
 
-# No path has the last two.
-PARAMS = """\
-  website_id: str
-  user_id: str
-  plugin_id: {type: str, note: A plugin.}
-  page_number: page
-  people_id: {type: str, doc: A person.}
-  spare_id: str
-"""
 FILES = {
     "rest/widget.yaml": REST,
     "types/thing.yaml": TYPES,
     "rtm/thing.yaml": EVENTS,
-    "api.yaml": platform("2026-01-29", PARAMS),
+    "api.yaml": platform(PARAMS + "  spare_id: str\n"),
 }
 
 

@@ -7,6 +7,8 @@ from typing import Any
 
 import yaml
 
+from tests.codegen.specs import PARAMS
+from tests.codegen.specs import platform
 from tests.codegen.specs import SPEC
 
 # Messages and lists of conversations: unions, constants, pages, cursors, shared routes, events.
@@ -43,10 +45,11 @@ def _plain(value: Any) -> Any:
 
 
 def written(files: Files) -> dict[str, str]:
-    return {
+    texts = {
         name: yaml.dump(tree, sort_keys=False, allow_unicode=True, width=10_000)
         for name, tree in files.items()
     }
+    return {"api.yaml": platform(PARAMS + "  fingerprint: int\n  spam_id: str\n"), **texts}
 
 
 # Where things are
