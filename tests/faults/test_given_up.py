@@ -279,7 +279,7 @@ def test_out_of_time_while_waiting_for_a_turn(
 )
 @each_library
 @pytest.mark.parametrize("kept", [True, False], ids=["kept", "new"])
-@pytest.mark.parametrize("stride", [23, pytest.param(1, marks=soak)])
+@pytest.mark.parametrize("stride", [83, pytest.param(1, marks=soak)])
 def test_interrupted_in_any_function(
     crisp: Emulator,
     proxy: Proxy,

@@ -335,11 +335,11 @@ class Threads:
         self.thread = threading.Thread(target=self.dispatcher.run, name="run")
         self.thread.start()
 
-    def end(self, limit: float = 5) -> Counts:
+    def end(self, limit: float = 5, patience: float = 5) -> Counts:
         self.dispatcher.end(limit)
         self.thread.join(10)
         assert not self.thread.is_alive()
-        self.dispatcher.close(5)
+        self.dispatcher.close(patience)
         return self.dispatcher.counts
 
     @staticmethod
@@ -410,7 +410,7 @@ def test_threads_stop_waiting_at_the_limit(
     if concurrency == 1:  # the handler runs in the thread that waits, and has to end first
         time.sleep(0.1)
         gate.set()
-    counts = threads.end(0.05)
+    counts = threads.end(0.05, patience=0.05)
     gate.set()
     threads.dispatcher.close(5)
     assert (counts.received, counts.dropped) == (3, 2)
