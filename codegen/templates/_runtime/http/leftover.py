@@ -15,10 +15,12 @@ _INWARD = ("_stream", "_httpcore_stream", "_connection")
 def spoiled(response: Any) -> Any:
     """The stream to close after a response that more came behind; None if all is well."""
     part = response.stream
-    while part is not None:
-        if (http := getattr(part, "_h11_state", None)) is not None:
-            left_over, _ = http.trailing_data
-            return response.extensions.get("network_stream") if left_over else None
-        inner = (getattr(part, name, None) for name in _INWARD)
-        part = next((each for each in inner if each is not None), None)
-    return None
+    while (http := getattr(part, "_h11_state", None)) is None:
+        for name in _INWARD:
+            if (inner := getattr(part, name, None)) is not None:
+                part = inner
+                break
+        else:
+            return None
+    left_over, _ = http.trailing_data
+    return response.extensions.get("network_stream") if left_over else None
