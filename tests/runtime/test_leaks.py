@@ -17,7 +17,7 @@ from crisp_client import CrispClient
 from crisp_client import CrispError
 from crisp_client import RequestOptions
 from crisp_client import Retry
-from crisp_client._runtime.http import log as http_log
+from crisp_client._runtime.http.progress import following
 from crisp_client.testing import Emulator
 from tests.runtime.server import Flavour
 from tests.runtime.server import Reply
@@ -142,7 +142,7 @@ def test_headers_over_http2_are_not_logged(caplog: pytest.LogCaptureFixture) -> 
     caplog.set_level(logging.DEBUG)
     CrispClient()
     logger = logging.getLogger("hpack.hpack")
-    with http_log.route("/x"):
+    with following("/x"):
         logger.debug("Adding %s", PERSONAL)
     logger.debug("of another program")
     assert caplog.messages == ["of another program"]

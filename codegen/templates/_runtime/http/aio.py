@@ -10,7 +10,6 @@ from typing import Protocol
 
 import attrs
 
-from . import log
 from .adapter import Answer
 from .adapter import disarm
 from .adapter import HttpBase
@@ -72,7 +71,7 @@ class AsyncHttp(HttpBase):
 
     async def send(self, outgoing: Outgoing, deadline: float | None) -> Answer:
         """`deadline` is a time of `time.monotonic()`."""
-        with following() as progress:
+        with following(outgoing.route) as progress:
             if deadline is None:
                 return await self._attempt(outgoing, progress)
             if (left := deadline - time.monotonic()) <= 0:
@@ -101,14 +100,13 @@ class AsyncHttp(HttpBase):
         request = None
         try:
             request = self.request(outgoing, outgoing.timeout)
-            with log.route(outgoing.route):
-                if self._given is None:
-                    return await self._exchange(request, outgoing.timeout)
-                sending()
-                response = await self._given.send(
-                    request, stream=True, auth=None, follow_redirects=False
-                )
-                return await _read_async(response)
+            if self._given is None:
+                return await self._exchange(request, outgoing.timeout)
+            sending()
+            response = await self._given.send(
+                request, stream=True, auth=None, follow_redirects=False
+            )
+            return await _read_async(response)
         except Exception as error:
             disarm(request)
             if (known := ours(error, progress)) is error:

@@ -1,4 +1,7 @@
-"""Whether anything of a request was sent: what a write that failed may have done hangs on it."""
+"""The attempt that is under way: whether anything of it was sent, and what it may be called.
+
+What a write that failed may have done hangs on the one, what the libraries may log on the other.
+"""
 
 from __future__ import annotations
 
@@ -10,16 +13,18 @@ from contextvars import ContextVar
 class Progress:
     """Of one attempt; `sent` as soon as a byte of the request may have left."""
 
-    sent = False
+    def __init__(self, route: str) -> None:
+        self.route = route
+        self.sent = False
 
 
 _progress: ContextVar[Progress | None] = ContextVar("crisp_client_progress", default=None)
 
 
 @contextmanager
-def following() -> Iterator[Progress]:
+def following(route: str) -> Iterator[Progress]:
     """What becomes of the request that is made in here."""
-    progress = Progress()
+    progress = Progress(route)
     token = _progress.set(progress)
     try:
         yield progress
@@ -30,3 +35,9 @@ def following() -> Iterator[Progress]:
 def sending() -> None:
     if (progress := _progress.get()) is not None:
         progress.sent = True
+
+
+def route_under_way() -> str | None:
+    """None outside of our requests."""
+    progress = _progress.get()
+    return None if progress is None else progress.route

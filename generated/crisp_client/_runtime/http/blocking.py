@@ -11,7 +11,6 @@ from typing import Protocol
 
 import attrs
 
-from . import log
 from .adapter import Answer
 from .adapter import disarm
 from .adapter import HttpBase
@@ -69,7 +68,7 @@ class Http(HttpBase):
 
     def send(self, outgoing: Outgoing, deadline: float | None) -> Answer:
         """`deadline` is a time of `time.monotonic()`."""
-        with following() as progress, until(deadline):
+        with following(outgoing.route) as progress, until(deadline):
             try:
                 return self._attempt(outgoing, deadline)
             except Exception as error:
@@ -98,12 +97,11 @@ class Http(HttpBase):
             left = remaining(deadline)
             request.extensions["timeout"] = _shortened(request.extensions.get("timeout"), left)
         try:
-            with log.route(outgoing.route):
-                if self._given is None:
-                    return self._exchange(request, request.extensions["timeout"])
-                sending()
-                response = self._given.send(request, stream=True, auth=None, follow_redirects=False)
-                return _read(response, deadline)
+            if self._given is None:
+                return self._exchange(request, request.extensions["timeout"])
+            sending()
+            response = self._given.send(request, stream=True, auth=None, follow_redirects=False)
+            return _read(response, deadline)
         except Exception:
             disarm(request)
             raise

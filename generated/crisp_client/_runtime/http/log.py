@@ -10,18 +10,15 @@ then names the route, the second only the step, and the third is silent.
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
-from contextlib import contextmanager
-from contextvars import ContextVar
 
-_route: ContextVar[str | None] = ContextVar("crisp_client_route", default=None)
+from .progress import route_under_way
 
 
 class RouteFilter(logging.Filter):
     """Replaces the URL of one of our requests by its route; leaves those of others alone."""
 
     def filter(self, record: logging.LogRecord) -> bool:
-        route = _route.get()
+        route = route_under_way()
         if route is not None and isinstance(record.args, tuple):
             record.args = tuple(
                 route if "://" in str(argument) else argument for argument in record.args
@@ -35,7 +32,7 @@ class AnswerFilter(logging.Filter):
     """Leaves of what came for one of our requests that it came."""
 
     def filter(self, record: logging.LogRecord) -> bool:
-        if _route.get() is not None and (text := record.getMessage()).startswith("receive_"):
+        if route_under_way() is not None and (text := record.getMessage()).startswith("receive_"):
             record.msg, record.args = text.partition(" ")[0], ()
         return True
 
@@ -44,7 +41,7 @@ class HeaderFilter(logging.Filter):
     """Silent about our requests."""
 
     def filter(self, record: logging.LogRecord) -> bool:
-        return _route.get() is None
+        return route_under_way() is None
 
 
 _BY_URL, _BY_ANSWER, _BY_HEADER = RouteFilter(), AnswerFilter(), HeaderFilter()
@@ -58,12 +55,3 @@ def install() -> None:
         for part in ("http11", "http2"):
             logging.getLogger(f"httpcore{number}.{part}").addFilter(_BY_ANSWER)
     logging.getLogger("hpack.hpack").addFilter(_BY_HEADER)
-
-
-@contextmanager
-def route(template: str) -> Iterator[None]:
-    token = _route.set(template)
-    try:
-        yield
-    finally:
-        _route.reset(token)
