@@ -96,4 +96,4 @@ def test_closed_between_two_attempts(
     server.script = [Reply(503, b"")]
     with pytest.raises(ServerError) as caught:
         flavour.run(flavour.client(retry=Retry(attempts=3)).request("GET", "/x"))
-    assert len(server.seen) == 1 and caught.value.status == 503
+    assert len(server.seen) == 1 == caught.value.attempts and caught.value.status == 503

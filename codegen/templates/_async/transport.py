@@ -128,9 +128,10 @@ class AsyncTransport(Calls):
             except CrispError as error:
                 outcome = error
             except ClosedError:
+                call.attempts -= 1  # this one was not made
                 if outcome is None:
                     raise
-                return call.final(outcome)  # another attempt was to come, and now will not
+                return call.final(outcome)
             self.finished(call, outcome, started)
             if isinstance(outcome, Answer) and self.succeeded(outcome):
                 return outcome
