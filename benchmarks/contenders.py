@@ -15,8 +15,8 @@ from benchmarks.server import LIST
 from benchmarks.server import SESSION
 from benchmarks.server import TINY
 from benchmarks.server import WEBSITE
-from crisp_client._runtime.http.adapter import Library
-from crisp_client._runtime.http.adapter import MAX_CONNECTIONS
+from crisp_client._runtime.http.network import Library
+from crisp_client._runtime.http.network import MAX_CONNECTIONS
 
 Calls = dict[str, Callable[[], Any]]
 AsyncCall = Callable[[], Coroutine[Any, Any, Any]]

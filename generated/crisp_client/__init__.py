@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from ._runtime.errors import APIError
     from ._runtime.errors import APITimeoutError
     from ._runtime.errors import AuthenticationError
+    from ._runtime.errors import ConfigurationError
     from ._runtime.errors import ConflictError
     from ._runtime.errors import CredentialsError
     from ._runtime.errors import CrispError
@@ -64,6 +65,7 @@ __all__ = [
     "Attempt",
     "AuthenticationError",
     "Backoff",
+    "ConfigurationError",
     "ConflictError",
     "CredentialsError",
     "CrispClient",
@@ -122,6 +124,7 @@ if not TYPE_CHECKING:
         "CrispError": "_runtime.errors",
         "TransportError": "_runtime.errors",
         "APIConnectionError": "_runtime.errors",
+        "ConfigurationError": "_runtime.errors",
         "APITimeoutError": "_runtime.errors",
         "DeadlineExceededError": "_runtime.errors",
         "AmbiguousWriteError": "_runtime.errors",

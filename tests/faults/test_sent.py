@@ -19,7 +19,6 @@ from crisp_client import DeadlineExceededError
 from crisp_client import Retry
 from crisp_client import TransportError
 from crisp_client._runtime.http import adapter
-from crisp_client._runtime.http import aio
 from crisp_client._runtime.http import blocking
 from crisp_client.testing import Emulator
 from tests.faults.callers import caller
@@ -143,8 +142,7 @@ def test_connections_are_watched(crisp: Emulator, proxy: Proxy, flavour: str, li
 def test_without_watching_all_is_taken_for_sent(
     crisp: Emulator, proxy: Proxy, monkeypatch: pytest.MonkeyPatch, flavour: str, library: str
 ) -> None:
-    for module in (aio, blocking):
-        monkeypatch.setattr(module, "replace_backend", lambda transport, wrapper: False)
+    monkeypatch.setattr(adapter.HttpBase, "connect_by", lambda *_: False)
     with caller(crisp, proxy, flavour, library, timeout=0.1) as call:
         assert call("website.get_website", crisp.website_id).website_id == crisp.website_id
         proxy.play(BlackHole("request", 40))
@@ -154,21 +152,3 @@ def test_without_watching_all_is_taken_for_sent(
         with pytest.raises(TransportError) as caught:
             call.run(call.client.request, "POST", "/x")
         assert not caught.value.sent  # which the library's own name for it says
-
-
-@pytest.mark.parametrize(
-    ("host", "proxied", "layers"),
-    [
-        ("http://crisp.example", {}, 0),
-        ("https://crisp.example", {}, 1),
-        ("https://crisp.example", {"https_proxy": "http://proxy.example"}, 1),
-        ("https://crisp.example", {"https_proxy": "https://proxy.example"}, 2),
-        ("http://crisp.example", {"http_proxy": "https://proxy.example"}, 0),
-    ],
-)
-def test_how_many_layers_of_tls_there_are(
-    monkeypatch: pytest.MonkeyPatch, host: str, proxied: dict[str, str], layers: int
-) -> None:
-    for name, value in proxied.items():
-        monkeypatch.setenv(name, value)
-    assert adapter.HttpBase(None, None, host, 1)._layers == layers

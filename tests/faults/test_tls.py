@@ -31,15 +31,11 @@ DEADLINE = RequestOptions(deadline=0.1)
 
 
 @pytest.fixture(params=[(f, lib) for f in FLAVOURS for lib in ("httpx", "httpx2")], ids="-".join)
-def call(
-    request: pytest.FixtureRequest, crisp: Emulator, proxy: Proxy, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Caller]:
+def call(request: pytest.FixtureRequest, crisp: Emulator, proxy: Proxy) -> Iterator[Caller]:
     flavour, library = request.param
     with Tls(proxy.url) as tls:
-        monkeypatch.setattr(
-            "crisp_client._runtime.http.adapter.ssl_context", lambda library: tls.trust
-        )
-        with caller(crisp, proxy, flavour, library, host=tls.url, timeout=5) as call:
+        settings = {"host": tls.url, "verify": tls.trust, "timeout": 5}
+        with caller(crisp, proxy, flavour, library, **settings) as call:
             yield call
 
 

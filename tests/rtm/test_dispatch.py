@@ -18,10 +18,12 @@ from crisp_client import RealtimeOptions
 from crisp_client import UnknownEvent
 from crisp_client._runtime.dispatch.calling import Counts
 from crisp_client._runtime.dispatch.calling import Failure
+from crisp_client._runtime.dispatch.dispatcher import Dispatcher
+from crisp_client._runtime.dispatch.dispatcher import SLICE
 from crisp_client._runtime.dispatch.handlers import Handlers
-from crisp_client._runtime.dispatch.tasks import Dispatcher
-from crisp_client._runtime.dispatch.tasks import SLICE
-from crisp_client._runtime.dispatch.threads import ThreadDispatcher
+from crisp_client._runtime.dispatch.threads import CallingThread
+from crisp_client._runtime.dispatch.threads import Executor
+from crisp_client._runtime.loop_thread import LoopThread
 from crisp_client.events import MessageSend
 
 
@@ -100,7 +102,7 @@ def test_no_more_at_once_than_asked_for(handlers: Handlers) -> None:
 def test_handlers_that_never_wait_need_no_task_of_their_own(
     handlers: Handlers, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("crisp_client._runtime.dispatch.tasks.SLICE", 60)
+    monkeypatch.setattr("crisp_client._runtime.dispatch.dispatcher.SLICE", 60)
     tasks: set[Any] = set()
 
     async def handle(event: MessageSend) -> None:
@@ -140,11 +142,11 @@ def test_handlers_that_never_wait_leave_time_for_everything_else(handlers: Handl
 
 def test_plain_handlers_run_side_by_side_in_threads(handlers: Handlers) -> None:
     together = threading.Barrier(3)
-    threads: set[str] = set()
+    threads: set[threading.Thread] = set()
 
     def handle(event: MessageSend) -> None:
         together.wait(5)  # passes only if three conversations are handled at once
-        threads.add(threading.current_thread().name)
+        threads.add(threading.current_thread())
 
     handlers.register("message:send", handle)
 
@@ -155,7 +157,7 @@ def test_plain_handlers_run_side_by_side_in_threads(handlers: Handlers) -> None:
 
     assert dispatching(handlers, main).failed == 0
     assert len(threads) == 3
-    assert all(name.startswith("crisp-client-handler") for name in threads)
+    assert {thread.name for thread in threads} == {"crisp-client-handler"}
 
 
 def test_failures_are_told_and_change_nothing(
@@ -326,25 +328,23 @@ def test_there_is_room_again_when_handlers_are_done(handlers: Handlers) -> None:
 
 
 class Threads:
-    """A dispatcher of threads that runs in the background."""
+    """A dispatcher on a loop in a thread of its own, for plain handlers."""
 
-    def __init__(self, handlers: Handlers, **options: Any) -> None:
-        self.dispatcher = ThreadDispatcher(
-            handlers, events.decode, RealtimeOptions(**options), finish=self._finish
-        )
-        self.thread = threading.Thread(target=self.dispatcher.run, name="run")
-        self.thread.start()
+    def __init__(self, handlers: Handlers, threads: Executor | None = None, **options: Any) -> None:
+        async def make() -> Dispatcher:
+            return Dispatcher(handlers, events.decode, RealtimeOptions(**options), threads)
 
-    def end(self, limit: float = 5, patience: float = 5) -> Counts:
-        self.dispatcher.end(limit)
-        self.thread.join(10)
-        assert not self.thread.is_alive()
-        self.dispatcher.close(patience)
+        self.loop = LoopThread("loop")
+        self.loop.start()
+        self.dispatcher = self.loop.submit(make()).result(5)
+
+    def end(self, limit: float = 5) -> Counts:
+        self.loop.submit(self.dispatcher.join(limit)).result(limit + 5)
+        self.loop.submit(self.dispatcher.close()).result(5)
+        self.loop.end()
+        self.loop.join(5)
+        assert not self.loop.is_alive()
         return self.dispatcher.counts
-
-    @staticmethod
-    def _finish(waiting: Awaitable[object]) -> Exception | None:
-        raise NotImplementedError
 
 
 def test_threads_keep_the_order_and_work_side_by_side(handlers: Handlers) -> None:
@@ -379,16 +379,20 @@ def test_many_threads_see_every_event_once_and_in_order(handlers: Handlers) -> N
 
 
 def test_one_thread_is_the_one_that_runs_it(handlers: Handlers) -> None:
-    seen: list[tuple[int, str]] = []
+    seen: list[tuple[int, threading.Thread]] = []
     handlers.register(
         "message:send",
-        lambda event: seen.append((event.fingerprint, threading.current_thread().name)),
+        lambda event: seen.append((event.fingerprint, threading.current_thread())),
     )
-    threads = Threads(handlers, concurrency=1)
+    calling = CallingThread()
+    threads = Threads(handlers, calling, concurrency=1)
     for number in range(20):
         threads.dispatcher.put(*said(f"s{number % 3}", number))
-    threads.end()
-    assert seen == [(number, "run") for number in range(20)]
+    ending = threading.Thread(target=threads.end)
+    ending.start()
+    calling.run()
+    ending.join(5)
+    assert seen == [(number, threading.current_thread()) for number in range(20)]
 
 
 @pytest.mark.parametrize("concurrency", [1, 4])
@@ -406,13 +410,8 @@ def test_threads_stop_waiting_at_the_limit(
     for number in range(3):
         threads.dispatcher.put(*said("a", number))
     assert entered.wait(5)
-    threads.dispatcher.end(0.05)
-    if concurrency == 1:  # the handler runs in the thread that waits, and has to end first
-        time.sleep(0.1)
-        gate.set()
-    counts = threads.end(0.05, patience=0.05)
+    counts = threads.end(0.05)
     gate.set()
-    threads.dispatcher.close(5)
     assert (counts.received, counts.dropped) == (3, 2)
     assert "handlers took too long, 2 events are dropped" in caplog.text
 

@@ -142,7 +142,7 @@ def test_headers_over_http2_are_not_logged(caplog: pytest.LogCaptureFixture) -> 
     caplog.set_level(logging.DEBUG)
     CrispClient()
     logger = logging.getLogger("hpack.hpack")
-    with following("/x"):
+    with following("POST", "/x"):
         logger.debug("Adding %s", PERSONAL)
     logger.debug("of another program")
     assert caplog.messages == ["of another program"]

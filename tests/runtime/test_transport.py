@@ -12,6 +12,7 @@ from crisp_client import AmbiguousWriteError
 from crisp_client import APIConnectionError
 from crisp_client import APITimeoutError
 from crisp_client import Attempt
+from crisp_client import ConfigurationError
 from crisp_client import DeadlineExceededError
 from crisp_client import DecodeError
 from crisp_client import QuotaExceededError
@@ -172,13 +173,11 @@ def test_a_client_of_the_user_keeps_its_timeout_under_a_deadline(
 def test_certificates_that_cannot_be_read(
     flavour: Flavour, server: Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fails(library: str) -> None:
-        raise FileNotFoundError("nowhere.pem")
-
-    monkeypatch.setattr("crisp_client._runtime.http.adapter.ssl_context", fails)
-    with pytest.raises(APIConnectionError, match=r"nowhere\.pem") as caught:
+    monkeypatch.setenv("SSL_CERT_FILE", "/nowhere.pem")
+    with pytest.raises(ConfigurationError, match=r"nowhere\.pem") as caught:
         flavour.run(flavour.client().request("POST", "/m"))
-    assert not caught.value.sent
+    assert not caught.value.sent and isinstance(caught.value, APIConnectionError)
+    assert caught.value.attempts == 1
 
 
 # Writes that are told apart by an id

@@ -15,6 +15,7 @@ from .._runtime.facts import Facts
 from .._runtime.http.adapter import Answer
 from .._runtime.http.aio import AsyncHttp
 from .._runtime.http.failures import ClosedError
+from .._runtime.http.network import Network
 from .._runtime.rest.call import Call
 from .._runtime.rest.call import Outcome
 from .._runtime.rest.calls import Calls
@@ -36,12 +37,12 @@ class AsyncTransport(Calls):
     def __init__(
         self,
         facts: Facts,
+        network: Network,
         identity: Identity,
-        host: str,
         options: RequestOptions,
         http: AsyncHttp,
     ) -> None:
-        super().__init__(facts, identity, host, options)
+        super().__init__(facts, network, identity, options)
         self._http = http
 
     async def call(

@@ -10,8 +10,9 @@ from types import TracebackType
 from typing import Any
 from typing import Self
 
+from .._runtime import forking
 from .._runtime.dispatch.calling import attempt
-from .._runtime.dispatch.tasks import Dispatcher
+from .._runtime.dispatch.dispatcher import Dispatcher
 from . import _exchange
 from ._calls import call
 from ._calls import value_of
@@ -65,7 +66,7 @@ class AsgiApp:
         max_body: int = _exchange.MAX_BODY,
         max_waiting: int = _exchange.MAX_WAITING,
         concurrency: int = _exchange.CONCURRENCY,
-        drain_timeout: float | None = 30.0,
+        drain_timeout: float | None = _exchange.DRAIN_TIMEOUT,
     ) -> None:
         self._receiver = _exchange.checked_receiver(receiver)
         self._max_body = max_body
@@ -73,8 +74,15 @@ class AsgiApp:
         self._options = _exchange.options(concurrency)
         self._drain_timeout = drain_timeout
         self._dispatcher: Dispatcher | None = None
+        self._left_behind: list[Dispatcher | None] = []
         self._arriving = 0
         self._closed = False
+        forking.forget_in_child(self)
+
+    def forget(self) -> None:
+        """Begin anew in a forked process; called by itself there."""
+        self._left_behind.append(self._dispatcher)
+        self._dispatcher, self._arriving = None, 0
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "lifespan":

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import threading
 from collections import OrderedDict
 from collections.abc import Awaitable
 from typing import Protocol
+
+from .._runtime import forking
 
 
 class DeliveryStore(Protocol):
@@ -23,7 +24,7 @@ class RecentDeliveries:
             raise ValueError("the limit is a number of deliveries, not below 0")
         self._limit = limit
         self._known: OrderedDict[str, None] = OrderedDict()
-        self._lock = threading.Lock()
+        self._lock = forking.Lock()
 
     def add(self, digest: str, /) -> bool:
         with self._lock:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from types import TracebackType
 from typing import Any
 from typing import ClassVar
+from typing import Literal
 from typing import ParamSpec
 from typing import Self
 from typing import TypeVar
@@ -20,10 +21,12 @@ from .._runtime.credentials import resolve_host
 from .._runtime.data.decode import plain
 from .._runtime.data.unset import UNSET
 from .._runtime.facts import Facts
-from .._runtime.http.adapter import Library
-from .._runtime.http.adapter import MAX_CONNECTIONS
 from .._runtime.http.aio import AsyncHttp
 from .._runtime.http.aio import AsyncHttpClient
+from .._runtime.http.network import Library
+from .._runtime.http.network import MAX_CONNECTIONS
+from .._runtime.http.network import Network
+from .._runtime.http.network import Verify
 from .._runtime.rest.hooks import RequestHook
 from .._runtime.rest.hooks import ResponseHook
 from .._runtime.rest.identity import Identity
@@ -33,7 +36,6 @@ from .._runtime.rest.raw import AsyncMethod
 from .._runtime.rest.raw import catching
 from .._runtime.rest.raw import RawResponse
 from .._runtime.rest.raw import single
-from .._runtime.rest.request import base_url
 from .._runtime.rest.request import verb
 from .._runtime.rest.retry import Retry
 from .._version import __version__
@@ -61,15 +63,24 @@ class AsyncBaseClient:
     each wait for data; the default is 10. `deadline` limits a whole call, in seconds, with all its
     attempts; there is none by default. `retry` says how often a call is tried when that is safe.
 
+    `headers` go with every request, also those of the real-time connection.
+
+    `proxy` is the URL of a proxy, `http://user:password@host:port`, or False for none; without it
+    those of the environment count (`HTTPS_PROXY`, `HTTP_PROXY`, `ALL_PROXY`, `NO_PROXY`). `verify`
+    says which certificates are trusted: a file or folder of them, an `ssl.SSLContext`, or False for
+    any; without it those of `SSL_CERT_FILE` and `SSL_CERT_DIR`, else those of the library. Both
+    hold for REST and for real time; what cannot be used raises `ConfigurationError`.
+
     `max_connections` is how many requests are under way at once; others wait for their turn.
     `http` is the library to use, `"httpx"` or `"httpx2"`; without it httpx2 if it is installed.
-    Proxies of the environment (`HTTPS_PROXY`, `NO_PROXY`) are used.
 
     `http_client` is a client of httpx or httpx2 with settings of your own (proxies, certificates,
     limits). Its headers and timeouts hold, but for the headers that this client sets itself; a
     `timeout` given here or for a call wins over its own. Its `auth`, `base_url` and
     `follow_redirects` are not used, and it is never closed here. A blocking one can outstay a
-    `deadline` while a server sends its headers byte by byte, by as much as its timeouts allow.
+    `deadline` while a server sends its headers byte by byte, by as much as its timeouts allow. It
+    cannot be asked for its proxies and certificates: the websocket of real time takes `proxy` and
+    `verify` as given here.
 
     Nothing is opened before the first call. Use the client in a `with` block or close it in the
     end. Credentials are sent to `host` only; redirects are errors.
@@ -87,6 +98,9 @@ class AsyncBaseClient:
         timeout: float | Timeout | None = None,
         deadline: float | None = None,
         retry: Retry | None = None,
+        headers: Mapping[str, str] | None = None,
+        proxy: str | Literal[False] | None = None,
+        verify: Verify = True,
         max_connections: int = MAX_CONNECTIONS,
         http: Library | None = None,
         http_client: AsyncHttpClient | None = None,
@@ -96,24 +110,31 @@ class AsyncBaseClient:
             checks.text("rtm_host", rtm_host)
         self._rtm_host = rtm_host
         self._owner = True
-        host = resolve_host(self._facts, host)
-        options = RequestOptions(timeout=timeout, deadline=deadline, retry=retry)
+        options = RequestOptions(timeout=timeout, deadline=deadline, retry=retry, headers=headers)
         if http_client is None:
             options = options.over(RequestOptions(timeout=Timeout()))
+        network = Network(
+            host=resolve_host(self._facts, host),
+            proxy=proxy,
+            verify=verify,
+            library=http,
+            headers={
+                "Accept": "application/json",
+                "Accept-Encoding": "gzip, deflate",
+                "User-Agent": f"crisp-client-python/{__version__}",
+            },
+            max_connections=max_connections,
+        )
         self._transport = AsyncTransport(
             self._facts,
+            network,
             Identity(
                 self._facts,
                 resolve_credentials(self._facts, identifier, key, tier),
-                {
-                    "Accept": "application/json",
-                    "Accept-Encoding": "gzip, deflate",
-                    "User-Agent": f"crisp-client-python/{__version__}",
-                },
+                network.headers,
             ),
-            host,
             options,
-            AsyncHttp(http_client, http, base_url(host, self._facts.base_path), max_connections),
+            AsyncHttp(network, http_client),
         )
 
     @property
@@ -252,4 +273,5 @@ class AsyncBaseClient:
         await self.aclose()
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__} {self._transport.host} tier={self._credentials.tier!r}>"
+        host, tier = self._transport.network.host, self._credentials.tier
+        return f"<{type(self).__name__} {host} tier={tier!r}>"

@@ -4,6 +4,7 @@
     CrispError
     ├── TransportError                  no complete answer came
     │   ├── APIConnectionError
+    │   │   └── ConfigurationError      a proxy or certificates that cannot be used
     │   ├── APITimeoutError
     │   │   └── DeadlineExceededError   the limit of the whole call, over all attempts
     │   └── AmbiguousWriteError         a write that may or may not have been carried out
@@ -167,6 +168,16 @@ class TransportError(CrispError):
 
 class APIConnectionError(TransportError):
     """The connection could not be made, or broke."""
+
+
+class ConfigurationError(APIConnectionError, ValueError):
+    """A proxy, or certificates, given in code or by the environment, cannot be used.
+
+    Nothing was sent, and to try again does not help.
+    """
+
+    def __init__(self, message: str = "", *, sent: bool = False, **known: Unpack[Known]) -> None:
+        super().__init__(message, sent=sent, **known)
 
 
 class APITimeoutError(TransportError):

@@ -1,47 +1,40 @@
 # Copied from codegen/templates/_sync/realtime.py. Do not edit: change that and run `make generate`.
+# Written by hand: there is no loop here to await on, so the engine runs in a thread with one.
 """Real-time events for the synchronous client.
 
-The connection lives in an event loop on a thread of its own; handlers run in threads, or in the one
-that called `listen()`.
+The engine is that of the asynchronous client, on an event loop in a thread of its own; plain
+handlers run in threads, or in the one that called `listen()`.
 """
 
 from __future__ import annotations
 
-import asyncio
 import functools
 import logging
-import threading
 from collections.abc import Awaitable
 from collections.abc import Callable
 from collections.abc import Mapping
 from collections.abc import Sequence
-from concurrent.futures import Future
 from typing import Any
-from typing import TypeVar
+from typing import Unpack
 
-from .._async.base import AsyncBaseClient
+from .._async.transport import AsyncTransport
 from .._runtime import checks
+from .._runtime.data.decode import plain
 from .._runtime.data.model import EventPayload
-from .._runtime.dispatch.threads import ThreadDispatcher
+from .._runtime.dispatch.threads import call_in
+from .._runtime.dispatch.threads import Threads
 from .._runtime.errors import RealtimeError
-from .._runtime.realtime.backfill import Backfill
-from .._runtime.realtime.connection import Connection
-from .._runtime.realtime.endpoint import app_url
-from .._runtime.realtime.endpoint import backfilled
-from .._runtime.realtime.endpoint import discovery
-from .._runtime.realtime.endpoint import Endpoint
-from .._runtime.realtime.endpoint import filters
-from .._runtime.realtime.endpoint import ONE_ATTEMPT
-from .._runtime.realtime.endpoint import parse
-from .._runtime.realtime.options import given_or_default
+from .._runtime.http.aio import AsyncHttp
+from .._runtime.realtime.arguments import ListenArguments
+from .._runtime.realtime.arguments import plan
+from .._runtime.realtime.backfill import READERS
+from .._runtime.realtime.listening import Ask
+from .._runtime.realtime.listening import Listening
+from .._runtime.realtime.listening_thread import ListeningThread
 from .._runtime.realtime.options import RealtimeOptions
 from .._runtime.realtime.watch import Watched
 from .._runtime.rest.options import RequestOptions
-from .._version import __version__
 from .base import BaseClient
-from .session import Session
-
-T = TypeVar("T")
 
 logger = logging.getLogger("crisp_client")
 
@@ -88,15 +81,23 @@ class Realtime(Watched, BaseClient):
         later, or ends three connections in a row instead of answering, and any other `APIError` of
         asking for the endpoint that will not pass by waiting.
         """
-        session = self._open(website_id, websites, inboxes, backfill, options)
+        listening = self._open(
+            calling=True,
+            on_end=lambda error: None,
+            website_id=website_id,
+            websites=websites,
+            inboxes=inboxes,
+            backfill=backfill,
+            options=options,
+        )
         try:
-            session.run()
+            listening.wait()
         except KeyboardInterrupt:
             logger.info("real time: interrupted")
         finally:
-            session.close()
-        if session.error is not None:
-            raise session.error
+            listening.close()
+        if listening.error is not None:
+            raise listening.error
 
     def start(
         self,
@@ -112,22 +113,25 @@ class Realtime(Watched, BaseClient):
         What `listen()` would raise later is logged as an error on the logger `crisp_client` and
         raised by `wait_until_live()`. The threads end with the program.
         """
-        session = self._open(website_id, websites, inboxes, backfill, options)
-        threading.Thread(
-            target=self._run_in_background,
-            args=(session,),
-            name="crisp-client-handlers",
-            daemon=True,
-        ).start()
+        self._open(
+            calling=False,
+            on_end=_log,
+            website_id=website_id,
+            websites=websites,
+            inboxes=inboxes,
+            backfill=backfill,
+            options=options,
+        )
 
     def stop(self) -> None:
         """End what `listen()` or `start()` began, and wait until it has ended.
 
-        Handlers see all that has come before. May be called from any thread; from a handler it only
+        Handlers see all that has come before; the wait ends 5 s after the time that they may take
+        for that (`RealtimeOptions.drain`). May be called from any thread; from a handler it only
         asks for the end. Does nothing when not listening.
         """
-        if (session := self._realtime.session) is not None:
-            session.stop()
+        if (listening := self._realtime.session) is not None:
+            listening.stop()
 
     def rebind(self) -> None:
         """Ask for the events of websites that installed the plugin since the connection was made.
@@ -136,26 +140,21 @@ class Realtime(Watched, BaseClient):
         calls that come sooner are put off and become one. Raises `RealtimeError` if the client is
         not listening.
         """
-        session = self._realtime.session
-        if session is None or session.ended:
+        listening = self._listening()
+        if listening.ended:
             raise RealtimeError("the client is not listening")
-        session.connection.bind()
+        listening.bind()
 
     bind = rebind
 
     def wait_until_live(self, timeout: float = 10.0) -> None:
         """Wait until the client is connected and authenticated, after `start()`.
 
-        Raises `TimeoutError` after `timeout` seconds, `RealtimeError` if the client is not
-        listening, or the error that ended listening.
+        Raises `TimeoutError` after `timeout` seconds, which says why the last attempt to connect
+        failed and has it as its cause, `RealtimeError` if the client is not listening, or the
+        error that ended listening.
         """
-        session = self._realtime.session
-        if session is None:
-            raise RealtimeError("the client is not listening")
-        if not session.settled.wait(checks.capped(timeout)):
-            raise TimeoutError(f"not connected within {timeout:g} s")
-        if session.ended:
-            raise session.error or RealtimeError("listening was stopped")
+        self._listening().wait_until_live(checks.capped(timeout))
 
     def close(self) -> None:
         """Stop listening and close the connections; calls after this are errors."""
@@ -166,102 +165,85 @@ class Realtime(Watched, BaseClient):
 
     def _open(
         self,
-        website_id: str | None,
-        websites: Sequence[str] | None,
-        inboxes: Sequence[str] | None,
-        backfill: bool,
-        options: RealtimeOptions | None,
-    ) -> Session:
-        if not (self._handlers.handles_all or self._handlers.names()):
-            raise RealtimeError("no handlers: register one with on() before listening")
-        options = given_or_default(options)
-        asked = filters(self._credentials.tier, website_id, websites, inboxes)
-        reading = None
-        if backfill:
-            reading = functools.partial(
-                Backfill,
-                self._facts.rtm.backfill,
-                fetch=self._ask,
-                websites=backfilled(asked, website_id),
-                inboxes=asked.inboxes,
-                wanted=self._handlers.registrations,
-                decode=self._decode_event,
-                size=options.queue_size,
-            )
+        *,
+        calling: bool,
+        on_end: Callable[[BaseException | None], object],
+        **arguments: Unpack[ListenArguments],
+    ) -> ListeningThread:
+        self._check_handlers()
+        planned = plan(self._credentials.tier, arguments)
         watch = self._realtime
         with watch.lock:
             watch.check_open()
-            if watch.session is not None and not watch.session.closed.is_set():
+            if watch.session is not None and not watch.session.closed:
                 raise RealtimeError("the client is listening already")
-            session = watch.session = Session(
-                watch,
-                options,
-                functools.partial(ThreadDispatcher, self._handlers, self._decode_event),
-                functools.partial(
-                    Connection,
-                    self._facts.rtm,
-                    resolve=functools.partial(self._endpoint, website_id),
-                    credentials=lambda: self._credentials,
-                    events=lambda: self._wanted(self._credentials.tier),
-                    filters=asked,
-                    user_agent=f"crisp-client-python/{__version__}",
-                ),
-                reading,
+            ask, release = self._asking()
+            listening = watch.session = ListeningThread(
+                functools.partial(Listening, self, planned, ask),
+                planned.options,
+                calling=calling,
+                release=release,
+                on_end=on_end,
             )
-            watch.counts = lambda: session.dispatcher.counts
-        return session
+            watch.counts = lambda: listening.counts
+        return listening
 
-    def _run_in_background(self, session: Session, end: Callable[[], None] | None = None) -> None:
-        try:
-            session.run()
-        finally:
-            session.close()
-            if end is not None:
-                end()
-        if session.error is not None and end is None:
-            logger.error("real time ended: %s", session.error)
+    def _listening(self) -> ListeningThread:
+        listening: ListeningThread | None = self._realtime.session
+        if listening is None:
+            raise RealtimeError("the client is not listening")
+        return listening
 
-    async def _endpoint(self, website_id: str | None) -> Endpoint:
-        rtm = self._facts.rtm
-        if self._rtm_host is not None:
-            return parse(self._rtm_host, rtm.path)
-        template, values = discovery(rtm, self._credentials.tier, website_id)
-        return parse(app_url(await self._ask(template, values, options=ONE_ATTEMPT)), rtm.path)
+    def _asking(self) -> tuple[Ask, Callable[[], Awaitable[object]]]:
+        """Return how the loop asks the REST API, and what releases the connections for that.
 
-    async def _ask(
-        self,
+        It goes over the loop, where a question can be cancelled at any time. A client given by the
+        user is used all the same, in threads: it alone knows the way.
+        """
+        transport = self._transport
+        if not transport._http.is_given:
+            http = AsyncHttp(transport.network)
+            twin = AsyncTransport(
+                self._facts, transport.network, transport._identity, transport._options, http
+            )
+            transport.share(twin)
+            return _ask_by(twin.call), http.aclose
+        threads = Threads(READERS, "crisp-client-endpoint")
+
+        async def in_thread(*args: Any, **named: Any) -> Any:
+            result, error = await call_in(
+                threads, functools.partial(transport.call, *args, **named)
+            )
+            if error is not None:
+                raise error
+            return result
+
+        async def release() -> None:
+            threads.close()
+
+        return _ask_by(in_thread), release
+
+
+def _ask_by(call: Callable[..., Awaitable[Any]]) -> Ask:
+    async def ask(
         template: str,
         path: Mapping[str, Any],
         query: Mapping[str, Any] | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
-        """Over the loop, where it can be cancelled at any time; the client's own HTTP cannot.
+        return await call(
+            "GET",
+            template,
+            operation="rtm",
+            path=path,
+            query=query,
+            decode=plain(object),
+            options=options,
+        )
 
-        One that the user gave is used all the same: it alone knows the way.
-        """
-        http = self._transport._http
-        given: dict[str, Any] = {"path": path, "query": query, "options": options}
-        if http.is_given:
-            return await _in_thread(functools.partial(self.request, "GET", template, **given))
-
-        class Twin(AsyncBaseClient):
-            _facts = self._facts
-
-        pair, host = self._credentials, self._transport.host
-        async with Twin(pair.identifier, pair.key, pair.tier, host, http=http.library) as twin:
-            return await twin.request("GET", template, **given)
+    return ask
 
 
-def _in_thread(function: Callable[[], T]) -> Awaitable[T]:
-    """Run it in a thread that nobody waits for at the end: a slow answer delays no Ctrl-C."""
-    outcome: Future[T] = Future()
-
-    def run() -> None:
-        outcome.set_running_or_notify_cancel()
-        try:
-            outcome.set_result(function())
-        except Exception as error:
-            outcome.set_exception(error)
-
-    threading.Thread(target=run, name="crisp-client-endpoint", daemon=True).start()
-    return asyncio.wrap_future(outcome)
+def _log(error: BaseException | None) -> None:
+    if error is not None:
+        logger.error("real time ended: %s", error)

@@ -10,7 +10,7 @@ from typing import Any
 import attrs
 
 from .._runtime.dispatch.handlers import Subscriptions
-from .._runtime.realtime.options import RealtimeOptions
+from .._runtime.dispatch.queue import DispatchOptions
 from ._errors import WebhookError
 from ._receivers import HookReceiver
 from ._receivers import Receiver
@@ -21,6 +21,8 @@ logger = logging.getLogger("crisp_client")
 MAX_BODY = 2**20
 MAX_WAITING = 1_000
 CONCURRENCY = 16
+# Seconds that handlers have at the end for what was taken.
+DRAIN_TIMEOUT = 30.0
 
 
 @attrs.frozen
@@ -51,6 +53,7 @@ class Refused(Exception):
 TAKEN = Answer(200)
 FAILED = Answer(500, "the request could not be handled")
 BUSY = Answer(503, "too many events are waiting")
+NO_THREAD = Answer(503, "no thread can be started")
 NO_LENGTH = Answer(411, "the length of the body is not known")
 TOO_LARGE = Answer(413, "the body is too large")
 NOT_POST = Answer(405, "only POST", allow="POST")
@@ -82,9 +85,9 @@ def declared_length(value: str | None, limit: int) -> int | None:
     return int(value)
 
 
-def options(concurrency: int) -> RealtimeOptions:
+def options(concurrency: int) -> DispatchOptions:
     """How events are handed out; how many may wait is counted by the app."""
-    return RealtimeOptions(concurrency=max(1, concurrency))
+    return DispatchOptions(concurrency=max(1, concurrency))
 
 
 def widget_answer(value: Any, error: Exception | None) -> Answer:

@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
+import logging
 import threading
-from collections.abc import Awaitable
 from collections.abc import Callable
 from collections.abc import Iterable
 from http import HTTPStatus
@@ -12,15 +12,16 @@ from types import TracebackType
 from typing import Any
 from typing import Self
 
+from .._runtime import forking
 from .._runtime.dispatch.calling import attempt
+from .._runtime.errors import RealtimeError
 from . import _exchange
+from ._background import Background
 from ._calls import Outcome
 from ._delivery import Delivery
 from ._errors import WebhookError
 from ._exchange import Answer
 from ._exchange import Refused
-from ._loop import LoopThread
-from ._pool import PoolDispatcher
 from ._receivers import HookReceiver
 from ._receivers import Receiver
 from ._receivers import WidgetRequests
@@ -28,18 +29,21 @@ from ._receivers import WidgetRequests
 Environ = dict[str, Any]
 StartResponse = Callable[..., Any]
 
+logger = logging.getLogger("crisp_client")
+
 
 class WsgiApp:
     """A WSGI application that takes web hooks or widget requests at whatever path it is mounted.
 
         application = WsgiApp(PluginHooks(client, secret))
 
-    As `AsgiApp`, but that events are handled by up to `concurrency` threads, which start when they
-    are needed. `async` handlers all run on one loop, in a thread of its own. A body without
-    Content-Length is answered 411 where the server cannot tell its end.
+    As `AsgiApp`, but that events are handled on a loop in a thread of its own: `async` handlers
+    there, plain ones by up to `concurrency` further threads. They start when they are needed, in
+    each process anew. A body without Content-Length is answered 411 where the server cannot tell
+    its end.
 
-    A program that ends handles first what it has taken; `close()`, or `with app:`, waits for that
-    earlier. Under uWSGI threads have to be enabled.
+    A program that ends handles first what it has taken, for up to 30 s; `close()`, or `with app:`,
+    waits for that earlier. Under uWSGI threads have to be enabled.
     """
 
     def __init__(
@@ -53,18 +57,15 @@ class WsgiApp:
         self._receiver = _exchange.checked_receiver(receiver)
         self._max_body = max_body
         self._max_waiting = max_waiting
-        self._loop = LoopThread()
-        self._dispatcher: PoolDispatcher | None = None
-        if isinstance(self._receiver, HookReceiver):
-            self._dispatcher = PoolDispatcher(
-                self._receiver.handlers,
-                self._receiver.decode,
-                _exchange.options(concurrency),
-                finish=self._finish,
-            )
+        self._background = Background(self._receiver, _exchange.options(concurrency))
+        self._closed = False
+        self.forget()
+        forking.forget_in_child(self)
+
+    def forget(self) -> None:
+        """Begin anew in a forked process; called by itself there."""
         self._changed = threading.Condition()
         self._arriving = 0
-        self._closed = False
 
     def __call__(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
         answer = self._answer(environ)
@@ -86,17 +87,16 @@ class WsgiApp:
     ) -> None:
         self.close()
 
-    def close(self, timeout: float | None = None) -> None:
+    def close(self, timeout: float | None = _exchange.DRAIN_TIMEOUT) -> None:
         """Take nothing more, and wait until everything that was taken is handled.
 
-        After `timeout` seconds what still waits is dropped, and the log says so.
+        After `timeout` seconds (30; None is no limit) what still waits is dropped, and the log says
+        so.
         """
         with self._changed:
             self._closed = True
             self._changed.wait_for(lambda: not self._arriving, timeout)
-        if self._dispatcher is not None:
-            self._dispatcher.close(timeout)
-        self._loop.close()
+        self._background.close(timeout)
 
     def _answer(self, environ: Environ) -> Answer:
         receiver = self._receiver
@@ -129,16 +129,19 @@ class WsgiApp:
         return bytes(body)
 
     def _take(self, receiver: HookReceiver, delivery: Delivery) -> Answer:
-        dispatcher = self._dispatcher
-        if dispatcher is None or not receiver.handlers.registrations(delivery.event_name):
+        if not receiver.handlers.registrations(delivery.event_name):
             return _exchange.TAKEN
         with self._changed:
-            if self._closed or dispatcher.held + self._arriving >= self._max_waiting:
+            if self._closed or self._background.held + self._arriving >= self._max_waiting:
                 return _exchange.BUSY
             self._arriving += 1
         try:
+            self._background.begin()  # before the store knows it: Crisp has to send it again
             if self._is_new(receiver, delivery):
-                dispatcher.put(delivery.event_name, delivery.event)
+                self._background.put(delivery)
+        except RealtimeError as error:
+            logger.error("web hook refused: %s", error)
+            return _exchange.NO_THREAD
         finally:
             with self._changed:
                 self._arriving -= 1
@@ -153,10 +156,7 @@ class WsgiApp:
         return error is not None or bool(known)
 
     def _call(self, function: Callable[..., object], *args: Any) -> Outcome:
-        return self._loop.value_of(*attempt(function, *args))
-
-    def _finish(self, awaitable: Awaitable[object]) -> Exception | None:
-        return self._loop.value_of(awaitable, None)[1]
+        return self._background.value_of(*attempt(function, *args))
 
 
 def _headers(environ: Environ) -> dict[str, str]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 import inspect
 import logging
-import threading
 from collections.abc import Callable
 from collections.abc import Collection
 from typing import Any
@@ -17,6 +16,7 @@ from typing import TypeVar
 import attrs
 
 from .. import checks
+from .. import forking
 from ..data.model import EventPayload
 from ..data.model import UnknownEvent
 from .gap import Gap
@@ -92,7 +92,7 @@ class Handlers:
     """
 
     def __init__(self) -> None:
-        self._lock = threading.Lock()
+        self._lock = forking.Lock()
         self._by_name: dict[str, tuple[Registration, ...]] = {}
         self._any: tuple[Registration, ...] = ()
         # Those of each name and of all events, ready for use.

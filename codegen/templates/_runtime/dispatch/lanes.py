@@ -10,7 +10,7 @@ from typing import Any
 from ..data.model import EventPayload
 from ..data.model import UnknownEvent
 from ..errors import RealtimeError
-from ..realtime.options import RealtimeOptions
+from .queue import DispatchOptions
 
 # Name, payload and number; a payload may be an event already.
 Item = tuple[str, Any, int]
@@ -39,12 +39,12 @@ class Lanes:
     Workers `take` the key of a lane and call `next` with it until that returns None. `announce` is
     called when there is something to take, `room` when the queue was `full` and has room again,
     `empty` when nothing waits and nobody is at work any more; they are called in the middle of a
-    change. Not thread-safe: who has threads has a lock.
+    change. Not thread-safe: threaded callers must lock.
     """
 
     def __init__(
         self,
-        options: RealtimeOptions,
+        options: DispatchOptions,
         announce: Callable[[], None],
         room: Callable[[], None],
         empty: Callable[[], None],

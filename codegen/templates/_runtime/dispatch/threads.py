@@ -1,225 +1,194 @@
-"""Hands events to their handlers in threads."""
+"""Threads for functions that block: a pool of them, or the one that listens."""
 
 from __future__ import annotations
 
-import logging
+import asyncio
+import contextvars
+import queue
 import threading
-from collections.abc import Awaitable
+from collections import deque
 from collections.abc import Callable
-from inspect import isawaitable
+from contextlib import suppress
 from time import monotonic
 from typing import Any
+from typing import Protocol
 
-from ..data.model import EventPayload
-from ..realtime.options import RealtimeOptions
+from ..errors import RealtimeError
 from .calling import attempt
-from .calling import Counts
-from .calling import Failure
-from .handlers import decode_or_unknown
-from .handlers import Handlers
-from .handlers import log_failure
-from .lanes import Item
-from .lanes import Key
-from .lanes import Lanes
-
-logger = logging.getLogger("crisp_client")
 
 # Seconds. Waits are cut into pieces because Windows delivers Ctrl-C only between them.
 TICK = 0.5
+# Seconds to wait before each further try to start a thread where none runs.
+PAUSES = (0.05, 0.1, 0.2, 0.4)
+
+# Does what blocks, and returns what tells of it, which is called when the thread is free again:
+# whoever closes after being told finds no thread at work.
+Work = Callable[[], Callable[[], None]]
+
+
+class NoThreadError(RealtimeError):
+    """No thread runs and none can be started."""
+
+
+class Executor(Protocol):
+    """Calls functions that block."""
+
+    is_callers: bool
+    """Whether that happens in a thread of the program's, which may end it by `sys.exit()`."""
+
+    def submit(self, work: Work) -> None:
+        """Have it called soon; it must not raise. Raise `NoThreadError` if nobody can call it."""
+
+    def works_here(self) -> bool:
+        """Return whether this thread is one that calls, so that nothing may wait for it here."""
+
+    def close(self, limit: float = 0.0) -> None:
+        """Call nothing more, and wait for what is being called, at most `limit` seconds."""
 
 
 class Threads:
-    """As `Dispatcher`, with threads in place of tasks: plain handlers run in them.
+    """At most `size` threads, which start when they are needed and end with the program.
 
-    Which threads those are is for a subclass; each is to call `_work`. `finish` waits for what an
-    `async` handler returned. Any thread may call anything.
+    Where no further thread can be started, those that there are do the work.
     """
 
-    def __init__(
-        self,
-        handlers: Handlers,
-        decode: Callable[[str, Any], EventPayload],
-        options: RealtimeOptions,
-        *,
-        finish: Callable[[Awaitable[object]], Exception | None],
-        on_room: Callable[[], None] = lambda: None,
-    ) -> None:
-        self._handlers = handlers
-        self._decode = decode
-        self._finish = finish
-        self._most = options.concurrency
-        self._lanes = Lanes(options, self._on_ready, on_room, self._on_empty)
-        self._lock = threading.Lock()
-        self._empty = threading.Condition(self._lock)
-        self._closed = False
-        self._handled = 0
-        self._failed = 0
+    is_callers = False
 
-    def put(self, name: str, payload: Any) -> None:
-        with self._lock:
-            self._lanes.put(name, payload)
-
-    def full(self) -> bool:
-        with self._lock:
-            return self._lanes.full()
-
-    @property
-    def held(self) -> int:
-        """How many events wait or are being handled."""
-        with self._lock:
-            return self._lanes.held
-
-    @property
-    def counts(self) -> Counts:
-        lanes = self._lanes
-        return Counts(lanes.received, self._handled, self._failed, lanes.dropped, lanes.waiting)
-
-    def _on_ready(self) -> None:
-        """There is something for another thread to do; called with the lock."""
-        raise NotImplementedError
-
-    def _take(self) -> tuple[Key] | None:
-        """A lane to work on, perhaps after a while; None to end the thread."""
-        raise NotImplementedError
-
-    def _late(self) -> bool:
-        """Whether threads are to end at once."""
-        return False
-
-    def _on_empty(self) -> None:
-        self._empty.notify_all()
-
-    def _clear(self) -> int:
-        with self._lock:
-            return self._lanes.clear()
-
-    def _next(self, key: Key, turn: int) -> Item | None:
-        with self._lock:
-            return self._lanes.next(key, turn)
-
-    def _work(self) -> None:
-        while not self._late() and (taken := self._take()) is not None:
-            key, turn = taken[0], 0
-            while (item := self._next(key, turn)) is not None:
-                turn += 1
-                self._handle(item[0], item[1])
-                if self._late():
-                    break
-
-    def _handle(self, name: str, payload: Any) -> None:
-        if payload.__class__ is Failure:
-            self._tell(payload.error, payload.event)
-            return
-        if not (registrations := self._handlers.registrations(name)):
-            return
-        event = decode_or_unknown(self._decode, name, payload)
-        for one in registrations:
-            if self._closed:
-                return
-            if one.once and not self._handlers.claim(name, one):
-                continue
-            if error := self._call(one.handler, event):
-                self._failed += 1
-                self._tell(error, event)
-        self._handled += 1
-
-    def _tell(self, error: Exception, event: EventPayload) -> None:
-        if failure := self._call(self._handlers.on_error, error, event):
-            log_failure(error, event)
-            log_failure(failure, event)
-
-    def _call(self, function: Callable[..., object], *args: Any) -> Exception | None:
-        """Run it to its end and return its exception, if any."""
-        result, error = self._attempt(function, *args)
-        return self._finish(result) if isawaitable(result) else error
-
-    def _attempt(
-        self, function: Callable[..., object], *args: Any
-    ) -> tuple[object, Exception | None]:
-        try:
-            return attempt(function, *args)
-        except SystemExit as exit:
-            error = RuntimeError("the handler called exit() in a thread, which ends nothing")
-            error.__cause__ = exit
-            return None, error
-
-
-class ThreadDispatcher(Threads):
-    """Threads that stay until `end` is called.
-
-    With a concurrency of 1 no thread is started: the one that calls `run` does the work.
-    """
-
-    def __init__(self, *args: Any, **named: Any) -> None:
-        super().__init__(*args, **named)
-        self._ready = threading.Condition(self._lock)
-        self._threads: list[threading.Thread] = []
-        self._runner: threading.Thread | None = None
+    def __init__(self, size: int, name: str = "crisp-client-handler") -> None:
+        self._size = size
+        self._name = name
+        self._changed = threading.Condition()
+        self._waiting: deque[Work] = deque()
+        self._threads: set[threading.Thread] = set()
+        self._busy: set[threading.Thread] = set()
         self._idle = 0
-        self._deadline: float | None = None
+        self._closed = False
+
+    def submit(self, work: Work) -> None:
+        with self._changed:
+            self._waiting.append(work)
+            if self._idle:
+                self._idle -= 1
+                self._changed.notify()
+            elif len(self._threads) < self._size:
+                thread = threading.Thread(target=self._run, name=self._name, daemon=True)
+                try:
+                    thread.start()
+                except RuntimeError as error:
+                    if not self._threads:
+                        self._waiting.pop()
+                        raise NoThreadError(f"no thread can be started: {error}") from error
+                else:
+                    self._threads.add(thread)
 
     def works_here(self) -> bool:
-        """Whether this thread calls handlers, so that nothing may wait for them in it."""
-        here = threading.current_thread()
-        return here in self._threads or (self._most == 1 and here is self._runner)
+        return threading.current_thread() in self._threads
 
-    def run(self) -> None:
-        """Returns when `end` was called and everything that came before it is handled."""
-        self._runner = threading.current_thread()
-        if self._most == 1:
-            self._work()
-        else:
-            with self._empty:
-                while not (self._deadline is not None and self._lanes.idle) and not self._late():
-                    self._empty.wait(TICK)
-        if left := self._clear():
-            logger.warning("handlers took too long, %d events are dropped", left)
-
-    def end(self, limit: float) -> None:
-        """Nothing more will come; what is not handled within `limit` seconds is dropped."""
-        with self._lock:
-            deadline = monotonic() + limit
-            self._deadline = min(deadline, self._deadline or deadline)
-            self._ready.notify_all()
-            self._empty.notify_all()
-
-    def close(self, limit: float) -> None:
-        """Drop what waits and wait for the running handlers, `limit` seconds at most."""
-        self._closed = True
-        self._clear()
-        self.end(0)
+    def close(self, limit: float = 0.0) -> None:
+        with self._changed:
+            self._closed = True
+            self._waiting.clear()
+            idle, busy = self._threads - self._busy, set(self._busy)
+            self._changed.notify_all()
         until = monotonic() + limit
-        for thread in self._threads:
+        for thread in (*idle, *busy):
             if thread is not threading.current_thread():
-                thread.join(max(0.0, until - monotonic()))
+                # One that is idle ends at once; the limit is only for a machine that is busy.
+                thread.join(max(1.0 if thread in idle else 0.0, until - monotonic()))
 
-    def _late(self) -> bool:
-        return self._deadline is not None and monotonic() >= self._deadline
+    def _run(self) -> None:
+        me = threading.current_thread()
+        tell: Callable[[], None] | None = None
+        try:
+            while (work := self._next(me, tell)) is not None:
+                tell = work()
+                del work  # an idle thread keeps nothing alive
+        finally:
+            with self._changed:
+                self._busy.discard(me)
+                self._threads.discard(me)
 
-    def _on_ready(self) -> None:
-        if self._most == 1:
-            self._ready.notify()
-        elif self._idle:
-            self._idle -= 1
-            self._ready.notify()
-        elif len(self._threads) < self._most:
-            thread = threading.Thread(target=self._work, name="crisp-client-handler", daemon=True)
-            self._threads.append(thread)
-            thread.start()
-
-    def _take(self) -> tuple[Key] | None:
-        with self._ready:
-            while True:
-                if (taken := self._lanes.take()) is not None:
-                    return taken
-                if self._deadline is not None:
+    def _next(self, me: threading.Thread, tell: Callable[[], None] | None) -> Work | None:
+        with self._changed:
+            self._busy.discard(me)
+            if tell is not None:
+                tell()
+                del tell
+            while not self._waiting:
+                if self._closed:
                     return None
                 self._idle += 1
-                self._ready.wait(TICK if self._most == 1 else None)
+                self._changed.wait()
+            self._busy.add(me)
+            return self._waiting.popleft()
 
-    def _attempt(
-        self, function: Callable[..., object], *args: Any
-    ) -> tuple[object, Exception | None]:
-        if self._most == 1:
-            return attempt(function, *args)  # in the caller's own thread, which may exit
-        return super()._attempt(function, *args)
+
+class CallingThread:
+    """The thread that called `listen()`, where everything is handled in that one."""
+
+    is_callers = True
+
+    def __init__(self) -> None:
+        self._waiting: queue.SimpleQueue[Work | None] = queue.SimpleQueue()
+        self._thread = threading.current_thread()
+
+    def submit(self, work: Work) -> None:
+        self._waiting.put(work)
+
+    def works_here(self) -> bool:
+        return threading.current_thread() is self._thread
+
+    def close(self, limit: float = 0.0) -> None:
+        self._waiting.put(None)
+
+    def run(self) -> None:
+        """Call what is submitted, until `close`."""
+        while True:
+            try:
+                work = self._waiting.get(timeout=TICK)
+            except queue.Empty:
+                continue
+            if work is None:
+                return
+            work()()
+            del work
+
+
+async def call_in(
+    threads: Executor, function: Callable[..., Any], *args: Any
+) -> tuple[Any, Exception | None]:
+    """Call a function in a thread, and return its result and what it raised.
+
+    When the task is cancelled, the function goes on to its end all the same. Raise `NoThreadError`
+    if no thread can be had within a second.
+    """
+    loop = asyncio.get_running_loop()
+    outcome: asyncio.Future[tuple[Any, Exception | None]] = loop.create_future()
+    run = contextvars.copy_context().run
+
+    def work() -> Callable[[], None]:
+        result = attempt(run, function, *args)
+        return lambda: _tell(loop, outcome, result)
+
+    for pause in (*PAUSES, None):
+        try:
+            threads.submit(work)
+            break
+        except NoThreadError:
+            if pause is None:
+                raise
+            await asyncio.sleep(pause)
+    return await outcome
+
+
+def _tell(
+    loop: asyncio.AbstractEventLoop,
+    outcome: asyncio.Future[tuple[Any, Exception | None]],
+    result: tuple[Any, Exception | None],
+) -> None:
+    def settle() -> None:
+        if not outcome.done():
+            outcome.set_result(result)
+
+    with suppress(RuntimeError):  # the loop is closed: nobody waits any more
+        loop.call_soon_threadsafe(settle)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import threading
 import time
 from typing import Any
@@ -13,9 +12,7 @@ import attrs
 from .adapter import Answer
 from .adapter import disarm
 from .adapter import HttpBase
-from .adapter import Library
 from .adapter import Outgoing
-from .adapter import replace_backend
 from .adapter import Timeouts
 from .deadline import BoundedBackend
 from .deadline import remaining
@@ -25,6 +22,7 @@ from .failures import no_connection_free
 from .failures import ours
 from .failures import unreadable
 from .leftover import spoiled
+from .network import Network
 from .progress import following
 from .progress import sending
 
@@ -51,23 +49,17 @@ class _Pool:
 class Http(HttpBase):
     """Sends requests over connections of its own, or with a client of the user."""
 
-    def __init__(
-        self,
-        given: HttpClient | None,
-        library: Library | None,
-        base_url: str,
-        max_connections: int,
-    ) -> None:
+    def __init__(self, network: Network, given: HttpClient | None = None) -> None:
         if given is not None and not hasattr(given, "close"):
             raise TypeError("http_client must be a Client of httpx or httpx2")
-        super().__init__(given, library, base_url, max_connections)
+        super().__init__(network, given)
         self._pool: _Pool | None = None
         self._left_behind: list[_Pool | None] = []
         self._changed = threading.Condition()
 
     def send(self, outgoing: Outgoing, deadline: float | None) -> Answer:
         """`deadline` is a time of `time.monotonic()`."""
-        with following(outgoing.route) as progress, until(deadline):
+        with following(outgoing.method, outgoing.route) as progress, until(deadline):
             try:
                 return self._attempt(outgoing, deadline)
             except Exception as error:
@@ -127,14 +119,15 @@ class Http(HttpBase):
                 raise no_connection_free()
             self.check_open()
             if self._pool is None:
-                transport = self._library.HTTPTransport(**self.transport_settings())
-                backend = functools.partial(BoundedBackend, layers=self._layers)
-                self._pool = _Pool(transport, replace_backend(transport, backend))
+                backend = BoundedBackend(self._core.SyncBackend())
+                transport = self._library.HTTPTransport(verify=self._network.ssl_context())
+                is_watched = self.connect_by(transport, self._core.ConnectionPool, backend)
+                self._pool = _Pool(transport, is_watched)
             self._pool.under_way += 1
             return self._pool
 
     def _is_free(self) -> bool:
-        return self._pool is None or self._pool.under_way < self._max_connections
+        return self._pool is None or self._pool.under_way < self._network.max_connections
 
     def _leave(self, pool: _Pool) -> None:
         with self._changed:

@@ -55,11 +55,8 @@ def _bounded(timeout: float | None) -> float | None:
 
 
 class BoundedStream:
-    """`layers`: how many more of TLS there are between this and what a request is sent over."""
-
-    def __init__(self, stream: Any, layers: int) -> None:
+    def __init__(self, stream: Any) -> None:
         self._stream = stream
-        self._layers = layers
 
     def read(self, max_bytes: int, timeout: float | None = None) -> Any:
         return self._stream.read(max_bytes, _bounded(timeout))
@@ -70,8 +67,7 @@ class BoundedStream:
         try:
             for start in range(0, len(buffer), step):
                 limit = _bounded(timeout)
-                if self._layers <= 0:
-                    sending()
+                sending(buffer)
                 self._stream.write(buffer[start : start + step], limit)
         except BaseException:
             del buffer  # crash reporters show what stands in the frames of a traceback
@@ -81,8 +77,7 @@ class BoundedStream:
         self, ssl_context: Any, server_hostname: str | None = None, timeout: float | None = None
     ) -> BoundedStream:
         return BoundedStream(
-            self._stream.start_tls(ssl_context, server_hostname, _bounded(timeout)),
-            self._layers - 1,
+            self._stream.start_tls(ssl_context, server_hostname, _bounded(timeout))
         )
 
     def close(self) -> None:
@@ -93,9 +88,8 @@ class BoundedStream:
 
 
 class BoundedBackend:
-    def __init__(self, backend: Any, layers: int) -> None:
+    def __init__(self, backend: Any) -> None:
         self._backend = backend
-        self._layers = layers
 
     def connect_tcp(
         self,
@@ -107,7 +101,7 @@ class BoundedBackend:
     ) -> BoundedStream:
         if _deadline.get() is None:
             stream = self._backend.connect_tcp(host, port, timeout, local_address, socket_options)
-            return BoundedStream(stream, self._layers)
+            return BoundedStream(stream)
         # Each address of the host gets what is left, and not the whole timeout again.
         failure: Exception = OSError(f"no address for {host}")
         for address in _addresses(host, port):
@@ -115,7 +109,7 @@ class BoundedBackend:
                 stream = self._backend.connect_tcp(
                     address, port, _bounded(timeout), local_address, socket_options
                 )
-                return BoundedStream(stream, self._layers)
+                return BoundedStream(stream)
             except DeadlinePassed:
                 raise
             except Exception as error:
@@ -126,7 +120,7 @@ class BoundedBackend:
         self, path: str, timeout: float | None = None, socket_options: Any = None
     ) -> BoundedStream:
         stream = self._backend.connect_unix_socket(path, _bounded(timeout), socket_options)
-        return BoundedStream(stream, self._layers)
+        return BoundedStream(stream)
 
     def sleep(self, seconds: float) -> None:
         self._backend.sleep(seconds)

@@ -31,37 +31,32 @@ def lost(transport: Any, request: Any) -> list[Any]:
 
 
 class ClosingBackend:
-    """Makes the connections of a pool, and closes those that are given up while TLS begins.
+    """Makes the connections of a pool, and closes those that are given up while TLS begins."""
 
-    `layers` as for `BoundedStream`.
-    """
-
-    def __init__(self, backend: Any, layers: int) -> None:
+    def __init__(self, backend: Any) -> None:
         self._backend = backend
-        self._layers = layers
 
     async def connect_tcp(self, *args: Any, **kwargs: Any) -> Any:
-        return _watched(await self._backend.connect_tcp(*args, **kwargs), self._layers)
+        return _watched(await self._backend.connect_tcp(*args, **kwargs))
 
     async def connect_unix_socket(self, *args: Any, **kwargs: Any) -> Any:
-        return _watched(await self._backend.connect_unix_socket(*args, **kwargs), self._layers)
+        return _watched(await self._backend.connect_unix_socket(*args, **kwargs))
 
     async def sleep(self, seconds: float) -> None:
         await self._backend.sleep(seconds)
 
 
-def _watched(stream: Any, layers: int) -> Any:
+def _watched(stream: Any) -> Any:
     """The stream itself: to wrap it would cost a coroutine for every read and write."""
     write, start_tls = stream.write, stream.start_tls
 
-    def writing(*args: Any, **kwargs: Any) -> Any:
-        if layers <= 0:
-            sending()
-        return write(*args, **kwargs)
+    def writing(buffer: bytes, *args: Any, **kwargs: Any) -> Any:
+        sending(buffer)
+        return write(buffer, *args, **kwargs)
 
     async def closing(*args: Any, **kwargs: Any) -> Any:
         try:
-            return _watched(await start_tls(*args, **kwargs), layers - 1)
+            return _watched(await start_tls(*args, **kwargs))
         except BaseException:
             await stream.aclose()
             raise

@@ -1,6 +1,6 @@
-"""The attempt that is under way: whether anything of it was sent, and what it may be called.
+"""The attempt that is under way in this thread or task.
 
-What a write that failed may have done hangs on the one, what the libraries may log on the other.
+`sent` decides what may be retried after a failure; `route` is what logs may show of the request.
 """
 
 from __future__ import annotations
@@ -13,7 +13,10 @@ from contextvars import ContextVar
 class Progress:
     """Of one attempt; `sent` as soon as a byte of the request may have left."""
 
-    def __init__(self, route: str) -> None:
+    __slots__ = ("beginning", "route", "sent")
+
+    def __init__(self, method: str, route: str) -> None:
+        self.beginning = method.encode() + b" "
         self.route = route
         self.sent = False
 
@@ -22,9 +25,9 @@ _progress: ContextVar[Progress | None] = ContextVar("crisp_client_progress", def
 
 
 @contextmanager
-def following(route: str) -> Iterator[Progress]:
-    """What becomes of the request that is made in here."""
-    progress = Progress(route)
+def following(method: str, route: str) -> Iterator[Progress]:
+    """Follow the request that is made in here."""
+    progress = Progress(method, route)
     token = _progress.set(progress)
     try:
         yield progress
@@ -32,12 +35,17 @@ def following(route: str) -> Iterator[Progress]:
         _progress.reset(token)
 
 
-def sending() -> None:
-    if (progress := _progress.get()) is not None:
-        progress.sent = True
+def sending(piece: bytes | None = None) -> None:
+    """Note that bytes leave now; all is taken for the request where they are not known.
+
+    What is said to a proxy before it begins otherwise, and TLS is not written through here.
+    """
+    progress = _progress.get()
+    if progress is not None and not progress.sent:
+        progress.sent = piece is None or piece.startswith(progress.beginning)
 
 
 def route_under_way() -> str | None:
-    """None outside of our requests."""
+    """Return the route of our request, None outside of any."""
     progress = _progress.get()
     return None if progress is None else progress.route

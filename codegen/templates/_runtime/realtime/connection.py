@@ -12,21 +12,25 @@ import logging
 import time
 from collections.abc import Awaitable
 from collections.abc import Callable
+from collections.abc import Mapping
 from contextlib import suppress
 from typing import Any
 from typing import NoReturn
-from typing import Protocol
 
 from ..credentials import Credentials
 from ..dispatch.gap import Gap
+from ..dispatch.queue import EventQueue
+from ..dispatch.threads import NoThreadError
 from ..errors import APIError
 from ..errors import AuthenticationError
+from ..errors import ConfigurationError
 from ..errors import CrispError
 from ..errors import DecodeError
 from ..errors import QuotaExceededError
 from ..errors import ServerError
 from ..errors import TransportError
 from ..facts import RtmFacts
+from ..http.network import Network
 from .endpoint import authentication
 from .endpoint import Endpoint
 from .endpoint import Filters
@@ -43,21 +47,12 @@ logger = logging.getLogger("crisp_client")
 BIND_INTERVAL = 2.5
 
 
-class Inbox(Protocol):
-    """Where events go, in the order of arrival."""
-
-    def put(self, name: str, payload: Any, /) -> None: ...
-
-    def full(self) -> bool: ...
-
-    async def room(self) -> None: ...
-
-
 class Connection:
     """Connects, authenticates, hands out events, and does so again whenever the socket is lost.
 
     `resolve` is asked for the endpoint before each attempt. Events go to `inbox`, and so does a
-    `Gap` when an outage has ended. `on_state` is called in the loop and must not block. The task
+    `Gap` when an outage has ended. `on_state` is called in the loop, with why there is no
+    connection, and must not block. The task
     ends with a refusal (`AuthenticationError`), with an error of `resolve` that time will not cure,
     with one of the inbox, or by `stop`.
     """
@@ -70,9 +65,10 @@ class Connection:
         credentials: Callable[[], Credentials],
         events: Callable[[], list[str]],
         filters: Filters,
-        inbox: Inbox,
-        on_state: Callable[[RealtimeState], None],
-        user_agent: str,
+        inbox: EventQueue,
+        on_state: Callable[[RealtimeState, Exception | None], None],
+        network: Network,
+        headers: Mapping[str, str],
         options: RealtimeOptions,
     ) -> None:
         self._rtm = rtm
@@ -86,11 +82,14 @@ class Connection:
             rtm.authenticated: self._on_authenticated,
             rtm.unauthorized: self._on_unauthorized,
         }
-        self._user_agent = user_agent
+        self._network = network
+        self._headers = headers
         self._options = options
-        self._lifecycle = Lifecycle(options.backoff, on_state)
+        self._on_state = on_state
+        self._lifecycle = Lifecycle(options.backoff, self._changed)
         self._wake = asyncio.Event()
         self._end: CrispError | None = None
+        self._failure: Exception | None = None
         self._asked: list[str] = []
         self._bind_wanted = False
         self._bound = -BIND_INTERVAL
@@ -121,13 +120,19 @@ class Connection:
         with suppress(RuntimeError):  # the loop is closed: there is nothing left to tell
             self._loop.call_soon_threadsafe(function)
 
+    def _changed(self, state: RealtimeState) -> None:
+        if state in (RealtimeState.LIVE, RealtimeState.CLOSED):
+            self._failure = None
+        self._on_state(state, self._failure)
+
     async def _run(self) -> NoReturn:
         try:
             await self._supervise()
         except asyncio.CancelledError:
             self._lifecycle.enter(RealtimeState.CLOSED)
             raise
-        except BaseException:
+        except BaseException as error:
+            self._failure = error if isinstance(error, Exception) else None
             self._lifecycle.enter(RealtimeState.FAILED)
             raise
 
@@ -147,14 +152,23 @@ class Connection:
         except CrispError as error:
             if not _may_pass(error):
                 raise
-            return self._lost(Lost(str(error)))
+            lost = Lost(str(error))
+            lost.__cause__ = error
+            return self._lost(lost)
         self._lifecycle.enter(RealtimeState.CONNECTING)
         inbox = self._inbox
         socket = Socket(
-            self._options, self._user_agent, self._receive, self._wake.set, inbox.full, inbox.room
+            self._network,
+            self._headers,
+            endpoint,
+            self._options,
+            self._receive,
+            self._wake.set,
+            inbox.full,
+            inbox.room,
         )
         try:
-            await self._use(socket, endpoint, hello)
+            await self._use(socket, hello)
         except Lost as lost:
             if self._end is not None:  # a refusal comes with a goodbye
                 raise self._end from None
@@ -162,8 +176,8 @@ class Connection:
         finally:
             await socket.close()
 
-    async def _use(self, socket: Socket, endpoint: Endpoint, hello: dict[str, Any]) -> NoReturn:
-        await socket.open(endpoint)
+    async def _use(self, socket: Socket, hello: dict[str, Any]) -> NoReturn:
+        await socket.open()
         await self._wait_for(socket, lambda: socket.accepted, "the connection")
         self._lifecycle.enter(RealtimeState.AUTHENTICATING)
         await socket.emit(self._rtm.authenticate, hello)
@@ -188,6 +202,7 @@ class Connection:
     def _lost(self, lost: Lost, heard: float | None = None) -> float:
         """When to make the next connection; raises if there is no use in one."""
         now = time.monotonic()
+        self._failure = lost
         delay = self._lifecycle.lost(lost.loss, now, heard)
         if delay is None:
             raise self._refused(f"the server ended {Lifecycle.PATIENCE} connections in a row", None)
@@ -263,7 +278,9 @@ def _may_pass(error: CrispError) -> bool:
     """Whether asking for the endpoint may succeed later. A quota is there again tomorrow."""
     if isinstance(error, APIError):
         return error.retryable or isinstance(error, ServerError | QuotaExceededError)
-    return isinstance(error, TransportError | DecodeError)
+    if isinstance(error, ConfigurationError):
+        return False
+    return isinstance(error, TransportError | DecodeError | NoThreadError)
 
 
 def _gap(outage: Outage) -> Gap:

@@ -2,8 +2,8 @@
 
 python-socketio spends ten times as long on an event as on all that has to be done with it, and
 starts a task for each, so that they may end in any order. It takes a session of one's own, though,
-and this one's websockets keep the plain events of the default namespace for themselves. Everything
-else (handshake, pings, acknowledgements, binary, goodbyes) is passed on.
+and the websockets of this one keep the plain events of the default namespace for themselves.
+Everything else (handshake, pings, acknowledgements, binary, goodbyes) is passed on.
 """
 
 from __future__ import annotations
@@ -87,10 +87,11 @@ class Websocket:
         return True
 
 
-class Session:
+class WebsocketFactory:
     """Stands before a session of aiohttp, as much of it as python-engineio uses.
 
     `text` is what aiohttp calls the type of a text message, `options` what else it is asked for.
+    `failure` is what aiohttp raised last: python-engineio says only that something was.
     """
 
     def __init__(self, session: Any, text: Any, options: dict[str, Any], reader: Reader) -> None:
@@ -99,6 +100,7 @@ class Session:
         self._options = options
         self._reader = reader
         self._websocket: Websocket | None = None
+        self.failure: Exception | None = None
 
     @property
     def closed(self) -> bool:
@@ -106,7 +108,11 @@ class Session:
         return closed
 
     async def ws_connect(self, url: str, **options: Any) -> Websocket:
-        websocket = await self._session.ws_connect(url, **self._options, **options)
+        try:
+            websocket = await self._session.ws_connect(url, **self._options, **options)
+        except Exception as error:
+            self.failure = error
+            raise
         self._websocket = Websocket(websocket, self._text, self._reader)
         return self._websocket
 

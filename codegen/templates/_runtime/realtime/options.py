@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 import attrs
 
 from .. import checks
+from ..dispatch.queue import DispatchOptions
 from .state import Backoff
-
-OnFull = Literal["block", "drop_oldest", "raise"]
 
 
 @attrs.frozen(kw_only=True)
-class RealtimeOptions:
+class RealtimeOptions(DispatchOptions):
     """Settings of one `listen()`; times are seconds.
 
     Events of one conversation are handled one after the other; `concurrency` is how many
@@ -29,11 +26,6 @@ class RealtimeOptions:
     of pings and the time that it allows for an answer. `backoff` spaces the attempts to connect.
     """
 
-    concurrency: int = attrs.field(default=16, validator=checks.field_is_whole)
-    queue_size: int = attrs.field(default=10_000, validator=checks.field_is_whole)
-    on_full: OnFull = attrs.field(
-        default="block", validator=checks.field_is_one_of("block", "drop_oldest", "raise")
-    )
     drain: float = attrs.field(
         default=10.0, converter=checks.capped, validator=checks.field_is_seconds(zero=True)
     )

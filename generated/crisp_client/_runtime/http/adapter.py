@@ -10,30 +10,17 @@ from __future__ import annotations
 
 import functools
 import importlib
-import importlib.util
-import os
-import weakref
-from collections.abc import Callable
 from collections.abc import Mapping
 from typing import Any
-from typing import Literal
 from typing import NamedTuple
-from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
-from .. import checks
-from ..errors import APIConnectionError
+from .. import forking
 from . import log
 from .failures import ClosedError
+from .network import Network
+from .network import Proxy
 
-if TYPE_CHECKING:
-    import ssl
-
-Library = Literal["httpx", "httpx2"]
 Timeouts = Mapping[str, float | None]
-
-# The most that the libraries keep open for later is 20; more at once costs far more each.
-MAX_CONNECTIONS = 20
 
 # Those that no error and no hook shows, in lower case.
 SECRET_HEADERS = ("authorization", "proxy-authorization")
@@ -68,32 +55,28 @@ class Outgoing(NamedTuple):
 class HttpBase:
     """What both flavours share: the library, the request, and how to connect."""
 
-    def __init__(
-        self, given: Any, library: Library | None, base_url: str, max_connections: int
-    ) -> None:
+    def __init__(self, network: Network, given: Any) -> None:
         if given is not None and (isinstance(given, type) or not hasattr(given, "build_request")):
             raise TypeError("http_client must be a client of httpx or httpx2, ready for use")
         if given is not None and getattr(given, "params", None):
             raise ValueError("http_client must have no params: they would replace the query")
-        if given is not None and library is not None:
+        if given is not None and network.library is not None:
             raise ValueError("give http or http_client, not both")
-        if library not in (None, "httpx", "httpx2"):
-            raise ValueError(f"http must be 'httpx' or 'httpx2', not {library!r}")
-        if library == "httpx2" and not importlib.util.find_spec(library):
-            raise ValueError("httpx2 is not installed: pip install 'crisp-client[httpx2]'")
-        checks.whole("max_connections", max_connections)
         log.install()
+        self._network = network
         self._given = given
         self.is_given = given is not None
-        self.library = library
-        self._base_url = base_url
-        self._max_connections = max_connections
         self._closed = False
-        _alive.add(self)
+        forking.forget_in_child(self)
 
     @functools.cached_property
     def _library(self) -> Any:
-        return importlib.import_module(self.library or default_library())
+        return importlib.import_module(self._network.library_name)
+
+    @functools.cached_property
+    def _core(self) -> Any:
+        """What the library stands on: httpcore under httpx, httpcore2 under httpx2."""
+        return importlib.import_module(self._library.__name__.replace("httpx", "httpcore"))
 
     def request(self, outgoing: Outgoing, timeout: Timeouts | None) -> Any:
         if self._given is None:
@@ -111,33 +94,34 @@ class HttpBase:
             request.extensions["timeout"] = timeout
         return request
 
-    def transport_settings(self) -> dict[str, Any]:
-        """For the one origin that there is."""
-        try:
-            certificates = ssl_context(self._library.__name__)
-        except OSError as error:
-            raise APIConnectionError(f"no certificates: {error}", sent=False) from error
-        return {
-            "verify": certificates,
-            "proxy": self._proxy,
+    def connect_by(self, transport: Any, pool: Any, backend: Any) -> bool:
+        """Have a transport of the library's make its connections by `backend`; return success.
+
+        Tools that record or mock replace a method of the library's transports, so requests have to
+        go through one, and it has no public way to be handed a pool: `_pool` is the one name here
+        that is not public. Without it nobody notes when something is sent.
+        """
+        if not hasattr(transport, "_pool"):
+            return False
+        network = self._network
+        proxy = network.proxy_for(network.host)
+        transport._pool = pool(
+            ssl_context=network.ssl_context(),
+            proxy=None if proxy is None else self._proxy(proxy),
             # How many there are is counted here: a pool that lost one would wait for it.
-            "limits": self._library.Limits(
-                max_connections=None,
-                max_keepalive_connections=self._max_connections,
-                keepalive_expiry=5.0,
-            ),
-        }
+            max_connections=None,
+            max_keepalive_connections=network.max_connections,
+            keepalive_expiry=5.0,
+            network_backend=backend,
+        )
+        return True
 
-    @functools.cached_property
-    def _proxy(self) -> str | None:
-        return _proxy_for(self._base_url)
-
-    @property
-    def _layers(self) -> int:
-        """How many of TLS a request is wrapped in: one for Crisp, one for the proxy before it."""
-        if not self._base_url.startswith("https:"):
-            return 0
-        return 2 if (self._proxy or "").startswith("https:") else 1
+    def _proxy(self, proxy: Proxy) -> Any:
+        user = None
+        if proxy.user is not None:
+            user = (proxy.user.encode(), proxy.password.encode())
+        trust = self._network.ssl_context() if proxy.scheme == "https" else None
+        return self._core.Proxy(proxy.url, auth=user, ssl_context=trust)
 
     def check_open(self) -> None:
         if self._closed:
@@ -148,61 +132,8 @@ class HttpBase:
         raise NotImplementedError
 
 
-def replace_backend(transport: Any, wrapper: Callable[[Any], Any]) -> bool:
-    """Connects through `wrapper`; the library has no public way to hand one to its transport.
-
-    Whether that succeeded: without it nobody notes when something is sent.
-    """
-    if backend := getattr(transport._pool, "_network_backend", None):
-        transport._pool._network_backend = wrapper(backend)
-    return backend is not None
-
-
 def disarm(request: Any) -> None:
     """An exception of the library keeps the request: it goes on without the credentials."""
     if request is not None:
         for name in SECRET_HEADERS:
             request.headers.pop(name, None)
-
-
-# What the whole process shares
-
-_alive: weakref.WeakSet[HttpBase] = weakref.WeakSet()
-
-
-def _forget_all() -> None:
-    for http in list(_alive):
-        http.forget()
-
-
-if hasattr(os, "register_at_fork"):  # not on Windows, which has no fork
-    os.register_at_fork(after_in_child=_forget_all)
-
-
-def default_library() -> str:
-    """httpx2 where it is installed, which the extra `httpx2` does."""
-    return "httpx2" if importlib.util.find_spec("httpx2") else "httpx"
-
-
-def ssl_context(library: str | None = None) -> ssl.SSLContext:
-    """One for the process: reading the certificates costs more than a dozen calls."""
-    return _ssl_context(library or default_library())
-
-
-@functools.cache
-def _ssl_context(library: str) -> ssl.SSLContext:
-    context: ssl.SSLContext = importlib.import_module(library).create_ssl_context()
-    return context
-
-
-def _proxy_for(base_url: str) -> str | None:
-    """Of the environment, for the host that everything goes to."""
-    from urllib.request import getproxies
-    from urllib.request import proxy_bypass
-
-    parts = urlsplit(base_url)
-    if proxy_bypass(parts.netloc.rpartition("@")[2]):
-        return None
-    proxies = getproxies()
-    proxy = proxies.get(parts.scheme) or proxies.get("all")
-    return proxy if proxy is None or "://" in proxy else f"http://{proxy}"

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import asyncio
-import functools
 import time
 from typing import Any
 from typing import Protocol
@@ -14,9 +13,7 @@ import attrs
 from .adapter import Answer
 from .adapter import disarm
 from .adapter import HttpBase
-from .adapter import Library
 from .adapter import Outgoing
-from .adapter import replace_backend
 from .adapter import Timeouts
 from .failures import deadline_exceeded
 from .failures import no_connection_free
@@ -25,6 +22,7 @@ from .failures import unreadable
 from .given_up import ClosingBackend
 from .given_up import lost
 from .leftover import spoiled
+from .network import Network
 from .progress import following
 from .progress import Progress
 from .progress import sending
@@ -56,23 +54,17 @@ class _Pool:
 class AsyncHttp(HttpBase):
     """Sends requests over connections of its own, or with a client of the user."""
 
-    def __init__(
-        self,
-        given: AsyncHttpClient | None,
-        library: Library | None,
-        base_url: str,
-        max_connections: int,
-    ) -> None:
+    def __init__(self, network: Network, given: AsyncHttpClient | None = None) -> None:
         # A sync client would send before the missing `await` is noticed.
         if given is not None and not hasattr(given, "aclose"):
             raise TypeError("http_client must be an AsyncClient of httpx or httpx2")
-        super().__init__(given, library, base_url, max_connections)
+        super().__init__(network, given)
         self._pool: _Pool | None = None
         self._left_behind: list[_Pool | None] = []
 
     async def send(self, outgoing: Outgoing, deadline: float | None) -> Answer:
         """`deadline` is a time of `time.monotonic()`."""
-        with following(outgoing.route) as progress:
+        with following(outgoing.method, outgoing.route) as progress:
             if deadline is None:
                 return await self._attempt(outgoing, progress)
             if (left := deadline - time.monotonic()) <= 0:
@@ -147,10 +139,11 @@ class AsyncHttp(HttpBase):
             raise RuntimeError(
                 "the client has connections in another event loop: make one client for each loop"
             )
-        transport = self._library.AsyncHTTPTransport(**self.transport_settings())
-        backend = functools.partial(ClosingBackend, layers=self._layers)
-        is_watched = replace_backend(transport, backend)
-        self._pool = _Pool(loop, transport, is_watched, asyncio.Semaphore(self._max_connections))
+        backend = ClosingBackend(self._core.AnyIOBackend())
+        transport = self._library.AsyncHTTPTransport(verify=self._network.ssl_context())
+        is_watched = self.connect_by(transport, self._core.AsyncConnectionPool, backend)
+        slots = asyncio.Semaphore(self._network.max_connections)
+        self._pool = _Pool(loop, transport, is_watched, slots)
         return self._pool
 
 

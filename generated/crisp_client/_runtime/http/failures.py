@@ -43,11 +43,21 @@ def ours(error: Exception, progress: Progress, *, late: bool = False) -> Excepti
     if "DecodingError" in names:
         return DecodeError(text)
     timed_out = "TimeoutException" in names
-    if not (timed_out or names & _LOST or isinstance(error, OSError)):
+    if not (timed_out or names & _LOST or isinstance(error, OSError) or no_thread(error)):
         return error
     if late:
         return deadline_exceeded(sent=sent)
     return APITimeoutError(text, sent=sent) if timed_out else APIConnectionError(text, sent=sent)
+
+
+def no_thread(error: BaseException) -> bool:
+    """Whether the system has no thread left, such as for looking up the name of a host.
+
+    Python says so by a `RuntimeError`, also when the interpreter is about to end.
+    """
+    return isinstance(error, RuntimeError) and any(
+        words in str(error) for words in ("start new thread", "after interpreter shutdown")
+    )
 
 
 def is_known(error: BaseException) -> bool:

@@ -19,13 +19,13 @@ from collections.abc import Sequence
 from datetime import datetime
 from datetime import UTC
 from typing import Any
-from typing import Protocol
 
 from ..data.model import EventPayload
 from ..dispatch.calling import Failure
 from ..dispatch.gap import Gap
 from ..dispatch.handlers import decode_or_unknown
 from ..dispatch.lanes import conversation_of
+from ..dispatch.queue import EventQueue
 from ..errors import CrispError
 from ..facts import BackfillFacts
 
@@ -39,16 +39,6 @@ READERS = 4
 Fetch = Callable[[str, Mapping[str, Any], Mapping[str, Any]], Awaitable[Any]]
 
 
-class Queue(Protocol):
-    """Where events go from here."""
-
-    def put(self, name: str, payload: Any, /) -> None: ...
-
-    def full(self) -> bool: ...
-
-    async def room(self) -> None: ...
-
-
 class Backfill:
     """Stands between the connection and the handlers; lives on the loop of the connection.
 
@@ -60,7 +50,7 @@ class Backfill:
     def __init__(
         self,
         facts: BackfillFacts,
-        queue: Queue,
+        queue: EventQueue,
         *,
         fetch: Fetch,
         websites: Sequence[str],

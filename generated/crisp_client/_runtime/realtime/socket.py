@@ -7,15 +7,19 @@ import asyncio
 import inspect
 import logging
 from collections.abc import Callable
+from collections.abc import Mapping
 from contextlib import suppress
 from time import monotonic
 from typing import Any
 
 from ..data.loads import loads
 from ..data.model import UnknownEvent
-from ..http.adapter import ssl_context
+from ..errors import ConfigurationError
+from ..errors import RealtimeError
+from ..http.adapter import SECRET_HEADERS
+from ..http.network import Network
 from .endpoint import Endpoint
-from .fast_lane import Session
+from .fast_lane import WebsocketFactory
 from .options import RealtimeOptions
 from .state import Loss
 
@@ -28,7 +32,7 @@ NEVER = 1e6
 _silence: Any = logging.Logger("silence", logging.CRITICAL + 1)
 
 
-class Lost(Exception):
+class Lost(RealtimeError):
     """This connection is over, or could not be made; the next one may work."""
 
     def __init__(self, message: str, loss: Loss = Loss.LOST) -> None:
@@ -39,6 +43,8 @@ class Lost(Exception):
 class Socket:
     """One Socket.IO connection over websocket: all that has to be known of python-socketio.
 
+    Made in the way that `network` says, with `headers` in the handshake.
+
     `receive` is called with each event in the order of arrival, `changed` when `accepted` became
     true or `lost` was set. Both are called in the loop and must not block. Nothing is read while
     `full` says so, until `room` returns.
@@ -46,8 +52,10 @@ class Socket:
 
     def __init__(
         self,
+        network: Network,
+        headers: Mapping[str, str],
+        endpoint: Endpoint,
         options: RealtimeOptions,
-        user_agent: str,
         receive: Callable[[str, Any], None],
         changed: Callable[[], None],
         full: Callable[[], bool],
@@ -63,19 +71,17 @@ class Socket:
         self.heartbeat = options.answer_timeout
         self.full = full
         self.room = room
+        self._endpoint = endpoint
         self._options = options
         self._receive = receive
         self._changed = changed
+        connector, way = _way(network, endpoint)
         # Ours, because python-socketio leaves its own open when connecting is cancelled.
-        self._http = aiohttp.ClientSession(
-            # The certificates that REST trusts, also where the system has none of its own.
-            connector=aiohttp.TCPConnector(ssl=ssl_context()),
-            headers={"User-Agent": user_agent},
-        )
+        self._http = aiohttp.ClientSession(connector=connector, headers=_handshake(headers))
         # Decoding texts, which orjson encodes again, takes as long as parsing them. aiohttp 3.14.
-        known = inspect.signature(self._http.ws_connect).parameters
-        plain = {"decode_text": False} if "decode_text" in known else {}
-        self._session = Session(self._http, aiohttp.WSMsgType.TEXT, plain, self)
+        if "decode_text" in inspect.signature(self._http.ws_connect).parameters:
+            way["decode_text"] = False
+        self._session = WebsocketFactory(self._http, aiohttp.WSMsgType.TEXT, way, self)
         self._client = socketio.AsyncClient(
             reconnection=False,
             handle_sigint=False,
@@ -92,20 +98,21 @@ class Socket:
         self._reading: asyncio.Future[None] | None = None
         self._watch: asyncio.TimerHandle | None = None
 
-    async def open(self, endpoint: Endpoint) -> None:
+    async def open(self) -> None:
         """Connect the transport; `accepted` follows when the server has answered."""
         try:
             async with asyncio.timeout(self._options.answer_timeout):
                 # With wait=True a connection that is lost before the answer is noticed only by the
                 # timeout, and asyncio.wait_for of Python 3.11 may swallow a cancellation.
                 await self._client.connect(
-                    endpoint.url,
+                    self._endpoint.url,
                     transports=["websocket"],
-                    socketio_path=endpoint.path,
+                    socketio_path=self._endpoint.path,
                     wait=False,
                 )
         except Exception as error:  # a first packet of nonsense is a KeyError or TypeError
-            raise Lost(f"cannot connect ({type(error).__name__})") from error
+            failure = self._session.failure or error
+            raise Lost(f"cannot connect: {_said(failure, self._options)}") from failure
         eio = self._client.eio
         self.heartbeat = max(SECOND_LOOK, min(eio.ping_interval, eio.ping_timeout) / 2)
         self._listen_for(self._options.silence or eio.ping_interval + eio.ping_timeout)
@@ -186,3 +193,53 @@ class Socket:
         if self.lost is None:
             self.lost = lost
             self._changed()
+
+
+def _way(network: Network, endpoint: Endpoint) -> tuple[Any, dict[str, Any]]:
+    """The connector of aiohttp that leads to an endpoint, and what its websocket is asked for."""
+    import aiohttp
+
+    proxy, trust = network.proxy_for(endpoint.url), network.ssl_context()
+    if proxy is None:
+        return aiohttp.TCPConnector(ssl=trust), {}
+    if not proxy.is_socks:
+        user = proxy.user and aiohttp.BasicAuth(proxy.user, proxy.password, "utf-8")
+        return aiohttp.TCPConnector(ssl=trust), {"proxy": proxy.url, "proxy_auth": user}
+    try:
+        import aiohttp_socks
+    except ImportError as error:
+        raise ConfigurationError(
+            "real time over a SOCKS proxy needs aiohttp-socks: pip install 'crisp-client[socks]'"
+        ) from error
+    connector = aiohttp_socks.ProxyConnector(
+        proxy_type=aiohttp_socks.ProxyType.SOCKS5,
+        host=proxy.host,
+        port=proxy.port,
+        username=proxy.user,
+        password=proxy.password or None,
+        rdns=True,
+        ssl=trust,
+    )
+    return connector, {}
+
+
+def _handshake(headers: Mapping[str, str]) -> dict[str, str]:
+    """Leave out the credentials: the real-time server is another host, which is told in its way."""
+    return {name: value for name, value in headers.items() if name.lower() not in _REST_ONLY}
+
+
+_REST_ONLY = {*SECRET_HEADERS, "accept", "accept-encoding", "content-type"}
+
+
+def _said(failure: BaseException, options: RealtimeOptions) -> str:
+    """Why there is no connection, without the URL, whose query may be secret."""
+    if isinstance(failure, TimeoutError):
+        return f"no answer within {options.answer_timeout:g} s"
+    kind = type(failure).__name__
+    status = getattr(failure, "status", None)
+    if isinstance(status, int) and status:  # of the server, or of the proxy before it
+        return f"{kind}, status {status}"
+    system = getattr(failure, "os_error", None) or getattr(failure, "certificate_error", None)
+    if system is None and isinstance(failure, OSError):
+        system = failure
+    return f"{kind}: {system}" if system is not None and str(system) else kind

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import functools
+import inspect
 import logging
 import threading
 from collections.abc import Callable
@@ -14,26 +15,43 @@ from typing import Self
 from typing import TypeVar
 
 from .. import checks
+from .. import forking
 from ..dispatch.calling import Counts
 from ..dispatch.handlers import Subscriptions
+from ..errors import RealtimeError
 from .state import RealtimeState
 
-StateHandler = Callable[[RealtimeState], object]
+OfTwo = Callable[[RealtimeState, Exception | None], object]
+StateHandler = Callable[[RealtimeState], object] | OfTwo
 OnState = TypeVar("OnState", bound=StateHandler)
 
 logger = logging.getLogger("crisp_client")
 
 
 class Watch:
-    """One client's real time, shared by all copies of it: at most one of them listens."""
+    """One client's real time, shared by all copies of it: at most one of them listens.
+
+    `session` is what listens, or listened last. A forked process does not listen: what it has of
+    the other one's connection is left alone.
+    """
 
     def __init__(self) -> None:
+        self._closed = False
+        self._handlers: tuple[OfTwo, ...] = ()
+        self._left_behind: list[Any] = []
+        self._begin()
+        forking.forget_in_child(self)
+
+    def _begin(self) -> None:
         self.lock = threading.Lock()
         self.session: Any = None
-        self._closed = False
         self.state = RealtimeState.IDLE
+        self.error: Exception | None = None
         self.counts: Callable[[], Counts] = Counts
-        self._handlers: tuple[StateHandler, ...] = ()
+
+    def forget(self) -> None:
+        self._left_behind.append((self.session, self.counts))
+        self._begin()
 
     def close(self) -> None:
         """Nothing begins to listen from here on."""
@@ -44,18 +62,36 @@ class Watch:
         if self._closed:
             raise RuntimeError("the client has been closed")
 
+    def leave(self, session: object) -> None:
+        """Forget what has ended; in a forked process it was forgotten before."""
+        if self.session is session:
+            self.session = None
+
     def add(self, handler: StateHandler) -> None:
         checks.function("the handler of states", handler)
         with self.lock:
-            self._handlers = (*self._handlers, handler)
+            self._handlers = (*self._handlers, _of_two(handler))
 
-    def change(self, state: RealtimeState) -> None:
-        self.state = state
+    def change(self, state: RealtimeState, error: Exception | None = None) -> None:
+        self.state, self.error = state, error
         for handler in self._handlers:
             try:
-                handler(state)
+                handler(state, error)
             except Exception:
                 logger.exception("a handler of the state %s failed", state)
+
+
+def _of_two(handler: Any) -> OfTwo:
+    """Let a handler that takes the state alone be called with the reason too."""
+    kinds = (inspect.Parameter.POSITIONAL_ONLY, inspect.Parameter.POSITIONAL_OR_KEYWORD)
+    try:
+        parameters = list(inspect.signature(handler).parameters.values())
+    except (TypeError, ValueError):  # some built-in functions have no signature
+        parameters = []
+    if sum(each.kind in kinds and each.default is each.empty for each in parameters) == 2:
+        known: OfTwo = handler
+        return known
+    return lambda state, error: handler(state)
 
 
 class Watched(Subscriptions):
@@ -85,17 +121,31 @@ class Watched(Subscriptions):
         """What became of the events since the client began to listen."""
         return self._realtime.counts()
 
+    @property
+    def realtime_error(self) -> Exception | None:
+        """Why there is no connection: what ended the last one, or kept the next from being made."""
+        return self._realtime.error
+
     def on_state(self, handler: OnState) -> OnState:
         """Call `handler` with the `RealtimeState` at each change; also a decorator.
+
+        One that takes two arguments also gets the error that led to the state, or None:
+
+            @client.on_state
+            def show(state: RealtimeState, error: Exception | None) -> None: ...
 
         It is a plain function, called at once in the thread of the connection, and must not block.
         """
         self._realtime.add(handler)
         return handler
 
+    def _check_handlers(self) -> None:
+        if not (self._handlers.handles_all or self._handlers.names()):
+            raise RealtimeError("no handlers: register one with on() before listening")
+
     def _handlers_changed(self) -> None:
         if (session := self._realtime.session) is not None:
-            session.connection.refresh()
+            session.refresh()
 
     def _wanted(self, tier: str) -> list[str]:
         """The events to ask Crisp for."""

@@ -19,11 +19,13 @@ from typing import Self
 from ..credentials import Credentials
 from ..data.encode import Encodable
 from ..data.unset import UNSET
+from ..errors import ConfigurationError
 from ..errors import RateLimitError
 from ..errors import TransportError
 from ..facts import Facts
 from ..http.adapter import Answer
 from ..http.adapter import Outgoing
+from ..http.network import Network
 from . import request
 from .call import Call
 from .call import may_have_acted
@@ -62,14 +64,14 @@ class Calls:
     def __init__(
         self,
         facts: Facts,
+        network: Network,
         identity: Identity,
-        host: str,
         options: RequestOptions,
     ) -> None:
         self._facts = facts
+        self.network = network
         self._identity = identity
-        self.host = host
-        self._base_url = request.base_url(host, facts.base_path)
+        self._base_url = request.base_url(network.host, facts.base_path)
         self._throttled = {
             status for status, error in facts.errors_by_status.items() if error is RateLimitError
         }
@@ -90,6 +92,15 @@ class Calls:
 
     def forget(self) -> None:
         self._identity.forget()
+
+    @property
+    def headers(self) -> Mapping[str, str]:
+        """Return the headers of every request, without the credentials."""
+        return with_headers(self._identity.headers, self._options.headers)
+
+    def share(self, other: Calls) -> None:
+        """Let another one, made of the same parts, have the hooks and the retry budget too."""
+        other.hooks, other._budget = self.hooks, self._budget
 
     def with_options(self, options: RequestOptions) -> Self:
         """Another one with all the same but these."""
@@ -162,7 +173,7 @@ class Calls:
                 retryable=outcome.status in self._facts.retry_statuses,
                 throttled=outcome.status in self._throttled,
             )
-        elif isinstance(outcome, TransportError):
+        elif isinstance(outcome, TransportError) and not isinstance(outcome, ConfigurationError):
             step = after_loss(call.safety, sent=outcome.sent)
         else:
             return _GIVE_UP

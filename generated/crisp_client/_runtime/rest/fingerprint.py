@@ -4,10 +4,11 @@
 from __future__ import annotations
 
 import random
-import threading
 import time
 
-_lock = threading.Lock()
+from .. import forking
+
+_lock = forking.Lock()
 _last = 0
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 
 import enum
 import random
-import threading
 from collections.abc import Callable
 
 import attrs
 
 from .. import checks
+from .. import forking
 from .safety import Safety
 
 _SECONDS = checks.field_is_seconds(zero=True)
@@ -85,7 +85,7 @@ class RetryBudget:
 
     def __init__(self) -> None:
         self._tokens = self.SIZE
-        self._lock = threading.Lock()
+        self._lock = forking.Lock()
 
     def take(self) -> bool:
         with self._lock:

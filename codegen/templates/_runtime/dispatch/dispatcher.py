@@ -1,0 +1,329 @@
+"""Hands events to their handlers: on an event loop, and in threads."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import threading
+from collections.abc import Awaitable
+from collections.abc import Callable
+from concurrent.futures import CancelledError
+from concurrent.futures import wait
+from contextlib import suppress
+from inspect import isawaitable
+from inspect import iscoroutinefunction
+from time import monotonic
+from typing import Any
+
+from ..data.model import EventPayload
+from .calling import attempt
+from .calling import Counts
+from .calling import Failure
+from .calling import failure_of
+from .calling import finish
+from .handlers import decode_or_unknown
+from .handlers import Handlers
+from .handlers import log_failure
+from .handlers import Registration
+from .lanes import Item
+from .lanes import Key
+from .lanes import Lanes
+from .queue import DispatchOptions
+from .threads import call_in
+from .threads import Executor
+from .threads import NoThreadError
+from .threads import Threads
+from .threads import TICK
+
+logger = logging.getLogger("crisp_client")
+
+# Seconds that handlers which never wait may have before everything else gets its turn.
+SLICE = 0.01
+# Seconds for a cancelled handler to end in; one that does not is left alone.
+CANCEL_LIMIT = 2.0
+
+
+class Dispatcher:
+    """Events in order within a conversation, many conversations at once; needs no socket.
+
+    `put` takes what came, name and payload, from any thread. `async` handlers run on this loop,
+    plain ones in `threads`. As many tasks work as there are conversations with events, up to
+    `concurrency`; they end when nothing is left. Where the handlers of an event are all plain, the
+    thread that calls them goes on with the conversation by itself, since to go back to the loop
+    costs more than most handlers do.
+    """
+
+    def __init__(
+        self,
+        handlers: Handlers,
+        decode: Callable[[str, Any], EventPayload],
+        options: DispatchOptions,
+        threads: Executor | None = None,
+    ) -> None:
+        self._handlers = handlers
+        self._decode = decode
+        self._concurrency = options.concurrency
+        self._threads = threads or Threads(options.concurrency)
+        self.loop = asyncio.get_running_loop()
+        self._loop_thread = threading.get_ident()
+        self._workers: set[asyncio.Task[None]] = set()
+        self._working = 0
+        self._starting = False
+        self._room = asyncio.Event()
+        self._empty = asyncio.Event()
+        # Guards the lanes and the counts; what the lanes call is called with it.
+        self._lock = threading.Lock()
+        self._lanes = Lanes(
+            options,
+            announce=lambda: self._soon(self._start_worker),
+            room=lambda: self._soon(self._room.set),
+            empty=lambda: self._soon(self._empty.set),
+        )
+        self._handled = 0
+        self._failed = 0
+        self._closed = False
+
+    def put(self, name: str, payload: Any) -> None:
+        """Raise `RealtimeError` when there is no room and that is the policy."""
+        with self._lock:
+            self._lanes.put(name, payload)
+
+    def full(self) -> bool:
+        with self._lock:
+            return self._lanes.full()
+
+    @property
+    def held(self) -> int:
+        """How many events wait or are being handled."""
+        with self._lock:
+            return self._lanes.held
+
+    @property
+    def counts(self) -> Counts:
+        with self._lock:
+            lanes = self._lanes
+            return Counts(lanes.received, self._handled, self._failed, lanes.dropped, lanes.waiting)
+
+    def works_here(self) -> bool:
+        """Return whether this thread calls handlers, so that nothing may wait for them in it."""
+        return threading.get_ident() == self._loop_thread or self._threads.works_here()
+
+    async def room(self) -> None:
+        """Wait until the queue, which was full, has room again."""
+        self._room.clear()
+        while self.full():
+            await self._room.wait()
+            self._room.clear()
+
+    async def join(self, limit: float | None) -> None:
+        """Wait until everything is handled; what is left after `limit` seconds is dropped."""
+        try:
+            async with asyncio.timeout(limit):
+                while not self._lanes.idle:
+                    self._empty.clear()
+                    await self._empty.wait()
+        except TimeoutError:
+            text = "handlers took too long, %d events are dropped, %d interrupted"
+            logger.warning(text, self._clear(), self.held)
+
+    async def close(self) -> None:
+        """Drop what waits and cancel what runs; plain handlers go on to their end."""
+        self._closed = True
+        self._clear()
+        until = monotonic() + CANCEL_LIMIT
+        while self._workers and (left := until - monotonic()) > 0:
+            for worker in self._workers:
+                worker.cancel()
+            await asyncio.wait(self._workers, timeout=left)
+        if self._workers:
+            logger.warning("%d handlers do not end though cancelled", len(self._workers))
+        self._threads.close()
+
+    def _clear(self) -> int:
+        with self._lock:
+            return self._lanes.clear()
+
+    def _soon(self, function: Callable[[], object]) -> None:
+        if threading.get_ident() == self._loop_thread:
+            function()
+        else:
+            with suppress(RuntimeError):  # the loop is closed, and nothing is handed out any more
+                self.loop.call_soon_threadsafe(function)
+
+    def _start_worker(self) -> None:
+        if not self._starting and self._working < self._concurrency:
+            # One at a time: if the handlers never wait, it does all the work by itself.
+            self._starting = True
+            self._working += 1
+            worker = self.loop.create_task(self._work())
+            self._workers.add(worker)
+            worker.add_done_callback(self._workers.discard)
+
+    def _take(self) -> tuple[Key] | None:
+        self._starting = False
+        with self._lock:
+            taken = self._lanes.take()
+        if taken is None:
+            self._working -= 1
+        elif self._lanes.ready:
+            self._start_worker()
+        return taken
+
+    def _next(self, key: Key, turn: int, handled: int = 0) -> Item | None:
+        with self._lock:
+            self._handled += handled
+            return self._lanes.next(key, turn)
+
+    async def _work(self) -> None:
+        handlers, decode = self._handlers, self._decode
+        until = monotonic() + SLICE
+        while (taken := self._take()) is not None:
+            key, turn, handled = taken[0], 0, 0
+            item = self._next(key, turn)
+            while item is not None:
+                name, payload, _ = item
+                if payload.__class__ is Failure:
+                    await self._tell(payload.error, payload.event)
+                elif registrations := handlers.registrations(name):
+                    if _all_plain(registrations):
+                        item, turn = await self._go_on_in_thread(key, item, turn)
+                        continue
+                    event = decode_or_unknown(decode, name, payload)
+                    for one in registrations:
+                        if one.once and not handlers.claim(name, one):
+                            continue
+                        # Not in a function of its own, which would cost more than all the rest.
+                        try:
+                            if one.is_async:
+                                running: Any = one.handler(event)
+                                await running
+                            elif error := await self._call_in_thread(one.handler, event):
+                                await self._fail(error, event)
+                        except asyncio.CancelledError as cancelled:
+                            await self._fail(failure_of(cancelled), event)
+                        except Exception as error:
+                            await self._fail(error, event)
+                    handled = 1
+                if monotonic() > until:
+                    await asyncio.sleep(0)
+                    until = monotonic() + SLICE
+                turn += 1
+                item = self._next(key, turn, handled)
+                handled = 0
+
+    async def _fail(self, error: Exception, event: EventPayload) -> None:
+        with self._lock:
+            self._failed += 1
+        await self._tell(error, event)
+
+    async def _tell(self, error: Exception, event: EventPayload) -> None:
+        handler = self._handlers.on_error
+        if handler is log_failure:
+            log_failure(error, event)
+            return
+        failure: Exception | None
+        if iscoroutinefunction(handler):
+            waiting: Any = handler(error, event)
+            failure = await finish(waiting)
+        else:
+            try:
+                failure = await self._call_in_thread(handler, error, event)
+            except NoThreadError:
+                # Here on the loop, which it may hold up: to be told late beats not to be told.
+                result, failure = attempt(handler, error, event)
+                if isawaitable(result):
+                    failure = await finish(result)
+        if failure is not None:
+            log_failure(error, event)
+            log_failure(failure, event)
+
+    async def _call_in_thread(
+        self, function: Callable[..., object], *args: Any
+    ) -> Exception | None:
+        result, error = await call_in(self._threads, self._call, function, *args)
+        failure: Exception | None = error or result
+        return failure
+
+    async def _go_on_in_thread(self, key: Key, item: Item, turn: int) -> tuple[Item | None, int]:
+        try:
+            result, error = await call_in(self._threads, self._work_in_thread, key, item, turn)
+        except NoThreadError as no_thread:
+            event = decode_or_unknown(self._decode, item[0], item[1])
+            await self._fail(no_thread, event)
+            return self._next(key, turn + 1, 1), turn + 1
+        if error is not None:
+            raise error
+        left: tuple[Item | None, int] = result
+        return left
+
+    # What runs in threads
+
+    def _work_in_thread(self, key: Key, item: Item, turn: int) -> tuple[Item | None, int]:
+        """Handle an event and those behind it, up to one that wants the loop; returns that one."""
+        following: Item | None = item
+        handlers, decode, handled = self._handlers, self._decode, 0
+        while following is not None:
+            name, payload, _ = following
+            if payload.__class__ is Failure:
+                break
+            registrations = handlers.registrations(name)
+            if not _all_plain(registrations):
+                break
+            if registrations:
+                event = decode_or_unknown(decode, name, payload)
+                for one in registrations:
+                    if self._closed:
+                        break
+                    if one.once and not handlers.claim(name, one):
+                        continue
+                    if error := self._call(one.handler, event):
+                        with self._lock:
+                            self._failed += 1
+                        self._tell_here(error, event)
+                handled = 1
+            turn += 1
+            following = self._next(key, turn, handled)
+            handled = 0
+        return following, turn
+
+    def _tell_here(self, error: Exception, event: EventPayload) -> None:
+        handler = self._handlers.on_error
+        if handler is log_failure:
+            log_failure(error, event)
+        elif failure := self._call(handler, error, event):
+            log_failure(error, event)
+            log_failure(failure, event)
+
+    def _call(self, function: Callable[..., object], *args: Any) -> Exception | None:
+        """Run it to its end and return its exception, which a task could not raise of any kind."""
+        try:
+            result, error = attempt(function, *args)
+        except SystemExit as exit:
+            if self._threads.is_callers:
+                raise
+            error = RuntimeError("the handler called exit() in a thread, which ends nothing")
+            error.__cause__ = exit
+            return error
+        return self._finish(result) if isawaitable(result) else error
+
+    def _finish(self, awaitable: Awaitable[object]) -> Exception | None:
+        """Run what a plain handler returned on the loop, while this thread waits for it."""
+        waiting = finish(awaitable)
+        try:
+            outcome = asyncio.run_coroutine_threadsafe(waiting, self.loop)
+        except RuntimeError as error:  # the loop is closed
+            waiting.close()
+            return error
+        while not outcome.done() and not self.loop.is_closed():
+            wait([outcome], timeout=TICK)
+        try:
+            return outcome.result(0)
+        except (CancelledError, TimeoutError):  # by the end of the loop
+            return None
+
+
+def _all_plain(registrations: tuple[Registration, ...]) -> bool:
+    for one in registrations:
+        if one.is_async:
+            return False
+    return True

@@ -1,0 +1,77 @@
+"""An event loop in a thread of its own, for what is `async` in a program that is not."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import Coroutine
+from concurrent.futures import Future
+from contextlib import suppress
+from typing import Any
+from typing import TypeVar
+
+from .errors import RealtimeError
+
+T = TypeVar("T")
+
+# Seconds for the tasks of the loop to end in when they are cancelled.
+CANCEL_LIMIT = 2.0
+
+
+class LoopThread:
+    """Runs from `start` to `end`; the thread ends with the program at the latest."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+        self._thread: threading.Thread | None = None
+        self._loop: asyncio.AbstractEventLoop
+
+    def start(self) -> None:
+        """Raise `RealtimeError` where no thread can be started."""
+        self._loop = asyncio.new_event_loop()
+        thread = threading.Thread(target=self._run, name=self._name, daemon=True)
+        try:
+            thread.start()
+        except RuntimeError as error:
+            self._loop.close()
+            raise RealtimeError(f"no thread can be started for an event loop: {error}") from error
+        self._thread = thread
+
+    def submit(self, work: Coroutine[Any, Any, T]) -> Future[T]:
+        """Run it on the loop. Raise `RuntimeError` if that has ended."""
+        try:
+            return asyncio.run_coroutine_threadsafe(work, self._loop)
+        except RuntimeError:
+            work.close()
+            raise
+
+    def is_alive(self) -> bool:
+        return self._thread is not None and self._thread.is_alive()
+
+    def is_here(self) -> bool:
+        return threading.current_thread() is self._thread
+
+    def end(self) -> None:
+        """Cancel what runs on the loop, and end; from any thread."""
+        with suppress(RuntimeError):  # it has ended
+            self._loop.call_soon_threadsafe(self._loop.stop)
+
+    def join(self, limit: float) -> None:
+        """Wait for the end, at most `limit` seconds."""
+        if self._thread is not None and not self.is_here():
+            self._thread.join(limit)
+
+    def _run(self) -> None:
+        loop = self._loop
+        try:
+            loop.run_forever()
+        finally:
+            try:
+                if tasks := asyncio.all_tasks(loop):
+                    for task in tasks:
+                        task.cancel()
+                    loop.run_until_complete(asyncio.wait(tasks, timeout=CANCEL_LIMIT))
+                loop.run_until_complete(loop.shutdown_asyncgens())
+            finally:
+                # Unlike asyncio.run this waits for no look-up of a host, which cannot be cancelled.
+                loop.close()

@@ -1,0 +1,47 @@
+# Copied from codegen/templates/_runtime/realtime/arguments.py. Do not edit: change that and run `make generate`.
+"""The arguments of `listen()`, and what they mean for a client."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TypedDict
+
+from attrs import frozen
+
+from .. import checks
+from .endpoint import backfilled
+from .endpoint import Filters
+from .endpoint import filters
+from .options import RealtimeOptions
+
+
+class ListenArguments(TypedDict, total=False):
+    """As `listen()` takes them."""
+
+    website_id: str | None
+    websites: Sequence[str] | None
+    inboxes: Sequence[str] | None
+    backfill: bool
+    options: RealtimeOptions | None
+
+
+@frozen
+class Plan:
+    """Checked arguments: which events are asked for, and which are read back after an outage."""
+
+    website_id: str | None
+    filters: Filters
+    backfilled: Sequence[str]
+    options: RealtimeOptions
+
+
+def plan(tier: str, arguments: ListenArguments) -> Plan:
+    """Raise `TypeError`, or `RealtimeError` where a backfill does not know the websites."""
+    options = arguments.get("options")
+    if options is None:
+        options = RealtimeOptions()
+    checks.instance("options", options, RealtimeOptions)
+    website_id = arguments.get("website_id")
+    asked = filters(tier, website_id, arguments.get("websites"), arguments.get("inboxes"))
+    websites = backfilled(asked, website_id) if arguments.get("backfill") else ()
+    return Plan(website_id, asked, websites, options)

@@ -1,0 +1,180 @@
+# Copied from codegen/templates/_runtime/realtime/listening.py. Do not edit: change that and run `make generate`.
+"""One `listen()`: from the question where to connect to the end of the last handler.
+
+There is one engine for both clients. The async client runs it on the loop of the program, the sync
+client on a loop in a thread of its own.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from collections.abc import Mapping
+from typing import Any
+from typing import Protocol
+
+from ..data.model import EventPayload
+from ..dispatch.calling import Counts
+from ..dispatch.dispatcher import Dispatcher
+from ..dispatch.handlers import Handlers
+from ..dispatch.threads import Executor
+from ..errors import RealtimeError
+from ..facts import Facts
+from ..rest.calls import Calls
+from ..rest.options import RequestOptions
+from .arguments import Plan
+from .backfill import Backfill
+from .connection import Connection
+from .endpoint import app_url
+from .endpoint import discovery
+from .endpoint import Endpoint
+from .endpoint import ONE_ATTEMPT
+from .endpoint import parse
+from .state import RealtimeState
+from .watch import Watch
+
+
+class Listener(Protocol):
+    """What is used of a client."""
+
+    @property
+    def _facts(self) -> Facts: ...
+
+    @property
+    def _transport(self) -> Calls: ...
+
+    @property
+    def _rtm_host(self) -> str | None: ...
+
+    @property
+    def _handlers(self) -> Handlers: ...
+
+    @property
+    def _realtime(self) -> Watch: ...
+
+    @property
+    def _decode_event(self) -> Callable[[str, Any], EventPayload]: ...
+
+    def _wanted(self, tier: str) -> list[str]: ...
+
+
+class Ask(Protocol):
+    """GET a path of the REST API, on the loop."""
+
+    async def __call__(
+        self,
+        template: str,
+        path: Mapping[str, Any],
+        query: Mapping[str, Any] | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any: ...
+
+
+class Listening:
+    """The connection, the reading back and the handing out; belongs to the loop it is made on.
+
+    `stop`, `bind`, `refresh` and `counts` may be used from any thread.
+    """
+
+    def __init__(
+        self, client: Listener, plan: Plan, ask: Ask, threads: Executor | None = None
+    ) -> None:
+        self._client = client
+        self._plan = plan
+        self._ask = ask
+        self._settled = asyncio.Event()
+        self.dispatcher = Dispatcher(client._handlers, client._decode_event, plan.options, threads)
+        self._backfill: Backfill | None = None
+        rtm, transport = client._facts.rtm, client._transport
+        if plan.backfilled:
+            self._backfill = Backfill(
+                rtm.backfill,
+                self.dispatcher,
+                fetch=ask,
+                websites=plan.backfilled,
+                inboxes=plan.filters.inboxes,
+                wanted=client._handlers.registrations,
+                decode=client._decode_event,
+                size=plan.options.queue_size,
+            )
+        self._connection = Connection(
+            rtm,
+            resolve=self._endpoint,
+            credentials=lambda: transport.credentials,
+            events=lambda: client._wanted(transport.credentials.tier),
+            filters=plan.filters,
+            inbox=self._backfill or self.dispatcher,
+            on_state=self._on_state,
+            network=transport.network,
+            headers=transport.headers,
+            options=plan.options,
+        )
+
+    @property
+    def counts(self) -> Counts:
+        return self.dispatcher.counts
+
+    @property
+    def ended(self) -> bool:
+        """Whether there will be no further connection."""
+        return self._connection.task.done()
+
+    def stop(self) -> None:
+        """End the connection; `run` returns when what has come is handled."""
+        self._connection.stop()
+
+    def bind(self) -> None:
+        self._connection.bind()
+
+    def refresh(self) -> None:
+        """Ask for the events that are handled now."""
+        self._connection.refresh()
+
+    async def run(self) -> None:
+        """Return after `stop`, or raise what ended the connection; leave nothing behind."""
+        try:
+            await asyncio.wait({self._connection.task})
+            if self._backfill is not None:
+                await self._backfill.close()
+            await self.dispatcher.join(self._plan.options.drain)
+            self._raise_error()
+        finally:
+            await self._connection.close()
+            if self._backfill is not None:
+                await self._backfill.close()
+            await self.dispatcher.close()
+
+    async def wait_until_live(self, timeout: float) -> None:
+        """As the method of the clients."""
+        try:
+            async with asyncio.timeout(timeout):
+                while self._client._realtime.state is not RealtimeState.LIVE:
+                    if self.ended:
+                        self._raise_error()
+                        raise RealtimeError("listening was stopped")
+                    await self._settled.wait()
+        except TimeoutError:
+            failure = self._client._realtime.error
+            why = "" if failure is None else f": {failure}"
+            raise TimeoutError(f"not connected within {timeout:g} s{why}") from failure
+
+    def _raise_error(self) -> None:
+        """Raise what ended the connection, unless it was told to end."""
+        if not self._connection.task.cancelled():
+            self._connection.task.result()
+
+    def _on_state(self, state: RealtimeState, failure: Exception | None) -> None:
+        if state in (RealtimeState.LIVE, RealtimeState.CLOSED, RealtimeState.FAILED):
+            self._settled.set()
+        else:
+            self._settled.clear()
+        self._client._realtime.change(state, failure)
+
+    async def _endpoint(self) -> Endpoint:
+        client = self._client
+        rtm = client._facts.rtm
+        if client._rtm_host is not None:
+            return parse(client._rtm_host, rtm.path)
+        tier = client._transport.credentials.tier
+        template, values = discovery(rtm, tier, self._plan.website_id)
+        return parse(app_url(await self._ask(template, values, options=ONE_ATTEMPT)), rtm.path)
