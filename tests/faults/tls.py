@@ -19,7 +19,7 @@ class Tls:
     """
 
     def __init__(self, upstream: str) -> None:
-        authority = trustme.CA()
+        authority = self.authority = trustme.CA()
         self._context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         authority.issue_cert("localhost").configure_cert(self._context)
         self.trust = ssl.create_default_context()
@@ -55,18 +55,21 @@ class Tls:
         assert relay is not None
         self._relays.add(relay)
         relay.add_done_callback(self._relays.discard)
-        above, below = await asyncio.open_connection("127.0.0.1", self._upstream)
-        ways = [
-            asyncio.ensure_future(_pump(reader, below)),
-            asyncio.ensure_future(_pump(above, writer)),
-        ]
+        ends = [writer]
+        ways: list[asyncio.Future[None]] = []
         try:
+            above, below = await asyncio.open_connection("127.0.0.1", self._upstream)
+            ends.append(below)
+            ways += [asyncio.ensure_future(_pump(reader, below))]
+            ways += [asyncio.ensure_future(_pump(above, writer))]
             await asyncio.wait(ways, return_when=asyncio.FIRST_COMPLETED)
+        except asyncio.CancelledError:
+            pass  # at the end; Python 3.11 complains of a handler that was cancelled
         finally:
             for way in ways:
                 way.cancel()
             await asyncio.gather(*ways, return_exceptions=True)
-            for end in (writer, below):
+            for end in ends:
                 end.transport.abort()
 
 

@@ -6,6 +6,7 @@ go by one `Network`, in both flavours.
 
 from __future__ import annotations
 
+import base64
 import functools
 import importlib
 import importlib.util
@@ -53,6 +54,11 @@ class Proxy:
         """Without user and password."""
         host = f"[{self.host}]" if ":" in self.host else self.host
         return f"{self.scheme}://{host}:{self.port}"
+
+    def basic(self) -> str:
+        """Return the value of the header that says who asks."""
+        pair = f"{self.user or ''}:{self.password}".encode()
+        return Secret(f"Basic {base64.b64encode(pair).decode()}")
 
     @property
     def is_socks(self) -> bool:

@@ -9,7 +9,9 @@ Everything else (handshake, pings, acknowledgements, binary, goodbyes) is passed
 from __future__ import annotations
 
 import asyncio
+import asyncio.trsock
 from collections.abc import Callable
+from contextlib import suppress
 from time import monotonic
 from typing import Any
 from typing import NamedTuple
@@ -100,6 +102,7 @@ class WebsocketFactory:
         self._options = options
         self._reader = reader
         self._websocket: Websocket | None = None
+        self._socket: Any = None
         self.failure: Exception | None = None
 
     @property
@@ -113,6 +116,8 @@ class WebsocketFactory:
         except Exception as error:
             self.failure = error
             raise
+        if websocket.get_extra_info("ssl_object") is not None:
+            self._socket = websocket.get_extra_info("socket")
         self._websocket = Websocket(websocket, self._text, self._reader)
         return self._websocket
 
@@ -120,3 +125,13 @@ class WebsocketFactory:
         """python-engineio drops its websocket unclosed when it has heard no ping."""
         if self._websocket is not None:
             await self._websocket.close()
+
+    async def wait_closed(self, limit: float) -> None:
+        """Wait for the end of TLS, which aiohttp leaves to a loop that may have no time left."""
+        # Another loop's sockets, such as those of uvloop, do not tell.
+        if not isinstance(self._socket, asyncio.trsock.TransportSocket):
+            return
+        with suppress(TimeoutError):
+            async with asyncio.timeout(limit):
+                while self._socket.fileno() >= 0:
+                    await asyncio.sleep(0.005)

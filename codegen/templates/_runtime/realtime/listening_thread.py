@@ -8,6 +8,7 @@ from collections.abc import Awaitable
 from collections.abc import Callable
 from concurrent.futures import CancelledError
 from concurrent.futures import wait
+from contextlib import suppress
 
 from ..dispatch.calling import Counts
 from ..dispatch.threads import CallingThread
@@ -117,16 +118,22 @@ class ListeningThread:
     def wait_until_live(self, timeout: float) -> None:
         if self._loop.is_here():
             raise RealtimeError("the loop of the connection cannot wait for the connection")
-        try:
-            waiting = self._loop.submit(self._listening.wait_until_live(timeout))
+        error: BaseException | None = self.error or RealtimeError("listening was stopped")
+        with suppress(RuntimeError, CancelledError, TimeoutError):  # the loop has ended
+            waiting = self._loop.submit(self._outcome(timeout))
             while not waiting.done() and not self.closed:
                 wait([waiting], timeout=TICK)
-            if waiting.done():
-                waiting.result()
-                return
-        except (RuntimeError, CancelledError):  # the loop has ended
-            pass
-        raise self.error or RealtimeError("listening was stopped")
+            error = waiting.result(0)
+        if error is not None:
+            raise error
+
+    async def _outcome(self, timeout: float) -> Exception | None:
+        """Return the error instead of raising it: on its way over a future it loses its cause."""
+        try:
+            await self._listening.wait_until_live(timeout)
+        except Exception as error:
+            return error
+        return None
 
     async def _run(self) -> None:
         try:

@@ -144,6 +144,7 @@ class Socket:
             await asyncio.gather(*left, return_exceptions=True)
         finally:
             await self._http.close()
+            await self._session.wait_closed(CLOSE_TIMEOUT)
 
     def on_event(self, frame: bytes) -> None:
         """A packet that holds an event and nothing else."""
@@ -202,8 +203,9 @@ def _way(network: Network, endpoint: Endpoint) -> tuple[Any, dict[str, Any]]:
     if proxy is None:
         return aiohttp.TCPConnector(ssl=trust), {}
     if not proxy.is_socks:
-        user = proxy.user and aiohttp.BasicAuth(proxy.user, proxy.password, "utf-8")
-        return aiohttp.TCPConnector(ssl=trust), {"proxy": proxy.url, "proxy_auth": user}
+        # By this name aiohttp takes it for a tunnel as for a plain request.
+        headers = {} if proxy.user is None else {"Authorization": proxy.basic()}
+        return aiohttp.TCPConnector(ssl=trust), {"proxy": proxy.url, "proxy_headers": headers}
     try:
         import aiohttp_socks
     except ImportError as error:
