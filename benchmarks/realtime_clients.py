@@ -140,6 +140,7 @@ async def _timed(address: str, count: int, counter: Counter, done: asyncio.Event
     for expected in (WARM_UP, count):
         done.clear()
         counter.left = expected
+        gc.collect()  # or one of all objects falls into the time of one contender and not another
         before = process_time()
         go(address, expected)
         await done.wait()
@@ -152,6 +153,7 @@ def _timed_in_threads(address: str, count: int, counter: Counter, done: threadin
     for expected in (WARM_UP, count):
         done.clear()
         counter.left = expected
+        gc.collect()  # or one of all objects falls into the time of one contender and not another
         before = process_time()
         go(address, expected)
         done.wait()

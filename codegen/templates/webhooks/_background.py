@@ -9,7 +9,8 @@ from concurrent.futures import CancelledError
 from concurrent.futures import wait
 from contextlib import suppress
 from inspect import isawaitable
-from typing import NamedTuple
+
+import attrs
 
 from .._runtime import forking
 from .._runtime.dispatch.dispatcher import Dispatcher
@@ -28,10 +29,20 @@ from ._receivers import Receiver
 LIMIT = 10.0
 
 
-class _Running(NamedTuple):
+@attrs.define
+class _Running:
     loop: LoopThread
     dispatcher: Dispatcher | None
     """None where there are no events, but requests that are answered."""
+    put: int = 0
+    """How many events were put; not all of them are there yet."""
+
+    @property
+    def held(self) -> int:
+        if self.dispatcher is None:
+            return 0
+        on_the_way = self.put - self.dispatcher.counts.received
+        return on_the_way + self.dispatcher.held
 
 
 class Background:
@@ -58,13 +69,15 @@ class Background:
     def held(self) -> int:
         """How many events wait or are being handled."""
         running = self._running
-        return 0 if running is None or running.dispatcher is None else running.dispatcher.held
+        return 0 if running is None else running.held
 
     def put(self, delivery: Delivery) -> None:
         """Have an event handled."""
-        dispatcher = self._begun().dispatcher
-        assert dispatcher is not None
-        dispatcher.put(delivery.event_name, delivery.event)
+        running = self._begun()
+        assert running.dispatcher is not None
+        with self._lock:  # as many as are counted, in the order in which they came
+            running.put += 1
+            running.loop.call_soon(running.dispatcher.put, delivery.event_name, delivery.event)
 
     def value_of(self, result: object, error: Exception | None) -> Outcome:
         """Return the outcome of a call; if that has to be waited for, what comes of it."""

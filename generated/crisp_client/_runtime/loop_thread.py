@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
+from collections.abc import Callable
 from collections.abc import Coroutine
 from concurrent.futures import Future
 from contextlib import suppress
@@ -45,6 +46,10 @@ class LoopThread:
         except RuntimeError:
             work.close()
             raise
+
+    def call_soon(self, function: Callable[..., object], *args: Any) -> None:
+        """Call it on the loop. Raise `RuntimeError` if that has ended."""
+        self._loop.call_soon_threadsafe(function, *args)
 
     def is_alive(self) -> bool:
         return self._thread is not None and self._thread.is_alive()

@@ -46,8 +46,8 @@ CANCEL_LIMIT = 2.0
 class Dispatcher:
     """Events in order within a conversation, many conversations at once; needs no socket.
 
-    `put` takes what came, name and payload, from any thread. `async` handlers run on this loop,
-    plain ones in `threads`. As many tasks work as there are conversations with events, up to
+    `put` takes what came: name and payload. `async` handlers run on this loop, plain ones in
+    `threads`. As many tasks work as there are conversations with events, up to
     `concurrency`; they end when nothing is left. Where the handlers of an event are all plain, the
     thread that calls them goes on with the conversation by itself, since to go back to the loop
     costs more than most handlers do.
@@ -63,6 +63,7 @@ class Dispatcher:
         self._handlers = handlers
         self._decode = decode
         self._concurrency = options.concurrency
+        self._size = options.queue_size
         self._threads = threads or Threads(options.concurrency)
         self.loop = asyncio.get_running_loop()
         self._loop_thread = threading.get_ident()
@@ -71,8 +72,9 @@ class Dispatcher:
         self._starting = False
         self._room = asyncio.Event()
         self._empty = asyncio.Event()
-        # Guards the lanes and the counts; what the lanes call is called with it.
+        # Guards the lanes and the counts while threads work on them, which is how often now.
         self._lock = threading.Lock()
+        self._sharing = 0
         self._lanes = Lanes(
             options,
             announce=lambda: self._soon(self._start_worker),
@@ -85,10 +87,15 @@ class Dispatcher:
 
     def put(self, name: str, payload: Any) -> None:
         """Raise `RealtimeError` when there is no room and that is the policy."""
+        if not self._sharing:
+            self._lanes.put(name, payload)
+            return
         with self._lock:
             self._lanes.put(name, payload)
 
     def full(self) -> bool:
+        if self._lanes.waiting < self._size:
+            return False  # nearly always, so that the lock is saved
         with self._lock:
             return self._lanes.full()
 
@@ -169,23 +176,27 @@ class Dispatcher:
             self._start_worker()
         return taken
 
-    def _next(self, key: Key, turn: int, handled: int = 0) -> Item | None:
+    def _next(self, key: Key, turn: int) -> Item | None:
         with self._lock:
-            self._handled += handled
             return self._lanes.next(key, turn)
 
+    def _count(self, handled: int = 0, failed: int = 0) -> None:
+        with self._lock:
+            self._handled += handled
+            self._failed += failed
+
     async def _work(self) -> None:
-        handlers, decode = self._handlers, self._decode
+        handlers, decode, lanes = self._handlers, self._decode, self._lanes
         until = monotonic() + SLICE
         while (taken := self._take()) is not None:
-            key, turn, handled = taken[0], 0, 0
+            key, turn = taken[0], 0
             item = self._next(key, turn)
             while item is not None:
                 name, payload, _ = item
                 if payload.__class__ is Failure:
                     await self._tell(payload.error, payload.event)
                 elif registrations := handlers.registrations(name):
-                    if _all_plain(registrations):
+                    if not registrations[0].is_async and _all_plain(registrations):
                         item, turn = await self._go_on_in_thread(key, item, turn)
                         continue
                     event = decode_or_unknown(decode, name, payload)
@@ -203,17 +214,18 @@ class Dispatcher:
                             await self._fail(failure_of(cancelled), event)
                         except Exception as error:
                             await self._fail(error, event)
-                    handled = 1
+                    if self._sharing:
+                        self._count(handled=1)
+                    else:
+                        self._handled += 1
                 if monotonic() > until:
                     await asyncio.sleep(0)
                     until = monotonic() + SLICE
                 turn += 1
-                item = self._next(key, turn, handled)
-                handled = 0
+                item = lanes.next(key, turn) if not self._sharing else self._next(key, turn)
 
     async def _fail(self, error: Exception, event: EventPayload) -> None:
-        with self._lock:
-            self._failed += 1
+        self._count(failed=1)
         await self._tell(error, event)
 
     async def _tell(self, error: Exception, event: EventPayload) -> None:
@@ -245,12 +257,16 @@ class Dispatcher:
         return failure
 
     async def _go_on_in_thread(self, key: Key, item: Item, turn: int) -> tuple[Item | None, int]:
+        self._sharing += 1
         try:
             result, error = await call_in(self._threads, self._work_in_thread, key, item, turn)
         except NoThreadError as no_thread:
+            self._sharing -= 1
             event = decode_or_unknown(self._decode, item[0], item[1])
             await self._fail(no_thread, event)
-            return self._next(key, turn + 1, 1), turn + 1
+            self._count(handled=1)
+            return self._next(key, turn + 1), turn + 1
+        self._sharing -= 1  # not if this is cancelled: the thread works on
         if error is not None:
             raise error
         left: tuple[Item | None, int] = result
@@ -261,7 +277,7 @@ class Dispatcher:
     def _work_in_thread(self, key: Key, item: Item, turn: int) -> tuple[Item | None, int]:
         """Handle an event and those behind it, up to one that wants the loop; returns that one."""
         following: Item | None = item
-        handlers, decode, handled = self._handlers, self._decode, 0
+        handlers, decode = self._handlers, self._decode
         while following is not None:
             name, payload, _ = following
             if payload.__class__ is Failure:
@@ -277,13 +293,11 @@ class Dispatcher:
                     if one.once and not handlers.claim(name, one):
                         continue
                     if error := self._call(one.handler, event):
-                        with self._lock:
-                            self._failed += 1
+                        self._count(failed=1)
                         self._tell_here(error, event)
-                handled = 1
+                self._count(handled=1)
             turn += 1
-            following = self._next(key, turn, handled)
-            handled = 0
+            following = self._next(key, turn)
         return following, turn
 
     def _tell_here(self, error: Exception, event: EventPayload) -> None:
