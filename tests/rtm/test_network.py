@@ -168,6 +168,8 @@ def goes_live(crisp: Emulator, flavour: str, timeout: float = 5, **settings: Any
                 await asyncio.wait({task})
                 if not task.cancelled():
                     task.exception()
+        if "http_client" in settings:
+            await settings["http_client"].aclose()
 
     asyncio.run(main())
     return seen

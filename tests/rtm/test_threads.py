@@ -183,6 +183,7 @@ def test_looking_up_the_host_wants_a_thread_too(
         client.wait_until_live()
     assert len(failed) == 2 and "can't start new thread" in caplog.text
     client.close()
+    until(lambda: not [t for t in threading.enumerate() if t.name.startswith("asyncio")])
 
 
 def test_a_hook_is_refused_where_nothing_can_be_started(limit: Limit) -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import asyncio
 import asyncio.trsock
+import socket
 from collections.abc import Callable
 from contextlib import suppress
 from time import monotonic
@@ -129,9 +130,15 @@ class WebsocketFactory:
     async def wait_closed(self, limit: float) -> None:
         """Wait for the end of TLS, which aiohttp leaves to a loop that may have no time left."""
         # Another loop's sockets, such as those of uvloop, do not tell.
-        if not isinstance(self._socket, asyncio.trsock.TransportSocket):
-            return
-        with suppress(TimeoutError):
-            async with asyncio.timeout(limit):
-                while self._socket.fileno() >= 0:
-                    await asyncio.sleep(0.005)
+        if isinstance(self._socket, asyncio.trsock.TransportSocket):
+            if not await _is_closed(self._socket, limit):
+                with suppress(OSError):
+                    self._socket.shutdown(socket.SHUT_RDWR)
+                await _is_closed(self._socket, limit)
+
+
+async def _is_closed(sock: asyncio.trsock.TransportSocket, limit: float) -> bool:
+    until = monotonic() + limit
+    while sock.fileno() >= 0 and monotonic() < until:
+        await asyncio.sleep(0.005)
+    return sock.fileno() < 0
