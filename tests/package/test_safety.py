@@ -10,7 +10,7 @@ import pytest
 from codegen.resolve import load_api
 from crisp_client import AsyncCrispClient
 from crisp_client import CrispClient
-from crisp_client._runtime.rest.safety import Deduplicate
+from crisp_client._runtime.safety import Deduplicate
 
 from .samples import Samples
 

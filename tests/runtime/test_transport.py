@@ -23,7 +23,7 @@ from crisp_client import ServerError
 from crisp_client._runtime.data.decode import plain
 from crisp_client._runtime.data.encode import Encodable
 from crisp_client._runtime.rest import calls
-from crisp_client._runtime.rest.safety import Deduplicate
+from crisp_client._runtime.safety import Deduplicate
 from tests.runtime.server import Flavour
 from tests.runtime.server import Reply
 from tests.runtime.server import Server

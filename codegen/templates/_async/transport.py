@@ -24,8 +24,8 @@ from .._runtime.rest.raw import caught
 from .._runtime.rest.response import read
 from .._runtime.rest.response import read_exists
 from .._runtime.rest.retry import Next
-from .._runtime.rest.safety import Deduplicate
-from .._runtime.rest.safety import Safety
+from .._runtime.safety import Deduplicate
+from .._runtime.safety import Safety
 
 T = TypeVar("T")
 

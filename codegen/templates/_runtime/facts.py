@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import attrs
 
 from .errors import APIError
-from .rest.safety import Safety
+from .safety import Safety
 
 
 @attrs.frozen

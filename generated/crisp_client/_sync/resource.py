@@ -10,8 +10,8 @@ from typing import TypeVar
 
 from .._runtime.data.unset import UNSET
 from .._runtime.rest.options import RequestOptions
-from .._runtime.rest.safety import Deduplicate
-from .._runtime.rest.safety import Safety
+from .._runtime.safety import Deduplicate
+from .._runtime.safety import Safety
 from .transport import Transport
 
 T = TypeVar("T")

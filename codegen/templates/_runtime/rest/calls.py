@@ -23,6 +23,8 @@ from ..errors import TransportError
 from ..facts import Facts
 from ..http.adapter import Answer
 from ..http.adapter import Outgoing
+from ..safety import Deduplicate
+from ..safety import Safety
 from . import request
 from .call import Call
 from .call import may_have_acted
@@ -40,8 +42,6 @@ from .retry import Next
 from .retry import Retry
 from .retry import RetryBudget
 from .retry_after import retry_after
-from .safety import Deduplicate
-from .safety import Safety
 
 logger = logging.getLogger("crisp_client")
 

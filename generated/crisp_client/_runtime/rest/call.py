@@ -23,12 +23,12 @@ from ..errors import TransportError
 from ..http.adapter import Answer
 from ..http.adapter import Outgoing
 from ..http.adapter import SECRET_HEADERS
+from ..safety import Deduplicate
+from ..safety import Safety
 from .options import RequestOptions
 from .response import response_info
 from .retry import Next
 from .retry import Retry
-from .safety import Deduplicate
-from .safety import Safety
 
 Outcome = Answer | CrispError
 

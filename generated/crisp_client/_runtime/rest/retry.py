@@ -11,7 +11,7 @@ from collections.abc import Callable
 import attrs
 
 from .. import checks
-from .safety import Safety
+from ..safety import Safety
 
 _SECONDS = checks.field_is_seconds(zero=True)
 

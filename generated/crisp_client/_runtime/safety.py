@@ -1,4 +1,4 @@
-# Copied from codegen/templates/_runtime/rest/safety.py. Do not edit: change that and run `make generate`.
+# Copied from codegen/templates/_runtime/safety.py. Do not edit: change that and run `make generate`.
 """What it means to send a request twice, and how to see whether a write arrived."""
 
 from __future__ import annotations
