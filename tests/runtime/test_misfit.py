@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from crisp_client._runtime.data.misfit import misfit
+from crisp_client._runtime.data.encode import misfit
 from crisp_client._runtime.data.unset import UNSET
 from crisp_client._runtime.rest.request import encode_body
 from crisp_client.models import Conversation

@@ -116,7 +116,7 @@ def test_error_true_within_a_200() -> None:
         ("{}".encode("utf-16"), "not JSON"),
         (b"null", "got null"),
         (b"[1]", "got a list"),
-        (b'"canary"', "got a text"),
+        (b'"canary"', "got a string"),
         (b"7", "got a number"),
         (b"{}", "got an object of another shape"),
         (b'{"key": "canary"}', "got an object of another shape"),

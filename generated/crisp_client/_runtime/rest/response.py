@@ -11,7 +11,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from ..credentials import Credentials
-from ..data.decode import kind
+from ..data.kinds import kind
 from ..data.loads import fast_loads
 from ..data.unset import UNSET
 from ..errors import APIError
