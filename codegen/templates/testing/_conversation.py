@@ -6,10 +6,9 @@ import bisect
 from collections.abc import Collection
 from collections.abc import Mapping
 from typing import Any
-from typing import TYPE_CHECKING
+from typing import Protocol
 
-if TYPE_CHECKING:
-    from ._state import Website
+from ._source import Source
 
 STATES = ("pending", "unresolved", "resolved")
 
@@ -32,13 +31,26 @@ _META_EVENTS = (
 )
 
 
+class Site(Protocol):
+    """What a conversation needs of its website."""
+
+    website_id: str
+    settings: dict[str, Any]
+
+    @property
+    def source(self) -> Source: ...
+    def publish(self, event: str, **payload: Any) -> None: ...
+    def contact(self, email: str, person: Mapping[str, Any]) -> dict[str, Any]: ...
+    def remove_conversation(self, session_id: str) -> None: ...
+
+
 class Conversation:
     """`doc` and `messages` have the shape of the wire.
 
     A fingerprint that was used before is accepted again: whether Crisp refuses it is not known.
     """
 
-    def __init__(self, website: Website, session_id: str, meta: Mapping[str, Any]) -> None:
+    def __init__(self, website: Site, session_id: str, meta: Mapping[str, Any]) -> None:
         self.website = website
         self.session_id = session_id
         self.messages: list[dict[str, Any]] = []
@@ -165,9 +177,7 @@ class Conversation:
         self.publish("message:compose:send", **shown)
 
     def remove(self) -> None:
-        website = self.website
-        del website.conversations[self.session_id]
-        website.world.items.clear(("website", website.website_id, "conversation", self.session_id))
+        self.website.remove_conversation(self.session_id)
         self.publish("session:removed")
 
     def _author(self, by_visitor: bool) -> dict[str, Any]:
@@ -213,7 +223,7 @@ class Conversation:
         """An e-mail address links the conversation to its contact, who is added if unknown."""
         if email := self.doc["meta"]["email"]:
             person = {"nickname": self.doc["meta"]["nickname"]}
-            self.doc["people_id"] = self.website.people.named(email, person)["people_id"]
+            self.doc["people_id"] = self.website.contact(email, person)["people_id"]
             self.publish("people:bind:session", people_id=self.doc["people_id"])
 
 

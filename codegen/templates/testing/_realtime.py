@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from random import Random
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from attrs import define
 from attrs import field
 
-if TYPE_CHECKING:
-    from ._rtm import Rtm
+
+class Sockets(Protocol):
+    """What can be done to the open connections, in the loop of the server."""
+
+    def disconnect_all(self) -> None: ...
+    def stall_all(self) -> None: ...
+    def resume_all(self) -> None: ...
 
 
 @define(eq=False, kw_only=True)
@@ -36,12 +41,12 @@ class Realtime:
     ping_timeout: float = 20.0
 
     chance: Random = field(factory=lambda: Random(0), init=False, repr=False)
-    _rtm: Callable[[], Rtm | None] = field(repr=False, alias="rtm")
+    _do: Callable[[Callable[[Sockets], None]], None] = field(repr=False, alias="do")
     _cut: Callable[[], None] = field(repr=False, alias="cut")
 
     def disconnect(self) -> None:
         """Tells every client to go, as Crisp does; the transport is closed in good order."""
-        self._do(lambda rtm: rtm.disconnect_all())
+        self._do(lambda sockets: sockets.disconnect_all())
 
     def cut(self) -> None:
         """Breaks every connection without a word, those of REST included."""
@@ -52,11 +57,7 @@ class Realtime:
 
         New ones are served as ever. What the emulator sends meanwhile comes after `resume()`.
         """
-        self._do(lambda rtm: rtm.stall_all())
+        self._do(lambda sockets: sockets.stall_all())
 
     def resume(self) -> None:
-        self._do(lambda rtm: rtm.resume_all())
-
-    def _do(self, action: Callable[[Rtm], object]) -> None:
-        if (rtm := self._rtm()) is not None:
-            rtm.do(action)
+        self._do(lambda sockets: sockets.resume_all())

@@ -94,7 +94,7 @@ class Rtm:
     def publish(self, event: str, payload: dict[str, Any]) -> None:
         self._loop.call_soon_threadsafe(self._queue.put_nowait, (event, payload))
 
-    def do(self, action: Callable[[Rtm], object]) -> None:
+    def do(self, action: Callable[[Rtm], None]) -> None:
         """Call it in the loop, after what was published so far."""
         self._loop.call_soon_threadsafe(action, self)
 

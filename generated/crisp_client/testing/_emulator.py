@@ -75,7 +75,7 @@ class Emulator(Outgoing):
         )
         self._server: ServerThread | None = None
         self._port = port
-        self.realtime = Realtime(rtm=lambda: self._app.rtm, cut=self._cut)
+        self.realtime = Realtime(do=self._do, cut=self._cut)
         self.tier = tier
         self.identifier = identifier or source.uuid()
         self.key = key or source.key()
@@ -157,8 +157,7 @@ class Emulator(Outgoing):
         self.key = self._world.source.key()
         with self._world.lock:
             self._world.credentials[self.identifier].key = self.key
-        if self._app.rtm is not None:
-            self._app.rtm.do(lambda rtm: rtm.refuse(self.identifier))
+        self._do(lambda rtm: rtm.refuse(self.identifier))
         return self.key
 
     @property
@@ -226,6 +225,10 @@ class Emulator(Outgoing):
             if not (value := self._world.changed.wait_for(condition, timeout)):
                 raise TimeoutError(f"it did not happen within {timeout} s")
             return value
+
+    def _do(self, action: Callable[[Rtm], None]) -> None:
+        if (rtm := self._app.rtm) is not None:
+            rtm.do(action)
 
     def _cut(self) -> None:
         if self._server is not None:

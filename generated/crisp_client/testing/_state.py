@@ -6,6 +6,7 @@ from __future__ import annotations
 import copy
 import threading
 from collections.abc import Callable
+from collections.abc import Mapping
 from typing import Any
 
 from attrs import define
@@ -14,6 +15,7 @@ from attrs import field
 from ._collections import Items
 from ._conversation import Conversation
 from ._people import People
+from ._people import Profile
 from ._refusal import Refusal
 from ._source import Source
 
@@ -56,7 +58,7 @@ class Website:
         self.website_id = website_id
         self.settings: dict[str, Any] = {"name": name, "domain": domain, "logo": ""}
         self.conversations: dict[str, Conversation] = {}
-        self.people = People(self)
+        self.people = People(world.source, self.publish, self.conversations)
         self.operators: dict[str, dict[str, Any]] = {}
         self.helpdesk: dict[str, Any] | None = None
         self.plan: dict[str, Any] = {}
@@ -83,6 +85,14 @@ class Website:
         conversation = Conversation(self, self.source.session_id(), meta)
         self.conversations[conversation.session_id] = conversation
         return conversation
+
+    def remove_conversation(self, session_id: str) -> None:
+        del self.conversations[session_id]
+        self.world.items.clear(("website", self.website_id, "conversation", session_id))
+
+    def contact(self, email: str, person: Mapping[str, Any]) -> Profile:
+        """Return the contact with this e-mail address, who is added if unknown."""
+        return self.people.find(email) or self.people.add({"email": email, "person": dict(person)})
 
     def add_operator(self, user_id: str, role: str, profile: dict[str, Any]) -> None:
         self.operators[user_id] = {
