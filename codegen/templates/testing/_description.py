@@ -1,4 +1,4 @@
-"""Reads what the emulator serves: `api.json` beside this module, rendered from the spec."""
+"""Reads `api.json` beside this module, which is rendered from the spec."""
 
 from __future__ import annotations
 
@@ -18,6 +18,10 @@ def description() -> Description:
 def read_description(text: str) -> Description:
     found = json.loads(text)
     return Description(
+        base_path=found["base_path"],
+        tiers=tuple(found["tiers"]),
+        default_tier=found["default_tier"],
+        tier_header=found["tier_header"],
         operations=tuple(Route(**route) for route in found["operations"]),
         definitions=found["definitions"],
         reasons={reason: (status, text) for reason, (status, text) in found["reasons"].items()},

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import threading
 from collections.abc import Callable
+from collections.abc import Collection
 from collections.abc import Mapping
 from typing import Any
 
@@ -17,8 +18,6 @@ from ._people import People
 from ._people import Profile
 from ._refusal import Refusal
 from ._source import Source
-
-TIERS = ("user", "website", "plugin")
 
 Listener = Callable[[str, dict[str, Any]], None]
 
@@ -113,8 +112,9 @@ class World:
     `changed` wakes up those who wait for something to happen.
     """
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, tiers: Collection[str]) -> None:
         self.source = source
+        self.tiers = tiers
         self.lock = threading.RLock()
         self.changed = threading.Condition(self.lock)
         self.plugin_id = source.uuid()
@@ -154,8 +154,8 @@ class World:
         return next((a for a in self.accounts.values() if a.profile["email"] == email), None)
 
     def add_credential(self, identifier: str, key: str, tier: str) -> None:
-        if tier not in TIERS:
-            raise ValueError(f"tier must be one of {', '.join(TIERS)}, not {tier!r}")
+        if tier not in self.tiers:
+            raise ValueError(f"tier must be one of {', '.join(self.tiers)}, not {tier!r}")
         self.credentials[identifier] = Credential(key, tier)
 
     def admits(self, identifier: str, key: str) -> bool:

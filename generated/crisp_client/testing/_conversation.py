@@ -9,9 +9,8 @@ from collections.abc import Mapping
 from typing import Any
 from typing import Protocol
 
+from ._description import description
 from ._source import Source
-
-STATES = ("pending", "unresolved", "resolved")
 
 # Visitors never see these, so they are neither unread nor the last message.
 _INTERNAL = ("note", "event")
@@ -138,7 +137,8 @@ class Conversation:
             self.publish(f"message:acknowledge:read:{reader}", origin=origin, fingerprints=marked)
 
     def set_state(self, state: str) -> None:
-        self.doc.update(state=state, status=STATES.index(state))
+        states = description().definitions["ConversationState"]["enum"]
+        self.doc.update(state=state, status=states.index(state))
         if state == "resolved":
             self.doc.pop("waiting_since", None)
         self.publish("session:set_state", state=state)

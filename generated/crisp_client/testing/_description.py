@@ -1,5 +1,5 @@
 # Copied from codegen/templates/testing/_description.py. Do not edit: change that and run `make generate`.
-"""Reads what the emulator serves: `api.json` beside this module, rendered from the spec."""
+"""Reads `api.json` beside this module, which is rendered from the spec."""
 
 from __future__ import annotations
 
@@ -19,6 +19,10 @@ def description() -> Description:
 def read_description(text: str) -> Description:
     found = json.loads(text)
     return Description(
+        base_path=found["base_path"],
+        tiers=tuple(found["tiers"]),
+        default_tier=found["default_tier"],
+        tier_header=found["tier_header"],
         operations=tuple(Route(**route) for route in found["operations"]),
         definitions=found["definitions"],
         reasons={reason: (status, text) for reason, (status, text) in found["reasons"].items()},

@@ -15,12 +15,12 @@ from ._app import App
 from ._app import RecordedRequest
 from ._conversation import Conversation
 from ._description import description
+from ._faults import Faults
 from ._hook_sender import Widget as Widget
 from ._hooks import Hook as Hook
 from ._hooks import HookAttempt as HookAttempt
 from ._outgoing import Outgoing
 from ._realtime import Realtime
-from ._rest import Rest
 from ._rtm import Rtm
 from ._server import ServerThread
 from ._source import Source
@@ -63,8 +63,8 @@ class Emulator(Outgoing):
         remember: int | None = 1000,
     ) -> None:
         source = Source(seed, clock)
-        super().__init__(World(source))
-        self.rest = Rest(description())
+        super().__init__(World(source, description().tiers))
+        self.rest = Faults(description())
         self._app = App(
             description(),
             self._world,

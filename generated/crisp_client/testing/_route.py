@@ -1,5 +1,5 @@
 # Copied from codegen/templates/testing/_route.py. Do not edit: change that and run `make generate`.
-"""What the emulator is told of the spec: plain values, JSON Schema where a shape is described."""
+"""The spec as the emulator sees it: plain values, and JSON Schemas of bodies and answers."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from attrs import frozen
 
 @frozen(eq=False)
 class Route:
-    """One described operation.
+    """One operation of the spec.
 
-    `params` and `query` are the JSON Schemas of values in the path that are one of some words, and
-    of query keys as text on the wire; `body` and `returns` are None where nothing is sent or
-    answered. A last `{name?}` in the path may be left out.
+    `params` is the JSON Schema of those path values that are enums, `query` that of the query.
+    `body` and `returns` are None where nothing is sent or answered. A last `{name?}` in the path
+    may be left out.
     """
 
     key: str
@@ -31,7 +31,7 @@ class Route:
 
     @property
     def handler_key(self) -> str:
-        """Verb and path as the handlers are registered: `GET /website/{website_id}`."""
+        """The key of its handler, verb and path: `GET /website/{website_id}`."""
         return f"{self.method} {self.template}"
 
     @property
@@ -42,10 +42,16 @@ class Route:
 
 @frozen(eq=False)
 class Description:
-    """Everything described: routes, named types, error reasons, real-time names and web hooks.
+    """Everything that the emulator knows of the spec.
 
-    `hookless` are the events that come in real time only.
+    `reasons` has status and explanation of each error reason, `rtm` and `web_hooks` the names of
+    the socket's messages and of the headers; `hookless` are the events that come in real time only.
     """
+
+    base_path: str
+    tiers: tuple[str, ...]
+    default_tier: str
+    tier_header: str
 
     operations: tuple[Route, ...]
     definitions: dict[str, Any]

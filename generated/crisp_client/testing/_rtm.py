@@ -15,7 +15,7 @@ from starlette.types import Scope
 from starlette.types import Send
 
 from ._realtime import Realtime
-from ._state import TIERS
+from ._state import website_of
 from ._state import World
 from ._wire import Wire
 
@@ -41,18 +41,10 @@ class Subscription:
             return False
         if self.inboxes and payload.get("inbox_id") not in self.inboxes:
             return False
-        website_id = payload.get("website_id") or _website_of_resource(payload)
-        if website_id is None:
+        website_id = website_of(payload)
+        if not website_id:
             return True
         return website_id in self.websites and (not self.rooms or website_id in self.rooms)
-
-
-def _website_of_resource(payload: dict[str, Any]) -> str | None:
-    """Uploads name their website only as the resource that they belong to."""
-    resource = payload.get("resource")
-    if isinstance(resource, dict) and resource.get("type") == "website":
-        return str(resource.get("id"))
-    return None
 
 
 class Rtm:
@@ -113,7 +105,7 @@ class Rtm:
         """Tell the sockets of a pair that it is no longer good."""
         for sid, subscription in list(self.subscriptions.items()):
             if subscription.identifier == identifier:
-                self._start(self._show_out(sid, "invalid_credentials"))
+                self._start(self._reject(sid, "invalid_credentials"))
 
     def disconnect_all(self) -> None:
         for sid, _ in list(self._server.manager.get_participants("/", None)):
@@ -168,7 +160,7 @@ class Rtm:
         if not self._realtime.answers:
             return
         if complaint := self._refuses(asked):
-            await self._show_out(sid, complaint)
+            await self._reject(sid, complaint)
             return
         with self._world.changed:
             self.subscriptions[sid] = Subscription(
@@ -186,7 +178,7 @@ class Rtm:
         if not isinstance(asked, dict) or not _texts(asked.get("events")):
             return "invalid_data"
         tier = asked.get("tier")
-        if tier not in (None, *TIERS):
+        if tier not in (None, *self._world.tiers):
             return "invalid_tier"
         identifier = str(asked.get("username"))
         with self._world.lock:
@@ -195,7 +187,7 @@ class Rtm:
                 return ""
         return "invalid_credentials"
 
-    async def _show_out(self, sid: str, complaint: str) -> None:
+    async def _reject(self, sid: str, complaint: str) -> None:
         await self._server.emit(self._names["unauthorized"], {"message": complaint}, to=sid)
         await self._server.disconnect(sid)
 

@@ -1,5 +1,5 @@
 # Copied from codegen/templates/testing/_handlers/conversation_parts.py. Do not edit: change that and run `make generate`.
-"""What belongs to a conversation beside its messages."""
+"""Parts of a conversation beside its messages: block, routing, participants, calls, ..."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from .. import _search
 from .._call import Call
 from .._call import handles
 from .._refusal import Refusal
+from .collections import named
+from .collections import remove
 
 Doc = dict[str, Any]
 
@@ -192,8 +194,7 @@ def start_browsing(call: Call) -> None:
     source = call.world.source
     browsing_id, token = source.uuid(), source.key()
     doc = {"browsing_id": browsing_id, "browsing_token": token, "useragent": ""}
-    kept = call.world.items.at((*_place(call), "browsing"))
-    kept[browsing_id] = doc
+    call.items(named("browsing session"))[browsing_id] = doc
     announced = {"browsing_id": browsing_id, "browsing_token": token}
     call.conversation.publish("browsing:request:initiated", **announced)
 
@@ -201,9 +202,4 @@ def start_browsing(call: Call) -> None:
 @handles(f"PATCH {_CONVERSATION}/browsing/{{browsing_id}}")
 def act_on_browsing(call: Call) -> None:
     if call.body["action"] == "stop":
-        call.world.items.remove((*_place(call), "browsing"), call.params["browsing_id"])
-
-
-def _place(call: Call) -> tuple[str, ...]:
-    conversation = call.conversation
-    return ("website", call.website.website_id, "conversation", conversation.session_id)
+        remove(named("browsing session"), call)
