@@ -102,11 +102,11 @@ def test_head_answers_a_bool(flavour: Flavour, server: Server) -> None:
 @pytest.mark.parametrize(
     ("method", "template", "given", "complaint"),
     [
-        ("GET", 5, {}, "template must be a text, not int"),
+        ("GET", 5, {}, "template must be a str, not int"),
         ("GET", "/p/{id}", {"path": ["x"]}, "path must be a mapping, not list"),
         ("GET", "/p", {"query": "x=1"}, "query must be a mapping, not str"),
         ("GET", "/p", {"query": [("a", "b")]}, "query must be a mapping, not list"),
-        ("GET", "/p", {"query": {5: "x"}}, "a name in query must be a text, not int"),
+        ("GET", "/p", {"query": {5: "x"}}, "a name in query must be a str, not int"),
         ("HEAD", "/p", {"body": {"a": 1}}, "HEAD has no body"),
     ],
 )

@@ -164,7 +164,7 @@ def test_an_error_without_envelope(
         ("/elsewhere#canary", "/elsewhere"),
         ("", "nowhere"),
         ("?canary", "nowhere"),
-        ("http://[canary", "what is no address"),
+        ("http://[canary", "an invalid address"),
         ("http://canary-key.example/canary-id", "//***.example/***"),
     ],
 )

@@ -18,7 +18,7 @@ T = TypeVar("T")
 
 
 class AsyncResource:
-    """Calls that belong together; made by the client, which they share everything with."""
+    """Operations of one kind; the client makes it and shares its connections with it."""
 
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
@@ -72,9 +72,9 @@ class AsyncResource:
         )
 
     def _remember(self, identifier: str, key: str) -> None:
-        """Makes the pair of a login the client's own."""
+        """Use the identifier and key of a login for all further calls of the client."""
         self._transport.remember(identifier, key)
 
     def _forget(self) -> None:
-        """Drops the client's pair after a logout."""
+        """Drop the client's identifier and key after a logout."""
         self._transport.forget()

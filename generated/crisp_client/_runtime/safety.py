@@ -1,5 +1,5 @@
 # Copied from codegen/templates/_runtime/safety.py. Do not edit: change that and run `make generate`.
-"""What it means to send a request twice, and how to see whether a write arrived."""
+"""How safe it is to send a request twice, and how to find out whether a write arrived."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ import attrs
 
 Safety = Literal["safe", "idempotent", "unsafe", "deduplicable"]
 """`safe` changes nothing, `idempotent` has no second effect, `unsafe` may have one.
-A `deduplicable` write can be looked up, and is sent again only when it is missing."""
+A `deduplicable` write can be looked up, and is sent again only if it is not found."""
 
 
 @attrs.frozen
 class Deduplicate:
-    """The body field by which a write is known, and the path below which it is found."""
+    """The body field that identifies a write, and the path at which to look for it."""
 
     field: str
-    """A number that the sender chooses; the result of the write is this field alone."""
+    """A number that the sender chooses; the write returns this field alone."""
     template: str
-    """Its last placeholder is the field, the others are those of the write."""
+    """The path of the look-up; its last placeholder is the field, the others are the write's."""
