@@ -1,4 +1,4 @@
-"""What the local platform remembers: websites, accounts and who may talk to it."""
+"""The state of the emulator: websites, accounts and credentials."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ Listener = Callable[[str, dict[str, Any]], None]
 
 
 def website_of(payload: dict[str, Any]) -> str | None:
-    """Where it happened; uploads name their website only as the resource that they belong to."""
+    """Return the website of an event; uploads name it as the resource that they belong to."""
     resource = payload.get("resource")
     if isinstance(resource, dict) and resource.get("type") == "website":
         return str(payload.get("website_id") or resource.get("id"))
@@ -32,7 +32,7 @@ def website_of(payload: dict[str, Any]) -> str | None:
 
 @define(eq=False)
 class Credential:
-    """A pair that is let in; `user_id` is set where a person stands behind it."""
+    """A valid key and its tier; `user_id` is set if it is the login of a person."""
 
     key: str = field(repr=False)
     tier: str
@@ -79,7 +79,7 @@ class Website:
         self.world.publish(event, {"website_id": self.website_id, **payload})
 
     def start_conversation(self, **meta: Any) -> Conversation:
-        """A conversation without messages; lists leave it out unless asked for empty ones."""
+        """Start a conversation without messages; by default lists leave it out."""
         conversation = Conversation(self, self.source.session_id(), meta)
         self.conversations[conversation.session_id] = conversation
         return conversation
@@ -107,9 +107,9 @@ class Website:
 
 
 class World:
-    """Everything, under one lock; whoever reads or writes from another thread takes it.
+    """All state of the emulator. Code in any thread takes `lock` before it reads or writes.
 
-    `changed` wakes up those who wait for something to happen.
+    `changed` is notified whenever something happened.
     """
 
     def __init__(self, source: Source, tiers: Collection[str]) -> None:

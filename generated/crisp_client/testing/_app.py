@@ -1,5 +1,5 @@
 # Copied from codegen/templates/testing/_app.py. Do not edit: change that and run `make generate`.
-"""The HTTP side: from a raw request to the platform's envelope."""
+"""The HTTP side: turns a raw request into an answer with the platform's envelope."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ from ._validation import Validator
 
 @frozen
 class RecordedRequest:
-    """A request as it came, without its headers; `body` is None where none or no JSON was sent."""
+    """A request as it came, without its headers; `body` is None if it was empty or not JSON."""
 
     method: str
     path: str
@@ -52,12 +52,12 @@ class RecordedRequest:
 
 
 class App:
-    """ASGI application for REST and RTM on one port.
+    """The ASGI application for REST and real time on one port.
 
-    Refusals come in this order: unknown route, tier, credentials, what the path names, query, body.
-    A tier that does not exist is refused with 400, which is our choice, a pair under another tier
-    than its own as a wrong one. Whether a tier may use a route is only asked with `enforce_tiers`,
-    since the tiers of many routes are not known.
+    It checks in this order: route, tier, credentials, the objects that the path names, query, body.
+    An unknown tier gets 400, which is our choice; credentials of another tier get 401, like wrong
+    ones. Whether a tier may use a route is checked only with `enforce_tiers`, since the tiers of
+    many routes are not known.
     """
 
     def __init__(
@@ -92,13 +92,13 @@ class App:
             try:
                 content = await request.body()
             except ClientDisconnect:
-                return  # in the middle of its request, which then was none
+                return  # the request did not arrive completely
             response, fault = self._respond(request, content)
             if fault.delay and await _is_gone(receive, fault.delay):
                 return
             if fault.is_lost:
                 self._drop(scope["client"])
-                await _is_gone(receive)  # else the server complains that nothing was answered
+                await _is_gone(receive)  # else the server logs that there was no answer
                 return
             await response(scope, receive, send)
 
@@ -167,7 +167,7 @@ class App:
         return _handlers.handler_of(route)(call)
 
     def _admit(self, request: Request, route: Route) -> str:
-        """The identifier of the credentials; empty where none are needed and none right."""
+        """Check tier and credentials; return the identifier, empty if none is needed or given."""
         header = self._description.tier_header
         tier = request.headers.get(header, self._description.default_tier)
         if tier not in self._description.tiers:
@@ -187,7 +187,7 @@ class App:
 
 
 async def _is_gone(receive: Receive, within: float | None = None) -> bool:
-    """Waits for the end of a connection whose request came whole."""
+    """Wait for the client to disconnect; return whether it did in time."""
     with contextlib.suppress(TimeoutError):
         async with asyncio.timeout(within):
             await receive()

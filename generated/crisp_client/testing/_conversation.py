@@ -1,5 +1,5 @@
 # Copied from codegen/templates/testing/_conversation.py. Do not edit: change that and run `make generate`.
-"""A conversation as the platform keeps it, and the events that its changes cause."""
+"""A conversation, its messages, and the events that its changes cause."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from typing import Protocol
 from ._description import description
 from ._source import Source
 
-# Visitors never see these, so they are neither unread nor the last message.
+# Visitors never see messages of these types: they are not unread and never the last message.
 _INTERNAL = ("note", "event")
 _EXCERPT = 200
-# Missing in the event, or there as in every event.
+# Keys of a message that its event does not have, or has like every event.
 _NOT_ITS_OWN = ("read", "delivered", "preview", "website_id", "session_id")
 _KEPT_AS_SENT = ("references", "properties")
 _META_EVENTS = (
@@ -32,7 +32,7 @@ _META_EVENTS = (
 
 
 class Site(Protocol):
-    """What a conversation needs of its website."""
+    """The part of a website that a conversation uses."""
 
     website_id: str
     settings: dict[str, Any]
@@ -45,9 +45,9 @@ class Site(Protocol):
 
 
 class Conversation:
-    """`doc` and `messages` have the shape of the wire.
+    """A conversation; `doc` and `messages` have the shape of the wire.
 
-    A fingerprint that was used before is accepted again: whether Crisp refuses it is not known.
+    A fingerprint may be used twice: whether Crisp refuses that is not known.
     """
 
     def __init__(self, website: Site, session_id: str, meta: Mapping[str, Any]) -> None:
@@ -86,7 +86,7 @@ class Conversation:
         self.website.publish(event, session_id=self.session_id, inbox_id=inbox_id, **payload)
 
     def add_message(self, new: Mapping[str, Any]) -> dict[str, Any]:
-        """Takes a message as it is sent; the visitor's opens the conversation again."""
+        """Add a message as it was sent; a message of the visitor reopens the conversation."""
         now = self.website.source.now()
         by_visitor = new["from"] == "user"
         message = {
@@ -120,7 +120,7 @@ class Conversation:
         return message
 
     def mark_read(self, sender: str, origin: str, fingerprints: Collection[int] | None) -> None:
-        """Messages of `sender` are read by the other side; None means all of them."""
+        """Mark messages of `sender` as read by the other side; None means all of them."""
         read = [
             message
             for message in self.messages
@@ -154,7 +154,7 @@ class Conversation:
         self.publish("session:update_availability", availability=availability)
 
     def update_meta(self, changes: Mapping[str, Any]) -> None:
-        """Data and device are merged, whatever else is given is replaced."""
+        """Merge `data` and `device`, and replace any other field that is given."""
         meta = self.doc["meta"]
         changed = []
         for key, value in changes.items():
@@ -170,7 +170,7 @@ class Conversation:
             self._bind_person()
 
     def compose(self, action: str, excerpt: str | None) -> None:
-        """The visitor types, or stopped."""
+        """Tell that the visitor types, or has stopped."""
         now = self.website.source.now()
         typed = {"type": action, "excerpt": excerpt, "timestamp": now}
         self.doc["compose"]["visitor"] = typed
@@ -199,7 +199,7 @@ class Conversation:
         self.count_unread()
 
     def summarize(self) -> None:
-        """Shows the last message in lists; none if there is none that visitors see."""
+        """Update the last message that lists show; it is one that visitors see."""
         doc = self.doc
         shown = (m for m in reversed(self.messages) if m["type"] not in _INTERNAL)
         last = next(shown, None)
@@ -221,7 +221,7 @@ class Conversation:
             self.publish("session:set_mentions", mentions=mentions)
 
     def _bind_person(self) -> None:
-        """An e-mail address links the conversation to its contact, who is added if unknown."""
+        """Link the conversation to the contact with its e-mail address, if it has one."""
         if email := self.doc["meta"]["email"]:
             person = {"nickname": self.doc["meta"]["nickname"]}
             self.doc["people_id"] = self.website.contact(email, person)["people_id"]
@@ -244,7 +244,7 @@ def _new_meta(nickname: str) -> dict[str, Any]:
 
 
 def _excerpt(content: Any) -> str:
-    """The text of a message on one line, cut as the platform cuts it."""
+    """Return the text of a message on one line, cut as Crisp cuts it."""
     if isinstance(content, dict):
         content = content.get("text") or content.get("name") or ""
     line = " ".join(str(content).split())

@@ -16,7 +16,7 @@ from ._route import Route
 
 @frozen
 class Fault:
-    """What happens to one request; with a `status`, that is the answer."""
+    """The fault of one request; its `status`, if it has one, is the answer."""
 
     status: int | None = None
     reason: str = ""

@@ -15,7 +15,7 @@ Profile = dict[str, Any]
 
 
 class People:
-    """Profiles by id, with their custom data and the events of their history."""
+    """The profiles of all contacts by id, with their custom data and events."""
 
     def __init__(
         self,
@@ -32,7 +32,7 @@ class People:
         self.unsubscribed: set[str] = set()
 
     def find(self, key: str) -> Profile | None:
-        """By id or by e-mail address."""
+        """Find a profile by id or e-mail address."""
         if key in self.profiles:
             return self.profiles[key]
         matching = (p for p in self.profiles.values() if p["email"].lower() == key.lower())
@@ -50,7 +50,7 @@ class People:
         return profile
 
     def save(self, profile: Profile, card: Mapping[str, Any]) -> None:
-        """Replaces what was known, but not who it is nor since when."""
+        """Replace all fields of a profile but its id and the time of its creation."""
         self._refuse_email_of_another(profile, card)
         fresh = self._profile(profile["people_id"], card, profile["created_at"])
         profile.clear()
@@ -71,7 +71,7 @@ class People:
         self._announce("removed", profile)
 
     def segments(self) -> dict[str, int]:
-        """How many contacts are in each segment."""
+        """Return the number of contacts in each segment."""
         counts: dict[str, int] = {}
         for profile in self.profiles.values():
             for segment in profile["segments"]:
@@ -109,13 +109,13 @@ class People:
 
 
 def _as_answered(card: Mapping[str, Any]) -> dict[str, Any]:
-    """`active` is sent as a time and answered as an object."""
+    """Return the fields as answered: `active` is sent as a time and answered as an object."""
     if "active" not in card:
         return dict(card)
     return {**card, "active": {"now": False, "last": card["active"]}}
 
 
 def _company(email: str) -> dict[str, Any]:
-    """The platform fills it from the domain of the address."""
+    """Return the company, which Crisp derives from the domain of the address."""
     domain = email.rpartition("@")[2]
     return {"name": domain.partition(".")[0].capitalize(), "domain": domain}

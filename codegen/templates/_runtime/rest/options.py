@@ -27,7 +27,7 @@ def _or_infinite(value: float | None) -> float | None:
 
 @attrs.frozen(kw_only=True)
 class Timeout:
-    """How long each step of one attempt may take, in seconds; None or `math.inf` waits without end.
+    """Limits of the steps of one attempt, in seconds; None or `math.inf` is no limit.
 
     `connect` covers the connection with its TLS handshake, `read` each wait for data, `write` each
     wait for being able to send, `pool` the wait for a free connection.

@@ -1,4 +1,4 @@
-"""How the local platform acts, one module an area; importing them fills the table."""
+"""The handlers of routes, one module for each area; importing a module registers them."""
 
 from __future__ import annotations
 
@@ -48,6 +48,6 @@ __all__ = [
 
 
 def handler_of(route: Route) -> Handler:
-    """A handler of its own, else that of a collection, else a sample of what is described."""
+    """Return the route's own handler, else that of its collection, else the fallback."""
     own = HANDLERS.get(route.handler_key)
     return own or collections.handler(route) or fallback.answer

@@ -18,7 +18,7 @@ _SECONDS = checks.field_is_seconds(zero=True)
 
 @attrs.frozen(kw_only=True)
 class Retry:
-    """How often a call is tried, and how many seconds the client waits in between.
+    """The number of requests of a call, and the seconds that the client waits between them.
 
     `attempts` is the largest number of requests; 1 means no retry. The wait is random between 0 and
     a limit (full jitter), which doubles from `base` to `cap`. If Crisp sends `Retry-After`, the
@@ -46,7 +46,7 @@ class Retry:
 
 
 class Next(enum.Enum):
-    """What follows an attempt that failed."""
+    """The next step after a failed attempt."""
 
     RETRY = enum.auto()
     LOOK_UP = enum.auto()  # look for the write, and retry only if it did not arrive
