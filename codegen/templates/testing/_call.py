@@ -10,9 +10,9 @@ from attrs import frozen
 from ._collections import addressed
 from ._collections import Collection
 from ._conversation import Conversation
+from ._description import Route
 from ._people import Profile
 from ._refusal import Refusal
-from ._route import Route
 from ._sample import Sampler
 from ._state import Account
 from ._state import Website

@@ -9,12 +9,12 @@ from typing import Any
 import aiohttp
 from attrs import frozen
 
+from ._description import Description
 from ._hooks import encoded
 from ._hooks import Hook
 from ._hooks import HookAttempt
 from ._hooks import LOST
 from ._hooks import signature
-from ._route import Description
 from ._state import website_of
 from ._state import World
 

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from collections.abc import Sequence
 from typing import Any
 
+from ._description import Description
 from ._hook_sender import HookSender
 from ._hook_sender import Widget
 from ._hooks import Hook
-from ._route import Description
 from ._state import World
 
 

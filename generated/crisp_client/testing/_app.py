@@ -25,13 +25,13 @@ from starlette.types import Send
 
 from . import _handlers
 from ._call import Call
+from ._description import Description
+from ._description import Route
 from ._faults import Fault
 from ._faults import Faults
 from ._faults import NO_FAULT
 from ._handlers.connect import RTM_PATHS
 from ._refusal import Refusal
-from ._route import Description
-from ._route import Route
 from ._router import Match
 from ._router import Router
 from ._rtm import Rtm

@@ -10,8 +10,8 @@ from attrs import define
 from attrs import field
 from attrs import frozen
 
-from ._route import Description
-from ._route import Route
+from ._description import Description
+from ._description import Route
 
 
 @frozen

@@ -11,7 +11,7 @@ from attrs import define
 from attrs import field
 from attrs import frozen
 
-from ._route import Route
+from ._description import Route
 
 
 @frozen

@@ -18,7 +18,7 @@ from jsonschema import Draft202012Validator
 from jsonschema import FormatChecker
 from jsonschema.exceptions import ValidationError
 
-from ._route import Route
+from ._description import Route
 
 _SAYINGS = {
     "type": "should be {value}",

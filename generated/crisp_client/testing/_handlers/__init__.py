@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from .._call import Handler
 from .._call import HANDLERS
-from .._route import Route
+from .._description import Route
 from . import batch
 from . import campaigns
 from . import collections
@@ -48,7 +48,9 @@ __all__ = [
 ]
 
 
+# A route's own handler replaces that of its collection.
+_TABLE = {**collections.handlers(), **HANDLERS}
+
+
 def handler_of(route: Route) -> Handler:
-    """Return the route's own handler, else that of its collection, else the fallback."""
-    own = HANDLERS.get(route.handler_key)
-    return own or collections.handler(route) or fallback.answer
+    return _TABLE.get(route.handler_key, fallback.answer)

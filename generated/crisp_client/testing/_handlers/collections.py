@@ -14,13 +14,8 @@ from .._collections import Collection
 from .._collections import COLLECTIONS
 from .._collections import Doc
 from .._merge import merged
-from .._route import Route
 
 _PAGE = 20
-
-
-def handler(route: Route) -> Handler | None:
-    return _ROLES.get(route.handler_key)
 
 
 def find(collection: Collection, call: Call) -> Doc:
@@ -119,8 +114,9 @@ def _fits(doc: Doc, query: Mapping[str, str]) -> bool:
     )
 
 
-def _roles() -> dict[str, Handler]:
-    roles: dict[str, Handler] = {}
+def handlers() -> dict[str, Handler]:
+    """Return the handlers of all collections by verb and path."""
+    found: dict[str, Handler] = {}
     for collection in COLLECTIONS:
         for key, act in (
             (f"POST {collection.parent}", add),
@@ -131,11 +127,8 @@ def _roles() -> dict[str, Handler]:
             (f"PATCH {collection.item}", update),
             (f"DELETE {collection.item}", remove),
         ):
-            roles[key] = partial(act, collection)
-    return roles
-
-
-_ROLES = _roles()
+            found[key] = partial(act, collection)
+    return found
 
 
 def named(what: str) -> Collection:
