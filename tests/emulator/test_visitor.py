@@ -1,4 +1,4 @@
-"""What a visitor does: types, says, answers, rates, leaves; each with its events."""
+"""A visitor types, says, answers, rates and leaves; each with its events."""
 
 from __future__ import annotations
 

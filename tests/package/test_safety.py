@@ -1,4 +1,4 @@
-"""What every method tells the transport, and its reader, of sending it twice."""
+"""Every method tells the transport, and its docstring tells readers, how safe a repetition is."""
 
 import asyncio
 import inspect

@@ -84,7 +84,7 @@ def test_what_is_too_long_for_an_address(flavour: Flavour, server: Server, part:
         return flavour.run(flavour.client().request("POST", "/p/{x}", **given))
 
     assert request(65_000) == {"a": 1}
-    with pytest.raises(ValueError, match=rf"^{part} is too long: 70,\d+ characters .* 65,536"):
+    with pytest.raises(ValueError, match=rf"^{part} is too long: 70,\d+ characters; .* 65,536"):
         request(70_000)
     assert len(server.seen) == 1
 
@@ -267,7 +267,7 @@ def test_http_clients_that_are_refused(flavour: Flavour) -> None:
         flavour.client(http_client=httpx.Client() if flavour.is_async else httpx.AsyncClient())
 
     class Session:
-        """As that of requests."""
+        """A session like that of requests."""
 
         params: ClassVar[dict[str, str]] = {}
 

@@ -1,4 +1,4 @@
-"""Where credentials come from, and that they do not show."""
+"""The sources of credentials, and that nothing shows them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a body is refused for, and that the error says where it stands."""
+"""A body that is not JSON is refused, and the error names the place."""
 
 from __future__ import annotations
 

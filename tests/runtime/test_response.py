@@ -1,4 +1,4 @@
-"""From an answer to a value or an error."""
+"""An answer becomes a value or an error."""
 
 from __future__ import annotations
 

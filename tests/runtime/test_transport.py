@@ -1,4 +1,4 @@
-"""What a call does when something fails, on the wire, in both flavours."""
+"""A call in both flavours when something fails on the wire."""
 
 from __future__ import annotations
 

@@ -68,7 +68,7 @@ class Visitor:
             for message in self._replies():
                 if message["fingerprint"] == fingerprint and message["type"] in _QUESTIONS:
                     return _activity.answer(self._conversation, message, value)
-        raise KeyError(f"no picker and no field came with the fingerprint {fingerprint!r}")
+        raise KeyError(f"no picker or field has the fingerprint {fingerprint!r}")
 
     def read(self) -> None:
         """Mark all messages of operators as read."""

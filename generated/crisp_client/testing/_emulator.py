@@ -226,7 +226,7 @@ class Emulator(Outgoing):
         """
         with self._world.changed:
             if not (value := self._world.changed.wait_for(condition, timeout)):
-                raise TimeoutError(f"it did not happen within {timeout} s")
+                raise TimeoutError(f"the condition was not met within {timeout} s")
             return value
 
     def _do(self, action: Callable[[Rtm], None]) -> None:

@@ -62,7 +62,7 @@ class Hooks:
 def _checked(hook: H) -> H:
     checks.function("a hook", hook)
     if any(map(inspect.iscoroutinefunction, (hook, type(hook).__call__))):
-        raise TypeError("a hook is a plain function: nothing waits for it")
+        raise TypeError("a hook must be a plain function: nothing awaits it")
     return hook
 
 

@@ -38,7 +38,7 @@ def base_url(host: str, base_path: str) -> str:
         name, port = parts.hostname or "", parts.port  # reading the port checks it
         name.encode("idna")  # the look-up does it, too, and would fail less clearly
     except ValueError:
-        raise ValueError("host is not an address: its name or its port cannot be right") from None
+        raise ValueError("host is not an address: its name or its port is invalid") from None
     if "@" in host:
         raise ValueError("host must not hold credentials; pass identifier and key")
     if parts.scheme not in ("http", "https") or not name or port == 0:
@@ -52,7 +52,7 @@ def too_long(url: str) -> ValueError:
     path, _, query = url.partition("?")
     part, size = ("query", len(query)) if len(query) > len(path) else ("path", len(path))
     return ValueError(
-        f"{part} is too long: {size:,} characters of an address that may have {LONGEST_URL:,}"
+        f"{part} is too long: {size:,} characters; the address may have {LONGEST_URL:,}"
     )
 
 
@@ -165,7 +165,7 @@ def _query_text(name: str, value: Any) -> str:
         return str(value)
     if isinstance(value, datetime.datetime):
         if value.utcoffset() is None:
-            raise ValueError(f"{name} must say its time zone: {value.isoformat()} has none")
+            raise ValueError(f"{name} must have a time zone: {value.isoformat()} has none")
         return value.isoformat()
     if isinstance(value, (list, tuple, Mapping, Encodable)):
         return json_text(value, name)
