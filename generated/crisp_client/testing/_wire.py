@@ -30,7 +30,7 @@ class Wire:
         await self._send(message)
 
     async def receive(self) -> Message:
-        """Receive; messages that came while it was held are lost, but not the disconnection."""
+        """Return the next message; while held, drop all messages but the disconnection."""
         while True:
             message = await self._receive()
             if self._flows.is_set() or message["type"] == "websocket.disconnect":
