@@ -30,7 +30,7 @@ T = TypeVar("T")
 
 
 class Emulator(Outgoing):
-    """A local Crisp: REST, real-time events and web hooks on one port of the loopback interface.
+    """A local Crisp: REST and real time on one port of the loopback interface, and web hooks.
 
     It starts with one website, one account that operates it (`email`, `password`, `operator_id`)
     and one token (`identifier`, `key`) for all websites. With a `seed`, the ids are the same in
@@ -156,7 +156,7 @@ class Emulator(Outgoing):
         self.key = self._world.source.key()
         with self._world.lock:
             self._world.credentials[self.identifier].key = self.key
-        self._do(lambda rtm: rtm.refuse(self.identifier))
+        self._do(lambda rtm: rtm.reject_all(self.identifier))
         return self.key
 
     @property

@@ -239,7 +239,7 @@ class PermissionDeniedError(APIError):
 
 
 class NotFoundError(APIError):
-    """The route or object does not exist, or the token has no access (`not_subscribed`)."""
+    """The route or object does not exist, or the token does not know it (`not_subscribed`)."""
 
 
 class ConflictError(APIError):
@@ -281,4 +281,4 @@ class CredentialsError(CrispError):
 
 
 class RealtimeError(CrispError):
-    """The real-time connection cannot be made, or not be used in this way."""
+    """The real-time connection cannot be made, or cannot be used in this way."""

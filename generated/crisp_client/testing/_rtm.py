@@ -101,7 +101,7 @@ class Rtm:
             timer.cancel()
         self._sending.cancel()
 
-    def refuse(self, identifier: str) -> None:
+    def reject_all(self, identifier: str) -> None:
         """Reject the sockets of an identifier, whose key is no longer valid."""
         for sid, subscription in list(self.subscriptions.items()):
             if subscription.identifier == identifier:
