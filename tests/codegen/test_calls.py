@@ -264,7 +264,7 @@ def test_query_values_on_the_wire(call):
 
 
 def test_a_time_without_zone_and_a_word_outside_a_closed_enum_are_refused(call):
-    with pytest.raises(ValueError, match="since must say its time zone"):
+    with pytest.raises(ValueError, match="since must have a time zone"):
         call("search", text="x", since=datetime.datetime(2026, 1, 29))
     with pytest.raises(ValueError, match="closed_order must be one of up, down"):
         call("search", text="x", closed_order="sideways")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 from typing import Any
 
 import pytest
@@ -65,7 +66,7 @@ def test_a_tree_is_decoded(package, way):
 @pytest.mark.parametrize("way", ["trees", "crown"])
 def test_too_many_levels(package, way):
     endless = tree(10_000, way)
-    decode = package._runtime.data.decode
+    decode = importlib.import_module(f"{package.__name__}._runtime.data.decode")
     cls = package.models.Tree
     for run in (
         lambda: decode.one(cls)(endless),

@@ -190,11 +190,11 @@ def passed(package: ModuleType, flavour: str, name: str, *arguments: Any) -> tup
         found.append(keywords)
 
     client = package.CrispClient() if flavour == "sync" else package.AsyncCrispClient()
-    client.widget._transport.call = call if flavour == "sync" else acall
+    client._transport.call = call if flavour == "sync" else acall
     result = getattr(client.widget, name)(*arguments)
     if flavour == "async":
         asyncio.run(result)
-    return found[0]["safety"], found[0]["deduplicate"]
+    return found[0].get("safety"), found[0].get("deduplicate")
 
 
 @pytest.mark.parametrize("flavour", ["sync", "async"])

@@ -30,10 +30,10 @@ class Receiver:
     url: str
     got: list[Got] = field(factory=list)
     statuses: list[int] = field(factory=list)
-    """Of the next answers; then 200."""
+    """Statuses of the next answers; then 200."""
     answer: bytes = b""
     free: threading.Event = field(factory=threading.Event)
-    """Requests wait for it."""
+    """Answers wait until it is set."""
     arrived: threading.Condition = field(factory=threading.Condition)
 
     def wait_for(self, count: int) -> None:

@@ -52,7 +52,7 @@ async def socket(
 
 
 async def until(got: Got, count: int) -> Got:
-    """What came after the answer to the authentication, when it is `count` in all."""
+    """Wait for `count` messages, and return those after the answer to the authentication."""
     async with asyncio.timeout(5):
         while len(got) < count:
             await asyncio.sleep(0.005)

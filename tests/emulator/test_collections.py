@@ -16,7 +16,7 @@ from .population import populate
 
 @frozen
 class Kind:
-    """Where things of a kind are: `listed` takes a page number, `id` is the key of the answer."""
+    """Paths of one collection: `listed` takes a page number, `id` is the key of the answer."""
 
     item: str
     listed: str

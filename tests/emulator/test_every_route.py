@@ -15,7 +15,7 @@ from crisp_client.testing._call import HANDLERS
 from crisp_client.testing._collections import Collection
 from crisp_client.testing._collections import COLLECTIONS
 from crisp_client.testing._description import description
-from crisp_client.testing._route import Route
+from crisp_client.testing._description import Route
 from crisp_client.testing._sample import Sampler
 
 from .population import populate

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from crisp_client.testing._route import Route
+from crisp_client.testing._description import Route
 from crisp_client.testing._sample import Sampler
 from crisp_client.testing._validation import Validator
 

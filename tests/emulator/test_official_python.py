@@ -47,7 +47,7 @@ def methods(official: Any) -> dict[str, Any]:
 
 
 def routes() -> dict[str, set[str]]:
-    """What our methods say of themselves, by name: verb and path."""
+    """Return verbs and paths by method, from the docstrings."""
     client, found = CrispClient("i", "k"), {}
     for resource in (getattr(client, name) for name in dir(client) if not name.startswith("_")):
         for name, method in inspect.getmembers(resource, inspect.ismethod):

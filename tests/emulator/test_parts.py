@@ -1,4 +1,4 @@
-"""What belongs to conversations and websites beside messages and settings."""
+"""Parts of conversations and websites beside messages and settings."""
 
 from __future__ import annotations
 

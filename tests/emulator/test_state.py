@@ -1,4 +1,4 @@
-"""What is written over REST is there when it is read."""
+"""Changes over REST are there when they are read."""
 
 from __future__ import annotations
 

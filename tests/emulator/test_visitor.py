@@ -1,4 +1,4 @@
-"""What a visitor does: types, says, answers, rates, leaves; each with its events."""
+"""A visitor types, says, answers, rates and leaves; each with its events."""
 
 from __future__ import annotations
 
@@ -96,8 +96,8 @@ def test_introducing_leaving_and_coming_back(crisp: Emulator, seen: Any) -> None
 @pytest.mark.parametrize(
     ("content", "type", "error", "complaint"),
     [
-        (None, "text", TypeError, "of type text is a text, not None"),
-        ({"url": "https://example.com/a"}, "text", TypeError, "is a text, not {"),
+        (None, "text", TypeError, "of type text is a str, not None"),
+        ({"url": "https://example.com/a"}, "text", TypeError, "is a str, not {"),
         ("hello", "file", TypeError, "of type file is a mapping, not 'hello'"),
         ("hello", "txt", ValueError, "type must be one of text, .*, not 'txt'"),
     ],

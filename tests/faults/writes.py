@@ -22,7 +22,7 @@ from crisp_client import CrispError
 from crisp_client import DecodeError
 from crisp_client import NotFoundError
 from crisp_client import TransportError
-from crisp_client._runtime.rest import calls
+from crisp_client._runtime.rest import planner
 from crisp_client.testing import Emulator
 from tests.faults.callers import Caller
 from tests.faults.fault import Fault
@@ -176,7 +176,7 @@ def settle_instead_of_waiting(monkeypatch: pytest.MonkeyPatch, proxy: Proxy) -> 
     the proxy still has requests under way. Other waits take no time."""
 
     def blocking(http: Any, seconds: float) -> None:
-        if seconds >= calls.SETTLE:
+        if seconds >= planner.SETTLE:
             proxy.settle()
 
     async def asynchronous(http: Any, seconds: float) -> None:

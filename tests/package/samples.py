@@ -78,7 +78,7 @@ class Samples:
         return made
 
     def repeats(self, found):
-        """Whether it leads back to where we are: the sample of a tree has no children."""
+        """Tell whether a type contains itself here: the sample of a tree has no children."""
         return any(name in self.above for name in references(found))
 
     def field(self, field, siblings):

@@ -1,4 +1,4 @@
-"""What an import costs, and that names which are loaded late are not missed early."""
+"""An import loads little, and names that are loaded late are there when used."""
 
 import importlib
 import json

@@ -92,7 +92,7 @@ def test_conversations_while_others_begin(crisp, flavour, count):
 @both_flavours
 @conversations
 def test_conversations_by_creation_while_visitors_write(crisp, flavour, count):
-    """By their last change they would move to the front, those not yet seen past the reader."""
+    """Rows ordered by last change would move to the front, and unread ones past the reader."""
     visitors = [talk(crisp) for _ in range(count)]
 
     def write(number):

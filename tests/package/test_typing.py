@@ -1,4 +1,4 @@
-"""What a type checker tells users: mypy over a program that is right and over one that is wrong."""
+"""Type checkers help users: mypy over a program that is right and over one that is wrong."""
 
 import re
 import subprocess

@@ -59,5 +59,5 @@ def test_options_of_listening_are_realtime_options() -> None:
 
 @pytest.mark.parametrize("kind", [CrispClient, AsyncCrispClient])
 def test_the_host_of_events_is_a_text(kind: Any) -> None:
-    with pytest.raises(TypeError, match="rtm_host must be a text, not bytes"):
+    with pytest.raises(TypeError, match="rtm_host must be a str, not bytes"):
         kind("i", "k", rtm_host=b"wss://x")

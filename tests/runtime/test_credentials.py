@@ -1,4 +1,4 @@
-"""Where credentials come from, and that they do not show."""
+"""The sources of credentials, and that nothing shows them."""
 
 from __future__ import annotations
 
@@ -93,7 +93,7 @@ def test_pairs_that_are_refused(identifier: str, key: str) -> None:
 @pytest.mark.parametrize("name", ["identifier", "key"])
 def test_a_pair_that_is_no_text_is_refused_without_showing_it(name: str, wrong: Any) -> None:
     pair = {"identifier": "i", "key": "k", name: wrong}
-    with pytest.raises(TypeError, match=f"{name} must be a text, not {type(wrong).__name__}$"):
+    with pytest.raises(TypeError, match=f"{name} must be a str, not {type(wrong).__name__}$"):
         Credentials("plugin", **pair)
 
 

@@ -1,4 +1,4 @@
-"""What the program handles or raises while a call is made stays its own."""
+"""Exceptions that the program handles or raises during a call are left alone."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def test_an_exception_that_is_its_own_cause(flavour: Flavour, server: Server) ->
 
 
 class SoftTimeLimitExceeded(Exception):
-    """As that of Celery, which a signal handler raises wherever the program is."""
+    """An exception like that of Celery, which a signal handler raises at any line."""
 
 
 # A connection that is lost that way is closed when it is thrown away.

@@ -1,4 +1,4 @@
-"""What a client opens it closes: no socket, task, thread or warning is left."""
+"""A client closes all that it opens: no socket, task, thread or warning is left."""
 
 from __future__ import annotations
 

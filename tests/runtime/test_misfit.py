@@ -1,4 +1,4 @@
-"""What a body is refused for, and that the error says where it stands."""
+"""A body that is not JSON is refused, and the error names the place."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from crisp_client._runtime.data.misfit import misfit
+from crisp_client._runtime.data.encode import misfit
 from crisp_client._runtime.data.unset import UNSET
 from crisp_client._runtime.rest.request import encode_body
 from crisp_client.models import Conversation

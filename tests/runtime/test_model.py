@@ -147,7 +147,7 @@ def test_classes_are_slotted_and_keyword_only() -> None:
         Device("x")  # type: ignore[call-arg]
 
 
-@pytest.mark.parametrize(("data", "came"), [(None, "null"), ([], "a list"), ("x", "a text")])
+@pytest.mark.parametrize(("data", "came"), [(None, "null"), ([], "a list"), ("x", "a string")])
 def test_from_dict_wants_an_object(data: Any, came: str) -> None:
     with pytest.raises(DecodeError, match=f"Message must be an object, got {came}"):
         Message.from_dict(data)
@@ -180,8 +180,8 @@ def test_strict_lists_everything_that_does_not() -> None:
         "$.from: expected 'user' | 'operator', got 'robot'",
         "$.content.kind: expected 'phone' | 'desk' | str, got a number",
         "$.content.colour: unknown key",
-        "$.devices[0].memory: expected float, got a text",
-        "$.devices[1]: expected Device, got a text",
+        "$.devices[0].memory: expected float, got a string",
+        "$.devices[1]: expected Device, got a string",
         "$.properties.a: expected str | int | bool, got a list",
         "$.new: unknown key",
     )
@@ -204,7 +204,7 @@ def test_decoders() -> None:
         (one(Device), [], "Device must be an object, got a list"),
         (many(Device), {}, "list of Device expected, got an object"),
         (plain(dict), 1, "an object expected, got a number"),
-        (plain(list[str]), "x", "a list expected, got a text"),
+        (plain(list[str]), "x", "a list expected, got a string"),
     ],
 )
 def test_decoders_refuse_another_kind(decode: Any, data: Any, message: str) -> None:

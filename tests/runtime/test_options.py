@@ -1,4 +1,4 @@
-"""What a client and a call may set."""
+"""Options of a client and of a call."""
 
 from __future__ import annotations
 

@@ -23,7 +23,7 @@ def names(found: list[models.PeopleSegment]) -> str:
 
 
 def walk(flavour: str, function: str, pieces: list[list[Any]], **settings: Any) -> tuple[Any, Any]:
-    """What the iterator hands out of these pieces, and what it asked for."""
+    """Return the rows that the iterator yields for these pages, and the times it asked for."""
     asked: list[Any] = []
 
     def fetch(piece: Any) -> list[Any]:

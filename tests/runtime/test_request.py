@@ -252,10 +252,10 @@ def test_headers_that_are_refused(name: str, value: str) -> None:
 @pytest.mark.parametrize(
     ("headers", "complaint"),
     [
-        ({"X-A": 5}, "header X-A must be a text, not int"),
-        ({"X-A": None}, "header X-A must be a text, not NoneType"),
-        ({"X-A": b"canary"}, "header X-A must be a text, not bytes"),
-        ({b"X-A": "canary"}, "a name in headers must be a text, not bytes"),
+        ({"X-A": 5}, "header X-A must be a str, not int"),
+        ({"X-A": None}, "header X-A must be a str, not NoneType"),
+        ({"X-A": b"canary"}, "header X-A must be a str, not bytes"),
+        ({b"X-A": "canary"}, "a name in headers must be a str, not bytes"),
         ([("X-A", "canary")], "headers must be a mapping, not list"),
         ("canary", "headers must be a mapping, not str"),
         ((), "headers must be a mapping, not tuple"),
@@ -317,7 +317,7 @@ def test_hosts_that_are_refused(host: str) -> None:
 
 
 def test_a_host_is_a_text() -> None:
-    with pytest.raises(TypeError, match="host must be a text, not int"):
+    with pytest.raises(TypeError, match="host must be a str, not int"):
         base_url(5, "/v1")  # type: ignore[arg-type]
 
 
@@ -333,7 +333,7 @@ def test_verb() -> None:
     for method in ("", "GET /x", "GET\r\n", "é"):
         with pytest.raises(ValueError, match="method"):
             verb(method)
-    with pytest.raises(TypeError, match="method must be a text, not int"):
+    with pytest.raises(TypeError, match="method must be a str, not int"):
         verb(5)  # type: ignore[arg-type]
 
 

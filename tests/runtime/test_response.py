@@ -1,4 +1,4 @@
-"""From an answer to a value or an error."""
+"""An answer becomes a value or an error."""
 
 from __future__ import annotations
 
@@ -116,7 +116,7 @@ def test_error_true_within_a_200() -> None:
         ("{}".encode("utf-16"), "not JSON"),
         (b"null", "got null"),
         (b"[1]", "got a list"),
-        (b'"canary"', "got a text"),
+        (b'"canary"', "got a string"),
         (b"7", "got a number"),
         (b"{}", "got an object of another shape"),
         (b'{"key": "canary"}', "got an object of another shape"),
@@ -164,7 +164,7 @@ def test_an_error_without_envelope(
         ("/elsewhere#canary", "/elsewhere"),
         ("", "nowhere"),
         ("?canary", "nowhere"),
-        ("http://[canary", "what is no address"),
+        ("http://[canary", "an invalid address"),
         ("http://canary-key.example/canary-id", "//***.example/***"),
     ],
 )

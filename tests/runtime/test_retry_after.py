@@ -1,4 +1,4 @@
-"""How long an answer asks to wait."""
+"""Reading `Retry-After`."""
 
 from __future__ import annotations
 

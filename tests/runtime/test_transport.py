@@ -1,4 +1,4 @@
-"""What a call does when something fails, on the wire, in both flavours."""
+"""A call in both flavours when something fails on the wire."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ from crisp_client import Retry
 from crisp_client import ServerError
 from crisp_client._runtime.data.decode import plain
 from crisp_client._runtime.data.encode import Encodable
-from crisp_client._runtime.rest import calls
-from crisp_client._runtime.rest.safety import Deduplicate
+from crisp_client._runtime.rest import planner
+from crisp_client._runtime.safety import Deduplicate
 from tests.runtime.server import Flavour
 from tests.runtime.server import Reply
 from tests.runtime.server import Server
@@ -185,7 +185,7 @@ def test_certificates_that_cannot_be_read(
 
 @pytest.fixture
 def settled(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(calls, "SETTLE", 0.001)
+    monkeypatch.setattr(planner, "SETTLE", 0.001)
 
 
 def send(flavour: Flavour, body: Any = (), **settings: Any) -> Any:
@@ -360,7 +360,7 @@ def test_a_look_up_waits_first(flavour: Flavour, server: Server, monkeypatch: An
     waits = watch_sleep(flavour, monkeypatch)
     server.script = [DROP, found(fingerprint=5)]
     send(flavour, {"fingerprint": 5})
-    assert waits == [calls.SETTLE]
+    assert waits == [planner.SETTLE]
 
 
 # Watching

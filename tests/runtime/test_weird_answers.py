@@ -109,7 +109,7 @@ NOT_CRISPS: dict[str, tuple[bytes, type[errors.CrispError], int | None, str]] = 
         http(307, b"", b"Location: http://[personal"),
         errors.APIError,
         307,
-        "redirected to what is no address",
+        "redirected to an invalid address",
     ),
     "a redirect to nowhere": (http(301), errors.APIError, 301, "redirected to nowhere"),
     "300": (http(300), errors.APIError, 300, "the answer is empty"),

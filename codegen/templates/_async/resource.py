@@ -2,78 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from collections.abc import Mapping
-from typing import Any
-from typing import TypeVar
-
-from .._runtime.data.unset import UNSET
-from .._runtime.rest.options import RequestOptions
-from .._runtime.rest.safety import Deduplicate
-from .._runtime.rest.safety import Safety
 from .transport import AsyncTransport
-
-T = TypeVar("T")
 
 
 class AsyncResource:
-    """Calls that belong together; made by the client, which they share everything with."""
+    """Operations of one kind; the client makes it and shares its connections with it."""
 
     def __init__(self, transport: AsyncTransport) -> None:
-        self._transport = transport
-
-    async def _call(
-        self,
-        method: str,
-        template: str,
-        *,
-        operation: str,
-        decode: Callable[[Any], T],
-        path: Mapping[str, Any] | None = None,
-        query: Mapping[str, Any] | None = None,
-        body: Any = UNSET,
-        auth: bool = True,
-        safety: Safety | None = None,
-        deduplicate: Deduplicate | None = None,
-        options: RequestOptions | None = None,
-    ) -> T:
-        return await self._transport.call(
-            method,
-            template,
-            operation=operation,
-            decode=decode,
-            path=path,
-            query=query,
-            body=body,
-            auth=auth,
-            safety=safety,
-            deduplicate=deduplicate,
-            options=options,
-        )
-
-    async def _exists(
-        self,
-        template: str,
-        *,
-        operation: str,
-        path: Mapping[str, Any] | None = None,
-        query: Mapping[str, Any] | None = None,
-        auth: bool = True,
-        options: RequestOptions | None = None,
-    ) -> bool:
-        return await self._transport.exists(
-            template,
-            operation=operation,
-            path=path,
-            query=query,
-            auth=auth,
-            options=options,
-        )
-
-    def _remember(self, identifier: str, key: str) -> None:
-        """Makes the pair of a login the client's own."""
-        self._transport.remember(identifier, key)
-
-    def _forget(self) -> None:
-        """Drops the client's pair after a logout."""
-        self._transport.forget()
+        self._call = transport.call
+        self._exists = transport.exists
+        self._remember = transport.remember
+        self._forget = transport.forget

@@ -1,1 +1,1 @@
-"""What every part of the package stands on; it knows nothing of Crisp's operations and events."""
+"""The base of all other parts of the package; it does not know single operations or events."""

@@ -1,4 +1,4 @@
-"""Who calls: identifier, key and tier, given in code or by the environment."""
+"""Credentials: identifier, key and tier, given in code or by the environment."""
 
 from __future__ import annotations
 
@@ -15,11 +15,10 @@ from .errors import CrispError
 from .errors import DecodeError
 from .facts import Facts
 
-# Shorter ones are not secret by any measure, and to replace them would shred every text.
+# Shorter strings cannot be secret, and to replace them would make any text unreadable.
 _LEAST_SECRET = 4
 
-
-# As patterns: how HTML and the query of a form spell them besides.
+# Other spellings in HTML and in the query of a form, as patterns.
 _NAMED = {
     "&": ["&amp;"],
     "<": ["&lt;"],
@@ -31,9 +30,9 @@ _NAMED = {
 
 
 class Secret(str):
-    """A text that `repr` does not show, alone or within anything that holds it.
+    """A `str` whose `repr` is `'***'`, also inside a list or an object.
 
-    Otherwise it is the text itself: whatever sends it need not know.
+    In all else it is an ordinary `str`, so it can be sent like one.
     """
 
     __slots__ = ()
@@ -43,9 +42,9 @@ class Secret(str):
 
 
 class Credentials:
-    """One pair and its tier; never changed, only replaced.
+    """An identifier with its key and tier; an object is never changed, only replaced.
 
-    Not an attrs class, so that nothing which lists the fields of those can list these.
+    It is not an attrs class, so that tools which list the fields of attrs classes do not see it.
     """
 
     __slots__ = ("_token", "identifier", "key", "tier", "tier_defaulted")
@@ -70,7 +69,7 @@ class Credentials:
                 raise ValueError("identifier must not hold a colon")
             try:
                 self._token = base64.b64encode(f"{identifier}:{key}".encode()).decode()
-            except UnicodeEncodeError:  # which would show them
+            except UnicodeEncodeError:  # its message would show them
                 raise ValueError("identifier and key must be text that UTF-8 can hold") from None
         self.tier = tier
         self.identifier = None if identifier is None else Secret(identifier)
@@ -82,7 +81,7 @@ class Credentials:
         return f"<Credentials tier={self.tier!r} {known}>"
 
     def require(self) -> None:
-        """Raise `CredentialsError` if there is no pair."""
+        """Raise `CredentialsError` if there is no identifier and key."""
         if self.identifier is None:
             raise CredentialsError(
                 "no credentials: pass identifier and key, call authenticate(), "
@@ -90,14 +89,14 @@ class Credentials:
             )
 
     def basic(self) -> str:
-        """The value of the `Authorization` header."""
+        """Return the value of the `Authorization` header."""
         self.require()
         return Secret(f"Basic {self._token}")
 
     def scrub(self, content: bytes) -> bytes:
-        """`content` with `***` for the key, the identifier and what is sent of them.
+        """Replace key, identifier and the token made of them by `***`.
 
-        They are found as they are and as JSON, URLs and HTML spell them.
+        They are found as they are, and as JSON, URLs and HTML spell them.
         """
         if self.identifier is None or self.key is None:
             return content
@@ -109,21 +108,22 @@ class Credentials:
         return content
 
     def scrub_text(self, text: str) -> str:
-        """The same for text."""
+        """Scrub a `str`."""
         content = text.encode("utf-8", "surrogatepass")
         return self.scrub(content).decode("utf-8", "surrogatepass")
 
     def scrub_value(self, value: Any) -> Any:
-        """The same for what JSON can hold; None for anything else."""
+        """Scrub a value that JSON can hold; return None for any other."""
         try:
             return json.loads(self.scrub_text(json.dumps(value)))
         except (TypeError, ValueError, RecursionError):
             return None
 
     def scrub_error(self, error: CrispError, handled: BaseException | None = None) -> None:
-        """The same for an error and those that led to it: libraries quote what they cannot read.
+        """Scrub an error and its causes: libraries quote what they cannot read.
 
-        What the program was handling when it called is its own, and so is all behind that.
+        Stop at `handled`, the exception that the program was handling when it called: that one and
+        its causes belong to the program.
         """
         cause: BaseException | None = error
         done: set[int] = set()
@@ -137,7 +137,7 @@ class Credentials:
             cause = cause.__cause__ or cause.__context__
 
     def hint(self) -> str:
-        """What to try after a refusal: the usual cause is a tier that nobody chose."""
+        """Return advice for a refusal: often the tier was not given, and the default is wrong."""
         if not self.tier_defaulted:
             return ""
         return (
@@ -147,7 +147,7 @@ class Credentials:
 
 
 def _spellings(secret: str) -> Iterator[bytes]:
-    """A pattern for each character, with the escapes of those that are usually escaped."""
+    """Yield a pattern for each character, with its escapes if it is usually escaped."""
     for character in secret:
         plain = character.encode()
         if plain.isalnum():
@@ -158,12 +158,12 @@ def _spellings(secret: str) -> Iterator[bytes]:
         escapes = "".join(rf"\\{{1,3}}u{unit}" for unit in units)
         entity = f"&#(?:x0*{ord(character):x}|0*{ord(character)});"
         others = [url, escapes, entity, *_NAMED.get(character, ())]
-        # More than one backslash where JSON stands in a text of JSON.
+        # JSON inside of JSON has more than one backslash.
         yield rb"(?:\\{0,3}%b|(?i:%b))" % (re.escape(plain), "|".join(others).encode())
 
 
 def login(facts: Facts, identifier: Any, key: Any) -> Credentials:
-    """The pair that a login was answered with, of the tier that the platform assumes."""
+    """Return the credentials that a login was answered with, of the platform's default tier."""
     try:
         found = Credentials(facts.default_tier, identifier, key)
         found.require()
@@ -178,7 +178,7 @@ def resolve_credentials(
     key: str | None,
     tier: str | None,
 ) -> Credentials:
-    """What was given, else what the environment says; a pair always comes from one of the two."""
+    """Return the credentials given, else those of the environment; never mix the two."""
     if identifier is None and key is None:
         identifier = os.environ.get("CRISP_IDENTIFIER") or None
         key = os.environ.get("CRISP_KEY") or None
@@ -197,6 +197,6 @@ def resolve_host(facts: Facts, host: str | None) -> str:
 
 def known_tier(facts: Facts, tier: str) -> str:
     if tier not in facts.tiers:
-        # Without what was given: where arguments were swapped, it is the key.
+        # Do not show the value: if the arguments were swapped, it is the key.
         raise ValueError(f"tier must be one of {', '.join(facts.tiers)}")
     return tier

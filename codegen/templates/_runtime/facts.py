@@ -1,4 +1,4 @@
-"""What the runtime has to know of the spec; the one instance is rendered from it."""
+"""Classes of the facts that the runtime needs from the spec; `_facts.py` holds the facts."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from collections.abc import Mapping
 import attrs
 
 from .errors import APIError
-from .rest.safety import Safety
+from .safety import Safety
 
 
 @attrs.frozen
 class BackfillFacts:
-    """Paths of the lists of conversations and of messages, and what a message came as by `from`."""
+    """Paths of the lists of conversations and messages, and a message's event by its `from`."""
 
     conversations: str
     messages: str
@@ -21,7 +21,7 @@ class BackfillFacts:
 
 @attrs.frozen
 class RtmFacts:
-    """Names of the socket's own messages, its default path, and who tells where to connect."""
+    """Names of the socket's own messages, its default path, and the routes that name endpoints."""
 
     authenticate: str
     authenticated: str
@@ -29,13 +29,13 @@ class RtmFacts:
     bind: str
     path: str
     endpoints: Mapping[str, str]
-    """REST path by tier; `website_id` is the website tier's where the website is known."""
+    """REST path by tier; `website_id` is that of the website tier if the website is known."""
     backfill: BackfillFacts
 
 
 @attrs.frozen
 class Variant:
-    """One form of a field: its JSON kind, empty if any, and the keys of an object, if known."""
+    """One form of a field: its JSON kind (empty for any) and, if known, an object's keys."""
 
     kind: str
     keys: tuple[str, ...] = ()
@@ -43,7 +43,7 @@ class Variant:
 
 @attrs.frozen
 class TaggedBody:
-    """A body whose field `tag` decides what its field `tagged` holds."""
+    """A body whose field `tag` decides the form of its field `tagged`."""
 
     tag: str
     tagged: str
@@ -64,7 +64,7 @@ class HookFacts:
 
 @attrs.frozen
 class Facts:
-    """What holds for all calls."""
+    """Facts that hold for all calls."""
 
     host: str
     base_path: str
@@ -72,11 +72,11 @@ class Facts:
     default_tier: str
     tier_header: str
     safety: Mapping[str, Safety]
-    """By verb, of calls that say nothing else."""
+    """By verb, for calls that do not state their own."""
     retry_statuses: frozenset[int]
     errors_by_status: Mapping[int, type[APIError]]
     errors_by_reason: Mapping[str, type[APIError]]
-    """Asked first: a reason says more than a status."""
+    """Looked up before the status: a reason says more."""
     tagged_bodies: tuple[TaggedBody, ...]
     rtm: RtmFacts
     web_hooks: HookFacts

@@ -1,4 +1,4 @@
-"""What else happens to a conversation, and the events that tell of it."""
+"""More changes to a conversation, with the events that they cause."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def assign(conversation: Conversation, assigned: Doc | None) -> None:
 
 
 def move(conversation: Conversation, inbox_id: str | None) -> None:
-    """To an inbox, or with None to the main one, which has no id."""
+    """Move to an inbox, or with None to the main one, which has no id."""
     previous = conversation.doc.pop("inbox_id", None)
     if inbox_id is not None:
         conversation.doc["inbox_id"] = inbox_id
@@ -35,7 +35,10 @@ def save_participants(conversation: Conversation, participants: list[Doc]) -> No
 
 
 def verify(conversation: Conversation, verified: bool, proof: Doc | None = None) -> None:
-    """Without a proof it is an operator who says so; taking it back forgets all proofs."""
+    """Set whether the visitor is verified, by an operator if there is no `proof`.
+
+    To take it back drops all proofs.
+    """
     proofs = conversation.doc["verifications"] if verified else []
     if proof is not None:
         proofs = [known for known in proofs if known["identity"] != proof["identity"]] + [proof]
@@ -44,7 +47,7 @@ def verify(conversation: Conversation, verified: bool, proof: Doc | None = None)
 
 
 def mark_unread(conversation: Conversation) -> None:
-    """The messages of the visitor, as if no operator had seen them."""
+    """Mark the messages of the visitor as unread, as if no operator had seen them."""
     unread = [m for m in conversation.messages if m["from"] == "user" and m["read"]]
     for message in unread:
         message["read"] = ""
@@ -84,7 +87,7 @@ def remove(conversation: Conversation, message: Doc) -> None:
 
 
 def rate(conversation: Conversation, stars: int, comment: str | None) -> None:
-    """The visitor's opinion; it is not kept, since no route is known that shows it."""
+    """Publish the visitor's rating; it is not kept, since no known route shows it."""
     rating: Doc = {"stars": stars}
     if comment is not None:
         rating["comment"] = comment
@@ -92,7 +95,7 @@ def rate(conversation: Conversation, stars: int, comment: str | None) -> None:
 
 
 def answer(conversation: Conversation, message: Doc, value: str) -> None:
-    """The visitor chooses from a picker, or fills in a field."""
+    """Let the visitor choose from a picker, or fill in a field."""
     content = copy.deepcopy(message["content"])
     if message["type"] == "field":
         content["value"] = value
@@ -105,7 +108,7 @@ def answer(conversation: Conversation, message: Doc, value: str) -> None:
 
 
 def compose(conversation: Conversation, operator: Doc, typed: Doc) -> None:
-    """An operator types, or stopped; with stealth the visitor is not shown it."""
+    """Tell that an operator types, or has stopped; with `stealth` the visitor does not see it."""
     now = conversation.website.source.now()
     shown = {"type": typed["type"], "timestamp": now}
     if "automated" in typed:

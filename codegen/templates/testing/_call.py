@@ -1,4 +1,4 @@
-"""What a handler gets to see of a request, and the table of handlers."""
+"""The request as handlers see it, and the table of handlers."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from attrs import frozen
 from ._collections import addressed
 from ._collections import Collection
 from ._conversation import Conversation
+from ._description import Route
 from ._people import Profile
 from ._refusal import Refusal
-from ._route import Route
 from ._sample import Sampler
 from ._state import Account
 from ._state import Website
@@ -21,7 +21,7 @@ from ._state import World
 
 @frozen(eq=False)
 class Call:
-    """One request of a known route. `origin` is where the client found us: `host:port`."""
+    """One request to a known route. `origin` is the `host:port` that the client connected to."""
 
     world: World
     sampler: Sampler
@@ -62,7 +62,7 @@ class Call:
 
     @property
     def acting_operator(self) -> dict[str, Any]:
-        """Who does it: the person behind the credentials, else the website's first operator."""
+        """The person behind the credentials, else the website's first operator; marks it active."""
         operators = self.website.operators
         found = operators.get(self.account.user_id) or next(iter(operators.values()), None)
         if found is None:
@@ -73,7 +73,7 @@ class Call:
 
     @property
     def account(self) -> Account:
-        """Of the person behind the credentials; behind a token stands the first account."""
+        """The account of the person behind the credentials; for a token, the first account."""
         user_id = self.world.credentials[self.identifier].user_id
         return self.world.accounts[user_id or next(iter(self.world.accounts))]
 
@@ -94,14 +94,14 @@ class Call:
         raise Refusal("not_found", "the message does not exist")
 
     def items(self, collection: Collection) -> dict[str, dict[str, Any]]:
-        """The things of a collection that stand where the path leads, by id."""
+        """Return the items of a collection at the place that the path names, by id."""
         return self.world.items.at(collection.place(self.params))
 
     def flag(self, name: str) -> bool:
         return self.query.get(name) == "1"
 
     def check_addressed(self) -> None:
-        """Refuses a path that names something we do not have."""
+        """Raise `Refusal` if the path names something that does not exist."""
         for name, look_up in _ADDRESSED.items():
             if name in self.params:
                 look_up(self)
@@ -112,7 +112,7 @@ class Call:
                 raise Refusal("not_found", f"the {collection.what} does not exist")
 
     def sample(self) -> Any:
-        """A value of the described form, with the ids that stand in the path."""
+        """Return a sample of the described answer, with the ids of the path."""
         return self.sampler.sample(self.route.returns, self.params)
 
 
@@ -142,7 +142,7 @@ HANDLERS: dict[str, Handler] = {}
 
 
 def handles(*routes: str) -> Callable[[Handler], Handler]:
-    """Registers the handler of `GET /website/{website_id}`; what it returns becomes `data`."""
+    """Register a handler for routes such as `GET /website/{website_id}`; it returns the `data`."""
 
     def register(handler: Handler) -> Handler:
         HANDLERS.update(dict.fromkeys(routes, handler))

@@ -1,6 +1,6 @@
-"""Things that are made, listed, changed and deleted under an id of their own.
+"""Collections: kinds of items that are created, listed, changed and deleted by id.
 
-Most of the API has this one shape, so a row of a table says all there is to say of each of them.
+Most of the API has this shape, so one row of a table describes each of them.
 """
 
 from __future__ import annotations
@@ -30,11 +30,12 @@ _NEW_ARTICLE = {"status": "draft", "visibility": "visible", "featured": False, "
 
 @frozen(eq=False)
 class Collection:
-    """Where the things of one kind are found.
+    """The paths of one kind of item, and the fields of a new one.
 
-    POST to all of `item` but its last segment adds one; where there is no POST, PUT does. `key`
-    names the id in the thing itself, `starts` what a new one holds, `counts` the
-    collections inside of it whose sizes it shows.
+    A POST to `item` without its last segment adds an item, or a PUT to `item` with `put_adds`.
+    `listed` is the path of the list. `key` is the field of the item that holds its id. `starts` are
+    the fields of a new item. `counts` maps fields to the collections inside of the item whose sizes
+    they show. `order` is the field by which a list is sorted, if any.
     """
 
     what: str
@@ -52,7 +53,7 @@ class Collection:
 
     @property
     def id_name(self) -> str:
-        """The name of the id in paths."""
+        """The placeholder of the id in `item`."""
         return self.item.rpartition("/")[2].strip("{}")
 
     def place(self, params: Mapping[str, str]) -> Place:
@@ -137,13 +138,13 @@ COLLECTIONS = (
 
 
 def place_of(path: str, params: Mapping[str, str]) -> Place:
-    """The pieces of a path with their values."""
+    """Return the segments of a path, with values instead of placeholders."""
     pieces = path.strip("/").split("/")
     return tuple(params[p.strip("{}")] if p.startswith("{") else p for p in pieces)
 
 
 def addressed(method: str, path: str) -> Iterator[Collection]:
-    """The collections of which a path names a thing that has to be there already."""
+    """Yield the collections of whose items the path names one that must exist."""
     for collection in COLLECTIONS:
         if f"{path}/".startswith(f"{collection.item}/"):
             if not (collection.put_adds and method == "PUT" and path == collection.item):
@@ -151,7 +152,7 @@ def addressed(method: str, path: str) -> Iterator[Collection]:
 
 
 class Items:
-    """All things of all collections, each by its place and its id, oldest first."""
+    """All items of all collections, by place and id, oldest first."""
 
     def __init__(self) -> None:
         self._kept: dict[Place, dict[str, Doc]] = {}
@@ -164,7 +165,7 @@ class Items:
         self.clear((*place, key))
 
     def clear(self, place: Place) -> None:
-        """Forgets everything that is at a place or deeper."""
+        """Forget everything at a place and below it."""
         for known in list(self._kept):
             if known[: len(place)] == place:
                 del self._kept[known]

@@ -1,4 +1,4 @@
-"""A conversation as the platform keeps it, and the events that its changes cause."""
+"""A conversation, its messages, and the events that its changes cause."""
 
 from __future__ import annotations
 
@@ -6,17 +6,15 @@ import bisect
 from collections.abc import Collection
 from collections.abc import Mapping
 from typing import Any
-from typing import TYPE_CHECKING
+from typing import Protocol
 
-if TYPE_CHECKING:
-    from ._state import Website
+from ._description import description
+from ._source import Source
 
-STATES = ("pending", "unresolved", "resolved")
-
-# Visitors never see these, so they are neither unread nor the last message.
+# Visitors never see messages of these types: they are not unread and never the last message.
 _INTERNAL = ("note", "event")
 _EXCERPT = 200
-# Missing in the event, or there as in every event.
+# Keys of a message that its event does not have, or has like every event.
 _NOT_ITS_OWN = ("read", "delivered", "preview", "website_id", "session_id")
 _KEPT_AS_SENT = ("references", "properties")
 _META_EVENTS = (
@@ -32,13 +30,26 @@ _META_EVENTS = (
 )
 
 
-class Conversation:
-    """`doc` and `messages` have the shape of the wire.
+class Site(Protocol):
+    """The part of a website that a conversation uses."""
 
-    A fingerprint that was used before is accepted again: whether Crisp refuses it is not known.
+    website_id: str
+    settings: dict[str, Any]
+
+    @property
+    def source(self) -> Source: ...
+    def publish(self, event: str, **payload: Any) -> None: ...
+    def contact(self, email: str, person: Mapping[str, Any]) -> dict[str, Any]: ...
+    def remove_conversation(self, session_id: str) -> None: ...
+
+
+class Conversation:
+    """A conversation; `doc` and `messages` have the shape of the wire.
+
+    A fingerprint may be used twice: whether Crisp refuses that is not known.
     """
 
-    def __init__(self, website: Website, session_id: str, meta: Mapping[str, Any]) -> None:
+    def __init__(self, website: Site, session_id: str, meta: Mapping[str, Any]) -> None:
         self.website = website
         self.session_id = session_id
         self.messages: list[dict[str, Any]] = []
@@ -74,7 +85,7 @@ class Conversation:
         self.website.publish(event, session_id=self.session_id, inbox_id=inbox_id, **payload)
 
     def add_message(self, new: Mapping[str, Any]) -> dict[str, Any]:
-        """Takes a message as it is sent; the visitor's opens the conversation again."""
+        """Add a message as it was sent; a message of the visitor reopens the conversation."""
         now = self.website.source.now()
         by_visitor = new["from"] == "user"
         message = {
@@ -108,7 +119,7 @@ class Conversation:
         return message
 
     def mark_read(self, sender: str, origin: str, fingerprints: Collection[int] | None) -> None:
-        """Messages of `sender` are read by the other side; None means all of them."""
+        """Mark messages of `sender` as read by the other side; None means all of them."""
         read = [
             message
             for message in self.messages
@@ -125,7 +136,8 @@ class Conversation:
             self.publish(f"message:acknowledge:read:{reader}", origin=origin, fingerprints=marked)
 
     def set_state(self, state: str) -> None:
-        self.doc.update(state=state, status=STATES.index(state))
+        states = description().definitions["ConversationState"]["enum"]
+        self.doc.update(state=state, status=states.index(state))
         if state == "resolved":
             self.doc.pop("waiting_since", None)
         self.publish("session:set_state", state=state)
@@ -141,7 +153,7 @@ class Conversation:
         self.publish("session:update_availability", availability=availability)
 
     def update_meta(self, changes: Mapping[str, Any]) -> None:
-        """Data and device are merged, whatever else is given is replaced."""
+        """Merge `data` and `device`, and replace any other field that is given."""
         meta = self.doc["meta"]
         changed = []
         for key, value in changes.items():
@@ -157,7 +169,7 @@ class Conversation:
             self._bind_person()
 
     def compose(self, action: str, excerpt: str | None) -> None:
-        """The visitor types, or stopped."""
+        """Tell that the visitor types, or has stopped."""
         now = self.website.source.now()
         typed = {"type": action, "excerpt": excerpt, "timestamp": now}
         self.doc["compose"]["visitor"] = typed
@@ -165,9 +177,7 @@ class Conversation:
         self.publish("message:compose:send", **shown)
 
     def remove(self) -> None:
-        website = self.website
-        del website.conversations[self.session_id]
-        website.world.items.clear(("website", website.website_id, "conversation", self.session_id))
+        self.website.remove_conversation(self.session_id)
         self.publish("session:removed")
 
     def _author(self, by_visitor: bool) -> dict[str, Any]:
@@ -188,7 +198,7 @@ class Conversation:
         self.count_unread()
 
     def summarize(self) -> None:
-        """Shows the last message in lists; none if there is none that visitors see."""
+        """Update the last message that lists show; it is one that visitors see."""
         doc = self.doc
         shown = (m for m in reversed(self.messages) if m["type"] not in _INTERNAL)
         last = next(shown, None)
@@ -210,10 +220,10 @@ class Conversation:
             self.publish("session:set_mentions", mentions=mentions)
 
     def _bind_person(self) -> None:
-        """An e-mail address links the conversation to its contact, who is added if unknown."""
+        """Link the conversation to the contact with its e-mail address, if it has one."""
         if email := self.doc["meta"]["email"]:
             person = {"nickname": self.doc["meta"]["nickname"]}
-            self.doc["people_id"] = self.website.people.named(email, person)["people_id"]
+            self.doc["people_id"] = self.website.contact(email, person)["people_id"]
             self.publish("people:bind:session", people_id=self.doc["people_id"])
 
 
@@ -233,7 +243,7 @@ def _new_meta(nickname: str) -> dict[str, Any]:
 
 
 def _excerpt(content: Any) -> str:
-    """The text of a message on one line, cut as the platform cuts it."""
+    """Return the text of a message on one line, cut as Crisp cuts it."""
     if isinstance(content, dict):
         content = content.get("text") or content.get("name") or ""
     line = " ".join(str(content).split())

@@ -1,4 +1,4 @@
-"""The emulator as a program or a test uses it."""
+"""The emulator that programs and tests use."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from ._app import App
 from ._app import RecordedRequest
 from ._conversation import Conversation
 from ._description import description
+from ._faults import Faults
 from ._hook_sender import Widget as Widget
 from ._hooks import Hook as Hook
 from ._hooks import HookAttempt as HookAttempt
 from ._outgoing import Outgoing
 from ._realtime import Realtime
-from ._rest import Rest
 from ._rtm import Rtm
 from ._server import ServerThread
 from ._source import Source
@@ -30,22 +30,22 @@ T = TypeVar("T")
 
 
 class Emulator(Outgoing):
-    """A local Crisp: REST and real-time events on one port of the loopback interface.
+    """A local Crisp: REST and real time on one port of the loopback interface, and web hooks.
 
     It starts with one website, one account that operates it (`email`, `password`, `operator_id`)
-    and one token (`identifier`, `key`) for all websites. With a `seed` the ids are the same in
-    every run; `clock` replaces `time.time`. State outlives `stop()` and `restart()`. `requests`
-    holds as many as `remember` says, or all of them with None.
+    and one token (`identifier`, `key`) for all websites. With a `seed`, the ids are the same in
+    every run. `clock` replaces `time.time`. State is kept over `stop()` and `restart()`. `requests`
+    holds the last `remember` requests, or with None all of them.
 
-    As with Crisp, a token is good under its own `tier` only: a client that says another, or none,
-    which means `user`, is refused with 401. With `enforce_tiers`, routes that are not open to the
-    tier are refused as well.
+    As at Crisp, a token is valid under its own `tier` only: a client with another tier, or with
+    none, which means `user`, gets 401. With `enforce_tiers`, routes that are not open to the tier
+    are refused, too.
 
-    What was never made is not found: no inbox, campaign or helpdesk is there until one is created.
-    Routes that keep nothing, as reports and exports, answer a sample of the described form.
+    Inboxes, campaigns and the helpdesk do not exist until they are created. Routes for which the
+    emulator keeps no state, such as reports and exports, answer with a sample of the described
+    form.
 
-    `rest` makes requests fail, and `realtime` says how the real-time side behaves: slow, silent,
-    repeating itself.
+    `rest` makes requests fail; `realtime` makes real time slow, silent or repetitive.
     """
 
     def __init__(
@@ -62,8 +62,8 @@ class Emulator(Outgoing):
         remember: int | None = 1000,
     ) -> None:
         source = Source(seed, clock)
-        super().__init__(World(source))
-        self.rest = Rest(description())
+        super().__init__(World(source, description().tiers))
+        self.rest = Faults(description())
         self._app = App(
             description(),
             self._world,
@@ -74,7 +74,7 @@ class Emulator(Outgoing):
         )
         self._server: ServerThread | None = None
         self._port = port
-        self.realtime = Realtime(rtm=lambda: self._app.rtm, cut=self._cut)
+        self.realtime = Realtime(do=self._do, cut=self._cut)
         self.tier = tier
         self.identifier = identifier or source.uuid()
         self.key = key or source.key()
@@ -92,12 +92,12 @@ class Emulator(Outgoing):
 
     @property
     def port(self) -> int:
-        """Zero until the first start, unless a port was asked for."""
+        """The port; 0 until the first start, unless the constructor was given one."""
         return self._port
 
     @property
     def url(self) -> str:
-        """What a client takes as `host=`."""
+        """The address to give a client as `host=`."""
         if not self._port:
             raise RuntimeError("there is no address yet: use it in a with block, or start()")
         return f"http://127.0.0.1:{self._port}"
@@ -124,13 +124,13 @@ class Emulator(Outgoing):
         self._server = server
 
     def stop(self) -> None:
-        """Cuts every connection and ends the server thread."""
+        """Cut every connection and end the server thread."""
         if self._server is not None:
             self._server.stop()
             self._server = None
 
     def restart(self) -> None:
-        """Comes back on the same port with everything it knew; all connections are cut."""
+        """Stop and start on the same port with the same state; all connections are cut."""
         self.stop()
         self.start()
 
@@ -149,25 +149,24 @@ class Emulator(Outgoing):
         await asyncio.to_thread(self.stop)
 
     def roll_key(self) -> str:
-        """Replaces the key of the token, as its owner may at any time; returns the new one.
+        """Replace the key of the token, as its owner may at any time, and return the new key.
 
-        Whoever is connected with the old one is told that it is not good any more.
+        Sockets that authenticated with the old key are told that it is invalid, and disconnected.
         """
         self.key = self._world.source.key()
         with self._world.lock:
             self._world.credentials[self.identifier].key = self.key
-        if self._app.rtm is not None:
-            self._app.rtm.do(lambda rtm: rtm.refuse(self.identifier))
+        self._do(lambda rtm: rtm.reject_all(self.identifier))
         return self.key
 
     @property
     def requests(self) -> list[RecordedRequest]:
-        """The last requests that came whole, oldest first, without their headers."""
+        """The last requests that arrived completely, oldest first, without their headers."""
         return list(self._app.requests)
 
     @property
     def sockets(self) -> int:
-        """How many real-time connections are authenticated."""
+        """The number of authenticated real-time connections."""
         return len(self._app.rtm.subscriptions) if self._app.rtm else 0
 
     def visitor(
@@ -177,31 +176,31 @@ class Emulator(Outgoing):
         *,
         website_id: str | None = None,
     ) -> Visitor:
-        """Somebody who opens the chatbox of the (first) website."""
+        """Return a new visitor, who opens the chatbox of a website, by default the first."""
         website_id = website_id or self.website_id
         if website_id not in self._world.websites:
             raise KeyError(f"there is no website {website_id!r}: add_website() makes one")
         return Visitor(self._world, website_id, nickname, email)
 
     def messages(self, session_id: str) -> list[dict[str, Any]]:
-        """All messages of a conversation, oldest first."""
+        """Return all messages of a conversation, oldest first."""
         with self._world.lock:
             return copy.deepcopy(self._conversation(session_id).messages)
 
     def conversation(self, session_id: str) -> dict[str, Any]:
-        """A conversation as the REST API shows it."""
+        """Return a conversation as the REST API shows it."""
         with self._world.lock:
             return copy.deepcopy(self._conversation(session_id).doc)
 
     def add_website(self, name: str, domain: str) -> str:
-        """Another website, operated by the same account; returns its id."""
+        """Add a website that the same account operates; return its id."""
         with self._world.lock:
             website = self._world.add_website(name, domain)
             website.add_operator(self.operator_id, "owner", self._account.profile)
             return website.website_id
 
     def add_operator(self, email: str, *, role: str = "member", **names: str) -> str:
-        """Another operator (`first_name`, `last_name`) of the first website; returns its id."""
+        """Add an operator (`first_name`, `last_name`) to the first website; return the user id."""
         with self._world.lock:
             user_id = self._world.source.uuid()
             website = self._world.websites[self.website_id]
@@ -209,22 +208,29 @@ class Emulator(Outgoing):
             return user_id
 
     def add_token(self, tier: str) -> tuple[str, str]:
-        """Another token for all websites, of any tier; returns its identifier and key."""
+        """Add a token of a tier, valid for all websites; return its identifier and key."""
         with self._world.lock:
             identifier, key = self._world.source.uuid(), self._world.source.key()
             self._world.add_credential(identifier, key, tier)
             return identifier, key
 
     def emit(self, event: str, payload: dict[str, Any]) -> None:
-        """Sends any event to the sockets that asked for it, known or not."""
+        """Send an event, known or not, to the sockets that asked for it and to the web hooks."""
         self._world.publish(event, payload)
 
     def wait_until(self, condition: Callable[[], T], timeout: float = 5.0) -> T:
-        """Waits for a true value, looking again whenever something happened; else TimeoutError."""
+        """Wait until `condition()` is true, and return its value; else raise `TimeoutError`.
+
+        It is called again whenever something happens in the emulator.
+        """
         with self._world.changed:
             if not (value := self._world.changed.wait_for(condition, timeout)):
-                raise TimeoutError(f"it did not happen within {timeout} s")
+                raise TimeoutError(f"the condition was not met within {timeout} s")
             return value
+
+    def _do(self, action: Callable[[Rtm], None]) -> None:
+        if (rtm := self._app.rtm) is not None:
+            rtm.do(action)
 
     def _cut(self) -> None:
         if self._server is not None:

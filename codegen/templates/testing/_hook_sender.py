@@ -1,4 +1,4 @@
-"""Sends web hooks while the emulator runs, on its loop."""
+"""Sends web hooks in the loop of the running emulator."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from typing import Any
 import aiohttp
 from attrs import frozen
 
+from ._description import Description
 from ._hooks import encoded
 from ._hooks import Hook
 from ._hooks import HookAttempt
 from ._hooks import LOST
 from ._hooks import signature
-from ._route import Description
 from ._state import website_of
 from ._state import World
 
@@ -23,7 +23,7 @@ _USER_AGENT = "Crisp-HooksDeliver 1.0 (+https://crisp.chat)"
 
 @frozen
 class Widget:
-    """What a plugin answered to its widget; `value` is None unless it answered as it should."""
+    """The answer of a plugin to its widget; `value` is None if the answer has another form."""
 
     status: int
     body: Any
@@ -35,11 +35,11 @@ class Widget:
 
 
 class HookSender:
-    """Lives as long as the loop of one server run; what is not delivered by then is dropped.
+    """Sends web hooks during one run of the server; what is not delivered at its end is dropped.
 
-    A hook gets its events one after the other. An attempt that does not end in success is repeated
-    after a while, when later events may have overtaken it. Each is signed anew. Crisp's own delays,
-    limits and timeouts are not known, nor whether it does any of this.
+    A hook gets its events one after the other. A failed attempt is repeated later, so newer events
+    may come before it. Each attempt is signed anew. It is not known whether Crisp does the same,
+    nor with which delays, limits and timeouts.
     """
 
     def __init__(self, world: World, hooks: list[Hook], description: Description) -> None:
@@ -54,7 +54,7 @@ class HookSender:
         world.listeners.append(self.publish)
 
     def publish(self, event: str, payload: dict[str, Any]) -> None:
-        """Called with the lock held, by whoever made something happen."""
+        """Queue an event for the hooks that want it; the caller holds the lock."""
         website_id = website_of(payload)
         wanting = [hook for hook in self._hooks if hook.wants(event, website_id)]
         if not wanting or event in self._never:
@@ -73,7 +73,7 @@ class HookSender:
         await self._http.close()
 
     def request_widget(self, url: str, secret: str, body: Any, timeout: float) -> Widget:
-        """From another thread than the loop's."""
+        """Send a widget request and wait; must not be called in the thread of the loop."""
         request = self._request_widget(url, secret, body, timeout)
         return asyncio.run_coroutine_threadsafe(request, self._loop).result()
 

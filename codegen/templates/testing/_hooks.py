@@ -1,4 +1,4 @@
-"""Web hooks that the local platform sends: where to, which events, and how each attempt went."""
+"""Web hooks of the emulator: their URLs and events, and the result of each attempt."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ DOWN, LOST = "the network is down", "the answer got lost"
 
 @frozen(kw_only=True)
 class HookAttempt:
-    """One request of a web hook; without an answer `status` is None and `error` says why."""
+    """One request of a web hook; if no answer came, `status` is None and `error` says why."""
 
     event: str
     attempt: int
@@ -34,9 +34,9 @@ class HookAttempt:
 
 
 class Hook:
-    """A URL that gets events, as `Emulator.add_hook` and `add_website_hook` make it.
+    """A URL that gets events; `Emulator.add_hook` and `add_website_hook` return one.
 
-    `secret` is empty where nothing is signed; `website_id` is None where all websites count.
+    `secret` is empty if requests are not signed; `website_id` is None for all websites.
     """
 
     def __init__(
@@ -66,20 +66,20 @@ class Hook:
 
     @property
     def attempts(self) -> list[HookAttempt]:
-        """The last thousand, oldest first."""
+        """The last 1,000 attempts, oldest first."""
         return list(self._attempts)
 
     @property
     def delivered(self) -> list[str]:
-        """Names of the events that were answered with success, in that order."""
+        """The names of the delivered events, in the order of their delivery."""
         return [attempt.event for attempt in self._attempts if attempt.is_delivered]
 
     def fail_next(self, count: int = 1) -> None:
-        """The next attempts do not reach the URL, as when the network is down."""
+        """Let the next attempts not reach the URL, as if the network were down."""
         self._faults.extend([DOWN] * count)
 
     def lose_next(self, count: int = 1) -> None:
-        """The answers of the next attempts get lost, so that the receiver sees them again."""
+        """Lose the answers of the next attempts, so that the receiver gets them again."""
         self._faults.extend([LOST] * count)
 
     def next_fault(self) -> str:
@@ -95,7 +95,7 @@ class Hook:
 
 
 def encoded(body: Any) -> bytes:
-    """As JavaScript writes it; half of a surrogate pair becomes the escape that JSON has for it."""
+    """Return JSON as JavaScript writes it; half of a surrogate pair becomes a `\\u` escape."""
     text = json.dumps(body, ensure_ascii=False, separators=(",", ":"))
     return text.encode(errors="backslashreplace")
 

@@ -1,4 +1,4 @@
-"""Makes a value that fits a schema, for described routes that the emulator does not act out."""
+"""Makes a value that fits a schema, for routes that the emulator has no handler for."""
 
 from __future__ import annotations
 
@@ -16,17 +16,16 @@ _PLAIN: dict[str, Any] = {
     "null": None,
 }
 
-
 Schema = Mapping[str, Any]
 
-# The value of an id that stands for nothing we have.
+# The value of an id of nothing that exists.
 _SOME_ID = "00000000-0000-4000-8000-000000000000"
 _SOME_DATE = "1970-01-01T00:00:00Z"
 _NUMBER = re.compile(r"-?[0-9]{1,18}")
 
 
 class Sampler:
-    """`known` gives values of ids (`website_id`), so that a sample fits its place."""
+    """Makes samples; `known` gives the values of ids (`website_id`) that the path has."""
 
     def __init__(self, definitions: Schema) -> None:
         self._definitions = definitions
@@ -35,7 +34,7 @@ class Sampler:
         return {} if schema is None else self._make(schema, known, ())
 
     def names(self, schema: Schema | None) -> set[str]:
-        """The keys that an object of this form, or a row of such a list, is described to have."""
+        """Return the described keys of an object, or of the rows of a list."""
         if schema is None:
             return set()
         if "$ref" in schema:
@@ -73,7 +72,7 @@ class Sampler:
             for name, inner in schema.get("properties", {}).items()
             if not self._repeats(inner, above)
         }
-        for other in schema.get("oneOf", ())[1:]:  # of such keys there is exactly one
+        for other in schema.get("oneOf", ())[1:]:  # exactly one of these keys may be there
             for name in other["required"]:
                 del value[name]
         for part in schema.get("allOf", ()):
@@ -84,8 +83,7 @@ class Sampler:
         return value
 
     def _known(self, name: str, schema: Schema, known: Mapping[str, str]) -> Any:
-        """A value from the path as text or as number, whichever fits; None if the name is all
-        that the two have in common."""
+        """Return the value of the path with this name, as `str` or `int`; None if neither fits."""
         text = known.get(name)
         if text is None:
             return None
@@ -100,12 +98,12 @@ class Sampler:
         return _SOME_ID if name.endswith("_id") and value == "" else value
 
     def _repeats(self, schema: Schema, above: tuple[str, ...]) -> bool:
-        """Whether this is a type that we are inside of: a sample of a tree has no children."""
+        """Tell whether the type contains itself here: a sample of a tree has no children."""
         return schema.get("$ref", "").rpartition("/")[2] in above
 
 
 def _holds(condition: Schema, value: Mapping[str, Any]) -> bool:
-    """A condition on sibling fields, the only kind that a tagged union needs."""
+    """Tell whether a condition on sibling fields holds; a tagged union needs no other kind."""
     return all(
         value.get(name) in (inner["enum"] if "enum" in inner else [inner.get("const")])
         for name, inner in condition.get("properties", {}).items()

@@ -1,4 +1,4 @@
-"""Filters and pages of lists."""
+"""Filters lists, and cuts them into pages."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def page(rows: Sequence[Any], number: int, size: int) -> list[Any]:
 
 
 def conditions(text: str, name: str) -> list[Row]:
-    """The JSON text of a list of `{model, criterion, operator, query}`."""
+    """Read the JSON of a list of `{model, criterion, operator, query}`."""
     try:
         found = json.loads(text)
     except (ValueError, RecursionError):
@@ -57,7 +57,7 @@ def fits(row: Row, asked: Iterable[Row], joined_by: str) -> bool:
 
 
 def values(row: Any, criterion: str) -> list[str]:
-    """What stands at a dotted path, as texts; a list counts as its items."""
+    """Return the values at a dotted path as `str`; a list gives its items."""
     for step in criterion.split("."):
         row = row.get(step) if isinstance(row, dict) else None
     found = row if isinstance(row, list) else [row]

@@ -1,4 +1,4 @@
-"""An ASGI server in a thread of its own that starts and stops in a moment."""
+"""An ASGI server in its own thread that starts and stops quickly."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _THREAD = "crisp-emulator"
 
 
 def _is_news(record: logging.LogRecord) -> bool:
-    """Not that the emulator starts or is connected to; other servers of the program may say so."""
+    """Filter the emulator's own messages below WARNING; other servers may log them."""
     return record.levelno >= logging.WARNING or record.threadName != _THREAD
 
 
@@ -25,7 +25,7 @@ logging.getLogger("uvicorn.error").addFilter(_is_news)
 
 
 class _Uvicorn(uvicorn.Server):
-    """Stops when told to instead of looking ten times a second whether it should."""
+    """Stops as soon as it is told to; uvicorn's own server checks ten times a second."""
 
     def __init__(
         self,
@@ -51,24 +51,24 @@ class _Uvicorn(uvicorn.Server):
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         await self._on_stop()
-        # First of all: uvicorn fails over a websocket that its client has closed already.
+        # Must come first: uvicorn fails if a client has already closed its websocket.
         self._abort()
         await asyncio.sleep(0)
         await super().shutdown(sockets=sockets)
 
     def stop(self) -> None:
-        """From any thread. All connections are cut."""
+        """Stop and cut all connections; may be called from any thread."""
         self.force_exit = True
         if self._loop is not None:
             self._loop.call_soon_threadsafe(self._stop.set)
 
     def cut(self) -> None:
-        """From any thread. Breaks all connections and goes on."""
+        """Break all connections and go on; may be called from any thread."""
         if self._loop is not None:
             self._loop.call_soon_threadsafe(self._abort)
 
     def drop(self, client: tuple[str, int]) -> None:
-        """In its loop. Breaks the connection that comes from this address."""
+        """Break the connection that comes from this address; must be called in the loop."""
         for connection in self.server_state.connections:
             if connection.transport.get_extra_info("peername") == client:
                 connection.transport.abort()
@@ -79,7 +79,7 @@ class _Uvicorn(uvicorn.Server):
 
 
 class ServerThread:
-    """One run of the server; `port` is known as soon as it is made."""
+    """One run of the server; `port` is known before it starts."""
 
     def __init__(
         self,
@@ -88,7 +88,7 @@ class ServerThread:
         on_start: Callable[[], None],
         on_stop: Callable[[], Awaitable[None]],
     ) -> None:
-        # asyncio turns Nagle's delay off only where the protocol is named, else 40 ms a request.
+        # asyncio turns Nagle's delay (40 ms a request) off only if the protocol is given.
         self._socket = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
         try:
             self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
@@ -97,7 +97,7 @@ class ServerThread:
             self._socket.close()
             raise
         self.port: int = self._socket.getsockname()[1]
-        # No Date nor Server header: recorded answers should not differ for nothing.
+        # No Date and Server headers, so that recorded answers do not differ needlessly.
         config = uvicorn.Config(
             app,
             lifespan="off",
@@ -106,7 +106,7 @@ class ServerThread:
             proxy_headers=False,
             date_header=False,
             server_header=False,
-            # Engine.IO has pings of its own, and those alone say whether a client lives.
+            # Engine.IO has its own pings, and only they shall decide whether a client is alive.
             ws_ping_interval=None,
         )
         self._server = _Uvicorn(config, on_start, on_stop)

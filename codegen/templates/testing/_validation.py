@@ -1,7 +1,7 @@
-"""Checks what was sent and complains in the words of AJV, as the platform does.
+"""Checks requests and complains in the words of AJV, as Crisp does.
 
-Several complaints are joined by ", ", each path starts with `data`. Where a value must fit one
-of several shapes, each of them complains: long and mostly misleading, but true to life.
+Several complaints are joined by ", ", and each path starts with `data`. If a value must fit one of
+several shapes, each shape complains: long and mostly misleading, but so does Crisp.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from jsonschema import Draft202012Validator
 from jsonschema import FormatChecker
 from jsonschema.exceptions import ValidationError
 
-from ._route import Route
+from ._description import Route
 
 _SAYINGS = {
     "type": "should be {value}",
@@ -41,7 +41,7 @@ _SAYINGS = {
 
 
 def _is_date(value: object) -> bool:
-    """Any ISO 8601 date: what of it the platform refuses is not known."""
+    """Tell whether it is an ISO 8601 date: which of these Crisp refuses is not known."""
     return not isinstance(value, str) or bool(datetime.fromisoformat(value))
 
 
@@ -58,15 +58,15 @@ class Validator:
         self._compiled: dict[tuple[Route, str], Draft202012Validator] = {}
 
     def body(self, route: Route, value: Any) -> str:
-        """What is wrong with the value, or an empty text."""
+        """Return what is wrong with a body; empty if nothing is."""
         return self._complaint(route, "body", route.body or {}, value)
 
     def params(self, route: Route, texts: Mapping[str, str]) -> str:
-        """The same for the values in the path."""
+        """Return what is wrong with the values in the path."""
         return self._complaint(route, "params", route.params, texts)
 
     def query(self, route: Route, texts: Mapping[str, str]) -> str:
-        """The same for a query; keys that are not described are ignored."""
+        """Return what is wrong with a query; unknown keys are ignored."""
         known = route.query.get("properties", {})
         value = {key: _typed(known[key], text) for key, text in texts.items() if key in known}
         return self._complaint(route, "query", route.query, value)
@@ -80,9 +80,9 @@ class Validator:
 
 
 def _typed(schema: Mapping[str, Any], text: str) -> Any:
-    """A query value as its schema counts it: `20` is a number where a number is asked for.
+    """Return a query value as its schema wants it: `20` is a number if the schema says so.
 
-    Where the schema allows several kinds, the first of them that the text can be read as.
+    If the schema allows several kinds, the first that the text can be read as counts.
     """
     kinds = schema.get("type", "")
     for kind in kinds if isinstance(kinds, list) else [kinds]:

@@ -1,4 +1,4 @@
-"""Somebody at the website who opens the chatbox."""
+"""A visitor of the website, who opens the chatbox."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ _TEXTS = ("text", "note")
 
 
 class Visitor:
-    """Acts as the chatbox would; may be used from any thread and from a running loop.
+    """Acts as the chatbox does; may be used from any thread and from a running event loop.
 
-    Nothing here blocks but `wait_for_reply`, which on a loop belongs into `asyncio.to_thread`.
+    Only `wait_for_reply` blocks: on an event loop, call it by `asyncio.to_thread`.
     """
 
     def __init__(
@@ -41,9 +41,9 @@ class Visitor:
         return self._conversation.website.website_id
 
     def say(self, content: Any, *, type: str = "text") -> int:
-        """Writes a message and returns its fingerprint; the first one opens the conversation.
+        """Send a message and return its fingerprint; the first one opens the conversation.
 
-        The content of a text is a text, of any other type a mapping with Crisp's keys.
+        `content` is a `str` if the type is `text`, and a mapping with Crisp's keys otherwise.
         """
         _check(type, content)
         message = {"type": type, "from": "user", "origin": "chat", "content": content}
@@ -52,7 +52,7 @@ class Visitor:
             return fingerprint
 
     def write(self, text: str) -> int:
-        """Types it word by word, as operators can watch, and says it."""
+        """Type a text word by word, which operators see, and send it."""
         words = text.split(" ")
         for count in range(1, len(words) + 1):
             self.compose(" ".join(words[:count]))
@@ -60,15 +60,18 @@ class Visitor:
         return self.say(text)
 
     def answer(self, fingerprint: int, value: str) -> None:
-        """Chooses from a picker that an operator sent, or fills in a field; KeyError if neither."""
+        """Choose from a picker that an operator sent, or fill in a field.
+
+        Raise `KeyError` if no picker or field has this fingerprint.
+        """
         with self._world.lock:
             for message in self._replies():
                 if message["fingerprint"] == fingerprint and message["type"] in _QUESTIONS:
                     return _activity.answer(self._conversation, message, value)
-        raise KeyError(f"no picker and no field came with the fingerprint {fingerprint!r}")
+        raise KeyError(f"no picker or field has the fingerprint {fingerprint!r}")
 
     def read(self) -> None:
-        """Sees all that operators wrote."""
+        """Mark all messages of operators as read."""
         with self._world.lock:
             self._conversation.mark_read("operator", "chat", None)
 
@@ -81,12 +84,12 @@ class Visitor:
             _activity.rate(self._conversation, stars, comment)
 
     def introduce(self, **meta: Any) -> None:
-        """Tells `nickname`, `email`, `phone`, `data` or whatever else the chatbox may know."""
+        """Set `nickname`, `email`, `phone`, `data` or another field of the conversation's meta."""
         with self._world.lock:
             self._conversation.update_meta(meta)
 
     def leave(self) -> None:
-        """Goes offline; the conversation stays."""
+        """Go offline; the conversation stays."""
         with self._world.lock:
             self._conversation.set_availability("offline")
 
@@ -95,7 +98,7 @@ class Visitor:
             self._conversation.set_availability("online")
 
     def wait_for_reply(self, timeout: float = 5.0) -> dict[str, Any]:
-        """The next message of an operator that was not returned before, or TimeoutError."""
+        """Return the next message of an operator, each once; else raise `TimeoutError`."""
         with self._world.changed:
             if not self._world.changed.wait_for(lambda: len(self._replies()) > self._seen, timeout):
                 raise TimeoutError(f"no reply within {timeout} s")
@@ -104,7 +107,7 @@ class Visitor:
             return copy.deepcopy(reply)
 
     def _replies(self) -> list[dict[str, Any]]:
-        """What the chatbox shows of the other side, in which notes are not."""
+        """Return the messages of operators that the chatbox shows, which are all but notes."""
         return [
             message
             for message in self._conversation.messages
@@ -116,6 +119,6 @@ def _check(type: str, content: object) -> None:
     known = description().definitions["ConversationMessageType"]["enum"]
     if type not in known:
         raise ValueError(f"type must be one of {', '.join(known)}, not {type!r}")
-    form, name = (str, "text") if type in _TEXTS else (Mapping, "mapping")
+    form, name = (str, "str") if type in _TEXTS else (Mapping, "mapping")
     if not isinstance(content, form):
         raise TypeError(f"the content of a message of type {type} is a {name}, not {content!r}")

@@ -1,4 +1,4 @@
-"""One client's websocket as an ASGI server hands it over, which may fall silent."""
+"""The websocket of one client, which can be made to fall silent."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from starlette.types import Send
 
 
 class Wire:
-    """Belongs to the loop."""
+    """Wraps the `receive` and `send` of ASGI; must be used in the loop."""
 
     def __init__(self, receive: Receive, send: Send) -> None:
         self._receive = receive
@@ -29,7 +29,7 @@ class Wire:
         await self._send(message)
 
     async def receive(self) -> Message:
-        """What came while it was held is lost, but for the news that the client is gone."""
+        """Return the next message; while held, drop all messages but the disconnection."""
         while True:
             message = await self._receive()
             if self._flows.is_set() or message["type"] == "websocket.disconnect":

@@ -1,4 +1,4 @@
-"""The pytest fixture `crisp_emulator`, there wherever the package is installed."""
+"""The pytest fixture `crisp_emulator`; pytest finds it wherever the package is installed."""
 
 from __future__ import annotations
 

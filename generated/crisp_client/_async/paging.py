@@ -1,5 +1,5 @@
 # Copied from codegen/templates/_async/paging.py. Do not edit: change that and run `make generate`.
-"""All rows of a list that Crisp gives out in pieces."""
+"""Iterators over all rows of a list that Crisp returns in pages."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from .._runtime.rest.paging import Seen
 
 
 async def by_page(fetch: Callable[[int], Any], key: str | None) -> AsyncIterator[Any]:
-    """Rows of page 1, 2 and so on, up to the first empty page."""
+    """Yield the rows of page 1, 2 and so on, up to the first empty page."""
     seen = Seen(key)
     number = 1
     while rows := await fetch(number):
@@ -25,7 +25,7 @@ async def by_time(
     field: str,
     key: str | None,
 ) -> AsyncIterator[Any]:
-    """Rows from the newest to the oldest; each piece is asked for with the oldest time so far."""
+    """Yield rows from the newest to the oldest; ask for each page with the oldest time so far."""
     seen = Seen(key)
     before = None
     while rows := await fetch(before):

@@ -1,8 +1,8 @@
 # Copied from codegen/templates/_runtime/checks.py. Do not edit: change that and run `make generate`.
-"""Checks of arguments. What they say repeats no value but a time or a count: it may be a secret.
+"""Checks of arguments. An error shows only times and counts: any other value may be a secret.
 
-Those whose name begins with `field` are for fields of attrs classes: the validators that come with
-attrs answer with a page of internals.
+Checks whose name begins with `field` are for fields of attrs classes: the errors of attrs' own
+validators are a page long.
 """
 
 from __future__ import annotations
@@ -15,19 +15,19 @@ import attrs
 
 Validator = Callable[[Any, "attrs.Attribute[Any]", Any], None]
 
-# Seconds, 23 days: systems take timeouts as milliseconds of 31 bits, and no program notices the
-# difference to for ever.
+# Seconds, 23 days: systems take timeouts as milliseconds of 31 bits. A longer time counts as no
+# limit.
 LONGEST = 2_000_000.0
 
 
 def text(name: str, value: Any) -> None:
-    """Refuses what would be sent as its `repr`, such as bytes."""
+    """Raise `TypeError` unless it is a `str`: bytes, for one, would be sent as their `repr`."""
     if not isinstance(value, str):
-        raise _of_wrong_type(name, "a text", value)
+        raise _of_wrong_type(name, "a str", value)
 
 
 def mapping(name: str, value: Any) -> None:
-    """Refuses what has no names, or others than texts."""
+    """Raise `TypeError` unless it is a mapping whose keys are `str`."""
     if not isinstance(value, Mapping):
         raise _of_wrong_type(name, "a mapping", value)
     for key in value:
@@ -45,25 +45,25 @@ def function(name: str, value: Any) -> None:
 
 
 def whole(name: str, value: Any) -> None:
-    """Refuses everything but 1, 2 and so on."""
+    """Raise unless it is an `int` of at least 1."""
     if not isinstance(value, int) or isinstance(value, bool) or value < 1:
         raise _wrong(name, "a whole number of at least 1", value)
 
 
 def seconds(name: str, value: Any, *, zero: bool = False, other: str = "") -> None:
-    """`zero` is whether that is allowed, `other` what may be given instead."""
+    """Raise unless it is a positive number; `other` says what else is allowed."""
     if not _is_number(value) or not (value > 0 or (zero and value == 0)):
         least = ", 0 or more" if zero else " above 0"
         raise _wrong(name, f"a number of seconds{least}{other}", value)
 
 
 def endless(value: Any) -> bool:
-    """Whether it is a time that nobody sees the end of."""
+    """Tell whether a number of seconds is so long that it counts as no limit."""
     return _is_number(value) and bool(value > LONGEST)
 
 
 def capped(value: float) -> float:
-    """A time that every system can wait; what is no number is left to the check of the field."""
+    """Return at most `LONGEST`; what is not a number is left to the field's check."""
     return LONGEST if endless(value) else value
 
 

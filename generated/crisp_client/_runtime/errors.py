@@ -1,5 +1,5 @@
 # Copied from codegen/templates/_runtime/errors.py. Do not edit: change that and run `make generate`.
-"""Everything that this package raises on its own account.
+"""The errors of this package.
 
     CrispError
     ├── TransportError                  no complete answer came
@@ -20,10 +20,10 @@
     │   ├── RateLimitError              420, 429
     │   └── ServerError                 500 and above
     ├── DecodeError                     an answer or event has another shape (also a ValueError)
-    ├── CredentialsError                none were given
+    ├── CredentialsError                no credentials were given
     └── RealtimeError                   the real-time connection cannot be made or used
 
-An argument that cannot be sent is a plain `ValueError` or `TypeError`, before anything is sent.
+An argument that cannot be sent raises `ValueError` or `TypeError` before anything is sent.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ _MEDIA_TYPE = re.compile(r"[\w.+-]{1,64}/[\w.+-]{1,64}", re.ASCII)
 
 @attrs.frozen(repr=False)
 class RequestInfo:
-    """The request that an error is about, as sent but for its credentials.
+    """The request that an error is about, as it was sent, without its credentials.
 
     Query, headers and body may be personal, so `repr` shows none of them.
     """
@@ -60,8 +60,8 @@ class RequestInfo:
 class ResponseInfo:
     """The answer that an error is about.
 
-    Header names are in lower case, cookies are left out, and `***` stands wherever the answer
-    repeated the credentials. `repr` does not show what it holds.
+    Header names are in lower case and cookies are left out. Where the answer repeated the
+    credentials, it has `***` instead. `repr` shows neither headers nor content.
     """
 
     status: int
@@ -70,12 +70,12 @@ class ResponseInfo:
 
     @property
     def text(self) -> str:
-        """The content read as UTF-8, whatever it says of itself."""
+        """The content decoded as UTF-8, whatever its headers say."""
         return self.content.decode("utf-8", "replace")
 
     @property
     def media_type(self) -> str:
-        """Such as `text/html`; empty if the answer says none."""
+        """The media type, such as `text/html`; empty if the answer has none."""
         found = _MEDIA_TYPE.match(self.headers.get("content-type", ""))
         return found[0] if found else ""
 
@@ -85,7 +85,7 @@ class ResponseInfo:
 
 
 class Known(TypedDict, total=False):
-    """What any error may be made with."""
+    """Arguments that every error takes."""
 
     operation: str
     request: RequestInfo | None
@@ -95,21 +95,21 @@ class Known(TypedDict, total=False):
 
 
 class CrispError(Exception):
-    """The root of the tree.
+    """The base of all errors of this package.
 
-    `operation` is the name of the call, such as `website_conversations.list_conversations`,
-    `request` what was sent, `response` what came, if anything did, and `attempts` how often it was
-    tried. `reason` is Crisp's word for a refusal. `retry_after` is how many seconds Crisp asks to
-    wait. `ambiguous` says of a call that changes something that it may have been carried out all
-    the same. What does not apply is empty, None, 0 or false.
+    `operation` is the name of the call, such as `website_conversations.list_conversations`.
+    `request` is the request and `response` the answer, or None if there was none. `attempts` is the
+    number of requests that were made. `reason` is Crisp's word for a refusal. `retry_after` is how
+    many seconds Crisp asks to wait. `ambiguous` is true if a write may have been carried out
+    although the call failed. What does not apply is empty, None, 0 or false.
 
-    An error can be copied and pickled; like any exception it loses `__cause__` thereby.
+    An error can be copied and pickled; like any exception it then loses `__cause__`.
     """
 
     reason: str = ""
     ambiguous: bool = False
 
-    # Everything but the message is optional and kept in `__dict__`, so pickle needs no help.
+    # All but the message is optional and kept in `__dict__`, so pickle works without more code.
     def __init__(
         self,
         message: str = "",
@@ -130,12 +130,12 @@ class CrispError(Exception):
 
     @property
     def status(self) -> int | None:
-        """The HTTP status; None if no answer came, or none over HTTP."""
+        """The HTTP status; None if no answer came over HTTP."""
         return None if self.response is None else self.response.status
 
     @property
     def headers(self) -> Mapping[str, str]:
-        """Headers of the answer, in lower case."""
+        """Headers of the answer, with names in lower case."""
         return {} if self.response is None else self.response.headers
 
     @property
@@ -157,8 +157,8 @@ class CrispError(Exception):
 class TransportError(CrispError):
     """No complete answer came.
 
-    `sent` is false when nothing of the request can have reached Crisp, as when there was no
-    connection; otherwise it is not known whether Crisp acted on it.
+    `sent` is false if nothing of the request can have reached Crisp, for example because there was
+    no connection. If it is true, Crisp may or may not have acted on the request.
     """
 
     def __init__(self, message: str = "", *, sent: bool = True, **known: Unpack[Known]) -> None:
@@ -167,7 +167,7 @@ class TransportError(CrispError):
 
 
 class APIConnectionError(TransportError):
-    """The connection could not be made, or broke."""
+    """The connection could not be made, or it broke."""
 
 
 class ConfigurationError(APIConnectionError, ValueError):
@@ -191,8 +191,8 @@ class DeadlineExceededError(APITimeoutError):
 class AmbiguousWriteError(TransportError):
     """A write was sent and no answer came: it may or may not have been carried out.
 
-    Trying it again could do it twice, so that is left to the program: `request` holds what was
-    sent, to look for it at Crisp first. `__cause__` is the `TransportError` that came between.
+    Sending it again could do it twice, so the client does not. `request` holds what was sent: look
+    for it at Crisp before you send it again. `__cause__` is the `TransportError`.
     """
 
 
@@ -200,9 +200,10 @@ class APIError(CrispError):
     """Crisp answered with an error.
 
     `reason` is Crisp's word for it (`not_found`) and `message` its explanation; either may be
-    empty. `data` is what came with it. `status` is the HTTP status, or None for a refusal over the
-    real-time connection. `retryable` says whether the same request may succeed later, `ambiguous`
-    whether it may have been carried out all the same, as a write that ended in a 500.
+    empty. `data` is the `data` of the answer. `status` is the HTTP status, or None for a refusal
+    over the real-time connection. `retryable` is true if the same request may succeed later.
+    `ambiguous` is true if the request may have been carried out although it failed, such as a write
+    that was answered with 500.
     """
 
     def __init__(
@@ -229,15 +230,15 @@ class APIError(CrispError):
 
 
 class InvalidDataError(APIError):
-    """Query or body do not fit the route; `message` says where.
+    """The query or the body does not fit the route; `message` says where.
 
-    Of a body that Crisp compares with one shape for each `type`, `message` holds the complaints
-    about the type that was sent; `data["message"]` always holds all of them.
+    Crisp compares a message with one shape for each `type`. Then `message` holds only the
+    complaints about the type that was sent; `data["message"]` always holds all of them.
     """
 
 
 class AuthenticationError(APIError):
-    """Identifier or key are wrong, rolled, or not of the tier."""
+    """Identifier or key is wrong, was rolled, or belongs to another tier."""
 
 
 class SubscriptionRequiredError(APIError):
@@ -245,11 +246,11 @@ class SubscriptionRequiredError(APIError):
 
 
 class PermissionDeniedError(APIError):
-    """No right on this object, no such scope, or a route that is closed to the tier."""
+    """No right on this object, a scope is missing, or the route is closed to the tier."""
 
 
 class NotFoundError(APIError):
-    """No such route or object, or a website that is unknown to the token (`not_subscribed`)."""
+    """The route or object does not exist, or the token does not know it (`not_subscribed`)."""
 
 
 class ConflictError(APIError):
@@ -257,7 +258,7 @@ class ConflictError(APIError):
 
 
 class LockedError(APIError):
-    """Refused for now, as after a wrong password for a dangerous action."""
+    """Crisp refuses for now, for example after a wrong password for a dangerous action."""
 
 
 class QuotaExceededError(LockedError):
@@ -265,18 +266,18 @@ class QuotaExceededError(LockedError):
 
 
 class RateLimitError(APIError):
-    """Too many requests; wait and try again."""
+    """Too many requests were made; wait and try again."""
 
 
 class ServerError(APIError):
-    """Crisp, or something before it, failed."""
+    """Crisp, or a proxy in front of it, failed."""
 
 
 class DecodeError(CrispError, ValueError):
-    """Data of another shape than described.
+    """An answer or event has another shape than described.
 
-    `problems` lists what strict decoding found, as `$.path: what`. For an answer that is not
-    Crisp's JSON, `status` and `body` say what came.
+    `problems` lists what strict decoding found, as `$.path: problem`. If the answer is not Crisp's
+    JSON, `status` and `body` show what came.
     """
 
     def __init__(
@@ -291,4 +292,4 @@ class CredentialsError(CrispError):
 
 
 class RealtimeError(CrispError):
-    """The real-time connection cannot be made or used as asked."""
+    """The real-time connection cannot be made, or cannot be used in this way."""

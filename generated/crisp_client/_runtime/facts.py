@@ -1,5 +1,5 @@
 # Copied from codegen/templates/_runtime/facts.py. Do not edit: change that and run `make generate`.
-"""What the runtime has to know of the spec; the one instance is rendered from it."""
+"""Classes of the facts that the runtime needs from the spec; `_facts.py` holds the facts."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from collections.abc import Mapping
 import attrs
 
 from .errors import APIError
-from .rest.safety import Safety
+from .safety import Safety
 
 
 @attrs.frozen
 class BackfillFacts:
-    """Paths of the lists of conversations and of messages, and what a message came as by `from`."""
+    """Paths of the lists of conversations and messages, and a message's event by its `from`."""
 
     conversations: str
     messages: str
@@ -22,7 +22,7 @@ class BackfillFacts:
 
 @attrs.frozen
 class RtmFacts:
-    """Names of the socket's own messages, its default path, and who tells where to connect."""
+    """Names of the socket's own messages, its default path, and the routes that name endpoints."""
 
     authenticate: str
     authenticated: str
@@ -30,13 +30,13 @@ class RtmFacts:
     bind: str
     path: str
     endpoints: Mapping[str, str]
-    """REST path by tier; `website_id` is the website tier's where the website is known."""
+    """REST path by tier; `website_id` is that of the website tier if the website is known."""
     backfill: BackfillFacts
 
 
 @attrs.frozen
 class Variant:
-    """One form of a field: its JSON kind, empty if any, and the keys of an object, if known."""
+    """One form of a field: its JSON kind (empty for any) and, if known, an object's keys."""
 
     kind: str
     keys: tuple[str, ...] = ()
@@ -44,7 +44,7 @@ class Variant:
 
 @attrs.frozen
 class TaggedBody:
-    """A body whose field `tag` decides what its field `tagged` holds."""
+    """A body whose field `tag` decides the form of its field `tagged`."""
 
     tag: str
     tagged: str
@@ -65,7 +65,7 @@ class HookFacts:
 
 @attrs.frozen
 class Facts:
-    """What holds for all calls."""
+    """Facts that hold for all calls."""
 
     host: str
     base_path: str
@@ -73,11 +73,11 @@ class Facts:
     default_tier: str
     tier_header: str
     safety: Mapping[str, Safety]
-    """By verb, of calls that say nothing else."""
+    """By verb, for calls that do not state their own."""
     retry_statuses: frozenset[int]
     errors_by_status: Mapping[int, type[APIError]]
     errors_by_reason: Mapping[str, type[APIError]]
-    """Asked first: a reason says more than a status."""
+    """Looked up before the status: a reason says more."""
     tagged_bodies: tuple[TaggedBody, ...]
     rtm: RtmFacts
     web_hooks: HookFacts

@@ -1,5 +1,5 @@
 # Derived from codegen/templates/_async/transport.py, codegen/unasync.py. Do not edit: change that and run `make generate`.
-"""Sends calls, waits and tries again. What to send and when to stop is decided in `calls`."""
+"""Sends calls, waits and tries again. What to send and when to stop is decided in `planner`."""
 
 from __future__ import annotations
 
@@ -19,21 +19,21 @@ from .._runtime.http.failures import ClosedError
 from .._runtime.http.network import Network
 from .._runtime.rest.call import Call
 from .._runtime.rest.call import Outcome
-from .._runtime.rest.calls import Calls
 from .._runtime.rest.identity import Identity
 from .._runtime.rest.options import RequestOptions
+from .._runtime.rest.planner import Planner
 from .._runtime.rest.raw import caught
 from .._runtime.rest.response import read
 from .._runtime.rest.response import read_exists
 from .._runtime.rest.retry import Next
-from .._runtime.rest.safety import Deduplicate
-from .._runtime.rest.safety import Safety
+from .._runtime.safety import Deduplicate
+from .._runtime.safety import Safety
 
 T = TypeVar("T")
 
 
-class Transport(Calls):
-    """What all resources of a client share: where to, as whom, and over which connections."""
+class Transport(Planner):
+    """Sends the calls of all resources of a client over its connections, and waits in between."""
 
     def __init__(
         self,
@@ -61,7 +61,7 @@ class Transport(Calls):
         deduplicate: Deduplicate | None = None,
         options: RequestOptions | None = None,
     ) -> T:
-        """Sends one request, as often as it takes, and decodes the answer's data."""
+        """Send a request, as often as the retries allow, and return the decoded `data`."""
         call = self.prepare(
             method,
             template,
@@ -76,7 +76,7 @@ class Transport(Calls):
         )
         answer = None
         try:
-            answer = self._exchange(call)
+            answer = self._carry_out(call)
             if (catch := caught.get()) is not None:
                 catch.keep(answer, call.attempts)
             return decode(read(self._facts, answer, call.credentials, sent=body, hint=call.hint))
@@ -94,7 +94,7 @@ class Transport(Calls):
         auth: bool = True,
         options: RequestOptions | None = None,
     ) -> bool:
-        """Asks with HEAD: true for any success, false for 404."""
+        """Ask with HEAD; return true for any success and false for 404."""
         call = self.prepare(
             "HEAD",
             template,
@@ -109,7 +109,7 @@ class Transport(Calls):
         )
         answer = None
         try:
-            answer = self._exchange(call)
+            answer = self._carry_out(call)
             if (catch := caught.get()) is not None:
                 catch.keep(answer, call.attempts)
             return read_exists(self._facts, answer, call.credentials, hint=call.hint)
@@ -120,8 +120,8 @@ class Transport(Calls):
     def close(self) -> None:
         self._http.close()
 
-    def _exchange(self, call: Call) -> Answer:
-        """The last answer, of whatever status; an error if there was none."""
+    def _carry_out(self, call: Call) -> Answer:
+        """Attempt the call until it is final; return the last answer, whatever its status."""
         outcome: Outcome | None = None
         while True:
             started = self.starting(call)
@@ -149,7 +149,10 @@ class Transport(Calls):
                     return call.final(outcome)
 
     def _look_up(self, call: Call) -> Answer | Next:
-        """Whether the write arrived: its answer, RETRY if not, GIVE_UP if that cannot be told."""
+        """Look for a write whose answer was lost.
+
+        Return its answer if it arrived, RETRY if it did not, GIVE_UP if that cannot be told.
+        """
         try:
             look_up = call.look_up()
             found = self.call(

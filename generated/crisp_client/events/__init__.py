@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any
 from typing import TYPE_CHECKING
 
-from .._runtime.data.decode import too_deep
+from .._runtime.data.kinds import too_deep
 from .._runtime.data.model import EventPayload as EventPayload
 from .._runtime.data.model import UnknownEvent as UnknownEvent
 

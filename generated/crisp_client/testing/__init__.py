@@ -1,13 +1,13 @@
 # Copied from codegen/templates/testing/__init__.py. Do not edit: change that and run `make generate`.
-"""A local Crisp to try a program against: REST, real-time events and web hooks, stateful.
+"""A local, stateful Crisp to test a program against: REST, real-time events and web hooks.
 
     with Emulator() as crisp:
         client = CrispClient(crisp.identifier, crisp.key, tier=crisp.tier, host=crisp.url)
         crisp.visitor(nickname="Ada").say("hello")
 
-`python -m crisp_client.testing --port 8080` runs it by itself; pytest has the fixture
-`crisp_emulator`. Needs the extra `testing`. The server libraries load with the first name that is
-used, since pytest imports this package wherever it is installed.
+`python -m crisp_client.testing --port 8080` runs it as a program; in pytest, use the fixture
+`crisp_emulator`. It needs the extra `testing`. The server libraries are imported with the first
+name that is used, since pytest imports this package in every project that has it installed.
 """
 
 from __future__ import annotations

@@ -1,5 +1,5 @@
 # Copied from codegen/templates/testing/_app.py. Do not edit: change that and run `make generate`.
-"""The HTTP side: from a raw request to the platform's envelope."""
+"""The HTTP side: turns a raw request into an answer with the platform's envelope."""
 
 from __future__ import annotations
 
@@ -25,26 +25,24 @@ from starlette.types import Send
 
 from . import _handlers
 from ._call import Call
-from ._paths import BASE_PATH
-from ._paths import is_rtm
+from ._description import Description
+from ._description import Route
+from ._faults import Fault
+from ._faults import Faults
+from ._faults import NO_FAULT
+from ._handlers.connect import RTM_PATHS
 from ._refusal import Refusal
-from ._rest import NONE
-from ._rest import Rest
-from ._rest import Trouble
-from ._route import Description
-from ._route import Route
 from ._router import Match
 from ._router import Router
 from ._rtm import Rtm
 from ._sample import Sampler
-from ._state import TIERS
 from ._state import World
 from ._validation import Validator
 
 
 @frozen
 class RecordedRequest:
-    """A request as it came, without its headers; `body` is None where none or no JSON was sent."""
+    """A request as it came, without its headers; `body` is None if it was empty or not JSON."""
 
     method: str
     path: str
@@ -54,19 +52,19 @@ class RecordedRequest:
 
 
 class App:
-    """ASGI application for REST and RTM on one port.
+    """The ASGI application for REST and real time on one port.
 
-    Refusals come in this order: unknown route, tier, credentials, what the path names, query, body.
-    A tier that does not exist is refused with 400, which is our choice, a pair under another tier
-    than its own as a wrong one. Whether a tier may use a route is only asked with `enforce_tiers`,
-    since the tiers of many routes are not known.
+    It checks in this order: route, tier, credentials, the objects that the path names, query, body.
+    An unknown tier gets 400, which is our choice; credentials of another tier get 401, like wrong
+    ones. Whether a tier may use a route is checked only with `enforce_tiers`, since the tiers of
+    many routes are not known.
     """
 
     def __init__(
         self,
         description: Description,
         world: World,
-        rest: Rest,
+        faults: Faults,
         *,
         drop: Callable[[tuple[str, int]], None],
         enforce_tiers: bool,
@@ -75,16 +73,17 @@ class App:
         self.requests: deque[RecordedRequest] = deque(maxlen=remember)
         self.rtm: Rtm | None = None
         self._world = world
-        self._rest = rest
+        self._faults = faults
         self._drop = drop
-        self._reasons = description.reasons
+        self._description = description
+        self._rtm_paths = {*RTM_PATHS.values(), description.rtm["path"]}
         self._router = Router(description.operations)
         self._validator = Validator(description.definitions)
         self._sampler = Sampler(description.definitions)
         self._enforce_tiers = enforce_tiers
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if self.rtm is not None and is_rtm(scope["path"]):
+        if self.rtm is not None and f"{scope['path'].rstrip('/')}/" in self._rtm_paths:
             await self.rtm.serve(scope, receive, send)
         elif scope["type"] == "websocket":
             await send({"type": "websocket.close", "code": 1000})
@@ -93,46 +92,47 @@ class App:
             try:
                 content = await request.body()
             except ClientDisconnect:
-                return  # in the middle of its request, which then was none
-            response, trouble = self._respond(request, content)
-            if trouble.delay and await _is_gone(receive, trouble.delay):
+                return  # the request did not arrive completely
+            response, fault = self._respond(request, content)
+            if fault.delay and await _is_gone(receive, fault.delay):
                 return
-            if trouble.is_lost:
+            if fault.is_lost:
                 self._drop(scope["client"])
-                await _is_gone(receive)  # else the server complains that nothing was answered
+                await _is_gone(receive)  # else the server logs that there was no answer
                 return
             await response(scope, receive, send)
 
-    def _respond(self, request: Request, content: bytes) -> tuple[Response, Trouble]:
+    def _respond(self, request: Request, content: bytes) -> tuple[Response, Fault]:
         path = request.scope["raw_path"].decode("latin-1")
         body = None
         headers: Mapping[str, str] = {}
-        trouble = NONE
+        fault = NO_FAULT
         with self._world.lock:
             try:
                 match = self._match(request.method, path)
                 status, reason = match.route.status, match.route.reason
-                trouble = self._rest.meet(match.route)
+                fault = self._faults.take(match.route)
                 body = _parsed(content)
-                if trouble.status is not None:
-                    raise Refusal(trouble.reason, status=trouble.status, headers=trouble.headers)
+                if fault.status is not None:
+                    raise Refusal(fault.reason, status=fault.status, headers=fault.headers)
                 nothing: Any = {} if match.route.body is not None else None
                 data = self._answer(request, match, body if content else nothing)
                 envelope = {"error": False, "reason": reason, "data": {} if data is None else data}
             except Refusal as refusal:
-                status, envelope = refusal.status(self._reasons), refusal.envelope()
+                status, envelope = refusal.status(self._description.reasons), refusal.envelope()
                 headers = refusal.headers
             query = request.url.query
             self.requests.append(RecordedRequest(request.method, path, query, body, status))
             self._world.changed.notify_all()
             if request.method == "HEAD":
-                return Response(status_code=status, headers=headers), trouble
-            return JSONResponse(envelope, status, headers=headers), trouble
+                return Response(status_code=status, headers=headers), fault
+            return JSONResponse(envelope, status, headers=headers), fault
 
     def _match(self, method: str, path: str) -> Match:
         found: Match | set[str] = set()
-        if path.startswith(f"{BASE_PATH}/"):
-            found = self._router.find(method, path.removeprefix(BASE_PATH))
+        base_path = self._description.base_path
+        if path.startswith(f"{base_path}/"):
+            found = self._router.find(method, path.removeprefix(base_path))
         if isinstance(found, Match):
             return found
         if found:
@@ -167,10 +167,11 @@ class App:
         return _handlers.handler_of(route)(call)
 
     def _admit(self, request: Request, route: Route) -> str:
-        """The identifier of the credentials; empty where none are needed and none right."""
-        tier = request.headers.get("x-crisp-tier", "user")
-        if tier not in TIERS:
-            saying = "header X-Crisp-Tier should be equal to one of the allowed values"
+        """Check tier and credentials; return the identifier, empty if none is needed or given."""
+        header = self._description.tier_header
+        tier = request.headers.get(header, self._description.default_tier)
+        if tier not in self._description.tiers:
+            saying = f"header {header} should be equal to one of the allowed values"
             raise Refusal("invalid_data", saying)
         identifier, key = _basic(request.headers.get("authorization", ""))
         if not self._world.admits(identifier, key):
@@ -186,7 +187,7 @@ class App:
 
 
 async def _is_gone(receive: Receive, within: float | None = None) -> bool:
-    """Waits for the end of a connection whose request came whole."""
+    """Wait for the client to disconnect; return whether it did in time."""
     with contextlib.suppress(TimeoutError):
         async with asyncio.timeout(within):
             await receive()

@@ -1,5 +1,5 @@
 # Copied from codegen/templates/testing/_outgoing.py. Do not edit: change that and run `make generate`.
-"""The part of the emulator that calls the program: web hooks and requests of a widget."""
+"""The part of the emulator that calls the program: web hooks and widget requests."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from collections.abc import Sequence
 from typing import Any
 
+from ._description import Description
 from ._hook_sender import HookSender
 from ._hook_sender import Widget
 from ._hooks import Hook
-from ._route import Description
 from ._state import World
 
 
@@ -31,11 +31,12 @@ class Outgoing:
         retry_delays: Sequence[float] = (0.2, 1.0),
         timeout: float = 5.0,
     ) -> Hook:
-        """Sends signed web hooks there, as for a plugin: what happens on any website.
+        """Send the events of all websites to a URL as a plugin's signed web hooks.
 
-        Without `events` it is everything that Crisp has web hooks for. The secret is made up unless
-        given; it is the hook's `secret`. An attempt fails without a success of the receiver within
-        `timeout` seconds, and is repeated after each of `retry_delays`.
+        `events` are the names to send, by default all that Crisp has web hooks for. The `secret` is
+        random by default; it is the `secret` of the returned hook. An attempt fails unless the
+        receiver answers with success within `timeout` seconds. A failed attempt is repeated after
+        each of `retry_delays`, in seconds.
         """
         secret = self._world.source.key() if secret is None else secret
         if not secret:
@@ -59,7 +60,7 @@ class Outgoing:
         events: Iterable[str] | None = None,
         timeout: float = 5.0,
     ) -> Hook:
-        """Sends what happens on one website there, unsigned and only once."""
+        """Send the events of one website to a URL, unsigned and without retries."""
         return self._add(
             Hook(
                 url,
@@ -72,7 +73,7 @@ class Outgoing:
         )
 
     def remove_hook(self, hook: Hook) -> None:
-        """Sends nothing there any more, nor what waits for another attempt."""
+        """Send nothing more to a hook, not even what waits for another attempt."""
         with self._world.lock:
             self._hooks.remove(hook)
 
@@ -90,9 +91,9 @@ class Outgoing:
         website_id: str | None = None,
         timeout: float = 5.0,
     ) -> Widget:
-        """Acts in a plugin's widget as an operator would, and returns what the plugin answers.
+        """Act in a plugin's widget as an operator would, and return the plugin's answer.
 
-        It blocks, so on a loop it belongs into `asyncio.to_thread`.
+        It blocks: on an event loop, call it by `asyncio.to_thread`.
         """
         if self._sender is None:
             raise RuntimeError("the emulator is not running")

@@ -3,51 +3,54 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from collections.abc import Mapping
 from typing import Any
-from typing import TYPE_CHECKING
 
+from ._conversation import Conversation
 from ._refusal import Refusal
-
-if TYPE_CHECKING:
-    from ._state import Website
+from ._source import Source
 
 Profile = dict[str, Any]
 
 
 class People:
-    """Profiles by id, with their custom data and the events of their history."""
+    """The profiles of all contacts by id, with their custom data and events."""
 
-    def __init__(self, website: Website) -> None:
-        self._website = website
+    def __init__(
+        self,
+        source: Source,
+        publish: Callable[..., None],
+        conversations: Mapping[str, Conversation],
+    ) -> None:
+        self._source = source
+        self._publish = publish
+        self._conversations = conversations
         self.profiles: dict[str, Profile] = {}
         self.data: dict[str, dict[str, Any]] = {}
         self.events: dict[str, list[dict[str, Any]]] = {}
         self.unsubscribed: set[str] = set()
 
     def find(self, key: str) -> Profile | None:
-        """By id or by e-mail address."""
+        """Find a profile by id or e-mail address."""
         if key in self.profiles:
             return self.profiles[key]
         matching = (p for p in self.profiles.values() if p["email"].lower() == key.lower())
         return next(matching, None) if key else None
 
-    def named(self, email: str, person: Mapping[str, Any]) -> Profile:
-        return self.find(email) or self.add({"email": email, "person": dict(person)})
-
     def add(self, card: Mapping[str, Any]) -> Profile:
         if self.find(card["email"]) is not None:
             raise Refusal("people_exists")
-        people_id = self._website.source.uuid()
-        profile = self._profile(people_id, card, self._website.source.now())
+        people_id = self._source.uuid()
+        profile = self._profile(people_id, card, self._source.now())
         self.profiles[people_id] = profile
         self.data[people_id] = {}
         self.events[people_id] = []
-        self._publish("created", profile)
+        self._announce("created", profile)
         return profile
 
     def save(self, profile: Profile, card: Mapping[str, Any]) -> None:
-        """Replaces what was known, but not who it is nor since when."""
+        """Replace all fields of a profile but its id and the time of its creation."""
         self._refuse_email_of_another(profile, card)
         fresh = self._profile(profile["people_id"], card, profile["created_at"])
         profile.clear()
@@ -65,10 +68,10 @@ class People:
         people_id = profile["people_id"]
         del self.profiles[people_id], self.data[people_id], self.events[people_id]
         self.unsubscribed.discard(people_id)
-        self._publish("removed", profile)
+        self._announce("removed", profile)
 
     def segments(self) -> dict[str, int]:
-        """How many contacts are in each segment."""
+        """Return the number of contacts in each segment."""
         counts: dict[str, int] = {}
         for profile in self.profiles.values():
             for segment in profile["segments"]:
@@ -83,7 +86,7 @@ class People:
             "active": {"now": False, "last": created_at},
             **_as_answered(card),
             "created_at": created_at,
-            "updated_at": self._website.source.now(),
+            "updated_at": self._source.now(),
         }
 
     def _refuse_email_of_another(self, profile: Profile, card: Mapping[str, Any]) -> None:
@@ -91,28 +94,28 @@ class People:
             raise Refusal("people_exists")
 
     def _updated(self, profile: Profile) -> None:
-        profile["updated_at"] = self._website.source.now()
+        profile["updated_at"] = self._source.now()
         update = {"person": profile["person"], "updated_at": profile["updated_at"]}
-        self._publish("updated", profile, update=update)
+        self._announce("updated", profile, update=update)
         identity = {"person": profile["person"], "company": profile["company"]}
-        for conversation in self._website.conversations.values():
+        for conversation in self._conversations.values():
             if conversation.doc["people_id"] == profile["people_id"]:
                 bound = {"people_id": profile["people_id"], "identity": identity}
                 conversation.publish("people:sync:profile", **bound)
 
-    def _publish(self, verb: str, profile: Profile, **more: Any) -> None:
+    def _announce(self, verb: str, profile: Profile, **more: Any) -> None:
         known = {"people_id": profile["people_id"], "email": profile["email"]}
-        self._website.publish(f"people:profile:{verb}", **known, **more)
+        self._publish(f"people:profile:{verb}", **known, **more)
 
 
 def _as_answered(card: Mapping[str, Any]) -> dict[str, Any]:
-    """`active` is sent as a time and answered as an object."""
+    """Return the fields as answered: `active` is sent as a time and answered as an object."""
     if "active" not in card:
         return dict(card)
     return {**card, "active": {"now": False, "last": card["active"]}}
 
 
 def _company(email: str) -> dict[str, Any]:
-    """The platform fills it from the domain of the address."""
+    """Return the company, which Crisp derives from the domain of the address."""
     domain = email.rpartition("@")[2]
     return {"name": domain.partition(".")[0].capitalize(), "domain": domain}

@@ -1,17 +1,17 @@
 # Copied from codegen/templates/testing/_refusal.py. Do not edit: change that and run `make generate`.
-"""An answer of the platform that is an error."""
+"""The exception that handlers raise to answer with an error."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
 
-# Reasons that no source names; the spec's own come with their status.
-_GUESSED = {"method_not_allowed": 405, "email_not_found": 404, "email_exists": 409}
+# Statuses of reasons that the spec does not name, since no source does.
+_GUESSED = {"method_not_allowed": 405, "email_exists": 409}
 
 
 class Refusal(Exception):
-    """Raised anywhere in a handler; the application turns it into status, reason and data."""
+    """Raised by handlers; the application answers with its status, reason and message."""
 
     def __init__(
         self,

@@ -11,7 +11,7 @@ from attrs import define
 from attrs import field
 from attrs import frozen
 
-from ._route import Route
+from ._description import Route
 
 
 @frozen
@@ -36,7 +36,7 @@ class _Node:
         return self.parameters.setdefault(name, _Node())
 
     def matches(self, pieces: list[str]) -> Iterator[tuple[_Node, dict[str, str]]]:
-        """Every node that fits, the most literal first."""
+        """Yield every node that fits, the most literal first."""
         if not pieces:
             yield self, {}
             return
@@ -51,7 +51,7 @@ class _Node:
 
 
 class Router:
-    """All routes by path and verb. Of two operations on one verb and path the first serves both."""
+    """All routes by path and verb. If two operations share both, the first one serves them."""
 
     def __init__(self, routes: Iterable[Route]) -> None:
         self._root = _Node()
@@ -68,7 +68,7 @@ class Router:
         node.routes.setdefault(route.method, route)
 
     def find(self, method: str, raw_path: str) -> Match | set[str]:
-        """The route with its decoded path values, or the verbs that this path knows, if any."""
+        """Return the route with its decoded path values, or else the verbs that the path has."""
         pieces = [unquote(piece) for piece in raw_path.lstrip("/").split("/")]
         if len(pieces) > 1 and not pieces[-1]:
             pieces.pop()

@@ -1,5 +1,5 @@
 # Copied from codegen/templates/testing/_rtm.py. Do not edit: change that and run `make generate`.
-"""The real-time side: a Socket.IO server that gives each socket what it asked for."""
+"""The real-time side: a Socket.IO server that sends each socket the events it asked for."""
 
 from __future__ import annotations
 
@@ -15,19 +15,19 @@ from starlette.types import Scope
 from starlette.types import Send
 
 from ._realtime import Realtime
-from ._state import TIERS
+from ._state import website_of
 from ._state import World
 from ._wire import Wire
 
-# Seconds that an event which is to come late waits for another one to overtake it.
+# Seconds that a reordered event waits for the event that is sent before it.
 _PATIENCE = 0.05
 
 
 @define(eq=False)
 class Subscription:
-    """What one authenticated socket receives.
+    """The events that one authenticated socket receives.
 
-    `websites` are those that existed when it came; newer ones are joined by `socket:bind`.
+    `websites` are those that existed when it authenticated; `socket:bind` adds newer ones.
     """
 
     identifier: str
@@ -41,22 +41,14 @@ class Subscription:
             return False
         if self.inboxes and payload.get("inbox_id") not in self.inboxes:
             return False
-        website_id = payload.get("website_id") or _website_of_resource(payload)
-        if website_id is None:
+        website_id = website_of(payload)
+        if not website_id:
             return True
         return website_id in self.websites and (not self.rooms or website_id in self.rooms)
 
 
-def _website_of_resource(payload: dict[str, Any]) -> str | None:
-    """Uploads name their website only as the resource that they belong to."""
-    resource = payload.get("resource")
-    if isinstance(resource, dict) and resource.get("type") == "website":
-        return str(resource.get("id"))
-    return None
-
-
 class Rtm:
-    """Lives as long as the loop of one server run; `publish` and `do` may be called anywhere."""
+    """The sockets of one run of the server; `publish` and `do` may be called from any thread."""
 
     def __init__(self, world: World, names: dict[str, str], realtime: Realtime) -> None:
         self.subscriptions: dict[str, Subscription] = {}
@@ -95,8 +87,8 @@ class Rtm:
     def publish(self, event: str, payload: dict[str, Any]) -> None:
         self._loop.call_soon_threadsafe(self._queue.put_nowait, (event, payload))
 
-    def do(self, action: Callable[[Rtm], object]) -> None:
-        """Call it in the loop, after what was published so far."""
+    def do(self, action: Callable[[Rtm], None]) -> None:
+        """Call `action` in the loop, after all that was published so far."""
         self._loop.call_soon_threadsafe(action, self)
 
     async def close(self) -> None:
@@ -109,11 +101,11 @@ class Rtm:
             timer.cancel()
         self._sending.cancel()
 
-    def refuse(self, identifier: str) -> None:
-        """Tell the sockets of a pair that it is no longer good."""
+    def reject_all(self, identifier: str) -> None:
+        """Reject the sockets of an identifier, whose key is no longer valid."""
         for sid, subscription in list(self.subscriptions.items()):
             if subscription.identifier == identifier:
-                self._start(self._show_out(sid, "invalid_credentials"))
+                self._start(self._reject(sid, "invalid_credentials"))
 
     def disconnect_all(self) -> None:
         for sid, _ in list(self._server.manager.get_participants("/", None)):
@@ -128,7 +120,7 @@ class Rtm:
             wire.release()
 
     async def _send_all(self) -> None:
-        """One event after the other, so that every socket gets them in the order they happened."""
+        """Send one event after the other, so that every socket gets them in order."""
         late: list[tuple[str, dict[str, Any]]] = []
         while True:
             try:
@@ -167,8 +159,8 @@ class Rtm:
     async def _authenticate(self, sid: str, asked: Any = None) -> None:
         if not self._realtime.answers:
             return
-        if complaint := self._refuses(asked):
-            await self._show_out(sid, complaint)
+        if complaint := self._complaint(asked):
+            await self._reject(sid, complaint)
             return
         with self._world.changed:
             self.subscriptions[sid] = Subscription(
@@ -181,12 +173,12 @@ class Rtm:
             self._world.changed.notify_all()
         await self._server.emit(self._names["authenticated"], True, to=sid)
 
-    def _refuses(self, asked: Any) -> str:
-        """Why a socket is not let in; an empty text if it is. A tier need not be sent."""
+    def _complaint(self, asked: Any) -> str:
+        """Return why a socket is rejected; empty if it is not. The tier may be left out."""
         if not isinstance(asked, dict) or not _texts(asked.get("events")):
             return "invalid_data"
         tier = asked.get("tier")
-        if tier not in (None, *TIERS):
+        if tier not in (None, *self._world.tiers):
             return "invalid_tier"
         identifier = str(asked.get("username"))
         with self._world.lock:
@@ -195,7 +187,7 @@ class Rtm:
                 return ""
         return "invalid_credentials"
 
-    async def _show_out(self, sid: str, complaint: str) -> None:
+    async def _reject(self, sid: str, complaint: str) -> None:
         await self._server.emit(self._names["unauthorized"], {"message": complaint}, to=sid)
         await self._server.disconnect(sid)
 
@@ -223,6 +215,6 @@ class Rtm:
 
 
 def _texts(value: Any) -> frozenset[str]:
-    """The texts of a list; anything else in it is no name of anything."""
+    """Return the `str` items of a list and ignore all others."""
     found = value if isinstance(value, list) else []
     return frozenset(item for item in found if isinstance(item, str))

@@ -1,5 +1,5 @@
 # Copied from codegen/templates/testing/_source.py. Do not edit: change that and run `make generate`.
-"""Where ids and times come from."""
+"""The source of ids and times."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 
 class Source:
-    """With a seed the ids are the same in every run; `clock` gives seconds, as `time.time` does."""
+    """Makes ids and times; a seed makes ids the same in every run, `clock` is like `time.time`."""
 
     def __init__(self, seed: int | None, clock: Callable[[], float] = time.time) -> None:
         self._random = random.Random(seed)
@@ -30,7 +30,7 @@ class Source:
         return self._random.randrange(below)
 
     def now(self) -> int:
-        """Milliseconds, never the same twice: messages are paged by time, strictly before it."""
+        """Return the time in ms, never the same twice: messages are paged by time."""
         self._last = max(self._last + 1, int(self._clock() * 1000))
         return self._last
 

@@ -1,11 +1,13 @@
 # Copied from codegen/templates/testing/_state.py. Do not edit: change that and run `make generate`.
-"""What the local platform remembers: websites, accounts and who may talk to it."""
+"""The state of the emulator: websites, accounts and credentials."""
 
 from __future__ import annotations
 
 import copy
 import threading
 from collections.abc import Callable
+from collections.abc import Collection
+from collections.abc import Mapping
 from typing import Any
 
 from attrs import define
@@ -14,16 +16,15 @@ from attrs import field
 from ._collections import Items
 from ._conversation import Conversation
 from ._people import People
+from ._people import Profile
 from ._refusal import Refusal
 from ._source import Source
-
-TIERS = ("user", "website", "plugin")
 
 Listener = Callable[[str, dict[str, Any]], None]
 
 
 def website_of(payload: dict[str, Any]) -> str | None:
-    """Where it happened; uploads name their website only as the resource that they belong to."""
+    """Return the website of an event; uploads name it as the resource that they belong to."""
     resource = payload.get("resource")
     if isinstance(resource, dict) and resource.get("type") == "website":
         return str(payload.get("website_id") or resource.get("id"))
@@ -32,7 +33,7 @@ def website_of(payload: dict[str, Any]) -> str | None:
 
 @define(eq=False)
 class Credential:
-    """A pair that is let in; `user_id` is set where a person stands behind it."""
+    """A valid key and its tier; `user_id` is set if it is the login of a person."""
 
     key: str = field(repr=False)
     tier: str
@@ -56,7 +57,7 @@ class Website:
         self.website_id = website_id
         self.settings: dict[str, Any] = {"name": name, "domain": domain, "logo": ""}
         self.conversations: dict[str, Conversation] = {}
-        self.people = People(self)
+        self.people = People(world.source, self.publish, self.conversations)
         self.operators: dict[str, dict[str, Any]] = {}
         self.helpdesk: dict[str, Any] | None = None
         self.plan: dict[str, Any] = {}
@@ -79,10 +80,18 @@ class Website:
         self.world.publish(event, {"website_id": self.website_id, **payload})
 
     def start_conversation(self, **meta: Any) -> Conversation:
-        """A conversation without messages; lists leave it out unless asked for empty ones."""
+        """Start a conversation without messages; by default lists leave it out."""
         conversation = Conversation(self, self.source.session_id(), meta)
         self.conversations[conversation.session_id] = conversation
         return conversation
+
+    def remove_conversation(self, session_id: str) -> None:
+        del self.conversations[session_id]
+        self.world.items.clear(("website", self.website_id, "conversation", session_id))
+
+    def contact(self, email: str, person: Mapping[str, Any]) -> Profile:
+        """Return the contact with this e-mail address, who is added if unknown."""
+        return self.people.find(email) or self.people.add({"email": email, "person": dict(person)})
 
     def add_operator(self, user_id: str, role: str, profile: dict[str, Any]) -> None:
         self.operators[user_id] = {
@@ -99,13 +108,14 @@ class Website:
 
 
 class World:
-    """Everything, under one lock; whoever reads or writes from another thread takes it.
+    """All state of the emulator. Code in any thread takes `lock` before it reads or writes.
 
-    `changed` wakes up those who wait for something to happen.
+    `changed` is notified whenever something happened.
     """
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, tiers: Collection[str]) -> None:
         self.source = source
+        self.tiers = tiers
         self.lock = threading.RLock()
         self.changed = threading.Condition(self.lock)
         self.plugin_id = source.uuid()
@@ -145,8 +155,8 @@ class World:
         return next((a for a in self.accounts.values() if a.profile["email"] == email), None)
 
     def add_credential(self, identifier: str, key: str, tier: str) -> None:
-        if tier not in TIERS:
-            raise ValueError(f"tier must be one of {', '.join(TIERS)}, not {tier!r}")
+        if tier not in self.tiers:
+            raise ValueError(f"tier must be one of {', '.join(self.tiers)}, not {tier!r}")
         self.credentials[identifier] = Credential(key, tier)
 
     def admits(self, identifier: str, key: str) -> bool:

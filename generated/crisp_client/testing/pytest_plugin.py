@@ -1,5 +1,5 @@
 # Copied from codegen/templates/testing/pytest_plugin.py. Do not edit: change that and run `make generate`.
-"""The pytest fixture `crisp_emulator`, there wherever the package is installed."""
+"""The pytest fixture `crisp_emulator`; pytest finds it wherever the package is installed."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Values: decoded from JSON, encoded into it, and what they are made of."""
+"""Values: decoding them from JSON, encoding them into JSON, and the base of their classes."""

@@ -1,4 +1,4 @@
-"""A value for "not given", where `None` means JSON null."""
+"""`UNSET` means "not given"; `None` means JSON null."""
 
 from __future__ import annotations
 

@@ -19,8 +19,8 @@ from ..dispatch.handlers import Handlers
 from ..dispatch.threads import Executor
 from ..errors import RealtimeError
 from ..facts import Facts
-from ..rest.calls import Calls
 from ..rest.options import RequestOptions
+from ..rest.planner import Planner
 from .arguments import Plan
 from .backfill import Backfill
 from .connection import Connection
@@ -40,7 +40,7 @@ class Listener(Protocol):
     def _facts(self) -> Facts: ...
 
     @property
-    def _transport(self) -> Calls: ...
+    def _transport(self) -> Planner: ...
 
     @property
     def _rtm_host(self) -> str | None: ...

@@ -1,1 +1,1 @@
-"""Calls of the REST API: built, tried, tried again, and read. Nothing here opens a connection."""
+"""Calls of the REST API: builds requests, decides on retries, reads answers, without a network."""

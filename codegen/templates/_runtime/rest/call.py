@@ -1,4 +1,4 @@
-"""One call, through all its attempts, and how it ends."""
+"""One call with all its attempts, and how it ends."""
 
 from __future__ import annotations
 
@@ -22,19 +22,19 @@ from ..errors import TransportError
 from ..http.adapter import Answer
 from ..http.adapter import Outgoing
 from ..http.adapter import SECRET_HEADERS
+from ..safety import Deduplicate
+from ..safety import Safety
 from .options import RequestOptions
 from .response import response_info
 from .retry import Next
 from .retry import Retry
-from .safety import Deduplicate
-from .safety import Safety
 
 Outcome = Answer | CrispError
 
 
 @attrs.define(repr=False)
 class Call:
-    """One call, through all its attempts; `repr` does not show what it sends."""
+    """One call under way, with all its attempts; `repr` does not show what it sends."""
 
     operation: str
     outgoing: Outgoing
@@ -48,9 +48,9 @@ class Call:
     deduplicate: Deduplicate | None
     attempts: int = 0
     uncertain: bool = False
-    """Whether an attempt before the last one may have been carried out."""
+    """True if Crisp may have carried out an attempt before the last one."""
     handled: BaseException | None = attrs.field(factory=sys.exception)
-    """What the program is handling while it calls."""
+    """The exception that the program is handling while it calls, which is not ours to change."""
 
     def __repr__(self) -> str:
         return f"<Call {self.operation}, attempt {self.attempts}>"
@@ -65,7 +65,7 @@ class Call:
         return RequestInfo(method, url, shown, content)
 
     def explain(self, error: CrispError, answer: Answer | None) -> None:
-        """Adds what only the call knows, and takes out what nobody should see."""
+        """Add what only the call knows to an error, and take the credentials out of it."""
         error.operation = self.operation
         error.request = self.request()
         error.attempts = self.attempts
@@ -82,7 +82,7 @@ class Call:
             self.credentials.scrub_error(error, self.handled)
 
     def final(self, outcome: Outcome) -> Answer:
-        """The answer that a call ends with, or its error."""
+        """Return the answer with which the call ends, or raise its error."""
         if isinstance(outcome, Answer):
             return outcome
         repeatable = self.safety in ("safe", "idempotent")
@@ -104,13 +104,13 @@ class Call:
         )
 
     def not_found(self, error: NotFoundError) -> Next:
-        """Only Crisp can say so: what stands before it knows nothing of the write."""
+        """Decide after a look-up found nothing: only a 404 with Crisp's own reason is believed."""
         return Next.RETRY if error.status == 404 and error.reason else Next.GIVE_UP
 
     def found(self, write: Mapping[str, Any]) -> Answer | Next:
-        """The answer that the write would have had, if it is the one that was looked up.
+        """Return the answer that the write would have had, if `write` is the one that was sent.
 
-        Many programs choose ids at random: what says something else is somebody else's.
+        Otherwise give up: many programs choose ids at random, so it may be another program's.
         """
         assert self.deduplicate is not None
         field = self.deduplicate.field
@@ -123,7 +123,7 @@ class Call:
 
 
 class LookUp(NamedTuple):
-    """How to ask whether a write arrived."""
+    """The request that asks whether a write arrived."""
 
     template: str
     path: Mapping[str, Any]
@@ -131,7 +131,7 @@ class LookUp(NamedTuple):
 
 
 def _agrees(sent: Any, found: Any) -> bool:
-    """Whether what was sent can be what was found, to which Crisp adds and of which it may drop."""
+    """Tell whether `found` can be what was sent: Crisp may add keys to it, or drop some."""
     if isinstance(sent, Mapping) and isinstance(found, Mapping):
         return all(_agrees(value, found.get(name, value)) for name, value in sent.items())
     if isinstance(sent, list | tuple) and isinstance(found, list):
@@ -142,5 +142,5 @@ def _agrees(sent: Any, found: Any) -> bool:
 def may_have_acted(outcome: Outcome) -> bool:
     if isinstance(outcome, TransportError):
         return outcome.sent
-    # An answer that nobody can read may be one to a write that was carried out.
+    # A write may have been carried out although its answer cannot be read.
     return isinstance(outcome, DecodeError) or (outcome.status or 0) >= 500

@@ -24,7 +24,7 @@ from ..data.unset import UNSET
 from ..facts import TaggedBody
 from ..facts import Variant
 
-# What is longer is not read by people; the limit keeps hostile texts cheap.
+# People do not read a longer one; the limit keeps hostile texts cheap.
 _LONGEST = 20_000
 _KEY = r"\['(?:[^'\\]|\\.){0,200}+'\]"
 _BEGINNING = re.compile(
@@ -42,10 +42,10 @@ class _Complaint(NamedTuple):
 
 
 def readable(message: str, sent: Any, bodies: Iterable[TaggedBody]) -> str:
-    """The message with paths as the caller of `sent` knows them, and nothing said twice.
+    """Return the message with the paths of the body that was `sent`, each complaint once.
 
-    Where `sent` is one of the `bodies` and some complaints fit its tag, or are about what all
-    variants share, the others are left out. A text that is no list of complaints stays as it is.
+    If `sent` is one of the `bodies`, complaints about other variants than that of its tag are left
+    out, unless no others remain. A text that is not a list of complaints is returned as it is.
     """
     complaints = list(dict.fromkeys(_complaints(message)))
     if not complaints:
@@ -74,7 +74,10 @@ def _complaints(message: str) -> Iterator[_Complaint]:
 
 
 def _fitting(complaints: list[_Complaint], body: TaggedBody, variant: Variant) -> list[_Complaint]:
-    """Those about the variant, then those about all; none if each variant was not compared."""
+    """Return the complaints about the variant, then those about all variants.
+
+    Return none if Crisp did not compare the body with each variant.
+    """
     tag, tagged = f".{body.tag}", f".{body.tagged}"
     summaries = [c for c in complaints if c.path in ("", tagged) and _SUMMARY.fullmatch(c.said)]
     if not summaries:
@@ -87,13 +90,13 @@ def _fitting(complaints: list[_Complaint], body: TaggedBody, variant: Variant) -
         if path == tagged or path.startswith((f"{tagged}.", f"{tagged}[")):
             if _fits(path.removeprefix(tagged), complaint.said, variant):
                 own.append(complaint)
-        elif path != tag:  # the tag is a known one: only the other variants complain of it
+        elif path != tag:  # the tag is a known one, so only other variants complain about it
             common.append(complaint)
     return own + common
 
 
 def _fits(below: str, said: str, variant: Variant) -> bool:
-    """Whether a complaint about the tagged field, or what is below it, is about the variant."""
+    """Tell whether a complaint about the tagged field, or below it, is about the variant."""
     if not variant.kind:
         return True
     if not below:

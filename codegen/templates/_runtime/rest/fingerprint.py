@@ -1,4 +1,4 @@
-"""Ids that the client gives to what it writes."""
+"""Ids that the client chooses for messages."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ _last = 0
 
 
 def new_fingerprint() -> int:
-    """An id of the form that Crisp gives: the time in ms and two more digits.
+    """Return an id of the form of Crisp's own: the time in ms and two random digits.
 
-    Never the same twice in a process.
+    A process never gets the same one twice.
     """
     global _last
     with _lock:

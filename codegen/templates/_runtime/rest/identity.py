@@ -1,4 +1,4 @@
-"""Who a client is, and the headers that say so."""
+"""The credentials of a client, and the headers that carry them."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from ..facts import Facts
 
 
 class Identity:
-    """The credentials of a client; all that share its connections share them too."""
+    """Holds a client's credentials and headers; copies by `with_options` share it."""
 
     def __init__(self, facts: Facts, credentials: Credentials, headers: Mapping[str, str]) -> None:
         self._facts = facts
         self.headers = headers
-        """Of every request, without the credentials."""
+        """Headers of every request, without the credentials."""
         self.credentials = credentials
 
     @property
@@ -35,10 +35,10 @@ class Identity:
         self.signed = (credentials, headers)
 
     def remember(self, identifier: str, key: str) -> None:
-        """Makes a pair the client's; logins are of people, the tier that the platform assumes."""
+        """Use the pair of a login from now on; its tier is the platform's default, of people."""
         self.credentials = login(self._facts, identifier, key)
 
     def forget(self) -> None:
-        """Drops the pair and keeps the tier."""
+        """Drop the pair and keep the tier."""
         old = self.credentials
         self.credentials = Credentials(old.tier, tier_defaulted=old.tier_defaulted)

@@ -1,4 +1,4 @@
-"""The answer behind a result."""
+"""The answer from which a result was read, for `client.raw`."""
 
 from __future__ import annotations
 
@@ -27,9 +27,9 @@ Method = Callable[P, T]
 
 @attrs.frozen(kw_only=True)
 class RawResponse(Generic[T]):
-    """The result of a call as `value`, and the answer that it was read from.
+    """The result of a call as `value`, and the answer from which it was read.
 
-    `headers` can be asked for in any case. `attempts` is how many requests it took.
+    `headers` ignores the case of names. `attempts` is the number of requests that were made.
     """
 
     value: T
@@ -40,7 +40,7 @@ class RawResponse(Generic[T]):
 
 
 class Catch:
-    """Keeps the last answer to a call made inside of `catching`."""
+    """Keeps the answer of the last call made inside of `catching`."""
 
     def __init__(self) -> None:
         self._answer: Answer | None = None
@@ -62,7 +62,7 @@ class Catch:
 
 
 def single(made: V) -> V:
-    """What a call gives, unless that is rows of many answers."""
+    """Reject iterators, which have no single response; return anything else."""
     if isinstance(made, (Iterator, AsyncIterator)):
         raise TypeError("an iterator has no single answer: give raw() the method that reads a page")
     return made

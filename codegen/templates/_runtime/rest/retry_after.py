@@ -1,4 +1,4 @@
-"""How long an answer asks to wait before the next attempt."""
+"""Reads the `Retry-After` of an answer."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ _SECONDS = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)", re.ASCII)
 
 
 def retry_after(headers: Mapping[str, str], now: float) -> float | None:
-    """The seconds that `Retry-After` asks for, 0 for a time that is over; None without sense.
+    """Return the seconds to wait, 0 if the time is over; None if invalid or missing.
 
-    `headers` has names in lower case or takes any case, `now` is a time as of `time.time()`. A date
-    counts from the answer's own `Date`, so that a wrong clock on either side changes nothing.
-    Nothing is rounded: whoever waits as long is never early.
+    `headers` has names in lower case, or ignores case; `now` is a time of `time.time()`. A date
+    counts from the answer's own `Date`, so a wrong clock on either side does not matter. Nothing is
+    rounded, so the wait is never too short.
     """
     text = headers.get("retry-after", "").strip()
     if _SECONDS.fullmatch(text):
@@ -31,7 +31,7 @@ def _time(text: str) -> float | None:
 
     try:
         date = parsedate_to_datetime(text)
-        # A date that says `-0000` has no zone; dates of HTTP are in UTC.
+        # A date with `-0000` has no zone; HTTP dates are in UTC.
         return (date if date.tzinfo else date.replace(tzinfo=datetime.UTC)).timestamp()
-    except (ValueError, TypeError, IndexError, OverflowError):  # the library checks little
+    except (ValueError, TypeError, IndexError, OverflowError):  # the parser checks little
         return None

@@ -1,4 +1,4 @@
-"""One change to many conversations or contacts; those that do not exist are passed over."""
+"""Changes to many conversations or contacts at once; unknown ones are skipped."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ def update_data(call: Call) -> None:
 
 @handles(f"PATCH {_BATCH}/segments")
 def set_segments(call: Call) -> None:
-    """They replace those before, as they do in a single conversation; no source says so of many."""
+    """Replace the segments, as in a single conversation; no source says so for many."""
     segments = {"segments": call.body["segments"]}
     for conversation in _conversations(call):
         conversation.update_meta(segments)
@@ -87,7 +87,7 @@ def _conversations(call: Call) -> list[Conversation]:
 
 
 def _profiles(call: Call) -> list[dict[str, Any]]:
-    """By id and by conditions."""
+    """Return the contacts that the body names by id or by conditions."""
     asked = call.body.get("people", {})
     known = call.website.people.profiles
     found = {

@@ -1,4 +1,4 @@
-"""What campaigns do beside being kept."""
+"""Campaigns: dispatch, recipients and statistics; `collections` keeps them."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def list_tags(call: Call) -> list[str]:
 
 @handles(f"POST {_CAMPAIGN}/dispatch")
 def dispatch(call: Call) -> None:
-    """It reaches everybody at once, but nobody gets anything."""
+    """Mark the campaign as done for all recipients at once; nothing is sent."""
     reached = len(_recipients(call))
     _change(call, status="done", ready=True, dispatched=True, progress=100, reached=reached)
     _campaign(call)["dispatched_at"] = call.world.source.now()
@@ -56,7 +56,7 @@ def list_recipients(call: Call) -> list[Doc]:
 
 @handles(f"GET {_CAMPAIGN}/statistics/{{type}}/{{page_number}}")
 def list_statistics(call: Call) -> list[Doc]:
-    """Nobody opens what nobody gets."""
+    """Return no rows: nothing was sent, so nobody opened it."""
     return []
 
 
@@ -64,7 +64,7 @@ _PERSON = ("nickname", "avatar")
 
 
 def _recipients(call: Call) -> list[Doc]:
-    """Contacts that are named, have one of the segments or meet the conditions; else all."""
+    """Return contacts that are named, have a segment or meet the conditions; without these, all."""
     asked = _campaign(call).get("recipients", {})
     people, segments = asked.get("people", []), set(asked.get("segments", []))
     conditions = asked.get("filter", [])

@@ -1,4 +1,4 @@
-"""One way to act for all the things that are made, listed, changed and deleted under an id."""
+"""Handlers that all collections share: add, list, get, save, update and remove an item."""
 
 from __future__ import annotations
 
@@ -13,22 +13,17 @@ from .._collections import Collection
 from .._collections import COLLECTIONS
 from .._collections import Doc
 from .._merge import merged
-from .._route import Route
 
 _PAGE = 20
 
 
-def handler(route: Route) -> Handler | None:
-    return _ROLES.get(route.handler_key)
-
-
 def find(collection: Collection, call: Call) -> Doc:
-    """The thing that the path names; that it is there was checked with the path."""
+    """Return the item that the path names; the path was checked, so it exists."""
     return call.items(collection)[call.params[collection.id_name]]
 
 
 def add(collection: Collection, call: Call) -> Any:
-    """Adding what is there under an id of the caller's choice changes nothing."""
+    """Add an item; if the caller chose an id that exists, nothing changes."""
     kept = call.items(collection)
     key = call.body.get(collection.id_name) if isinstance(call.body, dict) else None
     key = key or call.world.source.uuid()
@@ -41,11 +36,11 @@ def get(collection: Collection, call: Call) -> Doc:
 
 
 def exists(collection: Collection, call: Call) -> None:
-    """That it is there was checked with the path."""
+    """Do nothing: the path was checked, so the item exists."""
 
 
 def save(collection: Collection, call: Call) -> None:
-    """Replaces all that the body can say; what else is known stays."""
+    """Replace the fields that the body can have; other fields stay."""
     kept = call.items(collection)
     key = call.params[collection.id_name]
     if key not in kept:
@@ -67,7 +62,7 @@ def remove(collection: Collection, call: Call) -> None:
 
 
 def list_(collection: Collection, call: Call) -> list[Doc]:
-    """In the order in which they were added, unless they have one of their own."""
+    """List the items by the order field of the collection, else as they were added."""
     rows = [doc for doc in call.items(collection).values() if _fits(doc, call.query)]
     if collection.order:
         rows.sort(key=lambda doc: doc.get(collection.order, 0))
@@ -85,7 +80,7 @@ def _new(collection: Collection, call: Call, key: str) -> Doc:
 
 
 def _shown(collection: Collection, call: Call, doc: Doc) -> Doc:
-    """What the route describes of it: a row of a list often has less than the thing itself."""
+    """Return the described fields: a row of a list often has fewer than the item itself."""
     inside = (*collection.place(call.params), doc[collection.key])
     counts = {
         name: len(call.world.items.at((*inside, part))) for name, part in collection.counts.items()
@@ -94,12 +89,12 @@ def _shown(collection: Collection, call: Call, doc: Doc) -> Doc:
     return {name: value for name, value in {**doc, **counts}.items() if name in names}
 
 
-# Fields that a filter names together with the word that they must have.
+# Fields whose filter names the word that they must have.
 _FLAGGED = ("type", "status", "visibility")
 
 
 def _fits(doc: Doc, query: Mapping[str, str]) -> bool:
-    """Texts as `search_name`, values as `filter_tag`, flags as `filter_status_draft`, dates."""
+    """Filter by text (`search_name`), value (`filter_tag`), flag (`filter_status_draft`), date."""
     asked: dict[str, set[str]] = {}
     for key, value in query.items():
         kind, _, name = key.partition("_")
@@ -118,8 +113,9 @@ def _fits(doc: Doc, query: Mapping[str, str]) -> bool:
     )
 
 
-def _roles() -> dict[str, Handler]:
-    roles: dict[str, Handler] = {}
+def handlers() -> dict[str, Handler]:
+    """Return the handlers of all collections by verb and path."""
+    found: dict[str, Handler] = {}
     for collection in COLLECTIONS:
         for key, act in (
             (f"POST {collection.parent}", add),
@@ -130,11 +126,8 @@ def _roles() -> dict[str, Handler]:
             (f"PATCH {collection.item}", update),
             (f"DELETE {collection.item}", remove),
         ):
-            roles[key] = partial(act, collection)
-    return roles
-
-
-_ROLES = _roles()
+            found[key] = partial(act, collection)
+    return found
 
 
 def named(what: str) -> Collection:

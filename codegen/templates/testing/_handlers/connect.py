@@ -1,4 +1,4 @@
-"""Where to connect for real-time events, and whose token it is."""
+"""Endpoints of the real-time connection, and the plugin behind a token."""
 
 from __future__ import annotations
 
@@ -6,7 +6,10 @@ from typing import Any
 
 from .._call import Call
 from .._call import handles
-from .._paths import RTM_PATHS
+
+# The socket paths that the endpoint routes name. `/socket.io/` is served, too, for programs that
+# drop the path.
+RTM_PATHS = {"user": "/u/1a7/", "website": "/w/f43/", "plugin": "/p/68/"}
 
 
 @handles("GET /user/connect/endpoints")
@@ -33,6 +36,6 @@ def plugin_account(call: Call) -> dict[str, str]:
 
 
 def _endpoints(call: Call, tier: str) -> dict[str, Any]:
-    """The rescue endpoint is the same: one port has to do."""
+    """Return the endpoints; the rescue one is the same, as there is one port."""
     socket = {"app": f"ws://{call.origin}{RTM_PATHS[tier]}"}
     return {"socket": socket, "rescue": {"socket": socket}}

@@ -1,4 +1,4 @@
-"""What belongs to a conversation beside its messages."""
+"""Parts of a conversation beside its messages: block, routing, participants, calls, ..."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from .. import _search
 from .._call import Call
 from .._call import handles
 from .._refusal import Refusal
+from .collections import named
+from .collections import remove
 
 Doc = dict[str, Any]
 
@@ -18,7 +20,7 @@ _PAGE = 20
 
 @handles(f"HEAD {_CONVERSATION}")
 def exists(call: Call) -> None:
-    """That it is there was checked with the path."""
+    """Do nothing: the path was checked, so the conversation exists."""
 
 
 @handles(f"GET {_CONVERSATION}/state")
@@ -65,7 +67,7 @@ def save_participants(call: Call) -> None:
 
 @handles(f"GET {_CONVERSATION}/relations")
 def get_relations(call: Call) -> Doc:
-    """Nothing here makes one conversation out of another."""
+    """Return none: the emulator never splits or merges conversations."""
     return {"conversations": {"parent": None, "children": []}}
 
 
@@ -82,7 +84,7 @@ def set_verify(call: Call) -> None:
 
 @handles(f"POST {_CONVERSATION}/verify/identity")
 def request_verify(call: Call) -> None:
-    """Without a recipient the visitor's own address or number is to be proved."""
+    """Ask for a proof of the recipient, by default the visitor's own address or number."""
     meta = call.conversation.doc["meta"]
     identity = call.body["identity"]
     call.conversation.publish(
@@ -96,7 +98,7 @@ def request_verify(call: Call) -> None:
 
 @handles(f"PUT {_CONVERSATION}/verify/identity/link")
 def redeem_verify(call: Call) -> None:
-    """Any token is taken: the link went nowhere, so nobody can know a right one."""
+    """Accept any token: the link was not sent, so nobody can know the right one."""
     proof = {
         "identity": call.body["identity"],
         "method": "link",
@@ -107,20 +109,20 @@ def redeem_verify(call: Call) -> None:
 
 @handles(f"GET {_CONVERSATION}/pages/{{page_number}}")
 def list_pages(call: Call) -> list[Doc]:
-    """Nobody here looks at a website."""
+    """Return none: visitors of the emulator do not open pages."""
     return []
 
 
 @handles(f"GET {_CONVERSATION}/events/{{page_number}}")
 def list_events(call: Call) -> list[Doc]:
-    """Those of the contact, newest first."""
+    """List the events of the contact, newest first."""
     events = call.website.people.events.get(call.conversation.doc["people_id"], [])
     return _search.page(events, call.page, _PAGE)
 
 
 @handles(f"GET {_CONVERSATION}/files/{{page_number}}")
 def list_files(call: Call) -> list[Doc]:
-    """Newest first."""
+    """List the files of the conversation, newest first."""
     rows = [
         {
             **{key: message["content"][key] for key in ("name", "type", "url")},
@@ -168,7 +170,7 @@ def _check_call(call: Call) -> None:
     f"POST {_CONVERSATION}/widget/{{plugin_id}}/data",
 )
 def widget_action(call: Call) -> Any:
-    """No plugin is there to act, so each action succeeds at once and without a result."""
+    """Report success without a result at once: there is no plugin that acts."""
     answer = {**call.sample(), "correlation_id": call.world.source.uuid()}
     call.conversation.publish(
         "widget:action:processed",
@@ -191,8 +193,7 @@ def start_browsing(call: Call) -> None:
     source = call.world.source
     browsing_id, token = source.uuid(), source.key()
     doc = {"browsing_id": browsing_id, "browsing_token": token, "useragent": ""}
-    kept = call.world.items.at((*_place(call), "browsing"))
-    kept[browsing_id] = doc
+    call.items(named("browsing session"))[browsing_id] = doc
     announced = {"browsing_id": browsing_id, "browsing_token": token}
     call.conversation.publish("browsing:request:initiated", **announced)
 
@@ -200,9 +201,4 @@ def start_browsing(call: Call) -> None:
 @handles(f"PATCH {_CONVERSATION}/browsing/{{browsing_id}}")
 def act_on_browsing(call: Call) -> None:
     if call.body["action"] == "stop":
-        call.world.items.remove((*_place(call), "browsing"), call.params["browsing_id"])
-
-
-def _place(call: Call) -> tuple[str, ...]:
-    conversation = call.conversation
-    return ("website", call.website.website_id, "conversation", conversation.session_id)
+        remove(named("browsing session"), call)

@@ -47,7 +47,7 @@ def list_conversations(call: Call) -> list[Doc]:
 
 
 def keeps(call: Call, doc: Doc) -> bool:
-    """The filters that need nothing but the conversation."""
+    """Tell whether a conversation passes all filters but search and dates."""
     query = call.query
     assigned = (doc["assigned"] or {}).get("user_id")
     return (

@@ -1,4 +1,4 @@
-"""The helpdesk itself, and what its articles can do beside being kept."""
+"""The helpdesk, and how articles are published; `collections` keeps articles."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def get(call: Call) -> Doc:
 
 @handles(f"POST {_HELPDESK}")
 def initialize(call: Call) -> None:
-    """A website has one helpdesk; once more gives the one that is there another name."""
+    """Create the only helpdesk of the website; a second time replaces its settings."""
     call.website.helpdesk = {
         "settings": {"name": call.body["name"]},
         "domain": {"basic": call.body["domain_basic"], "custom": "", "verified": False},
@@ -63,7 +63,7 @@ def get_domain(call: Call) -> Any:
 
 @handles(f"PATCH {_HELPDESK}/domain")
 def update_domain(call: Call) -> None:
-    """A domain of one's own stays unverified: it has no DNS records here."""
+    """Set the domain; a custom one stays unverified, as no DNS is looked up."""
     _helpdesk(call)["domain"].update(call.body)
 
 
@@ -81,7 +81,7 @@ def get_category(call: Call) -> Doc:
 
 @handles(f"PATCH {_ARTICLE}/category")
 def set_category(call: Call) -> None:
-    """Another category leaves the section behind."""
+    """Set the category and drop the section, which belongs to the old one."""
     place = named("category").place(call.params)
     category_id = call.body["category_id"]
     if category_id not in call.world.items.at(place):

@@ -1,4 +1,4 @@
-"""Requests whose answer comes as an event: addresses for uploads, animated pictures, imports."""
+"""Routes whose answer comes as an event: URLs for uploads, animations, imports."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ _SIZE_LIMIT = 10_000_000
 
 @handles("POST /bucket/url/generate")
 def generate_url(call: Call) -> None:
-    """The addresses lead nowhere. Without a resource the file belongs to the first website."""
+    """Announce URLs at which nothing is. Without a resource, the file is of the first website."""
     body = call.body
     website_id = next(iter(call.world.websites), "")
     resource = body.get("resource") or {"type": "website", "id": website_id}
@@ -30,7 +30,7 @@ def generate_url(call: Call) -> None:
 
 @handles("GET /media/animation/list/{page_number}")
 def list_animations(call: Call) -> None:
-    """One picture on the first page. Without an id for the list nobody could tell the answer."""
+    """Announce one picture on the first page; `list_id` tells the client which list it is."""
     picture = {"type": "image/gif", "url": "https://media.crisp.chat/animation.gif"}
     event = {
         "id": int(call.query.get("list_id", "0")),
@@ -42,7 +42,7 @@ def list_animations(call: Call) -> None:
 
 @handles("POST /website/{website_id}/people/import/profiles")
 def import_people(call: Call) -> dict[str, str]:
-    """The file is not fetched, so nothing is imported, which is soon done."""
+    """Announce an import without rows, done at once: the file is not fetched."""
     import_id = call.world.source.uuid()
     counts = {"skipped": 0, "remaining": 0, "total": 0}
     progress = {"import_id": import_id, "progress": 100, "count": counts}

@@ -16,7 +16,7 @@ _CONVERSATION = "/website/{website_id}/conversation/{session_id}"
 
 @handles(f"GET {_CONVERSATION}/messages")
 def list_messages(call: Call) -> list[dict[str, Any]]:
-    """Up to 40, oldest first: the latest, or those around, strictly before or after a time."""
+    """List up to 40, oldest first: the latest, or those around, strictly before or after a time."""
     messages, query = call.conversation.messages, call.query
     times = [message["timestamp"] for message in messages]
     if "timestamp_before" in query:
@@ -56,7 +56,7 @@ def remove(call: Call) -> None:
 
 @handles(f"PATCH {_CONVERSATION}/compose")
 def compose(call: Call) -> None:
-    """Behind a token stands the first operator."""
+    """Tell that a visitor or operator types; for a token it is the first operator."""
     if call.body["from"] == "user":
         call.conversation.compose(call.body["type"], call.body.get("excerpt"))
     else:
@@ -83,7 +83,7 @@ def mark_delivered(call: Call) -> None:
 
 @handles(f"GET {_CONVERSATION}/original/{{original_id}}")
 def get_original(call: Call) -> dict[str, Any]:
-    """Of a message that was sent with the text from which it was made."""
+    """Return the original of a message that was sent with one."""
     original = call.conversation.originals.get(call.params["original_id"])
     if original is None:
         raise Refusal("not_found", "the original does not exist")

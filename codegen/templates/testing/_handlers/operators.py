@@ -22,7 +22,7 @@ def get(call: Call) -> dict[str, Any]:
 
 @handles("POST /website/{website_id}/operator")
 def invite(call: Call) -> None:
-    """Nobody reads the invitation here, so it counts as accepted at once."""
+    """Add an operator: nobody reads invitations here, so they are accepted at once."""
     check_password(call)
     email = call.body["email"]
     if any(operator["email"] == email for operator in call.website.operators.values()):

@@ -1,4 +1,4 @@
-"""Who is there: visitors on the website, operators, and the inboxes between them."""
+"""Availability of operators, visitors of the website, order of inboxes."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def list_availabilities(call: Call) -> list[Doc]:
 
 @handles(f"GET {_WEBSITE}/operators/active")
 def list_active(call: Call) -> list[Doc]:
-    """Those of whom an answer was seen, the last first."""
+    """List operators who were active in a conversation, the last first."""
     return sorted(call.website.active.values(), key=lambda one: -one["timestamp"])
 
 
@@ -53,14 +53,14 @@ def count(call: Call) -> Doc:
 
 @handles(f"GET {_WEBSITE}/visitors/list/{{page_number}}")
 def list_visitors(call: Call) -> list[Doc]:
-    """Newest first."""
+    """List online visitors, newest first."""
     rows = [_visitor(conversation) for conversation in reversed(_here(call))]
     return _search.page(rows, call.page, _PAGE)
 
 
 @handles(f"GET {_WEBSITE}/visitors/map")
 def pinpoint(call: Call) -> list[Doc]:
-    """Visitors whose place is known, by place; the circle that is asked for is not looked at."""
+    """Group visitors whose place is known by place; the circle of the query is ignored."""
     places: dict[str, Doc] = {}
     for conversation in _here(call):
         place = conversation.doc["meta"]["device"].get("geolocation", {})

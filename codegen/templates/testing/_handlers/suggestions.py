@@ -1,4 +1,4 @@
-"""Words that were used before: segments, keys of custom data, texts of events, and numbers."""
+"""Suggestions of used segments, data keys and event texts; number of contacts."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def _keys(call: Call) -> Iterable[str]:
 
 Words = Callable[[Call], Iterable[str]]
 
-# Where they are listed, where one is deleted, its key in both, and where they come from.
+# Path of the list, path to delete from it, key of a word in both, and the words themselves.
 _LISTS: tuple[tuple[str, str, str, Words], ...] = (
     ("people/suggest/segments", "people/suggest/segment", "segment", _people_segments),
     ("people/suggest/data", "people/suggest/data", "key", _people_keys),
@@ -60,7 +60,7 @@ _LISTS: tuple[tuple[str, str, str, Words], ...] = (
 
 
 def _list(listed: str, key: str, words: Words, call: Call) -> list[Doc]:
-    """The most used first, without those that were deleted."""
+    """List words, the most used first, without deleted ones."""
     hidden = call.world.items.at((call.website.website_id, listed))
     counts = Counter(word for word in words(call) if word not in hidden)
     rows = [{key: word, "count": n} for word, n in sorted(counts.items(), key=_most_used)]
@@ -72,7 +72,7 @@ def _most_used(counted: tuple[str, int]) -> tuple[int, str]:
 
 
 def _delete(listed: str, key: str, call: Call) -> None:
-    """The word is no longer suggested; whoever has it keeps it."""
+    """Stop suggesting a word; conversations and contacts keep it."""
     call.world.items.at((call.website.website_id, listed))[call.body[key]] = {}
 
 

@@ -1,4 +1,4 @@
-"""The person behind the credentials: session, account, profile, settings, websites."""
+"""The account behind the credentials: session, profile, settings, websites."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def login(call: Call) -> dict[str, str]:
 
 @handles("POST /user/session/logout")
 def logout(call: Call) -> None:
-    """Only a pair that a login made ends here; tokens live on."""
+    """End the session of a login; tokens stay valid."""
     credential = call.world.credentials.get(call.identifier)
     if credential is not None and credential.user_id is not None:
         del call.world.credentials[call.identifier]
@@ -76,7 +76,7 @@ def get_schedule(call: Call) -> Any:
 
 @handles("PATCH /user/account/schedule")
 def update_schedule(call: Call) -> None:
-    """Hours are sent as one object and answered as a list."""
+    """Update the schedule; hours are sent as one object and answered as a list."""
     changes = dict(call.body)
     if isinstance(changes.get("hours"), dict):
         changes["hours"] = [changes["hours"]]

@@ -12,7 +12,7 @@ from ..._runtime.data.decode import many
 from ..._runtime.data.decode import nothing
 from ..._runtime.data.decode import one
 from ..._runtime.rest.options import RequestOptions
-from ..._runtime.rest.safety import Deduplicate
+from ..._runtime.safety import Deduplicate
 from ..paging import by_time
 from ..resource import AsyncResource
 

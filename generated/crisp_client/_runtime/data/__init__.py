@@ -1,2 +1,2 @@
 # Copied from codegen/templates/_runtime/data/__init__.py. Do not edit: change that and run `make generate`.
-"""Values: decoded from JSON, encoded into it, and what they are made of."""
+"""Values: decoding them from JSON, encoding them into JSON, and the base of their classes."""

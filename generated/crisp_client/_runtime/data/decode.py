@@ -1,5 +1,5 @@
 # Copied from codegen/templates/_runtime/data/decode.py. Do not edit: change that and run `make generate`.
-"""Decoders of an answer's `data`, handed to a call by the generated methods.
+"""Makes the decoders that the generated methods hand to a call, for the `data` of its answer.
 
 Only the outermost JSON kind is checked: nested values of a wrong kind are kept as they came.
 """
@@ -9,40 +9,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 from typing import get_origin
-from typing import TYPE_CHECKING
 from typing import TypeVar
 
 from ..errors import DecodeError
+from .kinds import kind
+from .kinds import KINDS
+from .kinds import too_deep
+from .model import Model
 
-if TYPE_CHECKING:
-    from .model import Model
-
-M = TypeVar("M", bound="Model")
+M = TypeVar("M", bound=Model)
 T = TypeVar("T")
-
-_KINDS = {
-    type(None): "null",
-    bool: "a boolean",
-    int: "a number",
-    float: "a number",
-    str: "a text",
-    list: "a list",
-    dict: "an object",
-}
-
-
-def kind(value: Any) -> str:
-    """What JSON calls `value`."""
-    return _KINDS.get(type(value), type(value).__name__)
-
-
-def too_deep(cls: type[Any]) -> DecodeError:
-    """For a type that holds itself, in an answer that makes too much of it."""
-    return DecodeError(f"{cls.__name__} is nested too deeply to be decoded")
 
 
 def one(cls: type[M]) -> Callable[[Any], M]:
-    """Decodes an object."""
+    """Return a decoder of an object."""
 
     def decode(data: Any) -> M:
         if data.__class__ is not dict:
@@ -57,7 +37,7 @@ def one(cls: type[M]) -> Callable[[Any], M]:
 
 
 def many(cls: type[M]) -> Callable[[Any], list[M]]:
-    """Decodes a list of objects."""
+    """Return a decoder of a list of objects."""
 
     def decode(data: Any) -> list[M]:
         if data.__class__ is not list:
@@ -72,12 +52,12 @@ def many(cls: type[M]) -> Callable[[Any], list[M]]:
 
 
 def plain(expected: type[T]) -> Callable[[Any], T]:
-    """Passes on data of the type (`dict`, `list[str]`, ...), whose items are not looked at."""
+    """Return a decoder that checks for the type (`dict`, `list[str]`, ...), but not its items."""
     outer = get_origin(expected) or expected
 
     def decode(data: Any) -> T:
         if not isinstance(data, outer):
-            raise DecodeError(f"{_KINDS.get(outer, outer.__name__)} expected, got {kind(data)}")
+            raise DecodeError(f"{KINDS.get(outer, outer.__name__)} expected, got {kind(data)}")
         result: T = data
         return result
 
@@ -85,4 +65,4 @@ def plain(expected: type[T]) -> Callable[[Any], T]:
 
 
 def nothing(data: Any) -> None:
-    """Drops data that carry no information."""
+    """Decode data that carry no information to None."""

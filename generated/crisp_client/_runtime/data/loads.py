@@ -1,8 +1,8 @@
 # Copied from codegen/templates/_runtime/data/loads.py. Do not edit: change that and run `make generate`.
-"""JSON to plain values, with orjson where it is installed.
+"""Reads JSON into plain values, with orjson where it is installed.
 
-orjson makes floats of integers of more than 64 bits. To look for such takes longer than 2 % of a
-decoding, and Crisp has none: README says so.
+orjson turns integers of more than 64 bits into floats. To look for them would take 2 % of the time
+of decoding, and Crisp sends none.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ except ImportError:
 
 
 def loads(text: bytes | str) -> Any:
-    """Raises `ValueError` for what is no JSON."""
+    """Return the value of a JSON text; raise `ValueError` if it is not JSON."""
     try:
         try:
             return fast_loads(text)

@@ -1,9 +1,9 @@
 # Copied from codegen/templates/_runtime/data/model.py. Do not edit: change that and run `make generate`.
 """The base of all result and event classes.
 
-They are slotted attrs classes, read-only for type checkers but not at run time, where frozen
-classes would cost half of the decoding speed. Each keeps the mapping that it was made from, so that
-keys which the spec does not know are never lost.
+They are slotted attrs classes. Type checkers treat them as read-only; at run time they are not,
+since frozen classes decode at half the speed. Each object keeps the mapping that it was made from,
+so keys that the spec does not know are never lost.
 """
 
 from __future__ import annotations
@@ -21,12 +21,13 @@ from typing import TypeVar
 import attrs
 
 from ..errors import DecodeError
-from .decode import kind
-from .decode import too_deep
 from .encode import Encodable
 from .encode import jsonable
+from .kinds import kind
+from .kinds import too_deep
+from .strict import check
 
-# Makes an object without calling `__init__`; a name of its own saves a lookup for each object.
+# Makes an object without calling `__init__`; as a global it saves a lookup for each object.
 blank: Callable[[Any], Any] = object.__new__
 
 T = TypeVar("T")
@@ -34,7 +35,7 @@ M = TypeVar("M", bound="Model")
 
 
 def secret_field(*, default: Any = attrs.NOTHING) -> Any:
-    """A field that no `repr` shows: keys, tokens and passwords."""
+    """Declare a field that no `repr` shows: keys, tokens and passwords."""
     return attrs.field(default=default, repr=False)
 
 
@@ -44,7 +45,7 @@ def secret_field(*, default: Any = attrs.NOTHING) -> Any:
     field_specifiers=(attrs.field, secret_field),
 )
 def model(cls: type[T]) -> type[T]:
-    """Makes a class with annotations a result class."""
+    """Turn a class with annotations into a result class."""
     return attrs.define(cls, slots=True, kw_only=True, eq=True, repr=True)
 
 
@@ -58,19 +59,19 @@ class Model(Encodable):
     _raw: dict[str, Any] | None = attrs.field(default=None, init=False, eq=False, repr=False)
 
     _wire: ClassVar[Mapping[str, str]] = {}
-    """The wire name of each field that Python calls something else."""
+    """Wire names of the fields that have another name in Python."""
 
     @classmethod
     def _decode(cls, data: Any) -> Any:
-        """An object of this class from a dict, without checks and without its `__init__`."""
+        """Make an object of this class from a dict, without checks and without its `__init__`."""
         raise NotImplementedError
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any], *, strict: bool = False) -> Self:
         """Decode a JSON object.
 
-        Nothing missing, unknown or of another type is an error, unless `strict` is true: then
-        `DecodeError` lists everything that does not fit the annotations, unknown keys included.
+        A key that is missing, unknown or of another type is accepted. With `strict`, raise
+        `DecodeError` that lists wrong types and unknown keys; a missing key is accepted there, too.
         """
         if data.__class__ is not dict:  # the usual case first: asking for a Mapping costs more
             if not isinstance(data, Mapping):
@@ -79,8 +80,6 @@ class Model(Encodable):
         try:
             decoded: Self = cls._decode(data)
             if strict:
-                from .strict import check  # only tests pay for it, and it needs this module
-
                 check(decoded)
         except RecursionError:
             raise too_deep(cls) from None
@@ -88,18 +87,18 @@ class Model(Encodable):
 
     @property
     def extra(self) -> dict[str, Any]:
-        """Keys that came with the object and are no fields of it, with their values."""
+        """The keys of the source that the class has no field for, with their values."""
         known = _python_names(self)
         return {key: value for key, value in (self._raw or {}).items() if key not in known}
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object again, unknown keys included; a copy that may be changed."""
+        """Return the JSON object, unknown keys included; it is a copy that may be changed."""
         raw = self._raw or {}
         names = _python_names(self)
         out: dict[str, Any] = {}
         for key, source in raw.items():
             value = getattr(self, names[key]) if key in names else source
-            # A null that came stays; a value that was since replaced by None goes.
+            # A null of the source stays; a value that the program replaced by None is left out.
             if value is not None or source is None:
                 out[key] = jsonable(value)
         for key, name in names.items():
@@ -109,7 +108,7 @@ class Model(Encodable):
 
 
 def _python_names(obj: Model) -> dict[str, str]:
-    """The field of each wire name, in the order of the class."""
+    """Return the field of each wire name, in the order of the class."""
     # For mypy a class of unhashable objects is unhashable itself.
     cls: Any = type(obj)
     return _python_names_of(cls)
@@ -122,7 +121,7 @@ def _python_names_of(cls: Any) -> dict[str, str]:
 
 
 def replace(obj: M, /, **changes: Any) -> M:
-    """A copy of `obj` with some fields changed; unknown keys of its source are kept."""
+    """Return a copy of `obj` with some fields changed; unknown keys of its source are kept."""
     names = set(_python_names(obj).values())
     if unknown := sorted(changes.keys() - names):
         raise TypeError(f"{type(obj).__name__} has no field {', '.join(unknown)}")
@@ -134,7 +133,7 @@ def replace(obj: M, /, **changes: Any) -> M:
 
 @model
 class EventPayload(Model):
-    """What an event carries."""
+    """The base of all event payloads."""
 
     event_name: ClassVar[str]
     """The event's name on the wire, such as `message:send`."""
@@ -143,7 +142,7 @@ class EventPayload(Model):
 
     @property
     def backfilled(self) -> bool:
-        """Whether it was missed and read over REST afterwards, not received when it happened."""
+        """True if the event was missed and read over REST later."""
         return self._backfilled
 
 
@@ -151,16 +150,16 @@ class EventPayload(Model):
 class UnknownEvent(EventPayload):
     """An event that the spec does not know, or whose payload could not be decoded.
 
-    `data` is the payload as it came; `reason` says why it could not be decoded, and is None
-    for an event that is merely unknown.
+    `data` is the payload as it came. `reason` says why it could not be decoded; it is None if
+    only the name is unknown.
     """
 
-    # Its name is known only when it comes, so what is a constant of the other classes is a field.
+    # A field, not a constant of the class: the name is known only when the event comes.
     event_name: str  # type: ignore[misc]
     data: Any
     reason: str | None = None
 
     def to_dict(self) -> dict[str, Any]:
-        """The payload; one that is not an object stands under the key `data`."""
+        """Return the payload; one that is not an object is put under the key `data`."""
         data = jsonable(self.data)
         return data if isinstance(data, dict) else {"data": data}

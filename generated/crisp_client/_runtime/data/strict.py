@@ -1,5 +1,5 @@
 # Copied from codegen/templates/_runtime/data/strict.py. Do not edit: change that and run `make generate`.
-"""Strict decoding: compares an object with the annotations of its class."""
+"""Compares a decoded object with the annotations of its class."""
 
 from __future__ import annotations
 
@@ -16,12 +16,11 @@ from typing import Union
 import attrs
 
 from ..errors import DecodeError
-from .decode import kind
-from .model import Model
+from .kinds import kind
 
 
-def check(obj: Model) -> None:
-    """Raise `DecodeError` with everything in `obj` that its annotations do not allow.
+def check(obj: Any) -> None:
+    """Raise `DecodeError` with everything in a model that its annotations do not allow.
 
     `None` fits everywhere, and an int where a float is expected.
     """
@@ -33,13 +32,13 @@ def check(obj: Model) -> None:
 
 @functools.cache
 def _annotations(cls: Any) -> tuple[tuple[str, str, Any], ...]:
-    """Python name, wire name and type of each field."""
+    """Return Python name, wire name and type of each field."""
     hints = get_type_hints(cls)
     names = (field.name for field in attrs.fields(cls) if field.init)
     return tuple((name, cls._wire.get(name, name), hints[name]) for name in names)
 
 
-def _object(obj: Model, at: str) -> Iterator[str]:
+def _object(obj: Any, at: str) -> Iterator[str]:
     cls: Any = type(obj)
     for name, wire, hint in _annotations(cls):
         yield from _value(getattr(obj, name), hint, f"{at}.{wire}")
@@ -58,7 +57,7 @@ def _value(value: Any, hint: Any, at: str) -> Iterator[str]:
             yield f"{at}: expected {_show(hint)}, got {value!r}"
     elif not _fits_outside(value, hint):
         yield f"{at}: expected {_show(hint)}, got {kind(value)}"
-    elif isinstance(value, Model):
+    elif attrs.has(type(value)):
         yield from _object(value, at)
     elif origin is list:
         for index, item in enumerate(value):
@@ -69,7 +68,7 @@ def _value(value: Any, hint: Any, at: str) -> Iterator[str]:
 
 
 def _union(value: Any, options: tuple[Any, ...], at: str) -> Iterator[str]:
-    """The complaints of the option that is nearest: one that at least has the right kind."""
+    """Yield the problems with the nearest option: the first that at least has the right kind."""
     nearest: list[str] | None = None
     for option in options:
         problems = list(_value(value, option, at))

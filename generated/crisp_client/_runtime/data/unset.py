@@ -1,5 +1,5 @@
 # Copied from codegen/templates/_runtime/data/unset.py. Do not edit: change that and run `make generate`.
-"""A value for "not given", where `None` means JSON null."""
+"""`UNSET` means "not given"; `None` means JSON null."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # Copied from codegen/templates/_runtime/rest/hooks.py. Do not edit: change that and run `make generate`.
-"""What a program may watch of each request; nothing that a hook does changes the call."""
+"""Hooks that see each request; nothing that a hook does changes the call."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ logger = logging.getLogger("crisp_client")
 
 @attrs.frozen(kw_only=True)
 class Attempt:
-    """One request of a call and what came of it.
+    """One request of a call and its result.
 
-    `number` counts from 1 within a call. `seconds` is how long it took. An attempt without a
-    complete answer has an `error` and no `status`.
+    `number` counts from 1 within a call. `seconds` is how long the request took. An attempt
+    without a complete answer has an `error` and no `status`.
     """
 
     operation: str
@@ -63,7 +63,7 @@ class Hooks:
 def _checked(hook: H) -> H:
     checks.function("a hook", hook)
     if any(map(inspect.iscoroutinefunction, (hook, type(hook).__call__))):
-        raise TypeError("a hook is a plain function: nothing waits for it")
+        raise TypeError("a hook must be a plain function: nothing awaits it")
     return hook
 
 

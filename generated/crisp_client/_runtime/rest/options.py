@@ -1,5 +1,5 @@
 # Copied from codegen/templates/_runtime/rest/options.py. Do not edit: change that and run `make generate`.
-"""What may differ from client to client and from call to call."""
+"""Options of a client or of one call: timeouts, deadline, retries, headers."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ def _or_none(value: float | None) -> float | None:
 
 
 def _or_infinite(value: float | None) -> float | None:
-    """Where None says that it is for the client to say."""
+    """Keep None apart from no limit: None means that the client decides."""
     return math.inf if checks.endless(value) else value
 
 
 @attrs.frozen(kw_only=True)
 class Timeout:
-    """How long each step of one attempt may take, in seconds; None or `math.inf` waits without end.
+    """Limits of the steps of one attempt, in seconds; None or `math.inf` is no limit.
 
     `connect` covers the connection with its TLS handshake, `read` each wait for data, `write` each
     wait for being able to send, `pool` the wait for a free connection.
@@ -58,7 +58,7 @@ def _timeout(value: float | Timeout | None) -> Timeout | None:
 
 
 def _checked_headers(headers: Mapping[str, str] | None) -> Mapping[str, str]:
-    """A copy; refuses what would end a header, cannot be sent in one, or frames the message."""
+    """Return a copy; raise for a header that cannot be sent or would change the message's frame."""
     if headers is None:
         return {}
     checks.mapping("headers", headers)
@@ -73,7 +73,7 @@ def _checked_headers(headers: Mapping[str, str] | None) -> Mapping[str, str]:
 
 @attrs.frozen(kw_only=True)
 class RequestOptions:
-    """What rarely differs from call to call; what is not given stays as the client has it.
+    """Options of one call, or of a client's copy; what is not given stays as the client has it.
 
     `timeout` limits the steps of one attempt: a number of seconds for connecting, sending and each
     wait for data, `math.inf` for no limit, or a `Timeout`. `deadline` limits the whole call, in
@@ -92,7 +92,7 @@ class RequestOptions:
     headers: Mapping[str, str] = attrs.field(default=None, converter=_checked_headers, repr=False)
 
     def over(self, others: RequestOptions) -> RequestOptions:
-        """These, and where they say nothing, the others."""
+        """Return these options, filled up from the others."""
         return RequestOptions(
             timeout=self.timeout or others.timeout,
             deadline=self.deadline or others.deadline,
@@ -102,13 +102,13 @@ class RequestOptions:
 
 
 def chosen(options: RequestOptions, others: RequestOptions) -> RequestOptions:
-    """The options of a call over those of its client."""
+    """Return the options of a call, filled up from those of its client."""
     checks.instance("options", options, RequestOptions)
     return options.over(others)
 
 
 def with_headers(headers: Mapping[str, str], more: Mapping[str, str]) -> Mapping[str, str]:
-    """Both, where `more` replaces headers of the same name in any case."""
+    """Return both; `more` replaces headers of the same name in any case."""
     if not more:
         return headers
     replaced = {name.lower() for name in more}

@@ -1,5 +1,5 @@
 # Copied from codegen/templates/_runtime/rest/paging.py. Do not edit: change that and run `make generate`.
-"""Which rows of a page are new: lists move while they are read, and Crisp gives no total."""
+"""Finds the new rows of a page: lists move while they are read, and Crisp gives no total."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ T = TypeVar("T")
 logger = logging.getLogger("crisp_client")
 
 MOST_REPEATS = 3
-# No full page of Crisp's has fewer rows.
+# A full page of Crisp has at least as many rows.
 LEAST_PAGE = 20
 
 
 class Seen:
-    """Remembers the rows that were handed out, by the field `key` or else by all that they hold."""
+    """Remembers the rows that were returned, by the field `key` or else by all their fields."""
 
     def __init__(self, key: str | None) -> None:
         self._key = key
@@ -33,11 +33,11 @@ class Seen:
         self._new = 0
 
     def fresh(self, rows: Sequence[T]) -> list[T]:
-        """The rows of a page that were not on one before, in order.
+        """Return the rows of a page that were not on an earlier page, in order.
 
-        A page of known rows is passed over, since rows move back when others are added in front.
-        Raises `DecodeError` at the third page in a row that is the same: a server that ignores the
-        page number would never come to an end.
+        It may be none, since rows move back when others are added in front. Raise `DecodeError` if
+        the same page comes three times in a row: a server that ignores the page number would never
+        end.
         """
         marks = [self._mark(row) for row in rows]
         self._repeats = self._repeats + 1 if marks == self._last else 1
@@ -54,10 +54,10 @@ class Seen:
         return new
 
     def next_before(self, rows: Sequence[Any], field: str) -> Any:
-        """The time to ask for after these rows, which are the last and have the oldest first.
+        """Return the time to ask for after these rows, the last page, with the oldest row first.
 
-        Crisp gives what is strictly before it, and a full page may have cut through rows of one
-        time: so the oldest are asked for once more, until there is nothing new among them.
+        Crisp returns rows strictly before that time, and a full page may end between two rows of
+        one time. So the rows of the oldest time are asked for again, until none of them is new.
         """
         oldest = getattr(rows[0], field, None)
         is_full = len(rows) >= max(self._size, LEAST_PAGE)

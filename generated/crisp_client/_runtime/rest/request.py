@@ -1,8 +1,7 @@
 # Copied from codegen/templates/_runtime/rest/request.py. Do not edit: change that and run `make generate`.
-"""Builds requests: everything that a call sends, from plain values and without sending it.
+"""Builds what a call sends, from plain values: address, path, query and body.
 
-Whatever cannot be sent safely is a `ValueError` here, so a path value can never change the route
-and a header value can never add a header.
+What cannot be sent safely raises `ValueError`, so a path value can never change the route.
 """
 
 from __future__ import annotations
@@ -25,21 +24,21 @@ from ..data.unset import UNSET
 
 _PLACEHOLDER = re.compile(r"\{([A-Za-z_][A-Za-z0-9_]*)(\?|\.\.\.)?\}")
 _LITERAL = re.compile(r"[A-Za-z0-9_.~!$&'()*+,;=:@%/-]*")
-# More is refused by the HTTP libraries, when the request counts as on its way already.
+# The HTTP libraries refuse a longer one, but only when the request already counts as sent.
 LONGEST_URL = 65_536
 _ALWAYS_A_BODY = frozenset({"POST", "PUT", "PATCH"})
 
 
 def base_url(host: str, base_path: str) -> str:
-    """The address that all paths are appended to."""
+    """Check `host` and return the address that all paths are appended to."""
     checks.text("host", host)
-    # What was given is never repeated: it may hold credentials, or be the key.
+    # No error shows the value: it may hold credentials, or be the key.
     try:
         parts = urlsplit(host)
         name, port = parts.hostname or "", parts.port  # reading the port checks it
-        name.encode("idna")  # as the look-up does, which would fail less clearly
+        name.encode("idna")  # the look-up does it, too, and would fail less clearly
     except ValueError:
-        raise ValueError("host is not an address: its name or its port cannot be right") from None
+        raise ValueError("host is not an address: its name or its port is invalid") from None
     if "@" in host:
         raise ValueError("host must not hold credentials; pass identifier and key")
     if parts.scheme not in ("http", "https") or not name or port == 0:
@@ -53,7 +52,7 @@ def too_long(url: str) -> ValueError:
     path, _, query = url.partition("?")
     part, size = ("query", len(query)) if len(query) > len(path) else ("path", len(path))
     return ValueError(
-        f"{part} is too long: {size:,} characters of an address that may have {LONGEST_URL:,}"
+        f"{part} is too long: {size:,} characters; the address may have {LONGEST_URL:,}"
     )
 
 
@@ -68,9 +67,9 @@ def verb(method: str) -> str:
 
 
 def segment(name: str, value: Any) -> str:
-    """`value` as exactly one segment of a path, whatever it holds."""
+    """Return `value` encoded as exactly one segment of a path."""
     if isinstance(value, bool) or not isinstance(value, (str, int)):
-        raise TypeError(f"{name} must be a text or a number, not {type(value).__name__}")
+        raise TypeError(f"{name} must be a str or an int, not {type(value).__name__}")
     text = value if isinstance(value, str) else str(value)
     if not text:
         raise ValueError(f"{name} must not be empty")
@@ -83,7 +82,7 @@ def segment(name: str, value: Any) -> str:
 
 
 def _segments(name: str, value: str) -> str:
-    """A value that spans segments; the slashes in it stay."""
+    """Return a value that spans segments; its slashes stay."""
     pieces = value.split("/")
     if value and "" in pieces:
         wrong = "a slash at either end, or two in a row, makes an empty piece"
@@ -92,7 +91,7 @@ def _segments(name: str, value: str) -> str:
 
 
 def build_path(template: str, values: Mapping[str, Any]) -> str:
-    """Fills in `{name}`, `{name?}` (left out with its slash if None), `{name...}` (many)."""
+    """Fill in `{name}`, `{name?}` (left out with its slash if None) and `{name...}` (many)."""
     built = []
     for literal, name, mark in _pieces(template):
         built.append(literal)
@@ -112,7 +111,7 @@ def build_path(template: str, values: Mapping[str, Any]) -> str:
 
 @functools.lru_cache(maxsize=1024)
 def _pieces(template: str) -> tuple[tuple[str, str, str], ...]:
-    """Literal text, and the name and mark of the placeholder after it; checks the literals."""
+    """Split into literals, each with name and mark of the placeholder after it, and check them."""
     if "://" in template or template.startswith("//"):
         raise ValueError("path must be relative to the host: credentials go nowhere else")
     if not template.startswith("/"):
@@ -130,7 +129,7 @@ def _pieces(template: str) -> tuple[tuple[str, str, str], ...]:
 
 
 def _refuse_dots(name: str, text: str) -> None:
-    """Refuses what a server or proxy may read as a step up, even if it decodes more than once."""
+    """Raise for `.` and `..`, which step up, also if a server decodes more than once."""
     while (decoded := unquote(text)) != text:
         text = decoded
     if any(piece in (".", "..") for piece in re.split(r"[/\\]", text)):
@@ -141,7 +140,7 @@ def _refuse_dots(name: str, text: str) -> None:
 
 
 def encode_query(query: Mapping[str, Any]) -> str:
-    """The query without its question mark: no `None`, and lists and objects as JSON text."""
+    """Return the query, without `?`; None is left out, lists and objects are sent as JSON."""
     return "&".join(
         _query_part(name, value)
         for name, value in query.items()
@@ -166,7 +165,7 @@ def _query_text(name: str, value: Any) -> str:
         return str(value)
     if isinstance(value, datetime.datetime):
         if value.utcoffset() is None:
-            raise ValueError(f"{name} must say its time zone: {value.isoformat()} has none")
+            raise ValueError(f"{name} must have a time zone: {value.isoformat()} has none")
         return value.isoformat()
     if isinstance(value, (list, tuple, Mapping, Encodable)):
         return json_text(value, name)
@@ -179,11 +178,11 @@ def _query_text(name: str, value: Any) -> str:
 
 
 def encode_body(method: str, body: Any) -> bytes | None:
-    """JSON text, `{}` where the verb always has a body; None where no body is sent."""
+    """Return the body as JSON, `{}` if the verb needs a body; None if no body is sent."""
     if body is UNSET:
         return b"{}" if method in _ALWAYS_A_BODY else None
     if not isinstance(body, (Mapping, list, tuple, Encodable)):
-        # A text here is nearly always JSON that was made too early, or the content alone.
+        # A str here is nearly always JSON that the program encoded itself, or the content alone.
         raise TypeError(
             f"body must be a mapping, a list or a result object, not {type(body).__name__}"
         )
@@ -197,7 +196,7 @@ def encode_body(method: str, body: Any) -> bytes | None:
 
 
 def exactly_one(**values: Any) -> None:
-    """Refuses both and neither of arguments that exclude each other."""
+    """Raise `TypeError` unless exactly one of the arguments is given."""
     given = [name for name, value in values.items() if value is not UNSET]
     if len(given) != 1:
         found = " and ".join(given) or "none"
@@ -205,14 +204,14 @@ def exactly_one(**values: Any) -> None:
 
 
 def picked(body: Any, names: Sequence[str]) -> Any:
-    """A result object cut to what a route takes; a mapping is the caller's own choice."""
+    """Return only those fields of a result object that a route takes; a mapping stays as it is."""
     if not isinstance(body, Encodable):
         return body
     return {name: value for name, value in body.to_dict().items() if name in names}
 
 
 def one_of(name: str, value: Any, allowed: Sequence[str]) -> None:
-    """Refuses a word that Crisp does not know; a word ending in `*` allows what begins like it."""
+    """Raise `ValueError` for a word that is not allowed; `ab*` allows all that begins with `ab`."""
     if value is UNSET or value in allowed:
         return
     beginnings = tuple(word[:-1] for word in allowed if word.endswith("*"))

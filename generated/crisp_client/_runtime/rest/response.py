@@ -1,5 +1,5 @@
 # Copied from codegen/templates/_runtime/rest/response.py. Do not edit: change that and run `make generate`.
-"""Reads answers: from status, headers and bytes to the `data` of Crisp's envelope, or an error."""
+"""Reads answers: returns the `data` of Crisp's envelope, or raises the error."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from ..credentials import Credentials
-from ..data.decode import kind
+from ..data.kinds import kind
 from ..data.loads import fast_loads
 from ..data.unset import UNSET
 from ..errors import APIError
@@ -24,7 +24,7 @@ from ..http.adapter import Answer
 from .retry_after import retry_after
 
 _NOT_JSON = object()
-# An error with more could not be copied or pickled; Crisp's own answers have about ten.
+# Data with more levels could not be copied or pickled; Crisp's own have about ten.
 _MOST_LEVELS = 100
 
 
@@ -36,11 +36,11 @@ def read(
     sent: Any = UNSET,
     hint: str = "",
 ) -> Any:
-    """The `data` of an answer.
+    """Return the `data` of an answer, or raise the error that it stands for.
 
     Any status from 200 to 299 is a success unless the envelope says `error: true`. `sent` is the
-    body as the caller gave it. `hint` is added to a refusal that better credentials or another tier
-    may cure. Which request an error is about is for the caller to add.
+    body as the caller gave it. `hint` is added to a refusal if other credentials or another tier
+    may help. The caller adds to an error which request it is about.
     """
     try:
         envelope = fast_loads(answer.content)
@@ -51,14 +51,14 @@ def read(
             return envelope["data"]
         if envelope.get("error") is False:
             return None
-    envelope = None  # crash reporters show what stands in the frames of a traceback
+    envelope = None  # crash reporters show the variables of a traceback
     raise _failure(facts, response_info(answer, credentials), sent, hint)
 
 
 def read_exists(
     facts: Facts, answer: Answer, credentials: Credentials | None = None, *, hint: str = ""
 ) -> bool:
-    """What the answer to a HEAD says; it never has a body."""
+    """Return whether the answer to a HEAD, which has no body, is a success; raise other errors."""
     if 200 <= answer.status < 300:
         return True
     if answer.status == 404:
@@ -67,7 +67,7 @@ def read_exists(
 
 
 def response_info(answer: Answer, credentials: Credentials | None) -> ResponseInfo:
-    """An answer as errors carry it: without cookies, and without credentials that it repeats."""
+    """Return an answer for an error: without cookies, and without credentials that it repeats."""
     headers = {
         name.lower(): value
         for name, value in answer.headers.items()
@@ -81,7 +81,7 @@ def response_info(answer: Answer, credentials: Credentials | None) -> ResponseIn
 
 
 def _failure(facts: Facts, response: ResponseInfo, sent: Any, hint: str) -> CrispError:
-    """Starts again from what may be shown."""
+    """Return the error of an answer, made only of what may be shown."""
     envelope = _loads(response.content)
     if not isinstance(envelope, dict) or not isinstance(envelope.get("error"), bool):
         if 200 <= response.status < 300:
@@ -117,7 +117,7 @@ def _refusal(facts: Facts, response: ResponseInfo, envelope: Any, sent: Any, hin
 
 
 def _loads(content: bytes) -> Any:
-    """Reads what orjson refuses though the standard library does not, such as half an emoji."""
+    """Read JSON that orjson refuses and the standard library accepts, such as half an emoji."""
     try:
         return json.loads(content.decode("utf-8-sig", "surrogatepass"))
     except (ValueError, RecursionError):
@@ -125,7 +125,7 @@ def _loads(content: bytes) -> Any:
 
 
 def _is_deep(value: Any) -> bool:
-    """Whether it has more levels than an error may have."""
+    """Tell whether data has more levels than an error may have."""
     level = [value]
     for _ in range(_MOST_LEVELS):
         level = [item for outer in level for item in _items(outer)]
@@ -139,7 +139,7 @@ def _items(value: Any) -> Iterable[Any]:
 
 
 def _described(response: ResponseInfo, envelope: Any) -> str:
-    """What came instead; not the content itself, which may be secret."""
+    """Describe an answer without showing its content, which may be secret."""
     if envelope is not _NOT_JSON:
         return f"{kind(envelope)} of another shape"
     if not response.content.strip():
@@ -148,16 +148,16 @@ def _described(response: ResponseInfo, envelope: Any) -> str:
 
 
 def _place(headers: Mapping[str, str]) -> str:
-    """The target of a redirect without its query."""
+    """Return the target of a redirect, without its query."""
     try:
         parts = urlsplit(headers.get("location", ""))
         host = f"//{parts.hostname}" if parts.hostname else ""
     except ValueError:
-        return "what is no address"
+        return "an invalid address"
     return f"{host}{parts.path}" or "nowhere"
 
 
 def _clean(value: Any) -> str:
-    """A text that can be printed anywhere: half an emoji cannot be encoded."""
+    """Return a `str` that can be printed anywhere: half an emoji cannot be encoded."""
     text = value if isinstance(value, str) else ""
     return text.encode("utf-8", "replace").decode()

@@ -1,5 +1,5 @@
 # Copied from codegen/templates/_runtime/rest/retry.py. Do not edit: change that and run `make generate`.
-"""When to try again: decisions as functions of values, without a clock or a network."""
+"""Decides when to try again, from plain values, without a clock or a network."""
 
 from __future__ import annotations
 
@@ -11,18 +11,18 @@ import attrs
 
 from .. import checks
 from .. import forking
-from .safety import Safety
+from ..safety import Safety
 
 _SECONDS = checks.field_is_seconds(zero=True)
 
 
 @attrs.frozen(kw_only=True)
 class Retry:
-    """How often a call is tried and how long it waits in between. Seconds.
+    """The number of requests of a call, and the seconds that the client waits between them.
 
-    A call is tried `attempts` times at most; 1 means never again. The wait is random, anything up
-    to a bound (full jitter), which doubles from `base` to `cap`. A `Retry-After` is waited for in
-    full; more than `longest`, or than 23 days, raises at once.
+    `attempts` is the largest number of requests; 1 means no retry. The wait is random between 0 and
+    a limit (full jitter), which doubles from `base` to `cap`. If Crisp sends `Retry-After`, the
+    client waits as long; a time above `longest`, or above 23 days, raises at once.
     """
 
     attempts: int = attrs.field(default=3, validator=checks.field_is_whole)
@@ -36,7 +36,7 @@ class Retry:
         retry_after: float | None = None,
         uniform: Callable[[float, float], float] = random.uniform,
     ) -> float | None:
-        """Seconds to wait after this many attempts; None to give up."""
+        """Return the seconds to wait after this many attempts; None to give up."""
         if attempt >= self.attempts:
             return None
         wait = uniform(0, min(self.cap, self.base * 2.0 ** min(attempt - 1, 64)))
@@ -46,14 +46,14 @@ class Retry:
 
 
 class Next(enum.Enum):
-    """What follows an attempt that failed."""
+    """The next step after a failed attempt."""
 
     RETRY = enum.auto()
-    LOOK_UP = enum.auto()  # see whether the write arrived, and only if not try again
+    LOOK_UP = enum.auto()  # look for the write, and retry only if it did not arrive
     GIVE_UP = enum.auto()
 
 
-# When the request may have been carried out.
+# If the request may have been carried out.
 _AFTER_SENDING = {
     "safe": Next.RETRY,
     "idempotent": Next.RETRY,
@@ -63,21 +63,21 @@ _AFTER_SENDING = {
 
 
 def after_loss(safety: Safety, *, sent: bool) -> Next:
-    """No complete answer came; `sent` if a byte of the request may have left."""
+    """Decide after no complete answer came; `sent` is true if a byte may have been sent."""
     return _AFTER_SENDING[safety] if sent else Next.RETRY
 
 
 def after_refusal(safety: Safety, *, retryable: bool, throttled: bool) -> Next:
-    """Crisp, or something before it, answered with an error status."""
+    """Decide after Crisp, or a proxy in front of it, answered with an error status."""
     if throttled:
-        return Next.RETRY  # which says that nothing was done
+        return Next.RETRY  # nothing was carried out
     return _AFTER_SENDING[safety] if retryable else Next.GIVE_UP
 
 
 class RetryBudget:
-    """Keeps an outage from multiplying the load: at most `SIZE` retries without a success.
+    """Limits retries in an outage, so that they do not multiply the load on Crisp.
 
-    A retry takes a token, each success gives half of one back.
+    Each retry takes one of `SIZE` tokens, each success gives half a token back.
     """
 
     SIZE = 40.0

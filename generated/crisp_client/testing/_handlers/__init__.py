@@ -1,11 +1,11 @@
 # Copied from codegen/templates/testing/_handlers/__init__.py. Do not edit: change that and run `make generate`.
-"""How the local platform acts, one module an area; importing them fills the table."""
+"""The handlers of routes, one module for each area; importing a module registers them."""
 
 from __future__ import annotations
 
 from .._call import Handler
 from .._call import HANDLERS
-from .._route import Route
+from .._description import Route
 from . import batch
 from . import campaigns
 from . import collections
@@ -48,7 +48,9 @@ __all__ = [
 ]
 
 
+# A route's own handler replaces that of its collection.
+_TABLE = {**collections.handlers(), **HANDLERS}
+
+
 def handler_of(route: Route) -> Handler:
-    """A handler of its own, else that of a collection, else a sample of what is described."""
-    own = HANDLERS.get(route.handler_key)
-    return own or collections.handler(route) or fallback.answer
+    return _TABLE.get(route.handler_key, fallback.answer)

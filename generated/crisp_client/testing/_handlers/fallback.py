@@ -1,8 +1,8 @@
 # Copied from codegen/templates/testing/_handlers/fallback.py. Do not edit: change that and run `make generate`.
-"""For every described route without a handler of its own.
+"""The handler of every route that has no other.
 
-It answers a sample of the described form. What PUT or PATCH sent to a path shows when the path is
-read again. Lists have one row, on their first page.
+It answers a sample of the described form. A GET also shows what PUT or PATCH sent to the same path.
+Lists have one row, on the first page.
 """
 
 from __future__ import annotations

@@ -15,7 +15,7 @@ _PAGE = 20
 
 @handles("GET /website/{website_id}/people/profiles/{page_number}")
 def list_profiles(call: Call) -> list[dict[str, Any]]:
-    """Newest first unless `sort_field` says otherwise."""
+    """List contacts, newest first unless `sort_field` is given."""
     query = call.query
     asked = _search.conditions(query.get("search_filter", "[]"), "search_filter")
     joined_by = query.get("search_operator", "and")
@@ -46,7 +46,7 @@ def get(call: Call) -> dict[str, Any]:
 
 @handles("HEAD /website/{website_id}/people/profile/{people_id}")
 def exists(call: Call) -> None:
-    """That the profile is there was checked with the path."""
+    """Do nothing: the path was checked, so the profile exists."""
 
 
 @handles("PUT /website/{website_id}/people/profile/{people_id}")
@@ -125,5 +125,5 @@ def update_subscription(call: Call) -> None:
 
 @handles("GET /website/{website_id}/people/campaigns/{people_id}/list/{page_number}")
 def list_campaigns(call: Call) -> list[dict[str, Any]]:
-    """Campaigns reach nobody here."""
+    """Return none: campaigns are not sent to anybody."""
     return []

@@ -34,7 +34,7 @@ def subscribe(call: Call) -> None:
 
 @handles(f"DELETE {_PLAN}")
 def unsubscribe(call: Call) -> None:
-    """Back to the plan that costs nothing, as which having none counts."""
+    """Drop the plan; no plan stands for the free one."""
     _check(call)
     call.website.plan = {}
 
@@ -47,7 +47,7 @@ def change_period(call: Call) -> None:
 
 @handles(f"PATCH {_PLAN}/coupon")
 def redeem(call: Call) -> None:
-    """Any code is taken."""
+    """Accept any code."""
     _check(call)
     call.website.plan["coupon_redeemed"] = True
 

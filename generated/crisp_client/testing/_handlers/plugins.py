@@ -1,5 +1,5 @@
 # Copied from codegen/templates/testing/_handlers/plugins.py. Do not edit: change that and run `make generate`.
-"""Plugins that websites have, their settings, and what they send."""
+"""Plugins of websites: subscriptions, settings, events."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def unsubscribe(call: Call) -> None:
 
 @handles(f"GET {_PLUGIN}/settings")
 def get_settings(call: Call) -> Doc:
-    """`schema` and `token` are the plugin's own, of which nothing is known here."""
+    """Return the settings, without the plugin's own `schema` and `token`, which are not known."""
     return {**call.params, "settings": _subscription(call).get("settings", {})}
 
 
@@ -78,12 +78,12 @@ def list_websites(call: Call) -> list[Doc]:
 
 @handles("GET /plugin/connect/websites/since")
 def list_websites_since(call: Call) -> list[Doc]:
-    """When a website got the plugin is not kept, so all of them are newer."""
+    """List all websites as created: the time of a subscription is not kept."""
     return [{**row, "difference": "created"} for row in _websites(call)]
 
 
 def _websites(call: Call) -> list[Doc]:
-    """Those that have the plugin behind the token."""
+    """Return the websites that have the plugin of the token."""
     rows = []
     for website_id in call.world.websites:
         kept = call.world.items.at(("plugins", "subscription", website_id))

@@ -1,5 +1,5 @@
 # Copied from codegen/templates/testing/_handlers/websites.py. Do not edit: change that and run `make generate`.
-"""Websites: the thing itself, its settings, its numbers."""
+"""Websites: creation, settings, statistics, verification."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def delete(call: Call) -> None:
 
 @handles("HEAD /website")
 def exists(call: Call) -> None:
-    """By domain."""
+    """Answer whether a website has the domain."""
     domains = [website.settings["domain"] for website in call.world.websites.values()]
     if call.query["domain"] not in domains:
         raise Refusal("website_not_found")
@@ -83,7 +83,7 @@ def roll_verify_key(call: Call) -> None:
 
 
 def check_password(call: Call) -> None:
-    """Refuses a wrong password; other methods of proof, and none at all, pass."""
+    """Raise `Refusal` for a wrong password; no proof, or one of another method, passes."""
     verify = call.body.get("verify")
     if isinstance(verify, dict) and verify.get("method") == "password":
         if verify.get("secret") != call.account.password:

@@ -1,5 +1,4 @@
-# Copied from codegen/templates/testing/_rest.py. Do not edit: change that and run `make generate`.
-"""What goes wrong over REST, when a program asks for it."""
+"""Makes REST requests fail when a program asks for it."""
 
 from __future__ import annotations
 
@@ -10,13 +9,13 @@ from attrs import define
 from attrs import field
 from attrs import frozen
 
-from ._route import Description
-from ._route import Route
+from ._description import Description
+from ._description import Route
 
 
 @frozen
-class Trouble:
-    """What one request meets; with a `status`, that is the answer."""
+class Fault:
+    """The fault of one request; its `status`, if it has one, is the answer."""
 
     status: int | None = None
     reason: str = ""
@@ -25,12 +24,12 @@ class Trouble:
     delay: float = 0.0
 
 
-NONE = Trouble()
+NO_FAULT = Fault()
 
 
 @define
 class _Plan:
-    trouble: Trouble
+    fault: Fault
     method: str | None
     path: str | None
     left: int | None
@@ -39,12 +38,12 @@ class _Plan:
         return self.method in (None, route.method) and self.path in (None, route.template)
 
 
-class Rest:
-    """Troubles to come, each for as many requests as `times` says, or with None until `recover()`.
+class Faults:
+    """Makes the next requests fail: `times` requests, or with None all of them until `recover()`.
 
-    They come in the order in which they were asked for, one to a request. With `method` and `path`,
-    a template as in the docstrings (`/website/{website_id}/conversation`), only those requests meet
-    it. Everything may be called from any thread, running or not.
+    A request meets one fault at most; they are used up in the order of the calls. `method` and
+    `path`, a template as in the docstrings (`/website/{website_id}/conversation`), limit a fault to
+    some requests. All methods may be called from any thread, also while the emulator is stopped.
     """
 
     def __init__(self, description: Description) -> None:
@@ -62,9 +61,10 @@ class Rest:
         method: str | None = None,
         path: str | None = None,
     ) -> None:
-        """Answers with an error and carries nothing out.
+        """Answer with an error status and do not carry the request out.
 
-        The reason is the first that Crisp has for the status, `retry_after` a header in seconds.
+        `reason` is by default the first that Crisp has for the status. `retry_after` adds the
+        header `Retry-After`, in seconds.
         """
         if not 400 <= status <= 599:
             raise ValueError(f"status must be from 400 to 599, not {status!r}")
@@ -72,7 +72,7 @@ class Rest:
             reasons = self._description.reasons.items()
             reason = next((name for name, (known, _) in reasons if known == status), "error")
         headers = {} if retry_after is None else {"Retry-After": str(retry_after)}
-        self._plan(Trouble(status, reason, headers), times, method, path)
+        self._plan(Fault(status, reason, headers), times, method, path)
 
     def lose_answers(
         self,
@@ -81,8 +81,8 @@ class Rest:
         method: str | None = None,
         path: str | None = None,
     ) -> None:
-        """Carries the request out, and breaks the connection instead of answering."""
-        self._plan(Trouble(is_lost=True), times, method, path)
+        """Carry the request out, and break the connection instead of answering."""
+        self._plan(Fault(is_lost=True), times, method, path)
 
     def delay(
         self,
@@ -92,18 +92,18 @@ class Rest:
         method: str | None = None,
         path: str | None = None,
     ) -> None:
-        """Carries the request out at once, and answers that much later."""
+        """Carry the request out at once, and answer that many seconds later."""
         if not 0 <= seconds < float("inf"):
             raise ValueError(f"seconds must be a number that is not negative, not {seconds!r}")
-        self._plan(Trouble(delay=seconds), times, method, path)
+        self._plan(Fault(delay=seconds), times, method, path)
 
     def recover(self) -> None:
-        """Forgets the troubles that have not come yet."""
+        """Forget all faults that have not happened yet."""
         with self._lock:
             self._plans.clear()
 
-    def meet(self, route: Route) -> Trouble:
-        """What the next request of a route meets; it is used up by that."""
+    def take(self, route: Route) -> Fault:
+        """Return the fault of a request that came now, which uses it up."""
         with self._lock:
             for plan in self._plans:
                 if plan.fits(route):
@@ -111,15 +111,13 @@ class Rest:
                         plan.left -= 1
                         if not plan.left:
                             self._plans.remove(plan)
-                    return plan.trouble
-        return NONE
+                    return plan.fault
+        return NO_FAULT
 
-    def _plan(
-        self, trouble: Trouble, times: int | None, method: str | None, path: str | None
-    ) -> None:
+    def _plan(self, fault: Fault, times: int | None, method: str | None, path: str | None) -> None:
         if times is not None and times < 1:
             raise ValueError(f"times must be 1 or more, or None for always, not {times!r}")
-        plan = _Plan(trouble, None if method is None else method.upper(), path, times)
+        plan = _Plan(fault, None if method is None else method.upper(), path, times)
         if not any(plan.fits(route) for route in self._description.operations):
             raise ValueError(
                 f"there is no route {plan.method or 'of any method'} {plan.path or ''}"

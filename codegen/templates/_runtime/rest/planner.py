@@ -1,8 +1,6 @@
-# Copied from codegen/templates/_runtime/rest/calls.py. Do not edit: change that and run `make generate`.
-"""What a call is, and everything about it that needs no network.
+"""Prepares calls and decides what follows each attempt; needs no network.
 
-`Calls` builds each `Call`, decides what follows a failure and explains the errors; the transports
-add only sending and waiting.
+The transports extend `Planner` and add only sending and waiting.
 """
 
 from __future__ import annotations
@@ -26,6 +24,8 @@ from ..facts import Facts
 from ..http.adapter import Answer
 from ..http.adapter import Outgoing
 from ..http.network import Network
+from ..safety import Deduplicate
+from ..safety import Safety
 from . import request
 from .call import Call
 from .call import may_have_acted
@@ -43,13 +43,11 @@ from .retry import Next
 from .retry import Retry
 from .retry import RetryBudget
 from .retry_after import retry_after
-from .safety import Deduplicate
-from .safety import Safety
 
 logger = logging.getLogger("crisp_client")
 
-# Seconds before a look-up may be believed that finds nothing: a message is accepted before it can
-# be read, and what is not found is cached.
+# Seconds to wait before a look-up: Crisp accepts a message before it can be read, and caches it as
+# not found.
 SETTLE = 2.0
 
 
@@ -58,8 +56,8 @@ class Decision(NamedTuple):
     wait: float = 0
 
 
-class Calls:
-    """What all resources of a client share: where to, as whom, and how patiently."""
+class Planner:
+    """Prepares each `Call` with a client's host, identity and options, and decides on retries."""
 
     def __init__(
         self,
@@ -98,12 +96,12 @@ class Calls:
         """Return the headers of every request, without the credentials."""
         return with_headers(self._identity.headers, self._options.headers)
 
-    def share(self, other: Calls) -> None:
+    def share(self, other: Planner) -> None:
         """Let another one, made of the same parts, have the hooks and the retry budget too."""
         other.hooks, other._budget = self.hooks, self._budget
 
     def with_options(self, options: RequestOptions) -> Self:
-        """Another one with all the same but these."""
+        """Return a copy with these options laid over its own."""
         other = copy.copy(self)
         other._options = options.over(self._options)
         return other
@@ -122,7 +120,7 @@ class Calls:
         safety: Safety | None,
         deduplicate: Deduplicate | None,
     ) -> Call:
-        """Everything that is sent; what cannot be sent safely is a ValueError here."""
+        """Build the call; raise `ValueError` or `TypeError` for what cannot be sent safely."""
         settings = self._options if options is None else chosen(options, self._options)
         deadline = _end(settings.deadline)  # building a large body takes its time, too
         path = path or {}
@@ -164,7 +162,7 @@ class Calls:
         )
 
     def decide(self, call: Call, outcome: Outcome) -> Decision:
-        """What follows an attempt that did not succeed."""
+        """Decide what follows an attempt that did not succeed."""
         after = None
         if isinstance(outcome, Answer):
             after = retry_after(outcome.headers, time.time())
@@ -200,7 +198,7 @@ class Calls:
         return Decision(step, wait)
 
     def may_repeat(self, call: Call) -> bool:
-        """Whether a write that was looked up in vain may be sent again."""
+        """Tell whether a write that was looked up and not found may be sent again."""
         return call.attempts < call.retry.attempts and self._budget.take()
 
     def starting(self, call: Call) -> float:
@@ -210,7 +208,7 @@ class Calls:
         return time.perf_counter()
 
     def finished(self, call: Call, outcome: Outcome, started: float) -> None:
-        """Logs an attempt, by the template of its route: values may be personal or secret."""
+        """Log an attempt, by the template of its route: values may be personal or secret."""
         spent = time.perf_counter() - started
         answer, error = (outcome, None) if isinstance(outcome, Answer) else (None, outcome)
         if error is not None:
@@ -233,7 +231,7 @@ class Calls:
             )
 
     def succeeded(self, answer: Answer) -> bool:
-        """Whether nothing is left to decide; a refusal that time will not cure is an answer too."""
+        """Tell whether the answer is final: a success, or a refusal that no retry would change."""
         if answer.status in self._facts.retry_statuses:
             return False
         if answer.status < 400:
@@ -254,14 +252,14 @@ def _safety(
 
 
 def _end(seconds: float | None) -> float | None:
-    """When a call that starts now must have ended."""
+    """Return the time by which a call that starts now must have ended."""
     if seconds is None or seconds == math.inf:
         return None
     return time.monotonic() + seconds
 
 
 def _identified(body: Any, field: str) -> Any:
-    """The body with an id of its own, unless the caller has chosen one."""
+    """Return the body with an id of its own, unless the caller has chosen one."""
     if isinstance(body, Encodable):
         body = body.to_dict()
     if not isinstance(body, Mapping) or body.get(field) not in (None, UNSET):
