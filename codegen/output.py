@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
 import sys
 import tempfile
+from collections.abc import Collection
 from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping
@@ -58,19 +60,20 @@ def generate(api: Api, target: Path) -> Written:
         raise OutputError(f"{target.parent} can be no folder: {error.strerror}") from error
     outputs = _all_outputs(api)
     old = _files(target)
-    with _changed(outputs, old, target.parent) as (folder, changed):
+    with _finished(outputs.values(), target.parent) as folder:
+        changed = _changed(_files(folder), old)
         _check_room(target, outputs)
         if target.exists():
             _make_folders(target, changed)
             for path in changed:
-                os.replace(f"{folder}/{path}", f"{target}/{path}")
+                os.replace(folder / path, target / path)
         else:
             os.replace(folder, target)
-        removed = tuple(sorted(old.keys() - outputs.keys()))
-        for path in removed:
-            (target / path).unlink()
-        _remove_empty(target)
-        return Written(len(outputs), tuple(changed), removed)
+    removed = tuple(sorted(old.keys() - outputs.keys()))
+    for path in removed:
+        (target / path).unlink()
+    _remove_empty(target)
+    return Written(len(outputs), changed, removed)
 
 
 def _check_room(target: Path, outputs: Iterable[str]) -> None:
@@ -86,43 +89,38 @@ def _check_room(target: Path, outputs: Iterable[str]) -> None:
 
 
 def check(api: Api, target: Path) -> list[Difference]:
-    """What of `target` a fresh generation would change."""
+    """Return what a fresh generation would change in `target`; it writes nothing there."""
     outputs = _all_outputs(api)
     old = _files(target)
-    with _changed(outputs, old) as (_, changed):
-        found = [
-            Difference(
-                str(target / path),
-                "is missing" if path not in old else "differs",
-                outputs[path].origins,
-            )
-            for path in changed
-        ]
+    with _finished(outputs.values()) as folder:
+        changed = _changed(_files(folder), old)
+    found = [
+        Difference(
+            str(target / path),
+            "is missing" if path not in old else "differs",
+            outputs[path].origins,
+        )
+        for path in changed
+    ]
     extra = sorted(old.keys() - outputs.keys())
     return found + [Difference(str(target / p), "comes from nowhere", ()) for p in extra]
 
 
-@contextmanager
-def _changed(
-    outputs: Mapping[str, Output], old: Mapping[str, bytes], parent: Path | None = None
-) -> Iterator[tuple[Path, list[str]]]:
-    """A folder with the files that are not as in `old`, finished, and their paths.
+def _changed(new: Mapping[str, bytes], old: Mapping[str, bytes]) -> tuple[str, ...]:
+    return tuple(path for path, content in new.items() if old.get(path) != content)
 
-    The templates make text that ruff leaves alone (a test holds them to it), so what is as it was
-    needs no second look; everything else passes through ruff, which also refuses what is no Python.
-    """
+
+@contextmanager
+def _finished(outputs: Collection[Output], parent: Path | None = None) -> Iterator[Path]:
+    """Make a temporary folder with the whole package, formatted, inside `parent`."""
     root = Path(tempfile.mkdtemp(prefix=".generating-", dir=parent))
     try:
-        made = {path: output.content for path, output in outputs.items()}
-        different = [path for path, content in made.items() if old.get(path) != content]
         folder = root / PACKAGE
-        _make_folders(folder, different)
-        for path in different:
-            with open(f"{folder}/{path}", "wb") as file:
-                file.write(made[path])
-        if different:
-            _tidy(folder)
-        yield folder, [path for path in different if old.get(path) != _content(f"{folder}/{path}")]
+        _make_folders(folder, [output.path for output in outputs])
+        for output in outputs:
+            (folder / output.path).write_bytes(output.content)
+        _tidy(folder)
+        yield folder
     finally:
         shutil.rmtree(root)
 
@@ -130,11 +128,6 @@ def _changed(
 def _make_folders(root: Path, paths: Iterable[str]) -> None:
     for folder in sorted({os.path.dirname(f"{root}/{path}") for path in paths}):
         os.makedirs(folder, exist_ok=True)
-
-
-def _content(path: str) -> bytes:
-    with open(path, "rb") as file:
-        return file.read()
 
 
 def _all_outputs(api: Api) -> dict[str, Output]:
@@ -161,9 +154,7 @@ def _derived(outputs: Iterable[Output], written: Set[str]) -> Iterator[Output]:
 
 
 def _tidy(folder: Path) -> None:
-    """Leaves well-made text as it is; the committed form of everything else comes from here."""
-    import subprocess  # most runs change nothing
-
+    """Let ruff drop unused imports, sort the others, and format everything."""
     beside = Path(sys.executable).with_name("ruff")
     ruff = [str(beside)] if beside.exists() else [sys.executable, "-m", "ruff"]
     for arguments in (["check", "--fix", "--select", "F401,I,RUF022"], ["format"]):
@@ -183,7 +174,7 @@ def _files(folder: Path) -> dict[str, bytes]:
         folders[:] = sorted(name for name in folders if name != "__pycache__")
         for name in sorted(names):
             path = Path(parent, name)
-            found[path.relative_to(folder).as_posix()] = _content(str(path))
+            found[path.relative_to(folder).as_posix()] = path.read_bytes()
     return found
 
 

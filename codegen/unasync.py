@@ -33,7 +33,6 @@ _TOKEN = re.compile(
     rf"|\b({PREFIX})(?=[A-Z])",
     re.DOTALL,
 )
-_IMPORTS = re.compile(r"(?:^from (\S+) import \w+\n)(?:from \1 import \w+\n)+", re.MULTILINE)
 
 
 class UnusedRule(Exception):
@@ -45,7 +44,7 @@ class Unasync:
         self.used: Counter[str] = Counter()
 
     def convert(self, source: str) -> str:
-        return _IMPORTS.sub(_in_order, _TOKEN.sub(self._replaced, source))
+        return _TOKEN.sub(self._replaced, source)
 
     def _replaced(self, match: re.Match[str]) -> str:
         name, space, prefix = match.groups()
@@ -64,8 +63,3 @@ class Unasync:
             raise UnusedRule(
                 f"no token matched these rules of codegen/unasync.py: {', '.join(unused)}"
             )
-
-
-def _in_order(match: re.Match[str]) -> str:
-    """Without `Async`, a name may belong elsewhere among the imports from its module."""
-    return "".join(sorted(match[0].splitlines(keepends=True), key=str.lower))

@@ -11,18 +11,12 @@ _CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 
 def py(value: Any) -> str:
-    """A literal of `value`, a plain value or a tuple of texts, with the quotes that ruff takes."""
+    """Return a literal of `value`, in double quotes where that is simple.
+
+    Ruff turns the other quotes, but not those of an annotation that stands inside a text.
+    """
     plain = repr(value)
-    if "'" not in plain:
-        return plain
-    if '"' not in plain and "\\" not in plain:
-        return plain.replace("'", '"')
-    if not isinstance(value, str):
-        return "(" + ", ".join(map(py, value)) + (",)" if len(value) == 1 else ")")
-    # Ruff takes double quotes where they need no more escapes than single ones.
-    if plain[0] == '"' or value.count('"') > value.count("'"):
-        return plain
-    return '"' + plain[1:-1].replace("\\'", "'").replace('"', '\\"') + '"'
+    return plain if '"' in plain or "\\" in plain else plain.replace("'", '"')
 
 
 def prose(thing: Any, indent: int) -> str:

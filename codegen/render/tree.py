@@ -23,7 +23,6 @@ from codegen.ir import TypeBody
 from codegen.ir import Union
 from codegen.naming import constant
 from codegen.naming import snake
-from codegen.render import layout
 from codegen.render import text
 from codegen.render.calls import parts
 from codegen.render.calls import resource_class
@@ -82,8 +81,7 @@ def render(api: Api) -> Iterator[Output]:
 
 def _rendered(environment: jinja2.Environment, name: str, context: Mapping[str, Any]) -> str:
     try:
-        rendered = environment.get_template(name).render(context)
-        return layout.settle(rendered) if name.endswith(".py.j2") else rendered
+        return environment.get_template(name).render(context)
     except jinja2.TemplateError as error:
         line = f":{error.lineno}" if isinstance(error, jinja2.TemplateSyntaxError) else ""
         raise RenderError(f"codegen/templates/{name}{line}: {error}") from error
@@ -102,9 +100,7 @@ def _environment() -> jinja2.Environment:
         autoescape=False,  # the output is Python: texts pass `py` or `docstring`, names are checked
     )
     environment.filters.update(
-        all_order=layout.all_order,
         bound_decoder=bound_decoder,
-        import_order=layout.import_order,
         prose=text.prose,
         py=text.py,
         json=json.dumps,

@@ -13,6 +13,7 @@ from codegen.output import check
 from codegen.output import generate
 from codegen.output import OutputError
 from codegen.render import tree
+from codegen.render.text import py
 from tests.codegen.specs import load
 from tests.codegen.specs import operations
 
@@ -85,6 +86,65 @@ def broken_template(monkeypatch, text):
             return (text, *source[1:]) if template == "events/{family}.py.j2" else source
 
     monkeypatch.setattr(tree.jinja2, "FileSystemLoader", Templates)
+
+
+UNTIDY = """\
+'A module.'
+from typing import Literal
+from collections.abc import Sequence
+from typing import Any
+import os
+__all__ = ['b', 'A']
+A = Literal[{words}]
+b:Any=1
+"""
+TIDY = """\
+"A module."
+
+from typing import Any
+from typing import Literal
+
+__all__ = ["A", "b"]
+A = Literal[
+    {words},
+]
+b: Any = 1
+"""
+
+
+def test_everything_that_is_rendered_is_formatted(tmp_path, api, target, monkeypatch):
+    words = [f'"{letter * 9}"' for letter in "abcdefghij"]
+    broken_template(monkeypatch, UNTIDY.format(words=", ".join(words)))
+    generate(api, target)
+    made = (target / "events/thing.py").read_text()
+    assert made.partition("\n")[2] == TIDY.format(words=",\n    ".join(words))
+    assert check(api, target) == []
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "it's",
+        'a "b"',
+        "both ' and \"",
+        "back\\slash \\' \"",
+        '"""',
+        "\n",
+        "",
+        ("one",),
+        ("a", "b"),
+        ("it's",),
+        7,
+        True,
+        None,
+    ],
+)
+def test_a_literal_is_its_value(value: object) -> None:
+    assert eval(py(value)) == value
+
+
+def test_an_annotation_inside_a_text_has_double_quotes() -> None:
+    assert py(f"Literal[{py('a')}]") == "'Literal[\"a\"]'"
 
 
 @pytest.mark.parametrize(
