@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from codegen.ir import Api
 from codegen.ir import Direction
-from codegen.ir import Event
 from codegen.ir import Field
 from codegen.ir import Model
 from codegen.ir import Union
@@ -123,11 +122,6 @@ class Shapes:
         types += [found for union in unions for _, found in union.variants]
         names = {found.name for each in types for found in self.py.models(each)}
         return sorted(name for name in names if self.py.name(name) == name)
-
-    def event_facts(self, event: Event) -> str:
-        tiers = ", ".join(event.tiers) if event.tiers else "not stated"
-        hook = "also a web hook" if event.web_hook else "no web hook"
-        return f"Tiers: {tiers}; {hook}. Scope: {event.scope}."
 
 
 def plain_names(fields: Iterable[Field]) -> bool:

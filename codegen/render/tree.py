@@ -24,10 +24,11 @@ from codegen.ir import Union
 from codegen.naming import constant
 from codegen.naming import snake
 from codegen.render import text
-from codegen.render.calls import parts
-from codegen.render.calls import resource_class
+from codegen.render.docstrings import event_line
 from codegen.render.fields import ending
 from codegen.render.jsonschema import Schemas
+from codegen.render.methods import parts
+from codegen.render.methods import resource_class
 from codegen.render.pytypes import bound_decoder
 from codegen.render.pytypes import literal
 from codegen.render.pytypes import Use
@@ -106,6 +107,7 @@ def _environment() -> jinja2.Environment:
         json=json.dumps,
         docstring=text.docstring,
         ending=ending,
+        event_line=event_line,
         literal=literal,
         constant=constant,
         resource_class=resource_class,
@@ -149,6 +151,8 @@ def _contexts(relative: str, api: Api) -> Iterator[tuple[str, tuple[str, ...], M
             [name for name, _ in names] + ["Event", "EventPayload", "UnknownEvent", "decode"]
         )
         yield relative, ("spec/rtm",), {"events": events, "names": names, "exported": exported}
+    elif relative == "resources.py.j2":
+        yield relative, ("spec",), {"names": list(_resource_names(api))}
     elif relative == "testing/api.json.j2":
         context = {"routes": _routes(api), "definitions": Schemas(api.types).definitions()}
         yield relative, ("spec",), context
@@ -156,6 +160,14 @@ def _contexts(relative: str, api: Api) -> Iterator[tuple[str, tuple[str, ...], M
         paths = {operation.key: operation.path for operation in api.operations()}
         endpoints = {tier: paths[key] for tier, key in api.platform.rtm_endpoints.items()}
         yield relative, ("spec",), {"endpoints": endpoints, "tagged_bodies": tagged_bodies(api)}
+
+
+def _resource_names(api: Api) -> Iterator[tuple[str, str]]:
+    """Yield the class of each resource, in both flavours, with its module."""
+    for resource in api.resources:
+        name = resource_class(resource.name)
+        yield name, f"_sync.resources.{resource.name}"
+        yield f"Async{name}", f"_async.resources.{resource.name}"
 
 
 def _routes(api: Api) -> list[Mapping[str, Any]]:
