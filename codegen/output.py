@@ -1,13 +1,13 @@
-"""The package as files: rendered, derived, formatted and checked apart, then put in place.
+"""Write the package: render and derive its files, format them, compare, put them in place.
 
-Everything is made in memory, what differs from the package then written to a folder beside it.
-Only when all of it is well is that moved over, each file in one step, so an error leaves the old
-package as it was.
+All files are finished in a temporary folder beside the package. Only if nothing failed are the
+changed ones moved over, each in one step, so an error leaves the old package as it was.
 """
 
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -16,7 +16,6 @@ from collections.abc import Collection
 from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping
-from collections.abc import Set
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
@@ -29,10 +28,12 @@ from codegen.unasync import Unasync
 from codegen.unasync import UnusedRule
 
 PACKAGE = "crisp_client"
+# The first line of a file in `_sync/` that is not derived from `_async/`; the reason follows.
+BY_HAND = re.compile(r"# Written by hand: \S")
 
 
 class OutputError(Exception):
-    """There is no new package: a fault of the templates or of the folder, not of the spec."""
+    """The package could not be made: the templates or the folder are wrong, not the spec."""
 
 
 class Written(NamedTuple):
@@ -42,6 +43,8 @@ class Written(NamedTuple):
 
 
 class Difference(NamedTuple):
+    """A file that is not as the spec makes it, and the files to edit instead."""
+
     path: str
     what: str
     edit: tuple[str, ...]
@@ -57,8 +60,8 @@ def generate(api: Api, target: Path) -> Written:
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise OutputError(f"{target.parent} can be no folder: {error.strerror}") from error
-    outputs = _all_outputs(api)
+        raise OutputError(f"{target.parent} cannot be made a folder: {error.strerror}") from error
+    outputs = all_outputs(api)
     old = _files(target)
     with _finished(outputs.values(), target.parent) as folder:
         changed = _changed(_files(folder), old)
@@ -77,7 +80,7 @@ def generate(api: Api, target: Path) -> Written:
 
 
 def _check_room(target: Path, outputs: Iterable[str]) -> None:
-    """Refuses before anything is moved what would stop the moving half-way."""
+    """Raise, before anything is moved, for what would stop the move half-way."""
     parents = {os.path.dirname(f"{target}/{path}") for path in outputs}
     folders = {folder for parent in parents for folder in (Path(parent), *Path(parent).parents)}
     for folder in sorted(folders):
@@ -90,7 +93,7 @@ def _check_room(target: Path, outputs: Iterable[str]) -> None:
 
 def check(api: Api, target: Path) -> list[Difference]:
     """Return what a fresh generation would change in `target`; it writes nothing there."""
-    outputs = _all_outputs(api)
+    outputs = all_outputs(api)
     old = _files(target)
     with _finished(outputs.values()) as folder:
         changed = _changed(_files(folder), old)
@@ -130,27 +133,46 @@ def _make_folders(root: Path, paths: Iterable[str]) -> None:
         os.makedirs(folder, exist_ok=True)
 
 
-def _all_outputs(api: Api) -> dict[str, Output]:
+def all_outputs(api: Api) -> dict[str, Output]:
+    """Return every file of the package by its path, before ruff formats it."""
     try:
         outputs = {output.path: output for output in render(api)}
     except RenderError as error:
         raise OutputError(str(error)) from error
-    outputs |= {output.path: output for output in _derived(outputs.values(), outputs.keys())}
-    return outputs
+    twins = {
+        path.replace("_async/", "_sync/"): output
+        for path, output in outputs.items()
+        if path.startswith("_async/")
+    }
+    _check_marks(outputs.values(), twins)
+    derivable = {path: twin for path, twin in twins.items() if path not in outputs}
+    return outputs | {output.path: output for output in _derived(derivable)}
 
 
-def _derived(outputs: Iterable[Output], written: Set[str]) -> Iterator[Output]:
+def _derived(twins: Mapping[str, Output]) -> Iterator[Output]:
+    """Yield the files of `_sync/`, each made from its twin in `_async/`."""
     unasync = Unasync()
-    for output in outputs:
-        folder, _, rest = output.path.partition("/")
-        path = f"_sync/{rest}"
-        if folder == "_async" and path not in written:
-            origins = (*output.origins, "codegen/unasync.py")
-            yield Output(path, unasync.convert(output.text), origins, "Derived")
+    for path, twin in twins.items():
+        origins = (*twin.origins, "codegen/unasync.py")
+        yield Output(path, unasync.convert(twin.text), origins, "Derived")
     try:
         unasync.check_used()
     except UnusedRule as error:
         raise OutputError(str(error)) from error
+
+
+def _check_marks(outputs: Iterable[Output], twins: Mapping[str, Output]) -> None:
+    """Raise for a file in `_sync/` that does not say that it is written by hand."""
+    for output in outputs:
+        if not output.path.startswith("_sync/") or BY_HAND.match(output.text):
+            continue
+        what = "is not derived from `_async/`, as the files beside it are"
+        if output.path in twins:
+            what = f"replaces the file that is derived from {twins[output.path].origins[-1]}"
+        raise OutputError(
+            f"{output.origins[-1]} {what}: remove it, or let its first line be "
+            "`# Written by hand: ` and the reason"
+        )
 
 
 def _tidy(folder: Path) -> None:

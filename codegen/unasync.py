@@ -1,7 +1,7 @@
-"""The sync half of the package from the async half, name by name.
+"""Derive the sync half of the package from the async half, by replacing names.
 
-Strings and comments stay as they are. A rule that matched nothing in the whole tree is an error, so
-the table cannot rot.
+Strings and comments stay as they are. A rule that matches nothing in the whole tree is an error, so
+no rule outlives its use.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-# What replaces a name; None removes it together with the space behind it.
+# The replacement of each name; None removes the name and the space after it.
 RULES: dict[str, str | None] = {
     "async": None,
     "await": None,
@@ -21,8 +21,8 @@ RULES: dict[str, str | None] = {
 # `AsyncCrispClient` is `CrispClient`.
 PREFIX = "Async"
 
-# `tokenize` says the same and takes twenty times as long; a test compares the two. Texts and
-# comments come first, so that a name in one of them is never found on its own.
+# `tokenize` finds the same and takes twenty times as long; a test compares the two. Strings and
+# comments come first, so that a name inside one of them is not found.
 _TOKEN = re.compile(
     r'"""(?:[^"\\]++|\\.|"(?!""))*+"""'
     r"|'''(?:[^'\\]++|\\.|'(?!''))*+'''"
@@ -36,10 +36,12 @@ _TOKEN = re.compile(
 
 
 class UnusedRule(Exception):
-    """A rule of the table has nothing left to do; remove it."""
+    """A rule of the table matched nothing."""
 
 
 class Unasync:
+    """Converts files one by one, and counts how often each rule was used."""
+
     def __init__(self) -> None:
         self.used: Counter[str] = Counter()
 
@@ -61,5 +63,6 @@ class Unasync:
         unused = [rule for rule in (*RULES, PREFIX) if not self.used[rule]]
         if unused:
             raise UnusedRule(
-                f"no token matched these rules of codegen/unasync.py: {', '.join(unused)}"
+                f"no token matched these rules of codegen/unasync.py: {', '.join(unused)}; "
+                "remove them"
             )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -173,6 +174,40 @@ def test_an_unused_rule_of_the_sync_derivation_leaves_the_old_package(api, targe
     assert snapshot(target) == before
 
 
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("paging.py", "replaces the file that is derived from codegen/templates/_async/paging.py"),
+        ("own.py", "is not derived from `_async/`, as the files beside it are"),
+    ],
+)
+def test_a_file_by_hand_among_derived_ones_has_to_say_so(
+    api, target, monkeypatch, name, message, tmp_path
+):
+    templates = tmp_path / "templates"
+    shutil.copytree(tree.TEMPLATES, templates)
+    monkeypatch.setattr(tree, "TEMPLATES", templates)
+    before = snapshot(target)
+    for text in ("x = 1\n", "# Written by hand: \nx = 1\n"):
+        (templates / "_sync" / name).write_text(text)
+        with pytest.raises(OutputError) as caught:
+            generate(api, target)
+        with pytest.raises(OutputError):
+            check(api, target)
+        assert str(caught.value) == (
+            f"codegen/templates/_sync/{name} {message}: remove it, or let its first line be "
+            "`# Written by hand: ` and the reason"
+        )
+    assert snapshot(target) == before
+
+    (templates / "_sync" / name).write_text("# Written by hand: for a test.\nx = 1\n")
+    assert generate(api, target).changed == (f"_sync/{name}",)
+    assert (target / "_sync" / name).read_text() == (
+        f"# Copied from codegen/templates/_sync/{name}. Do not edit: change that and run "
+        "`make generate`.\n# Written by hand: for a test.\nx = 1\n"
+    )
+
+
 def test_folders_in_the_way_are_noticed_before_anything_moves(api, target):
     (target / "_facts.py").unlink()
     (target / "_facts.py").mkdir()
@@ -185,7 +220,7 @@ def test_folders_in_the_way_are_noticed_before_anything_moves(api, target):
 
 def test_files_in_the_way_are_noticed(tmp_path, api):
     (tmp_path / "file").write_text("")
-    with pytest.raises(OutputError, match="file can be no folder"):
+    with pytest.raises(OutputError, match="file cannot be made a folder"):
         generate(api, tmp_path / "file/crisp_client")
     with pytest.raises(OutputError, match="file is a file where a folder must be"):
         generate(api, tmp_path / "file")

@@ -1,3 +1,4 @@
+# Written by hand: the connection lives in an event loop on a thread of its own.
 """Real-time events for the synchronous client.
 
 The connection lives in an event loop on a thread of its own; handlers run in threads, or in the one

@@ -1,3 +1,4 @@
+# Written by hand: only this client has threads to start and to end.
 """One time of listening for the synchronous client, and the threads that it takes."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Written by hand: events pass from the thread of the event loop to that of the caller.
 """Events as a loop over them, in place of handlers, for the synchronous client."""
 
 from __future__ import annotations

@@ -1,4 +1,5 @@
 # Copied from codegen/templates/_sync/realtime.py. Do not edit: change that and run `make generate`.
+# Written by hand: the connection lives in an event loop on a thread of its own.
 """Real-time events for the synchronous client.
 
 The connection lives in an event loop on a thread of its own; handlers run in threads, or in the one

@@ -1,4 +1,5 @@
 # Copied from codegen/templates/_sync/session.py. Do not edit: change that and run `make generate`.
+# Written by hand: only this client has threads to start and to end.
 """One time of listening for the synchronous client, and the threads that it takes."""
 
 from __future__ import annotations

@@ -1,4 +1,5 @@
 # Copied from codegen/templates/_sync/stream.py. Do not edit: change that and run `make generate`.
+# Written by hand: events pass from the thread of the event loop to that of the caller.
 """Events as a loop over them, in place of handlers, for the synchronous client."""
 
 from __future__ import annotations

@@ -16,7 +16,7 @@ from codegen.ir import Model
 from codegen.ir import Operation
 from codegen.irtypes import ListOf
 from codegen.irtypes import Ref
-from codegen.output import _all_outputs
+from codegen.output import all_outputs
 from crisp_client.testing import Emulator
 from crisp_client.testing._description import read_description
 from crisp_client.testing._router import Router
@@ -78,7 +78,7 @@ class OldCallers:
 
     def _serve(self, new: Api) -> None:
         """Makes the running emulator one of another spec."""
-        description = read_description(_all_outputs(new)["testing/api.json"].text)
+        description = read_description(all_outputs(new)["testing/api.json"].text)
         app = self.crisp._app
         with self.crisp._world.lock:
             self.crisp._world.documents.clear()
@@ -146,7 +146,7 @@ def type_errors(folder: Path, old: Api, new: dict[str, Api]) -> dict[str, list[s
 
 
 def _outputs(api: Api, folders: tuple[str, ...]) -> dict[str, str]:
-    return {path: o.text for path, o in _all_outputs(api).items() if path.startswith(folders)}
+    return {path: o.text for path, o in all_outputs(api).items() if path.startswith(folders)}
 
 
 def _write(folder: Path, files: dict[str, str], depth: int) -> None:
