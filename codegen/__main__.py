@@ -251,10 +251,10 @@ def _diff(options: argparse.Namespace) -> int:
 
 
 def _rules(options: argparse.Namespace) -> int:
-    from codegen.diff.report.table import markdown
-    from codegen.diff.report.table import plain
+    from codegen.diff.report.table import format_markdown
+    from codegen.diff.report.table import format_text
 
-    sys.stdout.write(markdown() if options.format == "markdown" else plain())
+    sys.stdout.write(format_markdown() if options.format == "markdown" else format_text())
     return 0
 
 

@@ -15,6 +15,7 @@ import jinja2
 from markupsafe import Markup
 
 from codegen.diff.report.content import AUDIENCES
+from codegen.diff.report.content import capital
 from codegen.diff.report.content import reach
 from codegen.diff.report.content import Report
 from codegen.diff.report.content import SEVERITIES
@@ -46,7 +47,7 @@ def html(report: Report) -> str:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters.update(spans=spans, reach=reach, summary=summary, capital=_capital)
+    environment.filters.update(spans=spans, reach=reach, summary=summary, capital=capital)
     style, script = ((_HERE / name).read_text("utf-8") for name in ("page.css", "page.js"))
     return environment.get_template("page.html.j2").render(
         report=report,
@@ -64,10 +65,6 @@ def html(report: Report) -> str:
 
 def _hash(text: str) -> str:
     return base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _verdict(report: Report) -> str:

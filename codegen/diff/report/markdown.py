@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from codegen.diff.findings import Finding
 from codegen.diff.report.content import AUDIENCES
+from codegen.diff.report.content import capital
 from codegen.diff.report.content import places
 from codegen.diff.report.content import reach
 from codegen.diff.report.content import Report
@@ -159,7 +160,7 @@ def migration(report: Report) -> str:
     for subject, found in by_subject.items():
         lines += [f"### {code(subject)}", ""]
         for finding in found:
-            lines.append(f"- [ ] {prose(_capital(finding.message))}. {prose(finding.fix)}".rstrip())
+            lines.append(f"- [ ] {prose(capital(finding.message))}. {prose(finding.fix)}".rstrip())
             if finding.change.before and finding.change.after:
                 lines.append(f"      {code(finding.change.before)} → {code(finding.change.after)}")
             if finding.proposal:
@@ -168,7 +169,3 @@ def migration(report: Report) -> str:
                 lines.append(f"      Reaches {prose(reached)}.")
         lines.append("")
     return "\n".join(lines)
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
