@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from collections.abc import Iterable
 from collections.abc import Iterator
+from typing import Any
 from typing import TypeVar
 
+from attrs import AttrsInstance
 from attrs import evolve
+from attrs import fields_dict
 from attrs import frozen
 
 from codegen.ir import Direction
@@ -64,6 +68,21 @@ def paired(
     for name, thing in before.items():
         if name not in after:
             yield thing, None
+
+
+def differing(
+    old: object, new: object, attributes: Iterable[str]
+) -> Iterator[tuple[str, Any, Any]]:
+    """Yield the attributes that differ, each with both values; `old` may lack one."""
+    for attribute in attributes:
+        before, after = getattr(old, attribute, None), getattr(new, attribute)
+        if before != after:
+            yield attribute, before, after
+
+
+def without_rule(thing: AttrsInstance, handled: Collection[str]) -> list[str]:
+    """Return the attributes of a thing that no comparison handles, so that none is missed."""
+    return sorted(fields_dict(type(thing)).keys() - handled)
 
 
 def shown(value: object) -> str:

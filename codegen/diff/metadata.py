@@ -8,6 +8,7 @@ from attrs import evolve
 from attrs import frozen
 
 from codegen.diff.change import Change
+from codegen.diff.change import differing
 from codegen.diff.spot import Spot
 from codegen.ir import Event
 from codegen.ir import Field
@@ -20,10 +21,9 @@ def field_metadata_changes(at: Spot, old: Field, new: Field) -> Iterator[Change]
     if old.secret != new.secret:
         yield at.change("field.secret-changed", old.secret, new.secret)
     yield from ending_changes(at, old, new)
-    for text in ("doc", "note", "seen"):
-        if (before := getattr(old, text)) != (after := getattr(new, text)):
-            change = at.change("docs.changed", before, after)
-            yield evolve(change, name=f"{at.name} {text}".strip())
+    for text, before, after in differing(old, new, ("doc", "note", "seen")):
+        change = at.change("docs.changed", before, after)
+        yield evolve(change, name=f"{at.name} {text}".strip())
     if not at.sent and old.default != new.default:
         change = at.change("docs.changed", old.default or "", new.default or "")
         yield evolve(change, name=f"{at.name} default".strip())

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 
 from attrs import evolve
-from attrs import fields_dict
 
 from codegen.diff.bodies import body_changes
 from codegen.diff.bodies import positional
 from codegen.diff.change import Change
+from codegen.diff.change import differing
 from codegen.diff.change import shown
+from codegen.diff.change import without_rule
 from codegen.diff.metadata import announced_end
 from codegen.diff.metadata import ending_changes
 from codegen.diff.metadata import tier_changes
@@ -145,18 +146,15 @@ def _changed_operation(sides: Sides, old: Operation, new: Operation) -> Iterator
 
     if shape(old.path) != shape(new.path):
         yield from changed("operation.path-changed", old.path, new.path)
-    for attribute, rule in _PLAIN.items():
-        yield from changed(rule, getattr(old, attribute), getattr(new, attribute))
+    for attribute, before, after in differing(old, new, _PLAIN):
+        yield from changed(_PLAIN[attribute], before, after)
     if old.method == new.method or old.states_safety or new.states_safety:
         yield from changed("operation.retry-class-changed", _retry_class(old), _retry_class(new))
     yield from _iteration(old, new)
-    for attribute in _PROSE:
-        yield from changed(
-            "docs.changed", getattr(old, attribute), getattr(new, attribute), attribute
-        )
-    for attribute in sorted(fields_dict(type(new)).keys() - _HANDLED):
-        before, after = getattr(old, attribute, None), getattr(new, attribute)
-        yield from changed("other.changed", before, after, attribute)
+    for name, before, after in differing(old, new, _PROSE):
+        yield from changed("docs.changed", before, after, name)
+    for name, before, after in differing(old, new, without_rule(new, _HANDLED)):
+        yield from changed("other.changed", before, after, name)
 
     spot = Spot(
         sides, f"operation {old.key}", old.key, Direction.BOTH, old=old.place, new=new.place

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from collections.abc import Mapping
 from typing import Any
 
-from attrs import fields_dict
 from attrs import frozen
 
 from codegen.diff.change import Change
 from codegen.diff.change import shown
+from codegen.diff.change import without_rule
 from codegen.diff.sides import Sides
 from codegen.ir import ErrorReason
 from codegen.ir import Field
@@ -63,7 +63,7 @@ class _Settings:
         )
         yield from self._reasons()
         yield from self._unused_params(sides)
-        for attribute in sorted(fields_dict(type(self.new)).keys() - _HANDLED):
+        for attribute in without_rule(self.new, _HANDLED):
             rule = "hook.scheme-changed" if attribute.startswith(_HOOKS) else "other.changed"
             before, after = self._both(attribute)
             if isinstance(before, Mapping) and isinstance(after, Mapping):

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from attrs import evolve
-from attrs import fields_dict
 
 from codegen.diff.change import Change
+from codegen.diff.change import differing
 from codegen.diff.change import paired
 from codegen.diff.change import shown
+from codegen.diff.change import without_rule
 from codegen.diff.leaves import compare_words
 from codegen.diff.sides import Sides
 from codegen.diff.spot import Spot
@@ -89,12 +90,10 @@ def _changed_type(sides: Sides, old: NamedType, new: NamedType) -> Iterator[Chan
         yield _change("type.key-changed", old, new, old.key, new.key)
     if old.module != new.module:
         yield _change("type.moved", old, new, old.module, new.module)
-    for attribute in ("doc", "note"):
-        if (before := getattr(old, attribute)) != (after := getattr(new, attribute)):
-            yield _change("docs.changed", old, new, before, after, attribute)
-    for attribute in sorted(fields_dict(type(new)).keys() - _HANDLED):
-        if (before := getattr(old, attribute, None)) != (after := getattr(new, attribute)):
-            yield _change("other.changed", old, new, before, after, attribute)
+    for name, before, after in differing(old, new, ("doc", "note")):
+        yield _change("docs.changed", old, new, before, after, name)
+    for name, before, after in differing(old, new, without_rule(new, _HANDLED)):
+        yield _change("other.changed", old, new, before, after, name)
 
 
 def _values(sides: Sides, old: NamedType, new: NamedType, way: Direction) -> Iterator[Change]:
