@@ -1,4 +1,4 @@
-"""A difference between two specs. The rule table says what it means."""
+"""Define a change, one difference between two specs. The rule table says what it means."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class Change:
 
 
 def merged(changes: Iterable[Change]) -> list[Change]:
-    """Merge the changes that come from the same line of the spec."""
+    """Merge changes that the walk met several times, as of a field that many types inherit."""
     found: dict[tuple[str, ...], Change] = {}
     for change in changes:
         key = (change.rule, change.subject, change.name, change.before, change.after)

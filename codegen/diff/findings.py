@@ -59,7 +59,7 @@ class Finding:
     spec: str
     """Advice for the maintainer of the spec."""
     direction: str
-    """`request`, `response` or `both`, computed from who uses it; empty where nothing moves."""
+    """`request`, `response` or `both`, computed from use; empty for what is neither."""
     operations: tuple[str, ...]
     events: tuple[str, ...]
     proposal: str = ""
@@ -125,7 +125,7 @@ def _rule_id(change: Change, today: date) -> str:
     return announced.before_sunset if is_early else announced.deprecated
 
 
-# The revision of the spec, which has to keep up with what changed
+# The revision of the spec has to be raised when the wire changed
 
 
 def _revision(sides: Sides, found: Iterable[Finding]) -> Iterator[Change]:

@@ -55,7 +55,7 @@ def _steps(working: str, today: date) -> Iterator[Step]:
 
 
 def _tags() -> list[tuple[str, str]]:
-    """Return the tags that what is checked out contains, the oldest first."""
+    """Return the tags that are ancestors of HEAD, the oldest first."""
     # The last key sorts first.
     sort = ["--sort=version:refname", "--sort=creatordate"]
     listed = git("for-each-ref", *sort, "--merged=HEAD", f"--format={_FORMAT}", "refs/tags")

@@ -22,7 +22,7 @@ from codegen.irtypes import Type
 
 
 def compare_leaves(spot: Spot, old: Type, new: Type, was_enum: bool) -> Iterator[Change]:
-    """Compare types of different making; `was_enum` says that one of them lists its words."""
+    """Compare two types that differ; `was_enum` says that one of them lists its words."""
     if isinstance(old, Scalar) and isinstance(new, Scalar) and old.kind == new.kind:
         yield spot.value_change(_bounds_rule(spot, old, new))
     elif _unit_stated(old, new):
@@ -81,9 +81,9 @@ def _unit_stated(old: Type, new: Type) -> bool:
 
 
 def _python_changes(spot: Spot, old: Type, new: Type) -> bool:
-    """Return whether Python gets another kind of value, though the wire has only more or fewer."""
+    """Return whether the value has another type in Python, though the wire allows the same."""
     if spot.sent:
-        # A query takes a `datetime` for `iso8601` alone.
+        # The argument of such a query key may be a `datetime`.
         return spot.part == "query key" and old == Scalar("iso8601")
     objects = has_objects(old, spot.sides.old.api.types), has_objects(new, spot.sides.new.api.types)
     return objects[0] != objects[1]

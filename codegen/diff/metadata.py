@@ -1,4 +1,4 @@
-"""Facts about a thing that hold whichever way its value goes: words, tiers, announced end."""
+"""Compare facts that do not depend on the way that a value goes: texts, tiers, announced ends."""
 
 from __future__ import annotations
 

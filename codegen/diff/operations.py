@@ -81,7 +81,7 @@ def operation_changes(sides: Sides) -> Iterator[Change]:
 
 
 def _callable(operations: dict[str, Operation]) -> dict[str, Operation]:
-    """Return operations by every name that a caller may use; the own name wins over others."""
+    """Return operations by every name that a caller may use; own names win over further ones."""
     found = {f"{o.resource}.{name}": o for o in operations.values() for name in o.also}
     return {**found, **operations}
 
@@ -130,7 +130,7 @@ def _aliases(
     for alias in old.also:
         target = is_callable.get(f"{old.resource}.{alias}")
         if target is None:
-            if new is not None:  # or else the removed operation says it all
+            if new is not None:  # else the operation itself is removed
                 yield _change("operation.alias-removed", old, new, alias, "", alias)
         elif target is not new and _route(target) != _route(old):
             yield _change("operation.alias-moved", old, target, old.name, target.name, alias)

@@ -85,7 +85,7 @@ class _Settings:
             yield from self._setting(rule, f"{path}.{key}", before.get(key), after.get(key))
 
     def _change(self, rule: str, path: str, before: object, after: object) -> Change:
-        # What one side lacks stands where its block does.
+        # A setting that one side lacks has the place of its block.
         return Change(
             rule=rule,
             subject=f"api.yaml {path}",

@@ -1,6 +1,6 @@
-"""Propose renames: what is gone and what is new are compared by their structure.
+"""Propose renames: compare the structure of what is gone with that of what is new.
 
-A proposal changes no verdict.
+A proposal changes no severity.
 """
 
 from __future__ import annotations
@@ -23,18 +23,18 @@ from codegen.ir import Model
 from codegen.ir import NamedType
 from codegen.ir import TypeBody
 
-# The share of letters, in order: enough for `old_it` and `older`, not for `team` and `article`.
+# Half of the letters, in order: `old_it` and `older`, not `delete_team` and `delete_article`.
 _ALIKE = 0.5
 
 
 @frozen
 class _Kind:
-    """Changes of one kind: those that something is gone, those that something is new."""
+    """A kind of thing that may be renamed: the rules for one that is gone, and for a new one."""
 
     gone: str
     come: tuple[str, ...]
     likeness: Callable[[Side, Change], Hashable]
-    """What two things of one structure have in common; None if that is too little."""
+    """Returns the structure of the thing that changed; None if there is too little of it."""
 
 
 def proposals(sides: Sides, changes: Iterable[Change]) -> Mapping[Change, str]:
@@ -72,12 +72,12 @@ def _named_alike(gone: Change, come: Change) -> bool:
         return True
     one, other = _words(gone.subject), _words(come.subject)
     if one[:1] == other[:1] and len(one) > 1 and len(other) > 1:
-        one, other = one[1:], other[1:]  # that the verb is the same says little
+        one, other = one[1:], other[1:]  # many names have the same verb
     return SequenceMatcher(None, " ".join(one), " ".join(other)).ratio() >= _ALIKE
 
 
 def _words(key: str) -> list[str]:
-    """Return the words of the name of an operation that its resource has not."""
+    """Return the words of an operation's name that its resource does not have."""
     resource, _, name = key.partition(".")
     return [word for word in name.split("_") if word not in resource.split("_")]
 

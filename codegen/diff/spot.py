@@ -1,4 +1,4 @@
-"""The position of the walk: the value that is compared, its owner, and the way that it goes."""
+"""Define a spot of the walk: a value, its owner, and its way, to Crisp or from Crisp."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from codegen.ir import Place
 
 @frozen
 class Spot:
-    """A value that is compared."""
+    """A value that both sides have, or one of them, and that is compared."""
 
     sides: Sides
     origin: str
@@ -29,7 +29,7 @@ class Spot:
     old: Place | None = None
     new: Place | None = None
     above: tuple[tuple[str, str], ...] = ()
-    """Pairs of types that the walk is inside of, so that a type that holds itself ends it."""
+    """Pairs of types around the value, so that the walk ends for a type that holds itself."""
 
     @property
     def sent(self) -> bool:
@@ -40,11 +40,11 @@ class Spot:
         return request if self.sent else result
 
     def value_change(self, rule: str, before: object = None, after: object = None) -> Change:
-        """Return a change of the value itself, which only those notice whose way it goes."""
+        """Return a change of the value itself: it concerns one way only."""
         return evolve(self.change(rule, before, after), direction=self.direction)
 
     def change(self, rule: str, before: object = None, after: object = None) -> Change:
-        """Return a change of what is known about the value, whichever way it goes."""
+        """Return a change of a fact about the value: it concerns both ways."""
         return Change(
             rule=rule,
             subject=self.sides.subject(self.address, self.old, self.new),

@@ -111,7 +111,7 @@ def _named(spot: Spot, old_name: str, new_name: str) -> Iterator[Change]:
     if isinstance(old, Model) and isinstance(new, Model):
         found = list(compare_fields(inside, old.fields, new.fields, "field"))
         yield from found
-        # One that only has another name everywhere is said to be gone, once.
+        # If neither name is on both sides, `type.removed` and `type.added` tell it once.
         if old_name in spot.sides.new.api.types or new_name in spot.sides.old.api.types:
             yield spot.value_change(replacement_rule(spot, found), old_name, new_name)
     elif isinstance(old, Union) and isinstance(new, Union):

@@ -110,7 +110,7 @@ def _values(sides: Sides, old: NamedType, new: NamedType, way: Direction) -> Ite
 
 
 def _is_base(api: Api, name: str) -> bool:
-    """Return whether a type is extended: then a change of it shows in what extends it."""
+    """Return whether something extends a type: then its change shows there."""
     bases = {named.extends for named in api.types.values() if isinstance(named, Model)}
     return name in bases | {event.extends for event in api.events()}
 

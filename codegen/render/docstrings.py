@@ -1,4 +1,4 @@
-"""Lines of the docstrings of methods and event classes that follow from facts of the spec."""
+"""Write the lines of docstrings that follow from facts of the spec: tiers, safety, status."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Operations as the templates print them: the signature, docstring and call of a method."""
+"""Make the views of operations that templates print: signature, docstring and call of a method."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class Argument(NamedTuple):
 
 
 class Described(NamedTuple):
-    """A line of documentation below a name."""
+    """A line of `Args:` in a docstring."""
 
     name: str
     text: str
@@ -108,7 +108,7 @@ class Part(NamedTuple):
     module: str
     class_name: str
     bases: tuple[tuple[str, str], ...]
-    """Class and module of each base, without `Async`."""
+    """Class and module of each base; the class without `Async`."""
     files: tuple[str, ...]
     methods: tuple[MethodView, ...]
 
@@ -119,7 +119,10 @@ class Part(NamedTuple):
 
 
 def parts(api: Api) -> Iterable[Part]:
-    """A resource that spans several spec files is a class made of one class for each of them."""
+    """Yield the modules of all resources.
+
+    A resource in several spec files has one class for each, and one that inherits from them.
+    """
     methods = Methods(api)
     for resource in api.resources:
         whole = resource_class(resource.name)
@@ -197,7 +200,7 @@ class Methods:
         return f"models.{body.picked.name}" + (f" | models.{base}" if received else "")
 
     def _named_body(self, body: TypeBody) -> str:
-        """A result object carries more than the part of its type that the route takes."""
+        """Return the expression of the body; a result object has more keys than a route takes."""
         if body.picked is None:
             return "body"
         return f"picked(body, {py(tuple(wire for wire, _ in body.pick))})"
@@ -254,7 +257,7 @@ class Methods:
         arguments: tuple[Argument, ...],
         keywords: tuple[Argument, ...],
     ) -> IteratorView | None:
-        """Lists with a page in the path or a cursor in the query can be walked to their end."""
+        """Return the iterator of a list with a page in its path or a cursor in its query."""
         if not isinstance(operation.returns, ListOf):
             return None
         item = operation.returns.item
@@ -278,7 +281,7 @@ class Methods:
             return None
         wire, field = operation.cursor
         cursor = next(f for f in operation.query if f.wire == wire)
-        # The other keys of its type ask for another piece of the list.
+        # The other query keys of the same type select a part of the list, too.
         others = {f.name for f in operation.query if f.type != cursor.type}
         return IteratorView(
             function="by_time",

@@ -1,6 +1,8 @@
-"""The template tree to files: `*.py` is copied, `*.j2` rendered, `{name}` in a path is one each.
+"""Turn the tree of templates into files: `*.py` is copied, `*.py.j2` and `*.json.j2` rendered.
 
-The only module that knows Jinja.
+`{resource}` in a path makes one file for each resource; a `*.j2` of another name holds macros.
+
+No other module but `diff/report/html.py` knows Jinja.
 """
 
 from __future__ import annotations
@@ -42,7 +44,7 @@ TEMPLATES = Path(__file__).parent.parent / "templates"
 
 
 class Output(NamedTuple):
-    """A file of the package and the files to edit when it is wrong."""
+    """A file of the package, and the files to edit to change it."""
 
     path: str
     text: str
@@ -68,7 +70,7 @@ def render(api: Api) -> Iterator[Output]:
     environment = _environment()
     for path in sorted(TEMPLATES.rglob("*")):
         relative = path.relative_to(TEMPLATES).as_posix()
-        # What tools leave behind: __pycache__, .ruff_cache.
+        # Left there by tools: __pycache__, .ruff_cache.
         if path.is_dir() or "__pycache__" in relative or "/." in f"/{relative}":
             continue
         origin = f"codegen/templates/{relative}"
@@ -119,9 +121,9 @@ def _environment() -> jinja2.Environment:
 
 
 def _cache() -> jinja2.BytecodeCache | None:
-    """Compiled templates, in the user's own part of the folder for temporary files.
+    """Return a cache of compiled templates, in the user's own part of the temporary folder.
 
-    Jinja looks there by the text of a template; how that is compiled depends on this module too.
+    Jinja finds them by the text of a template; they depend on this module, too.
     """
     version = zlib.crc32(Path(__file__).read_bytes() + jinja2.__version__.encode())
     try:
@@ -131,7 +133,7 @@ def _cache() -> jinja2.BytecodeCache | None:
 
 
 def _contexts(relative: str, api: Api) -> Iterator[tuple[str, tuple[str, ...], Mapping[str, Any]]]:
-    """File name, spec files and variables of each file that a template yields."""
+    """Yield the name, spec files and variables of each file that a template makes."""
     if "{resource}" in relative:
         for part in parts(api):
             yield relative.replace("{resource}", part.module), part.files, {"part": part}
@@ -194,7 +196,7 @@ def _routes(api: Api) -> list[Mapping[str, Any]]:
 
 
 def _modules(api: Api) -> Mapping[str, Mapping[str, Any]]:
-    """Types and picked bodies by the module that they are in."""
+    """Return the variables of each module of types, picked bodies included."""
     modules: dict[str, dict[str, Any]] = {}
     for named in api.types.values():
         context = modules.setdefault(named.module, _empty_module(api, named.module))
@@ -237,7 +239,7 @@ def _picked(api: Api) -> Iterator[Model]:
 
 
 def _model_names(api: Api) -> Mapping[str, Any]:
-    """Names of the models package with their modules; decoders of unions are not exported."""
+    """Return the names of the models package with their modules; decoders are not exported."""
     names: dict[str, str] = {}
     hidden: dict[str, str] = {}
     shapes = Shapes(api)

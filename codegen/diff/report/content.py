@@ -1,4 +1,4 @@
-"""The content of a report, before it is written in a format."""
+"""Collect the content of a report, before it is written in a format."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Report:
     revisions: tuple[str, str]
     findings: tuple[Finding, ...]
     notes: tuple[str, ...] = ()
-    """On waivers."""
+    """Remarks on waivers."""
 
     @property
     def counted(self) -> tuple[Finding, ...]:
@@ -93,7 +93,7 @@ def reach(finding: Finding, most: int = 6) -> str:
 
 
 def spans(text: str) -> Iterator[tuple[bool, str]]:
-    """Yield the pieces of a message, and for each piece if it is code, between backticks."""
+    """Yield the pieces of a message, each after whether it is code, between backticks."""
     for index, piece in enumerate(re.split(r"`([^`]*)`", text)):
         if piece:
             yield bool(index % 2), piece

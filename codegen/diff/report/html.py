@@ -1,8 +1,7 @@
-"""One page that needs nothing else: it is searched and filtered in the browser, and is read without
-a script too.
+"""Write a report as one HTML page, with search and filters, that loads nothing else.
 
-Text of the spec is escaped everywhere; should one ever slip through, the page's own policy lets
-nothing run but the one script below, known by its hash.
+It can be read without its script, too. Text of the spec is escaped everywhere. If some were not,
+the page's content security policy would still allow its own script alone, by its hash.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""For a terminal: what matters most stands first."""
+"""Write a report for a terminal, the gravest findings first."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rules for operations and events: whether they are there, and how they are reached."""
+"""Rules for operations and events: their names, routes, tiers and other facts."""
 
 from codegen.diff.rules.rule import row
 

@@ -1,4 +1,4 @@
-"""Rules for types as names, for what ends, for `api.yaml`, and for what is only said."""
+"""Rules for names of types, for announced ends, for `api.yaml`, and for texts."""
 
 from codegen.diff.rules.rule import row
 

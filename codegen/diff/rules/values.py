@@ -1,4 +1,4 @@
-"""Rules for values, by the way that they go: the same change may break one and not the other."""
+"""Rules for values, for each way: a change that breaks a request may be harmless in a result."""
 
 from codegen.diff.rules.rule import row
 
