@@ -30,12 +30,15 @@ def method_lines(operation: Operation, platform: Platform) -> Iterator[str]:
         yield "This client forgets its credentials."
     if operation.safety == "unsafe":
         yield (
-            "Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a "
-            "`ServerError` that is `ambiguous`."
+            "Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a "
+            "`ServerError` whose `ambiguous` is true."
         )
     if operation.deduplicate is not None:
         field = operation.deduplicate.body_field
-        yield f"Repeated only when missing: a `{field}` is filled in, and looked up first."
+        yield (
+            f"Retried only if a look-up by its `{field}` does not find it; "
+            f"the client sets a `{field}` unless you do."
+        )
     if isinstance(operation.body, FieldsBody) and operation.body.either:
         yield f"Takes exactly one of {', '.join(operation.body.either)}."
     if operation.awaits is not None:

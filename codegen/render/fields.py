@@ -22,13 +22,13 @@ def field_text(field: Field) -> str:
         high = "" if field.type.maximum is None else f" to {field.type.maximum}"
         texts.append(f"From {field.type.minimum}{high}.")
     if field.default is not None and not field.required:
-        texts.append(f"Without it Crisp takes {field.default}.")
+        texts.append(f"Without it Crisp uses {field.default}.")
     if field.max is not None:
         texts.append(f"At most {field.max} long.")
     if field.format:
         texts.append(f"As {field.format}.")
     if field.seen:
-        texts.append(f"Seen: {', '.join(field.seen)}.")
+        texts.append(f"Values seen: {', '.join(field.seen)}.")
     return " ".join(filter(None, texts))
 
 

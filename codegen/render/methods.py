@@ -275,7 +275,7 @@ class Methods:
                 field=None,
                 key=key,
                 item=self.py.annotation(item, Use.RESULT),
-                text=f"All rows of `{operation.name}`, page by page, each once.",
+                text=f"Iterate over all rows of `{operation.name}`, page by page, each once.",
             )
         if operation.cursor is None:
             return None
@@ -293,7 +293,7 @@ class Methods:
             field=field,
             key=key,
             item=self.py.annotation(item, Use.RESULT),
-            text=f"All rows of `{operation.name}`, from the newest to the oldest, each once.",
+            text=f"Iterate over all rows of `{operation.name}`, newest first, each once.",
         )
 
     def _safety(self, operation: Operation) -> str:
