@@ -1,4 +1,4 @@
-"""What `generate` does to the folder of the package, and what `check` says of it."""
+"""`generate` changes the folder of the package, and `check` compares it."""
 
 from __future__ import annotations
 

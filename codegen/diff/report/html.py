@@ -30,10 +30,10 @@ _EXPLAINED = {
     Audience.TYPES: ("Types", "checks by mypy or pyright"),
 }
 _MEANINGS = {
-    Severity.BREAKING: "Callers that did everything right stop working.",
-    Severity.DANGEROUS: "Callers go on, and may find something else than they expect.",
+    Severity.BREAKING: "Correct callers stop working.",
+    Severity.DANGEROUS: "Callers still work, but may get something that they do not expect.",
     Severity.COMPATIBLE: "Callers need not change.",
-    Severity.DOCS: "Only words changed.",
+    Severity.DOCS: "Only texts changed.",
 }
 
 

@@ -54,7 +54,7 @@ def breaks(old: griffe.Module, new: griffe.Module) -> Iterator[str]:
 
 
 def explains(finding: Finding, path: str, old: Api) -> bool:
-    """Whether a finding that is more than words is about the thing at a path."""
+    """Return whether a finding, of more than words, is about the thing at a path."""
     if finding.severity < Severity.DANGEROUS:
         return False
     change = finding.change

@@ -172,7 +172,7 @@ def test_annotations() -> None:
 
 
 class Page(HTMLParser):
-    """What a browser would make of a page."""
+    """Parses a page as a browser would."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -100,7 +100,7 @@ def everything() -> dict[str, Found]:
 
 
 def mirrored(finding: Finding, back: list[Finding]) -> bool:
-    """Whether the way back has the same change, seen from the other side."""
+    """Return whether the way back has the same change, seen from the other side."""
     change = finding.change
     return any(
         other.rule.id in finding.rule.mirrors

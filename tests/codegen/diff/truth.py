@@ -1,4 +1,4 @@
-"""What an edit of the spec does to old callers, found by running them."""
+"""Run old callers against an edit of the spec, to find out what it does to them."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ class OldCallers:
         self.crisp = crisp
 
     def on_the_wire(self, new: Api) -> Iterator[str]:
-        """What goes wrong with old requests, old results and old handlers."""
+        """Yield what goes wrong with old requests, old results and old handlers."""
         yield from self._requests(new)
         yield from self._answers(new)
         yield from self._events(new)
