@@ -113,8 +113,8 @@ def _parser() -> argparse.ArgumentParser:
             added.add_argument("language", choices=("openapi", "asyncapi"))
             added.add_argument("--out", type=Path, help="file, as YAML if its name ends so")
     command("schema", _schema, "write the JSON Schemas of spec files that editors use")
-    _diff_options(command("diff", _diff, "what changed between two specs, and what it means"))
-    rules = command("rules", _rules, "what each rule of `diff` says, for whom, and how grave it is")
+    _diff_options(command("diff", _diff, "compare two specs, and tell what the changes mean"))
+    rules = command("rules", _rules, "list the rules of `diff`")
     rules.add_argument("--format", choices=("text", "markdown"), default="text")
     return parser
 
@@ -127,24 +127,29 @@ def _diff_options(diff: argparse.ArgumentParser) -> None:
     add("new", nargs="?", default="spec", help="default: spec")
     add("--format", choices=forms, default="text", help="default: text")
     add("--output", metavar="FILE", help="write there and print one line")
-    add("--level", choices=levels, default="compatible", help="show no less (default: compatible)")
+    add(
+        "--level",
+        choices=levels,
+        default="compatible",
+        help="lowest severity to show (default: compatible)",
+    )
     add(
         "--fail-on",
         choices=(*levels, "never"),
         default="breaking",
-        help="status 1 from here on (default: breaking)",
+        help="lowest severity that ends with status 1 (default: breaking)",
     )
     add("--waivers", metavar="FILE", help="default: waivers.yaml, if there is one")
     add(
         "--today",
         type=date.fromisoformat,
         metavar="DAY",
-        help="the day that waivers and sunsets are held against",
+        help="day that decides on waivers and sunsets (default: today)",
     )
     add(
         "--history",
         action="store_true",
-        help="instead: what changed from tag to tag (text, changelog or json)",
+        help="list the changes from tag to tag instead (text, changelog or json)",
     )
 
 
@@ -251,10 +256,10 @@ def _diff(options: argparse.Namespace) -> int:
 
 
 def _rules(options: argparse.Namespace) -> int:
-    from codegen.diff.report.table import markdown
-    from codegen.diff.report.table import plain
+    from codegen.diff.report.table import format_markdown
+    from codegen.diff.report.table import format_text
 
-    sys.stdout.write(markdown() if options.format == "markdown" else plain())
+    sys.stdout.write(format_markdown() if options.format == "markdown" else format_text())
     return 0
 
 

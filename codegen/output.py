@@ -1,20 +1,21 @@
-"""The package as files: rendered, derived, formatted and checked apart, then put in place.
+"""Write the package: render and derive its files, format them, compare, put them in place.
 
-Everything is made in memory, what differs from the package then written to a folder beside it.
-Only when all of it is well is that moved over, each file in one step, so an error leaves the old
-package as it was.
+All files are finished in a temporary folder beside the package. Only if nothing failed are the
+changed ones moved over, each in one step, so an error leaves the old package as it was.
 """
 
 from __future__ import annotations
 
 import os
+import re
 import shutil
+import subprocess
 import sys
 import tempfile
+from collections.abc import Collection
 from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping
-from collections.abc import Set
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
@@ -27,10 +28,12 @@ from codegen.unasync import Unasync
 from codegen.unasync import UnusedRule
 
 PACKAGE = "crisp_client"
+# The first line of a file in `_sync/` that is not derived from `_async/`; the reason follows.
+BY_HAND = re.compile(r"# Written by hand: \S")
 
 
 class OutputError(Exception):
-    """There is no new package: a fault of the templates or of the folder, not of the spec."""
+    """The package could not be made: the templates or the folder are wrong, not the spec."""
 
 
 class Written(NamedTuple):
@@ -40,6 +43,8 @@ class Written(NamedTuple):
 
 
 class Difference(NamedTuple):
+    """A file that is not as the spec makes it, and the files to edit instead."""
+
     path: str
     what: str
     edit: tuple[str, ...]
@@ -55,26 +60,27 @@ def generate(api: Api, target: Path) -> Written:
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise OutputError(f"{target.parent} can be no folder: {error.strerror}") from error
-    outputs = _all_outputs(api)
+        raise OutputError(f"{target.parent} cannot be made a folder: {error.strerror}") from error
+    outputs = all_outputs(api)
     old = _files(target)
-    with _changed(outputs, old, target.parent) as (folder, changed):
+    with _finished(outputs.values(), target.parent) as folder:
+        changed = _changed(_files(folder), old)
         _check_room(target, outputs)
         if target.exists():
             _make_folders(target, changed)
             for path in changed:
-                os.replace(f"{folder}/{path}", f"{target}/{path}")
+                os.replace(folder / path, target / path)
         else:
             os.replace(folder, target)
-        removed = tuple(sorted(old.keys() - outputs.keys()))
-        for path in removed:
-            (target / path).unlink()
-        _remove_empty(target)
-        return Written(len(outputs), tuple(changed), removed)
+    removed = tuple(sorted(old.keys() - outputs.keys()))
+    for path in removed:
+        (target / path).unlink()
+    _remove_empty(target)
+    return Written(len(outputs), changed, removed)
 
 
 def _check_room(target: Path, outputs: Iterable[str]) -> None:
-    """Refuses before anything is moved what would stop the moving half-way."""
+    """Raise, before anything is moved, for what would stop the move half-way."""
     parents = {os.path.dirname(f"{target}/{path}") for path in outputs}
     folders = {folder for parent in parents for folder in (Path(parent), *Path(parent).parents)}
     for folder in sorted(folders):
@@ -86,43 +92,38 @@ def _check_room(target: Path, outputs: Iterable[str]) -> None:
 
 
 def check(api: Api, target: Path) -> list[Difference]:
-    """What of `target` a fresh generation would change."""
-    outputs = _all_outputs(api)
+    """Return what a fresh generation would change in `target`; it writes nothing there."""
+    outputs = all_outputs(api)
     old = _files(target)
-    with _changed(outputs, old) as (_, changed):
-        found = [
-            Difference(
-                str(target / path),
-                "is missing" if path not in old else "differs",
-                outputs[path].origins,
-            )
-            for path in changed
-        ]
+    with _finished(outputs.values()) as folder:
+        changed = _changed(_files(folder), old)
+    found = [
+        Difference(
+            str(target / path),
+            "is missing" if path not in old else "differs",
+            outputs[path].origins,
+        )
+        for path in changed
+    ]
     extra = sorted(old.keys() - outputs.keys())
     return found + [Difference(str(target / p), "comes from nowhere", ()) for p in extra]
 
 
-@contextmanager
-def _changed(
-    outputs: Mapping[str, Output], old: Mapping[str, bytes], parent: Path | None = None
-) -> Iterator[tuple[Path, list[str]]]:
-    """A folder with the files that are not as in `old`, finished, and their paths.
+def _changed(new: Mapping[str, bytes], old: Mapping[str, bytes]) -> tuple[str, ...]:
+    return tuple(path for path, content in new.items() if old.get(path) != content)
 
-    The templates make text that ruff leaves alone (a test holds them to it), so what is as it was
-    needs no second look; everything else passes through ruff, which also refuses what is no Python.
-    """
+
+@contextmanager
+def _finished(outputs: Collection[Output], parent: Path | None = None) -> Iterator[Path]:
+    """Make a temporary folder with the whole package, formatted, inside `parent`."""
     root = Path(tempfile.mkdtemp(prefix=".generating-", dir=parent))
     try:
-        made = {path: output.content for path, output in outputs.items()}
-        different = [path for path, content in made.items() if old.get(path) != content]
         folder = root / PACKAGE
-        _make_folders(folder, different)
-        for path in different:
-            with open(f"{folder}/{path}", "wb") as file:
-                file.write(made[path])
-        if different:
-            _tidy(folder)
-        yield folder, [path for path in different if old.get(path) != _content(f"{folder}/{path}")]
+        _make_folders(folder, [output.path for output in outputs])
+        for output in outputs:
+            (folder / output.path).write_bytes(output.content)
+        _tidy(folder)
+        yield folder
     finally:
         shutil.rmtree(root)
 
@@ -132,38 +133,50 @@ def _make_folders(root: Path, paths: Iterable[str]) -> None:
         os.makedirs(folder, exist_ok=True)
 
 
-def _content(path: str) -> bytes:
-    with open(path, "rb") as file:
-        return file.read()
-
-
-def _all_outputs(api: Api) -> dict[str, Output]:
+def all_outputs(api: Api) -> dict[str, Output]:
+    """Return every file of the package by its path, before ruff formats it."""
     try:
         outputs = {output.path: output for output in render(api)}
     except RenderError as error:
         raise OutputError(str(error)) from error
-    outputs |= {output.path: output for output in _derived(outputs.values(), outputs.keys())}
-    return outputs
+    twins = {
+        path.replace("_async/", "_sync/"): output
+        for path, output in outputs.items()
+        if path.startswith("_async/")
+    }
+    _check_marks(outputs.values(), twins)
+    derivable = {path: twin for path, twin in twins.items() if path not in outputs}
+    return outputs | {output.path: output for output in _derived(derivable)}
 
 
-def _derived(outputs: Iterable[Output], written: Set[str]) -> Iterator[Output]:
+def _derived(twins: Mapping[str, Output]) -> Iterator[Output]:
+    """Yield the files of `_sync/`, each made from its twin in `_async/`."""
     unasync = Unasync()
-    for output in outputs:
-        folder, _, rest = output.path.partition("/")
-        path = f"_sync/{rest}"
-        if folder == "_async" and path not in written:
-            origins = (*output.origins, "codegen/unasync.py")
-            yield Output(path, unasync.convert(output.text), origins, "Derived")
+    for path, twin in twins.items():
+        origins = (*twin.origins, "codegen/unasync.py")
+        yield Output(path, unasync.convert(twin.text), origins, "Derived")
     try:
         unasync.check_used()
     except UnusedRule as error:
         raise OutputError(str(error)) from error
 
 
-def _tidy(folder: Path) -> None:
-    """Leaves well-made text as it is; the committed form of everything else comes from here."""
-    import subprocess  # most runs change nothing
+def _check_marks(outputs: Iterable[Output], twins: Mapping[str, Output]) -> None:
+    """Raise for a file in `_sync/` that does not say that it is written by hand."""
+    for output in outputs:
+        if not output.path.startswith("_sync/") or BY_HAND.match(output.text):
+            continue
+        what = "is not derived from `_async/`, as the files beside it are"
+        if output.path in twins:
+            what = f"replaces the file that is derived from {twins[output.path].origins[-1]}"
+        raise OutputError(
+            f"{output.origins[-1]} {what}: remove it, or let its first line be "
+            "`# Written by hand: ` and the reason"
+        )
 
+
+def _tidy(folder: Path) -> None:
+    """Let ruff drop unused imports, sort the others, and format everything."""
     beside = Path(sys.executable).with_name("ruff")
     ruff = [str(beside)] if beside.exists() else [sys.executable, "-m", "ruff"]
     for arguments in (["check", "--fix", "--select", "F401,I,RUF022"], ["format"]):
@@ -183,7 +196,7 @@ def _files(folder: Path) -> dict[str, bytes]:
         folders[:] = sorted(name for name in folders if name != "__pycache__")
         for name in sorted(names):
             path = Path(parent, name)
-            found[path.relative_to(folder).as_posix()] = _content(str(path))
+            found[path.relative_to(folder).as_posix()] = path.read_bytes()
     return found
 
 

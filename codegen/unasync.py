@@ -1,7 +1,7 @@
-"""The sync half of the package from the async half, name by name.
+"""Derive the sync half of the package from the async half, by replacing names.
 
-Strings and comments stay as they are. A rule that matched nothing in the whole tree is an error, so
-the table cannot rot.
+Strings and comments stay as they are. A rule that matches nothing in the whole tree is an error, so
+no rule outlives its use.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-# What replaces a name; None removes it together with the space behind it.
+# The replacement of each name; None removes the name and the space after it.
 RULES: dict[str, str | None] = {
     "async": None,
     "await": None,
@@ -21,8 +21,8 @@ RULES: dict[str, str | None] = {
 # `AsyncCrispClient` is `CrispClient`.
 PREFIX = "Async"
 
-# `tokenize` says the same and takes twenty times as long; a test compares the two. Texts and
-# comments come first, so that a name in one of them is never found on its own.
+# `tokenize` finds the same and takes twenty times as long; a test compares the two. Strings and
+# comments come first, so that a name inside one of them is not found.
 _TOKEN = re.compile(
     r'"""(?:[^"\\]++|\\.|"(?!""))*+"""'
     r"|'''(?:[^'\\]++|\\.|'(?!''))*+'''"
@@ -33,19 +33,20 @@ _TOKEN = re.compile(
     rf"|\b({PREFIX})(?=[A-Z])",
     re.DOTALL,
 )
-_IMPORTS = re.compile(r"(?:^from (\S+) import \w+\n)(?:from \1 import \w+\n)+", re.MULTILINE)
 
 
 class UnusedRule(Exception):
-    """A rule of the table has nothing left to do; remove it."""
+    """A rule of the table matched nothing."""
 
 
 class Unasync:
+    """Converts files one by one, and counts how often each rule was used."""
+
     def __init__(self) -> None:
         self.used: Counter[str] = Counter()
 
     def convert(self, source: str) -> str:
-        return _IMPORTS.sub(_in_order, _TOKEN.sub(self._replaced, source))
+        return _TOKEN.sub(self._replaced, source)
 
     def _replaced(self, match: re.Match[str]) -> str:
         name, space, prefix = match.groups()
@@ -62,10 +63,6 @@ class Unasync:
         unused = [rule for rule in (*RULES, PREFIX) if not self.used[rule]]
         if unused:
             raise UnusedRule(
-                f"no token matched these rules of codegen/unasync.py: {', '.join(unused)}"
+                f"no token matched these rules of codegen/unasync.py: {', '.join(unused)}; "
+                "remove them"
             )
-
-
-def _in_order(match: re.Match[str]) -> str:
-    """Without `Async`, a name may belong elsewhere among the imports from its module."""
-    return "".join(sorted(match[0].splitlines(keepends=True), key=str.lower))

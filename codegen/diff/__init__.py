@@ -1,1 +1,1 @@
-"""What differs between two specs, and what it means: `compare` finds, `rules` judges."""
+"""Compare two specs: `compare` finds what differs, `rules` says what that means for callers."""

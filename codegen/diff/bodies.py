@@ -1,4 +1,4 @@
-"""Bodies of requests: which fields they have, and how a caller passes them."""
+"""Compare bodies of requests: their fields, and how a caller passes them."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from codegen.diff.change import Change
 from codegen.diff.spot import Spot
 from codegen.diff.structure import compare_fields
 from codegen.diff.structure import compare_type
-from codegen.diff.structure import replaced
+from codegen.diff.structure import replacement_rule
 from codegen.ir import Field
 from codegen.ir import FieldsBody
 from codegen.ir import Model
@@ -22,7 +22,7 @@ from codegen.irtypes import Ref
 
 
 def positional(operation: Operation) -> list[str]:
-    """Names of the arguments that may be passed by position."""
+    """Return the names of the arguments that may be passed by position."""
     found = [field.name for field in operation.path_params]
     if isinstance(operation.body, TypeBody):
         return [*found, "body"]
@@ -33,14 +33,14 @@ def positional(operation: Operation) -> list[str]:
 def body_changes(spot: Spot, old: Operation, new: Operation) -> Iterator[Change]:
     at = evolve(
         spot,
-        at=f"{old.key} body",
+        address=f"{old.key} body",
         part="body",
         before=_text(old),
         after=_text(new),
     )
     one, other = old.body, new.body
     if _form(old) != _form(new):
-        yield at.change("form-changed")
+        yield at.value_change("request.form-changed")
     types = spot.sides.old.api.types, spot.sides.new.api.types
     before, after = _fields(old, types[0]), _fields(new, types[1])
     if isinstance(one, TypeBody) and isinstance(other, TypeBody):
@@ -48,15 +48,17 @@ def body_changes(spot: Spot, old: Operation, new: Operation) -> Iterator[Change]
             yield from compare_type(at, one.type, other.type)
             return
     if before is not None and after is not None:
-        found = list(compare_fields(evolve(at, at=f"{at.at}."), before, after, "body field"))
+        found = list(
+            compare_fields(evolve(at, address=f"{at.address}."), before, after, "body field")
+        )
         yield from found
         if isinstance(one, TypeBody) and isinstance(other, TypeBody) and one.type != other.type:
-            yield at.change(replaced(found))
+            yield at.value_change(replacement_rule(at, found))
     yield from _either(at, old, new)
 
 
 def _form(operation: Operation) -> str:
-    """One argument for all, or one for each field; nothing is no field."""
+    """Return whether a caller passes one argument for the body, or one for each field."""
     return "one" if isinstance(operation.body, TypeBody) else "each"
 
 
@@ -67,7 +69,7 @@ def _text(operation: Operation) -> str:
 
 
 def _fields(operation: Operation, types: Mapping[str, NamedType]) -> tuple[Field, ...] | None:
-    """What is sent, or None where the body is not an object with described fields."""
+    """Return the fields that are sent; None where the body is no object with described fields."""
     body = operation.body
     if isinstance(body, TypeBody) and body.picked is None:
         named = types.get(body.type.name) if isinstance(body.type, Ref) else None
@@ -76,7 +78,7 @@ def _fields(operation: Operation, types: Mapping[str, NamedType]) -> tuple[Field
 
 
 def _either(at: Spot, old: Operation, new: Operation) -> Iterator[Change]:
-    """Fields of which exactly one is sent."""
+    """Compare the fields of which exactly one is sent."""
     before = old.body.either if isinstance(old.body, FieldsBody) else ()
     after = new.body.either if isinstance(new.body, FieldsBody) else ()
     if set(before) == set(after):
@@ -85,4 +87,5 @@ def _either(at: Spot, old: Operation, new: Operation) -> Iterator[Change]:
     more = set(after) - set(before)
     kept = set(before) <= set(after) and not more & known
     looser = not after or (before and kept)
-    yield at.change("one-of-loosened" if looser else "one-of-tightened", before, after)
+    rule = "request.one-of-loosened" if looser else "request.one-of-tightened"
+    yield at.value_change(rule, before, after)

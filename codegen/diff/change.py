@@ -1,12 +1,16 @@
-"""A difference between two specs: what is not the same, and where; not what it means."""
+"""Define a change, one difference between two specs. The rule table says what it means."""
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from collections.abc import Iterable
 from collections.abc import Iterator
+from typing import Any
 from typing import TypeVar
 
+from attrs import AttrsInstance
 from attrs import evolve
+from attrs import fields_dict
 from attrs import frozen
 
 from codegen.ir import Direction
@@ -18,32 +22,32 @@ T = TypeVar("T")
 
 @frozen
 class Change:
-    what: str
-    """The id of its rule, as `request.removed`."""
+    rule: str
+    """The id of a rule of the table, as `request.removed`."""
     subject: str
-    """Where, by name: `website.get_website query.filter`, `Website.name`, `message:send`."""
+    """The place by name: `website.get_website query.filter`, `Website.name`, `message:send`."""
     name: str = ""
     """The part of the subject that changed, as callers know it."""
     before: str = ""
     after: str = ""
     part: str = "field"
-    """What `name` is: a query key, a body field, ..."""
+    """The kind of thing that `name` is: a query key, a body field, ..."""
     direction: Direction = Direction.NONE
     old: Place | None = None
     new: Place | None = None
     origins: frozenset[str] = frozenset()
-    """Who has it: `operation website.get_website`, `event message:send`, `type Website`."""
+    """Its owners: `operation website.get_website`, `event message:send`, `type Website`."""
     ending: str = ""
-    """What is gone was announced to end, with these words,"""
+    """The announcement, for a thing that is gone and was announced to end."""
     sunset: str = ""
-    """on this day, if one was said."""
+    """The day that was announced, if there was one."""
 
 
 def merged(changes: Iterable[Change]) -> list[Change]:
-    """The same line of the spec, met on several ways, is one change."""
+    """Merge changes that the walk met several times, as of a field that many types inherit."""
     found: dict[tuple[str, ...], Change] = {}
     for change in changes:
-        key = (change.what, change.subject, change.name, change.before, change.after)
+        key = (change.rule, change.subject, change.name, change.before, change.after)
         if (known := found.get(key)) is not None:
             change = evolve(
                 known,
@@ -57,7 +61,7 @@ def merged(changes: Iterable[Change]) -> list[Change]:
 def paired(
     old: Iterable[tuple[str, T]], new: Iterable[tuple[str, T]]
 ) -> Iterator[tuple[T | None, T | None]]:
-    """Things of one name together: in the new order, the removed ones last."""
+    """Yield the old and the new thing of each name: in the new order, the removed ones last."""
     before, after = dict(old), dict(new)
     for name, thing in after.items():
         yield before.get(name), thing
@@ -66,8 +70,23 @@ def paired(
             yield thing, None
 
 
+def differing(
+    old: object, new: object, attributes: Iterable[str]
+) -> Iterator[tuple[str, Any, Any]]:
+    """Yield the attributes that differ, each with both values; `old` may lack one."""
+    for attribute in attributes:
+        before, after = getattr(old, attribute, None), getattr(new, attribute)
+        if before != after:
+            yield attribute, before, after
+
+
+def without_rule(thing: AttrsInstance, handled: Collection[str]) -> list[str]:
+    """Return the attributes of a thing that no comparison handles, so that none is missed."""
+    return sorted(fields_dict(type(thing)).keys() - handled)
+
+
 def shown(value: object) -> str:
-    """A value of the IR as text; nothing is the empty text."""
+    """Return a value of the IR as text; the text of nothing is empty."""
     if value is None or value == "":
         return ""
     if isinstance(value, tuple | list):

@@ -1,4 +1,4 @@
-"""`python -m codegen diff` and `python -m codegen rules`: options to reports."""
+"""Run `python -m codegen diff`: from its options to a report."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from attrs import evolve
 
 from codegen.diff import history
 from codegen.diff.report.content import Report
+from codegen.diff.report.content import report_on
 from codegen.diff.report.content import summary
 from codegen.diff.report.html import html
 from codegen.diff.report.machine import as_json
@@ -76,7 +77,7 @@ def _run(options: argparse.Namespace) -> int:
 
 def _report(options: argparse.Namespace, today: date) -> Report:
     old, new = load_side(options.old), load_side(options.new)
-    report = history.compared((options.old, old), (options.new, new), today)
+    report = report_on((options.old, old), (options.new, new), today)
     path = Path(options.waivers or WAIVERS)
     if not path.is_file():
         if options.waivers:

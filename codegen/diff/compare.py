@@ -1,4 +1,4 @@
-"""One walk over two APIs to a list of changes. It finds and does not judge: that is `rules`."""
+"""Walk over two APIs and list the changes. The meaning of a change stands in `rules`."""
 
 from __future__ import annotations
 

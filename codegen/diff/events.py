@@ -1,18 +1,19 @@
-"""Events compared, and what clients send over the socket."""
+"""Compare events, and what clients send over the socket."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from attrs import evolve
-from attrs import fields_dict
 
 from codegen.diff.change import Change
+from codegen.diff.change import differing
 from codegen.diff.change import paired
-from codegen.diff.change import shown
-from codegen.diff.operations import tier_changes
-from codegen.diff.said import announced
-from codegen.diff.said import endings
+from codegen.diff.change import without_rule
+from codegen.diff.metadata import announced_end
+from codegen.diff.metadata import ending_changes
+from codegen.diff.metadata import tier_changes
+from codegen.diff.metadata import TierRules
 from codegen.diff.sides import Sides
 from codegen.diff.spot import Spot
 from codegen.diff.structure import compare_fields
@@ -25,6 +26,12 @@ _PLAIN = {
     "status": "event.status-changed",
     "family": "event.moved",
 }
+_TIERS = TierRules(
+    stated="event.tiers-stated",
+    unstated="event.tiers-unstated",
+    added="event.tier-added",
+    removed="event.tier-removed",
+)
 _PROSE = ("doc", "note", "label", "since")
 _HANDLED = {
     *_PLAIN, *_PROSE, "name", "class_name", "place", "fields", "extends", "tiers", "web_hook",
@@ -36,10 +43,10 @@ def event_changes(sides: Sides) -> Iterator[Change]:
     old, new = (((e.name, e) for e in side.api.events()) for side in (sides.old, sides.new))
     for before, after in paired(old, new):
         if before is not None and after is not None:
-            yield from _compared(sides, before, after)
+            yield from _changed_event(sides, before, after)
         elif before is not None:
             change = _spot(sides, before, None).change("event.removed", before.name, "")
-            yield evolve(change, ending=announced(before), sunset=before.sunset)
+            yield evolve(change, ending=announced_end(before), sunset=before.sunset)
         elif after is not None:
             yield _spot(sides, None, after).change("event.added", "", after.name)
 
@@ -57,31 +64,25 @@ def _spot(sides: Sides, old: Event | Emit | None, new: Event | Emit | None) -> S
     )
 
 
-def _compared(sides: Sides, old: Event, new: Event) -> Iterator[Change]:
+def _changed_event(sides: Sides, old: Event, new: Event) -> Iterator[Change]:
     spot = _spot(sides, old, new)
-
-    def changed(what: str, attribute: str, name: str = "") -> Iterator[Change]:
-        before, after = getattr(old, attribute, None), getattr(new, attribute)
-        if before != after:
-            yield evolve(spot.change(what, shown(before), shown(after)), name=name)
-
-    for attribute, what in _PLAIN.items():
-        yield from changed(what, attribute)
+    for attribute, before, after in differing(old, new, _PLAIN):
+        yield spot.change(_PLAIN[attribute], before, after)
     if old.web_hook != new.web_hook:
-        what = "event.hook-added" if new.web_hook else "event.hook-removed"
-        yield spot.change(what, old.web_hook, new.web_hook)
-    for attribute in _PROSE:
-        yield from changed("docs.changed", attribute, attribute)
-    for attribute in sorted(fields_dict(type(new)).keys() - _HANDLED):
-        yield from changed("other.changed", attribute, attribute)
-    yield from tier_changes(spot, "event", old.tiers, new.tiers)
-    yield from endings(spot, old, new)
+        rule = "event.hook-added" if new.web_hook else "event.hook-removed"
+        yield spot.change(rule, old.web_hook, new.web_hook)
+    for name, before, after in differing(old, new, _PROSE):
+        yield evolve(spot.change("docs.changed", before, after), name=name)
+    for name, before, after in differing(old, new, without_rule(new, _HANDLED)):
+        yield evolve(spot.change("other.changed", before, after), name=name)
+    yield from tier_changes(spot, _TIERS, old.tiers, new.tiers)
+    yield from ending_changes(spot, old, new)
     if old.fields is None and new.fields is not None:
         yield spot.change("event.payload-described")
     elif old.fields is not None and new.fields is None:
         yield spot.change("event.payload-unknown")
     elif old.fields is not None and new.fields is not None:
-        at = evolve(spot, at=f"{new.name} ")
+        at = evolve(spot, address=f"{new.name} ")
         yield from compare_fields(at, old.fields, new.fields, "field")
 
 
@@ -93,12 +94,10 @@ def emit_changes(sides: Sides) -> Iterator[Change]:
     for before, after in paired(old, new):
         spot = _spot(sides, before, after)
         if before is not None and after is not None:
-            at = evolve(spot, at=f"{after.name} ")
+            at = evolve(spot, address=f"{after.name} ")
             yield from compare_fields(at, before.fields, after.fields, "field")
-            for attribute in ("doc", "note"):
-                texts = getattr(before, attribute), getattr(after, attribute)
-                if texts[0] != texts[1]:
-                    yield evolve(spot.change("docs.changed", *texts), name=attribute)
+            for name, one, other in differing(before, after, ("doc", "note")):
+                yield evolve(spot.change("docs.changed", one, other), name=name)
         elif before is not None:
             yield spot.change("event.emit-removed", before.name, "")
         elif after is not None:

@@ -1,4 +1,4 @@
-"""Changes judged by the rule table: what each means, for whom, and whom it reaches."""
+"""Judge changes by the rule table: what each means, for whom, and whom it reaches."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterable
 from collections.abc import Iterator
 from datetime import date
+from typing import NamedTuple
 
 from attrs import field
 from attrs import frozen
@@ -31,23 +32,40 @@ _DIRECTIONS = {
 }
 
 
+class _Announced(NamedTuple):
+    """The rules for what is gone after its end was announced."""
+
+    before_sunset: str
+    deprecated: str
+
+
+_ANNOUNCED = {
+    "operation.removed": _Announced(
+        "operation.removed-before-sunset", "operation.removed-deprecated"
+    ),
+    "event.removed": _Announced("event.removed-before-sunset", "event.removed-deprecated"),
+    "request.removed": _Announced("request.removed-before-sunset", "request.removed-deprecated"),
+    "result.removed": _Announced("result.removed-before-sunset", "result.removed-deprecated"),
+}
+
+
 @frozen
 class Finding:
     rule: Rule
     change: Change = field(repr=False)
     message: str
     fix: str
-    """What a caller does about it,"""
+    """Advice for callers."""
     spec: str
-    """and what its maintainer does in the spec."""
+    """Advice for the maintainer of the spec."""
     direction: str
-    """`request`, `response` or `both`, computed from who uses it; empty where nothing moves."""
+    """`request`, `response` or `both`, computed from use; empty for what is neither."""
     operations: tuple[str, ...]
     events: tuple[str, ...]
     proposal: str = ""
-    """What it may be called now, by its structure."""
+    """The name that it may have now, by its structure."""
     waived: str = ""
-    """Why nobody needs to care."""
+    """The reason why nobody needs to care; empty if there is none."""
 
     @property
     def severity(self) -> Severity:
@@ -55,14 +73,14 @@ class Finding:
 
     @property
     def fingerprint(self) -> str:
-        """The same as long as the change is, wherever it stands."""
+        """Return a hash of the change, which does not depend on its line in the spec."""
         change = self.change
         parts = (self.rule.id, change.subject, change.name, change.before, change.after)
         return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:12]
 
 
 def find(old: Api, new: Api, today: date) -> list[Finding]:
-    """Everything that differs, the gravest first."""
+    """Return everything that differs, the gravest first."""
     sides = sides_of(old, new)
     changes = compare(sides)
     proposed = proposals(sides, changes)
@@ -99,13 +117,15 @@ def _judged(sides: Sides, change: Change, proposal: str, today: date) -> Finding
 
 
 def _rule_id(change: Change, today: date) -> str:
+    """Return the id of its rule, which is a milder one for what was announced to end."""
     if not change.ending:
-        return change.what
-    early = bool(change.sunset) and today.isoformat() < change.sunset
-    return change.what + ("-before-sunset" if early else "-deprecated")
+        return change.rule
+    announced = _ANNOUNCED[change.rule]
+    is_early = bool(change.sunset) and today.isoformat() < change.sunset
+    return announced.before_sunset if is_early else announced.deprecated
 
 
-# The revision of the spec, which has to keep up with what changed
+# The revision of the spec has to be raised when the wire changed
 
 
 def _revision(sides: Sides, found: Iterable[Finding]) -> Iterator[Change]:
@@ -113,9 +133,9 @@ def _revision(sides: Sides, found: Iterable[Finding]) -> Iterator[Change]:
     old, new = (side.api.platform for side in (sides.old, sides.new))
     places = old.places.get("revision"), new.places.get("revision")
 
-    def change(what: str, name: str) -> Change:
+    def change(rule: str, name: str) -> Change:
         return Change(
-            what, "api.yaml revision", name, old.revision, new.revision, "setting",
+            rule, "api.yaml revision", name, old.revision, new.revision, "setting",
             old=places[0], new=places[1],
         )  # fmt: skip
 
@@ -128,7 +148,7 @@ def _revision(sides: Sides, found: Iterable[Finding]) -> Iterator[Change]:
 
 
 def _raise_needed(old: str, new: str, worst: Severity) -> str:
-    """What the new revision would have to be; empty where it will do, or cannot be compared."""
+    """Return what the new revision has to be; empty if it will do, or cannot be compared."""
     if (pair := compared(old, new)) is None:
         return ""
     if pair[0].is_day:

@@ -1,4 +1,4 @@
-"""The log of API changes: each tag of git compared with the one before it."""
+"""Make the log of API changes: compare each tag of git with the one before it."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from datetime import date
 
 from attrs import frozen
 
-from codegen.diff.findings import find
 from codegen.diff.report.content import Report
+from codegen.diff.report.content import report_on
 from codegen.diff.report.content import summary
 from codegen.diff.report.machine import document
 from codegen.diff.report.markdown import changelog
@@ -26,14 +26,14 @@ _FORMAT = "%(refname:short) %(creatordate:short)"
 @frozen
 class Step:
     title: str
-    """The newer side: a tag with its day, or what is not released yet."""
+    """The name of the newer side: a tag with its day, or `Unreleased`."""
     report: Report | None
     trouble: str = ""
-    """Why there is nothing to compare."""
+    """The reason why there is no report."""
 
 
 def steps(working: str, today: date) -> list[Step]:
-    """The newest first; tags without a spec are left out."""
+    """Return the steps, the newest first; tags without a spec are left out."""
     return list(_steps(working, today))[::-1]
 
 
@@ -50,22 +50,17 @@ def _steps(working: str, today: date) -> Iterator[Step]:
         if known is None:
             yield Step(title, None, "the first that can be read")
         else:
-            yield Step(title, compared(known, (name, api), today))
+            yield Step(title, report_on(known, (name, api), today))
         known = name, api
 
 
 def _tags() -> list[tuple[str, str]]:
-    """Each tag below what is checked out, the oldest first."""
+    """Return the tags that are ancestors of HEAD, the oldest first."""
     # The last key sorts first.
     sort = ["--sort=version:refname", "--sort=creatordate"]
     listed = git("for-each-ref", *sort, "--merged=HEAD", f"--format={_FORMAT}", "refs/tags")
     rows = [line.rsplit(" ", 1) for line in listed.decode(errors="replace").splitlines()]
     return [(f"{name}:", f"{name} - {day}") for name, day in rows]
-
-
-def compared(old: tuple[str, Api], new: tuple[str, Api], today: date) -> Report:
-    revisions = old[1].platform.revision, new[1].platform.revision
-    return Report(old[0], new[0], revisions, tuple(find(old[1], new[1], today)))
 
 
 def as_text(found: list[Step]) -> str:

@@ -1,4 +1,4 @@
-"""Which values a type has, compared with another: more, fewer, or others."""
+"""Compare the sets of values that two types allow: more, fewer, or others."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from codegen.resolve.usage import words_of
 Types = Mapping[str, NamedType]
 
 _NUMBERS = {"int", "ms", "s", "page"}
-# Each kind with those that have all of its values and more.
+# By kind of scalar: the kinds that allow all of its values and more.
 _WITHIN = {
     "int": {"float", "scalar"},
     "ms": {"int", "float", "scalar"},
@@ -36,7 +36,7 @@ _WITHIN = {
 
 
 def json_kind(found: Type, types: Types) -> str:
-    """What tells the alternatives of a value apart."""
+    """Return the kind of JSON value; it tells the alternatives of a value apart."""
     match found:
         case Scalar("any"):
             return "any"
@@ -58,7 +58,7 @@ def same_unit(old: Scalar, new: Scalar) -> bool:
 
 
 def covers(wide: Type, wide_types: Types, narrow: Type, narrow_types: Types) -> bool:
-    """Whether every value of `narrow` is one of `wide`."""
+    """Return whether `wide` allows every value of `narrow`."""
 
     def deeper(one: Type, other: Type) -> bool:
         return covers(one, wide_types, other, narrow_types)
@@ -103,14 +103,14 @@ def _covers_scalar(wide: Scalar, narrow: Scalar) -> bool:
 
 
 def tighter(old: Scalar, new: Scalar) -> bool:
-    """Whether bounds refuse a number that was allowed."""
+    """Return whether the new bounds refuse a number that the old ones allowed."""
     low = new.minimum is not None and (old.minimum is None or new.minimum > old.minimum)
     high = new.maximum is not None and (old.maximum is None or new.maximum < old.maximum)
     return low or high
 
 
 def allows(words: tuple[str, ...], word: str) -> bool:
-    """Whether an enum has a word; `urn:*` stands for any text that begins so."""
+    """Return whether an enum has a word; its word `urn:*` stands for any text that begins so."""
     if word in words:
         return True
     open_ends = [known[:-1] for known in words if known.endswith("*")]
@@ -118,14 +118,14 @@ def allows(words: tuple[str, ...], word: str) -> bool:
 
 
 def has_objects(found: Type, types: Types) -> bool:
-    """Whether a value holds objects of a class."""
+    """Return whether values of a type hold objects."""
     if isinstance(found, Ref):
         return json_kind(found, types) == "object"
     return any(has_objects(part, types) for part in parts(found))
 
 
 def spelled(found: Type) -> str:
-    """As the spec would write it."""
+    """Return a type as the spec writes it."""
     match found:
         case Scalar(kind, low, high):
             bounds = "" if low is None else f" {low}..{'' if high is None else high}"

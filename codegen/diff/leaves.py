@@ -1,4 +1,4 @@
-"""Types without parts that are compared further: kinds, bounds and words."""
+"""Compare types that have no parts to compare further: kinds, bounds and words."""
 
 from __future__ import annotations
 
@@ -22,30 +22,43 @@ from codegen.irtypes import Type
 
 
 def compare_leaves(spot: Spot, old: Type, new: Type, was_enum: bool) -> Iterator[Change]:
-    """Types of different making; `was_enum`: one of them lists its words."""
-    old_types, new_types = spot.sides.old.api.types, spot.sides.new.api.types
-    aspect = "type-changed"
-    if isinstance(old, Const) or isinstance(new, Const):
-        aspect = "constant-changed"
-    elif isinstance(old, Json) or isinstance(new, Json) or _flag_and_bool(old, new):
-        aspect = "encoding-changed"
-    elif isinstance(old, ListOf) != isinstance(new, ListOf) and _one_of_list(spot, old, new):
-        aspect = "list-changed"
-    elif isinstance(old, Scalar) and isinstance(new, Scalar) and old.kind == new.kind:
-        yield from _bounds(spot, old, new)
-        return
-    elif isinstance(old, Scalar) and isinstance(new, Scalar) and not same_unit(old, new):
-        aspect = "unit-changed"
+    """Compare two types that differ; `was_enum` says that one of them lists its words."""
+    if isinstance(old, Scalar) and isinstance(new, Scalar) and old.kind == new.kind:
+        yield spot.value_change(_bounds_rule(spot, old, new))
     elif _unit_stated(old, new):
         yield evolve(spot.change("docs.changed"), name=f"{spot.name} unit".strip())
-        return
-    elif _python_changes(spot, old, new):
-        pass
-    elif covers(new, new_types, old, old_types):
-        aspect = "values-opened" if was_enum and new == Scalar("str") else "type-widened"
-    elif covers(old, old_types, new, new_types):
-        aspect = "values-closed" if was_enum and old == Scalar("str") else "type-narrowed"
-    yield spot.change(aspect)
+    else:
+        yield spot.value_change(_type_rule(spot, old, new, was_enum))
+
+
+def _bounds_rule(spot: Spot, old: Scalar, new: Scalar) -> str:
+    sent = "request.limit-tightened" if tighter(old, new) else "request.limit-loosened"
+    return spot.rule(sent, "result.limit-changed")
+
+
+def _type_rule(spot: Spot, old: Type, new: Type, was_enum: bool) -> str:
+    old_types, new_types = spot.sides.old.api.types, spot.sides.new.api.types
+    changed = spot.rule("request.type-changed", "result.type-changed")
+    # Constants and JSON as text are only sent.
+    if isinstance(old, Const) or isinstance(new, Const):
+        return spot.rule("request.constant-changed", changed)
+    if isinstance(old, Json) or isinstance(new, Json) or _flag_and_bool(old, new):
+        return spot.rule("request.encoding-changed", changed)
+    if isinstance(old, ListOf) != isinstance(new, ListOf) and _one_of_list(spot, old, new):
+        return spot.rule("request.list-changed", "result.list-changed")
+    if isinstance(old, Scalar) and isinstance(new, Scalar) and not same_unit(old, new):
+        return spot.rule("request.unit-changed", "result.unit-changed")
+    if _python_changes(spot, old, new):
+        return changed
+    if covers(new, new_types, old, old_types):
+        if was_enum and new == Scalar("str"):
+            return spot.rule("request.values-opened", "result.values-opened")
+        return spot.rule("request.type-widened", "result.type-widened")
+    if covers(old, old_types, new, new_types):
+        if was_enum and old == Scalar("str"):
+            return spot.rule("request.values-closed", "result.values-closed")
+        return spot.rule("request.type-narrowed", "result.type-narrowed")
+    return changed
 
 
 def _flag_and_bool(old: Type, new: Type) -> bool:
@@ -53,7 +66,7 @@ def _flag_and_bool(old: Type, new: Type) -> bool:
 
 
 def _one_of_list(spot: Spot, old: Type, new: Type) -> bool:
-    """`[T]` is `T` now, or the other way round; `any` holds both."""
+    """Return whether `[T]` became `T` or the other way round; `any` holds both."""
     sides = spot.sides.old.api.types, spot.sides.new.api.types
     if isinstance(old, ListOf):
         return new != Scalar("any") and json_kind(old.item, sides[0]) == json_kind(new, sides[1])
@@ -61,36 +74,33 @@ def _one_of_list(spot: Spot, old: Type, new: Type) -> bool:
 
 
 def _unit_stated(old: Type, new: Type) -> bool:
-    """A number whose unit is known now, or no longer: the value is the same."""
+    """Return whether only one side knows the unit of a number: the value is the same."""
     kinds = {found.kind for found in (old, new) if isinstance(found, Scalar)}
     bounds = {(f.minimum, f.maximum) for f in (old, new) if isinstance(f, Scalar)}
     return kinds in ({"int", "ms"}, {"int", "s"}) and len(bounds) == 1
 
 
 def _python_changes(spot: Spot, old: Type, new: Type) -> bool:
-    """Python sees another kind of value where the wire only has more or fewer of them."""
+    """Return whether the value has another type in Python, though the wire allows the same."""
     if spot.sent:
-        # A query takes a `datetime` for `iso8601` alone.
+        # The argument of such a query key may be a `datetime`.
         return spot.part == "query key" and old == Scalar("iso8601")
     objects = has_objects(old, spot.sides.old.api.types), has_objects(new, spot.sides.new.api.types)
     return objects[0] != objects[1]
 
 
-def _bounds(spot: Spot, old: Scalar, new: Scalar) -> Iterator[Change]:
-    if not spot.sent:
-        yield spot.change("limit-changed")
-    else:
-        yield spot.change("limit-tightened" if tighter(old, new) else "limit-loosened")
-
-
 def compare_words(spot: Spot, old: tuple[str, ...], new: tuple[str, ...]) -> Iterator[Change]:
+    added = spot.rule("request.value-added", "result.value-added")
+    removed = spot.rule("request.value-removed", "result.value-removed")
     for word in new:
         if not word.endswith("*") and not allows(old, word):
-            yield spot.change("value-added", "", word)
+            yield spot.value_change(added, "", word)
     for word in old:
         if not word.endswith("*") and not allows(new, word):
-            yield spot.change("value-removed", word, "")
+            yield spot.value_change(removed, word, "")
     if any(word.endswith("*") and not allows(old, word) for word in new):
-        yield spot.change("values-opened", old, new)
+        rule = spot.rule("request.values-opened", "result.values-opened")
+        yield spot.value_change(rule, old, new)
     if any(word.endswith("*") and not allows(new, word) for word in old):
-        yield spot.change("values-closed", old, new)
+        rule = spot.rule("request.values-closed", "result.values-closed")
+        yield spot.value_change(rule, old, new)

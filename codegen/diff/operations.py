@@ -1,4 +1,4 @@
-"""Operations compared: names, routes, arguments, answers, and what is said of them."""
+"""Compare operations: names, routes, arguments, answers, and facts about them."""
 
 from __future__ import annotations
 
@@ -6,14 +6,17 @@ import re
 from collections.abc import Iterator
 
 from attrs import evolve
-from attrs import fields_dict
 
 from codegen.diff.bodies import body_changes
 from codegen.diff.bodies import positional
 from codegen.diff.change import Change
+from codegen.diff.change import differing
 from codegen.diff.change import shown
-from codegen.diff.said import announced
-from codegen.diff.said import endings
+from codegen.diff.change import without_rule
+from codegen.diff.metadata import announced_end
+from codegen.diff.metadata import ending_changes
+from codegen.diff.metadata import tier_changes
+from codegen.diff.metadata import TierRules
 from codegen.diff.sides import Sides
 from codegen.diff.spot import Spot
 from codegen.diff.structure import compare_field
@@ -23,7 +26,7 @@ from codegen.ir import Direction
 from codegen.ir import Operation
 from codegen.surface import iteration
 
-# Attributes that are the operation's whole change of that name.
+# The rule for each attribute that is compared as a whole.
 _PLAIN = {
     "method": "operation.method-changed",
     "success": "operation.success-changed",
@@ -33,8 +36,14 @@ _PLAIN = {
     "awaits": "operation.result-event-changed",
     "causes": "operation.causes-changed",
 }
+_TIERS = TierRules(
+    stated="operation.tiers-stated",
+    unstated="operation.tiers-unstated",
+    added="operation.tier-added",
+    removed="operation.tier-removed",
+)
 _PROSE = ("doc", "note", "anchor", "label", "since")
-# Compared below, or following from what is.
+# Compared below, or following from what is compared there.
 _HANDLED = {
     *_PLAIN, *_PROSE, "resource", "name", "place", "path", "segments", "path_params", "query",
     "body", "returns", "returns_text", "also", "tiers", "deprecation", "sunset", "shares",
@@ -52,14 +61,14 @@ def operation_changes(sides: Sides) -> Iterator[Change]:
         if after is not None:
             if after.key != key:
                 yield _change("operation.renamed", before, after, key, after.key)
-            yield from _compared(sides, before, after)
+            yield from _changed_operation(sides, before, after)
         elif (after := _same_route(before, new, old)) is not None:
             yield _change("operation.renamed-without-alias", before, after, key, after.key)
         else:
             route = f"{before.method} {before.path}"
             yield evolve(
                 _change("operation.removed", before, None, route, ""),
-                ending=announced(before),
+                ending=announced_end(before),
                 sunset=before.sunset,
             )
         if after is not None:
@@ -72,7 +81,7 @@ def operation_changes(sides: Sides) -> Iterator[Change]:
 
 
 def _callable(operations: dict[str, Operation]) -> dict[str, Operation]:
-    """By every name that a caller may use; the own name wins."""
+    """Return operations by every name that a caller may use; own names win over further ones."""
     found = {f"{o.resource}.{name}": o for o in operations.values() for name in o.also}
     return {**found, **operations}
 
@@ -80,7 +89,7 @@ def _callable(operations: dict[str, Operation]) -> dict[str, Operation]:
 def _same_route(
     gone: Operation, new: dict[str, Operation], old: dict[str, Operation]
 ) -> Operation | None:
-    """Where the requests of an operation that is gone go under a name that is new."""
+    """Return the new operation that sends the requests of one that is gone."""
     found = [
         operation
         for key, operation in new.items()
@@ -94,16 +103,16 @@ def _route(operation: Operation) -> tuple[str, str]:
 
 
 def shape(path: str) -> str:
-    """A path without the names in it; whether a page may be left out makes no difference to us."""
+    """Return a path without its names, and without the mark that a page may be left out."""
     return re.sub(r"\{[^}.?]*(\.\.\.)?\??\}", r"{\1}", path)
 
 
 def _change(
-    what: str, old: Operation | None, new: Operation | None, before: str, after: str, name: str = ""
+    rule: str, old: Operation | None, new: Operation | None, before: str, after: str, name: str = ""
 ) -> Change:
     known = [operation for operation in (old, new) if operation is not None]
     return Change(
-        what=what,
+        rule=rule,
         subject=known[0].key,
         name=name,
         before=before,
@@ -121,7 +130,7 @@ def _aliases(
     for alias in old.also:
         target = is_callable.get(f"{old.resource}.{alias}")
         if target is None:
-            if new is not None:  # or else the removed operation says it all
+            if new is not None:  # else the operation itself is removed
                 yield _change("operation.alias-removed", old, new, alias, "", alias)
         elif target is not new and _route(target) != _route(old):
             yield _change("operation.alias-moved", old, target, old.name, target.name, alias)
@@ -130,34 +139,31 @@ def _aliases(
             yield _change("operation.alias-added", old, new, "", alias, alias)
 
 
-def _compared(sides: Sides, old: Operation, new: Operation) -> Iterator[Change]:
-    def changed(what: str, before: object, after: object, name: str = "") -> Iterator[Change]:
+def _changed_operation(sides: Sides, old: Operation, new: Operation) -> Iterator[Change]:
+    def changed(rule: str, before: object, after: object, name: str = "") -> Iterator[Change]:
         if before != after:
-            yield _change(what, old, new, shown(before), shown(after), name)
+            yield _change(rule, old, new, shown(before), shown(after), name)
 
     if shape(old.path) != shape(new.path):
         yield from changed("operation.path-changed", old.path, new.path)
-    for attribute, what in _PLAIN.items():
-        yield from changed(what, getattr(old, attribute), getattr(new, attribute))
+    for attribute, before, after in differing(old, new, _PLAIN):
+        yield from changed(_PLAIN[attribute], before, after)
     if old.method == new.method or old.states_safety or new.states_safety:
         yield from changed("operation.retry-class-changed", _retry_class(old), _retry_class(new))
     yield from _iteration(old, new)
-    for attribute in _PROSE:
-        yield from changed(
-            "docs.changed", getattr(old, attribute), getattr(new, attribute), attribute
-        )
-    for attribute in sorted(fields_dict(type(new)).keys() - _HANDLED):
-        before, after = getattr(old, attribute, None), getattr(new, attribute)
-        yield from changed("other.changed", before, after, attribute)
+    for name, before, after in differing(old, new, _PROSE):
+        yield from changed("docs.changed", before, after, name)
+    for name, before, after in differing(old, new, without_rule(new, _HANDLED)):
+        yield from changed("other.changed", before, after, name)
 
     spot = Spot(
         sides, f"operation {old.key}", old.key, Direction.BOTH, old=old.place, new=new.place
     )
-    yield from tier_changes(spot, "operation", old.tiers, new.tiers)
-    yield from endings(spot, old, new)
+    yield from tier_changes(spot, _TIERS, old.tiers, new.tiers)
+    yield from ending_changes(spot, old, new)
     sent = evolve(spot, direction=Direction.SENT)
     yield from _path(sent, old, new)
-    at = evolve(sent, at=f"{old.key} query.")
+    at = evolve(sent, address=f"{old.key} query.")
     yield from compare_fields(at, old.query, new.query, "query key")
     yield from body_changes(sent, old, new)
     yield from _order(sent, old, new)
@@ -165,44 +171,27 @@ def _compared(sides: Sides, old: Operation, new: Operation) -> Iterator[Change]:
 
 
 def _retry_class(operation: Operation) -> str:
-    """What sending it twice may do, as far as the spec says."""
+    """Return what the spec says about sending it twice."""
     return str(operation.deduplicate or operation.safety)
-
-
-def tier_changes(
-    spot: Spot, thing: str, old: tuple[str, ...] | None, new: tuple[str, ...] | None
-) -> Iterator[Change]:
-    """`None` is not known."""
-    if old == new:
-        return
-    if old is None or new is None:
-        aspect = "tiers-stated" if old is None else "tiers-unstated"
-        yield spot.change(f"{thing}.{aspect}", old, new)
-        return
-    for tier in old:
-        if tier not in new:
-            yield evolve(spot.change(f"{thing}.tier-removed", old, new), name=tier)
-    for tier in new:
-        if tier not in old:
-            yield evolve(spot.change(f"{thing}.tier-added", old, new), name=tier)
 
 
 # Arguments
 
 
 def _path(spot: Spot, old: Operation, new: Operation) -> Iterator[Change]:
-    at = evolve(spot, at=f"{old.key} path.", part="path parameter")
+    at = evolve(spot, address=f"{old.key} path.", part="path parameter")
     if shape(old.path) != shape(new.path):
         yield from compare_fields(at, old.path_params, new.path_params, "path parameter")
         return
     for before, after in zip(old.path_params, new.path_params, strict=True):
         if before.name != after.name:
-            yield evolve(spot.change("argument-renamed", before.name, after.name), name=before.wire)
+            change = spot.value_change("request.argument-renamed", before.name, after.name)
+            yield evolve(change, name=before.wire)
         yield from compare_field(at.field(before.wire, before, after), before, after)
 
 
 def _order(spot: Spot, old: Operation, new: Operation) -> Iterator[Change]:
-    """Whether a call by position means the same still."""
+    """Find out whether a call by position still means the same."""
     renamed = {}
     if shape(old.path) == shape(new.path):
         pairs = zip(old.path_params, new.path_params, strict=True)
@@ -211,7 +200,7 @@ def _order(spot: Spot, old: Operation, new: Operation) -> Iterator[Change]:
     after = positional(new)
     kept = [name for name in before if name in after]
     if any(before.index(name) != after.index(name) for name in kept):
-        yield spot.change("order-changed", ", ".join(before), ", ".join(after))
+        yield spot.value_change("request.order-changed", ", ".join(before), ", ".join(after))
 
 
 # Answers
@@ -220,7 +209,7 @@ def _order(spot: Spot, old: Operation, new: Operation) -> Iterator[Change]:
 def _answer(spot: Spot, old: Operation, new: Operation) -> Iterator[Change]:
     at = evolve(
         spot,
-        at=f"{old.key} returns",
+        address=f"{old.key} returns",
         direction=Direction.RECEIVED,
         part="answer",
         before=old.returns_text,
@@ -229,9 +218,9 @@ def _answer(spot: Spot, old: Operation, new: Operation) -> Iterator[Change]:
     if old.returns is not None and new.returns is not None:
         yield from compare_type(at, old.returns, new.returns)
     elif old.returns is not None:
-        yield at.change("withheld")
+        yield at.value_change("result.withheld")
     elif new.returns is not None:
-        yield at.change("given")
+        yield at.value_change("result.given")
 
 
 def _iteration(old: Operation, new: Operation) -> Iterator[Change]:

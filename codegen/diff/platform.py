@@ -1,4 +1,4 @@
-"""`api.yaml` compared: what holds for every operation and event."""
+"""Compare `api.yaml`, which holds for every operation and event."""
 
 from __future__ import annotations
 
@@ -6,17 +6,17 @@ from collections.abc import Iterator
 from collections.abc import Mapping
 from typing import Any
 
-from attrs import fields_dict
 from attrs import frozen
 
 from codegen.diff.change import Change
 from codegen.diff.change import shown
+from codegen.diff.change import without_rule
 from codegen.diff.sides import Sides
 from codegen.ir import ErrorReason
 from codegen.ir import Field
 from codegen.ir import Platform
 
-# Where a setting stands in api.yaml, by the attribute that it becomes.
+# By attribute of the platform: the path of the setting in api.yaml, and the rule.
 _PLAIN = {
     "host": ("host", "platform.host-changed"),
     "base_path": ("base_path", "platform.host-changed"),
@@ -48,39 +48,46 @@ class _Settings:
     new: Platform
 
     def changes(self, sides: Sides) -> Iterator[Change]:
-        for attribute, (path, what) in _PLAIN.items():
-            yield from self._compared(what, path, *self._both(attribute))
-        for attribute, (path, what) in _KEYED.items():
-            yield from self._keyed(what, path, *self._both(attribute))
-        yield from self._members("auth.tier", "auth.tiers", *self._both("tiers"))
-        yield from self._members("error.retry", "errors.retry", *self._both("retry_statuses"))
+        for attribute, (path, rule) in _PLAIN.items():
+            yield from self._setting(rule, path, *self._both(attribute))
+        for attribute, (path, rule) in _KEYED.items():
+            yield from self._keyed(rule, path, *self._both(attribute))
+        yield from self._members(
+            "auth.tier-added", "auth.tier-removed", "auth.tiers", *self._both("tiers")
+        )
+        yield from self._members(
+            "error.retry-added",
+            "error.retry-removed",
+            "errors.retry",
+            *self._both("retry_statuses"),
+        )
         yield from self._reasons()
         yield from self._unused_params(sides)
-        for attribute in sorted(fields_dict(type(self.new)).keys() - _HANDLED):
-            what = "hook.scheme-changed" if attribute.startswith(_HOOKS) else "other.changed"
+        for attribute in without_rule(self.new, _HANDLED):
+            rule = "hook.scheme-changed" if attribute.startswith(_HOOKS) else "other.changed"
             before, after = self._both(attribute)
             if isinstance(before, Mapping) and isinstance(after, Mapping):
-                yield from self._keyed(what, attribute, before, after)
+                yield from self._keyed(rule, attribute, before, after)
             else:
-                yield from self._compared(what, attribute, before, after)
+                yield from self._setting(rule, attribute, before, after)
 
     def _both(self, attribute: str) -> tuple[Any, Any]:
         return getattr(self.old, attribute, None), getattr(self.new, attribute, None)
 
-    def _compared(self, what: str, path: str, before: object, after: object) -> Iterator[Change]:
+    def _setting(self, rule: str, path: str, before: object, after: object) -> Iterator[Change]:
         if before != after:
-            yield self._change(what, path, before, after)
+            yield self._change(rule, path, before, after)
 
     def _keyed(
-        self, what: str, path: str, before: Mapping[Any, Any], after: Mapping[Any, Any]
+        self, rule: str, path: str, before: Mapping[Any, Any], after: Mapping[Any, Any]
     ) -> Iterator[Change]:
         for key in dict.fromkeys([*after, *before]):
-            yield from self._compared(what, f"{path}.{key}", before.get(key), after.get(key))
+            yield from self._setting(rule, f"{path}.{key}", before.get(key), after.get(key))
 
-    def _change(self, what: str, path: str, before: object, after: object) -> Change:
-        # What one side lacks stands where its block does.
+    def _change(self, rule: str, path: str, before: object, after: object) -> Change:
+        # A setting that one side lacks has the place of its block.
         return Change(
-            what=what,
+            rule=rule,
             subject=f"api.yaml {path}",
             name=path.rpartition(".")[2],
             before=shown(before),
@@ -91,13 +98,18 @@ class _Settings:
         )
 
     def _members(
-        self, what: str, path: str, old: tuple[object, ...], new: tuple[object, ...]
+        self,
+        added: str,
+        removed: str,
+        path: str,
+        old: tuple[object, ...],
+        new: tuple[object, ...],
     ) -> Iterator[Change]:
         for member in dict.fromkeys([*new, *old]):
             if member not in old:
-                yield self._change(f"{what}-added", path, "", member)
+                yield self._change(added, path, "", member)
             elif member not in new:
-                yield self._change(f"{what}-removed", path, member, "")
+                yield self._change(removed, path, member, "")
 
     def _reasons(self) -> Iterator[Change]:
         before, after = ({r.reason: r for r in p.reasons} for p in (self.old, self.new))
@@ -116,14 +128,14 @@ class _Settings:
             reason.error or platform.status_errors.get(reason.status)
             for reason, platform in ((old, self.old), (new, self.new))
         ]
-        yield from self._compared("error.class-changed", path, *classes)
-        yield from self._compared("error.status-changed", path, old.status, new.status)
-        yield from self._compared("docs.changed", path, old.doc, new.doc)
+        yield from self._setting("error.class-changed", path, *classes)
+        yield from self._setting("error.status-changed", path, old.status, new.status)
+        yield from self._setting("docs.changed", path, old.doc, new.doc)
         if classes[0] == classes[1]:
-            yield from self._compared("docs.changed", f"{path}.error", old.error, new.error)
+            yield from self._setting("docs.changed", f"{path}.error", old.error, new.error)
 
     def _unused_params(self, sides: Sides) -> Iterator[Change]:
-        """Those that a path uses are compared as its arguments."""
+        """Compare the parameters that no path uses; the others are compared as arguments."""
         old, new = (
             {field.place for operation in side.api.operations() for field in operation.path_params}
             for side in (sides.old, sides.new)

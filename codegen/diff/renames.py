@@ -1,11 +1,17 @@
-"""What is gone and what is new compared by structure: a rename is proposed, never assumed."""
+"""Propose renames: compare the structure of what is gone with that of what is new.
+
+A proposal changes no severity.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from collections.abc import Hashable
 from collections.abc import Iterable
 from collections.abc import Mapping
 from difflib import SequenceMatcher
+
+from attrs import frozen
 
 from codegen.diff.change import Change
 from codegen.diff.kinds import spelled
@@ -15,75 +21,96 @@ from codegen.ir import Enum
 from codegen.ir import Field
 from codegen.ir import Model
 from codegen.ir import NamedType
-from codegen.ir import Operation
 from codegen.ir import TypeBody
 
 # Half of the letters, in order: `old_it` and `older`, not `delete_team` and `delete_article`.
 _ALIKE = 0.5
 
 
+@frozen
+class _Kind:
+    """A kind of thing that may be renamed: the rules for one that is gone, and for a new one."""
+
+    gone: str
+    come: tuple[str, ...]
+    likeness: Callable[[Side, Change], Hashable]
+    """Returns the structure of the thing that changed; None if there is too little of it."""
+
+
 def proposals(sides: Sides, changes: Iterable[Change]) -> Mapping[Change, str]:
-    """For what is gone, the only new thing that is like it, when it is the only one gone so."""
-    gone: dict[Hashable, list[Change]] = {}
-    come: dict[Hashable, list[Change]] = {}
+    """Return, by change, the new name of what is gone.
+
+    It is proposed where exactly one thing is gone and exactly one new thing is like it.
+    """
+    by_rule: dict[str, list[Change]] = {}
     for change in changes:
-        area, _, aspect = change.what.partition(".")
-        if aspect.endswith("removed") and (like := _likeness(sides.old, area, change)):
-            gone.setdefault(like, []).append(change)
-        elif "added" in aspect and (like := _likeness(sides.new, area, change)):
-            come.setdefault(like, []).append(change)
-    pairs = [
-        (found[0], come[like][0])
-        for like, found in gone.items()
-        if len(found) == 1 and len(come.get(like, ())) == 1
-    ]
-    return {old: _called(new) for old, new in pairs if _named_alike(old, new)}
+        by_rule.setdefault(change.rule, []).append(change)
+    found: dict[Change, str] = {}
+    for kind in _KINDS:
+        gone = _by_likeness(kind, sides.old, by_rule.get(kind.gone, ()))
+        come = _by_likeness(kind, sides.new, [c for r in kind.come for c in by_rule.get(r, ())])
+        for like, removed in gone.items():
+            added = come.get(like, [])
+            if len(removed) == len(added) == 1 and _named_alike(removed[0], added[0]):
+                found[removed[0]] = _new_name(added[0])
+    return found
+
+
+def _by_likeness(
+    kind: _Kind, side: Side, changes: Iterable[Change]
+) -> Mapping[Hashable, list[Change]]:
+    found: dict[Hashable, list[Change]] = {}
+    for change in changes:
+        if (like := kind.likeness(side, change)) is not None:
+            found.setdefault(like, []).append(change)
+    return found
 
 
 def _named_alike(gone: Change, come: Change) -> bool:
-    """Of operations, of which many send and answer the same, the names have to be alike too."""
-    if gone.what != "operation.removed":
+    """Return whether names are alike: many operations send and answer the same."""
+    if gone.rule != "operation.removed":
         return True
     one, other = _words(gone.subject), _words(come.subject)
     if one[:1] == other[:1] and len(one) > 1 and len(other) > 1:
-        one, other = one[1:], other[1:]  # that the verb is the same says little
+        one, other = one[1:], other[1:]  # many names have the same verb
     return SequenceMatcher(None, " ".join(one), " ".join(other)).ratio() >= _ALIKE
 
 
 def _words(key: str) -> list[str]:
-    """What the name of an operation says beside its resource."""
+    """Return the words of an operation's name that its resource does not have."""
     resource, _, name = key.partition(".")
     return [word for word in name.split("_") if word not in resource.split("_")]
 
 
-def _called(change: Change) -> str:
-    return change.after if ".value-" in change.what else change.name or change.subject
+def _new_name(come: Change) -> str:
+    is_word = come.rule in ("request.value-added", "result.value-added")
+    return come.after if is_word else come.name or come.subject
 
 
-def _likeness(side: Side, area: str, change: Change) -> Hashable:
-    """What two things of one structure have in common; None for what has too little of it."""
-    if change.what in ("operation.added", "operation.removed"):
-        return next(_call(o) for o in side.api.operations() if o.key == change.subject)
-    if change.what in ("type.added", "type.removed"):
-        return _shape(side.api.types[change.subject])
-    if change.what in ("event.added", "event.removed"):
-        event = next(e for e in side.api.events() if e.name == change.subject)
-        return (event.family, _fields(event.fields)) if event.fields else None
-    if area not in ("request", "result"):
-        return None
-    text = change.before + change.after  # one of them is empty
-    if ".value-" in change.what:
-        return (area, "value", change.subject)
-    if ".member-" in change.what or ".variant-" in change.what:
-        return None
-    return (area, change.subject.removesuffix(change.name), change.part, text)
-
-
-def _call(operation: Operation) -> Hashable:
+def _operation(side: Side, change: Change) -> Hashable:
+    operation = next(o for o in side.api.operations() if o.key == change.subject)
     body = operation.body
     whole = spelled(body.type) if isinstance(body, TypeBody) and not body.pick else ""
     sent = _fields(operation.query), _fields(operation.body_parts), whole
-    return "operation", operation.resource, operation.method, sent, operation.returns_text
+    return operation.resource, operation.method, sent, operation.returns_text
+
+
+def _type(side: Side, change: Change) -> Hashable:
+    return _shape(side.api.types[change.subject])
+
+
+def _event(side: Side, change: Change) -> Hashable:
+    event = next(e for e in side.api.events() if e.name == change.subject)
+    return (event.family, _fields(event.fields)) if event.fields else None
+
+
+def _field(side: Side, change: Change) -> Hashable:
+    text = change.before or change.after
+    return change.subject.removesuffix(change.name), change.part, text
+
+
+def _word(side: Side, change: Change) -> Hashable:
+    return change.subject
 
 
 def _shape(named: NamedType) -> Hashable:
@@ -96,3 +123,14 @@ def _shape(named: NamedType) -> Hashable:
 
 def _fields(fields: Iterable[Field]) -> Hashable:
     return tuple((field.wire, field.required, spelled(field.type)) for field in fields)
+
+
+_KINDS = (
+    _Kind("operation.removed", ("operation.added",), _operation),
+    _Kind("type.removed", ("type.added",), _type),
+    _Kind("event.removed", ("event.added",), _event),
+    _Kind("request.removed", ("request.added", "request.added-required"), _field),
+    _Kind("result.removed", ("result.added",), _field),
+    _Kind("request.value-removed", ("request.value-added",), _word),
+    _Kind("result.value-removed", ("result.value-added",), _word),
+)

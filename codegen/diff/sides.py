@@ -1,4 +1,4 @@
-"""The two specs of a comparison: what stands where in each, and who is reached by a type."""
+"""Hold the two specs of a comparison: find declarations by place, and the users of a type."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class Side:
 
     @cached_property
     def addresses(self) -> Mapping[Place, str]:
-        """Where each field is declared; what inherits or picks it has the same place."""
+        """The address of each field by its place; an inherited field has the place of the base."""
         found: dict[Place, str] = {}
 
         def add(owner: str, fields: Iterable[Field]) -> None:
@@ -60,7 +60,7 @@ class Side:
 
     @cached_property
     def reached(self) -> Mapping[tuple[str, Direction], frozenset[str]]:
-        """Operations and events by the types that they send or receive, however deep."""
+        """Operations and events by the types that they send or receive, at any depth."""
         mentioned = {
             name: {n for found in _types(named) for n in references(found)}
             for name, named in self.api.types.items()
@@ -104,20 +104,20 @@ class Sides:
     old: Side
     new: Side
 
-    def subject(self, at: str, old: Place | None, new: Place | None) -> str:
-        """The declaration that changed; `at`, where we met it, when it is not the only one."""
+    def subject(self, address: str, old: Place | None, new: Place | None) -> str:
+        """Return the address of the declaration that changed, or `address` if there are several."""
         before = self.old.addresses.get(old) if old else None
         after = self.new.addresses.get(new) if new else None
         if before and after:
-            return before if before == after else at
+            return before if before == after else address
         if before:
-            return at if before in self.new.known else before
+            return address if before in self.new.known else before
         if after:
-            return at if after in self.old.known else after
-        return at
+            return address if after in self.old.known else after
+        return address
 
     def reach(self, change: Change) -> tuple[Direction, tuple[str, ...]]:
-        """Which way the value goes, and the operations and events that have it."""
+        """Return the way that the value goes, and the operations and events that have it."""
         found: set[str] = set()
         direction = change.direction
         for origin in change.origins:

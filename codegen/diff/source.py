@@ -1,4 +1,4 @@
-"""Where a spec to compare comes from: a folder, or a revision of git written `REV:`."""
+"""Load a spec to compare: from a folder, or from a revision of git written `REV:`."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ from codegen.resolve import load_api
 
 
 class SourceError(Exception):
-    """There is no such folder or revision."""
+    """A spec to compare was not found, or another argument of the command is wrong."""
 
 
 def load_side(text: str) -> Api:
-    """The API at `text`: a spec folder, a folder that holds `spec/`, or `main:` and the like."""
+    """Return the API of a spec folder, of a folder that holds `spec/`, or of a revision."""
     folder = Path(text)
     for candidate in (folder, folder / "spec"):
         if (candidate / "api.yaml").is_file():
@@ -43,7 +43,7 @@ def git(*arguments: str) -> bytes:
 
 
 def _load_revision(revision: str) -> Api:
-    # A revision that begins with a dash would be read as an option.
+    # Without `--end-of-options`, git reads a revision that begins with a dash as an option.
     try:
         archive = git("archive", "--format=tar", "--end-of-options", revision, "spec")
     except SourceError as error:
@@ -55,7 +55,7 @@ def _load_revision(revision: str) -> Api:
 
 
 def _loaded(folder: Path, prefix: str) -> Api:
-    """Two specs are read, so each problem says in which it is."""
+    """Load a spec; its problems name their file with `prefix`, as two specs are read."""
     try:
         return load_api(folder)
     except SpecError as error:

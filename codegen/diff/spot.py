@@ -1,4 +1,4 @@
-"""Where the walk stands: a value that both sides have, who has it, and which way it goes."""
+"""Define a spot of the walk: a value, its owner, and its way, to Crisp or from Crisp."""
 
 from __future__ import annotations
 
@@ -15,11 +15,12 @@ from codegen.ir import Place
 
 @frozen
 class Spot:
-    """A value that is compared: who has it, which way it goes, where it stands."""
+    """A value that both sides have, or one of them, and that is compared."""
 
     sides: Sides
     origin: str
-    at: str
+    """Its owner: `operation website.get_website`, `event message:send`, `type Website`."""
+    address: str
     direction: Direction
     part: str = "field"
     name: str = ""
@@ -28,34 +29,39 @@ class Spot:
     old: Place | None = None
     new: Place | None = None
     above: tuple[tuple[str, str], ...] = ()
-    """Pairs of types that we are inside of."""
+    """Pairs of types around the value, so that the walk ends for a type that holds itself."""
 
     @property
     def sent(self) -> bool:
         return self.direction is Direction.SENT
 
-    def change(self, aspect: str, before: object = None, after: object = None) -> Change:
-        """`aspect` is that of the direction, unless it says another one by itself."""
-        area = "request" if self.sent else "result"
-        what = aspect if "." in aspect else f"{area}.{aspect}"
+    def rule(self, request: str, result: str) -> str:
+        """Return the id of the rule for the way that the value goes."""
+        return request if self.sent else result
+
+    def value_change(self, rule: str, before: object = None, after: object = None) -> Change:
+        """Return a change of the value itself: it concerns one way only."""
+        return evolve(self.change(rule, before, after), direction=self.direction)
+
+    def change(self, rule: str, before: object = None, after: object = None) -> Change:
+        """Return a change of a fact about the value: it concerns both ways."""
         return Change(
-            what=what,
-            subject=self.sides.subject(self.at, self.old, self.new),
+            rule=rule,
+            subject=self.sides.subject(self.address, self.old, self.new),
             name=self.name,
             before=self.before if before is None else shown(before),
             after=self.after if after is None else shown(after),
             part=self.part,
-            direction=self.direction if "." not in aspect else Direction.NONE,
             old=self.old,
             new=self.new,
             origins=frozenset({self.origin}),
         )
 
     def field(self, wire: str, old: Field | None, new: Field | None) -> Spot:
-        """One step deeper, to a field that at least one side has."""
+        """Return the spot of a field inside the value; at least one side has the field."""
         return evolve(
             self,
-            at=f"{self.at}{'' if self.at.endswith((' ', '.')) else '.'}{wire}",
+            address=f"{self.address}{'' if self.address.endswith((' ', '.')) else '.'}{wire}",
             name=wire,
             before=old.type_text if old else "",
             after=new.type_text if new else "",

@@ -1,8 +1,7 @@
-"""Values compared as the types of both sides describe them, each for the way that it goes.
+"""Compare values as the types of both sides describe them, each for the way that it goes.
 
-What has a name of its own on both sides is compared once, where it is declared, and not here;
-what has another name is followed, so that a type that was split, merged or renamed says by itself
-whether the wire is still the same.
+A named type that both sides have is compared once, where it is declared, and not here. A type that
+was split, merged or renamed is followed to its fields: they tell whether the wire is the same.
 """
 
 from __future__ import annotations
@@ -18,7 +17,7 @@ from codegen.diff.kinds import json_kind
 from codegen.diff.kinds import spelled
 from codegen.diff.leaves import compare_leaves
 from codegen.diff.leaves import compare_words
-from codegen.diff.said import field_said
+from codegen.diff.metadata import field_metadata_changes
 from codegen.diff.spot import Spot
 from codegen.ir import Field
 from codegen.ir import Model
@@ -37,7 +36,7 @@ from codegen.resolve.usage import words_of
 
 
 def compare_type(spot: Spot, old: Type, new: Type) -> Iterator[Change]:
-    """Both directions of a type that may have another name: `spot.direction` says which."""
+    """Compare two types of a value that goes the way of `spot.direction`."""
     if old == new:
         return
     match old, new:
@@ -46,10 +45,11 @@ def compare_type(spot: Spot, old: Type, new: Type) -> Iterator[Change]:
             return
         case (Nullable(), _) | (_, Nullable()):
             accepted = isinstance(new, Nullable)
-            if spot.sent:
-                yield spot.change("null-accepted" if accepted else "null-refused")
+            if accepted:
+                rule = spot.rule("request.null-accepted", "result.may-be-none")
             else:
-                yield spot.change("may-be-none" if accepted else "never-none")
+                rule = spot.rule("request.null-refused", "result.never-none")
+            yield spot.value_change(rule)
             yield from compare_type(spot, not_null(old), not_null(new))
             return
         case Json(one), Json(other):
@@ -71,7 +71,7 @@ def compare_type(spot: Spot, old: Type, new: Type) -> Iterator[Change]:
 
 
 def _alternatives(spot: Spot, old: Type, new: Type) -> Iterator[Change]:
-    """Told apart by their JSON kind, and so compared."""
+    """Compare the alternatives that have the same JSON kind."""
     old_types, new_types = spot.sides.old.api.types, spot.sides.new.api.types
     before = {
         json_kind(o, old_types): o for o in (old.options if isinstance(old, OneOf) else [old])
@@ -87,9 +87,11 @@ def _alternatives(spot: Spot, old: Type, new: Type) -> Iterator[Change]:
         if one is not None and other is not None:
             yield from compare_type(spot, one, other)
         elif one is not None:
-            yield spot.change("member-removed", spelled(one), "")
+            rule = spot.rule("request.member-removed", "result.member-removed")
+            yield spot.value_change(rule, spelled(one), "")
         elif other is not None:
-            yield spot.change("member-added", "", spelled(other))
+            rule = spot.rule("request.member-added", "result.member-added")
+            yield spot.value_change(rule, "", spelled(other))
 
 
 # Named types
@@ -101,7 +103,7 @@ def _both_objects(spot: Spot, old: Type, new: Type) -> bool:
 
 
 def _named(spot: Spot, old_name: str, new_name: str) -> Iterator[Change]:
-    """Another name: what is inside of it decides."""
+    """Compare types of different names by what is inside of them."""
     old, new = spot.sides.old.api.types[old_name], spot.sides.new.api.types[new_name]
     if (old_name, new_name) in spot.above:
         return
@@ -109,33 +111,35 @@ def _named(spot: Spot, old_name: str, new_name: str) -> Iterator[Change]:
     if isinstance(old, Model) and isinstance(new, Model):
         found = list(compare_fields(inside, old.fields, new.fields, "field"))
         yield from found
-        # One that only has another name everywhere is said to be gone, once.
+        # If neither name is on both sides, `type.removed` and `type.added` tell it once.
         if old_name in spot.sides.new.api.types or new_name in spot.sides.old.api.types:
-            yield spot.change(replaced(found), old_name, new_name)
+            yield spot.value_change(replacement_rule(spot, found), old_name, new_name)
     elif isinstance(old, Union) and isinstance(new, Union):
         yield from compare_unions(inside, old, new)
     else:
-        yield spot.change("type-changed")
+        yield spot.value_change(spot.rule("request.type-changed", "result.type-changed"))
 
 
-def replaced(found: Iterable[Change]) -> str:
-    """What it is to be described by another type, by the differences that were found inside."""
-    differs = any(not change.what.startswith("docs.") for change in found)
-    return "type-replaced" if differs else "type-renamed"
+def replacement_rule(spot: Spot, found: Iterable[Change]) -> str:
+    """Return the rule for a type that stands for another, by the changes found inside of it."""
+    if all(change.rule == "docs.changed" for change in found):
+        return spot.rule("request.type-renamed", "result.type-renamed")
+    return spot.rule("request.type-replaced", "result.type-replaced")
 
 
 def compare_unions(spot: Spot, old: Union, new: Union) -> Iterator[Change]:
     if old.by != new.by:
-        yield spot.change("discriminator-changed", old.by, new.by)
+        rule = spot.rule("request.discriminator-changed", "result.discriminator-changed")
+        yield spot.value_change(rule, old.by, new.by)
     before, after = dict(old.variants), dict(new.variants)
     for word in dict.fromkeys([*after, *before]):
         if word not in after:
-            yield spot.change("member-removed", word, "")
+            rule = spot.rule("request.member-removed", "result.member-removed")
+            yield spot.value_change(rule, word, "")
         elif word not in before:
-            known = after[word] in before.values()
-            yield spot.change(
-                "variant-added" if known and not spot.sent else "member-added", "", word
-            )
+            is_known = after[word] in before.values()
+            received = "result.variant-added" if is_known else "result.member-added"
+            yield spot.value_change(spot.rule("request.member-added", received), "", word)
         else:
             texts = spelled(before[word]), spelled(after[word])
             inside = evolve(spot, part="variant", name=word, before=texts[0], after=texts[1])
@@ -159,19 +163,21 @@ def compare_fields(
 
 
 def removed(at: Spot, old: Field) -> Change:
-    if isinstance(old.type, Const):
-        return at.change("constant-changed")
-    return evolve(at.change("removed"), ending=old.deprecation, sunset=old.sunset)
+    if isinstance(old.type, Const) and at.sent:
+        return at.value_change("request.constant-changed")
+    change = at.value_change(at.rule("request.removed", "result.removed"))
+    return evolve(change, ending=old.deprecation, sunset=old.sunset)
 
 
 def added(at: Spot, new: Field) -> Change:
-    if isinstance(new.type, Const):
-        return at.change("constant-changed")
-    return at.change("added-required" if at.sent and needed(new) else "added")
+    if isinstance(new.type, Const) and at.sent:
+        return at.value_change("request.constant-changed")
+    sent = "request.added-required" if needed(new) else "request.added"
+    return at.value_change(at.rule(sent, "result.added"))
 
 
 def needed(field: Field) -> bool:
-    """Whether a call cannot go without it."""
+    """Return whether a call has to pass it."""
     constant = isinstance(field.type, Const) or field.type == Scalar("page")
     return field.required and field.default is None and not constant
 
@@ -181,25 +187,25 @@ def compare_field(at: Spot, old: Field, new: Field) -> Iterator[Change]:
         yield from _sent(at, old, new)
     else:
         yield from _received(at, old, new)
-    yield from field_said(at, old, new)
+    yield from field_metadata_changes(at, old, new)
 
 
 def _sent(at: Spot, old: Field, new: Field) -> Iterator[Change]:
     if needed(old) != needed(new):
-        aspect = "became-required" if needed(new) else "became-optional"
+        rule = "request.became-required" if needed(new) else "request.became-optional"
         before, after = ("must be sent" if needed(f) else "may be left out" for f in (old, new))
-        yield at.change(aspect, before, after)
+        yield at.value_change(rule, before, after)
     elif (before := _default(old)) != (after := _default(new)):
-        yield at.change("default-changed", before, after)
+        yield at.value_change("request.default-changed", before, after)
     yield from compare_type(at, old.type, new.type)
     if old.max != new.max:
         longer = new.max is None or (old.max is not None and new.max > old.max)
-        aspect = "limit-loosened" if longer else "limit-tightened"
-        yield at.change(aspect, _longest(old), _longest(new))
+        rule = "request.limit-loosened" if longer else "request.limit-tightened"
+        yield at.value_change(rule, _longest(old), _longest(new))
     if old.format != new.format:
-        yield at.change("format-changed", old.format, new.format)
+        yield at.value_change("request.format-changed", old.format, new.format)
     if old.closed != new.closed:
-        yield at.change("checked" if new.closed else "unchecked")
+        yield at.value_change("request.checked" if new.closed else "request.unchecked")
 
 
 def _default(field: Field) -> str:
@@ -215,14 +221,15 @@ def _longest(field: Field) -> str:
 def _received(at: Spot, old: Field, new: Field) -> Iterator[Change]:
     was, may = (not f.required or isinstance(f.type, Nullable) for f in (old, new))
     if was != may:
-        yield at.change("may-be-none" if may else "never-none", _absence(old), _absence(new))
+        rule = "result.may-be-none" if may else "result.never-none"
+        yield at.value_change(rule, _absence(old), _absence(new))
     elif _absence(old) != _absence(new):
-        yield at.change("absence-changed", _absence(old), _absence(new))
+        yield at.value_change("result.absence-changed", _absence(old), _absence(new))
     yield from compare_type(at, not_null(old.type), not_null(new.type))
     if old.max != new.max:
-        yield at.change("limit-changed", _longest(old), _longest(new))
+        yield at.value_change("result.limit-changed", _longest(old), _longest(new))
     if old.format != new.format:
-        yield at.change("format-changed", old.format, new.format)
+        yield at.value_change("result.format-changed", old.format, new.format)
 
 
 def _absence(field: Field) -> str:

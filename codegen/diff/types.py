@@ -1,15 +1,16 @@
-"""Named types compared where they are declared, and the Python names that they make."""
+"""Compare named types where they are declared, and the Python names that they make."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from attrs import evolve
-from attrs import fields_dict
 
 from codegen.diff.change import Change
+from codegen.diff.change import differing
 from codegen.diff.change import paired
 from codegen.diff.change import shown
+from codegen.diff.change import without_rule
 from codegen.diff.leaves import compare_words
 from codegen.diff.sides import Sides
 from codegen.diff.spot import Spot
@@ -35,23 +36,23 @@ def type_changes(sides: Sides) -> Iterator[Change]:
     old, new = sides.old.api.types, sides.new.api.types
     for before, after in paired(old.items(), new.items()):
         if after is None and before is not None:
-            what = "type.removed" if _is_exported(before) else "type.unused-changed"
-            yield _change(what, before, None)
+            rule = "type.removed" if _is_exported(before) else "type.unused-changed"
+            yield _change(rule, before, None)
         elif before is None and after is not None:
-            what = "type.added" if _is_exported(after) else "type.unused-changed"
-            yield _change(what, None, after)
+            rule = "type.added" if _is_exported(after) else "type.unused-changed"
+            yield _change(rule, None, after)
         elif before is not None and after is not None:
-            yield from _compared(sides, before, after)
+            yield from _changed_type(sides, before, after)
     yield from _names(sides)
 
 
 def _is_exported(named: NamedType) -> bool:
-    """Whether Python has it: enums always, all else when an operation or event uses it."""
+    """Return whether Python has the type: an enum always, others if something uses them."""
     return isinstance(named, Enum) or bool(named.direction)
 
 
 def _change(
-    what: str,
+    rule: str,
     old: NamedType | None,
     new: NamedType | None,
     before: object = "",
@@ -60,7 +61,7 @@ def _change(
 ) -> Change:
     known = [named for named in (old, new) if named is not None]
     return Change(
-        what=what,
+        rule=rule,
         subject=known[0].name,
         name=name or known[0].name,
         before=shown(before),
@@ -72,7 +73,7 @@ def _change(
     )
 
 
-def _compared(sides: Sides, old: NamedType, new: NamedType) -> Iterator[Change]:
+def _changed_type(sides: Sides, old: NamedType, new: NamedType) -> Iterator[Change]:
     both = old.direction & new.direction
     if not old.direction | new.direction:
         if old != new and not _is_base(sides.new.api, new.name):
@@ -89,19 +90,19 @@ def _compared(sides: Sides, old: NamedType, new: NamedType) -> Iterator[Change]:
         yield _change("type.key-changed", old, new, old.key, new.key)
     if old.module != new.module:
         yield _change("type.moved", old, new, old.module, new.module)
-    for attribute in ("doc", "note"):
-        if (before := getattr(old, attribute)) != (after := getattr(new, attribute)):
-            yield _change("docs.changed", old, new, before, after, attribute)
-    for attribute in sorted(fields_dict(type(new)).keys() - _HANDLED):
-        if (before := getattr(old, attribute, None)) != (after := getattr(new, attribute)):
-            yield _change("other.changed", old, new, before, after, attribute)
+    for name, before, after in differing(old, new, ("doc", "note")):
+        yield _change("docs.changed", old, new, before, after, name)
+    for name, before, after in differing(old, new, without_rule(new, _HANDLED)):
+        yield _change("other.changed", old, new, before, after, name)
 
 
 def _values(sides: Sides, old: NamedType, new: NamedType, way: Direction) -> Iterator[Change]:
     spot = Spot(sides, f"type {new.name}", new.name, way, "type", new.name)
     spot = evolve(spot, old=old.place, new=new.place)
     if isinstance(old, Model) and isinstance(new, Model):
-        yield from compare_fields(evolve(spot, at=f"{new.name}."), old.fields, new.fields, "field")
+        yield from compare_fields(
+            evolve(spot, address=f"{new.name}."), old.fields, new.fields, "field"
+        )
     elif isinstance(old, Enum) and isinstance(new, Enum):
         yield from compare_words(spot, old.words, new.words)
     elif isinstance(old, Union) and isinstance(new, Union):
@@ -109,7 +110,7 @@ def _values(sides: Sides, old: NamedType, new: NamedType, way: Direction) -> Ite
 
 
 def _is_base(api: Api, name: str) -> bool:
-    """Whether what changed shows in the types and events that extend it."""
+    """Return whether something extends a type: then its change shows there."""
     bases = {named.extends for named in api.types.values() if isinstance(named, Model)}
     return name in bases | {event.extends for event in api.events()}
 
@@ -118,7 +119,7 @@ def _is_base(api: Api, name: str) -> bool:
 
 
 def _names(sides: Sides) -> Iterator[Change]:
-    """Names that a type makes besides its own, or no longer; by which way it goes."""
+    """Compare the further names that a type makes: they depend on the way that it goes."""
     old, new = ({n.name: n for n in model_names(side.api)} for side in (sides.old, sides.new))
     owners = _owners(sides.old.api) & _owners(sides.new.api)
     for before, after in paired(old.items(), new.items()):
@@ -133,7 +134,7 @@ def _names(sides: Sides) -> Iterator[Change]:
 
 
 def _owners(api: Api) -> set[str]:
-    """What has names besides its own; what is gone as a whole is said to be gone."""
+    """Return the types and operations that may have further names."""
     return set(api.types) | {
         f"{operation.resource}.{name}"
         for operation in api.operations()
@@ -141,11 +142,11 @@ def _owners(api: Api) -> set[str]:
     }
 
 
-def _name_change(what: str, old: ModelName | None, new: ModelName | None) -> Change:
+def _name_change(rule: str, old: ModelName | None, new: ModelName | None) -> Change:
     known = [name for name in (old, new) if name is not None]
     owner = known[0].owner
     return Change(
-        what=what,
+        rule=rule,
         subject=owner,
         name=known[0].name,
         before=old.form if old else "",

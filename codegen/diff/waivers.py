@@ -1,4 +1,4 @@
-"""Findings that nobody has to care about, for a reason and until a day: `waivers.yaml`.
+"""Read `waivers.yaml` and waive findings, each for a reason and until a day.
 
 waivers:
   - path: website_people.list_people query.page   # `*` stands for any text
@@ -38,20 +38,20 @@ _KEYS = ("path", "rule", "reason", "expires")
 class Waiver:
     path: str
     rule: str
-    """Empty: whatever the rule is."""
+    """Empty for any rule."""
     reason: str
     expires: date
     """The last day on which it holds."""
     place: Place
 
     def covers(self, finding: Finding) -> bool:
-        # Brackets stand in no path, so `*` and `?` are all that is special.
+        # Only `*` and `?` are special: a bracket, which no path has, stands for itself.
         fits = fnmatchcase(finding.change.subject, self.path.replace("[", "[[]"))
         return fits and self.rule in ("", finding.rule.id)
 
 
 def load_waivers(path: Path) -> list[Waiver]:
-    """The waivers of a file; `SpecError` with all that is wrong with it."""
+    """Return the waivers of a file; raise `SpecError` with all that is wrong with it."""
     problems = Problems()
     root = read(path.read_bytes(), str(path), problems)
     listed = root.get("waivers") if root else None
@@ -87,9 +87,9 @@ def _waiver(node: Node, problems: Problems) -> Waiver | None:
         problems.add(day.place, "`expires` must be a day, as `2026-12-31`")
     if len(problems.found) > before:
         return None
-    said = {name: text.value for name, text in texts.items()}
-    expires = _day(said["expires"]) or date.min
-    return Waiver(said["path"], said.get("rule", ""), said["reason"], expires, node.place)
+    values = {name: text.value for name, text in texts.items()}
+    expires = _day(values["expires"]) or date.min
+    return Waiver(values["path"], values.get("rule", ""), values["reason"], expires, node.place)
 
 
 def _day(text: str) -> date | None:
@@ -102,7 +102,7 @@ def _day(text: str) -> date | None:
 def waive(
     findings: Iterable[Finding], waivers: Iterable[Waiver], today: date
 ) -> tuple[list[Finding], list[str]]:
-    """The findings, some of them waived, and what is to be said of the waivers themselves."""
+    """Return the findings, some of them waived now, and notes on waivers that are of no use."""
     waivers = tuple(waivers)
     valid = [waiver for waiver in waivers if waiver.expires >= today]
     found = []

@@ -1,4 +1,4 @@
-"""Answers of the REST API: what succeeds, by operation, and how it is refused, by status."""
+"""Answers of the REST API: success by operation, refusals by status."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def success(operation: Operation, components: Components) -> Answers:
 
 
 def refusals(operation: Operation, platform: Platform) -> Answers:
-    """Any operation may be refused in any of the ways that are known; the spec does not tell."""
+    """Return all known refusals: the spec does not say which an operation may have."""
     bare = operation.method == "HEAD"
     found: Answers = {}
     for status in _statuses(platform):
@@ -38,7 +38,7 @@ def refusals(operation: Operation, platform: Platform) -> Answers:
 
 
 def components(platform: Platform) -> Answers:
-    """The refusals that operations refer to."""
+    """Return the refusals that operations refer to."""
     found: Answers = {}
     for status in _statuses(platform):
         known = [reason for reason in platform.reasons if reason.status == status]
@@ -81,7 +81,7 @@ def _statuses(platform: Platform) -> Iterable[int]:
 def _bare(status: int) -> Answers:
     try:
         return {"description": f"{HTTPStatus(status).phrase}."}
-    except ValueError:  # 420 is of Crisp's own making
+    except ValueError:  # 420 is no status of HTTP: Crisp made it up
         return {"description": f"Refused with {status}."}
 
 
@@ -94,7 +94,7 @@ def _json(schema: Schema) -> Answers:
 
 
 def _envelope(error: Schema, reasons: str | list[str], data: Schema) -> Schema:
-    """Reasons are open: Crisp has more of them than anybody listed."""
+    """Return the schema of an answer; Crisp may send reasons that nobody listed."""
     reason: Schema = {"type": "string"}
     if isinstance(reasons, str):
         reason["examples"] = [reasons]

@@ -1,4 +1,7 @@
-"""Real-time events and web hooks as one AsyncAPI 3.0 document, from the program's point of view."""
+"""Write real-time events and web hooks as one AsyncAPI 3.0 document.
+
+It takes the point of view of a program that listens.
+"""
 
 from __future__ import annotations
 
@@ -20,10 +23,10 @@ from codegen.render.jsonschema import Schema
 Part = dict[str, Any]
 
 _ABOUT = """\
-What a program receives and sends that listens to events: over one Socket.IO connection, or as web
-hooks. The address of the connection is asked for by REST first (`x-crisp-endpoints`). A message is
-a Socket.IO event: its name and one argument, the payload. The first thing to send is the
-authentication, with the names of all events that are wanted; nothing else is delivered."""
+Messages that a program receives and sends to listen to events: over one Socket.IO connection, or as
+web hooks. A REST request gives the address of the connection (`x-crisp-endpoints`). A message is
+a Socket.IO event: its name and one argument, the payload. The program sends the authentication
+first, with the names of all events that it wants; no others are delivered."""
 _RTM, _HOOKS = "rtm", "webHooks"
 
 
@@ -113,18 +116,18 @@ def _operations(messages: Mapping[str, Mapping[str, Part]]) -> Part:
     return {
         "authenticate": {
             "action": "send",
-            "description": "Say who listens, and to what, as soon as connected.",
+            "description": "Authenticate directly after connecting, and name the events.",
             **using(_RTM, sent[:1]),
             "reply": using(_RTM, answers),
         },
         "send": {
             "action": "send",
-            "description": "What else a program may send.",
+            "description": "Other messages that a program may send.",
             **using(_RTM, sent[1:]),
         },
         "receive": {
             "action": "receive",
-            "description": "Events, as they happen.",
+            "description": "Events as they happen.",
             **using(_RTM, events),
         },
         "receiveWebHooks": {
@@ -140,18 +143,22 @@ def _operations(messages: Mapping[str, Mapping[str, Part]]) -> Part:
 
 
 def _rtm_messages(api: Api, components: Components) -> dict[str, Part]:
-    """Events by class, which has no dot in its name; the others by `sent.` and `answer.`"""
+    """Return messages: events by class name, which has no dot, others as `sent.` and `answer.`"""
     platform = api.platform
     rtm = platform.rtm
     found = {
         f"sent.{camel(rtm['authenticate'])}": _message(
-            rtm["authenticate"], _authentication(platform), "Who listens, and to what."
+            rtm["authenticate"],
+            _authentication(platform),
+            "The credentials, and names of events.",
         ),
         f"sent.{camel(rtm['bind'])}": _message(
-            rtm["bind"], {"type": "object"}, "Ask for the events of websites that came since."
+            rtm["bind"],
+            {"type": "object"},
+            "Ask for events of websites that the token got since.",
         ),
         f"answer.{camel(rtm['authenticated'])}": _message(
-            rtm["authenticated"], {"type": "boolean", "const": True}, "Events follow."
+            rtm["authenticated"], {"type": "boolean", "const": True}, "Accepted; events follow."
         ),
         f"answer.{camel(rtm['unauthorized'])}": _message(
             rtm["unauthorized"],

@@ -1,4 +1,4 @@
-"""A document by name, and as text."""
+"""Make a document by its name, and its text."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _LANGUAGES = {"openapi": openapi, "asyncapi": asyncapi}
 
 
 class _Dumper(yaml.SafeDumper):
-    """Writes a thing that stands twice twice: anchors are no help to a reader."""
+    """Writes an object each time in full, without anchors, which do not help readers."""
 
     def ignore_aliases(self, data: object) -> bool:
         return True
@@ -27,7 +27,7 @@ def document(api: Api, language: str) -> dict[str, Any]:
 
 
 def written(found: dict[str, Any], path: Path | None) -> str:
-    """JSON, or YAML where the file is called so."""
+    """Return the text of a document: YAML if the name of the file ends so, else JSON."""
     if path is not None and path.suffix in (".yaml", ".yml"):
         return yaml.dump(found, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=100)
     return json.dumps(found, indent=2, ensure_ascii=False) + "\n"

@@ -1,4 +1,4 @@
-"""Web hooks: the same in both documents, a POST of Crisp to an address of the integrator."""
+"""Web hooks, which both documents have: Crisp sends a POST to an address of the integrator."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ SIGNING = (
     "header as received, `;`, the raw body and `]`. Hooks of a website carry no signature."
 )
 _HEADERS = {
-    "origin": "Who made the request, as `plugin/rtm`.",
-    "timestamp": "When it was made; a part of what is signed.",
+    "origin": "The sender of the request, as `plugin/rtm`.",
+    "timestamp": "Time of the request; the signature covers it.",
     "signature": "Hex HMAC-SHA256; only in plugin hooks.",
-    "attempt_limit": "How often Crisp tries to deliver it.",
-    "attempt_count": "Which attempt this is; the first is 1.",
+    "attempt_limit": "Number of attempts that Crisp makes.",
+    "attempt_count": "Number of this attempt; the first is 1.",
 }
 _ALWAYS = ("timestamp",)
 
@@ -30,7 +30,7 @@ def hooked(api: Api) -> Iterator[Event]:
 
 
 def headers(api: Api) -> Iterator[tuple[str, str, bool]]:
-    """Name, description, and whether a hook always has it."""
+    """Yield the name and description of each header, and whether a hook always has it."""
     for key, name in api.platform.web_hooks.items():
         yield name, _HEADERS[key], key in _ALWAYS
 
@@ -49,7 +49,7 @@ def envelope(event: Event, components: Components) -> Schema:
 
 
 def webhooks(api: Api, components: Components, tag: str) -> dict[str, Any]:
-    """For OpenAPI: by event."""
+    """Return the web hooks as OpenAPI has them, by event."""
     parameters = [
         {
             "name": name,
@@ -74,7 +74,7 @@ def webhooks(api: Api, components: Components, tag: str) -> dict[str, Any]:
                     "content": {"application/json": {"schema": envelope(event, components)}},
                 },
                 "responses": {
-                    "2XX": {"description": "Taken. Anything else, and Crisp may send it again."}
+                    "2XX": {"description": "Accepted. After any other Crisp may send it again."}
                 },
                 "security": [],
                 **facts(event),
@@ -85,7 +85,7 @@ def webhooks(api: Api, components: Components, tag: str) -> dict[str, Any]:
 
 
 def facts(event: Event) -> dict[str, Any]:
-    """What is known of who gets an event."""
+    """Return what is known about who gets an event."""
     return described(
         x_crisp_tiers=event.tiers,
         x_crisp_scope="" if event.scope == "unknown" else event.scope,

@@ -1,4 +1,4 @@
-"""The REST API and the web hooks as one OpenAPI 3.1 document."""
+"""Write the REST API and the web hooks as one OpenAPI 3.1 document."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from codegen.ir import Api
 _HOOKS = "web_hooks"
 _ABOUT = """\
 Every answer is an object of `error`, `reason` and `data`. Clients send `{}` with POST, PUT and
-PATCH where no body is described. What an answer lists as known values is not closed, and an answer
-may have more than is described. `x-crisp-tiers` names the tiers that an operation is known to be
-open to; without it nothing is stated."""
+PATCH where no body is described. In answers, other values than the listed ones may come, and other
+fields than those described. `x-crisp-tiers` names the tiers that an operation is known to be open
+to; without it the tiers are not stated."""
 
 
 def openapi(api: Api) -> dict[str, Any]:

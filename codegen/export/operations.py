@@ -1,4 +1,4 @@
-"""Operations of the spec as those of OpenAPI, by path and verb."""
+"""Write operations of the spec as OpenAPI has them, by path and verb."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def _item(found: dict[str, Any], pieces: Sequence[str]) -> dict[str, Any]:
 
 
 def _first_page(operation: Operation, made: dict[str, Any]) -> dict[str, Any]:
-    """OpenAPI has no path parameter that may be left out: such a route is two paths there."""
+    """Return the route without its page: in OpenAPI no path parameter may be left out."""
     page = operation.segments[-1].parameter
     parameters = [parameter for parameter in made["parameters"] if parameter["name"] != page]
     name = f"{operation.key}.first_page"
@@ -63,7 +63,7 @@ def _first_page(operation: Operation, made: dict[str, Any]) -> dict[str, Any]:
 
 
 def _sharing(api: Api) -> Mapping[str, list[Operation]]:
-    """By operation, the others that go to its route in another shape."""
+    """Return, by operation, the others that send another body to its route."""
     found: dict[str, list[Operation]] = {}
     for operation in api.operations():
         if operation.shares is not None:
@@ -132,7 +132,7 @@ def _body(operation: Operation, api: Api, components: Components) -> dict[str, A
 
 
 def _is_needed(operation: Operation, api: Api) -> bool:
-    """Whether anything of the body is; one that may be empty may be left out."""
+    """Return whether a body has to be sent: one that may be empty may be left out."""
     match operation.body:
         case FieldsBody(fields, either):
             return bool(either) or any(map(is_needed, fields))
@@ -156,7 +156,7 @@ def _awaits(operation: Operation) -> dict[str, str] | None:
 
 
 def _paging(operation: Operation) -> dict[str, str] | None:
-    """How a list is walked to its end."""
+    """Return how a list is walked to its end; None if it comes whole."""
     last = operation.path_params[-1] if operation.path_params else None
     if isinstance(operation.returns, ListOf) and last and last.type == Scalar("page"):
         return {"by": "page", "parameter": last.wire}

@@ -1,4 +1,7 @@
-"""Types of the spec as the components of a document: described, and open where Crisp answers."""
+"""Write types of the spec as the schemas of a document, with descriptions.
+
+What Crisp sends is open: it may hold words and keys that the spec does not know.
+"""
 
 from __future__ import annotations
 
@@ -28,7 +31,7 @@ _UNITS = {"ms": "milliseconds", "s": "seconds"}
 
 
 def described(*texts: str, **more: Any) -> dict[str, Any]:
-    """A description of some sentences and whatever of `more` is there, as `x_crisp_key`."""
+    """Return a description made of `texts`, and what of `more` is not empty, `_` turned to `-`."""
     found = {"description": " ".join(filter(None, texts)), **more}
     return {name.replace("_", "-"): _plain(v) for name, v in found.items() if v not in _EMPTY}
 
@@ -38,7 +41,7 @@ def _plain(value: Any) -> Any:
 
 
 class Components:
-    """The named schemas that a document refers to: only those, each once, by name."""
+    """Collects the named schemas that a document refers to, each once."""
 
     prefix = "#/components/schemas/"
 
@@ -49,7 +52,7 @@ class Components:
         self._schemas: dict[str, Schema] = {}
 
     def reference(self, name: str, by: Directed) -> str:
-        """A type that goes both ways has two schemas, as it has two classes in Python."""
+        """Return a reference to a type; one that goes both ways has two schemas, as in Python."""
         as_input = by.direction is Direction.SENT and name in self._both
         return self.keep(name + "Input" * as_input, by.types[name], by)
 
@@ -60,7 +63,7 @@ class Components:
         return self.prefix + key
 
     def event(self, event: Event) -> Schema:
-        """The payload of an event; an object, whatever is in it."""
+        """Return a reference to the payload of an event, which is always an object."""
         key = f"events.{event.class_name}"  # no type has a dot in its name
         if key not in self._schemas:
             form: Schema = {"type": "object"}
@@ -74,7 +77,7 @@ class Components:
 
 
 def _directions(api: Api) -> Mapping[str, Direction]:
-    """Of all types; a type that is only extended goes where those go that extend it."""
+    """Return the direction of each type; one that is only extended goes as those that extend it."""
     found = {name: named.direction for name, named in api.types.items()}
 
     def extend(base: str | None, direction: Direction) -> None:
@@ -92,7 +95,7 @@ def _directions(api: Api) -> Mapping[str, Direction]:
 
 
 class Directed(Schemas):
-    """What is sent is closed; what is received may hold words that the spec does not know yet."""
+    """Schemas for one way: closed when sent, open for unknown words when received."""
 
     def __init__(
         self, types: Mapping[str, NamedType], direction: Direction, components: Components
@@ -122,7 +125,7 @@ class Directed(Schemas):
         known = [word for word in words if "*" not in word]
         if not known:
             return {"type": "string"}
-        # The known ones come first, for those who make examples from it.
+        # The known words come first, as tools make examples from the first option.
         return {"anyOf": [{"type": "string", "enum": known}, {"type": "string"}]}
 
     def field(self, field: Field) -> Schema:
@@ -141,8 +144,10 @@ class Directed(Schemas):
         return _beside(super().field(field), more)
 
     def variants(self, field: Field, union: Union, tag: Field) -> Iterable[Schema]:
-        """One alternative for each type, with the words that decide for it: `if` and `then` say
-        the same, but few tools make values or classes from those."""
+        """Yield one alternative for each type, with the words that decide for it.
+
+        `if` and `then` would say the same, but few tools make values or classes from those.
+        """
         words: dict[str, list[str]] = {}
         forms: dict[str, Schema] = {}
         for word, variant in union.variants:
@@ -172,7 +177,7 @@ class Directed(Schemas):
         return {**found, **about}
 
     def extended(self, base: str | None, fields: tuple[Field, ...]) -> Schema:
-        """The type below and what is added to it; everything in one where a field is replaced."""
+        """Return the base and the added fields; one object if a field of the base is replaced."""
         below = self.types.get(base) if base is not None else None
         if base is None or not isinstance(below, Model):
             return self.object(fields)
@@ -191,7 +196,7 @@ class Directed(Schemas):
 
 
 def _beside(found: Schema, more: Schema) -> Schema:
-    """A reference stands alone: before 2019 whatever was beside it counted for nothing."""
+    """Add keys to a schema. A `$ref` stands alone: before 2019, keys beside it were ignored."""
     if more and "$ref" in found:
         rest = {key: value for key, value in found.items() if key != "$ref"}
         return {"allOf": [{"$ref": found["$ref"]}], **rest, **more}
@@ -199,7 +204,7 @@ def _beside(found: Schema, more: Schema) -> Schema:
 
 
 def json_default(field: Field) -> Any:
-    """The default as it stands on the wire."""
+    """Return the default as it stands on the wire."""
     found = not_null(field.type)
     kind = found.kind if isinstance(found, Scalar) else ""
     match field.default:

@@ -1,1 +1,1 @@
-"""`ir.Api` to Python source: annotations and decoders as text, and the templates around them."""
+"""Turn `ir.Api` into Python source: views for templates, annotations, decoders, templates."""

@@ -1,4 +1,4 @@
-"""What of a field an annotation cannot say: its documentation, defaults and initial values."""
+"""Write what the annotation of a field does not say: documentation, default, initial value."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _UNITS = {"ms": "milliseconds", "s": "seconds", "iso8601": "ISO 8601"}
 
 
 def field_text(field: Field) -> str:
-    """Documentation of a field with units and bounds; empty if its name and type say it all."""
+    """Return the documentation of a field, with units and bounds; it may be empty."""
     texts = [field.doc, field.note, ending(field)]
     kind = field.type.kind if isinstance(field.type, Scalar) else ""
     if kind in _UNITS:
@@ -22,18 +22,18 @@ def field_text(field: Field) -> str:
         high = "" if field.type.maximum is None else f" to {field.type.maximum}"
         texts.append(f"From {field.type.minimum}{high}.")
     if field.default is not None and not field.required:
-        texts.append(f"Without it Crisp takes {field.default}.")
+        texts.append(f"Without it Crisp uses {field.default}.")
     if field.max is not None:
         texts.append(f"At most {field.max} long.")
     if field.format:
         texts.append(f"As {field.format}.")
     if field.seen:
-        texts.append(f"Seen: {', '.join(field.seen)}.")
+        texts.append(f"Values seen: {', '.join(field.seen)}.")
     return " ".join(filter(None, texts))
 
 
 def ending(thing: Field | Operation | Event) -> str:
-    """That and when a thing ends; empty while it does not."""
+    """Return the notice that a thing ends, and when; empty if it does not."""
     if not thing.deprecation:
         return ""
     when = f" It may be gone from {thing.sunset} on." if thing.sunset else ""
@@ -41,14 +41,14 @@ def ending(thing: Field | Operation | Event) -> str:
 
 
 def initial_value(field: Field) -> str:
-    """What stands behind the annotation of a result class."""
+    """Return what follows the annotation in a result class."""
     if field.secret:
         return " = secret_field()" if field.required else " = secret_field(default=None)"
     return "" if field.required else " = None"
 
 
 def default_value(field: Field) -> str:
-    """Python source of an argument's default."""
+    """Return the Python source of an argument's default."""
     found = not_null(field.type)
     kind = found.kind if isinstance(found, Scalar) else ""
     if kind == "float":

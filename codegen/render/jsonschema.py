@@ -1,4 +1,7 @@
-"""Types of the spec as JSON Schema (2020-12): as the emulator checks them; `export` says more."""
+"""Write types of the spec as JSON Schema (2020-12).
+
+The emulator checks requests with these schemas; `export` adds descriptions.
+"""
 
 from __future__ import annotations
 
@@ -28,7 +31,7 @@ from codegen.irtypes import Words
 
 Schema = dict[str, Any]
 
-# Not `re.escape`: JSON Schema has the expressions of JavaScript, which refuse some of its escapes.
+# Not `re.escape`: JSON Schema uses JavaScript's expressions, which refuse some of its escapes.
 _SPECIAL = re.compile(r"[.+*?^$(){}|\[\]\\/]")
 
 _KINDS: Mapping[str, Schema] = {
@@ -47,13 +50,12 @@ _KINDS: Mapping[str, Schema] = {
 
 
 def is_needed(field: Field) -> bool:
-    """A field with a default is sent by our clients, so that nothing tells whether it has to be."""
+    """Return whether a field has to be sent; with a default it is always sent, so nobody knows."""
     return field.required and field.default is None
 
 
 class Schemas:
-    """Schemas of one spec; what they call each other by, and what they say beside the form, may
-    differ in a subclass."""
+    """Makes the schemas of one spec. Subclasses change the references and add descriptions."""
 
     def __init__(self, types: Mapping[str, NamedType]) -> None:
         self.types = types
@@ -91,7 +93,7 @@ class Schemas:
         return options[0] if len(options) == 1 else {"anyOf": options}
 
     def object(self, fields: Iterable[Field], siblings: Iterable[Field] | None = None) -> Schema:
-        """`siblings` are all fields of the value, where `fields` are not all."""
+        """Return the schema of an object; `siblings` are all its fields if `fields` are not."""
         fields = tuple(fields)
         beside = fields if siblings is None else tuple(siblings)
         found: Schema = {
@@ -105,7 +107,7 @@ class Schemas:
         return found
 
     def _decided(self, field: Field, siblings: tuple[Field, ...]) -> Iterable[Schema]:
-        """Rules for a field whose type another one decides that stands beside."""
+        """Return the rules for a field whose type depends on a field beside it."""
         inner = not_null(field.type)
         named = self.types.get(inner.name) if isinstance(inner, Ref) else None
         tags = [tag for tag in siblings if isinstance(named, Union) and tag.wire == named.by]
@@ -119,7 +121,7 @@ class Schemas:
         return found
 
     def variants(self, field: Field, union: Union, tag: Field) -> Iterable[Schema]:
-        """`if type is text then content is a string`, for each word that decides."""
+        """Yield `if type is text then content is a string`, for each word that decides."""
         for word, variant in union.variants:
             yield {
                 "if": {"properties": {union.by: {"const": word}}, "required": [union.by]},

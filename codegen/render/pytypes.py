@@ -1,4 +1,4 @@
-"""Types of the spec as Python annotations and as the expressions that decode them."""
+"""Write types of the spec as Python annotations, and the expressions that decode them."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ from codegen.render.text import py
 
 
 class Use(enum.Enum):
-    """Where a value stands, which decides how open its type is."""
+    """The use of a value; it decides how open the type is."""
 
     RESULT = "result"
     BODY = "body"
@@ -52,7 +52,7 @@ _SCALARS = {
 
 
 def literal(words: tuple[str, ...]) -> str:
-    """`Literal[...]`; a word with `*` stands for any text, so the whole is open then."""
+    """Return `Literal[...]`, and `| str` if a word has `*`, which stands for any text."""
     known = [py(word) for word in words if "*" not in word]
     options = [f"Literal[{', '.join(known)}]"] if known else []
     if len(known) < len(words):
@@ -61,13 +61,13 @@ def literal(words: tuple[str, ...]) -> str:
 
 
 def bound_decoder(name: str) -> str:
-    """What a module calls the decoder of one of its own classes."""
+    """Return the name of the decoder of a class in the module of that class."""
     return f"_decode_{snake(name)}"
 
 
 @frozen
 class PyTypes:
-    """Types as one module writes them: its own plainly, all others through the lazy `models`."""
+    """Writes types for one module: its own by name, all others through the lazy `models`."""
 
     types: Mapping[str, NamedType]
     module: str | None = None
@@ -77,7 +77,7 @@ class PyTypes:
         return name if own else f"models.{name}"
 
     def input_name(self, name: str) -> str:
-        """Name of the form that is sent."""
+        """Return the name of the form that is sent."""
         named = self.types[name]
         both = named.direction is Direction.BOTH and not isinstance(named, Enum)
         return self.name(name) + ("Input" if both else "")
@@ -119,7 +119,7 @@ class PyTypes:
     # Decoding
 
     def decoder(self, found: Type, source: str, siblings: Mapping[str, str]) -> str:
-        """An expression that decodes `source`; `siblings` are the wire names beside it."""
+        """Return an expression that decodes `source`; `siblings` are the wire names beside it."""
         inner = not_null(found)
         if isinstance(inner, Ref) and isinstance(named := self.types[inner.name], Union):
             by = py(named.by)
@@ -138,7 +138,7 @@ class PyTypes:
         return any(True for _ in self.models(found))
 
     def models(self, found: Type) -> Iterator[Model]:
-        """The classes of the objects inside values of a type."""
+        """Yield the classes of the objects inside values of a type."""
         match found:
             case Ref(name) if isinstance(named := self.types[name], Model):
                 yield named
@@ -149,7 +149,7 @@ class PyTypes:
                     yield from self.models(option)
 
     def _decode(self, found: Type, source: str, variable: str) -> str:
-        """`... if (v := source).__class__ is dict else v`, for each JSON kind that converts."""
+        """Return `... if (v := source).__class__ is dict else v`, a branch for each JSON kind."""
         first = source if source == variable else f"({variable} := {source})"
         text = variable
         options = found.options if isinstance(found, OneOf) else (found,)

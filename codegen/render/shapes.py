@@ -1,4 +1,4 @@
-"""Types and events as the templates print them."""
+"""Make the views of types and events that templates print."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from codegen.ir import Api
 from codegen.ir import Direction
-from codegen.ir import Event
 from codegen.ir import Field
 from codegen.ir import Model
 from codegen.ir import Union
@@ -32,7 +31,7 @@ class FieldView(NamedTuple):
 
 
 class VariantView(NamedTuple):
-    """A mapping to send whose tag is one of `words`, which decides the type of the tagged field."""
+    """A mapping to send whose tag is one of `words`; the tag decides the type of another field."""
 
     name: str
     words: tuple[str, ...]
@@ -40,7 +39,7 @@ class VariantView(NamedTuple):
 
 
 class TaggedInput(NamedTuple):
-    """A mapping to send that is a union, one member for each type that its tag can decide."""
+    """A mapping to send that is a union: one member for each type that its tag selects."""
 
     tag: str
     tagged: str
@@ -49,14 +48,14 @@ class TaggedInput(NamedTuple):
 
 
 class Shapes:
-    """Views for one module: it names its own types plainly, all others through `models`."""
+    """Makes the views for one module, which calls its own types by name, others by `models`."""
 
     def __init__(self, api: Api, module: str | None = None) -> None:
         self.api = api
         self.py = PyTypes(api.types, module)
 
     def result_fields(self, fields: tuple[Field, ...]) -> list[FieldView]:
-        """Fields that are always there first: attributes with a default follow those without."""
+        """Return the fields, required ones first: attributes with a default come last."""
         siblings = {field.wire: field.name for field in fields}
         ordered = sorted(fields, key=lambda field: not field.required)
         return [
@@ -87,7 +86,7 @@ class Shapes:
         return named.name + ("Input" if named.direction is Direction.BOTH else "")
 
     def tagged_input(self, model: Model) -> TaggedInput | None:
-        """How a mapping with a tag is sent; None where no field decides the type of another."""
+        """Return how a mapping with a tag is sent; None if no field decides the type of another."""
         wires = {field.wire for field in model.fields}
         for field in model.fields:
             inner = not_null(field.type)
@@ -118,23 +117,18 @@ class Shapes:
         ]
 
     def decoders(self, models: Iterable[Model], unions: Iterable[Union]) -> list[str]:
-        """The classes of this module that its own decoders need."""
+        """Return the classes of this module that its own decoders need."""
         types = [field.type for model in models for field in model.fields]
         types += [found for union in unions for _, found in union.variants]
         names = {found.name for each in types for found in self.py.models(each)}
         return sorted(name for name in names if self.py.name(name) == name)
 
-    def event_facts(self, event: Event) -> str:
-        tiers = ", ".join(event.tiers) if event.tiers else "not stated"
-        hook = "also a web hook" if event.web_hook else "no web hook"
-        return f"Tiers: {tiers}; {hook}. Scope: {event.scope}."
-
 
 def plain_names(fields: Iterable[Field]) -> bool:
-    """Whether a TypedDict can be written as a class: all wire names can stand in Python."""
+    """Return whether a TypedDict can be written as a class: all wire names are valid in Python."""
     return all(is_identifier(field.wire) for field in fields)
 
 
 def renamed(fields: Iterable[Field]) -> list[Field]:
-    """Fields that Python calls something else."""
+    """Return the fields whose name in Python is not their name on the wire."""
     return [field for field in fields if field.name != field.wire]

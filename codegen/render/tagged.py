@@ -1,4 +1,4 @@
-"""Bodies of which one field decides what another holds, as the runtime has to know them."""
+"""List the bodies of which one field decides what another holds; the runtime checks them."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _KINDS = {"str": "string", "int": "integer", "float": "number", "bool": "boolean
 
 
 class VariantView(NamedTuple):
-    """The JSON kind, empty if it may be of several, and the keys of an object."""
+    """The JSON kind of a value, empty if it may have several, and the keys of an object."""
 
     kind: str
     keys: tuple[str, ...] = ()
@@ -38,7 +38,7 @@ class TaggedBodyView(NamedTuple):
 
 
 def tagged_bodies(api: Api) -> tuple[TaggedBodyView, ...]:
-    """In spec order; operations with the same fields and variants share one."""
+    """Return them in spec order; operations with the same fields and variants share one."""
     found: dict[TaggedBodyView, None] = {}
     for operation in api.operations():
         fields = _body_fields(operation, api.types)

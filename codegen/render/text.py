@@ -1,39 +1,33 @@
-"""Spec text inside Python source: what is not an identifier goes through one of these."""
+"""Write text of the spec inside Python source; all of it passes one of these functions."""
 
 from __future__ import annotations
 
 import re
 from typing import Any
 
-# Quotes that could end the string: three together, and those that the closing ones would follow.
+# Quotes that could end the string: three together, and those before the closing ones.
 _CLOSING = re.compile(r'"{3,}|"+\Z')
 _CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 
 def py(value: Any) -> str:
-    """A literal of `value`, a plain value or a tuple of texts, with the quotes that ruff takes."""
+    """Return a literal of `value`, in double quotes where that is simple.
+
+    Ruff turns the other quotes, but not those of an annotation that stands inside a text.
+    """
     plain = repr(value)
-    if "'" not in plain:
-        return plain
-    if '"' not in plain and "\\" not in plain:
-        return plain.replace("'", '"')
-    if not isinstance(value, str):
-        return "(" + ", ".join(map(py, value)) + (",)" if len(value) == 1 else ")")
-    # Ruff takes double quotes where they need no more escapes than single ones.
-    if plain[0] == '"' or value.count('"') > value.count("'"):
-        return plain
-    return '"' + plain[1:-1].replace("\\'", "'").replace('"', '\\"') + '"'
+    return plain if '"' in plain or "\\" in plain else plain.replace("'", '"')
 
 
 def prose(thing: Any, indent: int) -> str:
-    """Documentation of a type as the text between triple quotes, which stand `indent` deep."""
+    """Return the docstring of a type without its quotes, for lines indented by `indent`."""
     text = docstring(thing.doc or thing.name)
     pad = "\n" + " " * indent
     return f"{text}\n{pad}{docstring(thing.note)}{pad}" if thing.note else text
 
 
 def docstring(text: str) -> str:
-    """Text between triple quotes: it cannot end the string, escape or add a control character."""
+    """Escape text between triple quotes, so that it cannot end the string."""
     text = text.replace("\\", "\\\\")
     text = _CLOSING.sub(lambda match: match[0].replace('"', '\\"'), text)
     return _CONTROL.sub(lambda match: match[0].encode("unicode_escape").decode("ascii"), text)

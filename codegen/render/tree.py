@@ -1,6 +1,8 @@
-"""The template tree to files: `*.py` is copied, `*.j2` rendered, `{name}` in a path is one each.
+"""Turn the tree of templates into files: `*.py` is copied, `*.py.j2` and `*.json.j2` rendered.
 
-The only module that knows Jinja.
+`{resource}` in a path makes one file for each resource; a `*.j2` of another name holds macros.
+
+No other module but `diff/report/html.py` knows Jinja.
 """
 
 from __future__ import annotations
@@ -23,12 +25,12 @@ from codegen.ir import TypeBody
 from codegen.ir import Union
 from codegen.naming import constant
 from codegen.naming import snake
-from codegen.render import layout
 from codegen.render import text
-from codegen.render.calls import parts
-from codegen.render.calls import resource_class
+from codegen.render.docstrings import event_line
 from codegen.render.fields import ending
 from codegen.render.jsonschema import Schemas
+from codegen.render.methods import parts
+from codegen.render.methods import resource_class
 from codegen.render.pytypes import bound_decoder
 from codegen.render.pytypes import literal
 from codegen.render.pytypes import Use
@@ -42,7 +44,7 @@ TEMPLATES = Path(__file__).parent.parent / "templates"
 
 
 class Output(NamedTuple):
-    """A file of the package and the files to edit when it is wrong."""
+    """A file of the package, and the files to edit to change it."""
 
     path: str
     text: str
@@ -68,7 +70,7 @@ def render(api: Api) -> Iterator[Output]:
     environment = _environment()
     for path in sorted(TEMPLATES.rglob("*")):
         relative = path.relative_to(TEMPLATES).as_posix()
-        # What tools leave behind: __pycache__, .ruff_cache.
+        # Left there by tools: __pycache__, .ruff_cache.
         if path.is_dir() or "__pycache__" in relative or "/." in f"/{relative}":
             continue
         origin = f"codegen/templates/{relative}"
@@ -82,8 +84,7 @@ def render(api: Api) -> Iterator[Output]:
 
 def _rendered(environment: jinja2.Environment, name: str, context: Mapping[str, Any]) -> str:
     try:
-        rendered = environment.get_template(name).render(context)
-        return layout.settle(rendered) if name.endswith(".py.j2") else rendered
+        return environment.get_template(name).render(context)
     except jinja2.TemplateError as error:
         line = f":{error.lineno}" if isinstance(error, jinja2.TemplateSyntaxError) else ""
         raise RenderError(f"codegen/templates/{name}{line}: {error}") from error
@@ -102,14 +103,13 @@ def _environment() -> jinja2.Environment:
         autoescape=False,  # the output is Python: texts pass `py` or `docstring`, names are checked
     )
     environment.filters.update(
-        all_order=layout.all_order,
         bound_decoder=bound_decoder,
-        import_order=layout.import_order,
         prose=text.prose,
         py=text.py,
         json=json.dumps,
         docstring=text.docstring,
         ending=ending,
+        event_line=event_line,
         literal=literal,
         constant=constant,
         resource_class=resource_class,
@@ -121,9 +121,9 @@ def _environment() -> jinja2.Environment:
 
 
 def _cache() -> jinja2.BytecodeCache | None:
-    """Compiled templates, in the user's own part of the folder for temporary files.
+    """Return a cache of compiled templates, in the user's own part of the temporary folder.
 
-    Jinja looks there by the text of a template; how that is compiled depends on this module too.
+    Jinja finds them by the text of a template; they depend on this module, too.
     """
     version = zlib.crc32(Path(__file__).read_bytes() + jinja2.__version__.encode())
     try:
@@ -133,7 +133,7 @@ def _cache() -> jinja2.BytecodeCache | None:
 
 
 def _contexts(relative: str, api: Api) -> Iterator[tuple[str, tuple[str, ...], Mapping[str, Any]]]:
-    """File name, spec files and variables of each file that a template yields."""
+    """Yield the name, spec files and variables of each file that a template makes."""
     if "{resource}" in relative:
         for part in parts(api):
             yield relative.replace("{resource}", part.module), part.files, {"part": part}
@@ -153,6 +153,8 @@ def _contexts(relative: str, api: Api) -> Iterator[tuple[str, tuple[str, ...], M
             [name for name, _ in names] + ["Event", "EventPayload", "UnknownEvent", "decode"]
         )
         yield relative, ("spec/rtm",), {"events": events, "names": names, "exported": exported}
+    elif relative == "resources.py.j2":
+        yield relative, ("spec",), {"names": list(_resource_names(api))}
     elif relative == "testing/api.json.j2":
         context = {"routes": _routes(api), "definitions": Schemas(api.types).definitions()}
         yield relative, ("spec",), context
@@ -160,6 +162,14 @@ def _contexts(relative: str, api: Api) -> Iterator[tuple[str, tuple[str, ...], M
         paths = {operation.key: operation.path for operation in api.operations()}
         endpoints = {tier: paths[key] for tier, key in api.platform.rtm_endpoints.items()}
         yield relative, ("spec",), {"endpoints": endpoints, "tagged_bodies": tagged_bodies(api)}
+
+
+def _resource_names(api: Api) -> Iterator[tuple[str, str]]:
+    """Yield the class of each resource, in both flavours, with its module."""
+    for resource in api.resources:
+        name = resource_class(resource.name)
+        yield name, f"_sync.resources.{resource.name}"
+        yield f"Async{name}", f"_async.resources.{resource.name}"
 
 
 def _routes(api: Api) -> list[Mapping[str, Any]]:
@@ -186,7 +196,7 @@ def _routes(api: Api) -> list[Mapping[str, Any]]:
 
 
 def _modules(api: Api) -> Mapping[str, Mapping[str, Any]]:
-    """Types and picked bodies by the module that they are in."""
+    """Return the variables of each module of types, picked bodies included."""
     modules: dict[str, dict[str, Any]] = {}
     for named in api.types.values():
         context = modules.setdefault(named.module, _empty_module(api, named.module))
@@ -229,7 +239,7 @@ def _picked(api: Api) -> Iterator[Model]:
 
 
 def _model_names(api: Api) -> Mapping[str, Any]:
-    """Names of the models package with their modules; decoders of unions are not exported."""
+    """Return the names of the models package with their modules; decoders are not exported."""
     names: dict[str, str] = {}
     hidden: dict[str, str] = {}
     shapes = Shapes(api)

@@ -1,12 +1,14 @@
 # Rendered from spec, codegen/templates/__init__.py.j2. Do not edit: change that and run `make generate`.
 """Typed client for Crisp: REST, real-time events and web hooks.
 
-`CrispClient` and `AsyncCrispClient` have the same methods. Those of the async client that talk to Crisp
-are awaited, `close()` is `aclose()`, and instead of `start()` there is `asyncio.create_task(client.listen())`.
-Everything is imported on first use: this module loads neither the HTTP nor the Socket.IO library, nor unused models.
+`CrispClient` and `AsyncCrispClient` have the same methods. With `AsyncCrispClient`, await those that talk to
+Crisp, call `aclose()` instead of `close()`, and use `asyncio.create_task(client.listen())` instead of `start()`.
+
+Everything is imported on first use: this module loads neither the HTTP nor the Socket.IO library, nor a model that
+is not used.
 """
 
-# Type checkers know it by its name; importing `typing` would cost more than all the rest.
+# Type checkers treat this name as true; importing `typing` would cost more than everything else here.
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:

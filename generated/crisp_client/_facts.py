@@ -1,5 +1,5 @@
 # Rendered from spec, codegen/templates/_facts.py.j2. Do not edit: change that and run `make generate`.
-"""Facts of the spec about the platform as a whole."""
+"""Facts about the platform, from the spec."""
 
 from __future__ import annotations
 

@@ -1,9 +1,10 @@
 # Rendered from spec, codegen/templates/resources.py.j2. Do not edit: change that and run `make generate`.
-"""The classes of what a client has as attributes, to annotate with: `client.website` is a `WebsiteResource`,
-and with the async client an `AsyncWebsiteResource`.
+"""Classes of the attributes of a client, for annotations.
+
+`client.website` is a `WebsiteResource`, or an `AsyncWebsiteResource` if the client is async.
 """
 
-# Type checkers take it for true by its name; importing `typing` would cost more than all the rest.
+# Type checkers treat this name as true; importing `typing` would cost more than everything else here.
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:

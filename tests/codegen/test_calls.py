@@ -343,7 +343,7 @@ def test_docstrings_say_what_the_signature_cannot(call):
     doc = inspect.getdoc(type(call.client.widget).search)
     assert doc is not None
     assert doc.startswith("Everything that a query may hold.\n\n`GET /search`\nTiers: user (")
-    assert "per_page: From 20 to 50. Without it Crisp takes 20." in doc
+    assert "per_page: From 20 to 50. Without it Crisp uses 20." in doc
     assert "since: In ISO 8601." in doc
 
 

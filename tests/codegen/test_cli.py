@@ -129,7 +129,10 @@ def test_no_spec_at_all(run):
 def test_a_file_where_the_package_should_be(run, spec):
     Path("generated").write_text("")
     status, _, err = run("generate")
-    assert (status, err) == (1, "generated can be no folder: File exists\nnothing was written\n")
+    assert (status, err) == (
+        1,
+        "generated cannot be made a folder: File exists\nnothing was written\n",
+    )
 
 
 @pytest.mark.parametrize(

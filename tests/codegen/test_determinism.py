@@ -15,13 +15,13 @@ from pathlib import Path
 from codegen.export.document import document
 from codegen.export.document import written
 from codegen.inventory import inventory
-from codegen.output import _all_outputs
+from codegen.output import all_outputs
 from codegen.resolve import load_api
 
 {before}
 api = load_api(Path("spec"))
 digest = hashlib.sha256()
-for output in _all_outputs(api).values():
+for output in all_outputs(api).values():
     digest.update(f"{{output.path}} {{output.stamp}} {{output.text}}".encode())
 digest.update(repr(inventory(api)).encode())
 for language in ("openapi", "asyncapi"):

@@ -1,8 +1,9 @@
-"""What `generate` does to the folder of the package, and what `check` says of it."""
+"""`generate` changes the folder of the package, and `check` compares it."""
 
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from codegen.output import check
 from codegen.output import generate
 from codegen.output import OutputError
 from codegen.render import tree
+from codegen.render.text import py
 from tests.codegen.specs import load
 from tests.codegen.specs import operations
 
@@ -87,6 +89,65 @@ def broken_template(monkeypatch, text):
     monkeypatch.setattr(tree.jinja2, "FileSystemLoader", Templates)
 
 
+UNTIDY = """\
+'A module.'
+from typing import Literal
+from collections.abc import Sequence
+from typing import Any
+import os
+__all__ = ['b', 'A']
+A = Literal[{words}]
+b:Any=1
+"""
+TIDY = """\
+"A module."
+
+from typing import Any
+from typing import Literal
+
+__all__ = ["A", "b"]
+A = Literal[
+    {words},
+]
+b: Any = 1
+"""
+
+
+def test_everything_that_is_rendered_is_formatted(tmp_path, api, target, monkeypatch):
+    words = [f'"{letter * 9}"' for letter in "abcdefghij"]
+    broken_template(monkeypatch, UNTIDY.format(words=", ".join(words)))
+    generate(api, target)
+    made = (target / "events/thing.py").read_text()
+    assert made.partition("\n")[2] == TIDY.format(words=",\n    ".join(words))
+    assert check(api, target) == []
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "it's",
+        'a "b"',
+        "both ' and \"",
+        "back\\slash \\' \"",
+        '"""',
+        "\n",
+        "",
+        ("one",),
+        ("a", "b"),
+        ("it's",),
+        7,
+        True,
+        None,
+    ],
+)
+def test_a_literal_is_its_value(value: object) -> None:
+    assert eval(py(value)) == value
+
+
+def test_an_annotation_inside_a_text_has_double_quotes() -> None:
+    assert py(f"Literal[{py('a')}]") == "'Literal[\"a\"]'"
+
+
 @pytest.mark.parametrize(
     ("text", "message"),
     [
@@ -113,6 +174,40 @@ def test_an_unused_rule_of_the_sync_derivation_leaves_the_old_package(api, targe
     assert snapshot(target) == before
 
 
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("paging.py", "replaces the file that is derived from codegen/templates/_async/paging.py"),
+        ("own.py", "is not derived from `_async/`, as the files beside it are"),
+    ],
+)
+def test_a_file_by_hand_among_derived_ones_has_to_say_so(
+    api, target, monkeypatch, name, message, tmp_path
+):
+    templates = tmp_path / "templates"
+    shutil.copytree(tree.TEMPLATES, templates)
+    monkeypatch.setattr(tree, "TEMPLATES", templates)
+    before = snapshot(target)
+    for text in ("x = 1\n", "# Written by hand: \nx = 1\n"):
+        (templates / "_sync" / name).write_text(text)
+        with pytest.raises(OutputError) as caught:
+            generate(api, target)
+        with pytest.raises(OutputError):
+            check(api, target)
+        assert str(caught.value) == (
+            f"codegen/templates/_sync/{name} {message}: remove it, or let its first line be "
+            "`# Written by hand: ` and the reason"
+        )
+    assert snapshot(target) == before
+
+    (templates / "_sync" / name).write_text("# Written by hand: for a test.\nx = 1\n")
+    assert generate(api, target).changed == (f"_sync/{name}",)
+    assert (target / "_sync" / name).read_text() == (
+        f"# Copied from codegen/templates/_sync/{name}. Do not edit: change that and run "
+        "`make generate`.\n# Written by hand: for a test.\nx = 1\n"
+    )
+
+
 def test_folders_in_the_way_are_noticed_before_anything_moves(api, target):
     (target / "_facts.py").unlink()
     (target / "_facts.py").mkdir()
@@ -125,7 +220,7 @@ def test_folders_in_the_way_are_noticed_before_anything_moves(api, target):
 
 def test_files_in_the_way_are_noticed(tmp_path, api):
     (tmp_path / "file").write_text("")
-    with pytest.raises(OutputError, match="file can be no folder"):
+    with pytest.raises(OutputError, match="file cannot be made a folder"):
         generate(api, tmp_path / "file/crisp_client")
     with pytest.raises(OutputError, match="file is a file where a folder must be"):
         generate(api, tmp_path / "file")

@@ -226,18 +226,19 @@ def test_docstrings_say_what_is_not_repeated_freely(package):
     def line(name: str) -> list[str]:
         doc = inspect.getdoc(getattr(package.CrispClient().widget, name))
         assert doc is not None
-        return [text for text in doc.splitlines() if "epeated" in text]
+        return [text for text in doc.splitlines() if "etried" in text]
 
     for name in ("list_them", "search", "save_it", "get_it"):
         assert line(name) == []
     for name in ("make_it", "press_it", "send_twice"):
         assert line(name) == [
-            "Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a "
-            "`ServerError` that is `ambiguous`."
+            "Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a "
+            "`ServerError` whose `ambiguous` is true."
         ]
     for name in ("send_it", "send_quickly"):
         assert line(name) == [
-            "Repeated only when missing: a `number` is filled in, and looked up first."
+            "Retried only if a look-up by its `number` does not find it; "
+            "the client sets a `number` unless you do."
         ]
 
 

@@ -183,6 +183,6 @@ def test_docstrings_say_which_arguments_are_missing_and_what_shifts_pages():
         listed = getattr(iterate.__self__, iterate.__name__.removeprefix("iter_"))
         missing = set(inspect.signature(listed).parameters)
         missing -= set(inspect.signature(iterate).parameters)
-        only = re.search("Only (.*) it chooses itself", iterate.__doc__)
+        only = re.search("It sets (.*) itself", iterate.__doc__)
         assert set(re.findall(r"`(\w+)`", only[1])) == missing
-        assert ("passed over" in iterate.__doc__) == ("page_number" in missing)
+        assert ("are skipped" in iterate.__doc__) == ("page_number" in missing)

@@ -86,4 +86,4 @@ def test_docstrings_tell_what_is_not_repeated(client_class):
     for operation in API.operations():
         doc = inspect.getdoc(getattr(getattr(client, operation.resource), operation.name))
         assert ("AmbiguousWriteError" in doc) == (operation.safety == "unsafe"), operation.key
-        assert ("is filled in" in doc) == (operation.safety == "deduplicable"), operation.key
+        assert ("if a look-up by its" in doc) == (operation.safety == "deduplicable"), operation.key

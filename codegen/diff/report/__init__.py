@@ -1,1 +1,1 @@
-"""Findings as text, Markdown, HTML, JSON, annotations, a changelog entry or a migration guide."""
+"""Write findings as text, Markdown, HTML, JSON, annotations, a changelog or a migration guide."""

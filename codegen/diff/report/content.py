@@ -1,4 +1,4 @@
-"""What every report says, before it has a form."""
+"""Collect the content of a report, before it is written in a format."""
 
 from __future__ import annotations
 
@@ -6,12 +6,15 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from collections.abc import Iterator
+from datetime import date
 
 from attrs import frozen
 
+from codegen.diff.findings import find
 from codegen.diff.findings import Finding
 from codegen.diff.rules import Audience
 from codegen.diff.rules import Severity
+from codegen.ir import Api
 from codegen.ir import Place
 
 SEVERITIES = tuple(sorted(Severity, reverse=True))
@@ -21,16 +24,16 @@ AUDIENCES = tuple(Audience)
 @frozen
 class Report:
     old: str
-    """How the sides were named: `main:` and `.`"""
+    """The sides as they were named on the command line: `main:` and `.`"""
     new: str
     revisions: tuple[str, str]
     findings: tuple[Finding, ...]
     notes: tuple[str, ...] = ()
-    """On waivers."""
+    """Remarks on waivers."""
 
     @property
     def counted(self) -> tuple[Finding, ...]:
-        """Those that nobody waived."""
+        """The findings that are not waived."""
         return tuple(finding for finding in self.findings if not finding.waived)
 
     @property
@@ -41,7 +44,7 @@ class Report:
         return tuple(finding for finding in self.counted if finding.severity is severity)
 
     def worst(self, audience: Audience) -> Severity | None:
-        """The gravest for one audience; None where nothing is for it."""
+        """Return the gravest severity for one audience; None where nothing is for it."""
         found = [f.severity for f in self.counted if audience in f.rule.audience]
         return max(found, default=None)
 
@@ -52,6 +55,12 @@ class Report:
         return threshold is not None and any(f.severity >= threshold for f in self.counted)
 
 
+def report_on(old: tuple[str, Api], new: tuple[str, Api], today: date) -> Report:
+    """Compare two sides, each a name and its API."""
+    revisions = old[1].platform.revision, new[1].platform.revision
+    return Report(old[0], new[0], revisions, tuple(find(old[1], new[1], today)))
+
+
 def summary(findings: Iterable[Finding]) -> str:
     counted = Counter(finding.severity for finding in findings)
     if not counted:
@@ -60,21 +69,22 @@ def summary(findings: Iterable[Finding]) -> str:
 
 
 def places(finding: Finding) -> str:
-    """`spec/rest/website.yaml:12 -> spec/rest/website.yaml:14`"""
+    """Return the lines of the spec: `spec/rest/website.yaml:12 -> spec/rest/website.yaml:14`."""
     old, new = finding.change.old, finding.change.new
     if old and new:
-        return spot(new) if spot(old) == spot(new) else f"{spot(old)} -> {spot(new)}"
+        before, after = _line(old), _line(new)
+        return after if before == after else f"{before} -> {after}"
     if new:
-        return f"{spot(new)} (new)"
-    return f"{spot(old)} (gone)" if old else ""
+        return f"{_line(new)} (new)"
+    return f"{_line(old)} (gone)" if old else ""
 
 
-def spot(place: Place) -> str:
+def _line(place: Place) -> str:
     return f"{place.file}:{place.line}"
 
 
 def reach(finding: Finding, most: int = 6) -> str:
-    """The operations and events behind a finding, unless its subject says it already."""
+    """Return the operations and events behind a finding; empty if its subject names them."""
     names = [*finding.operations, *finding.events]
     if len(names) == 1 and finding.change.subject.startswith(names[0]):
         return ""
@@ -83,7 +93,11 @@ def reach(finding: Finding, most: int = 6) -> str:
 
 
 def spans(text: str) -> Iterator[tuple[bool, str]]:
-    """Pieces of a message, each with whether it stood between backticks."""
+    """Yield the pieces of a message, each after whether it is code, between backticks."""
     for index, piece in enumerate(re.split(r"`([^`]*)`", text)):
         if piece:
             yield bool(index % 2), piece
+
+
+def capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

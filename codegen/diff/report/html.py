@@ -1,8 +1,7 @@
-"""One page that needs nothing else: it is searched and filtered in the browser, and is read without
-a script too.
+"""Write a report as one HTML page, with search and filters, that loads nothing else.
 
-Text of the spec is escaped everywhere; should one ever slip through, the page's own policy lets
-nothing run but the one script below, known by its hash.
+It can be read without its script, too. Text of the spec is escaped everywhere. If some were not,
+the page's content security policy would still allow its own script alone, by its hash.
 """
 
 from __future__ import annotations
@@ -15,6 +14,7 @@ import jinja2
 from markupsafe import Markup
 
 from codegen.diff.report.content import AUDIENCES
+from codegen.diff.report.content import capital
 from codegen.diff.report.content import reach
 from codegen.diff.report.content import Report
 from codegen.diff.report.content import SEVERITIES
@@ -30,10 +30,10 @@ _EXPLAINED = {
     Audience.TYPES: ("Types", "checks by mypy or pyright"),
 }
 _MEANINGS = {
-    Severity.BREAKING: "Callers that did everything right stop working.",
-    Severity.DANGEROUS: "Callers go on, and may find something else than they expect.",
+    Severity.BREAKING: "Correct callers stop working.",
+    Severity.DANGEROUS: "Callers still work, but may get something that they do not expect.",
     Severity.COMPATIBLE: "Callers need not change.",
-    Severity.DOCS: "Only words changed.",
+    Severity.DOCS: "Only texts changed.",
 }
 
 
@@ -46,7 +46,7 @@ def html(report: Report) -> str:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters.update(spans=spans, reach=reach, summary=summary, capital=_capital)
+    environment.filters.update(spans=spans, reach=reach, summary=summary, capital=capital)
     style, script = ((_HERE / name).read_text("utf-8") for name in ("page.css", "page.js"))
     return environment.get_template("page.html.j2").render(
         report=report,
@@ -64,10 +64,6 @@ def html(report: Report) -> str:
 
 def _hash(text: str) -> str:
     return base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _verdict(report: Report) -> str:

@@ -1,4 +1,4 @@
-"""For programs: JSON (docs/diff.schema.json describes it), and annotations of GitHub Actions."""
+"""Write a report for programs: JSON (see docs/diff.schema.json), annotations of GitHub Actions."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ def _place(place: Place | None) -> dict[str, Any] | None:
 
 
 def github(report: Report, level: Severity) -> str:
-    """Workflow commands: GitHub shows each at its line of the pull request."""
+    """Return workflow commands; GitHub shows each at its line of the pull request."""
     lines = [_annotation(f) for f in report.counted if f.severity >= level]
     return "".join(f"{line}\n" for line in lines)
 

@@ -1,4 +1,4 @@
-"""For people in Markdown: a pull request's comment, a changelog entry, a migration section."""
+"""Write a report in Markdown: for a pull request, a changelog, or a migration guide."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from codegen.diff.findings import Finding
 from codegen.diff.report.content import AUDIENCES
+from codegen.diff.report.content import capital
 from codegen.diff.report.content import places
 from codegen.diff.report.content import reach
 from codegen.diff.report.content import Report
@@ -16,14 +17,14 @@ from codegen.diff.report.content import spans
 from codegen.diff.report.content import summary
 from codegen.diff.rules import Severity
 
-# Words alone are for nobody.
+# The severities that somebody notices; of `docs`, nobody does.
 _NOTICED = [severity for severity in SEVERITIES if severity is not Severity.DOCS]
-# What Markdown or HTML would take for more than text.
+# Characters that mean something in Markdown or HTML.
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>#|~&]")
 
 
 def prose(text: str) -> str:
-    """Text of the spec that stays text, its code kept as code."""
+    """Escape text of the spec, and keep what is code in it."""
     return "".join(
         code(piece) if is_code else _SPECIAL.sub(r"\\\g<0>", piece)
         for is_code, piece in spans(text)
@@ -114,7 +115,7 @@ def _waived(report: Report) -> Iterator[str]:
 
 
 def changelog(report: Report, heading: str = "Unreleased") -> str:
-    """An entry as keepachangelog.com has it; what breaks says so."""
+    """Return an entry as keepachangelog.com has it; it marks breaking changes."""
     lines = [f"## {heading}", ""]
     sections: dict[str, list[str]] = {"Added": [], "Changed": [], "Deprecated": [], "Removed": []}
     for finding in report.findings:
@@ -147,7 +148,7 @@ def _section_of(finding: Finding) -> str:
 
 
 def migration(report: Report) -> str:
-    """A list to work through: what callers do about each change that may hurt them."""
+    """Return a list to work through: what callers do about each change that may hurt them."""
     lines = [f"## From {prose(report.old)} to {prose(report.new)}", ""]
     hurting = [f for f in report.counted if f.severity >= Severity.DANGEROUS]
     hurting = [f for f in hurting if f.rule.area != "revision"]
@@ -159,7 +160,7 @@ def migration(report: Report) -> str:
     for subject, found in by_subject.items():
         lines += [f"### {code(subject)}", ""]
         for finding in found:
-            lines.append(f"- [ ] {prose(_capital(finding.message))}. {prose(finding.fix)}".rstrip())
+            lines.append(f"- [ ] {prose(capital(finding.message))}. {prose(finding.fix)}".rstrip())
             if finding.change.before and finding.change.after:
                 lines.append(f"      {code(finding.change.before)} → {code(finding.change.after)}")
             if finding.proposal:
@@ -168,7 +169,3 @@ def migration(report: Report) -> str:
                 lines.append(f"      Reaches {prose(reached)}.")
         lines.append("")
     return "\n".join(lines)
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

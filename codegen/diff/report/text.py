@@ -1,4 +1,4 @@
-"""For a terminal: what matters most stands first."""
+"""Write a report for a terminal, the gravest findings first."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def _finding(finding: Finding, colour: bool) -> Iterator[str]:
     yield f"  {_bold(subject, colour)}  [{finding.rule.id}]"
     yield f"      {finding.message}"
     if finding.proposal:
-        yield f"      perhaps it is `{finding.proposal}` now: that is alike, and new"
+        yield f"      perhaps it is `{finding.proposal}` now, which is new and like it"
     if finding.fix:
         yield f"      do: {finding.fix}"
     if finding.spec:

@@ -1,4 +1,4 @@
-"""What a change means: the table is the documentation, `python -m codegen rules` prints it."""
+"""The rule table: what each change means for callers. `python -m codegen rules` prints it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a row of the rule table says."""
+"""Define a row of the rule table."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from attrs import frozen
 
 
 class Severity(enum.IntEnum):
-    """How much a caller has to care."""
+    """The effect of a change on callers."""
 
     DOCS = 0
     COMPATIBLE = 1
@@ -20,7 +20,7 @@ class Severity(enum.IntEnum):
 
 
 class Audience(enum.Flag):
-    """Who notices: requests and events, Python programs that run, or type checks."""
+    """Places where a change is noticed: the wire, running Python programs, type checkers."""
 
     NONE = 0
     WIRE = 1
@@ -37,16 +37,16 @@ class Rule:
     severity: Severity
     audience: Audience
     mirrors: tuple[str, ...]
-    """The rules of the same change seen from the other side."""
+    """The rules for the same change the other way round, from the new spec to the old one."""
     message: str
     fix: str = ""
-    """What a caller does about it."""
+    """Advice for callers."""
     spec: str = ""
-    """What its maintainer does in the spec, to spare callers that, or because it is not theirs."""
+    """Advice for the maintainer of the spec."""
 
     @property
     def direction(self) -> str:
-        """Which way the value goes; `any`: as the finding says, computed from use."""
+        """Return the way that the value goes; for `any` the finding has it, computed from use."""
         return {"request": "request", "result": "response"}.get(self.area, "any")
 
     @property
@@ -68,7 +68,10 @@ def row(
     fix: str = "",
     spec: str = "",
 ) -> Rule:
-    """Severity and audience as they stand in the table; mirrors of the same area go without it."""
+    """Make a rule from the short forms of the table.
+
+    `audience` has a letter for each member; a mirror of the same area is named without the area.
+    """
     area = id.partition(".")[0]
     names = tuple(name if "." in name else f"{area}.{name}" for name in mirrors.split())
     found = Audience.NONE

@@ -13,7 +13,7 @@ from .._runtime.data.model import UnknownEvent as UnknownEvent
 
 
 class Event(StrEnum):
-    """Names of events as they stand on the wire."""
+    """Names of events on the wire."""
 
     BILLING_LINK_REDIRECT = "billing:link:redirect"
     """Crisp no longer lists this event."""
@@ -246,7 +246,7 @@ CLASSES: Mapping[str, str] = {
 }
 
 
-# What a token of each tier may ask for; Crisp sends nothing that was not asked for by name.
+# Events that a token of each tier may ask for; Crisp sends only those that are asked for by name.
 NAMES: Mapping[str, tuple[str, ...]] = {
     "user": (
         "browsing:request:initiated",
@@ -481,14 +481,14 @@ NAMES: Mapping[str, tuple[str, ...]] = {
 }
 
 
-# Payload classes that were needed so far.
+# Payload classes that were imported so far, by name of the event.
 _classes: dict[str, type[EventPayload]] = {}
 
 
 def decode(name: str, payload: Any, *, strict: bool = False) -> EventPayload:
-    """The payload of an event as an object of its class; an event that is not known becomes an `UnknownEvent`.
+    """Return the payload of an event as an object of its class, or an `UnknownEvent` if its name is not known.
 
-    Nothing missing and no unknown value raises; `strict` refuses wrong types and unknown keys as well.
+    Missing keys and unknown values are accepted; with `strict`, wrong types and unknown keys raise `DecodeError`.
 
     Raises:
         DecodeError: the payload is not an object, or is nested too deeply.

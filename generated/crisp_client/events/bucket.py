@@ -376,7 +376,7 @@ class BucketUrlCrawlerGenerated(EventPayload):
 
     Event `bucket:url:crawler:generated`. Tiers: not stated; no web hook. Scope: unknown.
     Reference: https://docs.crisp.chat/references/rtm-api/v1/
-    Nothing is known of its payload: all keys are in `extra`.
+    Its payload is not documented: all keys are in `extra`.
     Crisp no longer lists this event.
 
     Dropped by Crisp's Node client 10.9.0; nothing is known of its payload.

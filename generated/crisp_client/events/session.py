@@ -64,7 +64,7 @@ class SessionUpdateVerify(EventPayload):
     verifications: list[models.EventsSessionVerification] | None = None
     """Crisp's Node client requires it; Crisp's example does not have it."""
     error: str | None = None
-    """Seen: unknown."""
+    """Values seen: unknown."""
 
     @classmethod
     def _decode(cls, data: Any) -> Any:
@@ -1070,7 +1070,7 @@ class SessionSetCover(EventPayload):
 
     Event `session:set_cover`. Tiers: not stated; no web hook. Scope: unknown.
     Reference: https://docs.crisp.chat/references/rtm-api/v1/
-    Nothing is known of its payload: all keys are in `extra`.
+    Its payload is not documented: all keys are in `extra`.
     Crisp no longer lists this event.
 
     Only the code of the original client names it; nothing is known of its payload.

@@ -93,7 +93,7 @@ class WebsiteUpdateVisitorsList(EventPayload):
 
     Event `website:update_visitors_list`. Tiers: not stated; no web hook. Scope: unknown.
     Reference: https://docs.crisp.chat/references/rtm-api/v1/
-    Nothing is known of its payload: all keys are in `extra`.
+    Its payload is not documented: all keys are in `extra`.
     Crisp no longer lists this event.
 
     Only the code of the original client names it; nothing is known of its payload.

@@ -1,7 +1,7 @@
 # Rendered from spec, codegen/templates/models/__init__.py.j2. Do not edit: change that and run `make generate`.
 """Every type of the API: result classes, and mappings (`TypedDict`) for what is sent."""
 
-# Type checkers take it for true by its name; importing `typing` would cost more than all the rest.
+# Type checkers treat this name as true; importing `typing` would cost more than everything else here.
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ class EventsBucketURLGeneratedResource(Model):
     """What the file belongs to."""
 
     type: str
-    """Seen: website."""
+    """Values seen: website."""
     id: str
 
     @classmethod

@@ -35,5 +35,5 @@ class BucketURLRequestResource(TypedDict):
     """What a file belongs to."""
 
     type: str
-    """Seen: website."""
+    """Values seen: website."""
     id: str

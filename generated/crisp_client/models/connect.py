@@ -70,6 +70,6 @@ class WebsiteConnectEndpointsRescue(Model):
         return new
 
 
-# Bound once: a lookup for each object would be a twentieth of the time that decoding takes.
+# Bound once: a look-up for each object would take a twentieth of the time of decoding.
 _decode_website_connect_endpoints_rescue = WebsiteConnectEndpointsRescue._decode
 _decode_website_connect_endpoints_socket = WebsiteConnectEndpointsSocket._decode

@@ -256,7 +256,7 @@ class ConversationVerification(Model):
 
     identity: Literal["email", "phone"] | str
     method: str
-    """Seen: link, sdk, dkim, spf."""
+    """Values seen: link, sdk, dkim, spf."""
     annotation: str
 
     @classmethod
@@ -274,7 +274,7 @@ class ConversationParticipant(Model):
     """Somebody outside Crisp who takes part."""
 
     type: str
-    """Seen: email."""
+    """Values seen: email."""
     target: str
     """The e-mail address."""
 
@@ -334,7 +334,7 @@ class ConversationParticipantInput(TypedDict):
     """Somebody outside Crisp who takes part."""
 
     type: str
-    """Seen: email."""
+    """Values seen: email."""
     target: str
     """The e-mail address."""
 
@@ -356,7 +356,7 @@ class UpdateConversationMetasBody(TypedDict):
     device: NotRequired[models.DeviceInfoInput | models.DeviceInfo]
 
 
-# Bound once: a lookup for each object would be a twentieth of the time that decoding takes.
+# Bound once: a look-up for each object would take a twentieth of the time of decoding.
 _decode_conversation_active = ConversationActive._decode
 _decode_conversation_assigned = ConversationAssigned._decode
 _decode_conversation_compose = ConversationCompose._decode

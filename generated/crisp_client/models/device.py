@@ -18,7 +18,7 @@ class DeviceInfo(Model):
     """The device of a visitor."""
 
     capabilities: list[str] | None = None
-    """Seen: browsing, call."""
+    """Values seen: browsing, call."""
     geolocation: GeolocationInfo | None = None
     system: SystemInfo | None = None
     timezone: int | None = None
@@ -169,7 +169,7 @@ class DeviceInfoInput(TypedDict):
     """The device of a visitor."""
 
     capabilities: NotRequired[Sequence[str]]
-    """Seen: browsing, call."""
+    """Values seen: browsing, call."""
     geolocation: NotRequired[GeolocationInfoInput | GeolocationInfo]
     system: NotRequired[SystemInfoInput | SystemInfo]
     timezone: NotRequired[int]
@@ -224,7 +224,7 @@ class BrowserInfoInput(TypedDict):
     name: NotRequired[str]
 
 
-# Bound once: a lookup for each object would be a twentieth of the time that decoding takes.
+# Bound once: a look-up for each object would take a twentieth of the time of decoding.
 _decode_browser_info = BrowserInfo._decode
 _decode_coordinates = Coordinates._decode
 _decode_engine_info = EngineInfo._decode

@@ -22,11 +22,11 @@ class WebsiteFilter(Model):
     """
 
     model: str
-    """Seen: people."""
+    """Values seen: people."""
     criterion: str
-    """Seen: email, segments, company.name."""
+    """Values seen: email, segments, company.name."""
     operator: str
-    """Seen: eq, has."""
+    """Values seen: eq, has."""
     query: list[str | int | float | bool]
     """Crisp's Go client has a list of anything, its Node client a map."""
 
@@ -48,11 +48,11 @@ class WebsiteFilterInput(TypedDict):
     """
 
     model: str
-    """Seen: people."""
+    """Values seen: people."""
     criterion: str
-    """Seen: email, segments, company.name."""
+    """Values seen: email, segments, company.name."""
     operator: str
-    """Seen: eq, has."""
+    """Values seen: eq, has."""
     query: Sequence[str | int | float | bool]
     """Crisp's Go client has a list of anything, its Node client a map."""
 

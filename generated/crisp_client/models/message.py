@@ -262,7 +262,7 @@ class ConversationMessageUser(Model):
     """
 
     type: str | None = None
-    """Seen: website, participant."""
+    """Values seen: website, participant."""
     user_id: str | None = None
     nickname: str | None = None
     avatar: str | None = None
@@ -422,7 +422,7 @@ class ConversationMessageUserInput(TypedDict):
     """
 
     type: NotRequired[str]
-    """Seen: website, participant."""
+    """Values seen: website, participant."""
     user_id: NotRequired[str]
     nickname: NotRequired[str]
     avatar: NotRequired[str]
@@ -467,7 +467,7 @@ ConversationMessageContentInput = (
 
 
 def decode_conversation_message_content(value: Any, by: Any) -> Any:
-    """The variant that the sibling field `type` decides; what fits none stays as it came."""
+    """Decode a value by its sibling field `type`; return it unchanged if no variant fits."""
     if by == "file":
         return _decode_conversation_file_message_content(v) if (v := value).__class__ is dict else v
     if by == "animation":
@@ -501,7 +501,7 @@ def decode_conversation_message_content(value: Any, by: Any) -> Any:
     return value
 
 
-# Bound once: a lookup for each object would be a twentieth of the time that decoding takes.
+# Bound once: a look-up for each object would take a twentieth of the time of decoding.
 _decode_conversation_animation_message_content = ConversationAnimationMessageContent._decode
 _decode_conversation_audio_message_content = ConversationAudioMessageContent._decode
 _decode_conversation_carousel_message_content = ConversationCarouselMessageContent._decode

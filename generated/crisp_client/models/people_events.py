@@ -200,7 +200,7 @@ class EventsPeopleImportProgressSkipped(Model):
         return new
 
 
-# Bound once: a lookup for each object would be a twentieth of the time that decoding takes.
+# Bound once: a look-up for each object would take a twentieth of the time of decoding.
 _decode_events_people_company = EventsPeopleCompany._decode
 _decode_events_people_employment = EventsPeopleEmployment._decode
 _decode_events_people_import_progress_skipped = EventsPeopleImportProgressSkipped._decode

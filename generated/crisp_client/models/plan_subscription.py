@@ -145,7 +145,7 @@ class PlanSubscriptionCouponPolicy(Model):
         return new
 
 
-# Bound once: a lookup for each object would be a twentieth of the time that decoding takes.
+# Bound once: a look-up for each object would take a twentieth of the time of decoding.
 _decode_plan_subscription_coupon_policy = PlanSubscriptionCouponPolicy._decode
 _decode_plan_subscription_owner = PlanSubscriptionOwner._decode
 _decode_plan_subscription_website = PlanSubscriptionWebsite._decode

@@ -131,7 +131,7 @@ class PluginConnectEndpointsRescue(Model):
         return new
 
 
-# Bound once: a lookup for each object would be a twentieth of the time that decoding takes.
+# Bound once: a look-up for each object would take a twentieth of the time of decoding.
 _decode_plugin_connect_endpoints_rescue = PluginConnectEndpointsRescue._decode
 _decode_plugin_connect_endpoints_socket = PluginConnectEndpointsSocket._decode
 _decode_plugin_connect_website_plan = PluginConnectWebsitePlan._decode

@@ -267,7 +267,7 @@ class PluginSubscriptionEventDispatch(TypedDict):
     """Goes out as it is."""
 
 
-# Bound once: a lookup for each object would be a twentieth of the time that decoding takes.
+# Bound once: a look-up for each object would take a twentieth of the time of decoding.
 _decode_plugin_attest_provenance_payload = PluginAttestProvenancePayload._decode
 _decode_plugin_attest_provenance_payload_plugin = PluginAttestProvenancePayloadPlugin._decode
 _decode_plugin_attest_provenance_payload_user = PluginAttestProvenancePayloadUser._decode

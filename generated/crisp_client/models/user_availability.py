@@ -58,5 +58,5 @@ class UserAvailabilityTime(Model):
         return new
 
 
-# Bound once: a lookup for each object would be a twentieth of the time that decoding takes.
+# Bound once: a look-up for each object would take a twentieth of the time of decoding.
 _decode_user_availability_time = UserAvailabilityTime._decode

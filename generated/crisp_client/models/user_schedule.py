@@ -129,6 +129,6 @@ UserScheduleSettingsHoursInput = TypedDict(
 """A span of time within a day."""
 
 
-# Bound once: a lookup for each object would be a twentieth of the time that decoding takes.
+# Bound once: a look-up for each object would take a twentieth of the time of decoding.
 _decode_user_schedule_settings_days = UserScheduleSettingsDays._decode
 _decode_user_schedule_settings_hours = UserScheduleSettingsHours._decode

@@ -75,5 +75,5 @@ class WebsiteAvailabilityOperatorTime(Model):
         return new
 
 
-# Bound once: a lookup for each object would be a twentieth of the time that decoding takes.
+# Bound once: a look-up for each object would take a twentieth of the time of decoding.
 _decode_website_availability_operator_time = WebsiteAvailabilityOperatorTime._decode

@@ -184,7 +184,7 @@ class WebsiteCampaignItemRecipients(Model):
     """Whom a campaign is for."""
 
     type: str | None = None
-    """Seen: all."""
+    """Values seen: all."""
     segments: list[str] | None = None
     people: list[str] | None = None
     filter: list[models.WebsiteFilter] | None = None
@@ -440,7 +440,7 @@ class WebsiteCampaignItemRecipientsInput(TypedDict):
     """Whom a campaign is for."""
 
     type: NotRequired[str]
-    """Seen: all."""
+    """Values seen: all."""
     segments: NotRequired[Sequence[str]]
     people: NotRequired[Sequence[str]]
     filter: NotRequired[Sequence[models.WebsiteFilterInput | models.WebsiteFilter]]
@@ -500,7 +500,7 @@ class UpdateCampaignBody(TypedDict):
     options: NotRequired[WebsiteCampaignItemOptionsInput | WebsiteCampaignItemOptions]
 
 
-# Bound once: a lookup for each object would be a twentieth of the time that decoding takes.
+# Bound once: a look-up for each object would take a twentieth of the time of decoding.
 _decode_website_campaign_item_flow = WebsiteCampaignItemFlow._decode
 _decode_website_campaign_item_options = WebsiteCampaignItemOptions._decode
 _decode_website_campaign_item_recipients = WebsiteCampaignItemRecipients._decode

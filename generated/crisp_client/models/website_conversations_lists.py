@@ -107,9 +107,9 @@ class FilterSearchQuery(TypedDict):
     """A condition of a search in conversations."""
 
     model: str
-    """Seen: conversation, session."""
+    """Values seen: conversation, session."""
     criterion: str
-    """Seen: meta.segments."""
+    """Values seen: meta.segments."""
     operator: str
-    """Seen: eq, neq."""
+    """Values seen: eq, neq."""
     query: Sequence[str]

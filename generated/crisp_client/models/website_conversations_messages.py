@@ -343,7 +343,7 @@ ConversationComposeMessageNew = TypedDict(
 """Who types, and what."""
 
 
-# Bound once: a lookup for each object would be a twentieth of the time that decoding takes.
+# Bound once: a look-up for each object would take a twentieth of the time of decoding.
 _decode_conversation_message_ignored = ConversationMessageIgnored._decode
 _decode_conversation_message_preview = ConversationMessagePreview._decode
 _decode_conversation_message_preview_information = ConversationMessagePreviewInformation._decode

@@ -230,6 +230,6 @@ class ConversationParticipantsSave(TypedDict):
     origin: NotRequired[Literal["chat", "email"] | str]
 
 
-# Bound once: a lookup for each object would be a twentieth of the time that decoding takes.
+# Bound once: a look-up for each object would take a twentieth of the time of decoding.
 _decode_conversation_relations_conversations = ConversationRelationsConversations._decode
 _decode_conversation_routing_assign_assigned = ConversationRoutingAssignAssigned._decode

@@ -48,5 +48,5 @@ class ConversationWidgetActionStrategy(Model):
         return new
 
 
-# Bound once: a lookup for each object would be a twentieth of the time that decoding takes.
+# Bound once: a look-up for each object would take a twentieth of the time of decoding.
 _decode_conversation_widget_action_strategy = ConversationWidgetActionStrategy._decode

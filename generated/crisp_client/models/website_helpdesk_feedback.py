@@ -186,7 +186,7 @@ class HelpdeskLocaleFeedbackItemSessionAssigned(Model):
         return new
 
 
-# Bound once: a lookup for each object would be a twentieth of the time that decoding takes.
+# Bound once: a look-up for each object would take a twentieth of the time of decoding.
 _decode_helpdesk_locale_feedback_item_article = HelpdeskLocaleFeedbackItemArticle._decode
 _decode_helpdesk_locale_feedback_item_session = HelpdeskLocaleFeedbackItemSession._decode
 _decode_helpdesk_locale_feedback_item_session_assigned = (

@@ -305,7 +305,7 @@ class HelpdeskSettingsAccessInput(TypedDict):
     password: NotRequired[str]
 
 
-# Bound once: a lookup for each object would be a twentieth of the time that decoding takes.
+# Bound once: a look-up for each object would take a twentieth of the time of decoding.
 _decode_helpdesk_domain_setup_flow_setup = HelpdeskDomainSetupFlowSetup._decode
 _decode_helpdesk_domain_setup_flow_setup_record = HelpdeskDomainSetupFlowSetupRecord._decode
 _decode_helpdesk_settings_access = HelpdeskSettingsAccess._decode

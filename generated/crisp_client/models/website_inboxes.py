@@ -61,9 +61,9 @@ class WebsiteInboxCondition(Model):
     """A condition that conversations of an inbox meet."""
 
     model: str
-    """Crisp's clients allow no other word. Seen: session."""
+    """Crisp's clients allow no other word. Values seen: session."""
     criterion: str
-    """Seen: segments."""
+    """Values seen: segments."""
     operator: Literal["eq", "neq", "gte", "lte", "gt", "lt"] | str
     query: list[str]
 
@@ -96,9 +96,9 @@ class WebsiteInboxConditionInput(TypedDict):
     """A condition that conversations of an inbox meet."""
 
     model: str
-    """Crisp's clients allow no other word. Seen: session."""
+    """Crisp's clients allow no other word. Values seen: session."""
     criterion: str
-    """Seen: segments."""
+    """Values seen: segments."""
     operator: Literal["eq", "neq", "gte", "lte", "gt", "lt"]
     query: Sequence[str]
 
@@ -148,5 +148,5 @@ class SaveInboxBody(TypedDict):
     conditions: Sequence[WebsiteInboxConditionInput | WebsiteInboxCondition]
 
 
-# Bound once: a lookup for each object would be a twentieth of the time that decoding takes.
+# Bound once: a look-up for each object would take a twentieth of the time of decoding.
 _decode_website_inbox_condition = WebsiteInboxCondition._decode

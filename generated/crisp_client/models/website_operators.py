@@ -135,5 +135,5 @@ class WebsiteOperatorMembership(TypedDict):
     title: NotRequired[str]
 
 
-# Bound once: a lookup for each object would be a twentieth of the time that decoding takes.
+# Bound once: a look-up for each object would take a twentieth of the time of decoding.
 _decode_website_operator = WebsiteOperator._decode

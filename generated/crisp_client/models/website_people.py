@@ -99,7 +99,7 @@ class PeopleProfileCardPerson(Model):
     avatar: str | None = None
     """May be empty, as phone may."""
     gender: str | None = None
-    """Seen: female, male."""
+    """Values seen: female, male."""
     phone: str | None = None
     address: str | None = None
     description: str | None = None
@@ -147,7 +147,7 @@ class PeopleProfileCardPersonProfile(Model):
     """An account of the person on a social network."""
 
     type: str
-    """Seen: linkedin, facebook, twitter."""
+    """Values seen: linkedin, facebook, twitter."""
     handle: str
     url: str | None = None
 
@@ -291,11 +291,11 @@ class PeopleFilter(TypedDict):
     """A condition of a search in contacts."""
 
     model: str
-    """Seen: people."""
+    """Values seen: people."""
     criterion: str
-    """Seen: email, segments, company.name."""
+    """Values seen: email, segments, company.name."""
     operator: str
-    """Seen: eq, has."""
+    """Values seen: eq, has."""
     query: Sequence[str]
 
 
@@ -318,7 +318,7 @@ class PeopleProfileCardPersonInput(TypedDict):
     avatar: NotRequired[str]
     """May be empty, as phone may."""
     gender: NotRequired[str]
-    """Seen: female, male."""
+    """Values seen: female, male."""
     phone: NotRequired[str]
     address: NotRequired[str]
     description: NotRequired[str]
@@ -339,7 +339,7 @@ class PeopleProfileCardPersonProfileInput(TypedDict):
     """An account of the person on a social network."""
 
     type: str
-    """Seen: linkedin, facebook, twitter."""
+    """Values seen: linkedin, facebook, twitter."""
     handle: str
     url: NotRequired[str]
 
@@ -423,7 +423,7 @@ class SavePeopleProfileBody(TypedDict):
     """When the contact was last active. An object in the answer. In milliseconds."""
 
 
-# Bound once: a lookup for each object would be a twentieth of the time that decoding takes.
+# Bound once: a look-up for each object would take a twentieth of the time of decoding.
 _decode_people_profile_card_active = PeopleProfileCardActive._decode
 _decode_people_profile_card_company = PeopleProfileCardCompany._decode
 _decode_people_profile_card_company_metrics = PeopleProfileCardCompanyMetrics._decode

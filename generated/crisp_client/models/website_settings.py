@@ -143,7 +143,7 @@ class WebsiteSettingsChatbox(Model):
     """Look and behaviour of the chatbox."""
 
     tile: str | None = None
-    """Seen: default."""
+    """Values seen: default."""
     conversations: bool | None = None
     wait_game: bool | None = None
     website_logo: bool | None = None
@@ -165,28 +165,28 @@ class WebsiteSettingsChatbox(Model):
     file_transfer: bool | None = None
     audio_record: bool | None = None
     mode_initial: str | None = None
-    """Seen: chat."""
+    """Values seen: chat."""
     home: bool | None = None
     overlay_search: bool | None = None
     overlay_mode: bool | None = None
     helpdesk_link: bool | None = None
     helpdesk_only: bool | None = None
     helpdesk_navigate: str | None = None
-    """Seen: deep."""
+    """Values seen: deep."""
     status_health_dead: bool | None = None
     check_domain: bool | None = None
     color_theme: str | None = None
-    """Seen: blue."""
+    """Values seen: blue."""
     color_mode: str | None = None
-    """Seen: auto."""
+    """Values seen: auto."""
     layout_theme: str | None = None
-    """Seen: default."""
+    """Values seen: default."""
     text_theme: str | None = None
-    """Seen: default."""
+    """Values seen: default."""
     welcome_message: str | None = None
-    """Seen: default."""
+    """Values seen: default."""
     locale: str | None = None
-    """Seen: en."""
+    """Values seen: en."""
     allowed_pages: list[str] | None = None
     blocked_pages: list[str] | None = None
     blocked_countries: list[str] | None = None
@@ -296,7 +296,7 @@ class WebsiteSettingsChatboxInput(TypedDict):
     """Look and behaviour of the chatbox."""
 
     tile: NotRequired[str]
-    """Seen: default."""
+    """Values seen: default."""
     conversations: NotRequired[bool]
     wait_game: NotRequired[bool]
     website_logo: NotRequired[bool]
@@ -318,28 +318,28 @@ class WebsiteSettingsChatboxInput(TypedDict):
     file_transfer: NotRequired[bool]
     audio_record: NotRequired[bool]
     mode_initial: NotRequired[str]
-    """Seen: chat."""
+    """Values seen: chat."""
     home: NotRequired[bool]
     overlay_search: NotRequired[bool]
     overlay_mode: NotRequired[bool]
     helpdesk_link: NotRequired[bool]
     helpdesk_only: NotRequired[bool]
     helpdesk_navigate: NotRequired[str]
-    """Seen: deep."""
+    """Values seen: deep."""
     status_health_dead: NotRequired[bool]
     check_domain: NotRequired[bool]
     color_theme: NotRequired[str]
-    """Seen: blue."""
+    """Values seen: blue."""
     color_mode: NotRequired[str]
-    """Seen: auto."""
+    """Values seen: auto."""
     layout_theme: NotRequired[str]
-    """Seen: default."""
+    """Values seen: default."""
     text_theme: NotRequired[str]
-    """Seen: default."""
+    """Values seen: default."""
     welcome_message: NotRequired[str]
-    """Seen: default."""
+    """Values seen: default."""
     locale: NotRequired[str]
-    """Seen: en."""
+    """Values seen: en."""
     allowed_pages: NotRequired[Sequence[str]]
     blocked_pages: NotRequired[Sequence[str]]
     blocked_countries: NotRequired[Sequence[str]]
@@ -347,7 +347,7 @@ class WebsiteSettingsChatboxInput(TypedDict):
     blocked_ips: NotRequired[Sequence[str]]
 
 
-# Bound once: a lookup for each object would be a twentieth of the time that decoding takes.
+# Bound once: a look-up for each object would take a twentieth of the time of decoding.
 _decode_website_settings_audit = WebsiteSettingsAudit._decode
 _decode_website_settings_chatbox = WebsiteSettingsChatbox._decode
 _decode_website_settings_contact = WebsiteSettingsContact._decode

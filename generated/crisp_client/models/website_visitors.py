@@ -47,7 +47,7 @@ class WebsiteVisitor(Model):
     timezone: int | None = None
     """Minutes to add to local time for UTC, so -120 is UTC+2."""
     capabilities: list[str] | None = None
-    """Seen: browsing, call."""
+    """Values seen: browsing, call."""
     locales: list[str] | None = None
 
     @classmethod
@@ -292,7 +292,7 @@ class WebsiteVisitorsBlocked(Model):
         return new
 
 
-# Bound once: a lookup for each object would be a twentieth of the time that decoding takes.
+# Bound once: a look-up for each object would take a twentieth of the time of decoding.
 _decode_website_visitor_geolocation = WebsiteVisitorGeolocation._decode
 _decode_website_visitor_geolocation_coordinates = WebsiteVisitorGeolocationCoordinates._decode
 _decode_website_visitor_last_page = WebsiteVisitorLastPage._decode

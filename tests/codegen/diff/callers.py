@@ -132,7 +132,7 @@ def calls(api: Api, operation: Operation) -> Iterator[tuple[list[Any], dict[str,
 
 
 def answers(operation: Operation, api: Api) -> Iterator[Any]:
-    """What an operation may answer with."""
+    """Yield answers that an operation may have."""
     if operation.returns is not None:
         for turn in range(TURNS):
             yield Values(api, turn).value(operation.returns, {})

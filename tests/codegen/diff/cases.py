@@ -35,7 +35,7 @@ class Case:
     back: list[str] = field(factory=list)
     near: list[str] = field(factory=list)
     revision: bool = False
-    """Whether rules on the revision of the spec are looked at too."""
+    """True if rules on the revision of the spec are looked at, too."""
 
     @property
     def files(self) -> dict[str, str]:

@@ -17,7 +17,7 @@ EDITS = (*edits_of_fields.edit, *edits_of_operations.edit)
 
 
 def edited(seed: int) -> tuple[str, Api]:
-    """What the edit of a seed did, and the spec that it made."""
+    """Return a description of the edit of a seed, and the spec that it made."""
     rng = random.Random(seed)
     original = read_slice()
     while True:

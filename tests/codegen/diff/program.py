@@ -98,7 +98,7 @@ class Program:
         return self.py.annotation(found, Use.RESULT)
 
     def _exact(self, found: Type) -> str:
-        """What a list holds must be the same to the letter, so the words are asked of its rows."""
+        """Annotate items of a list, which must match exactly: words are checked row by row."""
         holds_words = isinstance(found, Words) or (
             isinstance(found, Ref) and isinstance(self.api.types[found.name], Enum)
         )

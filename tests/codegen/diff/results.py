@@ -1,4 +1,4 @@
-"""What old callers expect of a result or an event."""
+"""Check results and events as old callers do."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from codegen.irtypes import Words
 
 
 def complaints(value: Any, found: Type, api: Api, siblings: Any = None) -> Iterator[str]:
-    """What of a decoded value is not as the spec says."""
+    """Yield where a decoded value is not as the spec says."""
     types = api.types
     match found:
         case Nullable(inner):

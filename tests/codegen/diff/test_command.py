@@ -45,7 +45,7 @@ def test_what_a_break_looks_like(run: Run, tmp_path: Path) -> None:
         "DANGEROUS (1)\n"
         "\n"
         "  api.yaml revision  [revision.not-raised]\n"
-        "      the wire changed, and the revision still is 2026-01-29\n"
+        "      the wire changed, but the revision is still 2026-01-29\n"
         "      spec: Raise `revision:` in api.yaml to the revision of Crisp that this describes.\n"
         "      spec/api.yaml:3  wire  <print>\n"
         "\n"
@@ -87,7 +87,7 @@ def test_the_same_bytes_whatever_the_order_of_sets(run: Run, tmp_path: Path, for
 def test_what_is_not_shown_is_counted(run: Run, tmp_path: Path) -> None:
     write_spec(tmp_path / "new", WORDS)
     assert run("spec", "new")[1] == "1 docs (1 not shown: --level docs)\n"
-    assert "`doc` says something else" in run("spec", "new", "--level", "docs")[1]
+    assert "the text of `doc` changed" in run("spec", "new", "--level", "docs")[1]
     write_spec(tmp_path / "new", DANGEROUS)
     out = run("spec", "new", "--level", "breaking")[1]
     assert out == "1 dangerous (1 not shown: --level docs)\n"

@@ -148,7 +148,7 @@ def test_nothing_that_changes_goes_unnoticed() -> None:
     assert len(found) > 100
     missed = [where for where, old, new in found if not compare(sides_of(old, new))]
     assert [where for where in missed if not IMPOSSIBLE.search(where)] == []
-    said = {change.what for _, old, new in found for change in compare(sides_of(old, new))}
+    said = {change.rule for _, old, new in found for change in compare(sides_of(old, new))}
     assert said <= RULES.keys()
 
 

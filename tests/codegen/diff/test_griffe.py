@@ -16,7 +16,7 @@ from codegen.diff.rules import Severity
 from codegen.ir import Api
 from codegen.naming import constant
 from codegen.naming import snake
-from codegen.output import _all_outputs
+from codegen.output import all_outputs
 from codegen.surface import model_names
 from tests.codegen.diff.cases import Case
 from tests.codegen.diff.cases import read_cases
@@ -31,7 +31,7 @@ RESOURCE = "_sync.resources.widget"
 
 def package(api: Api) -> griffe.Module:
     with tempfile.TemporaryDirectory() as folder:
-        for path, output in _all_outputs(api).items():
+        for path, output in all_outputs(api).items():
             if not path.startswith(("testing/", "_async/")):
                 target = Path(folder, "crisp_client", path)
                 target.parent.mkdir(parents=True, exist_ok=True)
@@ -54,7 +54,7 @@ def breaks(old: griffe.Module, new: griffe.Module) -> Iterator[str]:
 
 
 def explains(finding: Finding, path: str, old: Api) -> bool:
-    """Whether a finding that is more than words is about the thing at a path."""
+    """Return whether a finding, of more than words, is about the thing at a path."""
     if finding.severity < Severity.DANGEROUS:
         return False
     change = finding.change

@@ -13,8 +13,8 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from codegen.diff.findings import find
-from codegen.diff.history import compared
 from codegen.diff.report.content import Report
+from codegen.diff.report.content import report_on
 from codegen.diff.report.html import html
 from codegen.diff.report.machine import as_json
 from codegen.diff.report.machine import github
@@ -48,7 +48,7 @@ def new_api() -> Api:
 
 
 def report() -> Report:
-    found = compared(("main:", base()), (".", new_api()), TODAY)
+    found = report_on(("main:", base()), (".", new_api()), TODAY)
     waived = [
         attrs.evolve(f, waived="Nobody listens.") if f.rule.id == "event.hook-removed" else f
         for f in found.findings
@@ -86,7 +86,7 @@ def test_each_form_has_every_finding(form: str) -> None:
 
 
 def test_nothing_to_report() -> None:
-    nothing = compared(("main:", base()), (".", base()), TODAY)
+    nothing = report_on(("main:", base()), (".", base()), TODAY)
     found = forms(nothing)
     assert found["text"] == "no difference\n"
     assert found["github"] == ""
@@ -107,8 +107,8 @@ def test_changelog() -> None:
         "### Changed\n"
         "\n"
         "- **Breaking** `widget.get_it query.key`: the query key `key` must be sent now.\n"
-        "- **Breaking** `widget.send_it`: the route is served as `widget.say_it` alone; requests "
-        "are the same.\n"
+        "- **Breaking** `widget.send_it`: is called `widget.say_it` now, `widget.send_it` no "
+        "longer; requests are the same.\n"
         "\n"
         "### Deprecated\n"
         "\n"
@@ -138,8 +138,8 @@ def test_migration() -> None:
         "\n"
         "### `widget.send_it`\n"
         "\n"
-        "- [ ] The route is served as `widget.say_it` alone; requests are the same. Call "
-        "`widget.say_it`.\n"
+        "- [ ] Is called `widget.say_it` now, `widget.send_it` no longer; requests are the "
+        "same. Call `widget.say_it`.\n"
         "      `widget.send_it` → `widget.say_it`\n"
         "      Reaches widget.say\\_it, widget.send\\_it.\n"
     )
@@ -149,7 +149,7 @@ def test_json_is_what_its_schema_says() -> None:
     schema = json.loads((ROOT / "docs/diff.schema.json").read_text("utf-8"))
     Draft202012Validator.check_schema(schema)
     validator = Draft202012Validator(schema)
-    for shown in (report(), compared(("a", base()), ("b", base()), TODAY)):
+    for shown in (report(), report_on(("a", base()), ("b", base()), TODAY)):
         validator.validate(json.loads(as_json(shown)))
     document = json.loads(as_json(report()))
     assert document["counts"] == {"breaking": 3, "dangerous": 1, "compatible": 2, "docs": 1}
@@ -172,7 +172,7 @@ def test_annotations() -> None:
 
 
 class Page(HTMLParser):
-    """What a browser would make of a page."""
+    """Parses a page as a browser would."""
 
     def __init__(self) -> None:
         super().__init__()

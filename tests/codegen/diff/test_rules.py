@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from collections import Counter
 from functools import cache
+from pathlib import Path
 from string import Formatter
 
 import attrs
 import pytest
 
+import codegen.diff
 from codegen.diff.findings import Finding
 from codegen.diff.rules import Audience
 from codegen.diff.rules import Rule
@@ -24,6 +27,9 @@ from tests.codegen.diff.specs import loaded
 from tests.codegen.diff.specs import with_fact
 from tests.codegen.diff.specs import with_operation
 
+FOLDER = Path(codegen.diff.__file__).parent
+# Settings of api.yaml that look like the id of a rule.
+PATHS = {"auth.tiers", "rtm.endpoints"}
 CASES = {case.name: case for case in read_cases()}
 Found = tuple[list[Finding], list[Finding]]
 
@@ -94,7 +100,7 @@ def everything() -> dict[str, Found]:
 
 
 def mirrored(finding: Finding, back: list[Finding]) -> bool:
-    """Whether the way back has the same change, seen from the other side."""
+    """Return whether the way back has the same change, seen from the other side."""
     change = finding.change
     return any(
         other.rule.id in finding.rule.mirrors
@@ -135,6 +141,22 @@ def test_the_way_back_mirrors_every_finding() -> None:
         "a further name goes to another operation",
         "two further names change places",
     }, lost
+
+
+def literals(path: Path) -> set[str]:
+    tree = ast.parse(path.read_text())
+    return {node.value for node in ast.walk(tree) if isinstance(node, ast.Constant)}
+
+
+def test_a_text_search_finds_where_a_rule_is_made() -> None:
+    """Ids are never glued together: each stands whole in the code that walks and judges."""
+    # Renames look for changes that others made.
+    walk = [path for path in FOLDER.glob("*.py") if path.name != "renames.py"]
+    found = {text for path in walk for text in literals(path)}
+    assert RULES.keys() <= found
+    areas = {rule.area for rule in RULES.values()}
+    ids = {text for text in found if re.fullmatch(rf"({'|'.join(areas)})\.[a-z-]+", str(text))}
+    assert ids <= RULES.keys() | PATHS
 
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.id)

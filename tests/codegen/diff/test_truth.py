@@ -1,4 +1,4 @@
-"""What the rules call breaking, against what old callers do: random edits of a real resource.
+"""Compare what the rules call breaking with what old callers do: random edits of a real resource.
 
 The callers are right ones: each operation by position and by keyword, every word and every form of
 a message, each field of each result and event with its type. The emulator is that of the edited

@@ -1,4 +1,4 @@
-"""What an edit of the spec does to old callers, found by running them."""
+"""Run old callers against an edit of the spec, to find out what it does to them."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from codegen.ir import Model
 from codegen.ir import Operation
 from codegen.irtypes import ListOf
 from codegen.irtypes import Ref
-from codegen.output import _all_outputs
+from codegen.output import all_outputs
 from crisp_client.testing import Emulator
 from crisp_client.testing._description import read_description
 from crisp_client.testing._router import Router
@@ -50,7 +50,7 @@ class OldCallers:
         self.crisp = crisp
 
     def on_the_wire(self, new: Api) -> Iterator[str]:
-        """What goes wrong with old requests, old results and old handlers."""
+        """Yield what goes wrong with old requests, old results and old handlers."""
         yield from self._requests(new)
         yield from self._answers(new)
         yield from self._events(new)
@@ -78,7 +78,7 @@ class OldCallers:
 
     def _serve(self, new: Api) -> None:
         """Makes the running emulator one of another spec."""
-        description = read_description(_all_outputs(new)["testing/api.json"].text)
+        description = read_description(all_outputs(new)["testing/api.json"].text)
         app = self.crisp._app
         with self.crisp._world.lock:
             self.crisp._world.documents.clear()
@@ -146,7 +146,7 @@ def type_errors(folder: Path, old: Api, new: dict[str, Api]) -> dict[str, list[s
 
 
 def _outputs(api: Api, folders: tuple[str, ...]) -> dict[str, str]:
-    return {path: o.text for path, o in _all_outputs(api).items() if path.startswith(folders)}
+    return {path: o.text for path, o in all_outputs(api).items() if path.startswith(folders)}
 
 
 def _write(folder: Path, files: dict[str, str], depth: int) -> None:

@@ -20,8 +20,11 @@ class AsyncWebsiteConversationsBrowsingCallsPart(
 ):
     """Operations of `website_conversations`.
 
-    Every method raises `ValueError` for a path value that is empty or a dot segment, before anything is sent;
-    `TransportError` when there is no complete answer; a subclass of `APIError` when Crisp refuses, by status and reason.
+    Every method may raise one of these:
+
+    - `ValueError`: a path value is empty, `.` or `..`; nothing was sent.
+    - `TransportError`: no complete answer came.
+    - `APIError`: Crisp refused the request; the subclass depends on status and reason.
     """
 
     async def list_browsing_sessions_for_conversation(
@@ -64,7 +67,7 @@ class AsyncWebsiteConversationsBrowsingCallsPart(
         `POST /website/{website_id}/conversation/{session_id}/browsing`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#initiate-browsing-session-for-conversation
-        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
+        Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 
         Args:
             session_id: As session_<uuid>.
@@ -130,7 +133,7 @@ class AsyncWebsiteConversationsBrowsingCallsPart(
         `PATCH /website/{website_id}/conversation/{session_id}/browsing/{browsing_id}/assist`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#assist-an-existing-browsing-session
-        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
+        Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 
         Args:
             session_id: As session_<uuid>.
@@ -166,7 +169,7 @@ class AsyncWebsiteConversationsBrowsingCallsPart(
         `POST /website/{website_id}/conversation/{session_id}/call`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#initiate-new-call-session-for-conversation
-        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
+        Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 
         Args:
             session_id: As session_<uuid>.
@@ -269,7 +272,7 @@ class AsyncWebsiteConversationsBrowsingCallsPart(
         `PATCH /website/{website_id}/conversation/{session_id}/call/{call_id}`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#transmit-signaling-on-ongoing-call-session
-        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
+        Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 
         The docs add /signaling to the path; Crisp's Node and Go clients both do without it.
 

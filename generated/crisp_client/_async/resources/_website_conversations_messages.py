@@ -26,8 +26,11 @@ class AsyncWebsiteConversationsMessagesPart(
 ):
     """Operations of `website_conversations`.
 
-    Every method raises `ValueError` for a path value that is empty or a dot segment, before anything is sent;
-    `TransportError` when there is no complete answer; a subclass of `APIError` when Crisp refuses, by status and reason.
+    Every method may raise one of these:
+
+    - `ValueError`: a path value is empty, `.` or `..`; nothing was sent.
+    - `TransportError`: no complete answer came.
+    - `APIError`: Crisp refused the request; the subclass depends on status and reason.
     """
 
     async def get_messages_in_conversation(
@@ -78,10 +81,10 @@ class AsyncWebsiteConversationsMessagesPart(
         *,
         options: RequestOptions | None = None,
     ) -> AsyncIterator[models.ConversationMessage]:
-        """All rows of `get_messages_in_conversation`, from the newest to the oldest, each once.
+        """Iterate over all rows of `get_messages_in_conversation`, newest first, each once.
 
-        Takes the arguments of `get_messages_in_conversation`, and raises what it raises.
-        Only `timestamp_before`, `timestamp_after`, `timestamp_around` it chooses itself. A `deadline` counts for each request.
+        It takes the arguments of `get_messages_in_conversation`, and raises the same errors.
+        It sets `timestamp_before`, `timestamp_after`, `timestamp_around` itself. A `deadline` applies to each request.
         """
         return by_time(
             lambda timestamp_before: self.get_messages_in_conversation(
@@ -107,7 +110,7 @@ class AsyncWebsiteConversationsMessagesPart(
         `POST /website/{website_id}/conversation/{session_id}/message`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#send-a-message-in-conversation
-        Repeated only when missing: a `fingerprint` is filled in, and looked up first.
+        Retried only if a look-up by its `fingerprint` does not find it; the client sets a `fingerprint` unless you do.
         Causes `message:send`, `message:received`.
 
         Args:

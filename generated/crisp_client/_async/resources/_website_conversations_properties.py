@@ -24,8 +24,11 @@ class AsyncWebsiteConversationsPropertiesPart(
 ):
     """Operations of `website_conversations`.
 
-    Every method raises `ValueError` for a path value that is empty or a dot segment, before anything is sent;
-    `TransportError` when there is no complete answer; a subclass of `APIError` when Crisp refuses, by status and reason.
+    Every method may raise one of these:
+
+    - `ValueError`: a path value is empty, `.` or `..`; nothing was sent.
+    - `TransportError`: no complete answer came.
+    - `APIError`: Crisp refused the request; the subclass depends on status and reason.
     """
 
     async def update_conversation_open_state(
@@ -103,7 +106,7 @@ class AsyncWebsiteConversationsPropertiesPart(
         `PATCH /website/{website_id}/conversation/{session_id}/routing`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#assign-conversation-routing
-        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
+        Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 
         The operator is told, unless it is silent; whether again when nothing changes is not stated.
 
@@ -273,13 +276,13 @@ class AsyncWebsiteConversationsPropertiesPart(
         *,
         options: RequestOptions | None = None,
     ) -> AsyncIterator[models.ConversationPage]:
-        """All rows of `list_conversation_pages`, page by page, each once.
+        """Iterate over all rows of `list_conversation_pages`, page by page, each once.
 
-        Takes the arguments of `list_conversation_pages`, and raises what it raises.
-        Only `page_number` it chooses itself. A `deadline` counts for each request.
+        It takes the arguments of `list_conversation_pages`, and raises the same errors.
+        It sets `page_number` itself. A `deadline` applies to each request.
 
-        Rows that leave the list meanwhile move those behind them to an earlier page, and as many are passed over: a
-        loop that deletes its rows, or changes what they are filtered by, has to collect all of them first.
+        If rows leave the list during the loop, later rows move to an earlier page, and as many are skipped. A loop
+        that deletes its rows, or changes what they are filtered by, has to collect all of them first.
         """
         return by_page(
             lambda page_number: self.list_conversation_pages(
@@ -328,13 +331,13 @@ class AsyncWebsiteConversationsPropertiesPart(
         *,
         options: RequestOptions | None = None,
     ) -> AsyncIterator[models.ConversationEvent]:
-        """All rows of `list_conversation_events`, page by page, each once.
+        """Iterate over all rows of `list_conversation_events`, page by page, each once.
 
-        Takes the arguments of `list_conversation_events`, and raises what it raises.
-        Only `page_number` it chooses itself. A `deadline` counts for each request.
+        It takes the arguments of `list_conversation_events`, and raises the same errors.
+        It sets `page_number` itself. A `deadline` applies to each request.
 
-        Rows that leave the list meanwhile move those behind them to an earlier page, and as many are passed over: a
-        loop that deletes its rows, or changes what they are filtered by, has to collect all of them first.
+        If rows leave the list during the loop, later rows move to an earlier page, and as many are skipped. A loop
+        that deletes its rows, or changes what they are filtered by, has to collect all of them first.
         """
         return by_page(
             lambda page_number: self.list_conversation_events(
@@ -383,13 +386,13 @@ class AsyncWebsiteConversationsPropertiesPart(
         *,
         options: RequestOptions | None = None,
     ) -> AsyncIterator[models.ConversationFile]:
-        """All rows of `list_conversation_files`, page by page, each once.
+        """Iterate over all rows of `list_conversation_files`, page by page, each once.
 
-        Takes the arguments of `list_conversation_files`, and raises what it raises.
-        Only `page_number` it chooses itself. A `deadline` counts for each request.
+        It takes the arguments of `list_conversation_files`, and raises the same errors.
+        It sets `page_number` itself. A `deadline` applies to each request.
 
-        Rows that leave the list meanwhile move those behind them to an earlier page, and as many are passed over: a
-        loop that deletes its rows, or changes what they are filtered by, has to collect all of them first.
+        If rows leave the list during the loop, later rows move to an earlier page, and as many are skipped. A loop
+        that deletes its rows, or changes what they are filtered by, has to collect all of them first.
         """
         return by_page(
             lambda page_number: self.list_conversation_files(

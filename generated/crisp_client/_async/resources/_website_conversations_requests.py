@@ -21,8 +21,11 @@ class AsyncWebsiteConversationsRequestsPart(
 ):
     """Operations of `website_conversations`.
 
-    Every method raises `ValueError` for a path value that is empty or a dot segment, before anything is sent;
-    `TransportError` when there is no complete answer; a subclass of `APIError` when Crisp refuses, by status and reason.
+    Every method may raise one of these:
+
+    - `ValueError`: a path value is empty, `.` or `..`; nothing was sent.
+    - `TransportError`: no complete answer came.
+    - `APIError`: Crisp refused the request; the subclass depends on status and reason.
     """
 
     async def request_email_transcript_for_conversation(
@@ -39,7 +42,7 @@ class AsyncWebsiteConversationsRequestsPart(
         `POST /website/{website_id}/conversation/{session_id}/transcript`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#request-email-transcript-for-conversation
-        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
+        Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 
         Args:
             session_id: As session_<uuid>.
@@ -74,7 +77,7 @@ class AsyncWebsiteConversationsRequestsPart(
         `POST /website/{website_id}/conversation/{session_id}/purge`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#request-chatbox-binding-purge-for-conversation
-        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
+        Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 
         Args:
             session_id: As session_<uuid>.
@@ -103,7 +106,7 @@ class AsyncWebsiteConversationsRequestsPart(
         `POST /website/{website_id}/conversation/{session_id}/feedback`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#request-user-feedback-for-conversation
-        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
+        Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 
         Args:
             session_id: As session_<uuid>.
@@ -134,7 +137,7 @@ class AsyncWebsiteConversationsRequestsPart(
         `POST /website/{website_id}/conversation/{session_id}/tool`
         Tiers: plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#request-tool-call-for-conversation
-        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
+        Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 
         Crisp's Go client does not have it.
 
@@ -176,7 +179,7 @@ class AsyncWebsiteConversationsRequestsPart(
         `POST /website/{website_id}/conversation/{session_id}/widget/{plugin_id}/button`
         Tiers: user (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#deliver-widget-button-action-for-conversation
-        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
+        Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         Causes `widget:action:processed`.
 
         Args:
@@ -223,7 +226,7 @@ class AsyncWebsiteConversationsRequestsPart(
         `POST /website/{website_id}/conversation/{session_id}/widget/{plugin_id}/data`
         Tiers: user (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#deliver-widget-data-action-for-conversation
-        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
+        Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         Causes `widget:action:processed`.
 
         Crisp's clients have a method for each action and do not send it; the reference requires it.
@@ -271,7 +274,7 @@ class AsyncWebsiteConversationsRequestsPart(
         `POST /website/{website_id}/conversation/{session_id}/widget/{plugin_id}/data`
         Tiers: user (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#deliver-widget-data-action-for-conversation
-        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
+        Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         Causes `widget:action:processed`.
 
         Args:
@@ -314,7 +317,7 @@ class AsyncWebsiteConversationsRequestsPart(
         `POST /website/{website_id}/conversation/{session_id}/widget/{plugin_id}/data`
         Tiers: user (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#deliver-widget-data-action-for-conversation
-        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
+        Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         Causes `widget:action:processed`.
 
         Args:
@@ -356,7 +359,7 @@ class AsyncWebsiteConversationsRequestsPart(
         `POST /website/{website_id}/conversation/{session_id}/reminder`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#schedule-a-reminder-for-conversation
-        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
+        Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 
         Args:
             session_id: As session_<uuid>.
@@ -394,7 +397,7 @@ class AsyncWebsiteConversationsRequestsPart(
         `POST /website/{website_id}/conversation/{session_id}/report`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#report-conversation
-        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
+        Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 
         Args:
             session_id: As session_<uuid>.

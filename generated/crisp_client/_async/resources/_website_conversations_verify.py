@@ -15,8 +15,11 @@ class AsyncWebsiteConversationsVerifyPart(
 ):
     """Operations of `website_conversations`.
 
-    Every method raises `ValueError` for a path value that is empty or a dot segment, before anything is sent;
-    `TransportError` when there is no complete answer; a subclass of `APIError` when Crisp refuses, by status and reason.
+    Every method may raise one of these:
+
+    - `ValueError`: a path value is empty, `.` or `..`; nothing was sent.
+    - `TransportError`: no complete answer came.
+    - `APIError`: Crisp refused the request; the subclass depends on status and reason.
     """
 
     async def get_verify_status_for_conversation(
@@ -92,7 +95,7 @@ class AsyncWebsiteConversationsVerifyPart(
         `POST /website/{website_id}/conversation/{session_id}/verify/identity`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#request-identity-verification-for-conversation
-        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
+        Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         Causes `identity:verify:request`.
 
         Plugins only get the event; that it is sent when the identity is a URN is our reading.
@@ -126,7 +129,7 @@ class AsyncWebsiteConversationsVerifyPart(
         `PUT /website/{website_id}/conversation/{session_id}/verify/identity/link`
         Tiers: not stated.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#redeem-identity-verification-link-for-conversation
-        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
+        Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 
         A token may be good once only, so a second try could be refused though the first was accepted.
 

@@ -22,8 +22,11 @@ class AsyncWebsiteHelpdeskLocalesPart(
 ):
     """Operations of `website_helpdesk`.
 
-    Every method raises `ValueError` for a path value that is empty or a dot segment, before anything is sent;
-    `TransportError` when there is no complete answer; a subclass of `APIError` when Crisp refuses, by status and reason.
+    Every method may raise one of these:
+
+    - `ValueError`: a path value is empty, `.` or `..`; nothing was sent.
+    - `TransportError`: no complete answer came.
+    - `APIError`: Crisp refused the request; the subclass depends on status and reason.
     """
 
     async def list_helpdesk_locales(
@@ -57,13 +60,13 @@ class AsyncWebsiteHelpdeskLocalesPart(
         *,
         options: RequestOptions | None = None,
     ) -> AsyncIterator[models.HelpdeskLocale]:
-        """All rows of `list_helpdesk_locales`, page by page, each once.
+        """Iterate over all rows of `list_helpdesk_locales`, page by page, each once.
 
-        Takes the arguments of `list_helpdesk_locales`, and raises what it raises.
-        Only `page_number` it chooses itself. A `deadline` counts for each request.
+        It takes the arguments of `list_helpdesk_locales`, and raises the same errors.
+        It sets `page_number` itself. A `deadline` applies to each request.
 
-        Rows that leave the list meanwhile move those behind them to an earlier page, and as many are passed over: a
-        loop that deletes its rows, or changes what they are filtered by, has to collect all of them first.
+        If rows leave the list during the loop, later rows move to an earlier page, and as many are skipped. A loop
+        that deletes its rows, or changes what they are filtered by, has to collect all of them first.
         """
         return by_page(
             lambda page_number: self.list_helpdesk_locales(
@@ -86,10 +89,10 @@ class AsyncWebsiteHelpdeskLocalesPart(
         `POST /website/{website_id}/helpdesk/locale`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#add-helpdesk-locale
-        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
+        Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 
         Args:
-            locale: Seen: en.
+            locale: Values seen: en.
         """
         await self._call(
             "POST",
@@ -202,7 +205,7 @@ class AsyncWebsiteHelpdeskLocalesPart(
         `POST /website/{website_id}/helpdesk/locale/{locale}/import`
         Tiers: user (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#import-external-helpdesk-to-locale
-        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
+        Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 
         Crisp's Node client sends helpdesk_url only, its Go client declares the other two and leaves them empty; all three are in the reference.
 
@@ -238,7 +241,7 @@ class AsyncWebsiteHelpdeskLocalesPart(
         `POST /website/{website_id}/helpdesk/locale/{locale}/export`
         Tiers: user (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#export-helpdesk-locale-articles
-        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
+        Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 
         The answer holds no data and no event is documented, so where the export arrives is unknown.
 

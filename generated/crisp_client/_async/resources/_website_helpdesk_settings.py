@@ -17,8 +17,11 @@ class AsyncWebsiteHelpdeskSettingsPart(
 ):
     """Operations of `website_helpdesk`.
 
-    Every method raises `ValueError` for a path value that is empty or a dot segment, before anything is sent;
-    `TransportError` when there is no complete answer; a subclass of `APIError` when Crisp refuses, by status and reason.
+    Every method may raise one of these:
+
+    - `ValueError`: a path value is empty, `.` or `..`; nothing was sent.
+    - `TransportError`: no complete answer came.
+    - `APIError`: Crisp refused the request; the subclass depends on status and reason.
     """
 
     async def check_helpdesk_exists(
@@ -78,7 +81,7 @@ class AsyncWebsiteHelpdeskSettingsPart(
         `POST /website/{website_id}/helpdesk`
         Tiers: user (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#initialize-helpdesk
-        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
+        Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 
         Args:
             domain_basic: What HelpdeskDomain calls `basic`.
@@ -110,7 +113,7 @@ class AsyncWebsiteHelpdeskSettingsPart(
         `DELETE /website/{website_id}/helpdesk`
         Tiers: user (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-helpdesk
-        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
+        Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 
         A secret may be good once only, so a second try could be refused though the first was accepted.
         """

@@ -19,8 +19,11 @@ class AsyncWebsitePeopleCampaignsPart(
 ):
     """Operations of `website_people`.
 
-    Every method raises `ValueError` for a path value that is empty or a dot segment, before anything is sent;
-    `TransportError` when there is no complete answer; a subclass of `APIError` when Crisp refuses, by status and reason.
+    Every method may raise one of these:
+
+    - `ValueError`: a path value is empty, `.` or `..`; nothing was sent.
+    - `TransportError`: no complete answer came.
+    - `APIError`: Crisp refused the request; the subclass depends on status and reason.
     """
 
     async def list_people_campaigns(
@@ -60,13 +63,13 @@ class AsyncWebsitePeopleCampaignsPart(
         *,
         options: RequestOptions | None = None,
     ) -> AsyncIterator[models.PeopleCampaign]:
-        """All rows of `list_people_campaigns`, page by page, each once.
+        """Iterate over all rows of `list_people_campaigns`, page by page, each once.
 
-        Takes the arguments of `list_people_campaigns`, and raises what it raises.
-        Only `page_number` it chooses itself. A `deadline` counts for each request.
+        It takes the arguments of `list_people_campaigns`, and raises the same errors.
+        It sets `page_number` itself. A `deadline` applies to each request.
 
-        Rows that leave the list meanwhile move those behind them to an earlier page, and as many are passed over: a
-        loop that deletes its rows, or changes what they are filtered by, has to collect all of them first.
+        If rows leave the list during the loop, later rows move to an earlier page, and as many are skipped. A loop
+        that deletes its rows, or changes what they are filtered by, has to collect all of them first.
         """
         return by_page(
             lambda page_number: self.list_people_campaigns(

@@ -19,8 +19,11 @@ class AsyncWebsitePeopleTransferPart(
 ):
     """Operations of `website_people`.
 
-    Every method raises `ValueError` for a path value that is empty or a dot segment, before anything is sent;
-    `TransportError` when there is no complete answer; a subclass of `APIError` when Crisp refuses, by status and reason.
+    Every method may raise one of these:
+
+    - `ValueError`: a path value is empty, `.` or `..`; nothing was sent.
+    - `TransportError`: no complete answer came.
+    - `APIError`: Crisp refused the request; the subclass depends on status and reason.
     """
 
     async def export_people_profiles(
@@ -36,7 +39,7 @@ class AsyncWebsitePeopleTransferPart(
         `POST /website/{website_id}/people/export/profiles`
         Tiers: user (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#export-people-profiles
-        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
+        Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 
         Neither field is required, as Crisp's Node client sends an empty object.
 
@@ -70,7 +73,7 @@ class AsyncWebsitePeopleTransferPart(
         `POST /website/{website_id}/people/import/profiles`
         Tiers: user (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#import-people-profiles
-        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
+        Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         Causes `people:import:progress`, `people:import:done`.
 
         The answer is that of Crisp's Go client; its Node client types none.

@@ -14,8 +14,11 @@ class AsyncBucketUrlResource(
 ):
     """Operations of `bucket_url`.
 
-    Every method raises `ValueError` for a path value that is empty or a dot segment, before anything is sent;
-    `TransportError` when there is no complete answer; a subclass of `APIError` when Crisp refuses, by status and reason.
+    Every method may raise one of these:
+
+    - `ValueError`: a path value is empty, `.` or `..`; nothing was sent.
+    - `TransportError`: no complete answer came.
+    - `APIError`: Crisp refused the request; the subclass depends on status and reason.
     """
 
     async def generate_bucket_url(
@@ -29,7 +32,7 @@ class AsyncBucketUrlResource(
         `POST /bucket/url/generate`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#generate-bucket-url
-        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
+        Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         Causes `bucket:url:upload:generated`, `bucket:url:avatar:generated`, `bucket:url:website:generated`, `bucket:url:campaign:generated`, `bucket:url:helpdesk:generated`, `bucket:url:status:generated`, `bucket:url:processing:generated`.
 
         The answer is only a receipt; the address comes as the event of the namespace, with the same id.

@@ -15,8 +15,11 @@ class AsyncUserProfileResource(
 ):
     """Operations of `user_profile`.
 
-    Every method raises `ValueError` for a path value that is empty or a dot segment, before anything is sent;
-    `TransportError` when there is no complete answer; a subclass of `APIError` when Crisp refuses, by status and reason.
+    Every method may raise one of these:
+
+    - `ValueError`: a path value is empty, `.` or `..`; nothing was sent.
+    - `TransportError`: no complete answer came.
+    - `APIError`: Crisp refused the request; the subclass depends on status and reason.
     """
 
     async def get_profile(
@@ -53,7 +56,7 @@ class AsyncUserProfileResource(
         Tiers: not stated.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-profile
         Known from Crisp's client of 2017; gone from current clients and documentation.
-        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
+        Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 
         Whether Crisp writes to a new e-mail address each time it is sent is not stated.
         """

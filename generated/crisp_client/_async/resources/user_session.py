@@ -15,8 +15,11 @@ class AsyncUserSessionResource(
 ):
     """Operations of `user_session`.
 
-    Every method raises `ValueError` for a path value that is empty or a dot segment, before anything is sent;
-    `TransportError` when there is no complete answer; a subclass of `APIError` when Crisp refuses, by status and reason.
+    Every method may raise one of these:
+
+    - `ValueError`: a path value is empty, `.` or `..`; nothing was sent.
+    - `TransportError`: no complete answer came.
+    - `APIError`: Crisp refused the request; the subclass depends on status and reason.
     """
 
     async def create_a_new_session(
@@ -34,7 +37,7 @@ class AsyncUserSessionResource(
         Known from Crisp's client of 2017; gone from current clients and documentation.
         Sent without credentials.
         The identifier and key of the answer become this client's credentials.
-        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
+        Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 
         Gone from Crisp's clients since 2019; a token from the dashboard or the Marketplace replaces it.
         """
@@ -68,7 +71,7 @@ class AsyncUserSessionResource(
         Reference: https://docs.crisp.chat/references/rest-api/v1/#recover-a-session
         Known from Crisp's client of 2017; gone from current clients and documentation.
         Sent without credentials.
-        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
+        Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         """
         await self._call(
             "POST",
@@ -96,7 +99,7 @@ class AsyncUserSessionResource(
         Reference: https://docs.crisp.chat/references/rest-api/v1/#destroy-a-session
         Known from Crisp's client of 2017; gone from current clients and documentation.
         This client forgets its credentials.
-        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
+        Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 
         The original client sent this without credentials, so that Crisp could not know whose session it was.
         """

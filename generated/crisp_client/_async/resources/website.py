@@ -17,8 +17,11 @@ class AsyncWebsiteResource(
 ):
     """Operations of `website`.
 
-    Every method raises `ValueError` for a path value that is empty or a dot segment, before anything is sent;
-    `TransportError` when there is no complete answer; a subclass of `APIError` when Crisp refuses, by status and reason.
+    Every method may raise one of these:
+
+    - `ValueError`: a path value is empty, `.` or `..`; nothing was sent.
+    - `TransportError`: no complete answer came.
+    - `APIError`: Crisp refused the request; the subclass depends on status and reason.
     """
 
     async def check_website_exists(
@@ -53,7 +56,7 @@ class AsyncWebsiteResource(
         `POST /website`
         Tiers: user (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#create-website
-        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
+        Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 
         Crisp's example of the answer holds the website_id and nothing else.
         """
@@ -103,7 +106,7 @@ class AsyncWebsiteResource(
         `DELETE /website/{website_id}`
         Tiers: user (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-a-website
-        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
+        Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 
         A secret may be good once only, so a second try could be refused though the first was accepted.
 

@@ -22,8 +22,11 @@ class AsyncWebsiteBatchResource(
 ):
     """Operations of `website_batch`.
 
-    Every method raises `ValueError` for a path value that is empty or a dot segment, before anything is sent;
-    `TransportError` when there is no complete answer; a subclass of `APIError` when Crisp refuses, by status and reason.
+    Every method may raise one of these:
+
+    - `ValueError`: a path value is empty, `.` or `..`; nothing was sent.
+    - `TransportError`: no complete answer came.
+    - `APIError`: Crisp refused the request; the subclass depends on status and reason.
     """
 
     async def batch_resolve_conversations(
@@ -257,7 +260,7 @@ class AsyncWebsiteBatchResource(
         `POST /website/{website_id}/batch/report`
         Tiers: not stated.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-report-items
-        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
+        Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         """
         await self._call(
             "POST",
@@ -312,7 +315,7 @@ class AsyncWebsiteBatchResource(
         `PATCH /website/{website_id}/batch/routing`
         Tiers: not stated.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-routing-items
-        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
+        Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 
         Whether an operator is told again when nothing changes is not stated.
         """
@@ -502,7 +505,7 @@ class AsyncWebsiteBatchResource(
         `PATCH /website/{website_id}/batch/segments`
         Tiers: not stated.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-segments-items
-        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
+        Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         Takes exactly one of sessions, people.
 
         Whether the segments replace those before is not stated, nor whether one that is there is added again.
@@ -540,7 +543,7 @@ class AsyncWebsiteBatchResource(
         `PATCH /website/{website_id}/batch/segments`
         Tiers: not stated.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-segments-items
-        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
+        Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         """
         await self._call(
             "PATCH",
@@ -568,7 +571,7 @@ class AsyncWebsiteBatchResource(
         `PATCH /website/{website_id}/batch/segments`
         Tiers: not stated.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-segments-items
-        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
+        Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         """
         await self._call(
             "PATCH",

@@ -20,8 +20,11 @@ class AsyncWebsiteInboxesResource(
 ):
     """Operations of `website_inboxes`.
 
-    Every method raises `ValueError` for a path value that is empty or a dot segment, before anything is sent;
-    `TransportError` when there is no complete answer; a subclass of `APIError` when Crisp refuses, by status and reason.
+    Every method may raise one of these:
+
+    - `ValueError`: a path value is empty, `.` or `..`; nothing was sent.
+    - `TransportError`: no complete answer came.
+    - `APIError`: Crisp refused the request; the subclass depends on status and reason.
     """
 
     async def list_inboxes(
@@ -55,13 +58,13 @@ class AsyncWebsiteInboxesResource(
         *,
         options: RequestOptions | None = None,
     ) -> AsyncIterator[models.WebsiteInbox]:
-        """All rows of `list_inboxes`, page by page, each once.
+        """Iterate over all rows of `list_inboxes`, page by page, each once.
 
-        Takes the arguments of `list_inboxes`, and raises what it raises.
-        Only `page_number` it chooses itself. A `deadline` counts for each request.
+        It takes the arguments of `list_inboxes`, and raises the same errors.
+        It sets `page_number` itself. A `deadline` applies to each request.
 
-        Rows that leave the list meanwhile move those behind them to an earlier page, and as many are passed over: a
-        loop that deletes its rows, or changes what they are filtered by, has to collect all of them first.
+        If rows leave the list during the loop, later rows move to an earlier page, and as many are skipped. A loop
+        that deletes its rows, or changes what they are filtered by, has to collect all of them first.
         """
         return by_page(
             lambda page_number: self.list_inboxes(
@@ -111,7 +114,7 @@ class AsyncWebsiteInboxesResource(
         `POST /website/{website_id}/inbox`
         Tiers: user (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#create-a-new-website-inbox
-        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
+        Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         """
         return await self._call(
             "POST",

@@ -16,8 +16,11 @@ class AsyncWebsiteOperatorsResource(
 ):
     """Operations of `website_operators`.
 
-    Every method raises `ValueError` for a path value that is empty or a dot segment, before anything is sent;
-    `TransportError` when there is no complete answer; a subclass of `APIError` when Crisp refuses, by status and reason.
+    Every method may raise one of these:
+
+    - `ValueError`: a path value is empty, `.` or `..`; nothing was sent.
+    - `TransportError`: no complete answer came.
+    - `APIError`: Crisp refused the request; the subclass depends on status and reason.
     """
 
     async def list_website_operators(
@@ -105,7 +108,7 @@ class AsyncWebsiteOperatorsResource(
         `POST /website/{website_id}/operators/email`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#send-email-to-website-operators
-        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
+        Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 
         Crisp's reference says PATCH; its Node and Go clients both send POST, and so do we.
         """
@@ -160,7 +163,7 @@ class AsyncWebsiteOperatorsResource(
         `POST /website/{website_id}/operator`
         Tiers: user (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#invite-a-website-operator
-        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
+        Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         """
         await self._call(
             "POST",

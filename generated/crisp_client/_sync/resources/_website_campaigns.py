@@ -22,8 +22,11 @@ class WebsiteCampaignsPart(
 ):
     """Operations of `website_campaigns`.
 
-    Every method raises `ValueError` for a path value that is empty or a dot segment, before anything is sent;
-    `TransportError` when there is no complete answer; a subclass of `APIError` when Crisp refuses, by status and reason.
+    Every method may raise one of these:
+
+    - `ValueError`: a path value is empty, `.` or `..`; nothing was sent.
+    - `TransportError`: no complete answer came.
+    - `APIError`: Crisp refused the request; the subclass depends on status and reason.
     """
 
     def list_campaigns(
@@ -88,13 +91,13 @@ class WebsiteCampaignsPart(
         filter_status_done: bool | None = None,
         options: RequestOptions | None = None,
     ) -> Iterator[models.WebsiteCampaignExcerpt]:
-        """All rows of `list_campaigns`, page by page, each once.
+        """Iterate over all rows of `list_campaigns`, page by page, each once.
 
-        Takes the arguments of `list_campaigns`, and raises what it raises.
-        Only `page_number` it chooses itself. A `deadline` counts for each request.
+        It takes the arguments of `list_campaigns`, and raises the same errors.
+        It sets `page_number` itself. A `deadline` applies to each request.
 
-        Rows that leave the list meanwhile move those behind them to an earlier page, and as many are passed over: a
-        loop that deletes its rows, or changes what they are filtered by, has to collect all of them first.
+        If rows leave the list during the loop, later rows move to an earlier page, and as many are skipped. A loop
+        that deletes its rows, or changes what they are filtered by, has to collect all of them first.
         """
         return by_page(
             lambda page_number: self.list_campaigns(
@@ -150,7 +153,7 @@ class WebsiteCampaignsPart(
         `POST /website/{website_id}/campaign`
         Tiers: user (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#create-a-new-campaign
-        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
+        Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         """
         return self._call(
             "POST",
@@ -334,7 +337,7 @@ class WebsiteCampaignsPart(
         `POST /website/{website_id}/campaign/{campaign_id}/dispatch`
         Tiers: user (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#dispatch-a-campaign
-        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
+        Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         Causes `campaign:dispatched`.
         """
         self._call(
@@ -361,7 +364,7 @@ class WebsiteCampaignsPart(
         `POST /website/{website_id}/campaign/{campaign_id}/resume`
         Tiers: user (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#resume-a-campaign
-        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
+        Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         """
         self._call(
             "POST",
@@ -413,7 +416,7 @@ class WebsiteCampaignsPart(
         `POST /website/{website_id}/campaign/{campaign_id}/test`
         Tiers: user (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#test-a-campaign
-        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
+        Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         """
         self._call(
             "POST",
@@ -461,13 +464,13 @@ class WebsiteCampaignsPart(
         *,
         options: RequestOptions | None = None,
     ) -> Iterator[models.WebsiteCampaignRecipient]:
-        """All rows of `list_campaign_recipients`, page by page, each once.
+        """Iterate over all rows of `list_campaign_recipients`, page by page, each once.
 
-        Takes the arguments of `list_campaign_recipients`, and raises what it raises.
-        Only `page_number` it chooses itself. A `deadline` counts for each request.
+        It takes the arguments of `list_campaign_recipients`, and raises the same errors.
+        It sets `page_number` itself. A `deadline` applies to each request.
 
-        Rows that leave the list meanwhile move those behind them to an earlier page, and as many are passed over: a
-        loop that deletes its rows, or changes what they are filtered by, has to collect all of them first.
+        If rows leave the list during the loop, later rows move to an earlier page, and as many are skipped. A loop
+        that deletes its rows, or changes what they are filtered by, has to collect all of them first.
         """
         return by_page(
             lambda page_number: self.list_campaign_recipients(
@@ -527,13 +530,13 @@ class WebsiteCampaignsPart(
         per_page: int | None = None,
         options: RequestOptions | None = None,
     ) -> Iterator[models.WebsiteCampaignStatistic]:
-        """All rows of `list_campaign_statistics`, page by page, each once.
+        """Iterate over all rows of `list_campaign_statistics`, page by page, each once.
 
-        Takes the arguments of `list_campaign_statistics`, and raises what it raises.
-        Only `page_number` it chooses itself. A `deadline` counts for each request.
+        It takes the arguments of `list_campaign_statistics`, and raises the same errors.
+        It sets `page_number` itself. A `deadline` applies to each request.
 
-        Rows that leave the list meanwhile move those behind them to an earlier page, and as many are passed over: a
-        loop that deletes its rows, or changes what they are filtered by, has to collect all of them first.
+        If rows leave the list during the loop, later rows move to an earlier page, and as many are skipped. A loop
+        that deletes its rows, or changes what they are filtered by, has to collect all of them first.
         """
         return by_page(
             lambda page_number: self.list_campaign_statistics(

@@ -15,8 +15,11 @@ class WebsiteConversationsPart(
 ):
     """Operations of `website_conversations`.
 
-    Every method raises `ValueError` for a path value that is empty or a dot segment, before anything is sent;
-    `TransportError` when there is no complete answer; a subclass of `APIError` when Crisp refuses, by status and reason.
+    Every method may raise one of these:
+
+    - `ValueError`: a path value is empty, `.` or `..`; nothing was sent.
+    - `TransportError`: no complete answer came.
+    - `APIError`: Crisp refused the request; the subclass depends on status and reason.
     """
 
     def create_new_conversation(
@@ -30,7 +33,7 @@ class WebsiteConversationsPart(
         `POST /website/{website_id}/conversation`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#create-a-new-conversation
-        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
+        Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         """
         return self._call(
             "POST",
@@ -145,7 +148,7 @@ class WebsiteConversationsPart(
         `POST /website/{website_id}/conversation/{session_id}/initiate`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#initiate-a-conversation-with-existing-session
-        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
+        Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 
         Args:
             session_id: As session_<uuid>.

@@ -22,8 +22,11 @@ class WebsiteConversationsListsPart(
 ):
     """Operations of `website_conversations`.
 
-    Every method raises `ValueError` for a path value that is empty or a dot segment, before anything is sent;
-    `TransportError` when there is no complete answer; a subclass of `APIError` when Crisp refuses, by status and reason.
+    Every method may raise one of these:
+
+    - `ValueError`: a path value is empty, `.` or `..`; nothing was sent.
+    - `TransportError`: no complete answer came.
+    - `APIError`: Crisp refused the request; the subclass depends on status and reason.
     """
 
     def list_conversations(
@@ -57,9 +60,9 @@ class WebsiteConversationsListsPart(
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-conversations
 
         Args:
-            per_page: Rows on a page. From 20 to 50. Without it Crisp takes 20.
+            per_page: Rows on a page. From 20 to 50. Without it Crisp uses 20.
             search_query: What to look for; a text, or conditions with search_type `filter`. A list goes out as JSON text.
-            search_operator: How conditions are joined, with search_type `filter`. Without it Crisp takes and.
+            search_operator: How conditions are joined, with search_type `filter`. Without it Crisp uses and.
             include_empty: Also conversations without any message.
             filter_mention: Only those that mention the user.
             filter_assigned: The user_id of the operator they are assigned to. Crisp's Go client sends 0 or 1 here, by mistake.
@@ -124,13 +127,13 @@ class WebsiteConversationsListsPart(
         order_date_waiting: bool | None = None,
         options: RequestOptions | None = None,
     ) -> Iterator[models.Conversation]:
-        """All rows of `list_conversations`, page by page, each once.
+        """Iterate over all rows of `list_conversations`, page by page, each once.
 
-        Takes the arguments of `list_conversations`, and raises what it raises.
-        Only `page_number` it chooses itself. A `deadline` counts for each request.
+        It takes the arguments of `list_conversations`, and raises the same errors.
+        It sets `page_number` itself. A `deadline` applies to each request.
 
-        Rows that leave the list meanwhile move those behind them to an earlier page, and as many are passed over: a
-        loop that deletes its rows, or changes what they are filtered by, has to collect all of them first.
+        If rows leave the list during the loop, later rows move to an earlier page, and as many are skipped. A loop
+        that deletes its rows, or changes what they are filtered by, has to collect all of them first.
         """
         return by_page(
             lambda page_number: self.list_conversations(
@@ -189,13 +192,13 @@ class WebsiteConversationsListsPart(
         *,
         options: RequestOptions | None = None,
     ) -> Iterator[models.ConversationSuggestedSegment]:
-        """All rows of `list_suggested_conversation_segments`, page by page, each once.
+        """Iterate over all rows of `list_suggested_conversation_segments`, page by page, each once.
 
-        Takes the arguments of `list_suggested_conversation_segments`, and raises what it raises.
-        Only `page_number` it chooses itself. A `deadline` counts for each request.
+        It takes the arguments of `list_suggested_conversation_segments`, and raises the same errors.
+        It sets `page_number` itself. A `deadline` applies to each request.
 
-        Rows that leave the list meanwhile move those behind them to an earlier page, and as many are passed over: a
-        loop that deletes its rows, or changes what they are filtered by, has to collect all of them first.
+        If rows leave the list during the loop, later rows move to an earlier page, and as many are skipped. A loop
+        that deletes its rows, or changes what they are filtered by, has to collect all of them first.
         """
         return by_page(
             lambda page_number: self.list_suggested_conversation_segments(
@@ -264,13 +267,13 @@ class WebsiteConversationsListsPart(
         *,
         options: RequestOptions | None = None,
     ) -> Iterator[models.ConversationSuggestedData]:
-        """All rows of `list_suggested_conversation_data_keys`, page by page, each once.
+        """Iterate over all rows of `list_suggested_conversation_data_keys`, page by page, each once.
 
-        Takes the arguments of `list_suggested_conversation_data_keys`, and raises what it raises.
-        Only `page_number` it chooses itself. A `deadline` counts for each request.
+        It takes the arguments of `list_suggested_conversation_data_keys`, and raises the same errors.
+        It sets `page_number` itself. A `deadline` applies to each request.
 
-        Rows that leave the list meanwhile move those behind them to an earlier page, and as many are passed over: a
-        loop that deletes its rows, or changes what they are filtered by, has to collect all of them first.
+        If rows leave the list during the loop, later rows move to an earlier page, and as many are skipped. A loop
+        that deletes its rows, or changes what they are filtered by, has to collect all of them first.
         """
         return by_page(
             lambda page_number: self.list_suggested_conversation_data_keys(
@@ -347,13 +350,13 @@ class WebsiteConversationsListsPart(
         filter_type: str | None = None,
         options: RequestOptions | None = None,
     ) -> Iterator[models.ConversationSpam]:
-        """All rows of `list_spam_conversations`, page by page, each once.
+        """Iterate over all rows of `list_spam_conversations`, page by page, each once.
 
-        Takes the arguments of `list_spam_conversations`, and raises what it raises.
-        Only `page_number` it chooses itself. A `deadline` counts for each request.
+        It takes the arguments of `list_spam_conversations`, and raises the same errors.
+        It sets `page_number` itself. A `deadline` applies to each request.
 
-        Rows that leave the list meanwhile move those behind them to an earlier page, and as many are passed over: a
-        loop that deletes its rows, or changes what they are filtered by, has to collect all of them first.
+        If rows leave the list during the loop, later rows move to an earlier page, and as many are skipped. A loop
+        that deletes its rows, or changes what they are filtered by, has to collect all of them first.
         """
         return by_page(
             lambda page_number: self.list_spam_conversations(
@@ -403,7 +406,7 @@ class WebsiteConversationsListsPart(
         `POST /website/{website_id}/conversations/spam/{spam_id}/decision`
         Tiers: user (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#submit-spam-conversation-decision
-        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
+        Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         Causes `spam:decision`.
         """
         self._call(

@@ -20,8 +20,11 @@ class WebsiteHelpdeskCategoriesPart(
 ):
     """Operations of `website_helpdesk`.
 
-    Every method raises `ValueError` for a path value that is empty or a dot segment, before anything is sent;
-    `TransportError` when there is no complete answer; a subclass of `APIError` when Crisp refuses, by status and reason.
+    Every method may raise one of these:
+
+    - `ValueError`: a path value is empty, `.` or `..`; nothing was sent.
+    - `TransportError`: no complete answer came.
+    - `APIError`: Crisp refused the request; the subclass depends on status and reason.
     """
 
     def list_helpdesk_locale_categories(
@@ -67,13 +70,13 @@ class WebsiteHelpdeskCategoriesPart(
         search_name: str | None = None,
         options: RequestOptions | None = None,
     ) -> Iterator[models.HelpdeskLocaleCategory]:
-        """All rows of `list_helpdesk_locale_categories`, page by page, each once.
+        """Iterate over all rows of `list_helpdesk_locale_categories`, page by page, each once.
 
-        Takes the arguments of `list_helpdesk_locale_categories`, and raises what it raises.
-        Only `page_number` it chooses itself. A `deadline` counts for each request.
+        It takes the arguments of `list_helpdesk_locale_categories`, and raises the same errors.
+        It sets `page_number` itself. A `deadline` applies to each request.
 
-        Rows that leave the list meanwhile move those behind them to an earlier page, and as many are passed over: a
-        loop that deletes its rows, or changes what they are filtered by, has to collect all of them first.
+        If rows leave the list during the loop, later rows move to an earlier page, and as many are skipped. A loop
+        that deletes its rows, or changes what they are filtered by, has to collect all of them first.
         """
         return by_page(
             lambda page_number: self.list_helpdesk_locale_categories(
@@ -99,7 +102,7 @@ class WebsiteHelpdeskCategoriesPart(
         `POST /website/{website_id}/helpdesk/locale/{locale}/category`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#add-helpdesk-locale-category
-        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
+        Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -317,13 +320,13 @@ class WebsiteHelpdeskCategoriesPart(
         search_name: str | None = None,
         options: RequestOptions | None = None,
     ) -> Iterator[models.HelpdeskLocaleSection]:
-        """All rows of `list_helpdesk_locale_sections`, page by page, each once.
+        """Iterate over all rows of `list_helpdesk_locale_sections`, page by page, each once.
 
-        Takes the arguments of `list_helpdesk_locale_sections`, and raises what it raises.
-        Only `page_number` it chooses itself. A `deadline` counts for each request.
+        It takes the arguments of `list_helpdesk_locale_sections`, and raises the same errors.
+        It sets `page_number` itself. A `deadline` applies to each request.
 
-        Rows that leave the list meanwhile move those behind them to an earlier page, and as many are passed over: a
-        loop that deletes its rows, or changes what they are filtered by, has to collect all of them first.
+        If rows leave the list during the loop, later rows move to an earlier page, and as many are skipped. A loop
+        that deletes its rows, or changes what they are filtered by, has to collect all of them first.
         """
         return by_page(
             lambda page_number: self.list_helpdesk_locale_sections(
@@ -351,7 +354,7 @@ class WebsiteHelpdeskCategoriesPart(
         `POST /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/section`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#add-helpdesk-locale-section
-        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
+        Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 
         Args:
             locale: Language of the helpdesk, as `en`.

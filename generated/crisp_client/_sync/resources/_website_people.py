@@ -23,8 +23,11 @@ class WebsitePeoplePart(
 ):
     """Operations of `website_people`.
 
-    Every method raises `ValueError` for a path value that is empty or a dot segment, before anything is sent;
-    `TransportError` when there is no complete answer; a subclass of `APIError` when Crisp refuses, by status and reason.
+    Every method may raise one of these:
+
+    - `ValueError`: a path value is empty, `.` or `..`; nothing was sent.
+    - `TransportError`: no complete answer came.
+    - `APIError`: Crisp refused the request; the subclass depends on status and reason.
     """
 
     def list_people_profiles(
@@ -51,8 +54,8 @@ class WebsitePeoplePart(
         The original README names a people_id too; its code had none.
 
         Args:
-            per_page: From 20 to 50. Without it Crisp takes 20.
-            sort_order: Seen: ascending, descending.
+            per_page: From 20 to 50. Without it Crisp uses 20.
+            sort_order: Values seen: ascending, descending.
             search_operator: How the conditions of search_filter are joined.
             search_filter: A list goes out as JSON text.
             filter_date_start: In ISO 8601.
@@ -96,13 +99,13 @@ class WebsitePeoplePart(
         filter_date_end: datetime | str | None = None,
         options: RequestOptions | None = None,
     ) -> Iterator[models.PeopleProfile]:
-        """All rows of `list_people_profiles`, page by page, each once.
+        """Iterate over all rows of `list_people_profiles`, page by page, each once.
 
-        Takes the arguments of `list_people_profiles`, and raises what it raises.
-        Only `page_number` it chooses itself. A `deadline` counts for each request.
+        It takes the arguments of `list_people_profiles`, and raises the same errors.
+        It sets `page_number` itself. A `deadline` applies to each request.
 
-        Rows that leave the list meanwhile move those behind them to an earlier page, and as many are passed over: a
-        loop that deletes its rows, or changes what they are filtered by, has to collect all of them first.
+        If rows leave the list during the loop, later rows move to an earlier page, and as many are skipped. A loop
+        that deletes its rows, or changes what they are filtered by, has to collect all of them first.
         """
         return by_page(
             lambda page_number: self.list_people_profiles(
@@ -133,7 +136,7 @@ class WebsitePeoplePart(
         `POST /website/{website_id}/people/profile`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#add-new-people-profile
-        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
+        Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         """
         return self._call(
             "POST",

@@ -16,8 +16,11 @@ class PlanSubscriptionResource(
 ):
     """Operations of `plan_subscription`.
 
-    Every method raises `ValueError` for a path value that is empty or a dot segment, before anything is sent;
-    `TransportError` when there is no complete answer; a subclass of `APIError` when Crisp refuses, by status and reason.
+    Every method may raise one of these:
+
+    - `ValueError`: a path value is empty, `.` or `..`; nothing was sent.
+    - `TransportError`: no complete answer came.
+    - `APIError`: Crisp refused the request; the subclass depends on status and reason.
     """
 
     def list_all_active_subscriptions(
@@ -74,7 +77,7 @@ class PlanSubscriptionResource(
         `POST /plans/subscription/{website_id}`
         Tiers: user (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#subscribe-website-to-plan
-        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
+        Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         """
         self._call(
             "POST",
@@ -125,7 +128,7 @@ class PlanSubscriptionResource(
         `PATCH /plans/subscription/{website_id}/bill/period`
         Tiers: user (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#change-bill-period-for-website-plan-subscription
-        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
+        Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 
         Whether asking for the same period again is billed again is not stated.
         """
@@ -183,7 +186,7 @@ class PlanSubscriptionResource(
         `PATCH /plans/subscription/{website_id}/coupon`
         Tiers: user (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#redeem-coupon-for-website-plan-subscription
-        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
+        Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 
         A coupon can be used a limited number of times.
         """

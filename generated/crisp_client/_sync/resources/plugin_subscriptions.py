@@ -19,8 +19,11 @@ class PluginSubscriptionsResource(
 ):
     """Operations of `plugin_subscriptions`.
 
-    Every method raises `ValueError` for a path value that is empty or a dot segment, before anything is sent;
-    `TransportError` when there is no complete answer; a subclass of `APIError` when Crisp refuses, by status and reason.
+    Every method may raise one of these:
+
+    - `ValueError`: a path value is empty, `.` or `..`; nothing was sent.
+    - `TransportError`: no complete answer came.
+    - `APIError`: Crisp refused the request; the subclass depends on status and reason.
     """
 
     def list_all_active_subscriptions(
@@ -107,7 +110,7 @@ class PluginSubscriptionsResource(
         `POST /plugins/subscription/{website_id}`
         Tiers: user (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#subscribe-website-to-plugin
-        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
+        Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 
         Crisp's Python client sends no plugin_id, its PHP client calls it pluginId.
         """
@@ -287,7 +290,7 @@ class PluginSubscriptionsResource(
         `POST /plugins/subscription/{website_id}/{plugin_id}/bill/usage`
         Tiers: plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#report-plugin-usage-to-bill
-        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
+        Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 
         Args:
             plugin_id: Crisp's example of a plugin passes its URN here.
@@ -346,7 +349,7 @@ class PluginSubscriptionsResource(
         `POST /plugins/subscription/{website_id}/{plugin_id}/channel`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#forward-plugin-payload-to-channel
-        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
+        Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         Causes `plugin:channel`.
 
         Args:
@@ -378,7 +381,7 @@ class PluginSubscriptionsResource(
         `POST /plugins/subscription/{website_id}/{plugin_id}/event`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#dispatch-plugin-event
-        Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a `ServerError` that is `ambiguous`.
+        Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         Causes `plugin:event`.
 
         Args:

@@ -1,4 +1,4 @@
-"""Operations as the templates print them: signature, documentation, and what the call passes on."""
+"""Make the views of operations that templates print: signature, docstring and call of a method."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ from codegen.irtypes import Ref
 from codegen.irtypes import Scalar
 from codegen.irtypes import Type
 from codegen.naming import camel
+from codegen.render.docstrings import method_lines
 from codegen.render.fields import default_value
 from codegen.render.fields import ending
 from codegen.render.fields import field_text
@@ -37,18 +38,21 @@ class Argument(NamedTuple):
     default: str | None = None
 
     def __str__(self) -> str:
+        """Return it as `def` lists it."""
         default = "" if self.default is None else f" = {self.default}"
         return f"{self.name}: {self.annotation}{default}"
 
 
 class Described(NamedTuple):
-    """A line of documentation below a name."""
+    """A line of `Args:` in a docstring."""
 
     name: str
     text: str
 
 
 class Closed(NamedTuple):
+    """An argument that is checked before it is sent: it has to be one of `words`."""
+
     name: str
     wire: str
     words: tuple[str, ...]
@@ -56,13 +60,13 @@ class Closed(NamedTuple):
 
 
 class IteratorView(NamedTuple):
-    """A method that walks all pieces of a list."""
+    """A method that walks a list to its end, page by page."""
 
     function: str
     arguments: tuple[Argument, ...]
     keywords: tuple[Argument, ...]
     piece: str
-    """Name of the argument that differs from call to call."""
+    """The argument that says which page is asked for."""
     piece_by_keyword: bool
     left_out: tuple[str, ...]
     field: str | None
@@ -71,25 +75,28 @@ class IteratorView(NamedTuple):
     text: str
 
 
-class CallView(NamedTuple):
+class MethodView(NamedTuple):
     operation: Operation
     path: str
-    """As a call sends it: a page that may be left out is always sent."""
+    """The path of the request: it always has the page that a caller may leave out."""
     arguments: tuple[Argument, ...]
     keywords: tuple[Argument, ...]
-    either: tuple[Argument, ...]
-    """Keywords of which exactly one is given; their annotations are without `Unset`."""
+    either: tuple[str, ...]
+    """Names of the keywords of which exactly one is given."""
+    overloads: tuple[tuple[Argument, ...], ...]
+    """The keywords of each overload: one for each name in `either`."""
     described: tuple[Described, ...]
     closed: tuple[Closed, ...]
     body: tuple[tuple[str, str], ...] | None
-    """Inline body: wire name and expression."""
+    """The wire name and the expression of each field of a body written inline."""
     named_body: str
-    """Expression of a body that is one argument; empty if there is none."""
+    """The expression of a body that is one argument; empty if there is none."""
     result: str
     decoder: str
     safety: str
     """Empty where it follows from the verb, or from how the write is looked up."""
-    facts: tuple[str, ...]
+    lines: tuple[str, ...]
+    """Further lines of the docstring."""
     ending: str
     iterator: IteratorView | None
 
@@ -101,23 +108,26 @@ class Part(NamedTuple):
     module: str
     class_name: str
     bases: tuple[tuple[str, str], ...]
-    """Class and module of each base, without `Async`."""
+    """Class and module of each base; the class without `Async`."""
     files: tuple[str, ...]
-    operations: tuple[CallView, ...]
+    methods: tuple[MethodView, ...]
 
     @property
     def deduplicated(self) -> list[tuple[str, Deduplicate]]:
-        found = [view.operation for view in self.operations]
+        found = [method.operation for method in self.methods]
         return [(o.name, o.deduplicate) for o in found if o.deduplicate is not None]
 
 
 def parts(api: Api) -> Iterable[Part]:
-    """A resource that spans several spec files is a class made of one class for each of them."""
-    calls = Calls(api)
+    """Yield the modules of all resources.
+
+    A resource in several spec files has one class for each, and one that inherits from them.
+    """
+    methods = Methods(api)
     for resource in api.resources:
         whole = resource_class(resource.name)
         if len(resource.files) == 1:
-            views = tuple(map(calls.view, resource.operations))
+            views = tuple(map(methods.view, resource.operations))
             base = (("Resource", "..resource"),)
             yield Part(resource.name, resource.name, whole, base, resource.files, views)
             continue
@@ -125,19 +135,19 @@ def parts(api: Api) -> Iterable[Part]:
         for file in resource.files:
             stem = file.rpartition("/")[2].removesuffix(".yaml")
             name = f"{camel(stem)}Part"
-            views = tuple(calls.view(o) for o in resource.operations if o.place.file == file)
+            views = tuple(methods.view(o) for o in resource.operations if o.place.file == file)
             base = (("Resource", "..resource"),)
             yield Part(resource.name, f"_{stem}", name, base, (file,), views)
             bases.append((name, f"._{stem}"))
         yield Part(resource.name, resource.name, whole, tuple(bases), resource.files, ())
 
 
-class Calls:
+class Methods:
     def __init__(self, api: Api) -> None:
         self.api = api
         self.py = PyTypes(api.types)
 
-    def view(self, operation: Operation) -> CallView:
+    def view(self, operation: Operation) -> MethodView:
         body = operation.body
         arguments = [self._path_argument(f) for f in operation.path_params]
         either: list[Argument] = []
@@ -155,13 +165,14 @@ class Calls:
                 for f in body.fields
             )
         fields = (*operation.path_params, *operation.body_fields, *operation.query)
-        keywords = tuple(self._query_argument(f) for f in operation.query)
-        return CallView(
+        query = tuple(self._query_argument(f) for f in operation.query)
+        return MethodView(
             operation=operation,
             path=operation.path.replace("?}", "}"),
             arguments=tuple(arguments),
-            keywords=keywords,
-            either=tuple(either),
+            keywords=(*map(_may_be_unset, either), *query),
+            either=tuple(argument.name for argument in either),
+            overloads=tuple((chosen, *query) for chosen in either),
             described=tuple(Described(f.name, text) for f in fields if (text := field_text(f))),
             closed=tuple(self._closed(operation)),
             body=inline,
@@ -169,9 +180,9 @@ class Calls:
             result=self._result(operation),
             decoder=self._decoder(operation.returns),
             safety=self._safety(operation),
-            facts=tuple(self._facts(operation)),
+            lines=tuple(method_lines(operation, self.api.platform)),
             ending=ending(operation),
-            iterator=self._iterator(operation, tuple(arguments), keywords),
+            iterator=self._iterator(operation, tuple(arguments), query),
         )
 
     # Arguments
@@ -189,7 +200,7 @@ class Calls:
         return f"models.{body.picked.name}" + (f" | models.{base}" if received else "")
 
     def _named_body(self, body: TypeBody) -> str:
-        """A result object carries more than the part of its type that the route takes."""
+        """Return the expression of the body; a result object has more keys than a route takes."""
         if body.picked is None:
             return "body"
         return f"picked(body, {py(tuple(wire for wire, _ in body.pick))})"
@@ -246,7 +257,7 @@ class Calls:
         arguments: tuple[Argument, ...],
         keywords: tuple[Argument, ...],
     ) -> IteratorView | None:
-        """Lists with a page in the path or a cursor in the query can be walked to their end."""
+        """Return the iterator of a list with a page in its path or a cursor in its query."""
         if not isinstance(operation.returns, ListOf):
             return None
         item = operation.returns.item
@@ -264,13 +275,13 @@ class Calls:
                 field=None,
                 key=key,
                 item=self.py.annotation(item, Use.RESULT),
-                text=f"All rows of `{operation.name}`, page by page, each once.",
+                text=f"Iterate over all rows of `{operation.name}`, page by page, each once.",
             )
         if operation.cursor is None:
             return None
         wire, field = operation.cursor
         cursor = next(f for f in operation.query if f.wire == wire)
-        # The other keys of its type ask for another piece of the list.
+        # The other query keys of the same type select a part of the list, too.
         others = {f.name for f in operation.query if f.type != cursor.type}
         return IteratorView(
             function="by_time",
@@ -282,7 +293,7 @@ class Calls:
             field=field,
             key=key,
             item=self.py.annotation(item, Use.RESULT),
-            text=f"All rows of `{operation.name}`, from the newest to the oldest, each once.",
+            text=f"Iterate over all rows of `{operation.name}`, newest first, each once.",
         )
 
     def _safety(self, operation: Operation) -> str:
@@ -291,52 +302,9 @@ class Calls:
         )
         return "" if follows else operation.safety
 
-    # Documentation
 
-    def _tiers(self, operation: Operation) -> str:
-        """As stated; most routes were described before there was a tier for websites."""
-        if operation.tiers is None:
-            return "not stated"
-        text = ", ".join(operation.tiers)
-        return text if "website" in operation.tiers else f"{text} (website: not stated)"
-
-    def _facts(self, operation: Operation) -> Iterable[str]:
-        platform = self.api.platform
-        yield f"Tiers: {self._tiers(operation)}."
-        yield f"Reference: {platform.rest_reference}#{operation.anchor}"
-        if operation.status != "current":
-            yield _STATUS[operation.status]
-        if not operation.authenticated:
-            yield "Sent without credentials."
-        if operation.client == "login":
-            yield "The identifier and key of the answer become this client's credentials."
-        if operation.client == "logout":
-            yield "This client forgets its credentials."
-        if operation.safety == "unsafe":
-            yield (
-                "Not repeated: without an answer it raises `AmbiguousWriteError`, after a 5xx a "
-                "`ServerError` that is `ambiguous`."
-            )
-        if operation.deduplicate is not None:
-            field = operation.deduplicate.body_field
-            yield f"Repeated only when missing: a `{field}` is filled in, and looked up first."
-        if isinstance(operation.body, FieldsBody) and operation.body.either:
-            yield f"Takes exactly one of {', '.join(operation.body.either)}."
-        if operation.awaits is not None:
-            yield (
-                f"The result arrives as the event `{operation.awaits.event}` whose "
-                f"`{operation.awaits.event_field}` equals `{operation.awaits.body_field}`."
-            )
-        if operation.causes:
-            yield "Causes " + ", ".join(f"`{name}`" for name in operation.causes) + "."
-
-
-_STATUS = {
-    "implicit": "Used by Crisp's clients, not in its documentation.",
-    "internal": "In Crisp's internal documentation only.",
-    "seed-only": "Known from Crisp's client of 2017; gone from current clients and documentation.",
-    "removed": "Removed by Crisp.",
-}
+def _may_be_unset(argument: Argument) -> Argument:
+    return Argument(argument.name, f"{argument.annotation} | Unset", "UNSET")
 
 
 def _is_page(field: Field) -> bool:

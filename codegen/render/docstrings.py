@@ -1,0 +1,64 @@
+"""Write the lines of docstrings that follow from facts of the spec: tiers, safety, status."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from codegen.ir import Event
+from codegen.ir import FieldsBody
+from codegen.ir import Operation
+from codegen.ir import Platform
+
+_STATUS = {
+    "implicit": "Used by Crisp's clients, not in its documentation.",
+    "internal": "In Crisp's internal documentation only.",
+    "seed-only": "Known from Crisp's client of 2017; gone from current clients and documentation.",
+    "removed": "Removed by Crisp.",
+}
+
+
+def method_lines(operation: Operation, platform: Platform) -> Iterator[str]:
+    yield f"Tiers: {_tiers(operation)}."
+    yield f"Reference: {platform.rest_reference}#{operation.anchor}"
+    if operation.status != "current":
+        yield _STATUS[operation.status]
+    if not operation.authenticated:
+        yield "Sent without credentials."
+    if operation.client == "login":
+        yield "The identifier and key of the answer become this client's credentials."
+    if operation.client == "logout":
+        yield "This client forgets its credentials."
+    if operation.safety == "unsafe":
+        yield (
+            "Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a "
+            "`ServerError` whose `ambiguous` is true."
+        )
+    if operation.deduplicate is not None:
+        field = operation.deduplicate.body_field
+        yield (
+            f"Retried only if a look-up by its `{field}` does not find it; "
+            f"the client sets a `{field}` unless you do."
+        )
+    if isinstance(operation.body, FieldsBody) and operation.body.either:
+        yield f"Takes exactly one of {', '.join(operation.body.either)}."
+    if operation.awaits is not None:
+        yield (
+            f"The result arrives as the event `{operation.awaits.event}` whose "
+            f"`{operation.awaits.event_field}` equals `{operation.awaits.body_field}`."
+        )
+    if operation.causes:
+        yield "Causes " + ", ".join(f"`{name}`" for name in operation.causes) + "."
+
+
+def _tiers(operation: Operation) -> str:
+    """Return the tiers as stated; most routes were described before websites had a tier."""
+    if operation.tiers is None:
+        return "not stated"
+    text = ", ".join(operation.tiers)
+    return text if "website" in operation.tiers else f"{text} (website: not stated)"
+
+
+def event_line(event: Event) -> str:
+    tiers = ", ".join(event.tiers) if event.tiers else "not stated"
+    hook = "also a web hook" if event.web_hook else "no web hook"
+    return f"Tiers: {tiers}; {hook}. Scope: {event.scope}."
