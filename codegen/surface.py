@@ -20,7 +20,7 @@ from codegen.irtypes import ListOf
 from codegen.irtypes import Scalar
 from codegen.naming import constant
 from codegen.render.shapes import Shapes
-from codegen.resolve.types import references
+from codegen.typeinfo import references
 
 
 class ModelName(NamedTuple):

@@ -16,8 +16,8 @@ from codegen.irtypes import Scalar
 from codegen.irtypes import Type
 from codegen.lint.finding import Finding
 from codegen.lint.finding import finding
-from codegen.resolve.types import parts
-from codegen.resolve.usage import words_of
+from codegen.typeinfo import parts
+from codegen.typeinfo import words_of
 
 _SENTENCES = re.compile(r"[.!?] +[A-Z]")
 _TIME = re.compile(r"(.*[_-])?(timestamp|at|date|since|until|delay|duration|timeout|interval)")

@@ -28,7 +28,8 @@ from codegen.render.fields import field_text
 from codegen.render.pytypes import PyTypes
 from codegen.render.pytypes import Use
 from codegen.render.text import py
-from codegen.resolve.usage import words_of
+from codegen.typeinfo import look_up
+from codegen.typeinfo import words_of
 
 
 class Argument(NamedTuple):
@@ -184,9 +185,9 @@ class Calls:
         if body.picked is None:
             return self.py.annotation(body.type, Use.BODY)
         # A result object is accepted wherever its type is sent.
-        base = body.type.name if isinstance(body.type, Ref) else ""
-        received = base and Direction.RECEIVED in self.api.types[base].direction
-        return f"models.{body.picked.name}" + (f" | models.{base}" if received else "")
+        base = look_up(body.type, self.api.types, Model)
+        received = f" | models.{base.name}" if base and Direction.RECEIVED in base.direction else ""
+        return f"models.{body.picked.name}{received}"
 
     def _named_body(self, body: TypeBody) -> str:
         """A result object carries more than the part of its type that the route takes."""
@@ -230,9 +231,9 @@ class Calls:
         match returns:
             case None:
                 return "nothing"
-            case Ref(name) if isinstance(self.api.types[name], Model):
+            case Ref(name) if look_up(returns, self.api.types, Model):
                 return f"one({self.py.name(name)})"
-            case ListOf(Ref(name)) if isinstance(self.api.types[name], Model):
+            case ListOf(Ref(name) as item) if look_up(item, self.api.types, Model):
                 return f"many({self.py.name(name)})"
             case Scalar(kind) if kind not in ("any", "scalar", "float"):
                 return f"plain({self.py.annotation(returns, Use.RESULT)})"
@@ -250,8 +251,8 @@ class Calls:
         if not isinstance(operation.returns, ListOf):
             return None
         item = operation.returns.item
-        row = self.api.types[item.name] if isinstance(item, Ref) else None
-        key = row.key if isinstance(row, Model) else None
+        row = look_up(item, self.api.types, Model)
+        key = row.key if row else None
         last = operation.path_params[-1] if operation.path_params else None
         if last is not None and _is_page(last):
             return IteratorView(

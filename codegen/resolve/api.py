@@ -19,7 +19,6 @@ from codegen.ir import Operation
 from codegen.ir import Platform
 from codegen.ir import Resource
 from codegen.irtypes import ListOf
-from codegen.irtypes import Ref
 from codegen.load.loader import Declarations
 from codegen.load.loader import load
 from codegen.problems import Problems
@@ -30,6 +29,7 @@ from codegen.resolve.operations import OperationResolver
 from codegen.resolve.types import TypeTable
 from codegen.resolve.usage import check_whole
 from codegen.resolve.usage import Where
+from codegen.typeinfo import look_up
 
 
 def load_api(folder: Path) -> Api:
@@ -144,11 +144,11 @@ def _check_cursor(operation: Operation, types: Mapping[str, NamedType], problems
         return
     query, wire = operation.cursor
     _has_field(operation.query, query, "the query", operation, problems)
-    match operation.returns:
-        case ListOf(Ref(name)) if isinstance(row := types.get(name), Model):
-            _has_field(row.fields, wire, name, operation, problems)
-        case _:
-            problems.add(operation.place, "`cursor:` needs `returns:` with a list of objects")
+    item = operation.returns.item if isinstance(operation.returns, ListOf) else None
+    if (row := look_up(item, types, Model)) is not None:
+        _has_field(row.fields, wire, row.name, operation, problems)
+    else:
+        problems.add(operation.place, "`cursor:` needs `returns:` with a list of objects")
 
 
 def _has_field(

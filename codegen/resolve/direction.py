@@ -14,7 +14,7 @@ from codegen.ir import Model
 from codegen.ir import NamedType
 from codegen.ir import Union
 from codegen.irtypes import Type
-from codegen.resolve.types import references
+from codegen.typeinfo import references
 
 
 def with_directions(api: Api) -> Mapping[str, NamedType]:

@@ -15,7 +15,6 @@ from codegen.ir import Platform
 from codegen.ir import Segment
 from codegen.ir import TypeBody
 from codegen.irtypes import ListOf
-from codegen.irtypes import Ref
 from codegen.irtypes import Scalar
 from codegen.irtypes import Type
 from codegen.load.keys import METHODS
@@ -30,6 +29,8 @@ from codegen.resolve.safety import class_of
 from codegen.resolve.safety import with_lookups
 from codegen.resolve.types import TypeTable
 from codegen.resolve.usage import Where
+from codegen.typeinfo import fields_of
+from codegen.typeinfo import look_up
 
 _LITERAL = re.compile(r"[A-Za-z0-9_.-]+")
 _PARAMETER = re.compile(r"\{([a-z][a-z0-9_]*)(\?|\.\.\.)?\}")
@@ -177,15 +178,13 @@ class OperationResolver:
         return self.platform.answers.get(rule, (200, "resolved"))
 
     def _is_session(self, returns: Type | None) -> bool:
-        named = self.table.types.get(returns.name) if isinstance(returns, Ref) else None
-        names = {f.wire for f in named.fields if f.required} if isinstance(named, Model) else set()
-        return {"identifier", "key"} <= names
+        fields = fields_of(returns, self.table.types)
+        return {"identifier", "key"} <= {field.wire for field in fields if field.required}
 
     def _picked(self, operation: Operation, body: TypeBody) -> TypeBody:
-        base = self.table.types.get(body.type.name) if isinstance(body.type, Ref) else None
         if not body.pick:
             return body
-        if not isinstance(base, Model):
+        if (base := look_up(body.type, self.table.types, Model)) is None:
             self._problem(operation, "only a type with fields can be picked from")
             return body
         known = {field.wire: field for field in base.fields}

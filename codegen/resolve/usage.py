@@ -5,14 +5,12 @@ from __future__ import annotations
 import enum
 from collections.abc import Iterable
 from collections.abc import Iterator
-from collections.abc import Mapping
 
 from codegen.ir import Api
 from codegen.ir import Direction
 from codegen.ir import Enum
 from codegen.ir import Field
 from codegen.ir import Model
-from codegen.ir import NamedType
 from codegen.ir import Place
 from codegen.ir import Union
 from codegen.irtypes import Const
@@ -30,8 +28,11 @@ from codegen.load.declare_types import matches
 from codegen.naming import snake
 from codegen.problems import Problems
 from codegen.problems import shorten
-
-Types = Mapping[str, NamedType]
+from codegen.typeinfo import look_up
+from codegen.typeinfo import parts
+from codegen.typeinfo import references
+from codegen.typeinfo import Types
+from codegen.typeinfo import words_of
 
 
 class Where(enum.Enum):
@@ -80,18 +81,9 @@ def type_problems(found: Type, where: Where, types: Types) -> Iterator[str]:
         yield "a query has no null; write `name?:` for one that may be left out"
     elif where is Where.QUERY and _is_structure(found, types):
         yield "a query holds texts; write `json` before a list or an object"
-    else:
-        for part in _parts(found):
+    elif not isinstance(found, Json):
+        for part in parts(found):
             yield from type_problems(part, where, types)
-
-
-def _parts(found: Type) -> tuple[Type, ...]:
-    match found:
-        case ListOf(inner) | MapOf(inner) | Nullable(inner):
-            return (inner,)
-        case OneOf(options):
-            return options
-    return ()
 
 
 def _fits_path(found: Type, types: Types) -> bool:
@@ -107,31 +99,15 @@ def _fits_path(found: Type, types: Types) -> bool:
 
 def _is_structure(found: Type, types: Types) -> bool:
     if isinstance(found, Ref):
-        return isinstance(types.get(found.name), Model | Union)
+        return look_up(found, types, Model) is not None or look_up(found, types, Union) is not None
     return isinstance(found, ListOf | MapOf) or found == Scalar("any")
-
-
-def words_of(found: Type, types: Types) -> tuple[str, ...]:
-    """The words of an enum, named or not; empty for any other type."""
-    if isinstance(found, Words):
-        return found.words
-    if isinstance(found, Ref) and isinstance(named := types.get(found.name), Enum):
-        return named.words
-    return ()
 
 
 def variant_problems(union: Union, types: Types) -> Iterator[str]:
     for word, variant in union.variants:
         yield from type_problems(variant, Where.TYPE, types)
-        if any(isinstance(types.get(name), Union) for name in _named(variant)):
+        if _unions(variant, types):
             yield f"the variant {shorten(word)} is decided by a field itself; variants must not be"
-
-
-def _named(found: Type) -> Iterator[str]:
-    if isinstance(found, Ref):
-        yield found.name
-    for part in _parts(found):
-        yield from _named(part)
 
 
 # What only the whole API shows
@@ -164,13 +140,11 @@ def _check_decided(fields: Iterable[Field], types: Types, problems: Problems) ->
     fields = tuple(fields)
     siblings = {field.wire for field in fields}
     for field in fields:
-        inner = not_null(field.type)
-        named = types.get(inner.name) if isinstance(inner, Ref) else None
-        if isinstance(named, Union):
-            if named.by not in siblings:
+        if (union := look_up(not_null(field.type), types, Union)) is not None:
+            if union.by not in siblings:
                 problems.add(
                     field.place,
-                    f"{named.name} is decided by the field `{named.by}`, which is not beside it",
+                    f"{union.name} is decided by the field `{union.by}`, which is not beside it",
                 )
         else:
             for name in _unions(field.type, types):
@@ -178,7 +152,7 @@ def _check_decided(fields: Iterable[Field], types: Types, problems: Problems) ->
 
 
 def _unions(found: Type, types: Types) -> list[str]:
-    return [name for name in _named(found) if isinstance(types.get(name), Union)]
+    return [name for name in references(found) if isinstance(types.get(name), Union)]
 
 
 def _undecided(name: str, place: Place, problems: Problems) -> None:

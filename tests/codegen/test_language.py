@@ -100,10 +100,19 @@ UNSEEN = {
     "api": {"default_tier: root", "website_ids: website_connect.get", "user_id: User"},
     "rest": {
         *("causes", "cursor", "either", "login", "no such type", "pick", "shares", "tier"),
-        *("closed", "default", "cut text", "word twice", "pick twice", "empty range", "same kind"),
+        *(
+            "closed",
+            "default",
+            "cut text",
+            "word twice",
+            "pick twice",
+            "empty range",
+            "same kind",
+            "page or number",
+        ),
         *("name twice", "one route", "one argument twice", "method name that is taken"),
         *("parameter", "parameter twice", "path type that is not used", "path and query"),
-        *("optional that is no page", "page in the middle", "page and body"),
+        *("optional that is no page", "page in the middle", "page and body", "page or number"),
     },
     "rtm": {"one class", "tier"},
     "types": {

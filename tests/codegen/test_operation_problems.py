@@ -170,6 +170,11 @@ def operation_cases():
         one + "  query:\n    n?: str | iso8601",
         ("9:7: alternatives must differ in their JSON kind, or use `by:`"),
     )
+    yield (
+        "page or number",
+        "get_it:\n  http: GET /{x}\n  doc: It.\n  path:\n    x: page | int",
+        ("9:7: alternatives must differ in their JSON kind, or use `by:`"),
+    )
     yield "token", one + "  query:\n    n?: int; str", '9:14: unexpected ";" in a type'
     yield "rest", one + "  query:\n    n?: int str", '9:15: unexpected "str" after the type'
     yield "list", one + "  returns: '[str'", "8:16: expected `]`, found the end"
