@@ -5,10 +5,12 @@ from __future__ import annotations
 import keyword
 import re
 
-_OPERATION = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
-_TYPE = re.compile(r"[A-Z][A-Za-z0-9]*")
-_EVENT = re.compile(r"[a-z][a-z0-9_]*(:[a-z][a-z0-9_]*)+")
-_WIRE = re.compile(r"[A-Za-z][A-Za-z0-9_.:-]*")
+# Regular expressions that JavaScript reads alike: the JSON Schemas of the spec have them too.
+SNAKE = r"[a-z][a-z0-9]*(_[a-z0-9]+)*"
+CAMEL = r"[A-Z][A-Za-z0-9]*"
+EVENT = r"[a-z][a-z0-9_]*(:[a-z][a-z0-9_]*)+"
+WIRE = r"[A-Za-z][A-Za-z0-9_.:-]*"
+OPERATION = rf"(?!({'|'.join((*keyword.kwlist, *keyword.softkwlist))})$){SNAKE}"
 
 # Members that our own base classes define, and names that every generated method uses.
 _TAKEN = {"extra", "to_dict", "from_dict", "event_name", "backfilled", "self", "cls", "options"}
@@ -43,7 +45,7 @@ _ASYNC = re.compile(r"Async(?=[A-Z])")
 
 def operation_problem(name: str) -> str | None:
     """Why `name` cannot name an operation or a file; None when it can."""
-    if not _OPERATION.fullmatch(name):
+    if not re.fullmatch(SNAKE, name):
         return "must be snake_case: lower-case words joined by `_`"
     if keyword.iskeyword(name) or keyword.issoftkeyword(name):
         return "is a Python keyword"
@@ -63,7 +65,7 @@ def family_problem(name: str) -> str | None:
 
 
 def type_problem(name: str) -> str | None:
-    if not _TYPE.fullmatch(name):
+    if not re.fullmatch(CAMEL, name):
         return "must be CamelCase"
     if keyword.iskeyword(name) or name in _IMPORTED:
         return "is a name that the generated code uses itself"
@@ -73,7 +75,7 @@ def type_problem(name: str) -> str | None:
 
 
 def event_problem(name: str) -> str | None:
-    if not _EVENT.fullmatch(name):
+    if not re.fullmatch(EVENT, name):
         return "must be lower-case words joined by `:`"
     if problem := type_problem(camel(name)):
         return f"makes the class {camel(name)}, which {problem}"
@@ -81,7 +83,7 @@ def event_problem(name: str) -> str | None:
 
 
 def wire_problem(name: str) -> str | None:
-    if not _WIRE.fullmatch(name):
+    if not re.fullmatch(WIRE, name):
         return "must begin with a letter and hold letters, digits and `_ . : -` only"
     if _ASYNC.match(name):
         return "must not begin with Async, which tells the two clients apart"

@@ -28,3 +28,8 @@ def entries(names: str, each: Schema) -> Schema:
         "additionalProperties": each,
         "minProperties": 1,
     }
+
+
+def has(*keys: str) -> Schema:
+    """Return the rule that a block has one of the keys, or more."""
+    return {"anyOf": [{"required": [key]} for key in keys]}

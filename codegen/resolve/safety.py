@@ -11,7 +11,6 @@ from codegen.ir import Deduplicate
 from codegen.ir import Field
 from codegen.ir import FieldsBody
 from codegen.ir import Operation
-from codegen.ir import Platform
 from codegen.irtypes import Scalar
 from codegen.problems import did_you_mean
 from codegen.problems import Problems
@@ -20,10 +19,13 @@ from codegen.typeinfo import fields_of
 from codegen.typeinfo import Types
 
 
-def class_of(operation: Operation, platform: Platform) -> str:
-    if operation.deduplicate is not None:
+def class_of(
+    method: str, stated: str, deduplicate: Deduplicate | None, rules: Mapping[str, str]
+) -> str:
+    """Return the class that is stated, or else that of the verb."""
+    if deduplicate is not None:
         return "deduplicable"
-    return operation.safety or platform.safety.get(operation.method, "unsafe")
+    return stated or rules.get(method, "unsafe")
 
 
 def with_lookups(operations: list[Operation], types: Types, problems: Problems) -> list[Operation]:

@@ -24,7 +24,7 @@ from codegen.irtypes import Ref
 from codegen.irtypes import Scalar
 from codegen.irtypes import Type
 from codegen.irtypes import Words
-from codegen.load.declare_types import matches
+from codegen.language.defaults import matches
 from codegen.naming import snake
 from codegen.problems import Problems
 from codegen.problems import shorten

@@ -12,7 +12,7 @@ from codegen.ir import Union
 from codegen.irtypes import Nullable
 from codegen.irtypes import Ref
 from codegen.irtypes import Scalar
-from codegen.load.grammar import KINDS
+from codegen.language.grammar import KINDS
 from codegen.render.jsonschema import Schemas
 from codegen.typeinfo import json_kind
 from codegen.typeinfo import look_up
