@@ -112,7 +112,7 @@ def _parser() -> argparse.ArgumentParser:
         if name == "export":
             added.add_argument("language", choices=("openapi", "asyncapi"))
             added.add_argument("--out", type=Path, help="file, as YAML if its name ends so")
-    command("schema", _schema, "write the JSON Schemas of spec files that editors use")
+    command("schema", _schema, "write docs/schema and docs/spec-keys.md from the language")
     _diff_options(command("diff", _diff, "what changed between two specs, and what it means"))
     rules = command("rules", _rules, "what each rule of `diff` says, for whom, and how grave it is")
     rules.add_argument("--format", choices=("text", "markdown"), default="text")
@@ -172,7 +172,7 @@ def _check(options: argparse.Namespace) -> int:
     api = load_api(options.spec)
     differences = list(map(str, check(api, options.out / PACKAGE)))
     differences += [
-        f"{files.FOLDER / name} is not what the grammar makes; run `make generate`"
+        f"{files.FOLDER / name} is not what codegen/language makes; run `make generate`"
         for name in files.differing()
     ]
     for difference in differences:

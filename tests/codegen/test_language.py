@@ -16,6 +16,7 @@ from codegen.language.files import first_line
 from codegen.language.files import FOLDER
 from codegen.language.files import write
 from codegen.language.keys import BLOCKS
+from codegen.language.page import markdown
 from codegen.language.schema import FILES
 from tests.codegen.exported import FILES as EVERYTHING
 from tests.codegen.specs import operations
@@ -32,7 +33,13 @@ TOOL = [sys.executable, "-m", "check_jsonschema"]
 
 def refused(kind: str, files: Iterable[Path]) -> set[str]:
     """Names of the files that do not fit the schema of their kind."""
-    command = [*TOOL, "--schemafile", str(FOLDER / f"{kind}.json"), "--output-format", "json"]
+    command = [
+        *TOOL,
+        "--schemafile",
+        str(FOLDER / f"schema/{kind}.json"),
+        "--output-format",
+        "json",
+    ]
     ran = subprocess.run([*command, *map(str, files)], capture_output=True, text=True, check=False)
     found = json.loads(ran.stdout)
     assert (ran.returncode == 0) == (found["status"] == "ok"), ran.stderr
@@ -44,23 +51,26 @@ def kind_of(path: Path) -> str:
     return "api" if path.name == "api.yaml" else path.parent.name
 
 
-def test_the_committed_schemas_are_what_the_grammar_makes():
+def test_the_committed_files_are_what_the_language_makes():
     assert differing() == []
 
 
 def test_only_what_differs_is_written(tmp_path):
-    assert write(tmp_path / "schema") == [f"{kind}.json" for kind in FILES]
-    assert write(tmp_path / "schema") == []
+    assert write(tmp_path) == ["spec-keys.md", *(f"schema/{kind}.json" for kind in FILES)]
+    assert write(tmp_path) == []
     (tmp_path / "schema/rest.json").write_text("{}")
-    assert differing(tmp_path / "schema") == ["rest.json"]
-    assert write(tmp_path / "schema") == ["rest.json"]
-    assert differing(tmp_path / "schema") == []
+    assert differing(tmp_path) == ["schema/rest.json"]
+    assert write(tmp_path) == ["schema/rest.json"]
+    assert differing(tmp_path) == []
 
 
 def test_an_editor_says_something_of_every_key():
     for block in BLOCKS.values():
         for key in block.keys.values():
             assert key.doc.endswith("."), (block.title, key.name)
+    page = markdown()
+    for block in BLOCKS.values():
+        assert all(f"`{name}`" in page for name in block.keys), block.title
 
 
 @pytest.mark.parametrize("kind", FILES)
