@@ -1,4 +1,4 @@
-"""From the YAML in `spec/` to the package in `generated/crisp_client/`, and all that is told of it.
+"""From the YAML in `spec/` to the package in `generated/crisp_client/`, its lists and reports.
 
 Each stage knows only those above it; `tests/test_import_rules.py` holds that.
 

@@ -1,4 +1,4 @@
-"""Blocks of keys. A class of `codegen.language.keys` is a kind of block, and its objects are read.
+"""Blocks of keys: a subclass of `Block` is a kind of block, an object of it one that was read.
 
     class Thing(Block, title="thing"):
         doc = Key(Prose(), "One sentence: what it is.", required=True)
@@ -61,7 +61,7 @@ class Key(Generic[T]):
         return found
 
     def schema(self) -> Schema:
-        """Return the schema; before 2019 nothing could stand beside a reference."""
+        """Return the JSON Schema; in draft 7 a bare `$ref` would hide the description."""
         found = self.value.schema()
         return {"description": self.doc, **({"allOf": [found]} if "$ref" in found else found)}
 

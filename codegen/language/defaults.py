@@ -1,4 +1,4 @@
-"""Defaults and words, held against the types that they must be of."""
+"""Checks that a default, or a word, is a value of a type."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def fits(default: str, found: Type) -> bool:
     if isinstance(found, Const):
         return False
     if isinstance(found, Ref):
-        return True  # what it names is known when all types are
+        return True  # `resolve` checks it, which knows all types
     if not isinstance(found, Scalar):
         return False
     if found.kind in ("int", "ms", "s"):

@@ -1,4 +1,4 @@
-"""The type mini-language: text of the spec to `irtypes.Type`."""
+"""The language of types: the text of a type in the spec to an `irtypes.Type`."""
 
 from __future__ import annotations
 
@@ -44,14 +44,14 @@ class GrammarError(Exception):
 
 @frozen
 class Pick:
-    """`Name {email, person, company?}`: some fields of a type, each with its own requiredness."""
+    """`Name {email, person, company?}`: some fields of a type, each with whether it is required."""
 
     type: Ref
     fields: tuple[tuple[str, bool], ...]
 
 
 def parse_type(text: str) -> tuple[Type, str | None]:
-    """The type and its default, as in `and | or = and`."""
+    """Return the type and its default, as in `and | or = and`."""
     parser = _Parser(text)
     found = parser.alternatives()
     default = None
@@ -138,7 +138,7 @@ class _Parser:
         return Nullable(found) if nullable else found
 
     def atom(self, depth: int) -> Type | str | None:
-        """A type, a word of an enum, or None for `null`."""
+        """Return a type, a word of an enum, or None for `null`."""
         if depth > 8:
             raise GrammarError("the type is nested too deep", self.offset)
         if self.take("["):

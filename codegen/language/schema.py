@@ -18,7 +18,7 @@ from codegen.language.pieces import pattern
 from codegen.language.pieces import scalar
 from codegen.language.pieces import Schema
 
-# By name of the schema, the block that such a file is.
+# By name of the schema: the block that a whole file of this kind is.
 FILES: Mapping[str, type[Block]] = {
     "api": ApiFile,
     "rest": RestFile,

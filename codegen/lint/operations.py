@@ -77,7 +77,7 @@ def _values(operation: Operation, api: Api) -> Iterator[Finding]:
 
 
 def _rows(operation: Operation, api: Api) -> Iterator[Finding]:
-    """Those of a list that can be walked to its end."""
+    """Check that the rows of a list in pages have a key."""
     last = operation.path_params[-1] if operation.path_params else None
     in_pages = operation.cursor is not None or (last is not None and last.type == Scalar("page"))
     if not in_pages or not isinstance(operation.returns, ListOf):

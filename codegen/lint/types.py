@@ -42,7 +42,7 @@ def types(api: Api) -> Iterator[Finding]:
 
 
 def decided(found: tuple[Field, ...], place: Place, api: Api) -> Iterator[Finding]:
-    """Words of a field and the variants that they decide."""
+    """Compare the words of a field with the variants that they decide."""
     beside = {field.wire: field for field in found}
     for field in found:
         union = look_up(not_null(field.type), api.types, Union)
@@ -74,7 +74,7 @@ def _use(named: NamedType, users: set[str]) -> Iterator[Finding]:
 
 
 def _users(api: Api) -> dict[str, set[str]]:
-    """By type, the files that mention it: of types only those that are used themselves."""
+    """Return by type the files that mention it. A type counts only if it is used itself."""
     found: dict[str, set[str]] = {}
 
     def add(mentioned: Iterable[str], file: str) -> None:

@@ -1,4 +1,4 @@
-"""What the blocks of a file declare: operations, events and types, no reference followed yet."""
+"""Operations, events and types as the blocks of a file declare them, before `resolve`."""
 
 from __future__ import annotations
 

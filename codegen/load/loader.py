@@ -1,4 +1,4 @@
-"""The files of a spec folder to declarations, all problems of all files in one run."""
+"""The files of a spec folder, read one after the other into `Declarations`."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ FOLDERS = ("rest", "rtm", "types")
 
 @define
 class Declarations:
-    """What the files say, before any reference is followed."""
+    """All that the files declare; no reference is followed yet."""
 
     platform: Platform | None = None
     types: list[NamedType] = Factory(list)
@@ -76,7 +76,7 @@ def declare(found: Declarations, data: bytes, name: str, area: str, problems: Pr
 
 
 def _data(path: Path, start: Place, problems: Problems) -> bytes | None:
-    """What the file holds, as far as it may; a pipe or a broken link is a problem, not a wait."""
+    """Return the first bytes of a file. A pipe is a problem: reading it could wait for ever."""
     try:
         if not path.is_file():
             raise OSError("it is no file")

@@ -1,4 +1,4 @@
-"""Declarations to an `Api`: references followed, paths read, names checked, directions computed."""
+"""The whole `Api`: operations, events and types put together, and checked against each other."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ from codegen.typeinfo import look_up
 
 
 def load_api(folder: Path) -> Api:
-    """The API that a spec folder describes; `SpecError` with every problem found."""
+    """Return the API that a spec folder describes; raise `SpecError` with every problem found."""
     problems = Problems()
     return resolve(load(folder, problems), problems)
 
@@ -41,7 +41,7 @@ def load_api(folder: Path) -> Api:
 def resolve(found: Declarations, problems: Problems) -> Api:
     platform = found.platform
     if platform is None:
-        # Without the path parameters every operation would be a problem of its own.
+        # Without its path parameters, every operation would be reported as well.
         problems.raise_any()
         raise AssertionError("a spec without api.yaml has a problem")
 

@@ -1,4 +1,4 @@
-"""Which types are sent, received or both: one walk from the operations and events."""
+"""Directions: whether each type is sent, received or both, by who uses it."""
 
 from __future__ import annotations
 

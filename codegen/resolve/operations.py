@@ -1,4 +1,4 @@
-"""Operations: paths read, shared routes and picked bodies filled in, names and routes unique."""
+"""Operations: paths are read, shared routes filled in, names and routes checked to be unique."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ _PARAMETER = re.compile(PARAMETER)
 
 
 class _Route(NamedTuple):
-    """What an operation and those that share its route have in common."""
+    """The part that an operation and those that share its route have in common."""
 
     owner: DeclaredOperation
     segments: tuple[Segment, ...] = ()
@@ -245,7 +245,7 @@ class OperationResolver:
         return evolve(body, picked=Model(name, base.module, tuple(fields), operation.place))
 
     def _check_arguments(self, operation: Operation) -> None:
-        """Path, body and query share one signature."""
+        """Report arguments of one name: path, body and query share one signature."""
         if operation.body is not None and any(_is_page(f.type) for f in operation.path_params):
             self._problem(operation, "a page number has a default and cannot stand before a body")
         fields = [*operation.path_params, *operation.body_fields, *operation.query]

@@ -1,4 +1,4 @@
-"""Which class of safety an operation has, and whether a write can be looked up as its spec says."""
+"""The class of safety of an operation, and checks that a write can be looked up."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def class_of(
 
 
 def with_lookups(operations: list[Operation], types: Types, problems: Problems) -> list[Operation]:
-    """`operations`, those that are deduplicable with the path of their lookup."""
+    """Return the operations; those with `deduplicate:` get the path of their lookup."""
     known = {operation.key: operation for operation in operations}
     return [_checked(operation, known, types, problems) for operation in operations]
 

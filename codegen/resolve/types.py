@@ -28,7 +28,7 @@ MOST_INHERITED = 20_000
 
 
 class TypeTable:
-    """All named types by name, in the order of their names' files; problems go to `problems`."""
+    """All named types by name, in the order of their files; problems go to `problems`."""
 
     def __init__(self, declared: Iterable[NamedType], problems: Problems) -> None:
         self.problems = problems
@@ -83,7 +83,7 @@ class TypeTable:
         return base
 
     def extended(self, base: str | None, own: tuple[Field, ...], place: Place) -> tuple[Field, ...]:
-        """Fields of the type `base`, then `own`; one named again replaces the first."""
+        """Return the fields of the type `base`, then `own`; one named again replaces the first."""
         model = self._base(base, place) if base else None
         return self._merged(model.fields, own, place) if model else own
 
@@ -129,7 +129,7 @@ class TypeTable:
             self._check_alternatives(inner, place)
 
     def _affordable(self, inherited: tuple[Field, ...], place: Place) -> tuple[Field, ...]:
-        """A few lines of `extends:` could make more fields than there is memory for."""
+        """Limit what is inherited: a few lines of `extends:` could fill the memory with fields."""
         before = self._inherited
         self._inherited += len(inherited)
         if self._inherited <= MOST_INHERITED:

@@ -1,4 +1,4 @@
-"""Which types may stand where: what a path, a query, a body and a result can carry."""
+"""Rules for which types may stand in a path, a query, a body and a result."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ _ARGUMENTS = (Where.PATH, Where.QUERY, Where.BODY)
 
 def field_problems(field: Field, where: Where, types: Types) -> Iterator[str]:
     inner = not_null(field.type)
-    # A constant is a whole body field: nobody passes it.
+    # A constant is allowed as the whole type of a body field, which is then no argument.
     if not (where is Where.BODY and isinstance(inner, Const) and inner is field.type):
         yield from type_problems(field.type, where, types)
     if field.closed and not words_of(inner, types):
@@ -74,7 +74,7 @@ def type_problems(found: Type, where: Where, types: Types) -> Iterator[str]:
         case Const():
             yield "`const` is for bodies, and stands alone"
         case Json():
-            return  # inside of it, anything that JSON knows
+            return  # inside of `json`, any type is allowed
     if where is Where.PATH and not _fits_path(found, types):
         yield "a path parameter is a text, a number or a word of an enum"
     elif where is Where.QUERY and isinstance(found, Nullable):
@@ -110,11 +110,11 @@ def variant_problems(union: Union, types: Types) -> Iterator[str]:
             yield f"the variant {shorten(word)} is decided by a field itself; variants must not be"
 
 
-# What only the whole API shows
+# Rules that need the whole API
 
 
 def check_whole(api: Api, problems: Problems) -> None:
-    """Names of computed forms must be free, and what is received must be decodable."""
+    """Report types that would meet in the package, and values that could not be decoded."""
     decoders: dict[str, Union] = {}
     for named in api.types.values():
         if named.name.endswith("Input"):
@@ -136,7 +136,7 @@ def check_whole(api: Api, problems: Problems) -> None:
 
 
 def _check_decided(fields: Iterable[Field], types: Types, problems: Problems) -> None:
-    """A received value `by:` a field needs that field beside it."""
+    """Report a received value that a field decides which is not beside it."""
     fields = tuple(fields)
     siblings = {field.wire for field in fields}
     for field in fields:
