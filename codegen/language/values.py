@@ -90,7 +90,7 @@ class OneText(Value[str]):
     editor: str = ""
     """A pattern for editors only, where the loader has messages that say more."""
 
-    needs = "a text"
+    needs = "text"
     empty = ""
 
     def schema(self) -> Schema:
@@ -137,7 +137,7 @@ class Named(Value[str]):
     pattern: str
     problem: Callable[[str], str | None]
 
-    needs = "a text"
+    needs = "text"
     empty = ""
 
     def schema(self) -> Schema:
@@ -164,7 +164,7 @@ class Parsed(Value[T | None]):
     said: str
     make: Callable[[re.Match[str]], T]
 
-    needs = "a text"
+    needs = "text"
     empty = None
 
     def schema(self) -> Schema:

@@ -60,7 +60,7 @@ def field_problems(field: Field, where: Where, types: Types) -> Iterator[str]:
     if where is Where.PATH:
         yield "a path parameter has no default"
     if where is Where.TYPE and field.required:
-        yield "a default is for arguments; below `fields?:` it is Crisp's own"
+        yield "only an argument, or a field that may be absent, has a default"
     if isinstance(inner, Ref) and not matches(field.default, words_of(inner, types)):
         yield f"the default {shorten(field.default)} does not fit its type"
 
@@ -76,11 +76,11 @@ def type_problems(found: Type, where: Where, types: Types) -> Iterator[str]:
         case Json():
             return  # inside of `json`, any type is allowed
     if where is Where.PATH and not _fits_path(found, types):
-        yield "a path parameter is a text, a number or a word of an enum"
+        yield "a path parameter must be text, a number or a word of an enum"
     elif where is Where.QUERY and isinstance(found, Nullable):
         yield "a query has no null; write `name?:` for one that may be left out"
     elif where is Where.QUERY and _is_structure(found, types):
-        yield "a query holds texts; write `json` before a list or an object"
+        yield "a query cannot hold a list or an object; write `json` before its type"
     elif not isinstance(found, Json):
         for part in parts(found):
             yield from type_problems(part, where, types)
@@ -126,7 +126,10 @@ def check_whole(api: Api, problems: Problems) -> None:
         if isinstance(named, Union):
             other = decoders.setdefault(snake(named.name), named)
             if other is not named:
-                problems.add(named.place, f"{named.name} and {other.name} are too much alike")
+                problems.add(
+                    named.place,
+                    f"the decoders of {named.name} and {other.name} would have the same name",
+                )
     for event in api.events():
         _check_decided(event.fields or (), api.types, problems)
     for operation in api.operations():
@@ -156,4 +159,6 @@ def _unions(found: Type, types: Types) -> list[str]:
 
 
 def _undecided(name: str, place: Place, problems: Problems) -> None:
-    problems.add(place, f"{name} is decided by a sibling field, so it must be a field itself")
+    problems.add(
+        place, f"{name} is decided by a sibling field, so only a field can be of this type"
+    )

@@ -105,7 +105,7 @@ def operation_cases():
     yield (
         "path type",
         "get_it:\n  http: GET /{x}\n  doc: It.\n  path:\n    x: '[str]'",
-        ("9:7: a path parameter is a text, a number or a word of an enum"),
+        ("9:7: a path parameter must be text, a number or a word of an enum"),
     )
     yield (
         "optional that is no page",
@@ -186,7 +186,7 @@ def operation_cases():
     yield (
         "list in a query",
         one + "  query:\n    n?: '[str]'",
-        ("9:7: a query holds texts; write `json` before a list or an object"),
+        ("9:7: a query cannot hold a list or an object; write `json` before its type"),
     )
     yield (
         "const in a query",

@@ -141,7 +141,7 @@ class _Statuses(Value[tuple[int, ...]]):
 
 
 class _ErrorClass(Value[str]):
-    needs = "a text"
+    needs = "text"
     empty = ""
 
     def schema(self) -> Schema:

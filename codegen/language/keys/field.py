@@ -43,7 +43,7 @@ class FieldKeys(Block, title="field", rules={"dependencies": SUNSET_NEEDS}):
     note = NOTE
     deprecated = DEPRECATED
     sunset = SUNSET
-    format = Key(OneText(), "What a text looks like, as `session_<uuid>`.")
+    format = Key(OneText(), "The form of a text, as `session_<uuid>`.")
     seen = Key(Texts(), "Sample values of what is not an enum.")
     max = Key(Number(), "The longest text or list.")
     closed = Key(

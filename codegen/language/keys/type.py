@@ -49,7 +49,7 @@ class _Enum(Value[tuple[str, ...]]):
         texts = texts_of(node)
         for text in texts:
             if "*" in text.value[:-1]:
-                problems.add(text.place, "`*` stands for any text at the end of a word")
+                problems.add(text.place, "`*` may stand only at the end of a word")
         words = tuple(text.value for text in texts)
         if len(set(words)) < len(words):
             problems.add(node.place, "a word stands twice in the enum")
