@@ -2,7 +2,8 @@
 
 Each stage knows only those above it; `tests/test_import_rules.py` holds that.
 
-    irtypes, ir     what a spec says, as plain values; `typeinfo` answers questions about types
+    ir              the spec as plain values, with `irtypes` and `iroperation`; `typeinfo` answers
+                    questions about types
     naming          the API's names as Python's; the only module that knows reserved words
     problems        what is wrong with a spec, each problem with its file, line and column
     yamlsrc         strict YAML: every text knows its place

@@ -20,7 +20,7 @@ ROOT = Path(__file__).parents[1]
 TEMPLATES = ROOT / "codegen" / "templates"
 
 CODEGEN = (
-    ("irtypes",),
+    ("irtypes", "iroperation"),
     ("ir",),
     ("naming", "problems", "revision", "typeinfo"),
     ("yamlsrc",),

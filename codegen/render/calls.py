@@ -6,13 +6,13 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from codegen.ir import Api
-from codegen.ir import Deduplicate
 from codegen.ir import Direction
 from codegen.ir import Field
 from codegen.ir import FieldsBody
 from codegen.ir import Model
 from codegen.ir import Operation
 from codegen.ir import TypeBody
+from codegen.iroperation import Deduplicate
 from codegen.irtypes import Const
 from codegen.irtypes import ListOf
 from codegen.irtypes import MapOf

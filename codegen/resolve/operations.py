@@ -14,8 +14,8 @@ from codegen.ir import Model
 from codegen.ir import Operation
 from codegen.ir import Place
 from codegen.ir import Platform
-from codegen.ir import Segment
 from codegen.ir import TypeBody
+from codegen.iroperation import Segment
 from codegen.irtypes import ListOf
 from codegen.irtypes import Scalar
 from codegen.irtypes import Type

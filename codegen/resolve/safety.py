@@ -7,10 +7,10 @@ from collections.abc import Mapping
 
 from attrs import evolve
 
-from codegen.ir import Deduplicate
 from codegen.ir import Field
 from codegen.ir import FieldsBody
 from codegen.ir import Operation
+from codegen.iroperation import Deduplicate
 from codegen.irtypes import Scalar
 from codegen.problems import did_you_mean
 from codegen.problems import Problems

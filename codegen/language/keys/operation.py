@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from codegen.ir import Awaited
 from codegen.ir import Body
-from codegen.ir import Deduplicate
 from codegen.ir import FieldsBody
 from codegen.ir import TypeBody
+from codegen.iroperation import Awaited
+from codegen.iroperation import Deduplicate
 from codegen.language.blocks import Block
 from codegen.language.blocks import Key
 from codegen.language.grammar import GrammarError
