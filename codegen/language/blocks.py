@@ -133,6 +133,7 @@ class Nested(Value[B]):
 
     block: type[B]
 
+    takes = Map
     needs = "a block of keys"
 
     @property
@@ -141,9 +142,6 @@ class Nested(Value[B]):
 
     def schema(self) -> Schema:
         return ref(self.block.title)
-
-    def fits(self, node: Node) -> bool:
-        return isinstance(node, Map) and bool(node.entries)
 
     def parse(self, key: str, node: Node, problems: Problems) -> B:
         return self.block.read(node, key, f"`{key}`", node.place, problems)
@@ -158,14 +156,12 @@ class Entries(Value[tuple[B, ...]]):
     what: str = ""
     """Stands before the name in messages."""
 
+    takes = Map
     needs = "a block of keys"
     empty = ()
 
     def schema(self) -> Schema:
         return entries(f"^{self.named.pattern}$", ref(self.block.title))
-
-    def fits(self, node: Node) -> bool:
-        return isinstance(node, Map) and bool(node.entries)
 
     def parse(self, key: str, node: Node, problems: Problems) -> tuple[B, ...]:
         assert isinstance(node, Map)

@@ -1,4 +1,4 @@
-"""What the language makes below `docs/`: JSON Schemas for editors, a page for readers."""
+"""Files below `docs/` that the language makes: JSON Schemas for editors, a page for readers."""
 
 from __future__ import annotations
 

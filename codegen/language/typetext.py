@@ -11,7 +11,6 @@ from codegen.language.grammar import GrammarError
 from codegen.language.grammar import parse_type
 from codegen.language.pieces import ref
 from codegen.language.pieces import Schema
-from codegen.language.values import is_text
 from codegen.language.values import Value
 from codegen.problems import Problems
 from codegen.yamlsrc import Map
@@ -39,7 +38,7 @@ class TypeText(Value[Written | None]):
         return ref("plain_type")
 
     def fits(self, node: Node) -> bool:
-        return is_text(node) or not isinstance(node, Text)
+        return not isinstance(node, Text) or node.value != ""
 
     def parse(self, key: str, node: Node, problems: Problems) -> Written | None:
         text = type_text(node)

@@ -18,6 +18,7 @@ from codegen.language.pieces import Schema
 from codegen.problems import did_you_mean
 from codegen.problems import Problems
 from codegen.problems import shorten
+from codegen.yamlsrc import Map
 from codegen.yamlsrc import Node
 from codegen.yamlsrc import Seq
 from codegen.yamlsrc import Text
@@ -26,8 +27,9 @@ T = TypeVar("T")
 
 
 class Value(ABC, Generic[T]):
-    needs: str
-    """What must stand there; completes "`key` must be"."""
+    takes: type[Node] = Text
+    needs: str = "text"
+    """Completes "`key` must be"."""
     empty: T
     """The value of a key that is not there."""
 
@@ -35,9 +37,9 @@ class Value(ABC, Generic[T]):
     def schema(self) -> Schema:
         """Return the JSON Schema of the value."""
 
-    @abstractmethod
     def fits(self, node: Node) -> bool:
-        """Tell whether the node has the right shape."""
+        """Tell whether the node has the right shape, and is not empty."""
+        return isinstance(node, self.takes) and not is_empty(node)
 
     @abstractmethod
     def parse(self, key: str, node: Node, problems: Problems) -> T | None:
@@ -71,8 +73,13 @@ def is_number(text: str) -> bool:
     return text.isascii() and text.isdigit() and len(text) <= 15
 
 
-def is_text(node: Node) -> bool:
-    return isinstance(node, Text) and node.value != ""
+def is_empty(node: Node) -> bool:
+    """Tell whether a text or a block has nothing in it, or a list has anything but texts."""
+    if isinstance(node, Text):
+        return node.value == ""
+    if isinstance(node, Map):
+        return not node.entries
+    return not (node.items and all(isinstance(one, Text) and one.value for one in node.items))
 
 
 def texts_of(node: Node) -> list[Text]:
@@ -90,7 +97,6 @@ class OneText(Value[str]):
     editor: str = ""
     """A pattern for editors only, where the loader has messages that say more."""
 
-    needs = "text"
     empty = ""
 
     def schema(self) -> Schema:
@@ -99,9 +105,6 @@ class OneText(Value[str]):
         if self.form is not None:
             return {**scalar(), "pattern": self.form.whole}
         return pattern(f"^{self.editor}$") if self.editor else ref("text")
-
-    def fits(self, node: Node) -> bool:
-        return is_text(node)
 
     def parse(self, key: str, node: Node, problems: Problems) -> str | None:
         assert isinstance(node, Text)
@@ -137,14 +140,10 @@ class Named(Value[str]):
     pattern: str
     problem: Callable[[str], str | None]
 
-    needs = "text"
     empty = ""
 
     def schema(self) -> Schema:
         return pattern(f"^{self.pattern}$")
-
-    def fits(self, node: Node) -> bool:
-        return is_text(node)
 
     def parse(self, key: str, node: Node, problems: Problems) -> str | None:
         assert isinstance(node, Text)
@@ -164,14 +163,10 @@ class Parsed(Value[T | None]):
     said: str
     make: Callable[[re.Match[str]], T]
 
-    needs = "text"
     empty = None
 
     def schema(self) -> Schema:
         return pattern(f"^{self.pattern}$")
-
-    def fits(self, node: Node) -> bool:
-        return is_text(node)
 
     def parse(self, key: str, node: Node, problems: Problems) -> T | None:
         assert isinstance(node, Text)
@@ -202,9 +197,7 @@ class Texts(Value[tuple[str, ...]]):
         return {"anyOf": [self.each.schema(), several]} if self.alone else several
 
     def fits(self, node: Node) -> bool:
-        if isinstance(node, Seq):
-            return bool(node.items) and all(map(is_text, node.items))
-        return self.alone and is_text(node)
+        return isinstance(node, Seq | Text if self.alone else Seq) and not is_empty(node)
 
     def parse(self, key: str, node: Node, problems: Problems) -> tuple[str, ...] | None:
         found = [self.each.parse(key, text, problems) for text in texts_of(node)]

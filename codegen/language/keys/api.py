@@ -19,8 +19,8 @@ from codegen.language.pieces import ref
 from codegen.language.pieces import Schema
 from codegen.language.values import Form
 from codegen.language.values import is_number
-from codegen.language.values import is_text
 from codegen.language.values import Named
+from codegen.language.values import Number
 from codegen.language.values import OneText
 from codegen.language.values import Prose
 from codegen.language.values import Texts
@@ -76,19 +76,19 @@ class Auth(Block, title="auth"):
     scheme = _text("Identifier and key, as HTTP basic.", words=("basic",))
     tier_header = _text("Header that names the tier of a token.", _HEADER)
     tiers = Key(Texts(OneText(WORD)), "All tiers.", required=True)
-    default_tier = _text("What the platform assumes without the header.")
+    default_tier = _text("The tier that the platform assumes without the header.")
 
 
 class Envelope(Block, title="envelope"):
-    error = _text("Whether it is a refusal.", words=("error",))
+    error = _text("True for a refusal.", words=("error",))
     reason = _text("A word for how it ended.", words=("reason",))
-    data = _text("What was asked for.", words=("data",))
+    data = _text("The answer itself.", words=("data",))
 
 
 class Answers(Block, title="answers"):
     GET = Key(ANSWER, "Of a single thing.", required=True)
     GET_LIST = Key(ANSWER, "Of a list.", required=True, name="GET list")
-    HEAD = Key(ANSWER, "Whether something is there.", required=True)
+    HEAD = Key(ANSWER, "When something is there.", required=True)
     POST = Key(ANSWER, "When something was added.", required=True)
     PUT = Key(ANSWER, "When something was replaced.", required=True)
     PATCH = Key(ANSWER, "When something was changed.", required=True)
@@ -97,7 +97,7 @@ class Answers(Block, title="answers"):
 
 class Safety(Block, title="safety"):
     GET = _text("Of what only asks.", words=SAFETIES)
-    HEAD = _text("Whether something is there.", words=SAFETIES)
+    HEAD = _text("Of what only asks whether something is there.", words=SAFETIES)
     POST = _text("When something is added.", words=SAFETIES)
     PUT = _text("When something is replaced.", words=SAFETIES)
     PATCH = _text("When something is changed.", words=SAFETIES)
@@ -111,29 +111,21 @@ def _status(text: Text, problems: Problems) -> int | None:
     return None
 
 
-class _Status(Value[int | None]):
-    needs = "a whole number"
-    empty = None
-
+class _Status(Number):
     def schema(self) -> Schema:
         return {"type": "integer", "minimum": 400, "maximum": 599}
-
-    def fits(self, node: Node) -> bool:
-        return isinstance(node, Text) and is_number(node.value)
 
     def parse(self, key: str, node: Node, problems: Problems) -> int | None:
         return _status(node, problems) if isinstance(node, Text) else None
 
 
 class _Statuses(Value[tuple[int, ...]]):
+    takes = Seq
     needs = "a list, as [a, b]"
     empty = ()
 
     def schema(self) -> Schema:
         return {"type": "array", "items": {"minimum": 400, "maximum": 599}}
-
-    def fits(self, node: Node) -> bool:
-        return isinstance(node, Seq) and bool(node.items) and all(map(is_text, node.items))
 
     def parse(self, key: str, node: Node, problems: Problems) -> tuple[int, ...]:
         found = [_status(text, problems) for text in texts_of(node)]
@@ -141,7 +133,6 @@ class _Statuses(Value[tuple[int, ...]]):
 
 
 class _ErrorClass(Value[str]):
-    needs = "text"
     empty = ""
 
     def schema(self) -> Schema:
@@ -160,14 +151,12 @@ class _ErrorClass(Value[str]):
 
 
 class _Classes(Value[Mapping[int, str]]):
+    takes = Map
     needs = "a block of keys"
     empty: Mapping[int, str] = {}
 
     def schema(self) -> Schema:
         return entries("^[45][0-9][0-9]$", _ErrorClass().schema())
-
-    def fits(self, node: Node) -> bool:
-        return isinstance(node, Map) and bool(node.entries)
 
     def parse(self, key: str, node: Node, problems: Problems) -> Mapping[int, str]:
         assert isinstance(node, Map)
@@ -192,7 +181,7 @@ class Errors(Block, title="errors"):
     statuses = Key(_Classes(), "The error class of each status.", required=True)
     reasons = Key(
         Entries(Reason, Named("the reason", f"({WORD.pattern})", WORD.problem), "the reason "),
-        "What the reasons mean.",
+        "The meaning of each reason.",
         required=True,
     )
 
@@ -204,31 +193,22 @@ class Backfill(Block, title="backfill"):
     operator = _text("The event of a message that an operator sent.", _MESSAGE)
 
 
-class _EngineIo(Value[str]):
+class _EngineIo(OneText):
     needs = "a whole number"
-    empty = ""
 
     def schema(self) -> Schema:
         return {"enum": [int(ENGINE_IO), ENGINE_IO]}
-
-    def fits(self, node: Node) -> bool:
-        return isinstance(node, Text) and is_number(node.value)
-
-    def parse(self, key: str, node: Node, problems: Problems) -> str | None:
-        return OneText(words=(ENGINE_IO,)).parse(key, node, problems)
 
 
 class _Endpoints(Value[tuple[tuple[Text, str], ...]]):
     """Names of operations, below tiers that are known when `auth:` is read."""
 
+    takes = Map
     needs = "a block of keys"
     empty = ()
 
     def schema(self) -> Schema:
         return entries(f"^{OPERATION}$", ref("text"))
-
-    def fits(self, node: Node) -> bool:
-        return isinstance(node, Map) and bool(node.entries)
 
     def parse(self, key: str, node: Node, problems: Problems) -> tuple[tuple[Text, str], ...]:
         assert isinstance(node, Map)
@@ -243,7 +223,7 @@ class _Endpoints(Value[tuple[tuple[Text, str], ...]]):
 
 
 class Rtm(Block, title="rtm"):
-    engine_io = Key(_EngineIo(), "Version of the protocol.", required=True)
+    engine_io = Key(_EngineIo(words=(ENGINE_IO,)), "Version of the protocol.", required=True)
     path = _text("Path of Socket.IO, when no endpoint names another.", _SOCKET_PATH)
     authenticate = _text("The first event that a client sends.", _MESSAGE)
     authenticated = _text("The answer when it is accepted.", _MESSAGE)
@@ -254,26 +234,26 @@ class Rtm(Block, title="rtm"):
     )
     backfill = Key(
         Nested(Backfill),
-        "Where messages are read that were missed, and what they came as.",
+        "Routes that list missed messages, and the events as which they would have come.",
         required=True,
     )
 
 
 class WebHooks(Block, title="web_hooks"):
-    origin = _text("Who made the request.", _HEADER)
-    timestamp = _text("When; a part of what is signed.", _HEADER)
-    signature = _text("Hooks of plugins only.", _HEADER)
-    attempt_limit = _text("How often it is tried.", _HEADER)
-    attempt_count = _text("Which attempt this is.", _HEADER)
+    origin = _text("Says who made the request.", _HEADER)
+    timestamp = _text("Says when it was made; it is a part of what is signed.", _HEADER)
+    signature = _text("The signature, which only hooks of plugins have.", _HEADER)
+    attempt_limit = _text("Says how often it is tried.", _HEADER)
+    attempt_count = _text("Says which attempt this is.", _HEADER)
 
 
 class ApiFile(Block, title="api.yaml"):
     api = _text("Name of the platform.", TITLE)
     revision = _text("The revision of the API that the spec describes.", REVISION)
-    host = _text("Where the REST API is.", _ORIGIN)
-    base_path = _text("What every path of the REST API begins with.", _BASE_PATH)
-    reference = Key(Nested(Reference), "Where Crisp describes it.", required=True)
-    auth = Key(Nested(Auth), "How a program says who it is.", required=True)
+    host = _text("Address of the REST API.", _ORIGIN)
+    base_path = _text("The beginning of every path of the REST API.", _BASE_PATH)
+    reference = Key(Nested(Reference), "Addresses of Crisp's reference.", required=True)
+    auth = Key(Nested(Auth), "How a program authenticates.", required=True)
     envelope = Key(Nested(Envelope), "Keys of every answer.", required=True)
     answers = Key(
         Nested(Answers),
@@ -282,10 +262,10 @@ class ApiFile(Block, title="api.yaml"):
     )
     safety = Key(
         Nested(Safety),
-        "What sending twice may do, by verb; an operation says where it differs.",
+        "The effect of sending twice, by verb; an operation says where it differs.",
         required=True,
     )
-    errors = Key(Nested(Errors), "How the platform refuses.", required=True)
+    errors = Key(Nested(Errors), "Errors: their statuses, classes and reasons.", required=True)
     params = Key(Fields("path_fields"), "Types of the parameters in paths.", required=True)
     rtm = Key(Nested(Rtm), "Real time: Socket.IO.", required=True)
     web_hooks = Key(Nested(WebHooks), "Names of the headers of web hooks.", required=True)

@@ -34,7 +34,7 @@ class EventKeys(Block, title="event", rules=_RULES):
     payload = Key(OneText(words=("unknown",)), "`unknown`: no source says what it carries.")
     tiers = OWN_TIERS
     scope = SCOPE
-    web_hook = Key(Truth(), "Whether it comes as a web hook too, where that differs from the file.")
+    web_hook = Key(Truth(), "True if it comes as a web hook too; where that differs from the file.")
     status = Key(OneText(words=("removed",)), "`removed`: Crisp no longer lists it.")
     deprecated = DEPRECATED
     sunset = SUNSET

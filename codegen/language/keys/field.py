@@ -59,14 +59,12 @@ class Fields(Value[tuple[Field, ...]]):
     editor: str = "fields"
     all_optional: bool = False
 
+    takes = Map
     needs = "a block of fields, one `name: type` a line"
     empty = ()
 
     def schema(self) -> Schema:
         return ref(self.editor)
-
-    def fits(self, node: Node) -> bool:
-        return isinstance(node, Map) and bool(node.entries)
 
     def parse(self, key: str, node: Node, problems: Problems) -> tuple[Field, ...]:
         assert isinstance(node, Map)

@@ -59,7 +59,7 @@ class RtmFile(Block, title="rtm file"):
     )
     scope = SCOPE
     web_hook = Key(
-        Truth(), "Whether the events come as web hooks too, where they do not say so themselves."
+        Truth(), "True if the events come as web hooks too, where they do not say so themselves."
     )
     events = Key(
         Entries(EventKeys, Named("the event name", EVENT, event_problem), "the event "),
@@ -68,7 +68,7 @@ class RtmFile(Block, title="rtm file"):
     )
     emits = Key(
         Entries(EmitKeys, Named("the name", EVENT, event_problem)),
-        "What a client sends over the socket.",
+        "Messages that a client sends over the socket.",
     )
     types = types_key(_OWN_TYPES)
 

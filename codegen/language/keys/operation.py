@@ -32,7 +32,6 @@ from codegen.language.typetext import is_map_type
 from codegen.language.typetext import type_text
 from codegen.language.typetext import TypeText
 from codegen.language.values import Form
-from codegen.language.values import is_text
 from codegen.language.values import Named
 from codegen.language.values import OneText
 from codegen.language.values import Parsed
@@ -67,7 +66,7 @@ class _Body(Value[Body | None]):
         return {"anyOf": [ref("plain_type"), ref("pick"), ref("body_fields")]}
 
     def fits(self, node: Node) -> bool:
-        return is_text(node) or not isinstance(node, Text)
+        return not isinstance(node, Text) or node.value != ""
 
     def parse(self, key: str, node: Node, problems: Problems) -> Body | None:
         if isinstance(node, Map) and not is_map_type(node):
@@ -138,7 +137,7 @@ class OperationKeys(Block, title="operation", rules=_RULES):
     )
     safety = Key(
         OneText(words=SAFETIES),
-        "What sending it twice may do, where it differs from the rule by verb in `api.yaml`, or "
+        "The effect of sending it twice, where it differs from the rule by verb in `api.yaml`, or "
         "from the operation whose route it shares.",
     )
     deduplicate = Key(

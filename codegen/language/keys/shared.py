@@ -32,7 +32,8 @@ NEEDED_DOC = Key(Prose(), DOC.doc, required=True)
 NOTE = Key(Prose(), "A surprise, with its reason or source.")
 
 DEPRECATED = Key(
-    Prose(), "What to use instead, or why it ends; a call warns with `DeprecationWarning`."
+    Prose(),
+    "A sentence: what to use instead, or why it ends. A call warns with `DeprecationWarning`.",
 )
 SUNSET = Key(
     OneText(_DATE), "The day from which it may be gone, as `2026-12-31`; needs `deprecated:`."

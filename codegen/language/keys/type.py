@@ -18,7 +18,6 @@ from codegen.language.pieces import ref
 from codegen.language.pieces import scalar
 from codegen.language.pieces import Schema
 from codegen.language.typetext import TypeText
-from codegen.language.values import is_text
 from codegen.language.values import Named
 from codegen.language.values import OneText
 from codegen.language.values import texts_of
@@ -35,15 +34,13 @@ _VARIANT = TypeText(may_default=False)
 
 
 class _Enum(Value[tuple[str, ...]]):
+    takes = Seq
     needs = "a list, as [a, b]"
     empty = ()
 
     def schema(self) -> Schema:
         word = {**scalar(), "pattern": _ENUM_WORD}
         return {"type": "array", "items": word, "minItems": 1, "uniqueItems": True}
-
-    def fits(self, node: Node) -> bool:
-        return isinstance(node, Seq) and bool(node.items) and all(map(is_text, node.items))
 
     def parse(self, key: str, node: Node, problems: Problems) -> tuple[str, ...]:
         texts = texts_of(node)
@@ -57,14 +54,12 @@ class _Enum(Value[tuple[str, ...]]):
 
 
 class _Variants(Value[tuple[tuple[str, Type], ...]]):
+    takes = Map
     needs = "a block of keys"
     empty = ()
 
     def schema(self) -> Schema:
         return {"type": "object", "additionalProperties": ref("plain_type"), "minProperties": 1}
-
-    def fits(self, node: Node) -> bool:
-        return isinstance(node, Map) and bool(node.entries)
 
     def parse(self, key: str, node: Node, problems: Problems) -> tuple[tuple[str, Type], ...]:
         assert isinstance(node, Map)
@@ -88,8 +83,8 @@ class TypeKeys(Block, title="type", rules=_RULES):
     extends = EXTENDS
     key = Key(OneText(WIRE_NAME), "The field that tells rows of a list apart.")
     enum = Key(_Enum(), "Words; one that ends in `*` stands for any text that begins so.")
-    by = Key(OneText(WIRE_NAME), "The field beside a value of the type that decides what it is.")
-    of = Key(_Variants(), "What it is, by the words of that field.")
+    by = Key(OneText(WIRE_NAME), "The field beside a value that decides its type.")
+    of = Key(_Variants(), "The type for each word of that field.")
 
 
 def types_key(doc: str, *, required: bool = False) -> Key[tuple[TypeKeys, ...]]:
