@@ -184,7 +184,7 @@ def keys(found: Any) -> Iterator[str]:
 
 
 def at(document: dict[str, Any], reference: str) -> Any:
-    """What a reference leads to."""
+    """Return the part of the document that a reference leads to."""
     found: Any = document
     for step in reference.removeprefix("#/").split("/"):
         found = found[step]

@@ -1,4 +1,4 @@
-"""Whatever bytes a spec is made of, reading it ends in a spec or in problems."""
+"""Reading a spec ends in a spec or in problems, of whatever bytes it is made."""
 
 from __future__ import annotations
 

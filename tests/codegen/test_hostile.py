@@ -215,7 +215,7 @@ def test_a_docstring_evaluates_to_its_text(text):
 
 
 def refused_or_tame(spot: Spot, texts: tuple[str, ...], known: set[str]) -> int:
-    """How many of the texts make a spec, which then says nothing that they do not say."""
+    """Count the texts that make a spec; its code must say nothing that they do not say."""
     good = 0
     for text in texts:
         if isinstance(api := verdict(spot, text), SpecError):
@@ -256,7 +256,7 @@ def test_some_of_them_are_good(known):
 
 
 def test_a_spec_folder_is_read_as_the_files_are(tmp_path: Path):
-    """What `verdict` reads piece by piece is what a folder says."""
+    """`verdict` reads piece by piece, and finds the same as `load` of a folder."""
     spot = next(spot for spot in STRICT if spot.path[-1] == "label" and not spot.is_key)
     api = verdict(spot, "Another Label")
     assert isinstance(api, Api)

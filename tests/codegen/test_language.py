@@ -170,7 +170,7 @@ BAD_TYPES = (
 
 
 def test_types(tmp_path):
-    """As the loader has it, so does the schema."""
+    """The schema and the loader agree."""
     files = {}
     for text in (*GOOD_TYPES, *BAD_TYPES):
         files[text] = tmp_path / f"{len(files)}.yaml"

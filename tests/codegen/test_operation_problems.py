@@ -1,4 +1,4 @@
-"""What the loader says of operations that are wrong: place and message, word for word."""
+"""Problems of operations that are wrong: place and message, word for word."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the loader says of types and events that are wrong: place and message, word for word."""
+"""Problems of types and events that are wrong: place and message, word for word."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What every stage asks about a type has one answer."""
+"""Questions that every stage asks about a type have one answer."""
 
 from __future__ import annotations
 
