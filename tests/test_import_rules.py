@@ -37,7 +37,7 @@ CODEGEN_APART = (("diff", "render"), ("lint", "load"), ("render", "load"), ("exp
 
 PACKAGE = (
     ("testing",),  # the emulator knows nothing of the client that it stands for
-    ("_version", "_runtime.checks", "_runtime.errors"),
+    ("_version", "_runtime.checks", "_runtime.errors", "_runtime.safety"),
     ("_runtime.data",),
     ("_runtime.facts",),
     ("_runtime.credentials",),
