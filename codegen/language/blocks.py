@@ -77,7 +77,10 @@ class Block:
     def __init_subclass__(cls, title: str, rules: Schema | None = None) -> None:
         cls.title = title
         cls.rules = rules or {}
-        cls.keys = {key.name: key for key in vars(cls).values() if isinstance(key, Key)}
+        own = {name: key for name, key in vars(cls).items() if isinstance(key, Key)}
+        if taken := own.keys() & {"name", "place", "values", *vars(Block)}:
+            raise TypeError(f"every block has {min(taken)}; call it otherwise, and give `name=`")
+        cls.keys = {key.name: key for key in own.values()}
 
     def __init__(self, name: str = "", place: Place = NOWHERE) -> None:
         self.name = name

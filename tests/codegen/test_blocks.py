@@ -76,3 +76,10 @@ def test_the_schema():
         "type": "string",
         "pattern": r"^(\d+)x(\d+)$",
     }
+
+
+def test_a_key_cannot_hide_what_every_block_has():
+    with pytest.raises(TypeError, match="every block has place; call it otherwise"):
+        type("Bad", (Block,), {"place": Key(Prose(), "Where.")}, title="bad")
+    good = type("Good", (Block,), {"where": Key(Prose(), "Where.", name="place")}, title="good")
+    assert list(good.keys) == ["place"]
