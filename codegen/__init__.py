@@ -1,0 +1,29 @@
+"""From the YAML in `spec/` to the package in `generated/crisp_client/`, its lists and reports.
+
+Each stage knows only those above it; `tests/test_import_rules.py` holds that.
+
+    ir              the spec as plain values, with `irtypes` and `iroperation`; `typeinfo` answers
+                    questions about types
+    naming          the API's names as Python's; the only module that knows reserved words
+    problems        what is wrong with a spec, each problem with its file, line and column
+    yamlsrc         strict YAML: every text knows its place
+    language        the spec language. `language/keys/` has each key once, with its documentation;
+                    `language/grammar` is the language of types; `schema` and `page` tell editors
+                    and readers
+    load            the files of a spec to declarations
+    resolve         declarations to one `ir.Api`: references followed, rules of api.yaml applied
+
+Everything below reads the `ir.Api`:
+
+    lint            the style of a valid spec
+    render          the templates in `templates/`, filled in; `unasync` derives the sync half
+    output          the finished files, put in place or compared with what is there
+    surface, names  the public names of the package, and the lock that keeps them
+    diff            what changed between two specs, and whom it breaks
+    export          OpenAPI, AsyncAPI
+    inventory       what the spec holds, as data
+    __main__        the command line
+
+`templates/` is no part of the generator: it holds the package's own files. `*.py.j2` is rendered,
+`*.py` is copied, `{resource}` in a file name makes one file for each resource.
+"""

@@ -24,10 +24,10 @@ from codegen.lint.rules import explained
 from codegen.lint.rules import listed
 from codegen.lint.rules import RULES
 from codegen.names import compare_names
+from codegen.names import format_lost
 from codegen.names import LOCK
 from codegen.names import LockError
 from codegen.names import read_names
-from codegen.names import told
 from codegen.names import write_names
 from codegen.output import check
 from codegen.output import generate
@@ -46,7 +46,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     run: Callable[[argparse.Namespace], int] = options.run
     collecting = gc.isenabled()
-    gc.disable()  # a run is short, and what it makes stays in use to the end
+    gc.disable()  # a run is short, and little of what it makes becomes garbage
     try:
         return run(options)
     except SpecError as error:
@@ -87,8 +87,8 @@ def _parser() -> argparse.ArgumentParser:
         ("check", _check, "fail if the package is not what the spec makes, or a name is lost"),
         ("names", _names, "bring the list of public names in line with the spec"),
         ("lint", _lint, "report what is wrong with the spec, or unclear"),
-        ("list", _list, "what the spec holds: counts, or everything as JSON"),
-        ("export", _export, "the spec as an OpenAPI 3.1 or AsyncAPI 3.0 document"),
+        ("list", _list, "list the contents of the spec: counts, or everything as JSON"),
+        ("export", _export, "write the spec as an OpenAPI 3.1 or AsyncAPI 3.0 document"),
     ):
         added = command(name, run, text)
         added.add_argument(
@@ -112,7 +112,7 @@ def _parser() -> argparse.ArgumentParser:
         if name == "export":
             added.add_argument("language", choices=("openapi", "asyncapi"))
             added.add_argument("--out", type=Path, help="file, as YAML if its name ends so")
-    command("schema", _schema, "write the JSON Schemas of spec files that editors use")
+    command("schema", _schema, "write docs/schema and docs/spec-keys.md from the language")
     _diff_options(command("diff", _diff, "compare two specs, and tell what the changes mean"))
     rules = command("rules", _rules, "list the rules of `diff`")
     rules.add_argument("--format", choices=("text", "markdown"), default="text")
@@ -177,7 +177,7 @@ def _check(options: argparse.Namespace) -> int:
     api = load_api(options.spec)
     differences = list(map(str, check(api, options.out / PACKAGE)))
     differences += [
-        f"{files.FOLDER / name} is not what the grammar makes; run `make generate`"
+        f"{files.FOLDER / name} is not what codegen/language makes; run `make generate`"
         for name in files.differing()
     ]
     for difference in differences:
@@ -186,7 +186,7 @@ def _check(options: argparse.Namespace) -> int:
         f"{len(differences)} differences" if differences else "the package is what the spec makes"
     )
     changes = compare_names(read_names(options.lock), api)
-    for line in told(changes.lost):
+    for line in format_lost(changes.lost):
         print(line)
     if changes and not changes.lost:
         print(f"{options.lock} is behind the spec; run `make generate`")
@@ -197,7 +197,7 @@ def _names(options: argparse.Namespace) -> int:
     api = load_api(options.spec)
     changes = compare_names(read_names(options.lock) if options.lock.exists() else {}, api)
     if changes.lost and not options.drop:
-        print(*told(changes.lost), sep="\n")
+        print(*format_lost(changes.lost), sep="\n")
         print(f"{options.lock} is as it was; `python -m codegen names --drop` lets them go")
         return 1
     count = write_names(options.lock, api) if changes else len(read_names(options.lock))
@@ -237,7 +237,7 @@ def _list(options: argparse.Namespace) -> int:
 
 
 def _export(options: argparse.Namespace) -> int:
-    from codegen.export.document import document  # the other commands would wait for it
+    from codegen.export.document import document  # slow to import
     from codegen.export.document import written
 
     text = written(document(load_api(options.spec), options.language), options.out)
@@ -250,7 +250,7 @@ def _export(options: argparse.Namespace) -> int:
 
 
 def _diff(options: argparse.Namespace) -> int:
-    from codegen.diff.command import run  # the other commands would wait for it
+    from codegen.diff.command import run  # slow to import; other commands need not wait
 
     return run(options)
 

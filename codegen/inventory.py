@@ -1,4 +1,4 @@
-"""What the spec holds, as data for other programs."""
+"""The contents of the spec, as data for other programs."""
 
 from __future__ import annotations
 

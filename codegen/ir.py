@@ -1,4 +1,4 @@
-"""What a spec says, as plain frozen values: names, references and directions; never Python source.
+"""The spec as plain frozen values: names, references and directions, but no Python source.
 
 `resolve` builds it, everything after reads it.
 """
@@ -13,12 +13,15 @@ from typing import NamedTuple
 from attrs import field
 from attrs import frozen
 
+from codegen.iroperation import Awaited
+from codegen.iroperation import Deduplicate
+from codegen.iroperation import Segment
 from codegen.irtypes import Const
 from codegen.irtypes import Type
 
 
 class Place(NamedTuple):
-    """Where in the spec a thing stands; both counts start at 1."""
+    """A place in the spec; line and column start at 1."""
 
     file: str
     line: int
@@ -47,7 +50,7 @@ class Field:
     closed: bool = False
     secret: bool = False
     deprecation: str = ""
-    """What to use instead, or why it ends; empty while it does not end."""
+    """A sentence: what to use instead, or why it ends. Empty while it does not end."""
     sunset: str = ""
     """The day from which it may be gone, as `2026-12-31`; empty where none is announced."""
 
@@ -56,7 +59,7 @@ class Field:
 
 
 class Direction(enum.Flag):
-    """Who may hold a value of a type: computed from use."""
+    """Who makes values of a type, as `resolve.direction` finds out from its use."""
 
     NONE = 0
     SENT = 1
@@ -123,42 +126,12 @@ class TypeBody:
     type: Type
     type_text: str
     pick: tuple[tuple[str, bool], ...] = ()
-    """The fields of the type that are sent, each with whether it is required; none: all of them."""
+    """The fields of the type that are sent, each with whether it is required; empty for all."""
     picked: Model | None = None
     """The type that the pick makes."""
 
 
 Body = FieldsBody | TypeBody
-
-
-@frozen
-class Segment:
-    """A piece of a path between slashes: literal text, or a parameter."""
-
-    text: str
-    parameter: str | None = None
-    optional: bool = False
-    spans: bool = False
-
-
-@frozen
-class Awaited:
-    event: str
-    event_field: str
-    body_field: str
-
-
-@frozen
-class Deduplicate:
-    """How to see whether a write arrived: a field whose value its sender chooses, and who asks."""
-
-    body_field: str
-    lookup: str
-    """The operation of the same resource whose path ends in a value of the field."""
-    lookup_path: str = field(default="", eq=False)
-
-    def __str__(self) -> str:
-        return f"{self.body_field} by {self.lookup}"
 
 
 @frozen
@@ -180,7 +153,7 @@ class Operation:
     returns_text: str = ""
     success: tuple[int, str] = (200, "resolved")
     safety: str = ""
-    """What sending it twice may do: `safe`, `idempotent`, `unsafe` or `deduplicable`."""
+    """`safe`, `idempotent`, `unsafe` or `deduplicable`: the effect of sending it twice."""
     states_safety: bool = False
     deduplicate: Deduplicate | None = None
     also: tuple[str, ...] = ()
@@ -202,12 +175,12 @@ class Operation:
 
     @property
     def deprecated(self) -> bool:
-        """Announced to end, or gone from Crisp's current clients and documentation."""
+        """Tell whether it was announced to end, or Crisp no longer has or documents it."""
         return bool(self.deprecation) or self.status in ("seed-only", "removed")
 
     @property
     def body_fields(self) -> tuple[Field, ...]:
-        """Body fields that are arguments, required ones first, in spec order."""
+        """Return the body fields that are arguments, required ones first, in spec order."""
         if not isinstance(self.body, FieldsBody):
             return ()
         fields = [f for f in self.body.fields if not isinstance(f.type, Const)]
@@ -215,24 +188,24 @@ class Operation:
 
     @property
     def body_parts(self) -> tuple[Field, ...]:
-        """The fields that the body is described with, where it is not a whole type."""
+        """Return the fields of a body that is not a whole type."""
         if isinstance(self.body, FieldsBody):
             return self.body.fields
         return self.body.picked.fields if self.body and self.body.picked else ()
 
     @property
     def body_type(self) -> Type | None:
-        """The whole type that the body is."""
+        """Return the type of a body that is a whole type."""
         body = self.body
         return body.type if isinstance(body, TypeBody) and not body.picked else None
 
     @property
     def sent_fields(self) -> tuple[Field, ...]:
-        """All that a request says in its path, its query and the parts of its body."""
+        """Return the fields of path, query and the parts of the body."""
         return (*self.path_params, *self.query, *self.body_parts)
 
     def sent(self) -> Iterator[Type]:
-        """The types of all that a request carries."""
+        """Yield the types of all that a request carries."""
         yield from (field.type for field in self.sent_fields)
         if self.body_type is not None:
             yield self.body_type
@@ -271,7 +244,7 @@ class Event:
 
 @frozen
 class Emit:
-    """What a client sends over the socket."""
+    """A message that a client sends over the socket."""
 
     name: str
     family: str
@@ -298,7 +271,7 @@ class ErrorReason:
     status: int
     doc: str
     error: str | None = None
-    """The class that it raises, where the status alone does not say."""
+    """The class of the error, where the status alone does not tell it."""
 
 
 @frozen
@@ -316,21 +289,21 @@ class Platform:
     tier_header: str
     answers: Mapping[str, tuple[int, str]]
     safety: Mapping[str, str]
-    """Of operations that say nothing else, by verb."""
+    """By verb, the safety of operations that do not state their own."""
     retry_statuses: tuple[int, ...]
     status_errors: Mapping[int, str]
     reasons: tuple[ErrorReason, ...]
     params: Mapping[str, Field]
     rtm: Mapping[str, str]
     web_hooks: Mapping[str, str]
-    """Names of the headers that a web hook has, by what they say."""
+    """Names of the headers of a web hook, by the keys of `web_hooks:`."""
     rtm_endpoints: Mapping[str, str]
     """Key of the operation that tells where to connect, by tier."""
     rtm_backfill: Mapping[str, str]
-    """Paths of the lists of conversations and messages, and event names by who wrote."""
+    """Paths of the lists of conversations and messages, and names of events by author."""
     place: Place = field(eq=False)
     places: Mapping[str, Place] = field(eq=False)
-    """Where each setting stands, as `auth.tiers`."""
+    """The place of each setting, by its keys, as `auth.tiers`."""
 
 
 @frozen

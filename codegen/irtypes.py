@@ -1,4 +1,4 @@
-"""Types of values as the spec writes them: the leaves and joints of `ir`."""
+"""Types of values, as the spec writes them; `ir` has fields and named types made of them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The names lock: what callers may write, committed, so that none of it is lost unseen.
+"""The names lock, `names.lock`: all public names, so that none is lost without being noticed.
 
 A name may go when it was announced to end; every other that goes fails `check`.
 """
@@ -21,7 +21,7 @@ _HEAD = "# Public names of crisp_client; `python -m codegen names` writes them. 
 _ENDS = "  deprecated"
 _METHOD = re.compile(r"client\.\w+\.(?!iter_)\w+")
 _TYPE = re.compile(r"models\.\w+")
-# Arguments, iterators, and fields: what is not in a group is theirs, the rest their owner's.
+# Arguments, iterators and fields. The groups together are the name of the method or class.
 _PARTS = (
     re.compile(r"(client\.\w+\.\w+)\(.*\)"),
     re.compile(r"(client\.\w+\.)iter_(\w+)"),
@@ -35,17 +35,17 @@ class LockError(Exception):
 
 @frozen
 class Changes:
-    """What a lock and a spec do not have in common."""
+    """Differences between a lock and a spec."""
 
     lost: tuple[str, ...] = ()
     """Gone without having been announced to end."""
     ended: tuple[str, ...] = ()
-    """Gone as announced."""
+    """Gone after having been announced to end."""
     added: tuple[str, ...] = ()
     marked: tuple[str, ...] = ()
-    """Announced to end now,"""
+    """Announced to end since."""
     unmarked: tuple[str, ...] = ()
-    """or no longer."""
+    """No longer announced to end."""
 
     def __bool__(self) -> bool:
         return any((self.lost, self.ended, self.added, self.marked, self.unmarked))
@@ -70,8 +70,8 @@ def compare_names(locked: Mapping[str, bool], api: Api) -> Changes:
     )
 
 
-def told(lost: Iterable[str]) -> Iterator[str]:
-    """What to do about names that are lost; what is a part of a lost one goes without saying."""
+def format_lost(lost: Iterable[str]) -> Iterator[str]:
+    """Yield a line of advice for each lost name; parts of a lost method or class have none."""
     lost = dict.fromkeys(lost)
     for name in lost:
         if _owner(name) not in lost:
@@ -79,7 +79,7 @@ def told(lost: Iterable[str]) -> Iterator[str]:
 
 
 def _owner(name: str) -> str:
-    """The method or class that a name is a part of; empty for one that is none."""
+    """Return the method or class that a name is a part of; empty for one that is no part."""
     matches = (form.fullmatch(name) for form in _PARTS)
     return next(("".join(match.groups()) for match in matches if match), "")
 
@@ -94,7 +94,7 @@ def _advice(name: str) -> str:
 
 
 def read_names(path: Path) -> dict[str, bool]:
-    """The names of a lock, each with whether it was announced to end."""
+    """Return the names of a lock, each with whether it was announced to end."""
     try:
         text = path.read_text("utf-8")
     except FileNotFoundError:
@@ -109,7 +109,7 @@ def read_names(path: Path) -> dict[str, bool]:
 
 
 def write_names(path: Path, api: Api) -> int:
-    """Writes all names of the spec; how many there are."""
+    """Write all names of the spec, and return how many there are."""
     names = public_names(api)
     lines = [f"{name}{_ENDS * ends}\n" for name, ends in names.items()]
     path.write_text(_HEAD + "".join(lines), "utf-8")

@@ -1,4 +1,4 @@
-"""What is wrong with a spec, gathered so that one run shows everything."""
+"""Problems of a spec, gathered so that one run shows all of them."""
 
 from __future__ import annotations
 
@@ -50,14 +50,14 @@ class Problems:
             raise SpecError(self.found)
 
     def did_you_mean(self, word: str, known: Iterable[str]) -> str:
-        """As below, of names that the spec gives: a spec made to be slow gets no more hints."""
+        """Return a hint, or nothing after many: names in a hostile spec would take too long."""
         choices = list(known)
         self._compared += len(choices)
         return did_you_mean(word, choices) if self._compared <= MOST_COMPARED else ""
 
 
 def did_you_mean(word: str, known: Collection[str]) -> str:
-    """`; did you mean "x"?`, or nothing when no known word is near."""
+    """Return `; did you mean "x"?`, or an empty `str` if no known word is near."""
     if len(word) > 60:
         return ""
     near = difflib.get_close_matches(word, known, n=1)
@@ -65,6 +65,6 @@ def did_you_mean(word: str, known: Collection[str]) -> str:
 
 
 def shorten(text: str, limit: int = 60) -> str:
-    """Spec text as a message may quote it: on one line, not endless."""
+    """Return text of the spec in quotes, for a message: on one line, and not endless."""
     shown = text if len(text) <= limit else text[: limit - 3] + "..."
     return '"' + shown.encode("unicode_escape").decode("ascii").replace('"', '\\"') + '"'

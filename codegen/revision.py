@@ -17,8 +17,8 @@ class Revision(NamedTuple):
     numbers: tuple[int, ...]
 
 
-def compared(one: str, other: str) -> tuple[Revision, Revision] | None:
-    """The two as what can be compared; None where they are not of one kind."""
+def comparable(one: str, other: str) -> tuple[Revision, Revision] | None:
+    """Return both in a form that has an order; None if one is a day and the other a version."""
     found = _read(one), _read(other)
     if found[0] is None or found[1] is None or found[0].is_day != found[1].is_day:
         return None

@@ -1,4 +1,4 @@
-"""The public names of the generated package, from the spec alone: as callers write them."""
+"""The public names of the package, as callers write them; the spec alone decides them."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from codegen.irtypes import ListOf
 from codegen.irtypes import Scalar
 from codegen.naming import constant
 from codegen.render.shapes import Shapes
-from codegen.resolve.types import references
+from codegen.typeinfo import references
 
 
 class ModelName(NamedTuple):
@@ -62,7 +62,7 @@ def _forms(shapes: Shapes, named: NamedType) -> Iterator[tuple[str, str, tuple[F
 
 
 def iteration(operation: Operation) -> str:
-    """How a list is walked to its end, by `iter_<name>`; empty if it comes whole."""
+    """Return how `iter_<name>` walks a list to its end; empty if there is no such method."""
     if not isinstance(operation.returns, ListOf):
         return ""
     if operation.path_params and operation.path_params[-1].type == Scalar("page"):
@@ -70,13 +70,13 @@ def iteration(operation: Operation) -> str:
     return "by " + " = ".join(operation.cursor) if operation.cursor else ""
 
 
-def ending(thing: Operation | Event) -> bool:
-    """Whether it was announced to end, or Crisp has removed it already."""
+def _is_ending(thing: Operation | Event) -> bool:
+    """Tell whether it was announced to end, or Crisp has removed it already."""
     return bool(thing.deprecation) or thing.status == "removed"
 
 
 def public_names(api: Api) -> dict[str, bool]:
-    """Every name that a caller may write, each with whether it was announced to end."""
+    """Return every name that a caller may write, each with whether it was announced to end."""
     return dict(sorted([*_methods(api), *_models(api), *_events(api)]))
 
 
@@ -88,11 +88,11 @@ def _methods(api: Api) -> Iterator[tuple[str, bool]]:
             arguments["body"] = False
         for name in (operation.name, *operation.also):
             method = f"client.{operation.resource}.{name}"
-            yield method, ending(operation)
+            yield method, _is_ending(operation)
             for argument, ends in arguments.items():
-                yield f"{method}({argument})", ends or ending(operation)
+                yield f"{method}({argument})", ends or _is_ending(operation)
         if iteration(operation):
-            yield f"client.{operation.resource}.iter_{operation.name}", ending(operation)
+            yield f"client.{operation.resource}.iter_{operation.name}", _is_ending(operation)
 
 
 def _models(api: Api) -> Iterator[tuple[str, bool]]:
@@ -101,14 +101,14 @@ def _models(api: Api) -> Iterator[tuple[str, bool]]:
         ends = model.owner not in lasting
         yield f"models.{model.name}", ends
         for field in model.fields:
-            # A mapping has the keys of the wire, a class attributes.
+            # A mapping has keys as on the wire, a class has attributes.
             member = f".{field.name}" if model.form == "class" else f"[{field.wire}]"
             yield f"models.{model.name}{member}", ends or bool(field.deprecation)
 
 
 def _lasting(api: Api) -> set[str]:
-    """Types and operations that something uses which does not end."""
-    found = {operation.key for operation in api.operations() if not ending(operation)}
+    """Return types and operations that are used by something that does not end."""
+    found = {operation.key for operation in api.operations() if not _is_ending(operation)}
     waiting: list[str] = []
 
     def use(fields: tuple[Field, ...]) -> None:
@@ -117,7 +117,7 @@ def _lasting(api: Api) -> set[str]:
                 waiting.extend(references(field.type))
 
     for operation in api.operations():
-        if ending(operation):
+        if _is_ending(operation):
             continue
         use(operation.sent_fields)
         if isinstance(operation.body, TypeBody):
@@ -126,7 +126,7 @@ def _lasting(api: Api) -> set[str]:
             waiting.extend(references(operation.returns))
     for family in api.families:
         for event in family.events:
-            if not ending(event):
+            if not _is_ending(event):
                 use(event.fields or ())
         for emit in family.emits:
             use(emit.fields)
@@ -145,7 +145,7 @@ def _lasting(api: Api) -> set[str]:
 
 def _events(api: Api) -> Iterator[tuple[str, bool]]:
     for event in api.events():
-        ends = ending(event)
+        ends = _is_ending(event)
         yield f"events.{event.class_name}", ends
         yield f"Event.{constant(event.name)}", ends
         for field in event.fields or ():

@@ -18,7 +18,7 @@ from codegen.ir import Model
 from codegen.ir import NamedType
 from codegen.ir import Operation
 from codegen.ir import TypeBody
-from codegen.irtypes import Ref
+from codegen.typeinfo import look_up
 
 
 def positional(operation: Operation) -> list[str]:
@@ -72,8 +72,8 @@ def _fields(operation: Operation, types: Mapping[str, NamedType]) -> tuple[Field
     """Return the fields that are sent; None where the body is no object with described fields."""
     body = operation.body
     if isinstance(body, TypeBody) and body.picked is None:
-        named = types.get(body.type.name) if isinstance(body.type, Ref) else None
-        return named.fields if isinstance(named, Model) else None
+        model = look_up(body.type, types, Model)
+        return model.fields if model else None
     return operation.body_parts
 
 

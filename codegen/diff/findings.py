@@ -22,7 +22,7 @@ from codegen.diff.rules import Severity
 from codegen.diff.sides import Sides
 from codegen.ir import Api
 from codegen.ir import Direction
-from codegen.revision import compared
+from codegen.revision import comparable
 
 _DIRECTIONS = {
     Direction.NONE: "",
@@ -149,7 +149,7 @@ def _revision(sides: Sides, found: Iterable[Finding]) -> Iterator[Change]:
 
 def _raise_needed(old: str, new: str, worst: Severity) -> str:
     """Return what the new revision has to be; empty if it will do, or cannot be compared."""
-    if (pair := compared(old, new)) is None:
+    if (pair := comparable(old, new)) is None:
         return ""
     if pair[0].is_day:
         return f"a day after {old}" if pair[1] < pair[0] else ""

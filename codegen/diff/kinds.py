@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from codegen.ir import Enum
 from codegen.ir import NamedType
 from codegen.irtypes import Const
 from codegen.irtypes import Json
@@ -16,12 +15,12 @@ from codegen.irtypes import Ref
 from codegen.irtypes import Scalar
 from codegen.irtypes import Type
 from codegen.irtypes import Words
-from codegen.resolve.types import parts
-from codegen.resolve.usage import words_of
+from codegen.typeinfo import json_kind
+from codegen.typeinfo import parts
+from codegen.typeinfo import words_of
 
 Types = Mapping[str, NamedType]
 
-_NUMBERS = {"int", "ms", "s", "page"}
 # By kind of scalar: the kinds that allow all of its values and more.
 _WITHIN = {
     "int": {"float", "scalar"},
@@ -33,24 +32,6 @@ _WITHIN = {
     "iso8601": {"str", "scalar"},
     "str": {"scalar"},
 }
-
-
-def json_kind(found: Type, types: Types) -> str:
-    """Return the kind of JSON value; it tells the alternatives of a value apart."""
-    match found:
-        case Scalar("any"):
-            return "any"
-        case Scalar(kind):
-            return "number" if kind in (*_NUMBERS, "float") else kind if kind == "bool" else "text"
-        case ListOf():
-            return "list"
-        case MapOf():
-            return "object"
-        case Json():
-            return "json"
-        case Ref(name) if not isinstance(types.get(name), Enum):
-            return "object"
-    return "text"
 
 
 def same_unit(old: Scalar, new: Scalar) -> bool:

@@ -10,7 +10,6 @@ from codegen.diff.change import Change
 from codegen.diff.kinds import allows
 from codegen.diff.kinds import covers
 from codegen.diff.kinds import has_objects
-from codegen.diff.kinds import json_kind
 from codegen.diff.kinds import same_unit
 from codegen.diff.kinds import tighter
 from codegen.diff.spot import Spot
@@ -19,6 +18,7 @@ from codegen.irtypes import Json
 from codegen.irtypes import ListOf
 from codegen.irtypes import Scalar
 from codegen.irtypes import Type
+from codegen.typeinfo import json_kind
 
 
 def compare_leaves(spot: Spot, old: Type, new: Type, was_enum: bool) -> Iterator[Change]:

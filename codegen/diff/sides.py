@@ -19,7 +19,7 @@ from codegen.ir import Model
 from codegen.ir import Place
 from codegen.ir import Union
 from codegen.irtypes import Type
-from codegen.resolve.types import references
+from codegen.typeinfo import references
 
 
 @define(slots=False)

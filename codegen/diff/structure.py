@@ -13,7 +13,6 @@ from attrs import evolve
 
 from codegen.diff.change import Change
 from codegen.diff.change import paired
-from codegen.diff.kinds import json_kind
 from codegen.diff.kinds import spelled
 from codegen.diff.leaves import compare_leaves
 from codegen.diff.leaves import compare_words
@@ -32,7 +31,8 @@ from codegen.irtypes import OneOf
 from codegen.irtypes import Ref
 from codegen.irtypes import Scalar
 from codegen.irtypes import Type
-from codegen.resolve.usage import words_of
+from codegen.typeinfo import json_kind
+from codegen.typeinfo import words_of
 
 
 def compare_type(spot: Spot, old: Type, new: Type) -> Iterator[Change]:

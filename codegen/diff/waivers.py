@@ -22,14 +22,14 @@ from attrs import frozen
 from codegen.diff.findings import Finding
 from codegen.diff.rules import RULES
 from codegen.ir import Place
-from codegen.load.yamlsrc import Map
-from codegen.load.yamlsrc import Node
-from codegen.load.yamlsrc import read
-from codegen.load.yamlsrc import Seq
-from codegen.load.yamlsrc import Text
 from codegen.problems import did_you_mean
 from codegen.problems import Problems
 from codegen.problems import shorten
+from codegen.yamlsrc import Map
+from codegen.yamlsrc import Node
+from codegen.yamlsrc import read
+from codegen.yamlsrc import Seq
+from codegen.yamlsrc import Text
 
 _KEYS = ("path", "rule", "reason", "expires")
 

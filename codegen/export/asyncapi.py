@@ -16,7 +16,7 @@ from codegen.ir import Api
 from codegen.ir import Emit
 from codegen.ir import Event
 from codegen.ir import Platform
-from codegen.load.keys import BLOCKS
+from codegen.language.keys.api import ENGINE_IO
 from codegen.naming import camel
 from codegen.render.jsonschema import Schema
 
@@ -73,7 +73,7 @@ def _server(api: Api) -> Part:
                 "default": api.platform.rtm["path"],
             },
         },
-        "x-crisp-engine-io": BLOCKS["rtm"]["engine_io"].words[0],
+        "x-crisp-engine-io": ENGINE_IO,
         "x-crisp-endpoints": {
             tier: {"operationId": key, "path": paths[key]}
             for tier, key in api.platform.rtm_endpoints.items()

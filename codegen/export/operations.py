@@ -20,9 +20,9 @@ from codegen.ir import Operation
 from codegen.ir import TypeBody
 from codegen.irtypes import Json
 from codegen.irtypes import ListOf
-from codegen.irtypes import Ref
 from codegen.irtypes import Scalar
 from codegen.render.jsonschema import is_needed
+from codegen.typeinfo import fields_of
 
 TIER = "#/components/parameters/Tier"
 
@@ -138,8 +138,8 @@ def _is_needed(operation: Operation, api: Api) -> bool:
             return bool(either) or any(map(is_needed, fields))
         case TypeBody(picked=Model(fields=fields)):
             return any(map(is_needed, fields))
-        case TypeBody(Ref(name)) if isinstance(named := api.types[name], Model):
-            return any(map(is_needed, named.fields))
+        case TypeBody(type):
+            return any(map(is_needed, fields_of(type, api.types)))
     return False
 
 

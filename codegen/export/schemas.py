@@ -24,7 +24,7 @@ from codegen.irtypes import Scalar
 from codegen.irtypes import Type
 from codegen.render.jsonschema import Schema
 from codegen.render.jsonschema import Schemas
-from codegen.resolve.usage import words_of
+from codegen.typeinfo import words_of
 
 _EMPTY: tuple[Any, ...] = ("", None, (), [], {})
 _UNITS = {"ms": "milliseconds", "s": "seconds"}

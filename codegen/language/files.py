@@ -1,26 +1,33 @@
-"""The schemas as committed files: editors find them by the first line of a spec file."""
+"""Files below `docs/` that the language makes: JSON Schemas for editors, a page for readers."""
 
 from __future__ import annotations
 
 import json
 from pathlib import Path
 
+from codegen.language.page import markdown
 from codegen.language.schema import FILES
 from codegen.language.schema import schema
 
-FOLDER = Path(__file__).parents[2] / "docs" / "schema"
+FOLDER = Path(__file__).parents[2] / "docs"
 
 
 def texts() -> dict[str, str]:
-    return {f"{kind}.json": json.dumps(schema(kind), indent=2) + "\n" for kind in FILES}
+    """Return the texts of all files, by path below the folder."""
+    schemas = {kind: json.dumps(schema(kind), indent=2) + "\n" for kind in FILES}
+    return {
+        "spec-keys.md": markdown(),
+        **{f"schema/{kind}.json": text for kind, text in schemas.items()},
+    }
 
 
 def write(folder: Path = FOLDER) -> list[str]:
-    """Names of the files that were not as they should be."""
+    """Write the files that differ, and return their paths."""
+    made = texts()
     stale = differing(folder)
-    folder.mkdir(parents=True, exist_ok=True)
     for name in stale:
-        (folder / name).write_text(texts()[name], "utf-8")
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(made[name], "utf-8")
     return stale
 
 
@@ -33,6 +40,6 @@ def differing(folder: Path = FOLDER) -> list[str]:
 
 
 def first_line(kind: str) -> str:
-    """What a spec file begins with, `api.yaml` apart, which is one folder nearer."""
+    """Return the first line of a spec file, by which editors find its schema."""
     above = ".." if kind == "api" else "../.."
     return f"# yaml-language-server: $schema={above}/docs/schema/{kind}.json"

@@ -1,4 +1,4 @@
-"""What the schemas are made of."""
+"""The parts that JSON Schemas of the spec are made of."""
 
 from __future__ import annotations
 
@@ -16,15 +16,20 @@ def pattern(text: str) -> Schema:
 
 
 def scalar() -> Schema:
-    """For the spec every scalar is text; YAML reads `2020` as a number."""
+    """Return the schema of a scalar: text to the spec, but YAML reads `2020` as a number."""
     return {"type": ["string", "number", "boolean"]}
 
 
 def entries(names: str, each: Schema) -> Schema:
-    """A block whose keys are names that the spec gives."""
+    """Return the schema of a block whose keys are names that the spec gives."""
     return {
         "type": "object",
         "propertyNames": {"pattern": names},
         "additionalProperties": each,
         "minProperties": 1,
     }
+
+
+def has(*keys: str) -> Schema:
+    """Return the rule that a block has one of the keys, or more."""
+    return {"anyOf": [{"required": [key]} for key in keys]}

@@ -1,4 +1,4 @@
-"""Style of a valid spec: what a reader would miss or stumble over, and what is likely a mistake."""
+"""Style of a valid spec: it finds likely mistakes, and what is hard to read."""
 
 from __future__ import annotations
 

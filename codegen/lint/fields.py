@@ -16,8 +16,8 @@ from codegen.irtypes import Scalar
 from codegen.irtypes import Type
 from codegen.lint.finding import Finding
 from codegen.lint.finding import finding
-from codegen.resolve.types import parts
-from codegen.resolve.usage import words_of
+from codegen.typeinfo import parts
+from codegen.typeinfo import words_of
 
 _SENTENCES = re.compile(r"[.!?] +[A-Z]")
 _TIME = re.compile(r"(.*[_-])?(timestamp|at|date|since|until|delay|duration|timeout|interval)")
@@ -38,7 +38,7 @@ def prose(place: Place, name: str, doc: str, note: str) -> Iterator[Finding]:
 def fields(
     found: Iterable[Field], api: Api, *, explained: bool, received: bool = False
 ) -> Iterator[Finding]:
-    """`explained` is whether a note stands at what has the fields."""
+    """Check fields. `explained` tells that their owner has a note, which excuses untyped ones."""
     for field in found:
         yield from prose(field.place, field.wire, field.doc, field.note)
         told = explained or bool(field.doc or field.note)

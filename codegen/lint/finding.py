@@ -1,4 +1,4 @@
-"""What lint found, and where."""
+"""A finding of lint: the rule, the place and the message."""
 
 from __future__ import annotations
 

@@ -11,7 +11,6 @@ from codegen.ir import Model
 from codegen.ir import Operation
 from codegen.ir import TypeBody
 from codegen.irtypes import ListOf
-from codegen.irtypes import Ref
 from codegen.irtypes import Scalar
 from codegen.lint.fields import arguments
 from codegen.lint.fields import is_untyped
@@ -20,6 +19,7 @@ from codegen.lint.fields import untyped
 from codegen.lint.finding import Finding
 from codegen.lint.finding import finding
 from codegen.lint.revisions import age
+from codegen.typeinfo import look_up
 
 
 def operations(api: Api) -> Iterator[Finding]:
@@ -77,14 +77,13 @@ def _values(operation: Operation, api: Api) -> Iterator[Finding]:
 
 
 def _rows(operation: Operation, api: Api) -> Iterator[Finding]:
-    """Those of a list that can be walked to its end."""
+    """Check that the rows of a list in pages have a key."""
     last = operation.path_params[-1] if operation.path_params else None
     in_pages = operation.cursor is not None or (last is not None and last.type == Scalar("page"))
     if not in_pages or not isinstance(operation.returns, ListOf):
         return
-    item = operation.returns.item
-    row = api.types[item.name] if isinstance(item, Ref) else None
-    if isinstance(row, Model) and not row.key and not row.note:
+    row = look_up(operation.returns.item, api.types, Model)
+    if row is not None and not row.key and not row.note:
         message = f"rows of `{operation.name}` are a `{row.name}`, which has no `key:`"
         yield finding("row-without-key", row.place, message)
 

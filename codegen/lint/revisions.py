@@ -8,13 +8,13 @@ from codegen.ir import Event
 from codegen.ir import Operation
 from codegen.lint.finding import Finding
 from codegen.lint.finding import finding
-from codegen.revision import compared
+from codegen.revision import comparable
 
 
 def age(thing: Operation | Event, revision: str) -> Iterator[Finding]:
     if not thing.since:
         return
-    pair = compared(thing.since, revision)
+    pair = comparable(thing.since, revision)
     if pair is None:
         message = (
             f"`since: {thing.since}` of `{thing.name}` and the revision {revision} cannot be"

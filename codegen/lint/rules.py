@@ -15,7 +15,7 @@ from attrs import frozen
 
 @frozen
 class Rule:
-    """An error is likely a mistake about the API, a warning costs a reader time."""
+    """An error is a likely mistake about the API. A warning is about what is hard to read."""
 
     severity: Literal["error", "warning"]
     what: str
@@ -35,7 +35,7 @@ RULES: Mapping[str, Rule] = {
     # Prose
     "doc-missing": _warning(
         "A type, or a thing that is sent over the socket, has no `doc:`.",
-        "Its name is all that a caller sees of it in an editor.",
+        "Without it, an editor shows callers nothing but the name.",
         "doc: A message as Crisp answers it.",
     ),
     "doc-many-sentences": _warning(
@@ -45,23 +45,23 @@ RULES: Mapping[str, Rule] = {
     ),
     "prose-full-stop": _warning(
         "A `doc:` or `note:` does not end with a full stop.",
-        "The two, and what is computed about units and bounds, are put together into one text.",
+        "The two are joined, with sentences on units and bounds, into one docstring.",
         "note: The unit is not documented.",
     ),
     # Files and names
     "file-of-resource": _warning(
         "Operations of a resource stand in a file that is not named for it.",
-        "Whoever looks for a method looks for its resource.",
+        "Readers look for a method in the file of its resource.",
         "Operations of `website_people` stand in rest/website_people*.yaml.",
     ),
     "file-of-family": _warning(
         "Events of a family stand in a file that is not named for it.",
-        "Whoever looks for an event looks for its family.",
+        "Readers look for an event in the file of its family.",
         "Events of the family `message` stand in rtm/message.yaml.",
     ),
     "event-outside-family": _warning(
         "The name of an event does not begin with its family.",
-        "It is in another module than its name tells.",
+        "Its class is in another module than its name suggests.",
         "Put `session:set_state` into the family `session`.",
     ),
     "path-names-differ": _error(
@@ -71,7 +71,7 @@ RULES: Mapping[str, Rule] = {
     ),
     "parameter-unused": _warning(
         "No path has a parameter that `params:` in api.yaml describes.",
-        "It was left behind, or a path has its name misspelt.",
+        "It was left behind, or a path spells its name differently.",
         "Remove it, or give the route that should have it its own type under `path:`.",
     ),
     # Types
@@ -82,23 +82,22 @@ RULES: Mapping[str, Rule] = {
     ),
     "type-far-away": _warning(
         "A type in types/ has only one file of operations or events that uses it.",
-        "A change to that file is read without it.",
+        "Who reads a change to that file does not see it.",
         "Move it under `types:` of the file that uses it.",
     ),
     "untyped": _warning(
         "A value may be anything, and no `note:` says why.",
-        "Callers get no help with it, and nobody knows whether that is how Crisp is.",
+        "Callers get no help with it, and nobody knows whether Crisp really sends anything there.",
         "data:\n  type: {str: any}\n  note: Whatever the website passed.",
     ),
     "row-without-key": _warning(
         "Rows of a list in pages have no `key:`, and no `note:` says why.",
-        "What walks the list tells rows apart by all that they hold, and hands out one that "
-        "changed in between twice.",
+        "The iterator then compares whole rows, so it yields a row twice that changes in between.",
         "key: session_id",
     ),
     "key-optional": _error(
         "The `key:` of a type is a field that may be absent.",
-        "Rows without it are told apart by all that they hold.",
+        "Rows without it can be compared only as a whole.",
         "Move the field to `fields:`, if it is always there.",
     ),
     "variant-without-word": _error(
@@ -108,17 +107,17 @@ RULES: Mapping[str, Rule] = {
     ),
     "word-without-variant": _error(
         "A word of the field that decides a type has no variant.",
-        "Nobody can say what is in it: any of the variants, for a type checker.",
+        "To a type checker, the value may then be any of the variants.",
         "of:\n  text: str\n  note: str",
     ),
     # Fields
     "time-without-unit": _error(
-        "A number is called like a time or a span, and has no unit.",
-        "Crisp counts in milliseconds here and in seconds there.",
+        "A number has the name of a time or a duration, and no unit.",
+        "Crisp counts in milliseconds in some places and in seconds in others.",
         "created_at: ms",
     ),
     "secret-unmarked": _error(
-        "A text that Crisp answers is called like a secret and not marked as one.",
+        "A text in an answer has the name of a secret and is not marked as one.",
         "It would show in the `repr` of the result, and so in logs.",
         "token:\n  type: str\n  secret: true",
     ),
@@ -129,7 +128,7 @@ RULES: Mapping[str, Rule] = {
     ),
     "max-without-length": _error(
         "`max:` stands at a value that has no length.",
-        "It is the longest text or list; nothing checks it elsewhere.",
+        "`max:` limits a text or a list; of other values nothing checks it.",
         "count: int 0..20",
     ),
     "seen-beside-words": _warning(
@@ -139,8 +138,8 @@ RULES: Mapping[str, Rule] = {
     ),
     # Operations
     "safety-restated": _warning(
-        "`safety:` says what the verb, or the operation whose route is shared, says already.",
-        "Those that stand out are the ones to think about.",
+        "`safety:` repeats the rule of the verb, or of the operation whose route is shared.",
+        "`safety:` should mark only the operations that differ.",
         "Remove it.",
     ),
     "body-of-get": _error(
@@ -166,7 +165,7 @@ RULES: Mapping[str, Rule] = {
     ),
     "since-the-future": _error(
         "`since:` is later than the `revision:` in api.yaml.",
-        "The spec says two things of what it describes.",
+        "A revision cannot have what a later one brought.",
         "Raise `revision:` when something new is described.",
     ),
     "since-not-compared": _error(

@@ -14,14 +14,14 @@ from codegen.ir import Place
 from codegen.ir import TypeBody
 from codegen.ir import Union
 from codegen.irtypes import not_null
-from codegen.irtypes import Ref
 from codegen.irtypes import Type
 from codegen.lint.fields import fields
 from codegen.lint.fields import prose
 from codegen.lint.finding import Finding
 from codegen.lint.finding import finding
-from codegen.resolve.types import references
-from codegen.resolve.usage import words_of
+from codegen.typeinfo import look_up
+from codegen.typeinfo import references
+from codegen.typeinfo import words_of
 
 
 def types(api: Api) -> Iterator[Finding]:
@@ -42,12 +42,11 @@ def types(api: Api) -> Iterator[Finding]:
 
 
 def decided(found: tuple[Field, ...], place: Place, api: Api) -> Iterator[Finding]:
-    """Words of a field and the variants that they decide."""
+    """Compare the words of a field with the variants that they decide."""
     beside = {field.wire: field for field in found}
     for field in found:
-        inner = not_null(field.type)
-        union = api.types[inner.name] if isinstance(inner, Ref) else None
-        if not isinstance(union, Union) or union.by not in beside:
+        union = look_up(not_null(field.type), api.types, Union)
+        if union is None or union.by not in beside:
             continue
         words = words_of(not_null(beside[union.by].type), api.types)
         if not words or any(word.endswith("*") for word in words):
@@ -75,7 +74,7 @@ def _use(named: NamedType, users: set[str]) -> Iterator[Finding]:
 
 
 def _users(api: Api) -> dict[str, set[str]]:
-    """By type, the files that mention it: of types only those that are used themselves."""
+    """Return by type the files that mention it. A type counts only if it is used itself."""
     found: dict[str, set[str]] = {}
 
     def add(mentioned: Iterable[str], file: str) -> None:

@@ -1,1 +1,1 @@
-"""The files of a spec to declarations: strict YAML, the grammar, all problems with their places."""
+"""The files of a spec to declarations; all problems of all files are found in one run."""

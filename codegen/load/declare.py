@@ -1,224 +1,154 @@
-"""Operations and events of the spec as declarations, whose references are not followed yet."""
+"""Operations, events and types as the blocks of a file declare them, before `resolve`."""
 
 from __future__ import annotations
 
-import re
+from attrs import evolve
+from attrs import frozen
 
-from codegen.ir import Awaited
 from codegen.ir import Body
-from codegen.ir import Deduplicate
 from codegen.ir import Emit
+from codegen.ir import Enum
 from codegen.ir import Event
+from codegen.ir import Field
 from codegen.ir import FieldsBody
-from codegen.ir import Operation
-from codegen.ir import TypeBody
-from codegen.load.block import Block
-from codegen.load.block import is_number
-from codegen.load.declare_types import TypeDeclarer
-from codegen.load.grammar import GrammarError
-from codegen.load.grammar import is_map_type
-from codegen.load.grammar import parse_body
-from codegen.load.grammar import Pick
-from codegen.load.grammar import type_text
-from codegen.load.keys import WORD
-from codegen.load.yamlsrc import Map
-from codegen.load.yamlsrc import Node
-from codegen.load.yamlsrc import Text
+from codegen.ir import Model
+from codegen.ir import NamedType
+from codegen.ir import Place
+from codegen.ir import Union
+from codegen.language.keys.event import EmitKeys
+from codegen.language.keys.event import EventKeys
+from codegen.language.keys.field import check_sunset
+from codegen.language.keys.field import distinct
+from codegen.language.keys.file import RestFile
+from codegen.language.keys.file import RtmFile
+from codegen.language.keys.operation import OperationKeys
+from codegen.language.keys.type import TypeKeys
 from codegen.naming import camel
-from codegen.naming import event_problem
 from codegen.naming import label
-from codegen.naming import operation_problem
-from codegen.problems import shorten
-
-_AWAITS = re.compile(r"([a-z0-9_:]+) matching (\w+) = (\w+)", re.ASCII)
-_CURSOR = re.compile(r"(\w+) = (\w+)", re.ASCII)
-_DEDUPLICATE = re.compile(r"(\w+) by (\w+)", re.ASCII)
+from codegen.problems import Problems
 
 
-class Declarer(TypeDeclarer):
-    """Reads all declarations; a wrong one goes to `problems`, the others are read all the same."""
+@frozen
+class DeclaredOperation:
+    """An operation as its file has it; `resolve` makes an `ir.Operation` of it."""
 
-    def operation(self, resource: str, key: Text, node: Node, file: Block) -> Operation | None:
-        """Path, anchors and what `shares:` brings are filled in by `resolve`."""
-        name = key.value
-        if problem := operation_problem(name):
-            self.problems.add(key.place, f"the operation name {shorten(name)} {problem}")
-            return None
-        block = Block(node, "operation", f"the operation `{name}`", key.place, self.problems)
-        if ("http" in block) == ("shares" in block):
-            self.problems.add(
-                key.place, f"the operation `{name}` needs `http:`, or `shares:` instead"
-            )
-            return None
-        if "shares" in block and "path" in block:
-            self.problems.add(
-                block.place_of("path"), "the path is that of the shared route; remove `path:`"
-            )
-        method, _, path = block.text("http").partition(" ")
-        returns_node = block.node("returns")
-        returns = self.undefaulted(returns_node) if returns_node is not None else None
-        return Operation(
-            resource=resource,
-            name=name,
-            method=method,
-            path=path.strip(),
-            segments=(),
-            anchor=block.text("anchor"),
-            label=block.text("label"),
-            place=key.place,
-            doc=block.text("doc"),
-            note=block.text("note"),
-            path_params=tuple(self.fields(block.entries("path"))),
-            query=self._distinct(self.fields(block.entries("query"))),
-            body=self._body(block),
-            returns=returns,
-            returns_text=type_text(returns_node) if returns_node is not None else "",
-            success=self.answer(block.node("answers")) or (0, ""),
-            safety=block.text("safety"),
-            states_safety="safety" in block,
-            deduplicate=self._deduplicate(block),
-            also=self._also(block),
-            tiers=self.tiers(block, file),
-            status=block.text("status", "current"),
-            deprecation=block.text("deprecated"),
-            sunset=self.sunset(block),
-            since=block.text("since"),
-            shares=block.text("shares") or None,
-            authenticated="auth" not in block,
-            client=block.text("client") or None,
-            awaits=self._awaits(block),
-            causes=block.words("causes"),
-            cursor=self._cursor(block),
+    resource: str
+    name: str
+    method: str
+    path: str
+    query: tuple[Field, ...]
+    body: Body | None
+    tiers: tuple[str, ...] | None
+    keys: OperationKeys
+    """The rest, as it was read."""
+
+    @property
+    def key(self) -> str:
+        return f"{self.resource}.{self.name}"
+
+    @property
+    def place(self) -> Place:
+        return self.keys.place
+
+
+def operation(file: RestFile, keys: OperationKeys, problems: Problems) -> DeclaredOperation | None:
+    if (OperationKeys.http in keys) == (OperationKeys.shares in keys):
+        message = f"the operation `{keys.name}` needs `http:`, or `shares:` instead"
+        problems.add(keys.place, message)
+        return None
+    if OperationKeys.shares in keys and OperationKeys.path in keys:
+        place = keys.place_of(OperationKeys.path)
+        problems.add(place, "the path is that of the shared route; remove `path:`")
+    if OperationKeys.deduplicate in keys and OperationKeys.safety in keys:
+        place = keys.place_of(OperationKeys.safety)
+        problems.add(place, "`deduplicate:` says it already; remove `safety:`")
+    check_sunset(keys, problems)
+    method, _, path = keys.http.partition(" ")
+    return DeclaredOperation(
+        resource=file.resource,
+        name=keys.name,
+        method=method,
+        path=path.strip(),
+        query=distinct(keys.query, problems),
+        body=_body(keys, problems),
+        tiers=_tiers(keys if OperationKeys.tiers in keys else file),
+        keys=keys,
+    )
+
+
+def _body(keys: OperationKeys, problems: Problems) -> Body | None:
+    inline = isinstance(keys.body, FieldsBody)
+    if OperationKeys.either in keys and not (inline and len(keys.either) > 1):
+        place = keys.place_of(OperationKeys.either)
+        problems.add(place, "must name two fields or more of an inline body")
+    return evolve(keys.body, either=keys.either) if isinstance(keys.body, FieldsBody) else keys.body
+
+
+def _tiers(source: RestFile | RtmFile | OperationKeys | EventKeys) -> tuple[str, ...] | None:
+    return None if source.tiers == ("unknown",) else source.tiers
+
+
+def event(file: RtmFile, keys: EventKeys, problems: Problems) -> Event:
+    described = any(
+        key in keys for key in (EventKeys.fields, EventKeys.optional_fields, EventKeys.extends)
+    )
+    if described == (EventKeys.payload in keys):
+        problems.add(
+            keys.place,
+            f"the event `{keys.name}` needs its payload: `fields:` or `extends:`, "
+            "or else `payload: unknown`",
         )
+    check_sunset(keys, problems)
+    return Event(
+        name=keys.name,
+        class_name=camel(keys.name),
+        family=file.family,
+        place=keys.place,
+        fields=_both_fields(keys, problems) if described else None,
+        doc=keys.doc,
+        note=keys.note,
+        extends=keys.extends or None,
+        tiers=_tiers(keys if EventKeys.tiers in keys else file),
+        scope=keys.scope or file.scope or "unknown",
+        web_hook=keys.web_hook if EventKeys.web_hook in keys else file.web_hook,
+        status=keys.status or "current",
+        deprecation=keys.deprecated,
+        sunset=keys.sunset,
+        since=keys.since,
+        label=keys.label or label(keys.name),
+    )
 
-    def _deduplicate(self, block: Block) -> Deduplicate | None:
-        """`fingerprint by get_message`"""
-        if "deduplicate" not in block:
-            return None
-        if "safety" in block:
-            self.problems.add(
-                block.place_of("safety"), "`deduplicate:` says it already; remove `safety:`"
-            )
-        match = _DEDUPLICATE.fullmatch(block.text("deduplicate"))
-        if match is None:
-            self.problems.add(
-                block.place_of("deduplicate"),
-                "must be a body field and an operation, as `number by get_thing`",
-            )
-            return None
-        return Deduplicate(match[1], match[2])
 
-    def _awaits(self, block: Block) -> Awaited | None:
-        """`media:animation:listed matching id = list_id`"""
-        if "awaits" not in block:
-            return None
-        match = _AWAITS.fullmatch(block.text("awaits"))
-        if match is None:
-            self.problems.add(
-                block.place_of("awaits"), "must be an event and two fields, as `a:b matching x = y`"
-            )
-            return None
-        return Awaited(match[1], match[2], match[3])
+def emit(file: RtmFile, keys: EmitKeys, problems: Problems) -> Emit:
+    fields = _both_fields(keys, problems)
+    return Emit(keys.name, file.family, fields, keys.place, keys.doc, keys.note)
 
-    def _cursor(self, block: Block) -> tuple[str, str] | None:
-        """`timestamp_before = timestamp`"""
-        if "cursor" not in block:
-            return None
-        match = _CURSOR.fullmatch(block.text("cursor"))
-        if match is None:
-            self.problems.add(
-                block.place_of("cursor"), "must be a query key and a field, as `before = timestamp`"
-            )
-            return None
-        return match[1], match[2]
 
-    def _also(self, block: Block) -> tuple[str, ...]:
-        for text in block.texts("also"):
-            if problem := operation_problem(text.value):
-                self.problems.add(text.place, f"the further name {shorten(text.value)} {problem}")
-        return block.words("also")
+def _both_fields(keys: EventKeys | EmitKeys | TypeKeys, problems: Problems) -> tuple[Field, ...]:
+    return distinct((*keys.fields, *keys.optional_fields), problems)
 
-    def _body(self, block: Block) -> Body | None:
-        node = block.node("body")
-        inline = isinstance(node, Map) and not is_map_type(node)
-        if "either" in block and not (inline and len(block.words("either")) > 1):
-            self.problems.add(
-                block.place_of("either"), "must name two fields or more of an inline body"
-            )
-        if node is None:
-            return None
-        if isinstance(node, Map) and inline:
-            return FieldsBody(self._distinct(self.fields(node)), block.words("either"))
-        text = type_text(node)
-        try:
-            parsed = parse_body(text)
-        except GrammarError as error:
-            self._grammar_problem(node, error)
-            return None
-        if isinstance(parsed, Pick):
-            return TypeBody(parsed.type, text, parsed.fields)
-        return TypeBody(parsed, text)
 
-    def answer(self, node: Node | None) -> tuple[int, str] | None:
-        """`202 dispatched`"""
-        if not isinstance(node, Text):
+def named_type(module: str, keys: TypeKeys, problems: Problems) -> NamedType | None:
+    fields = (TypeKeys.fields, TypeKeys.optional_fields, TypeKeys.extends)
+    has_fields, has_words = any(key in keys for key in fields), TypeKeys.enum in keys
+    if [has_fields, has_words, TypeKeys.by in keys].count(True) != 1:
+        message = f"the type `{keys.name}` needs exactly one of `fields:`, `enum:` and `by:`"
+        problems.add(keys.place, message)
+        return None
+    if has_words:
+        return Enum(keys.name, module, keys.enum, keys.place, keys.doc, keys.note)
+    if not has_fields:
+        if TypeKeys.of not in keys:
+            problems.add(keys.place, f"the type `{keys.name}` needs `of:` below `by:`")
             return None
-        status, _, reason = node.value.partition(" ")
-        good = is_number(status) and 200 <= int(status) < 300
-        if not (good and WORD.pattern.fullmatch(reason)):
-            self.problems.add(node.place, "must be a 2xx status and a reason, as `202 dispatched`")
-            return None
-        return int(status), reason
-
-    def tiers(self, block: Block, file: Block | None = None) -> tuple[str, ...] | None:
-        source = block if "tiers" in block or file is None else file
-        words = source.words("tiers")
-        return None if words == ("unknown",) else words
-
-    # Events
-
-    def event(self, family: str, key: Text, node: Node, file: Block) -> Event | None:
-        name = key.value
-        if problem := event_problem(name):
-            self.problems.add(key.place, f"the event name {shorten(name)} {problem}")
-            return None
-        block = Block(node, "event", f"the event `{name}`", key.place, self.problems)
-        described = any(k in block for k in ("fields", "fields?", "extends"))
-        if described == ("payload" in block):
-            self.problems.add(
-                key.place,
-                f"the event `{name}` needs its payload: `fields:` or `extends:`, "
-                "or else `payload: unknown`",
-            )
-        return Event(
-            name=name,
-            class_name=camel(name),
-            family=family,
-            place=key.place,
-            fields=self.both_fields(block) if described else None,
-            doc=block.text("doc"),
-            note=block.text("note"),
-            extends=block.text("extends") or None,
-            tiers=self.tiers(block, file),
-            scope=block.text("scope") or file.text("scope", "unknown"),
-            web_hook=block.truth("web_hook", file.truth("web_hook")),
-            status=block.text("status", "current"),
-            deprecation=block.text("deprecated"),
-            sunset=self.sunset(block),
-            since=block.text("since"),
-            label=block.text("label", label(name)),
-        )
-
-    def emit(self, family: str, key: Text, node: Node) -> Emit | None:
-        if problem := event_problem(key.value):
-            self.problems.add(key.place, f"the name {shorten(key.value)} {problem}")
-            return None
-        block = Block(node, "emit", f"`{key.value}`", key.place, self.problems)
-        return Emit(
-            key.value,
-            family,
-            self.both_fields(block),
-            key.place,
-            block.text("doc"),
-            block.text("note"),
-        )
+        return Union(keys.name, module, keys.by, keys.of, keys.place, keys.doc, keys.note)
+    return Model(
+        name=keys.name,
+        module=module,
+        fields=_both_fields(keys, problems),
+        place=keys.place,
+        extends=keys.extends or None,
+        key=keys.key or None,
+        doc=keys.doc,
+        note=keys.note,
+    )

@@ -1,41 +1,44 @@
-"""The files of a spec folder to declarations, all problems of all files in one run."""
+"""The files of a spec folder, read one after the other into `Declarations`."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from attrs import define
 from attrs import Factory
 
-from codegen.ir import Emit
-from codegen.ir import Event
 from codegen.ir import Family
 from codegen.ir import NamedType
-from codegen.ir import Operation
 from codegen.ir import Place
 from codegen.ir import Platform
+from codegen.language.keys.file import RestFile
+from codegen.language.keys.file import RtmFile
+from codegen.language.keys.file import TypesFile
+from codegen.language.keys.type import TypeKeys
 from codegen.load.apifile import read_platform
-from codegen.load.block import Block
-from codegen.load.declare import Declarer
-from codegen.load.yamlsrc import Map
-from codegen.load.yamlsrc import MAX_BYTES
-from codegen.load.yamlsrc import read
-from codegen.naming import family_problem
+from codegen.load.declare import DeclaredOperation
+from codegen.load.declare import emit
+from codegen.load.declare import event
+from codegen.load.declare import named_type
+from codegen.load.declare import operation
 from codegen.naming import operation_problem
-from codegen.naming import resource_problem
 from codegen.problems import Problems
 from codegen.problems import shorten
+from codegen.yamlsrc import Map
+from codegen.yamlsrc import MAX_BYTES
+from codegen.yamlsrc import read
 
 FOLDERS = ("rest", "rtm", "types")
 
 
 @define
 class Declarations:
-    """What the files say, before any reference is followed."""
+    """All that the files declare; no reference is followed yet."""
 
     platform: Platform | None = None
     types: list[NamedType] = Factory(list)
-    operations: list[Operation] = Factory(list)
+    operations: list[DeclaredOperation] = Factory(list)
     families: list[Family] = Factory(list)
 
 
@@ -47,7 +50,6 @@ def load(folder: Path, problems: Problems) -> Declarations:
         problems.add(Place(str(folder), 1, 1), f"{what}; a spec folder holds `api.yaml`")
         return found
     above = folder.resolve().name or "spec"
-    declarer = Declarer(problems)
     for path in sorted(p for p in folder.rglob("*") if not p.is_dir()):
         relative = path.relative_to(folder)
         name = f"{above}/{relative.as_posix()}"
@@ -60,21 +62,21 @@ def load(folder: Path, problems: Problems) -> Declarations:
         elif problem := operation_problem(path.stem):
             problems.add(start, f"the file name {shorten(path.stem)} {problem}")
         elif (data := _data(path, start, problems)) is not None:
-            declare(found, data, name, area, declarer)
+            declare(found, data, name, area, problems)
     if found.platform is None and not any(p.file.endswith("api.yaml") for p in problems.found):
         problems.add(Place(f"{above}/api.yaml", 1, 1), "the file is missing")
     return found
 
 
-def declare(found: Declarations, data: bytes, name: str, area: str, declarer: Declarer) -> None:
+def declare(found: Declarations, data: bytes, name: str, area: str, problems: Problems) -> None:
     """Add what one file says; `area` is its folder."""
-    if (root := read(data, name, declarer.problems)) is not None:
+    if (root := read(data, name, problems)) is not None:
         stem = name.rpartition("/")[2].removesuffix(".yaml")
-        _READERS[area](found, root, stem, declarer)
+        _READERS[area](found, root, stem, problems)
 
 
 def _data(path: Path, start: Place, problems: Problems) -> bytes | None:
-    """What the file holds, as far as it may; a pipe or a broken link is a problem, not a wait."""
+    """Return the first bytes of a file. A pipe is a problem: reading it could wait for ever."""
     try:
         if not path.is_file():
             raise OSError("it is no file")
@@ -85,54 +87,33 @@ def _data(path: Path, start: Place, problems: Problems) -> bytes | None:
         return None
 
 
-def _types(found: Declarations, block: Block, module: str, declarer: Declarer) -> None:
-    for key, node in block.entries("types"):
-        if (named := declarer.named_type(key, node, module)) is not None:
-            found.types.append(named)
+def _types(found: Declarations, keys: Iterable[TypeKeys], module: str, problems: Problems) -> None:
+    declared = (named_type(module, one, problems) for one in keys)
+    found.types += [named for named in declared if named is not None]
 
 
-def _rest(found: Declarations, root: Map, stem: str, declarer: Declarer) -> None:
-    file = Block(root, "rest file", "the file", root.place, declarer.problems)
-    resource = file.text("resource")
-    if resource and (problem := resource_problem(resource)):
-        declarer.problems.add(
-            file.place_of("resource"), f"the resource name {shorten(resource)} {problem}"
-        )
-        return
-    for key, node in file.entries("operations"):
-        if (operation := declarer.operation(resource, key, node, file)) is not None:
-            found.operations.append(operation)
-    _types(found, file, stem, declarer)
+def _rest(found: Declarations, root: Map, stem: str, problems: Problems) -> None:
+    file = RestFile.read(root, stem, "the file", root.place, problems)
+    declared = (operation(file, keys, problems) for keys in file.operations)
+    found.operations += [one for one in declared if one is not None]
+    _types(found, file.types, stem, problems)
 
 
-def _rtm(found: Declarations, root: Map, stem: str, declarer: Declarer) -> None:
-    file = Block(root, "rtm file", "the file", root.place, declarer.problems)
-    family = file.text("family")
-    if family and (problem := family_problem(family)):
-        declarer.problems.add(
-            file.place_of("family"), f"the family name {shorten(family)} {problem}"
-        )
-        return
-    events: list[Event] = []
-    for key, node in file.entries("events"):
-        if (event := declarer.event(family, key, node, file)) is not None:
-            events.append(event)
-    emits: list[Emit] = []
-    for key, node in file.entries("emits"):
-        if (emit := declarer.emit(family, key, node)) is not None:
-            emits.append(emit)
-    found.families.append(Family(family, root.place.file, tuple(events), tuple(emits)))
-    _types(found, file, f"{stem}_events", declarer)
+def _rtm(found: Declarations, root: Map, stem: str, problems: Problems) -> None:
+    file = RtmFile.read(root, stem, "the file", root.place, problems)
+    events = tuple(event(file, keys, problems) for keys in file.events)
+    emits = tuple(emit(file, keys, problems) for keys in file.emits)
+    found.families.append(Family(file.family, root.place.file, events, emits))
+    _types(found, file.types, f"{stem}_events", problems)
 
 
-def _shared(found: Declarations, root: Map, stem: str, declarer: Declarer) -> None:
-    _types(
-        found, Block(root, "types file", "the file", root.place, declarer.problems), stem, declarer
-    )
+def _shared(found: Declarations, root: Map, stem: str, problems: Problems) -> None:
+    file = TypesFile.read(root, stem, "the file", root.place, problems)
+    _types(found, file.types, stem, problems)
 
 
-def _api(found: Declarations, root: Map, stem: str, declarer: Declarer) -> None:
-    found.platform = read_platform(root, declarer)
+def _api(found: Declarations, root: Map, stem: str, problems: Problems) -> None:
+    found.platform = read_platform(root, problems)
 
 
 _READERS = {"": _api, "rest": _rest, "rtm": _rtm, "types": _shared}

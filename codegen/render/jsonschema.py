@@ -28,6 +28,7 @@ from codegen.irtypes import Ref
 from codegen.irtypes import Scalar
 from codegen.irtypes import Type
 from codegen.irtypes import Words
+from codegen.typeinfo import look_up
 
 Schema = dict[str, Any]
 
@@ -108,10 +109,10 @@ class Schemas:
 
     def _decided(self, field: Field, siblings: tuple[Field, ...]) -> Iterable[Schema]:
         """Return the rules for a field whose type depends on a field beside it."""
-        inner = not_null(field.type)
-        named = self.types.get(inner.name) if isinstance(inner, Ref) else None
-        tags = [tag for tag in siblings if isinstance(named, Union) and tag.wire == named.by]
-        return self.variants(field, named, tags[0]) if tags and isinstance(named, Union) else ()
+        if (union := look_up(not_null(field.type), self.types, Union)) is None:
+            return ()
+        tags = [tag for tag in siblings if tag.wire == union.by]
+        return self.variants(field, union, tags[0]) if tags else ()
 
     def field(self, field: Field) -> Schema:
         found = self.type(field.type)

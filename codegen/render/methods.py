@@ -6,13 +6,13 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from codegen.ir import Api
-from codegen.ir import Deduplicate
 from codegen.ir import Direction
 from codegen.ir import Field
 from codegen.ir import FieldsBody
 from codegen.ir import Model
 from codegen.ir import Operation
 from codegen.ir import TypeBody
+from codegen.iroperation import Deduplicate
 from codegen.irtypes import Const
 from codegen.irtypes import ListOf
 from codegen.irtypes import MapOf
@@ -29,7 +29,8 @@ from codegen.render.fields import field_text
 from codegen.render.pytypes import PyTypes
 from codegen.render.pytypes import Use
 from codegen.render.text import py
-from codegen.resolve.usage import words_of
+from codegen.typeinfo import look_up
+from codegen.typeinfo import words_of
 
 
 class Argument(NamedTuple):
@@ -195,9 +196,9 @@ class Methods:
         if body.picked is None:
             return self.py.annotation(body.type, Use.BODY)
         # A result object is accepted wherever its type is sent.
-        base = body.type.name if isinstance(body.type, Ref) else ""
-        received = base and Direction.RECEIVED in self.api.types[base].direction
-        return f"models.{body.picked.name}" + (f" | models.{base}" if received else "")
+        base = look_up(body.type, self.api.types, Model)
+        received = f" | models.{base.name}" if base and Direction.RECEIVED in base.direction else ""
+        return f"models.{body.picked.name}{received}"
 
     def _named_body(self, body: TypeBody) -> str:
         """Return the expression of the body; a result object has more keys than a route takes."""
@@ -241,9 +242,9 @@ class Methods:
         match returns:
             case None:
                 return "nothing"
-            case Ref(name) if isinstance(self.api.types[name], Model):
+            case Ref(name) if look_up(returns, self.api.types, Model):
                 return f"one({self.py.name(name)})"
-            case ListOf(Ref(name)) if isinstance(self.api.types[name], Model):
+            case ListOf(Ref(name) as item) if look_up(item, self.api.types, Model):
                 return f"many({self.py.name(name)})"
             case Scalar(kind) if kind not in ("any", "scalar", "float"):
                 return f"plain({self.py.annotation(returns, Use.RESULT)})"
@@ -261,8 +262,8 @@ class Methods:
         if not isinstance(operation.returns, ListOf):
             return None
         item = operation.returns.item
-        row = self.api.types[item.name] if isinstance(item, Ref) else None
-        key = row.key if isinstance(row, Model) else None
+        row = look_up(item, self.api.types, Model)
+        key = row.key if row else None
         last = operation.path_params[-1] if operation.path_params else None
         if last is not None and _is_page(last):
             return IteratorView(

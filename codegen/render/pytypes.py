@@ -26,6 +26,7 @@ from codegen.irtypes import Type
 from codegen.irtypes import Words
 from codegen.naming import snake
 from codegen.render.text import py
+from codegen.typeinfo import look_up
 
 
 class Use(enum.Enum):
@@ -121,7 +122,7 @@ class PyTypes:
     def decoder(self, found: Type, source: str, siblings: Mapping[str, str]) -> str:
         """Return an expression that decodes `source`; `siblings` are the wire names beside it."""
         inner = not_null(found)
-        if isinstance(inner, Ref) and isinstance(named := self.types[inner.name], Union):
+        if (named := look_up(inner, self.types, Union)) is not None:
             by = py(named.by)
             return (
                 f"{self.union_decoder(named)}({source}, data.get({by}))"
@@ -140,7 +141,7 @@ class PyTypes:
     def models(self, found: Type) -> Iterator[Model]:
         """Yield the classes of the objects inside values of a type."""
         match found:
-            case Ref(name) if isinstance(named := self.types[name], Model):
+            case Ref() if (named := look_up(found, self.types, Model)) is not None:
                 yield named
             case ListOf(inner) | MapOf(inner) | Nullable(inner):
                 yield from self.models(inner)

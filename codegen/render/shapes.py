@@ -12,7 +12,6 @@ from codegen.ir import Field
 from codegen.ir import Model
 from codegen.ir import Union
 from codegen.irtypes import not_null
-from codegen.irtypes import Ref
 from codegen.naming import camel
 from codegen.naming import is_identifier
 from codegen.render.fields import field_text
@@ -20,6 +19,7 @@ from codegen.render.fields import initial_value
 from codegen.render.pytypes import PyTypes
 from codegen.render.pytypes import Use
 from codegen.render.text import py
+from codegen.typeinfo import look_up
 
 
 class FieldView(NamedTuple):
@@ -89,9 +89,8 @@ class Shapes:
         """Return how a mapping with a tag is sent; None if no field decides the type of another."""
         wires = {field.wire for field in model.fields}
         for field in model.fields:
-            inner = not_null(field.type)
-            union = self.api.types.get(inner.name) if isinstance(inner, Ref) else None
-            if isinstance(union, Union) and union.by in wires and field.required:
+            union = look_up(not_null(field.type), self.api.types, Union)
+            if union is not None and union.by in wires and field.required:
                 common = tuple(f for f in model.fields if f.wire not in (union.by, field.wire))
                 if plain_names(f for f in model.fields if f not in common):
                     variants = tuple(self._variants(self.input_name(model), union))

@@ -20,6 +20,8 @@ from codegen.irtypes import not_null
 from codegen.irtypes import Ref
 from codegen.irtypes import Scalar
 from codegen.irtypes import Type
+from codegen.typeinfo import fields_of
+from codegen.typeinfo import look_up
 
 _KINDS = {"str": "string", "int": "integer", "float": "number", "bool": "boolean"}
 
@@ -44,9 +46,8 @@ def tagged_bodies(api: Api) -> tuple[TaggedBodyView, ...]:
         fields = _body_fields(operation, api.types)
         wires = {field.wire for field in fields}
         for field in fields:
-            inner = not_null(field.type)
-            union = api.types.get(inner.name) if isinstance(inner, Ref) else None
-            if isinstance(union, Union) and union.by in wires:
+            union = look_up(not_null(field.type), api.types, Union)
+            if union is not None and union.by in wires:
                 variants = tuple((word, _variant(t, api.types)) for word, t in union.variants)
                 found[TaggedBodyView(union.by, field.wire, variants)] = None
     return tuple(found)
@@ -58,8 +59,7 @@ def _body_fields(operation: Operation, types: Mapping[str, NamedType]) -> tuple[
         return body.fields
     if not isinstance(body, TypeBody):
         return ()
-    named = body.picked or (types.get(body.type.name) if isinstance(body.type, Ref) else None)
-    return named.fields if isinstance(named, Model) else ()
+    return body.picked.fields if body.picked else fields_of(body.type, types)
 
 
 def _variant(found: Type, types: Mapping[str, NamedType]) -> VariantView:

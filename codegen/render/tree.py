@@ -38,7 +38,7 @@ from codegen.render.shapes import plain_names
 from codegen.render.shapes import renamed
 from codegen.render.shapes import Shapes
 from codegen.render.tagged import tagged_bodies
-from codegen.resolve.usage import words_of
+from codegen.typeinfo import words_of
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 

@@ -1,4 +1,4 @@
-"""Declarations to the `ir.Api`: references followed, names unique, directions computed."""
+"""Declarations to one `ir.Api`: references are followed, and rules of `api.yaml` applied."""
 
 from codegen.resolve.api import load_api
 

@@ -1,4 +1,4 @@
-"""Declarations to an `Api`: references followed, paths read, names checked, directions computed."""
+"""The whole `Api`: operations, events and types put together, and checked against each other."""
 
 from __future__ import annotations
 
@@ -19,7 +19,6 @@ from codegen.ir import Operation
 from codegen.ir import Platform
 from codegen.ir import Resource
 from codegen.irtypes import ListOf
-from codegen.irtypes import Ref
 from codegen.load.loader import Declarations
 from codegen.load.loader import load
 from codegen.problems import Problems
@@ -30,10 +29,11 @@ from codegen.resolve.operations import OperationResolver
 from codegen.resolve.types import TypeTable
 from codegen.resolve.usage import check_whole
 from codegen.resolve.usage import Where
+from codegen.typeinfo import look_up
 
 
 def load_api(folder: Path) -> Api:
-    """The API that a spec folder describes; `SpecError` with every problem found."""
+    """Return the API that a spec folder describes; raise `SpecError` with every problem found."""
     problems = Problems()
     return resolve(load(folder, problems), problems)
 
@@ -41,7 +41,7 @@ def load_api(folder: Path) -> Api:
 def resolve(found: Declarations, problems: Problems) -> Api:
     platform = found.platform
     if platform is None:
-        # Without the path parameters every operation would be a problem of its own.
+        # Without its path parameters, every operation would be reported as well.
         problems.raise_any()
         raise AssertionError("a spec without api.yaml has a problem")
 
@@ -144,11 +144,11 @@ def _check_cursor(operation: Operation, types: Mapping[str, NamedType], problems
         return
     query, wire = operation.cursor
     _has_field(operation.query, query, "the query", operation, problems)
-    match operation.returns:
-        case ListOf(Ref(name)) if isinstance(row := types.get(name), Model):
-            _has_field(row.fields, wire, name, operation, problems)
-        case _:
-            problems.add(operation.place, "`cursor:` needs `returns:` with a list of objects")
+    item = operation.returns.item if isinstance(operation.returns, ListOf) else None
+    if (row := look_up(item, types, Model)) is not None:
+        _has_field(row.fields, wire, row.name, operation, problems)
+    else:
+        problems.add(operation.place, "`cursor:` needs `returns:` with a list of objects")
 
 
 def _has_field(

@@ -1,4 +1,4 @@
-"""Which types are sent, received or both: one walk from the operations and events."""
+"""Directions: whether each type is sent, received or both, by who uses it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from codegen.ir import Model
 from codegen.ir import NamedType
 from codegen.ir import Union
 from codegen.irtypes import Type
-from codegen.resolve.types import references
+from codegen.typeinfo import references
 
 
 def with_directions(api: Api) -> Mapping[str, NamedType]:

@@ -1,24 +1,29 @@
-"""Operations: paths read, shared routes and picked bodies filled in, names and routes unique."""
+"""Operations: paths are read, shared routes filled in, names and routes checked to be unique."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from typing import NamedTuple
 
 from attrs import evolve
 
+from codegen.ir import Body
 from codegen.ir import Field
-from codegen.ir import FieldsBody
 from codegen.ir import Model
 from codegen.ir import Operation
 from codegen.ir import Place
 from codegen.ir import Platform
-from codegen.ir import Segment
 from codegen.ir import TypeBody
+from codegen.iroperation import Segment
 from codegen.irtypes import ListOf
-from codegen.irtypes import Ref
 from codegen.irtypes import Scalar
 from codegen.irtypes import Type
-from codegen.load.keys import METHODS
+from codegen.language.keys.operation import LITERAL
+from codegen.language.keys.operation import OperationKeys
+from codegen.language.keys.operation import PARAMETER
+from codegen.language.keys.shared import METHODS
+from codegen.load.declare import DeclaredOperation
 from codegen.naming import anchor
 from codegen.naming import camel
 from codegen.naming import label
@@ -30,9 +35,19 @@ from codegen.resolve.safety import class_of
 from codegen.resolve.safety import with_lookups
 from codegen.resolve.types import TypeTable
 from codegen.resolve.usage import Where
+from codegen.typeinfo import fields_of
+from codegen.typeinfo import look_up
 
-_LITERAL = re.compile(r"[A-Za-z0-9_.-]+")
-_PARAMETER = re.compile(r"\{([a-z][a-z0-9_]*)(\?|\.\.\.)?\}")
+_LITERAL = re.compile(LITERAL)
+_PARAMETER = re.compile(PARAMETER)
+
+
+class _Route(NamedTuple):
+    """The part that an operation and those that share its route have in common."""
+
+    owner: DeclaredOperation
+    segments: tuple[Segment, ...] = ()
+    params: tuple[Field, ...] = ()
 
 
 class OperationResolver:
@@ -40,48 +55,56 @@ class OperationResolver:
         self.platform = platform
         self.table = table
         self.problems = problems
-        self._picked_by: dict[str, Operation] = {}
+        self._picked_by: dict[str, DeclaredOperation] = {}
         table.check_fields(platform.params.values(), Where.PATH)
 
-    def resolve(self, declared: list[Operation]) -> list[Operation]:
-        routed = {o.key: self._routed(o) for o in declared if o.shares is None}
+    def resolve(self, declared: list[DeclaredOperation]) -> list[Operation]:
+        own = [None if one.keys.shares else self._route(one) for one in declared]
+        routes = {route.owner.key: route for route in own if route is not None}
         operations = [
-            self._complete(self._shared(o, routed) if o.shares else routed[o.key]) for o in declared
+            self._resolved(one, route or self._shared(one, routes))
+            for one, route in zip(declared, own, strict=True)
         ]
         self._check_names(operations)
         self._check_routes(operations)
         return with_lookups(operations, self.table.types, self.problems)
 
+    def _shared(self, declared: DeclaredOperation, routes: Mapping[str, _Route]) -> _Route:
+        shared = declared.keys.shares
+        if (route := routes.get(f"{declared.resource}.{shared}")) is not None:
+            return route
+        hint = self.problems.did_you_mean(shared, [key.partition(".")[2] for key in routes])
+        self._problem(declared, f"shares the route of {shorten(shared)}, not found{hint}")
+        return _Route(declared)
+
     # Paths
 
-    def _routed(self, operation: Operation) -> Operation:
-        if operation.method not in METHODS:
-            self._problem(operation, f"`http:` must begin with one of {', '.join(METHODS)}")
-        if not operation.path.startswith("/"):
-            self._problem(operation, "`http:` needs a path that begins with `/`")
-            return operation
-        segments = tuple(self._segment(operation, text) for text in operation.path[1:].split("/"))
+    def _route(self, declared: DeclaredOperation) -> _Route:
+        if declared.method not in METHODS:
+            self._problem(declared, f"`http:` must begin with one of {', '.join(METHODS)}")
+        if not declared.path.startswith("/"):
+            self._problem(declared, "`http:` needs a path that begins with `/`")
+            return _Route(declared, (), declared.keys.path)
+        segments = tuple(self._segment(declared, text) for text in declared.path[1:].split("/"))
         for segment in segments[:-1]:
             if segment.optional or segment.spans:
-                self._problem(operation, f"`{segment.text}` must be the last segment of the path")
-        return evolve(
-            operation, segments=segments, path_params=self._path_params(operation, segments)
-        )
+                self._problem(declared, f"`{segment.text}` must be the last segment of the path")
+        return _Route(declared, segments, self._params(declared, segments))
 
-    def _segment(self, operation: Operation, text: str) -> Segment:
+    def _segment(self, declared: DeclaredOperation, text: str) -> Segment:
         if match := _PARAMETER.fullmatch(text):
             return Segment(text, match[1], match[2] == "?", match[2] == "...")
         if not _LITERAL.fullmatch(text) or text in (".", ".."):
             self._problem(
-                operation, f"the path segment {shorten(text)} is neither a word nor a {{parameter}}"
+                declared, f"the path segment {shorten(text)} is neither a word nor a {{parameter}}"
             )
         return Segment(text)
 
-    def _path_params(
-        self, operation: Operation, segments: tuple[Segment, ...]
+    def _params(
+        self, declared: DeclaredOperation, segments: tuple[Segment, ...]
     ) -> tuple[Field, ...]:
-        own = {field.wire: field for field in operation.path_params}
-        self.table.check_fields(operation.path_params, Where.PATH)
+        own = {field.wire: field for field in declared.keys.path}
+        self.table.check_fields(own.values(), Where.PATH)
         params: dict[str, Field] = {}
         for segment in segments:
             wire = segment.parameter
@@ -91,14 +114,14 @@ class OperationResolver:
             if field is None:
                 hint = self.problems.did_you_mean(wire, self.platform.params)
                 self._problem(
-                    operation, f"no type is given for `{{{wire}}}`, in `params:` or `path:`{hint}"
+                    declared, f"no type is given for `{{{wire}}}`, in `params:` or `path:`{hint}"
                 )
                 continue
             if wire in params:
-                self._problem(operation, f"`{{{wire}}}` stands twice in the path")
+                self._problem(declared, f"`{{{wire}}}` stands twice in the path")
                 continue
             if segment.optional and not _is_page(field.type):
-                self._problem(operation, f"only a page may be left out, and `{{{wire}}}` is none")
+                self._problem(declared, f"only a page may be left out, and `{{{wire}}}` is none")
             params[wire] = field
         for left in own.values():
             self.problems.add(left.place, f"the path has no `{{{left.wire}}}`")
@@ -106,49 +129,60 @@ class OperationResolver:
         for field in found[:-1]:
             if _is_page(field.type):
                 self._problem(
-                    operation, f"`{{{field.wire}}}` is a page and must be the last parameter"
+                    declared, f"`{{{field.wire}}}` is a page and must be the last parameter"
                 )
         return found
 
-    def _shared(self, operation: Operation, routed: dict[str, Operation]) -> Operation:
-        owner = routed.get(f"{operation.resource}.{operation.shares}")
-        if owner is None:
-            hint = self.problems.did_you_mean(
-                operation.shares or "", [k.partition(".")[2] for k in routed]
-            )
-            self._problem(
-                operation, f"shares the route of {shorten(operation.shares or '')}, not found{hint}"
-            )
-            return operation
-        return evolve(
-            operation,
-            method=owner.method,
-            path=owner.path,
-            segments=owner.segments,
-            path_params=owner.path_params,
-            anchor=operation.anchor or owner.anchor or anchor(owner.name),
-            success=operation.success if operation.success[0] else owner.success,
-            safety=operation.safety or owner.safety,
-            deduplicate=operation.deduplicate
-            or (None if operation.states_safety else owner.deduplicate),
-            tiers=owner.tiers,
-        )
-
     # The rest of an operation
 
-    def _complete(self, operation: Operation) -> Operation:
+    def _resolved(self, declared: DeclaredOperation, route: _Route) -> Operation:
+        keys, owner = declared.keys, route.owner
+        method = owner.method
+        returns = keys.returns.type if keys.returns else None
+        states_safety = OperationKeys.safety in keys
+        deduplicate = keys.deduplicate or (None if states_safety else owner.keys.deduplicate)
+        found_anchor = keys.anchor or owner.keys.anchor or anchor(owner.name)
+        operation = Operation(
+            resource=declared.resource,
+            name=declared.name,
+            method=method,
+            path=owner.path,
+            segments=route.segments,
+            anchor=found_anchor,
+            label=keys.label or label(found_anchor),
+            place=declared.place,
+            doc=keys.doc,
+            note=keys.note,
+            path_params=route.params,
+            query=declared.query,
+            body=self._body(declared),
+            returns=returns,
+            returns_text=keys.returns.text if keys.returns else "",
+            success=keys.answers or owner.keys.answers or self._success(method, returns),
+            safety=class_of(
+                method, keys.safety or owner.keys.safety, deduplicate, self.platform.safety
+            ),
+            states_safety=states_safety,
+            deduplicate=deduplicate,
+            also=keys.also,
+            tiers=owner.tiers,
+            status=keys.status or "current",
+            deprecation=keys.deprecated,
+            sunset=keys.sunset,
+            since=keys.since,
+            shares=keys.shares or None,
+            authenticated=keys.auth != "none",
+            client=keys.client or None,
+            awaits=keys.awaits,
+            causes=keys.causes,
+            cursor=keys.cursor,
+        )
+        self._check_query_and_answer(operation)
+        self._check_arguments(operation)
+        return operation
+
+    def _check_query_and_answer(self, operation: Operation) -> None:
         self.table.check_fields(operation.query, Where.QUERY)
-        body = operation.body
-        if isinstance(body, FieldsBody):
-            self.table.check_fields(body.fields, Where.BODY)
-            for wire in body.either:
-                if wire not in (field.wire for field in body.fields):
-                    self._problem(
-                        operation, f"`either:` names {shorten(wire)}, which the body lacks"
-                    )
-        elif isinstance(body, TypeBody):
-            self.table.check_type(body.type, Where.BODY, operation.place)
-            body = self._picked(operation, body)
         if operation.returns is not None:
             self.table.check_type(operation.returns, Where.RETURNS, operation.place)
         if operation.method == "HEAD" and operation.returns is not None:
@@ -158,34 +192,33 @@ class OperationResolver:
                 operation, "`client: login` needs `returns:` of a type with identifier and key"
             )
         check_tiers(operation.tiers, self.platform, operation.place, self.problems)
-        found_anchor = operation.anchor or anchor(operation.name)
-        operation = evolve(
-            operation,
-            body=body,
-            anchor=found_anchor,
-            label=operation.label or label(found_anchor),
-            success=operation.success if operation.success[0] else self._success(operation),
-            safety=class_of(operation, self.platform),
-        )
-        self._check_arguments(operation)
-        return operation
 
-    def _success(self, operation: Operation) -> tuple[int, str]:
-        rule = operation.method
-        if rule == "GET" and isinstance(operation.returns, ListOf):
-            rule = "GET list"
+    def _success(self, method: str, returns: Type | None) -> tuple[int, str]:
+        rule = "GET list" if method == "GET" and isinstance(returns, ListOf) else method
         return self.platform.answers.get(rule, (200, "resolved"))
 
     def _is_session(self, returns: Type | None) -> bool:
-        named = self.table.types.get(returns.name) if isinstance(returns, Ref) else None
-        names = {f.wire for f in named.fields if f.required} if isinstance(named, Model) else set()
-        return {"identifier", "key"} <= names
+        fields = fields_of(returns, self.table.types)
+        return {"identifier", "key"} <= {field.wire for field in fields if field.required}
 
-    def _picked(self, operation: Operation, body: TypeBody) -> TypeBody:
-        base = self.table.types.get(body.type.name) if isinstance(body.type, Ref) else None
+    def _body(self, declared: DeclaredOperation) -> Body | None:
+        body = declared.body
+        if isinstance(body, TypeBody):
+            self.table.check_type(body.type, Where.BODY, declared.place)
+            return self._picked(declared, body)
+        if body is not None:
+            self.table.check_fields(body.fields, Where.BODY)
+            for wire in body.either:
+                if wire not in (field.wire for field in body.fields):
+                    self._problem(
+                        declared, f"`either:` names {shorten(wire)}, which the body lacks"
+                    )
+        return body
+
+    def _picked(self, operation: DeclaredOperation, body: TypeBody) -> TypeBody:
         if not body.pick:
             return body
-        if not isinstance(base, Model):
+        if (base := look_up(body.type, self.table.types, Model)) is None:
             self._problem(operation, "only a type with fields can be picked from")
             return body
         known = {field.wire: field for field in base.fields}
@@ -212,7 +245,7 @@ class OperationResolver:
         return evolve(body, picked=Model(name, base.module, tuple(fields), operation.place))
 
     def _check_arguments(self, operation: Operation) -> None:
-        """Path, body and query share one signature."""
+        """Report arguments of one name: path, body and query share one signature."""
         if operation.body is not None and any(_is_page(f.type) for f in operation.path_params):
             self._problem(operation, "a page number has a default and cannot stand before a body")
         fields = [*operation.path_params, *operation.body_fields, *operation.query]
@@ -255,7 +288,7 @@ class OperationResolver:
                 )
             seen.setdefault(route, operation)
 
-    def _problem(self, operation: Operation, message: str) -> None:
+    def _problem(self, operation: DeclaredOperation | Operation, message: str) -> None:
         self.problems.add(operation.place, message)
 
 

@@ -1,4 +1,4 @@
-"""Which class of safety an operation has, and whether a write can be looked up as its spec says."""
+"""The class of safety of an operation, and checks that a write can be looked up."""
 
 from __future__ import annotations
 
@@ -7,31 +7,29 @@ from collections.abc import Mapping
 
 from attrs import evolve
 
-from codegen.ir import Deduplicate
 from codegen.ir import Field
 from codegen.ir import FieldsBody
-from codegen.ir import Model
-from codegen.ir import NamedType
 from codegen.ir import Operation
-from codegen.ir import Platform
-from codegen.irtypes import Ref
+from codegen.iroperation import Deduplicate
 from codegen.irtypes import Scalar
-from codegen.irtypes import Type
 from codegen.problems import did_you_mean
 from codegen.problems import Problems
 from codegen.problems import shorten
+from codegen.typeinfo import fields_of
+from codegen.typeinfo import Types
 
-Types = Mapping[str, NamedType]
 
-
-def class_of(operation: Operation, platform: Platform) -> str:
-    if operation.deduplicate is not None:
+def class_of(
+    method: str, stated: str, deduplicate: Deduplicate | None, rules: Mapping[str, str]
+) -> str:
+    """Return the class that is stated, or else that of the verb."""
+    if deduplicate is not None:
         return "deduplicable"
-    return operation.safety or platform.safety.get(operation.method, "unsafe")
+    return stated or rules.get(method, "unsafe")
 
 
 def with_lookups(operations: list[Operation], types: Types, problems: Problems) -> list[Operation]:
-    """`operations`, those that are deduplicable with the path of their lookup."""
+    """Return the operations; those with `deduplicate:` get the path of their lookup."""
     known = {operation.key: operation for operation in operations}
     return [_checked(operation, known, types, problems) for operation in operations]
 
@@ -67,7 +65,7 @@ def _checked(
 def _write_problems(operation: Operation, sent: Field, types: Types) -> Iterator[str]:
     if sent.type != Scalar("int"):
         yield f"`{sent.wire}` must be `int`, as the client fills in a number"
-    answered = _fields_of(operation.returns, types)
+    answered = fields_of(operation.returns, types)
     others = [field for field in answered if field.required and field.wire != sent.wire]
     if others or sent.wire not in (field.wire for field in answered):
         yield (
@@ -91,7 +89,7 @@ def _lookup_problems(
     for field in lookup.query:
         if field.required:
             yield f"it needs `{field.wire}` in the query"
-    if rule.body_field not in (field.wire for field in _fields_of(lookup.returns, types)):
+    if rule.body_field not in (field.wire for field in fields_of(lookup.returns, types)):
         yield f"its answer has no `{rule.body_field}`"
 
 
@@ -101,9 +99,4 @@ def _sent(operation: Operation, types: Types) -> tuple[Field, ...]:
         return body.fields
     if body is None:
         return ()
-    return body.picked.fields if body.picked else _fields_of(body.type, types)
-
-
-def _fields_of(found: Type | None, types: Types) -> tuple[Field, ...]:
-    named = types.get(found.name) if isinstance(found, Ref) else None
-    return named.fields if isinstance(named, Model) else ()
+    return body.picked.fields if body.picked else fields_of(body.type, types)

@@ -3,22 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from collections.abc import Iterator
 
 from attrs import evolve
 
-from codegen.ir import Enum as EnumType
 from codegen.ir import Field
 from codegen.ir import Model
 from codegen.ir import NamedType
 from codegen.ir import Place
-from codegen.irtypes import Json
-from codegen.irtypes import ListOf
-from codegen.irtypes import MapOf
-from codegen.irtypes import Nullable
+from codegen.ir import Union
 from codegen.irtypes import OneOf
-from codegen.irtypes import Ref
-from codegen.irtypes import Scalar
 from codegen.irtypes import Type
 from codegen.problems import Problems
 from codegen.problems import shorten
@@ -26,31 +19,16 @@ from codegen.resolve.usage import field_problems
 from codegen.resolve.usage import type_problems
 from codegen.resolve.usage import variant_problems
 from codegen.resolve.usage import Where
+from codegen.typeinfo import json_kind
+from codegen.typeinfo import parts
+from codegen.typeinfo import references
 
 MOST_EXTENDS = 8
 MOST_INHERITED = 20_000
 
 
-def parts(found: Type) -> tuple[Type, ...]:
-    """The types that a type is made of."""
-    match found:
-        case ListOf(inner) | MapOf(inner) | Nullable(inner) | Json(inner):
-            return (inner,)
-        case OneOf(options):
-            return options
-    return ()
-
-
-def references(found: Type) -> Iterator[str]:
-    """Names that a type mentions."""
-    if isinstance(found, Ref):
-        yield found.name
-    for part in parts(found):
-        yield from references(part)
-
-
 class TypeTable:
-    """All named types by name, in the order of their names' files; problems go to `problems`."""
+    """All named types by name, in the order of their files; problems go to `problems`."""
 
     def __init__(self, declared: Iterable[NamedType], problems: Problems) -> None:
         self.problems = problems
@@ -105,7 +83,7 @@ class TypeTable:
         return base
 
     def extended(self, base: str | None, own: tuple[Field, ...], place: Place) -> tuple[Field, ...]:
-        """Fields of the type `base`, then `own`; one named again replaces the first."""
+        """Return the fields of the type `base`, then `own`; one named again replaces the first."""
         model = self._base(base, place) if base else None
         return self._merged(model.fields, own, place) if model else own
 
@@ -116,7 +94,7 @@ class TypeTable:
                 self.problems.add(
                     named.place, f"`{named.name}` has no field {shorten(named.key)} for `key:`"
                 )
-        elif not isinstance(named, EnumType):
+        elif isinstance(named, Union):
             for _, variant in named.variants:
                 self._check_references(variant, named.place)
             for message in variant_problems(named, self.types):
@@ -142,7 +120,7 @@ class TypeTable:
 
     def _check_alternatives(self, found: Type, place: Place) -> None:
         if isinstance(found, OneOf):
-            kinds = [self._json_kind(option) for option in found.options]
+            kinds = [json_kind(option, self.types) for option in found.options]
             if len(set(kinds)) < len(kinds):
                 self.problems.add(
                     place, "alternatives must differ in their JSON kind, or use `by:`"
@@ -150,26 +128,8 @@ class TypeTable:
         for inner in parts(found):
             self._check_alternatives(inner, place)
 
-    def _json_kind(self, found: Type) -> str:
-        match found:
-            case Scalar(kind):
-                number = kind in ("int", "float", "ms", "s")
-                return "number" if number else {"bool": "bool", "any": "any"}.get(kind, "text")
-            case ListOf():
-                return "list"
-            case MapOf():
-                return "object"
-            case Json():
-                return "json"
-            case Ref(name) if name in self.types and isinstance(self.types[name], EnumType):
-                return "text"
-            case Ref():
-                return "object"
-            case _:
-                return "text"
-
     def _affordable(self, inherited: tuple[Field, ...], place: Place) -> tuple[Field, ...]:
-        """A few lines of `extends:` could make more fields than there is memory for."""
+        """Limit what is inherited: a few lines of `extends:` could fill the memory with fields."""
         before = self._inherited
         self._inherited += len(inherited)
         if self._inherited <= MOST_INHERITED:

@@ -1,18 +1,16 @@
-"""Which types may stand where: what a path, a query, a body and a result can carry."""
+"""Rules for which types may stand in a path, a query, a body and a result."""
 
 from __future__ import annotations
 
 import enum
 from collections.abc import Iterable
 from collections.abc import Iterator
-from collections.abc import Mapping
 
 from codegen.ir import Api
 from codegen.ir import Direction
 from codegen.ir import Enum
 from codegen.ir import Field
 from codegen.ir import Model
-from codegen.ir import NamedType
 from codegen.ir import Place
 from codegen.ir import Union
 from codegen.irtypes import Const
@@ -26,12 +24,15 @@ from codegen.irtypes import Ref
 from codegen.irtypes import Scalar
 from codegen.irtypes import Type
 from codegen.irtypes import Words
-from codegen.load.declare_types import matches
+from codegen.language.defaults import matches
 from codegen.naming import snake
 from codegen.problems import Problems
 from codegen.problems import shorten
-
-Types = Mapping[str, NamedType]
+from codegen.typeinfo import look_up
+from codegen.typeinfo import parts
+from codegen.typeinfo import references
+from codegen.typeinfo import Types
+from codegen.typeinfo import words_of
 
 
 class Where(enum.Enum):
@@ -47,7 +48,7 @@ _ARGUMENTS = (Where.PATH, Where.QUERY, Where.BODY)
 
 def field_problems(field: Field, where: Where, types: Types) -> Iterator[str]:
     inner = not_null(field.type)
-    # A constant is a whole body field: nobody passes it.
+    # A constant is allowed as the whole type of a body field, which is then no argument.
     if not (where is Where.BODY and isinstance(inner, Const) and inner is field.type):
         yield from type_problems(field.type, where, types)
     if field.closed and not words_of(inner, types):
@@ -59,7 +60,7 @@ def field_problems(field: Field, where: Where, types: Types) -> Iterator[str]:
     if where is Where.PATH:
         yield "a path parameter has no default"
     if where is Where.TYPE and field.required:
-        yield "a default is for arguments; below `fields?:` it is Crisp's own"
+        yield "only an argument, or a field that may be absent, has a default"
     if isinstance(inner, Ref) and not matches(field.default, words_of(inner, types)):
         yield f"the default {shorten(field.default)} does not fit its type"
 
@@ -73,25 +74,16 @@ def type_problems(found: Type, where: Where, types: Types) -> Iterator[str]:
         case Const():
             yield "`const` is for bodies, and stands alone"
         case Json():
-            return  # inside of it, anything that JSON knows
+            return  # inside of `json`, any type is allowed
     if where is Where.PATH and not _fits_path(found, types):
-        yield "a path parameter is a text, a number or a word of an enum"
+        yield "a path parameter must be text, a number or a word of an enum"
     elif where is Where.QUERY and isinstance(found, Nullable):
         yield "a query has no null; write `name?:` for one that may be left out"
     elif where is Where.QUERY and _is_structure(found, types):
-        yield "a query holds texts; write `json` before a list or an object"
-    else:
-        for part in _parts(found):
+        yield "a query cannot hold a list or an object; write `json` before its type"
+    elif not isinstance(found, Json):
+        for part in parts(found):
             yield from type_problems(part, where, types)
-
-
-def _parts(found: Type) -> tuple[Type, ...]:
-    match found:
-        case ListOf(inner) | MapOf(inner) | Nullable(inner):
-            return (inner,)
-        case OneOf(options):
-            return options
-    return ()
 
 
 def _fits_path(found: Type, types: Types) -> bool:
@@ -107,38 +99,22 @@ def _fits_path(found: Type, types: Types) -> bool:
 
 def _is_structure(found: Type, types: Types) -> bool:
     if isinstance(found, Ref):
-        return isinstance(types.get(found.name), Model | Union)
+        return look_up(found, types, Model) is not None or look_up(found, types, Union) is not None
     return isinstance(found, ListOf | MapOf) or found == Scalar("any")
-
-
-def words_of(found: Type, types: Types) -> tuple[str, ...]:
-    """The words of an enum, named or not; empty for any other type."""
-    if isinstance(found, Words):
-        return found.words
-    if isinstance(found, Ref) and isinstance(named := types.get(found.name), Enum):
-        return named.words
-    return ()
 
 
 def variant_problems(union: Union, types: Types) -> Iterator[str]:
     for word, variant in union.variants:
         yield from type_problems(variant, Where.TYPE, types)
-        if any(isinstance(types.get(name), Union) for name in _named(variant)):
+        if _unions(variant, types):
             yield f"the variant {shorten(word)} is decided by a field itself; variants must not be"
 
 
-def _named(found: Type) -> Iterator[str]:
-    if isinstance(found, Ref):
-        yield found.name
-    for part in _parts(found):
-        yield from _named(part)
-
-
-# What only the whole API shows
+# Rules that need the whole API
 
 
 def check_whole(api: Api, problems: Problems) -> None:
-    """Names of computed forms must be free, and what is received must be decodable."""
+    """Report types that would meet in the package, and values that could not be decoded."""
     decoders: dict[str, Union] = {}
     for named in api.types.values():
         if named.name.endswith("Input"):
@@ -150,7 +126,10 @@ def check_whole(api: Api, problems: Problems) -> None:
         if isinstance(named, Union):
             other = decoders.setdefault(snake(named.name), named)
             if other is not named:
-                problems.add(named.place, f"{named.name} and {other.name} are too much alike")
+                problems.add(
+                    named.place,
+                    f"the decoders of {named.name} and {other.name} would have the same name",
+                )
     for event in api.events():
         _check_decided(event.fields or (), api.types, problems)
     for operation in api.operations():
@@ -160,17 +139,15 @@ def check_whole(api: Api, problems: Problems) -> None:
 
 
 def _check_decided(fields: Iterable[Field], types: Types, problems: Problems) -> None:
-    """A received value `by:` a field needs that field beside it."""
+    """Report a received value that a field decides which is not beside it."""
     fields = tuple(fields)
     siblings = {field.wire for field in fields}
     for field in fields:
-        inner = not_null(field.type)
-        named = types.get(inner.name) if isinstance(inner, Ref) else None
-        if isinstance(named, Union):
-            if named.by not in siblings:
+        if (union := look_up(not_null(field.type), types, Union)) is not None:
+            if union.by not in siblings:
                 problems.add(
                     field.place,
-                    f"{named.name} is decided by the field `{named.by}`, which is not beside it",
+                    f"{union.name} is decided by the field `{union.by}`, which is not beside it",
                 )
         else:
             for name in _unions(field.type, types):
@@ -178,8 +155,10 @@ def _check_decided(fields: Iterable[Field], types: Types, problems: Problems) ->
 
 
 def _unions(found: Type, types: Types) -> list[str]:
-    return [name for name in _named(found) if isinstance(types.get(name), Union)]
+    return [name for name in references(found) if isinstance(types.get(name), Union)]
 
 
 def _undecided(name: str, place: Place, problems: Problems) -> None:
-    problems.add(place, f"{name} is decided by a sibling field, so it must be a field itself")
+    problems.add(
+        place, f"{name} is decided by a sibling field, so only a field can be of this type"
+    )

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from codegen.load.yamlsrc import Map
-from codegen.load.yamlsrc import Node
-from codegen.load.yamlsrc import read
-from codegen.load.yamlsrc import Seq
-from codegen.load.yamlsrc import Text
 from codegen.problems import Problems
+from codegen.yamlsrc import Map
+from codegen.yamlsrc import Node
+from codegen.yamlsrc import read
+from codegen.yamlsrc import Seq
+from codegen.yamlsrc import Text
 from tests.codegen.specs import platform
 
 RUN = "__import__('os').system('touch hacked')"

@@ -46,14 +46,14 @@ PARAMS = """\
 
 
 def platform(params: str = PARAMS) -> str:
-    """The real api.yaml without its comments, of a revision and with parameters that stay."""
+    """Return the real api.yaml without comments, but with parameters and a revision of its own."""
     text = re.sub(r"\s+# .*", "", (SPEC / "api.yaml").read_text("utf-8"))
     text = re.sub(r"^revision: .*", "revision: 2026-01-29", text, flags=re.M)
     return re.sub(r"^params:\n( .*\n)*", f"params:\n{params}", text, flags=re.M)
 
 
 def base() -> dict[str, str]:
-    """The files of a spec that says the least."""
+    """Return the files of the smallest spec."""
     return {name: (SPEC / name).read_text("utf-8") for name in BASE} | {"api.yaml": platform()}
 
 
@@ -66,7 +66,7 @@ operations:
 
 
 def write_spec(folder: Path, files: Mapping[str, str | bytes]) -> Path:
-    """A spec folder of the base and `files`, which win."""
+    """Write a spec folder of the base and `files`, which replace files of the base."""
     for name, text in {**base(), **files}.items():
         path = folder / "spec" / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -79,7 +79,7 @@ def load(folder: Path, files: Mapping[str, str | bytes]) -> Api:
 
 
 def problems(folder: Path, files: Mapping[str, str | bytes]) -> list[str]:
-    """What is wrong, as printed; nothing when the spec is good."""
+    """Return the problems as they are printed; none when the spec is good."""
     try:
         load(folder, files)
     except SpecError as error:
@@ -88,12 +88,12 @@ def problems(folder: Path, files: Mapping[str, str | bytes]) -> list[str]:
 
 
 def operations(text: str) -> str:
-    """A file of the resource `widget` with these operations, written from the first column."""
+    """Return a file of the resource `widget` with these operations, which are not indented."""
     return REST + "".join(f"  {line}\n" if line else "\n" for line in text.splitlines())
 
 
 def build(folder: Path, files: Mapping[str, str | bytes]) -> ModuleType:
-    """The package that the spec makes, imported under a name of its own."""
+    """Generate the package of a spec, and import it under a name of its own."""
     target = folder / "out" / "crisp_client"
     generate(load(folder, files), target)
     return import_package(target)
@@ -161,12 +161,12 @@ class Caller:
         return httpx.Response(self.status, json=envelope)
 
     def __call__(self, name: str, *args: Any, answer: Any = None, **kwargs: Any) -> Any:
-        """Calls `widget.<name>` and gives its result; the request is `seen[-1]`."""
+        """Call `widget.<name>` and return its result; the request is `seen[-1]`."""
         self.answer = answer
         found = getattr(self.client.widget, name)(*args, **kwargs)
         return asyncio.run(found) if self.flavour == "async" else found
 
     def sends(self, name: str, *args: Any, **kwargs: Any) -> Seen:
-        """The request that a call makes."""
+        """Return the request that a call makes."""
         self(name, *args, **kwargs)
         return self.seen[-1]

@@ -1,4 +1,4 @@
-"""Whatever bytes a spec is made of, reading it ends in a spec or in problems."""
+"""Reading a spec ends in a spec or in problems, of whatever bytes it is made."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from hypothesis import HealthCheck
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from codegen.load.yamlsrc import Map
-from codegen.load.yamlsrc import read
 from codegen.problems import Problems
 from codegen.problems import SpecError
 from codegen.resolve import load_api
+from codegen.yamlsrc import Map
+from codegen.yamlsrc import read
 from tests.codegen.specs import SPEC
 from tests.codegen.specs import write_spec
 

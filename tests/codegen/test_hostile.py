@@ -13,8 +13,7 @@ from pathlib import Path
 import pytest
 
 from codegen.ir import Api
-from codegen.load.declare import Declarer
-from codegen.load.keys import BLOCKS
+from codegen.language.keys import BLOCKS
 from codegen.load.loader import Declarations
 from codegen.load.loader import declare
 from codegen.output import generate
@@ -49,7 +48,7 @@ def others(name: str) -> Declarations:
     for other, text in {**base(), **FILES}.items():
         if other != name:
             folder = other.rpartition("/")[0]
-            declare(found, text.encode(), f"spec/{other}", folder, Declarer(problems))
+            declare(found, text.encode(), f"spec/{other}", folder, problems)
     assert not problems.found
     return found
 
@@ -63,7 +62,7 @@ def verdict(spot: Spot, text: str) -> Api | SpecError:
     )
     data = put({name: FILES[name]}, {spot: text})[name].encode()
     try:
-        declare(found, data, f"spec/{name}", name.rpartition("/")[0], Declarer(problems))
+        declare(found, data, f"spec/{name}", name.rpartition("/")[0], problems)
         problems.raise_any()
         return resolve(found, problems)
     except SpecError as error:
@@ -121,7 +120,7 @@ def known(harmless: Api) -> set[str]:
 def block_of(path: tuple[str, ...]) -> str:
     """The block whose key stands at the end of a path."""
     match path[:-1]:
-        case () | ("errors", "reasons", _) if path[0] in BLOCKS["api.yaml"]:
+        case () | ("errors", "reasons", _) if path[0] in BLOCKS["api.yaml"].keys:
             return "reason" if len(path) > 1 else "api.yaml"
         case ():
             return "file"
@@ -138,9 +137,9 @@ def test_every_key_of_the_language_has_a_place_in_the_spec():
     used: dict[str, set[str]] = {}
     for spot in spots():
         used.setdefault(block_of(spot.path), set()).add(spot.path[-1])
-    for name, keys in BLOCKS.items():
+    for name, kind in BLOCKS.items():
         block = "file" if name.endswith(" file") else name
-        assert keys.keys() <= used.get(block, set()), name
+        assert kind.keys.keys() <= used.get(block, set()), name
 
 
 def test_there_are_many_texts_and_places():
@@ -216,7 +215,7 @@ def test_a_docstring_evaluates_to_its_text(text):
 
 
 def refused_or_tame(spot: Spot, texts: tuple[str, ...], known: set[str]) -> int:
-    """How many of the texts make a spec, which then says nothing that they do not say."""
+    """Count the texts that make a spec; its code must say nothing that they do not say."""
     good = 0
     for text in texts:
         if isinstance(api := verdict(spot, text), SpecError):
@@ -257,7 +256,7 @@ def test_some_of_them_are_good(known):
 
 
 def test_a_spec_folder_is_read_as_the_files_are(tmp_path: Path):
-    """What `verdict` reads piece by piece is what a folder says."""
+    """`verdict` reads piece by piece, and finds the same as `load` of a folder."""
     spot = next(spot for spot in STRICT if spot.path[-1] == "label" and not spot.is_key)
     api = verdict(spot, "Another Label")
     assert isinstance(api, Api)

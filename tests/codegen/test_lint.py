@@ -1,4 +1,4 @@
-"""What lint says of a valid spec: a case for each rule, and one beside it that the rule allows."""
+"""Lint of a valid spec: a case for each rule, and one beside it that the rule allows."""
 
 from __future__ import annotations
 
@@ -100,7 +100,7 @@ emits:
 
 
 def findings(folder: Path, *changes: tuple[str, str, str]) -> list[str]:
-    """What lint says of the good spec after replacing one text in one of its files."""
+    """Return the findings in the good spec after one text in one file was replaced."""
     files = dict(GOOD)
     for name, old, new in changes:
         assert files[name].count(old) == 1, old

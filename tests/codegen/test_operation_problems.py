@@ -1,4 +1,4 @@
-"""What the loader says of operations that are wrong: place and message, word for word."""
+"""Problems of operations that are wrong: place and message, word for word."""
 
 from __future__ import annotations
 
@@ -105,7 +105,7 @@ def operation_cases():
     yield (
         "path type",
         "get_it:\n  http: GET /{x}\n  doc: It.\n  path:\n    x: '[str]'",
-        ("9:7: a path parameter is a text, a number or a word of an enum"),
+        ("9:7: a path parameter must be text, a number or a word of an enum"),
     )
     yield (
         "optional that is no page",
@@ -170,6 +170,11 @@ def operation_cases():
         one + "  query:\n    n?: str | iso8601",
         ("9:7: alternatives must differ in their JSON kind, or use `by:`"),
     )
+    yield (
+        "page or number",
+        "get_it:\n  http: GET /{x}\n  doc: It.\n  path:\n    x: page | int",
+        ("9:7: alternatives must differ in their JSON kind, or use `by:`"),
+    )
     yield "token", one + "  query:\n    n?: int; str", '9:14: unexpected ";" in a type'
     yield "rest", one + "  query:\n    n?: int str", '9:15: unexpected "str" after the type'
     yield "list", one + "  returns: '[str'", "8:16: expected `]`, found the end"
@@ -181,7 +186,7 @@ def operation_cases():
     yield (
         "list in a query",
         one + "  query:\n    n?: '[str]'",
-        ("9:7: a query holds texts; write `json` before a list or an object"),
+        ("9:7: a query cannot hold a list or an object; write `json` before its type"),
     )
     yield (
         "const in a query",

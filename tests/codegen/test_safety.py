@@ -1,4 +1,4 @@
-"""What sending an operation twice may do: how the spec says it, and what each real one says."""
+"""The effect of sending an operation twice: how a spec says it, and what each real one says."""
 
 from __future__ import annotations
 

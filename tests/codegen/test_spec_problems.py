@@ -1,4 +1,4 @@
-"""What the loader says of api.yaml, of names across files and of folders that are wrong."""
+"""Problems of api.yaml, of names across files and of whole folders."""
 
 from __future__ import annotations
 

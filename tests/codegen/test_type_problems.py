@@ -1,4 +1,4 @@
-"""What the loader says of types and events that are wrong: place and message, word for word."""
+"""Problems of types and events that are wrong: place and message, word for word."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def type_cases():
         ],
     )
     yield "word twice", "A: {enum: [a, b, a]}", "2:13: a word stands twice in the enum"
-    yield "star", "A: {enum: [a*b]}", "2:14: `*` stands for any text at the end of a word"
+    yield "star", "A: {enum: [a*b]}", "2:14: `*` may stand only at the end of a word"
     yield "extends nothing", "A: {extends: B}", '2:3: extends "B", which is not a type'
     yield (
         "extends an enum",
@@ -78,7 +78,7 @@ def type_cases():
     yield (
         "default",
         "A: {fields: {a: int = 1}}",
-        ("2:16: a default is for arguments; below `fields?:` it is Crisp's own"),
+        ("2:16: only an argument, or a field that may be absent, has a default"),
     )
     yield (
         "closed",
@@ -106,7 +106,7 @@ def type_cases():
     yield (
         "alike",
         "OneURL: {by: a, of: {a: str}}\n  OneUrl: {by: a, of: {a: str}}",
-        ("3:3: OneUrl and OneURL are too much alike"),
+        ("3:3: the decoders of OneUrl and OneURL would have the same name"),
     )
 
 
@@ -126,7 +126,7 @@ UNION = "types:\n  U: {by: kind, of: {a: str}}\n  A: {fields: {u: %s}}\n"
     ("used", "expected"),
     [
         ("U", "U is decided by the field `kind`, which is not beside it"),
-        ("'[U]'", "U is decided by a sibling field, so it must be a field itself"),
+        ("'[U]'", "U is decided by a sibling field, so only a field can be of this type"),
     ],
 )
 def test_a_union_that_cannot_be_decoded(problems_of, used, expected):

@@ -1,4 +1,4 @@
-"""What the loader says of YAML files that are wrong: place and message, word for word."""
+"""Problems of YAML files that are wrong: place and message, word for word."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ T = "spec/types/thing.yaml"
 
 
 def yaml_cases():
-    """What YAML itself must not be."""
+    """Yield YAML that is wrong by itself."""
     good = "types:\n"
     yield "syntax", "types: [", "2:1: not valid YAML: did not find expected node content"
     yield (

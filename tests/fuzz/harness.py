@@ -10,7 +10,6 @@ from functools import cache
 from attrs import evolve
 
 from codegen.ir import Api
-from codegen.load.declare import Declarer
 from codegen.load.loader import Declarations
 from codegen.load.loader import declare
 from codegen.problems import Problems
@@ -36,7 +35,7 @@ def _base(area: str) -> Declarations:
     for name in BASE:
         if name != "api.yaml" or area:
             data = (SPEC / name).read_bytes()
-            declare(found, data, f"spec/{name}", area_of(name), Declarer(problems))
+            declare(found, data, f"spec/{name}", area_of(name), problems)
     problems.raise_any()
     if area and found.platform is not None:
         # What is read is what counts: the less stands beside it, the more inputs a second.
@@ -56,7 +55,7 @@ def run(data: bytes) -> Api | SpecError | None:
     problems = Problems()
     name = NAMES.get(area, f"spec/{area}/thing.yaml")
     try:
-        declare(found, data[1:], name, area, Declarer(problems))
+        declare(found, data[1:], name, area, problems)
         if found.platform is None and not problems.found:
             return None
         return resolve(found, problems)

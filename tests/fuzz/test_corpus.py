@@ -1,4 +1,4 @@
-"""What coverage-guided fuzzing of the loader found, once more: `make fuzz` looks for more."""
+"""Inputs that coverage-guided fuzzing of the loader found; `make fuzz` looks for more."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ from codegen.irtypes import OneOf
 from codegen.irtypes import Ref
 from codegen.irtypes import Scalar
 from codegen.irtypes import Words
-from codegen.resolve.types import references
+from codegen.typeinfo import references
 
 SCALARS = {
     "str": "text & more/ü",

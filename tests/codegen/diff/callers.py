@@ -23,7 +23,7 @@ from codegen.irtypes import Ref
 from codegen.irtypes import Scalar
 from codegen.irtypes import Type
 from codegen.irtypes import Words
-from codegen.resolve.usage import words_of
+from codegen.typeinfo import words_of
 
 # As many as the longest choice: kinds of a message.
 TURNS = 10

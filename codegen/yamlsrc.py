@@ -64,7 +64,7 @@ class _Refused(Exception):
 
 
 def read(data: bytes, file: str, problems: Problems) -> Map | None:
-    """The one document of a file, or None when `problems` got the reason why not."""
+    """Return the one mapping of a file, or None after adding to `problems`."""
     try:
         root = _build(_decode(data, file), file)
     except _Refused as refused:
@@ -88,7 +88,7 @@ def _decode(data: bytes, file: str) -> str:
         raise _Refused(Place(file, line, column), "the file is not UTF-8") from None
     if text.startswith("\ufeff"):
         raise _Refused(Place(file, 1, 1), "the file begins with a byte order mark; save it without")
-    # Before YAML sees it: this holds for comments too, and the reader's own places are bytes.
+    # YAML never sees comments, and its reader would give places in bytes; so look here first.
     for number, row in enumerate(text.replace("\r\n", "\n").split("\n"), 1):
         if (indent := len(row) - len(row.lstrip(" "))) < len(row) and row[indent] == "\t":
             place = Place(file, number, indent + 1)
@@ -100,7 +100,7 @@ def _decode(data: bytes, file: str) -> str:
 
 
 def _invisible(text: str) -> int | None:
-    """Where the first character stands that a reviewer would not see: control, direction, ..."""
+    """Return where the first character stands that a reviewer would not see."""
     if text.isprintable():
         return None
     return next(index for index, char in enumerate(text) if not char.isprintable())
@@ -127,7 +127,7 @@ def _build(text: str, file: str) -> Node | None:
         node: Node
         if kind is yaml.ScalarEvent:
             _refuse(event, place)
-            # The style of a plain text is None or "", as the parser is Python's or C's.
+            # The style of a plain text is None with the parser in Python, and "" with that in C.
             plain = not event.style
             _refuse_text(event.value, place, plain)
             node = Text(event.value, place, plain, _comment_follows(event, lines))

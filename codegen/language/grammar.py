@@ -1,4 +1,4 @@
-"""The type mini-language: text of the spec to `irtypes.Type`."""
+"""The language of types: the text of a type in the spec to an `irtypes.Type`."""
 
 from __future__ import annotations
 
@@ -16,10 +16,7 @@ from codegen.irtypes import Ref
 from codegen.irtypes import Scalar
 from codegen.irtypes import Type
 from codegen.irtypes import Words
-from codegen.load.yamlsrc import Map
-from codegen.load.yamlsrc import Node
-from codegen.load.yamlsrc import Seq
-from codegen.load.yamlsrc import Text
+from codegen.naming import CAMEL
 from codegen.problems import did_you_mean
 from codegen.problems import shorten
 
@@ -32,8 +29,9 @@ _TOKEN = re.compile(
     r"\s*(?:(?P<word>[A-Za-z0-9_*](?:[A-Za-z0-9_.*/+-]|:(?=[^\s}]))*)|(?P<mark>[\[\]{}|:=,?]))"
 )
 _RANGE = re.compile(r"(\d{1,15})\.\.(\d{1,15})?")
-_WORD = re.compile(r"[a-z0-9][A-Za-z0-9_.:/+-]*\*?|\*")
-_NAME = re.compile(r"[A-Z][A-Za-z0-9]*")
+WORD = r"[a-z0-9][A-Za-z0-9_.:/+-]*\*?|\*"
+_WORD = re.compile(WORD)
+_NAME = re.compile(CAMEL)
 
 
 class GrammarError(Exception):
@@ -46,28 +44,14 @@ class GrammarError(Exception):
 
 @frozen
 class Pick:
-    """`Name {email, person, company?}`: some fields of a type, each with its own requiredness."""
+    """`Name {email, person, company?}`: some fields of a type, each with whether it is required."""
 
     type: Ref
     fields: tuple[tuple[str, bool], ...]
 
 
-def type_text(node: Node) -> str:
-    """A type as the spec writes it, on one line."""
-    if isinstance(node, Text):
-        return node.value
-    if isinstance(node, Seq):
-        return "[" + ", ".join(type_text(item) for item in node.items) + "]"
-    return "{" + ", ".join(f"{key.value}: {type_text(value)}" for key, value in node) + "}"
-
-
-def is_map_type(node: Node) -> bool:
-    """`{str: T}`, which YAML reads as a mapping; no block of fields looks so in one line."""
-    return isinstance(node, Map) and node.flow and [key.value for key, _ in node] == ["str"]
-
-
 def parse_type(text: str) -> tuple[Type, str | None]:
-    """The type and its default, as in `and | or = and`."""
+    """Return the type and its default, as in `and | or = and`."""
     parser = _Parser(text)
     found = parser.alternatives()
     default = None
@@ -154,7 +138,7 @@ class _Parser:
         return Nullable(found) if nullable else found
 
     def atom(self, depth: int) -> Type | str | None:
-        """A type, a word of an enum, or None for `null`."""
+        """Return a type, a word of an enum, or None for `null`."""
         if depth > 8:
             raise GrammarError("the type is nested too deep", self.offset)
         if self.take("["):

@@ -1,0 +1,139 @@
+"""Fields: of types, bodies, queries, events and paths. `name: T`, or a block of these keys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from attrs import frozen
+
+from codegen.ir import Field
+from codegen.language.blocks import Block
+from codegen.language.blocks import Key
+from codegen.language.defaults import fits
+from codegen.language.keys.shared import DEPRECATED
+from codegen.language.keys.shared import DOC
+from codegen.language.keys.shared import NOTE
+from codegen.language.keys.shared import SUNSET
+from codegen.language.keys.shared import SUNSET_NEEDS
+from codegen.language.pieces import ref
+from codegen.language.pieces import Schema
+from codegen.language.typetext import is_map_type
+from codegen.language.typetext import TypeText
+from codegen.language.values import Number
+from codegen.language.values import OneText
+from codegen.language.values import Texts
+from codegen.language.values import Truth
+from codegen.language.values import Value
+from codegen.naming import python_name
+from codegen.naming import wire_problem
+from codegen.problems import Problems
+from codegen.problems import shorten
+from codegen.yamlsrc import Map
+from codegen.yamlsrc import Node
+from codegen.yamlsrc import Text
+
+
+class FieldKeys(Block, title="field", rules={"dependencies": SUNSET_NEEDS}):
+    type = Key(
+        TypeText(),
+        "A kind, a type by name, words joined by `|`, `[T]`, `{str: T}`, `T | null`.",
+        required=True,
+    )
+    doc = DOC
+    note = NOTE
+    deprecated = DEPRECATED
+    sunset = SUNSET
+    format = Key(OneText(), "The form of a text, as `session_<uuid>`.")
+    seen = Key(Texts(), "Sample values of what is not an enum.")
+    max = Key(Number(), "The longest text or list.")
+    closed = Key(
+        Truth(), "Of an argument: a value outside of the enum is refused before it is sent."
+    )
+    secret = Key(Truth(), "No `repr` shows it.")
+
+
+@frozen
+class Fields(Value[tuple[Field, ...]]):
+    """A block of fields. `editor` names its schema, as fields differ by where they stand."""
+
+    editor: str = "fields"
+    all_optional: bool = False
+
+    takes = Map
+    needs = "a block of fields, one `name: type` a line"
+    empty = ()
+
+    def schema(self) -> Schema:
+        return ref(self.editor)
+
+    def parse(self, key: str, node: Node, problems: Problems) -> tuple[Field, ...]:
+        assert isinstance(node, Map)
+        found = (_field(name, below, self.all_optional, problems) for name, below in node)
+        return tuple(field for field in found if field is not None)
+
+
+FIELDS = Key(Fields(), "Fields that are always there, `name: type` each.")
+OPTIONAL_FIELDS = Key(
+    Fields("optional_fields", all_optional=True),
+    "Fields that may be absent, `name: type` each.",
+    name="fields?",
+)
+
+
+def _field(key: Text, node: Node, optional: bool, problems: Problems) -> Field | None:
+    wire = key.value.removesuffix("?")
+    if problem := wire_problem(wire):
+        problems.add(key.place, f"the name {shorten(wire)} {problem}")
+        return None
+    if optional and key.value.endswith("?"):
+        problems.add(key.place, f"`{wire}?` stands under `fields?:` already; write `{wire}`")
+    keys = FieldKeys(wire, key.place)
+    if isinstance(node, Map) and not is_map_type(node):
+        keys = FieldKeys.read(node, wire, f"the field `{wire}`", key.place, problems)
+        written, place = keys.type, keys.place_of(FieldKeys.type)
+    else:
+        written, place = FieldKeys.type.value.parse("type", node, problems), node.place
+    if written is None:
+        return None
+    if written.default is not None and not fits(written.default, written.type):
+        problems.add(place, f"the default {shorten(written.default)} does not fit its type")
+    check_sunset(keys, problems)
+    return Field(
+        wire=wire,
+        name=python_name(wire),
+        type=written.type,
+        type_text=written.text,
+        required=not (optional or key.value.endswith("?")),
+        place=key.place,
+        default=written.default,
+        doc=keys.doc,
+        note=keys.note,
+        format=keys.format,
+        seen=keys.seen,
+        max=keys.max,
+        closed=keys.closed,
+        secret=keys.secret,
+        deprecation=keys.deprecated,
+        sunset=keys.sunset,
+    )
+
+
+def check_sunset(block: Block, problems: Problems) -> None:
+    if SUNSET in block and DEPRECATED not in block:
+        problems.add(
+            block.place_of(SUNSET), "`sunset:` needs `deprecated:`, which says what to use"
+        )
+
+
+def distinct(fields: Iterable[Field], problems: Problems) -> tuple[Field, ...]:
+    """Return the fields without those whose Python name another one has."""
+    seen: dict[str, Field] = {}
+    for field in fields:
+        if (other := seen.get(field.name)) is not None:
+            problems.add(
+                field.place,
+                f"`{field.wire}` is `{field.name}` in Python, "
+                f"as is `{other.wire}` in line {other.place.line}",
+            )
+        seen.setdefault(field.name, field)
+    return tuple(seen.values())

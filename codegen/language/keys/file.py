@@ -1,0 +1,77 @@
+"""The files of `spec/rest/`, `spec/rtm/` and `spec/types/`; for `api.yaml` see `api`."""
+
+from __future__ import annotations
+
+from codegen.language.blocks import Block
+from codegen.language.blocks import Entries
+from codegen.language.blocks import Key
+from codegen.language.keys.event import EmitKeys
+from codegen.language.keys.event import EventKeys
+from codegen.language.keys.operation import OperationKeys
+from codegen.language.keys.shared import SCOPE
+from codegen.language.keys.shared import TIERS
+from codegen.language.keys.type import types_key
+from codegen.language.values import Named
+from codegen.language.values import Truth
+from codegen.naming import EVENT
+from codegen.naming import event_problem
+from codegen.naming import family_problem
+from codegen.naming import OPERATION
+from codegen.naming import operation_problem
+from codegen.naming import resource_problem
+
+_OWN_TYPES = "Types that only this file uses."
+
+
+class RestFile(Block, title="rest file"):
+    resource = Key(
+        Named("the resource name", OPERATION, resource_problem),
+        "Attribute of the client; several files may name the same.",
+        required=True,
+    )
+    tiers = Key(
+        TIERS,
+        "Who may call the operations, where they do not say so themselves; or `unknown`.",
+        required=True,
+    )
+    operations = Key(
+        Entries(
+            OperationKeys,
+            Named("the operation name", OPERATION, operation_problem),
+            "the operation ",
+        ),
+        "One entry a method.",
+        required=True,
+    )
+    types = types_key(_OWN_TYPES)
+
+
+class RtmFile(Block, title="rtm file"):
+    family = Key(
+        Named("the family name", OPERATION, family_problem),
+        "The first word of the events' names.",
+        required=True,
+    )
+    tiers = Key(
+        TIERS,
+        "Who gets the events, where they do not say so themselves; or `unknown`.",
+        required=True,
+    )
+    scope = SCOPE
+    web_hook = Key(
+        Truth(), "True if the events come as web hooks too, where they do not say so themselves."
+    )
+    events = Key(
+        Entries(EventKeys, Named("the event name", EVENT, event_problem), "the event "),
+        "One entry an event.",
+        required=True,
+    )
+    emits = Key(
+        Entries(EmitKeys, Named("the name", EVENT, event_problem)),
+        "Messages that a client sends over the socket.",
+    )
+    types = types_key(_OWN_TYPES)
+
+
+class TypesFile(Block, title="types file"):
+    types = types_key("Types that several files use.", required=True)

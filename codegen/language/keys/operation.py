@@ -1,0 +1,193 @@
+"""An operation: one entry under `operations:` of a file in `spec/rest/`."""
+
+from __future__ import annotations
+
+from codegen.ir import Body
+from codegen.ir import FieldsBody
+from codegen.ir import TypeBody
+from codegen.iroperation import Awaited
+from codegen.iroperation import Deduplicate
+from codegen.language.blocks import Block
+from codegen.language.blocks import Key
+from codegen.language.grammar import GrammarError
+from codegen.language.grammar import parse_body
+from codegen.language.grammar import Pick
+from codegen.language.keys.field import distinct
+from codegen.language.keys.field import Fields
+from codegen.language.keys.shared import DEPRECATED
+from codegen.language.keys.shared import METHODS
+from codegen.language.keys.shared import NEEDED_DOC
+from codegen.language.keys.shared import NOTE
+from codegen.language.keys.shared import OWN_TIERS
+from codegen.language.keys.shared import SAFETIES
+from codegen.language.keys.shared import SINCE
+from codegen.language.keys.shared import SUNSET
+from codegen.language.keys.shared import SUNSET_NEEDS
+from codegen.language.keys.shared import TITLE
+from codegen.language.keys.shared import WORD
+from codegen.language.pieces import ref
+from codegen.language.pieces import Schema
+from codegen.language.typetext import add_problem
+from codegen.language.typetext import is_map_type
+from codegen.language.typetext import type_text
+from codegen.language.typetext import TypeText
+from codegen.language.values import Form
+from codegen.language.values import Named
+from codegen.language.values import OneText
+from codegen.language.values import Parsed
+from codegen.language.values import Texts
+from codegen.language.values import Value
+from codegen.naming import OPERATION
+from codegen.naming import operation_problem
+from codegen.problems import Problems
+from codegen.yamlsrc import Map
+from codegen.yamlsrc import Node
+from codegen.yamlsrc import Text
+
+LITERAL = r"[A-Za-z0-9_.-]+"
+PARAMETER = r"\{([a-z][a-z0-9_]*)(\?|\.\.\.)?\}"
+_HTTP = rf"({'|'.join(METHODS)}) +(/(?!\.\.?(/|$))({LITERAL}|{PARAMETER}))+"
+_ANCHOR = Form(r"[a-z0-9]+(-[a-z0-9]+)*", "lower-case words joined by `-`")
+_STATUSES = ("implicit", "internal", "seed-only", "removed")
+_BODY_FIELDS = Fields("body_fields")
+
+ANSWER = Parsed(
+    rf"(2[0-9][0-9]) ({WORD.pattern})",
+    "a 2xx status and a reason, as `202 dispatched`",
+    lambda match: (int(match[1]), match[2]),
+)
+
+
+class _Body(Value[Body | None]):
+    needs = "a type or a block of fields"
+    empty = None
+
+    def schema(self) -> Schema:
+        return {"anyOf": [ref("plain_type"), ref("pick"), ref("body_fields")]}
+
+    def fits(self, node: Node) -> bool:
+        return not isinstance(node, Text) or node.value != ""
+
+    def parse(self, key: str, node: Node, problems: Problems) -> Body | None:
+        if isinstance(node, Map) and not is_map_type(node):
+            return FieldsBody(distinct(_BODY_FIELDS.parse(key, node, problems), problems))
+        text = type_text(node)
+        try:
+            parsed = parse_body(text)
+        except GrammarError as error:
+            add_problem(node, error, problems)
+            return None
+        if isinstance(parsed, Pick):
+            return TypeBody(parsed.type, text, parsed.fields)
+        return TypeBody(parsed, text)
+
+
+_RULES: Schema = {
+    "oneOf": [{"required": ["http"]}, {"required": ["shares"]}],
+    "not": {"required": ["shares", "path"]},
+    "dependencies": {
+        **SUNSET_NEEDS,
+        "either": {"properties": {"body": ref("body_fields")}, "required": ["body"]},
+    },
+    # HEAD answers whether something is there.
+    "if": {"properties": {"http": {"pattern": "^HEAD "}}, "required": ["http"]},
+    "then": {"properties": {"returns": False}},
+}
+
+
+class OperationKeys(Block, title="operation", rules=_RULES):
+    http = Key(
+        OneText(editor=_HTTP),
+        "Verb and path, as `GET /website/{website_id}`. `{page_number}` counts from 1 and defaults "
+        "to 1; `{page_number?}`: Crisp also takes the path without it; `{path...}`, last only, "
+        "spans segments.",
+    )
+    shares = Key(
+        OneText(editor=OPERATION),
+        "Instead of `http:`, an operation of the resource: this one uses its route, in another "
+        "shape.",
+    )
+    doc = NEEDED_DOC
+    note = NOTE
+    path = Key(
+        Fields("path_fields"),
+        "Types of path parameters, where they differ from `params:` in `api.yaml`.",
+    )
+    query = Key(
+        Fields("query_fields"), "A block of fields; keyword-only in Python. `None` is not sent."
+    )
+    body = Key(
+        _Body(),
+        "A block of fields: each becomes an argument. Or `Name`: one argument, a mapping. Or "
+        "`Name {email, person, company?}`: that part of the type, required as said here. Or "
+        "`{str: any}`: any object. POST, PUT and PATCH without it send `{}`.",
+    )
+    either = Key(
+        Texts(least=2), "Body fields of which exactly one is sent, as `[sessions, people]`."
+    )
+    returns = Key(
+        TypeText(may_default=False),
+        "Type of the answer's `data`; without it, nothing. HEAD operations answer with a bool and "
+        "have none.",
+    )
+    answers = Key(
+        ANSWER,
+        "Success status and reason, as `202 dispatched`, where they differ from the rule by verb "
+        "in `api.yaml`.",
+    )
+    safety = Key(
+        OneText(words=SAFETIES),
+        "The effect of sending it twice, where it differs from the rule by verb in `api.yaml`, or "
+        "from the operation whose route it shares.",
+    )
+    deduplicate = Key(
+        Parsed(
+            r"(\w+) by (\w+)",
+            "a body field and an operation, as `number by get_thing`",
+            lambda match: Deduplicate(match[1], match[2]),
+        ),
+        "Instead of `safety:`, as `fingerprint by get_message`: the body field, an `int`, by which "
+        "the write is known, and the operation of the resource that tells whether it is there: a "
+        "GET whose path ends in that field. `returns:` is a type in which only the field is always "
+        "there.",
+    )
+    also = Key(
+        Texts(Named("the further name", OPERATION, operation_problem), alone=True),
+        "Further names of the method: `get_list`, or a list.",
+    )
+    tiers = OWN_TIERS
+    status = Key(
+        OneText(words=_STATUSES),
+        "`implicit` (used by clients, not documented), `internal` (internal documentation only), "
+        "`seed-only` (known from the client of 2017 only), or `removed`.",
+    )
+    deprecated = DEPRECATED
+    sunset = SUNSET
+    since = SINCE
+    auth = Key(OneText(words=("none",)), "`none`: sent without credentials.")
+    client = Key(
+        OneText(words=("login", "logout")),
+        "`login`: `identifier` and `key` of the answer become the client's; `logout`: they are "
+        "forgotten.",
+    )
+    anchor = Key(OneText(_ANCHOR), "Id in Crisp's reference, when it is not the name with dashes.")
+    label = Key(OneText(TITLE), "Crisp's label, when it is not the anchor in title case.")
+    awaits = Key(
+        Parsed(
+            r"([a-z0-9_:]+) matching (\w+) = (\w+)",
+            "an event and two fields, as `a:b matching x = y`",
+            lambda match: Awaited(match[1], match[2], match[3]),
+        ),
+        "The event that brings the real answer, with which field of it equals which of the body, "
+        "as `media:animation:listed matching id = list_id`.",
+    )
+    causes = Key(Texts(alone=True), "Events that Crisp sends as a consequence.")
+    cursor = Key(
+        Parsed(
+            r"(\w+) = (\w+)",
+            "a query key and a field, as `before = timestamp`",
+            lambda match: (match[1], match[2]),
+        ),
+        "How the next page is asked for, as `timestamp_before = timestamp`: with this field of the "
+        "first row.",
+    )

@@ -1,0 +1,62 @@
+"""Keys that several blocks have, and what the texts behind them look like."""
+
+from __future__ import annotations
+
+from codegen.language.blocks import Key
+from codegen.language.pieces import has
+from codegen.language.pieces import Schema
+from codegen.language.values import Form
+from codegen.language.values import OneText
+from codegen.language.values import Prose
+from codegen.language.values import Texts
+from codegen.naming import CAMEL
+from codegen.naming import SNAKE
+from codegen.naming import WIRE
+
+METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE")
+SAFETIES = ("safe", "idempotent", "unsafe")
+
+# Texts that are more than prose: they stand in addresses, headers and names.
+WORD = Form(SNAKE, "a lower-case word, as `not_found`")
+WIRE_NAME = Form(WIRE, "the name of a field")
+TITLE = Form(r"[A-Za-z0-9][A-Za-z0-9 ',.&/()-]*", "words, as `Get A Website`")
+REVISION = Form(r"[A-Za-z0-9][A-Za-z0-9.-]*", "a date or version, as `2026-01-29`")
+_DATE = Form(r"[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])", "a date, as `2026-12-31`")
+_SCOPE = Form(
+    r"none|unknown|[a-z][a-z_]*(:[a-z][a-z_]*)* (read|write)",
+    "as `website:operators read`, or `none`, or `unknown`",
+)
+
+DOC = Key(Prose(), "One sentence: what it is, or does.")
+NEEDED_DOC = Key(Prose(), DOC.doc, required=True)
+NOTE = Key(Prose(), "A surprise, with its reason or source.")
+
+DEPRECATED = Key(
+    Prose(),
+    "A sentence: what to use instead, or why it ends. A call warns with `DeprecationWarning`.",
+)
+SUNSET = Key(
+    OneText(_DATE), "The day from which it may be gone, as `2026-12-31`; needs `deprecated:`."
+)
+SUNSET_NEEDS: Schema = {"sunset": ["deprecated"]}
+
+TIERS = Texts(OneText(WORD), alone=True)
+OWN_TIERS = Key(TIERS, "Who may use it, where that differs from the file: tiers, or `unknown`.")
+SINCE = Key(
+    OneText(REVISION),
+    "Crisp's revision that brought it: a date or a version, as `revision:` in `api.yaml` is.",
+)
+SCOPE = Key(
+    OneText(_SCOPE),
+    "Scope of a token that gets it, as `website:operators read`; `none`, or `unknown`.",
+)
+
+EXTENDS = Key(
+    OneText(editor=CAMEL),
+    "The type whose fields come first; a field that is named again replaces the first.",
+)
+
+
+def one_of(*others: Schema) -> Schema:
+    """Return the rule that a block describes fields, or else keeps one of the other rules."""
+    return {"oneOf": [*others, has("fields", "fields?", "extends")]}

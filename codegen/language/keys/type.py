@@ -1,0 +1,93 @@
+"""A named type: one entry under `types:` of any file."""
+
+from __future__ import annotations
+
+from codegen.irtypes import Type
+from codegen.language.blocks import Block
+from codegen.language.blocks import Entries
+from codegen.language.blocks import Key
+from codegen.language.keys.field import FIELDS
+from codegen.language.keys.field import OPTIONAL_FIELDS
+from codegen.language.keys.shared import DOC
+from codegen.language.keys.shared import EXTENDS
+from codegen.language.keys.shared import NOTE
+from codegen.language.keys.shared import one_of
+from codegen.language.keys.shared import WIRE_NAME
+from codegen.language.pieces import has
+from codegen.language.pieces import ref
+from codegen.language.pieces import scalar
+from codegen.language.pieces import Schema
+from codegen.language.typetext import TypeText
+from codegen.language.values import Named
+from codegen.language.values import OneText
+from codegen.language.values import texts_of
+from codegen.language.values import Value
+from codegen.naming import CAMEL
+from codegen.naming import type_problem
+from codegen.problems import Problems
+from codegen.yamlsrc import Map
+from codegen.yamlsrc import Node
+from codegen.yamlsrc import Seq
+
+_ENUM_WORD = r"^[^*\s]([^*]*[^*\s])?\*?$|^\*$"
+_VARIANT = TypeText(may_default=False)
+
+
+class _Enum(Value[tuple[str, ...]]):
+    takes = Seq
+    needs = "a list, as [a, b]"
+    empty = ()
+
+    def schema(self) -> Schema:
+        word = {**scalar(), "pattern": _ENUM_WORD}
+        return {"type": "array", "items": word, "minItems": 1, "uniqueItems": True}
+
+    def parse(self, key: str, node: Node, problems: Problems) -> tuple[str, ...]:
+        texts = texts_of(node)
+        for text in texts:
+            if "*" in text.value[:-1]:
+                problems.add(text.place, "`*` may stand only at the end of a word")
+        words = tuple(text.value for text in texts)
+        if len(set(words)) < len(words):
+            problems.add(node.place, "a word stands twice in the enum")
+        return words
+
+
+class _Variants(Value[tuple[tuple[str, Type], ...]]):
+    takes = Map
+    needs = "a block of keys"
+    empty = ()
+
+    def schema(self) -> Schema:
+        return {"type": "object", "additionalProperties": ref("plain_type"), "minProperties": 1}
+
+    def parse(self, key: str, node: Node, problems: Problems) -> tuple[tuple[str, Type], ...]:
+        assert isinstance(node, Map)
+        found: list[tuple[str, Type]] = []
+        for word, below in node:
+            if not word.value:
+                problems.add(word.place, "the word of a variant is missing")
+            elif (variant := _VARIANT.parse(key, below, problems)) is not None:
+                found.append((word.value, variant.type))
+        return tuple(found)
+
+
+_RULES = one_of(has("enum"), {"required": ["by", "of"]})
+
+
+class TypeKeys(Block, title="type", rules=_RULES):
+    doc = DOC
+    note = NOTE
+    fields = FIELDS
+    optional_fields = OPTIONAL_FIELDS
+    extends = EXTENDS
+    key = Key(OneText(WIRE_NAME), "The field that tells rows of a list apart.")
+    enum = Key(_Enum(), "Words; one that ends in `*` stands for any text that begins so.")
+    by = Key(OneText(WIRE_NAME), "The field beside a value that decides its type.")
+    of = Key(_Variants(), "The type for each word of that field.")
+
+
+def types_key(doc: str, *, required: bool = False) -> Key[tuple[TypeKeys, ...]]:
+    """Return the key `types` of a file."""
+    named = Named("the type name", rf"(?!Async[A-Z])(?!.*Input$){CAMEL}", type_problem)
+    return Key(Entries(TypeKeys, named, "the type "), doc, required=required)

@@ -1,0 +1,83 @@
+"""Questions that every stage asks about a type: what it names, holds and is in JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from collections.abc import Mapping
+from typing import TypeVar
+
+from codegen.ir import Enum
+from codegen.ir import Field
+from codegen.ir import Model
+from codegen.ir import NamedType
+from codegen.ir import Union
+from codegen.irtypes import Json
+from codegen.irtypes import ListOf
+from codegen.irtypes import MapOf
+from codegen.irtypes import Nullable
+from codegen.irtypes import OneOf
+from codegen.irtypes import Ref
+from codegen.irtypes import Scalar
+from codegen.irtypes import Type
+from codegen.irtypes import Words
+
+Types = Mapping[str, NamedType]
+
+_Kind = TypeVar("_Kind", Model, Enum, Union)
+_NUMBERS = ("int", "float", "ms", "s", "page")
+
+
+def look_up(found: Type | None, types: Types, kind: type[_Kind]) -> _Kind | None:
+    """Return the named type that `found` refers to, if it refers to one of this kind."""
+    named = types.get(found.name) if isinstance(found, Ref) else None
+    return named if isinstance(named, kind) else None
+
+
+def words_of(found: Type, types: Types) -> tuple[str, ...]:
+    """Return the words of an enum, named or not; of any other type, none."""
+    if isinstance(found, Words):
+        return found.words
+    enum = look_up(found, types, Enum)
+    return enum.words if enum else ()
+
+
+def fields_of(found: Type | None, types: Types) -> tuple[Field, ...]:
+    """Return the fields of the model that `found` refers to; of any other type, none."""
+    model = look_up(found, types, Model)
+    return model.fields if model else ()
+
+
+def parts(found: Type) -> tuple[Type, ...]:
+    """Return the types that a type is made of."""
+    match found:
+        case ListOf(inner) | MapOf(inner) | Nullable(inner) | Json(inner):
+            return (inner,)
+        case OneOf(options):
+            return options
+    return ()
+
+
+def references(found: Type) -> Iterator[str]:
+    """Yield the names that a type mentions."""
+    if isinstance(found, Ref):
+        yield found.name
+    for part in parts(found):
+        yield from references(part)
+
+
+def json_kind(found: Type, types: Types) -> str:
+    """Return the kind of JSON value by which the alternatives of a type are told apart."""
+    match found:
+        case Scalar("any" | "bool" as kind):
+            return kind
+        case Scalar(kind):
+            return "number" if kind in _NUMBERS else "text"
+        case ListOf():
+            return "list"
+        case MapOf():
+            return "object"
+        case Json():
+            return "json"
+        case Ref() if look_up(found, types, Enum) is None:
+            return "object"
+    return "text"

@@ -1,0 +1,193 @@
+"""Who may import whom. A table of layers begins with the lowest; each knows those before it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from tests.imports import circles
+from tests.imports import Graph
+from tests.imports import graph
+from tests.imports import modules
+from tests.imports import within
+from tests.imports import without
+from tests.imports import wrong_layers
+
+ROOT = Path(__file__).parents[1]
+TEMPLATES = ROOT / "codegen" / "templates"
+
+CODEGEN = (
+    ("irtypes", "iroperation"),
+    ("ir",),
+    ("naming", "problems", "revision", "typeinfo"),
+    ("yamlsrc",),
+    ("language",),
+    ("load",),
+    ("resolve",),
+    ("lint", "render", "unasync"),
+    ("surface",),
+    ("diff", "export", "inventory", "names", "output"),
+    ("__main__",),
+)
+# The differ knows what the spec says, not how it is rendered.
+CODEGEN_APART = (("diff", "render"), ("lint", "load"), ("render", "load"), ("export", "load"))
+
+PACKAGE = (
+    ("testing",),  # the emulator knows nothing of the client that it stands for
+    ("_version", "_runtime.checks", "_runtime.errors", "_runtime.forking", "_runtime.safety"),
+    ("_runtime.loop_thread",),
+    ("_runtime.data",),
+    ("_runtime.facts",),
+    ("_runtime.credentials",),
+    ("_runtime.http",),
+    ("_runtime.rest",),
+    ("_runtime.dispatch",),
+    ("_runtime.realtime",),
+    ("models",),
+    ("events",),
+    ("_facts",),
+    ("_async",),
+    ("_sync",),
+    ("webhooks",),
+    ("resources",),
+)
+# What the tables above do not say: whom a package must not know though it is lower.
+PACKAGE_APART = (
+    ("webhooks", "_async"),
+    ("webhooks", "_sync"),
+    ("webhooks", "_runtime.http"),
+    ("webhooks", "_runtime.realtime"),
+    ("_runtime", "testing"),
+)
+
+
+def codegen() -> Graph:
+    found = graph(ROOT / "codegen", "codegen")
+    return {module: names for module, names in found.items() if not within(module, "templates")}
+
+
+def package() -> Graph:
+    return graph(ROOT / "generated/crisp_client", "crisp_client")
+
+
+def known(found: Graph, apart: tuple[tuple[str, str], ...]) -> list[str]:
+    """Return the imports between pairs that must not know each other."""
+    rest = without(found, apart)
+    return [
+        f"{module} imports {other}" for module in found for other in found[module] - rest[module]
+    ]
+
+
+def foreign(found: Graph, name: str) -> list[str]:
+    """Return the modules that import a package of that name."""
+    return [module for module, names in found.items() if any(within(n, name) for n in names)]
+
+
+def copied_that_know_rendered(templates: Path, name: str = "crisp_client") -> list[str]:
+    rendered = modules(templates, ".py.j2").keys()
+    found = graph(templates, name, rendered)
+    return [f"{one} imports {two}" for one in found for two in sorted(found[one] & rendered)]
+
+
+def test_generator_and_package_never_import_each_other():
+    assert foreign(codegen(), "crisp_client") == []
+    assert foreign(package(), "codegen") == []
+
+
+def test_copied_files_import_only_copied_files():
+    assert copied_that_know_rendered(TEMPLATES) == []
+
+
+def test_layers():
+    assert wrong_layers(codegen(), CODEGEN) == []
+    assert known(codegen(), CODEGEN_APART) == []
+    assert wrong_layers(package(), PACKAGE) == []
+    assert known(package(), PACKAGE_APART) == []
+
+
+def test_there_is_no_circle():
+    assert circles(codegen()) == []
+    assert circles(package()) == []
+
+
+# Each rule sees what breaks it.
+
+
+@pytest.fixture
+def tree(tmp_path: Path) -> Callable[[Mapping[str, str]], Graph]:
+    """Return the graph of a package that is made of some files."""
+
+    def make(files: Mapping[str, str]) -> Graph:
+        for name, text in files.items():
+            path = tmp_path / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text)
+        return graph(tmp_path, "pack")
+
+    return make
+
+
+@pytest.mark.parametrize(
+    "line", ["import other", "import other.x as y", "from other.x import y", "from other import x"]
+)
+def test_a_foreign_import_is_seen(tree, line):
+    found = tree({"a.py": "import others", "b/c.py": f"def f():\n    {line}"})
+    assert foreign(found, "other") == ["b.c"]
+
+
+@pytest.mark.parametrize("line", ["from .made import x", "from . import made", "import pack.made"])
+def test_a_copied_file_that_imports_a_rendered_one_is_seen(tree, tmp_path, line):
+    tree({"a.py": "from . import b", "b.py": line, "made.py.j2": "{{ x }}"})
+    assert copied_that_know_rendered(tmp_path, "pack") == ["b imports made"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "from .high import x",
+        "from . import high",
+        "from pack.high import x",
+        "import pack.high",
+        "def f():\n    from .high import x",
+        "if TYPE_CHECKING:\n    from .high import x",
+    ],
+)
+def test_an_import_that_leads_up_is_seen(tree, line):
+    found = tree({"high.py": "from .low import x", "low.py": line, "beside.py": ""})
+    wrong = ["low imports high, which is not below it"]
+    assert wrong_layers(found, (("low", "beside"), ("high",))) == wrong
+    assert wrong_layers(found, (("high", "beside"), ("low",))) != wrong
+
+
+def test_an_import_within_a_layer_and_a_file_without_one_are_seen(tree):
+    found = tree({"a/b.py": "from ..c import x", "c.py": "", "d.py": "", "__init__.py": ""})
+    assert wrong_layers(found, (("a", "c"),)) == [
+        "a.b imports c, which is not below it",
+        "d is in no layer",
+    ]
+
+
+def test_an_import_of_what_must_not_be_known_is_seen(tree):
+    found = tree({"a/b.py": "from ..c.d import x", "c/d.py": "", "c/__init__.py": ""})
+    assert known(found, (("c", "a"),)) == []
+    assert known(found, (("a", "c"),)) == ["a.b imports c.d"]
+
+
+def test_circles_are_seen(tree):
+    found = tree(
+        {
+            "a/one.py": "from . import two",
+            "a/two.py": "def f():\n    from .one import f",
+            "b/up.py": "from ..c import low",
+            "b/low.py": "",
+            "c/up.py": "from ..b.low import x",
+            "c/low.py": "",
+            "d/__init__.py": "from .x import y",
+            "d/x.py": "from .. import d",
+        }
+    )
+    assert circles(found) == ["b -> c -> b", "a.one -> a.two -> a.one"]
+    assert circles(without(found, [("c", "b"), ("a.two", "a.one")])) == []
