@@ -36,6 +36,7 @@ _IMPORTED |= {"Model", "Event", "EventPayload", "UnknownEvent", "AsyncResource",
 _CLIENT = {"authenticate", "authenticate_tier", "set_tier", "request", "aclose", "close"}
 _CLIENT |= {"on", "once", "on_any", "off", "on_error", "on_state", "events", "listen", "start"}
 _CLIENT |= {"stop", "bind", "rebind", "wait_until_live", "realtime_state", "realtime_counts"}
+_CLIENT |= {"realtime_error"}
 _CLIENT |= {"with_options", "raw", "on_request", "on_response", "cached_property"}
 # Names in the package of events, where each family is a module.
 _EVENTS = {"decode", "sys"}

@@ -67,12 +67,22 @@ def each_lateness(
 ) -> list[Lateness]:
     # The first one of a process reads certificates and imports models.
     call(options=RequestOptions(deadline=math.inf))
-    late = []
-    for _ in range(runs):
+    return [one_lateness(proxy, call, faults, expected) for _ in range(runs)]
+
+
+def one_lateness(
+    proxy: Proxy,
+    call: Callable[..., object],
+    faults: tuple[Fault, ...],
+    expected: type[CrispError],
+) -> Lateness:
+    """A busy machine may spend the time of a call before its last attempt: then once more."""
+    for _ in range(20):
         proxy.play(*faults)
-        late.append(lateness(call, SECONDS, expected))
-        assert len(proxy.exchanges) == len(faults)
-    return late
+        late = lateness(call, SECONDS, expected)
+        if len(proxy.exchanges) == len(faults):
+            return late
+    raise AssertionError(f"{len(proxy.exchanges)} of {len(faults)} attempts in {SECONDS} s")
 
 
 @runs_and_worst
