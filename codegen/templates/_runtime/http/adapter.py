@@ -18,6 +18,7 @@ from . import log
 from .failures import ClosedError
 from .network import Network
 from .network import Proxy
+from .own_request import Requests
 
 Timeouts = Mapping[str, float | None]
 
@@ -77,18 +78,16 @@ class HttpBase:
         """What the library stands on: httpcore under httpx, httpcore2 under httpx2."""
         return importlib.import_module(self._library.__name__.replace("httpx", "httpcore"))
 
+    @functools.cached_property
+    def _requests(self) -> Requests:
+        return Requests(self._library, self._network.host)
+
     def request(self, outgoing: Outgoing, timeout: Timeouts | None) -> Any:
+        method, url, headers, content, *_ = outgoing
         if self._given is None:
-            return self._library.Request(
-                outgoing.method,
-                outgoing.url,
-                headers=outgoing.headers,
-                content=outgoing.content,
-                extensions={"timeout": timeout},
-            )
-        request = self._given.build_request(
-            outgoing.method, outgoing.url, headers=outgoing.headers, content=outgoing.content
-        )
+            extensions = {"timeout": timeout}
+            return self._requests.request(method, url, headers, content, extensions=extensions)
+        request = self._given.build_request(method, url, headers=headers, content=content)
         if timeout is not None:
             request.extensions["timeout"] = timeout
         return request
