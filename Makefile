@@ -27,7 +27,7 @@ $(PEERS)/set-up: pyproject.toml constraints.txt benchmarks/constraints.txt bench
 		--quiet --disable-pip-version-check -e '.[speed,httpx2]' -r benchmarks/requirements.txt
 	touch $@
 
-generate: $(SET_UP)  ## write generated/crisp_client, docs/schema and names.lock from spec/ and codegen/templates/
+generate: $(SET_UP)  ## write generated/crisp_client, names.lock and the docs of the language from spec/ and codegen/
 	$(BIN)/python -m codegen schema
 	$(BIN)/python -m codegen generate
 	$(BIN)/python -m codegen names

@@ -10,8 +10,10 @@ import threading
 from pathlib import Path
 
 import pytest
+import trustme
 
 from crisp_client.testing import Emulator
+from tests.rtm.middleman import Middleman
 from tests.webhooks import serving
 
 README = (Path(__file__).parent.parent / "README.md").read_text("utf-8")
@@ -74,6 +76,24 @@ def test_first_call(crisp, capsys):
 def test_retries_deadlines_options(crisp, capsys):
     run(EXAMPLES["Retries, deadlines, options"], crisp)
     assert capsys.readouterr().out == "200 Example\n"
+
+
+def test_how_to_reach_crisp(crisp, tmp_path):
+    certificates = tmp_path / "company.pem"
+    trustme.CA().cert_pem.write_to_path(str(certificates))
+    own = {}
+    with Middleman(crisp.port) as proxy:
+        code = EXAMPLES["How to reach Crisp"]
+        for example, real in (
+            ("proxy.example:3128", f"127.0.0.1:{proxy.port}"),
+            ("/etc/ssl/company.pem", str(certificates)),
+        ):
+            assert example in code
+            code = code.replace(example, real)
+        exec(compile(code, "README.md", "exec"), own)
+        assert own["client"].website.get_website(crisp.website_id).name == "Example"
+        own["client"].close()
+        assert len(proxy.asked) == len(proxy.authorizations) == 1
 
 
 def test_first_handler(crisp):
