@@ -1,4 +1,4 @@
-"""Sends calls, waits and tries again. What to send and when to stop is decided in `planner`."""
+"""Send calls, wait and retry. `planner` decides what to send and when to stop."""
 
 from __future__ import annotations
 

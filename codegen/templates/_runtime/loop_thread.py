@@ -57,7 +57,7 @@ class LoopThread:
         return threading.current_thread() is self._thread
 
     def end(self) -> None:
-        """Cancel what runs on the loop, and end; from any thread."""
+        """Cancel all tasks and end the loop; from any thread."""
         with suppress(RuntimeError):  # it has ended
             self._loop.call_soon_threadsafe(self._loop.stop)
 

@@ -35,7 +35,7 @@ _QUICK = 2**16
 
 
 class _Gone(Exception):
-    """Who asked does not wait for an answer any more."""
+    """The client has gone and waits for no answer."""
 
 
 class AsgiApp:
@@ -179,14 +179,14 @@ class AsgiApp:
         return _exchange.TAKEN
 
     def _here(self, receiver: HookReceiver) -> Dispatcher:
-        """That of this loop: a test client may have a new one for each request."""
+        """Return the dispatcher of this loop: a test client may have a loop for each request."""
         if self._dispatcher is None or self._dispatcher.loop is not asyncio.get_running_loop():
             self._dispatcher = Dispatcher(receiver.handlers, receiver.decode, self._options)
         return self._dispatcher
 
 
 def _headers(scope: Scope) -> dict[str, str]:
-    """By names in lower case, as servers give them; those that come twice make one, as in HTTP."""
+    """Return the headers by name in lower case; join those that come twice, as in HTTP."""
     headers: dict[str, str] = {}
     for raw_name, raw_value in scope["headers"]:
         name, value = raw_name.decode("latin-1").lower(), raw_value.decode("latin-1")
@@ -203,7 +203,7 @@ async def _received(
 
 
 async def _is_new(store: DeliveryStore, delivery: Delivery) -> bool:
-    """In doubt it is: handled twice is better than not at all."""
+    """Return whether it is new; true if the store fails, since twice is better than never."""
     known, error = await value_of(*attempt(store.add, delivery.digest))
     if error is not None:
         _exchange.log_store(error)

@@ -35,7 +35,7 @@ class _Running:
     dispatcher: Dispatcher | None
     """None where there are no events, but requests that are answered."""
     put: int = 0
-    """How many events were put; not all of them are there yet."""
+    """The number of events that were put; not all have arrived yet."""
 
     @property
     def held(self) -> int:
@@ -67,7 +67,7 @@ class Background:
 
     @property
     def held(self) -> int:
-        """How many events wait or are being handled."""
+        """The number of events that wait or are being handled."""
         running = self._running
         return 0 if running is None else running.held
 

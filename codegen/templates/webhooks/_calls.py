@@ -14,14 +14,14 @@ Outcome = tuple[object, Exception | None]
 
 
 async def call(function: Callable[..., object], *args: Any) -> Outcome:
-    """What it returned and what it raised; a plain function runs in a thread."""
+    """Call a function, a plain one in a thread; return its result and what it raised."""
     if inspect.iscoroutinefunction(function):
         return await value_of(*attempt(function, *args))
     return await value_of(*await asyncio.to_thread(attempt, function, *args))
 
 
 async def value_of(result: object, error: Exception | None) -> Outcome:
-    """The outcome of a call; if it returned something to wait for, what comes of that."""
+    """Return the outcome of a call; if that has to be awaited, the outcome of that."""
     if not inspect.isawaitable(result):
         return result, error
     values: list[object] = []

@@ -1,4 +1,4 @@
-"""What `JSON.stringify(JSON.parse(text))` makes of a text, as ECMAScript defines it.
+"""Write a JSON text as `JSON.stringify(JSON.parse(text))` does, as ECMAScript defines it.
 
 Crisp's own clients parse a body and sign what they serialize again. The same in Python is not
 `json.dumps(json.loads(text))`: numbers are doubles with a spelling of their own, keys that look
@@ -27,7 +27,7 @@ class _Raw(str):
 
 
 def canonical(text: str) -> str | None:
-    """The text that JavaScript would make of it; None if it is no JSON, or nested too deeply."""
+    """Return the text that JavaScript makes of it; None if it is no JSON or too deeply nested."""
     try:
         value = _decoder.decode(text)
     except (ValueError, RecursionError):
@@ -36,7 +36,7 @@ def canonical(text: str) -> str | None:
 
 
 def number(text: str) -> str:
-    """A JSON number as JavaScript prints the double that is nearest to it."""
+    """Return a JSON number as JavaScript prints the double that is nearest to it."""
     if _PLAIN.fullmatch(text):
         return text
     value = float(text)
@@ -54,7 +54,7 @@ def number(text: str) -> str:
 
 
 def _spelt(digits: str, point: int) -> str:
-    """The digits with a decimal point behind so many of them, or with an exponent."""
+    """Return the digits with a decimal point behind so many of them, or with an exponent."""
     if len(digits) <= point <= 21:
         return digits.ljust(point, "0")
     if 0 < point <= 21:
@@ -95,7 +95,7 @@ _WORDS = {True: "true", False: "false", None: "null"}
 
 
 def _pieces(value: Any) -> list[str]:
-    """Without recursion, since what can be read may be deeper than calls can go."""
+    """Write without recursion, since values may be nested deeper than calls can go."""
     pieces: list[str] = []
     waiting = [value]
     while waiting:
@@ -113,7 +113,7 @@ def _pieces(value: Any) -> list[str]:
 
 
 def _opened(value: Any) -> list[Any]:
-    """An object or list with its brackets and commas, what is inside as it is."""
+    """Return an object or list with its brackets and commas around the parts."""
     inside: list[Any] = []
     if type(value) is dict:
         for key, item in value.items():

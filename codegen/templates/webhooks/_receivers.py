@@ -1,4 +1,4 @@
-"""What comes at a URL: web hooks of a plugin, those of a website, or requests of a widget."""
+"""Receivers of web hooks of a plugin or a website, and of requests of a widget."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class Registry(Subscriptions):
 
 
 class Receiver:
-    """Says of a request whether it is Crisp's and for this program; knows nothing of servers."""
+    """Decides whether a request is Crisp's and for this program; knows nothing of servers."""
 
     _scheme: ClassVar[Scheme]
     _websites: frozenset[str] | None = None
@@ -44,7 +44,7 @@ class Receiver:
         """Refuse what can be refused before the body is read."""
 
     def receive(self, body: bytes, headers: Headers) -> Delivery | WidgetRequest:
-        """Raises `WebhookError` with what to answer."""
+        """Parse a request. Raise `WebhookError` with the status to answer."""
         raise NotImplementedError
 
     def _allowed(self, found: Found) -> Found:
@@ -135,7 +135,7 @@ class WebsiteHooks(HookReceiver):
         check_key(self._keys, given[0] if len(given) == 1 else None)
 
     def receive(self, body: bytes, headers: Headers) -> Delivery:
-        """The key was looked at by `admit`."""
+        """Parse a request whose key `admit` has checked."""
         return self._allowed(self._scheme.parse_unsigned(body, headers))
 
 

@@ -35,7 +35,7 @@ class Scheme:
         tolerance: float | None = None,
         now: float | None = None,
     ) -> bool:
-        """Whether Crisp signed this body with the secret, or with one of several.
+        """Return whether Crisp signed this body with the secret, or with one of several.
 
         `body` is the bytes as they came, before any framework has parsed them. If the signature is
         not theirs, that of their canonical form counts too, which is what `JSON.stringify` makes of
@@ -46,7 +46,7 @@ class Scheme:
         attempt anew is not known, so leave room for its retries.
 
         Nothing in a request raises. `TypeError` and `ValueError` are for mistakes of the program: a
-        body that is a text, an empty secret.
+        body that is a str, an empty secret.
         """
         try:
             signed_text(self.facts, body, headers, secret, tolerance, now)
@@ -63,7 +63,7 @@ class Scheme:
         tolerance: float | None = None,
         now: float | None = None,
     ) -> Delivery:
-        """The event of a plugin's web hook, decoded from the text that was signed.
+        """Return the event of a plugin's web hook, decoded from the text that was signed.
 
         Arguments as of `verify`. Raises `SignatureError` and `PayloadError`, both a `WebhookError`
         whose `status` is what to answer.
@@ -74,7 +74,7 @@ class Scheme:
     def parse_website_hook(
         self, body: Body, headers: Headers, key: str | Sequence[str], *, given: str | None
     ) -> Delivery:
-        """The event of a website's hook, which is not signed.
+        """Return the event of a website's hook, which is not signed.
 
         A key of your own in its URL (`https://example.com/crisp?key=...`) takes the place of the
         signature; `given` is what the request has there. Raises `ForbiddenError` if it is none of
@@ -95,7 +95,7 @@ class Scheme:
         tolerance: float | None = None,
         now: float | None = None,
     ) -> WidgetRequest:
-        """What an operator did in a widget; it is signed as a plugin's web hook is."""
+        """Return the action of an operator in a widget, signed as a plugin's web hook is."""
         text = signed_text(self.facts, body, headers, secret, tolerance, now)
         return _delivery.widget_request(text)
 

@@ -1,4 +1,4 @@
-"""Which deliveries were here before."""
+"""Stores that know which deliveries came before."""
 
 from __future__ import annotations
 

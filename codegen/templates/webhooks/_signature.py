@@ -1,4 +1,4 @@
-"""Whether a body is signed with a secret, and which text that signature is about."""
+"""Check whether a body is signed with a secret, and find the text that was signed."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _MILLISECONDS = 100_000_000_000
 
 
 class Headers(Protocol):
-    """What every framework's headers are: names and values, whatever the case of the names."""
+    """The headers of any framework: names and values, whatever the case of the names."""
 
     def items(self) -> Iterable[tuple[str, str]]: ...
 
@@ -38,7 +38,7 @@ def signed_text(
     tolerance: float | None,
     now: float | None,
 ) -> bytes:
-    """The text that one of the secrets has signed: the body as it came, else its canonical form.
+    """Return the text that one of the secrets has signed: the body, or its canonical form.
 
     Raises `SignatureError` if there is none, and `TypeError` or `ValueError` for arguments that
     are a mistake of the program.
@@ -67,7 +67,7 @@ def signed_text(
 
 
 def header(headers: Headers, name: str) -> str | None:
-    """The value of the one header of that name; None if there is none, several, or no text."""
+    """Return the value of the one header of that name; None if there is none, or several."""
     wanted = name.lower()
     found = [
         value
@@ -84,10 +84,10 @@ def raw_body(body: Body) -> bytes:
 
 
 def texts(value: str | Sequence[str], name: str) -> tuple[str, ...]:
-    """One or several secrets, none of them empty: with an empty one anybody could sign."""
+    """Return the secrets as a tuple; refuse an empty one, with which anybody could sign."""
     found = (value,) if isinstance(value, str) else value
     if not isinstance(found, Collection) or not all(isinstance(text, str) for text in found):
-        raise TypeError(f"the {name} is a text, or several of them")
+        raise TypeError(f"the {name} must be a str, or several")
     if not found or "" in found:
         raise ValueError(f"the {name} is empty")
     return tuple(found)

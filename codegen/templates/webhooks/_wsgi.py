@@ -148,7 +148,7 @@ class WsgiApp:
         return _exchange.TAKEN
 
     def _is_new(self, receiver: HookReceiver, delivery: Delivery) -> bool:
-        """In doubt it is: handled twice is better than not at all."""
+        """Return whether it is new; true if the store fails, since twice is better than never."""
         known, error = self._call(receiver.seen.add, delivery.digest)
         if error is not None:
             _exchange.log_store(error)

@@ -1,5 +1,5 @@
 # Copied from codegen/templates/_async/transport.py. Do not edit: change that and run `make generate`.
-"""Sends calls, waits and tries again. What to send and when to stop is decided in `planner`."""
+"""Send calls, wait and retry. `planner` decides what to send and when to stop."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # Copied from codegen/templates/_runtime/forking.py. Do not edit: change that and run `make generate`.
-"""A process that is forked has no threads but one, and must leave alone what the other one uses."""
+"""Forked processes: a child has one thread only, and must leave its parent's sockets alone."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ class Forgetful(Protocol):
     """Holds connections, threads or locks of the process that it was made in."""
 
     def forget(self) -> None:
-        """Begin anew in a child: nothing is closed there, since it belongs to the parent too."""
+        """Start again in a child, without closing what the parent still uses."""
 
 
 _alive: weakref.WeakSet[Forgetful] = weakref.WeakSet()
 
 
 def forget_in_child(one: Forgetful) -> None:
-    """Call its `forget` in every process that is forked from this one."""
+    """Have `forget` called on it in every process that is forked from this one."""
     _alive.add(one)
 
 

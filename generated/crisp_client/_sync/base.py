@@ -142,14 +142,14 @@ class BaseClient:
         return self._transport.credentials
 
     def authenticate(self, identifier: str, key: str) -> None:
-        """Use another pair from now on, of the tier that the client has."""
+        """Use another identifier and key from now on, with the tier that the client has."""
         old = self._credentials
         self._transport.credentials = Credentials(
             old.tier, identifier, key, tier_defaulted=old.tier_defaulted
         )
 
     def authenticate_tier(self, tier: str, identifier: str, key: str) -> None:
-        """Use another pair and its tier from now on."""
+        """Use another identifier and key, and their tier, from now on."""
         self._transport.credentials = Credentials(known_tier(self._facts, tier), identifier, key)
 
     def set_tier(self, tier: str) -> None:
@@ -167,7 +167,7 @@ class BaseClient:
         retry: Retry | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> Self:
-        """This client with other options for the calls made through the result.
+        """Return this client with other options for the calls made through it.
 
         It shares connections, credentials and handlers; what is not given stays as it is. Closing
         it does nothing: close the client that it comes from.

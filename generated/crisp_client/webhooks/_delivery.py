@@ -1,5 +1,5 @@
 # Copied from codegen/templates/webhooks/_delivery.py. Do not edit: change that and run `make generate`.
-"""What a request says, once it is known to be Crisp's."""
+"""The content of a request, once it is known to be Crisp's."""
 
 from __future__ import annotations
 
@@ -52,9 +52,9 @@ class Delivery:
 
 @attrs.frozen(kw_only=True)
 class WidgetRequest:
-    """What an operator did in a plugin's widget. Its `repr` shows neither content nor token.
+    """An action of an operator in a plugin's widget. Its `repr` shows no content and no token.
 
-    What was absent, or no text where a text belongs, is None.
+    What was absent, or is no str where a str belongs, is None.
     """
 
     website_id: str | None
@@ -70,7 +70,7 @@ class WidgetRequest:
 
 
 def delivery(facts: HookFacts, decode: Decode, text: bytes, headers: Headers) -> Delivery:
-    """Raises `PayloadError` for what Crisp's Node client refuses too: no event, no data."""
+    """Parse a body. Raise `PayloadError` without event or data, as Crisp's Node client does."""
     body = _object(text)
     name, data = body.get("event"), body.get("data")
     if not isinstance(name, str) or not name:

@@ -1,5 +1,5 @@
 # Copied from codegen/templates/webhooks/_exchange.py. Do not edit: change that and run `make generate`.
-"""What both kinds of server have in common: the answers, and the size of a body."""
+"""The part that both kinds of server share: the answers, and the size of a body."""
 
 from __future__ import annotations
 
@@ -67,14 +67,14 @@ def refusal(error: WebhookError) -> Answer:
 
 
 def admit(receiver: Receiver, method: str, query: str) -> None:
-    """Raises what needs no body to be known."""
+    """Refuse what can be refused without the body."""
     if method != "POST":
         raise Refused(NOT_POST)
     receiver.admit(query)
 
 
 def declared_length(value: str | None, limit: int) -> int | None:
-    """What the header says, which need not be true."""
+    """Return the length that the header states, which need not be true."""
     if value is None:
         return None
     if not (value.isascii() and value.isdigit()):
@@ -86,12 +86,12 @@ def declared_length(value: str | None, limit: int) -> int | None:
 
 
 def options(concurrency: int) -> DispatchOptions:
-    """How events are handed out; how many may wait is counted by the app."""
+    """Return the options of the dispatcher; the app counts how many events may wait."""
     return DispatchOptions(concurrency=max(1, concurrency))
 
 
 def widget_answer(value: Any, error: Exception | None) -> Answer:
-    """What the handler of a widget returned or raised, as Crisp expects it."""
+    """Return the answer for what the handler of a widget returned or raised."""
     if error is None:
         try:
             text = json.dumps({"data": {"value": value}}, allow_nan=False)

@@ -1,5 +1,5 @@
 # Copied from codegen/templates/webhooks/_seen.py. Do not edit: change that and run `make generate`.
-"""Which deliveries were here before."""
+"""Stores that know which deliveries came before."""
 
 from __future__ import annotations
 

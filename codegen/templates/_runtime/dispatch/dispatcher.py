@@ -1,4 +1,4 @@
-"""Hands events to their handlers: on an event loop, and in threads."""
+"""Hand events to their handlers: on an event loop, and in threads."""
 
 from __future__ import annotations
 
@@ -101,7 +101,7 @@ class Dispatcher:
 
     @property
     def held(self) -> int:
-        """How many events wait or are being handled."""
+        """The number of events that wait or are being handled."""
         with self._lock:
             return self._lanes.held
 
@@ -123,7 +123,7 @@ class Dispatcher:
             self._room.clear()
 
     async def join(self, limit: float | None) -> None:
-        """Wait until everything is handled; what is left after `limit` seconds is dropped."""
+        """Wait until everything is handled; drop what is left after `limit` seconds."""
         try:
             async with asyncio.timeout(limit):
                 while not self._lanes.idle:
@@ -275,7 +275,7 @@ class Dispatcher:
     # What runs in threads
 
     def _work_in_thread(self, key: Key, item: Item, turn: int) -> tuple[Item | None, int]:
-        """Handle an event and those behind it, up to one that wants the loop; returns that one."""
+        """Handle an event and those behind it; return the first one that needs the loop."""
         following: Item | None = item
         handlers, decode = self._handlers, self._decode
         while following is not None:
@@ -309,7 +309,7 @@ class Dispatcher:
             log_failure(failure, event)
 
     def _call(self, function: Callable[..., object], *args: Any) -> Exception | None:
-        """Run it to its end and return its exception, which a task could not raise of any kind."""
+        """Run the function and return its exception; a task cannot raise a `StopIteration`."""
         try:
             result, error = attempt(function, *args)
         except SystemExit as exit:

@@ -1,4 +1,4 @@
-"""What is told of an outage. Not an event of Crisp's, but handed out like one."""
+"""The event that reports an outage. It is not one of Crisp's, but is handed out like one."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from ..data.model import model
 
 @model
 class Gap(EventPayload):
-    """The connection was down: what Crisp sent meanwhile did not come and will not be repeated.
+    """An outage of the connection: Crisp does not repeat what it sent meanwhile.
 
     It is delivered when events arrive again, before the first of them.
     """

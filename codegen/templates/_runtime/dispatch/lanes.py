@@ -21,7 +21,7 @@ TURN = 64
 
 
 def conversation_of(payload: Any) -> Key:
-    """Whose events are kept in order; what belongs to no conversation is kept by its website."""
+    """Return the id whose events stay in order: the conversation's, or else the website's."""
     if isinstance(payload, UnknownEvent):
         payload = payload.data
     if payload.__class__ is dict:
@@ -69,7 +69,7 @@ class Lanes:
         self._was_full = False
 
     def put(self, name: str, payload: Any) -> None:
-        """Raises `RealtimeError` when there is no room and that is the policy."""
+        """Add an event. Raise `RealtimeError` if the queue is full and `on_full` is `raise`."""
         if self._single:
             key = None
         elif payload.__class__ is dict and (known := payload.get("session_id")).__class__ is str:
@@ -90,11 +90,11 @@ class Lanes:
             self._announce()
 
     def take(self) -> tuple[Key] | None:
-        """The key of the lane that has waited longest for a worker."""
+        """Return the key of the lane that has waited longest, in a tuple; None without any."""
         return (self.ready.popitem(last=False)[0],) if self.ready else None
 
     def next(self, key: Key, turn: int) -> Item | None:
-        """The next event of a lane; None when its worker has to take another one.
+        """Return the next event of a lane; None when its worker has to take another lane.
 
         `turn` is how many events of it the worker has had in a row.
         """
@@ -118,14 +118,14 @@ class Lanes:
         return item
 
     def full(self) -> bool:
-        """Whether whoever puts has to wait until `room` is called."""
+        """Return whether callers of `put` have to wait until `room` is called."""
         if self.waiting < self._size or self._on_full != "block":
             return False
         self._was_full = True
         return True
 
     def clear(self) -> int:
-        """Drop all that waits, and say how much it was."""
+        """Drop all events that wait, and return how many they were."""
         left, self.waiting = self.waiting, 0
         self.dropped += left
         for key in self.ready:
@@ -141,12 +141,12 @@ class Lanes:
 
     @property
     def held(self) -> int:
-        """How many wait or are worked on."""
+        """The number of events that wait or are worked on."""
         return self.waiting + len(self._lanes) - len(self.ready)
 
     @property
     def idle(self) -> bool:
-        """Whether nothing waits and no worker is at work."""
+        """Whether nothing waits and no worker is busy."""
         return not self._lanes
 
     def _overflow(self) -> None:

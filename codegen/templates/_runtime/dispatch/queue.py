@@ -1,4 +1,4 @@
-"""Where events go from whoever receives them, and how many may wait there."""
+"""The interface of a queue of events, and its options."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class EventQueue(Protocol):
 
 @attrs.frozen(kw_only=True)
 class DispatchOptions:
-    """How many conversations are handled at once, how many events may wait, and what then."""
+    """The number of conversations handled at once, the size of the queue, the way if it is full."""
 
     concurrency: int = attrs.field(default=16, validator=checks.field_is_whole)
     queue_size: int = attrs.field(default=10_000, validator=checks.field_is_whole)

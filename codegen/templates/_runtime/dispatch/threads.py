@@ -34,16 +34,16 @@ class Executor(Protocol):
     """Calls functions that block."""
 
     is_callers: bool
-    """Whether that happens in a thread of the program's, which may end it by `sys.exit()`."""
+    """Whether the thread belongs to the program, whose handlers may end it by `sys.exit()`."""
 
     def submit(self, work: Work) -> None:
-        """Have it called soon; it must not raise. Raise `NoThreadError` if nobody can call it."""
+        """Call it soon; it must not raise. Raise `NoThreadError` if there is no thread for it."""
 
     def works_here(self) -> bool:
-        """Return whether this thread is one that calls, so that nothing may wait for it here."""
+        """Return whether this is one of the threads, in which waiting for them would never end."""
 
     def close(self, limit: float = 0.0) -> None:
-        """Call nothing more, and wait for what is being called, at most `limit` seconds."""
+        """Start no further call, and wait at most `limit` seconds for those that run."""
 
 
 class Threads:
@@ -124,7 +124,7 @@ class Threads:
 
 
 class CallingThread:
-    """The thread that called `listen()`, where everything is handled in that one."""
+    """The thread that called `listen()`, for a concurrency of 1: it runs every handler."""
 
     is_callers = True
 

@@ -1,4 +1,4 @@
-"""A limit in time for blocking sockets: what a timeout for each read cannot give.
+"""A deadline for blocking sockets, which a timeout for each read cannot give.
 
 A server that sends a byte now and then satisfies every read timeout for ever. The streams here
 wait no longer than what is left of the running call. They wrap those of httpcore and httpcore2,
@@ -23,12 +23,12 @@ _PIECE = 4096
 
 
 class DeadlinePassed(Exception):
-    """Nothing is left of the time that the call may take."""
+    """The time that the call may take is over."""
 
 
 @contextmanager
 def until(deadline: float | None) -> Iterator[None]:
-    """Bounds what this thread does on bounded streams; `deadline` is one of `time.monotonic()`."""
+    """Limit what this thread does on bounded streams; `deadline` is one of `time.monotonic()`."""
     if deadline is None:
         yield
         return
@@ -127,7 +127,7 @@ class BoundedBackend:
 
 
 def _addresses(host: str, port: int) -> list[str]:
-    """All addresses of a host; the name itself if it has none, for the error that this gives."""
+    """Return all addresses of a host; if it has none, its name, which gives the right error."""
     try:
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     except OSError:

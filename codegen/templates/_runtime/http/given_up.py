@@ -11,7 +11,7 @@ from .progress import sending
 
 
 def lost(transport: Any, request: Any) -> list[Any]:
-    """Takes those connections out of a pool that nobody uses any more and nobody would close.
+    """Take the connections out of a pool that no request uses and nobody would close.
 
     `request` has been given up. The library has no public way to ask for any of this.
     """
@@ -31,7 +31,7 @@ def lost(transport: Any, request: Any) -> list[Any]:
 
 
 class ClosingBackend:
-    """Makes the connections of a pool, and closes those that are given up while TLS begins."""
+    """Makes the connections of a pool, and closes one that is given up during its handshake."""
 
     def __init__(self, backend: Any) -> None:
         self._backend = backend
@@ -47,7 +47,7 @@ class ClosingBackend:
 
 
 def _watched(stream: Any) -> Any:
-    """The stream itself: to wrap it would cost a coroutine for every read and write."""
+    """Change the stream itself: a wrapper would cost a coroutine for every read and write."""
     write, start_tls = stream.write, stream.start_tls
 
     def writing(buffer: bytes, *args: Any, **kwargs: Any) -> Any:

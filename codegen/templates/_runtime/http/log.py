@@ -1,4 +1,4 @@
-"""Keeps personal data and credentials out of the log of an HTTP library.
+"""Keep personal data and credentials out of the log of an HTTP library.
 
 httpx writes the whole URL of each request at INFO, with search texts and e-mail addresses, and the
 server's own words for the status; httpcore below it writes at DEBUG what was answered, which may
@@ -14,7 +14,7 @@ from .progress import route_under_way
 
 
 class RouteFilter(logging.Filter):
-    """Replaces the URL of one of our requests by its route; leaves those of others alone."""
+    """Replace the URL of our requests by the route; leave other requests alone."""
 
     def filter(self, record: logging.LogRecord) -> bool:
         route = route_under_way()
@@ -28,7 +28,7 @@ class RouteFilter(logging.Filter):
 
 
 class AnswerFilter(logging.Filter):
-    """Leaves of what came for one of our requests that it came."""
+    """Log of an answer to our requests only that it came."""
 
     def filter(self, record: logging.LogRecord) -> bool:
         if route_under_way() is not None and (text := record.getMessage()).startswith("receive_"):
@@ -37,7 +37,7 @@ class AnswerFilter(logging.Filter):
 
 
 class HeaderFilter(logging.Filter):
-    """Silent about our requests."""
+    """Log nothing of our requests."""
 
     def filter(self, record: logging.LogRecord) -> bool:
         return route_under_way() is None
@@ -47,7 +47,7 @@ _BY_URL, _BY_ANSWER, _BY_HEADER = RouteFilter(), AnswerFilter(), HeaderFilter()
 
 
 def install() -> None:
-    """For the loggers of both libraries; a second time changes nothing."""
+    """Add the filters to the loggers of both libraries; a second call changes nothing."""
     for number in ("", "2"):
         logging.getLogger(f"httpx{number}").addFilter(_BY_URL)
         # A filter is not asked for what the loggers below its own write.

@@ -1,4 +1,4 @@
-"""Makes requests for the transport of an HTTP library, in half the time that the library takes.
+"""Make requests for the transport of an HTTP library, in half the time that the library takes.
 
 To parse the URL takes it a tenth of a call, and it makes the headers three times over. Here the
 parts of the URL are known, since all requests go to one origin, and so are the headers.

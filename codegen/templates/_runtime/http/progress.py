@@ -11,7 +11,7 @@ from contextvars import ContextVar
 
 
 class Progress:
-    """Of one attempt; `sent` as soon as a byte of the request may have left."""
+    """The state of one attempt; `sent` is true once a byte of the request may have left."""
 
     __slots__ = ("beginning", "route", "sent")
 
@@ -36,7 +36,7 @@ def following(method: str, route: str) -> Iterator[Progress]:
 
 
 def sending(piece: bytes | None = None) -> None:
-    """Note that bytes leave now; all is taken for the request where they are not known.
+    """Note that bytes are sent now; without the bytes, take them for the request.
 
     What is said to a proxy before it begins otherwise, and TLS is not written through here.
     """

@@ -104,14 +104,14 @@ class Backfill:
                 await self._released.wait()
 
     async def close(self) -> None:
-        """Read no further; what came live and is held goes on."""
+        """Stop reading, and hand out the live events that are held."""
         if self._reading is not None:
             self._reading.cancel()
             await asyncio.wait({self._reading})
         self._release(set())
 
     def _begin(self, gap: Gap) -> None:
-        """From the first outage that is not read up; what was read of it is known."""
+        """Start reading, from the first outage that is not read to its end."""
         self._gaps.append(gap)
         self._unread = None
         if self._reading is not None:
@@ -149,7 +149,7 @@ class Backfill:
             self._pass_on("", Failure(errors[0], gaps[-1]))
 
     async def _changed(self, since: int) -> dict[str, Mapping[str, Any]]:
-        """The conversations that changed since, by their id."""
+        """Return the conversations that changed since, by their id."""
         start = datetime.fromtimestamp(since / 1000, UTC).isoformat(timespec="milliseconds")
         query = {"per_page": 50, "order_date_updated": True, "filter_date_start": start}
         found: dict[str, Mapping[str, Any]] = {}
@@ -170,7 +170,7 @@ class Backfill:
         return {key: row for key, row in found.items() if row.get("inbox_id") in self._inboxes}
 
     async def _missed(self, row: Mapping[str, Any], since: int) -> list[Mapping[str, Any]]:
-        """The messages of a conversation since then, oldest first."""
+        """Return the messages of a conversation since then, oldest first."""
         path = {"website_id": row["website_id"], "session_id": row["session_id"]}
         found: list[Mapping[str, Any]] = []
         query: dict[str, Any] = {}
@@ -198,7 +198,7 @@ class Backfill:
                 self._pass_on(name, event)
 
     def _first_live(self, session_id: str) -> float:
-        """When the first of the held messages of a conversation was written."""
+        """Return the time of the first message that is held of a conversation."""
         times = [
             payload["timestamp"]
             for name, payload in self._held.get(session_id, ())
@@ -207,7 +207,7 @@ class Backfill:
         return min(times, default=math.inf)
 
     def _is_new(self, message: Any) -> bool:
-        """Whether it was not seen before; from now on it was."""
+        """Return whether a message is new, and remember it."""
         if not isinstance(message, dict) or "fingerprint" not in message:
             return True
         key = (message.get("session_id"), message["fingerprint"])
@@ -219,7 +219,7 @@ class Backfill:
         return True
 
     def _release(self, unread: set[str]) -> None:
-        """Hand out what is held of all other conversations."""
+        """Hand out what is held of all conversations but these."""
         self._unread = unread
         for session_id in [key for key in self._held if key not in unread]:
             for name, payload in self._held.pop(session_id):

@@ -108,7 +108,7 @@ class Connection:
             self.task.exception()
 
     def bind(self) -> None:
-        """Join websites that became visible since, as soon as it is live; from any thread."""
+        """Ask for websites that became visible since, once it is live; from any thread."""
         self._bind_wanted = True
         self.refresh()
 
@@ -142,7 +142,7 @@ class Connection:
             await asyncio.sleep(until - time.monotonic())
 
     async def _connect_once(self) -> float:
-        """One connection, from the endpoint to its loss; returns when to make the next."""
+        """Make one connection and keep it until its loss; return when to make the next."""
         self._asked = self._wanted()
         hello = authentication(self._credentials(), self._asked, self._filters)
         self._bind_wanted = False  # who comes now is in all websites
@@ -200,7 +200,7 @@ class Connection:
                 await socket.emit(self._rtm.bind, wanted)
 
     def _lost(self, lost: Lost, heard: float | None = None) -> float:
-        """When to make the next connection; raises if there is no use in one."""
+        """Return when to make the next connection; raise if that would be useless."""
         now = time.monotonic()
         self._failure = lost
         delay = self._lifecycle.lost(lost.loss, now, heard)
@@ -210,7 +210,10 @@ class Connection:
         return now + delay
 
     def _wanted(self) -> list[str]:
-        """The events that are handled; Crisp refuses who asks for none, so then what was asked."""
+        """Return the events that are handled; if there are none, those asked for before.
+
+        Crisp refuses a client that asks for none.
+        """
         return self._events() or self._asked
 
     def _bind_message(self) -> dict[str, Any] | None:
@@ -275,7 +278,7 @@ class Connection:
 
 
 def _may_pass(error: CrispError) -> bool:
-    """Whether asking for the endpoint may succeed later. A quota is there again tomorrow."""
+    """Return whether the question for the endpoint may succeed later, such as after a quota."""
     if isinstance(error, APIError):
         return error.retryable or isinstance(error, ServerError | QuotaExceededError)
     if isinstance(error, ConfigurationError):
@@ -284,7 +287,7 @@ def _may_pass(error: CrispError) -> bool:
 
 
 def _gap(outage: Outage) -> Gap:
-    """With the times of the clock on the wall."""
+    """Return the event for an outage, in milliseconds since 1970."""
     ahead = time.time() - time.monotonic()
     start, end = (round((moment + ahead) * 1000) for moment in (outage.start, outage.end))
     return Gap(start=start, end=end, reason=str(outage.reason))

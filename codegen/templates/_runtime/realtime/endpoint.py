@@ -1,4 +1,4 @@
-"""Where the real-time connection goes and what is said first. Pure: no IO."""
+"""The address of the real-time server, and the first message to it. Pure: no IO."""
 
 from __future__ import annotations
 
@@ -32,14 +32,14 @@ class Endpoint:
 def discovery(
     rtm: RtmFacts, tier: str, website_id: str | None = None
 ) -> tuple[str, dict[str, str]]:
-    """The REST path, with its values, that tells a token of this tier where to connect."""
+    """Return the REST path, with its values, that tells a token of this tier where to connect."""
     if tier == "website" and website_id is not None:
         return rtm.endpoints["website_id"], {"website_id": website_id}
     return rtm.endpoints[tier], {}
 
 
 def app_url(answer: Any) -> str:
-    """The URL for clients like us (`socket.app`) in the answer of the discovery."""
+    """Return the URL for clients like us (`socket.app`) from the answer of the discovery."""
     try:
         url = answer["socket"]["app"]
     except (KeyError, TypeError):
@@ -50,7 +50,7 @@ def app_url(answer: Any) -> str:
 
 
 def parse(url: str, default_path: str) -> Endpoint:
-    """Takes `wss://app.relay.crisp.chat/w/f43/?x=y` apart; a URL without path gets the default.
+    """Parse a URL such as `wss://app.relay.crisp.chat/w/f43/?x=y`; add the default path if none.
 
     Raises `RealtimeError` without repeating the URL, whose query may be secret.
     """
@@ -71,7 +71,7 @@ def parse(url: str, default_path: str) -> Endpoint:
 
 @frozen
 class Filters:
-    """Of which websites and inboxes events are asked for; None is all that the token may see."""
+    """The websites and inboxes whose events are asked for; None is all that the token may see."""
 
     websites: tuple[str, ...] | None = None
     inboxes: tuple[str, ...] | None = None
@@ -83,7 +83,7 @@ def filters(
     websites: Sequence[str] | None,
     inboxes: Sequence[str] | None,
 ) -> Filters:
-    """A website token has one website only, so its id alone is no filter."""
+    """Return the filters; a website token has one website only, so its id alone is no filter."""
     for name, value in (("websites", websites), ("inboxes", inboxes)):
         if isinstance(value, str):
             raise TypeError(f"{name} must be a list of ids")
@@ -96,7 +96,7 @@ def filters(
 
 
 def backfilled(asked: Filters, website_id: str | None) -> Sequence[str]:
-    """The websites of which missed messages are read."""
+    """Return the websites whose missed messages are read."""
     websites = asked.websites or ([website_id] if website_id is not None else [])
     if not websites:
         raise RealtimeError("backfill needs to know the websites: give websites=[...]")
@@ -106,7 +106,7 @@ def backfilled(asked: Filters, website_id: str | None) -> Sequence[str]:
 def authentication(
     credentials: Credentials, events: Iterable[str], filters: Filters
 ) -> dict[str, Any]:
-    """What is emitted first. Raises `CredentialsError` without identifier and key."""
+    """Return the payload of the first message. Raise `CredentialsError` without a pair."""
     credentials.require()
     payload: dict[str, Any] = {
         "tier": credentials.tier,

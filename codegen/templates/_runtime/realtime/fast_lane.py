@@ -1,4 +1,4 @@
-"""A short way for events: they are read off the websocket before python-socketio sees them.
+"""A shortcut for events: they are read off the websocket before python-socketio sees them.
 
 python-socketio spends ten times as long on an event as on all that has to be done with it, and
 starts a task for each, so that they may end in any order. It takes a session of one's own, though,
@@ -24,12 +24,12 @@ GOODBYES = (b"41", b"1")
 
 
 class Reader(Protocol):
-    """Who reads a websocket and is told what came."""
+    """The receiver of what comes over a websocket."""
 
     heard: float
-    """When something came last, on the clock of `time.monotonic`."""
+    """The time when something last came, of `time.monotonic`."""
     heartbeat: float
-    """How many seconds may pass without an answer to the server, when events are not read."""
+    """The seconds that the server waits for an answer while events are not read."""
 
     def on_event(self, frame: bytes) -> None: ...
 
@@ -41,13 +41,13 @@ class Reader(Protocol):
 
 
 class _Text(NamedTuple):
-    """As much of a message of aiohttp as python-engineio looks at."""
+    """The part of a message of aiohttp that python-engineio reads."""
 
     data: str
 
 
 class Websocket:
-    """Stands before a websocket of aiohttp, which leaves texts undecoded if it can."""
+    """Wraps a websocket of aiohttp, which leaves texts undecoded if it can."""
 
     def __init__(self, websocket: Any, text: Any, reader: Reader) -> None:
         self._websocket = websocket
@@ -91,7 +91,7 @@ class Websocket:
 
 
 class WebsocketFactory:
-    """Stands before a session of aiohttp, as much of it as python-engineio uses.
+    """Wraps a session of aiohttp, with the methods that python-engineio uses.
 
     `text` is what aiohttp calls the type of a text message, `options` what else it is asked for.
     `failure` is what aiohttp raised last: python-engineio says only that something was.
@@ -128,7 +128,7 @@ class WebsocketFactory:
             await self._websocket.close()
 
     async def wait_closed(self, limit: float) -> None:
-        """Wait for the end of TLS, which aiohttp leaves to a loop that may have no time left."""
+        """Wait for the end of TLS, which aiohttp leaves to a loop that may end before."""
         # Another loop's sockets, such as those of uvloop, do not tell.
         if isinstance(self._socket, asyncio.trsock.TransportSocket):
             if not await _is_closed(self._socket, limit):

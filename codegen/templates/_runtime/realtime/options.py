@@ -1,4 +1,4 @@
-"""How to listen."""
+"""The options of `listen()`."""
 
 from __future__ import annotations
 

@@ -127,7 +127,7 @@ class Socket:
             raise self.lost or Lost("the connection was lost") from error
 
     async def close(self) -> None:
-        """Leave nothing behind: no socket, no task. Takes a second if the server is stuck."""
+        """Close the socket and end all tasks; takes a second if the server is stuck."""
         if self._watch is not None:
             self._watch.cancel()
         try:
@@ -147,7 +147,7 @@ class Socket:
             await self._session.wait_closed(CLOSE_TIMEOUT)
 
     def on_event(self, frame: bytes) -> None:
-        """A packet that holds an event and nothing else."""
+        """Receive a packet that holds one event."""
         payload: Any
         try:
             packet = loads(frame[2:])
@@ -177,7 +177,7 @@ class Socket:
         self._end(Lost("the connection was lost"))
 
     def _listen_for(self, silence: float, suspected: float | None = None) -> None:
-        """Give up when nothing comes for so long; what came meanwhile only moves the time."""
+        """Give up when nothing comes for `silence` seconds; each packet moves that time."""
         again = asyncio.get_running_loop().call_later
         left = self.heartbeat if self.full() else self.heard + silence - monotonic()
         if left > 0:
@@ -189,14 +189,14 @@ class Socket:
             self._end(Lost(f"nothing was heard for {silence:g} s", Loss.SILENT))
 
     def _end(self, lost: Lost) -> None:
-        """The first to say why is right: the rest follows from it."""
+        """Keep the first reason for the end; later ones follow from it."""
         if self.lost is None:
             self.lost = lost
             self._changed()
 
 
 def _way(network: Network, endpoint: Endpoint) -> tuple[Any, dict[str, Any]]:
-    """The connector of aiohttp that leads to an endpoint, and what its websocket is asked for."""
+    """Return the connector of aiohttp for an endpoint, and the options of its websocket."""
     import aiohttp
 
     proxy, trust = network.proxy_for(endpoint.url), network.ssl_context()
@@ -233,7 +233,7 @@ _REST_ONLY = {*SECRET_HEADERS, "accept", "accept-encoding", "content-type"}
 
 
 def _said(failure: BaseException, options: RealtimeOptions) -> str:
-    """Why there is no connection, without the URL, whose query may be secret."""
+    """Describe why there is no connection, without the URL, whose query may be secret."""
     if isinstance(failure, TimeoutError):
         return f"no answer within {options.answer_timeout:g} s"
     kind = type(failure).__name__

@@ -18,7 +18,7 @@ _SECONDS = checks.field_is_seconds(zero=True)
 
 
 class RealtimeState(StrEnum):
-    """Where the real-time connection of a client is."""
+    """The state of the real-time connection of a client."""
 
     IDLE = "idle"
     """Nobody listened yet."""
@@ -37,7 +37,7 @@ class RealtimeState(StrEnum):
 
 
 class Loss(StrEnum):
-    """How a connection ended that was to be kept."""
+    """The way in which a connection was lost."""
 
     LOST = "lost"
     """The transport broke, or could not be made in time."""
@@ -72,7 +72,7 @@ class Outage:
 
 
 class Lifecycle:
-    """One client's way from state to state; times are seconds on any clock that never goes back."""
+    """The states of one connection; times are seconds on any clock that never goes back."""
 
     # A server that ends every connection before it answers refuses us without saying so.
     PATIENCE = 3
@@ -98,7 +98,7 @@ class Lifecycle:
             self._changed(state)
 
     def live(self, now: float) -> Outage | None:
-        """Authenticated; returns the outage that this ends, if there was one."""
+        """Note the authentication; return the outage that it ends, if there was one."""
         self._shown_out = 0
         self._live_since = now
         outage, self._outage = self._outage, None
@@ -106,7 +106,7 @@ class Lifecycle:
         return None if outage is None else Outage(outage[0], now, outage[1])
 
     def lost(self, loss: Loss, now: float, heard: float | None = None) -> float | None:
-        """How long to wait before the next attempt; None when there is no use in another.
+        """Return the seconds to wait before the next attempt; None if another one is useless.
 
         `heard` is when the connection last showed life: what came later was missed.
         """

@@ -23,7 +23,7 @@ class Failure:
 
 @frozen
 class Counts:
-    """What became of the events since listening began."""
+    """Counts of events since listening began."""
 
     received: int = 0
     handled: int = 0
@@ -36,7 +36,7 @@ class Counts:
 
 
 def attempt(function: Callable[..., object], *args: Any) -> tuple[object, Exception | None]:
-    """What the function returned, and what it raised."""
+    """Return the result of the function, and the exception that it raised."""
     try:
         return function(*args), None
     except Exception as error:
@@ -55,7 +55,7 @@ async def finish(awaitable: Awaitable[object]) -> Exception | None:
 
 
 def failure_of(cancelled: asyncio.CancelledError) -> Exception:
-    """What a handler's `CancelledError` means; it goes on as it is when this task is cancelled."""
+    """Return the error for a handler's `CancelledError`; raise that if this task is cancelled."""
     task = asyncio.current_task()
     if task is None or task.cancelling():
         raise cancelled

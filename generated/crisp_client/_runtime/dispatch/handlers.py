@@ -33,7 +33,7 @@ logger = logging.getLogger("crisp_client")
 
 
 def name_of(event: type[EventPayload] | str) -> str:
-    """The wire name of an event given as payload class, `Event` member or text."""
+    """Return the wire name of an event given as payload class, `Event` member or str."""
     # UnknownEvent is named one by one: what stands on the class is no text but a descriptor.
     if isinstance(event, type) and issubclass(event, EventPayload):
         name = getattr(event, "event_name", None)
@@ -48,7 +48,7 @@ def name_of(event: type[EventPayload] | str) -> str:
 
 
 def warn_if_misspelt(name: str, known: Collection[str]) -> None:
-    """Crisp accepts any name, and is silent for ever about one that it does not know."""
+    """Warn about a name that is nearly a known one: Crisp accepts any name and never sends it."""
     import difflib  # only unknown names need it
 
     # Of Crisp's own names hardly any are as near to each other, so a new one is seldom suspected.
@@ -59,7 +59,7 @@ def warn_if_misspelt(name: str, known: Collection[str]) -> None:
 def decode_or_unknown(
     decode: Callable[[str, Any], EventPayload], name: str, payload: Any
 ) -> EventPayload:
-    """The payload object; what cannot be decoded is kept, with the reason, in an `UnknownEvent`."""
+    """Return the payload object, or an `UnknownEvent` with the reason if it cannot be decoded."""
     try:
         if payload.__class__ is dict or not isinstance(payload, EventPayload):
             return decode(name, payload)
@@ -69,7 +69,7 @@ def decode_or_unknown(
 
 
 def log_failure(error: Exception, event: EventPayload) -> None:
-    """What happens to a failing handler unless `on_error` says otherwise."""
+    """Log a failing handler; `on_error` replaces this."""
     logger.error("a handler of %s failed", event.event_name, exc_info=error)
 
 
@@ -101,7 +101,7 @@ class Handlers:
         self.on_error: ErrorHandler = log_failure
 
     def register(self, name: str | None, handler: Handler, *, once: bool = False) -> Registration:
-        """Without a name, for all events."""
+        """Add a handler of one event, or of all events if `name` is None."""
         checks.function(f"the handler of {name or 'all events'}", handler)
         new = Registration(handler, once)
         with self._lock:
@@ -109,7 +109,7 @@ class Handlers:
         return new
 
     def remove(self, name: str | None, handler: Handler | Registration) -> bool:
-        """The first registration of the handler, or just that one; whether there was any."""
+        """Remove one registration of the handler; return whether there was any."""
         with self._lock:
             known = self._known(name)
             for index, one in enumerate(known):
@@ -123,15 +123,15 @@ class Handlers:
         return bool(self._any)
 
     def names(self) -> list[str]:
-        """The events of Crisp's that somebody handles by name."""
+        """Return the events of Crisp's that have handlers of their own."""
         return [name for name in self._by_name if name != Gap.event_name]
 
     def registrations(self, name: str) -> tuple[Registration, ...]:
-        """The handlers of one event; those that are called `once` have to be claimed first."""
+        """Return the handlers of one event; `claim` those for `once` before calling them."""
         return self._both.get(name, self._any)
 
     def claim(self, name: str, one: Registration) -> bool:
-        """Whether a handler that is called `once` is to be called now; true only the first time."""
+        """Return true for the first caller only, who may call a handler for `once`."""
         return self.remove(name, one) or self.remove(None, one)
 
     def _known(self, name: str | None) -> tuple[Registration, ...]:
@@ -165,7 +165,7 @@ class Subscriptions:
         return new
 
     def _handlers_changed(self) -> None:
-        """Called after each change."""
+        """React to a change of the handlers."""
 
     @overload
     def on(self, event: type[E], /) -> Callable[[Callable[[E], R]], Callable[[E], R]]: ...

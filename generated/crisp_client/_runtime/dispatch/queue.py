@@ -1,5 +1,5 @@
 # Copied from codegen/templates/_runtime/dispatch/queue.py. Do not edit: change that and run `make generate`.
-"""Where events go from whoever receives them, and how many may wait there."""
+"""The interface of a queue of events, and its options."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class EventQueue(Protocol):
 
 @attrs.frozen(kw_only=True)
 class DispatchOptions:
-    """How many conversations are handled at once, how many events may wait, and what then."""
+    """The number of conversations handled at once, the size of the queue, the way if it is full."""
 
     concurrency: int = attrs.field(default=16, validator=checks.field_is_whole)
     queue_size: int = attrs.field(default=10_000, validator=checks.field_is_whole)

@@ -28,7 +28,7 @@ SECRET_HEADERS = ("authorization", "proxy-authorization")
 
 
 class Answer(NamedTuple):
-    """What came back; `repr` does not show what it holds."""
+    """An answer; its `repr` shows the status only."""
 
     status: int
     headers: Mapping[str, str]
@@ -39,7 +39,7 @@ class Answer(NamedTuple):
 
 
 class Outgoing(NamedTuple):
-    """A request, ready to be sent; `repr` does not show what it holds."""
+    """A request, ready to be sent; its `repr` shows method and route only."""
 
     method: str
     url: str
@@ -54,7 +54,7 @@ class Outgoing(NamedTuple):
 
 
 class HttpBase:
-    """What both flavours share: the library, the request, and how to connect."""
+    """The part that both flavours share: the library, the request, and how to connect."""
 
     def __init__(self, network: Network, given: Any) -> None:
         if given is not None and (isinstance(given, type) or not hasattr(given, "build_request")):
@@ -76,7 +76,7 @@ class HttpBase:
 
     @functools.cached_property
     def _core(self) -> Any:
-        """What the library stands on: httpcore under httpx, httpcore2 under httpx2."""
+        """The package below the library: httpcore for httpx, httpcore2 for httpx2."""
         return importlib.import_module(self._library.__name__.replace("httpx", "httpcore"))
 
     @functools.cached_property
@@ -127,12 +127,12 @@ class HttpBase:
             raise ClosedError("the client has been closed")
 
     def forget(self) -> None:
-        """Leaves the connections to the process that this one was forked from."""
+        """Leave the connections to the process that this one was forked from."""
         raise NotImplementedError
 
 
 def disarm(request: Any) -> None:
-    """An exception of the library keeps the request: it goes on without the credentials."""
+    """Remove the credentials from a request that an exception of the library keeps."""
     if request is not None:
         for name in SECRET_HEADERS:
             request.headers.pop(name, None)

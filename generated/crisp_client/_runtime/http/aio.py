@@ -1,5 +1,5 @@
 # Copied from codegen/templates/_runtime/http/aio.py. Do not edit: change that and run `make generate`.
-"""Sends requests in an event loop."""
+"""Send requests in an event loop."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ from .progress import sending
 
 
 class AsyncHttpClient(Protocol):
-    """What is used of an `httpx.AsyncClient`."""
+    """The methods that are used of an `httpx.AsyncClient`."""
 
     def build_request(self, method: str, url: str, *, headers: Any, content: Any) -> Any: ...
 
@@ -63,7 +63,7 @@ class AsyncHttp(HttpBase):
         self._left_behind: list[_Pool | None] = []
 
     async def send(self, outgoing: Outgoing, deadline: float | None) -> Answer:
-        """`deadline` is a time of `time.monotonic()`."""
+        """Send one request. `deadline` is a time of `time.monotonic()`."""
         with following(outgoing.method, outgoing.route) as progress:
             if deadline is None:
                 return await self._attempt(outgoing, progress)
@@ -83,7 +83,7 @@ class AsyncHttp(HttpBase):
         await asyncio.sleep(seconds)
 
     async def aclose(self) -> None:
-        """Closes what it opened, at the end of the requests that are under way."""
+        """Close the connections, each at the end of the request that is under way."""
         self._closed = True
         pool, self._pool = self._pool, None
         if pool is not None and not pool.under_way and not pool.loop.is_closed():

@@ -1,5 +1,5 @@
 # Copied from codegen/templates/_runtime/http/blocking.py. Do not edit: change that and run `make generate`.
-"""Sends requests and blocks."""
+"""Send requests and block until the answer."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ from .progress import sending
 
 
 class HttpClient(Protocol):
-    """What is used of an `httpx.Client`."""
+    """The methods that are used of an `httpx.Client`."""
 
     def build_request(self, method: str, url: str, *, headers: Any, content: Any) -> Any: ...
 
@@ -59,7 +59,7 @@ class Http(HttpBase):
         self._changed = threading.Condition()
 
     def send(self, outgoing: Outgoing, deadline: float | None) -> Answer:
-        """`deadline` is a time of `time.monotonic()`."""
+        """Send one request. `deadline` is a time of `time.monotonic()`."""
         with following(outgoing.method, outgoing.route) as progress, until(deadline):
             try:
                 return self._attempt(outgoing, deadline)
@@ -73,7 +73,7 @@ class Http(HttpBase):
         time.sleep(seconds)
 
     def close(self) -> None:
-        """Closes what it opened, at the end of the requests that are under way."""
+        """Close the connections, each at the end of the request that is under way."""
         with self._changed:
             self._closed = True
         self._start_anew()
@@ -114,7 +114,7 @@ class Http(HttpBase):
             raise
 
     def _enter(self, patience: float | None) -> _Pool:
-        """Waits for a turn."""
+        """Wait for a free place among the connections."""
         with self._changed:
             if not self._changed.wait_for(self._is_free, patience):
                 raise no_connection_free()
@@ -139,7 +139,7 @@ class Http(HttpBase):
             pool.transport.close()
 
     def _start_anew(self) -> None:
-        """With no connections; those that there were are closed when nobody uses them."""
+        """Drop the connections; those in use are closed when their requests end."""
         with self._changed:
             pool, self._pool = self._pool, None
             self._changed.notify_all()

@@ -29,7 +29,7 @@ class ClosedError(RuntimeError):
 
 
 def ours(error: Exception, progress: Progress, *, late: bool = False) -> Exception:
-    """The error that says what happened; the same one if it is not about the exchange.
+    """Return our error for one of the library; the same error if it is not about the exchange.
 
     Whatever happens when the deadline has passed, it is `late`, and that is what is told.
     """
@@ -51,7 +51,7 @@ def ours(error: Exception, progress: Progress, *, late: bool = False) -> Excepti
 
 
 def no_thread(error: BaseException) -> bool:
-    """Whether the system has no thread left, such as for looking up the name of a host.
+    """Return whether no thread could be started, such as for looking up a host name.
 
     Python says so by a `RuntimeError`, also when the interpreter is about to end.
     """
@@ -61,7 +61,7 @@ def no_thread(error: BaseException) -> bool:
 
 
 def is_known(error: BaseException) -> bool:
-    """Whether it is what a library or this package raises, and so leaves all in good order."""
+    """Return whether a library or this package raised it, so that connections are in order."""
     return isinstance(error, (CrispError, ClosedError, DeadlinePassed)) or bool(_names(error))
 
 
@@ -74,14 +74,14 @@ def no_connection_free() -> APITimeoutError:
 
 
 def unreadable(error: Exception, status: int) -> bytes:
-    """The content of a refusal whose compression is broken: its status says enough."""
+    """Return no content for a refusal whose compression is broken; raise any other error."""
     if status < 300 or "DecodingError" not in _names(error):
         raise error
     return b""
 
 
 def _names(error: BaseException) -> set[str]:
-    """Of the library's classes that an exception is of."""
+    """Return the names of the library's classes that an exception belongs to."""
     return {
         cls.__name__
         for cls in type(error).__mro__

@@ -1,5 +1,5 @@
 # Copied from codegen/templates/_runtime/http/leftover.py. Do not edit: change that and run `make generate`.
-"""An answer too many: bytes behind an answer that no request has asked for.
+"""Detect bytes behind an answer, which no request has asked for.
 
 The libraries read on where they stopped, so what is left over would be taken for the answer to the
 next request over the same connection, and a write be told as done that was not.
@@ -14,7 +14,7 @@ _INWARD = ("_stream", "_httpcore_stream", "_connection")
 
 
 def spoiled(response: Any) -> Any:
-    """The stream to close after a response that more came behind; None if all is well."""
+    """Return the stream to close if more came behind a response; None if nothing did."""
     part = response.stream
     while (http := getattr(part, "_h11_state", None)) is None:
         for name in _INWARD:

@@ -52,7 +52,7 @@ class Proxy:
 
     @property
     def url(self) -> str:
-        """Without user and password."""
+        """The URL without user and password."""
         host = f"[{self.host}]" if ":" in self.host else self.host
         return f"{self.scheme}://{host}:{self.port}"
 
@@ -104,17 +104,17 @@ class Network:
 
     @property
     def library_name(self) -> str:
-        """Of the library in use: httpx2 where it is installed, unless `http` says otherwise."""
+        """The library in use: httpx2 if it is installed, unless `http` says otherwise."""
         return self.library or ("httpx2" if importlib.util.find_spec("httpx2") else "httpx")
 
     def proxy_for(self, url: str) -> Proxy | None:
-        """The proxy between this machine and the host of a URL (http, https, ws or wss)."""
+        """Return the proxy for a URL (http, https, ws or wss); None if there is none."""
         if isinstance(self.proxy, str):
             return parse_proxy(self.proxy, "proxy")
         return None if self.proxy is False else _proxy_of_environment(url)
 
     def ssl_context(self) -> ssl.SSLContext:
-        """One for each kind and process: to read the certificates costs more than a dozen calls."""
+        """Return the certificates to trust, read once in a process: it costs a dozen calls."""
         verify = self.verify
         if isinstance(verify, (str, os.PathLike)):
             path = os.fspath(verify)
@@ -131,7 +131,7 @@ class Network:
 
 
 def parse_proxy(url: str, source: str) -> Proxy:
-    """Take the URL of a proxy apart; what is said of it never repeats its user and password."""
+    """Parse the URL of a proxy; errors never repeat its user and password."""
 
     def refused(problem: str) -> ConfigurationError:
         return ConfigurationError(
@@ -177,7 +177,7 @@ def _proxy_of_environment(url: str) -> Proxy | None:
 
 
 def _environment() -> tuple[str | None, str | None]:
-    """The file and the folder of certificates that the environment names."""
+    """Return the file and the folder of certificates that the environment names."""
     names = ("SSL_CERT_FILE", "SSL_CERT_DIR")
     file, folder = (os.environ.get(n) or os.environ.get(n.lower()) or None for n in names)
     return file, folder

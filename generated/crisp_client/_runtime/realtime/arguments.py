@@ -16,7 +16,7 @@ from .options import RealtimeOptions
 
 
 class ListenArguments(TypedDict, total=False):
-    """As `listen()` takes them."""
+    """The arguments of `listen()`."""
 
     website_id: str | None
     websites: Sequence[str] | None
@@ -36,7 +36,7 @@ class Plan:
 
 
 def plan(tier: str, arguments: ListenArguments) -> Plan:
-    """Raise `TypeError`, or `RealtimeError` where a backfill does not know the websites."""
+    """Check the arguments. Raise `RealtimeError` if a backfill does not know the websites."""
     options = arguments.get("options")
     if options is None:
         options = RealtimeOptions()

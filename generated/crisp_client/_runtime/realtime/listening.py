@@ -35,7 +35,7 @@ from .watch import Watch
 
 
 class Listener(Protocol):
-    """What is used of a client."""
+    """The attributes of a client that are used here."""
 
     @property
     def _facts(self) -> Facts: ...
@@ -145,7 +145,7 @@ class Listening:
             await self.dispatcher.close()
 
     async def wait_until_live(self, timeout: float) -> None:
-        """As the method of the clients."""
+        """Wait until the connection is live. Raise as the method of the clients does."""
         try:
             async with asyncio.timeout(timeout):
                 while self._client._realtime.state is not RealtimeState.LIVE:

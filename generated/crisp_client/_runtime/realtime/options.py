@@ -1,5 +1,5 @@
 # Copied from codegen/templates/_runtime/realtime/options.py. Do not edit: change that and run `make generate`.
-"""How to listen."""
+"""The options of `listen()`."""
 
 from __future__ import annotations
 

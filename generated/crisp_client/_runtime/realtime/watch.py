@@ -1,5 +1,5 @@
 # Copied from codegen/templates/_runtime/realtime/watch.py. Do not edit: change that and run `make generate`.
-"""What a program sees of the real-time connection from outside."""
+"""The view that a program has of the real-time connection."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ logger = logging.getLogger("crisp_client")
 
 
 class Watch:
-    """One client's real time, shared by all copies of it: at most one of them listens.
+    """The real time of a client and all its copies, of which at most one listens.
 
     `session` is what listens, or listened last. A forked process does not listen: what it has of
     the other one's connection is left alone.
@@ -54,7 +54,7 @@ class Watch:
         self._begin()
 
     def close(self) -> None:
-        """Nothing begins to listen from here on."""
+        """Refuse every further `listen()`."""
         with self.lock:
             self._closed = True
 
@@ -98,7 +98,7 @@ class Watched(Subscriptions):
     """The part of a client that tells about its connection."""
 
     _event_names: Mapping[str, Sequence[str]]
-    """What may be asked for, by tier."""
+    """The events that may be asked for, by tier."""
 
     @functools.cached_property
     def _realtime(self) -> Watch:
@@ -113,17 +113,17 @@ class Watched(Subscriptions):
 
     @property
     def realtime_state(self) -> RealtimeState:
-        """Where the connection is; `live` when events arrive."""
+        """The state of the connection; `live` when events arrive."""
         return self._realtime.state
 
     @property
     def realtime_counts(self) -> Counts:
-        """What became of the events since the client began to listen."""
+        """Counts of events since the client began to listen."""
         return self._realtime.counts()
 
     @property
     def realtime_error(self) -> Exception | None:
-        """Why there is no connection: what ended the last one, or kept the next from being made."""
+        """The error that ended the connection or prevents the next one; None if there is none."""
         return self._realtime.error
 
     def on_state(self, handler: OnState) -> OnState:
@@ -148,7 +148,7 @@ class Watched(Subscriptions):
             session.refresh()
 
     def _wanted(self, tier: str) -> list[str]:
-        """The events to ask Crisp for."""
+        """Return the events to ask Crisp for."""
         names = self._handlers.names()
         if not self._handlers.handles_all:
             return names
