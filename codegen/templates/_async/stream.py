@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncGenerator
-from collections.abc import Sequence
 from typing import Any
 from typing import overload
 from typing import TypeVar
+from typing import Unpack
 
 from .._runtime.data.model import EventPayload
-from .._runtime.realtime.options import RealtimeOptions
+from .._runtime.realtime.arguments import ListenArguments
 from .realtime import AsyncRealtime
 
 # One for each class that `events()` is given: a list of one variable would be joined to their base.
@@ -28,12 +28,7 @@ class AsyncStreaming(AsyncRealtime):
         self,
         a: type[A],
         /,
-        *,
-        website_id: str | None = None,
-        websites: Sequence[str] | None = None,
-        inboxes: Sequence[str] | None = None,
-        backfill: bool = False,
-        options: RealtimeOptions | None = None,
+        **listening: Unpack[ListenArguments],
     ) -> AsyncGenerator[A, None]: ...
     @overload
     def events(
@@ -41,12 +36,7 @@ class AsyncStreaming(AsyncRealtime):
         a: type[A],
         b: type[B],
         /,
-        *,
-        website_id: str | None = None,
-        websites: Sequence[str] | None = None,
-        inboxes: Sequence[str] | None = None,
-        backfill: bool = False,
-        options: RealtimeOptions | None = None,
+        **listening: Unpack[ListenArguments],
     ) -> AsyncGenerator[A | B, None]: ...
     @overload
     def events(
@@ -55,12 +45,7 @@ class AsyncStreaming(AsyncRealtime):
         b: type[B],
         c: type[C],
         /,
-        *,
-        website_id: str | None = None,
-        websites: Sequence[str] | None = None,
-        inboxes: Sequence[str] | None = None,
-        backfill: bool = False,
-        options: RealtimeOptions | None = None,
+        **listening: Unpack[ListenArguments],
     ) -> AsyncGenerator[A | B | C, None]: ...
     @overload
     def events(
@@ -70,12 +55,7 @@ class AsyncStreaming(AsyncRealtime):
         c: type[C],
         d: type[D],
         /,
-        *,
-        website_id: str | None = None,
-        websites: Sequence[str] | None = None,
-        inboxes: Sequence[str] | None = None,
-        backfill: bool = False,
-        options: RealtimeOptions | None = None,
+        **listening: Unpack[ListenArguments],
     ) -> AsyncGenerator[A | B | C | D, None]: ...
     @overload
     def events(
@@ -83,31 +63,19 @@ class AsyncStreaming(AsyncRealtime):
         a: type[EventPayload],
         /,
         *events: type[EventPayload],
-        website_id: str | None = None,
-        websites: Sequence[str] | None = None,
-        inboxes: Sequence[str] | None = None,
-        backfill: bool = False,
-        options: RealtimeOptions | None = None,
+        **listening: Unpack[ListenArguments],
     ) -> AsyncGenerator[EventPayload, None]: ...
     @overload
     def events(
         self,
         *events: type[EventPayload] | str,
-        website_id: str | None = None,
-        websites: Sequence[str] | None = None,
-        inboxes: Sequence[str] | None = None,
-        backfill: bool = False,
-        options: RealtimeOptions | None = None,
+        **listening: Unpack[ListenArguments],
     ) -> AsyncGenerator[Any, None]: ...
 
     async def events(
         self,
         *events: type[EventPayload] | str,
-        website_id: str | None = None,
-        websites: Sequence[str] | None = None,
-        inboxes: Sequence[str] | None = None,
-        backfill: bool = False,
-        options: RealtimeOptions | None = None,
+        **listening: Unpack[ListenArguments],
     ) -> AsyncGenerator[Any, None]:
         """Listen, and go through the events instead of registering handlers.
 
@@ -132,13 +100,7 @@ class AsyncStreaming(AsyncRealtime):
 
         async def listen() -> None:
             try:
-                await self.listen(
-                    website_id=website_id,
-                    websites=websites,
-                    inboxes=inboxes,
-                    backfill=backfill,
-                    options=options,
-                )
+                await self.listen(**listening)
             except asyncio.CancelledError:
                 raise  # nobody waits for more
             except Exception:
@@ -146,13 +108,13 @@ class AsyncStreaming(AsyncRealtime):
                 raise
             await stream.put(None)
 
-        listening = asyncio.create_task(listen())
+        task = asyncio.create_task(listen())
         try:
             while (event := await stream.get()) is not None:
                 yield event
-            await listening
+            await task
         finally:
             for name, registration in registered:
                 self._handlers.remove(name, registration)
-            listening.cancel()
-            await asyncio.wait({listening})
+            task.cancel()
+            await asyncio.wait({task})

@@ -6,14 +6,14 @@ from __future__ import annotations
 import threading
 from collections.abc import Generator
 from collections.abc import Iterator
-from collections.abc import Sequence
 from typing import Any
 from typing import overload
 from typing import TypeVar
+from typing import Unpack
 
 from .._runtime.data.model import EventPayload
 from .._runtime.dispatch.threads import TICK
-from .._runtime.realtime.options import RealtimeOptions
+from .._runtime.realtime.arguments import ListenArguments
 from .realtime import Realtime
 
 # One for each class that `events()` is given: a list of one variable would be joined to their base.
@@ -64,12 +64,7 @@ class Streaming(Realtime):
         self,
         a: type[A],
         /,
-        *,
-        website_id: str | None = None,
-        websites: Sequence[str] | None = None,
-        inboxes: Sequence[str] | None = None,
-        backfill: bool = False,
-        options: RealtimeOptions | None = None,
+        **listening: Unpack[ListenArguments],
     ) -> Generator[A, None, None]: ...
     @overload
     def events(
@@ -77,12 +72,7 @@ class Streaming(Realtime):
         a: type[A],
         b: type[B],
         /,
-        *,
-        website_id: str | None = None,
-        websites: Sequence[str] | None = None,
-        inboxes: Sequence[str] | None = None,
-        backfill: bool = False,
-        options: RealtimeOptions | None = None,
+        **listening: Unpack[ListenArguments],
     ) -> Generator[A | B, None, None]: ...
     @overload
     def events(
@@ -91,12 +81,7 @@ class Streaming(Realtime):
         b: type[B],
         c: type[C],
         /,
-        *,
-        website_id: str | None = None,
-        websites: Sequence[str] | None = None,
-        inboxes: Sequence[str] | None = None,
-        backfill: bool = False,
-        options: RealtimeOptions | None = None,
+        **listening: Unpack[ListenArguments],
     ) -> Generator[A | B | C, None, None]: ...
     @overload
     def events(
@@ -106,12 +91,7 @@ class Streaming(Realtime):
         c: type[C],
         d: type[D],
         /,
-        *,
-        website_id: str | None = None,
-        websites: Sequence[str] | None = None,
-        inboxes: Sequence[str] | None = None,
-        backfill: bool = False,
-        options: RealtimeOptions | None = None,
+        **listening: Unpack[ListenArguments],
     ) -> Generator[A | B | C | D, None, None]: ...
     @overload
     def events(
@@ -119,31 +99,19 @@ class Streaming(Realtime):
         a: type[EventPayload],
         /,
         *events: type[EventPayload],
-        website_id: str | None = None,
-        websites: Sequence[str] | None = None,
-        inboxes: Sequence[str] | None = None,
-        backfill: bool = False,
-        options: RealtimeOptions | None = None,
+        **listening: Unpack[ListenArguments],
     ) -> Generator[EventPayload, None, None]: ...
     @overload
     def events(
         self,
         *events: type[EventPayload] | str,
-        website_id: str | None = None,
-        websites: Sequence[str] | None = None,
-        inboxes: Sequence[str] | None = None,
-        backfill: bool = False,
-        options: RealtimeOptions | None = None,
+        **listening: Unpack[ListenArguments],
     ) -> Generator[Any, None, None]: ...
 
     def events(
         self,
         *events: type[EventPayload] | str,
-        website_id: str | None = None,
-        websites: Sequence[str] | None = None,
-        inboxes: Sequence[str] | None = None,
-        backfill: bool = False,
-        options: RealtimeOptions | None = None,
+        **listening: Unpack[ListenArguments],
     ) -> Generator[Any, None, None]:
         """Listen, and go through the events instead of registering handlers.
 
@@ -159,23 +127,15 @@ class Streaming(Realtime):
         names: list[str | None] = [self._name(event) for event in events]
         registered = [(name, self._handlers.register(name, stream.put)) for name in names or [None]]
         try:
-            listening = self._open(
-                calling=False,
-                on_end=stream.end,
-                website_id=website_id,
-                websites=websites,
-                inboxes=inboxes,
-                backfill=backfill,
-                options=options,
-            )
-            listening.consumed_here()
+            session = self._open(calling=False, on_end=stream.end, **listening)
+            session.consumed_here()
             try:
                 yield from stream
             finally:
                 stream.end()
-                listening.leave()
-            if listening.error is not None:
-                raise listening.error
+                session.leave()
+            if session.error is not None:
+                raise session.error
         finally:
             for name, registration in registered:
                 self._handlers.remove(name, registration)

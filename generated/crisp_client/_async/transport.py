@@ -4,9 +4,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from collections.abc import Mapping
 from typing import Any
 from typing import TypeVar
+from typing import Unpack
 
 from .._runtime.data.decode import plain
 from .._runtime.data.unset import UNSET
@@ -21,13 +21,12 @@ from .._runtime.rest.call import Call
 from .._runtime.rest.call import Outcome
 from .._runtime.rest.identity import Identity
 from .._runtime.rest.options import RequestOptions
+from .._runtime.rest.planner import CallArguments
 from .._runtime.rest.planner import Planner
 from .._runtime.rest.raw import caught
 from .._runtime.rest.response import read
 from .._runtime.rest.response import read_exists
 from .._runtime.rest.retry import Next
-from .._runtime.safety import Deduplicate
-from .._runtime.safety import Safety
 
 T = TypeVar("T")
 
@@ -51,62 +50,32 @@ class AsyncTransport(Planner):
         method: str,
         template: str,
         *,
-        operation: str,
         decode: Callable[[Any], T],
-        path: Mapping[str, Any] | None = None,
-        query: Mapping[str, Any] | None = None,
-        body: Any = UNSET,
-        auth: bool = True,
-        safety: Safety | None = None,
-        deduplicate: Deduplicate | None = None,
-        options: RequestOptions | None = None,
+        **arguments: Unpack[CallArguments],
     ) -> T:
         """Send a request, as often as the retries allow, and return the decoded `data`."""
-        call = self.prepare(
-            method,
-            template,
-            operation=operation,
-            path=path,
-            query=query,
-            body=body,
-            auth=auth,
-            safety=safety,
-            deduplicate=deduplicate,
-            options=options,
-        )
+        call = self.prepare(method, template, **arguments)
         answer = None
         try:
             answer = await self._carry_out(call)
             if (catch := caught.get()) is not None:
                 catch.keep(answer, call.attempts)
-            return decode(read(self._facts, answer, call.credentials, sent=body, hint=call.hint))
+            return decode(
+                read(
+                    self._facts,
+                    answer,
+                    call.credentials,
+                    sent=arguments.get("body", UNSET),
+                    hint=call.hint,
+                )
+            )
         except CrispError as error:
             call.explain(error, answer)
             raise
 
-    async def exists(
-        self,
-        template: str,
-        *,
-        operation: str,
-        path: Mapping[str, Any] | None = None,
-        query: Mapping[str, Any] | None = None,
-        auth: bool = True,
-        options: RequestOptions | None = None,
-    ) -> bool:
+    async def exists(self, template: str, **arguments: Unpack[CallArguments]) -> bool:
         """Ask with HEAD; return true for any success and false for 404."""
-        call = self.prepare(
-            "HEAD",
-            template,
-            operation=operation,
-            path=path,
-            query=query,
-            body=UNSET,
-            auth=auth,
-            safety=None,
-            deduplicate=None,
-            options=options,
-        )
+        call = self.prepare("HEAD", template, **arguments)
         answer = None
         try:
             answer = await self._carry_out(call)

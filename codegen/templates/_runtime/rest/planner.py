@@ -12,7 +12,9 @@ import time
 from collections.abc import Mapping
 from typing import Any
 from typing import NamedTuple
+from typing import Required
 from typing import Self
+from typing import TypedDict
 
 from ..credentials import Credentials
 from ..data.encode import Encodable
@@ -54,6 +56,19 @@ SETTLE = 2.0
 class Decision(NamedTuple):
     next: Next
     wait: float = 0
+
+
+class CallArguments(TypedDict, total=False):
+    """The arguments of a call, besides verb and path, as `prepare` takes them."""
+
+    operation: Required[str]
+    path: Mapping[str, Any] | None
+    query: Mapping[str, Any] | None
+    body: Any
+    auth: bool
+    safety: Safety | None
+    deduplicate: Deduplicate | None
+    options: RequestOptions | None
 
 
 class Planner:
@@ -112,13 +127,13 @@ class Planner:
         template: str,
         *,
         operation: str,
-        path: Mapping[str, Any] | None,
-        query: Mapping[str, Any] | None,
-        body: Any,
-        auth: bool,
-        options: RequestOptions | None,
-        safety: Safety | None,
-        deduplicate: Deduplicate | None,
+        path: Mapping[str, Any] | None = None,
+        query: Mapping[str, Any] | None = None,
+        body: Any = UNSET,
+        auth: bool = True,
+        safety: Safety | None = None,
+        deduplicate: Deduplicate | None = None,
+        options: RequestOptions | None = None,
     ) -> Call:
         """Build the call; raise `ValueError` or `TypeError` for what cannot be sent safely."""
         settings = self._options if options is None else chosen(options, self._options)
