@@ -114,6 +114,21 @@ def test_a_loop_after_another_gets_connections_of_its_own(server: Server) -> Non
     gc.collect()
 
 
+@each_library
+def test_a_loop_that_ends_closes_the_connections_made_in_it(server: Server, library: Any) -> None:
+    """Also of a client that goes on in the next loop, or that nobody closes."""
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        client = AsyncClient("i", "k", host=server.url, http=library)
+        for _ in range(3):
+            asyncio.run(many_calls(client, 5))
+            gc.collect()
+        del client
+        gc.collect()
+    assert [str(each.message) for each in caught] == []
+    assert len(server.seen) == 15
+
+
 def test_requests_wait_for_their_turn(server: Server) -> None:
     server.wait = 0.02
     most = 0

@@ -67,12 +67,15 @@ def signed_text(
 
 
 def header(headers: Headers, name: str) -> str | None:
-    """Return the value of the one header of that name; None if there is none, or several."""
-    wanted = name.lower()
+    """Return the value of the one header of that name; None if there is none, or several.
+
+    A WSGI environment, such as `request.META` of Django, is understood too.
+    """
+    wanted = (name.lower(), f"http_{name.lower().replace('-', '_')}")
     found = [
         value
         for key, value in headers.items()
-        if isinstance(key, str) and key.lower() == wanted  # whatever a framework hands out
+        if isinstance(key, str) and key.lower() in wanted  # whatever a framework hands out
     ]
     return found[0] if len(found) == 1 and isinstance(found[0], str) else None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
+from collections.abc import AsyncGenerator
 from typing import Any
 from typing import Protocol
 
@@ -48,6 +49,28 @@ class _Pool:
     is_watched: bool
     slots: asyncio.Semaphore
     under_way: int = 0
+    closing: AsyncGenerator[None, None] | None = None
+
+    async def close_with_loop(self) -> None:
+        """Have the connections closed at the end of the loop, if nobody closes the client before.
+
+        asyncio then ends the generators that were begun on the loop. Without that, each socket
+        would leave a `ResourceWarning`.
+        """
+
+        async def closing() -> AsyncGenerator[None, None]:
+            try:
+                yield
+            finally:
+                await self.transport.aclose()
+
+        self.closing = closing()
+        await anext(self.closing)
+
+    async def aclose(self) -> None:
+        closing, self.closing = self.closing, None  # several calls may end at a time
+        if closing is not None:
+            await closing.aclose()
 
 
 class AsyncHttp(HttpBase):
@@ -86,7 +109,7 @@ class AsyncHttp(HttpBase):
         self._closed = True
         pool, self._pool = self._pool, None
         if pool is not None and not pool.under_way and not pool.loop.is_closed():
-            await pool.transport.aclose()
+            await pool.aclose()
 
     async def _attempt(self, outgoing: Outgoing, progress: Progress) -> Answer:
         request = None
@@ -107,6 +130,8 @@ class AsyncHttp(HttpBase):
 
     async def _exchange(self, request: Any, timeout: Timeouts | None) -> Answer:
         pool = self._open()
+        if pool.closing is None:
+            await pool.close_with_loop()
         await _acquire(pool.slots, timeout)
         pool.under_way += 1
         try:
@@ -122,7 +147,7 @@ class AsyncHttp(HttpBase):
             pool.under_way -= 1
             pool.slots.release()
             if self._closed and not pool.under_way:
-                await pool.transport.aclose()
+                await pool.aclose()
 
     def forget(self) -> None:
         self._left_behind.append(self._pool)
