@@ -72,9 +72,10 @@ class Dispatcher:
         self._starting = False
         self._room = asyncio.Event()
         self._empty = asyncio.Event()
-        # Guards the lanes and the counts while threads work on them, which is how often now.
-        self._lock = threading.Lock()
+        # How many threads work on conversations now. While there are any, the lanes and the counts
+        # are used with the lock only; without threads, no lock slows the loop down.
         self._sharing = 0
+        self._lock = threading.Lock()
         self._lanes = Lanes(
             options,
             announce=lambda: self._soon(self._start_worker),
@@ -86,7 +87,7 @@ class Dispatcher:
         self._closed = False
 
     def put(self, name: str, payload: Any) -> None:
-        """Raise `RealtimeError` when there is no room and that is the policy."""
+        """Add an event. Raise `RealtimeError` if the queue is full and `on_full` is `raise`."""
         if not self._sharing:
             self._lanes.put(name, payload)
             return

@@ -90,11 +90,11 @@ class Threads:
             self._waiting.clear()
             idle, busy = self._threads - self._busy, set(self._busy)
             self._changed.notify_all()
-        until = monotonic() + limit
-        for thread in (*idle, *busy):
-            if thread is not threading.current_thread():
-                # One that is idle ends at once; the limit is only for a machine that is busy.
-                thread.join(max(1.0 if thread in idle else 0.0, until - monotonic()))
+        # Idle ones end at once, but on a machine that is busy.
+        for threads, patience in ((idle, 1.0), (busy, limit)):
+            until = monotonic() + patience
+            for thread in threads - {threading.current_thread()}:
+                thread.join(max(0.0, until - monotonic()))
 
     def _run(self) -> None:
         me = threading.current_thread()
