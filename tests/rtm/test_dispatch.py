@@ -12,12 +12,12 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from crisp_client._runtime.dispatch.outcome import Counts
+from crisp_client._runtime.dispatch.outcome import Failure
 
 from crisp_client import events
 from crisp_client import RealtimeOptions
 from crisp_client import UnknownEvent
-from crisp_client._runtime.dispatch.calling import Counts
-from crisp_client._runtime.dispatch.calling import Failure
 from crisp_client._runtime.dispatch.dispatcher import Dispatcher
 from crisp_client._runtime.dispatch.dispatcher import SLICE
 from crisp_client._runtime.dispatch.handlers import Handlers

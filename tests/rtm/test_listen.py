@@ -431,10 +431,12 @@ def test_a_client_may_listen_again_in_another_loop(relay: Relay) -> None:
     assert len(relay.hellos) == 2
 
 
-def test_real_time_is_imported_on_first_use() -> None:
+@pytest.mark.parametrize("name, more", [("AsyncCrispClient", ""), ("CrispClient", "asyncio ssl")])
+def test_real_time_is_imported_on_first_use(name: str, more: str) -> None:
+    later = {"socketio", "engineio", "aiohttp", *more.split()}
     code = (
-        "import sys, crisp_client; client = crisp_client.AsyncCrispClient('a', 'b');"
+        f"import sys, crisp_client; client = crisp_client.{name}('a', 'b');"
         "client.on('message:send', print);"
-        "sys.exit(bool({'socketio', 'engineio', 'aiohttp'} & set(sys.modules)))"
+        f"sys.exit(bool({later} & set(sys.modules)))"
     )
     assert subprocess.run([sys.executable, "-c", code], timeout=20).returncode == 0

@@ -15,8 +15,8 @@ import attrs
 from .._runtime import forking
 from .._runtime.dispatch.dispatcher import Dispatcher
 from .._runtime.dispatch.queue import DispatchOptions
+from .._runtime.dispatch.queue import TICK
 from .._runtime.dispatch.threads import Threads
-from .._runtime.dispatch.threads import TICK
 from .._runtime.loop_thread import LoopThread
 from ._calls import Outcome
 from ._calls import value_of

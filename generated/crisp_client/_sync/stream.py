@@ -13,7 +13,7 @@ from typing import TypeVar
 from typing import Unpack
 
 from .._runtime.data.model import EventPayload
-from .._runtime.dispatch.threads import TICK
+from .._runtime.dispatch.queue import TICK
 from .._runtime.realtime.arguments import ListenArguments
 from .realtime import Realtime
 

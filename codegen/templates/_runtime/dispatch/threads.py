@@ -15,9 +15,8 @@ from typing import Protocol
 
 from ..errors import RealtimeError
 from .calling import attempt
+from .queue import TICK
 
-# Seconds. Waits are cut into pieces because Windows delivers Ctrl-C only between them.
-TICK = 0.5
 # Seconds to wait before each further try to start a thread where none runs.
 PAUSES = (0.05, 0.1, 0.2, 0.4)
 

@@ -20,10 +20,10 @@ from datetime import UTC
 from typing import Any
 
 from ..data.model import EventPayload
-from ..dispatch.calling import Failure
 from ..dispatch.gap import Gap
 from ..dispatch.handlers import decode_or_unknown
 from ..dispatch.lanes import conversation_of
+from ..dispatch.outcome import Failure
 from ..dispatch.queue import EventQueue
 from ..errors import CrispError
 from ..facts import BackfillFacts

@@ -10,10 +10,10 @@ from concurrent.futures import CancelledError
 from concurrent.futures import wait
 from contextlib import suppress
 
-from ..dispatch.calling import Counts
+from ..dispatch.outcome import Counts
+from ..dispatch.queue import TICK
 from ..dispatch.threads import CallingThread
 from ..dispatch.threads import Executor
-from ..dispatch.threads import TICK
 from ..errors import RealtimeError
 from ..loop_thread import LoopThread
 from .listening import Listening

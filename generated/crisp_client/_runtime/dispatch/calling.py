@@ -1,5 +1,5 @@
 # Copied from codegen/templates/_runtime/dispatch/calling.py. Do not edit: change that and run `make generate`.
-"""Calls of handlers that may raise, and what is told when they do."""
+"""Calls of handlers that may raise."""
 
 from __future__ import annotations
 
@@ -7,32 +7,6 @@ import asyncio
 from collections.abc import Awaitable
 from collections.abc import Callable
 from typing import Any
-
-from attrs import frozen
-
-from ..data.model import EventPayload
-
-
-@frozen
-class Failure:
-    """Something went wrong about an event; stands among the events for `on_error` to be told."""
-
-    error: Exception
-    event: EventPayload
-
-
-@frozen
-class Counts:
-    """Counts of events since listening began."""
-
-    received: int = 0
-    handled: int = 0
-    failed: int = 0
-    """Calls of handlers that raised."""
-    dropped: int = 0
-    """By `drop_oldest`, or because listening ended before their turn."""
-    waiting: int = 0
-    """Now, for a handler to be free."""
 
 
 def attempt(function: Callable[..., object], *args: Any) -> tuple[object, Exception | None]:

@@ -18,8 +18,6 @@ from typing import Any
 
 from ..data.model import EventPayload
 from .calling import attempt
-from .calling import Counts
-from .calling import Failure
 from .calling import failure_of
 from .calling import finish
 from .handlers import decode_or_unknown
@@ -29,12 +27,14 @@ from .handlers import Registration
 from .lanes import Item
 from .lanes import Key
 from .lanes import Lanes
+from .outcome import Counts
+from .outcome import Failure
 from .queue import DispatchOptions
+from .queue import TICK
 from .threads import call_in
 from .threads import Executor
 from .threads import NoThreadError
 from .threads import Threads
-from .threads import TICK
 
 logger = logging.getLogger("crisp_client")
 

@@ -11,6 +11,9 @@ import attrs
 
 from .. import checks
 
+# Seconds. Waits are cut into pieces because Windows delivers Ctrl-C only between them.
+TICK = 0.5
+
 OnFull = Literal["block", "drop_oldest", "raise"]
 
 

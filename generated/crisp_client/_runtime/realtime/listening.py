@@ -14,9 +14,9 @@ from typing import Any
 from typing import Protocol
 
 from ..data.model import EventPayload
-from ..dispatch.calling import Counts
 from ..dispatch.dispatcher import Dispatcher
 from ..dispatch.handlers import Handlers
+from ..dispatch.outcome import Counts
 from ..dispatch.threads import Executor
 from ..errors import RealtimeError
 from ..facts import Facts

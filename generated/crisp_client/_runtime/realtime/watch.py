@@ -16,8 +16,8 @@ from typing import TypeVar
 
 from .. import checks
 from .. import forking
-from ..dispatch.calling import Counts
 from ..dispatch.handlers import Subscriptions
+from ..dispatch.outcome import Counts
 from ..errors import RealtimeError
 from .state import RealtimeState
 
