@@ -12,7 +12,6 @@ from typing import Any
 
 import attrs
 import pytest
-from crisp_client._runtime.dispatch.outcome import Failure
 
 from crisp_client import AsyncCrispClient
 from crisp_client import CrispClient
@@ -20,6 +19,7 @@ from crisp_client import events
 from crisp_client import Gap
 from crisp_client import RealtimeError
 from crisp_client._facts import FACTS
+from crisp_client._runtime.dispatch.outcome import Failure
 from crisp_client._runtime.realtime import backfill
 from crisp_client._runtime.realtime.backfill import Backfill
 from crisp_client.events import MessageReceived

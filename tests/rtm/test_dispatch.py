@@ -12,8 +12,6 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from crisp_client._runtime.dispatch.outcome import Counts
-from crisp_client._runtime.dispatch.outcome import Failure
 
 from crisp_client import events
 from crisp_client import RealtimeOptions
@@ -21,6 +19,8 @@ from crisp_client import UnknownEvent
 from crisp_client._runtime.dispatch.dispatcher import Dispatcher
 from crisp_client._runtime.dispatch.dispatcher import SLICE
 from crisp_client._runtime.dispatch.handlers import Handlers
+from crisp_client._runtime.dispatch.outcome import Counts
+from crisp_client._runtime.dispatch.outcome import Failure
 from crisp_client._runtime.dispatch.threads import CallingThread
 from crisp_client._runtime.dispatch.threads import Executor
 from crisp_client._runtime.loop_thread import LoopThread
