@@ -287,6 +287,41 @@ def test_another_outage_meanwhile_begins_anew_and_repeats_nothing() -> None:
     with_platform(main)
 
 
+def test_the_first_of_two_outages_is_not_forgotten() -> None:
+    """They lie further apart than the time that is read again."""
+
+    async def main(platform: Platform) -> None:
+        reading = platform.backfill()
+        platform.say("a", 1)
+        platform.gate.clear()
+        reading.put("gap", gap())
+        later = FUTURE + 3 * backfill.MARGIN
+        reading.put("gap", Gap(start=later, end=later + 1, reason="lost"))
+        platform.gate.set()
+        await settled(reading)
+        assert platform.seen() == ["gap", "gap", -1]
+        await reading.close()
+
+    with_platform(main)
+
+
+def test_a_missed_message_of_the_same_millisecond_as_a_live_one() -> None:
+    async def main(platform: Platform) -> None:
+        reading = platform.backfill()
+        missed = platform.say("a", 1)
+        live = {**missed, "fingerprint": 2}
+        platform.messages["a"].append(live)
+        platform.gate.clear()
+        reading.put("gap", gap())
+        reading.put("message:send", live)
+        platform.gate.set()
+        await settled(reading)
+        assert platform.seen() == ["gap", -1, 2]
+        await reading.close()
+
+    with_platform(main)
+
+
 @pytest.mark.parametrize("route", ["conversations", "messages"])
 def test_what_cannot_be_read_is_told_and_holds_nothing_up(route: str) -> None:
     async def main(platform: Platform) -> None:
