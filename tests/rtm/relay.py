@@ -128,7 +128,8 @@ class Relay:
         self.asked.append(request.path)
         await asyncio.sleep(self.rest_delay)
         if self.rest_status != 200:
-            reason = {401: "unauthorized", 404: "not_found"}.get(self.rest_status, "unwell")
+            reasons = {401: "unauthorized", 404: "not_found", 423: "quota_limit_exceeded"}
+            reason = reasons.get(self.rest_status, "unwell")
             refused = {"error": True, "reason": reason, "data": {}}
             return web.json_response(refused, status=self.rest_status)
         data = {"socket": {"app": self.socket_url}}

@@ -248,6 +248,25 @@ def test_a_refused_discovery_is_final(relay: Relay) -> None:
     run(main)
 
 
+@pytest.mark.parametrize("status", [423, 429, 503])
+def test_a_quota_at_discovery_is_waited_out(relay: Relay, status: int) -> None:
+    """It is there again tomorrow."""
+    client = client_of(relay)
+    client.on(MessageSend, print)
+    relay.rest_status = status
+
+    async def main() -> None:
+        task = asyncio.create_task(client.listen(options=QUICK))
+        await until(lambda: len(relay.asked) > 1)
+        relay.rest_status = 200
+        await client.wait_until_live()
+        client.stop()
+        await task
+        await client.aclose()
+
+    run(main)
+
+
 def test_who_is_asked_and_which_websites(relay: Relay) -> None:
     async def main() -> None:
         for tier in ("website", "user", "plugin"):
