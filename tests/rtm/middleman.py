@@ -9,10 +9,14 @@ from typing import Any
 
 
 class Middleman:
-    """A proxy for HTTP (CONNECT and whole URLs) and SOCKS 5 that leads everything to one server."""
+    """A proxy for HTTP (CONNECT and whole URLs) and SOCKS 5 that leads everything to one server.
 
-    def __init__(self, upstream: int) -> None:
+    With another `socks_answer` it says that to who speaks SOCKS, and hangs up; with None, nothing.
+    """
+
+    def __init__(self, upstream: int, *, socks_answer: bytes | None = b"well") -> None:
         self.upstream = upstream
+        self._socks_answer = socks_answer
         self.asked: list[str] = []
         self.authorizations: list[str] = []
         self._listener = socket.create_server(("127.0.0.1", 0))
@@ -58,6 +62,12 @@ class Middleman:
                 self._http(client, first)
 
     def _socks(self, client: socket.socket, first: bytes) -> None:
+        if self._socks_answer is None:
+            return  # and never say anything
+        if self._socks_answer != b"well":
+            client.sendall(self._socks_answer)
+            client.shutdown(socket.SHUT_RDWR)
+            return
         if 2 in first[2:]:
             client.sendall(b"\x05\x02")
             told = client.recv(65536)

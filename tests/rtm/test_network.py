@@ -21,6 +21,7 @@ from crisp_client import ConfigurationError
 from crisp_client import CrispClient
 from crisp_client import RealtimeError
 from crisp_client import RealtimeState
+from crisp_client._runtime.http.network import Network
 from crisp_client.events import MessageSend
 from crisp_client.testing import Emulator
 from tests.faults.tls import Tls
@@ -346,6 +347,10 @@ def test_socks_without_its_libraries(
     [
         ({"proxy": True}, TypeError),
         ({"proxy": 8080}, TypeError),
+        ({"proxy": 0}, TypeError),
+        ({"proxy": "http://127.0.0.1:0"}, ConfigurationError),
+        ({"verify": ""}, ConfigurationError),
+        ({"host": "https://crisp.example/b\u00fccher"}, ValueError),
         ({"verify": None}, TypeError),
         ({"verify": 1}, TypeError),
         ({"verify": "/nowhere/ca.pem"}, ConfigurationError),
@@ -405,6 +410,15 @@ def test_a_failed_connection_says_why(
     assert told[-1] == (RealtimeState.CLOSED, None)
     assert alone == [state for state, _ in told]
     assert "Connect call failed" in caplog.text and "secret" not in caplog.text
+
+
+def test_no_proxy_for_an_ipv6_address(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:9")
+    for names in ("::1", "[::1]:8080", "crisp.example,::1"):
+        monkeypatch.setenv("NO_PROXY", names)
+        assert Network(host="http://[::1]:8080").proxy_for("ws://[::1]:8080/") is None
+    monkeypatch.setenv("NO_PROXY", "::2")
+    assert Network(host="http://[::1]:8080").proxy_for("ws://[::1]:8080/") is not None
 
 
 def test_netrc_is_never_read(

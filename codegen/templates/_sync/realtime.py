@@ -178,13 +178,16 @@ class Realtime(Watched, BaseClient):
             if watch.session is not None and not watch.session.closed:
                 raise RealtimeError("the client is listening already")
             ask, release = self._asking()
-            listening = watch.session = ListeningThread(
-                functools.partial(Listening, self, planned, ask),
-                planned.options,
-                calling=calling,
-                release=release,
-                on_end=on_end,
+            listening = ListeningThread(
+                planned.options, calling=calling, release=release, on_end=on_end
             )
+            before = watch.session
+            watch.session = listening  # so that a handler of its first state can stop it
+            try:
+                listening.begin(functools.partial(Listening, self, planned, ask))
+            except BaseException:
+                watch.session = before
+                raise
             watch.counts = lambda: listening.counts
         return listening
 

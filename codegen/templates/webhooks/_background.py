@@ -37,6 +37,11 @@ class _Running:
     put: int = 0
     """The number of events that were put; not all have arrived yet."""
 
+    def works_here(self) -> bool:
+        if self.dispatcher is None:
+            return self.loop.is_here()
+        return self.dispatcher.works_here()
+
     @property
     def held(self) -> int:
         if self.dispatcher is None:
@@ -98,6 +103,10 @@ class Background:
             running, self._running = self._running, None
         if running is None:
             return
+        if running.works_here():  # a handler, which is part of what is waited for, only asks
+            ending = running.loop.submit(_end(running.dispatcher, limit))
+            ending.add_done_callback(lambda _: running.loop.end())
+            return
         with suppress(RuntimeError, CancelledError, TimeoutError):  # the loop has ended by itself
             running.loop.submit(_end(running.dispatcher, limit)).result(
                 None if limit is None else limit + LIMIT
@@ -111,7 +120,7 @@ class Background:
 
     def _begun(self) -> _Running:
         with self._lock:
-            if self._running is None:
+            if self._running is None or not self._running.loop.is_alive():
                 loop = LoopThread("crisp-hooks-loop")
                 loop.start()
                 try:

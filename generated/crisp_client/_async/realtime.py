@@ -120,7 +120,7 @@ class AsyncRealtime(Watched, AsyncBaseClient):
             watch.check_open()
             if watch.session is not None:
                 raise RealtimeError("the client is listening already")
-            listening = Listening(self, planned, self._ask)
+            listening = Listening(self, planned, self._ask, may_exit=True)
             watch.session = listening
             watch.counts = lambda: listening.counts
         return listening

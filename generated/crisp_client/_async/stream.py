@@ -21,6 +21,35 @@ C = TypeVar("C", bound=EventPayload)
 D = TypeVar("D", bound=EventPayload)
 
 
+class _Stream:
+    """Hands events from the tasks that handle them to the one that iterates, one at a time."""
+
+    def __init__(self) -> None:
+        self._changed = asyncio.Condition()
+        self._next: EventPayload | None = None
+        self._ended = False
+
+    async def put(self, event: EventPayload) -> None:
+        async with self._changed:
+            await self._changed.wait_for(lambda: self._next is None or self._ended)
+            if not self._ended:
+                self._next = event
+                self._changed.notify_all()
+
+    async def get(self) -> EventPayload | None:
+        """Return the next event; None at the end."""
+        async with self._changed:
+            await self._changed.wait_for(lambda: self._next is not None or self._ended)
+            event, self._next = self._next, None
+            self._changed.notify_all()
+            return event
+
+    async def end(self) -> None:
+        async with self._changed:
+            self._ended = True
+            self._changed.notify_all()
+
+
 class AsyncStreaming(AsyncRealtime):
     """The part of the client that goes through events."""
 
@@ -95,19 +124,15 @@ class AsyncStreaming(AsyncRealtime):
                 async for message in messages:
                     break
         """
-        stream: asyncio.Queue[EventPayload | None] = asyncio.Queue(1)
+        stream = _Stream()
         names: list[str | None] = [self._name(event) for event in events]
         registered = [(name, self._handlers.register(name, stream.put)) for name in names or [None]]
 
         async def listen() -> None:
             try:
                 await self.listen(**listening)
-            except asyncio.CancelledError:
-                raise  # nobody waits for more
-            except Exception:
-                await stream.put(None)
-                raise
-            await stream.put(None)
+            finally:
+                await stream.end()
 
         task = asyncio.create_task(listen())
         try:

@@ -138,5 +138,6 @@ class Streaming(Realtime):
             if session.error is not None:
                 raise session.error
         finally:
+            stream.end()  # or a thread that has an event for it waits for ever
             for name, registration in registered:
                 self._handlers.remove(name, registration)

@@ -22,9 +22,21 @@ async def finish(awaitable: Awaitable[object]) -> Exception | None:
         await awaitable
     except asyncio.CancelledError as cancelled:
         return failure_of(cancelled)
-    except Exception as error:
-        return error
+    except (GeneratorExit, KeyboardInterrupt):
+        raise
+    except BaseException as error:
+        return as_failure(error)
     return None
+
+
+def as_failure(error: BaseException) -> Exception:
+    """Return an exception to report for one that would end a thread or a loop of ours."""
+    if isinstance(error, Exception):
+        return error
+    what = "called exit()" if isinstance(error, SystemExit) else f"raised {type(error).__name__}"
+    failure = RuntimeError(f"the handler {what} in a thread, which ends nothing")
+    failure.__cause__ = error
+    return failure
 
 
 def failure_of(cancelled: asyncio.CancelledError) -> Exception:

@@ -81,7 +81,16 @@ class Registration:
     is_async: bool = attrs.field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        object.__setattr__(self, "is_async", inspect.iscoroutinefunction(self.handler))
+        kinds = map(inspect.iscoroutinefunction, (self.handler, type(self.handler).__call__))
+        object.__setattr__(self, "is_async", any(kinds))
+
+
+def all_plain(registrations: tuple[Registration, ...]) -> bool:
+    """Return whether no handler is `async`."""
+    for one in registrations:
+        if one.is_async:
+            return False
+    return True
 
 
 class Handlers:

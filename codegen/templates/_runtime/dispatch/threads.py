@@ -7,14 +7,19 @@ import contextvars
 import queue
 import threading
 from collections import deque
+from collections.abc import Awaitable
 from collections.abc import Callable
+from concurrent.futures import CancelledError
+from concurrent.futures import wait
 from contextlib import suppress
 from time import monotonic
 from typing import Any
 from typing import Protocol
 
 from ..errors import RealtimeError
+from .calling import as_failure
 from .calling import attempt
+from .calling import finish
 from .queue import TICK
 
 # Seconds to wait before each further try to start a thread where none runs.
@@ -166,7 +171,12 @@ async def call_in(
     run = contextvars.copy_context().run
 
     def work() -> Callable[[], None]:
-        result = attempt(run, function, *args)
+        try:
+            result = attempt(run, function, *args)
+        except BaseException as error:
+            if threads.is_callers:
+                raise
+            result = None, as_failure(error)
         return lambda: _tell(loop, outcome, result)
 
     for pause in (*PAUSES, None):
@@ -191,3 +201,32 @@ def _tell(
 
     with suppress(RuntimeError):  # the loop is closed: nobody waits any more
         loop.call_soon_threadsafe(settle)
+
+
+def finish_on(
+    loop: asyncio.AbstractEventLoop, awaitable: Awaitable[object], tasks: set[asyncio.Task[Any]]
+) -> Exception | None:
+    """Await on the loop what a plain handler returned, while this thread waits for it.
+
+    `tasks` holds the task meanwhile, for whoever has to cancel it. Return what it raised.
+    """
+
+    async def waited_for() -> Exception | None:
+        task = asyncio.current_task()
+        assert task is not None
+        tasks.add(task)
+        task.add_done_callback(tasks.discard)
+        return await finish(awaitable)
+
+    waiting = waited_for()
+    try:
+        outcome = asyncio.run_coroutine_threadsafe(waiting, loop)
+    except RuntimeError as error:  # the loop is closed
+        waiting.close()
+        return error
+    while not outcome.done() and not loop.is_closed():
+        wait([outcome], timeout=TICK)
+    try:
+        return outcome.result(0)
+    except (CancelledError, TimeoutError):  # by the end of the loop
+        return None

@@ -38,6 +38,8 @@ def ours(error: Exception, progress: Progress, *, late: bool = False) -> Excepti
         return deadline_exceeded(sent=sent)
     if isinstance(error, CrispError):
         return deadline_exceeded(sent=sent) if late and isinstance(error, TransportError) else error
+    if type(error).__module__.partition(".")[0] == "socksio":
+        return APIConnectionError(f"the SOCKS proxy: {error}", sent=False)
     text = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
     if "DecodingError" in names:
         return DecodeError(text)

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from .progress import is_sent
+from .progress import opened
 from .progress import sending
 
 
@@ -31,19 +33,40 @@ def lost(transport: Any, request: Any) -> list[Any]:
 
 
 class ClosingBackend:
-    """Makes the connections of a pool, and closes one that is given up during its handshake."""
+    """Makes the connections of a pool, and closes one that is given up during its handshake.
 
-    def __init__(self, backend: Any) -> None:
+    `is_socks` has waits for a SOCKS proxy limited, as in `BoundedStream`.
+    """
+
+    def __init__(self, backend: Any, is_socks: bool) -> None:
         self._backend = backend
+        self._is_socks = is_socks
 
-    async def connect_tcp(self, *args: Any, **kwargs: Any) -> Any:
-        return _watched(await self._backend.connect_tcp(*args, **kwargs))
+    async def connect_tcp(
+        self, host: str, port: int, timeout: float | None = None, **more: Any
+    ) -> Any:
+        stream = await self._backend.connect_tcp(host, port, timeout=timeout, **more)
+        if self._is_socks:
+            _limit(stream, timeout)
+            opened(stream)
+        return _watched(stream)
 
     async def connect_unix_socket(self, *args: Any, **kwargs: Any) -> Any:
         return _watched(await self._backend.connect_unix_socket(*args, **kwargs))
 
     async def sleep(self, seconds: float) -> None:
         await self._backend.sleep(seconds)
+
+
+def _limit(stream: Any, patience: float | None) -> None:
+    read = stream.read
+
+    def reading(max_bytes: int, timeout: float | None = None) -> Any:
+        if timeout is None and not is_sent():
+            timeout = patience
+        return read(max_bytes, timeout)
+
+    stream.read = reading
 
 
 def _watched(stream: Any) -> Any:

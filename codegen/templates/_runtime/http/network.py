@@ -90,7 +90,8 @@ class Network:
             raise ValueError(f"http must be 'httpx' or 'httpx2', not {self.library!r}")
         if self.library == "httpx2" and not importlib.util.find_spec("httpx2"):
             raise ValueError("httpx2 is not installed: pip install 'crisp-client[httpx2]'")
-        if self.proxy not in (None, False) and not isinstance(self.proxy, str):
+        kinds = (str, bool, type(None))
+        if not isinstance(self.proxy, kinds) or (isinstance(self.proxy, bool) and self.proxy):
             raise TypeError("proxy must be a URL, False for none, or None for the environment's")
         if isinstance(self.proxy, str):
             parse_proxy(self.proxy, "proxy")
@@ -117,6 +118,8 @@ class Network:
         verify = self.verify
         if isinstance(verify, (str, os.PathLike)):
             path = os.fspath(verify)
+            if not path:
+                raise ConfigurationError("verify is an empty path")
             return _read(f"verify={path!r}", _context_of, path)
         if not isinstance(verify, bool):
             return verify
@@ -148,6 +151,8 @@ def parse_proxy(url: str, source: str) -> Proxy:
     if scheme not in _PROXY_SCHEMES:
         known = ", ".join(_PROXY_SCHEMES)
         raise refused(f"the scheme {scheme!r} is not one of {known}")
+    if port == 0:
+        raise refused("its port is 0")
     if not host or any(character <= " " for character in url):
         raise refused("it names no host")
     if scheme.startswith("socks") and not importlib.util.find_spec("socksio"):
@@ -165,7 +170,8 @@ def _proxy_of_environment(url: str) -> Proxy | None:
     from urllib.request import proxy_bypass
 
     parts = urlsplit(url)
-    if proxy_bypass(parts.netloc.rpartition("@")[2]):
+    # `NO_PROXY` names an IPv6 address without its brackets.
+    if proxy_bypass(parts.netloc.rpartition("@")[2]) or proxy_bypass(parts.hostname or ""):
         return None
     scheme = {"ws": "http", "wss": "https"}.get(parts.scheme, parts.scheme)
     proxies = getproxies()

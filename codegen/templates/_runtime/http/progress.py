@@ -8,17 +8,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from typing import Any
 
 
 class Progress:
     """The state of one attempt; `sent` is true once a byte of the request may have left."""
 
-    __slots__ = ("beginning", "route", "sent")
+    __slots__ = ("beginning", "opened", "route", "sent")
 
     def __init__(self, method: str, route: str) -> None:
         self.beginning = method.encode() + b" "
         self.route = route
         self.sent = False
+        self.opened: Any = None
+        """The stream to a SOCKS proxy, which httpcore leaves open if the proxy fails."""
 
 
 _progress: ContextVar[Progress | None] = ContextVar("crisp_client_progress", default=None)
@@ -43,6 +46,18 @@ def sending(piece: bytes | None = None) -> None:
     progress = _progress.get()
     if progress is not None and not progress.sent:
         progress.sent = piece is None or piece.startswith(progress.beginning)
+
+
+def opened(stream: Any) -> None:
+    """Note a stream that has to be closed if nothing is sent over it."""
+    if (progress := _progress.get()) is not None:
+        progress.opened = stream
+
+
+def is_sent() -> bool:
+    """Return whether a byte of the request under way may have left."""
+    progress = _progress.get()
+    return progress is None or progress.sent
 
 
 def route_under_way() -> str | None:

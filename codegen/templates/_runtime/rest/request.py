@@ -44,6 +44,8 @@ def base_url(host: str, base_path: str) -> str:
         raise ValueError("host must be an http or https address with its scheme, as https://...")
     if "?" in host or "#" in host or not host.isprintable() or " " in host:
         raise ValueError("host must not hold a query, a fragment or spaces")
+    if not parts.path.isascii():
+        raise ValueError("host must have a path of ASCII characters: percent-encode the others")
     return host.rstrip("/").removesuffix(base_path) + base_path
 
 

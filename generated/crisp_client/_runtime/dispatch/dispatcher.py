@@ -6,10 +6,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import threading
-from collections.abc import Awaitable
 from collections.abc import Callable
-from concurrent.futures import CancelledError
-from concurrent.futures import wait
 from contextlib import suppress
 from inspect import isawaitable
 from inspect import iscoroutinefunction
@@ -17,22 +14,23 @@ from time import monotonic
 from typing import Any
 
 from ..data.model import EventPayload
+from .calling import as_failure
 from .calling import attempt
 from .calling import failure_of
 from .calling import finish
+from .handlers import all_plain
 from .handlers import decode_or_unknown
 from .handlers import Handlers
 from .handlers import log_failure
-from .handlers import Registration
 from .lanes import Item
 from .lanes import Key
 from .lanes import Lanes
 from .outcome import Counts
 from .outcome import Failure
 from .queue import DispatchOptions
-from .queue import TICK
 from .threads import call_in
 from .threads import Executor
+from .threads import finish_on
 from .threads import NoThreadError
 from .threads import Threads
 
@@ -52,6 +50,9 @@ class Dispatcher:
     `concurrency`; they end when nothing is left. Where the handlers of an event are all plain, the
     thread that calls them goes on with the conversation by itself, since to go back to the loop
     costs more than most handlers do.
+
+    `may_exit` says that the loop is the program's own, which an `async` handler may end by
+    `sys.exit()`.
     """
 
     def __init__(
@@ -60,7 +61,10 @@ class Dispatcher:
         decode: Callable[[str, Any], EventPayload],
         options: DispatchOptions,
         threads: Executor | None = None,
+        *,
+        may_exit: bool = False,
     ) -> None:
+        self._may_exit = may_exit
         self._handlers = handlers
         self._decode = decode
         self._concurrency = options.concurrency
@@ -69,6 +73,8 @@ class Dispatcher:
         self.loop = asyncio.get_running_loop()
         self._loop_thread = threading.get_ident()
         self._workers: set[asyncio.Task[None]] = set()
+        # For what plain handlers have returned to be awaited.
+        self._returned: set[asyncio.Task[Any]] = set()
         self._working = 0
         self._starting = False
         self._room = asyncio.Event()
@@ -140,12 +146,12 @@ class Dispatcher:
         self._closed = True
         self._clear()
         until = monotonic() + CANCEL_LIMIT
-        while self._workers and (left := until - monotonic()) > 0:
-            for worker in self._workers:
-                worker.cancel()
-            await asyncio.wait(self._workers, timeout=left)
-        if self._workers:
-            logger.warning("%d handlers do not end though cancelled", len(self._workers))
+        while (running := self._workers | self._returned) and (left := until - monotonic()) > 0:
+            for task in running:
+                task.cancel()
+            await asyncio.wait(running, timeout=left)
+        if running:
+            logger.warning("%d handlers do not end though cancelled", len(running))
         self._threads.close()
 
     def _clear(self) -> int:
@@ -198,7 +204,7 @@ class Dispatcher:
                 if payload.__class__ is Failure:
                     await self._tell(payload.error, payload.event)
                 elif registrations := handlers.registrations(name):
-                    if not registrations[0].is_async and _all_plain(registrations):
+                    if not registrations[0].is_async and all_plain(registrations):
                         item, turn = await self._go_on_in_thread(key, item, turn)
                         continue
                     event = decode_or_unknown(decode, name, payload)
@@ -214,8 +220,11 @@ class Dispatcher:
                                 await self._fail(error, event)
                         except asyncio.CancelledError as cancelled:
                             await self._fail(failure_of(cancelled), event)
-                        except Exception as error:
-                            await self._fail(error, event)
+                        except BaseException as error:
+                            ends = self._may_exit and not isinstance(error, Exception)
+                            if ends or isinstance(error, GeneratorExit):
+                                raise
+                            await self._fail(as_failure(error), event)
                     if self._sharing:
                         self._count(handled=1)
                     else:
@@ -285,7 +294,7 @@ class Dispatcher:
             if payload.__class__ is Failure:
                 break
             registrations = handlers.registrations(name)
-            if not _all_plain(registrations):
+            if not all_plain(registrations):
                 break
             if registrations:
                 event = decode_or_unknown(decode, name, payload)
@@ -314,32 +323,10 @@ class Dispatcher:
         """Run the function and return its exception; a task cannot raise a `StopIteration`."""
         try:
             result, error = attempt(function, *args)
-        except SystemExit as exit:
-            if self._threads.is_callers:
+        except BaseException as raised:
+            if self._threads.is_callers and isinstance(raised, SystemExit | KeyboardInterrupt):
                 raise
-            error = RuntimeError("the handler called exit() in a thread, which ends nothing")
-            error.__cause__ = exit
-            return error
-        return self._finish(result) if isawaitable(result) else error
-
-    def _finish(self, awaitable: Awaitable[object]) -> Exception | None:
-        """Run what a plain handler returned on the loop, while this thread waits for it."""
-        waiting = finish(awaitable)
-        try:
-            outcome = asyncio.run_coroutine_threadsafe(waiting, self.loop)
-        except RuntimeError as error:  # the loop is closed
-            waiting.close()
-            return error
-        while not outcome.done() and not self.loop.is_closed():
-            wait([outcome], timeout=TICK)
-        try:
-            return outcome.result(0)
-        except (CancelledError, TimeoutError):  # by the end of the loop
-            return None
-
-
-def _all_plain(registrations: tuple[Registration, ...]) -> bool:
-    for one in registrations:
-        if one.is_async:
-            return False
-    return True
+            return as_failure(raised)
+        if isawaitable(result):
+            return finish_on(self.loop, result, self._returned)
+        return error

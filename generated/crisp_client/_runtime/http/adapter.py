@@ -115,6 +115,11 @@ class HttpBase:
         )
         return True
 
+    @property
+    def _is_socks(self) -> bool:
+        proxy = self._network.proxy_for(self._network.host)
+        return proxy is not None and proxy.is_socks
+
     def _proxy(self, proxy: Proxy) -> Any:
         user = None
         if proxy.user is not None:

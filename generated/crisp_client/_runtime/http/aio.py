@@ -125,6 +125,8 @@ class AsyncHttp(HttpBase):
             return await _read_async(response)
         except Exception as error:
             disarm(request)
+            if progress.opened is not None and not progress.sent:
+                await progress.opened.aclose()
             if (known := ours(error, progress)) is error:
                 raise
             raise known from error
@@ -164,7 +166,7 @@ class AsyncHttp(HttpBase):
             raise RuntimeError(
                 "the client has connections in another event loop: make one client for each loop"
             )
-        backend = ClosingBackend(self._core.AnyIOBackend())
+        backend = ClosingBackend(self._core.AnyIOBackend(), self._is_socks)
         transport = self._library.AsyncHTTPTransport(verify=self._network.ssl_context())
         is_watched = self.connect_by(transport, self._core.AsyncConnectionPool, backend)
         slots = asyncio.Semaphore(self._network.max_connections)

@@ -64,6 +64,8 @@ class Http(HttpBase):
             try:
                 return self._attempt(outgoing, deadline)
             except Exception as error:
+                if progress.opened is not None and not progress.sent:
+                    progress.opened.close()
                 late = deadline is not None and time.monotonic() >= deadline
                 if (known := ours(error, progress, late=late)) is error:
                     raise
@@ -120,7 +122,7 @@ class Http(HttpBase):
                 raise no_connection_free()
             self.check_open()
             if self._pool is None:
-                backend = BoundedBackend(self._core.SyncBackend())
+                backend = BoundedBackend(self._core.SyncBackend(), self._is_socks)
                 transport = self._library.HTTPTransport(verify=self._network.ssl_context())
                 is_watched = self.connect_by(transport, self._core.ConnectionPool, backend)
                 self._pool = _Pool(transport, is_watched)

@@ -15,6 +15,8 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any
 
+from .progress import is_sent
+from .progress import opened
 from .progress import sending
 
 _deadline: ContextVar[float | None] = ContextVar("crisp_client_deadline", default=None)
@@ -56,10 +58,15 @@ def _bounded(timeout: float | None) -> float | None:
 
 
 class BoundedStream:
-    def __init__(self, stream: Any) -> None:
+    """`patience` limits waits that have no limit: httpcore asks a SOCKS proxy without any."""
+
+    def __init__(self, stream: Any, patience: float | None = None) -> None:
         self._stream = stream
+        self._patience = patience
 
     def read(self, max_bytes: int, timeout: float | None = None) -> Any:
+        if timeout is None and not is_sent():
+            timeout = self._patience
         return self._stream.read(max_bytes, _bounded(timeout))
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
@@ -89,8 +96,9 @@ class BoundedStream:
 
 
 class BoundedBackend:
-    def __init__(self, backend: Any) -> None:
+    def __init__(self, backend: Any, is_socks: bool) -> None:
         self._backend = backend
+        self._is_socks = is_socks
 
     def connect_tcp(
         self,
@@ -102,7 +110,7 @@ class BoundedBackend:
     ) -> BoundedStream:
         if _deadline.get() is None:
             stream = self._backend.connect_tcp(host, port, timeout, local_address, socket_options)
-            return BoundedStream(stream)
+            return self._opened(BoundedStream(stream, timeout))
         # Each address of the host gets what is left, and not the whole timeout again.
         failure: Exception = OSError(f"no address for {host}")
         for address in _addresses(host, port):
@@ -110,12 +118,17 @@ class BoundedBackend:
                 stream = self._backend.connect_tcp(
                     address, port, _bounded(timeout), local_address, socket_options
                 )
-                return BoundedStream(stream)
+                return self._opened(BoundedStream(stream, timeout))
             except DeadlinePassed:
                 raise
             except Exception as error:
                 failure = error
         raise failure
+
+    def _opened(self, stream: BoundedStream) -> BoundedStream:
+        if self._is_socks:
+            opened(stream)
+        return stream
 
     def connect_unix_socket(
         self, path: str, timeout: float | None = None, socket_options: Any = None

@@ -37,6 +37,15 @@ class AnswerFilter(logging.Filter):
         return True
 
 
+class ProxyFilter(logging.Filter):
+    """Log of a SOCKS proxy only that it is asked: the arguments hold the password."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        if route_under_way() is not None:
+            record.msg, record.args = record.getMessage().partition(" ")[0], ()
+        return True
+
+
 class HeaderFilter(logging.Filter):
     """Log nothing of our requests."""
 
@@ -45,6 +54,7 @@ class HeaderFilter(logging.Filter):
 
 
 _BY_URL, _BY_ANSWER, _BY_HEADER = RouteFilter(), AnswerFilter(), HeaderFilter()
+_BY_PROXY = ProxyFilter()
 
 
 def install() -> None:
@@ -54,4 +64,5 @@ def install() -> None:
         # A filter is not asked for what the loggers below its own write.
         for part in ("http11", "http2"):
             logging.getLogger(f"httpcore{number}.{part}").addFilter(_BY_ANSWER)
+        logging.getLogger(f"httpcore{number}.socks").addFilter(_BY_PROXY)
     logging.getLogger("hpack.hpack").addFilter(_BY_HEADER)

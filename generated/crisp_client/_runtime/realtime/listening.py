@@ -15,6 +15,7 @@ from typing import Protocol
 
 from ..data.model import EventPayload
 from ..dispatch.dispatcher import Dispatcher
+from ..dispatch.handlers import decode_or_unknown
 from ..dispatch.handlers import Handlers
 from ..dispatch.outcome import Counts
 from ..dispatch.threads import Executor
@@ -77,13 +78,24 @@ class Listening:
     """
 
     def __init__(
-        self, client: Listener, plan: Plan, ask: Ask, threads: Executor | None = None
+        self,
+        client: Listener,
+        plan: Plan,
+        ask: Ask,
+        threads: Executor | None = None,
+        *,
+        may_exit: bool = False,
     ) -> None:
         self._client = client
         self._plan = plan
         self._ask = ask
         self._settled = asyncio.Event()
-        self.dispatcher = Dispatcher(client._handlers, client._decode_event, plan.options, threads)
+        # Imports what decodes them, which a fork at the first event could find half done.
+        for name in client._handlers.names():
+            decode_or_unknown(client._decode_event, name, {})
+        self.dispatcher = Dispatcher(
+            client._handlers, client._decode_event, plan.options, threads, may_exit=may_exit
+        )
         self._backfill: Backfill | None = None
         rtm, transport = client._facts.rtm, client._transport
         if plan.backfilled:

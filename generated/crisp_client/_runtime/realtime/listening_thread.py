@@ -4,10 +4,12 @@
 from __future__ import annotations
 
 import logging
+import sys
 import threading
 from collections.abc import Awaitable
 from collections.abc import Callable
 from concurrent.futures import CancelledError
+from concurrent.futures import Future
 from concurrent.futures import wait
 from contextlib import suppress
 
@@ -30,7 +32,7 @@ CLOSE_LIMIT = 0.6
 
 
 class ListeningThread:
-    """Begins to listen when it is made, and may be used from any thread.
+    """Listens from `begin` on, and may be used from any thread.
 
     `calling` has a concurrency of 1 mean the thread that calls `wait`. `release` is awaited when
     all is over, `on_end` called then.
@@ -38,7 +40,6 @@ class ListeningThread:
 
     def __init__(
         self,
-        make: Callable[[Executor | None], Listening],
         options: RealtimeOptions,
         *,
         calling: bool,
@@ -46,6 +47,7 @@ class ListeningThread:
         on_end: Callable[[BaseException | None], object],
     ) -> None:
         self.error: BaseException | None = None
+        self._begun: Future[Listening] = Future()
         self._closed = threading.Event()
         self._drain = options.drain
         self._release = release
@@ -53,17 +55,16 @@ class ListeningThread:
         self._calling = CallingThread() if calling and options.concurrency == 1 else None
         self._consumer: threading.Thread | None = None
         self._loop = LoopThread("crisp-client-rtm")
+
+    def begin(self, make: Callable[[Executor | None], Listening]) -> None:
+        """Raise `RealtimeError` where no thread can be started."""
         self._loop.start()
+        self._running = self._loop.submit(self._run(make))
+        self._begun.result(BEGIN_LIMIT)
 
-        async def begin() -> Listening:
-            return make(self._calling)
-
-        try:
-            self._listening = self._loop.submit(begin()).result(BEGIN_LIMIT)
-            self._running = self._loop.submit(self._run())
-        except BaseException:
-            self._loop.end()
-            raise
+    @property
+    def _listening(self) -> Listening:
+        return self._begun.result(BEGIN_LIMIT)
 
     @property
     def counts(self) -> Counts:
@@ -82,7 +83,8 @@ class ListeningThread:
         self._listening.bind()
 
     def refresh(self) -> None:
-        self._listening.refresh()
+        if self._begun.done():  # else it will ask for what is handled then
+            self._listening.refresh()
 
     def consumed_here(self) -> None:
         """This thread takes what a handler hands on: nothing may wait for handlers in it."""
@@ -97,8 +99,7 @@ class ListeningThread:
 
     def stop(self) -> None:
         """End it and wait for that; a handler, which is part of it, only asks for the end."""
-        here = threading.current_thread()
-        if here is self._consumer or self._listening.dispatcher.works_here():
+        if threading.current_thread() is self._consumer:
             self._listening.stop()
         else:
             self.leave()
@@ -106,6 +107,8 @@ class ListeningThread:
     def leave(self) -> None:
         """End it, when nobody takes what handlers hand on any more."""
         self._listening.stop()
+        if self._listening.dispatcher.works_here() or sys.is_finalizing():
+            return  # in a handler, or where no other thread runs any more
         if not self._closed.wait(self._drain + END_LIMIT):
             logger.warning("real time: a handler goes on, listening ends after it")
         self._loop.join(CLOSE_LIMIT)
@@ -136,7 +139,13 @@ class ListeningThread:
             return error
         return None
 
-    async def _run(self) -> None:
+    async def _run(self, make: Callable[[Executor | None], Listening]) -> None:
+        try:
+            self._begun.set_result(make(self._calling))
+        except BaseException as error:
+            self._begun.set_exception(error)
+            self._loop.end()
+            return
         try:
             await self._listening.run()
         except Exception as error:
