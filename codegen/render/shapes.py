@@ -13,7 +13,7 @@ from codegen.ir import Model
 from codegen.ir import Union
 from codegen.irtypes import not_null
 from codegen.naming import camel
-from codegen.naming import is_identifier
+from codegen.naming import stands_in_class
 from codegen.render.fields import field_text
 from codegen.render.fields import initial_value
 from codegen.render.pytypes import PyTypes
@@ -124,8 +124,8 @@ class Shapes:
 
 
 def plain_names(fields: Iterable[Field]) -> bool:
-    """Return whether a TypedDict can be written as a class: all wire names are valid in Python."""
-    return all(is_identifier(field.wire) for field in fields)
+    """Return whether a TypedDict can be written as a class: all wire names can stand in Python."""
+    return all(stands_in_class(field.wire) for field in fields)
 
 
 def renamed(fields: Iterable[Field]) -> list[Field]:

@@ -24,13 +24,13 @@ from codegen.ir import Model
 from codegen.ir import TypeBody
 from codegen.ir import Union
 from codegen.naming import constant
+from codegen.naming import resource_class
 from codegen.naming import snake
 from codegen.render import text
 from codegen.render.docstrings import event_line
 from codegen.render.fields import ending
 from codegen.render.jsonschema import Schemas
 from codegen.render.methods import parts
-from codegen.render.methods import resource_class
 from codegen.render.pytypes import bound_decoder
 from codegen.render.pytypes import literal
 from codegen.render.pytypes import Use
