@@ -7,6 +7,7 @@ Each stage knows only those above it; `tests/test_import_rules.py` holds that.
     reserved        the names that the templates use themselves, read from their text; `unasync`
                     derives the sync half of the package
     naming          the API's names as Python's; the only module that renames
+    modelnames      the classes that a type makes in `models`
     problems        what is wrong with a spec, each problem with its file, line and column
     yamlsrc         strict YAML: every text knows its place
     language        the spec language. `language/keys/` has each key once, with its documentation;

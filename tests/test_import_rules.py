@@ -23,7 +23,7 @@ CODEGEN = (
     ("irtypes", "iroperation", "unasync"),
     ("ir", "reserved"),
     ("naming", "problems", "revision", "typeinfo"),
-    ("yamlsrc",),
+    ("modelnames", "yamlsrc"),
     ("language",),
     ("load",),
     ("resolve",),
