@@ -4,7 +4,10 @@ Each stage knows only those above it; `tests/test_import_rules.py` holds that.
 
     ir              the spec as plain values, with `irtypes` and `iroperation`; `typeinfo` answers
                     questions about types
-    naming          the API's names as Python's; the only module that knows reserved words
+    reserved        the names that the templates use themselves, read from their text; `unasync`
+                    derives the sync half of the package
+    naming          the API's names as Python's; the only module that renames
+    modelnames      the classes that a type makes in `models`
     problems        what is wrong with a spec, each problem with its file, line and column
     yamlsrc         strict YAML: every text knows its place
     language        the spec language. `language/keys/` has each key once, with its documentation;
@@ -16,7 +19,7 @@ Each stage knows only those above it; `tests/test_import_rules.py` holds that.
 Everything below reads the `ir.Api`:
 
     lint            the style of a valid spec
-    render          the templates in `templates/`, filled in; `unasync` derives the sync half
+    render          the templates in `templates/`, filled in
     output          the finished files, put in place or compared with what is there
     surface, names  the public names of the package, and the lock that keeps them
     diff            what changed between two specs, and whom it breaks

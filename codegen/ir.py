@@ -100,6 +100,8 @@ class Union:
     by: str
     variants: tuple[tuple[str, Type], ...]
     place: Place = field(eq=False)
+    places: Mapping[str, Place] = field(eq=False)
+    """The place of each word."""
     doc: str = ""
     note: str = ""
     direction: Direction = Direction.NONE

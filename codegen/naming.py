@@ -1,9 +1,12 @@
-"""Names of the API as names in Python. No other module renames, or knows reserved words."""
+"""Names of the API as names in Python. No other module renames; `reserved` knows what is taken."""
 
 from __future__ import annotations
 
 import keyword
 import re
+from functools import cache
+
+from codegen import reserved
 
 # Regular expressions that JavaScript reads alike: the JSON Schemas of the spec have them too.
 SNAKE = r"[a-z][a-z0-9]*(_[a-z0-9]+)*"
@@ -12,36 +15,9 @@ EVENT = r"[a-z][a-z0-9_]*(:[a-z][a-z0-9_]*)+"
 WIRE = r"[A-Za-z][A-Za-z0-9_.:-]*"
 OPERATION = rf"(?!({'|'.join((*keyword.kwlist, *keyword.softkwlist))})$){SNAKE}"
 
-# Members that our own base classes define, and names that every generated method uses.
-_TAKEN = {"extra", "to_dict", "from_dict", "event_name", "backfilled", "self", "cls", "options"}
-_TAKEN |= {"models", "one", "many", "plain", "nothing", "one_of", "warn"}
-# Names in annotations: an attribute of that name would hide it in the lines below.
-_TAKEN |= {"str", "int", "float", "bool", "list", "dict", "object"}
-# `aclose` becomes `close` when the sync half is derived.
-_TAKEN |= {"aclose", "close"}
-# Names that a generated module imports; a type of that name would hide them.
-_IMPORTED = {
-    "Any",
-    "ClassVar",
-    "Literal",
-    "Mapping",
-    "Sequence",
-    "NotRequired",
-    "Self",
-    "TypedDict",
-}
-_IMPORTED |= {"TYPE_CHECKING", "StrEnum", "UNSET", "Unset", "RequestOptions"}
-_IMPORTED |= {"Model", "Event", "EventPayload", "UnknownEvent", "AsyncResource", "Resource"}
-# Attributes of the client, where resources are attributes too.
-_CLIENT = {"authenticate", "authenticate_tier", "set_tier", "request", "aclose", "close"}
-_CLIENT |= {"on", "once", "on_any", "off", "on_error", "on_state", "events", "listen", "start"}
-_CLIENT |= {"stop", "bind", "rebind", "wait_until_live", "realtime_state", "realtime_counts"}
-_CLIENT |= {"realtime_error"}
-_CLIENT |= {"with_options", "raw", "on_request", "on_response", "cached_property"}
-# Names in the package of events, where each family is a module.
-_EVENTS = {"decode", "sys"}
 # The sync half is derived without this prefix.
 _ASYNC = re.compile(r"Async(?=[A-Z])")
+_USED = "is a name that the generated code uses itself"
 
 
 def operation_problem(name: str) -> str | None:
@@ -55,21 +31,30 @@ def operation_problem(name: str) -> str | None:
 
 def resource_problem(name: str) -> str | None:
     return operation_problem(name) or (
-        "is an attribute of every client" if name in _CLIENT else None
+        "is an attribute of every client" if name in reserved.client() else _class_problem(name)
     )
+
+
+def _class_problem(resource: str) -> str | None:
+    name = resource_class(resource)
+    problem = type_problem(name)
+    return f"makes the class {name}, which {problem}" if problem else None
 
 
 def family_problem(name: str) -> str | None:
-    return operation_problem(name) or (
-        "is a name that the generated code uses itself" if name in _EVENTS else None
-    )
+    return operation_problem(name) or (_USED if name in reserved.modules_of_events() else None)
+
+
+def file_problem(stem: str) -> str | None:
+    """Return why a file of the spec, and a module of `models`, cannot have this name."""
+    return operation_problem(stem) or (_USED if stem in reserved.modules_of_models() else None)
 
 
 def type_problem(name: str) -> str | None:
     if not re.fullmatch(CAMEL, name):
         return "must be CamelCase"
-    if keyword.iskeyword(name) or name in _IMPORTED:
-        return "is a name that the generated code uses itself"
+    if keyword.iskeyword(name) or name in reserved.types():
+        return _USED
     if _ASYNC.match(name):
         return "must not begin with Async, which tells the two clients apart"
     return None
@@ -94,19 +79,33 @@ def wire_problem(name: str) -> str | None:
 def python_name(wire: str) -> str:
     """Return the name of an argument or attribute: `from` is `from_`."""
     name = re.sub(r"[^A-Za-z0-9_]", "_", wire)
-    reserved = keyword.iskeyword(name) or name in _TAKEN or name in _IMPORTED
-    return name + "_" if reserved else name
+    return name + "_" if keyword.iskeyword(name) or name in _taken() else name
 
 
-def is_identifier(wire: str) -> bool:
-    return wire.isidentifier() and not keyword.iskeyword(wire)
+@cache
+def _taken() -> frozenset[str]:
+    """Return what an argument, an attribute or a method must not be: a name has one form in all."""
+    return reserved.in_methods() | reserved.in_classes() | reserved.members()
+
+
+def stands_in_class(wire: str) -> bool:
+    """Tell whether a class may have this name in its body, and hide no name that it needs there."""
+    named = wire.isidentifier() and not keyword.iskeyword(wire)
+    return named and wire not in reserved.in_classes()
 
 
 def camel(*words: str) -> str:
-    """Return a class name: `MessageSend` for `message:send`; acronyms are words as any other."""
+    """Return a class name: `MessageSend` for `message:send`, `ImagePng` for `image/png`.
+
+    Acronyms are words as any other; what is no letter or digit parts words.
+    """
     return "".join(
-        part[:1].upper() + part[1:] for word in words for part in re.split(r"[:_]", word)
+        part[:1].upper() + part[1:] for word in words for part in re.split(r"[^A-Za-z0-9]+", word)
     )
+
+
+def resource_class(name: str) -> str:
+    return camel(name) + "Resource"
 
 
 def constant(event: str) -> str:
@@ -117,6 +116,16 @@ def constant(event: str) -> str:
 def snake(name: str) -> str:
     """Return a class name as a part of a function name: `message_content` for `MessageContent`."""
     return re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_", name).lower()
+
+
+def union_decoder(name: str) -> str:
+    """Return the name of the function that decodes a value by its sibling field."""
+    return f"decode_{snake(name)}"
+
+
+def bound_decoder(name: str) -> str:
+    """Return the name of the decoder of a class in the module of that class."""
+    return f"_{union_decoder(name)}"
 
 
 def anchor(operation: str) -> str:

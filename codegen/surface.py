@@ -3,71 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from codegen.ir import Api
-from codegen.ir import Direction
-from codegen.ir import Enum
 from codegen.ir import Event
 from codegen.ir import Field
 from codegen.ir import Model
-from codegen.ir import NamedType
 from codegen.ir import Operation
-from codegen.ir import Place
 from codegen.ir import TypeBody
 from codegen.ir import Union
-from codegen.irtypes import ListOf
-from codegen.irtypes import Scalar
+from codegen.modelnames import model_names
 from codegen.naming import constant
-from codegen.render.shapes import Shapes
+from codegen.typeinfo import iteration
 from codegen.typeinfo import references
-
-
-class ModelName(NamedTuple):
-    """A name of `models`: what it is, and the type or operation that makes it."""
-
-    name: str
-    form: str
-    owner: str
-    module: str
-    place: Place
-    fields: tuple[Field, ...] = ()
-
-
-def model_names(api: Api) -> Iterator[ModelName]:
-    shapes = Shapes(api)
-    for named in api.types.values():
-        for name, form, fields in _forms(shapes, named):
-            yield ModelName(name, form, named.name, named.module, named.place, fields)
-    for operation in api.operations():
-        if isinstance(operation.body, TypeBody) and (picked := operation.body.picked) is not None:
-            module, place = picked.module, operation.place
-            yield ModelName(picked.name, "mapping", operation.key, module, place, picked.fields)
-
-
-def _forms(shapes: Shapes, named: NamedType) -> Iterator[tuple[str, str, tuple[Field, ...]]]:
-    sent, received = Direction.SENT in named.direction, Direction.RECEIVED in named.direction
-    if isinstance(named, Enum):
-        yield named.name, "enum", ()
-        return
-    fields = named.fields if isinstance(named, Model) else ()
-    union = isinstance(named, Union)
-    if received:
-        yield named.name, "union" if union else "class", fields
-    if sent:
-        tagged = shapes.tagged_input(named) if isinstance(named, Model) else None
-        yield shapes.input_name(named), "union" if union or tagged else "mapping", fields
-        for variant in tagged.variants if tagged else ():
-            yield variant.name, "mapping", ()
-
-
-def iteration(operation: Operation) -> str:
-    """Return how `iter_<name>` walks a list to its end; empty if there is no such method."""
-    if not isinstance(operation.returns, ListOf):
-        return ""
-    if operation.path_params and operation.path_params[-1].type == Scalar("page"):
-        return f"by {operation.path_params[-1].wire}"
-    return "by " + " = ".join(operation.cursor) if operation.cursor else ""
 
 
 def _is_ending(thing: Operation | Event) -> bool:

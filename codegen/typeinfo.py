@@ -1,4 +1,4 @@
-"""Questions that every stage asks about a type: what it names, holds and is in JSON."""
+"""Questions that every stage asks: what a type names, holds and is in JSON; what is a list."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from codegen.ir import Enum
 from codegen.ir import Field
 from codegen.ir import Model
 from codegen.ir import NamedType
+from codegen.ir import Operation
 from codegen.ir import Union
 from codegen.irtypes import Json
 from codegen.irtypes import ListOf
@@ -63,6 +64,15 @@ def references(found: Type) -> Iterator[str]:
         yield found.name
     for part in parts(found):
         yield from references(part)
+
+
+def iteration(operation: Operation) -> str:
+    """Return how `iter_<name>` walks a list to its end; empty if there is no such method."""
+    if not isinstance(operation.returns, ListOf):
+        return ""
+    if operation.path_params and operation.path_params[-1].type == Scalar("page"):
+        return f"by {operation.path_params[-1].wire}"
+    return "by " + " = ".join(operation.cursor) if operation.cursor else ""
 
 
 def json_kind(found: Type, types: Types) -> str:

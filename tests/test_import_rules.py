@@ -20,14 +20,14 @@ ROOT = Path(__file__).parents[1]
 TEMPLATES = ROOT / "codegen" / "templates"
 
 CODEGEN = (
-    ("irtypes", "iroperation"),
-    ("ir",),
+    ("irtypes", "iroperation", "unasync"),
+    ("ir", "reserved"),
     ("naming", "problems", "revision", "typeinfo"),
-    ("yamlsrc",),
+    ("modelnames", "yamlsrc"),
     ("language",),
     ("load",),
     ("resolve",),
-    ("lint", "render", "unasync"),
+    ("lint", "render"),
     ("surface",),
     ("diff", "export", "inventory", "names", "output"),
     ("__main__",),

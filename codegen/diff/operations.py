@@ -24,7 +24,7 @@ from codegen.diff.structure import compare_fields
 from codegen.diff.structure import compare_type
 from codegen.ir import Direction
 from codegen.ir import Operation
-from codegen.surface import iteration
+from codegen.typeinfo import iteration
 
 # The rule for each attribute that is compared as a whole.
 _PLAIN = {

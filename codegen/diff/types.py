@@ -22,13 +22,13 @@ from codegen.ir import Enum
 from codegen.ir import Model
 from codegen.ir import NamedType
 from codegen.ir import Union
-from codegen.surface import model_names
-from codegen.surface import ModelName
+from codegen.modelnames import model_names
+from codegen.modelnames import ModelName
 
 _WAYS = (Direction.SENT, Direction.RECEIVED)
 _HANDLED = {
-    "name", "module", "place", "direction", "extends", "doc", "note", "fields", "words", "by",
-    "variants", "key",
+    "name", "module", "place", "places", "direction", "extends", "doc", "note", "fields", "words",
+    "by", "variants", "key",
 }  # fmt: skip
 
 

@@ -141,7 +141,9 @@ def named_type(module: str, keys: TypeKeys, problems: Problems) -> NamedType | N
         if TypeKeys.of not in keys:
             problems.add(keys.place, f"the type `{keys.name}` needs `of:` below `by:`")
             return None
-        return Union(keys.name, module, keys.by, keys.of, keys.place, keys.doc, keys.note)
+        variants = tuple((variant.word, variant.type) for variant in keys.of)
+        places = {variant.word: variant.place for variant in keys.of}
+        return Union(keys.name, module, keys.by, variants, keys.place, places, keys.doc, keys.note)
     return Model(
         name=keys.name,
         module=module,

@@ -22,7 +22,7 @@ from codegen.load.declare import emit
 from codegen.load.declare import event
 from codegen.load.declare import named_type
 from codegen.load.declare import operation
-from codegen.naming import operation_problem
+from codegen.naming import file_problem
 from codegen.problems import Problems
 from codegen.problems import shorten
 from codegen.yamlsrc import Map
@@ -59,7 +59,7 @@ def load(folder: Path, problems: Problems) -> Declarations:
             problems.add(
                 start, f"unexpected file; a spec has api.yaml and *.yaml in {', '.join(FOLDERS)}"
             )
-        elif problem := operation_problem(path.stem):
+        elif problem := file_problem(path.stem):
             problems.add(start, f"the file name {shorten(path.stem)} {problem}")
         elif (data := _data(path, start, problems)) is not None:
             declare(found, data, name, area, problems)

@@ -22,6 +22,7 @@ from codegen.irtypes import Ref
 from codegen.irtypes import Scalar
 from codegen.irtypes import Type
 from codegen.naming import camel
+from codegen.naming import resource_class
 from codegen.render.docstrings import method_lines
 from codegen.render.fields import default_value
 from codegen.render.fields import ending
@@ -310,7 +311,3 @@ def _may_be_unset(argument: Argument) -> Argument:
 
 def _is_page(field: Field) -> bool:
     return field.type == Scalar("page")
-
-
-def resource_class(name: str) -> str:
-    return camel(name) + "Resource"

@@ -24,7 +24,8 @@ from codegen.irtypes import Ref
 from codegen.irtypes import Scalar
 from codegen.irtypes import Type
 from codegen.irtypes import Words
-from codegen.naming import snake
+from codegen.naming import bound_decoder
+from codegen.naming import union_decoder
 from codegen.render.text import py
 from codegen.typeinfo import look_up
 
@@ -59,11 +60,6 @@ def literal(words: tuple[str, ...]) -> str:
     if len(known) < len(words):
         options.append("str")
     return " | ".join(options)
-
-
-def bound_decoder(name: str) -> str:
-    """Return the name of the decoder of a class in the module of that class."""
-    return f"_decode_{snake(name)}"
 
 
 @frozen
@@ -133,7 +129,7 @@ class PyTypes:
 
     def union_decoder(self, named: Union) -> str:
         own = "" if named.module == self.module else "models."
-        return f"{own}decode_{snake(named.name)}"
+        return own + union_decoder(named.name)
 
     def converts(self, found: Type) -> bool:
         return any(True for _ in self.models(found))

@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from collections.abc import Iterator
 from typing import NamedTuple
 
+from codegen import modelnames
 from codegen.ir import Api
-from codegen.ir import Direction
 from codegen.ir import Field
 from codegen.ir import Model
 from codegen.ir import Union
-from codegen.irtypes import not_null
-from codegen.naming import camel
-from codegen.naming import is_identifier
+from codegen.irtypes import Type
+from codegen.modelnames import Tagged
 from codegen.render.fields import field_text
 from codegen.render.fields import initial_value
 from codegen.render.pytypes import PyTypes
 from codegen.render.pytypes import Use
 from codegen.render.text import py
-from codegen.typeinfo import look_up
 
 
 class FieldView(NamedTuple):
@@ -28,23 +25,6 @@ class FieldView(NamedTuple):
     text: str
     initial: str = ""
     decoder: str = ""
-
-
-class VariantView(NamedTuple):
-    """A mapping to send whose tag is one of `words`; the tag decides the type of another field."""
-
-    name: str
-    words: tuple[str, ...]
-    annotation: str
-
-
-class TaggedInput(NamedTuple):
-    """A mapping to send that is a union: one member for each type that its tag selects."""
-
-    tag: str
-    tagged: str
-    common: tuple[Field, ...]
-    variants: tuple[VariantView, ...]
 
 
 class Shapes:
@@ -75,34 +55,21 @@ class Shapes:
             return annotation
         return f"{annotation} | None"
 
+    def sent(self, found: Type) -> str:
+        return self.py.annotation(found, Use.BODY)
+
     def input_fields(self, fields: Iterable[Field]) -> list[FieldView]:
         return [FieldView(field, self._input(field), field_text(field)) for field in fields]
 
     def _input(self, field: Field) -> str:
-        annotation = self.py.annotation(field.type, Use.BODY)
+        annotation = self.sent(field.type)
         return annotation if field.required else f"NotRequired[{annotation}]"
 
     def input_name(self, named: Model | Union) -> str:
-        return named.name + ("Input" if named.direction is Direction.BOTH else "")
+        return modelnames.input_name(named)
 
-    def tagged_input(self, model: Model) -> TaggedInput | None:
-        """Return how a mapping with a tag is sent; None if no field decides the type of another."""
-        wires = {field.wire for field in model.fields}
-        for field in model.fields:
-            union = look_up(not_null(field.type), self.api.types, Union)
-            if union is not None and union.by in wires and field.required:
-                common = tuple(f for f in model.fields if f.wire not in (union.by, field.wire))
-                if plain_names(f for f in model.fields if f not in common):
-                    variants = tuple(self._variants(self.input_name(model), union))
-                    return TaggedInput(union.by, field.wire, common, variants)
-        return None
-
-    def _variants(self, name: str, union: Union) -> Iterator[VariantView]:
-        words_by_type: dict[str, list[str]] = {}
-        for word, found in union.variants:
-            words_by_type.setdefault(self.py.annotation(found, Use.BODY), []).append(word)
-        for annotation, words in words_by_type.items():
-            yield VariantView(name + camel(words[0]), tuple(words), annotation)
+    def tagged_input(self, model: Model) -> Tagged | None:
+        return modelnames.tagged(model, self.api.types)
 
     def variants(self, union: Union, use: Use) -> str:
         texts = dict.fromkeys(self.py.annotation(found, use) for _, found in union.variants)
@@ -121,11 +88,6 @@ class Shapes:
         types += [found for union in unions for _, found in union.variants]
         names = {found.name for each in types for found in self.py.models(each)}
         return sorted(name for name in names if self.py.name(name) == name)
-
-
-def plain_names(fields: Iterable[Field]) -> bool:
-    """Return whether a TypedDict can be written as a class: all wire names are valid in Python."""
-    return all(is_identifier(field.wire) for field in fields)
 
 
 def renamed(fields: Iterable[Field]) -> list[Field]:

@@ -23,18 +23,19 @@ from codegen.ir import Enum
 from codegen.ir import Model
 from codegen.ir import TypeBody
 from codegen.ir import Union
+from codegen.modelnames import model_names
+from codegen.modelnames import plain_names
+from codegen.naming import bound_decoder
 from codegen.naming import constant
-from codegen.naming import snake
+from codegen.naming import resource_class
+from codegen.naming import union_decoder
 from codegen.render import text
 from codegen.render.docstrings import event_line
 from codegen.render.fields import ending
 from codegen.render.jsonschema import Schemas
 from codegen.render.methods import parts
-from codegen.render.methods import resource_class
-from codegen.render.pytypes import bound_decoder
 from codegen.render.pytypes import literal
 from codegen.render.pytypes import Use
-from codegen.render.shapes import plain_names
 from codegen.render.shapes import renamed
 from codegen.render.shapes import Shapes
 from codegen.render.tagged import tagged_bodies
@@ -211,7 +212,7 @@ def _modules(api: Api) -> Mapping[str, Mapping[str, Any]]:
                     "type": named,
                     "sent": Direction.SENT in named.direction,
                     "received": Direction.RECEIVED in named.direction,
-                    "decoder": f"decode_{snake(named.name)}",
+                    "decoder": union_decoder(named.name),
                 }
             )
         else:
@@ -240,19 +241,10 @@ def _picked(api: Api) -> Iterator[Model]:
 
 def _model_names(api: Api) -> Mapping[str, Any]:
     """Return the names of the models package with their modules; decoders are not exported."""
-    names: dict[str, str] = {}
-    hidden: dict[str, str] = {}
-    shapes = Shapes(api)
-    for named in api.types.values():
-        if Direction.RECEIVED in named.direction or isinstance(named, Enum):
-            names[named.name] = named.module
-        if Direction.SENT in named.direction and not isinstance(named, Enum):
-            names[shapes.input_name(named)] = named.module
-            tagged = shapes.tagged_input(named) if isinstance(named, Model) else None
-            for variant in tagged.variants if tagged else ():
-                names[variant.name] = named.module
-        if isinstance(named, Union) and Direction.RECEIVED in named.direction:
-            hidden[f"decode_{snake(named.name)}"] = named.module
-    for picked in _picked(api):
-        names[picked.name] = picked.module
+    names = {made.name: made.module for made in model_names(api)}
+    hidden = {
+        union_decoder(named.name): named.module
+        for named in api.types.values()
+        if isinstance(named, Union) and Direction.RECEIVED in named.direction
+    }
     return {"names": sorted({**names, **hidden}.items()), "exported": sorted(names)}

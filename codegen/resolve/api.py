@@ -24,6 +24,7 @@ from codegen.load.loader import load
 from codegen.problems import Problems
 from codegen.problems import shorten
 from codegen.resolve.direction import with_directions
+from codegen.resolve.names import check_names
 from codegen.resolve.operations import check_tiers
 from codegen.resolve.operations import OperationResolver
 from codegen.resolve.types import TypeTable
@@ -62,6 +63,7 @@ def resolve(found: Declarations, problems: Problems) -> Api:
     api = Api(platform, _resources(operations), table.types, families)
     api = evolve(api, types=with_directions(api))
     check_whole(api, problems)
+    check_names(api, problems)
     problems.raise_any()
     return api
 

@@ -27,10 +27,10 @@ from codegen.load.declare import DeclaredOperation
 from codegen.naming import anchor
 from codegen.naming import camel
 from codegen.naming import label
-from codegen.naming import python_name
 from codegen.naming import type_problem
 from codegen.problems import Problems
 from codegen.problems import shorten
+from codegen.resolve.names import check_methods
 from codegen.resolve.safety import class_of
 from codegen.resolve.safety import with_lookups
 from codegen.resolve.types import TypeTable
@@ -65,7 +65,7 @@ class OperationResolver:
             self._resolved(one, route or self._shared(one, routes))
             for one, route in zip(declared, own, strict=True)
         ]
-        self._check_names(operations)
+        check_methods(operations, self.problems)
         self._check_routes(operations)
         return with_lookups(operations, self.table.types, self.problems)
 
@@ -259,20 +259,6 @@ class OperationResolver:
             seen[field.name] = field
 
     # Across operations
-
-    def _check_names(self, operations: list[Operation]) -> None:
-        seen: dict[str, Operation] = {}
-        for operation in operations:
-            for name in (operation.name, *operation.also):
-                key = f"{operation.resource}.{name}"
-                if (other := seen.get(key)) is not None:
-                    self._problem(
-                        operation,
-                        f"`{name}` is a method of `{operation.resource}` already: {other.place}",
-                    )
-                elif python_name(name) != name:
-                    self._problem(operation, f"`{name}` cannot be a method: the name is taken")
-                seen.setdefault(key, operation)
 
     def _check_routes(self, operations: list[Operation]) -> None:
         seen: dict[str, Operation] = {}

@@ -25,7 +25,6 @@ from codegen.irtypes import Scalar
 from codegen.irtypes import Type
 from codegen.irtypes import Words
 from codegen.language.defaults import matches
-from codegen.naming import snake
 from codegen.problems import Problems
 from codegen.problems import shorten
 from codegen.typeinfo import look_up
@@ -114,8 +113,7 @@ def variant_problems(union: Union, types: Types) -> Iterator[str]:
 
 
 def check_whole(api: Api, problems: Problems) -> None:
-    """Report types that would meet in the package, and values that could not be decoded."""
-    decoders: dict[str, Union] = {}
+    """Report names of input forms, and values that could not be decoded."""
     for named in api.types.values():
         if named.name.endswith("Input"):
             problems.add(
@@ -123,13 +121,6 @@ def check_whole(api: Api, problems: Problems) -> None:
             )
         if isinstance(named, Model) and Direction.RECEIVED in named.direction:
             _check_decided(named.fields, api.types, problems)
-        if isinstance(named, Union):
-            other = decoders.setdefault(snake(named.name), named)
-            if other is not named:
-                problems.add(
-                    named.place,
-                    f"the decoders of {named.name} and {other.name} would have the same name",
-                )
     for event in api.events():
         _check_decided(event.fields or (), api.types, problems)
     for operation in api.operations():

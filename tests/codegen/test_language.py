@@ -119,6 +119,8 @@ UNSEEN = {
             "page or number",
         ),
         *("name twice", "one route", "one argument twice", "method name that is taken"),
+        *("method that walks a list", "method that walks a list, later"),
+        "method name of an annotation",
         *("parameter", "parameter twice", "path type that is not used", "path and query"),
         *("optional that is no page", "page in the middle", "page and body", "page or number"),
     },

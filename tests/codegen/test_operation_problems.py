@@ -71,6 +71,29 @@ def operation_cases():
         one + "  also: get_it",
         ("5:3: `get_it` is a method of `widget` already: spec/rest/widget.yaml:5:3"),
     )
+    pages = "get_it:\n  http: GET /{user_id}/{page_number}\n  doc: It.\n  returns: [str]\n"
+    other = "get_that:\n  http: GET /it\n  doc: It.\n"
+    yield (
+        "method that walks a list",
+        pages + other.replace("get_that", "iter_get_it"),
+        (
+            f"9:3: `iter_get_it` is a method of `widget` already: {W}:5:3, "
+            "to walk the list of `get_it`"
+        ),
+    )
+    yield (
+        "method that walks a list, later",
+        other + "  also: [a, iter_get_it]\n" + pages,
+        (
+            "9:3: `iter_get_it`, to walk the list of `get_it`, is a method of `widget` already: "
+            f"{W}:5:3"
+        ),
+    )
+    yield (
+        "method name of an annotation",
+        one.replace("get_it", "datetime"),
+        "5:3: `datetime` cannot be a method: the name is taken",
+    )
     yield (
         "verb",
         "get_it:\n  http: FETCH /it\n  doc: It.",

@@ -106,7 +106,10 @@ def type_cases():
     yield (
         "alike",
         "OneURL: {by: a, of: {a: str}}\n  OneUrl: {by: a, of: {a: str}}",
-        ("3:3: the decoders of OneUrl and OneURL would have the same name"),
+        (
+            "3:3: the decoders of OneUrl and OneURL would have the same name: "
+            "spec/types/thing.yaml:2:3"
+        ),
     )
 
 

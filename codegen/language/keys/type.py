@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
+from codegen.ir import Place
 from codegen.irtypes import Type
 from codegen.language.blocks import Block
 from codegen.language.blocks import Entries
@@ -53,7 +56,13 @@ class _Enum(Value[tuple[str, ...]]):
         return words
 
 
-class _Variants(Value[tuple[tuple[str, Type], ...]]):
+class Variant(NamedTuple):
+    word: str
+    type: Type
+    place: Place
+
+
+class _Variants(Value[tuple[Variant, ...]]):
     takes = Map
     needs = "a block of keys"
     empty = ()
@@ -61,14 +70,14 @@ class _Variants(Value[tuple[tuple[str, Type], ...]]):
     def schema(self) -> Schema:
         return {"type": "object", "additionalProperties": ref("plain_type"), "minProperties": 1}
 
-    def parse(self, key: str, node: Node, problems: Problems) -> tuple[tuple[str, Type], ...]:
+    def parse(self, key: str, node: Node, problems: Problems) -> tuple[Variant, ...]:
         assert isinstance(node, Map)
-        found: list[tuple[str, Type]] = []
+        found: list[Variant] = []
         for word, below in node:
             if not word.value:
                 problems.add(word.place, "the word of a variant is missing")
             elif (variant := _VARIANT.parse(key, below, problems)) is not None:
-                found.append((word.value, variant.type))
+                found.append(Variant(word.value, variant.type, word.place))
         return tuple(found)
 
 

@@ -19,11 +19,11 @@ from codegen.irtypes import Ref
 from codegen.irtypes import Scalar
 from codegen.irtypes import Type
 from codegen.irtypes import Words
+from codegen.modelnames import model_names
 from codegen.naming import constant
 from codegen.render.pytypes import PyTypes
 from codegen.render.pytypes import Use
-from codegen.surface import iteration
-from codegen.surface import model_names
+from codegen.typeinfo import iteration
 from tests.codegen.diff.callers import calls
 from tests.codegen.diff.callers import own_operations
 from tests.codegen.diff.callers import Values

@@ -14,10 +14,10 @@ from codegen.diff.findings import find
 from codegen.diff.findings import Finding
 from codegen.diff.rules import Severity
 from codegen.ir import Api
+from codegen.modelnames import model_names
 from codegen.naming import constant
 from codegen.naming import snake
 from codegen.output import all_outputs
-from codegen.surface import model_names
 from tests.codegen.diff.cases import Case
 from tests.codegen.diff.cases import read_cases
 from tests.codegen.diff.specs import base

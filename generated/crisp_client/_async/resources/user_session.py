@@ -41,7 +41,7 @@ class AsyncUserSessionResource(
 
         Gone from Crisp's clients since 2019; a token from the dashboard or the Marketplace replaces it.
         """
-        session = await self._call(
+        _session = await self._call(
             "POST",
             "/user/session/login",
             operation="user_session.create_a_new_session",
@@ -53,8 +53,8 @@ class AsyncUserSessionResource(
             auth=False,
             options=options,
         )
-        self._remember(session.identifier, session.key)
-        return session
+        self._remember(_session.identifier, _session.key)
+        return _session
 
     login_with_email = create_a_new_session
 

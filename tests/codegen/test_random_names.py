@@ -1,0 +1,217 @@
+"""Whatever the loader accepts imports, makes requests, decodes answers and passes mypy."""
+
+from __future__ import annotations
+
+import asyncio
+import importlib
+import inspect
+import json
+import subprocess
+import sys
+import tempfile
+import warnings
+from collections import Counter
+from collections.abc import Callable
+from collections.abc import Mapping
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import httpx
+import pytest
+from hypothesis import given
+from hypothesis import HealthCheck
+from hypothesis import Phase
+from hypothesis import settings
+
+from codegen.ir import Api
+from codegen.ir import Operation
+from codegen.irtypes import Scalar
+from codegen.modelnames import model_names
+from codegen.output import generate
+from codegen.problems import SpecError
+from codegen.resolve import load_api
+from codegen.typeinfo import iteration
+from tests.codegen.diff.callers import answers
+from tests.codegen.diff.callers import calls
+from tests.codegen.diff.callers import Values
+from tests.codegen.random_names import specs
+from tests.codegen.specs import BASE
+from tests.codegen.specs import import_package
+from tests.codegen.specs import write_spec
+
+TURNS = 4
+CHECKED = ("models", "events", "_async/resources", "_sync/resources", "_async/client.py",
+           "_sync/client.py")  # fmt: skip
+
+
+def tried(count: int, check: Callable[[Api, Path], None]) -> Counter[bool]:
+    """Draw specs, and check the package of each that the loader accepts, in a folder of its own.
+
+    Return how many it accepted, and how many not.
+    """
+    outcomes: Counter[bool] = Counter()
+
+    @settings(
+        max_examples=count,
+        derandomize=True,
+        deadline=None,
+        database=None,
+        phases=[Phase.generate],  # an example is made of its seed: there is nothing to shrink
+        suppress_health_check=list(HealthCheck),
+    )
+    @given(specs)
+    def each(files: Mapping[str, str]) -> None:
+        with tempfile.TemporaryDirectory() as name:
+            folder = Path(name)
+            api = accepted(folder, files)
+            outcomes[api is not None] += 1
+            if api is not None:
+                generate(api, folder / "crisp_client")
+                check(api, folder / "crisp_client")
+
+    each()
+    return outcomes
+
+
+def accepted(folder: Path, files: Mapping[str, str]) -> Api | None:
+    try:
+        return load_api(write_spec(folder, files))
+    except SpecError as error:
+        for problem in error.problems:
+            assert problem.file.startswith("spec/")
+            assert problem.line >= 1 and problem.column >= 1 and problem.message
+        return None
+
+
+# A package is used
+
+
+def use(api: Api, target: Path) -> None:
+    package = import_package(target)
+    try:
+        use_data(api, package)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", DeprecationWarning)
+            for flavour in ("CrispClient", "AsyncCrispClient"):
+                asyncio.run(use_client(api, package, flavour))
+    finally:
+        for name in [name for name in sys.modules if name.startswith(package.__name__)]:
+            del sys.modules[name]
+
+
+def use_data(api: Api, package: ModuleType) -> None:
+    for area in ("models", "events", "resources"):
+        module = importlib.import_module(f"{package.__name__}.{area}")
+        for name in module.__all__:
+            assert getattr(module, name) is not None
+    models = importlib.import_module(f"{package.__name__}.models")
+    for made in model_names(api):
+        if made.form == "class":
+            check_object(getattr(models, made.name).from_dict, made.fields, api)
+    events = importlib.import_module(f"{package.__name__}.events")
+    for event in api.events():
+
+        def decode(data: Any, strict: bool, name: str = event.name) -> Any:
+            return events.decode(name, data, strict=strict)
+
+        found = check_object(decode, event.fields or (), api)
+        assert type(found).__name__ == event.class_name
+
+
+def check_object(decode: Callable[..., Any], fields: Any, api: Api) -> Any:
+    data = Values(api, 0).object(fields)
+    found = decode(data, strict=True)
+    assert found.to_dict() == data
+    for field in fields:
+        if isinstance(data[field.wire], str):
+            assert getattr(found, field.name) == data[field.wire]
+    return found
+
+
+async def use_client(api: Api, package: ModuleType, flavour: str) -> None:
+    """Call each method, and compare what goes out with what was given."""
+    sent: list[httpx.Request] = []
+    answer: Any = None
+
+    def send(request: httpx.Request) -> httpx.Response:
+        sent.append(request)
+        return httpx.Response(200, json={"error": False, "reason": "any", "data": answer})
+
+    transport = httpx.MockTransport(send)
+    kind: Any = httpx.Client if flavour == "CrispClient" else httpx.AsyncClient
+    client = getattr(package, flavour)("i", "k", http_client=kind(transport=transport))
+    for operation in api.operations():
+        if operation.place.file.removeprefix("spec/") in BASE:
+            continue
+        resource = getattr(client, operation.resource)
+        found = [*answers(operation, api)] or [None] * TURNS
+        for turn, (positional, named) in zip(range(TURNS), calls(api, operation), strict=False):
+            answer = found[turn]
+            for name in (operation.name, *operation.also):
+                result = getattr(resource, name)(*positional, **named)
+                assert inspect.isawaitable(result) == (kind is httpx.AsyncClient)
+                if inspect.isawaitable(result):
+                    await result
+                check_request(operation, sent.pop(), named)
+        if iteration(operation):
+            answer = []
+            walk = getattr(resource, f"iter_{operation.name}")
+            path = [field for field in operation.path_params if field.type == Scalar("str")]
+            rows = walk(**{field.name: "x" for field in path})
+            assert [row async for row in rows] == [] if hasattr(rows, "__aiter__") else not [*rows]
+            sent.pop()
+    assert sent == []
+
+
+def check_request(operation: Operation, request: httpx.Request, named: Mapping[str, Any]) -> None:
+    assert request.method == operation.method
+    given = {f.wire for f in operation.query if named.get(f.name) is not None}
+    assert set(request.url.params) == given | {f.wire for f in operation.query if f.default}
+    if operation.body_fields and request.content:
+        wires = {field.wire for field in operation.body_parts}
+        assert set(json.loads(request.content)) <= wires
+
+
+@pytest.mark.timeout(180)
+def test_what_is_accepted_works():
+    outcomes = tried(25, use)
+    assert min(outcomes[True], outcomes[False]) > 5
+
+
+@pytest.mark.soak
+@pytest.mark.timeout(3600)
+def test_what_is_accepted_works_many_times():
+    outcomes = tried(1500, use)
+    assert min(outcomes[True], outcomes[False]) > 200
+
+
+# A package is checked
+
+
+@pytest.fixture
+def check_types(tmp_path: Path) -> Callable[[Api, Path], None]:
+    """Return what runs mypy; the runtime is the same in each package, and read once."""
+
+    config = tmp_path / "mypy.ini"
+    untyped = "[mypy-socketio.*,engineio.*,aiohttp_socks.*]\nignore_missing_imports = True\n"
+    config.write_text(f"[mypy]\nstrict = True\n{untyped}")
+
+    def run(api: Api, target: Path) -> None:
+        command = [sys.executable, "-m", "mypy", "--no-error-summary", "--config-file"]
+        command += [str(config), "--cache-dir", str(tmp_path / "cache"), *CHECKED]
+        ran = subprocess.run(command, capture_output=True, text=True, cwd=target, check=False)
+        assert ran.returncode == 0, ran.stdout + ran.stderr
+
+    return run
+
+
+@pytest.mark.timeout(180)
+def test_what_is_accepted_passes_mypy(check_types):
+    assert tried(6, check_types)[True] > 1
+
+
+@pytest.mark.soak
+@pytest.mark.timeout(3600)
+def test_what_is_accepted_passes_mypy_many_times(check_types):
+    assert tried(200, check_types)[True] > 50
