@@ -149,6 +149,8 @@ def named_type(module: str, keys: TypeKeys, problems: Problems) -> NamedType | N
         place=keys.place,
         extends=keys.extends or None,
         key=keys.key or None,
+        starts=keys.starts,
+        order=keys.order or None,
         doc=keys.doc,
         note=keys.note,
     )

@@ -125,7 +125,8 @@ UNSEEN = {
     "rtm": {"one class", "tier"},
     "types": {
         *("extends nothing", "extends an enum", "cycle", "long chain", "alike, inherited"),
-        *("alike", "taken name", "variant by a field", "key"),
+        *("alike", "taken name", "variant by a field", "key", "order", "starts of no field"),
+        *("starts that do not fit", "starts with a word that is none"),
     },
 }
 

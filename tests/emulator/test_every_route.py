@@ -12,8 +12,8 @@ from jsonschema import Draft202012Validator
 
 from crisp_client.testing import Emulator
 from crisp_client.testing._call import HANDLERS
-from crisp_client.testing._collections import Collection
 from crisp_client.testing._collections import COLLECTIONS
+from crisp_client.testing._description import Collection
 from crisp_client.testing._description import description
 from crisp_client.testing._description import Route
 from crisp_client.testing._sample import Sampler

@@ -8,8 +8,8 @@ from typing import Any
 from attrs import frozen
 
 from ._collections import addressed
-from ._collections import Collection
 from ._conversation import Conversation
+from ._description import Collection
 from ._description import Route
 from ._people import Profile
 from ._refusal import Refusal
@@ -95,7 +95,7 @@ class Call:
 
     def items(self, collection: Collection) -> dict[str, dict[str, Any]]:
         """Return the items of a collection at the place that the path names, by id."""
-        return self.world.items.at(collection.place(self.params))
+        return self.world.items.of(collection, self.params)
 
     def flag(self, name: str) -> bool:
         return self.query.get(name) == "1"

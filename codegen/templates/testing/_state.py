@@ -121,7 +121,6 @@ class World:
         self.websites: dict[str, Website] = {}
         self.accounts: dict[str, Account] = {}
         self.credentials: dict[str, Credential] = {}
-        self.documents: dict[tuple[str, ...], Any] = {}
         self.items = Items()
         self.listeners: list[Listener] = []
 

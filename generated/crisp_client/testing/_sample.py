@@ -45,6 +45,23 @@ class Sampler:
         inherited = (self.names(part) for part in schema.get("allOf", ()))
         return set(schema.get("properties", ())).union(*inherited)
 
+    def completed(self, schema: Schema | None, found: Any, known: Mapping[str, str]) -> Any:
+        """Return the described keys of an object, with samples of needed ones that it lacks.
+
+        Of a list, `schema` describes the rows, and `found` is one of them.
+        """
+        if schema is None:
+            return None
+        if "$ref" in schema:
+            inner = self._definitions[schema["$ref"].rpartition("/")[2]]
+            return self.completed(inner, found, known)
+        if schema.get("type") == "array":
+            return self.completed(schema["items"], found, known)
+        shown = {name: found[name] for name in found if name in self.names(schema)}
+        lacking = [name for name in schema.get("required", ()) if name not in shown]
+        sample = self._make(schema, known, ()) if lacking else {}
+        return {**shown, **{name: sample[name] for name in lacking}}
+
     def _make(self, schema: Schema, known: Mapping[str, str], above: tuple[str, ...]) -> Any:
         if "$ref" in schema:
             name = schema["$ref"].rpartition("/")[2]
