@@ -28,7 +28,7 @@ _Verbs = dict[str, Operation]
 
 @frozen
 class Collection:
-    """The paths of one kind of item, and what its type says of a new one.
+    """The paths of one kind of item, its type, and what that says of a new one.
 
     An item is added by a POST to `item` without its last segment, or with `put_adds` by a PUT to
     `item`. `listed` is the path of the list, or empty. `key` is the field that holds the id, a
@@ -38,6 +38,7 @@ class Collection:
     """
 
     what: str
+    type: str
     item: str
     listed: str
     key: str
@@ -103,6 +104,7 @@ def _collection(
     kinds = {field.wire: not_null(field.type) for field in model.fields}
     return Collection(
         what=_word(some),
+        type=model.name,
         item=item,
         listed=template(listing.path) if listing else "",
         key=key,

@@ -17,10 +17,16 @@ from codegen.typeinfo import words_of
 
 def described(api: Api) -> Mapping[str, Any]:
     schemas = Schemas(api.types)
+    caused = {event for operation in api.operations() for event in operation.causes}
     return {
         "routes": _routes(api, schemas),
         "collections": [asdict(collection) for collection in collections(api)],
         "definitions": schemas.definitions(),
+        "caused": {
+            event.name: schemas.object(event.fields or ())
+            for event in api.events()
+            if event.name in caused
+        },
     }
 
 
@@ -42,6 +48,7 @@ def _routes(api: Api, schemas: Schemas) -> list[Mapping[str, Any]]:
             "body": schemas.body(operation),
             "returns": schemas.type(operation.returns) if operation.returns else None,
             "is_document": template(operation.path) in kept,
+            "causes": operation.causes,
         }
         for operation in api.operations()
         if operation.shares is None

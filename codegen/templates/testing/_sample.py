@@ -104,9 +104,12 @@ class Sampler:
         text = known.get(name)
         if text is None:
             return None
-        fits = Draft202012Validator({"$defs": self._definitions, **schema}).is_valid
         read = [text, int(text)] if _NUMBER.fullmatch(text) else [text]
-        return next((value for value in read if fits(value)), None)
+        return next((value for value in read if self.fits(schema, value)), None)
+
+    def fits(self, schema: Schema, value: Any) -> bool:
+        found: bool = Draft202012Validator({"$defs": self._definitions, **schema}).is_valid(value)
+        return found
 
     def _member(
         self, name: str, schema: Schema, known: Mapping[str, str], above: tuple[str, ...]

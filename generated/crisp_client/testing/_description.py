@@ -9,6 +9,7 @@ from __future__ import annotations
 import functools
 import json
 from collections.abc import Mapping
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +22,8 @@ class Route:
 
     `params` is the JSON Schema of those path values that are enums, `query` that of the query.
     `body` and `returns` are None where nothing is sent or answered. With `is_document`, GET shows
-    what PUT or PATCH changed at the path. A last `{name?}` in the path may be left out.
+    what PUT or PATCH changed at the path. `causes` are the events that it leads to. A last
+    `{name?}` in the path may be left out.
     """
 
     key: str
@@ -36,6 +38,7 @@ class Route:
     body: dict[str, Any] | None
     returns: dict[str, Any] | None
     is_document: bool = False
+    causes: Sequence[str] = ()
 
     @property
     def handler_key(self) -> str:
@@ -60,6 +63,7 @@ class Collection:
     """
 
     what: str
+    type: str
     item: str
     listed: str
     key: str
@@ -83,8 +87,9 @@ class Collection:
 class Description:
     """Everything that the emulator knows of the spec.
 
-    `reasons` has status and explanation of each error reason, `rtm` and `web_hooks` the names of
-    the socket's messages and of the headers; `hookless` are the events that come in real time only.
+    `caused` has the schema of each event that a route causes. `reasons` has status and explanation
+    of each error reason, `rtm` and `web_hooks` the names of the socket's messages and of the
+    headers; `hookless` are the events that come in real time only.
     """
 
     base_path: str
@@ -95,6 +100,7 @@ class Description:
     operations: tuple[Route, ...]
     collections: tuple[Collection, ...]
     definitions: dict[str, Any]
+    caused: dict[str, dict[str, Any]]
     reasons: dict[str, tuple[int, str]]
     rtm: dict[str, str]
     web_hooks: dict[str, str]
@@ -116,6 +122,7 @@ def read_description(text: str) -> Description:
         operations=tuple(Route(**route) for route in found["operations"]),
         collections=tuple(Collection(**collection) for collection in found["collections"]),
         definitions=found["definitions"],
+        caused=found["caused"],
         reasons={reason: (status, text) for reason, (status, text) in found["reasons"].items()},
         rtm=found["rtm"],
         web_hooks=found["web_hooks"],

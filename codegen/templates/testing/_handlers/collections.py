@@ -9,6 +9,7 @@ from typing import Any
 from .. import _search
 from .._call import Call
 from .._call import Handler
+from .._causes import announce
 from .._collections import collection_at
 from .._collections import COLLECTIONS
 from .._collections import Doc
@@ -126,7 +127,9 @@ def _fits(doc: Doc, query: Mapping[str, str]) -> bool:
 
 
 def _one(act: Any, collection: Collection, call: Call) -> Any:
-    return _shown(collection, call, act(collection, call))
+    doc = act(collection, call)
+    announce(call, doc, collection.type)
+    return _shown(collection, call, doc)
 
 
 def handlers() -> dict[str, Handler]:

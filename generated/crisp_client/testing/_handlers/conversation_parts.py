@@ -184,12 +184,6 @@ def widget_action(call: Call) -> Any:
     return answer
 
 
-@handles("POST /website/{website_id}/conversations/spam/{spam_id}/decision")
-def decide_spam(call: Call) -> None:
-    decision = {"spam_id": call.params["spam_id"], "action": call.body["action"]}
-    call.website.publish("spam:decision", **decision)
-
-
 @handles(f"POST {_CONVERSATION}/browsing")
 def start_browsing(call: Call) -> None:
     doc = add(_BROWSING, call)

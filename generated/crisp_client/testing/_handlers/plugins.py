@@ -57,12 +57,6 @@ def update_settings(call: Call) -> None:
     _save(call, merged(_subscription(call).get("settings", {}), call.body))
 
 
-@handles(f"POST {_PLUGIN}/channel")
-def forward(call: Call) -> None:
-    sent = {"identifier": "", **call.body}
-    call.website.publish("plugin:channel", plugin_id=call.params["plugin_id"], **sent)
-
-
 @handles(f"POST {_PLUGIN}/event")
 def dispatch(call: Call) -> None:
     plugin_id = call.params["plugin_id"]
