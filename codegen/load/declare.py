@@ -36,6 +36,8 @@ class DeclaredOperation:
     name: str
     method: str
     path: str
+    params: tuple[Field, ...]
+    """The path parameters that its file declares."""
     query: tuple[Field, ...]
     body: Body | None
     tiers: tuple[str, ...] | None
@@ -69,6 +71,7 @@ def operation(file: RestFile, keys: OperationKeys, problems: Problems) -> Declar
         name=keys.name,
         method=method,
         path=path.strip(),
+        params=file.params,
         query=distinct(keys.query, problems),
         body=_body(keys, problems),
         tiers=_tiers(keys if OperationKeys.tiers in keys else file),

@@ -85,7 +85,7 @@ class _Starts(Value[tuple[tuple[str, str], ...]]):
         assert isinstance(node, Map)
         found: list[tuple[str, str]] = []
         for name, below in node:
-            if isinstance(below, Text):
+            if isinstance(below, Text) and below.value:
                 found.append((name.value, below.value))
             else:
                 problems.add(below.place, f"the value of `{name.value}` must be text")
