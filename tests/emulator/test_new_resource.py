@@ -32,7 +32,8 @@ resource: website_gadgets
 tiers: [user, plugin]
 
 params:
-  gadget_id: str
+  gadget_id: int
+  part_id: str
 
 operations:
 
@@ -77,18 +78,43 @@ operations:
     doc: Paint a gadget.
     body: GadgetColor
 
+  list_parts:
+    http: GET /website/{website_id}/gadget/{gadget_id}/parts
+    doc: What a gadget is made of.
+    returns: [GadgetPart]
+
+  add_part:
+    http: POST /website/{website_id}/gadget/{gadget_id}/part
+    doc: Add a part to a gadget.
+
+  get_part:
+    http: GET /website/{website_id}/gadget/{gadget_id}/part/{part_id}
+    doc: A part of a gadget.
+    returns: GadgetPart
+
+  delete_part:
+    http: DELETE /website/{website_id}/gadget/{gadget_id}/part/{part_id}
+    doc: Take a part away.
+
 types:
+
+  GadgetPart:
+    doc: A part.
+    key: part_id
+    fields:
+      part_id: str
+      gadget_id: int
 
   GadgetNew:
     doc: The gadget that was added, by id only.
     fields:
-      gadget_id: str
+      gadget_id: int
 
   GadgetExcerpt:
     doc: A gadget in a list.
     key: gadget_id
     fields:
-      gadget_id: str
+      gadget_id: int
       name: str
 
   Gadget:
@@ -101,6 +127,7 @@ types:
       owner: GadgetOwner
     fields?:
       size: int
+      parts: int
 
   GadgetOwner:
     doc: Whose it is.
@@ -141,7 +168,7 @@ types:
     doc: What every event of a gadget carries.
     fields:
       website_id: str
-      gadget_id: str
+      gadget_id: int
 """
 ONE_GET = """\
 resource: website_gadgets
@@ -234,8 +261,8 @@ def test_five_routes_and_an_event(trial: Trial, loaded: Any) -> None:
     package, crisp = loaded(trial)
     site = crisp.website_id
 
-    def story(gadgets: Any) -> str:
-        made: str = gadgets.add_gadget(site, "One", size=3).gadget_id
+    def story(gadgets: Any) -> int:
+        made: int = gadgets.add_gadget(site, "One", size=3).gadget_id
         gadget = gadgets.get_gadget(site, made)
         assert (gadget.name, gadget.size, gadget.state) == ("One", 3, "fresh")
         assert gadget.owner.website_id == site
@@ -245,6 +272,10 @@ def test_five_routes_and_an_event(trial: Trial, loaded: Any) -> None:
         ]
         changed = gadgets.get_gadget(site, made)
         assert (changed.name, changed.size) == ("Two", 3)
+        gadgets.add_part(site, made)
+        (part,) = gadgets.list_parts(site, made)
+        assert part.gadget_id == made == gadgets.get_part(site, made, part.part_id).gadget_id
+        assert gadgets.get_gadget(site, made).parts == 1
         gadgets.save_gadget_color(site, made, {"color": "red"})
         assert gadgets.get_gadget_color(site, made).color == "red"
         gadgets.delete_gadget(site, made)
@@ -254,7 +285,7 @@ def test_five_routes_and_an_event(trial: Trial, loaded: Any) -> None:
         assert list(gadgets.iter_list_gadgets(site)) == []
         return made
 
-    async def run() -> tuple[str, Got]:
+    async def run() -> tuple[int, Got]:
         async with socket(crisp, events=["gadget:added", "gadget:updated"]) as (_, got):
             credentials = (crisp.identifier, crisp.key, crisp.tier, crisp.url)
             with package.CrispClient(*credentials) as client:

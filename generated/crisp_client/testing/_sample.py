@@ -45,6 +45,12 @@ class Sampler:
         inherited = (self.names(part) for part in schema.get("allOf", ()))
         return set(schema.get("properties", ())).union(*inherited)
 
+    def ids(self, kind: str, known: Mapping[str, str]) -> dict[str, Any]:
+        """Return the fields of a type that the path gives."""
+        properties = self._definitions[kind]["properties"]
+        found = {name: self._known(name, inner, known) for name, inner in properties.items()}
+        return {name: value for name, value in found.items() if value is not None}
+
     def completed(self, schema: Schema | None, found: Any, known: Mapping[str, str]) -> Any:
         """Return the described keys of an object, with samples of needed ones that it lacks.
 

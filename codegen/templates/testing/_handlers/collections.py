@@ -42,7 +42,7 @@ def _find(collection: Collection, call: Call) -> Doc:
 def _add(collection: Collection, call: Call) -> Doc:
     kept = call.items(collection)
     source = call.world.source
-    key = call.body.get(collection.id_name) if isinstance(call.body, dict) else None
+    key = _sent(call).get(collection.id_name)
     key = key or (source.now() if collection.numbered else source.uuid())
     return kept.setdefault(str(key), _new(collection, call, key))
 
@@ -57,13 +57,13 @@ def _save(collection: Collection, call: Call) -> Doc:
     settable = call.sampler.names(call.route.body)
     for name in settable & kept[key].keys():
         del kept[key][name]
-    kept[key].update(call.body, updated_at=call.world.source.now())
+    kept[key].update(_sent(call), updated_at=call.world.source.now())
     return kept[key]
 
 
 def _update(collection: Collection, call: Call) -> Doc:
     doc = _find(collection, call)
-    doc.update(merged(doc, call.body), updated_at=call.world.source.now())
+    doc.update(merged(doc, _sent(call)), updated_at=call.world.source.now())
     return doc
 
 
@@ -87,9 +87,14 @@ def _list(collection: Collection, call: Call) -> list[Doc]:
 
 def _new(collection: Collection, call: Call, key: str | int) -> Doc:
     now = call.world.source.now()
-    ids = {name: value for name, value in call.params.items() if name != collection.id_name}
-    made = {**ids, **collection.starts, **(call.body or {}), "created_at": now, "updated_at": now}
+    above = {name: value for name, value in call.params.items() if name != collection.id_name}
+    ids = call.sampler.ids(collection.type, above)
+    made = {**ids, **collection.starts, **_sent(call), "created_at": now, "updated_at": now}
     return {**made, collection.key: key}
+
+
+def _sent(call: Call) -> Doc:
+    return call.body if isinstance(call.body, dict) else {}
 
 
 def _shown(collection: Collection, call: Call, doc: Doc) -> Doc:
