@@ -123,5 +123,6 @@ def test_handlers_of_described_routes_have_no_misspelt_path() -> None:
 def test_collections_stand_where_the_routes_are(collection: Collection) -> None:
     described = {route.handler_key for route in description().operations}
     adds = f"PUT {collection.item}" if collection.put_adds else f"POST {collection.parent}"
-    assert {adds, f"GET {collection.listed}"} <= described
+    assert adds in described
+    assert not collection.listed or f"GET {collection.listed}" in described
     assert collection.id_name in collection.item

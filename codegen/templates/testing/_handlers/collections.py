@@ -141,7 +141,8 @@ def handlers() -> dict[str, Handler]:
     """Return the handlers of all collections by verb and path."""
     found: dict[str, Handler] = {}
     for collection in COLLECTIONS:
-        found[f"GET {collection.listed}"] = partial(_list, collection)
+        if collection.listed:
+            found[f"GET {collection.listed}"] = partial(_list, collection)
         for key, act in (
             (f"POST {collection.parent}", _add),
             (f"GET {collection.item}", _find),
