@@ -19,6 +19,7 @@ Each stage knows only those above it; `tests/test_import_rules.py` holds that.
 Everything below reads the `ir.Api`:
 
     lint            the style of a valid spec
+    state           what the emulator keeps: collections and documents, derived from the paths
     render          the templates in `templates/`, filled in
     output          the finished files, put in place or compared with what is there
     surface, names  the public names of the package, and the lock that keeps them

@@ -77,6 +77,10 @@ class Model:
     note: str = ""
     extends: str | None = None
     key: str | None = None
+    starts: tuple[tuple[str, str], ...] = ()
+    """Fields of a new one as the emulator makes it, with the texts of their values."""
+    order: str | None = None
+    """The field by which the emulator sorts lists."""
     direction: Direction = Direction.NONE
 
 

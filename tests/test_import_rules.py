@@ -27,6 +27,7 @@ CODEGEN = (
     ("language",),
     ("load",),
     ("resolve",),
+    ("state",),
     ("lint", "render"),
     ("surface",),
     ("diff", "export", "inventory", "names", "output"),

@@ -36,6 +36,8 @@ class DeclaredOperation:
     name: str
     method: str
     path: str
+    params: tuple[Field, ...]
+    """The path parameters that its file declares."""
     query: tuple[Field, ...]
     body: Body | None
     tiers: tuple[str, ...] | None
@@ -69,6 +71,7 @@ def operation(file: RestFile, keys: OperationKeys, problems: Problems) -> Declar
         name=keys.name,
         method=method,
         path=path.strip(),
+        params=file.params,
         query=distinct(keys.query, problems),
         body=_body(keys, problems),
         tiers=_tiers(keys if OperationKeys.tiers in keys else file),
@@ -151,6 +154,8 @@ def named_type(module: str, keys: TypeKeys, problems: Problems) -> NamedType | N
         place=keys.place,
         extends=keys.extends or None,
         key=keys.key or None,
+        starts=keys.starts,
+        order=keys.order or None,
         doc=keys.doc,
         note=keys.note,
     )

@@ -12,6 +12,7 @@ from codegen.ir import Family
 from codegen.ir import NamedType
 from codegen.ir import Place
 from codegen.ir import Platform
+from codegen.language.keys.field import distinct
 from codegen.language.keys.file import RestFile
 from codegen.language.keys.file import RtmFile
 from codegen.language.keys.file import TypesFile
@@ -95,7 +96,11 @@ def _types(found: Declarations, keys: Iterable[TypeKeys], module: str, problems:
 def _rest(found: Declarations, root: Map, stem: str, problems: Problems) -> None:
     file = RestFile.read(root, stem, "the file", root.place, problems)
     declared = (operation(file, keys, problems) for keys in file.operations)
-    found.operations += [one for one in declared if one is not None]
+    operations = [one for one in declared if one is not None]
+    found.operations += operations
+    for field in distinct(file.params, problems):
+        if not any(f"{{{field.wire}" in one.path for one in operations):
+            problems.add(field.place, f"no path of the file has `{{{field.wire}}}`")
     _types(found, file.types, stem, problems)
 
 

@@ -30,16 +30,15 @@ from codegen.naming import constant
 from codegen.naming import resource_class
 from codegen.naming import union_decoder
 from codegen.render import text
+from codegen.render.described import described
 from codegen.render.docstrings import event_line
 from codegen.render.fields import ending
-from codegen.render.jsonschema import Schemas
 from codegen.render.methods import parts
 from codegen.render.pytypes import literal
 from codegen.render.pytypes import Use
 from codegen.render.shapes import renamed
 from codegen.render.shapes import Shapes
 from codegen.render.tagged import tagged_bodies
-from codegen.typeinfo import words_of
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 
@@ -157,8 +156,7 @@ def _contexts(relative: str, api: Api) -> Iterator[tuple[str, tuple[str, ...], M
     elif relative == "resources.py.j2":
         yield relative, ("spec",), {"names": list(_resource_names(api))}
     elif relative == "testing/api.json.j2":
-        context = {"routes": _routes(api), "definitions": Schemas(api.types).definitions()}
-        yield relative, ("spec",), context
+        yield relative, ("spec",), described(api)
     else:
         paths = {operation.key: operation.path for operation in api.operations()}
         endpoints = {tier: paths[key] for tier, key in api.platform.rtm_endpoints.items()}
@@ -171,29 +169,6 @@ def _resource_names(api: Api) -> Iterator[tuple[str, str]]:
         name = resource_class(resource.name)
         yield name, f"_sync.resources.{resource.name}"
         yield f"Async{name}", f"_async.resources.{resource.name}"
-
-
-def _routes(api: Api) -> list[Mapping[str, Any]]:
-    schemas = Schemas(api.types)
-    return [
-        {
-            "key": operation.key,
-            "method": operation.method,
-            "path": operation.path,
-            "status": operation.success[0],
-            "reason": operation.success[1],
-            "authenticated": operation.authenticated,
-            "tiers": operation.tiers,
-            "params": schemas.object(
-                f for f in operation.path_params if words_of(f.type, api.types)
-            ),
-            "query": schemas.object(operation.query),
-            "body": schemas.body(operation),
-            "returns": schemas.type(operation.returns) if operation.returns else None,
-        }
-        for operation in api.operations()
-        if operation.shares is None
-    ]
 
 
 def _modules(api: Api) -> Mapping[str, Mapping[str, Any]]:

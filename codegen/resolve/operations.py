@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -56,9 +57,11 @@ class OperationResolver:
         self.table = table
         self.problems = problems
         self._picked_by: dict[str, DeclaredOperation] = {}
+        self._reported: set[tuple[str, str]] = set()
         table.check_fields(platform.params.values(), Where.PATH)
 
     def resolve(self, declared: list[DeclaredOperation]) -> list[Operation]:
+        self._check_params(declared)
         own = [None if one.keys.shares else self._route(one) for one in declared]
         routes = {route.owner.key: route for route in own if route is not None}
         operations = [
@@ -100,22 +103,29 @@ class OperationResolver:
             )
         return Segment(text)
 
+    def _check_params(self, declared: list[DeclaredOperation]) -> None:
+        """Check the parameters of files; one that many share stands in api.yaml alone."""
+        fields = {field.place: field for one in declared for field in one.params}
+        self.table.check_fields(fields.values(), Where.PATH)
+        for field in fields.values():
+            if (shared := self.platform.params.get(field.wire)) is not None:
+                message = f"`{field.wire}` is a parameter already, at {shared.place}"
+                self.problems.add(field.place, message)
+
     def _params(
         self, declared: DeclaredOperation, segments: tuple[Segment, ...]
     ) -> tuple[Field, ...]:
         own = {field.wire: field for field in declared.keys.path}
+        known = {**self.platform.params, **{field.wire: field for field in declared.params}}
         self.table.check_fields(own.values(), Where.PATH)
         params: dict[str, Field] = {}
         for segment in segments:
             wire = segment.parameter
             if wire is None:
                 continue
-            field = own.pop(wire, None) or self.platform.params.get(wire)
+            field = own.pop(wire, None) or known.get(wire)
             if field is None:
-                hint = self.problems.did_you_mean(wire, self.platform.params)
-                self._problem(
-                    declared, f"no type is given for `{{{wire}}}`, in `params:` or `path:`{hint}"
-                )
+                self._untyped(declared, wire, known)
                 continue
             if wire in params:
                 self._problem(declared, f"`{{{wire}}}` stands twice in the path")
@@ -132,6 +142,14 @@ class OperationResolver:
                     declared, f"`{{{field.wire}}}` is a page and must be the last parameter"
                 )
         return found
+
+    def _untyped(self, declared: DeclaredOperation, wire: str, known: Iterable[str]) -> None:
+        """Report a parameter without a type, once in each file."""
+        if (declared.place.file, wire) not in self._reported:
+            self._reported.add((declared.place.file, wire))
+            hint = self.problems.did_you_mean(wire, known)
+            message = f"`{{{wire}}}` is not in `params:`, of this file or of api.yaml{hint}"
+            self._problem(declared, message)
 
     # The rest of an operation
 

@@ -11,8 +11,12 @@ from codegen.ir import Model
 from codegen.ir import NamedType
 from codegen.ir import Place
 from codegen.ir import Union
+from codegen.irtypes import not_null
 from codegen.irtypes import OneOf
+from codegen.irtypes import Ref
 from codegen.irtypes import Type
+from codegen.language.defaults import fits
+from codegen.language.defaults import matches
 from codegen.problems import Problems
 from codegen.problems import shorten
 from codegen.resolve.usage import field_problems
@@ -22,6 +26,7 @@ from codegen.resolve.usage import Where
 from codegen.typeinfo import json_kind
 from codegen.typeinfo import parts
 from codegen.typeinfo import references
+from codegen.typeinfo import words_of
 
 MOST_EXTENDS = 8
 MOST_INHERITED = 20_000
@@ -94,11 +99,32 @@ class TypeTable:
                 self.problems.add(
                     named.place, f"`{named.name}` has no field {shorten(named.key)} for `key:`"
                 )
+            self._check_kept(named)
         elif isinstance(named, Union):
             for _, variant in named.variants:
                 self._check_references(variant, named.place)
             for message in variant_problems(named, self.types):
                 self.problems.add(named.place, message)
+
+    def _check_kept(self, model: Model) -> None:
+        """Check what is said for the emulator, which keeps items of the type."""
+        known = {field.wire: field.type for field in model.fields}
+        for wire, key in [*((wire, "starts") for wire, _ in model.starts), (model.order, "order")]:
+            if wire is not None and wire not in known:
+                hint = self.problems.did_you_mean(wire, known)
+                message = f"`{model.name}` has no field {shorten(wire)} for `{key}:`{hint}"
+                self.problems.add(model.place, message)
+        for wire, text in model.starts:
+            found = known.get(wire)
+            if found is not None and not self._is_value(text, found):
+                message = f"{shorten(text)} does not fit the type of `{wire}`"
+                self.problems.add(model.place, message)
+
+    def _is_value(self, text: str, found: Type) -> bool:
+        inner = not_null(found)
+        if isinstance(inner, Ref):
+            return matches(text, words_of(inner, self.types))
+        return fits(text, inner)
 
     def check_fields(self, fields: Iterable[Field], where: Where) -> None:
         for field in fields:

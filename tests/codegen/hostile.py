@@ -41,6 +41,9 @@ FILES: Mapping[str, str] = {
 resource: widget
 tiers: [user]
 
+params:
+  number: int
+
 operations:
 
   get_it:
@@ -89,8 +92,6 @@ operations:
   find_it:
     http: GET /sent/{number}
     doc: Find doc.
-    path:
-      number: int
     returns: Sent
 
   share_it:
@@ -133,6 +134,9 @@ types:
     doc: Thing doc.
     note: Thing note.
     key: field
+    starts:
+      field: start
+    order: field
     extends: Base
     fields:
       field:
@@ -224,6 +228,8 @@ class Spot(NamedTuple):
         """Where any visible text is good, being shown and nothing else."""
         if self.is_key:
             return self.path[-2:-1] == ("of",)
+        if self.path[-2:-1] == ("starts",):
+            return True
         return self.path[-1] in ("doc", "note", "format", "seen", "enum", "deprecated")
 
 

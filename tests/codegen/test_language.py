@@ -121,13 +121,15 @@ UNSEEN = {
         *("name twice", "one route", "one argument twice", "method name that is taken"),
         *("method that walks a list", "method that walks a list, later"),
         "method name of an annotation",
-        *("parameter", "parameter twice", "path type that is not used", "path and query"),
+        *("parameter", "parameter of two operations", "parameter twice", "path and query"),
+        "path type that is not used",
         *("optional that is no page", "page in the middle", "page and body", "page or number"),
     },
     "rtm": {"one class", "tier"},
     "types": {
         *("extends nothing", "extends an enum", "cycle", "long chain", "alike, inherited"),
-        *("alike", "taken name", "variant by a field", "key"),
+        *("alike", "taken name", "variant by a field", "key", "order", "starts of no field"),
+        *("starts that do not fit", "starts with a word that is none"),
     },
 }
 

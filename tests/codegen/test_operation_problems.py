@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from tests.codegen.specs import operations
@@ -113,9 +115,14 @@ def operation_cases():
         "parameter",
         "get_it:\n  http: GET /it/{websiteid}\n  doc: It.",
         [
-            "5:3: no type is given for `{websiteid}`, in `params:` or `path:`; "
+            "5:3: `{websiteid}` is not in `params:`, of this file or of api.yaml; "
             'did you mean "website_id"?'
         ],
+    )
+    yield (
+        "parameter of two operations",
+        "get_it:\n  http: GET /it/{q}\n  doc: It.\nput_it:\n  http: PUT /it/{q}\n  doc: It.",
+        ["5:3: `{q}` is not in `params:`, of this file or of api.yaml"],
     )
     yield (
         "parameter twice",
@@ -296,3 +303,36 @@ def test_operations(problems_of, text, expected):
     wanted = [expected] if isinstance(expected, str) else expected
     found = problems_of({"rest/widget.yaml": operations(text)})
     assert found == [f"{W}:{line}" for line in wanted]
+
+
+PARAMS = """\
+resource: widget
+tiers: [user]
+params:
+  %s
+operations:
+  get_it:
+    http: GET /it/{it_id}
+    doc: It.
+"""
+
+
+@pytest.mark.parametrize(
+    ("params", "expected"),
+    [
+        ("it_id: {type: int, doc: It.}", []),
+        (
+            "it_id: str\n  user_id: str",
+            [
+                "5:3: `user_id` is a parameter already, at spec/api.yaml",
+                "5:3: no path of the file has `{user_id}`",
+            ],
+        ),
+        ("it_id: str\n  other: str", ["5:3: no path of the file has `{other}`"]),
+        ("it_id: '[str]'", ["4:3: a path parameter must be text, a number or a word of an enum"]),
+    ],
+)
+def test_parameters_of_a_file(problems_of, params, expected):
+    found = problems_of({"rest/widget.yaml": PARAMS % params})
+    found = [re.sub(r"(api.yaml):\d+:3", r"\1", problem) for problem in found]
+    assert found == [f"{W}:{problem}" for problem in expected]

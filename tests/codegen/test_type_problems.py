@@ -71,6 +71,27 @@ def type_cases():
     )
     yield "key", "A: {key: id, fields: {a: int}}", '2:3: `A` has no field "id" for `key:`'
     yield (
+        "starts of no field",
+        "A: {starts: {b: 1}, fields: {a: int}}",
+        '2:3: `A` has no field "b" for `starts:`',
+    )
+    yield (
+        "starts that do not fit",
+        "A: {starts: {a: x}, fields: {a: int}}",
+        '2:3: "x" does not fit the type of `a`',
+    )
+    yield (
+        "starts with a word that is none",
+        "A: {starts: {a: x}, fields: {a: B}}\n  B: {enum: [b]}",
+        '2:3: "x" does not fit the type of `a`',
+    )
+    yield (
+        "starts with a list",
+        "A: {starts: {a: [x]}, fields: {a: '[str]'}}",
+        "2:19: the value of `a` must be text",
+    )
+    yield "order", "A: {order: b, fields: {a: int}}", '2:3: `A` has no field "b" for `order:`'
+    yield (
         "optional twice",
         "A: {'fields?': {'a?': int}}",
         ("2:19: `a?` stands under `fields?:` already; write `a`"),

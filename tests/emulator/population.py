@@ -1,14 +1,73 @@
-"""Makes one thing of every kind in a website, so that every path of the API leads somewhere."""
+"""Makes one thing of every kind in a website, so that every path of the API leads somewhere.
+
+Collections of the spec are filled with samples; what is more than that stands here by hand.
+"""
 
 from __future__ import annotations
 
+import itertools
 from typing import Any
 
 import httpx
 
 from crisp_client.testing import Emulator
+from crisp_client.testing._collections import COLLECTIONS
+from crisp_client.testing._description import Collection
+from crisp_client.testing._description import description
+from crisp_client.testing._description import Route
+from crisp_client.testing._sample import Sampler
 
 INBOX = {"name": "Sales", "emoji": "", "order": 1, "operators": [], "conditions": []}
+SAMPLER = Sampler(description().definitions)
+ROUTES = {route.handler_key: route for route in description().operations}
+# What the tests look for.
+WORDS = {"title": "How to", "plan_id": "pro", "locale": "en", "domain_basic": "help"}
+CHOSEN = {"locale_linked": "fr"}
+
+
+def adding(collection: Collection) -> Route:
+    """The route that adds an item."""
+    put = f"PUT {collection.item}"
+    return ROUTES[put if collection.put_adds else f"POST {collection.parent}"]
+
+
+def body_for(route: Route, known: dict[str, str], **words: Any) -> Any:
+    """A sample of the body, with the ids of what is known."""
+    body = SAMPLER.sample(route.body, known) if route.body is not None else {}
+    return {**body, **{name: words[name] for name in words if name in body}}
+
+
+def make(
+    api: httpx.Client, collection: Collection, known: dict[str, str], **words: Any
+) -> tuple[str, dict[str, Any]]:
+    """Add an item to a collection; return its id and what was sent."""
+    route = adding(collection)
+    others = {name: value for name, value in known.items() if name != collection.id_name}
+    values = {**others, **CHOSEN}
+    body = body_for(route, others, **words)
+    path = route.template.format_map(values).lstrip("/")
+    answer = api.request(route.method, path, json=body)
+    assert answer.status_code == route.status, answer.text
+    if collection.put_adds:
+        return values[collection.id_name], body
+    for found in (answer.json()["data"], body):
+        for name in (collection.id_name, collection.key):
+            if found.get(name):
+                return str(found[name]), body
+    found: str = ids(api, collection, values)[-1]
+    for number in itertools.count(2) if "{page_number}" in collection.listed else ():
+        if not (page := ids(api, collection, values, number)):
+            break
+        found = page[-1]
+    return found, body
+
+
+def ids(api: httpx.Client, collection: Collection, known: dict[str, str], page: int = 1) -> Any:
+    """The ids of the items on one page of the list."""
+    path = collection.listed.format_map({**known, "page_number": str(page)})
+    answer = api.get(path.lstrip("/"))
+    assert answer.is_success, answer.text
+    return [str(row[collection.key]) for row in answer.json()["data"]]
 
 
 def populate(crisp: Emulator, website_id: str) -> dict[str, str]:
@@ -16,54 +75,38 @@ def populate(crisp: Emulator, website_id: str) -> dict[str, str]:
     visitor = crisp.visitor("Ada", "ada@example.org", website_id=website_id)
     visitor.say("hello")
     session_id = visitor.session_id
+    known = {
+        "website_id": website_id,
+        "session_id": session_id,
+        "people_id": crisp.conversation(session_id)["people_id"],
+        "user_id": crisp.operator_id,
+        "page_number": "1",
+        "fingerprint": str(crisp.messages(session_id)[0]["fingerprint"]),
+    }
     with httpx.Client(
         base_url=f"{crisp.url}/v1/",
         auth=(crisp.identifier, crisp.key),
         headers={"X-Crisp-Tier": "plugin"},
     ) as api:
 
-        def made(path: str, /, **body: Any) -> Any:
-            answer = api.post(f"{site}/{path}", json=body)
+        def done(method: str, path: str, /, **body: Any) -> Any:
+            """What a route answers; of one that the spec does not have, nothing."""
+            if f"{method} {path}" not in ROUTES:
+                return {}
+            answer = api.request(method, path.format_map(known).lstrip("/"), json=body)
             assert answer.is_success, answer.text
             return answer.json()["data"]
 
-        site = f"website/{website_id}"
-        conversation = f"conversation/{session_id}"
+        conversation = "/website/{website_id}/conversation/{session_id}"
         text = {"type": "text", "from": "operator", "origin": "email", "content": "Hi"}
-        made(f"{conversation}/message", **text, original={"type": "text/html", "content": "Hi"})
-        made(f"{conversation}/browsing")
-        made("helpdesk", name="Help", domain_basic="help")
-        locale = "helpdesk/locale/en"
-        made("helpdesk/locale", locale="en")
-        article_id = made(f"{locale}/article", title="How to")["article_id"]
-        category_id = made(f"{locale}/category", name="First steps")["category_id"]
-        alternate = f"{locale}/article/{article_id}/alternate/fr"
-        api.put(f"{site}/{alternate}", json={"article_id": article_id}).raise_for_status()
-        plan = api.post(f"plans/subscription/{website_id}", json={"plan_id": "pro"})
-        plan.raise_for_status()
-        browsing = api.get(f"{site}/{conversation}/browsing").json()["data"]
-        return {
-            "website_id": website_id,
-            "session_id": session_id,
-            "people_id": crisp.conversation(session_id)["people_id"],
-            "user_id": crisp.operator_id,
-            "page_number": "1",
-            "fingerprint": str(crisp.messages(session_id)[0]["fingerprint"]),
-            "original_id": crisp.messages(session_id)[1]["original"]["original_id"],
-            "browsing_id": browsing[0]["browsing_id"],
-            "call_id": made(f"{conversation}/call", mode="audio")["call_id"],
-            "inbox_id": made("inbox", **INBOX)["inbox_id"],
-            "campaign_id": made("campaign", type="one-shot", name="News")["campaign_id"],
-            "template_id": made("campaigns/template", name="Plain", format="html")["template_id"],
-            "redirection_id": made("helpdesk/redirection", path="/a", target="/b")[
-                "redirection_id"
-            ],
-            "locale": "en",
-            "locale_linked": "fr",
-            "article_id": article_id,
-            "category_id": category_id,
-            "section_id": made(f"{locale}/category/{category_id}/section", name="One")[
-                "section_id"
-            ],
-            "plugin_id": api.get("plugin/connect/account").json()["data"]["plugin_id"],
-        }
+        original = {"type": "text/html", "content": "Hi"}
+        if done("POST", f"{conversation}/message", **text, original=original):
+            known["original_id"] = crisp.messages(session_id)[1]["original"]["original_id"]
+        known |= done("POST", f"{conversation}/call", mode="audio")
+        known |= done("GET", "/plugin/connect/account")
+        done("POST", "/website/{website_id}/helpdesk", name="Help", domain_basic="help")
+        done("POST", "/plans/subscription/{website_id}", plan_id="pro")
+        for collection in COLLECTIONS:
+            if collection.id_name not in known:
+                known[collection.id_name], _ = make(api, collection, known, **WORDS)
+    return known

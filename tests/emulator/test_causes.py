@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,11 @@ import pytest
 from codegen.resolve import load_api
 from crisp_client import events
 from crisp_client.testing import Emulator
+from crisp_client.testing._call import HANDLERS
+from crisp_client.testing._description import description
+from crisp_client.testing._description import Route
 
+from .population import body_for
 from .population import populate
 from .test_rtm import Got
 from .test_rtm import socket
@@ -69,18 +74,11 @@ WRITES: list[tuple[str, str, Any, list[str]]] = [
     ("POST", f"{C}/browsing", {}, ["browsing:request:initiated"]),
     ("POST", f"{C}/widget/{{plugin_id}}/button", WIDGET, ["widget:action:processed"]),
     ("POST", f"{C}/widget/{{plugin_id}}/data", WIDGET, ["widget:action:processed"]),
-    (
-        "POST",
-        "website/{website_id}/conversations/spam/some/decision",
-        {"action": "accept"},
-        ["spam:decision"],
-    ),
     ("POST", f"{CAMPAIGN}/dispatch", {}, ["campaign:dispatched"]),
     ("POST", f"{CAMPAIGN}/pause", {}, ["campaign:running"]),
     ("POST", f"{CAMPAIGN}/resume", {}, ["campaign:running"]),
     ("PUT", f"{PLUGIN}/settings", {"a": 1}, ["plugin:settings:saved"]),
     ("PATCH", f"{PLUGIN}/settings", {"a": 1}, ["plugin:settings:saved"]),
-    ("POST", f"{PLUGIN}/channel", {"namespace": "n", "payload": {}}, ["plugin:channel"]),
     ("POST", f"{PLUGIN}/event", {"name": "n", "data": {}}, ["plugin:event"]),
     ("DELETE", PLUGIN, None, ["plugin:subscription:updated"]),
     (
@@ -130,6 +128,12 @@ WRITES: list[tuple[str, str, Any, list[str]]] = [
     ("GET", "media/animation/list/1?list_id=7", None, ["media:animation:listed"]),
 ]
 
+DERIVED = [
+    route
+    for route in description().operations
+    if route.causes and route.handler_key not in HANDLERS
+]
+
 
 def filled(value: Any, known: dict[str, Any]) -> Any:
     if isinstance(value, dict):
@@ -165,9 +169,34 @@ def test_a_write_causes(
         events.decode(event, payload, strict=True)
 
 
+@pytest.mark.parametrize("route", DERIVED, ids=lambda route: route.key)
+def test_what_the_spec_says_that_a_route_causes(
+    crisp: Emulator, api: httpx.Client, route: Route
+) -> None:
+    known = defaultdict(lambda: "some", populate(crisp, crisp.add_website("Said", "said.example")))
+    body = body_for(route, known) if route.body is not None else None
+
+    async def run() -> Got:
+        async with socket(crisp, events=list(route.causes)) as (_, got):
+            path = route.template.format_map(known).lstrip("/")
+            sent = await asyncio.to_thread(api.request, route.method, path, json=body)
+            assert sent.status_code == route.status, sent.text
+            return await until(got, len(route.causes) + 1)
+
+    got = asyncio.run(run())
+    assert [event for event, _ in got] == list(route.causes)
+    for event, payload in got:
+        events.decode(event, payload, strict=True)
+        ids = {name: known[name] for name in payload if f"{{{name}}}" in route.template}
+        assert ids == {name: str(payload[name]) for name in ids}
+        said = payload.keys() & (body or {}).keys()
+        assert {name: payload[name] for name in said} == {name: body[name] for name in said}
+
+
 def test_every_event_that_a_route_is_said_to_cause_was_seen() -> None:
     api = load_api(Path(__file__).parent.parent.parent / "spec")
     seen = {event for *_, expected in WRITES for event in expected}
+    seen |= {event for route in DERIVED for event in route.causes}
     said = {event for operation in api.operations() for event in operation.causes}
     awaited = {operation.awaits.event for operation in api.operations() if operation.awaits}
     assert said | awaited <= seen

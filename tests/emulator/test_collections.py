@@ -6,60 +6,29 @@ from typing import Any
 
 import httpx
 import pytest
-from attrs import frozen
 
 from crisp_client.testing import Emulator
+from crisp_client.testing._call import _ADDRESSED
+from crisp_client.testing._collections import COLLECTIONS
+from crisp_client.testing._collections import OBJECTS
+from crisp_client.testing._description import Collection
+from crisp_client.testing._description import description
+from crisp_client.testing._description import Route
 
+from .population import body_for
+from .population import ids
 from .population import INBOX
+from .population import make
 from .population import populate
-
-
-@frozen
-class Kind:
-    """Paths of one collection: `listed` takes a page number, `id` is the key of the answer."""
-
-    item: str
-    listed: str
-    id: str
-    body: dict[str, Any]
-    change: dict[str, Any] | None = None
-    method: str = "PATCH"
-
+from .population import ROUTES
+from .population import SAMPLER
 
 LOCALE = "helpdesk/locale/en"
-KINDS = [
-    Kind("inbox", "inboxes/list", "inbox_id", INBOX, {**INBOX, "name": "Orders"}, "PUT"),
-    Kind(
-        "campaign",
-        "campaigns/list",
-        "campaign_id",
-        {"type": "one-shot", "name": "News"},
-        {"tag": "spring"},
-    ),
-    Kind(
-        "campaigns/template",
-        "campaigns/templates",
-        "template_id",
-        {"name": "Plain", "format": "html"},
-        {"name": "Other"},
-    ),
-    Kind(
-        "helpdesk/redirection",
-        "helpdesk/redirections",
-        "redirection_id",
-        {"path": "/", "target": "/"},
-    ),
-    Kind(f"{LOCALE}/article", f"{LOCALE}/articles", "article_id", {"title": "A"}, {"order": 3}),
-    Kind(f"{LOCALE}/category", f"{LOCALE}/categories", "category_id", {"name": "B"}, {"order": 3}),
-    Kind(
-        f"{LOCALE}/category/{{category_id}}/section",
-        f"{LOCALE}/category/{{category_id}}/sections",
-        "section_id",
-        {"name": "C"},
-        {"order": 3},
-    ),
-]
-each_kind = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.item)
+KINDS = [one for one in COLLECTIONS if {f"GET {one.item}", f"DELETE {one.item}"} <= ROUTES.keys()]
+
+
+def each(kinds: list[Collection]) -> pytest.MarkDecorator:
+    return pytest.mark.parametrize("kind", kinds, ids=lambda kind: kind.what)
 
 
 @pytest.fixture
@@ -78,52 +47,77 @@ def read(api: httpx.Client, path: str) -> Any:
     return answer.json()["data"]
 
 
-def add(api: httpx.Client, path: str, kind: Kind) -> str:
-    answer = api.post(path, json=kind.body)
-    assert answer.status_code == 201, answer.text
-    data = answer.json()["data"]
-    assert data.keys() == {kind.id}
-    made: str = data[kind.id]
-    return made
+def changes(route: Route) -> dict[str, Any]:
+    """A body in which every text, number and flag of the sample is another one."""
+    properties = (route.body or {}).get("properties", {})
+    body = body_for(route, {})
+    others: dict[type, Any] = {str: "other", int: 7, float: 7.5, bool: True}
+    for name, value in body.items():
+        other = others.get(type(value))
+        if other is not None and SAMPLER.fits(properties[name], other):
+            body[name] = other
+    return body
 
 
-@each_kind
+def shared(route: Route, sent: dict[str, Any]) -> dict[str, Any]:
+    """The fields of a body that the answer has in the same form."""
+    model = description().definitions[(route.returns or {})["$ref"].rpartition("/")[2]]
+    known = model["properties"]
+    return {
+        name: value
+        for name, value in sent.items()
+        if name in known and SAMPLER.fits(known[name], value)
+    }
+
+
+@each(KINDS)
 def test_from_its_making_to_its_end(
-    api: httpx.Client, site: str, known: dict[str, str], kind: Kind
+    api: httpx.Client, known: dict[str, str], kind: Collection
 ) -> None:
-    parent = f"{site}/{kind.item.format_map(known)}"
-    listed = f"{site}/{kind.listed.format_map(known)}"
-    made = add(api, parent, kind)
-    path = f"{parent}/{made}"
-    assert api.head(path).status_code == 200
+    made, sent = make(api, kind, known)
+    here = {**known, kind.id_name: made}
+    path = kind.item.format_map(here).lstrip("/")
+    routes = {verb: ROUTES.get(f"{verb} {kind.item}") for verb in ("GET", "HEAD", "PUT", "PATCH")}
+    got = ROUTES[f"GET {kind.item}"]
+    if routes["HEAD"]:
+        assert api.head(path).status_code == routes["HEAD"].status
     before = read(api, path)
-    assert {**before, **kind.body} == before
-    assert made in [row[kind.id] for row in read(api, f"{listed}/1")]
-    if kind.change is not None:
-        assert api.request(kind.method, path, json=kind.change).json()["reason"] == "updated"
+    given = {name: value for name, value in shared(got, sent).items() if name != kind.key}
+    assert {**before, **given} == before
+    assert str(before[kind.key]) == made
+    assert not kind.listed or made in ids(api, kind, here)
+    for route in filter(None, (routes["PUT"], routes["PATCH"])):
+        change = changes(route)
+        answer = api.request(route.method, path, json=change)
+        assert (answer.status_code, answer.json()["reason"]) == (route.status, route.reason)
         after = read(api, path)
-        assert {**after, **kind.change} == after
+        assert {**after, **shared(got, change)} == after
         assert after.get("created_at") == before.get("created_at")
-        kept = before.keys() - kind.change.keys() - {"updated_at"}
+        kept = before.keys() - change.keys() - {"updated_at"}
         assert {key: after[key] for key in kept} == {key: before[key] for key in kept}
-    assert api.delete(path).json()["reason"] == "deleted"
-    assert made not in [row[kind.id] for row in read(api, f"{listed}/1")]
-    assert api.head(path).status_code == 404
+    deleted = ROUTES[f"DELETE {kind.item}"]
+    answer = api.delete(path)
+    assert (answer.status_code, answer.json()["reason"]) == (deleted.status, deleted.reason)
+    assert not kind.listed or made not in ids(api, kind, here)
+    if routes["HEAD"]:
+        assert api.head(path).status_code == 404
     for method in ("GET", "DELETE"):
         answer = api.request(method, path)
         assert (answer.status_code, answer.json()["reason"]) == (404, "not_found")
 
 
-@each_kind
+@each([one for one in KINDS if "{page_number}" in one.listed])
 def test_lists_have_pages_of_twenty(
-    api: httpx.Client, site: str, known: dict[str, str], kind: Kind
+    api: httpx.Client, known: dict[str, str], kind: Collection
 ) -> None:
-    parent = f"{site}/{kind.item.format_map(known)}"
-    listed = f"{site}/{kind.listed.format_map(known)}"
-    made = [known[kind.id], *(add(api, parent, kind) for _ in range(20))]
-    pages = [read(api, f"{listed}/{number}") for number in (1, 2, 3)]
+    made = [known[kind.id_name], *(make(api, kind, known)[0] for _ in range(20))]
+    pages = [ids(api, kind, known, number) for number in (1, 2, 3)]
     assert [len(page) for page in pages] == [20, 1, 0]
-    assert [row[kind.id] for page in pages for row in page] == made
+    assert [one for page in pages for one in page] == made
+
+
+def test_things_of_their_own_are_looked_up_by_their_ids() -> None:
+    assert {*OBJECTS, "page_number"} == _ADDRESSED.keys()
 
 
 def test_what_is_inside_goes_with_it(api: httpx.Client, site: str, known: dict[str, str]) -> None:

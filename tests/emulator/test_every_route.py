@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from typing import Any
 
@@ -12,15 +11,14 @@ from jsonschema import Draft202012Validator
 
 from crisp_client.testing import Emulator
 from crisp_client.testing._call import HANDLERS
-from crisp_client.testing._collections import Collection
 from crisp_client.testing._collections import COLLECTIONS
+from crisp_client.testing._description import Collection
 from crisp_client.testing._description import description
 from crisp_client.testing._description import Route
-from crisp_client.testing._sample import Sampler
 
 from .population import populate
+from .population import SAMPLER
 
-SAMPLER = Sampler(description().definitions)
 each_route = pytest.mark.parametrize("route", description().operations, ids=lambda route: route.key)
 
 
@@ -69,15 +67,15 @@ def addressed(crisp: Emulator) -> dict[str, str]:
 
 def path_of(route: Route, addressed: dict[str, str]) -> str:
     """Anything will do for a parameter that addresses nothing the emulator keeps."""
-    path = re.sub(r"\{(\w+)\W*\}", r"{\1}", route.path)
-    return path.format_map(defaultdict(lambda: "opened", addressed))
+    words = SAMPLER.sample(route.params, {})
+    return route.template.format_map(defaultdict(lambda: "some", {**words, **addressed}))
 
 
 def query_for(route: Route) -> dict[str, Any]:
     """Only what has to be there."""
     needed = route.query.get("required", ())
-    known = {"domain": "example.net", "date_since": "2026-01-02T03:04:05Z", "code": "SPRING"}
-    return {name: known[name] for name in needed}
+    sample = {**SAMPLER.sample(route.query, {}), "domain": "example.net"}
+    return {name: sample[name] for name in needed}
 
 
 @each_route
@@ -125,5 +123,6 @@ def test_handlers_of_described_routes_have_no_misspelt_path() -> None:
 def test_collections_stand_where_the_routes_are(collection: Collection) -> None:
     described = {route.handler_key for route in description().operations}
     adds = f"PUT {collection.item}" if collection.put_adds else f"POST {collection.parent}"
-    assert {adds, f"GET {collection.listed}"} <= described
+    assert adds in described
+    assert not collection.listed or f"GET {collection.listed}" in described
     assert collection.id_name in collection.item

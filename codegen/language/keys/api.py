@@ -266,6 +266,10 @@ class ApiFile(Block, title="api.yaml"):
         required=True,
     )
     errors = Key(Nested(Errors), "Errors: their statuses, classes and reasons.", required=True)
-    params = Key(Fields("path_fields"), "Types of the parameters in paths.", required=True)
+    params = Key(
+        Fields("path_fields"),
+        "Types of path parameters that several files use.",
+        required=True,
+    )
     rtm = Key(Nested(Rtm), "Real time: Socket.IO.", required=True)
     web_hooks = Key(Nested(WebHooks), "Names of the headers of web hooks.", required=True)

@@ -7,6 +7,7 @@ from codegen.language.blocks import Entries
 from codegen.language.blocks import Key
 from codegen.language.keys.event import EmitKeys
 from codegen.language.keys.event import EventKeys
+from codegen.language.keys.field import Fields
 from codegen.language.keys.operation import OperationKeys
 from codegen.language.keys.shared import SCOPE
 from codegen.language.keys.shared import TIERS
@@ -33,6 +34,10 @@ class RestFile(Block, title="rest file"):
         TIERS,
         "Who may call the operations, where they do not say so themselves; or `unknown`.",
         required=True,
+    )
+    params = Key(
+        Fields("path_fields"),
+        "Types of path parameters that only this file uses; `api.yaml` has those of many.",
     )
     operations = Key(
         Entries(

@@ -111,7 +111,7 @@ class OperationKeys(Block, title="operation", rules=_RULES):
     note = NOTE
     path = Key(
         Fields("path_fields"),
-        "Types of path parameters, where they differ from `params:` in `api.yaml`.",
+        "Types of path parameters, where they differ from `params:` of the file and of `api.yaml`.",
     )
     query = Key(
         Fields("query_fields"), "A block of fields; keyword-only in Python. `None` is not sent."

@@ -31,6 +31,7 @@ from codegen.problems import Problems
 from codegen.yamlsrc import Map
 from codegen.yamlsrc import Node
 from codegen.yamlsrc import Seq
+from codegen.yamlsrc import Text
 
 _ENUM_WORD = r"^[^*\s]([^*]*[^*\s])?\*?$|^\*$"
 _VARIANT = TypeText(may_default=False)
@@ -81,6 +82,25 @@ class _Variants(Value[tuple[Variant, ...]]):
         return tuple(found)
 
 
+class _Starts(Value[tuple[tuple[str, str], ...]]):
+    takes = Map
+    needs = "a block of fields, one `name: value` a line"
+    empty = ()
+
+    def schema(self) -> Schema:
+        return {"type": "object", "additionalProperties": scalar(), "minProperties": 1}
+
+    def parse(self, key: str, node: Node, problems: Problems) -> tuple[tuple[str, str], ...]:
+        assert isinstance(node, Map)
+        found: list[tuple[str, str]] = []
+        for name, below in node:
+            if isinstance(below, Text) and below.value:
+                found.append((name.value, below.value))
+            else:
+                problems.add(below.place, f"the value of `{name.value}` must be text")
+        return tuple(found)
+
+
 _RULES = one_of(has("enum"), {"required": ["by", "of"]})
 
 
@@ -91,6 +111,12 @@ class TypeKeys(Block, title="type", rules=_RULES):
     optional_fields = OPTIONAL_FIELDS
     extends = EXTENDS
     key = Key(OneText(WIRE_NAME), "The field that tells rows of a list apart.")
+    starts = Key(
+        _Starts(),
+        "What a new one has where nobody says otherwise, `name: value` each; for the emulator, "
+        "which keeps what can be made, read and deleted by id.",
+    )
+    order = Key(OneText(WIRE_NAME), "The field by which the emulator sorts lists.")
     enum = Key(_Enum(), "Words; one that ends in `*` stands for any text that begins so.")
     by = Key(OneText(WIRE_NAME), "The field beside a value that decides its type.")
     of = Key(_Variants(), "The type for each word of that field.")

@@ -8,8 +8,10 @@ from typing import Any
 from attrs import frozen
 
 from ._collections import addressed
-from ._collections import Collection
+from ._collections import Place
+from ._collections import place_of
 from ._conversation import Conversation
+from ._description import Collection
 from ._description import Route
 from ._people import Profile
 from ._refusal import Refusal
@@ -74,7 +76,8 @@ class Call:
     @property
     def account(self) -> Account:
         """The account of the person behind the credentials; for a token, the first account."""
-        user_id = self.world.credentials[self.identifier].user_id
+        credential = self.world.credentials.get(self.identifier)
+        user_id = credential.user_id if credential else None
         return self.world.accounts[user_id or next(iter(self.world.accounts))]
 
     @property
@@ -93,9 +96,15 @@ class Call:
                 return message
         raise Refusal("not_found", "the message does not exist")
 
+    @property
+    def place(self) -> Place:
+        """Where the document of the path is kept; what is below `/user` belongs to an account."""
+        place = place_of(self.route.template, self.params)
+        return (*place, self.account.user_id) if place[0] == "user" else place
+
     def items(self, collection: Collection) -> dict[str, dict[str, Any]]:
         """Return the items of a collection at the place that the path names, by id."""
-        return self.world.items.at(collection.place(self.params))
+        return self.world.items.of(collection, self.params)
 
     def flag(self, name: str) -> bool:
         return self.query.get(name) == "1"
@@ -113,7 +122,8 @@ class Call:
 
     def sample(self) -> Any:
         """Return a sample of the described answer, with the ids of the path."""
-        return self.sampler.sample(self.route.returns, self.params)
+        own = {"user_id": self.account.user_id} if self.route.path.startswith("/user/") else {}
+        return self.sampler.sample(self.route.returns, {**own, **self.params})
 
 
 _ADDRESSED: dict[str, Callable[[Call], object]] = {

@@ -44,6 +44,29 @@ class Sampler:
         inherited = (self.names(part) for part in schema.get("allOf", ()))
         return set(schema.get("properties", ())).union(*inherited)
 
+    def ids(self, kind: str, known: Mapping[str, str]) -> dict[str, Any]:
+        """Return the fields of a type that the path gives."""
+        properties = self._definitions[kind]["properties"]
+        found = {name: self._known(name, inner, known) for name, inner in properties.items()}
+        return {name: value for name, value in found.items() if value is not None}
+
+    def completed(self, schema: Schema | None, found: Any, known: Mapping[str, str]) -> Any:
+        """Return the described keys of an object, with samples of needed ones that it lacks.
+
+        Of a list, `schema` describes the rows, and `found` is one of them.
+        """
+        if schema is None:
+            return None
+        if "$ref" in schema:
+            inner = self._definitions[schema["$ref"].rpartition("/")[2]]
+            return self.completed(inner, found, known)
+        if schema.get("type") == "array":
+            return self.completed(schema["items"], found, known)
+        shown = {name: found[name] for name in found if name in self.names(schema)}
+        lacking = [name for name in schema.get("required", ()) if name not in shown]
+        sample = self._make(schema, known, ()) if lacking else {}
+        return {**shown, **{name: sample[name] for name in lacking}}
+
     def _make(self, schema: Schema, known: Mapping[str, str], above: tuple[str, ...]) -> Any:
         if "$ref" in schema:
             name = schema["$ref"].rpartition("/")[2]
@@ -87,9 +110,12 @@ class Sampler:
         text = known.get(name)
         if text is None:
             return None
-        fits = Draft202012Validator({"$defs": self._definitions, **schema}).is_valid
         read = [text, int(text)] if _NUMBER.fullmatch(text) else [text]
-        return next((value for value in read if fits(value)), None)
+        return next((value for value in read if self.fits(schema, value)), None)
+
+    def fits(self, schema: Schema, value: Any) -> bool:
+        found: bool = Draft202012Validator({"$defs": self._definitions, **schema}).is_valid(value)
+        return found
 
     def _member(
         self, name: str, schema: Schema, known: Mapping[str, str], above: tuple[str, ...]

@@ -46,7 +46,6 @@ class Account:
     user_id: str
     password: str = field(repr=False)
     profile: dict[str, Any]
-    notification: dict[str, Any] = field(factory=dict)
     schedule: dict[str, Any] = field(factory=dict)
 
 
@@ -61,7 +60,6 @@ class Website:
         self.helpdesk: dict[str, Any] | None = None
         self.plan: dict[str, Any] = {}
         self.active: dict[str, dict[str, Any]] = {}
-        self.verify_enabled = False
         self.verify_key = ""
         plugin = {"id": world.plugin_id, "website_id": website_id, "active": True}
         world.items.at(("plugins", "subscription", website_id))[world.plugin_id] = plugin
@@ -121,7 +119,6 @@ class World:
         self.websites: dict[str, Website] = {}
         self.accounts: dict[str, Account] = {}
         self.credentials: dict[str, Credential] = {}
-        self.documents: dict[tuple[str, ...], Any] = {}
         self.items = Items()
         self.listeners: list[Listener] = []
 

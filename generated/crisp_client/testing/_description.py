@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import functools
 import json
+from collections.abc import Mapping
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -19,8 +21,9 @@ class Route:
     """One operation of the spec.
 
     `params` is the JSON Schema of those path values that are enums, `query` that of the query.
-    `body` and `returns` are None where nothing is sent or answered. A last `{name?}` in the path
-    may be left out.
+    `body` and `returns` are None where nothing is sent or answered. With `is_document`, GET shows
+    what PUT or PATCH changed at the path. `causes` are the events that it leads to. A last
+    `{name?}` in the path may be left out.
     """
 
     key: str
@@ -34,6 +37,8 @@ class Route:
     query: dict[str, Any]
     body: dict[str, Any] | None
     returns: dict[str, Any] | None
+    is_document: bool = False
+    causes: Sequence[str] = ()
 
     @property
     def handler_key(self) -> str:
@@ -47,11 +52,44 @@ class Route:
 
 
 @frozen(eq=False)
+class Collection:
+    """One kind of item that is created, listed, changed and deleted by id.
+
+    A POST to `item` without its last segment adds an item, or a PUT to `item` with `put_adds`.
+    `listed` is the path of the list, or empty. `key` is the field of the item that holds its id, a
+    number if `numbered`. `starts` are the fields of a new item. `counts` maps fields to the
+    collections inside of the item whose sizes they show. `order` is the field by which a list is
+    sorted, if any.
+    """
+
+    what: str
+    type: str
+    item: str
+    listed: str
+    key: str
+    numbered: bool
+    starts: Mapping[str, Any]
+    counts: Mapping[str, str]
+    order: str
+    put_adds: bool
+
+    @property
+    def parent(self) -> str:
+        return self.item.rpartition("/")[0]
+
+    @property
+    def id_name(self) -> str:
+        """The placeholder of the id in `item`."""
+        return self.item.rpartition("/")[2].strip("{}")
+
+
+@frozen(eq=False)
 class Description:
     """Everything that the emulator knows of the spec.
 
-    `reasons` has status and explanation of each error reason, `rtm` and `web_hooks` the names of
-    the socket's messages and of the headers; `hookless` are the events that come in real time only.
+    `caused` has the schema of each event that a route causes. `reasons` has status and explanation
+    of each error reason, `rtm` and `web_hooks` the names of the socket's messages and of the
+    headers; `hookless` are the events that come in real time only.
     """
 
     base_path: str
@@ -60,7 +98,9 @@ class Description:
     tier_header: str
 
     operations: tuple[Route, ...]
+    collections: tuple[Collection, ...]
     definitions: dict[str, Any]
+    caused: dict[str, dict[str, Any]]
     reasons: dict[str, tuple[int, str]]
     rtm: dict[str, str]
     web_hooks: dict[str, str]
@@ -80,7 +120,9 @@ def read_description(text: str) -> Description:
         default_tier=found["default_tier"],
         tier_header=found["tier_header"],
         operations=tuple(Route(**route) for route in found["operations"]),
+        collections=tuple(Collection(**collection) for collection in found["collections"]),
         definitions=found["definitions"],
+        caused=found["caused"],
         reasons={reason: (status, text) for reason, (status, text) in found["reasons"].items()},
         rtm=found["rtm"],
         web_hooks=found["web_hooks"],

@@ -49,7 +49,7 @@ def written(files: Files) -> dict[str, str]:
         name: yaml.dump(tree, sort_keys=False, allow_unicode=True, width=10_000)
         for name, tree in files.items()
     }
-    return {"api.yaml": platform(PARAMS + "  fingerprint: int\n  spam_id: str\n"), **texts}
+    return {"api.yaml": platform(PARAMS + "  fingerprint: int\n"), **texts}
 
 
 # Where things are

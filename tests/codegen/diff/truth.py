@@ -81,7 +81,7 @@ class OldCallers:
         description = read_description(all_outputs(new)["testing/api.json"].text)
         app = self.crisp._app
         with self.crisp._world.lock:
-            self.crisp._world.documents.clear()
+            self.crisp._world.items.documents.clear()
             app._router = Router(description.operations)
             app._validator = Validator(description.definitions)
             app._sampler = Sampler(description.definitions)

@@ -11,7 +11,6 @@ from .._collections import Doc
 from .._merge import merged
 from .collections import add
 from .collections import find
-from .collections import named
 from .collections import remove
 
 _WEBSITE = "/plugins/subscription/{website_id}"
@@ -31,13 +30,13 @@ def list_all(call: Call) -> list[Doc]:
 
 @handles(f"POST {_WEBSITE}")
 def subscribe(call: Call) -> None:
-    add(named("plugin subscription"), call)
+    add(_PLUGIN, call)
     _announce(call, call.body["plugin_id"], True)
 
 
 @handles(f"DELETE {_PLUGIN}")
 def unsubscribe(call: Call) -> None:
-    remove(named("plugin subscription"), call)
+    remove(_PLUGIN, call)
     _announce(call, call.params["plugin_id"], False)
 
 
@@ -55,12 +54,6 @@ def save_settings(call: Call) -> None:
 @handles(f"PATCH {_PLUGIN}/settings")
 def update_settings(call: Call) -> None:
     _save(call, merged(_subscription(call).get("settings", {}), call.body))
-
-
-@handles(f"POST {_PLUGIN}/channel")
-def forward(call: Call) -> None:
-    sent = {"identifier": "", **call.body}
-    call.website.publish("plugin:channel", plugin_id=call.params["plugin_id"], **sent)
 
 
 @handles(f"POST {_PLUGIN}/event")
@@ -106,4 +99,4 @@ def _announce(call: Call, plugin_id: str, bound: bool) -> None:
 
 
 def _subscription(call: Call) -> Doc:
-    return find(named("plugin subscription"), call)
+    return find(_PLUGIN, call)

@@ -35,11 +35,6 @@ def recover(call: Call) -> None:
         raise Refusal("email_not_found")
 
 
-@handles("GET /user/account")
-def get_account(call: Call) -> dict[str, str]:
-    return {"user_id": call.account.user_id}
-
-
 @handles("POST /user/account")
 def create_account(call: Call) -> None:
     shown = ("first_name", "last_name", "locale")
@@ -57,16 +52,6 @@ def update_profile(call: Call) -> None:
     changes = dict(call.body)
     call.account.password = changes.pop("password", call.account.password)
     call.account.profile.update(changes)
-
-
-@handles("GET /user/account/notification")
-def get_notification(call: Call) -> Any:
-    return _with_id(call, call.account.notification)
-
-
-@handles("PATCH /user/account/notification")
-def update_notification(call: Call) -> None:
-    call.account.notification.update(call.body)
 
 
 @handles("GET /user/account/schedule")

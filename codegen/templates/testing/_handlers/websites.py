@@ -59,16 +59,6 @@ def statistics(call: Call) -> dict[str, int]:
     }
 
 
-@handles("GET /website/{website_id}/verify/settings")
-def get_verify_settings(call: Call) -> dict[str, bool]:
-    return {"enabled": call.website.verify_enabled}
-
-
-@handles("PATCH /website/{website_id}/verify/settings")
-def update_verify_settings(call: Call) -> None:
-    call.website.verify_enabled = call.body["enabled"]
-
-
 @handles("GET /website/{website_id}/verify/key")
 def get_verify_key(call: Call) -> dict[str, str]:
     if not call.website.verify_key:

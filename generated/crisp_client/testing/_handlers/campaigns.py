@@ -8,17 +8,26 @@ from typing import Any
 from .. import _search
 from .._call import Call
 from .._call import handles
+from .._collections import collection_at
 from .._collections import Doc
+from .collections import add
 from .collections import find
-from .collections import named
 
 _CAMPAIGN = "/website/{website_id}/campaign/{campaign_id}"
 _PAGE = 20
 
 
+@handles("POST /website/{website_id}/campaign")
+def create(call: Call) -> Doc:
+    """Add a campaign with the status by which lists are filtered; no answer shows it."""
+    doc = add(_CAMPAIGN, call)
+    doc.setdefault("status", "not-configured")
+    return {"campaign_id": doc["campaign_id"]}
+
+
 @handles("GET /website/{website_id}/campaigns/tags")
 def list_tags(call: Call) -> list[str]:
-    docs = call.items(named("campaign")).values()
+    docs = call.items(collection_at(_CAMPAIGN)).values()
     return sorted({doc["tag"] for doc in docs if doc.get("tag")})
 
 
@@ -90,4 +99,4 @@ def _change(call: Call, **changes: Any) -> None:
 
 
 def _campaign(call: Call) -> Doc:
-    return find(named("campaign"), call)
+    return find(_CAMPAIGN, call)

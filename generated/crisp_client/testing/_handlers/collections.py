@@ -1,5 +1,5 @@
 # Copied from codegen/templates/testing/_handlers/collections.py. Do not edit: change that and run `make generate`.
-"""Handlers that all collections share: add, list, get, save, update and remove an item."""
+"""What all collections have in common: add, list, get, save, update and remove an item."""
 
 from __future__ import annotations
 
@@ -10,59 +10,72 @@ from typing import Any
 from .. import _search
 from .._call import Call
 from .._call import Handler
-from .._collections import Collection
+from .._causes import announce
+from .._collections import collection_at
 from .._collections import COLLECTIONS
 from .._collections import Doc
+from .._collections import place_of
+from .._description import Collection
 from .._merge import merged
 
 _PAGE = 20
 
 
-def find(collection: Collection, call: Call) -> Doc:
+def find(item: str, call: Call) -> Doc:
     """Return the item that the path names; the path was checked, so it exists."""
+    return _find(collection_at(item), call)
+
+
+def add(item: str, call: Call) -> Doc:
+    """Add an item; if the caller chose an id that exists, nothing changes."""
+    return _add(collection_at(item), call)
+
+
+def remove(item: str, call: Call) -> Doc:
+    """Remove the item that the path names, and all that is inside of it."""
+    return _remove(collection_at(item), call)
+
+
+def _find(collection: Collection, call: Call) -> Doc:
     return call.items(collection)[call.params[collection.id_name]]
 
 
-def add(collection: Collection, call: Call) -> Any:
-    """Add an item; if the caller chose an id that exists, nothing changes."""
+def _add(collection: Collection, call: Call) -> Doc:
     kept = call.items(collection)
-    key = call.body.get(collection.id_name) if isinstance(call.body, dict) else None
-    key = key or call.world.source.uuid()
-    kept.setdefault(key, _new(collection, call, key))
-    return _shown(collection, call, kept[key])
+    source = call.world.source
+    key = _sent(call).get(collection.id_name)
+    key = key or (source.now() if collection.numbered else source.uuid())
+    return kept.setdefault(str(key), _new(collection, call, key))
 
 
-def get(collection: Collection, call: Call) -> Doc:
-    return _shown(collection, call, find(collection, call))
-
-
-def exists(collection: Collection, call: Call) -> None:
-    """Do nothing: the path was checked, so the item exists."""
-
-
-def save(collection: Collection, call: Call) -> None:
+def _save(collection: Collection, call: Call) -> Doc:
     """Replace the fields that the body can have; other fields stay."""
     kept = call.items(collection)
     key = call.params[collection.id_name]
     if key not in kept:
         kept[key] = _new(collection, call, key)
-        return
+        return kept[key]
     settable = call.sampler.names(call.route.body)
     for name in settable & kept[key].keys():
         del kept[key][name]
-    kept[key].update(call.body, updated_at=call.world.source.now())
+    kept[key].update(_sent(call), updated_at=call.world.source.now())
+    return kept[key]
 
 
-def update(collection: Collection, call: Call) -> None:
-    doc = find(collection, call)
-    doc.update(merged(doc, call.body), updated_at=call.world.source.now())
+def _update(collection: Collection, call: Call) -> Doc:
+    doc = _find(collection, call)
+    doc.update(merged(doc, _sent(call)), updated_at=call.world.source.now())
+    return doc
 
 
-def remove(collection: Collection, call: Call) -> None:
-    call.world.items.remove(collection.place(call.params), call.params[collection.id_name])
+def _remove(collection: Collection, call: Call) -> Doc:
+    doc = _find(collection, call)
+    place = place_of(collection.parent, call.params)
+    call.world.items.remove(place, call.params[collection.id_name])
+    return doc
 
 
-def list_(collection: Collection, call: Call) -> list[Doc]:
+def _list(collection: Collection, call: Call) -> list[Doc]:
     """List the items by the order field of the collection, else as they were added."""
     rows = [doc for doc in call.items(collection).values() if _fits(doc, call.query)]
     if collection.order:
@@ -73,21 +86,26 @@ def list_(collection: Collection, call: Call) -> list[Doc]:
     return [_shown(collection, call, doc) for doc in rows]
 
 
-def _new(collection: Collection, call: Call, key: str) -> Doc:
+def _new(collection: Collection, call: Call, key: str | int) -> Doc:
     now = call.world.source.now()
-    ids = {name: value for name, value in call.params.items() if name != collection.id_name}
-    made = {**ids, **collection.starts, **(call.body or {}), "created_at": now, "updated_at": now}
+    above = {name: value for name, value in call.params.items() if name != collection.id_name}
+    ids = call.sampler.ids(collection.type, above)
+    made = {**ids, **collection.starts, **_sent(call), "created_at": now, "updated_at": now}
     return {**made, collection.key: key}
+
+
+def _sent(call: Call) -> Doc:
+    return call.body if isinstance(call.body, dict) else {}
 
 
 def _shown(collection: Collection, call: Call, doc: Doc) -> Doc:
     """Return the described fields: a row of a list often has fewer than the item itself."""
-    inside = (*collection.place(call.params), doc[collection.key])
+    inside = (*place_of(collection.parent, call.params), str(doc[collection.key]))
     counts = {
         name: len(call.world.items.at((*inside, part))) for name, part in collection.counts.items()
     }
-    names = call.sampler.names(call.route.returns)
-    return {name: value for name, value in {**doc, **counts}.items() if name in names}
+    shown: Doc = call.sampler.completed(call.route.returns, {**doc, **counts}, call.params)
+    return shown
 
 
 # Fields whose filter names the word that they must have.
@@ -114,22 +132,25 @@ def _fits(doc: Doc, query: Mapping[str, str]) -> bool:
     )
 
 
+def _one(act: Any, collection: Collection, call: Call) -> Any:
+    doc = act(collection, call)
+    announce(call, doc, collection.type)
+    return _shown(collection, call, doc)
+
+
 def handlers() -> dict[str, Handler]:
     """Return the handlers of all collections by verb and path."""
     found: dict[str, Handler] = {}
     for collection in COLLECTIONS:
+        if collection.listed:
+            found[f"GET {collection.listed}"] = partial(_list, collection)
         for key, act in (
-            (f"POST {collection.parent}", add),
-            (f"GET {collection.listed}", list_),
-            (f"GET {collection.item}", get),
-            (f"HEAD {collection.item}", exists),
-            (f"PUT {collection.item}", save),
-            (f"PATCH {collection.item}", update),
-            (f"DELETE {collection.item}", remove),
+            (f"POST {collection.parent}", _add),
+            (f"GET {collection.item}", _find),
+            (f"HEAD {collection.item}", _find),
+            (f"PUT {collection.item}", _save),
+            (f"PATCH {collection.item}", _update),
+            (f"DELETE {collection.item}", _remove),
         ):
-            found[key] = partial(act, collection)
+            found[key] = partial(_one, act, collection)
     return found
-
-
-def named(what: str) -> Collection:
-    return next(collection for collection in COLLECTIONS if collection.what == what)

@@ -10,12 +10,13 @@ from .. import _search
 from .._call import Call
 from .._call import handles
 from .._refusal import Refusal
-from .collections import named
+from .collections import add
 from .collections import remove
 
 Doc = dict[str, Any]
 
 _CONVERSATION = "/website/{website_id}/conversation/{session_id}"
+_BROWSING = f"{_CONVERSATION}/browsing/{{browsing_id}}"
 _PAGE = 20
 
 
@@ -183,23 +184,15 @@ def widget_action(call: Call) -> Any:
     return answer
 
 
-@handles("POST /website/{website_id}/conversations/spam/{spam_id}/decision")
-def decide_spam(call: Call) -> None:
-    decision = {"spam_id": call.params["spam_id"], "action": call.body["action"]}
-    call.website.publish("spam:decision", **decision)
-
-
 @handles(f"POST {_CONVERSATION}/browsing")
 def start_browsing(call: Call) -> None:
-    source = call.world.source
-    browsing_id, token = source.uuid(), source.key()
-    doc = {"browsing_id": browsing_id, "browsing_token": token, "useragent": ""}
-    call.items(named("browsing session"))[browsing_id] = doc
-    announced = {"browsing_id": browsing_id, "browsing_token": token}
+    doc = add(_BROWSING, call)
+    doc["browsing_token"] = call.world.source.key()
+    announced = {name: doc[name] for name in ("browsing_id", "browsing_token")}
     call.conversation.publish("browsing:request:initiated", **announced)
 
 
-@handles(f"PATCH {_CONVERSATION}/browsing/{{browsing_id}}")
+@handles(f"PATCH {_BROWSING}")
 def act_on_browsing(call: Call) -> None:
     if call.body["action"] == "stop":
-        remove(named("browsing session"), call)
+        remove(_BROWSING, call)

@@ -7,15 +7,16 @@ from typing import Any
 
 from .._call import Call
 from .._call import handles
+from .._collections import collection_at
 from .._collections import Doc
 from .._merge import merged
 from .._refusal import Refusal
 from .collections import find
-from .collections import named
 from .websites import check_password
 
 _HELPDESK = "/website/{website_id}/helpdesk"
 _ARTICLE = f"{_HELPDESK}/locale/{{locale}}/article/{{article_id}}"
+_CATEGORY = f"{_HELPDESK}/locale/{{locale}}/category/{{category_id}}"
 _ROOT = "on.crisp.help"
 
 
@@ -83,9 +84,7 @@ def get_category(call: Call) -> Doc:
 @handles(f"PATCH {_ARTICLE}/category")
 def set_category(call: Call) -> None:
     """Set the category and drop the section, which belongs to the old one."""
-    place = named("category").place(call.params)
-    category_id = call.body["category_id"]
-    if category_id not in call.world.items.at(place):
+    if call.body["category_id"] not in call.items(collection_at(_CATEGORY)):
         raise Refusal("not_found", "the category does not exist")
     article = _article(call)
     article.pop("section_id", None)
@@ -108,7 +107,7 @@ def unpublish(call: Call) -> None:
 
 
 def _article(call: Call) -> Doc:
-    return find(named("article"), call)
+    return find(_ARTICLE, call)
 
 
 def _article_url(call: Call, article: Doc) -> str:

@@ -9,11 +9,12 @@ from typing import Any
 from .. import _search
 from .._call import Call
 from .._call import handles
+from .._collections import collection_at
 from .._collections import Doc
 from .._conversation import Conversation
-from .collections import named
 
 _WEBSITE = "/website/{website_id}"
+_INBOX = f"{_WEBSITE}/inbox/{{inbox_id}}"
 _PAGE = 20
 
 
@@ -76,7 +77,7 @@ def pinpoint(call: Call) -> list[Doc]:
 
 @handles(f"PATCH {_WEBSITE}/inboxes/batch/order")
 def order_inboxes(call: Call) -> None:
-    inboxes: dict[str, Any] = call.items(named("inbox"))
+    inboxes: dict[str, Any] = call.items(collection_at(_INBOX))
     for place in call.body["orders"]:
         if place["inbox_id"] in inboxes:
             inboxes[place["inbox_id"]]["order"] = place["order"]

@@ -1,0 +1,118 @@
+"""What the emulator keeps follows from the shape of paths and types."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+
+from codegen.ir import Api
+from codegen.state import Collection
+from codegen.state import collections
+from codegen.state import documents
+from tests.codegen.specs import load
+from tests.codegen.specs import operations
+
+TYPES = """
+types:
+  Thing:
+    doc: A thing.
+    fields: {user_id: str}
+  Row:
+    doc: A row.
+    key: user_id
+    fields: {user_id: str}
+"""
+ITEM = "/things/thing/{user_id}"
+
+
+def of(folder: Path, *routes: str, types: str = TYPES) -> Api:
+    """Return an API of routes such as `GET /things [Row]`."""
+    text = ""
+    for number, route in enumerate(routes):
+        verb, path, returns = (*route.split(), "", "")[:3]
+        text += f"route_{number}:\n  http: {verb} {path}\n  doc: It.\n"
+        text += f"  returns: {returns}\n" if returns else ""
+    return load(folder, {"rest/widget.yaml": operations(text) + types})
+
+
+def the(found: Iterable[Collection]) -> Collection:
+    (one,) = [collection for collection in found if collection.item.startswith("/things")]
+    return one
+
+
+def test_an_item_that_is_made_read_and_deleted(tmp_path: Path) -> None:
+    routes = (f"GET {ITEM} Thing", f"DELETE {ITEM}", "POST /things/thing")
+    one = the(collections(of(tmp_path, *routes)))
+    assert (one.item, one.listed, one.key, one.what) == (ITEM, "", "user_id", "thing")
+    assert not one.put_adds
+
+
+@pytest.mark.parametrize(
+    "row", ["Thing", "Row"], ids=["of the type of the item", "whose key is the id"]
+)
+def test_its_list(tmp_path: Path, row: str) -> None:
+    path = "/things/all/{page_number}"
+    routes = (f"GET {ITEM} Thing", f"DELETE {ITEM}", "POST /things/thing", f"GET {path} [{row}]")
+    assert the(collections(of(tmp_path, *routes))).listed == path
+
+
+def test_a_list_of_the_same_type_comes_before_one_of_the_same_key(tmp_path: Path) -> None:
+    routes = (f"GET {ITEM} Thing", f"DELETE {ITEM}", "POST /things/thing")
+    lists = ("GET /things/others [Row]", "GET /things/all [Thing]")
+    assert the(collections(of(tmp_path, *routes, *lists))).listed == "/things/all"
+    more = (*routes, *lists, "GET /things/more [Thing]")
+    assert the(collections(of(tmp_path, *more))).listed == ""
+
+
+def test_put_adds_where_nothing_is_posted(tmp_path: Path) -> None:
+    routes = (f"GET {ITEM} Thing", f"PUT {ITEM}", f"DELETE {ITEM}", "GET /things/all [Thing]")
+    assert the(collections(of(tmp_path, *routes))).put_adds
+
+
+@pytest.mark.parametrize(
+    "routes",
+    [
+        (f"GET {ITEM} Thing",),
+        (f"GET {ITEM} Thing", f"DELETE {ITEM}"),
+        (f"GET {ITEM} Thing", "POST /things/thing"),
+        (f"GET {ITEM} Thing", f"PUT {ITEM}", "GET /things/all [Thing]"),
+        (f"GET {ITEM} str", f"DELETE {ITEM}", "POST /things/thing"),
+        ("GET /things/thing Thing", "PUT /things/thing", "POST /things"),
+    ],
+)
+def test_what_is_no_collection(tmp_path: Path, routes: tuple[str, ...]) -> None:
+    found = collections(of(tmp_path, *routes))
+    assert [one for one in found if one.item.startswith("/things")] == []
+
+
+def test_what_the_type_says(tmp_path: Path) -> None:
+    types = """
+types:
+  Thing:
+    doc: A thing.
+    key: number
+    order: place
+    starts: {name: none, place: 3, share: 0.5, open: false, word: b}
+    fields: {number: int, name: str, place: int, share: float, open: bool, word: a | b}
+"""
+    routes = (f"GET {ITEM} Thing", f"DELETE {ITEM}", "POST /things/thing")
+    one = the(collections(of(tmp_path, *routes, types=types)))
+    assert (one.key, one.numbered, one.order) == ("number", True, "place")
+    starts = {"name": "none", "place": 3, "share": 0.5, "open": False, "word": "b"}
+    assert one.starts == starts
+
+
+def test_documents(tmp_path: Path) -> None:
+    routes = ("GET /a Thing", "PUT /a", "GET /b Thing", "PATCH /b", "GET /c Thing", "PUT /d")
+    assert documents(of(tmp_path, *routes)) == {"/a", "/b"}
+
+
+def test_of_the_real_spec(real_api: Api) -> None:
+    found = {one.item.rpartition("{")[2].strip("}"): one for one in collections(real_api)}
+    assert found["locale"].counts == {"articles": "article", "categories": "category"}
+    assert found["inbox_id"].listed == "/website/{website_id}/inboxes/list/{page_number}"
+    assert found["browsing_id"].key == "browsing_id"
+    assert found["plugin_id"].key == "id"
+    assert found["locale_linked"].put_adds

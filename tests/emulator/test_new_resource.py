@@ -1,0 +1,331 @@
+"""The spec is all that is edited: a new resource is served, keeps its state, and is tested.
+
+It is added to a copy of the spec, with nothing beside it. The tests that the spec drives run on
+what is generated, in a process of their own.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import importlib
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from codegen.output import generate
+from codegen.resolve import load_api
+from tests.codegen.specs import import_package
+from tests.emulator.sockets import Got
+from tests.emulator.sockets import socket
+from tests.emulator.sockets import until
+
+ROOT = Path(__file__).parents[2]
+GADGETS = """\
+resource: website_gadgets
+tiers: [user, plugin]
+
+params:
+  gadget_id: int
+  part_id: str
+
+operations:
+
+  list_gadgets:
+    http: GET /website/{website_id}/gadgets/{page_number}
+    doc: One page of the gadgets of a website.
+    returns: [GadgetExcerpt]
+
+  add_gadget:
+    http: POST /website/{website_id}/gadget
+    doc: Add a gadget.
+    body:
+      name: str
+      size?: int
+    returns: GadgetNew
+    causes: gadget:added
+
+  get_gadget:
+    http: GET /website/{website_id}/gadget/{gadget_id}
+    doc: A gadget.
+    returns: Gadget
+
+  update_gadget:
+    http: PATCH /website/{website_id}/gadget/{gadget_id}
+    doc: Change a gadget.
+    body:
+      name?: str
+      size?: int
+    causes: gadget:updated
+
+  delete_gadget:
+    http: DELETE /website/{website_id}/gadget/{gadget_id}
+    doc: Delete a gadget.
+
+  get_gadget_color:
+    http: GET /website/{website_id}/gadget/{gadget_id}/color
+    doc: How a gadget looks.
+    returns: GadgetColor
+
+  save_gadget_color:
+    http: PUT /website/{website_id}/gadget/{gadget_id}/color
+    doc: Paint a gadget.
+    body: GadgetColor
+
+  list_parts:
+    http: GET /website/{website_id}/gadget/{gadget_id}/parts
+    doc: What a gadget is made of.
+    returns: [GadgetPart]
+
+  add_part:
+    http: POST /website/{website_id}/gadget/{gadget_id}/part
+    doc: Add a part to a gadget.
+
+  get_part:
+    http: GET /website/{website_id}/gadget/{gadget_id}/part/{part_id}
+    doc: A part of a gadget.
+    returns: GadgetPart
+
+  delete_part:
+    http: DELETE /website/{website_id}/gadget/{gadget_id}/part/{part_id}
+    doc: Take a part away.
+
+types:
+
+  GadgetPart:
+    doc: A part.
+    key: part_id
+    fields:
+      part_id: str
+      gadget_id: int
+
+  GadgetNew:
+    doc: The gadget that was added, by id only.
+    fields:
+      gadget_id: int
+
+  GadgetExcerpt:
+    doc: A gadget in a list.
+    key: gadget_id
+    fields:
+      gadget_id: int
+      name: str
+
+  Gadget:
+    doc: A gadget.
+    extends: GadgetExcerpt
+    starts:
+      state: fresh
+    fields:
+      state: fresh | used
+      owner: GadgetOwner
+    fields?:
+      size: int
+      parts: int
+
+  GadgetOwner:
+    doc: Whose it is.
+    fields:
+      website_id: str
+
+  GadgetColor:
+    doc: How a gadget looks.
+    fields:
+      color: str
+"""
+EVENTS = """\
+family: gadget
+tiers: [user, website, plugin]
+scope: none
+web_hook: true
+
+events:
+
+  gadget:added:
+    doc: A gadget was added.
+    extends: GadgetEvent
+    fields:
+      gadget: Gadget
+
+  gadget:updated:
+    doc: A gadget was changed.
+    extends: GadgetEvent
+    fields:
+      state: fresh | used
+    fields?:
+      name: str
+      unsaid: str
+
+types:
+
+  GadgetEvent:
+    doc: What every event of a gadget carries.
+    fields:
+      website_id: str
+      gadget_id: int
+"""
+ONE_GET = """\
+resource: website_gadgets
+tiers: [user, plugin]
+
+operations:
+
+  count_gadgets:
+    http: GET /website/{website_id}/gadgets/count
+    doc: How many gadgets a website has.
+    query:
+      of?: str
+    returns: GadgetCount
+
+types:
+
+  GadgetCount:
+    doc: How many there are.
+    fields:
+      count: int
+"""
+FIVE_ROUTES = "rest/website_helpdesk_redirections.yaml"
+
+
+class Trial:
+    """A copy of the project with another spec: package and tests, but no other change."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.package = folder / "generated" / "crisp_client"
+        shutil.copytree(ROOT / "spec", folder / "spec")
+        shutil.copytree(ROOT / "tests", folder / "tests", ignore=shutil.ignore_patterns("*.yaml"))
+        shutil.copy(ROOT / "pyproject.toml", folder)
+
+    def write(self, name: str, text: str) -> None:
+        (self.folder / "spec" / name).write_text(text)
+
+    def generate(self) -> None:
+        generate(load_api(self.folder / "spec"), self.package)
+
+    def tests(self, *arguments: str) -> subprocess.CompletedProcess[str]:
+        """Run tests of the copy on its package; only the generator is the project's own."""
+        paths = (self.folder, self.package.parent, ROOT)
+        return subprocess.run(
+            [sys.executable, "-m", "pytest", "-q", "-p", "no:xdist", *arguments],
+            cwd=self.folder,
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(map(str, paths))},
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=240,
+        )
+
+
+@pytest.fixture
+def trial(tmp_path: Path) -> Trial:
+    return Trial(tmp_path)
+
+
+@pytest.fixture
+def loaded() -> Iterator[Callable[[Trial], tuple[Any, Any]]]:
+    """Import the package of a trial, and start its emulator."""
+    running = []
+
+    def load(trial: Trial) -> tuple[Any, Any]:
+        trial.generate()
+        package = import_package(trial.package)
+        emulator = importlib.import_module(f"{package.__name__}.testing").Emulator(seed=1)
+        emulator.start()
+        running.append(emulator)
+        return package, emulator
+
+    yield load
+    for emulator in running:
+        emulator.stop()
+
+
+SPEC_DRIVEN = (
+    "tests/emulator/test_collections.py",
+    "tests/emulator/test_causes.py",
+    "tests/emulator/test_every_route.py",
+    "tests/package/test_every_operation.py",
+    "tests/package/test_paths.py",
+)
+
+
+def test_five_routes_and_an_event(trial: Trial, loaded: Any) -> None:
+    trial.write("rest/website_gadgets.yaml", GADGETS)
+    trial.write("rtm/gadget.yaml", EVENTS)
+    package, crisp = loaded(trial)
+    site = crisp.website_id
+
+    def story(gadgets: Any) -> int:
+        made: int = gadgets.add_gadget(site, "One", size=3).gadget_id
+        gadget = gadgets.get_gadget(site, made)
+        assert (gadget.name, gadget.size, gadget.state) == ("One", 3, "fresh")
+        assert gadget.owner.website_id == site
+        gadgets.update_gadget(site, made, name="Two")
+        assert [(row.gadget_id, row.name) for row in gadgets.iter_list_gadgets(site)] == [
+            (made, "Two")
+        ]
+        changed = gadgets.get_gadget(site, made)
+        assert (changed.name, changed.size) == ("Two", 3)
+        gadgets.add_part(site, made)
+        (part,) = gadgets.list_parts(site, made)
+        assert part.gadget_id == made == gadgets.get_part(site, made, part.part_id).gadget_id
+        assert gadgets.get_gadget(site, made).parts == 1
+        gadgets.save_gadget_color(site, made, {"color": "red"})
+        assert gadgets.get_gadget_color(site, made).color == "red"
+        gadgets.delete_gadget(site, made)
+        for gone in (gadgets.get_gadget, gadgets.delete_gadget, gadgets.get_gadget_color):
+            with pytest.raises(package.NotFoundError):
+                gone(site, made)
+        assert list(gadgets.iter_list_gadgets(site)) == []
+        return made
+
+    async def run() -> tuple[int, Got]:
+        async with socket(crisp, events=["gadget:added", "gadget:updated"]) as (_, got):
+            credentials = (crisp.identifier, crisp.key, crisp.tier, crisp.url)
+            with package.CrispClient(*credentials) as client:
+                made = await asyncio.to_thread(story, client.website_gadgets)
+            return made, await until(got, 3)
+
+    made, got = asyncio.run(run())
+    ids = {"website_id": site, "gadget_id": made}
+    owner = {"website_id": site}
+    gadget = {"gadget_id": made, "name": "One", "size": 3, "state": "fresh", "owner": owner}
+    assert got == [
+        ("gadget:added", {**ids, "gadget": gadget}),
+        ("gadget:updated", {**ids, "name": "Two", "state": "fresh"}),
+    ]
+    for event, payload in got:
+        package.events.decode(event, payload, strict=True)
+
+
+def test_one_get(trial: Trial, loaded: Any) -> None:
+    trial.write("rest/website_gadgets.yaml", ONE_GET)
+    package, crisp = loaded(trial)
+    with package.CrispClient(crisp.identifier, crisp.key, crisp.tier, crisp.url) as client:
+        assert client.website_gadgets.count_gadgets(crisp.website_id, of="a").count == 0
+
+
+def test_the_tests_know_what_came_and_what_went(trial: Trial) -> None:
+    trial.write("rest/website_gadgets.yaml", GADGETS)
+    trial.write("rest/website_gadgets_count.yaml", ONE_GET)
+    trial.write("rtm/gadget.yaml", EVENTS)
+    (trial.folder / "spec" / FIVE_ROUTES).unlink()
+    trial.generate()
+    some = "gadget or making_to_its_end or surface or misspelt or said_to_cause"
+    ran = trial.tests(*SPEC_DRIVEN, "-vvv", "-k", some)
+    assert ran.returncode == 0, ran.stdout
+    for name in (
+        "test_from_its_making_to_its_end[gadget]",
+        "test_lists_have_pages_of_twenty[gadget]",
+        "test_what_the_spec_says_that_a_route_causes[website_gadgets.add_gadget]",
+        "test_answers[website_gadgets.save_gadget_color]",
+        "test_operation[website_gadgets.count_gadgets-sync]",
+    ):
+        assert name in ran.stdout
+    assert "redirection" not in ran.stdout
