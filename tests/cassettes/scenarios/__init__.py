@@ -10,9 +10,10 @@ from . import outreach
 from . import subscriptions
 from . import user
 from . import website
+from .common import EMAIL
 from .common import WEBSITE
 
-__all__ = ["SCENARIOS", "WEBSITE", "play", "play_async"]
+__all__ = ["EMAIL", "SCENARIOS", "WEBSITE", "play", "play_async"]
 
 MODULES = (conversations, helpdesk, outreach, subscriptions, user, website)
 
@@ -24,8 +25,8 @@ SCENARIOS = {
 }
 
 
-def play(scenario, client, password="secret"):
-    steps = scenario(client, password)
+def play(steps):
+    """Go through a generator that yields the result of each call of a sync client."""
     result = None
     try:
         while True:
@@ -34,8 +35,8 @@ def play(scenario, client, password="secret"):
         return
 
 
-async def play_async(scenario, client, password="secret"):
-    steps = scenario(client, password)
+async def play_async(steps):
+    """Go through a generator that yields each call of an async client; it gets the result."""
     result, error = None, None
     try:
         while True:

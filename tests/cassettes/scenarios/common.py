@@ -1,6 +1,6 @@
 """What all scenarios know."""
 
-WEBSITE = "11111111-1111-4111-8111-111111111111"
+WEBSITE = "WEBSITE_ID"
 EMAIL = "operator@example.com"
 
 

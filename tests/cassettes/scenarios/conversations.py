@@ -7,7 +7,7 @@ MESSAGE = {
     "from": "operator",
     "origin": "chat",
     "content": "Bonjour à tous",
-    "fingerprint": 176000000000012,  # the client would choose another one each time
+    "fingerprint": 12,  # the client would choose another one each time
 }
 
 

@@ -1,0 +1,189 @@
+"""What is recorded: a cassette for each operation, for each class of error, and for each story."""
+
+import difflib
+import itertools
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+from attrs import frozen
+
+from codegen.resolve import load_api
+from crisp_client import APIError
+from crisp_client import CrispClient
+from crisp_client import Retry
+from crisp_client.testing import Emulator
+from crisp_client.testing._description import description
+from crisp_client.testing._handlers import fallback
+from crisp_client.testing._handlers import handler_of
+
+from ..package.calls import arranged
+from ..package.calls import check_result
+from ..package.calls import prepared
+from ..package.samples import Samples
+from .contract import contract
+from .form import Form
+from .form import named
+from .form import read
+from .form import START
+from .scenarios import EMAIL
+from .scenarios import play
+from .scenarios import SCENARIOS
+from .scenarios import WEBSITE
+from .tape import recording
+
+ONCE = Retry(attempts=1)
+FOLDER = Path(__file__).parent
+API = load_api(FOLDER.parent.parent / "spec")
+IDENTIFIER, KEY, PASSWORD = "IDENTIFIER", "KEY", "PASSWORD"
+_SAMPLES = Samples(API)
+# The emulator has no state for these, so their answer is a sample of the right form.
+_SAMPLED = {
+    (route.method, route.path)
+    for route in description().operations
+    if route.returns is not None and handler_of(route) is fallback.answer
+}
+
+
+@frozen(eq=False)
+class Recording:
+    """One cassette: the calls that are on it, and what its header says of them.
+
+    `steps` makes calls with a client, yields each and gets its result. `arrange` prepares the
+    emulator, and returns ids of what it made; `takes` are those that the steps are given.
+    """
+
+    path: Path
+    about: dict
+    steps: Callable
+    arrange: Callable = lambda crisp: {}
+    takes: frozenset = frozenset()
+
+    @property
+    def name(self):
+        return next(iter(self.about.values()))
+
+    def record(self, api=API):
+        """Return the text of the cassette, recorded from an emulator of its own."""
+        known = {"website_id": WEBSITE, "identifier": IDENTIFIER, "key": KEY}
+        with Emulator(seed=7, clock=lambda: float(START), **known) as crisp:
+            ids = self.arrange(crisp)
+            given = {name: ids[name] for name in ids if name in self.takes}
+            form = Form(known={**named(ids), crisp.password: PASSWORD})
+            called = set()
+            with (
+                recording(form) as tape,
+                CrispClient(IDENTIFIER, KEY, crisp.tier, crisp.url, retry=ONCE) as client,
+            ):
+                client.on_response(lambda attempt: called.add(attempt.operation))
+                play(self.steps(client, Given(given, crisp.email, crisp.password)))
+                form.header = self._header(api, called, given)
+        return tape.text
+
+    def given(self):
+        """Return what the steps are given in a replay."""
+        return Given(read(self.path.read_text("utf-8")).get("given", {}), EMAIL, PASSWORD)
+
+    def differences(self, api=API):
+        """Return how a recording from now differs from the cassette, and what to do; or nothing."""
+        try:
+            old = self.path.read_text("utf-8")
+        except FileNotFoundError:
+            return f"{self.name} has no cassette: run `make record`"
+        new = self.record(api)
+        if old == new:
+            return ""
+        said = "the spec says" if read(old)["contract"] != read(new)["contract"] else "it answers"
+        lines = difflib.unified_diff(old.splitlines(), new.splitlines(), "cassette", "now", n=0)
+        changed = "\n".join(itertools.islice(lines, 2, 22))
+        return (
+            f"{self.name}: {said} something else than on its cassette: run `make record`\n{changed}"
+        )
+
+    def _header(self, api, called, given):
+        return {
+            **self.about,
+            "recorded from": "emulator",
+            "revision": api.platform.revision,
+            "contract": contract(api, called),
+            **({"given": given} if given else {}),
+        }
+
+
+class Given(NamedTuple):
+    ids: dict
+    email: str
+    password: str
+
+
+def of_operation(operation):
+    def steps(client, given):
+        check_result(operation, (yield call(client, operation, given)))
+
+    about = {"operation": operation.key}
+    if (operation.method, operation.path) in _SAMPLED:
+        about["answer"] = "only a sample, as the emulator keeps no state for it"
+    path = FOLDER / "operations" / operation.resource / f"{operation.name}.yaml"
+    return Recording(path, about, steps, arranged, taken(operation))
+
+
+def of_refusal(error, status, reason, operation):
+    """A refusal that the emulator was told to make, as a class of errors."""
+
+    def arrange(crisp):
+        ids = arranged(crisp)
+        crisp.rest.fail(status, reason=reason)
+        return ids
+
+    def steps(client, given):
+        try:
+            yield call(client, operation, given)
+        except APIError as raised:
+            assert (type(raised).__name__, raised.status) == (error, status)
+            assert reason in (raised.reason, None)
+        else:
+            raise AssertionError(f"{operation.key} was not refused")
+
+    about = {"error": error, "answer": "ordered from the emulator, which would not refuse this"}
+    return Recording(FOLDER / f"errors/{error}.yaml", about, steps, arrange, taken(operation))
+
+
+def of_story(name, scenario):
+    def steps(client, given):
+        return scenario(client, given.password)
+
+    return Recording(FOLDER / f"stories/{name}.yaml", {"story": name}, steps)
+
+
+def call(client, operation, given):
+    arguments, keywords, _, _ = prepared(_SAMPLES, operation, given.ids, given)
+    return getattr(getattr(client, operation.resource), operation.name)(*arguments, **keywords)
+
+
+def taken(operation):
+    return frozenset(field.wire for field in operation.sent_fields)
+
+
+def refusals(platform):
+    """Return status and reason by class of error: the first that the spec has for each."""
+    found = {"APIError": (405, "method_not_allowed"), "ServerError": (500, None)}
+    for known in platform.reasons:
+        error = known.error or platform.status_errors[known.status]
+        found.setdefault(error, (known.status, known.reason))
+    for status, error in platform.status_errors.items():
+        found.setdefault(error, (status, None))
+    return found
+
+
+def recordings(api=API):
+    refused = next(o for o in api.operations() if o.method == "GET" and taken(o) == {"website_id"})
+    return [
+        *(of_operation(operation) for operation in api.operations()),
+        *(of_refusal(error, *how, refused) for error, how in refusals(api.platform).items()),
+        *(of_story(name, scenario) for name, scenario in SCENARIOS.items()),
+    ]
+
+
+def files():
+    """Return all cassettes that there are."""
+    return set(FOLDER.rglob("*.yaml"))
