@@ -26,10 +26,10 @@ from .form import Form
 from .form import named
 from .form import read
 from .form import START
-from .scenarios import EMAIL
-from .scenarios import play
-from .scenarios import SCENARIOS
-from .scenarios import WEBSITE
+from .stories import EMAIL
+from .stories import play
+from .stories import STORIES
+from .stories import WEBSITE
 from .tape import recording
 
 ONCE = Retry(attempts=1)
@@ -148,9 +148,9 @@ def of_refusal(error, status, reason, operation):
     return Recording(FOLDER / f"errors/{error}.yaml", about, steps, arrange, taken(operation))
 
 
-def of_story(name, scenario):
+def of_story(name, story):
     def steps(client, given):
-        return scenario(client, given.password)
+        return story(client, given.password)
 
     return Recording(FOLDER / f"stories/{name}.yaml", {"story": name}, steps)
 
@@ -180,7 +180,7 @@ def recordings(api=API):
     return [
         *(of_operation(operation) for operation in api.operations()),
         *(of_refusal(error, *how, refused) for error, how in refusals(api.platform).items()),
-        *(of_story(name, scenario) for name, scenario in SCENARIOS.items()),
+        *(of_story(name, story) for name, story in STORIES.items()),
     ]
 
 

@@ -17,8 +17,8 @@ from .recordings import IDENTIFIER
 from .recordings import KEY
 from .recordings import ONCE
 from .recordings import recordings
-from .scenarios import play
-from .scenarios import play_async
+from .stories import play
+from .stories import play_async
 from .tape import HOST
 from .tape import NotRecorded
 from .tape import replay

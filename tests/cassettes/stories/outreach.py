@@ -1,4 +1,4 @@
-"""Campaigns, and what else goes out to people."""
+"""Campaigns."""
 
 from .common import WEBSITE
 
@@ -19,19 +19,3 @@ def website_campaigns(client, password):
     assert (template.name, template.content) == ("Plain", "<p></p>")
     yield campaigns.remove_campaign(WEBSITE, campaign_id)
     assert (yield campaigns.check_campaign_exists(WEBSITE, campaign_id)) is False
-
-
-def email_subscription(client, password):
-    yield client.email_subscription.update_subscription_status("0a1b", "k", False)
-    status = yield client.email_subscription.get_subscription_status("0a1b", "k")
-    assert status is not None
-
-
-def bucket_url(client, password):
-    request = {"namespace": "upload", "id": "a", "file": {"name": "a.png", "type": "image/png"}}
-    assert (yield client.bucket_url.generate_bucket_url(request)) is None
-
-
-def media_animation(client, password):
-    asked = client.media_animation.list_animation_medias(1, search_query="cat", list_id=3)
-    assert (yield asked) is None

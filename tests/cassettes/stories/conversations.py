@@ -66,11 +66,3 @@ def website_batch(client, password):
     yield batch.batch_remove_items(WEBSITE, sessions=sessions)
     for session_id in sessions:
         assert (yield conversations.check_conversation_exists(WEBSITE, session_id)) is False
-
-
-def website_visitors(client, password):
-    counted = yield client.website_visitors.count_visitors(WEBSITE)
-    assert (counted.count, counted.limited) == (0, False)
-    assert (yield client.website_visitors.list_visitors(WEBSITE)) == []
-    blocked = yield client.website_visitors.count_blocked_visitors(WEBSITE)
-    assert all(row.blocked is not None for row in blocked)

@@ -1,6 +1,6 @@
-"""What is played on each cassette, once for both flavours; a module an area.
+"""Stories of several calls, which prove more than the calls alone: what was written is read back.
 
-A scenario yields calls and gets their results: the sync client has them at once, those of the async
+A story yields calls and gets their results: the sync client has them at once, those of the async
 one are awaited. The password of the emulator's operator is needed only while recording.
 """
 
@@ -13,11 +13,11 @@ from . import website
 from .common import EMAIL
 from .common import WEBSITE
 
-__all__ = ["EMAIL", "SCENARIOS", "WEBSITE", "play", "play_async"]
+__all__ = ["EMAIL", "STORIES", "WEBSITE", "play", "play_async"]
 
 MODULES = (conversations, helpdesk, outreach, subscriptions, user, website)
 
-SCENARIOS = {
+STORIES = {
     name: function
     for module in MODULES
     for name, function in vars(module).items()

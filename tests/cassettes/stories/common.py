@@ -1,4 +1,4 @@
-"""What all scenarios know."""
+"""What all stories know."""
 
 WEBSITE = "WEBSITE_ID"
 EMAIL = "operator@example.com"

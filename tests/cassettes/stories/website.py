@@ -19,12 +19,6 @@ def website(client, password):
         raise AssertionError("the website is still there")
 
 
-def website_connect(client, password):
-    of_website = yield client.website_connect.get_connect_endpoints(WEBSITE)
-    of_token = yield client.website_connect.get_website_tier_connect_endpoints()
-    assert of_website.socket.app and of_token.socket.app
-
-
 def website_operators(client, password):
     (listed,) = yield client.website_operators.get_list(WEBSITE)
     user_id = listed.details.user_id
@@ -37,27 +31,6 @@ def website_settings(client, password):
     yield client.website_settings.update(WEBSITE, {"chatbox": {"color_theme": "red"}})
     settings = yield client.website_settings.get(WEBSITE)
     assert settings.chatbox.color_theme == "red"
-
-
-def website_stats(client, password):
-    statistics = yield client.website_stats.get(WEBSITE)
-    assert statistics.total is not None
-
-
-def website_analytics(client, password):
-    query = {
-        "metric": "conversation",
-        "type": "total",
-        "date": {"from": "2026-01-01", "to": "2026-01-31", "split": "day", "timezone": "UTC"},
-    }
-    points = yield client.website_analytics.generate_analytics(WEBSITE, query)
-    assert isinstance(points, list)
-
-
-def website_availability(client, password):
-    assert (yield client.website_availability.get_website_availability_status(WEBSITE)).status
-    (one,) = yield client.website_availability.list_website_operator_availabilities(WEBSITE)
-    assert (one.type, bool(one.user_id)) == ("offline", True)
 
 
 def website_inboxes(client, password):
