@@ -6,6 +6,9 @@ the order in which they appear.
 
 import json
 import re
+from urllib.parse import parse_qsl
+from urllib.parse import quote
+from urllib.parse import urlencode
 
 import yaml
 
@@ -76,7 +79,7 @@ def _shown(interaction):
     return {
         "request": {
             "method": request["method"],
-            "uri": request["uri"],
+            **_address(request["uri"]),
             "headers": _flat(request["headers"]),
             **_body(request["body"]),
         },
@@ -94,7 +97,7 @@ def _played(interaction):
     return {
         "request": {
             "method": request["method"],
-            "uri": request["uri"],
+            "uri": _uri(request),
             "headers": {name: [value] for name, value in request["headers"].items()},
             "body": _text(request),
         },
@@ -104,6 +107,20 @@ def _played(interaction):
             "body": {"string": _text(response)},
         },
     }
+
+
+def _address(uri):
+    path, _, query = uri.partition("?")
+    shown = {"uri": path, "query": dict(parse_qsl(query, keep_blank_values=True))}
+    if not query or _uri(shown) != uri:
+        return {"uri": uri}
+    return shown
+
+
+def _uri(request):
+    if "query" not in request:
+        return request["uri"]
+    return f"{request['uri']}?{urlencode(request['query'], quote_via=quote, safe='')}"
 
 
 def _flat(headers):

@@ -74,8 +74,8 @@ def test_each_class_of_refusals_has_a_cassette():
 
 @pytest.mark.parametrize("operation", list(API.operations()), ids=lambda operation: operation.key)
 def test_answers_are_as_the_spec_describes_them(operation):
-    (interaction,) = read(BY_NAME[operation.key].path.read_text("utf-8"))["interactions"]
-    assert problems(API, operation, interaction) == []
+    for interaction in read(BY_NAME[operation.key].path.read_text("utf-8"))["interactions"]:
+        assert problems(API, operation, interaction) == []
 
 
 @each_recording
