@@ -1,9 +1,12 @@
 """What is recorded: a cassette for each operation, for each class of error, and for each story."""
 
+import contextlib
+import copy
 import difflib
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
+from unittest import mock
 
 from attrs import frozen
 
@@ -12,9 +15,7 @@ from crisp_client import APIError
 from crisp_client import CrispClient
 from crisp_client import Retry
 from crisp_client.testing import Emulator
-from crisp_client.testing._description import description
-from crisp_client.testing._handlers import fallback
-from crisp_client.testing._handlers import handler_of
+from crisp_client.testing._sample import Sampler
 
 from ..package.calls import arranged
 from ..package.calls import check_result
@@ -39,12 +40,6 @@ API = load_api(SPEC)
 IDENTIFIER, KEY, PASSWORD = "IDENTIFIER", "KEY", "PASSWORD"
 _SAMPLES = Samples(API)
 _LONGEST = 20
-# The emulator has no state for these, so their answer is a sample of the right form.
-_SAMPLED = {
-    (route.method, route.path)
-    for route in description().operations
-    if route.returns is not None and handler_of(route) is fallback.answer
-}
 
 
 @frozen(eq=False)
@@ -59,7 +54,7 @@ class Recording:
     about: dict
     steps: Callable
     arrange: Callable = lambda crisp: {}
-    takes: frozenset = frozenset()
+    takes: tuple = ()
 
     @property
     def name(self):
@@ -70,16 +65,18 @@ class Recording:
         known = {"website_id": WEBSITE, "identifier": IDENTIFIER, "key": KEY}
         with Emulator(seed=7, clock=lambda: float(START), **known) as crisp:
             ids = self.arrange(crisp)
-            given = {name: ids[name] for name in ids if name in self.takes}
+            given = {name: ids[name] for name in self.takes if name in ids}
             form = Form(known={**named(ids), crisp.password: PASSWORD})
             called = set()
             with (
                 recording(form) as tape,
+                _samples() as samples,
                 CrispClient(IDENTIFIER, KEY, crisp.tier, crisp.url, retry=ONCE) as client,
             ):
                 client.on_response(lambda attempt: called.add(attempt.operation))
                 play(self.steps(client, Given(given, crisp.email, crisp.password)))
-                form.header = self._header(api, called, given)
+                made_up = [data for data in tape.answers() if data and data in samples]
+                form.header = self._header(api, called, given, len(made_up))
         return tape.text
 
     def given(self):
@@ -105,14 +102,30 @@ class Recording:
         except FileNotFoundError:
             raise NotRecorded(f"{self.name} has no cassette: run `make record`") from None
 
-    def _header(self, api, called, given):
+    def _header(self, api, called, given, made_up):
+        sampled = f"{made_up} of the answers, for which the emulator keeps nothing"
         return {
             **self.about,
             "recorded from": "emulator",
             "revision": api.platform.revision,
             "contract": contract(api, called),
+            **({"only a sample": sampled} if made_up else {}),
             **({"given": given} if given else {}),
         }
+
+
+@contextlib.contextmanager
+def _samples():
+    """Collect what the emulator makes up, instead of answering what it keeps."""
+    found = []
+    make = Sampler.sample
+
+    def noted(*arguments):
+        found.append(make(*arguments))
+        return copy.deepcopy(found[-1])
+
+    with mock.patch.object(Sampler, "sample", noted):
+        yield found
 
 
 class Given(NamedTuple):
@@ -129,8 +142,6 @@ def of_operation(operation):
             check_result(operation, (yield call(client, operation, given, optional(operation))))
 
     about = {"operation": operation.key}
-    if (operation.method, operation.path) in _SAMPLED:
-        about["answer"] = "only a sample, as the emulator keeps no state for it"
     path = FOLDER / "operations" / operation.resource / f"{operation.name}.yaml"
     return Recording(path, about, steps, arranged, taken(operation))
 
@@ -174,7 +185,7 @@ def optional(operation):
 
 
 def taken(operation):
-    return frozenset(field.wire for field in operation.sent_fields)
+    return tuple(dict.fromkeys(field.wire for field in operation.sent_fields))
 
 
 def refusals(platform):
@@ -189,7 +200,7 @@ def refusals(platform):
 
 
 def recordings(api=API):
-    refused = next(o for o in api.operations() if o.method == "GET" and taken(o) == {"website_id"})
+    refused = next(o for o in api.operations() if o.method == "GET" and taken(o) == ("website_id",))
     return [
         *(of_operation(operation) for operation in api.operations()),
         *(of_refusal(error, *how, refused) for error, how in refusals(api.platform).items()),
