@@ -2,6 +2,7 @@
 
 import asyncio
 import re
+import warnings
 
 import pytest
 
@@ -12,7 +13,9 @@ from crisp_client import CrispClient
 from .contract import problems
 from .form import read
 from .recordings import API
+from .recordings import call
 from .recordings import files
+from .recordings import Given
 from .recordings import IDENTIFIER
 from .recordings import KEY
 from .recordings import ONCE
@@ -92,6 +95,20 @@ def test_no_secret_and_nothing_that_moves_is_on_it(recording):
     text = recording.path.read_text("utf-8")
     assert "authorization" not in text.lower()
     assert re.findall(r"\b[0-9a-f]{64}\b|[0-9a-f]{8}-[0-9a-f]{4}-4|127\.0\.0\.1:", text) == []
+
+
+def test_an_operation_that_warns_of_its_end_is_recorded_and_replayed():
+    operation = next(API.operations())
+
+    class Ending:
+        def __getattr__(self, _):
+            return self
+
+        def __call__(self, *_, **__):
+            warnings.warn("it ends", DeprecationWarning, stacklevel=2)
+            return "called"
+
+    assert call(Ending(), operation, Given({}, "", "")) == "called"
 
 
 # What a replay refuses.
