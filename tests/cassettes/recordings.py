@@ -197,8 +197,8 @@ def refusals(platform):
     """Return status and reason by class of error: the first that the spec has for each."""
     found = {"APIError": (405, "method_not_allowed"), "ServerError": (500, None)}
     for known in platform.reasons:
-        error = known.error or platform.status_errors[known.status]
-        found.setdefault(error, (known.status, known.reason))
+        if error := known.error or platform.status_errors.get(known.status):
+            found.setdefault(error, (known.status, known.reason))
     for status, error in platform.status_errors.items():
         found.setdefault(error, (status, None))
     return found
