@@ -1,34 +1,36 @@
-"""`make record`: play every scenario against the emulator and write its cassette.
+"""`make record`: record every cassette from the emulator, and remove those that nothing needs.
 
-Ids and times are seeded, so a recording that changes nothing gives the same bytes.
+What goes wrong with one does not keep the others from being written.
 """
 
-from itertools import count
+import sys
+import traceback
 
-from crisp_client import CrispClient
-from crisp_client.testing import Emulator
-
-from .scenarios import play
-from .scenarios import SCENARIOS
-from .scenarios import WEBSITE
-from .tape import FOLDER
-from .tape import tape
+from .recordings import files
+from .recordings import recordings
 
 
-def record(resource):
-    """The cassette's path, written anew."""
-    path = FOLDER / f"{resource}.yaml"
-    path.unlink(missing_ok=True)
-    seconds = count(1_760_000_000)
-    with Emulator(seed=7, website_id=WEBSITE, clock=lambda: float(next(seconds))) as crisp:
-        with (
-            tape(resource, record_mode="all", recorded_from=crisp.url),
-            CrispClient(crisp.identifier, crisp.key, crisp.tier, crisp.url) as client,
-        ):
-            play(SCENARIOS[resource], client, crisp.password)
-    return path
+def record():
+    """Write the cassettes; return the names of those that could not be recorded."""
+    wanted = recordings()
+    failed = []
+    for one in wanted:
+        try:
+            text = one.record()
+        except Exception:
+            failed.append(one.name)
+            traceback.print_exc()
+            continue
+        if not one.path.exists() or one.path.read_text("utf-8") != text:
+            one.path.parent.mkdir(parents=True, exist_ok=True)
+            one.path.write_text(text, "utf-8")
+            print(one.path)
+    for path in files() - {one.path for one in wanted}:
+        path.unlink()
+        print(f"{path} removed")
+    return failed
 
 
 if __name__ == "__main__":
-    for name in SCENARIOS:
-        print(record(name))
+    if failed := record():
+        sys.exit(f"not recorded: {', '.join(failed)}")

@@ -9,18 +9,17 @@ import pytest
 
 from codegen.ir import FieldsBody
 from codegen.irtypes import ListOf
-from codegen.irtypes import Ref
 from codegen.resolve import load_api
 from crisp_client import AsyncCrispClient
 from crisp_client import CrispClient
-from crisp_client import models
-from crisp_client._runtime.data.strict import check
 from crisp_client.testing import Emulator
 
-from ..emulator.population import populate
 from ..routes import filled
+from .calls import arranged
+from .calls import check_result
+from .calls import path_values
+from .calls import prepared
 from .samples import Samples
-from .samples import SCALARS
 
 API = load_api(Path(__file__).parent.parent.parent / "spec")
 OPERATIONS = list(API.operations())
@@ -36,43 +35,7 @@ def crisp():
 
 @pytest.fixture
 def ids(crisp):
-    values = populate(crisp, crisp.website_id)
-    with CrispClient(crisp.identifier, crisp.key, crisp.tier, crisp.url) as client:
-        profile = client.website_people.add_new_people_profile(
-            crisp.website_id, {"email": "bob@example.com", "person": {"nickname": "Bob"}}
-        )
-    # What is looked up by a query has the value that every query has.
-    crisp.add_website("Other", SCALARS["str"])
-    return {
-        **values,
-        "people_id": profile.people_id,
-        "fingerprint": int(values["fingerprint"]),
-        "page_number": 1,
-    }
-
-
-def path_values(operation, ids):
-    """Real ids where the emulator looks them up, made up ones elsewhere."""
-    return {
-        field.wire: ids.get(field.wire, SAMPLES.field(field, {})) for field in operation.path_params
-    }
-
-
-def prepared(operation, ids, crisp, choice=0):
-    """Positional arguments, keywords, expected query and expected body."""
-    body = SAMPLES.body(operation, choice)
-    if isinstance(operation.body, FieldsBody):
-        # An id in a body is looked up as well.
-        body.update({key: ids[key] for key in body.keys() & ids.keys()})
-    if operation.resource == "user_session":
-        known = {"email": crisp.email, "password": crisp.password}
-        body = {key: known[key] for key in body}
-    if "verify" in (body or {}):
-        body["verify"] = {"method": "password", "secret": crisp.password}
-    keywords, wire = SAMPLES.query(operation)
-    passed, chosen = SAMPLES.passed(operation, body)
-    arguments = [*path_values(operation, ids).values(), *passed]
-    return arguments, {**keywords, **chosen}, wire, body
+    return arranged(crisp)
 
 
 def call(operation, name, arguments, keywords, crisp, flavour):
@@ -88,34 +51,15 @@ def call(operation, name, arguments, keywords, crisp, flavour):
     return asyncio.run(main())
 
 
-def check_result(operation, result):
-    """The class that the spec names, and nothing in it that the spec does not describe."""
-    if operation.method == "HEAD":
-        assert result is True
-        return
-    if operation.returns is None:
-        assert result is None
-        return
-    if isinstance(operation.returns, ListOf):
-        assert isinstance(result, list)
-        if not isinstance(operation.returns.item, Ref):
-            assert all(isinstance(row, str) for row in result)
-            return
-    expected = getattr(models, operation.returns_text.strip("[]"))
-    for row in result if isinstance(result, list) else [result]:
-        assert type(row) is expected
-        check(row)
-
-
 @pytest.mark.parametrize("flavour", ["sync", "async"])
 @pytest.mark.parametrize("operation", OPERATIONS, ids=lambda operation: operation.key)
 def test_operation(operation, flavour, crisp, ids):
-    arguments, keywords, query, body = prepared(operation, ids, crisp)
+    arguments, keywords, query, body = prepared(SAMPLES, operation, ids, crisp)
 
     result = call(operation, operation.name, arguments, keywords, crisp, flavour)
 
     sent = crisp.requests[-1]
-    path = filled(operation.path, path_values(operation, ids))
+    path = filled(operation.path, path_values(SAMPLES, operation, ids))
     assert (sent.method, sent.path) == (operation.method, "/v1" + path)
     assert sent.status == operation.success[0]
     on_the_wire = dict(parse_qsl(sent.query, keep_blank_values=True))
@@ -131,7 +75,7 @@ def test_operation(operation, flavour, crisp, ids):
 @pytest.mark.parametrize("operation", CHOOSING, ids=lambda operation: operation.key)
 def test_each_of_alternative_fields_is_sent_alone(operation, flavour, crisp, ids):
     for choice, field in enumerate(operation.body.either):
-        arguments, keywords, _, body = prepared(operation, ids, crisp, choice)
+        arguments, keywords, _, body = prepared(SAMPLES, operation, ids, crisp, choice)
         call(operation, operation.name, arguments, keywords, crisp, flavour)
         assert crisp.requests[-1].body == body
         assert body.keys() & set(operation.body.either) == {field}

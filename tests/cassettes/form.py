@@ -1,0 +1,139 @@
+"""The readable form of a cassette, as a serializer of vcrpy; nothing in it moves by itself.
+
+Bodies are YAML, not text. Ids, times and secrets that the emulator made have names, or numbers in
+the order in which they appear.
+"""
+
+import json
+import re
+from urllib.parse import parse_qsl
+from urllib.parse import quote
+from urllib.parse import urlencode
+
+import yaml
+
+START = 1_760_000_000
+"""The time of the emulator's clock, in seconds; what it derives from it is told by these digits."""
+FINGERPRINT = START * 100_000
+_UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+_SECRET = re.compile(r"\b[0-9a-f]{64}\b")
+_TIME = re.compile(rf"(?<![\d.]){START // 100_000}\d{{8}}(?![\d.])")
+_PRINT = re.compile(rf"(?<![\d.]){START // 100_000}\d{{10}}(?![\d.])")
+_PORT = re.compile(r"(//127\.0\.0\.1):\d+")
+
+
+class Form:
+    """Writes and reads one cassette. `known` maps texts that it must not show to their names."""
+
+    def __init__(self, header=None, known=None):
+        self.header = header or {}
+        self.known = known or {}
+
+    def serialize(self, cassette):
+        found = {
+            **self.header,
+            "interactions": [_shown(interaction) for interaction in cassette["interactions"]],
+        }
+        settled = json.loads(self._settled(json.dumps(found, ensure_ascii=False)))
+        return yaml.dump(settled, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=100)
+
+    def deserialize(self, text):
+        return {"interactions": [_played(found) for found in read(text)["interactions"]]}
+
+    def _settled(self, text):
+        for value in sorted(self.known, key=len, reverse=True):
+            text = text.replace(value, self.known[value])
+        text = _PORT.sub(r"\1", text)
+        text = _numbered(_UUID, text, "ID_{}".format)
+        text = _numbered(_SECRET, text, "SECRET_{}".format)
+        text = _numbered(_PRINT, text, lambda number: str(FINGERPRINT + number))
+        return _numbered(_TIME, text, lambda number: str(START * 1000 + number))
+
+
+def named(ids):
+    """Return the names to show for those ids that the emulator made, by the ids."""
+    names = {}
+    for name, value in ids.items():
+        if _UUID.search(str(value)):
+            names.setdefault(value, name.upper())
+    return names
+
+
+def read(text):
+    return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+
+
+class _Dumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):
+    def ignore_aliases(self, data):
+        return True
+
+
+def _numbered(pattern, text, name):
+    found = {value: name(n) for n, value in enumerate(dict.fromkeys(pattern.findall(text)), 1)}
+    return pattern.sub(lambda match: found[match[0]], text)
+
+
+def _shown(interaction):
+    request, response = interaction["request"], interaction["response"]
+    status = response["status"]
+    return {
+        "request": {
+            "method": request["method"],
+            **_address(request["uri"]),
+            "headers": _flat(request["headers"]),
+            **_body(request["body"]),
+        },
+        "response": {
+            "status": f"{status['code']} {status['message']}",
+            "headers": _flat(response["headers"]),
+            **_body(response["body"]["string"]),
+        },
+    }
+
+
+def _played(interaction):
+    request, response = interaction["request"], interaction["response"]
+    code, _, message = response["status"].partition(" ")
+    return {
+        "request": {
+            "method": request["method"],
+            "uri": _uri(request),
+            "headers": {name: [value] for name, value in request["headers"].items()},
+            "body": _text(request),
+        },
+        "response": {
+            "status": {"code": int(code), "message": message},
+            "headers": {name: [value] for name, value in response["headers"].items()},
+            "body": {"string": _text(response)},
+        },
+    }
+
+
+def _address(uri):
+    path, _, query = uri.partition("?")
+    shown = {"uri": path, "query": dict(parse_qsl(query, keep_blank_values=True))}
+    if not query or _uri(shown) != uri:
+        return {"uri": uri}
+    return shown
+
+
+def _uri(request):
+    if "query" not in request:
+        return request["uri"]
+    return f"{request['uri']}?{urlencode(request['query'], quote_via=quote, safe='')}"
+
+
+def _flat(headers):
+    return {name: ", ".join(values) for name, values in sorted(headers.items())}
+
+
+def _body(text):
+    return {"body": json.loads(text)} if text else {}
+
+
+def _text(message):
+    return compact(message["body"]) if "body" in message else ""
+
+
+def compact(value):
+    return json.dumps(value, ensure_ascii=False)

@@ -1,0 +1,48 @@
+"""`make record`: writes what changed, removes what nothing needs, and goes on after a failure."""
+
+import pytest
+
+from . import record as command
+from .recordings import Recording
+
+
+class Written(Recording):
+    def record(self, api=None):
+        if self.steps is None:
+            raise ValueError("the emulator refused it")
+        return self.steps
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    monkeypatch.setattr(command, "files", lambda: set(tmp_path.rglob("*.yaml")))
+    return tmp_path
+
+
+def recorded(monkeypatch, folder, **texts):
+    wanted = [
+        Written(folder / f"made/{name}.yaml", {"operation": name}, text)
+        for name, text in texts.items()
+    ]
+    monkeypatch.setattr(command, "recordings", lambda: wanted)
+    failed = command.record()
+    return failed, {path.stem: path.read_text("utf-8") for path in folder.rglob("*.yaml")}
+
+
+def test_only_what_changed_is_written(folder, monkeypatch, capsys):
+    assert recorded(monkeypatch, folder, a="1", b="ü") == ([], {"a": "1", "b": "ü"})
+    capsys.readouterr()
+    assert recorded(monkeypatch, folder, a="1", b="3") == ([], {"a": "1", "b": "3"})
+    assert capsys.readouterr().out == f"{folder}/made/b.yaml\n"
+
+
+def test_what_nothing_needs_is_removed(folder, monkeypatch, capsys):
+    recorded(monkeypatch, folder, a="1", b="2")
+    assert recorded(monkeypatch, folder, a="1") == ([], {"a": "1"})
+    assert f"{folder}/made/b.yaml removed\n" in capsys.readouterr().out
+
+
+def test_a_failure_is_told_and_leaves_its_cassette_and_the_others(folder, monkeypatch, capsys):
+    recorded(monkeypatch, folder, a="1", b="2")
+    assert recorded(monkeypatch, folder, a=None, b="3") == (["a"], {"a": "1", "b": "3"})
+    assert "the emulator refused it" in capsys.readouterr().err
