@@ -32,7 +32,31 @@ class Place(NamedTuple):
 
 
 @frozen
-class Field:
+class Successor:
+    """The name of what takes the place of a thing that ends, and where the spec says so."""
+
+    name: str
+    place: Place = field(eq=False)
+
+    def __str__(self) -> str:
+        return self.name
+
+
+@frozen(kw_only=True)
+class Lifetime:
+    """When a thing came, and when and why it goes."""
+
+    since: str = ""
+    """The revision of the API that brought it."""
+    deprecation: str = ""
+    """A sentence: what to use instead, or why it ends. Empty while it does not end."""
+    sunset: str = ""
+    """The day from which it may be gone, as `2026-12-31`; empty where none is announced."""
+    successor: Successor | None = None
+
+
+@frozen
+class Field(Lifetime):
     """A field of a type or body, a query key or a path parameter."""
 
     wire: str
@@ -49,10 +73,6 @@ class Field:
     max: int | None = None
     closed: bool = False
     secret: bool = False
-    deprecation: str = ""
-    """A sentence: what to use instead, or why it ends. Empty while it does not end."""
-    sunset: str = ""
-    """The day from which it may be gone, as `2026-12-31`; empty where none is announced."""
 
 
 # Named types
@@ -68,7 +88,7 @@ class Direction(enum.Flag):
 
 
 @frozen
-class Model:
+class Model(Lifetime):
     name: str
     module: str
     fields: tuple[Field, ...]
@@ -77,22 +97,24 @@ class Model:
     note: str = ""
     extends: str | None = None
     key: str | None = None
+    was: tuple[str, ...] = ()
     direction: Direction = Direction.NONE
 
 
 @frozen
-class Enum:
+class Enum(Lifetime):
     name: str
     module: str
     words: tuple[str, ...]
     place: Place = field(eq=False)
     doc: str = ""
     note: str = ""
+    was: tuple[str, ...] = ()
     direction: Direction = Direction.NONE
 
 
 @frozen
-class Union:
+class Union(Lifetime):
     """A value whose type is decided by the sibling field `by`."""
 
     name: str
@@ -102,6 +124,7 @@ class Union:
     place: Place = field(eq=False)
     doc: str = ""
     note: str = ""
+    was: tuple[str, ...] = ()
     direction: Direction = Direction.NONE
 
 
@@ -135,7 +158,7 @@ Body = FieldsBody | TypeBody
 
 
 @frozen
-class Operation:
+class Operation(Lifetime):
     resource: str
     name: str
     method: str
@@ -159,9 +182,6 @@ class Operation:
     also: tuple[str, ...] = ()
     tiers: tuple[str, ...] | None = None
     status: str = "current"
-    deprecation: str = ""
-    sunset: str = ""
-    since: str = ""
     shares: str | None = None
     authenticated: bool = True
     client: str | None = None
@@ -212,6 +232,16 @@ class Operation:
 
 
 @frozen
+class Removed:
+    """An operation that is gone."""
+
+    key: str
+    place: Place = field(eq=False)
+    doc: str
+    successor: Successor | None
+
+
+@frozen
 class Resource:
     name: str
     operations: tuple[Operation, ...]
@@ -222,7 +252,7 @@ class Resource:
 
 
 @frozen
-class Event:
+class Event(Lifetime):
     name: str
     class_name: str
     family: str
@@ -236,9 +266,6 @@ class Event:
     scope: str = "unknown"
     web_hook: bool = False
     status: str = "current"
-    deprecation: str = ""
-    sunset: str = ""
-    since: str = ""
     label: str = ""
 
 
@@ -312,6 +339,7 @@ class Api:
     resources: tuple[Resource, ...]
     types: Mapping[str, NamedType]
     families: tuple[Family, ...]
+    removed: tuple[Removed, ...] = ()
 
     def operations(self) -> Iterator[Operation]:
         for resource in self.resources:

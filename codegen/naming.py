@@ -14,7 +14,7 @@ OPERATION = rf"(?!({'|'.join((*keyword.kwlist, *keyword.softkwlist))})$){SNAKE}"
 
 # Members that our own base classes define, and names that every generated method uses.
 _TAKEN = {"extra", "to_dict", "from_dict", "event_name", "backfilled", "self", "cls", "options"}
-_TAKEN |= {"models", "one", "many", "plain", "nothing", "one_of", "warn"}
+_TAKEN |= {"models", "one", "many", "plain", "nothing", "one_of", "deprecated", "unwarned"}
 # Names in annotations: an attribute of that name would hide it in the lines below.
 _TAKEN |= {"str", "int", "float", "bool", "list", "dict", "object"}
 # `aclose` becomes `close` when the sync half is derived.

@@ -45,6 +45,13 @@ def model_names(api: Api) -> Iterator[ModelName]:
             yield ModelName(picked.name, "mapping", operation.key, module, place, picked.fields)
 
 
+def former_names(api: Api) -> Iterator[tuple[str, str]]:
+    """Yield the names that types made before they were renamed, each with that of today."""
+    shapes = Shapes(api)
+    for named in api.types.values():
+        yield from shapes.former_names(named)
+
+
 def _forms(shapes: Shapes, named: NamedType) -> Iterator[tuple[str, str, tuple[Field, ...]]]:
     sent, received = Direction.SENT in named.direction, Direction.RECEIVED in named.direction
     if isinstance(named, Enum):
@@ -96,7 +103,10 @@ def _methods(api: Api) -> Iterator[tuple[str, bool]]:
 
 
 def _models(api: Api) -> Iterator[tuple[str, bool]]:
-    lasting = _lasting(api)
+    lasting = lasting_names(api)
+    former: dict[str, list[str]] = {}
+    for name, today in former_names(api):
+        former.setdefault(today, []).append(name)
     for model in model_names(api):
         ends = model.owner not in lasting
         yield f"models.{model.name}", ends
@@ -104,9 +114,13 @@ def _models(api: Api) -> Iterator[tuple[str, bool]]:
             # A mapping has keys as on the wire, a class has attributes.
             member = f".{field.name}" if model.form == "class" else f"[{field.wire}]"
             yield f"models.{model.name}{member}", ends or bool(field.deprecation)
+            for name in former.get(model.name, ()):
+                yield f"models.{name}{member}", True
+        for name in former.get(model.name, ()):
+            yield f"models.{name}", True
 
 
-def _lasting(api: Api) -> set[str]:
+def lasting_names(api: Api) -> set[str]:
     """Return types and operations that are used by something that does not end."""
     found = {operation.key for operation in api.operations() if not _is_ending(operation)}
     waiting: list[str] = []

@@ -12,6 +12,7 @@ from codegen.ir import Family
 from codegen.ir import NamedType
 from codegen.ir import Place
 from codegen.ir import Platform
+from codegen.ir import Removed
 from codegen.language.keys.file import RestFile
 from codegen.language.keys.file import RtmFile
 from codegen.language.keys.file import TypesFile
@@ -22,6 +23,7 @@ from codegen.load.declare import emit
 from codegen.load.declare import event
 from codegen.load.declare import named_type
 from codegen.load.declare import operation
+from codegen.load.declare import removed
 from codegen.naming import operation_problem
 from codegen.problems import Problems
 from codegen.problems import shorten
@@ -40,6 +42,7 @@ class Declarations:
     types: list[NamedType] = Factory(list)
     operations: list[DeclaredOperation] = Factory(list)
     families: list[Family] = Factory(list)
+    removed: list[Removed] = Factory(list)
 
 
 def load(folder: Path, problems: Problems) -> Declarations:
@@ -96,6 +99,7 @@ def _rest(found: Declarations, root: Map, stem: str, problems: Problems) -> None
     file = RestFile.read(root, stem, "the file", root.place, problems)
     declared = (operation(file, keys, problems) for keys in file.operations)
     found.operations += [one for one in declared if one is not None]
+    found.removed += [removed(file, keys) for keys in file.removed]
     _types(found, file.types, stem, problems)
 
 

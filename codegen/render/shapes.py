@@ -8,8 +8,10 @@ from typing import NamedTuple
 
 from codegen.ir import Api
 from codegen.ir import Direction
+from codegen.ir import Enum
 from codegen.ir import Field
 from codegen.ir import Model
+from codegen.ir import NamedType
 from codegen.ir import Union
 from codegen.irtypes import not_null
 from codegen.naming import camel
@@ -84,6 +86,22 @@ class Shapes:
 
     def input_name(self, named: Model | Union) -> str:
         return named.name + ("Input" if named.direction is Direction.BOTH else "")
+
+    def former_names(self, named: NamedType) -> Iterator[tuple[str, str]]:
+        """Yield each name that a type made under a former name of its own, and that of today."""
+        for name in self.names(named):
+            for was in named.was:
+                yield was + name.removeprefix(named.name), name
+
+    def names(self, named: NamedType) -> Iterator[str]:
+        """Yield the names of a type in `models`."""
+        if isinstance(named, Enum) or Direction.RECEIVED in named.direction:
+            yield named.name
+        if Direction.SENT in named.direction and not isinstance(named, Enum):
+            yield self.input_name(named)
+            tagged = self.tagged_input(named) if isinstance(named, Model) else None
+            for variant in tagged.variants if tagged else ():
+                yield variant.name
 
     def tagged_input(self, model: Model) -> TaggedInput | None:
         """Return how a mapping with a tag is sent; None if no field decides the type of another."""

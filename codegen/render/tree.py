@@ -27,6 +27,7 @@ from codegen.naming import constant
 from codegen.naming import snake
 from codegen.render import text
 from codegen.render.docstrings import event_line
+from codegen.render.docstrings import type_docstring
 from codegen.render.fields import ending
 from codegen.render.jsonschema import Schemas
 from codegen.render.methods import parts
@@ -104,12 +105,12 @@ def _environment() -> jinja2.Environment:
     )
     environment.filters.update(
         bound_decoder=bound_decoder,
-        prose=text.prose,
         py=text.py,
         json=json.dumps,
         docstring=text.docstring,
         ending=ending,
         event_line=event_line,
+        type_docstring=type_docstring,
         literal=literal,
         constant=constant,
         resource_class=resource_class,
@@ -244,15 +245,11 @@ def _model_names(api: Api) -> Mapping[str, Any]:
     hidden: dict[str, str] = {}
     shapes = Shapes(api)
     for named in api.types.values():
-        if Direction.RECEIVED in named.direction or isinstance(named, Enum):
-            names[named.name] = named.module
-        if Direction.SENT in named.direction and not isinstance(named, Enum):
-            names[shapes.input_name(named)] = named.module
-            tagged = shapes.tagged_input(named) if isinstance(named, Model) else None
-            for variant in tagged.variants if tagged else ():
-                names[variant.name] = named.module
+        names.update(dict.fromkeys(shapes.names(named), named.module))
         if isinstance(named, Union) and Direction.RECEIVED in named.direction:
             hidden[f"decode_{snake(named.name)}"] = named.module
     for picked in _picked(api):
         names[picked.name] = picked.module
-    return {"names": sorted({**names, **hidden}.items()), "exported": sorted(names)}
+    former = sorted(pair for named in api.types.values() for pair in shapes.former_names(named))
+    listed = sorted({**names, **hidden}.items())
+    return {"names": listed, "exported": sorted(names), "former": former}

@@ -15,6 +15,8 @@ from codegen.irtypes import OneOf
 from codegen.irtypes import Type
 from codegen.problems import Problems
 from codegen.problems import shorten
+from codegen.resolve.successors import check_field_successor
+from codegen.resolve.successors import check_successor
 from codegen.resolve.usage import field_problems
 from codegen.resolve.usage import type_problems
 from codegen.resolve.usage import variant_problems
@@ -40,6 +42,7 @@ class TypeTable:
                 )
             else:
                 self.types[named.name] = named
+        self._check_former_names()
         self._done: dict[str, tuple[Field, ...]] = {}
         self._depths: dict[str, int] = {}
         self._inherited = 0
@@ -48,6 +51,16 @@ class TypeTable:
                 self.types[name] = evolve(named, fields=self._fields_of(named, ()))
         for named in self.types.values():
             self._check(named)
+
+    def _check_former_names(self) -> None:
+        former: dict[str, NamedType] = {}
+        for named in self.types.values():
+            for name in named.was:
+                if (other := self.types.get(name) or former.get(name)) is not None:
+                    self.problems.add(
+                        named.place, f"the former name {name} is that of a type, at {other.place}"
+                    )
+                former[name] = named
 
     def _fields_of(self, model: Model, below: tuple[str, ...]) -> tuple[Field, ...]:
         if model.name in self._done:
@@ -88,6 +101,7 @@ class TypeTable:
         return self._merged(model.fields, own, place) if model else own
 
     def _check(self, named: NamedType) -> None:
+        check_successor(named, self.types, "a type", self.problems)
         if isinstance(named, Model):
             self.check_fields(named.fields, Where.TYPE)
             if named.key is not None and named.key not in (f.wire for f in named.fields):
@@ -101,7 +115,9 @@ class TypeTable:
                 self.problems.add(named.place, message)
 
     def check_fields(self, fields: Iterable[Field], where: Where) -> None:
+        fields = tuple(fields)
         for field in fields:
+            check_field_successor(field, fields, self.types, self.problems)
             self._check_references(field.type, field.place)
             for message in field_problems(field, where, self.types):
                 self.problems.add(field.place, message)

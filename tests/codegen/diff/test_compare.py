@@ -34,7 +34,7 @@ DERIVED = {
 }  # fmt: skip
 # What no spec can say: the loader refuses it, or fills in the same elsewhere.
 IMPOSSIBLE = re.compile(
-    r"sunset$|_them\.cursor$|pick\[0\]$|(Thing|events\[0\])\.fields\[0\]\.closed$"
+    r"(sunset|successor)$|_them\.cursor$|pick\[0\]$|(Thing|events\[0\])\.fields\[0\]\.closed$"
     # Seen at the operations that they are about.
     r"|states_safety$|^platform\.(params|safety)"
 )
