@@ -108,7 +108,8 @@ def _models(api: Api) -> Iterator[tuple[str, bool]]:
     for name, today in former_names(api):
         former.setdefault(today, []).append(name)
     for model in model_names(api):
-        ends = model.owner not in lasting
+        named = api.types.get(model.owner)
+        ends = model.owner not in lasting or bool(named and named.deprecation)
         yield f"models.{model.name}", ends
         for field in model.fields:
             # A mapping has keys as on the wire, a class has attributes.

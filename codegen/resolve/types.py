@@ -60,6 +60,9 @@ class TypeTable:
                     self.problems.add(
                         named.place, f"the former name {name} is that of a type, at {other.place}"
                     )
+                if name.endswith("Input"):
+                    message = f"{name}: names ending in Input are for the computed input forms"
+                    self.problems.add(named.place, message)
                 former[name] = named
 
     def _fields_of(self, model: Model, below: tuple[str, ...]) -> tuple[Field, ...]:

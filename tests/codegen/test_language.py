@@ -120,12 +120,15 @@ UNSEEN = {
         ),
         *("name twice", "one route", "one argument twice", "method name that is taken"),
         *("parameter", "parameter twice", "path type that is not used", "path and query"),
+        *("unknown successor", "own successor", "unknown successor of a key"),
+        *("own successor of a key", "successor inside of a text"),
         *("optional that is no page", "page in the middle", "page and body", "page or number"),
     },
     "rtm": {"one class", "tier"},
     "types": {
         *("extends nothing", "extends an enum", "cycle", "long chain", "alike, inherited"),
         *("alike", "taken name", "variant by a field", "key"),
+        *("unknown successor", "former name of another", "former input name"),
     },
 }
 
