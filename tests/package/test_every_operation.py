@@ -2,6 +2,8 @@
 
 import asyncio
 import json
+import re
+from contextlib import nullcontext
 from pathlib import Path
 from urllib.parse import parse_qsl
 
@@ -88,6 +90,13 @@ def call(operation, name, arguments, keywords, crisp, flavour):
     return asyncio.run(main())
 
 
+def warning_of(operation):
+    """Expect the warning of an operation that ends, and of any other none."""
+    if operation.deprecation or operation.status == "removed":
+        return pytest.warns(DeprecationWarning, match=rf"^{re.escape(operation.key)}: ")
+    return nullcontext()
+
+
 def check_result(operation, result):
     """The class that the spec names, and nothing in it that the spec does not describe."""
     if operation.method == "HEAD":
@@ -112,7 +121,8 @@ def check_result(operation, result):
 def test_operation(operation, flavour, crisp, ids):
     arguments, keywords, query, body = prepared(operation, ids, crisp)
 
-    result = call(operation, operation.name, arguments, keywords, crisp, flavour)
+    with warning_of(operation):
+        result = call(operation, operation.name, arguments, keywords, crisp, flavour)
 
     sent = crisp.requests[-1]
     path = filled(operation.path, path_values(operation, ids))
