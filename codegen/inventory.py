@@ -9,6 +9,8 @@ from codegen.ir import Event
 from codegen.ir import Field
 from codegen.ir import Operation
 from codegen.ir import TypeBody
+from codegen.irlifetime import Lifetime
+from codegen.irlifetime import Successor
 
 
 def inventory(api: Api) -> dict[str, Any]:
@@ -16,6 +18,10 @@ def inventory(api: Api) -> dict[str, Any]:
         "revision": api.platform.revision,
         "operations": [_operation(operation) for operation in api.operations()],
         "events": [_event(event) for event in api.events()],
+        "removed": [
+            {"name": one.key, "doc": one.doc, "successor": _name(one.successor)}
+            for one in api.removed
+        ],
     }
 
 
@@ -41,6 +47,7 @@ def _operation(operation: Operation) -> dict[str, Any]:
         "safety": operation.safety,
         "tiers": None if operation.tiers is None else list(operation.tiers),
         "deprecated": operation.deprecated,
+        **_lifetime(operation),
         "returns": operation.returns_text or None,
         "args": _arguments(operation),
     }
@@ -80,4 +87,19 @@ def _event(event: Event) -> dict[str, Any]:
         "family": event.family,
         "tiers": None if event.tiers is None else list(event.tiers),
         "web_hook": event.web_hook,
+        "deprecated": bool(event.deprecation) or event.status == "removed",
+        **_lifetime(event),
     }
+
+
+def _lifetime(thing: Lifetime) -> dict[str, Any]:
+    return {
+        "deprecation": thing.deprecation or None,
+        "sunset": thing.sunset or None,
+        "successor": _name(thing.successor),
+        "since": thing.since or None,
+    }
+
+
+def _name(successor: Successor | None) -> str | None:
+    return successor.name if successor else None

@@ -8,11 +8,13 @@ from __future__ import annotations
 import enum
 from collections.abc import Iterator
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from attrs import field
 from attrs import frozen
 
+from codegen.irlifetime import Lifetime
+from codegen.irlifetime import Place as Place
+from codegen.irlifetime import Successor
 from codegen.iroperation import Awaited
 from codegen.iroperation import Deduplicate
 from codegen.iroperation import Segment
@@ -20,19 +22,8 @@ from codegen.irtypes import Const
 from codegen.irtypes import Type
 
 
-class Place(NamedTuple):
-    """A place in the spec; line and column start at 1."""
-
-    file: str
-    line: int
-    column: int
-
-    def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}"
-
-
 @frozen
-class Field:
+class Field(Lifetime):
     """A field of a type or body, a query key or a path parameter."""
 
     wire: str
@@ -49,10 +40,6 @@ class Field:
     max: int | None = None
     closed: bool = False
     secret: bool = False
-    deprecation: str = ""
-    """A sentence: what to use instead, or why it ends. Empty while it does not end."""
-    sunset: str = ""
-    """The day from which it may be gone, as `2026-12-31`; empty where none is announced."""
 
 
 # Named types
@@ -68,7 +55,7 @@ class Direction(enum.Flag):
 
 
 @frozen
-class Model:
+class Model(Lifetime):
     name: str
     module: str
     fields: tuple[Field, ...]
@@ -81,22 +68,24 @@ class Model:
     """Fields of a new one as the emulator makes it, with the texts of their values."""
     order: str | None = None
     """The field by which the emulator sorts lists."""
+    was: tuple[str, ...] = ()
     direction: Direction = Direction.NONE
 
 
 @frozen
-class Enum:
+class Enum(Lifetime):
     name: str
     module: str
     words: tuple[str, ...]
     place: Place = field(eq=False)
     doc: str = ""
     note: str = ""
+    was: tuple[str, ...] = ()
     direction: Direction = Direction.NONE
 
 
 @frozen
-class Union:
+class Union(Lifetime):
     """A value whose type is decided by the sibling field `by`."""
 
     name: str
@@ -108,6 +97,7 @@ class Union:
     """The place of each word."""
     doc: str = ""
     note: str = ""
+    was: tuple[str, ...] = ()
     direction: Direction = Direction.NONE
 
 
@@ -141,7 +131,7 @@ Body = FieldsBody | TypeBody
 
 
 @frozen
-class Operation:
+class Operation(Lifetime):
     resource: str
     name: str
     method: str
@@ -165,9 +155,6 @@ class Operation:
     also: tuple[str, ...] = ()
     tiers: tuple[str, ...] | None = None
     status: str = "current"
-    deprecation: str = ""
-    sunset: str = ""
-    since: str = ""
     shares: str | None = None
     authenticated: bool = True
     client: str | None = None
@@ -218,6 +205,16 @@ class Operation:
 
 
 @frozen
+class Removed:
+    """An operation that is gone."""
+
+    key: str
+    place: Place = field(eq=False)
+    doc: str
+    successor: Successor | None
+
+
+@frozen
 class Resource:
     name: str
     operations: tuple[Operation, ...]
@@ -228,7 +225,7 @@ class Resource:
 
 
 @frozen
-class Event:
+class Event(Lifetime):
     name: str
     class_name: str
     family: str
@@ -242,9 +239,6 @@ class Event:
     scope: str = "unknown"
     web_hook: bool = False
     status: str = "current"
-    deprecation: str = ""
-    sunset: str = ""
-    since: str = ""
     label: str = ""
 
 
@@ -318,6 +312,7 @@ class Api:
     resources: tuple[Resource, ...]
     types: Mapping[str, NamedType]
     families: tuple[Family, ...]
+    removed: tuple[Removed, ...] = ()
 
     def operations(self) -> Iterator[Operation]:
         for resource in self.resources:

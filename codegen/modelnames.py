@@ -94,6 +94,21 @@ def model_names(api: Api) -> Iterator[ModelName]:
             yield ModelName(picked.name, "mapping", operation.key, module, place, picked.fields)
 
 
+class FormerName(NamedTuple):
+    """A name of `models` that a type made before it was renamed, and that of today."""
+
+    name: str
+    today: str
+    place: Place
+
+
+def former_names(api: Api) -> Iterator[FormerName]:
+    for named in api.types.values():
+        for name, _, _, _ in _forms(named, api.types):
+            for was in named.was:
+                yield FormerName(was + name.removeprefix(named.name), name, named.place)
+
+
 _Form = tuple[str, str, Place, tuple[Field, ...]]
 
 

@@ -89,7 +89,7 @@ def _advice(name: str) -> str:
     if _METHOD.fullmatch(name):
         return f"keep it with `also:`, or {announce}"
     if _TYPE.fullmatch(name):
-        return "say `deprecated:` at all that uses it before it goes"
+        return "keep it with `was:`, or say `deprecated:` at all that uses it before it goes"
     return announce
 
 

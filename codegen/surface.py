@@ -11,6 +11,7 @@ from codegen.ir import Model
 from codegen.ir import Operation
 from codegen.ir import TypeBody
 from codegen.ir import Union
+from codegen.modelnames import former_names
 from codegen.modelnames import model_names
 from codegen.naming import constant
 from codegen.typeinfo import iteration
@@ -43,17 +44,25 @@ def _methods(api: Api) -> Iterator[tuple[str, bool]]:
 
 
 def _models(api: Api) -> Iterator[tuple[str, bool]]:
-    lasting = _lasting(api)
+    lasting = lasting_names(api)
+    former: dict[str, list[str]] = {}
+    for made in former_names(api):
+        former.setdefault(made.today, []).append(made.name)
     for model in model_names(api):
-        ends = model.owner not in lasting
+        named = api.types.get(model.owner)
+        ends = model.owner not in lasting or bool(named and named.deprecation)
         yield f"models.{model.name}", ends
         for field in model.fields:
             # A mapping has keys as on the wire, a class has attributes.
             member = f".{field.name}" if model.form == "class" else f"[{field.wire}]"
             yield f"models.{model.name}{member}", ends or bool(field.deprecation)
+            for name in former.get(model.name, ()):
+                yield f"models.{name}{member}", True
+        for name in former.get(model.name, ()):
+            yield f"models.{name}", True
 
 
-def _lasting(api: Api) -> set[str]:
+def lasting_names(api: Api) -> set[str]:
     """Return types and operations that are used by something that does not end."""
     found = {operation.key for operation in api.operations() if not _is_ending(operation)}
     waiting: list[str] = []

@@ -20,7 +20,7 @@ ROOT = Path(__file__).parents[1]
 TEMPLATES = ROOT / "codegen" / "templates"
 
 CODEGEN = (
-    ("irtypes", "iroperation", "unasync"),
+    ("irlifetime", "irtypes", "iroperation", "unasync"),
     ("ir", "reserved"),
     ("naming", "problems", "revision", "typeinfo"),
     ("modelnames", "yamlsrc"),
@@ -38,7 +38,14 @@ CODEGEN_APART = (("diff", "render"), ("lint", "load"), ("render", "load"), ("exp
 
 PACKAGE = (
     ("testing",),  # the emulator knows nothing of the client that it stands for
-    ("_version", "_runtime.checks", "_runtime.errors", "_runtime.forking", "_runtime.safety"),
+    (
+        "_version",
+        "_runtime.checks",
+        "_runtime.deprecated",
+        "_runtime.errors",
+        "_runtime.forking",
+        "_runtime.safety",
+    ),
     ("_runtime.loop_thread",),
     ("_runtime.data",),
     ("_runtime.facts",),

@@ -41,6 +41,8 @@ class Change:
     """The announcement, for a thing that is gone and was announced to end."""
     sunset: str = ""
     """The day that was announced, if there was one."""
+    successor: str = ""
+    """What takes the place of a thing that is gone, if the spec says so."""
 
 
 def merged(changes: Iterable[Change]) -> list[Change]:

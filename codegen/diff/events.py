@@ -10,8 +10,8 @@ from codegen.diff.change import Change
 from codegen.diff.change import differing
 from codegen.diff.change import paired
 from codegen.diff.change import without_rule
-from codegen.diff.metadata import announced_end
 from codegen.diff.metadata import ending_changes
+from codegen.diff.metadata import gone
 from codegen.diff.metadata import tier_changes
 from codegen.diff.metadata import TierRules
 from codegen.diff.sides import Sides
@@ -35,7 +35,7 @@ _TIERS = TierRules(
 _PROSE = ("doc", "note", "label", "since")
 _HANDLED = {
     *_PLAIN, *_PROSE, "name", "class_name", "place", "fields", "extends", "tiers", "web_hook",
-    "deprecation", "sunset",
+    "deprecation", "sunset", "successor",
 }  # fmt: skip
 
 
@@ -46,7 +46,7 @@ def event_changes(sides: Sides) -> Iterator[Change]:
             yield from _changed_event(sides, before, after)
         elif before is not None:
             change = _spot(sides, before, None).change("event.removed", before.name, "")
-            yield evolve(change, ending=announced_end(before), sunset=before.sunset)
+            yield gone(change, before)
         elif after is not None:
             yield _spot(sides, None, after).change("event.added", "", after.name)
 

@@ -44,6 +44,7 @@ _ANNOUNCED = {
         "operation.removed-before-sunset", "operation.removed-deprecated"
     ),
     "event.removed": _Announced("event.removed-before-sunset", "event.removed-deprecated"),
+    "type.removed": _Announced("type.removed-before-sunset", "type.removed-deprecated"),
     "request.removed": _Announced("request.removed-before-sunset", "request.removed-deprecated"),
     "result.removed": _Announced("result.removed-before-sunset", "result.removed-deprecated"),
 }
@@ -103,11 +104,14 @@ def _judged(sides: Sides, change: Change, proposal: str, today: date) -> Finding
         "deprecation": change.ending,
         "sunset": change.sunset,
     }
+    fix = rule.fix.format_map(values)
+    if change.successor and change.successor not in fix:
+        fix = f"{fix} `{change.successor}` takes its place.".lstrip()
     return Finding(
         rule=rule,
         change=change,
         message=rule.message.format_map(values),
-        fix=rule.fix.format_map(values),
+        fix=fix,
         spec=rule.spec.format_map(values),
         direction=_DIRECTIONS[direction],
         operations=tuple(name for sort, _, name in names if sort == "operation"),

@@ -9,19 +9,19 @@ from attrs import frozen
 
 from codegen.diff.change import Change
 from codegen.diff.change import differing
+from codegen.diff.change import shown
 from codegen.diff.spot import Spot
 from codegen.ir import Event
 from codegen.ir import Field
 from codegen.ir import Operation
-
-Ending = Field | Operation | Event
+from codegen.irlifetime import Lifetime
 
 
 def field_metadata_changes(at: Spot, old: Field, new: Field) -> Iterator[Change]:
     if old.secret != new.secret:
         yield at.change("field.secret-changed", old.secret, new.secret)
     yield from ending_changes(at, old, new)
-    for text, before, after in differing(old, new, ("doc", "note", "seen")):
+    for text, before, after in differing(old, new, ("doc", "note", "seen", "since")):
         change = at.change("docs.changed", before, after)
         yield evolve(change, name=f"{at.name} {text}".strip())
     if not at.sent and old.default != new.default:
@@ -29,30 +29,48 @@ def field_metadata_changes(at: Spot, old: Field, new: Field) -> Iterator[Change]
         yield evolve(change, name=f"{at.name} default".strip())
 
 
-def announced_end(gone: Operation | Event) -> str:
-    """Return the words that announced the end of what is gone; empty if nothing did."""
-    return gone.deprecation or "Crisp removed it." * (gone.status == "removed")
+def gone(change: Change, thing: Lifetime) -> Change:
+    """Return the change of a thing that is gone, with what announced its end, if anything did."""
+    ended = isinstance(thing, Operation | Event) and thing.status == "removed"
+    return evolve(
+        change,
+        ending=thing.deprecation or "Crisp removed it." * ended,
+        sunset=thing.sunset,
+        successor=shown(thing.successor),
+    )
 
 
-def ending_changes(at: Spot, old: Ending, new: Ending) -> Iterator[Change]:
-    """Compare `deprecated:` and `sunset:` of a field, an operation or an event."""
+def ending_changes(at: Spot, old: Lifetime, new: Lifetime) -> Iterator[Change]:
+    """Compare `deprecated:`, `sunset:` and `successor:`."""
     if "removed" in (getattr(thing, "status", "") for thing in (old, new)):
         pass  # the end has come, and its status says so
     elif bool(old.deprecation) != bool(new.deprecation):
         rule = "deprecation.announced" if new.deprecation else "deprecation.withdrawn"
-        before, after = (
-            f"{t.deprecation} It may be gone from {t.sunset} on." if t.sunset else t.deprecation
-            for t in (old, new)
-        )
-        yield at.change(rule, before, after)
+        yield at.change(rule, _announcement(old), _announcement(new))
     elif old.deprecation != new.deprecation:
         change = at.change("docs.changed", old.deprecation, new.deprecation)
         yield evolve(change, name=f"{at.name} deprecated".strip())
     if old.sunset != new.sunset and old.deprecation and new.deprecation:
-        rule = "deprecation.sunset-later" if old.sunset else "deprecation.sunset-set"
-        if old.sunset and new.sunset and new.sunset < old.sunset:
-            rule = "deprecation.sunset-earlier"
-        yield at.change(rule, old.sunset, new.sunset)
+        yield at.change(_sunset_rule(old.sunset, new.sunset), old.sunset, new.sunset)
+    if old.successor != new.successor and old.deprecation and new.deprecation:
+        yield at.change("deprecation.successor-changed", old.successor or "", new.successor or "")
+
+
+def _announcement(thing: Lifetime) -> str:
+    texts = [thing.deprecation]
+    if thing.successor:
+        texts.append(f"Use `{thing.successor}`.")
+    if thing.sunset:
+        texts.append(f"It may be gone from {thing.sunset} on.")
+    return " ".join(texts)
+
+
+def _sunset_rule(old: str, new: str) -> str:
+    if not old:
+        return "deprecation.sunset-set"
+    if not new:
+        return "deprecation.sunset-dropped"
+    return "deprecation.sunset-earlier" if new < old else "deprecation.sunset-later"
 
 
 @frozen

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set
 
 from attrs import evolve
 
@@ -11,10 +12,11 @@ from codegen.diff.bodies import body_changes
 from codegen.diff.bodies import positional
 from codegen.diff.change import Change
 from codegen.diff.change import differing
+from codegen.diff.change import paired
 from codegen.diff.change import shown
 from codegen.diff.change import without_rule
-from codegen.diff.metadata import announced_end
 from codegen.diff.metadata import ending_changes
+from codegen.diff.metadata import gone
 from codegen.diff.metadata import tier_changes
 from codegen.diff.metadata import TierRules
 from codegen.diff.sides import Sides
@@ -24,6 +26,7 @@ from codegen.diff.structure import compare_fields
 from codegen.diff.structure import compare_type
 from codegen.ir import Direction
 from codegen.ir import Operation
+from codegen.ir import Removed
 from codegen.typeinfo import iteration
 
 # The rule for each attribute that is compared as a whole.
@@ -46,8 +49,8 @@ _PROSE = ("doc", "note", "anchor", "label", "since")
 # Compared below, or following from what is compared there.
 _HANDLED = {
     *_PLAIN, *_PROSE, "resource", "name", "place", "path", "segments", "path_params", "query",
-    "body", "returns", "returns_text", "also", "tiers", "deprecation", "sunset", "shares",
-    "cursor", "safety", "states_safety", "deduplicate",
+    "body", "returns", "returns_text", "also", "tiers", "deprecation", "sunset", "successor",
+    "shares", "cursor", "safety", "states_safety", "deduplicate",
 }  # fmt: skip
 
 
@@ -55,6 +58,7 @@ def operation_changes(sides: Sides) -> Iterator[Change]:
     old = {operation.key: operation for operation in sides.old.api.operations()}
     new = {operation.key: operation for operation in sides.new.api.operations()}
     was_callable, is_callable = _callable(old), _callable(new)
+    successors = {one.key: shown(one.successor) for one in sides.new.api.removed}
     renamed: set[str] = set()
     for key, before in old.items():
         after = is_callable.get(key)
@@ -66,11 +70,8 @@ def operation_changes(sides: Sides) -> Iterator[Change]:
             yield _change("operation.renamed-without-alias", before, after, key, after.key)
         else:
             route = f"{before.method} {before.path}"
-            yield evolve(
-                _change("operation.removed", before, None, route, ""),
-                ending=announced_end(before),
-                sunset=before.sunset,
-            )
+            change = gone(_change("operation.removed", before, None, route, ""), before)
+            yield evolve(change, successor=successors.get(key) or change.successor)
         if after is not None:
             renamed.add(after.key)
         yield from _aliases(before, after, is_callable)
@@ -78,6 +79,29 @@ def operation_changes(sides: Sides) -> Iterator[Change]:
         if key not in was_callable and key not in renamed:
             route = f"{after.method} {after.path}"
             yield _change("operation.added", None, after, "", route)
+    yield from _said_of_removed(sides, old.keys() | new.keys())
+
+
+def _said_of_removed(sides: Sides, known: Set[str]) -> Iterator[Change]:
+    """Compare what is said of operations that were gone before."""
+    old, new = (((r.key, r) for r in side.api.removed) for side in (sides.old, sides.new))
+    for before, after in paired(old, new):
+        one, texts = before or after, (_said(before), _said(after))
+        if one is not None and one.key not in known and texts[0] != texts[1]:
+            yield Change(
+                rule="docs.changed",
+                subject=one.key,
+                name="removed",
+                before=texts[0],
+                after=texts[1],
+                old=before.place if before else None,
+                new=after.place if after else None,
+                origins=frozenset({f"operation {one.key}"}),
+            )
+
+
+def _said(removed: Removed | None) -> str:
+    return f"{removed.doc} {shown(removed.successor)}".strip() if removed else ""
 
 
 def _callable(operations: dict[str, Operation]) -> dict[str, Operation]:
@@ -87,13 +111,15 @@ def _callable(operations: dict[str, Operation]) -> dict[str, Operation]:
 
 
 def _same_route(
-    gone: Operation, new: dict[str, Operation], old: dict[str, Operation]
+    missing: Operation, new: dict[str, Operation], old: dict[str, Operation]
 ) -> Operation | None:
     """Return the new operation that sends the requests of one that is gone."""
     found = [
         operation
         for key, operation in new.items()
-        if key not in old and operation.shares == gone.shares and _route(operation) == _route(gone)
+        if key not in old
+        and operation.shares == missing.shares
+        and _route(operation) == _route(missing)
     ]
     return found[0] if len(found) == 1 else None
 

@@ -104,6 +104,17 @@ class Sides:
     old: Side
     new: Side
 
+    @property
+    def renamed(self) -> Mapping[str, str]:
+        """The new names of types that keep their old one as a former name."""
+        old, new = self.old.api.types, self.new.api.types
+        return {
+            was: named.name
+            for named in new.values()
+            for was in named.was
+            if was in old and was not in new and named.name not in old
+        }
+
     def subject(self, address: str, old: Place | None, new: Place | None) -> str:
         """Return the address of the declaration that changed, or `address` if there are several."""
         before = self.old.addresses.get(old) if old else None

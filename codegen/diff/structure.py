@@ -17,6 +17,7 @@ from codegen.diff.kinds import spelled
 from codegen.diff.leaves import compare_leaves
 from codegen.diff.leaves import compare_words
 from codegen.diff.metadata import field_metadata_changes
+from codegen.diff.metadata import gone
 from codegen.diff.spot import Spot
 from codegen.ir import Field
 from codegen.ir import Model
@@ -57,6 +58,8 @@ def compare_type(spot: Spot, old: Type, new: Type) -> Iterator[Change]:
             return
         case (ListOf(one), ListOf(other)) | (MapOf(one), MapOf(other)):
             yield from compare_type(spot, one, other)
+            return
+        case Ref(one), Ref(other) if spot.sides.renamed.get(one) == other:
             return
         case Ref(one), Ref(other) if _both_objects(spot, old, new):
             yield from _named(spot, one, other)
@@ -166,7 +169,7 @@ def removed(at: Spot, old: Field) -> Change:
     if isinstance(old.type, Const) and at.sent:
         return at.value_change("request.constant-changed")
     change = at.value_change(at.rule("request.removed", "result.removed"))
-    return evolve(change, ending=old.deprecation, sunset=old.sunset)
+    return gone(change, old)
 
 
 def added(at: Spot, new: Field) -> Change:

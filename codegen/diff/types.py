@@ -12,6 +12,8 @@ from codegen.diff.change import paired
 from codegen.diff.change import shown
 from codegen.diff.change import without_rule
 from codegen.diff.leaves import compare_words
+from codegen.diff.metadata import ending_changes
+from codegen.diff.metadata import gone
 from codegen.diff.sides import Sides
 from codegen.diff.spot import Spot
 from codegen.diff.structure import compare_fields
@@ -24,24 +26,34 @@ from codegen.ir import NamedType
 from codegen.ir import Union
 from codegen.modelnames import model_names
 from codegen.modelnames import ModelName
+from codegen.surface import lasting_names
 
 _WAYS = (Direction.SENT, Direction.RECEIVED)
 _HANDLED = {
     "name", "module", "place", "places", "direction", "extends", "doc", "note", "fields", "words",
-    "by", "variants", "key",
+    "by", "variants", "key", "since", "deprecation", "sunset", "successor", "was",
 }  # fmt: skip
 
 
 def type_changes(sides: Sides) -> Iterator[Change]:
-    old, new = sides.old.api.types, sides.new.api.types
-    for before, after in paired(old.items(), new.items()):
+    renamed, lasting = sides.renamed, lasting_names(sides.old.api)
+    old = [(renamed.get(name, name), named) for name, named in sides.old.api.types.items()]
+    for before, after in paired(old, sides.new.api.types.items()):
         if after is None and before is not None:
-            rule = "type.removed" if _is_exported(before) else "type.unused-changed"
-            yield _change(rule, before, None)
+            if not _is_exported(before):
+                yield _change("type.unused-changed", before, None)
+                continue
+            change = gone(_change("type.removed", before, None), before)
+            if before.direction and before.name not in lasting and not change.ending:
+                change = evolve(change, ending="All that used it was announced to end.")
+            yield change
         elif before is None and after is not None:
             rule = "type.added" if _is_exported(after) else "type.unused-changed"
             yield _change(rule, None, after)
         elif before is not None and after is not None:
+            if before.name != after.name:
+                yield _change("type.renamed", before, after, before.name, after.name)
+            yield from _former_names(before, after)
             yield from _changed_type(sides, before, after)
     yield from _names(sides)
 
@@ -73,10 +85,19 @@ def _change(
     )
 
 
+def _former_names(old: NamedType, new: NamedType) -> Iterator[Change]:
+    for name in old.was:
+        if name not in (*new.was, new.name):
+            yield _change("type.former-name-removed", old, new, name, "", name)
+    for name in new.was:
+        if name not in (*old.was, old.name):
+            yield _change("type.former-name-added", old, new, "", name, name)
+
+
 def _changed_type(sides: Sides, old: NamedType, new: NamedType) -> Iterator[Change]:
     both = old.direction & new.direction
     if not old.direction | new.direction:
-        if old != new and not _is_base(sides.new.api, new.name):
+        if evolve(old, name=new.name, was=new.was) != new and not _is_base(sides.new.api, new.name):
             yield _change("type.unused-changed", old, new)
         return
     if type(old) is not type(new):
@@ -90,7 +111,9 @@ def _changed_type(sides: Sides, old: NamedType, new: NamedType) -> Iterator[Chan
         yield _change("type.key-changed", old, new, old.key, new.key)
     if old.module != new.module:
         yield _change("type.moved", old, new, old.module, new.module)
-    for name, before, after in differing(old, new, ("doc", "note")):
+    spot = Spot(sides, f"type {new.name}", new.name, new.direction, "type", new.name)
+    yield from ending_changes(evolve(spot, old=old.place, new=new.place), old, new)
+    for name, before, after in differing(old, new, ("doc", "note", "since")):
         yield _change("docs.changed", old, new, before, after, name)
     for name, before, after in differing(old, new, without_rule(new, _HANDLED)):
         yield _change("other.changed", old, new, before, after, name)

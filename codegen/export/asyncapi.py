@@ -18,6 +18,7 @@ from codegen.ir import Event
 from codegen.ir import Platform
 from codegen.language.keys.api import ENGINE_IO
 from codegen.naming import camel
+from codegen.render.fields import ending
 from codegen.render.jsonschema import Schema
 
 Part = dict[str, Any]
@@ -172,12 +173,17 @@ def _rtm_messages(api: Api, components: Components) -> dict[str, Part]:
     for event in api.events():
         found[event.class_name] = {
             **_message(event.name, components.event(event), event.doc, event.label),
-            **described(event.note),
+            **described(event.note, ending(event)),
             "externalDocs": {"url": platform.rtm_reference},
             "tags": [{"name": event.family}],
-            **hooks.facts(event),
+            **_facts(event),
         }
     return found
+
+
+def _facts(event: Event) -> Part:
+    """Return what is known about an event; `deprecated` stands at its payload."""
+    return {name: value for name, value in hooks.facts(event).items() if name != "deprecated"}
 
 
 def _message(name: str, payload: Schema, summary: str, title: str = "") -> Part:
@@ -213,8 +219,8 @@ def _hook(event: Event, api: Api, components: Components) -> Part:
     always = [name for name, _, required in hooks.headers(api) if required]
     return {
         **_message(event.name, hooks.envelope(event, components), event.doc, event.label),
-        **described(event.note),
+        **described(event.note, ending(event)),
         "headers": {"type": "object", "properties": names, "required": always},
         "tags": [{"name": event.family}],
-        **hooks.facts(event),
+        **_facts(event),
     }

@@ -7,8 +7,10 @@ from typing import Any
 
 from codegen.export.schemas import Components
 from codegen.export.schemas import described
+from codegen.export.schemas import event_lifetime
 from codegen.ir import Api
 from codegen.ir import Event
+from codegen.render.fields import ending
 from codegen.render.jsonschema import Schema
 
 SIGNING = (
@@ -66,7 +68,7 @@ def webhooks(api: Api, components: Components, tag: str) -> dict[str, Any]:
                 "operationId": f"web_hook.{event.name}",
                 "tags": [tag],
                 "summary": event.label,
-                **described(event.doc, event.note),
+                **described(event.doc, event.note, ending(event)),
                 "externalDocs": {"url": api.platform.rtm_reference},
                 "parameters": parameters,
                 "requestBody": {
@@ -85,10 +87,9 @@ def webhooks(api: Api, components: Components, tag: str) -> dict[str, Any]:
 
 
 def facts(event: Event) -> dict[str, Any]:
-    """Return what is known about who gets an event."""
-    return described(
+    """Return what is known about who gets an event, and since when."""
+    return event_lifetime(event) | described(
         x_crisp_tiers=event.tiers,
         x_crisp_scope="" if event.scope == "unknown" else event.scope,
         x_crisp_status="" if event.status == "current" else event.status,
-        x_crisp_since=event.since,
     )

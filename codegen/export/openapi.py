@@ -9,6 +9,7 @@ from codegen.export.hooks import SIGNING
 from codegen.export.hooks import webhooks
 from codegen.export.operations import paths
 from codegen.export.schemas import Components
+from codegen.export.schemas import described
 from codegen.ir import Api
 
 _HOOKS = "web_hooks"
@@ -40,6 +41,12 @@ def openapi(api: Api) -> dict[str, Any]:
         ],
         "paths": operations,
         "webhooks": hooks,
+        **described(
+            x_crisp_removed={
+                one.key: described(one.doc, x_crisp_successor=str(one.successor or ""))
+                for one in api.removed
+            }
+        ),
         "components": {
             "schemas": components.schemas(),
             "responses": answers.components(platform),

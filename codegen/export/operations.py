@@ -12,6 +12,7 @@ from codegen.export.answers import refusals
 from codegen.export.answers import success
 from codegen.export.schemas import Components
 from codegen.export.schemas import described
+from codegen.export.schemas import lifetime
 from codegen.ir import Api
 from codegen.ir import Field
 from codegen.ir import FieldsBody
@@ -21,6 +22,7 @@ from codegen.ir import TypeBody
 from codegen.irtypes import Json
 from codegen.irtypes import ListOf
 from codegen.irtypes import Scalar
+from codegen.render.fields import ending
 from codegen.render.jsonschema import is_needed
 from codegen.typeinfo import fields_of
 
@@ -79,21 +81,19 @@ def _operation(
         "operationId": operation.key,
         "tags": [operation.resource],
         "summary": operation.label,
-        **described(operation.doc, operation.note),
+        **described(operation.doc, operation.note, ending(operation)),
         "externalDocs": {"url": anchor},
         "parameters": list(_parameters(operation, components)),
     }
     if body := _body(operation, api, components):
         found["requestBody"] = body
     found["responses"] = {**success(operation, components), **refusals(operation, api.platform)}
-    if operation.deprecated:
-        found["deprecated"] = True
     if not operation.authenticated:
         found["security"] = []
+    found |= lifetime(operation, ends=operation.deprecated)
     return found | described(
         x_crisp_tiers=operation.tiers,
         x_crisp_status="" if operation.status == "current" else operation.status,
-        x_crisp_since=operation.since,
         x_crisp_also=operation.also,
         x_crisp_client=operation.client,
         x_crisp_awaits=_awaits(operation),
@@ -114,7 +114,8 @@ def _parameters(operation: Operation, components: Components) -> Iterator[dict[s
 
 def _parameter(field: Field, where: str, components: Components) -> dict[str, Any]:
     schema = components.sent.field(field)
-    about = {"description": schema.pop("description")} if "description" in schema else {}
+    texts = ("description", *lifetime(field))
+    about = {key: schema.pop(key) for key in texts if key in schema}
     required = where == "path" or is_needed(field)
     found = {"name": field.wire, "in": where, "required": required, **about}
     if isinstance(field.type, Json):
@@ -145,7 +146,8 @@ def _is_needed(operation: Operation, api: Api) -> bool:
 
 def _shape(operation: Operation, components: Components) -> dict[str, Any]:
     body = components.sent.body(operation) or {}
-    return {"name": operation.key, **described(operation.doc, operation.note), "body": body}
+    about = described(operation.doc, operation.note, ending(operation))
+    return {"name": operation.key, **about, **lifetime(operation), "body": body}
 
 
 def _awaits(operation: Operation) -> dict[str, str] | None:

@@ -18,10 +18,12 @@ from codegen.ir import NamedType
 from codegen.ir import Operation
 from codegen.ir import TypeBody
 from codegen.ir import Union
+from codegen.irlifetime import Lifetime
 from codegen.irtypes import Json
 from codegen.irtypes import not_null
 from codegen.irtypes import Scalar
 from codegen.irtypes import Type
+from codegen.render.fields import ending
 from codegen.render.jsonschema import Schema
 from codegen.render.jsonschema import Schemas
 from codegen.typeinfo import words_of
@@ -34,6 +36,21 @@ def described(*texts: str, **more: Any) -> dict[str, Any]:
     """Return a description made of `texts`, and what of `more` is not empty, `_` turned to `-`."""
     found = {"description": " ".join(filter(None, texts)), **more}
     return {name.replace("_", "-"): _plain(v) for name, v in found.items() if v not in _EMPTY}
+
+
+def lifetime(thing: Lifetime, *, ends: bool = False) -> dict[str, Any]:
+    """Return when a thing came, and when and why it goes; `ends` if something else says so."""
+    return described(
+        deprecated=True if ends or thing.deprecation else None,
+        x_sunset=thing.sunset,
+        x_crisp_deprecation=thing.deprecation,
+        x_crisp_successor=str(thing.successor or ""),
+        x_crisp_since=thing.since,
+    )
+
+
+def event_lifetime(event: Event) -> dict[str, Any]:
+    return lifetime(event, ends=event.status == "removed")
 
 
 def _plain(value: Any) -> Any:
@@ -69,7 +86,8 @@ class Components:
             form: Schema = {"type": "object"}
             if event.fields is not None:
                 form = self.received.extended(event.extends, event.fields)
-            self._schemas[key] = {**form, **described(event.doc, event.note)}
+            about = described(event.doc, event.note, ending(event))
+            self._schemas[key] = {**form, **about, **event_lifetime(event)}
         return {"$ref": self.prefix + key}
 
     def schemas(self) -> Schema:
@@ -137,11 +155,12 @@ class Directed(Schemas):
             field.note,
             unit,
             form,
+            ending(field),
             default=json_default(field),
             examples=field.seen,
             format="password" if field.secret else None,
         )
-        return _beside(super().field(field), more)
+        return _beside(super().field(field), {**more, **lifetime(field)})
 
     def variants(self, field: Field, union: Union, tag: Field) -> Iterable[Schema]:
         """Yield one alternative for each type, with the words that decide for it.
@@ -166,7 +185,10 @@ class Directed(Schemas):
 
     def definition(self, named: NamedType) -> Schema:
         key = named.key if isinstance(named, Model) else None
-        about = described(named.doc, named.note, x_crisp_key=key)
+        about = described(
+            named.doc, named.note, ending(named), x_crisp_key=key, x_crisp_was=named.was
+        )
+        about |= lifetime(named)
         if isinstance(named, Model):
             return {**self.extended(named.extends, named.fields), **about}
         found = super().definition(named)

@@ -14,6 +14,7 @@ explains the language. Keys in bold are required.
 """
 _TITLES: Mapping[str, str] = {
     "operation": "An operation",
+    "removed": "An operation that is gone",
     "field": "A field, in its long form",
     "type": "A named type",
     "event": "An event",

@@ -11,14 +11,17 @@ from codegen.lint.fields import prose
 from codegen.lint.finding import Finding
 from codegen.lint.finding import finding
 from codegen.lint.revisions import age
+from codegen.lint.revisions import successor_ends
 from codegen.lint.types import decided
 
 
 def events(api: Api) -> Iterator[Finding]:
+    known = {event.name: event for event in api.events()}
     for event in api.events():
         yield from prose(event.place, event.name, event.doc, event.note)
         yield from _name(event)
         yield from age(event, api.platform.revision)
+        yield from successor_ends(event, known)
         if event.fields is None and not event.note:
             message = f"nothing is known of `{event.name}`; a `note:` should say why"
             yield finding("payload-unknown", event.place, message)

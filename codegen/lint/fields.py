@@ -16,6 +16,7 @@ from codegen.irtypes import Scalar
 from codegen.irtypes import Type
 from codegen.lint.finding import Finding
 from codegen.lint.finding import finding
+from codegen.lint.revisions import age
 from codegen.typeinfo import parts
 from codegen.typeinfo import words_of
 
@@ -41,6 +42,7 @@ def fields(
     """Check fields. `explained` tells that their owner has a note, which excuses untyped ones."""
     for field in found:
         yield from prose(field.place, field.wire, field.doc, field.note)
+        yield from age(field, api.platform.revision)
         told = explained or bool(field.doc or field.note)
         inner = not_null(field.type)
         if is_untyped(field.type) and not told:

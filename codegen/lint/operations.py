@@ -19,6 +19,7 @@ from codegen.lint.fields import untyped
 from codegen.lint.finding import Finding
 from codegen.lint.finding import finding
 from codegen.lint.revisions import age
+from codegen.lint.revisions import successor_ends
 from codegen.typeinfo import look_up
 
 
@@ -28,6 +29,7 @@ def operations(api: Api) -> Iterator[Finding]:
     for operation in known.values():
         yield from prose(operation.place, operation.name, operation.doc, operation.note)
         yield from age(operation, api.platform.revision)
+        yield from successor_ends(operation, known)
         yield from _safety(operation, known, api)
         yield from _values(operation, api)
         yield from _rows(operation, api)
@@ -36,6 +38,9 @@ def operations(api: Api) -> Iterator[Finding]:
             if name in gone:
                 message = f"`{name}` no longer comes; Crisp does not list it"
                 yield finding("gone-and-awaited", operation.place, message)
+    for one in api.removed:
+        yield from prose(one.place, one.key, one.doc, "")
+        yield from successor_ends(one, known)
     yield from _files(api)
     yield from _paths(api)
 

@@ -163,6 +163,11 @@ RULES: Mapping[str, Rule] = {
         "A program would wait for ever.",
         "Name the event that took its place.",
     ),
+    "successor-ends": _warning(
+        "What is to be used instead was announced to end as well, or is gone.",
+        "A program that follows the advice has to be changed twice.",
+        "successor: website.get_website",
+    ),
     "since-the-future": _error(
         "`since:` is later than the `revision:` in api.yaml.",
         "A revision cannot have what a later one brought.",

@@ -19,6 +19,8 @@ from codegen.lint.fields import fields
 from codegen.lint.fields import prose
 from codegen.lint.finding import Finding
 from codegen.lint.finding import finding
+from codegen.lint.revisions import age
+from codegen.lint.revisions import successor_ends
 from codegen.typeinfo import look_up
 from codegen.typeinfo import references
 from codegen.typeinfo import words_of
@@ -31,6 +33,8 @@ def types(api: Api) -> Iterator[Finding]:
         if not named.doc:
             yield finding("doc-missing", named.place, f"the type `{named.name}` has no `doc:`")
         yield from prose(named.place, named.name, named.doc, named.note)
+        yield from age(named, api.platform.revision)
+        yield from successor_ends(named, api.types)
         if isinstance(named, Model):
             received = Direction.RECEIVED in named.direction
             yield from fields(named.fields, api, explained=bool(named.note), received=received)

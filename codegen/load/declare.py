@@ -14,14 +14,16 @@ from codegen.ir import FieldsBody
 from codegen.ir import Model
 from codegen.ir import NamedType
 from codegen.ir import Place
+from codegen.ir import Removed
 from codegen.ir import Union
 from codegen.language.keys.event import EmitKeys
 from codegen.language.keys.event import EventKeys
-from codegen.language.keys.field import check_sunset
 from codegen.language.keys.field import distinct
 from codegen.language.keys.file import RestFile
 from codegen.language.keys.file import RtmFile
 from codegen.language.keys.operation import OperationKeys
+from codegen.language.keys.operation import RemovedKeys
+from codegen.language.keys.shared import check_ending
 from codegen.language.keys.type import TypeKeys
 from codegen.naming import camel
 from codegen.naming import label
@@ -64,7 +66,7 @@ def operation(file: RestFile, keys: OperationKeys, problems: Problems) -> Declar
     if OperationKeys.deduplicate in keys and OperationKeys.safety in keys:
         place = keys.place_of(OperationKeys.safety)
         problems.add(place, "`deduplicate:` says it already; remove `safety:`")
-    check_sunset(keys, problems)
+    check_ending(keys, problems)
     method, _, path = keys.http.partition(" ")
     return DeclaredOperation(
         resource=file.resource,
@@ -77,6 +79,10 @@ def operation(file: RestFile, keys: OperationKeys, problems: Problems) -> Declar
         tiers=_tiers(keys if OperationKeys.tiers in keys else file),
         keys=keys,
     )
+
+
+def removed(file: RestFile, keys: RemovedKeys) -> Removed:
+    return Removed(f"{file.resource}.{keys.name}", keys.place, keys.doc, keys.successor)
 
 
 def _body(keys: OperationKeys, problems: Problems) -> Body | None:
@@ -101,7 +107,7 @@ def event(file: RtmFile, keys: EventKeys, problems: Problems) -> Event:
             f"the event `{keys.name}` needs its payload: `fields:` or `extends:`, "
             "or else `payload: unknown`",
         )
-    check_sunset(keys, problems)
+    check_ending(keys, problems)
     return Event(
         name=keys.name,
         class_name=camel(keys.name),
@@ -117,6 +123,7 @@ def event(file: RtmFile, keys: EventKeys, problems: Problems) -> Event:
         status=keys.status or "current",
         deprecation=keys.deprecated,
         sunset=keys.sunset,
+        successor=keys.successor,
         since=keys.since,
         label=keys.label or label(keys.name),
     )
@@ -132,6 +139,21 @@ def _both_fields(keys: EventKeys | EmitKeys | TypeKeys, problems: Problems) -> t
 
 
 def named_type(module: str, keys: TypeKeys, problems: Problems) -> NamedType | None:
+    check_ending(keys, problems)
+    named = _named_type(module, keys, problems)
+    if named is None:
+        return None
+    return evolve(
+        named,
+        deprecation=keys.deprecated,
+        sunset=keys.sunset,
+        successor=keys.successor,
+        since=keys.since,
+        was=keys.was,
+    )
+
+
+def _named_type(module: str, keys: TypeKeys, problems: Problems) -> NamedType | None:
     fields = (TypeKeys.fields, TypeKeys.optional_fields, TypeKeys.extends)
     has_fields, has_words = any(key in keys for key in fields), TypeKeys.enum in keys
     if [has_fields, has_words, TypeKeys.by in keys].count(True) != 1:

@@ -12,6 +12,7 @@ from codegen.ir import Family
 from codegen.ir import NamedType
 from codegen.ir import Place
 from codegen.ir import Platform
+from codegen.ir import Removed
 from codegen.language.keys.field import distinct
 from codegen.language.keys.file import RestFile
 from codegen.language.keys.file import RtmFile
@@ -23,6 +24,7 @@ from codegen.load.declare import emit
 from codegen.load.declare import event
 from codegen.load.declare import named_type
 from codegen.load.declare import operation
+from codegen.load.declare import removed
 from codegen.naming import file_problem
 from codegen.problems import Problems
 from codegen.problems import shorten
@@ -41,6 +43,7 @@ class Declarations:
     types: list[NamedType] = Factory(list)
     operations: list[DeclaredOperation] = Factory(list)
     families: list[Family] = Factory(list)
+    removed: list[Removed] = Factory(list)
 
 
 def load(folder: Path, problems: Problems) -> Declarations:
@@ -98,6 +101,7 @@ def _rest(found: Declarations, root: Map, stem: str, problems: Problems) -> None
     declared = (operation(file, keys, problems) for keys in file.operations)
     operations = [one for one in declared if one is not None]
     found.operations += operations
+    found.removed += [removed(file, keys) for keys in file.removed]
     for field in distinct(file.params, problems):
         if not any(f"{{{field.wire}" in one.path for one in operations):
             problems.add(field.place, f"no path of the file has `{{{field.wire}}}`")

@@ -6,21 +6,25 @@ from collections.abc import Iterator
 
 from codegen.ir import Event
 from codegen.ir import FieldsBody
+from codegen.ir import NamedType
 from codegen.ir import Operation
 from codegen.ir import Platform
+from codegen.render.fields import ending
+from codegen.render.text import docstring
 
 _STATUS = {
     "implicit": "Used by Crisp's clients, not in its documentation.",
     "internal": "In Crisp's internal documentation only.",
     "seed-only": "Known from Crisp's client of 2017; gone from current clients and documentation.",
-    "removed": "Removed by Crisp.",
 }
 
 
 def method_lines(operation: Operation, platform: Platform) -> Iterator[str]:
     yield f"Tiers: {_tiers(operation)}."
     yield f"Reference: {platform.rest_reference}#{operation.anchor}"
-    if operation.status != "current":
+    if operation.since:
+        yield f"Since {operation.since}."
+    if operation.status in _STATUS:
         yield _STATUS[operation.status]
     if not operation.authenticated:
         yield "Sent without credentials."
@@ -61,4 +65,14 @@ def _tiers(operation: Operation) -> str:
 def event_line(event: Event) -> str:
     tiers = ", ".join(event.tiers) if event.tiers else "not stated"
     hook = "also a web hook" if event.web_hook else "no web hook"
-    return f"Tiers: {tiers}; {hook}. Scope: {event.scope}."
+    since = f" Since {event.since}." if event.since else ""
+    return f"Tiers: {tiers}; {hook}. Scope: {event.scope}.{since}"
+
+
+def type_docstring(named: NamedType, indent: int) -> str:
+    """Return the docstring of a type without its quotes, for lines indented by `indent`."""
+    text = docstring(named.doc or named.name)
+    pad = "\n" + " " * indent
+    since = f"Since {named.since}." if named.since else ""
+    more = [docstring(one) for one in (named.note, since, ending(named)) if one]
+    return "".join([text, *(f"\n{pad}{one}" for one in more), pad if more else ""])

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from codegen.ir import Event
 from codegen.ir import Field
-from codegen.ir import Operation
+from codegen.irlifetime import Lifetime
 from codegen.irtypes import not_null
 from codegen.irtypes import Scalar
 from codegen.render.text import py
@@ -14,7 +13,8 @@ _UNITS = {"ms": "milliseconds", "s": "seconds", "iso8601": "ISO 8601"}
 
 def field_text(field: Field) -> str:
     """Return the documentation of a field, with units and bounds; it may be empty."""
-    texts = [field.doc, field.note, ending(field)]
+    since = f"Since {field.since}." if field.since else ""
+    texts = [field.doc, field.note, since, ending(field)]
     kind = field.type.kind if isinstance(field.type, Scalar) else ""
     if kind in _UNITS:
         texts.append(f"In {_UNITS[kind]}.")
@@ -32,12 +32,16 @@ def field_text(field: Field) -> str:
     return " ".join(filter(None, texts))
 
 
-def ending(thing: Field | Operation | Event) -> str:
-    """Return the notice that a thing ends, and when; empty if it does not."""
+def ending(thing: Lifetime) -> str:
+    """Return the notice that a thing ends, why and when; empty if it does not."""
     if not thing.deprecation:
         return ""
-    when = f" It may be gone from {thing.sunset} on." if thing.sunset else ""
-    return f"Deprecated: {thing.deprecation}{when}"
+    texts = [f"Deprecated: {thing.deprecation}"]
+    if thing.successor and thing.successor.name not in thing.deprecation:
+        texts.append(f"Use `{thing.successor}`.")
+    if thing.sunset:
+        texts.append(f"It may be gone from {thing.sunset} on.")
+    return " ".join(texts)
 
 
 def initial_value(field: Field) -> str:

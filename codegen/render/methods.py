@@ -113,6 +113,8 @@ class Part(NamedTuple):
     """Class and module of each base; the class without `Async`."""
     files: tuple[str, ...]
     methods: tuple[MethodView, ...]
+    removed: tuple[tuple[str, str], ...] = ()
+    """Names of operations that are gone, with what to do instead."""
 
     @property
     def deduplicated(self) -> list[tuple[str, Deduplicate]]:
@@ -128,10 +130,11 @@ def parts(api: Api) -> Iterable[Part]:
     methods = Methods(api)
     for resource in api.resources:
         whole = resource_class(resource.name)
+        gone = tuple(_removed(api, resource.name))
         if len(resource.files) == 1:
             views = tuple(map(methods.view, resource.operations))
             base = (("Resource", "..resource"),)
-            yield Part(resource.name, resource.name, whole, base, resource.files, views)
+            yield Part(resource.name, resource.name, whole, base, resource.files, views, gone)
             continue
         bases = []
         for file in resource.files:
@@ -141,7 +144,14 @@ def parts(api: Api) -> Iterable[Part]:
             base = (("Resource", "..resource"),)
             yield Part(resource.name, f"_{stem}", name, base, (file,), views)
             bases.append((name, f"._{stem}"))
-        yield Part(resource.name, resource.name, whole, tuple(bases), resource.files, ())
+        yield Part(resource.name, resource.name, whole, tuple(bases), resource.files, (), gone)
+
+
+def _removed(api: Api, resource: str) -> Iterable[tuple[str, str]]:
+    for one in api.removed:
+        owner, _, name = one.key.partition(".")
+        if owner == resource:
+            yield name, f"{one.doc} Use `{one.successor}`." if one.successor else one.doc
 
 
 class Methods:
@@ -183,7 +193,7 @@ class Methods:
             decoder=self._decoder(operation.returns),
             safety=self._safety(operation),
             lines=tuple(method_lines(operation, self.api.platform)),
-            ending=ending(operation),
+            ending=ending(operation) or "Crisp removed it." * (operation.status == "removed"),
             iterator=self._iterator(operation, tuple(arguments), query),
         )
 

@@ -19,13 +19,6 @@ def py(value: Any) -> str:
     return plain if '"' in plain or "\\" in plain else plain.replace("'", '"')
 
 
-def prose(thing: Any, indent: int) -> str:
-    """Return the docstring of a type without its quotes, for lines indented by `indent`."""
-    text = docstring(thing.doc or thing.name)
-    pad = "\n" + " " * indent
-    return f"{text}\n{pad}{docstring(thing.note)}{pad}" if thing.note else text
-
-
 def docstring(text: str) -> str:
     """Escape text between triple quotes, so that it cannot end the string."""
     text = text.replace("\\", "\\\\")

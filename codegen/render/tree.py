@@ -23,6 +23,7 @@ from codegen.ir import Enum
 from codegen.ir import Model
 from codegen.ir import TypeBody
 from codegen.ir import Union
+from codegen.modelnames import former_names
 from codegen.modelnames import model_names
 from codegen.modelnames import plain_names
 from codegen.naming import bound_decoder
@@ -32,6 +33,7 @@ from codegen.naming import union_decoder
 from codegen.render import text
 from codegen.render.described import described
 from codegen.render.docstrings import event_line
+from codegen.render.docstrings import type_docstring
 from codegen.render.fields import ending
 from codegen.render.methods import parts
 from codegen.render.pytypes import literal
@@ -104,12 +106,12 @@ def _environment() -> jinja2.Environment:
     )
     environment.filters.update(
         bound_decoder=bound_decoder,
-        prose=text.prose,
         py=text.py,
         json=json.dumps,
         docstring=text.docstring,
         ending=ending,
         event_line=event_line,
+        type_docstring=type_docstring,
         literal=literal,
         constant=constant,
         resource_class=resource_class,
@@ -222,4 +224,6 @@ def _model_names(api: Api) -> Mapping[str, Any]:
         for named in api.types.values()
         if isinstance(named, Union) and Direction.RECEIVED in named.direction
     }
-    return {"names": sorted({**names, **hidden}.items()), "exported": sorted(names)}
+    listed = sorted({**names, **hidden}.items())
+    former = sorted((made.name, made.today) for made in former_names(api))
+    return {"names": listed, "exported": sorted(names), "former": former}

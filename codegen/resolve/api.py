@@ -27,6 +27,8 @@ from codegen.resolve.direction import with_directions
 from codegen.resolve.names import check_names
 from codegen.resolve.operations import check_tiers
 from codegen.resolve.operations import OperationResolver
+from codegen.resolve.successors import check_removed
+from codegen.resolve.successors import check_successor
 from codegen.resolve.types import TypeTable
 from codegen.resolve.usage import check_whole
 from codegen.resolve.usage import Where
@@ -52,6 +54,9 @@ def resolve(found: Declarations, problems: Problems) -> Api:
     families = _families(found.families, platform, table, problems)
     _check_events(families, operations, table.types, problems)
     known = {operation.key for operation in operations}
+    for operation in operations:
+        check_successor(operation, known, "an operation", problems)
+    check_removed(found.removed, operations, problems)
     for tier, key in platform.rtm_endpoints.items():
         if key not in known:
             hint = problems.did_you_mean(key, known)
@@ -60,7 +65,7 @@ def resolve(found: Declarations, problems: Problems) -> Api:
             )
     problems.raise_any()
 
-    api = Api(platform, _resources(operations), table.types, families)
+    api = Api(platform, _resources(operations), table.types, families, tuple(found.removed))
     api = evolve(api, types=with_directions(api))
     check_whole(api, problems)
     check_names(api, problems)
@@ -123,6 +128,8 @@ def _check_events(
     problems: Problems,
 ) -> None:
     events = {event.name: event for family in families for event in family.events}
+    for declared in events.values():
+        check_successor(declared, events, "an event", problems)
     for operation in operations:
         _check_cursor(operation, types, problems)
         awaited = [operation.awaits.event] if operation.awaits else []

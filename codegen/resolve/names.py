@@ -13,6 +13,8 @@ from codegen.ir import Operation
 from codegen.ir import Place
 from codegen.ir import Resource
 from codegen.ir import Union
+from codegen.modelnames import former_names
+from codegen.modelnames import FormerName
 from codegen.modelnames import Member
 from codegen.modelnames import model_names
 from codegen.modelnames import ModelName
@@ -61,7 +63,8 @@ def check_names(api: Api, problems: Problems) -> None:
     for place, member in nameless.items():
         word = shorten(member.words[0])
         problems.add(place, f"the word {word} has no letter or digit to name a class by")
-    _check_classes((made for made in model_names(api) if made.place not in nameless), problems)
+    made: list[ModelName | FormerName] = [*model_names(api), *former_names(api)]
+    _check_classes((one for one in made if one.place not in nameless), problems)
     _check_decoders(api, problems)
     for named in api.types.values():
         if isinstance(named, Model):
@@ -77,8 +80,8 @@ def _members(api: Api) -> Iterator[Member]:
             yield from with_tag.members if with_tag else ()
 
 
-def _check_classes(names: Iterable[ModelName], problems: Problems) -> None:
-    seen: dict[str, ModelName] = {}
+def _check_classes(names: Iterable[ModelName | FormerName], problems: Problems) -> None:
+    seen: dict[str, ModelName | FormerName] = {}
     for made in names:
         if (other := seen.setdefault(made.name, made)) is not made:
             problems.add(

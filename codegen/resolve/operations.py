@@ -187,6 +187,7 @@ class OperationResolver:
             status=keys.status or "current",
             deprecation=keys.deprecated,
             sunset=keys.sunset,
+            successor=keys.successor,
             since=keys.since,
             shares=keys.shares or None,
             authenticated=keys.auth != "none",

@@ -19,6 +19,8 @@ from codegen.language.defaults import fits
 from codegen.language.defaults import matches
 from codegen.problems import Problems
 from codegen.problems import shorten
+from codegen.resolve.successors import check_field_successor
+from codegen.resolve.successors import check_successor
 from codegen.resolve.usage import field_problems
 from codegen.resolve.usage import type_problems
 from codegen.resolve.usage import variant_problems
@@ -45,6 +47,7 @@ class TypeTable:
                 )
             else:
                 self.types[named.name] = named
+        self._check_former_names()
         self._done: dict[str, tuple[Field, ...]] = {}
         self._depths: dict[str, int] = {}
         self._inherited = 0
@@ -53,6 +56,19 @@ class TypeTable:
                 self.types[name] = evolve(named, fields=self._fields_of(named, ()))
         for named in self.types.values():
             self._check(named)
+
+    def _check_former_names(self) -> None:
+        former: dict[str, NamedType] = {}
+        for named in self.types.values():
+            for name in named.was:
+                if (other := self.types.get(name) or former.get(name)) is not None:
+                    self.problems.add(
+                        named.place, f"the former name {name} is that of a type, at {other.place}"
+                    )
+                if name.endswith("Input"):
+                    message = f"{name}: names ending in Input are for the computed input forms"
+                    self.problems.add(named.place, message)
+                former[name] = named
 
     def _fields_of(self, model: Model, below: tuple[str, ...]) -> tuple[Field, ...]:
         if model.name in self._done:
@@ -93,6 +109,7 @@ class TypeTable:
         return self._merged(model.fields, own, place) if model else own
 
     def _check(self, named: NamedType) -> None:
+        check_successor(named, self.types, "a type", self.problems)
         if isinstance(named, Model):
             self.check_fields(named.fields, Where.TYPE)
             if named.key is not None and named.key not in (f.wire for f in named.fields):
@@ -127,7 +144,9 @@ class TypeTable:
         return fits(text, inner)
 
     def check_fields(self, fields: Iterable[Field], where: Where) -> None:
+        fields = tuple(fields)
         for field in fields:
+            check_field_successor(field, fields, self.types, self.problems)
             self._check_references(field.type, field.place)
             for message in field_problems(field, where, self.types):
                 self.problems.add(field.place, message)

@@ -80,6 +80,7 @@ operations:
     safety: unsafe
     deprecated: Get ending.
     sunset: 2027-01-01
+    successor: widget.find_it
 
   send_it:
     http: POST /sent
@@ -110,6 +111,12 @@ operations:
     tiers: [plugin]
     body: Thing {field, by?}
 
+removed:
+
+  lose_it:
+    doc: Lost doc.
+    successor: widget.find_it
+
 types:
 
   Local:
@@ -128,11 +135,18 @@ types:
   State:
     doc: State doc.
     note: State note.
+    deprecated: State ending.
+    sunset: 2027-01-04
+    successor: Thing
+    since: 2026-01-04
+    was: FormerState
     enum: [word, other]
 
   Thing:
     doc: Thing doc.
     note: Thing note.
+    was: [FormerThing, EarlierThing]
+    deprecated: Thing ending.
     key: field
     starts:
       field: start
@@ -149,6 +163,8 @@ types:
         secret: false
         deprecated: Field ending.
         sunset: 2027-01-02
+        successor: by
+        since: 2026-01-03
       by: str
       content: Content
       state: State | null
@@ -185,6 +201,7 @@ events:
     since: 2026-01-02
     deprecated: Event ending.
     sunset: 2027-01-03
+    successor: thing:gone
     tiers: [website]
     web_hook: false
     extends: Base

@@ -52,9 +52,47 @@ def platform(params: str = PARAMS) -> str:
     return re.sub(r"^params:\n( .*\n)*", f"params:\n{params}", text, flags=re.M)
 
 
+# So that every spec of a test has an operation that ends, and one that has ended.
+PAST = """\
+resource: past
+tiers: [user]
+operations:
+
+  list_past_rows:
+    http: GET /past/{user_id}/rows/{page_number}
+    doc: List rows.
+    deprecated: Crisp lists them elsewhere.
+    sunset: 2026-12-31
+    successor: past.list_past_lines
+    returns: [PastRow]
+    also: past_rows
+
+  list_past_lines:
+    http: GET /past/{user_id}/lines/{page_number}
+    doc: List lines.
+    returns: [PastRow]
+
+removed:
+
+  list_past_things:
+    doc: Things were never listed.
+    successor: past.list_past_lines
+
+types:
+
+  PastRow:
+    doc: A row.
+    was: FormerRow
+    key: id
+    fields:
+      id: str
+"""
+
+
 def base() -> dict[str, str]:
     """Return the files of the smallest spec."""
-    return {name: (SPEC / name).read_text("utf-8") for name in BASE} | {"api.yaml": platform()}
+    files = {name: (SPEC / name).read_text("utf-8") for name in BASE}
+    return files | {"api.yaml": platform(), "rest/past.yaml": PAST}
 
 
 REST = """\

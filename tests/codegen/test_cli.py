@@ -86,7 +86,7 @@ def test_list(run, spec):
     status, out, _ = run("list")
     assert (status, out.splitlines()[:2]) == (
         0,
-        ["    4 resources", f"    {operations} operations"],
+        ["    5 resources", f"{operations:5} operations"],
     )
     status, out, _ = run("list", "--json")
     assert len(json.loads(out)["operations"]) == operations

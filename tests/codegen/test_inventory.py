@@ -49,6 +49,7 @@ def argument(name, wire, where, text, required):
     return {"name": name, "wire": wire, "in": where, "type": text, "required": required}
 
 
+NO_DATES = {"deprecation": None, "sunset": None, "successor": None, "since": None}
 USER = argument("user_id", "user_id", "path", "str", True)
 
 
@@ -69,6 +70,7 @@ def test_an_operation_with_all_that_it_has(found):
         "safety": "safe",
         "tiers": None,
         "deprecated": False,
+        **NO_DATES,
         "returns": "[Thing]",
         "args": [
             USER,
@@ -97,6 +99,24 @@ def test_a_body_as_one_argument(found):
     ]
 
 
+def test_what_ends_and_what_is_gone(tmp_path):
+    listed = inventory(load(tmp_path, {}))
+    [ends] = [o for o in listed["operations"] if o["deprecated"]]
+    assert {key: ends[key] for key in NO_DATES} == {
+        "deprecation": "Crisp lists them elsewhere.",
+        "sunset": "2026-12-31",
+        "successor": "past.list_past_lines",
+        "since": None,
+    }
+    assert listed["removed"] == [
+        {
+            "name": "past.list_past_things",
+            "doc": "Things were never listed.",
+            "successor": "past.list_past_lines",
+        }
+    ]
+
+
 def test_events(found):
     assert found[1]["events"] == [
         {
@@ -105,6 +125,8 @@ def test_events(found):
             "family": "thing",
             "tiers": None,
             "web_hook": False,
+            "deprecated": False,
+            **NO_DATES,
         }
     ]
 

@@ -123,6 +123,8 @@ UNSEEN = {
         "method name of an annotation",
         *("parameter", "parameter of two operations", "parameter twice", "path and query"),
         "path type that is not used",
+        *("unknown successor", "own successor", "unknown successor of a key"),
+        *("own successor of a key", "successor inside of a text"),
         *("optional that is no page", "page in the middle", "page and body", "page or number"),
     },
     "rtm": {"one class", "tier"},
@@ -130,6 +132,7 @@ UNSEEN = {
         *("extends nothing", "extends an enum", "cycle", "long chain", "alike, inherited"),
         *("alike", "taken name", "variant by a field", "key", "order", "starts of no field"),
         *("starts that do not fit", "starts with a word that is none"),
+        *("unknown successor", "former name of another", "former input name"),
     },
 }
 

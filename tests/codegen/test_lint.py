@@ -204,6 +204,10 @@ def cases() -> Iterator[tuple[str, tuple[str, str, str], int, str]]:
     yield "gone-and-delivered", (RTM, "    web_hook: false\n", ""), odd, both
     awaited = "`thing:odd` no longer comes; Crisp does not list it"
     yield "gone-and-awaited", (REST, "[thing:made]", "[thing:odd]"), put, awaited
+    ending = "the successor `thing:odd` ends as well"
+    after = "since: 2025-01-01\n    deprecated: Ends.\n    successor: thing:odd"
+    named = line(RTM, "    since: 2025-01-01") + 2
+    yield "successor-ends", (RTM, "since: 2025-01-01", after), named, ending
     newer = "`thing:made` is newer than the revision 2026-01-29"
     yield "since-the-future", (RTM, "since: 2025-01-01", "since: 2026-02-01"), made, newer
     apart = "`since: 9.0.0` of `thing:made` and the revision 2026-01-29 cannot be compared"

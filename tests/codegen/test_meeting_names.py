@@ -113,6 +113,15 @@ def test_a_type_named_as_the_class_of_a_word(problems_of):
     ]
 
 
+def test_a_type_named_as_the_former_class_of_a_word(problems_of):
+    only_sent = USE.replace("returns: Thing", "returns: MatterFile")
+    files = tagged("text", "file", "MatterFile", only_sent)
+    text = files["rest/widget.yaml"].replace("  Thing:\n", "  Thing:\n    was: Matter\n")
+    assert problems_of({"rest/widget.yaml": text}) == [
+        f"{W}:17:3: this makes the class MatterFile, as {W}:35:3 does; rename one of them"
+    ]
+
+
 FIELD = """
 types:
 

@@ -99,7 +99,7 @@ def test_nothing_changed(names: Names) -> None:
 
 LOST = "is gone; say `deprecated:` before it goes"
 LOST_METHOD = "is gone; keep it with `also:`, or say `deprecated:` before it goes"
-LOST_TYPE = "is gone; say `deprecated:` at all that uses it before it goes"
+LOST_TYPE = "is gone; keep it with `was:`, or say `deprecated:` at all that uses it before it goes"
 
 
 @pytest.mark.parametrize(
@@ -134,6 +134,7 @@ def test_a_name_that_goes_fails_the_check(
         ("  get_it:\n", "  have_it:\n    also: get_it\n"),  # goes on as a further name
         ("      old?:\n        type: str\n        deprecated: Use key.\n", ""),
         ("    deprecated: Nothing ends.\n", ""),
+        ("    doc: A thing.\n", "    doc: A thing.\n    deprecated: Things end.\n"),
         ("    doc: It.\n", "    doc: It.\n    deprecated: Use list_them.\n"),
         ("      id: str\n", "      id: str\n      name: str\n"),
     ],
@@ -151,6 +152,18 @@ def test_a_deprecated_operation_goes_with_its_types(names: Names) -> None:
     edits = ((text, ""), (ending, ""))
     assert names("names", edits=edits) == (0, [f"{len(read_names(Path('names.lock')))} names: "
                                                "0 added, 4 removed"])  # fmt: skip
+
+
+def test_a_renamed_type_keeps_its_names(names: Names) -> None:
+    before = read_names(Path("names.lock"))
+    edits = (("    returns: Thing\n", "    returns: Matter\n"),
+             ("    returns: [Thing]\n", "    returns: [Matter]\n"),
+             ("  Thing:\n", "  Matter:\n    was: Thing\n"))  # fmt: skip
+    assert names("names", edits=edits)[0] == 0
+    after = read_names(Path("names.lock"))
+    assert before.keys() <= after.keys()
+    marked = {name for name in before if after[name] and not before[name]}
+    assert marked == {"models.Thing", "models.Thing.id", "models.Thing.from_"}
 
 
 def test_a_type_goes_with_its_fields(names: Names) -> None:

@@ -195,7 +195,8 @@ def test_credentials_and_tier(small):
 
 def test_what_is_gone_is_deprecated(small):
     assert [key for key, o in operations(small).items() if o.get("deprecated")] == [
-        "widget.delete_it"
+        "past.list_past_rows",
+        "widget.delete_it",
     ]
 
 

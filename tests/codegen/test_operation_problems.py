@@ -43,6 +43,43 @@ def operation_cases():
         one + "  deprecated: Use get_that.\n  sunset: 2026-13-01",
         '9:13: `sunset` cannot be "2026-13-01": it must be a date, as `2026-12-31`',
     )
+    ends = one + "  deprecated: It ends.\n  successor: "
+    yield (
+        "successor of nothing",
+        one + "  successor: widget.get_that",
+        [
+            "8:16: `successor:` needs `deprecated:`, which says what to use",
+            '8:16: the successor "widget.get_that" is not an operation',
+        ],
+    )
+    yield (
+        "successor without its resource",
+        ends + "get_that",
+        "9:16: `successor` must be an operation, as `website.get_website`",
+    )
+    yield (
+        "unknown successor",
+        ends + "past.list_past_lins",
+        '9:16: the successor "past.list_past_lins" is not an operation; '
+        'did you mean "past.list_past_lines"?',
+    )
+    yield (
+        "own successor",
+        ends + "widget.get_it",
+        "9:16: `widget.get_it` cannot be its own successor",
+    )
+    key = one + "  query:\n    key?: {type: str, deprecated: Ends., successor: "
+    yield (
+        "unknown successor of a key",
+        key + "worb}\n    word?: str",
+        '9:55: there is no field "worb" to be the successor; did you mean "word"?',
+    )
+    yield (
+        "successor inside of a text",
+        key + "word.a}\n    word?: str",
+        '9:55: there is no field "a" to be the successor',
+    )
+    yield "own successor of a key", key + "key}", "9:55: `key` cannot be its own successor"
     yield (
         "cut text",
         "get_it:\n  http: GET /it\n  doc: Ticket #4 # of four",
@@ -294,6 +331,35 @@ def operation_cases():
         one + "  anchor: 'a\"b'",
         ('8:13: `anchor` cannot be "a\\"b": it must be lower-case words joined by `-`'),
     )
+
+
+REMOVED = "\nremoved:\n\n"
+
+
+@pytest.mark.parametrize(
+    ("removed", "expected"),
+    [
+        ("get_it: {doc: Gone.}", "12:3: `widget.get_it` is not gone: it stands at {W}:5:3"),
+        ("take_it: {doc: Gone.}", "12:3: `widget.take_it` is not gone: it stands at {W}:5:3"),
+        ("lost: {successor: widget.get_it}", "12:3: the removed operation `lost` needs `doc:`"),
+        (
+            "lost: {doc: Gone., successor: widget.get_at}",
+            '12:33: the successor "widget.get_at" is not an operation; '
+            'did you mean "widget.get_it"?',
+        ),
+    ],
+)
+def test_what_is_gone(problems_of, removed, expected):
+    text = operations("get_it:\n  http: GET /it\n  doc: It.\n  also: take_it")
+    found = problems_of({"rest/widget.yaml": f"{text}{REMOVED}  {removed}\n"})
+    assert found == [f"{W}:{expected.format(W=W)}"]
+
+
+def test_what_is_gone_twice(problems_of):
+    text = operations("get_it:\n  http: GET /it\n  doc: It.") + "removed:\n  lost: {doc: Gone.}\n"
+    other = text.replace("/it", "/that").replace("get_it", "get_that")
+    found = problems_of({"rest/widget.yaml": text, "rest/widget_more.yaml": other})
+    assert found == [f"spec/rest/widget_more.yaml:9:3: `widget.lost` is removed before, at {W}:9:3"]
 
 
 @pytest.mark.parametrize(

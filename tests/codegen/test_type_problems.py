@@ -48,6 +48,19 @@ def type_cases():
             "2:13: `enum` must be a list, as [a, b]",
         ],
     )
+    yield (
+        "former name of another",
+        "A: {enum: [a], was: B}\n  B: {enum: [b]}",
+        "2:3: the former name B is that of a type, at spec/types/thing.yaml:3:3",
+    )
+    yield "bad former name", "A: {enum: [a], was: b}", '2:23: the former name "b" must be CamelCase'
+    yield (
+        "former input name",
+        "A: {enum: [a], was: BInput}",
+        "2:3: BInput: names ending in Input are for the computed input forms",
+    )
+    ends = "A: {enum: [a], deprecated: Ends., successor: "
+    yield "unknown successor", ends + "B}", '2:48: the successor "B" is not a type'
     yield "word twice", "A: {enum: [a, b, a]}", "2:13: a word stands twice in the enum"
     yield "star", "A: {enum: [a*b]}", "2:14: `*` may stand only at the end of a word"
     yield "extends nothing", "A: {extends: B}", '2:3: extends "B", which is not a type'

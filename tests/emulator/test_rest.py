@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import inspect
 import threading
 from collections.abc import Iterator
 from typing import Any
@@ -42,7 +41,7 @@ class Caller:
         async def run() -> Any:
             return await call(self.crisp.website_id, *arguments, **keywords)
 
-        if inspect.iscoroutinefunction(call):
+        if isinstance(self._client, AsyncCrispClient):
             return self._runner.run(run())
         return call(self.crisp.website_id, *arguments, **keywords)
 

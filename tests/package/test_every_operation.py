@@ -2,6 +2,8 @@
 
 import asyncio
 import json
+import re
+from contextlib import nullcontext
 from pathlib import Path
 from urllib.parse import parse_qsl
 
@@ -51,12 +53,20 @@ def call(operation, name, arguments, keywords, crisp, flavour):
     return asyncio.run(main())
 
 
+def warning_of(operation):
+    """Expect the warning of an operation that ends, and of any other none."""
+    if operation.deprecation or operation.status == "removed":
+        return pytest.warns(DeprecationWarning, match=rf"^{re.escape(operation.key)}: ")
+    return nullcontext()
+
+
 @pytest.mark.parametrize("flavour", ["sync", "async"])
 @pytest.mark.parametrize("operation", OPERATIONS, ids=lambda operation: operation.key)
 def test_operation(operation, flavour, crisp, ids):
     arguments, keywords, query, body = prepared(SAMPLES, operation, ids, crisp)
 
-    result = call(operation, operation.name, arguments, keywords, crisp, flavour)
+    with warning_of(operation):
+        result = call(operation, operation.name, arguments, keywords, crisp, flavour)
 
     sent = crisp.requests[-1]
     path = filled(operation.path, path_values(SAMPLES, operation, ids))

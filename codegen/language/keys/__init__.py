@@ -15,6 +15,7 @@ from codegen.language.keys.file import RestFile
 from codegen.language.keys.file import RtmFile
 from codegen.language.keys.file import TypesFile
 from codegen.language.keys.operation import OperationKeys
+from codegen.language.keys.operation import RemovedKeys
 from codegen.language.keys.type import TypeKeys
 
 BLOCKS: dict[str, type[Block]] = {
@@ -35,6 +36,7 @@ BLOCKS: dict[str, type[Block]] = {
         RtmFile,
         TypesFile,
         OperationKeys,
+        RemovedKeys,
         FieldKeys,
         TypeKeys,
         EventKeys,

@@ -8,6 +8,7 @@ from codegen.language.keys.field import FIELDS
 from codegen.language.keys.field import OPTIONAL_FIELDS
 from codegen.language.keys.shared import DEPRECATED
 from codegen.language.keys.shared import DOC
+from codegen.language.keys.shared import ENDING_NEEDS
 from codegen.language.keys.shared import EXTENDS
 from codegen.language.keys.shared import NEEDED_DOC
 from codegen.language.keys.shared import NOTE
@@ -15,14 +16,15 @@ from codegen.language.keys.shared import one_of
 from codegen.language.keys.shared import OWN_TIERS
 from codegen.language.keys.shared import SCOPE
 from codegen.language.keys.shared import SINCE
+from codegen.language.keys.shared import successor_key
 from codegen.language.keys.shared import SUNSET
-from codegen.language.keys.shared import SUNSET_NEEDS
 from codegen.language.keys.shared import TITLE
 from codegen.language.pieces import has
 from codegen.language.values import OneText
 from codegen.language.values import Truth
+from codegen.naming import EVENT
 
-_RULES = {**one_of(has("payload")), "dependencies": SUNSET_NEEDS}
+_RULES = {**one_of(has("payload")), "dependencies": ENDING_NEEDS}
 
 
 class EventKeys(Block, title="event", rules=_RULES):
@@ -38,6 +40,7 @@ class EventKeys(Block, title="event", rules=_RULES):
     status = Key(OneText(words=("removed",)), "`removed`: Crisp no longer lists it.")
     deprecated = DEPRECATED
     sunset = SUNSET
+    successor = successor_key(EVENT, "an event, as `message:send`")
     since = SINCE
     label = Key(OneText(TITLE), "Crisp's label, when it is not the name in title case.")
 

@@ -10,11 +10,14 @@ from codegen.ir import Field
 from codegen.language.blocks import Block
 from codegen.language.blocks import Key
 from codegen.language.defaults import fits
+from codegen.language.keys.shared import check_ending
 from codegen.language.keys.shared import DEPRECATED
 from codegen.language.keys.shared import DOC
+from codegen.language.keys.shared import ENDING_NEEDS
 from codegen.language.keys.shared import NOTE
+from codegen.language.keys.shared import SINCE
+from codegen.language.keys.shared import successor_key
 from codegen.language.keys.shared import SUNSET
-from codegen.language.keys.shared import SUNSET_NEEDS
 from codegen.language.pieces import ref
 from codegen.language.pieces import Schema
 from codegen.language.typetext import is_map_type
@@ -25,6 +28,7 @@ from codegen.language.values import Texts
 from codegen.language.values import Truth
 from codegen.language.values import Value
 from codegen.naming import python_name
+from codegen.naming import WIRE
 from codegen.naming import wire_problem
 from codegen.problems import Problems
 from codegen.problems import shorten
@@ -33,7 +37,7 @@ from codegen.yamlsrc import Node
 from codegen.yamlsrc import Text
 
 
-class FieldKeys(Block, title="field", rules={"dependencies": SUNSET_NEEDS}):
+class FieldKeys(Block, title="field", rules={"dependencies": ENDING_NEEDS}):
     type = Key(
         TypeText(),
         "A kind, a type by name, words joined by `|`, `[T]`, `{str: T}`, `T | null`.",
@@ -43,6 +47,8 @@ class FieldKeys(Block, title="field", rules={"dependencies": SUNSET_NEEDS}):
     note = NOTE
     deprecated = DEPRECATED
     sunset = SUNSET
+    successor = successor_key(WIRE, "a field beside it, or inside of one, as `meta.email`")
+    since = SINCE
     format = Key(OneText(), "The form of a text, as `session_<uuid>`.")
     seen = Key(Texts(), "Sample values of what is not an enum.")
     max = Key(Number(), "The longest text or list.")
@@ -97,7 +103,7 @@ def _field(key: Text, node: Node, optional: bool, problems: Problems) -> Field |
         return None
     if written.default is not None and not fits(written.default, written.type):
         problems.add(place, f"the default {shorten(written.default)} does not fit its type")
-    check_sunset(keys, problems)
+    check_ending(keys, problems)
     return Field(
         wire=wire,
         name=python_name(wire),
@@ -115,14 +121,9 @@ def _field(key: Text, node: Node, optional: bool, problems: Problems) -> Field |
         secret=keys.secret,
         deprecation=keys.deprecated,
         sunset=keys.sunset,
+        successor=keys.successor,
+        since=keys.since,
     )
-
-
-def check_sunset(block: Block, problems: Problems) -> None:
-    if SUNSET in block and DEPRECATED not in block:
-        problems.add(
-            block.place_of(SUNSET), "`sunset:` needs `deprecated:`, which says what to use"
-        )
 
 
 def distinct(fields: Iterable[Field], problems: Problems) -> tuple[Field, ...]:

@@ -9,6 +9,7 @@ from codegen.language.keys.event import EmitKeys
 from codegen.language.keys.event import EventKeys
 from codegen.language.keys.field import Fields
 from codegen.language.keys.operation import OperationKeys
+from codegen.language.keys.operation import RemovedKeys
 from codegen.language.keys.shared import SCOPE
 from codegen.language.keys.shared import TIERS
 from codegen.language.keys.type import types_key
@@ -47,6 +48,14 @@ class RestFile(Block, title="rest file"):
         ),
         "One entry a method.",
         required=True,
+    )
+    removed = Key(
+        Entries(
+            RemovedKeys,
+            Named("the operation name", OPERATION, operation_problem),
+            "the removed operation ",
+        ),
+        "Operations that are gone, with what took their place: whoever calls one is told.",
     )
     types = types_key(_OWN_TYPES)
 

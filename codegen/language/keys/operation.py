@@ -15,14 +15,15 @@ from codegen.language.grammar import Pick
 from codegen.language.keys.field import distinct
 from codegen.language.keys.field import Fields
 from codegen.language.keys.shared import DEPRECATED
+from codegen.language.keys.shared import ENDING_NEEDS
 from codegen.language.keys.shared import METHODS
 from codegen.language.keys.shared import NEEDED_DOC
 from codegen.language.keys.shared import NOTE
 from codegen.language.keys.shared import OWN_TIERS
 from codegen.language.keys.shared import SAFETIES
 from codegen.language.keys.shared import SINCE
+from codegen.language.keys.shared import successor_key
 from codegen.language.keys.shared import SUNSET
-from codegen.language.keys.shared import SUNSET_NEEDS
 from codegen.language.keys.shared import TITLE
 from codegen.language.keys.shared import WORD
 from codegen.language.pieces import ref
@@ -35,10 +36,12 @@ from codegen.language.values import Form
 from codegen.language.values import Named
 from codegen.language.values import OneText
 from codegen.language.values import Parsed
+from codegen.language.values import Prose
 from codegen.language.values import Texts
 from codegen.language.values import Value
 from codegen.naming import OPERATION
 from codegen.naming import operation_problem
+from codegen.naming import SNAKE
 from codegen.problems import Problems
 from codegen.yamlsrc import Map
 from codegen.yamlsrc import Node
@@ -56,6 +59,7 @@ ANSWER = Parsed(
     "a 2xx status and a reason, as `202 dispatched`",
     lambda match: (int(match[1]), match[2]),
 )
+OPERATION_SUCCESSOR = successor_key(rf"{SNAKE}[.]{SNAKE}", "an operation, as `website.get_website`")
 
 
 class _Body(Value[Body | None]):
@@ -86,7 +90,7 @@ _RULES: Schema = {
     "oneOf": [{"required": ["http"]}, {"required": ["shares"]}],
     "not": {"required": ["shares", "path"]},
     "dependencies": {
-        **SUNSET_NEEDS,
+        **ENDING_NEEDS,
         "either": {"properties": {"body": ref("body_fields")}, "required": ["body"]},
     },
     # HEAD answers whether something is there.
@@ -161,8 +165,9 @@ class OperationKeys(Block, title="operation", rules=_RULES):
         "`implicit` (used by clients, not documented), `internal` (internal documentation only), "
         "`seed-only` (known from the client of 2017 only), or `removed`.",
     )
-    deprecated = DEPRECATED
+    deprecated = Key(Prose(), f"{DEPRECATED.doc} A call warns with `DeprecationWarning`.")
     sunset = SUNSET
+    successor = OPERATION_SUCCESSOR
     since = SINCE
     auth = Key(OneText(words=("none",)), "`none`: sent without credentials.")
     client = Key(
@@ -191,3 +196,8 @@ class OperationKeys(Block, title="operation", rules=_RULES):
         "How the next page is asked for, as `timestamp_before = timestamp`: with this field of the "
         "first row.",
     )
+
+
+class RemovedKeys(Block, title="removed"):
+    doc = Key(Prose(), "One sentence: why it is gone, or what to do instead.", required=True)
+    successor = OPERATION_SUCCESSOR

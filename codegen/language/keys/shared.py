@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+import re
+
+from attrs import frozen
+
+from codegen.irlifetime import Successor
+from codegen.language.blocks import Block
 from codegen.language.blocks import Key
 from codegen.language.pieces import has
+from codegen.language.pieces import pattern
 from codegen.language.pieces import Schema
 from codegen.language.values import Form
 from codegen.language.values import OneText
 from codegen.language.values import Prose
 from codegen.language.values import Texts
+from codegen.language.values import Value
 from codegen.naming import CAMEL
 from codegen.naming import SNAKE
 from codegen.naming import WIRE
+from codegen.problems import Problems
+from codegen.yamlsrc import Node
+from codegen.yamlsrc import Text
 
 METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE")
 SAFETIES = ("safe", "idempotent", "unsafe")
@@ -31,14 +42,50 @@ DOC = Key(Prose(), "One sentence: what it is, or does.")
 NEEDED_DOC = Key(Prose(), DOC.doc, required=True)
 NOTE = Key(Prose(), "A surprise, with its reason or source.")
 
-DEPRECATED = Key(
-    Prose(),
-    "A sentence: what to use instead, or why it ends. A call warns with `DeprecationWarning`.",
-)
+DEPRECATED = Key(Prose(), "A sentence: what to use instead, or why it ends.")
 SUNSET = Key(
     OneText(_DATE), "The day from which it may be gone, as `2026-12-31`; needs `deprecated:`."
 )
-SUNSET_NEEDS: Schema = {"sunset": ["deprecated"]}
+ENDING_NEEDS: Schema = {"sunset": ["deprecated"], "successor": ["deprecated"]}
+
+
+@frozen
+class _Successor(Value[Successor | None]):
+    """The name of a thing, kept with its place: whether there is one is checked later."""
+
+    pattern: str
+    said: str
+
+    empty = None
+
+    def schema(self) -> Schema:
+        return pattern(f"^{self.pattern}$")
+
+    def parse(self, key: str, node: Node, problems: Problems) -> Successor | None:
+        assert isinstance(node, Text)
+        if re.fullmatch(self.pattern, node.value, re.ASCII) is None:
+            problems.add(node.place, f"`{key}` must be {self.said}")
+            return None
+        return Successor(node.value, node.place)
+
+
+def successor_key(named: str, said: str) -> Key[Successor | None]:
+    """Return the key `successor` of a block whose successor is written as `named`."""
+    return Key(
+        _Successor(named, said),
+        f"What takes its place: {said}. It must exist.",
+    )
+
+
+def check_ending(block: Block, problems: Problems) -> None:
+    """Report keys about an end that nothing announces."""
+    for name in ENDING_NEEDS:
+        key = type(block).keys[name]
+        if key in block and DEPRECATED not in block:
+            problems.add(
+                block.place_of(key), f"`{name}:` needs `deprecated:`, which says what to use"
+            )
+
 
 TIERS = Texts(OneText(WORD), alone=True)
 OWN_TIERS = Key(TIERS, "Who may use it, where that differs from the file: tiers, or `unknown`.")

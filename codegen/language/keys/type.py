@@ -11,10 +11,15 @@ from codegen.language.blocks import Entries
 from codegen.language.blocks import Key
 from codegen.language.keys.field import FIELDS
 from codegen.language.keys.field import OPTIONAL_FIELDS
+from codegen.language.keys.shared import DEPRECATED
 from codegen.language.keys.shared import DOC
+from codegen.language.keys.shared import ENDING_NEEDS
 from codegen.language.keys.shared import EXTENDS
 from codegen.language.keys.shared import NOTE
 from codegen.language.keys.shared import one_of
+from codegen.language.keys.shared import SINCE
+from codegen.language.keys.shared import successor_key
+from codegen.language.keys.shared import SUNSET
 from codegen.language.keys.shared import WIRE_NAME
 from codegen.language.pieces import has
 from codegen.language.pieces import ref
@@ -23,6 +28,7 @@ from codegen.language.pieces import Schema
 from codegen.language.typetext import TypeText
 from codegen.language.values import Named
 from codegen.language.values import OneText
+from codegen.language.values import Texts
 from codegen.language.values import texts_of
 from codegen.language.values import Value
 from codegen.naming import CAMEL
@@ -101,12 +107,20 @@ class _Starts(Value[tuple[tuple[str, str], ...]]):
         return tuple(found)
 
 
-_RULES = one_of(has("enum"), {"required": ["by", "of"]})
+_RULES = {**one_of(has("enum"), {"required": ["by", "of"]}), "dependencies": ENDING_NEEDS}
 
 
 class TypeKeys(Block, title="type", rules=_RULES):
     doc = DOC
     note = NOTE
+    deprecated = DEPRECATED
+    sunset = SUNSET
+    successor = successor_key(CAMEL, "a type, as `Website`")
+    since = SINCE
+    was = Key(
+        Texts(Named("the former name", CAMEL, type_problem), alone=True),
+        "Former names of the type, which stay importable and warn.",
+    )
     fields = FIELDS
     optional_fields = OPTIONAL_FIELDS
     extends = EXTENDS

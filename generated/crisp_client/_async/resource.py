@@ -3,11 +3,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import ClassVar
+from typing import TYPE_CHECKING
+
 from .transport import AsyncTransport
 
 
 class AsyncResource:
     """Operations of one kind; the client makes it and shares its connections with it."""
+
+    _removed: ClassVar[Mapping[str, str]] = {}
+    """By the name of an operation that is gone: that it is, and what to do instead."""
+
+    if not TYPE_CHECKING:
+        # Hidden from type checkers, so that a misspelt name stays an error for them.
+        def __getattr__(self, name):
+            known = f"{type(self).__name__!r} object has no attribute {name!r}"
+            raise AttributeError(self._removed.get(name, known), name=name, obj=self)
 
     def __init__(self, transport: AsyncTransport) -> None:
         self._call = transport.call

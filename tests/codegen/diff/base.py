@@ -221,6 +221,8 @@ types:
     fields:
       website_id: str
       other: str
+  Aging: {doc: Ages., enum: [a, b], was: Aged, deprecated: Use Mode.}
+  Passing: {doc: Passes., enum: [a, b], deprecated: Use Mode., sunset: 2026-12-31}
   Unused: {doc: Not used., fields: {a: int}}
 """
 EVENTS = """\

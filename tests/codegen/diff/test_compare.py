@@ -34,7 +34,7 @@ DERIVED = {
 }  # fmt: skip
 # What no spec can say: the loader refuses it, or fills in the same elsewhere.
 IMPOSSIBLE = re.compile(
-    r"sunset$|_them\.cursor$|pick\[0\]$|(Thing|events\[0\])\.fields\[0\]\.closed$"
+    r"(sunset|successor)$|_them\.cursor$|pick\[0\]$|(Thing|events\[0\])\.fields\[0\]\.closed$"
     # Seen at the operations that they are about.
     r"|states_safety$|^platform\.(params|safety)"
 )
@@ -264,3 +264,18 @@ def test_a_path_is_told_with_the_names_in_it() -> None:
     found = find(base(), changed(W, old, new), TODAY)
     [message] = [f.message for f in found if f.rule.id == "operation.path-changed"]
     assert message == "the path is `/thing/{user_id}/{plugin_id}`, was `/it/{user_id}`"
+
+
+def test_what_takes_the_place_of_a_thing_that_is_gone_is_advised() -> None:
+    gone = "  old_it:\n    http: DELETE /old\n    doc: Old.\n"
+    said = "removed:\n  old_it: {doc: It was slow., successor: widget.any_it}\noperations:\n"
+    new = {**FILES, W: FILES[W].replace(gone, "").replace("operations:\n", said)}
+    finding = the(find(base(), loaded(new), TODAY), "operation.removed")
+    assert finding.fix.endswith(" `widget.any_it` takes its place.")
+    field = "deprecated: Use code.\n        sunset"
+    ends = {**FILES, T: FILES[T].replace(field, field.replace("\n", "\n        successor: nick\n"))}
+    going = "      going:\n        type: str\n        deprecated: Use code.\n"
+    going += "        successor: nick\n        sunset: 2026-12-31\n"
+    without = {**ends, T: ends[T].replace(going, "", 1)}
+    removed = the(find(loaded(ends), loaded(without), TODAY), "result.removed-before-sunset")
+    assert removed.fix == "Do without it: Use code. `nick` takes its place."

@@ -140,6 +140,8 @@ def test_the_way_back_mirrors_every_finding() -> None:
         "a paged list is renamed and keeps its name",
         "a further name goes to another operation",
         "two further names change places",
+        "a type is renamed and keeps its name as a former one",
+        "a type with fields is renamed and keeps its name as a former one",
     }, lost
 
 
