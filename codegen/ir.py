@@ -8,6 +8,7 @@ from __future__ import annotations
 import enum
 from collections.abc import Iterator
 from collections.abc import Mapping
+from typing import Any
 from typing import NamedTuple
 
 from attrs import field
@@ -29,6 +30,11 @@ class Place(NamedTuple):
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}"
+
+
+def _places() -> Any:
+    """Return the attribute for the places of values: by key, and by key and item (`tiers.user`)."""
+    return field(factory=dict, eq=False, repr=False)
 
 
 @frozen
@@ -53,6 +59,7 @@ class Field:
     """A sentence: what to use instead, or why it ends. Empty while it does not end."""
     sunset: str = ""
     """The day from which it may be gone, as `2026-12-31`; empty where none is announced."""
+    places: Mapping[str, Place] = _places()
 
 
 # Named types
@@ -78,6 +85,7 @@ class Model:
     extends: str | None = None
     key: str | None = None
     direction: Direction = Direction.NONE
+    places: Mapping[str, Place] = _places()
 
 
 @frozen
@@ -103,6 +111,7 @@ class Union:
     doc: str = ""
     note: str = ""
     direction: Direction = Direction.NONE
+    places: Mapping[str, Place] = _places()
 
 
 NamedType = Model | Enum | Union
@@ -168,6 +177,7 @@ class Operation:
     awaits: Awaited | None = None
     causes: tuple[str, ...] = ()
     cursor: tuple[str, str] | None = None
+    places: Mapping[str, Place] = _places()
 
     @property
     def key(self) -> str:
@@ -240,6 +250,7 @@ class Event:
     sunset: str = ""
     since: str = ""
     label: str = ""
+    places: Mapping[str, Place] = _places()
 
 
 @frozen

@@ -213,18 +213,19 @@ def _comment_follows(event: Any, lines: list[str]) -> bool:
 
 
 def _refuse_doubles(root: Map, problems: Problems) -> None:
+    """Report keys that stand twice, and drop the second, so that nothing else is said of it."""
     waiting: list[Node] = [root]
     while waiting:
         node = waiting.pop()
         if isinstance(node, Seq):
             waiting.extend(node.items)
         elif isinstance(node, Map):
-            first: dict[str, Place] = {}
+            first: dict[str, tuple[Text, Node]] = {}
             for key, value in node:
-                if key.value in first:
-                    line = first[key.value].line
+                if (other := first.setdefault(key.value, (key, value)))[0] is not key:
+                    line = other[0].place.line
                     problems.add(
                         key.place, f"{shorten(key.value)} stands twice, first in line {line}"
                     )
-                first.setdefault(key.value, key.place)
                 waiting.append(value)
+            node.entries = list(first.values())

@@ -22,7 +22,7 @@ TEMPLATES = ROOT / "codegen" / "templates"
 CODEGEN = (
     ("irtypes", "iroperation"),
     ("ir",),
-    ("naming", "problems", "revision", "typeinfo"),
+    ("naming", "placed", "problems", "revision", "typeinfo"),
     ("yamlsrc",),
     ("language",),
     ("load",),

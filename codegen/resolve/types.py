@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from collections.abc import Iterable
 
 from attrs import evolve
 
+from codegen.ir import Event
 from codegen.ir import Field
 from codegen.ir import Model
 from codegen.ir import NamedType
@@ -13,6 +15,8 @@ from codegen.ir import Place
 from codegen.ir import Union
 from codegen.irtypes import OneOf
 from codegen.irtypes import Type
+from codegen.placed import place_of
+from codegen.placed import Placed
 from codegen.problems import Problems
 from codegen.problems import shorten
 from codegen.resolve.usage import field_problems
@@ -30,8 +34,14 @@ MOST_INHERITED = 20_000
 class TypeTable:
     """All named types by name, in the order of their files; problems go to `problems`."""
 
-    def __init__(self, declared: Iterable[NamedType], problems: Problems) -> None:
+    def __init__(
+        self,
+        declared: Iterable[NamedType],
+        problems: Problems,
+        refused: Collection[str] = (),
+    ) -> None:
         self.problems = problems
+        self._refused = refused
         self.types: dict[str, NamedType] = {}
         for named in declared:
             if (other := self.types.get(named.name)) is not None:
@@ -53,26 +63,30 @@ class TypeTable:
         if model.name in self._done:
             return self._done[model.name]
         if model.name in below:
-            self.problems.add(model.place, f"`{model.name}` extends itself: {' -> '.join(below)}")
+            path = " -> ".join(below)
+            self.problems.add(place_of(model, "extends"), f"`{model.name}` extends itself: {path}")
             return model.fields
         fields = model.fields
-        if model.extends is not None and (base := self._base(model.extends, model.place)):
+        if model.extends is not None and (base := self._base(model.extends, model)):
             inherited: tuple[Field, ...] = ()
             if len(below) < MOST_EXTENDS:
                 inherited = self._fields_of(base, (*below, model.name))
             self._depths[model.name] = depth = self._depths.get(base.name, 0) + 1
             if max(depth, len(below)) >= MOST_EXTENDS:
                 self.problems.add(
-                    model.place, f"`{model.name}`: `extends:` goes over {MOST_EXTENDS} types"
+                    place_of(model, "extends"),
+                    f"`{model.name}`: `extends:` goes over {MOST_EXTENDS} types",
                 )
                 self._depths[model.name] = 0
                 inherited = ()
-            fields = self._merged(inherited, model.fields, model.place)
+            fields = self._merged(inherited, model.fields, place_of(model, "extends"))
         self._done[model.name] = fields
         return fields
 
-    def _base(self, name: str, place: Place) -> Model | None:
-        base = self.types.get(name)
+    def _base(self, name: str, user: Placed) -> Model | None:
+        base, place = self.types.get(name), place_of(user, "extends")
+        if base is None and name in self._refused:
+            return None
         if base is None:
             hint = self.problems.did_you_mean(name, self.types)
             self.problems.add(place, f"extends {shorten(name)}, which is not a type{hint}")
@@ -82,29 +96,34 @@ class TypeTable:
             return None
         return base
 
-    def extended(self, base: str | None, own: tuple[Field, ...], place: Place) -> tuple[Field, ...]:
-        """Return the fields of the type `base`, then `own`; one named again replaces the first."""
-        model = self._base(base, place) if base else None
-        return self._merged(model.fields, own, place) if model else own
+    def extended(self, event: Event) -> tuple[Field, ...]:
+        """Return the fields of its base, then its own; one named again replaces the first."""
+        own = event.fields or ()
+        model = self._base(event.extends, event) if event.extends else None
+        return self._merged(model.fields, own, place_of(event, "extends")) if model else own
 
     def _check(self, named: NamedType) -> None:
         if isinstance(named, Model):
             self.check_fields(named.fields, Where.TYPE)
             if named.key is not None and named.key not in (f.wire for f in named.fields):
                 self.problems.add(
-                    named.place, f"`{named.name}` has no field {shorten(named.key)} for `key:`"
+                    place_of(named, "key"),
+                    f"`{named.name}` has no field {shorten(named.key)} for `key:`",
                 )
         elif isinstance(named, Union):
-            for _, variant in named.variants:
-                self._check_references(variant, named.place)
-            for message in variant_problems(named, self.types):
-                self.problems.add(named.place, message)
+            for word, variant in named.variants:
+                place = place_of(named, "of", word)
+                self._check_references(variant, place)
+                for message in variant_problems(word, variant, self.types):
+                    self.problems.add(place, message)
 
     def check_fields(self, fields: Iterable[Field], where: Where) -> None:
         for field in fields:
-            self._check_references(field.type, field.place)
-            for message in field_problems(field, where, self.types):
-                self.problems.add(field.place, message)
+            if not field.type_text:
+                continue  # it could not be read, which was said
+            self._check_references(field.type, place_of(field, "type"))
+            for key, message in field_problems(field, where, self.types):
+                self.problems.add(place_of(field, key), message)
 
     def check_type(self, found: Type, where: Where, place: Place) -> None:
         self._check_references(found, place)
@@ -113,7 +132,7 @@ class TypeTable:
 
     def _check_references(self, found: Type, place: Place) -> None:
         for name in references(found):
-            if name not in self.types:
+            if name not in self.types and name not in self._refused:
                 hint = self.problems.did_you_mean(name, self.types)
                 self.problems.add(place, f"there is no type {shorten(name)}{hint}")
         self._check_alternatives(found, place)
@@ -149,6 +168,7 @@ class TypeTable:
             if (other := names.setdefault(field.name, field)) is not field:
                 self.problems.add(
                     place,
-                    f"`{field.wire}` is `{field.name}` in Python, as is `{other.wire}`, inherited",
+                    f"`{field.wire}` is `{field.name}` in Python, as is `{other.wire}`, inherited "
+                    f"from {other.place}",
                 )
         return tuple(names.values())

@@ -164,7 +164,7 @@ def test_annotations() -> None:
         "::error file=spec/types/thing.yaml,line=13,col=7,title=result.removed::"
         "Thing.size: the field `size` is no longer there"
     )
-    assert lines[-1].startswith("::warning file=spec/api.yaml,line=3,col=1,title=revision.not-r")
+    assert lines[-1].startswith("::warning file=spec/api.yaml,line=3,col=11,title=revision.not-r")
     assert len(lines) == 4
 
 
