@@ -7,7 +7,7 @@ Each stage knows only those above it; `tests/test_import_rules.py` holds that.
     naming          the API's names as Python's; the only module that knows reserved words
     problems        what is wrong with a spec, each problem with its file, line and column; `placed`
                     knows the places of values
-    yamlsrc         strict YAML: every text knows its place
+    yamlsrc         strict YAML: every text knows its place; `yamlwords` explains what is no YAML
     language        the spec language. `language/keys/` has each key once, with its documentation;
                     `language/grammar` is the language of types; `schema` and `page` tell editors
                     and readers

@@ -22,7 +22,7 @@ TEMPLATES = ROOT / "codegen" / "templates"
 CODEGEN = (
     ("irtypes", "iroperation"),
     ("ir",),
-    ("naming", "placed", "problems", "revision", "typeinfo"),
+    ("naming", "placed", "problems", "revision", "typeinfo", "yamlwords"),
     ("yamlsrc",),
     ("language",),
     ("load",),
