@@ -24,10 +24,12 @@ from codegen.lint.rules import explained
 from codegen.lint.rules import listed
 from codegen.lint.rules import RULES
 from codegen.names import compare_names
+from codegen.names import format_flaws
 from codegen.names import format_lost
 from codegen.names import LOCK
+from codegen.names import Lock
 from codegen.names import LockError
-from codegen.names import read_names
+from codegen.names import read_lock
 from codegen.names import write_names
 from codegen.output import check
 from codegen.output import generate
@@ -185,23 +187,28 @@ def _check(options: argparse.Namespace) -> int:
     print(
         f"{len(differences)} differences" if differences else "the package is what the spec makes"
     )
-    changes = compare_names(read_names(options.lock), api)
+    lock = read_lock(options.lock)
+    changes = compare_names(lock.names, api)
+    if lock.flaws:
+        print(*format_flaws(options.lock, lock.flaws), sep="\n")
     for line in format_lost(changes.lost):
         print(line)
-    if changes and not changes.lost:
+    if changes and not changes.lost and not lock.flaws:
         print(f"{options.lock} is behind the spec; run `make generate`")
-    return 1 if differences or changes else 0
+    return 1 if differences or changes or lock.flaws else 0
 
 
 def _names(options: argparse.Namespace) -> int:
     api = load_api(options.spec)
-    changes = compare_names(read_names(options.lock) if options.lock.exists() else {}, api)
+    lock = read_lock(options.lock) if options.lock.exists() else Lock({})
+    changes = compare_names(lock.names, api)
     if changes.lost and not options.drop:
         print(*format_lost(changes.lost), sep="\n")
         print(f"{options.lock} is as it was; `python -m codegen names --drop` lets them go")
         return 1
-    count = write_names(options.lock, api) if changes else len(read_names(options.lock))
-    print(f"{count} names: {changes}")
+    count = write_names(options.lock, api) if changes or lock.flaws else len(lock.names)
+    mended = f"; {options.lock} was not as it is written, and is now" if lock.flaws else ""
+    print(f"{count} names: {changes}{mended}")
     return 0
 
 
