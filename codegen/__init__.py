@@ -23,6 +23,9 @@ Everything below reads the `ir.Api`:
     diff            what changed between two specs, and whom it breaks
     export          OpenAPI, AsyncAPI
     inventory       what the spec holds, as data
+    coverage        what operations lack beside the spec
+    scaffold        the skeleton of a file in `spec/rest/`
+    summary         what a generation changes, by the names
     __main__        the command line
 
 `templates/` is no part of the generator: it holds the package's own files. `*.py.j2` is rendered,

@@ -83,10 +83,14 @@ def compare_names(locked: Mapping[str, bool], api: Api) -> Changes:
 
 def format_lost(lost: Iterable[str]) -> Iterator[str]:
     """Yield a line of advice for each lost name; parts of a lost method or class have none."""
-    lost = dict.fromkeys(lost)
-    for name in lost:
-        if _owner(name) not in lost:
-            yield f"{name} is gone; {_advice(name)}"
+    for name in without_parts(lost):
+        yield f"{name} is gone; {_advice(name)}"
+
+
+def without_parts(names: Iterable[str]) -> Iterator[str]:
+    """Yield the names that are not parts of a method or class that is among them too."""
+    names = dict.fromkeys(names)
+    return (name for name in names if _owner(name) not in names)
 
 
 def _owner(name: str) -> str:

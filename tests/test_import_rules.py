@@ -29,7 +29,8 @@ CODEGEN = (
     ("resolve",),
     ("lint", "render", "unasync"),
     ("surface",),
-    ("diff", "export", "inventory", "names", "output"),
+    ("coverage", "diff", "export", "inventory", "names", "output", "scaffold"),
+    ("summary",),
     ("__main__",),
 )
 # The differ knows what the spec says, not how it is rendered.

@@ -228,3 +228,52 @@ def test_of_many_flaws_some_are_told(names: Names) -> None:
     _, out = names("check")
     assert len(out) == 7
     assert out[-1].endswith(" more; `make generate` writes names.lock anew")
+
+
+# What a generation changes
+
+
+PUT = "  have_it:\n    http: PUT /it\n    doc: It.\n    body: Thing\n"
+
+
+def generated(names: Names, *edits: tuple[str, str]) -> list[str]:
+    """Return the last lines of `generate`, those behind the count of files."""
+    _, out = names("generate", edits=edits)
+    count = next(index for index, line in enumerate(out) if " files: " in line)
+    return out[count + 1 :]
+
+
+def test_generate_tells_what_changes_for_callers(names: Names) -> None:
+    assert generated(names) == ["no public name changes"]
+    assert generated(
+        names,
+        (
+            "  get_it:\n",
+            "  have_it:\n    http: PUT /it\n    doc: It.\n    body: Thing\n  get_it:\n",
+        ),
+        ("      key?: str\n", "      more?: int\n"),
+        ("      from: str\n", ""),
+        ("    doc: Them.\n", "    doc: Them.\n    deprecated: Use have_it.\n"),
+        ("    deprecated: Nothing ends.\n", ""),
+    ) == [
+        "added 1 operation: widget.have_it",
+        "added 1 argument: widget.get_it(more)",
+        "added 1 type: ThingInput",
+        "removed 1 argument: widget.get_it(key)",
+        "removed 1 field: Thing.from_",
+        "deprecated 1 operation: widget.list_them",
+        "not deprecated 1 operation: widget.end_it",
+        "not deprecated 1 type: Ending",
+    ]
+
+
+def test_of_many_names_some_are_told(names: Names) -> None:
+    many = "".join(f"      q{n}?: str\n" for n in range(10))
+    [line] = generated(names, ("      key?: str\n", f"      key?: str\n{many}"))
+    assert line.startswith("added 10 arguments: widget.get_it(q0), widget.get_it(q1), ")
+    assert line.endswith(" and 2 more")
+
+
+def test_generate_needs_no_lock(names: Names) -> None:
+    Path("names.lock").unlink()
+    assert generated(names) == []
