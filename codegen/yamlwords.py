@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 from typing import NamedTuple
 
+_LONGEST_KEY = 1_024
 ONE_LINE = "a text is one line; a long one may go on in the next, indented, without `|`"
 
 
@@ -114,6 +115,8 @@ def _second_colon(seen: _Seen) -> Mistake:
         column = len(key) + len(colon) + len(rest) - len(rest.lstrip())
         return Mistake(seen.line, column, 'a text with `: ` in it is quoted, as "one: two"')
     indent = len(seen.before) - len(seen.before.lstrip())
+    if seen.column - indent > _LONGEST_KEY:
+        return Mistake(seen.line, indent, f"the key is longer than {_LONGEST_KEY:,} characters")
     above = seen.line - 1
     while above > 0 and not seen.rows[above].partition("#")[0].strip():
         above -= 1
