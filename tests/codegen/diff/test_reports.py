@@ -190,6 +190,16 @@ def test_annotations_of_a_file_that_is_gone_and_of_many_changes() -> None:
     assert lines[9].count("%0A") == 2
 
 
+def test_a_bar_of_the_page_is_never_empty() -> None:
+    types = FILES[T].replace("types:\n", "types:\n  Extra: {doc: More., enum: [a, b]}\n", 1)
+    more = ("main:", loaded({**FILES, T: types}))
+    less = ("main:", base())
+    for old, new, side in ((more, less, "before"), (less, more, "after")):
+        page = html(report_on(old, new, TODAY))
+        bar = page[page.index(f'<div class="side {side}">') :].partition("</div>")[0]
+        assert "<code>Extra</code>" in bar
+
+
 # Text of the spec
 
 
