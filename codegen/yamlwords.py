@@ -97,7 +97,7 @@ def _of_block(seen: _Seen) -> Mistake | None:
         return seen.here("a list with `-` begins in a line of its own, or is written `[a, b]`")
     if "simple key" in seen.context:
         return seen.at_start("this line is no `key: value`: it has no colon")
-    if "directive" in seen.context:
+    if "directive" in seen.context + seen.problem:
         return seen.at_start("a line cannot begin with `%`")
     if "block mapping" in seen.context or "block collection" in seen.context:
         if seen.before.strip():
