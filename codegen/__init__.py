@@ -8,8 +8,9 @@ Each stage knows only those above it; `tests/test_import_rules.py` holds that.
                     derives the sync half of the package
     naming          the API's names as Python's; the only module that renames
     modelnames      the classes that a type makes in `models`
-    problems        what is wrong with a spec, each problem with its file, line and column
-    yamlsrc         strict YAML: every text knows its place
+    problems        what is wrong with a spec, each problem with its file, line and column; `placed`
+                    knows the places of values
+    yamlsrc         strict YAML: every text knows its place; `yamlwords` explains what is no YAML
     language        the spec language. `language/keys/` has each key once, with its documentation;
                     `language/grammar` is the language of types; `schema` and `page` tell editors
                     and readers
@@ -26,6 +27,9 @@ Everything below reads the `ir.Api`:
     diff            what changed between two specs, and whom it breaks
     export          OpenAPI, AsyncAPI
     inventory       what the spec holds, as data
+    coverage        what operations lack beside the spec
+    scaffold        the skeleton of a file in `spec/rest/`
+    summary         what a generation changes, by the names
     __main__        the command line
 
 `templates/` is no part of the generator: it holds the package's own files. `*.py.j2` is rendered,

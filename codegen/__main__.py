@@ -15,6 +15,9 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
+from codegen.coverage import CoverageError
+from codegen.coverage import format_lacks
+from codegen.coverage import lacks
 from codegen.inventory import counts
 from codegen.inventory import inventory
 from codegen.ir import Api
@@ -24,10 +27,12 @@ from codegen.lint.rules import explained
 from codegen.lint.rules import listed
 from codegen.lint.rules import RULES
 from codegen.names import compare_names
+from codegen.names import format_flaws
 from codegen.names import format_lost
 from codegen.names import LOCK
+from codegen.names import Lock
 from codegen.names import LockError
-from codegen.names import read_names
+from codegen.names import read_lock
 from codegen.names import write_names
 from codegen.output import check
 from codegen.output import generate
@@ -38,6 +43,9 @@ from codegen.problems import MOST_PROBLEMS
 from codegen.problems import shorten
 from codegen.problems import SpecError
 from codegen.resolve import load_api
+from codegen.scaffold import new_resource
+from codegen.scaffold import ScaffoldError
+from codegen.summary import summary
 
 INVALID_SPEC = 3
 
@@ -89,18 +97,20 @@ def _parser() -> argparse.ArgumentParser:
         ("lint", _lint, "report what is wrong with the spec, or unclear"),
         ("list", _list, "list the contents of the spec: counts, or everything as JSON"),
         ("export", _export, "write the spec as an OpenAPI 3.1 or AsyncAPI 3.0 document"),
+        ("new", _new, "write the skeleton of a spec file for a resource"),
+        ("coverage", _coverage, "list operations without state, example, cassette, reference"),
     ):
         added = command(name, run, text)
         added.add_argument(
             "--spec", type=Path, default=Path("spec"), help="spec folder (default: spec)"
         )
-        if name in ("check", "names"):
+        if name in ("generate", "check", "names"):
             added.add_argument("--lock", type=Path, default=LOCK, help=f"default: {LOCK}")
         if name == "names":
             added.add_argument(
                 "--drop", action="store_true", help="let names go that were not announced to end"
             )
-        if name in ("generate", "check"):
+        if name in ("generate", "check", "coverage"):
             added.add_argument(
                 "--out", type=Path, default=Path("generated"), help="default: generated"
             )
@@ -109,6 +119,9 @@ def _parser() -> argparse.ArgumentParser:
             added.add_argument("--explain", metavar="ID", help="what a rule means, and why")
         if name == "list":
             added.add_argument("--json", action="store_true", help="the whole inventory")
+        if name == "new":
+            added.add_argument("kind", choices=("resource",))
+            added.add_argument("name", help="name of the resource, as website_widgets")
         if name == "export":
             added.add_argument("language", choices=("openapi", "asyncapi"))
             added.add_argument("--out", type=Path, help="file, as YAML if its name ends so")
@@ -164,6 +177,29 @@ def _generate(options: argparse.Namespace) -> int:
         f"{written.total} files: {len(written.changed)} written, {len(written.removed)} removed, "
         f"from {_counted(api)}"
     )
+    if options.lock.exists():
+        print(*summary(compare_names(read_lock(options.lock).names, api)), sep="\n")
+    return 0
+
+
+def _new(options: argparse.Namespace) -> int:
+    try:
+        path = new_resource(options.spec, options.name)
+    except ScaffoldError as error:
+        print(error, file=sys.stderr)
+        return 1
+    print(f"wrote {path}; replace what its comments say, then run `make generate`")
+    return 0
+
+
+def _coverage(options: argparse.Namespace) -> int:
+    api = load_api(options.spec)
+    try:
+        found = lacks(api, options.out, Path())
+    except CoverageError as error:
+        print(error, file=sys.stderr)
+        return 1
+    print(*format_lacks(found, counts(api)["operations"]), sep="\n")
     return 0
 
 
@@ -185,23 +221,28 @@ def _check(options: argparse.Namespace) -> int:
     print(
         f"{len(differences)} differences" if differences else "the package is what the spec makes"
     )
-    changes = compare_names(read_names(options.lock), api)
+    lock = read_lock(options.lock)
+    changes = compare_names(lock.names, api)
+    if lock.flaws:
+        print(*format_flaws(options.lock, lock.flaws), sep="\n")
     for line in format_lost(changes.lost):
         print(line)
-    if changes and not changes.lost:
+    if changes and not changes.lost and not lock.flaws:
         print(f"{options.lock} is behind the spec; run `make generate`")
-    return 1 if differences or changes else 0
+    return 1 if differences or changes or lock.flaws else 0
 
 
 def _names(options: argparse.Namespace) -> int:
     api = load_api(options.spec)
-    changes = compare_names(read_names(options.lock) if options.lock.exists() else {}, api)
+    lock = read_lock(options.lock) if options.lock.exists() else Lock({})
+    changes = compare_names(lock.names, api)
     if changes.lost and not options.drop:
         print(*format_lost(changes.lost), sep="\n")
         print(f"{options.lock} is as it was; `python -m codegen names --drop` lets them go")
         return 1
-    count = write_names(options.lock, api) if changes else len(read_names(options.lock))
-    print(f"{count} names: {changes}")
+    count = write_names(options.lock, api) if changes or lock.flaws else len(lock.names)
+    mended = f"; {options.lock} was not as it is written, and is now" if lock.flaws else ""
+    print(f"{count} names: {changes}{mended}")
     return 0
 
 

@@ -14,6 +14,7 @@ from attrs import frozen
 
 from codegen.irlifetime import Lifetime
 from codegen.irlifetime import Place as Place
+from codegen.irlifetime import places_field
 from codegen.irlifetime import Successor
 from codegen.iroperation import Awaited
 from codegen.iroperation import Deduplicate
@@ -40,6 +41,7 @@ class Field(Lifetime):
     max: int | None = None
     closed: bool = False
     secret: bool = False
+    places: Mapping[str, Place] = places_field()
 
 
 # Named types
@@ -70,6 +72,7 @@ class Model(Lifetime):
     """The field by which the emulator sorts lists."""
     was: tuple[str, ...] = ()
     direction: Direction = Direction.NONE
+    places: Mapping[str, Place] = places_field()
 
 
 @frozen
@@ -82,6 +85,7 @@ class Enum(Lifetime):
     note: str = ""
     was: tuple[str, ...] = ()
     direction: Direction = Direction.NONE
+    places: Mapping[str, Place] = places_field()
 
 
 @frozen
@@ -93,12 +97,11 @@ class Union(Lifetime):
     by: str
     variants: tuple[tuple[str, Type], ...]
     place: Place = field(eq=False)
-    places: Mapping[str, Place] = field(eq=False)
-    """The place of each word."""
     doc: str = ""
     note: str = ""
     was: tuple[str, ...] = ()
     direction: Direction = Direction.NONE
+    places: Mapping[str, Place] = places_field()
 
 
 NamedType = Model | Enum | Union
@@ -161,6 +164,7 @@ class Operation(Lifetime):
     awaits: Awaited | None = None
     causes: tuple[str, ...] = ()
     cursor: tuple[str, str] | None = None
+    places: Mapping[str, Place] = places_field()
 
     @property
     def key(self) -> str:
@@ -240,6 +244,7 @@ class Event(Lifetime):
     web_hook: bool = False
     status: str = "current"
     label: str = ""
+    places: Mapping[str, Place] = places_field()
 
 
 @frozen

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from typing import NamedTuple
 
 from attrs import field
@@ -17,6 +18,11 @@ class Place(NamedTuple):
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}"
+
+
+def places_field() -> Any:
+    """Return the attribute for the places of values: by key, and by key and item (`tiers.user`)."""
+    return field(factory=dict, eq=False, repr=False)
 
 
 @frozen

@@ -19,6 +19,7 @@ from codegen.irtypes import not_null
 from codegen.irtypes import Type
 from codegen.naming import camel
 from codegen.naming import stands_in_class
+from codegen.placed import place_of
 from codegen.typeinfo import look_up
 from codegen.typeinfo import Types
 
@@ -65,7 +66,7 @@ def _members(name: str, union: Union) -> Iterator[Member]:
     for word, found in union.variants:
         words.setdefault(found, []).append(word)
     for found, of_it in words.items():
-        yield Member(name + camel(of_it[0]), tuple(of_it), found, union.places[of_it[0]])
+        yield Member(name + camel(of_it[0]), tuple(of_it), found, place_of(union, "word", of_it[0]))
 
 
 def plain_names(fields: Iterable[Field]) -> bool:
@@ -106,7 +107,9 @@ def former_names(api: Api) -> Iterator[FormerName]:
     for named in api.types.values():
         for name, _, _, _ in _forms(named, api.types):
             for was in named.was:
-                yield FormerName(was + name.removeprefix(named.name), name, named.place)
+                yield FormerName(
+                    was + name.removeprefix(named.name), name, place_of(named, "was", was)
+                )
 
 
 _Form = tuple[str, str, Place, tuple[Field, ...]]

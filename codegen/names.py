@@ -9,16 +9,20 @@ import re
 from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping
+from collections.abc import Sequence
 from pathlib import Path
 
 from attrs import frozen
 
 from codegen.ir import Api
+from codegen.problems import is_mark_of_merge
+from codegen.problems import shorten
 from codegen.surface import public_names
 
 LOCK = Path("names.lock")
 _HEAD = "# Public names of crisp_client; `python -m codegen names` writes them. Do not edit.\n"
 _ENDS = "  deprecated"
+_MOST_FLAWS = 5
 _METHOD = re.compile(r"client\.\w+\.(?!iter_)\w+")
 _TYPE = re.compile(r"models\.\w+")
 # Arguments, iterators and fields. The groups together are the name of the method or class.
@@ -30,7 +34,14 @@ _PARTS = (
 
 
 class LockError(Exception):
-    """The file cannot be read as a lock."""
+    """The file is not there, or cannot be read."""
+
+
+@frozen
+class Lock:
+    names: Mapping[str, bool]
+    flaws: tuple[str, ...] = ()
+    """What is not as `write_names` writes it, with its line."""
 
 
 @frozen
@@ -72,10 +83,14 @@ def compare_names(locked: Mapping[str, bool], api: Api) -> Changes:
 
 def format_lost(lost: Iterable[str]) -> Iterator[str]:
     """Yield a line of advice for each lost name; parts of a lost method or class have none."""
-    lost = dict.fromkeys(lost)
-    for name in lost:
-        if _owner(name) not in lost:
-            yield f"{name} is gone; {_advice(name)}"
+    for name in without_parts(lost):
+        yield f"{name} is gone; {_advice(name)}"
+
+
+def without_parts(names: Iterable[str]) -> Iterator[str]:
+    """Yield the names that are not parts of a method or class that is among them too."""
+    names = dict.fromkeys(names)
+    return (name for name in names if _owner(name) not in names)
 
 
 def _owner(name: str) -> str:
@@ -93,24 +108,66 @@ def _advice(name: str) -> str:
     return announce
 
 
-def read_names(path: Path) -> dict[str, bool]:
+def read_names(path: Path) -> Mapping[str, bool]:
     """Return the names of a lock, each with whether it was announced to end."""
+    return read_lock(path).names
+
+
+def read_lock(path: Path) -> Lock:
+    """Return what a lock says, and what is wrong with it: git, editors and people write in it."""
     try:
-        text = path.read_text("utf-8")
+        text = path.read_bytes().decode("utf-8")
     except FileNotFoundError:
         raise LockError(f"{path} is missing; run `python -m codegen names`") from None
     except (OSError, UnicodeDecodeError) as error:
         raise LockError(f"{path} cannot be read: {error}") from None
-    lines = [line for line in text.splitlines() if line and not line.startswith("#")]
-    for line in lines:
-        if line.removesuffix(_ENDS).split() != [line.removesuffix(_ENDS)]:
-            raise LockError(f"{path} has a line that is no name: {line}")
-    return {line.removesuffix(_ENDS): line.endswith(_ENDS) for line in lines}
+    names: dict[str, bool] = {}
+    lines: dict[str, int] = {}
+    flaws: list[str] = []
+    last = ""
+    for number, line in enumerate(text.split("\n"), 1):
+        name = line.removesuffix("\r").removesuffix(_ENDS)
+        is_text = name.startswith("#") or name.split() != [name] or is_mark_of_merge(line)
+        if not is_text:
+            names[name] = line.removesuffix("\r").endswith(_ENDS) and names.get(name, True)
+        if flaw := _flaw(line, name, last, lines):
+            flaws.append(f"{path}:{number}: {flaw}")
+        elif name in names:
+            last = name
+        lines.setdefault(name, number)
+    if not flaws and text != _text(names):
+        flaws.append(f"{path}:1: the file does not begin or end as it is written")
+    return Lock(names, tuple(flaws))
+
+
+def _flaw(line: str, name: str, last: str, lines: Mapping[str, int]) -> str:
+    """Return what is wrong with a line; empty for nothing."""
+    if is_mark_of_merge(line):
+        return "git left a conflict here"
+    if line.endswith("\r"):
+        return "the line ends in CR LF"
+    if not name or name.startswith("#"):
+        return ""
+    if name.split() != [name]:
+        return f"this is no name: {shorten(name)}"
+    if name in lines:
+        return f"{name} stands in line {lines[name]} already"
+    return f"{name} stands behind {last}, which is not the order" if name < last else ""
+
+
+def format_flaws(path: Path, flaws: Sequence[str]) -> Iterator[str]:
+    """Yield a few of the flaws, and what to do."""
+    yield from flaws[:_MOST_FLAWS]
+    more = len(flaws) - _MOST_FLAWS
+    yield f"{f'{more} more; ' * (more > 0)}`make generate` writes {path} anew"
 
 
 def write_names(path: Path, api: Api) -> int:
     """Write all names of the spec, and return how many there are."""
     names = public_names(api)
-    lines = [f"{name}{_ENDS * ends}\n" for name, ends in names.items()]
-    path.write_text(_HEAD + "".join(lines), "utf-8")
+    path.write_bytes(_text(names).encode())
     return len(names)
+
+
+def _text(names: Mapping[str, bool]) -> str:
+    return _HEAD + "".join(f"{name}{_ENDS * ends}\n" for name, ends in names.items())

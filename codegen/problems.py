@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Collection
 from collections.abc import Iterable
 
@@ -14,6 +15,11 @@ from codegen.ir import Place
 
 MOST_PROBLEMS = 1_000
 MOST_COMPARED = 6_000
+MERGE_ADVICE = (
+    "git left a conflict here: keep what is right of the lines up to `>>>>>>>`, and remove the "
+    "lines with `<<<<<<<`, `=======` and `>>>>>>>`"
+)
+_MARK_OF_MERGE = re.compile(r"(<{7}|\|{7}|={7}|>{7})( .*)?")
 
 
 @frozen(order=True)
@@ -62,6 +68,11 @@ def did_you_mean(word: str, known: Collection[str]) -> str:
         return ""
     near = difflib.get_close_matches(word, known, n=1)
     return f'; did you mean "{near[0]}"?' if near else ""
+
+
+def is_mark_of_merge(row: str) -> bool:
+    """Tell whether git wrote a line, to show a conflict."""
+    return _MARK_OF_MERGE.fullmatch(row.rstrip("\r")) is not None
 
 
 def shorten(text: str, limit: int = 60) -> str:

@@ -17,8 +17,12 @@ from attrs import define
 from attrs import Factory
 
 from codegen.ir import Place
+from codegen.problems import is_mark_of_merge
+from codegen.problems import MERGE_ADVICE
 from codegen.problems import Problems
 from codegen.problems import shorten
+from codegen.yamlwords import explain
+from codegen.yamlwords import ONE_LINE
 
 MAX_BYTES = 1_000_000
 MAX_NODES = 20_000
@@ -93,6 +97,8 @@ def _decode(data: bytes, file: str) -> str:
         if (indent := len(row) - len(row.lstrip(" "))) < len(row) and row[indent] == "\t":
             place = Place(file, number, indent + 1)
             raise _Refused(place, "a tab indents the line; YAML wants spaces")
+        if is_mark_of_merge(row):
+            raise _Refused(Place(file, number, 1), MERGE_ADVICE)
         if (at := _invisible(row.replace("\t", " "))) is not None:
             place = Place(file, number, at + 1)
             raise _Refused(place, f"{_named(row[at])} cannot be seen; remove it")
@@ -176,10 +182,8 @@ def _events(text: str, file: str) -> Iterator[Any]:
     try:
         yield from yaml.parse(text, Loader=_LOADER)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        place = _place(mark, file) if mark else Place(file, 1, 1)
-        why = error.problem or error.context or "syntax error"
-        raise _Refused(place, f"not valid YAML: {why}") from None
+        line, column, message = explain(error, text)
+        raise _Refused(Place(file, line + 1, column + 1), message) from None
     except yaml.reader.ReaderError as error:
         before = text[: error.position]
         place = Place(file, before.count("\n") + 1, 1)
@@ -198,9 +202,7 @@ def _refuse_text(text: str, place: Place, plain: bool) -> None:
     if text == "<<" and plain:
         raise _Refused(place, "merge keys are not allowed; use `extends:`")
     if "\n" in text:
-        raise _Refused(
-            place, "a text is one line; a long one may go on in the next, indented, without `|`"
-        )
+        raise _Refused(place, ONE_LINE)
     if (at := _invisible(text)) is not None:
         raise _Refused(place, f"the text holds {_named(text[at])}, which cannot be seen")
     if text != text.strip():
@@ -213,18 +215,19 @@ def _comment_follows(event: Any, lines: list[str]) -> bool:
 
 
 def _refuse_doubles(root: Map, problems: Problems) -> None:
+    """Report keys that stand twice, and drop the second, so that nothing else is said of it."""
     waiting: list[Node] = [root]
     while waiting:
         node = waiting.pop()
         if isinstance(node, Seq):
             waiting.extend(node.items)
         elif isinstance(node, Map):
-            first: dict[str, Place] = {}
+            first: dict[str, tuple[Text, Node]] = {}
             for key, value in node:
-                if key.value in first:
-                    line = first[key.value].line
+                if (other := first.setdefault(key.value, (key, value)))[0] is not key:
+                    line = other[0].place.line
                     problems.add(
                         key.place, f"{shorten(key.value)} stands twice, first in line {line}"
                     )
-                first.setdefault(key.value, key.place)
                 waiting.append(value)
+            node.entries = list(first.values())

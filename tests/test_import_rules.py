@@ -22,7 +22,7 @@ TEMPLATES = ROOT / "codegen" / "templates"
 CODEGEN = (
     ("irlifetime", "irtypes", "iroperation", "unasync"),
     ("ir", "reserved"),
-    ("naming", "problems", "revision", "typeinfo"),
+    ("naming", "placed", "problems", "revision", "typeinfo", "yamlwords"),
     ("modelnames", "yamlsrc"),
     ("language",),
     ("load",),
@@ -30,7 +30,8 @@ CODEGEN = (
     ("state",),
     ("lint", "render"),
     ("surface",),
-    ("diff", "export", "inventory", "names", "output"),
+    ("coverage", "diff", "export", "inventory", "names", "output", "scaffold"),
+    ("summary",),
     ("__main__",),
 )
 # The differ knows what the spec says, not how it is rendered.

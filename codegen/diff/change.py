@@ -83,8 +83,12 @@ def differing(
 
 
 def without_rule(thing: AttrsInstance, handled: Collection[str]) -> list[str]:
-    """Return the attributes of a thing that no comparison handles, so that none is missed."""
-    return sorted(fields_dict(type(thing)).keys() - handled)
+    """Return the attributes of a thing that no comparison handles, so that none is missed.
+
+    Places in the spec, which are no part of what a thing is, are not compared.
+    """
+    compared = {name for name, attribute in fields_dict(type(thing)).items() if attribute.eq}
+    return sorted(compared.difference(handled))
 
 
 def shown(value: object) -> str:

@@ -172,6 +172,9 @@ def _changed_operation(sides: Sides, old: Operation, new: Operation) -> Iterator
 
     if shape(old.path) != shape(new.path):
         yield from changed("operation.path-changed", old.path, new.path)
+    elif ("?}" in old.path) != ("?}" in new.path):
+        rule = "operation.page-optional" if "?}" in new.path else "operation.page-required"
+        yield from changed(rule, old.path, new.path)
     for attribute, before, after in differing(old, new, _PLAIN):
         yield from changed(_PLAIN[attribute], before, after)
     if old.method == new.method or old.states_safety or new.states_safety:

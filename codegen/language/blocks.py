@@ -9,6 +9,7 @@ whether the file has it.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 from typing import ClassVar
 from typing import Generic
@@ -24,12 +25,14 @@ from codegen.language.pieces import ref
 from codegen.language.pieces import Schema
 from codegen.language.values import Named
 from codegen.language.values import T
+from codegen.language.values import texts_of
 from codegen.language.values import Value
 from codegen.problems import did_you_mean
 from codegen.problems import Problems
 from codegen.problems import shorten
 from codegen.yamlsrc import Map
 from codegen.yamlsrc import Node
+from codegen.yamlsrc import Seq
 
 NOWHERE = Place("", 0, 0)
 
@@ -86,7 +89,10 @@ class Block:
         self.name = name
         self.place = place
         self.values: dict[str, Any] = {}
-        self._places: dict[str, Place] = {}
+        self.places: dict[str, Place] = {}
+        """The place of each value by its key, and of what is in it: `tiers`, `tiers.user`."""
+        self.refused: set[str] = set()
+        """The keys whose values did not fit."""
 
     @classmethod
     def read(cls, node: Node, name: str, what: str, place: Place, problems: Problems) -> Self:
@@ -94,15 +100,21 @@ class Block:
         block = cls(name, place)
         if not isinstance(node, Map):
             problems.add(node.place, f"{what} must be a block of keys")
+            block.refused.update(cls.keys)
             return block
         for key, value in node:
             known = cls.keys.get(key.value)
             if known is None:
                 hint = did_you_mean(key.value, cls.keys) or f"; known are {', '.join(cls.keys)}"
                 problems.add(key.place, f"unknown key {shorten(key.value)} in {what}{hint}")
-            elif (found := known.value.read(key.value, value, problems)) is not None:
+                continue
+            before = len(problems.found)
+            if (found := known.value.read(key.value, value, problems)) is not None:
                 block.values[key.value] = found
-                block._places[key.value] = value.place
+                block.places[key.value] = value.place
+                block.places.update({f"{key.value}.{name}": at for name, at in _inside(value)})
+            if len(problems.found) > before:
+                block.refused.add(key.value)
         present = {key.value for key, _ in node}
         for missing in cls.keys.values():
             if missing.required and missing.name not in present:
@@ -112,8 +124,12 @@ class Block:
     def __contains__(self, key: Key[Any]) -> bool:
         return key.name in self.values
 
+    def is_unread(self, *keys: Key[Any]) -> bool:
+        """Tell whether one of the keys is there, but its value is wrong, which was said."""
+        return any(key.name in self.refused and key not in self for key in keys)
+
     def place_of(self, key: Key[Any]) -> Place:
-        return self._places.get(key.name, self.place)
+        return self.places.get(key.name, self.place)
 
     @classmethod
     def schema(cls) -> Schema:
@@ -125,6 +141,13 @@ class Block:
         if required := [key.name for key in cls.keys.values() if key.required]:
             found["required"] = required
         return {**found, **cls.rules}
+
+
+def _inside(node: Node) -> Iterator[tuple[str, Place]]:
+    if isinstance(node, Map):
+        yield from ((key.value, value.place) for key, value in node)
+    elif isinstance(node, Seq):
+        yield from ((text.value, text.place) for text in texts_of(node))
 
 
 B = TypeVar("B", bound=Block)

@@ -17,6 +17,7 @@ from codegen.irtypes import Type
 from codegen.lint.finding import Finding
 from codegen.lint.finding import finding
 from codegen.lint.revisions import age
+from codegen.placed import place_of
 from codegen.typeinfo import parts
 from codegen.typeinfo import words_of
 
@@ -46,20 +47,20 @@ def fields(
         told = explained or bool(field.doc or field.note)
         inner = not_null(field.type)
         if is_untyped(field.type) and not told:
-            yield untyped(field.place, f"`{field.wire}`")
+            yield untyped(place_of(field, "type"), f"`{field.wire}`")
         if _TIME.fullmatch(field.wire) and inner == Scalar("int") and not told:
             message = f"`{field.wire}` looks like a time; say `ms` or `s`"
-            yield finding("time-without-unit", field.place, message)
+            yield finding("time-without-unit", place_of(field, "type"), message)
         if received and inner == Scalar("str") and _SECRET.fullmatch(field.wire):
             if not field.secret:
                 message = f"`{field.wire}` looks like a secret; say `secret: true`"
                 yield finding("secret-unmarked", field.place, message)
         if field.max is not None and not _has_length(inner):
             message = f"`{field.wire}` has no length that `max:` could limit"
-            yield finding("max-without-length", field.place, message)
+            yield finding("max-without-length", place_of(field, "max"), message)
         if field.seen and words_of(inner, api.types):
             message = f"`{field.wire}` has words already; remove `seen:`"
-            yield finding("seen-beside-words", field.place, message)
+            yield finding("seen-beside-words", place_of(field, "seen"), message)
 
 
 def arguments(found: Iterable[Field], api: Api, *, explained: bool) -> Iterator[Finding]:
@@ -68,7 +69,7 @@ def arguments(found: Iterable[Field], api: Api, *, explained: bool) -> Iterator[
     for field in found:
         if field.required and field.default is not None and not field.note:
             message = f"`{field.wire}` is always sent; say in a `note:` why {field.default}"
-            yield finding("default-of-required", field.place, message)
+            yield finding("default-of-required", place_of(field, "type"), message)
 
 
 def is_untyped(found: Type) -> bool:

@@ -20,6 +20,7 @@ from codegen.lint.finding import Finding
 from codegen.lint.finding import finding
 from codegen.lint.revisions import age
 from codegen.lint.revisions import successor_ends
+from codegen.placed import place_of
 from codegen.typeinfo import look_up
 
 
@@ -33,11 +34,12 @@ def operations(api: Api) -> Iterator[Finding]:
         yield from _safety(operation, known, api)
         yield from _values(operation, api)
         yield from _rows(operation, api)
-        awaited = [operation.awaits.event] if operation.awaits else []
-        for name in (*operation.causes, *awaited):
+        named = [("causes", name) for name in operation.causes]
+        named += [("awaits", operation.awaits.event)] if operation.awaits else []
+        for key, name in named:
             if name in gone:
                 message = f"`{name}` no longer comes; Crisp does not list it"
-                yield finding("gone-and-awaited", operation.place, message)
+                yield finding("gone-and-awaited", place_of(operation, key, name), message)
     for one in api.removed:
         yield from prose(one.place, one.key, one.doc, "")
         yield from successor_ends(one, known)
@@ -63,7 +65,7 @@ def _safety(operation: Operation, known: Mapping[str, Operation], api: Api) -> I
         rule, owner = api.platform.safety[operation.method], operation.method
     if operation.safety == rule:
         message = f"`{owner}` is `{rule}` already; remove `safety:`"
-        yield finding("safety-restated", operation.place, message)
+        yield finding("safety-restated", place_of(operation, "safety"), message)
 
 
 def _values(operation: Operation, api: Api) -> Iterator[Finding]:
@@ -73,12 +75,12 @@ def _values(operation: Operation, api: Api) -> Iterator[Finding]:
     if isinstance(body, FieldsBody):
         yield from arguments(body.fields, api, explained=explained)
     elif isinstance(body, TypeBody) and is_untyped(body.type) and not explained:
-        yield untyped(operation.place, "the body")
+        yield untyped(place_of(operation, "body"), "the body")
     if operation.returns is not None and is_untyped(operation.returns) and not explained:
-        yield untyped(operation.place, "the answer")
+        yield untyped(place_of(operation, "returns"), "the answer")
     if body is not None and operation.method in ("GET", "HEAD"):
         message = f"`{operation.name}` sends a body with {operation.method}"
-        yield finding("body-of-get", operation.place, message)
+        yield finding("body-of-get", place_of(operation, "body"), message)
 
 
 def _rows(operation: Operation, api: Api) -> Iterator[Finding]:
@@ -105,8 +107,11 @@ def _paths(api: Api) -> Iterator[Finding]:
             used.add(segment.parameter)
             name, other = first.setdefault(above, (segment.parameter, operation))
             if name != segment.parameter:
-                message = f"`{{{segment.parameter}}}` is `{{{name}}}` in the path of `{other.key}`"
-                yield finding("path-names-differ", operation.place, message)
+                message = (
+                    f"`{{{segment.parameter}}}` is `{{{name}}}` in the path of `{other.key}` "
+                    f"({place_of(other, 'http')})"
+                )
+                yield finding("path-names-differ", place_of(operation, "http"), message)
     for wire, field in api.platform.params.items():
         if wire not in used:
             yield finding("parameter-unused", field.place, f"no path has `{{{wire}}}`")

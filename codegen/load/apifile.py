@@ -16,6 +16,7 @@ from codegen.language.keys.api import Rtm
 from codegen.problems import Problems
 from codegen.problems import shorten
 from codegen.yamlsrc import Map
+from codegen.yamlsrc import Text
 
 
 def read_platform(root: Map, problems: Problems) -> Platform | None:
@@ -74,7 +75,7 @@ def _values(block: Block) -> dict[str, Any]:
 
 def _places(root: Map, above: str = "") -> Iterator[tuple[str, Place]]:
     for key, node in root:
-        yield above + key.value, key.place
+        yield above + key.value, node.place if isinstance(node, Text) else key.place
         if isinstance(node, Map):
             yield from _places(node, f"{above}{key.value}.")
 

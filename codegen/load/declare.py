@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from attrs import evolve
 from attrs import frozen
 
@@ -45,6 +47,7 @@ class DeclaredOperation:
     tiers: tuple[str, ...] | None
     keys: OperationKeys
     """The rest, as it was read."""
+    places: Mapping[str, Place]
 
     @property
     def key(self) -> str:
@@ -56,6 +59,8 @@ class DeclaredOperation:
 
 
 def operation(file: RestFile, keys: OperationKeys, problems: Problems) -> DeclaredOperation | None:
+    if keys.is_unread(OperationKeys.http, OperationKeys.shares):
+        return None
     if (OperationKeys.http in keys) == (OperationKeys.shares in keys):
         message = f"the operation `{keys.name}` needs `http:`, or `shares:` instead"
         problems.add(keys.place, message)
@@ -78,6 +83,7 @@ def operation(file: RestFile, keys: OperationKeys, problems: Problems) -> Declar
         body=_body(keys, problems),
         tiers=_tiers(keys if OperationKeys.tiers in keys else file),
         keys=keys,
+        places=_places(file, keys),
     )
 
 
@@ -87,7 +93,8 @@ def removed(file: RestFile, keys: RemovedKeys) -> Removed:
 
 def _body(keys: OperationKeys, problems: Problems) -> Body | None:
     inline = isinstance(keys.body, FieldsBody)
-    if OperationKeys.either in keys and not (inline and len(keys.either) > 1):
+    unread = keys.is_unread(OperationKeys.body)
+    if OperationKeys.either in keys and not (inline and len(keys.either) > 1) and not unread:
         place = keys.place_of(OperationKeys.either)
         problems.add(place, "must name two fields or more of an inline body")
     return evolve(keys.body, either=keys.either) if isinstance(keys.body, FieldsBody) else keys.body
@@ -97,11 +104,16 @@ def _tiers(source: RestFile | RtmFile | OperationKeys | EventKeys) -> tuple[str,
     return None if source.tiers == ("unknown",) else source.tiers
 
 
+def _places(file: RestFile | RtmFile, keys: OperationKeys | EventKeys) -> Mapping[str, Place]:
+    """Return the places of values, those of the file for what it says of all that is in it."""
+    shared = ("tiers", *(f"tiers.{tier}" for tier in file.tiers))
+    return {**{key: file.places[key] for key in shared if key in file.places}, **keys.places}
+
+
 def event(file: RtmFile, keys: EventKeys, problems: Problems) -> Event:
-    described = any(
-        key in keys for key in (EventKeys.fields, EventKeys.optional_fields, EventKeys.extends)
-    )
-    if described == (EventKeys.payload in keys):
+    kinds = (EventKeys.fields, EventKeys.optional_fields, EventKeys.extends)
+    described = any(key in keys for key in kinds)
+    if described == (EventKeys.payload in keys) and not keys.is_unread(*kinds, EventKeys.payload):
         problems.add(
             keys.place,
             f"the event `{keys.name}` needs its payload: `fields:` or `extends:`, "
@@ -126,6 +138,7 @@ def event(file: RtmFile, keys: EventKeys, problems: Problems) -> Event:
         successor=keys.successor,
         since=keys.since,
         label=keys.label or label(keys.name),
+        places=_places(file, keys),
     )
 
 
@@ -150,11 +163,14 @@ def named_type(module: str, keys: TypeKeys, problems: Problems) -> NamedType | N
         successor=keys.successor,
         since=keys.since,
         was=keys.was,
+        places={**keys.places, **{f"word.{one.word}": one.place for one in keys.of}},
     )
 
 
 def _named_type(module: str, keys: TypeKeys, problems: Problems) -> NamedType | None:
     fields = (TypeKeys.fields, TypeKeys.optional_fields, TypeKeys.extends)
+    if keys.is_unread(*fields, TypeKeys.enum, TypeKeys.by, TypeKeys.of):
+        return None
     has_fields, has_words = any(key in keys for key in fields), TypeKeys.enum in keys
     if [has_fields, has_words, TypeKeys.by in keys].count(True) != 1:
         message = f"the type `{keys.name}` needs exactly one of `fields:`, `enum:` and `by:`"
@@ -167,8 +183,7 @@ def _named_type(module: str, keys: TypeKeys, problems: Problems) -> NamedType | 
             problems.add(keys.place, f"the type `{keys.name}` needs `of:` below `by:`")
             return None
         variants = tuple((variant.word, variant.type) for variant in keys.of)
-        places = {variant.word: variant.place for variant in keys.of}
-        return Union(keys.name, module, keys.by, variants, keys.place, places, keys.doc, keys.note)
+        return Union(keys.name, module, keys.by, variants, keys.place, keys.doc, keys.note)
     return Model(
         name=keys.name,
         module=module,

@@ -44,6 +44,10 @@ class Declarations:
     operations: list[DeclaredOperation] = Factory(list)
     families: list[Family] = Factory(list)
     removed: list[Removed] = Factory(list)
+    unread: bool = False
+    """Whether a file could not be read, so that what it declares would be missed elsewhere."""
+    refused: set[str] = Factory(set)
+    """Names of types and keys of operations that are declared, but wrong."""
 
 
 def load(folder: Path, problems: Problems) -> Declarations:
@@ -65,8 +69,11 @@ def load(folder: Path, problems: Problems) -> Declarations:
             )
         elif problem := file_problem(path.stem):
             problems.add(start, f"the file name {shorten(path.stem)} {problem}")
+            found.unread = True
         elif (data := _data(path, start, problems)) is not None:
             declare(found, data, name, area, problems)
+        else:
+            found.unread = True
     if found.platform is None and not any(p.file.endswith("api.yaml") for p in problems.found):
         problems.add(Place(f"{above}/api.yaml", 1, 1), "the file is missing")
     return found
@@ -74,9 +81,11 @@ def load(folder: Path, problems: Problems) -> Declarations:
 
 def declare(found: Declarations, data: bytes, name: str, area: str, problems: Problems) -> None:
     """Add what one file says; `area` is its folder."""
-    if (root := read(data, name, problems)) is not None:
-        stem = name.rpartition("/")[2].removesuffix(".yaml")
-        _READERS[area](found, root, stem, problems)
+    if (root := read(data, name, problems)) is None:
+        found.unread = True
+        return
+    stem = name.rpartition("/")[2].removesuffix(".yaml")
+    _READERS[area](found, root, stem, problems)
 
 
 def _data(path: Path, start: Place, problems: Problems) -> bytes | None:
@@ -92,18 +101,28 @@ def _data(path: Path, start: Place, problems: Problems) -> bytes | None:
 
 
 def _types(found: Declarations, keys: Iterable[TypeKeys], module: str, problems: Problems) -> None:
-    declared = (named_type(module, one, problems) for one in keys)
-    found.types += [named for named in declared if named is not None]
+    for one in keys:
+        if (named := named_type(module, one, problems)) is not None:
+            found.types.append(named)
+        else:
+            found.refused.add(one.name)
 
 
 def _rest(found: Declarations, root: Map, stem: str, problems: Problems) -> None:
     file = RestFile.read(root, stem, "the file", root.place, problems)
-    declared = (operation(file, keys, problems) for keys in file.operations)
-    operations = [one for one in declared if one is not None]
+    found.unread |= file.is_unread(RestFile.params)
+    operations: list[DeclaredOperation] = []
+    for keys in file.operations:
+        if (one := operation(file, keys, problems)) is not None:
+            operations.append(one)
+        else:
+            found.refused.add(f"{file.resource}.{keys.name}")
     found.operations += operations
     found.removed += [removed(file, keys) for keys in file.removed]
+    # The path of an operation that is refused is not known.
+    complete = len(operations) == len(file.operations)
     for field in distinct(file.params, problems):
-        if not any(f"{{{field.wire}" in one.path for one in operations):
+        if complete and not any(f"{{{field.wire}" in one.path for one in operations):
             problems.add(field.place, f"no path of the file has `{{{field.wire}}}`")
     _types(found, file.types, stem, problems)
 

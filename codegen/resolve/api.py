@@ -16,17 +16,19 @@ from codegen.ir import FieldsBody
 from codegen.ir import Model
 from codegen.ir import NamedType
 from codegen.ir import Operation
+from codegen.ir import Place
 from codegen.ir import Platform
 from codegen.ir import Resource
 from codegen.irtypes import ListOf
 from codegen.load.loader import Declarations
 from codegen.load.loader import load
+from codegen.placed import place_of
 from codegen.problems import Problems
 from codegen.problems import shorten
 from codegen.resolve.direction import with_directions
 from codegen.resolve.names import check_names
-from codegen.resolve.operations import check_tiers
 from codegen.resolve.operations import OperationResolver
+from codegen.resolve.shared import check_tiers
 from codegen.resolve.successors import check_removed
 from codegen.resolve.successors import check_successor
 from codegen.resolve.types import TypeTable
@@ -43,26 +45,26 @@ def load_api(folder: Path) -> Api:
 
 def resolve(found: Declarations, problems: Problems) -> Api:
     platform = found.platform
-    if platform is None:
-        # Without its path parameters, every operation would be reported as well.
+    if platform is None or found.unread:
+        # All that needs what a file declares would be reported as well.
         problems.raise_any()
-        raise AssertionError("a spec without api.yaml has a problem")
+        raise AssertionError("a spec with a file that cannot be read has a problem")
 
-    table = TypeTable(found.types, problems)
-    resolver = OperationResolver(platform, table, problems)
+    table = TypeTable(found.types, problems, found.refused)
+    resolver = OperationResolver(platform, table, problems, found.refused)
     operations = resolver.resolve(found.operations)
     families = _families(found.families, platform, table, problems)
-    _check_events(families, operations, table.types, problems)
-    known = {operation.key for operation in operations}
+    sound = [operation for operation in operations if operation.key not in resolver.refused]
+    _check_events(families, sound, table.types, problems)
+    known = {operation.key for operation in operations} | found.refused
     for operation in operations:
         check_successor(operation, known, "an operation", problems)
-    check_removed(found.removed, operations, problems)
+    check_removed(found.removed, operations, known, problems)
     for tier, key in platform.rtm_endpoints.items():
         if key not in known:
             hint = problems.did_you_mean(key, known)
-            problems.add(
-                platform.place, f"`{tier}` names the operation {shorten(key)}, not found{hint}"
-            )
+            place = platform.places.get(f"rtm.endpoints.{tier}", platform.place)
+            problems.add(place, f"`{tier}` names the operation {shorten(key)}, not found{hint}")
     problems.raise_any()
 
     api = Api(platform, _resources(operations), table.types, families, tuple(found.removed))
@@ -88,18 +90,19 @@ def _families(
     seen: dict[str, Event] = {}
 
     def event(declared: Event) -> Event:
-        check_tiers(declared.tiers, platform, declared.place, problems)
+        check_tiers(declared.tiers, platform, declared, problems)
         if (other := seen.get(declared.class_name)) is not None:
             problems.add(declared.place, f"the event is declared before, at {other.place}")
         seen.setdefault(declared.class_name, declared)
         if declared.class_name in table.types:
             problems.add(
                 declared.place,
-                f"the payload class {declared.class_name} has the name of a type; rename the type",
+                f"the payload class {declared.class_name} has the name of a type; rename the type, "
+                f"at {table.types[declared.class_name].place}",
             )
         if declared.fields is None:
             return declared
-        fields = table.extended(declared.extends, declared.fields, declared.place)
+        fields = table.extended(declared)
         table.check_fields(fields, Where.TYPE)
         return evolve(declared, fields=fields)
 
@@ -132,37 +135,42 @@ def _check_events(
         check_successor(declared, events, "an event", problems)
     for operation in operations:
         _check_cursor(operation, types, problems)
-        awaited = [operation.awaits.event] if operation.awaits else []
-        for name in [*operation.causes, *awaited]:
+        named = [(place_of(operation, "causes", name), name) for name in operation.causes]
+        if operation.awaits:
+            named.append((place_of(operation, "awaits"), operation.awaits.event))
+        for place, name in named:
             if name not in events:
                 hint = problems.did_you_mean(name, events)
-                problems.add(operation.place, f"there is no event {shorten(name)}{hint}")
+                problems.add(place, f"there is no event {shorten(name)}{hint}")
         if (
             operation.awaits
             and (event := events.get(operation.awaits.event))
             and event.fields is not None
         ):
-            _has_field(event.fields, operation.awaits.event_field, event.name, operation, problems)
+            wire = operation.awaits.event_field
+            _has_field(event.fields, wire, event.name, place_of(operation, "awaits"), problems)
         if operation.awaits and isinstance(operation.body, FieldsBody):
             wire = operation.awaits.body_field
-            _has_field(operation.body.fields, wire, "the body", operation, problems)
+            place = place_of(operation, "awaits")
+            _has_field(operation.body.fields, wire, "the body", place, problems)
 
 
 def _check_cursor(operation: Operation, types: Mapping[str, NamedType], problems: Problems) -> None:
     if operation.cursor is None:
         return
     query, wire = operation.cursor
-    _has_field(operation.query, query, "the query", operation, problems)
+    place = place_of(operation, "cursor")
+    _has_field(operation.query, query, "the query", place, problems)
     item = operation.returns.item if isinstance(operation.returns, ListOf) else None
     if (row := look_up(item, types, Model)) is not None:
-        _has_field(row.fields, wire, row.name, operation, problems)
+        _has_field(row.fields, wire, row.name, place, problems)
     else:
-        problems.add(operation.place, "`cursor:` needs `returns:` with a list of objects")
+        problems.add(place, "`cursor:` needs `returns:` with a list of objects")
 
 
 def _has_field(
-    fields: tuple[Field, ...], wire: str, owner: str, operation: Operation, problems: Problems
+    fields: tuple[Field, ...], wire: str, owner: str, place: Place, problems: Problems
 ) -> None:
     if wire not in (field.wire for field in fields):
         hint = problems.did_you_mean(wire, [field.wire for field in fields])
-        problems.add(operation.place, f"{owner} has no field {shorten(wire)}{hint}")
+        problems.add(place, f"{owner} has no field {shorten(wire)}{hint}")

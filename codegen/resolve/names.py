@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from codegen.ir import Api
 from codegen.ir import Direction
@@ -23,38 +24,54 @@ from codegen.naming import camel
 from codegen.naming import python_name
 from codegen.naming import resource_class
 from codegen.naming import union_decoder
+from codegen.placed import place_of
 from codegen.problems import Problems
 from codegen.problems import shorten
 from codegen.typeinfo import iteration
 from codegen.typeinfo import Types
 
 
-def check_methods(operations: Iterable[Operation], problems: Problems) -> None:
-    """Report methods that would replace one another, also those that walk a list."""
-    seen: dict[str, tuple[Operation, bool]] = {}
+def check_methods(operations: Iterable[Operation], problems: Problems) -> list[Operation]:
+    """Report methods that would replace one another, also those that walk a list.
+
+    Return the operations whose own name is not that of another.
+    """
+    seen: dict[str, _Method] = {}
+    found = []
     for operation in operations:
-        for name, walks in _methods(operation):
-            key = f"{operation.resource}.{name}"
-            if key in seen:
-                other, other_walks = seen[key]
-                so = f", to walk the list of `{operation.name}`," if walks else ""
-                also = f", to walk the list of `{other.name}`" if other_walks else ""
+        if operation.key not in seen:
+            found.append(operation)
+        for method in _methods(operation):
+            key = f"{operation.resource}.{method.name}"
+            if (other := seen.get(key)) is not None:
+                so = f", to walk the list of `{method.walks}`," if method.walks else ""
+                also = f", to walk the list of `{other.walks}`" if other.walks else ""
                 problems.add(
-                    operation.place,
-                    f"`{name}`{so} is a method of `{operation.resource}` already: "
+                    method.place,
+                    f"`{method.name}`{so} is a method of `{operation.resource}` already: "
                     f"{other.place}{also}",
                 )
                 continue
-            seen[key] = operation, walks
-            if python_name(name) != name:
-                problems.add(operation.place, f"`{name}` cannot be a method: the name is taken")
+            seen[key] = method
+            if python_name(method.name) != method.name:
+                message = f"`{method.name}` cannot be a method: the name is taken"
+                problems.add(method.place, message)
+    return found
 
 
-def _methods(operation: Operation) -> Iterator[tuple[str, bool]]:
-    """Yield the names of the methods of an operation, each with whether it walks a list."""
-    yield from ((name, False) for name in (operation.name, *operation.also))
+class _Method(NamedTuple):
+    name: str
+    place: Place
+    walks: str = ""
+    """The operation whose list it walks, if it does."""
+
+
+def _methods(operation: Operation) -> Iterator[_Method]:
+    yield _Method(operation.name, operation.place)
+    for name in operation.also:
+        yield _Method(name, place_of(operation, "also", name))
     if iteration(operation):
-        yield f"iter_{operation.name}", True
+        yield _Method(f"iter_{operation.name}", operation.place, operation.name)
 
 
 def check_names(api: Api, problems: Problems) -> None:
@@ -106,8 +123,8 @@ def _check_decoders(api: Api, problems: Problems) -> None:
         if other is not named:
             problems.add(
                 named.place,
-                f"the decoders of {named.name} and {other.name} would have the same name: "
-                f"{other.place}",
+                f"the decoders of {named.name} and {other.name} would have the same name; "
+                f"rename one: {other.name} is at {other.place}",
             )
         if union and decoder in modules:
             file = modules[decoder].place.file

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from collections.abc import Iterator
 from collections.abc import Mapping
 
@@ -12,6 +13,7 @@ from codegen.ir import FieldsBody
 from codegen.ir import Operation
 from codegen.iroperation import Deduplicate
 from codegen.irtypes import Scalar
+from codegen.placed import place_of
 from codegen.problems import did_you_mean
 from codegen.problems import Problems
 from codegen.problems import shorten
@@ -28,37 +30,45 @@ def class_of(
     return stated or rules.get(method, "unsafe")
 
 
-def with_lookups(operations: list[Operation], types: Types, problems: Problems) -> list[Operation]:
-    """Return the operations; those with `deduplicate:` get the path of their lookup."""
+def with_lookups(
+    operations: list[Operation], types: Types, refused: Collection[str], problems: Problems
+) -> list[Operation]:
+    """Return the operations; those with `deduplicate:` get the path of their lookup.
+
+    Nothing more is said of those in `refused`, of which something is wrong already.
+    """
     known = {operation.key: operation for operation in operations}
-    return [_checked(operation, known, types, problems) for operation in operations]
+    return [
+        operation if operation.key in refused else _checked(operation, known, types, problems)
+        for operation in operations
+    ]
 
 
 def _checked(
     operation: Operation, known: Mapping[str, Operation], types: Types, problems: Problems
 ) -> Operation:
     if operation.method == "HEAD" and operation.states_safety:
-        problems.add(operation.place, "a HEAD operation only asks; remove `safety:`")
+        message = "a HEAD operation only asks; remove `safety:`"
+        problems.add(place_of(operation, "safety"), message)
     rule = operation.deduplicate
     if rule is None:
         return operation
+    place = place_of(operation, "deduplicate")
     fields = {field.wire: field for field in _sent(operation, types)}
     if rule.body_field not in fields:
         named, hint = shorten(rule.body_field), did_you_mean(rule.body_field, fields)
-        problems.add(operation.place, f"`deduplicate:` names {named}, not in the body{hint}")
+        problems.add(place, f"`deduplicate:` names {named}, not in the body{hint}")
         return operation
     for message in _write_problems(operation, fields[rule.body_field], types):
-        problems.add(operation.place, message)
+        problems.add(place, message)
     lookup = known.get(f"{operation.resource}.{rule.lookup}")
     if lookup is None:
         siblings = [o.name for o in known.values() if o.resource == operation.resource]
         hint = did_you_mean(rule.lookup, siblings)
-        problems.add(
-            operation.place, f"`deduplicate:` names {shorten(rule.lookup)}, not found{hint}"
-        )
+        problems.add(place, f"`deduplicate:` names {shorten(rule.lookup)}, not found{hint}")
         return operation
     for message in _lookup_problems(operation, lookup, rule, types):
-        problems.add(operation.place, f"`{lookup.name}` cannot look the write up: {message}")
+        problems.add(place, f"`{lookup.name}` cannot look the write up: {message}")
     return evolve(operation, deduplicate=evolve(rule, lookup_path=lookup.path))
 
 

@@ -36,11 +36,13 @@ def check_successor(
 
 
 def check_removed(
-    removed: Iterable[Removed], operations: Iterable[Operation], problems: Problems
+    removed: Iterable[Removed],
+    operations: Iterable[Operation],
+    known: Iterable[str],
+    problems: Problems,
 ) -> None:
     """Report operations that are gone and there all the same, and successors that are not there."""
-    known = {operation.key: operation for operation in operations}
-    callable_ = {f"{o.resource}.{name}": o for o in known.values() for name in (o.name, *o.also)}
+    callable_ = {f"{o.resource}.{name}": o for o in operations for name in (o.name, *o.also)}
     gone: dict[str, Removed] = {}
     for one in removed:
         if (other := callable_.get(one.key)) is not None:
@@ -68,5 +70,7 @@ def check_field_successor(
             problems.add(successor.place, message)
             return
         inner = max(found, key=lambda one: len(one.wire))
+        if not inner.type_text:
+            return  # its type could not be read, which was said
         left = left[len(inner.wire) + 1 :]
         here = fields_of(not_null(inner.type), types)

@@ -25,6 +25,7 @@ from codegen.irtypes import Scalar
 from codegen.irtypes import Type
 from codegen.irtypes import Words
 from codegen.language.defaults import matches
+from codegen.placed import place_of
 from codegen.problems import Problems
 from codegen.problems import shorten
 from codegen.typeinfo import look_up
@@ -45,23 +46,28 @@ class Where(enum.Enum):
 _ARGUMENTS = (Where.PATH, Where.QUERY, Where.BODY)
 
 
-def field_problems(field: Field, where: Where, types: Types) -> Iterator[str]:
+def field_problems(field: Field, where: Where, types: Types) -> Iterator[tuple[str, str]]:
+    """Yield what is wrong with a field, each message after the key that is to blame."""
     inner = not_null(field.type)
     # A constant is allowed as the whole type of a body field, which is then no argument.
     if not (where is Where.BODY and isinstance(inner, Const) and inner is field.type):
-        yield from type_problems(field.type, where, types)
-    if field.closed and not words_of(inner, types):
-        yield f"`closed: true` needs an enum, and `{field.wire}` has none"
+        yield from (("type", message) for message in type_problems(field.type, where, types))
     if field.closed and where not in _ARGUMENTS:
-        yield "`closed: true` is for arguments"
+        yield "closed", "`closed: true` is for arguments"
+    elif field.closed and not words_of(inner, types):
+        yield "closed", f"`closed: true` needs an enum, and `{field.wire}` has none"
     if field.default is None:
         return
     if where is Where.PATH:
-        yield "a path parameter has no default"
-    if where is Where.TYPE and field.required:
-        yield "only an argument, or a field that may be absent, has a default"
-    if isinstance(inner, Ref) and not matches(field.default, words_of(inner, types)):
-        yield f"the default {shorten(field.default)} does not fit its type"
+        yield "type", "a path parameter has no default"
+    elif where is Where.TYPE and field.required:
+        yield "type", "only an argument, or a field that may be absent, has a default"
+    elif _is_known(inner, types) and not matches(field.default, words_of(inner, types)):
+        yield "type", f"the default {shorten(field.default)} does not fit its type"
+
+
+def _is_known(found: Type, types: Types) -> bool:
+    return isinstance(found, Ref) and found.name in types
 
 
 def type_problems(found: Type, where: Where, types: Types) -> Iterator[str]:
@@ -102,11 +108,10 @@ def _is_structure(found: Type, types: Types) -> bool:
     return isinstance(found, ListOf | MapOf) or found == Scalar("any")
 
 
-def variant_problems(union: Union, types: Types) -> Iterator[str]:
-    for word, variant in union.variants:
-        yield from type_problems(variant, Where.TYPE, types)
-        if _unions(variant, types):
-            yield f"the variant {shorten(word)} is decided by a field itself; variants must not be"
+def variant_problems(word: str, variant: Type, types: Types) -> Iterator[str]:
+    yield from type_problems(variant, Where.TYPE, types)
+    if _unions(variant, types):
+        yield f"the variant {shorten(word)} is decided by a field itself; variants must not be"
 
 
 # Rules that need the whole API
@@ -126,7 +131,7 @@ def check_whole(api: Api, problems: Problems) -> None:
     for operation in api.operations():
         if operation.returns is not None:
             for name in _unions(operation.returns, api.types):
-                _undecided(name, operation.place, problems)
+                _undecided(name, place_of(operation, "returns"), problems)
 
 
 def _check_decided(fields: Iterable[Field], types: Types, problems: Problems) -> None:
@@ -137,12 +142,12 @@ def _check_decided(fields: Iterable[Field], types: Types, problems: Problems) ->
         if (union := look_up(not_null(field.type), types, Union)) is not None:
             if union.by not in siblings:
                 problems.add(
-                    field.place,
+                    place_of(field, "type"),
                     f"{union.name} is decided by the field `{union.by}`, which is not beside it",
                 )
         else:
             for name in _unions(field.type, types):
-                _undecided(name, field.place, problems)
+                _undecided(name, place_of(field, "type"), problems)
 
 
 def _unions(found: Type, types: Types) -> list[str]:

@@ -114,7 +114,7 @@ def test_a_bad_spec_is_status_3_and_writes_nothing(run, spec, command):
     assert run(command) == (
         3,
         "",
-        "spec/rest/widget.yaml:5:3: `http:` must begin with one of GET, HEAD, POST, PUT, PATCH, "
+        "spec/rest/widget.yaml:6:11: `http:` must begin with one of GET, HEAD, POST, PUT, PATCH, "
         "DELETE\n1 problem\n",
     )
     assert not Path("generated").exists()

@@ -149,16 +149,18 @@ def cases() -> Iterator[tuple[str, tuple[str, str, str], int, str]]:
     yield "event-outside-family", (RTM, "  thing:odd:", "  other:odd:"), odd, outside
     put = line(REST, "  put_it:")
     paths = (REST, "PUT /it/{website_id}\n", "PUT /it/{user_id}\n")
-    differ = "`{user_id}` is `{website_id}` in the path of `widget.get_it`"
-    yield "path-names-differ", paths, put, differ
+    differ = "`{user_id}` is `{website_id}` in the path of `widget.get_it` "
+    differ += f"(spec/{REST}:{line(REST, '  get_it:') + 1}:11)"
+    yield "path-names-differ", paths, put + 1, differ
     unused = "no operation or event uses the type `More`"
     more = (TYPES, "  Content:", "  More: {doc: No., enum: [a, b]}\n\n  Content:")
     yield "type-unused", more, line(TYPES, "  Content:"), unused
     anything = "is not typed; type it, or say in a `note:` why not"
     bare = (TYPES, "        note: What its maker puts in.\n", "")
-    yield "untyped", bare, data, f"`data` {anything}"
+    yield "untyped", bare, data + 1, f"`data` {anything}"
     get = line(REST, "  get_it:")
-    yield "untyped", (REST, "returns: [Thing]", "returns: any"), get, f"the answer {anything}"
+    answer = line(REST, "    returns: [Thing]")
+    yield "untyped", (REST, "returns: [Thing]", "returns: any"), answer, f"the answer {anything}"
     rows = "rows of `get_it` are a `Thing`, which has no `key:`"
     yield "row-without-key", (TYPES, "    key: id\n", ""), thing, rows
     absent = "the key of `Thing` may be absent: `code`"
@@ -190,20 +192,21 @@ def cases() -> Iterator[tuple[str, tuple[str, str, str], int, str]]:
     body = "sends a body with GET"
     with_body = (REST, "    returns: [Thing]", "    body: {a: int}\n    returns: Thing")
     get_one = (REST, "/{page_number}\n    doc: One.\n    query", "\n    doc: One.\n    query")
-    yield "body-of-get", (with_body, get_one), get, f"`get_it` {body}"
+    yield "body-of-get", (with_body, get_one), answer, f"`get_it` {body}"
     safe = (
         REST,
         "/{page_number}\n    doc: One.\n    query",
         "/{page_number}\n    safety: safe\n    doc: One.\n    query",
     )
-    yield "safety-restated", safe, get, "`GET` is `safe` already; remove `safety:`"
+    yield "safety-restated", safe, get + 2, "`GET` is `safe` already; remove `safety:`"
     unknown = "nothing is known of `thing:odd`; a `note:` should say why"
     silent = (RTM, "    note: No source says what it carries.\n", "")
     yield "payload-unknown", silent, odd, unknown
     both = "`thing:odd` is gone, and a web hook all the same"
     yield "gone-and-delivered", (RTM, "    web_hook: false\n", ""), odd, both
+    causes = line(REST, "  causes: [thing:made]")
     awaited = "`thing:odd` no longer comes; Crisp does not list it"
-    yield "gone-and-awaited", (REST, "[thing:made]", "[thing:odd]"), put, awaited
+    yield "gone-and-awaited", (REST, "[thing:made]", "[thing:odd]"), causes, awaited
     ending = "the successor `thing:odd` ends as well"
     after = "since: 2025-01-01\n    deprecated: Ends.\n    successor: thing:odd"
     named = line(RTM, "    since: 2025-01-01") + 2

@@ -118,7 +118,7 @@ def test_a_type_named_as_the_former_class_of_a_word(problems_of):
     files = tagged("text", "file", "MatterFile", only_sent)
     text = files["rest/widget.yaml"].replace("  Thing:\n", "  Thing:\n    was: Matter\n")
     assert problems_of({"rest/widget.yaml": text}) == [
-        f"{W}:17:3: this makes the class MatterFile, as {W}:35:3 does; rename one of them"
+        f"{W}:18:10: this makes the class MatterFile, as {W}:35:3 does; rename one of them"
     ]
 
 
@@ -148,7 +148,8 @@ def test_types_whose_decoders_have_one_name(problems_of):
     ).replace("/it", "/too")
     found = problems_of({"rest/widget.yaml": operations(use) + types})
     assert found == [
-        f"{W}:31:3: the decoders of HTTPThing and HttpThing would have the same name: {W}:26:3"
+        f"{W}:31:3: the decoders of HTTPThing and HttpThing would have the same name; "
+        f"rename one: HttpThing is at {W}:26:3"
     ]
 
 

@@ -183,6 +183,110 @@ def test_without_a_lock(names: Names, capsys: pytest.CaptureFixture[str]) -> Non
     Path("names.lock").unlink()
     assert main(["check"]) == 1
     assert capsys.readouterr().err == "names.lock is missing; run `python -m codegen names`\n"
-    Path("names.lock").write_text("two words\n")
+    Path("names.lock").write_bytes(b"\xff")
     assert main(["check"]) == 1
-    assert "names.lock has a line that is no name: two words" in capsys.readouterr().err
+    assert capsys.readouterr().err.startswith("names.lock cannot be read: ")
+
+
+END = "client.widget.end_it  deprecated\n"
+ARGUMENT = "client.widget.end_it(body)  deprecated\n"
+CONFLICT = f"<<<<<<< HEAD\n{END}=======\nclient.widget.end_it\n>>>>>>> theirs\n"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "flaws"),
+    [
+        (END, CONFLICT, [
+            "{0}: git left a conflict here",
+            "{2}: git left a conflict here",
+            "{3}: client.widget.end_it stands in line {1} already",
+            "{4}: git left a conflict here",
+        ]),
+        (END, END + END, ["{1}: client.widget.end_it stands in line {0} already"]),
+        (END, END.replace("\n", "\r\n"), ["{0}: the line ends in CR LF"]),
+        (END + ARGUMENT, ARGUMENT + END, ["{1}: client.widget.end_it stands behind "
+         "client.widget.end_it(body), which is not the order"]),
+        (END, END + "two words\n", ['{1}: this is no name: "two words"']),
+        (END, END + "\n# Mine.\n", ["1: the file does not begin or end as it is written"]),
+    ],
+)  # fmt: skip
+def test_a_lock_that_is_not_as_it_is_written_is_said_and_mended(
+    names: Names, old: str, new: str, flaws: list[str]
+) -> None:
+    path = Path("names.lock")
+    good = path.read_bytes()
+    assert good.decode().count(old) == 1
+    path.write_bytes(good.decode().replace(old, new).encode())
+    first = good.decode().partition(old)[0].count("\n") + 1
+    wanted = [f"names.lock:{flaw.format(*range(first, first + 5))}" for flaw in flaws]
+    status, out = names("check")
+    assert (status, out[1:]) == (1, [*wanted, "`make generate` writes names.lock anew"])
+    assert names("names")[1][0].endswith("; names.lock was not as it is written, and is now")
+    assert path.read_bytes() == good
+    assert names("check")[0] == 0
+
+
+def test_a_name_of_one_side_of_a_conflict_is_not_lost(names: Names) -> None:
+    path = Path("names.lock")
+    good = path.read_text("utf-8")
+    conflict = "<<<<<<< HEAD\nmodels.Gone\n=======\n>>>>>>> theirs\n"
+    path.write_text(good.replace("models.Thing\n", f"{conflict}models.Thing\n"), "utf-8")
+    status, out = names("names")
+    assert (status, out[0]) == (1, f"models.Gone {LOST_TYPE}")
+
+
+def test_of_many_flaws_some_are_told(names: Names) -> None:
+    path = Path("names.lock")
+    path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+    _, out = names("check")
+    assert len(out) == 7
+    assert out[-1].endswith(" more; `make generate` writes names.lock anew")
+
+
+# What a generation changes
+
+
+PUT = "  have_it:\n    http: PUT /it\n    doc: It.\n    body: Thing\n"
+
+
+def generated(names: Names, *edits: tuple[str, str]) -> list[str]:
+    """Return the last lines of `generate`, those behind the count of files."""
+    _, out = names("generate", edits=edits)
+    count = next(index for index, line in enumerate(out) if " files: " in line)
+    return out[count + 1 :]
+
+
+def test_generate_tells_what_changes_for_callers(names: Names) -> None:
+    assert generated(names) == ["no public name changes"]
+    assert generated(
+        names,
+        (
+            "  get_it:\n",
+            "  have_it:\n    http: PUT /it\n    doc: It.\n    body: Thing\n  get_it:\n",
+        ),
+        ("      key?: str\n", "      more?: int\n"),
+        ("      from: str\n", ""),
+        ("    doc: Them.\n", "    doc: Them.\n    deprecated: Use have_it.\n"),
+        ("    deprecated: Nothing ends.\n", ""),
+    ) == [
+        "added 1 operation: widget.have_it",
+        "added 1 argument: widget.get_it(more)",
+        "added 1 type: ThingInput",
+        "removed 1 argument: widget.get_it(key)",
+        "removed 1 field: Thing.from_",
+        "deprecated 1 operation: widget.list_them",
+        "not deprecated 1 operation: widget.end_it",
+        "not deprecated 1 type: Ending",
+    ]
+
+
+def test_of_many_names_some_are_told(names: Names) -> None:
+    many = "".join(f"      q{n}?: str\n" for n in range(10))
+    [line] = generated(names, ("      key?: str\n", f"      key?: str\n{many}"))
+    assert line.startswith("added 10 arguments: widget.get_it(q0), widget.get_it(q1), ")
+    assert line.endswith(" and 2 more")
+
+
+def test_generate_needs_no_lock(names: Names) -> None:
+    Path("names.lock").unlink()
+    assert generated(names) == []

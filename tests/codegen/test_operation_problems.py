@@ -28,10 +28,7 @@ def operation_cases():
     yield (
         "no block",
         "get_it: GET /it",
-        [
-            "5:3: the operation `get_it` needs `http:`, or `shares:` instead",
-            "5:11: the operation `get_it` must be a block of keys",
-        ],
+        "5:11: the operation `get_it` must be a block of keys",
     )
     yield (
         "sunset of nothing",
@@ -108,7 +105,7 @@ def operation_cases():
     yield (
         "name twice",
         one + "  also: get_it",
-        ("5:3: `get_it` is a method of `widget` already: spec/rest/widget.yaml:5:3"),
+        ("8:11: `get_it` is a method of `widget` already: spec/rest/widget.yaml:5:3"),
     )
     pages = "get_it:\n  http: GET /{user_id}/{page_number}\n  doc: It.\n  returns: [str]\n"
     other = "get_that:\n  http: GET /it\n  doc: It.\n"
@@ -125,7 +122,7 @@ def operation_cases():
         other + "  also: [a, iter_get_it]\n" + pages,
         (
             "9:3: `iter_get_it`, to walk the list of `get_it`, is a method of `widget` already: "
-            f"{W}:5:3"
+            f"{W}:8:15"
         ),
     )
     yield (
@@ -136,81 +133,100 @@ def operation_cases():
     yield (
         "verb",
         "get_it:\n  http: FETCH /it\n  doc: It.",
-        ("5:3: `http:` must begin with one of GET, HEAD, POST, PUT, PATCH, DELETE"),
+        ("6:11: `http:` must begin with one of GET, HEAD, POST, PUT, PATCH, DELETE"),
     )
     yield (
         "no slash",
         "get_it:\n  http: GET it\n  doc: It.",
-        ("5:3: `http:` needs a path that begins with `/`"),
+        ("6:11: `http:` needs a path that begins with `/`"),
     )
     yield (
         "path segment",
         "get_it:\n  http: GET /it/../x\n  doc: It.",
-        ('5:3: the path segment ".." is neither a word nor a {parameter}'),
+        ('6:11: the path segment ".." is neither a word nor a {parameter}'),
     )
     yield (
         "parameter",
         "get_it:\n  http: GET /it/{websiteid}\n  doc: It.",
         [
-            "5:3: `{websiteid}` is not in `params:`, of this file or of api.yaml; "
+            "6:11: `{websiteid}` is not in `params:`, of this file or of api.yaml; "
             'did you mean "website_id"?'
         ],
     )
     yield (
         "parameter of two operations",
         "get_it:\n  http: GET /it/{q}\n  doc: It.\nput_it:\n  http: PUT /it/{q}\n  doc: It.",
-        ["5:3: `{q}` is not in `params:`, of this file or of api.yaml"],
+        [
+            "6:11: `{q}` (also used at spec/rest/widget.yaml:8) is not in `params:`, of this file "
+            "or of api.yaml"
+        ],
     )
     yield (
         "parameter twice",
         "get_it:\n  http: GET /{user_id}/{user_id}\n  doc: It.",
         [
-            "5:3: `{user_id}` stands twice in the path",
+            "6:11: `{user_id}` stands twice in the path",
         ],
     )
     yield "path type that is not used", one + "  path:\n    x: str", "9:7: the path has no `{x}`"
     yield (
         "path type",
         "get_it:\n  http: GET /{x}\n  doc: It.\n  path:\n    x: '[str]'",
-        ("9:7: a path parameter must be text, a number or a word of an enum"),
+        ("9:10: a path parameter must be text, a number or a word of an enum"),
     )
     yield (
         "optional that is no page",
         "get_it:\n  http: GET /{user_id?}\n  doc: It.",
-        ("5:3: only a page may be left out, and `{user_id}` is none"),
+        ("6:11: only a page may be left out, and `{user_id}` is none"),
     )
     yield (
         "page in the middle",
         "get_it:\n  http: GET /{page_number}/{user_id}\n  doc: It.",
-        ("5:3: `{page_number}` is a page and must be the last parameter"),
+        ("6:11: `{page_number}` is a page and must be the last parameter"),
     )
     yield (
         "page and body",
         "get_it:\n  http: POST /{page_number}\n  doc: It.\n  body:\n    a: int",
-        ("5:3: a page number has a default and cannot stand before a body"),
+        ("9:7: a page number has a default and cannot stand before a body"),
     )
     yield (
         "one route",
         one + "get_me:\n  http: GET /it\n  doc: Me.",
         (
-            "8:3: GET /it is the route of `widget.get_it` already (spec/rest/widget.yaml:5:3); "
+            "9:11: GET /it is the route of `widget.get_it` already (spec/rest/widget.yaml:6:11); "
             "if both are meant, one says `shares: get_it`"
         ),
     )
     yield (
+        "its own route",
+        "get_it:\n  shares: get_it\n  doc: It.",
+        "6:13: an operation cannot share its own route",
+    )
+    yield (
+        "shares what shares",
+        one + "get_me:\n  shares: get_it\n  doc: Me.\nget_us:\n  shares: get_me\n  doc: Us.",
+        "12:13: `get_me` has no route of its own: it shares that of `get_it`",
+    )
+    yield (
+        "shares of another resource",
+        one + "get_me:\n  shares: get_connect_account\n  doc: Me.",
+        "9:13: shares the route of `plugin_connect.get_connect_account`, which is of another "
+        "resource than `widget`",
+    )
+    yield (
         "shares",
         one + "get_me:\n  shares: get_that\n  doc: Me.",
-        ('8:3: shares the route of "get_that", not found; did you mean "get_it"?'),
+        ('9:13: shares the route of "get_that", not found in `widget`; did you mean "get_it"?'),
     )
     yield (
         "head",
         "has_it:\n  http: HEAD /it\n  doc: It.\n  returns: str",
-        ("5:3: a HEAD operation answers with a bool; remove `returns:`"),
+        ("8:14: a HEAD operation answers with a bool; remove `returns:`"),
     )
     yield (
         "no such type",
         one + "  returns: PluginConectAccount",
-        ('5:3: there is no type "PluginConectAccount"; did you mean "PluginConnectAccount"?'),
+        ('8:14: there is no type "PluginConectAccount"; did you mean "PluginConnectAccount"?'),
     )
     yield "kind", one + "  returns: strng", '8:14: "strng" is not a type; did you mean "str"?'
     yield (
@@ -235,12 +251,12 @@ def operation_cases():
     yield (
         "same kind",
         one + "  query:\n    n?: str | iso8601",
-        ("9:7: alternatives must differ in their JSON kind, or use `by:`"),
+        ("9:11: alternatives must differ in their JSON kind, or use `by:`"),
     )
     yield (
         "page or number",
         "get_it:\n  http: GET /{x}\n  doc: It.\n  path:\n    x: page | int",
-        ("9:7: alternatives must differ in their JSON kind, or use `by:`"),
+        ("9:10: alternatives must differ in their JSON kind, or use `by:`"),
     )
     yield "token", one + "  query:\n    n?: int; str", '9:14: unexpected ";" in a type'
     yield "rest", one + "  query:\n    n?: int str", '9:15: unexpected "str" after the type'
@@ -253,18 +269,18 @@ def operation_cases():
     yield (
         "list in a query",
         one + "  query:\n    n?: '[str]'",
-        ("9:7: a query cannot hold a list or an object; write `json` before its type"),
+        ("9:11: a query cannot hold a list or an object; write `json` before its type"),
     )
     yield (
         "const in a query",
         one + "  query:\n    n: const x",
-        ("9:7: `const` is for bodies, and stands alone"),
+        ("9:10: `const` is for bodies, and stands alone"),
     )
-    yield "flag in an answer", one + "  returns: flag", "5:3: `flag` and `json` are for queries"
+    yield "flag in an answer", one + "  returns: flag", "8:14: `flag` and `json` are for queries"
     yield (
         "closed",
         one + "  query:\n    n?: {type: str, closed: true}",
-        ("9:7: `closed: true` needs an enum, and `n` has none"),
+        ("9:31: `closed: true` needs an enum, and `n` has none"),
     )
     yield (
         "one argument twice",
@@ -273,8 +289,8 @@ def operation_cases():
     )
     yield (
         "path and query",
-        "get_it:\n  http: GET /{user_id}\n  doc: It.\n  query:\n    user_id: str",
-        ("9:7: `user_id` is an argument of `get_it` already"),
+        "get_it:\n  http: GET /{x}\n  doc: It.\n  path:\n    x: str\n  query:\n    x: str",
+        ("11:7: `x` is an argument of `get_it` already: spec/rest/widget.yaml:9:7"),
     )
     yield (
         "field name",
@@ -287,7 +303,7 @@ def operation_cases():
     yield (
         "pick",
         one.replace("GET", "PUT") + "  body: PluginConnectAccount {plugin}",
-        ('5:3: `PluginConnectAccount` has no field "plugin"; did you mean "plugin_id"?'),
+        ('8:11: `PluginConnectAccount` has no field "plugin"; did you mean "plugin_id"?'),
     )
     yield (
         "pick twice",
@@ -297,9 +313,13 @@ def operation_cases():
     yield (
         "either",
         one.replace("GET", "PUT") + "  body:\n    a?: int\n  either: [a, b]",
-        ('5:3: `either:` names "b", which the body lacks'),
+        ('10:17: `either:` names "b", which the body lacks'),
     )
-    yield "tier", one + "  tiers: [plugins]", '5:3: "plugins" is not a tier; did you mean "plugin"?'
+    yield (
+        "tier",
+        one + "  tiers: [plugins]",
+        '8:13: "plugins" is not a tier; did you mean "plugin"?',
+    )
     yield (
         "status",
         one + "  status: remved",
@@ -313,18 +333,18 @@ def operation_cases():
     yield (
         "login",
         one + "  client: login",
-        ("5:3: `client: login` needs `returns:` of a type with identifier and key"),
+        ("8:13: `client: login` needs `returns:` of a type with identifier and key"),
     )
     yield (
         "awaits",
         one + "  awaits: a thing",
         ("8:13: must be an event and two fields, as `a:b matching x = y`"),
     )
-    yield "causes", one + "  causes: [thing:made]", '5:3: there is no event "thing:made"'
+    yield "causes", one + "  causes: [thing:made]", '8:14: there is no event "thing:made"'
     yield (
         "cursor",
         one + "  query:\n    before?: ms\n  cursor: before = time\n  returns: str",
-        ("5:3: `cursor:` needs `returns:` with a list of objects"),
+        ("10:13: `cursor:` needs `returns:` with a list of objects"),
     )
     yield (
         "anchor",
@@ -362,8 +382,70 @@ def test_what_is_gone_twice(problems_of):
     assert found == [f"spec/rest/widget_more.yaml:9:3: `widget.lost` is removed before, at {W}:9:3"]
 
 
+def one_mistake():
+    """Yield mistakes that several places notice, of which one is told."""
+    one = "get_it:\n  http: GET /it/{}\n  doc: It.\n"
+    yield (
+        "parameter of many operations",
+        "".join(
+            f"get_{n}:\n  http: GET /{n}/{{thing_id}}/{{thing_id}}\n  doc: It.\n" for n in "abcdef"
+        ),
+        "6:11: `{thing_id}` (also used at spec/rest/widget.yaml:8, spec/rest/widget.yaml:11, "
+        "spec/rest/widget.yaml:14 and 2 more) is not in `params:`, of this file or of api.yaml",
+    )
+    yield (
+        "type of a parameter",
+        one.format("{x?}") + "  path:\n    x: strng",
+        '9:10: "strng" is not a type; did you mean "str"?',
+    )
+    yield "no verb", one.replace("GET /it/{}", "[]"), "6:11: `http` must be text"
+    yield (
+        "operation twice",
+        one.format("a") * 2,
+        '8:3: "get_it" stands twice, first in line 5',
+    )
+    yield (
+        "refused operation that is shared",
+        "get_it:\n  doc: It.\nget_me:\n  shares: get_it\n  doc: Me.",
+        "5:3: the operation `get_it` needs `http:`, or `shares:` instead",
+    )
+    yield (
+        "refused operation that is a successor",
+        "get_it:\n  doc: It.\nget_me:\n  http: GET /me\n  doc: Me.\n  deprecated: Ends.\n"
+        "  successor: widget.get_it",
+        "5:3: the operation `get_it` needs `http:`, or `shares:` instead",
+    )
+    yield (
+        "announcement that others need",
+        one.format("a") + "  deprecated: []\n  sunset: 2026-12-31\n",
+        "8:17: `deprecated` must be text",
+    )
+    yield (
+        "answer that others need",
+        one.format("a") + "  client: login\n  cursor: a = b\n  returns: strng\n",
+        '10:14: "strng" is not a type; did you mean "str"?',
+    )
+    yield (
+        "body that others need",
+        one.replace("GET", "PUT").format("a")
+        + "  either: [a, b]\n  deduplicate: a by get_a\n  body: '[a'\n",
+        '10:13: "a" is not a type; a kind, a CamelCase name or two words joined by `|` are',
+    )
+    yield (
+        "field that others need",
+        one.replace("GET", "PUT").format("a") + "  either: [a, b]\n  body:\n    a?: x\n    b?: int",
+        '10:11: "x" is not a type; a kind, a CamelCase name or two words joined by `|` are',
+    )
+    yield (
+        "type of a pick",
+        one.replace("GET", "PUT").format("a") + "  body: Nothing {a}",
+        '8:11: there is no type "Nothing"',
+    )
+
+
 @pytest.mark.parametrize(
-    ("text", "expected"), [pytest.param(*case[1:], id=case[0]) for case in operation_cases()]
+    ("text", "expected"),
+    [pytest.param(*case[1:], id=case[0]) for case in [*operation_cases(), *one_mistake()]],
 )
 def test_operations(problems_of, text, expected):
     wanted = [expected] if isinstance(expected, str) else expected
@@ -395,10 +477,51 @@ operations:
             ],
         ),
         ("it_id: str\n  other: str", ["5:3: no path of the file has `{other}`"]),
-        ("it_id: '[str]'", ["4:3: a path parameter must be text, a number or a word of an enum"]),
+        ("- it_id", ["4:3: `params` must be a block of fields, one `name: type` a line"]),
+        ("it_id: '[str]'", ["4:10: a path parameter must be text, a number or a word of an enum"]),
     ],
 )
 def test_parameters_of_a_file(problems_of, params, expected):
     found = problems_of({"rest/widget.yaml": PARAMS % params})
     found = [re.sub(r"(api.yaml):\d+:3", r"\1", problem) for problem in found]
     assert found == [f"{W}:{problem}" for problem in expected]
+
+
+def test_a_parameter_of_an_operation_that_is_refused(problems_of):
+    text = PARAMS.replace("http: GET /it", "path: /it") % "it_id: str"
+    found = problems_of({"rest/widget.yaml": text})
+    assert [problem.partition(": ")[0] for problem in found] == [f"{W}:6:3", f"{W}:7:11"]
+
+
+def test_tiers_of_a_file_are_told_once(problems_of):
+    text = operations("get_it:\n  http: GET /it\n  doc: It.\nget_me:\n  http: GET /me\n  doc: Me.")
+    text = text.replace("tiers: [user]", "tiers: [user, usr]")
+    assert problems_of({"rest/widget.yaml": text}) == [
+        f'{W}:2:15: "usr" is not a tier; did you mean "user"?'
+    ]
+
+
+def test_an_operation_that_stands_in_two_files(problems_of):
+    text = operations("get_it:\n  http: GET /it\n  doc: It.")
+    assert problems_of({"rest/widget.yaml": text, "rest/widget_more.yaml": text}) == [
+        f"spec/rest/widget_more.yaml:5:3: `get_it` is a method of `widget` already: {W}:5:3"
+    ]
+
+
+def test_what_a_file_declares_that_cannot_be_read_is_not_missed(problems_of):
+    text = operations("get_it:\n  http: GET /it\n  doc: It.\n  returns: Thing\n  causes: a:b")
+    files = {"rest/widget.yaml": text, "types/thing.yaml": "types: [", "rtm/a.yaml": "- a"}
+    found = problems_of(files)
+    assert [problem.partition(":")[0] for problem in found] == [
+        "spec/rtm/a.yaml",
+        "spec/types/thing.yaml",
+    ]
+
+
+def test_a_type_that_is_refused_is_not_missed(problems_of):
+    text = operations("get_it:\n  http: GET /it\n  doc: It.\n  returns: Thing")
+    files = {
+        "rest/widget.yaml": text,
+        "types/thing.yaml": "types:\n  Thing: {enum: up}\n  More: {extends: Thing, doc: More.}\n",
+    }
+    assert problems_of(files) == ["spec/types/thing.yaml:2:17: `enum` must be a list, as [a, b]"]

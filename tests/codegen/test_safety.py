@@ -267,59 +267,59 @@ CASES = {
         "11:18: must be a body field and an operation, as `number by get_thing`"),
     "no such field": (
         "number by", "nummer by",
-        '5:3: `deduplicate:` names "nummer", not in the body; did you mean "number"?'),
+        '11:18: `deduplicate:` names "nummer", not in the body; did you mean "number"?'),
     "no body": (
         "  body:\n    number?: int\n", "",
-        '5:3: `deduplicate:` names "number", not in the body'),
+        '9:18: `deduplicate:` names "number", not in the body'),
     "a body of any type": (
         "  body:\n    number?: int\n", "  body: '{str: any}'\n",
-        '5:3: `deduplicate:` names "number", not in the body'),
+        '10:18: `deduplicate:` names "number", not in the body'),
     "a part of a type without the field": (
         "  body:\n    number?: int\n", "  body: Sent {text}\n",
-        '5:3: `deduplicate:` names "number", not in the body'),
+        '10:18: `deduplicate:` names "number", not in the body'),
     "a field that is no number": (
         "number?: int", "number?: str",
-        "5:3: `number` must be `int`, as the client fills in a number"),
+        "11:18: `number` must be `int`, as the client fills in a number"),
     "no such operation": (
         "by get_it", "by gett_it",
-        '5:3: `deduplicate:` names "gett_it", not found; did you mean "get_it"?'),
+        '11:18: `deduplicate:` names "gett_it", not found; did you mean "get_it"?'),
     "an operation of another resource": (
         "by get_it", "by get_connect_account",
-        '5:3: `deduplicate:` names "get_connect_account", not found'),
+        '11:18: `deduplicate:` names "get_connect_account", not found'),
     "a lookup that writes": (
         "GET /it", "PUT /it",
-        "5:3: `get_it` cannot look the write up: it must be a GET"),
+        "11:18: `get_it` cannot look the write up: it must be a GET"),
     "a lookup of something else": (
         "{user_id}/{number}", "{number}/{user_id}",
-        "5:3: `get_it` cannot look the write up: its path must end in `{number}`"),
+        "11:18: `get_it` cannot look the write up: its path must end in `{number}`"),
     "a lookup below more": (
         "GET /it/", "GET /it/{website_id}/",
-        "5:3: `get_it` cannot look the write up: its path needs `{website_id}`, which the path "
+        "11:18: `get_it` cannot look the write up: its path needs `{website_id}`, which the path "
         "of the write lacks"),
     "a lookup with a query": (
         "  doc: It.\n  path:", "  doc: It.\n  query:\n    color: str\n  path:",
-        "5:3: `get_it` cannot look the write up: it needs `color` in the query"),
+        "11:18: `get_it` cannot look the write up: it needs `color` in the query"),
     "a lookup of something without the field": (
         "    number: int\n  returns: Added", "    number: int\n  returns: Other",
-        "5:3: `get_it` cannot look the write up: its answer has no `number`"),
+        "11:18: `get_it` cannot look the write up: its answer has no `number`"),
     "a result without the field": (
         "  returns: Added\n  deduplicate", "  returns: Other\n  deduplicate",
-        "5:3: a write that was found answers `number` and nothing else, so `returns:` needs a "
+        "11:18: a write that was found answers `number` and nothing else, so `returns:` needs a "
         "type in which only that is always there"),
     "a result with more": (
         "  returns: Added\n  deduplicate", "  returns: More\n  deduplicate",
-        "5:3: a write that was found answers `number` and nothing else, so `returns:` needs a "
+        "11:18: a write that was found answers `number` and nothing else, so `returns:` needs a "
         "type in which only that is always there"),
     "no result": (
         "  returns: Added\n  deduplicate", "  deduplicate",
-        "5:3: a write that was found answers `number` and nothing else, so `returns:` needs a "
+        "10:18: a write that was found answers `number` and nothing else, so `returns:` needs a "
         "type in which only that is always there"),
     "a shared route whose body lacks the field": (
         "get_it:", "send_more:\n  shares: send_it\n  doc: It.\n  returns: Added\nget_it:",
         '12:3: `deduplicate:` names "number", not in the body'),
     "a HEAD that is more than a question": (
         "get_it:", "has_it:\n  http: HEAD /it\n  doc: It.\n  safety: unsafe\nget_it:",
-        "12:3: a HEAD operation only asks; remove `safety:`"),
+        "15:13: a HEAD operation only asks; remove `safety:`"),
 }  # fmt: skip
 OTHER_TYPES = """\
 

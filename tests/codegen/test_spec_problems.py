@@ -39,7 +39,7 @@ PLATFORM = [
     ("engine_io: 4", "engine_io: 3", '{line}:14: `engine_io` cannot be "3"; it is one of 4'),
     ("website_id: website_connect.get", "website_ids: website_connect.get",
      '{line}:5: "website_ids" is neither a tier nor website_id; did you mean "website_id"?'),
-    ("user_id: str", "user_id: User", '{line}:3: there is no type "User"'),
+    ("user_id: str", "user_id: User", '{line}:12: there is no type "User"'),
 ]  # fmt: skip
 
 
@@ -88,8 +88,8 @@ def test_two_picked_bodies_of_one_name(problems_of):
         "types/thing.yaml": "types:\n  Thing: {fields: {a: int}}\n",
     }
     assert problems_of(files) == [
-        "spec/rest/two.yaml:4:3: the picked body would be called UpdateBody, as that of "
-        "`one.update`; give one of the two a type of its own"
+        "spec/rest/two.yaml:7:11: the picked body would be called UpdateBody, as that of "
+        "`one.update` (spec/rest/one.yaml:4:3); give one of the two a type of its own"
     ]
 
 
@@ -103,16 +103,14 @@ def test_everything_is_reported_at_once_and_in_order(problems_of):
     assert problems_of(files) == [
         "spec/rest/_extra.txt:1:1: unexpected file; a spec has api.yaml and *.yaml in rest, rtm, "
         "types",
-        'spec/rest/widget.yaml:5:3: there is no type "Nothing"',
+        'spec/rest/widget.yaml:8:14: there is no type "Nothing"',
         'spec/rest/widget.yaml:9:3: the operation name "Get" must be snake_case: lower-case words '
         "joined by `_`",
-        "spec/rest/widget.yaml:10:3: the operation `get` needs `http:`, or `shares:` instead",
         "spec/rest/widget.yaml:10:8: the operation `get` must be a block of keys",
         'spec/rtm/thing.yaml:1:9: the family name "decode" is a name that the generated code uses '
         "itself",
         "spec/rtm/thing.yaml:3:9: `events` must be a block of keys",
         'spec/types/thing.yaml:2:3: the type name "a" must be CamelCase',
-        "spec/types/thing.yaml:3:3: the type `B` needs exactly one of `fields:`, `enum:` and `by:`",
         "spec/types/thing.yaml:3:13: `enum` must be a list, as [a, b]",
     ]
 

@@ -3,19 +3,83 @@
 from __future__ import annotations
 
 import pytest
+import yaml
+
+from codegen import yamlsrc
 
 T = "spec/types/thing.yaml"
+ONE_LINE = "a text is one line; a long one may go on in the next, indented, without `|`"
+MERGE_ADVICE = (
+    "git left a conflict here: keep what is right of the lines up to `>>>>>>>`, and remove the "
+    "lines with `<<<<<<<`, `=======` and `>>>>>>>`"
+)
 
 
 def yaml_cases():
     """Yield YAML that is wrong by itself."""
     good = "types:\n"
-    yield "syntax", "types: [", "2:1: not valid YAML: did not find expected node content"
+    yield "syntax", "types: [", "2:1: the file ends inside of `[` or `{`; close it"
     yield (
         "colon in a text",
         "types: a: b",
-        ("1:9: not valid YAML: mapping values are not allowed in this context"),
+        '1:8: a text with `: ` in it is quoted, as "one: two"',
     )
+    no_colon = "this line is no `key: value`: it has no colon"
+    yield "no colon", "types:\n  A\n  B: c\n", f"2:3: {no_colon}"
+    yield "no colon at the end", "types:\n  A: b\n  c\n", f"3:3: {no_colon}"
+    deeper = (
+        "the line is indented deeper than the one above, which has a value already; "
+        "a text that goes on there is quoted if it has `: ` in it"
+    )
+    yield "indented deeper", "types:\n  A: b\n    c: d\n", f"3:5: {deeper}"
+    yield "a text that goes on", "types: Some\n  more: text.\n", f"2:3: {deeper}"
+    yield (
+        "indented less",
+        "types:\n    A: b\n  c: d\n",
+        "3:3: the line is indented as no line above it that it could belong to",
+    )
+    yield (
+        "item among keys",
+        "types:\n  A: b\n  - c\n",
+        "3:3: an item of a list stands among keys; put it below a key",
+    )
+    yield (
+        "item behind a key",
+        "types: - a\n",
+        "1:8: a list with `-` begins in a line of its own, or is written `[a, b]`",
+    )
+    yield (
+        "open list",
+        "types: [a, b\nA: c\n",
+        "1:8: the list that begins with `[` has no `]`, or a text in it wants quotes",
+    )
+    yield (
+        "open block",
+        "types: {a: b: c}\n",
+        "1:8: the block that begins with `{` has no `}`, or a text in it wants quotes",
+    )
+    yield (
+        "no value",
+        "types: [a,, b]\n",
+        "1:11: a value is missing before `,`; if it is a text, quote it",
+    )
+    yield "open quote", "types: 'a\nA: b\n", "1:8: the quote that opens here is never closed"
+    yield (
+        "behind a quote",
+        "types: 'it's'\n",
+        "1:12: nothing may follow a closing quote or bracket; quote the whole text",
+    )
+    yield (
+        "escape",
+        'types: "\\q"\n',
+        "1:8: in double quotes `\\` begins an escape; use single quotes",
+    )
+    for char, text in {"@": "@a", "%": "%a", "*": "* a", "&": "& a", "!": "!a!b c"}.items():
+        yield char, f"types: {text}\n", f"1:8: a text cannot begin with `{char}`; quote it"
+    yield "directive", "%types: a\n", "1:1: a line cannot begin with `%`"
+    yield "block text that is none", "types: |a\n", f"1:8: {ONE_LINE}"
+    for mark in ("<<<<<<< HEAD", "||||||| 1a2b3c4", "=======", ">>>>>>> branch"):
+        yield mark, f"types:\n{mark}\n  A: [\n", f"2:1: {MERGE_ADVICE}"
     yield (
         "tab",
         "types:\n\tA: b",
@@ -98,10 +162,7 @@ def yaml_cases():
     yield (
         "duplicate",
         good + "  A: {enum: [a, b]}\n  A: {enum: [a, b]}",
-        [
-            '3:3: "A" stands twice, first in line 2',
-            "3:3: the type `A` is declared before, at spec/types/thing.yaml:2:3",
-        ],
+        '3:3: "A" stands twice, first in line 2',
     )
 
 
@@ -111,6 +172,19 @@ def yaml_cases():
 def test_yaml(problems_of, text, expected):
     wanted = [expected] if isinstance(expected, str) else expected
     assert problems_of({"types/thing.yaml": text}) == [f"{T}:{line}" for line in wanted]
+
+
+# PyYAML may be there without libyaml. Its own parser stops elsewhere in two of the cases.
+ELSEWHERE = ("syntax", "tab in a text")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [pytest.param(*case[1:], id=case[0]) for case in yaml_cases() if case[0] not in ELSEWHERE],
+)
+def test_yaml_without_libyaml(problems_of, monkeypatch, text, expected):
+    monkeypatch.setattr(yamlsrc, "_LOADER", yaml.SafeLoader)
+    test_yaml(problems_of, text, expected)
 
 
 def test_yaml_that_looks_odd_and_is_good(problems_of):

@@ -30,6 +30,8 @@ class Report:
     findings: tuple[Finding, ...]
     notes: tuple[str, ...] = ()
     """Remarks on waivers."""
+    files: frozenset[str] = frozenset()
+    """The files of the new side."""
 
     @property
     def counted(self) -> tuple[Finding, ...]:
@@ -58,7 +60,15 @@ class Report:
 def report_on(old: tuple[str, Api], new: tuple[str, Api], today: date) -> Report:
     """Compare two sides, each a name and its API."""
     revisions = old[1].platform.revision, new[1].platform.revision
-    return Report(old[0], new[0], revisions, tuple(find(old[1], new[1], today)))
+    found = tuple(find(old[1], new[1], today))
+    return Report(old[0], new[0], revisions, found, files=frozenset(_files(new[1])))
+
+
+def _files(api: Api) -> Iterator[str]:
+    yield api.platform.place.file
+    yield from (file for resource in api.resources for file in resource.files)
+    yield from (family.file for family in api.families)
+    yield from (named.place.file for named in api.types.values())
 
 
 def summary(findings: Iterable[Finding]) -> str:

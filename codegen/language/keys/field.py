@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from attrs import frozen
 
 from codegen.ir import Field
+from codegen.irtypes import Scalar
 from codegen.language.blocks import Block
 from codegen.language.blocks import Key
 from codegen.language.defaults import fits
@@ -22,6 +23,7 @@ from codegen.language.pieces import ref
 from codegen.language.pieces import Schema
 from codegen.language.typetext import is_map_type
 from codegen.language.typetext import TypeText
+from codegen.language.typetext import Written
 from codegen.language.values import Number
 from codegen.language.values import OneText
 from codegen.language.values import Texts
@@ -86,6 +88,10 @@ OPTIONAL_FIELDS = Key(
 )
 
 
+# Stands for a type that is wrong, so that nobody says that the field is missing. It has no text.
+_UNREAD = Written(Scalar("any"), "")
+
+
 def _field(key: Text, node: Node, optional: bool, problems: Problems) -> Field | None:
     wire = key.value.removesuffix("?")
     if problem := wire_problem(wire):
@@ -97,10 +103,12 @@ def _field(key: Text, node: Node, optional: bool, problems: Problems) -> Field |
     if isinstance(node, Map) and not is_map_type(node):
         keys = FieldKeys.read(node, wire, f"the field `{wire}`", key.place, problems)
         written, place = keys.type, keys.place_of(FieldKeys.type)
+        places = keys.places
     else:
         written, place = FieldKeys.type.value.parse("type", node, problems), node.place
+        places = {"type": place}
     if written is None:
-        return None
+        written = _UNREAD
     if written.default is not None and not fits(written.default, written.type):
         problems.add(place, f"the default {shorten(written.default)} does not fit its type")
     check_ending(keys, problems)
@@ -123,6 +131,7 @@ def _field(key: Text, node: Node, optional: bool, problems: Problems) -> Field |
         sunset=keys.sunset,
         successor=keys.successor,
         since=keys.since,
+        places=places,
     )
 
 

@@ -81,7 +81,7 @@ def check_ending(block: Block, problems: Problems) -> None:
     """Report keys about an end that nothing announces."""
     for name in ENDING_NEEDS:
         key = type(block).keys[name]
-        if key in block and DEPRECATED not in block:
+        if key in block and DEPRECATED not in block and not block.is_unread(DEPRECATED):
             problems.add(
                 block.place_of(key), f"`{name}:` needs `deprecated:`, which says what to use"
             )

@@ -118,7 +118,7 @@ def test_a_bad_spec_is_status_3_and_named(run: Run, tmp_path: Path) -> None:
     for arguments in (("bad", "spec"), ("spec", "bad")):
         status, out, err = run(*arguments)
         assert (status, out) == (3, "")
-        assert "bad/spec/rest/widget.yaml:86:3: `http:` must begin with one of" in err
+        assert "bad/spec/rest/widget.yaml:87:11: `http:` must begin with one of" in err
 
 
 def test_output_goes_to_a_file_and_says_so(run: Run, tmp_path: Path) -> None:

@@ -161,11 +161,43 @@ def test_json_is_what_its_schema_says() -> None:
 def test_annotations() -> None:
     lines = github(report(), Severity.DANGEROUS).splitlines()
     assert lines[0] == (
-        "::error file=spec/types/thing.yaml,line=13,col=7,title=result.removed::"
-        "Thing.size: the field `size` is no longer there"
+        "::error file=spec/types/thing.yaml,title=result.removed::"
+        "Thing.size: the field `size` is no longer there (was in line 13 of "
+        "spec/types/thing.yaml)"
     )
-    assert lines[-1].startswith("::warning file=spec/api.yaml,line=3,col=1,title=revision.not-r")
+    assert lines[-1].startswith("::warning file=spec/api.yaml,line=3,col=11,title=revision.not-r")
     assert len(lines) == 4
+
+
+def test_annotations_of_a_file_that_is_gone_and_of_many_changes() -> None:
+    rest = FILES[W]
+    many = "".join(
+        f"  get_{n}:\n    http: GET /{n}\n    doc: It.\n    query:\n      a: int\n      b: int\n"
+        for n in "abcdefghijkl"
+    )
+    head = rest.partition("operations:\n")[0].replace("widget", "more") + "operations:\n"
+    old = loaded({**FILES, "rest/more.yaml": head + many})
+    gone = report_on(("main:", old), (".", base()), TODAY)
+    [line, *others] = github(gone, Severity.BREAKING).splitlines()
+    assert not others
+    assert line.startswith("::error title=operation.removed::more.get_a: `GET /a` can no longer")
+    assert "called (was in line 4 of spec/rest/more.yaml)%0Amore.get_b: " in line
+    fewer = loaded({**FILES, "rest/more.yaml": head + many.replace("a: int", "a: str")})
+    lines = github(report_on(("main:", old), (".", fewer), TODAY), Severity.BREAKING).splitlines()
+    assert len(lines) == 10
+    assert lines[8].startswith("::error file=spec/rest/more.yaml,line=")
+    assert lines[9].startswith("::error title=request.type-changed::")
+    assert lines[9].count("%0A") == 2
+
+
+def test_a_bar_of_the_page_is_never_empty() -> None:
+    types = FILES[T].replace("types:\n", "types:\n  Extra: {doc: More., enum: [a, b]}\n", 1)
+    more = ("main:", loaded({**FILES, T: types}))
+    less = ("main:", base())
+    for old, new, side in ((more, less, "before"), (less, more, "after")):
+        page = html(report_on(old, new, TODAY))
+        bar = page[page.index(f'<div class="side {side}">') :].partition("</div>")[0]
+        assert "<code>Extra</code>" in bar
 
 
 # Text of the spec
@@ -260,7 +292,7 @@ def test_markdown_and_annotations_keep_text_as_text() -> None:
         assert set(re.findall(r"(?<!\\)<[^>\n]*>", outside)) <= allowed
     for line in github(shown, Severity.DOCS).splitlines():
         assert re.match(
-            r"::(error|warning|notice) file=[^,]*,line=\d+,col=\d+,title=[^,:]*::", line
+            r"::(error|warning|notice) (file=[^,:]*,(line=\d+,col=\d+,)?)?title=[^,:]*::", line
         )
 
 

@@ -1,0 +1,160 @@
+"""What operations lack beside the spec: state in the emulator, examples, cassettes, evidence."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from collections.abc import Iterable
+from collections.abc import Iterator
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from codegen.ir import Api
+from codegen.ir import Field
+from codegen.ir import Operation
+from codegen.irtypes import not_null
+from codegen.irtypes import Scalar
+from codegen.state import documents
+from codegen.state import template
+from codegen.typeinfo import fields_of
+
+CASSETTES = Path("tests/cassettes")
+REFERENCE = Path("tests/data/reference.json")
+_REQUEST = re.compile(r"^ *method: (\w+)\n *uri: (\S+)", re.MULTILINE)
+_OF_OPERATION = re.compile(r"^operation: (\w+\.\w+)", re.MULTILINE)
+# Run beside the package, which the generator never imports. A route that has no handler is answered
+# by `fallback`.
+_ASK = """
+from crisp_client.testing._description import description
+from crisp_client.testing._handlers import fallback, handler_of
+
+for route in description().operations:
+    if handler_of(route) is not fallback.answer:
+        print(route.method, route.path)
+"""
+
+
+class CoverageError(Exception):
+    """Nobody can tell, because something is missing."""
+
+
+class Lack(NamedTuple):
+    what: str
+    meaning: str
+    operations: tuple[str, ...]
+
+
+def lacks(api: Api, package: Path, root: Path) -> list[Lack]:
+    """Return what is missing; `package` is the folder above the generated package."""
+    operations = list(api.operations())
+    kept = _routes_with_state(api, package)
+    recorded = _recorded(operations, api, root / CASSETTES)
+    known = _known(root / REFERENCE)
+
+    def lack(what: str, meaning: str, missing: Iterable[Operation]) -> Lack:
+        return Lack(what, meaning, tuple(operation.key for operation in missing))
+
+    return [
+        lack(
+            "state",
+            "the emulator answers with a sample, and keeps nothing",
+            (o for o in operations if (o.method, o.path) not in kept),
+        ),
+        lack(
+            "example",
+            "nothing shows a value of a text that they send, as `seen:` does",
+            (o for o in operations if not _is_shown(o, api)),
+        ),
+        lack(
+            "cassette", "`make record` makes them", (o for o in operations if o.key not in recorded)
+        ),
+        lack(
+            "reference",
+            f"{REFERENCE} does not know them, or is not there",
+            (o for o in operations if o.anchor not in known),
+        ),
+    ]
+
+
+def format_lacks(found: Iterable[Lack], total: int) -> Iterator[str]:
+    for lack in found:
+        count = len(lack.operations)
+        yield f"{lack.what}: {total - count} of {total} operations have it" + (
+            f"; {lack.meaning}:" if count else ""
+        )
+        by_resource: dict[str, list[str]] = {}
+        for key in lack.operations:
+            resource, _, name = key.partition(".")
+            by_resource.setdefault(resource, []).append(name)
+        for resource, names in by_resource.items():
+            yield f"  {resource}: {', '.join(names)}"
+
+
+def _routes_with_state(api: Api, package: Path) -> set[tuple[str, str]]:
+    """Return verb and path of the routes that the emulator answers with what it keeps."""
+    if not (package / "crisp_client").is_dir():
+        raise CoverageError(f"{package} has no package; run `make generate`, or use `--out`")
+    ran = subprocess.run(
+        [sys.executable, "-c", _ASK], cwd=package, capture_output=True, text=True, check=False
+    )
+    if ran.returncode:
+        last = ran.stderr.strip().splitlines()[-1:]
+        raise CoverageError(f"the emulator in {package} cannot be asked: {''.join(last)}")
+    handled = {
+        (verb, path) for verb, _, path in (row.partition(" ") for row in ran.stdout.splitlines())
+    }
+    # What PUT or PATCH sent is shown by a GET of the same path, without a handler.
+    shown = documents(api)
+    return handled | {(o.method, o.path) for o in api.operations() if template(o.path) in shown}
+
+
+def _recorded(operations: list[Operation], api: Api, folder: Path) -> set[str]:
+    """Return the operations whose requests stand on a cassette, or for which one is named."""
+    base = re.escape(api.platform.base_path)
+    routes = [(o.key, o.method, _pattern(o.path)) for o in operations]
+    found: set[str] = set()
+    requests: set[tuple[str, str]] = set()
+    for path in sorted(folder.rglob("*.yaml")):
+        text = path.read_text("utf-8")
+        found.update(_OF_OPERATION.findall(text))
+        requests.update(_REQUEST.findall(text))
+    for method, uri in requests:
+        place = re.sub(rf"^\w+://[^/]*{base}|\?.*$", "", uri)
+        found.update(key for key, verb, form in routes if verb == method and form.fullmatch(place))
+    return found
+
+
+def _pattern(path: str) -> re.Pattern[str]:
+    """Return a regular expression for the requests of a path: one may leave out a page."""
+    pieces = []
+    for piece in path.strip("/").split("/"):
+        if piece.endswith("...}"):
+            pieces.append("/.+")
+        elif piece.endswith("?}"):
+            pieces.append("(/[^/]+)?")
+        else:
+            pieces.append("/[^/]+" if piece.startswith("{") else f"/{re.escape(piece)}")
+    return re.compile("".join(pieces))
+
+
+def _known(path: Path) -> set[str]:
+    if not path.is_file():
+        return set()
+    rows: list[Mapping[str, str]] = json.loads(path.read_text("utf-8"))["operations"]
+    return {row["id"] for row in rows}
+
+
+def _is_shown(operation: Operation, api: Api) -> bool:
+    """Tell whether the spec shows a value of all texts that callers think up, which ids are not."""
+    sent = (*operation.query, *operation.body_parts)
+    if operation.body_type is not None:
+        sent = (*sent, *fields_of(operation.body_type, api.types))
+    return all(map(_has_value, sent))
+
+
+def _has_value(field: Field) -> bool:
+    free = not_null(field.type) == Scalar("str")
+    return not free or bool(field.seen or field.format) or field.default is not None
