@@ -201,7 +201,8 @@ class Trial:
         self.package = folder / "generated" / "crisp_client"
         shutil.copytree(ROOT / "spec", folder / "spec")
         shutil.copytree(ROOT / "tests", folder / "tests", ignore=shutil.ignore_patterns("*.yaml"))
-        shutil.copy(ROOT / "pyproject.toml", folder)
+        for name in ("pyproject.toml", "names.lock"):
+            shutil.copy(ROOT / name, folder)
 
     def write(self, name: str, text: str) -> None:
         (self.folder / "spec" / name).write_text(text)
