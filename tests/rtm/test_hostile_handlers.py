@@ -247,6 +247,7 @@ def test_what_a_plain_handler_returned_is_cancelled_with_the_rest(relay: Relay) 
 
     asyncio.run(main())
     assert states == ["begun", "cancelled"]
+    until(lambda: not [t for t in threading.enumerate() if t.name.startswith("crisp-client")])
 
 
 # SOCKS proxies that are not well
