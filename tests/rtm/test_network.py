@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import gc
 import logging
 import socket
 import ssl
@@ -168,6 +169,9 @@ def _subject_hash(file: Path) -> str:
     return f"{ran.stdout.strip()}.0"
 
 
+# asyncio loses the transport of a TLS connection that is cancelled just before its handshake
+# begins, as happens here now and then; the collector closes it, and has to do so in this test.
+@pytest.mark.filterwarnings("ignore:unclosed:ResourceWarning")
 @each_flavour
 def test_a_given_client_and_real_time_beside_it(crisp: Emulator, flavour: str) -> None:
     """Which cannot be asked what it trusts."""
@@ -181,6 +185,7 @@ def test_a_given_client_and_real_time_beside_it(crisp: Emulator, flavour: str) -
             assert isinstance(caught.value.__cause__, RealtimeError)
             assert isinstance(caught.value.__cause__.__cause__, ssl.SSLError | OSError)
             client.close()
+        gc.collect()
 
 
 @each_flavour
