@@ -60,7 +60,7 @@ oracle: $(SET_UP)  ## what others made, on ours: Crisp's clients, validators of 
 		-r tests/oracle/requirements.txt
 	$(BIN)/python -m pytest -m oracle
 
-record: $(SET_UP)  ## record the cassettes again, from the emulator
+record: $(SET_UP)  ## record cassettes and streams again, from the emulator
 	$(BIN)/python -m tests.cassettes.record
 
 demo: $(SET_UP)  ## the three uses in one go: generate, a bot against a local Crisp, a spec diff

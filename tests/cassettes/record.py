@@ -1,4 +1,4 @@
-"""`make record`: record every cassette from the emulator, and remove those that nothing needs.
+"""`make record`: record cassettes and streams from the emulator; remove what nothing needs.
 
 What goes wrong with one does not keep the others from being written.
 """
@@ -6,13 +6,14 @@ What goes wrong with one does not keep the others from being written.
 import sys
 import traceback
 
+from . import streams
 from .recordings import files
 from .recordings import recordings
 
 
 def record():
-    """Write the cassettes; return the names of those that could not be recorded."""
-    wanted = recordings()
+    """Write cassettes and streams; return the names of those that could not be recorded."""
+    wanted = [*recordings(), *streams.streams()]
     failed = []
     for one in wanted:
         try:
@@ -25,7 +26,7 @@ def record():
             one.path.parent.mkdir(parents=True, exist_ok=True)
             one.path.write_text(text, "utf-8")
             print(one.path)
-    for path in files() - {one.path for one in wanted}:
+    for path in (files() | streams.files()) - {one.path for one in wanted}:
         path.unlink()
         print(f"{path} removed")
     return failed

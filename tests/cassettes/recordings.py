@@ -40,7 +40,7 @@ SPEC = FOLDER.parent.parent / "spec"
 API = load_api(SPEC)
 IDENTIFIER, KEY, PASSWORD = "IDENTIFIER", "KEY", "PASSWORD"
 _SAMPLES = Samples(API)
-_LONGEST = 20
+LONGEST = 20
 
 
 @frozen(eq=False)
@@ -92,7 +92,7 @@ class Recording:
         said = "the spec says" if read(old)["contract"] != read(new)["contract"] else "it answers"
         lines = difflib.unified_diff(old.splitlines(), new.splitlines(), n=0, lineterm="")
         shown = [line for line in lines if not line.startswith(("---", "+++", "@@"))]
-        changed = "\n".join(shown[:_LONGEST])
+        changed = "\n".join(shown[:LONGEST])
         return (
             f"{self.name}: {said} something else than on its cassette: run `make record`\n{changed}"
         )

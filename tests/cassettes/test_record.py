@@ -16,6 +16,8 @@ class Written(Recording):
 @pytest.fixture
 def folder(tmp_path, monkeypatch):
     monkeypatch.setattr(command, "files", lambda: set(tmp_path.rglob("*.yaml")))
+    monkeypatch.setattr(command.streams, "files", set)
+    monkeypatch.setattr(command.streams, "streams", list)
     return tmp_path
 
 
