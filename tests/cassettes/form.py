@@ -30,17 +30,16 @@ class Form:
         self.known = known or {}
 
     def serialize(self, cassette):
-        found = {
-            **self.header,
-            "interactions": [_shown(interaction) for interaction in cassette["interactions"]],
-        }
-        text = settled(json.dumps(found, ensure_ascii=False), self.known)
-        return yaml.dump(
-            json.loads(text), Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=100
-        )
+        shown = [_shown(interaction) for interaction in cassette["interactions"]]
+        found = self.still({**self.header, "interactions": shown})
+        return yaml.dump(found, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=100)
 
     def deserialize(self, text):
         return {"interactions": [_played(found) for found in read(text)["interactions"]]}
+
+    def still(self, found):
+        """Return what the cassette shows, as JSON in which nothing moves."""
+        return json.loads(settled(json.dumps(found, ensure_ascii=False), self.known))
 
 
 def settled(text, known):

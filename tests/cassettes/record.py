@@ -1,11 +1,14 @@
 """`make record`: record cassettes and streams from the emulator; remove what nothing needs.
 
-What goes wrong with one does not keep the others from being written.
+What goes wrong with one does not keep the others from being written. What was recorded live stays
+as it is: delete the file to have the emulator's again. `make record LIVE=1` is in `live.py`.
 """
 
+import argparse
 import sys
 import traceback
 
+from . import live
 from . import streams
 from .recordings import files
 from .recordings import recordings
@@ -16,6 +19,8 @@ def record():
     wanted = [*recordings(), *streams.streams()]
     failed = []
     for one in wanted:
+        if one.is_live:
+            continue
         try:
             text = one.record()
         except Exception:
@@ -32,6 +37,17 @@ def record():
     return failed
 
 
-if __name__ == "__main__":
+def main():
+    parser = argparse.ArgumentParser(prog="make record")
+    parser.add_argument("--live", action="store_true", help="from the account of the environment")
+    parser.add_argument("--only", nargs="*", default=(), help="live: these operations, no others")
+    asked = parser.parse_args()
+    if asked.live:
+        return live.main(asked.only)
     if failed := record():
-        sys.exit(f"not recorded: {', '.join(failed)}")
+        return f"not recorded: {', '.join(failed)}"
+    return None
+
+
+if __name__ == "__main__":
+    sys.exit(main())

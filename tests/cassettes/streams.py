@@ -51,6 +51,7 @@ class Stream:
     """The stream of one event."""
 
     event: object
+    is_live = False
 
     @property
     def name(self):

@@ -48,3 +48,11 @@ def test_a_failure_is_told_and_leaves_its_cassette_and_the_others(folder, monkey
     recorded(monkeypatch, folder, a="1", b="2")
     assert recorded(monkeypatch, folder, a=None, b="3") == (["a"], {"a": "1", "b": "3"})
     assert "the emulator refused it" in capsys.readouterr().err
+
+
+def test_what_was_recorded_live_stays(folder, monkeypatch, capsys):
+    live = "operation: a\nrecorded from: live\n"
+    recorded(monkeypatch, folder, a=live)
+    capsys.readouterr()
+    assert recorded(monkeypatch, folder, a="1", b="2") == ([], {"a": live, "b": "2"})
+    assert capsys.readouterr().out == f"{folder}/made/b.yaml\n"
