@@ -28,6 +28,7 @@ from ..package.calls import check_result
 from .contract import contract
 from .form import Form
 from .form import named
+from .hear import Listener
 from .plan import plan
 from .recordings import API
 from .recordings import call
@@ -37,6 +38,7 @@ from .recordings import Given
 from .recordings import of_operation
 from .recordings import ONCE
 from .recordings import taken
+from .scrub import anonymous
 from .scrub import moments
 from .scrub import Scrubber
 from .scrub import secret_names
@@ -61,6 +63,10 @@ class Account:
     tier: str
     website_id: str
     network: dict = field(factory=dict, repr=False)
+
+    @property
+    def credentials(self):
+        return Credentials(self.tier, self.identifier, self.key)
 
     def client(self, **options):
         return CrispClient(self.identifier, self.key, self.tier, **self.network, **options)
@@ -90,15 +96,31 @@ def record(account, only=(), *, folder=FOLDER, ask=None, say=print, api=API):
     planned = plan(api, only)
     for line in planned.lines():
         say(line)
+    say("meanwhile it listens to the events of the website")
     _confirm(account.website_id, ask)
-    with _Session(account, api, say) as session, _interrupts() as asked:
-        texts = [(one, session.record(one, things, asked)) for one, things in planned.called]
+    texts = {}
+    with (
+        _interrupts() as asked,
+        _Session(account, api, say) as session,
+        Listener(account, api, say) as listener,
+    ):
+        for operation, things in planned.called:
+            listener.begin(operation)
+            texts[operation.key] = session.record(operation, things, asked)
+            listener.end(operation)
     if session.refused:
         told = "\n".join(f"  {line}" for line in session.refused)
-        good = " ".join(operation.key for operation, text in texts if text)
+        good = " ".join(key for key, text in texts.items() if text)
         raise Refused(f'not answered as asked:\n{told}\nthe others can be recorded: ONLY="{good}"')
-    _write(texts, folder, say)
+    files = [(of_operation(one).path, texts[one.key]) for one, _ in planned.called]
+    streams = listener.texts(_origin(api), account.credentials, session.scrubber)
+    _write([*files, *streams], folder, say)
     return session.left
+
+
+def _origin(api):
+    date = datetime.datetime.now(datetime.UTC).date().isoformat()
+    return {"recorded from": "live", "date": date, "revision": api.platform.revision}
 
 
 def _confirm(website_id, ask):
@@ -126,7 +148,7 @@ class _Session:
 
     def __init__(self, account, api, say):
         self._account, self._api, self._say = account, api, say
-        self._scrubber = Scrubber(secret_names(api))
+        self.scrubber = Scrubber(secret_names(api))
         # What is taped is sent once, so that a cassette holds no second attempt.
         self._taped, self._client = account.client(retry=ONCE), account.client()
         self.refused, self.left = [], []
@@ -160,7 +182,7 @@ class _Session:
 
     def _tape(self, operation, things, ids, made):
         given = {name: ids[name] for name in taken(operation) if name in ids}
-        form = _Form(self._account, self._scrubber)
+        form = _Form(self._account, self.scrubber)
         own = next((thing for thing in things if thing.maker is operation), None)
         with recording(form) as tape, self._doubting(own, ids):
             for result in calls(self._taped, operation, Given(given, "", "")):
@@ -170,9 +192,7 @@ class _Session:
                 self._check(operation, result)
             form.header = {
                 "operation": operation.key,
-                "recorded from": "live",
-                "date": datetime.datetime.now(datetime.UTC).date().isoformat(),
-                "revision": self._api.platform.revision,
+                **_origin(self._api),
                 "contract": contract(self._api, {operation.key}),
                 "given": given,
             }
@@ -227,7 +247,7 @@ class _Form(Form):
         self.ids = {}
         self._scrubber = scrubber
         self._website_id = account.website_id
-        self._credentials = Credentials(account.tier, account.identifier, account.key)
+        self._credentials = account.credentials
 
     def still(self, found):
         rows = found["interactions"]
@@ -237,24 +257,20 @@ class _Form(Form):
             if "body" in row["response"]:
                 row["response"]["body"] = self._scrubber.value(row["response"]["body"])
         address = urlsplit(rows[0]["request"]["uri"])
-        self.known = {
-            **named(self.ids),
-            self._website_id: WEBSITE,
-            f"{address.scheme}://{address.netloc}": HOST,
-        }
+        host = f"{address.scheme}://{address.netloc}"
+        known = {**named(self.ids), self._website_id: WEBSITE, host: HOST}
         # A time that a request holds is a sample, and is sent again in a replay.
         sent = json.dumps([row["request"] for row in rows])
-        self.known |= moments(json.dumps(found), moments(sent, set(map(str, self.ids.values()))))
-        text = self._credentials.scrub_text(json.dumps(found, ensure_ascii=False))
-        return super().still(json.loads(text))
+        kept = moments(sent, set(map(str, self.ids.values())))
+        return anonymous(found, self._credentials, known, kept)
 
 
 def _write(texts, folder, say):
     """Write all files, each of them whole: first beside its place, and then there."""
     ready = []
     try:
-        for operation, text in texts:
-            path = folder / of_operation(operation).path.relative_to(FOLDER)
+        for place, text in texts:
+            path = folder / place.relative_to(FOLDER)
             path.parent.mkdir(parents=True, exist_ok=True)
             ready.append((path.with_suffix(".part"), path))
             ready[-1][0].write_text(text, "utf-8")

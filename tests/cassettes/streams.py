@@ -51,7 +51,6 @@ class Stream:
     """The stream of one event."""
 
     event: object
-    is_live = False
 
     @property
     def name(self):
@@ -60,6 +59,10 @@ class Stream:
     @property
     def path(self):
         return FOLDER / "streams" / f"{self.name.replace(':', '-')}.jsonl"
+
+    @property
+    def is_live(self):
+        return self.path.exists() and self.read()[0]["recorded from"] == "live"
 
     def record(self, api=API):
         """Return the text of the stream, recorded from an emulator of its own."""
@@ -87,7 +90,12 @@ class Stream:
         return "".join(f"{compact(_signed(line, api))}\n" for line in lines)
 
     def differences(self, api=API):
-        """Return how a recording from now differs from the stream, and what to do; or nothing."""
+        """Return how a recording from now differs from the stream, and what to do; or nothing.
+
+        One that is live is not compared: the emulator does not send what Crisp did.
+        """
+        if self.is_live:
+            return ""
         old, new = self._text(), self.record(api)
         if old == new:
             return ""

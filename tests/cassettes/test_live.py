@@ -2,6 +2,7 @@
 
 import asyncio
 import base64
+import json
 import re
 import signal
 from urllib.parse import urlsplit
@@ -11,6 +12,7 @@ from attrs import evolve
 
 from crisp_client import AsyncCrispClient
 from crisp_client import CrispClient
+from crisp_client import events
 from crisp_client import TransportError
 from crisp_client.testing import Emulator
 
@@ -18,6 +20,7 @@ from ..faults.tls import Tls
 from ..rtm.middleman import Middleman
 from . import live
 from .form import read
+from .hear import Listener
 from .plan import plan
 from .recordings import API
 from .recordings import FOLDER
@@ -27,6 +30,7 @@ from .recordings import ONCE
 from .recordings import recordings
 from .stories import play
 from .stories import play_async
+from .streams import streams
 from .tape import HOST
 from .tape import replay
 
@@ -42,6 +46,12 @@ CHOSEN = (
     "website_operators.list_website_operators",
     "website_people.list_people_profiles",
 )
+STREAMS = {stream.name: stream for stream in streams()}
+UPDATED = "website_conversations.update_message_in_conversation"
+# They come before the one that is awaited, the last of them.
+HEARD = ("message:received", "session:set_mentions", "message:updated")
+# They come when what was made is deleted, for which nobody waits.
+PERHAPS = ("message:removed", "session:removed")
 PERSONAL = (
     "jane@corp.example",
     "corp.example",
@@ -64,7 +74,8 @@ def reached():
         Middleman(urlsplit(tls.url).port) as proxy,
     ):
         address = f"http://127.0.0.1:{proxy.port}"
-        yield crisp, {"host": f"https://{NAME}", "proxy": address, "verify": tls.trust}
+        host = f"https://{NAME}"
+        yield crisp, {"host": host, "rtm_host": host, "proxy": address, "verify": tls.trust}
 
 
 @pytest.fixture
@@ -120,7 +131,9 @@ def test_it_records_what_replays_and_leaves_nothing(crisp, account, say, tmp_pat
     assert kept(crisp, account) == before
 
     paths = {path.relative_to(tmp_path) for path in tmp_path.rglob("*") if path.is_file()}
-    assert paths == {BY_NAME[name].path.relative_to(FOLDER) for name in CHOSEN}
+    wanted = {BY_NAME[name].path for name in CHOSEN} | {STREAMS[name].path for name in HEARD}
+    perhaps = {STREAMS[name].path.relative_to(FOLDER) for name in PERHAPS}
+    assert paths - perhaps == {path.relative_to(FOLDER) for path in wanted}
     content = "\n".join((tmp_path / path).read_text("utf-8") for path in paths)
     secrets = (crisp.identifier, crisp.key, token, account.website_id, visitor.session_id, NAME)
     assert [text for text in (*secrets, *PERSONAL) if text in content] == []
@@ -133,6 +146,13 @@ def test_it_records_what_replays_and_leaves_nothing(crisp, account, say, tmp_pat
         assert re.fullmatch(r"\d{4}-\d\d-\d\d", header["date"])
         assert recording.differences() == ""  # it is not compared with the emulator
         replayed(recording)
+    for name in HEARD:
+        path = tmp_path / STREAMS[name].path.relative_to(FOLDER)
+        header, line = map(json.loads, path.read_text("utf-8").splitlines())
+        assert (header["recorded from"], header["heard while"]) == ("live", UPDATED)
+        assert line["frame"][0] == name
+        assert line["frame"][1]["website_id"] == "WEBSITE_ID"
+        events.decode(*line["frame"], strict=True)
 
 
 def replayed(recording):
@@ -255,6 +275,28 @@ def test_fields_that_the_spec_does_not_know_are_told(crisp, account, say, tmp_pa
     recording = evolve(BY_NAME[name], path=tmp_path / BY_NAME[name].path.relative_to(FOLDER))
     with pytest.raises(ValueError, match="brand_new: unknown key"):
         replayed(recording)
+
+
+def test_an_event_that_does_not_come_is_told(crisp, account, say):
+    tell, said = say
+    (operation,) = (found for found in API.operations() if found.key == UPDATED)
+    with Listener(account, API, tell, patience=0.01) as listener:
+        listener.begin(operation)
+        listener.end(operation)
+    assert said == [f"{UPDATED}: it caused no message:updated"]
+    assert list(listener.texts({}, account.credentials, None)) == []
+
+
+def test_without_real_time_there_are_no_streams(account, say):
+    deaf = evolve(account, network={**account.network, "rtm_host": f"https://{NAME}/none"})
+    tell, said = say
+    with Listener(deaf, API, tell, patience=0.01) as listener:
+        for operation, _ in plan(API, [UPDATED]).called:
+            listener.begin(operation)
+            listener.end(operation)
+    assert said[0].startswith("there is no real time, so no stream is recorded: ")
+    assert len(said) == 1
+    assert list(listener.texts({}, account.credentials, None)) == []
 
 
 def test_the_account_is_that_of_the_environment(monkeypatch):

@@ -57,6 +57,9 @@ def test_none_is_missing_and_none_is_left_over():
 def test_a_header_says_where_it_comes_from(stream):
     header, frames, deliveries = stream.read()
     assert header["event"] == stream.name
+    if stream.is_live:  # web hooks come to a public address only
+        assert header["date"] and frames and not deliveries
+        return
     caused = stream.name in SAID | ACTED.keys() | CALLED.keys()
     assert header["recorded from"] == ("emulator" if caused else "sample")
     assert len(deliveries) == (len(frames) if stream.event.web_hook else 0)
