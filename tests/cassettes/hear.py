@@ -16,22 +16,23 @@ from .streams import Stream
 class Listener:
     """Keeps the frames of each event that came while one operation was recorded, the first.
 
-    `patience` is how many seconds an event may take that an operation should cause.
+    In seconds, `patience` is what an event may take that an operation should cause, and
+    `connecting` what the connection may.
     """
 
-    def __init__(self, account, api, say, patience=5):
+    def __init__(self, account, api, say, patience=5, connecting=10):
         self._api, self._say = api, say
         self._website_id = account.website_id
         self._client = account.client()
         self._client.on_any(self._note)
         self._came = threading.Condition()
         self._frames, self._names, self._now, self._patience = {}, set(), "", patience
-        self._deaf = False
+        self._connecting, self._deaf = connecting, False
 
     def __enter__(self):
         self._client.start(website_id=self._website_id)
         try:
-            self._client.wait_until_live(2 * self._patience)
+            self._client.wait_until_live(self._connecting)
         except (CrispError, TimeoutError) as error:
             self._say(f"there is no real time, so no stream is recorded: {error}")
             self._deaf = True

@@ -108,6 +108,7 @@ def record(account, only=(), *, folder=FOLDER, ask=None, say=print, api=API):
             listener.begin(operation)
             texts[operation.key] = session.record(operation, things, asked)
             listener.end(operation)
+        _go_on(asked)
     if session.refused:
         told = "\n".join(f"  {line}" for line in session.refused)
         good = " ".join(key for key, text in texts.items() if text)
@@ -187,7 +188,7 @@ class _Session:
         with recording(form) as tape, self._doubting(own, ids):
             for result in calls(self._taped, operation, Given(given, "", "")):
                 if own is not None:
-                    ids[own.id_name] = getattr(result, own.id_name)
+                    ids[own.id_name] = _id(own, result)
                     made.append(own)
                 self._check(operation, result)
             form.header = {
@@ -209,7 +210,7 @@ class _Session:
     def _make(self, thing, ids):
         with self._doubting(thing, ids):
             result = call(self._client, thing.maker, Given(ids, "", ""))
-        return getattr(result, thing.id_name)
+        return _id(thing, result)
 
     @contextlib.contextmanager
     def _doubting(self, thing, ids):
@@ -232,6 +233,13 @@ class _Session:
             path = template(thing.deleter.path).format_map(ids)
             self.left.append(path)
             self._say(f"not deleted, please do: {path} ({error})")
+
+
+def _id(thing, result):
+    value = getattr(result, thing.id_name)
+    if value is None:
+        raise AssertionError(f"what was made has no {thing.id_name}, please look for it")
+    return value
 
 
 def _go_on(asked):

@@ -14,6 +14,7 @@ from crisp_client import AsyncCrispClient
 from crisp_client import CrispClient
 from crisp_client import events
 from crisp_client import TransportError
+from crisp_client.models import WebsiteInboxNew
 from crisp_client.testing import Emulator
 
 from ..faults.tls import Tls
@@ -205,7 +206,7 @@ def test_an_operation_that_is_none_is_refused(account, tmp_path):
         live.record(account, ["no.such"], folder=tmp_path, **agreeing(account))
 
 
-@pytest.mark.parametrize("calls", [1, 2, 3])
+@pytest.mark.parametrize("calls", [1, 2, 3, 6])
 def test_an_interrupted_one_leaves_no_file_and_no_thing(
     crisp, account, monkeypatch, tmp_path, calls
 ):
@@ -214,7 +215,7 @@ def test_an_interrupted_one_leaves_no_file_and_no_thing(
 
     def call(*arguments):
         # Ctrl-C comes while the call is under way.
-        left[0] -= 1
+        left[0] -= 1  # of 6 that make and delete
         if not left[0]:
             signal.raise_signal(signal.SIGINT)
         return made(*arguments)
@@ -225,6 +226,7 @@ def test_an_interrupted_one_leaves_no_file_and_no_thing(
         only = [INBOX, "website_conversations.update_message_in_conversation"]
         live.record(account, only, folder=tmp_path, say=lambda line: None, **agreeing(account))
     assert left[0] <= 0
+    assert calls < 6 or left[0] == 0
     assert kept(crisp, account) == before
     assert list(tmp_path.iterdir()) == []
 
@@ -252,6 +254,14 @@ def test_what_may_have_been_made_is_told(crisp, account, say, tmp_path, name):
     place = f"POST /website/{account.website_id}/inbox"
     assert said[-1].startswith(f"perhaps made, please look: {place} (")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_was_made_and_has_no_id_is_told(crisp, account, monkeypatch, tmp_path):
+    monkeypatch.setattr(
+        live, "call", lambda client, operation, given: WebsiteInboxNew.from_dict({})
+    )
+    with pytest.raises(live.Refused, match="get_inbox: what was made has no inbox_id, please look"):
+        live.record(account, [INBOX], folder=tmp_path, say=lambda line: None, **agreeing(account))
 
 
 def test_what_cannot_be_deleted_is_told(crisp, account, say, tmp_path):
@@ -290,7 +300,7 @@ def test_an_event_that_does_not_come_is_told(crisp, account, say):
 def test_without_real_time_there_are_no_streams(account, say):
     deaf = evolve(account, network={**account.network, "rtm_host": f"https://{NAME}/none"})
     tell, said = say
-    with Listener(deaf, API, tell, patience=0.01) as listener:
+    with Listener(deaf, API, tell, connecting=0.01) as listener:
         for operation, _ in plan(API, [UPDATED]).called:
             listener.begin(operation)
             listener.end(operation)
