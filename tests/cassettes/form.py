@@ -30,24 +30,27 @@ class Form:
         self.known = known or {}
 
     def serialize(self, cassette):
-        found = {
-            **self.header,
-            "interactions": [_shown(interaction) for interaction in cassette["interactions"]],
-        }
-        settled = json.loads(self._settled(json.dumps(found, ensure_ascii=False)))
-        return yaml.dump(settled, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=100)
+        shown = [_shown(interaction) for interaction in cassette["interactions"]]
+        found = self.still({**self.header, "interactions": shown})
+        return yaml.dump(found, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=100)
 
     def deserialize(self, text):
         return {"interactions": [_played(found) for found in read(text)["interactions"]]}
 
-    def _settled(self, text):
-        for value in sorted(self.known, key=len, reverse=True):
-            text = text.replace(value, self.known[value])
-        text = _PORT.sub(r"\1", text)
-        text = _numbered(_UUID, text, "ID_{}".format)
-        text = _numbered(_SECRET, text, "SECRET_{}".format)
-        text = _numbered(_PRINT, text, lambda number: str(FINGERPRINT + number))
-        return _numbered(_TIME, text, lambda number: str(START * 1000 + number))
+    def still(self, found):
+        """Return what the cassette shows, as JSON in which nothing moves."""
+        return json.loads(settled(json.dumps(found, ensure_ascii=False), self.known))
+
+
+def settled(text, known):
+    """Return a text in which nothing moves; `known` maps texts that it must not show to names."""
+    for value in sorted(known, key=len, reverse=True):
+        text = text.replace(value, known[value])
+    text = _PORT.sub(r"\1", text)
+    text = _numbered(_UUID, text, "ID_{}".format)
+    text = _numbered(_SECRET, text, "SECRET_{}".format)
+    text = _numbered(_PRINT, text, lambda number: str(FINGERPRINT + number))
+    return _numbered(_TIME, text, lambda number: str(START * 1000 + number))
 
 
 def named(ids):
