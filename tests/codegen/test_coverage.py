@@ -84,7 +84,7 @@ def test_the_command(api, tmp_path, monkeypatch, capsys):
     assert main(["coverage"]) == 0
     lines = capsys.readouterr().out.splitlines()
     total = sum(1 for _ in api.operations())
-    missing = "nothing shows a value of a text that they send, as `seen:` does"
+    missing = "nothing shows a value of a text that they send, as `example:` does"
     at = lines.index(f"example: {total - 1} of {total} operations have it; {missing}:")
     assert lines[at + 1] == "  widget: save_it"
     assert main(["coverage", "--out", "nowhere"]) == 1
