@@ -9,7 +9,6 @@ from codegen.ir import Api
 from codegen.ir import Model
 from codegen.ir import Operation
 from codegen.irtypes import ListOf
-from codegen.irtypes import Scalar
 from codegen.state import collections
 from codegen.state import template
 from codegen.typeinfo import look_up
@@ -47,20 +46,9 @@ def _adding(item: str, routes: _Routes) -> Iterator[Operation]:
 
 
 def _why(item: str, verbs: Mapping[str, Operation], routes: _Routes, api: Api) -> str:
-    above = _parameters(next(iter(verbs.values())))[:-1]
-    gets = [others["GET"] for others in routes.values() if "GET" in others]
-    rows = [
-        get.returns.item
-        for get in gets
-        if isinstance(get.returns, ListOf) and _parameters(get) == above
-    ]
-    shown = [verbs["GET"].returns] if "GET" in verbs else rows
-    if not rows and not {"GET", "DELETE"} <= verbs.keys():
-        return f"no GET lists what is at {item}"
-    if not any(look_up(one, api.types, Model) for one in shown):
+    shows = verbs.get("GET") or routes.get(item.rpartition("/")[0], {}).get("GET")
+    shown = shows.returns if shows else None
+    row = shown.item if isinstance(shown, ListOf) else shown
+    if shows is not None and look_up(row, api.types, Model) is None:
         return f"what GET shows of {item} is no type with fields"
-    return f"no one list has rows of the type that is at {item}, or with its id as `key:`"
-
-
-def _parameters(operation: Operation) -> list[str]:
-    return [field.wire for field in operation.path_params if field.type != Scalar("page")]
+    return f"no one GET lists what is at {item}: rows of its type, or with its id as `key:`"

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from codegen.__main__ import main
+from codegen.coverage import format_lacks
 from codegen.coverage import lacks
 from codegen.ir import Api
 from codegen.output import generate
@@ -77,6 +78,44 @@ def test_what_operations_lack(api, tmp_path):
         "cassette": {"widget.get_it", "widget.save_it"},
         "reference": {"widget.save_it", "widget.end_it"},
     }
+
+
+UNKEPT = """\
+add_rope:
+  http: POST /ropes/{user_id}
+  doc: Add one.
+remove_rope:
+  http: DELETE /ropes/{user_id}/{key}
+  doc: Remove it.
+add_word:
+  http: POST /words/{user_id}
+  doc: Add one.
+list_words:
+  http: GET /words/{user_id}
+  doc: All.
+  returns: [str]
+remove_word:
+  http: DELETE /words/{user_id}/{key}
+  doc: Remove it.
+"""
+
+
+def test_why_nothing_is_kept(tmp_path):
+    api = load_api(write_spec(tmp_path, {"rest/widget.yaml": operations(UNKEPT)}))
+    generate(api, tmp_path / "generated/crisp_client")
+    state = lacks(api, tmp_path / "generated", tmp_path)[0]
+    ropes = (
+        "no one GET lists what is at /ropes/{user_id}/{key}: rows of its type, or with its id as "
+        "`key:`"
+    )
+    words = "what GET shows of /words/{user_id}/{key} is no type with fields"
+    assert {key: why for key, why in state.reasons.items() if key.startswith("widget.")} == {
+        "widget.add_rope": ropes,
+        "widget.remove_rope": ropes,
+        "widget.add_word": words,
+        "widget.remove_word": words,
+    }
+    assert f"  widget.add_rope is not kept: {ropes}" in format_lacks([state], 9)
 
 
 def test_the_command(api, tmp_path, monkeypatch, capsys):
