@@ -15,8 +15,10 @@ import yaml
 START = 1_760_000_000
 """The time of the emulator's clock, in seconds; what it derives from it is told by these digits."""
 FINGERPRINT = START * 100_000
-_UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-_SECRET = re.compile(r"\b[0-9a-f]{64}\b")
+# Examples of the spec begin with one digit eight times; they stay as they are.
+_MADE = f"(?!{'|'.join(digit * 8 for digit in '123456789abcdef')})"
+_UUID = re.compile(_MADE + r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+_SECRET = re.compile(rf"\b{_MADE}[0-9a-f]{{64}}\b")
 _TIME = re.compile(rf"(?<![\d.]){START // 100_000}\d{{8}}(?![\d.])")
 _PRINT = re.compile(rf"(?<![\d.]){START // 100_000}\d{{10}}(?![\d.])")
 _PORT = re.compile(r"(//127\.0\.0\.1):\d+")
