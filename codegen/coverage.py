@@ -19,7 +19,7 @@ from codegen.irtypes import not_null
 from codegen.irtypes import Scalar
 from codegen.state import documents
 from codegen.state import template
-from codegen.typeinfo import fields_of
+from codegen.typeinfo import body_of
 
 CASSETTES = Path("tests/cassettes")
 REFERENCE = Path("tests/data/reference.json")
@@ -149,10 +149,7 @@ def _known(path: Path) -> set[str]:
 
 def _is_shown(operation: Operation, api: Api) -> bool:
     """Tell whether the spec shows a value of all texts that callers think up, which ids are not."""
-    sent = (*operation.query, *operation.body_parts)
-    if operation.body_type is not None:
-        sent = (*sent, *fields_of(operation.body_type, api.types))
-    return all(map(_has_value, sent))
+    return all(map(_has_value, (*operation.query, *body_of(operation, api.types).values())))
 
 
 def _has_value(field: Field) -> bool:

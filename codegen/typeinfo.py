@@ -48,6 +48,11 @@ def fields_of(found: Type | None, types: Types) -> tuple[Field, ...]:
     return model.fields if model else ()
 
 
+def body_of(operation: Operation, types: Types) -> dict[str, Field]:
+    """Return the fields of a body, whether it is written inline or is a type, by name."""
+    return {f.wire: f for f in (*operation.body_parts, *fields_of(operation.body_type, types))}
+
+
 def parts(found: Type) -> tuple[Type, ...]:
     """Return the types that a type is made of."""
     match found:

@@ -8,10 +8,14 @@ from typing import Any
 from attrs import asdict
 
 from codegen.ir import Api
+from codegen.iroperation import Each
+from codegen.irtypes import not_null
 from codegen.render.jsonschema import Schemas
 from codegen.state import collections
 from codegen.state import documents
 from codegen.state import template
+from codegen.state import value
+from codegen.typeinfo import body_of
 from codegen.typeinfo import words_of
 
 
@@ -28,6 +32,15 @@ def described(api: Api) -> Mapping[str, Any]:
             if event.name in caused
         },
     }
+
+
+def _each(each: Each, api: Api) -> Mapping[str, Any]:
+    """Describe what a route does many times; the emulator knows the owner of a shared route."""
+    done = next(operation for operation in api.operations() if operation.key == each.operation)
+    owner = f"{done.resource}.{done.shares}" if done.shares else done.key
+    fields = body_of(done, api.types)
+    values = {name: value(text, not_null(fields[name].type)) for name, text in each.values}
+    return {"operation": owner, "ids": each.ids, "values": values}
 
 
 def _routes(api: Api, schemas: Schemas) -> list[Mapping[str, Any]]:
@@ -49,6 +62,7 @@ def _routes(api: Api, schemas: Schemas) -> list[Mapping[str, Any]]:
             "returns": schemas.type(operation.returns) if operation.returns else None,
             "is_document": template(operation.path) in kept,
             "causes": operation.causes,
+            "each": [_each(each, api) for each in operation.each],
         }
         for operation in api.operations()
         if operation.shares is None

@@ -68,6 +68,21 @@ operations:
     http: DELETE /website/{website_id}/gadget/{gadget_id}
     doc: Delete a gadget.
 
+  paint_gadgets:
+    http: PATCH /website/{website_id}/gadgets/batch/color
+    doc: Paint many gadgets.
+    body:
+      gadgets: [int]
+      color: str
+    each: website_gadgets.save_gadget_color of gadgets
+
+  rename_gadgets:
+    http: PATCH /website/{website_id}/gadgets/batch/plain
+    doc: Take the names of many gadgets away.
+    body:
+      gadgets: [int]
+    each: website_gadgets.update_gadget of gadgets with name = plain, size = 1
+
   get_gadget_color:
     http: GET /website/{website_id}/gadget/{gadget_id}/color
     doc: How a gadget looks.
@@ -279,6 +294,11 @@ def test_five_routes_and_an_event(trial: Trial, loaded: Any) -> None:
         assert gadgets.get_gadget(site, made).parts == 1
         gadgets.save_gadget_color(site, made, {"color": "red"})
         assert gadgets.get_gadget_color(site, made).color == "red"
+        gadgets.paint_gadgets(site, [made, made + 1], "blue")
+        assert gadgets.get_gadget_color(site, made).color == "blue"
+        gadgets.rename_gadgets(site, [made])
+        plain = gadgets.get_gadget(site, made)
+        assert (plain.name, plain.size) == ("plain", 1)
         gadgets.delete_gadget(site, made)
         for gone in (gadgets.get_gadget, gadgets.delete_gadget, gadgets.get_gadget_color):
             with pytest.raises(package.NotFoundError):
@@ -291,7 +311,7 @@ def test_five_routes_and_an_event(trial: Trial, loaded: Any) -> None:
             credentials = (crisp.identifier, crisp.key, crisp.tier, crisp.url)
             with package.CrispClient(*credentials) as client:
                 made = await asyncio.to_thread(story, client.website_gadgets)
-            return made, await until(got, 3)
+            return made, await until(got, 4)
 
     made, got = asyncio.run(run())
     ids = {"website_id": site, "gadget_id": made}
@@ -300,6 +320,7 @@ def test_five_routes_and_an_event(trial: Trial, loaded: Any) -> None:
     assert got == [
         ("gadget:added", {**ids, "gadget": gadget}),
         ("gadget:updated", {**ids, "name": "Two", "state": "fresh"}),
+        ("gadget:updated", {**ids, "name": "plain", "state": "fresh"}),
     ]
     for event, payload in got:
         package.events.decode(event, payload, strict=True)
