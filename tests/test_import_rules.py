@@ -31,6 +31,7 @@ CODEGEN = (
     ("state",),
     ("lint", "render"),
     ("surface",),
+    ("leftovers",),
     ("coverage", "diff", "export", "inventory", "names", "output", "scaffold"),
     ("summary",),
     ("__main__",),

@@ -25,12 +25,25 @@ def described(api: Api) -> Mapping[str, Any]:
     return {
         "routes": _routes(api, schemas),
         "collections": [asdict(collection) for collection in collections(api)],
+        "endpoints": _endpoints(api),
         "definitions": schemas.definitions(),
         "caused": {
             event.name: schemas.object(event.fields or ())
             for event in api.events()
             if event.name in caused
         },
+    }
+
+
+def _endpoints(api: Api) -> Mapping[str, str]:
+    """Return the routes that tell where to connect, each with a Socket.IO path of its own.
+
+    Crisp's differ, too, so that a client has to use what it is told.
+    """
+    routes = {operation.key: operation for operation in api.operations()}
+    return {
+        f"{routes[key].method} {template(routes[key].path)}": f"/{name}{api.platform.rtm['path']}"
+        for name, key in api.platform.rtm_endpoints.items()
     }
 
 

@@ -107,7 +107,8 @@ class Description:
 
     `caused` has the schema of each event that a route causes. `reasons` has status and explanation
     of each error reason, `rtm` and `web_hooks` the names of the socket's messages and of the
-    headers; `hookless` are the events that come in real time only.
+    headers; `endpoints` the routes that tell where to connect, each with the Socket.IO path that
+    it names; `hookless` are the events that come in real time only.
     """
 
     base_path: str
@@ -121,6 +122,8 @@ class Description:
     caused: dict[str, dict[str, Any]]
     reasons: dict[str, tuple[int, str]]
     rtm: dict[str, str]
+    endpoints: dict[str, str]
+    events: frozenset[str]
     web_hooks: dict[str, str]
     hookless: tuple[str, ...]
 
@@ -143,6 +146,8 @@ def read_description(text: str) -> Description:
         caused=found["caused"],
         reasons={reason: (status, text) for reason, (status, text) in found["reasons"].items()},
         rtm=found["rtm"],
+        endpoints=found["endpoints"],
+        events=frozenset(found["events"]),
         web_hooks=found["web_hooks"],
         hookless=tuple(found["hookless"]),
     )
