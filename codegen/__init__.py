@@ -28,6 +28,7 @@ Everything below reads the `ir.Api`:
     export          OpenAPI, AsyncAPI
     inventory       what the spec holds, as data
     coverage        what operations lack beside the spec
+    leftovers       handlers and events of the emulator that the spec does not have
     scaffold        the skeleton of a file in `spec/rest/`
     summary         what a generation changes, by the names
     __main__        the command line

@@ -15,13 +15,15 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from codegen.coverage import CoverageError
 from codegen.coverage import format_lacks
 from codegen.coverage import lacks
 from codegen.inventory import counts
 from codegen.inventory import inventory
 from codegen.ir import Api
 from codegen.language import files
+from codegen.leftovers import ask
+from codegen.leftovers import CoverageError
+from codegen.leftovers import leftovers
 from codegen.lint import lint
 from codegen.lint.rules import explained
 from codegen.lint.rules import listed
@@ -195,11 +197,12 @@ def _new(options: argparse.Namespace) -> int:
 def _coverage(options: argparse.Namespace) -> int:
     api = load_api(options.spec)
     try:
-        found = lacks(api, options.out, Path())
+        asked = ask(options.out)
     except CoverageError as error:
         print(error, file=sys.stderr)
         return 1
-    print(*format_lacks(found, counts(api)["operations"]), sep="\n")
+    found = lacks(api, asked, Path())
+    print(*format_lacks(found, counts(api)["operations"]), *leftovers(api, asked), sep="\n")
     return 0
 
 

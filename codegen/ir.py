@@ -19,6 +19,7 @@ from codegen.irlifetime import places_field
 from codegen.irlifetime import Successor
 from codegen.iroperation import Awaited
 from codegen.iroperation import Deduplicate
+from codegen.iroperation import Each
 from codegen.iroperation import Segment
 from codegen.irtypes import Const
 from codegen.irtypes import Type
@@ -169,6 +170,7 @@ class Operation(Lifetime):
     client: str | None = None
     awaits: Awaited | None = None
     causes: tuple[str, ...] = ()
+    each: tuple[Each, ...] = ()
     cursor: tuple[str, str] | None = None
     places: Mapping[str, Place] = places_field()
 

@@ -50,7 +50,7 @@ _PROSE = ("doc", "note", "anchor", "label", "since")
 _HANDLED = {
     *_PLAIN, *_PROSE, "resource", "name", "place", "path", "segments", "path_params", "query",
     "body", "returns", "returns_text", "also", "tiers", "deprecation", "sunset", "successor",
-    "shares", "cursor", "safety", "states_safety", "deduplicate",
+    "shares", "cursor", "each", "safety", "states_safety", "deduplicate",
 }  # fmt: skip
 
 

@@ -94,6 +94,11 @@ operations:
   old_it:
     http: DELETE /old
     doc: Old.
+  fading_it:
+    http: GET /fading
+    doc: Fading.
+    deprecated: Use get_it.
+    returns: Faded
   gone_it:
     http: DELETE /gone
     doc: Gone.
@@ -223,6 +228,7 @@ types:
       other: str
   Aging: {doc: Ages., enum: [a, b], was: Aged, deprecated: Use Mode.}
   Passing: {doc: Passes., enum: [a, b], deprecated: Use Mode., sunset: 2026-12-31}
+  Faded: {doc: Of an operation that ends., fields: {a: int}}
   Unused: {doc: Not used., fields: {a: int}}
 """
 EVENTS = """\
