@@ -31,7 +31,7 @@ CODEGEN = (
     ("lint", "render"),
     ("surface",),
     ("coverage", "diff", "export", "inventory", "names", "output", "scaffold"),
-    ("summary",),
+    ("drift", "summary"),
     ("__main__",),
 )
 # The differ knows what the spec says, not how it is rendered.
