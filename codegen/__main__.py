@@ -128,6 +128,9 @@ def _parser() -> argparse.ArgumentParser:
             added.add_argument("language", choices=("openapi", "asyncapi"))
             added.add_argument("--out", type=Path, help="file, as YAML if its name ends so")
     command("schema", _schema, "write docs/schema and docs/spec-keys.md from the language")
+    _drift_options(
+        command("drift", _drift, "compare the spec with what Crisp's official clients send")
+    )
     _diff_options(command("diff", _diff, "compare two specs, and tell what the changes mean"))
     rules = command("rules", _rules, "list the rules of `diff`")
     rules.add_argument("--format", choices=("text", "markdown"), default="text")
@@ -165,6 +168,19 @@ def _diff_options(diff: argparse.ArgumentParser) -> None:
         "--history",
         action="store_true",
         help="list the changes from tag to tag instead (text, changelog or json)",
+    )
+
+
+def _drift_options(drift: argparse.ArgumentParser) -> None:
+    add = drift.add_argument
+    add("clients", nargs="*", metavar="CLIENT", help="as node@11.3.0 or pypi (default: both)")
+    add("--spec", type=Path, default=Path("spec"), help="spec folder (default: spec)")
+    add("--format", choices=("text", "markdown", "json"), default="text", help="default: text")
+    add(
+        "--explained",
+        type=Path,
+        metavar="FILE",
+        help="known differences (default: docs/drift.yaml, if there is one)",
     )
 
 
@@ -295,6 +311,12 @@ def _export(options: argparse.Namespace) -> int:
 
 def _diff(options: argparse.Namespace) -> int:
     from codegen.diff.command import run  # slow to import; other commands need not wait
+
+    return run(options)
+
+
+def _drift(options: argparse.Namespace) -> int:
+    from codegen.drift.command import run  # slow to import; other commands need not wait
 
     return run(options)
 

@@ -33,7 +33,7 @@ CODEGEN = (
     ("surface",),
     ("leftovers",),
     ("coverage", "diff", "export", "inventory", "names", "output", "scaffold"),
-    ("summary",),
+    ("drift", "summary"),
     ("__main__",),
 )
 # The differ knows what the spec says, not how it is rendered.
