@@ -63,6 +63,7 @@ def read_platform(root: Map, problems: Problems) -> Platform | None:
         web_hooks=_values(file.web_hooks),
         rtm_endpoints=endpoints,
         rtm_backfill=_values(rtm.backfill),
+        grace=file.ending.grace,
         place=rtm.place_of(Rtm.endpoints),
         places=dict(_places(root)),
     )

@@ -22,6 +22,7 @@ from codegen.language.values import is_number
 from codegen.language.values import Named
 from codegen.language.values import Number
 from codegen.language.values import OneText
+from codegen.language.values import Parsed
 from codegen.language.values import Prose
 from codegen.language.values import Texts
 from codegen.language.values import texts_of
@@ -247,6 +248,14 @@ class WebHooks(Block, title="web_hooks"):
     attempt_count = _text("Says which attempt this is.", _HEADER)
 
 
+class Ending(Block, title="ending"):
+    grace = Key(
+        Parsed(r"([1-9][0-9]{0,3}) days", "a number of days, as `90 days`", lambda m: int(m[1])),
+        "The least time between the announcement of an end and its `sunset:`.",
+        required=True,
+    )
+
+
 class ApiFile(Block, title="api.yaml"):
     api = _text("Name of the platform.", TITLE)
     revision = _text("The revision of the API that the spec describes.", REVISION)
@@ -266,6 +275,7 @@ class ApiFile(Block, title="api.yaml"):
         required=True,
     )
     errors = Key(Nested(Errors), "Errors: their statuses, classes and reasons.", required=True)
+    ending = Key(Nested(Ending), "What has to be said of a thing before it ends.")
     params = Key(
         Fields("path_fields"),
         "Types of path parameters that several files use.",

@@ -125,12 +125,6 @@ def test_migration() -> None:
     assert migration(report()) == (
         "## From main: to .\n"
         "\n"
-        "### `Thing.size`\n"
-        "\n"
-        "- [ ] The field `size` is no longer there. Do without it, or look in `extra`.\n"
-        "      Perhaps it is `length` now.\n"
-        "      Reaches widget.get\\_it.\n"
-        "\n"
         "### `widget.get_it`\n"
         "\n"
         "- [ ] The query key `key` must be sent now. Pass `key` always.\n"
@@ -142,6 +136,12 @@ def test_migration() -> None:
         "same. Call `widget.say_it`.\n"
         "      `widget.send_it` → `widget.say_it`\n"
         "      Reaches widget.say\\_it, widget.send\\_it.\n"
+        "\n"
+        "### `Thing.size`\n"
+        "\n"
+        "- [ ] The field `size` is no longer there. Do without it, or look in `extra`.\n"
+        "      Perhaps it is `length` now.\n"
+        "      Reaches widget.get\\_it.\n"
     )
 
 
@@ -160,7 +160,7 @@ def test_json_is_what_its_schema_says() -> None:
 
 def test_annotations() -> None:
     lines = github(report(), Severity.DANGEROUS).splitlines()
-    assert lines[0] == (
+    assert lines[2] == (
         "::error file=spec/types/thing.yaml,title=result.removed::"
         "Thing.size: the field `size` is no longer there (was in line 13 of "
         "spec/types/thing.yaml)"
