@@ -153,6 +153,7 @@ def _diff_options(diff: argparse.ArgumentParser) -> None:
         help="lowest severity that ends with status 1 (default: breaking)",
     )
     add("--waivers", metavar="FILE", help="default: waivers.yaml, if there is one")
+    add("--severity", metavar="FILE", help="default: severity.yaml, if there is one")
     add(
         "--today",
         type=date.fromisoformat,

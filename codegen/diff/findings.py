@@ -52,8 +52,12 @@ _ANNOUNCED = {
 @frozen
 class Finding:
     rule: Rule
+    severity: Severity
+    """That of the rule, if `severity.yaml` says nothing else."""
     change: Change = field(repr=False)
     message: str
+    shared: str
+    """The message without its own route: what it has in common with others of its kind."""
     fix: str
     """Advice for callers."""
     spec: str
@@ -66,10 +70,8 @@ class Finding:
     """The name that it may have now, by its structure."""
     waived: str = ""
     """The reason why nobody needs to care; empty if there is none."""
-
-    @property
-    def severity(self) -> Severity:
-        return self.rule.severity
+    regraded: str = ""
+    """The reason why its severity is not that of its rule; empty if it is."""
 
     @property
     def fingerprint(self) -> str:
@@ -126,8 +128,10 @@ def _judged(sides: Sides, change: Change, proposal: str, today: date) -> Finding
         fix = f"{fix} `{change.successor}` takes its place.".lstrip()
     return Finding(
         rule=rule,
+        severity=rule.severity,
         change=change,
         message=rule.message.format_map(values),
+        shared=_without_route(rule.message).format_map(values),
         fix=fix,
         spec=rule.spec.format_map(values),
         direction=_DIRECTIONS[direction],
@@ -135,6 +139,10 @@ def _judged(sides: Sides, change: Change, proposal: str, today: date) -> Finding
         events=tuple(name for sort, _, name in names if sort == "event"),
         proposal=proposal,
     )
+
+
+def _without_route(message: str) -> str:
+    return message.removeprefix("`{before}` ").removeprefix("`{after}` ")
 
 
 def _rule_id(change: Change, today: date) -> str:

@@ -12,6 +12,8 @@ from attrs import frozen
 
 from codegen.diff.findings import find
 from codegen.diff.findings import Finding
+from codegen.diff.report.groups import Group
+from codegen.diff.report.groups import grouped
 from codegen.diff.rules import Audience
 from codegen.diff.rules import Severity
 from codegen.ir import Api
@@ -29,7 +31,7 @@ class Report:
     revisions: tuple[str, str]
     findings: tuple[Finding, ...]
     notes: tuple[str, ...] = ()
-    """Remarks on waivers."""
+    """Remarks on waivers and severities."""
     files: frozenset[str] = frozenset()
     """The files of the new side."""
 
@@ -44,6 +46,9 @@ class Report:
 
     def of(self, severity: Severity) -> tuple[Finding, ...]:
         return tuple(finding for finding in self.counted if finding.severity is severity)
+
+    def groups(self, severity: Severity) -> list[Group]:
+        return grouped(self.of(severity))
 
     def worst(self, audience: Audience) -> Severity | None:
         """Return the gravest severity for one audience; None where nothing is for it."""
@@ -93,13 +98,17 @@ def _line(place: Place) -> str:
     return f"{place.file}:{place.line}"
 
 
-def reach(finding: Finding, most: int = 6) -> str:
-    """Return the operations and events behind a finding; empty if its subject names them."""
-    names = [*finding.operations, *finding.events]
-    if len(names) == 1 and finding.change.subject.startswith(names[0]):
-        return ""
-    more = f" and {len(names) - most} more" if len(names) > most else ""
-    return ", ".join(names[:most]) + more
+def sides(finding: Finding, most: int = 100) -> str:
+    """Return what it was and is: `` `a` -> `b` ``, or the one that is there; long texts are cut."""
+    values = filter(None, (finding.change.before, finding.change.after))
+    found = " -> ".join(f"`{value.replace('`', chr(39))}`" for value in values)
+    return found if len(found) <= most else f"{found[:most].rstrip('`')}…`"
+
+
+def how_many(groups: list[Group]) -> str:
+    """Return how many findings there are, and in how many groups if that is less."""
+    count = sum(len(group.everything) for group in groups)
+    return str(count) if count == len(groups) else f"{count} in {len(groups)} groups"
 
 
 def spans(text: str) -> Iterator[tuple[bool, str]]:

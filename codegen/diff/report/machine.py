@@ -13,6 +13,8 @@ from codegen.diff.findings import Finding
 from codegen.diff.report.content import AUDIENCES
 from codegen.diff.report.content import Report
 from codegen.diff.report.content import SEVERITIES
+from codegen.diff.report.groups import Group
+from codegen.diff.report.groups import grouped
 from codegen.diff.rules import Severity
 from codegen.ir import Place
 
@@ -34,7 +36,15 @@ def document(report: Report) -> dict[str, Any]:
         "counts": {str(severity): len(report.of(severity)) for severity in SEVERITIES},
         "worst": {key: None if found is None else str(found) for key, found in worst.items()},
         "findings": [_finding(finding) for finding in report.findings],
+        "groups": [_group(group) for group in grouped(report.findings)],
         "notes": list(report.notes),
+    }
+
+
+def _group(group: Group) -> dict[str, Any]:
+    return {
+        "findings": [finding.fingerprint for finding in group.findings],
+        "parts": [finding.fingerprint for finding in group.parts],
     }
 
 
@@ -59,6 +69,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "events": list(finding.events),
         "proposal": finding.proposal or None,
         "waived": finding.waived or None,
+        "regraded": finding.regraded or None,
     }
 
 

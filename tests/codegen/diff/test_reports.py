@@ -135,13 +135,13 @@ def test_migration() -> None:
         "- [ ] Is called `widget.say_it` now, `widget.send_it` no longer; requests are the "
         "same. Call `widget.say_it`.\n"
         "      `widget.send_it` → `widget.say_it`\n"
-        "      Reaches widget.say\\_it, widget.send\\_it.\n"
+        "      Reaches: `widget.say_it`, `widget.send_it`.\n"
         "\n"
         "### `Thing.size`\n"
         "\n"
         "- [ ] The field `size` is no longer there. Do without it, or look in `extra`.\n"
-        "      Perhaps it is `length` now.\n"
-        "      Reaches widget.get\\_it.\n"
+        "      Perhaps: it is `length` now, which is new and like it.\n"
+        "      Reaches: `widget.get_it`.\n"
     )
 
 
