@@ -134,7 +134,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _diff_options(diff: argparse.ArgumentParser) -> None:
     levels = ("breaking", "dangerous", "compatible", "docs")
-    forms = ("text", "markdown", "html", "json", "github", "changelog", "migration")
+    forms = ("text", "markdown", "html", "json", "github", "sarif", "changelog", "migration")
     add = diff.add_argument
     add("old", nargs="?", help="a folder, or a git revision as `main:`")
     add("new", nargs="?", default="spec", help="default: spec")

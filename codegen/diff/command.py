@@ -14,15 +14,16 @@ from typing import TypeVar
 from attrs import evolve
 
 from codegen.diff import history
+from codegen.diff.report.annotations import github
 from codegen.diff.report.content import Report
 from codegen.diff.report.content import report_on
 from codegen.diff.report.content import summary
 from codegen.diff.report.html import html
 from codegen.diff.report.machine import as_json
-from codegen.diff.report.machine import github
 from codegen.diff.report.markdown import changelog
 from codegen.diff.report.markdown import migration
 from codegen.diff.report.markdown import pull_request
+from codegen.diff.report.sarif import sarif
 from codegen.diff.report.text import text
 from codegen.diff.rules import Severity
 from codegen.diff.severities import load_severities
@@ -42,6 +43,7 @@ _FORMATS: Mapping[str, Callable[[Report, Severity], str]] = {
     "html": lambda report, _: html(report),
     "json": lambda report, _: as_json(report),
     "github": github,
+    "sarif": sarif,
     "changelog": lambda report, _: changelog(report),
     "migration": lambda report, _: migration(report),
 }

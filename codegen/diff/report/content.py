@@ -14,6 +14,7 @@ from codegen.diff.findings import find
 from codegen.diff.findings import Finding
 from codegen.diff.report.groups import Group
 from codegen.diff.report.groups import grouped
+from codegen.diff.report.places import NewSide
 from codegen.diff.rules import Audience
 from codegen.diff.rules import Severity
 from codegen.ir import Api
@@ -30,10 +31,9 @@ class Report:
     new: str
     revisions: tuple[str, str]
     findings: tuple[Finding, ...]
+    side: NewSide
     notes: tuple[str, ...] = ()
     """Remarks on waivers and severities."""
-    files: frozenset[str] = frozenset()
-    """The files of the new side."""
 
     @property
     def counted(self) -> tuple[Finding, ...]:
@@ -66,14 +66,7 @@ def report_on(old: tuple[str, Api], new: tuple[str, Api], today: date) -> Report
     """Compare two sides, each a name and its API."""
     revisions = old[1].platform.revision, new[1].platform.revision
     found = tuple(find(old[1], new[1], today))
-    return Report(old[0], new[0], revisions, found, files=frozenset(_files(new[1])))
-
-
-def _files(api: Api) -> Iterator[str]:
-    yield api.platform.place.file
-    yield from (file for resource in api.resources for file in resource.files)
-    yield from (family.file for family in api.families)
-    yield from (named.place.file for named in api.types.values())
+    return Report(old[0], new[0], revisions, found, NewSide.of(new[1]))
 
 
 def summary(findings: Iterable[Finding]) -> str:

@@ -13,15 +13,17 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from codegen.diff.findings import find
+from codegen.diff.report.annotations import github
 from codegen.diff.report.content import Report
 from codegen.diff.report.content import report_on
 from codegen.diff.report.html import html
 from codegen.diff.report.machine import as_json
-from codegen.diff.report.machine import github
 from codegen.diff.report.markdown import changelog
 from codegen.diff.report.markdown import migration
 from codegen.diff.report.markdown import prose
 from codegen.diff.report.markdown import pull_request
+from codegen.diff.report.places import NewSide
+from codegen.diff.report.sarif import sarif
 from codegen.diff.report.text import text
 from codegen.diff.rules import Severity
 from codegen.ir import Api
@@ -63,6 +65,7 @@ def forms(shown: Report) -> dict[str, str]:
         "html": html(shown),
         "json": as_json(shown),
         "github": github(shown, Severity.DOCS),
+        "sarif": sarif(shown, Severity.DOCS),
         "changelog": changelog(shown),
         "migration": migration(shown),
     }
@@ -161,7 +164,7 @@ def test_json_is_what_its_schema_says() -> None:
 def test_annotations() -> None:
     lines = github(report(), Severity.DANGEROUS).splitlines()
     assert lines[2] == (
-        "::error file=spec/types/thing.yaml,title=result.removed::"
+        "::error file=spec/types/thing.yaml,line=2,col=3,title=result.removed::"
         "Thing.size: the field `size` is no longer there (was in line 13 of "
         "spec/types/thing.yaml)"
     )
@@ -257,7 +260,9 @@ def hostile() -> Report:
                 waived=HOSTILE if len(found) > 2 else "",
             )
         )
-    return Report(HOSTILE, HOSTILE, (HOSTILE, HOSTILE), tuple(found), (HOSTILE,))
+    return Report(
+        HOSTILE, HOSTILE, (HOSTILE, HOSTILE), tuple(found), NewSide.of(new_api()), (HOSTILE,)
+    )
 
 
 @pytest.mark.parametrize("shown", [report(), hostile()], ids=["plain", "hostile"])
