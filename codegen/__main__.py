@@ -127,6 +127,8 @@ def _parser() -> argparse.ArgumentParser:
             added.add_argument("--out", type=Path, help="file, as YAML if its name ends so")
     command("schema", _schema, "write docs/schema and docs/spec-keys.md from the language")
     _diff_options(command("diff", _diff, "compare two specs, and tell what the changes mean"))
+    driver = command("diff-driver", _diff_driver, "show in `git diff` what a file means")
+    driver.add_argument("arguments", nargs="+", help="what git calls a driver with")
     rules = command("rules", _rules, "list the rules of `diff`")
     rules.add_argument("--format", choices=("text", "markdown"), default="text")
     return parser
@@ -295,6 +297,12 @@ def _diff(options: argparse.Namespace) -> int:
     from codegen.diff.command import run  # slow to import; other commands need not wait
 
     return run(options)
+
+
+def _diff_driver(options: argparse.Namespace) -> int:
+    from codegen.diff.driver import run
+
+    return run(options.arguments, date.today())
 
 
 def _rules(options: argparse.Namespace) -> int:

@@ -101,7 +101,9 @@ def sides(finding: Finding, most: int = 100) -> str:
 def how_many(groups: list[Group]) -> str:
     """Return how many findings there are, and in how many groups if that is less."""
     count = sum(len(group.everything) for group in groups)
-    return str(count) if count == len(groups) else f"{count} in {len(groups)} groups"
+    if count == len(groups):
+        return str(count)
+    return f"{count} in {len(groups)} group{'s' if len(groups) > 1 else ''}"
 
 
 def spans(text: str) -> Iterator[tuple[bool, str]]:
