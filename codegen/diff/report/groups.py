@@ -103,7 +103,7 @@ class Group:
         if lead.spec:
             yield Fact("spec", lead.spec)
         if lead.regraded:
-            yield Fact("severity", f"{lead.rule.severity} by its rule; {lead.regraded}")
+            yield Fact("severity", f"{lead.rule.severity} by its rule. {lead.regraded}")
 
     def lists(self, most: int = 6) -> Iterator[Fact]:
         """Yield lines with its parts, and with some of the operations and events behind it."""

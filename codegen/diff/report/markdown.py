@@ -106,11 +106,9 @@ def _waived(report: Report) -> Iterator[str]:
     if report.waived:
         yield f"<details><summary>Waived ({len(report.waived)})</summary>"
         yield ""
-        for finding in report.waived:
-            yield (
-                f"- {code(finding.change.subject)}: {prose(finding.message)} "
-                f"({prose(finding.waived)})"
-            )
+        for group in grouped(report.waived):
+            names = ", ".join(map(code, group.subjects))
+            yield f"- {names}: {prose(group.message)} ({prose(group.lead.waived)})"
         yield ""
         yield "</details>"
         yield ""
@@ -184,4 +182,4 @@ def _task(group: Group) -> Iterator[str]:
         yield f"      At: {', '.join(map(code, group.subjects))}."
     for label, said in (*group.facts(), *group.lists()):
         if label not in ("do", "spec"):
-            yield f"      {capital(label)}: {prose(said)}."
+            yield f"      {capital(label)}: {prose(said.removesuffix('.'))}."

@@ -11,6 +11,7 @@ from codegen.diff.report.content import SEVERITIES
 from codegen.diff.report.content import sides
 from codegen.diff.report.content import summary
 from codegen.diff.report.groups import Group
+from codegen.diff.report.groups import grouped
 from codegen.diff.rules import Severity
 
 _COLOURS = {Severity.BREAKING: 31, Severity.DANGEROUS: 33, Severity.COMPATIBLE: 32}
@@ -33,8 +34,8 @@ def _lines(report: Report, level: Severity, colour: bool) -> Iterator[str]:
         for group in groups:
             yield from _group(group, colour)
             yield ""
-    for finding in report.waived:
-        yield f"waived: {finding.change.subject}: {finding.message} ({finding.waived})"
+    for group in grouped(report.waived):
+        yield f"waived: {', '.join(group.subjects)}: {group.message} ({group.lead.waived})"
     for note in report.notes:
         yield f"note: {note}"
     yield summary(report.counted) + (f" ({hidden} not shown: --level docs)" if hidden else "")
