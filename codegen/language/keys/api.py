@@ -22,7 +22,6 @@ from codegen.language.values import is_number
 from codegen.language.values import Named
 from codegen.language.values import Number
 from codegen.language.values import OneText
-from codegen.language.values import Parsed
 from codegen.language.values import Prose
 from codegen.language.values import Texts
 from codegen.language.values import texts_of
@@ -60,6 +59,7 @@ _URL = Form(r"https://[a-z0-9]+([.-][a-z0-9]+)*/[A-Za-z0-9_./~-]*", "an https ad
 _BASE_PATH = Form(r"(/[A-Za-z0-9_-]+)+", "a path without a slash at its end, as `/v1`")
 _ROUTE = Form(r"(/([a-z_]+|\{[a-z_]+\}))+", "a path as `/website/{website_id}`")
 _SOCKET_PATH = Form(r"/([A-Za-z0-9._-]+/)+", "a path between slashes, as `/socket.io/`")
+_DAYS = Form(r"[1-9][0-9]{0,3} days", "a number of days, as `90 days`")
 _HEADER = Form(r"[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*", "the name of a header")
 _MESSAGE = Form(r"[a-z][a-z0-9_]*(:[a-z][a-z0-9_]*)*", "lower-case words joined by `:`")
 
@@ -249,11 +249,7 @@ class WebHooks(Block, title="web_hooks"):
 
 
 class Ending(Block, title="ending"):
-    grace = Key(
-        Parsed(r"([1-9][0-9]{0,3}) days", "a number of days, as `90 days`", lambda m: int(m[1])),
-        "The least time between the announcement of an end and its `sunset:`.",
-        required=True,
-    )
+    grace = _text("The least time between the announcement of an end and its `sunset:`.", _DAYS)
 
 
 class ApiFile(Block, title="api.yaml"):

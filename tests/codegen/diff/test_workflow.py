@@ -65,6 +65,7 @@ def test_what_it_installs_is_pinned_and_enough() -> None:
 def pull_request(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The merge of a branch that breaks callers, checked out as the action does."""
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
     for name, value in (("NAME", "a"), ("EMAIL", "a@b")):
         monkeypatch.setenv(f"GIT_AUTHOR_{name}", value)
         monkeypatch.setenv(f"GIT_COMMITTER_{name}", value)
