@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Mapping
+from string import Formatter
 from typing import Any
 from urllib.parse import quote
 
@@ -43,11 +45,17 @@ def _rule(rule: Rule) -> dict[str, Any]:
     advice = " ".join(filter(None, (rule.fix, rule.spec and f"In the spec: {rule.spec}")))
     return {
         "id": rule.id,
-        "shortDescription": {"text": rule.message},
-        **({"help": {"text": advice}} if advice else {}),
+        "shortDescription": {"text": _general(rule.message)},
+        **({"help": {"text": _general(advice)}} if advice else {}),
         "defaultConfiguration": {"level": _LEVELS.get(rule.severity, "note")},
         "properties": {"severity": str(rule.severity)},
     }
+
+
+def _general(text: str) -> str:
+    """Return a text of the table without what only a finding can fill in."""
+    known = {"thing": "a value", "part": "value"}
+    return Formatter().vformat(text, (), defaultdict(lambda: "…", known))
 
 
 def _result(finding: Finding, indices: Mapping[str, int], side: NewSide) -> dict[str, Any]:

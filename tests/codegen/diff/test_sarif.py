@@ -72,6 +72,15 @@ def test_it_is_valid_by_the_schema(report: Report, new: Api) -> None:
     assert not validator.is_valid(document)
 
 
+def test_rules_are_described_without_placeholders(report: Report) -> None:
+    [run] = json.loads(sarif(report, Severity.DOCS))["runs"]
+    rules = {rule["id"]: rule for rule in run["tool"]["driver"]["rules"]}
+    assert not any("{" in rule["shortDescription"]["text"] for rule in rules.values())
+    required = rules["request.became-required"]
+    assert required["shortDescription"]["text"] == "a value must be sent now"
+    assert required["help"]["text"] == "Pass `…` always."
+
+
 def where(result: dict[str, Any]) -> tuple[str, int, int]:
     physical = result["locations"][0]["physicalLocation"]
     region = physical.get("region", {"startLine": 0, "startColumn": 0})
