@@ -91,11 +91,11 @@ def _line(place: Place) -> str:
     return f"{place.file}:{place.line}"
 
 
-def sides(finding: Finding, most: int = 100) -> str:
+def sides(finding: Finding, most: int = 80) -> str:
     """Return what it was and is: `` `a` -> `b` ``, or the one that is there; long texts are cut."""
     values = filter(None, (finding.change.before, finding.change.after))
-    found = " -> ".join(f"`{value.replace('`', chr(39))}`" for value in values)
-    return found if len(found) <= most else f"{found[:most].rstrip('`')}…`"
+    cut = (value if len(value) <= most else f"{value[:most]}…" for value in values)
+    return " -> ".join(f"`{value.replace('`', chr(39))}`" for value in cut)
 
 
 def how_many(groups: list[Group]) -> str:

@@ -122,6 +122,15 @@ def test_what_says_the_same_is_told_once_and_counted_each() -> None:
     assert "### Breaking (3 in 2 groups)\n" in pull_request(found, Severity.DOCS)
 
 
+def test_what_each_was_and_is_stands_beside_its_name_and_is_cut() -> None:
+    rest = FILES[W].replace("doc: Old.", "doc: Older.").replace("doc: Gone.", f"doc: {'Ab' * 60}.")
+    found = report(base(), loaded({**FILES, W: rest}))
+    content = text(found, Severity.DOCS, colour=False)
+    assert "  2 places  [docs.changed]\n      the text of `doc` changed\n" in content
+    assert "        widget.old_it  `Old.` -> `Older.`  spec/rest/" in content
+    assert f"        widget.gone_it  `Gone.` -> `{'Ab' * 40}…`  spec/rest/" in content
+
+
 def test_json_keeps_each_finding_and_each_is_in_one_group() -> None:
     for found in (same(), report(base(), more()), report(more(), base())):
         document = json.loads(as_json(found))
