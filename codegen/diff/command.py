@@ -84,9 +84,16 @@ def _run(options: argparse.Namespace) -> int:
 def _report(options: argparse.Namespace, today: date) -> Report:
     old, new = load_side(options.old), load_side(options.new)
     report = report_on((options.old, old), (options.new, new), today)
-    severities = _agreed(load_severities, options.severity, SEVERITIES)
+    return with_agreed(report, today, options.severity, options.waivers)
+
+
+def with_agreed(
+    report: Report, today: date, severity_file: str | None = None, waiver_file: str | None = None
+) -> Report:
+    """Return a report by what was agreed to in `severity.yaml` and `waivers.yaml`."""
+    severities = _agreed(load_severities, severity_file, SEVERITIES)
     found, notes = regrade(report.findings, severities or {})
-    waivers = _agreed(load_waivers, options.waivers, WAIVERS)
+    waivers = _agreed(load_waivers, waiver_file, WAIVERS)
     found, more = waive(found, waivers or [], today)
     return evolve(report, findings=tuple(found), notes=(*notes, *more))
 

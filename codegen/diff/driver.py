@@ -23,6 +23,7 @@ from attrs import evolve
 from attrs import frozen
 
 from codegen.diff.change import Change
+from codegen.diff.command import with_agreed
 from codegen.diff.report.content import report_on
 from codegen.diff.report.text import text
 from codegen.diff.rules import Severity
@@ -80,11 +81,15 @@ def run(arguments: Sequence[str], today: date) -> int:
         subprocess.run([*shown, old_file, new_file], check=False)
         return 0
     report = report_on((old_blob, before), (new_blob, after), today)
+    try:
+        report = with_agreed(report, today)
+    except SourceError as error:
+        print(error)
     found = tuple(f for f in report.findings if _files(f.change) & {old.path, new.path})
     colour = not os.environ.get("NO_COLOR") and (
         sys.stdout.isatty() or bool(os.environ.get("GIT_PAGER_IN_USE"))
     )
-    print(f"{name}\n\n{text(evolve(report, findings=found), Severity.DOCS, colour)}")
+    print(f"{name}\n\n{text(evolve(report, findings=found, notes=()), Severity.DOCS, colour)}")
     return 0
 
 

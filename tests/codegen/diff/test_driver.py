@@ -152,3 +152,20 @@ def test_a_comment_is_no_difference(repository: Path, capsys: pytest.CaptureFixt
     Path(path).write_text(f"# A comment.\n{Path(path).read_text()}")
     out = driven(capsys, path, old, blob(f"HEAD:{path}"), "100644", path, GONE, "100644")
     assert out == f"{path}\n\nno difference\n\n"
+
+
+def test_what_was_agreed_to_counts_here_too(
+    repository: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = "spec/rest/widget.yaml"
+    old = content(repository, f"HEAD:{path}")
+    Path(path).write_text(BREAKING["rest/widget.yaml"])
+    entry = "{rule: operation.path-changed, severity: docs, reason: Agreed.}"
+    Path("severity.yaml").write_text(f"severities: [{entry}]\n")
+    Path("waivers.yaml").write_text("waivers: [{path: x, reason: y, expires: 2000-01-01}]\n")
+    arguments = (path, old, blob(f"HEAD:{path}"), "100644", path, GONE, "100644")
+    out = driven(capsys, *arguments)
+    assert out.startswith(f"{path}\n\nDOCS (1)\n") and out.endswith("\n1 docs\n\n")
+    Path("severity.yaml").write_text("nonsense\n")
+    out = driven(capsys, *arguments)
+    assert out.startswith("severity.yaml:1:1: ") and "BREAKING (1)" in out
