@@ -75,8 +75,8 @@ bench: $(SET_UP) $(PEERS)/set-up  ## what it costs, as ratios; one of them with 
 list: $(SET_UP)  ## what the spec holds, counted
 	$(BIN)/python -m codegen list
 
-diff: $(SET_UP)  ## what changed in the spec since BASE (default main), and what it means
-	-$(BIN)/python -m codegen diff $(BASE): .
+diff: $(SET_UP)  ## what changed in the spec since BASE (default main), and whom it breaks: then it fails
+	@$(BIN)/python -m codegen diff $(BASE): .
 
 export: $(SET_UP)  ## write the spec as build/openapi.json and build/asyncapi.json
 	$(BIN)/python -m codegen export openapi --out build/openapi.json

@@ -132,6 +132,8 @@ def _parser() -> argparse.ArgumentParser:
         command("drift", _drift, "compare the spec with what Crisp's official clients send")
     )
     _diff_options(command("diff", _diff, "compare two specs, and tell what the changes mean"))
+    driver = command("diff-driver", _diff_driver, "show in `git diff` what a file means")
+    driver.add_argument("arguments", nargs="+", help="what git calls a driver with")
     rules = command("rules", _rules, "list the rules of `diff`")
     rules.add_argument("--format", choices=("text", "markdown"), default="text")
     return parser
@@ -139,7 +141,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _diff_options(diff: argparse.ArgumentParser) -> None:
     levels = ("breaking", "dangerous", "compatible", "docs")
-    forms = ("text", "markdown", "html", "json", "github", "changelog", "migration")
+    forms = ("text", "markdown", "html", "json", "github", "sarif", "changelog", "migration")
     add = diff.add_argument
     add("old", nargs="?", help="a folder, or a git revision as `main:`")
     add("new", nargs="?", default="spec", help="default: spec")
@@ -158,6 +160,7 @@ def _diff_options(diff: argparse.ArgumentParser) -> None:
         help="lowest severity that ends with status 1 (default: breaking)",
     )
     add("--waivers", metavar="FILE", help="default: waivers.yaml, if there is one")
+    add("--severity", metavar="FILE", help="default: severity.yaml, if there is one")
     add(
         "--today",
         type=date.fromisoformat,
@@ -319,6 +322,12 @@ def _drift(options: argparse.Namespace) -> int:
     from codegen.drift.command import run  # slow to import; other commands need not wait
 
     return run(options)
+
+
+def _diff_driver(options: argparse.Namespace) -> int:
+    from codegen.diff.driver import run
+
+    return run(options.arguments, date.today())
 
 
 def _rules(options: argparse.Namespace) -> int:

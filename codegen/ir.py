@@ -314,6 +314,8 @@ class Platform:
     """Key of the operation that tells where to connect, by tier."""
     rtm_backfill: Mapping[str, str]
     """Paths of the lists of conversations and messages, and names of events by author."""
+    grace: int | None
+    """The fewest days between the announcement of an end and its day, if the spec asks for some."""
     place: Place = field(eq=False)
     places: Mapping[str, Place] = field(eq=False)
     """The place of each setting, by its keys, as `auth.tiers`."""

@@ -68,6 +68,7 @@ def operation_changes(sides: Sides) -> Iterator[Change]:
             yield from _changed_operation(sides, before, after)
         elif (after := _same_route(before, new, old)) is not None:
             yield _change("operation.renamed-without-alias", before, after, key, after.key)
+            yield from _changed_operation(sides, before, after)
         else:
             route = f"{before.method} {before.path}"
             change = gone(_change("operation.removed", before, None, route, ""), before)
@@ -181,7 +182,8 @@ def _changed_operation(sides: Sides, old: Operation, new: Operation) -> Iterator
         yield from changed("operation.retry-class-changed", _retry_class(old), _retry_class(new))
     yield from _iteration(old, new)
     for name, before, after in differing(old, new, _PROSE):
-        yield from changed("docs.changed", before, after, name)
+        if old.name == new.name or name not in ("anchor", "label"):  # made of the name
+            yield from changed("docs.changed", before, after, name)
     for name, before, after in differing(old, new, without_rule(new, _HANDLED)):
         yield from changed("other.changed", before, after, name)
 

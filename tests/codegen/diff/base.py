@@ -94,11 +94,6 @@ operations:
   old_it:
     http: DELETE /old
     doc: Old.
-  fading_it:
-    http: GET /fading
-    doc: Fading.
-    deprecated: Use get_it.
-    returns: Faded
   gone_it:
     http: DELETE /gone
     doc: Gone.
@@ -108,6 +103,17 @@ operations:
     doc: Going.
     deprecated: Use old_it.
     sunset: 2026-12-31
+  end_it:
+    http: GET /end
+    doc: End.
+    deprecated: Use get_it.
+    returns: Ended
+  leave_it:
+    http: GET /leave
+    doc: Leave.
+    deprecated: Use get_it.
+    sunset: 2026-12-31
+    returns: Left
   seed_it:
     http: DELETE /seed
     doc: Seed.
@@ -228,7 +234,9 @@ types:
       other: str
   Aging: {doc: Ages., enum: [a, b], was: Aged, deprecated: Use Mode.}
   Passing: {doc: Passes., enum: [a, b], deprecated: Use Mode., sunset: 2026-12-31}
-  Faded: {doc: Of an operation that ends., fields: {a: int}}
+  Ended: {doc: Ended., fields: {id: str, part: EndedPart}}
+  EndedPart: {doc: A part., fields: {id: str}}
+  Left: {doc: Left., fields: {id: str}}
   Unused: {doc: Not used., fields: {a: int}}
 """
 EVENTS = """\
