@@ -152,6 +152,12 @@ def _diff_options(diff: argparse.ArgumentParser) -> None:
         default="breaking",
         help="lowest severity that ends with status 1 (default: breaking)",
     )
+    add(
+        "--usage",
+        nargs="+",
+        metavar="PATH",
+        help="programs, as files or folders: show only what reaches them, and where",
+    )
     add("--waivers", metavar="FILE", help="default: waivers.yaml, if there is one")
     add(
         "--today",

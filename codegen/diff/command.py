@@ -26,6 +26,7 @@ from codegen.diff.report.text import text
 from codegen.diff.rules import Severity
 from codegen.diff.source import load_side
 from codegen.diff.source import SourceError
+from codegen.diff.usage.report import reaching
 from codegen.diff.waivers import load_waivers
 from codegen.diff.waivers import waive
 from codegen.problems import SpecError
@@ -59,6 +60,8 @@ def run(options: argparse.Namespace) -> int:
 def _run(options: argparse.Namespace) -> int:
     today = options.today or date.today()
     if options.history:
+        if options.usage:
+            raise SourceError("--usage needs two sides; --history has many")
         return _history(options, today)
     if options.old is None:
         raise SourceError("name the old side: a folder, or a git revision as `main:`")
@@ -78,6 +81,11 @@ def _run(options: argparse.Namespace) -> int:
 def _report(options: argparse.Namespace, today: date) -> Report:
     old, new = load_side(options.old), load_side(options.new)
     report = report_on((options.old, old), (options.new, new), today)
+    report = _waived(report, options, today)
+    return reaching(report, old, new, options.usage) if options.usage else report
+
+
+def _waived(report: Report, options: argparse.Namespace, today: date) -> Report:
     path = Path(options.waivers or WAIVERS)
     if not path.is_file():
         if options.waivers:

@@ -20,6 +20,7 @@ from codegen.diff.rules import Rule
 from codegen.diff.rules import RULES
 from codegen.diff.rules import Severity
 from codegen.diff.sides import Sides
+from codegen.diff.uses import Use
 from codegen.ir import Api
 from codegen.ir import Direction
 from codegen.revision import comparable
@@ -67,6 +68,8 @@ class Finding:
     """The name that it may have now, by its structure."""
     waived: str = ""
     """The reason why nobody needs to care; empty if there is none."""
+    uses: tuple[Use, ...] = ()
+    """The places that it reaches of the program that was given, if one was."""
 
     @property
     def severity(self) -> Severity:

@@ -14,6 +14,7 @@ from codegen.diff.findings import find
 from codegen.diff.findings import Finding
 from codegen.diff.rules import Audience
 from codegen.diff.rules import Severity
+from codegen.diff.uses import Usage
 from codegen.ir import Api
 from codegen.ir import Place
 
@@ -32,6 +33,8 @@ class Report:
     """Remarks on waivers."""
     files: frozenset[str] = frozenset()
     """The files of the new side."""
+    usage: Usage | None = None
+    """What was read of the program that was given; the findings are those that reach it."""
 
     @property
     def counted(self) -> tuple[Finding, ...]:
@@ -100,6 +103,28 @@ def reach(finding: Finding, most: int = 6) -> str:
         return ""
     more = f" and {len(names) - most} more" if len(names) > most else ""
     return ", ".join(names[:most]) + more
+
+
+def used(finding: Finding, most: int = 6) -> list[str]:
+    """Return the places of the program that a finding reaches, and how many more there are."""
+    shown = [str(use) for use in finding.uses[:most]]
+    left = len(finding.uses) - most
+    return [*shown, f"and {left} more places"] if left > 0 else shown
+
+
+def remarks(report: Report) -> list[str]:
+    """Return what was read of the program, and what could not be told."""
+    usage = report.usage
+    if usage is None:
+        return []
+    paths = ", ".join(f"`{path}`" for path in usage.paths)
+    files = f"{usage.files} file{'s' * (usage.files != 1)}"
+    hidden = f"{usage.hidden} finding{'s' * (usage.hidden != 1)} left out"
+    return [
+        f"{files} of {paths} read; {hidden}: nothing there is reached",
+        *(f"cannot be told: {place}" for place in usage.untold),
+        *(f"not read: {place}" for place in usage.unread),
+    ]
 
 
 def spans(text: str) -> Iterator[tuple[bool, str]]:

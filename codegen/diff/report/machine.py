@@ -9,10 +9,13 @@ from collections.abc import Mapping
 from typing import Any
 from typing import NamedTuple
 
+from attrs import asdict
+
 from codegen.diff.findings import Finding
 from codegen.diff.report.content import AUDIENCES
 from codegen.diff.report.content import Report
 from codegen.diff.report.content import SEVERITIES
+from codegen.diff.report.content import used
 from codegen.diff.rules import Severity
 from codegen.ir import Place
 
@@ -35,6 +38,7 @@ def document(report: Report) -> dict[str, Any]:
         "worst": {key: None if found is None else str(found) for key, found in worst.items()},
         "findings": [_finding(finding) for finding in report.findings],
         "notes": list(report.notes),
+        "usage": None if report.usage is None else asdict(report.usage),
     }
 
 
@@ -59,6 +63,10 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "events": list(finding.events),
         "proposal": finding.proposal or None,
         "waived": finding.waived or None,
+        "uses": [
+            {"file": at.file, "line": at.line, "column": at.column, "text": text, "sure": sure}
+            for at, text, sure in ((use.at, use.text, use.sure) for use in finding.uses)
+        ],
     }
 
 
@@ -117,6 +125,8 @@ def _annotation(command: str, where: _Where, findings: list[Finding]) -> str:
 
 def _told(finding: Finding) -> str:
     told = f"{finding.change.subject}: {finding.message}"
+    if finding.uses:
+        told += f"; used: {'; '.join(used(finding, 3))}"
     old = finding.change.old
     if old is None or finding.change.new is not None:
         return told

@@ -11,10 +11,12 @@ from codegen.diff.report.content import AUDIENCES
 from codegen.diff.report.content import capital
 from codegen.diff.report.content import places
 from codegen.diff.report.content import reach
+from codegen.diff.report.content import remarks
 from codegen.diff.report.content import Report
 from codegen.diff.report.content import SEVERITIES
 from codegen.diff.report.content import spans
 from codegen.diff.report.content import summary
+from codegen.diff.report.content import used
 from codegen.diff.rules import Severity
 
 # The severities that somebody notices; of `docs`, nobody does.
@@ -92,6 +94,8 @@ def _item(finding: Finding) -> Iterator[str]:
         yield f"  - in the spec: {prose(finding.spec)}"
     if reached := reach(finding):
         yield f"  - reaches {prose(reached)}"
+    for place in used(finding):
+        yield f"  - used: {prose(place)}"
     yield f"  - <sub>{prose(' · '.join(filter(None, facts)))}</sub>"
 
 
@@ -107,7 +111,7 @@ def _waived(report: Report) -> Iterator[str]:
         yield ""
         yield "</details>"
         yield ""
-    for note in report.notes:
+    for note in (*report.notes, *remarks(report)):
         yield f"> {prose(note)}"
 
 
@@ -167,5 +171,6 @@ def migration(report: Report) -> str:
                 lines.append(f"      Perhaps it is {code(finding.proposal)} now.")
             if reached := reach(finding):
                 lines.append(f"      Reaches {prose(reached)}.")
+            lines += [f"      - [ ] {prose(place)}" for place in used(finding, len(finding.uses))]
         lines.append("")
     return "\n".join(lines)

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from codegen.diff.findings import Finding
 from codegen.diff.report.content import places
 from codegen.diff.report.content import reach
+from codegen.diff.report.content import remarks
 from codegen.diff.report.content import Report
 from codegen.diff.report.content import SEVERITIES
 from codegen.diff.report.content import summary
+from codegen.diff.report.content import used
 from codegen.diff.rules import Severity
 
 _COLOURS = {Severity.BREAKING: 31, Severity.DANGEROUS: 33, Severity.COMPATIBLE: 32}
@@ -34,7 +36,7 @@ def _lines(report: Report, level: Severity, colour: bool) -> Iterator[str]:
             yield ""
     for finding in report.waived:
         yield f"waived: {finding.change.subject}: {finding.message} ({finding.waived})"
-    for note in report.notes:
+    for note in (*report.notes, *remarks(report)):
         yield f"note: {note}"
     yield summary(report.counted) + (f" ({hidden} not shown: --level docs)" if hidden else "")
 
@@ -51,6 +53,8 @@ def _finding(finding: Finding, colour: bool) -> Iterator[str]:
         yield f"      spec: {finding.spec}"
     if reached := reach(finding):
         yield f"      reaches {reached}"
+    for place in used(finding):
+        yield f"      used: {place}"
     facts = [places(finding), str(finding.rule.audience), finding.direction, finding.fingerprint]
     yield "      " + "  ".join(filter(None, facts))
 
