@@ -127,6 +127,8 @@ def _parser() -> argparse.ArgumentParser:
             added.add_argument("--out", type=Path, help="file, as YAML if its name ends so")
     command("schema", _schema, "write docs/schema and docs/spec-keys.md from the language")
     _diff_options(command("diff", _diff, "compare two specs, and tell what the changes mean"))
+    _release_options(command("version", _version, "say which version a release has to be, and why"))
+    _release_options(command("changelog", _changelog, "put the entry of a release in CHANGELOG.md"))
     rules = command("rules", _rules, "list the rules of `diff`")
     rules.add_argument("--format", choices=("text", "markdown"), default="text")
     return parser
@@ -152,12 +154,8 @@ def _diff_options(diff: argparse.ArgumentParser) -> None:
         default="breaking",
         help="lowest severity that ends with status 1 (default: breaking)",
     )
-    add(
-        "--usage",
-        nargs="+",
-        metavar="PATH",
-        help="programs, as files or folders: show only what reaches them, and where",
-    )
+    text = "programs, as files or folders: show only what reaches them, and where"
+    add("--usage", nargs="+", metavar="PATH", help=text)
     add("--waivers", metavar="FILE", help="default: waivers.yaml, if there is one")
     add(
         "--today",
@@ -170,6 +168,23 @@ def _diff_options(diff: argparse.ArgumentParser) -> None:
         action="store_true",
         help="list the changes from tag to tag instead (text, changelog or json)",
     )
+
+
+def _release_options(added: argparse.ArgumentParser) -> None:
+    add = added.add_argument
+    add("old", nargs="?", help="the last release: a folder, or a revision (default: the last tag)")
+    add("new", nargs="?", default="spec", help="default: spec")
+    if added.prog.endswith("version"):
+        add("--was", metavar="VERSION", help="version of the last release, if its files lack it")
+        steps = ("none", "patch", "minor", "major")
+        text = "what changes of the package's own code ask for (default: none)"
+        add("--at-least", choices=steps, default="none", help=text)
+        add("--check", action="store_true", help="fail if the version of the package is too low")
+    else:
+        add("--version", help="default: that of the package")
+        add("--file", type=Path, default=Path("CHANGELOG.md"), help="default: CHANGELOG.md")
+    add("--waivers", metavar="FILE", help="default: waivers.yaml, if there is one")
+    add("--today", type=date.fromisoformat, metavar="DAY", help="default: today")
 
 
 def _generate(options: argparse.Namespace) -> int:
@@ -300,6 +315,18 @@ def _diff(options: argparse.Namespace) -> int:
     from codegen.diff.command import run  # slow to import; other commands need not wait
 
     return run(options)
+
+
+def _version(options: argparse.Namespace) -> int:
+    from codegen.diff.release import run_version
+
+    return run_version(options)
+
+
+def _changelog(options: argparse.Namespace) -> int:
+    from codegen.diff.changelog import run_changelog
+
+    return run_changelog(options)
 
 
 def _rules(options: argparse.Namespace) -> int:

@@ -65,7 +65,7 @@ def _run(options: argparse.Namespace) -> int:
         return _history(options, today)
     if options.old is None:
         raise SourceError("name the old side: a folder, or a git revision as `main:`")
-    report = _report(options, today)
+    report = report_of(options, today)
     level = Severity[options.level.upper()]
     if options.format == "text":
         colour = not options.output and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
@@ -78,11 +78,13 @@ def _run(options: argparse.Namespace) -> int:
     return 1 if report.fails(threshold) else 0
 
 
-def _report(options: argparse.Namespace, today: date) -> Report:
+def report_of(options: argparse.Namespace, today: date) -> Report:
+    """Compare the two sides of a command line; findings may be waived."""
     old, new = load_side(options.old), load_side(options.new)
     report = report_on((options.old, old), (options.new, new), today)
     report = _waived(report, options, today)
-    return reaching(report, old, new, options.usage) if options.usage else report
+    paths = getattr(options, "usage", None)
+    return reaching(report, old, new, paths) if paths else report
 
 
 def _waived(report: Report, options: argparse.Namespace, today: date) -> Report:
