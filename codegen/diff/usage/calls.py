@@ -189,9 +189,7 @@ class Calls(Members):
         if not UNKNOWN <= told and told != OTHER:
             return told
         found = NOTHING
-        inside = self.scopes[function].module.inside[function]
-        for part in ast.walk(function):
-            if isinstance(part, ast.Return | ast.Yield) and self.scopes.get(part) is inside:
-                given = self.values(part.value)
-                found |= given if isinstance(part, ast.Return) else {Items(given)}
+        for part in self.scopes[function].module.returns.get(function, ()):
+            given = self.values(part.value)
+            found |= given if isinstance(part, ast.Return) else {Items(given)}
         return found or OTHER

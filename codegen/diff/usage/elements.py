@@ -81,18 +81,15 @@ class Elements(ABC):
         scope = self.scopes[target]
         if not isinstance(scope.node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Module):
             return False
-        for node in ast.walk(scope.node):
-            if isinstance(node, ast.Name) and node.id == target.id:
-                parent = self.parents.get(node)
-                if isinstance(node.ctx, ast.Store) and isinstance(
-                    parent, ast.Assign | ast.AnnAssign
-                ):
-                    continue
-                call = self.parents.get(parent) if isinstance(parent, ast.keyword) else parent
-                if not isinstance(call, ast.Call) or not any(
-                    isinstance(v, Method | OfClient) for v in self.values(call.func)
-                ):
-                    return False
+        for node in scope.module.used[target.id]:
+            parent = self.parents.get(node)
+            if not self.scopes[node].within(scope) or parent is self.parents[target]:
+                continue
+            call = self.parents.get(parent) if isinstance(parent, ast.keyword) else parent
+            if not isinstance(call, ast.Call) or not any(
+                isinstance(v, Method | OfClient) for v in self.values(call.func)
+            ):
+                return False
         return True
 
     # Annotations

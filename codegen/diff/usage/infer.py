@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 import builtins
 import sys
+from collections.abc import Callable
 
 from codegen.diff.usage.calls import Calls
 from codegen.diff.usage.elements import joined
@@ -35,7 +36,7 @@ from codegen.diff.usage.values import Unknown
 from codegen.diff.usage.values import Value
 from codegen.diff.usage.values import Values
 
-_MOST_NESTED = 60
+_MOST_NESTED = 100
 
 
 class Reader(Calls):
@@ -45,34 +46,32 @@ class Reader(Calls):
         super().__init__(program, known)
         self.given: dict[ast.AST, set[Value]] = {}
         """What calls in the program pass for each parameter, by its node."""
-        self._memo: dict[ast.AST, Values] = {}
-        self._active: set[ast.AST] = set()
-        self._names: set[tuple[Scope, str]] = set()
-        self._cut = 0
+        self._memo: dict[object, Values] = {}
+        self._before: dict[object, Values] = {}
+        """What the round before told: in a circle, that is where the next one starts."""
+        self._active: set[object] = set()
 
-    def forget(self) -> None:
-        self._memo.clear()
+    def next_round(self) -> None:
+        """Evaluate everything anew, with what is known by now."""
+        self._before, self._memo = self._memo, {}
 
     def values(self, node: ast.AST | None) -> Values:
         if node is None:
             return NOTHING
-        if node in self._memo:
-            return self._memo[node]
-        if node in self._active:
-            self._cut += 1
-            return NOTHING
+        return self._once(node, lambda: self._evaluated(node))
+
+    def _once(self, key: object, evaluate: Callable[[], Values]) -> Values:
+        if key in self._memo:
+            return self._memo[key]
+        if key in self._active:
+            return self._before.get(key, NOTHING)
         if len(self._active) > _MOST_NESTED:
-            self._cut += 1
             return UNKNOWN
-        cut = self._cut
-        self._active.add(node)
+        self._active.add(key)
         try:
-            found = self._evaluated(node)
+            found = self._memo[key] = evaluate()
         finally:
-            self._active.discard(node)
-        # What was met in a circle is not all that there is.
-        if self._cut == cut or not self._active:
-            self._memo[node] = found
+            self._active.discard(key)
         return found
 
     def _evaluated(self, node: ast.AST) -> Values:
@@ -114,14 +113,7 @@ class Reader(Calls):
     # Names
 
     def looked_up(self, scope: Scope, name: str) -> Values:
-        if (scope, name) in self._names:  # modules that import each other
-            self._cut += 1
-            return NOTHING
-        self._names.add((scope, name))
-        try:
-            return self._found(scope, name)
-        finally:
-            self._names.discard((scope, name))
+        return self._once((scope, name), lambda: self._found(scope, name))
 
     def _found(self, scope: Scope, name: str) -> Values:
         at: Scope | None = scope

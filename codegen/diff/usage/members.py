@@ -80,7 +80,7 @@ class Members(Elements):
             case Part(path):
                 return frozenset({Part(public(f"{path}.{name}".strip(".")))})
             case OwnModule(file):
-                return self._of_module(self._file(file), name)
+                return self._of_module(self.program.file(file), name)
             case Own(ast.ClassDef() as node) | Instance(node):
                 return self._of_class(node, name, isinstance(of, Instance))
             case Foreign():
@@ -98,9 +98,6 @@ class Members(Elements):
         read = frozenset(Result(field.type, sure) for field in fields if field is not None)
         is_plain = isinstance(not_null(found), Scalar) or any(self.known.models_in(found))
         return read or (OTHER if is_plain else UNKNOWN)
-
-    def _file(self, file: str) -> Module:
-        return next(module for module in self.program.modules if module.file == file)
 
     def _of_module(self, module: Module, name: str) -> Values:
         if name in module.scope.names or "*" in module.scope.names:

@@ -16,14 +16,13 @@ _ROUNDS = 3
 def pass_on(reader: Reader) -> None:
     """Give parameters what calls pass for them; in rounds, as it is passed on and on."""
     for _ in range(_ROUNDS):
-        reader.forget()
         for module in reader.program.modules:
-            for node in ast.walk(module.tree):
+            for node in module.nodes:
                 if isinstance(node, ast.Call):
                     _pass_on(reader, node)
                 elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
                     _decorate(reader, node)
-    reader.forget()
+        reader.next_round()
 
 
 def _pass_on(reader: Reader, call: ast.Call) -> None:

@@ -7,6 +7,7 @@ import os
 from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
 
 from attrs import define
@@ -44,6 +45,13 @@ class Scope:
     elsewhere: set[str] = field(factory=set)
     """Names that `global` or `nonlocal` bind in a scope around this one."""
 
+    def within(self, other: Scope) -> bool:
+        """Tell whether it is another scope, or stands in it."""
+        at: Scope | None = self
+        while at is not None and at is not other:
+            at = at.parent
+        return at is not None
+
     def bind(self, name: str, binding: Binding) -> None:
         scope: Scope = self
         while name in scope.elsewhere and scope.parent is not None:
@@ -64,9 +72,15 @@ class Module:
     parents: dict[ast.AST, ast.AST] = field(factory=dict)
     attributes: dict[ast.ClassDef, dict[str, list[tuple[Binding, Scope]]]] = field(factory=dict)
     """What is assigned to `self.name` in the methods of a class."""
+    nodes: list[ast.AST] = field(factory=list)
+    """All of them, in the order of the text."""
+    used: dict[str, list[ast.Name]] = field(factory=dict)
+    """The places of each name."""
+    returns: dict[ast.AST, list[ast.Return | ast.Yield]] = field(factory=dict)
+    """What each function gives back."""
 
 
-@frozen
+@define(slots=False, eq=False)
 class Program:
     modules: tuple[Module, ...]
     unread: tuple[str, ...]
@@ -74,9 +88,22 @@ class Program:
 
     def module(self, name: str) -> Module | None:
         """Return a module by the name under which another one imports it."""
-        found = [m for m in self.modules if m.name == name or m.name.endswith(f".{name}")]
-        found += [m for m in self.modules if name.endswith(f".{m.name}") and m.name]
-        return found[0] if found else None
+        if name not in self._known:
+            found = [m for m in self.modules if m.name == name or m.name.endswith(f".{name}")]
+            found += [m for m in self.modules if m.name and name.endswith(f".{m.name}")]
+            self._known[name] = found[0] if found else None
+        return self._known[name]
+
+    def file(self, file: str) -> Module:
+        return self._files[file]
+
+    @cached_property
+    def _known(self) -> dict[str, Module | None]:
+        return {}
+
+    @cached_property
+    def _files(self) -> dict[str, Module]:
+        return {module.file: module for module in self.modules}
 
 
 def read_program(paths: Sequence[str]) -> Program:
@@ -174,6 +201,11 @@ def _collect(module: Module) -> None:
     while waiting:
         node, scope = waiting.pop()
         module.scopes[node] = scope
+        module.nodes.append(node)
+        if isinstance(node, ast.Name):
+            module.used.setdefault(node.id, []).append(node)
+        elif isinstance(node, ast.Return | ast.Yield):
+            module.returns.setdefault(scope.node, []).append(node)
         _bind(node, scope)
         body: list[ast.AST] = []
         inner = scope

@@ -77,7 +77,7 @@ class _Walk:
 
     def module(self, module: Module) -> None:
         self.file = module.file
-        for node in ast.walk(module.tree):
+        for node in module.nodes:
             match node:
                 case ast.Call():
                     self._call(node)
@@ -96,7 +96,7 @@ class _Walk:
                 case ast.Constant(value=str(text)) if ":" in text:
                     if text in self.known.events:
                         self._listens(text, node, f"names `{text}`", False)
-        for node in ast.walk(module.tree):
+        for node in module.nodes:
             if isinstance(node, ast.Attribute):
                 self._attribute(node)
             elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
