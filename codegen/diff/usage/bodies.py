@@ -148,10 +148,11 @@ class Bodies:
 
     def _mappings(self, node: ast.expr) -> Iterator[tuple[dict[str, ast.expr | None], bool]]:
         """Yield the keys of each mapping that an expression may be, and whether these are all."""
+        stays = not isinstance(node, ast.Name) or self.reader.only_passed(node)
         for value in self.reader.values(node):
             if isinstance(value, Mapping):
                 keys, whole = self._keys(value.node)
-                yield keys, whole and value.whole
+                yield keys, whole and value.whole and stays
             elif not isinstance(value, Other | Text | Items):
                 yield {}, False
 

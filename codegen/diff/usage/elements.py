@@ -73,24 +73,30 @@ class Elements(ABC):
             return True
         if isinstance(parent, ast.Assign | ast.AnnAssign):
             targets = parent.targets if isinstance(parent, ast.Assign) else [parent.target]
-            return all(isinstance(t, ast.Name) and self._only_passed(t) for t in targets)
+            return all(isinstance(t, ast.Name) and self.only_passed(t) for t in targets)
         return False
 
-    def _only_passed(self, target: ast.Name) -> bool:
-        """Tell whether a name is used only as an argument of a method of the API."""
-        scope = self.scopes[target]
-        if not isinstance(scope.node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Module):
+    def only_passed(self, name: ast.Name) -> bool:
+        """Tell whether what a name stands for is only passed to the API, or spread."""
+        scope: Scope | None = self.scopes[name]
+        while scope is not None and name.id not in scope.names:
+            scope = scope.parent
+        if scope is None:
             return False
-        for node in scope.module.used[target.id]:
-            parent = self.parents.get(node)
-            if not self.scopes[node].within(scope) or parent is self.parents[target]:
-                continue
-            call = self.parents.get(parent) if isinstance(parent, ast.keyword) else parent
-            if not isinstance(call, ast.Call) or not any(
-                isinstance(v, Method | OfClient) for v in self.values(call.func)
-            ):
-                return False
-        return True
+        return all(
+            self._only_passes(node)
+            for node in scope.module.used[name.id]
+            if self.scopes[node].within(scope)
+        )
+
+    def _only_passes(self, node: ast.Name) -> bool:
+        parent = self.parents.get(node)
+        if isinstance(node.ctx, ast.Store):
+            return isinstance(parent, ast.Assign | ast.AnnAssign)
+        call = self.parents.get(parent) if isinstance(parent, ast.keyword) else parent
+        if isinstance(call, ast.Call):
+            return any(isinstance(v, Method | OfClient) for v in self.values(call.func))
+        return isinstance(parent, ast.Dict)
 
     # Annotations
 

@@ -46,6 +46,8 @@ class Reader(Calls):
         super().__init__(program, known)
         self.given: dict[ast.AST, set[Value]] = {}
         """What calls in the program pass for each parameter, by its node."""
+        self.handed: set[ast.AST] = set()
+        """Functions that are handed to others, who may call them with anything."""
         self._memo: dict[object, Values] = {}
         self._before: dict[object, Values] = {}
         """What the round before told: in a circle, that is where the next one starts."""
@@ -211,7 +213,7 @@ class Reader(Calls):
         if found and not UNKNOWN <= found:
             return found | frozenset(self.given.get(argument, ()))
         found |= frozenset(self.given.get(argument, ())) | self._default(function, argument)
-        return found or UNKNOWN
+        return found | UNKNOWN if function in self.handed else found or UNKNOWN
 
     def _default(self, function: ast.AST, argument: ast.arg) -> Values:
         if not isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):

@@ -26,6 +26,7 @@ _EACH_CALL_WITHOUT = {"added-required", "became-required", "default-changed"}
 _ONLY_IF_NAMED = {"added"}
 _EACH_CALL = {"constant-changed", "form-changed", "one-of-tightened", "one-of-loosened"}
 _WORD = {"value-added", "value-removed", "member-added", "member-removed"}
+_ALL_FIELDS = {"to_dict", "__dict__"}
 _CALLED = {"alias-added", "alias-removed", "alias-moved", "iterator-added", "iterator-removed"}
 
 
@@ -114,7 +115,7 @@ class _Match:
         elif self._area == "type":
             yield from self._named([change.name])
             return
-        elif change.subject.partition(" ")[0] == key or part:
+        elif self._area == "operation" or change.subject.partition(" ")[0] == key or part:
             yield from (call.use for call in calls)
         else:  # a declaration that this operation shares, as a parameter of api.yaml
             yield from self._of_argument(key, "", change.subject.rpartition(".")[2])
@@ -274,8 +275,9 @@ class _Match:
                 yield read.use
             elif read.owner in owners and read.name == "extra" and self._aspect == "added":
                 yield evolve(read.use, sure=False)
-            elif not read.owner and met and read.name in names[wires[0]]:
-                yield read.use
+            elif not read.owner and met and read.name in names[wires[0]] | _ALL_FIELDS:
+                if self._aspect != "added" or read.name not in _ALL_FIELDS:
+                    yield read.use
             elif met and len(wires) > 1 and read.name == wires[-1]:
                 yield evolve(read.use, sure=False)
         if self._aspect != "added":

@@ -134,7 +134,7 @@ class Members(Elements):
                 elif isinstance(value, Part):
                     for made in self.made(value.path):
                         found |= self.member(made, name)
-        return found or UNKNOWN
+        return found or self._guessed(name)
 
     def _guessed(self, name: str) -> Values:
         """Return what an attribute of a thing of unknown type may be."""

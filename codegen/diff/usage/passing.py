@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 
+from codegen.diff.usage.elements import last_name
 from codegen.diff.usage.infer import Reader
 from codegen.diff.usage.values import OfClient
 from codegen.diff.usage.values import Own
@@ -11,6 +12,11 @@ from codegen.diff.usage.values import Payload
 from codegen.diff.usage.values import Unknown
 
 _ROUNDS = 3
+# Decorators that do not call a function by themselves, with arguments of their own.
+_PLAIN_DECORATORS = {
+    "property", "cached_property", "staticmethod", "classmethod", "abstractmethod", "override",
+    "contextmanager", "asynccontextmanager", "cache", "lru_cache",
+}  # fmt: skip
 
 
 def pass_on(reader: Reader) -> None:
@@ -42,11 +48,16 @@ def _pass_on(reader: Reader, call: ast.Call) -> None:
         for handler in reader.values(call.args[0]):
             if isinstance(handler, Own):
                 _give_event(reader, handler, payload)
+    is_ours = any(isinstance(value, OfClient) for value in reader.values(call.func))
     for position, argument in enumerate(call.args):  # a function and its arguments: `to_thread`
         for value in reader.values(argument):
             if isinstance(value, Own) and not isinstance(value.node, ast.ClassDef):
                 rest = ast.Call(argument, call.args[position + 1 :], call.keywords)
                 reader.pass_to(value.node, value.bound, rest)
+                if not is_ours:
+                    reader.handed.add(value.node)
+    for keyword in call.keywords:
+        reader.handed.update(v.node for v in reader.values(keyword.value) if isinstance(v, Own))
 
 
 def _decorate(reader: Reader, function: ast.FunctionDef | ast.AsyncFunctionDef) -> None:
@@ -55,6 +66,8 @@ def _decorate(reader: Reader, function: ast.FunctionDef | ast.AsyncFunctionDef) 
         payload = payload or _of_all(reader, one)
         if payload is not None:
             _give_event(reader, Own(function), payload)
+        elif last_name(one) not in _PLAIN_DECORATORS:
+            reader.handed.add(function)
 
 
 def _give_event(reader: Reader, handler: Own, payload: Payload) -> None:

@@ -222,6 +222,16 @@ OPERATIONS = [
     ("another route", PATH, "client.request('GET', '/old')"),
     ("any route", PATH, "client.request('GET', path)  # ?"),
     ("a request of others", PATH, "import requests\nrequests.request('GET', url)"),
+    (
+        "what delegates",
+        PATH,
+        """
+        class Wrapper:
+            def __getattr__(self, name):
+                return getattr(client, name)  # ?
+        Wrapper().widget.get_it('a')  # ?
+        """,
+    ),
     ("a module", PATH, "import crisp_client as crisp\ncrisp.CrispClient().widget.get_it('a')  # !"),
     ("a branch", PATH, "c = CrispClient() if here else None\nc.widget.get_it('a')  # !"),
     ("gone", GONE, "client.widget.old_it()  # !"),
@@ -270,6 +280,34 @@ BODIES = [
     ("spread", KEY, "client.widget.save_it('a', {'id': 'i', **more})  # ?"),
     ("spread from here", KEY, "more = {'tags': []}\nclient.widget.save_it('a', {**more})  # !"),
     ("from anywhere", KEY, "client.widget.save_it('a', make())  # ?"),
+    (
+        "changed by who gets it",
+        KEY,
+        """
+        def save(body):
+            body['tags'] = []
+            client.widget.save_it('a', body)  # ?
+        save({'id': 'i'})
+        """,
+    ),
+    (
+        "not changed by who gets it",
+        KEY,
+        """
+        def save(body):
+            client.widget.save_it('a', body)
+        save({'id': 'i'})
+        """,
+    ),
+    (
+        "given by who gets it",
+        KEY,
+        """
+        def save(body):
+            client.widget.save_it('a', body)  # !
+        save({'id': 'i', 'tags': []})
+        """,
+    ),
     ("another's", KEY, "client.widget.any_it({'tags': []})"),
     ("annotated", KEY, "body: models.Sent = {'id': 'i', 'tags': []}  # !"),
     ("annotated without", KEY, "body: models.Sent = {'id': 'i'}"),
@@ -301,6 +339,63 @@ RESULTS = [
     ("annotated", SIZE, "def f(x: models.Thing):\n    return x.size  # !"),
     ("annotated otherwise", SIZE, "def f(x: models.Row):\n    return x.size"),
     ("passed on", SIZE, "def f(x):\n    return x.size  # !\nf(client.widget.get_it('a'))"),
+    (
+        "passed by others too",
+        SIZE,
+        """
+        def size(x):
+            return x.size  # ?
+        size(client.widget.list_them()[0])
+        register(size)
+        call(client.widget.get_it('a').id)
+        """,
+    ),
+    (
+        "passed by nobody else",
+        SIZE,
+        """
+        def size(x):
+            return x.size
+        size(client.widget.list_them()[0])
+        call(client.widget.get_it('a').id)
+        """,
+    ),
+    (
+        "in a decorated function",
+        SIZE,
+        """
+        @app.route('/')
+        def show(x):
+            return x.size  # ?
+        call(client.widget.get_it('a').id)
+        """,
+    ),
+    (
+        "the whole of something",
+        SIZE,
+        """
+        def show(x):
+            return x.to_dict()  # ?
+        call(client.widget.get_it('a').id)
+        """,
+    ),
+    (
+        "`attrgetter`",
+        SIZE,
+        """
+        from operator import attrgetter
+        rows = sorted(map(client.widget.get_it, 'ab'), key=attrgetter('size'))  # ?
+        """,
+    ),
+    (
+        "`attrgetter` of another",
+        SIZE,
+        """
+        from operator import attrgetter
+        rows = sorted(map(client.widget.list_them, [1]), key=attrgetter('size'))
+        """,
+    ),
+    ("`hasattr`", SIZE, "hasattr(client.widget.get_it('a'), 'size')  # !"),
     ("by `raw`", SIZE, "client.raw(client.widget.get_it, 'a').value.size  # !"),
     ("the whole", SIZE, "client.widget.get_it('a').to_dict()  # ?"),
     ("the whole of another", SIZE, "client.widget.list_them()[0].to_dict()"),
