@@ -43,7 +43,10 @@ _ITERABLE = {
     "list", "List", "Sequence", "Iterable", "Iterator", "AsyncIterator", "AsyncIterable", "tuple",
     "Generator", "AsyncGenerator", "set", "frozenset", "deque", "Collection", "Tuple",
 }  # fmt: skip
-_NOT_TOLD = {"Any", "object", "dict", "Dict", "Mapping", "MutableMapping", "Self", "Namespace"}
+_PLAIN_TYPES = {
+    "str", "int", "float", "bool", "bytes", "complex", "datetime", "date", "time", "timedelta",
+    "Path", "Decimal", "UUID", "Logger",
+}  # fmt: skip
 
 
 class Elements(ABC):
@@ -137,7 +140,7 @@ class Elements(ABC):
             case Own(ast.ClassDef() as node):
                 return frozenset({Instance(node)})
             case Foreign(name):
-                return UNKNOWN if name in _NOT_TOLD else OTHER
+                return OTHER if name in _PLAIN_TYPES else UNKNOWN
         return UNKNOWN
 
     def made(self, path: str) -> Values:

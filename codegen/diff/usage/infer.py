@@ -144,6 +144,12 @@ class Reader(Calls):
 
     def bound(self, binding: Binding, scope: Scope, name: str) -> Values:
         match binding.sort:
+            case "value" if isinstance(binding.node, ast.Constant) and binding.node.value is None:
+                return UNKNOWN  # the place of a thing that may be put there from anywhere
+            case "caught":
+                errors = self.values(binding.node)
+                ours = all(isinstance(value, Part | Foreign) for value in errors)
+                return OTHER if errors and ours else UNKNOWN
             case "value":
                 return self._picked(binding.node, self.values(binding.node), binding.path)
             case "item":
@@ -162,8 +168,6 @@ class Reader(Calls):
                 return NOTHING if found == UNKNOWN and len(scope.names.get(name, ())) > 1 else found
             case "parameter":
                 return self._parameter(binding, scope)
-            case "other":
-                return OTHER
         return UNKNOWN
 
     def _picked(self, node: ast.AST | None, values: Values, path: tuple[int, ...]) -> Values:

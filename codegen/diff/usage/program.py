@@ -28,7 +28,7 @@ class Binding:
 
     sort: str
     """`value`, `item` (of an iterable), `enter` (of a context manager), `own`, `import`,
-    `parameter`, `annotation`."""
+    `parameter`, `annotation`, `caught` (an exception), `unknown`."""
     node: ast.AST | None = None
     name: str = ""
     position: int = 0
@@ -265,8 +265,8 @@ def _bind(node: ast.AST, scope: Scope) -> None:
             for alias in names:
                 path = f"{base}.{alias.name}".strip(".")
                 scope.bind(alias.asname or alias.name, Binding("import", node, path))
-        case ast.ExceptHandler(name=str(name)):
-            scope.bind(name, Binding("other"))
+        case ast.ExceptHandler(type=errors, name=str(name)):
+            scope.bind(name, Binding("caught", errors))
         case ast.MatchAs(name=str(name)) | ast.MatchStar(name=str(name)):
             scope.bind(name, Binding("unknown"))
 

@@ -115,6 +115,15 @@ OPERATIONS = [
     ),
     ("an annotation", PATH, "def f(c: CrispClient):\n    c.widget.get_it('a')  # !"),
     ("as text", PATH, "def f(c: 'CrispClient | None'):\n    c.widget.get_it('a')  # !"),
+    (
+        "an annotation of a framework",
+        PATH,
+        """
+        from typing import Annotated
+        def f(c: Annotated[CrispClient, Depends(make)]):
+            c.widget.get_it('a')  # !
+        """,
+    ),
     ("another annotation", PATH, "def f(c: int):\n    c.widget.get_it('a')"),
     ("a resource's", PATH, "def f(w: resources.AsyncWidgetResource):\n    w.get_it('a')  # !"),
     ("another resource's", PATH, "def f(w: resources.PastResource):\n    w.get_it('a')"),
@@ -158,6 +167,30 @@ OPERATIONS = [
             def run(self):
                 self.client.widget.get_it('a')  # !
                 self.count.widget.get_it('a')
+        """,
+    ),
+    (
+        "a place that is filled from elsewhere",
+        PATH,
+        """
+        class Bot:
+            client = None
+            name = 'bot'
+            def run(self):
+                self.client.widget.get_it('a')  # ?
+                self.name.widget.get_it('a')
+        bot = Bot()
+        bot.client = client
+        """,
+    ),
+    (
+        "a namespace",
+        PATH,
+        """
+        from types import SimpleNamespace
+        def f(state: SimpleNamespace, name: str):
+            state.client.widget.get_it('a')  # ?
+            name.client.widget.get_it('a')
         """,
     ),
     (
@@ -218,6 +251,7 @@ OPERATIONS = [
     ("a route with a value", PATH, "client.request('GET', f'/it/{user}')  # !"),
     ("a route that is filled in", PATH, "client.request('GET', '/it/ada')  # !"),
     ("a route in a variable", PATH, "path = '/it/ada'\nclient.request('get', path)  # !"),
+    ("a route with its version", PATH, "client.request('GET', '/v1/it/ada')  # !"),
     ("another verb", PATH, "client.request('PATCH', '/it/ada')"),
     ("another route", PATH, "client.request('GET', '/old')"),
     ("any route", PATH, "client.request('GET', path)  # ?"),
@@ -230,6 +264,7 @@ OPERATIONS = [
             def __getattr__(self, name):
                 return getattr(client, name)  # ?
         Wrapper().widget.get_it('a')  # ?
+        Wrapper().widget.fetch('a')  # ?
         """,
     ),
     ("a module", PATH, "import crisp_client as crisp\ncrisp.CrispClient().widget.get_it('a')  # !"),
@@ -244,6 +279,11 @@ ARGUMENTS = [
     ("needed, perhaps", NEEDED, "client.widget.get_it('a', key=k)  # ?"),
     ("needed, `**`", NEEDED, "client.widget.get_it('a', **more)  # ?"),
     ("needed, handed on", NEEDED, "retry(client.widget.get_it)  # ?"),
+    (
+        "needed, `partial`",
+        NEEDED,
+        "from functools import partial\nf = partial(client.widget.get_it, 'a')  # ?",
+    ),
     ("needed, `raw`", NEEDED, "client.raw(client.widget.get_it, 'a')  # !"),
     ("needed, `raw` with it", NEEDED, "client.raw(client.widget.get_it, 'a', key='k')"),
     ("needed, in a route", NEEDED, "client.request('GET', '/it/a')  # !"),
@@ -325,6 +365,11 @@ BODIES = [
     ("any word", MODE, "client.widget.save_it('a', {'id': 'i', 'mode': mode})  # ?"),
     ("by its tag", PIECE, "client.widget.send_it({'type': 'part', 'content': {'name': 'n'}})  # !"),
     ("by another tag", PIECE, "client.widget.send_it({'type': 'text', 'content': 'n'})"),
+    (
+        "an object by another tag",
+        PIECE,
+        "client.widget.send_it({'type': 'text', 'content': {'name': 'n'}})",
+    ),
     ("by any tag", PIECE, "client.widget.send_it({'type': t, 'content': {'name': 'n'}})  # ?"),
     ("inside of anything", PIECE, "client.widget.send_it(make())  # ?"),
 ]  # fmt: skip
@@ -348,6 +393,20 @@ RESULTS = [
         size(client.widget.list_them()[0])
         register(size)
         call(client.widget.get_it('a').id)
+        """,
+    ),
+    (
+        "carried by an exception",
+        SIZE,
+        """
+        class Found(Exception):
+            pass
+        try:
+            raise Found(client.widget.get_it('a').id)
+        except Found as found:
+            print(found.size)  # ?
+        except OSError as error:
+            print(error.size)
         """,
     ),
     (
