@@ -19,6 +19,7 @@ from codegen.ir import Direction
 from codegen.ir import Model
 from codegen.ir import TypeBody
 from codegen.ir import Union
+from codegen.irtypes import Scalar
 from codegen.typeinfo import references
 
 # What a field's place in a call has to be for a rule to reach it; by itself, that it is sent.
@@ -156,6 +157,14 @@ class _Match:
                     yield unsure  # it may be left out, by `UNSET` or None
             elif given:
                 yield from self._of_value(one, value)
+            elif self._aspect not in _ONLY_IF_NAMED and self._is_sent_anyhow(one.owner, wire):
+                yield unsure
+
+    def _is_sent_anyhow(self, owner: str, wire: str) -> bool:
+        """Tell whether the package itself sends a key that a call leaves out."""
+        field = self.known.field_sent(owner, wire)
+        is_page = field is not None and field.type == Scalar("page")
+        return field is not None and field.required and (field.default is not None or is_page)
 
     def _of_value(self, one: Sent, value: ast.expr | None) -> Iterator[Use]:
         change = self.finding.change

@@ -36,6 +36,8 @@ MUST: Change = (
     W, "      key?: str\n", "      key?: str\n      must: str\n", "request.added-required",
 )  # fmt: skip
 DEFAULT: Change = (W, "size: int = 1", "size: int = 2", "request.default-changed")
+LIMIT: Change = (W, "size: int = 1", "size: int 1..9 = 1", "request.limit-tightened")
+COUNT: Change = (W, "count?: int 1..50", "count?: int 1..40", "request.limit-tightened")
 WORD: Change = (W, "word?: slow | fast\n", "word?: slow | quick\n", "request.value-removed")
 NULL: Change = (W, "nick?: str | null\n", "nick?: str\n", "request.null-refused")
 CALLED: Change = (
@@ -298,6 +300,9 @@ ARGUMENTS = [
     ("new and needed elsewhere", MUST, "client.widget.list_them()"),
     ("a default that counts", DEFAULT, "client.widget.get_it('a')  # !"),
     ("a default that does not", DEFAULT, "client.widget.get_it('a', size=3)"),
+    ("a default that is sent", LIMIT, "client.widget.get_it('a')  # ?"),
+    ("a number in its place", LIMIT, "client.widget.get_it('a', size=30)  # !"),
+    ("what is not sent", COUNT, "client.widget.get_it('a')"),
     ("a word that goes", WORD, "client.widget.get_it('a', word='fast')  # !"),
     ("a word that stays", WORD, "client.widget.get_it('a', word='slow')"),
     ("any word", WORD, "client.widget.get_it('a', word=word)  # ?"),
