@@ -19,6 +19,7 @@ from codegen.ir import Direction
 from codegen.ir import Model
 from codegen.ir import TypeBody
 from codegen.ir import Union
+from codegen.irtypes import Ref
 from codegen.irtypes import Scalar
 from codegen.typeinfo import references
 
@@ -206,8 +207,8 @@ class _Match:
 
     def _of_type(self, name: str) -> Iterator[Use]:
         change = self.finding.change
-        owners = self.known.former(name)
-        names = self._names_of(owners)
+        owners = self._owners(name)
+        names = self._names_of(self.known.former(name))
         if self._area == "type" and self._aspect not in ("key-changed", "kind-changed"):
             yield from self._named(
                 [change.before, change.name, change.after]
@@ -228,6 +229,14 @@ class _Match:
             yield from self._wild()
         if self._goes(Direction.RECEIVED):
             yield from self._of_read(owners, path, self._is_met(names))
+
+    def _owners(self, name: str) -> list[str]:
+        """Return the types that have the fields: by other names too, and those within a union."""
+        found = self.known.former(name)
+        if isinstance(self.known.types.get(name), Union):
+            found += self.known.models_in(Ref(name))
+        declared = self.finding.change.subject.partition(".")[0]
+        return found + ([declared] if declared in self.known.types else [])
 
     def _may_be(self, one: Sent, name: str) -> bool:
         """Tell whether an object is one of a type, or holds such as are not written there."""

@@ -67,6 +67,14 @@ PIECE: Change = (
     "  Piece:\n    doc: A piece.\n    fields:\n      name: int\n",
     "request.type-changed",
 )
+OF_SAID = "    by: type\n    of:\n      text: str\n      note: str\n      part: "
+TWIN: Change = (
+    T,
+    f"  Said:\n    doc: By type.\n{OF_SAID}Piece\n",
+    "  Twin:\n    doc: Another.\n    fields:\n      name: str\n      size: int\n"
+    f"  Said:\n    doc: By type.\n{OF_SAID}Twin\n",
+    "request.added-required",
+)
 PICKED: Change = (
     W, "body: Sent {id, mode?}", "body: Sent {id, mode}", "request.became-required",
 )  # fmt: skip
@@ -376,6 +384,14 @@ BODIES = [
         "client.widget.send_it({'type': 'text', 'content': {'name': 'n'}})",
     ),
     ("by any tag", PIECE, "client.widget.send_it({'type': t, 'content': {'name': 'n'}})  # ?"),
+    (
+        "another type by its tag",
+        TWIN,
+        "client.widget.send_it({'type': 'part', 'content': {'name': 'n'}})  # !",
+    ),
+    ("another type, with its key", TWIN,
+        "client.widget.send_it({'type': 'part', 'content': {'name': 'n', 'size': 1}})"),
+    ("no object of it", TWIN, "client.widget.send_it({'type': 'note', 'content': 'n'})"),
     ("inside of anything", PIECE, "client.widget.send_it(make())  # ?"),
 ]  # fmt: skip
 
