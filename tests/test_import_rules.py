@@ -34,6 +34,7 @@ CODEGEN = (
     ("leftovers",),
     ("coverage", "diff", "export", "inventory", "names", "output", "scaffold"),
     ("drift", "summary"),
+    ("options",),
     ("__main__",),
 )
 # The differ knows what the spec says, not how it is rendered.

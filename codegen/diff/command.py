@@ -30,6 +30,7 @@ from codegen.diff.severities import load_severities
 from codegen.diff.severities import regrade
 from codegen.diff.source import load_side
 from codegen.diff.source import SourceError
+from codegen.diff.usage.report import reaching
 from codegen.diff.waivers import load_waivers
 from codegen.diff.waivers import waive
 from codegen.problems import SpecError
@@ -65,10 +66,12 @@ def run(options: argparse.Namespace) -> int:
 def _run(options: argparse.Namespace) -> int:
     today = options.today or date.today()
     if options.history:
+        if options.usage:
+            raise SourceError("--usage needs two sides; --history has many")
         return _history(options, today)
     if options.old is None:
         raise SourceError("name the old side: a folder, or a git revision as `main:`")
-    report = _report(options, today)
+    report = report_of(options, today)
     level = Severity[options.level.upper()]
     if options.format == "text":
         colour = not options.output and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
@@ -81,10 +84,13 @@ def _run(options: argparse.Namespace) -> int:
     return 1 if report.fails(threshold) else 0
 
 
-def _report(options: argparse.Namespace, today: date) -> Report:
+def report_of(options: argparse.Namespace, today: date) -> Report:
+    """Compare the two sides of a command line; findings may be waived."""
     old, new = load_side(options.old), load_side(options.new)
     report = report_on((options.old, old), (options.new, new), today)
-    return with_agreed(report, today, options.severity, options.waivers)
+    report = with_agreed(report, today, options.severity, options.waivers)
+    paths = getattr(options, "usage", None)
+    return reaching(report, old, new, paths) if paths else report
 
 
 def with_agreed(

@@ -125,7 +125,7 @@ class OldCallers:
 
 
 def type_errors(folder: Path, old: Api, new: dict[str, Api]) -> dict[str, list[str]]:
-    """One run of mypy over the same old program for every new package."""
+    """One run of mypy over the same old program for every new package; lines and complaints."""
     program = Program(old)
     _write(folder / "shared_runtime", _outputs(old, ("_runtime/",)), 0)
     programs = []
@@ -140,7 +140,7 @@ def type_errors(folder: Path, old: Api, new: dict[str, Api]) -> dict[str, list[s
         raise RuntimeError(ran.stderr + ran.stdout[-2000:])
     found: dict[str, list[str]] = {name: [] for name in new}
     for line in ran.stdout.splitlines():
-        if match := re.match(r"use_(\w+)\.py:\d+: error: (.*)", line):
+        if match := re.match(r"use_(\w+)\.py:(\d+: error: .*)", line):
             found[match[1]].append(match[2])
     return found
 
