@@ -28,6 +28,9 @@ from codegen.diff.source import load_side
 from codegen.diff.source import SourceError
 from codegen.diff.waivers import load_waivers
 from codegen.diff.waivers import waive
+from codegen.diff.witness.command import write_witnesses
+from codegen.diff.witness.index import check_folder
+from codegen.ir import Api
 from codegen.problems import SpecError
 
 WAIVERS = "waivers.yaml"
@@ -62,7 +65,14 @@ def _run(options: argparse.Namespace) -> int:
         return _history(options, today)
     if options.old is None:
         raise SourceError("name the old side: a folder, or a git revision as `main:`")
-    report = _report(options, today)
+    if options.witness:
+        check_folder(options.witness)
+    elif options.verify:
+        raise SourceError("--verify tries witnesses; say with --witness where to write them")
+    old, new = load_side(options.old), load_side(options.new)
+    report = _report(options, old, new, today)
+    if options.witness:
+        write_witnesses(report, old, new, options.witness, options.verify)
     level = Severity[options.level.upper()]
     if options.format == "text":
         colour = not options.output and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
@@ -75,8 +85,7 @@ def _run(options: argparse.Namespace) -> int:
     return 1 if report.fails(threshold) else 0
 
 
-def _report(options: argparse.Namespace, today: date) -> Report:
-    old, new = load_side(options.old), load_side(options.new)
+def _report(options: argparse.Namespace, old: Api, new: Api, today: date) -> Report:
     report = report_on((options.old, old), (options.new, new), today)
     path = Path(options.waivers or WAIVERS)
     if not path.is_file():
@@ -92,6 +101,8 @@ def _report(options: argparse.Namespace, today: date) -> Report:
 
 
 def _history(options: argparse.Namespace, today: date) -> int:
+    if options.witness:
+        raise SourceError("--history compares many specs, and --witness two: name both sides")
     if options.format not in _HISTORY:
         raise SourceError(f"--history has the formats {', '.join(_HISTORY)}")
     _write(options, _HISTORY[options.format](history.steps(options.new, today)))
