@@ -103,6 +103,13 @@ def _diff_options(diff: argparse.ArgumentParser) -> None:
         help="day that decides on waivers and sunsets (default: today)",
     )
     add(
+        "--witness",
+        type=Path,
+        metavar="DIR",
+        help="write a program there for each breaking finding: it fails on the new package only",
+    )
+    add("--verify", action="store_true", help="try these programs on both packages (needs mypy)")
+    add(
         "--history",
         action="store_true",
         help="list the changes from tag to tag instead (text, changelog or json)",

@@ -14,12 +14,12 @@ from attrs import frozen
 from packaging.version import InvalidVersion
 from packaging.version import Version
 
-from codegen.diff.command import report_of
-from codegen.diff.command import USAGE
 from codegen.diff.history import tags
+from codegen.diff.judged import report_of
 from codegen.diff.report.content import Report
 from codegen.diff.source import git
 from codegen.diff.source import SourceError
+from codegen.diff.source import USAGE
 from codegen.diff.version import raised
 from codegen.diff.version import Step
 from codegen.diff.version import step
