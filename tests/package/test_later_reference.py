@@ -13,6 +13,7 @@ from codegen.ir import Enum
 from codegen.ir import Model
 from codegen.resolve import load_api
 from codegen.typeinfo import fields_of
+from crisp_client import CrispClient
 from tests.package.test_reference import ROOT
 from tests.package.test_reference import ROWS
 from tests.routes import unmarked
@@ -122,3 +123,20 @@ def test_what_is_said_to_be_new_is():
     types = {found.name for found in API.types.values() if found.since == LATER["revision"]}
     assert said == {row["id"] for row in LATER["operations"]} - set(LATER["changed"])
     assert types == set(LATER["types"])
+
+
+@pytest.mark.parametrize(
+    ("call", "said"),
+    [
+        (lambda h: h.map_helpdesk_locale_feedback_ratings("w", "en"), "content_type"),
+        (lambda h: h.list_helpdesk_locale_feedbacks("w", "en"), "content_type"),
+        (lambda h: h.list_helpdesk_locale_feedbacks("w", "en", 2), "content_type"),
+        (lambda h: h.iter_list_helpdesk_locale_feedbacks("w", "en"), "content_type"),
+        (lambda h: h.import_external_helpdesk_to_locale("w", "en", "https://a.example"), "body"),
+        (lambda h: h.export_helpdesk_locale_articles("w", "en"), "content_type"),
+    ],
+)
+def test_a_call_as_before_is_refused_before_anything_is_sent(call, said):
+    with CrispClient("identifier", "key") as client:
+        with pytest.raises((TypeError, ValueError), match=said):
+            call(client.website_helpdesk)
