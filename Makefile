@@ -60,8 +60,8 @@ oracle: $(SET_UP)  ## what others made, on ours: Crisp's clients, validators of 
 		-r tests/oracle/requirements.txt
 	$(BIN)/python -m pytest -m oracle
 
-record: $(SET_UP)  ## record the cassettes again, from the emulator
-	$(BIN)/python -m tests.cassettes.record
+record: $(SET_UP)  ## record cassettes and streams again, from the emulator; LIVE=1: from an account
+	@$(BIN)/python -m tests.cassettes.record $(if $(LIVE),--live --only $(ONLY))
 
 demo: $(SET_UP)  ## the three uses in one go: generate, a bot against a local Crisp, a spec diff
 	@$(BIN)/python examples/demo.py

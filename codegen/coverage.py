@@ -8,17 +8,25 @@ import subprocess
 import sys
 from collections.abc import Iterable
 from collections.abc import Iterator
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
+from typing import Any
 from typing import NamedTuple
 
 from codegen.ir import Api
 from codegen.ir import Field
+from codegen.ir import Model
 from codegen.ir import Operation
+from codegen.ir import TypeBody
 from codegen.irtypes import not_null
 from codegen.irtypes import Scalar
 from codegen.state import documents
 from codegen.state import template
 from codegen.typeinfo import fields_of
+from codegen.typeinfo import look_up
+from codegen.typeinfo import shown
+from codegen.unkept import why_not_kept
 
 CASSETTES = Path("tests/cassettes")
 # One for each revision of which somebody wrote down what others say.
@@ -45,6 +53,8 @@ class Lack(NamedTuple):
     what: str
     meaning: str
     operations: tuple[str, ...]
+    reasons: Mapping[str, str] = MappingProxyType({})
+    """Why it is missing, by operation, where that is to be seen in the spec."""
 
 
 def lacks(api: Api, package: Path, root: Path) -> list[Lack]:
@@ -57,15 +67,14 @@ def lacks(api: Api, package: Path, root: Path) -> list[Lack]:
     def lack(what: str, meaning: str, missing: Iterable[Operation]) -> Lack:
         return Lack(what, meaning, tuple(operation.key for operation in missing))
 
+    stateless = tuple(o.key for o in operations if (o.method, o.path) not in kept)
+    reasons = {key: why for key, why in why_not_kept(api).items() if key in stateless}
+
     return [
-        lack(
-            "state",
-            "the emulator answers with a sample, and keeps nothing",
-            (o for o in operations if (o.method, o.path) not in kept),
-        ),
+        Lack("state", "the emulator answers with a sample, and keeps nothing", stateless, reasons),
         lack(
             "example",
-            "nothing shows a value of a text that they send, as `seen:` does",
+            "nothing shows a value of a text that they send, as `example:` does",
             (o for o in operations if not _is_shown(o, api)),
         ),
         lack(
@@ -91,6 +100,7 @@ def format_lacks(found: Iterable[Lack], total: int) -> Iterator[str]:
             by_resource.setdefault(resource, []).append(name)
         for resource, names in by_resource.items():
             yield f"  {resource}: {', '.join(names)}"
+        yield from (f"  {key} is not kept: {why}" for key, why in lack.reasons.items())
 
 
 def _routes_with_state(api: Api, package: Path) -> set[tuple[str, str]]:
@@ -148,11 +158,16 @@ def _known(root: Path) -> set[str]:
 def _is_shown(operation: Operation, api: Api) -> bool:
     """Tell whether the spec shows a value of all texts that callers think up, which ids are not."""
     sent = (*operation.query, *operation.body_parts)
+    given: Mapping[str, Any] = {}
     if operation.body_type is not None:
         sent = (*sent, *fields_of(operation.body_type, api.types))
-    return all(map(_has_value, sent))
+        model = look_up(operation.body_type, api.types, Model)
+        given = (model.example if model else None) or {}
+    if isinstance(operation.body, TypeBody) and operation.body.example is not None:
+        given = {**given, **operation.body.example}
+    return all(field.wire in given or _has_value(field) for field in sent)
 
 
 def _has_value(field: Field) -> bool:
     free = not_null(field.type) == Scalar("str")
-    return not free or bool(field.seen or field.format) or field.default is not None
+    return not free or bool(shown(field)) or field.default is not None

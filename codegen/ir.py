@@ -8,6 +8,7 @@ from __future__ import annotations
 import enum
 from collections.abc import Iterator
 from collections.abc import Mapping
+from typing import Any
 
 from attrs import field
 from attrs import frozen
@@ -38,6 +39,8 @@ class Field(Lifetime):
     note: str = ""
     format: str = ""
     seen: tuple[str, ...] = ()
+    example: Any = field(default=None, hash=False)
+    """A value as JSON has it; until `resolve` has read it, what stands in the file."""
     max: int | None = None
     closed: bool = False
     secret: bool = False
@@ -70,6 +73,7 @@ class Model(Lifetime):
     """Fields of a new one as the emulator makes it, with the texts of their values."""
     order: str | None = None
     """The field by which the emulator sorts lists."""
+    example: Any = field(default=None, hash=False)
     was: tuple[str, ...] = ()
     direction: Direction = Direction.NONE
     places: Mapping[str, Place] = places_field()
@@ -83,6 +87,7 @@ class Enum(Lifetime):
     place: Place = field(eq=False)
     doc: str = ""
     note: str = ""
+    example: Any = field(default=None, hash=False)
     was: tuple[str, ...] = ()
     direction: Direction = Direction.NONE
     places: Mapping[str, Place] = places_field()
@@ -128,6 +133,7 @@ class TypeBody:
     """The fields of the type that are sent, each with whether it is required; empty for all."""
     picked: Model | None = None
     """The type that the pick makes."""
+    example: Any = field(default=None, hash=False)
 
 
 Body = FieldsBody | TypeBody

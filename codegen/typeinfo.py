@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from collections.abc import Mapping
+from typing import Any
 from typing import TypeVar
 
 from codegen.ir import Enum
@@ -15,6 +16,7 @@ from codegen.ir import Union
 from codegen.irtypes import Json
 from codegen.irtypes import ListOf
 from codegen.irtypes import MapOf
+from codegen.irtypes import not_null
 from codegen.irtypes import Nullable
 from codegen.irtypes import OneOf
 from codegen.irtypes import Ref
@@ -46,6 +48,14 @@ def fields_of(found: Type | None, types: Types) -> tuple[Field, ...]:
     """Return the fields of the model that `found` refers to; of any other type, none."""
     model = look_up(found, types, Model)
     return model.fields if model else ()
+
+
+def shown(field: Field) -> list[Any]:
+    """Return the values that the spec shows of a field, as a caller has them: the example first."""
+    own = [] if field.example is None else [field.example]
+    if field.seen and isinstance(not_null(field.type), ListOf):
+        return own or [list(field.seen)]
+    return [*own, *(text for text in field.seen if text not in own)]
 
 
 def parts(found: Type) -> tuple[Type, ...]:

@@ -28,7 +28,7 @@ CODEGEN = (
     ("load",),
     ("resolve",),
     ("state",),
-    ("lint", "render"),
+    ("lint", "render", "unkept"),
     ("surface",),
     ("coverage", "diff", "export", "inventory", "names", "output", "scaffold"),
     ("summary",),

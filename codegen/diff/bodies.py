@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from attrs import evolve
 
 from codegen.diff.change import Change
+from codegen.diff.metadata import example_changes
 from codegen.diff.spot import Spot
 from codegen.diff.structure import compare_fields
 from codegen.diff.structure import compare_type
@@ -44,6 +45,7 @@ def body_changes(spot: Spot, old: Operation, new: Operation) -> Iterator[Change]
     types = spot.sides.old.api.types, spot.sides.new.api.types
     before, after = _fields(old, types[0]), _fields(new, types[1])
     if isinstance(one, TypeBody) and isinstance(other, TypeBody):
+        yield from example_changes(at, one, other)
         if not (one.pick or other.pick) or before is None or after is None:
             yield from compare_type(at, one.type, other.type)
             return

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
+from typing import Any
+from typing import Protocol
 
 from attrs import evolve
 from attrs import frozen
@@ -24,9 +27,24 @@ def field_metadata_changes(at: Spot, old: Field, new: Field) -> Iterator[Change]
     for text, before, after in differing(old, new, ("doc", "note", "seen", "since")):
         change = at.change("docs.changed", before, after)
         yield evolve(change, name=f"{at.name} {text}".strip())
+    yield from example_changes(at, old, new)
     if not at.sent and old.default != new.default:
         change = at.change("docs.changed", old.default or "", new.default or "")
         yield evolve(change, name=f"{at.name} default".strip())
+
+
+class _Shown(Protocol):
+    @property
+    def example(self) -> Any: ...
+
+
+def example_changes(at: Spot, old: _Shown, new: _Shown) -> Iterator[Change]:
+    if old.example != new.example:
+        yield at.change("docs.example-changed", _json(old.example), _json(new.example))
+
+
+def _json(example: Any) -> str:
+    return "" if example is None else json.dumps(example, ensure_ascii=False)
 
 
 def gone(change: Change, thing: Lifetime) -> Change:

@@ -125,7 +125,7 @@ def _named(spot: Spot, old_name: str, new_name: str) -> Iterator[Change]:
 
 def replacement_rule(spot: Spot, found: Iterable[Change]) -> str:
     """Return the rule for a type that stands for another, by the changes found inside of it."""
-    if all(change.rule == "docs.changed" for change in found):
+    if all(change.rule in ("docs.changed", "docs.example-changed") for change in found):
         return spot.rule("request.type-renamed", "result.type-renamed")
     return spot.rule("request.type-replaced", "result.type-replaced")
 

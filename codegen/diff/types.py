@@ -13,6 +13,7 @@ from codegen.diff.change import shown
 from codegen.diff.change import without_rule
 from codegen.diff.leaves import compare_words
 from codegen.diff.metadata import ending_changes
+from codegen.diff.metadata import example_changes
 from codegen.diff.metadata import gone
 from codegen.diff.sides import Sides
 from codegen.diff.spot import Spot
@@ -31,7 +32,7 @@ from codegen.surface import lasting_names
 _WAYS = (Direction.SENT, Direction.RECEIVED)
 _HANDLED = {
     "name", "module", "place", "places", "direction", "extends", "doc", "note", "fields", "words",
-    "by", "variants", "key", "since", "deprecation", "sunset", "successor", "was",
+    "by", "variants", "key", "since", "deprecation", "sunset", "successor", "was", "example",
 }  # fmt: skip
 
 
@@ -112,7 +113,10 @@ def _changed_type(sides: Sides, old: NamedType, new: NamedType) -> Iterator[Chan
     if old.module != new.module:
         yield _change("type.moved", old, new, old.module, new.module)
     spot = Spot(sides, f"type {new.name}", new.name, new.direction, "type", new.name)
-    yield from ending_changes(evolve(spot, old=old.place, new=new.place), old, new)
+    spot = evolve(spot, old=old.place, new=new.place)
+    yield from ending_changes(spot, old, new)
+    if not isinstance(old, Union) and not isinstance(new, Union):
+        yield from example_changes(spot, old, new)
     for name, before, after in differing(old, new, ("doc", "note", "since")):
         yield _change("docs.changed", old, new, before, after, name)
     for name, before, after in differing(old, new, without_rule(new, _HANDLED)):

@@ -119,7 +119,7 @@ def _parameter(field: Field, where: str, components: Components) -> dict[str, An
     required = where == "path" or is_needed(field)
     found = {"name": field.wire, "in": where, "required": required, **about}
     if isinstance(field.type, Json):
-        content = {"schema": components.sent.type(field.type.inner)}
+        content = {"schema": components.sent.type(field.type.inner), **_example(field.example)}
         return {**found, "content": {"application/json": content}}
     return {**found, "schema": schema}
 
@@ -128,8 +128,13 @@ def _body(operation: Operation, api: Api, components: Components) -> dict[str, A
     schema = components.sent.body(operation)
     if schema is None:
         return None
-    content = {"application/json": {"schema": schema}}
+    own = operation.body.example if isinstance(operation.body, TypeBody) else None
+    content = {"application/json": {"schema": schema, **_example(own)}}
     return {"required": _is_needed(operation, api), "content": content}
+
+
+def _example(value: Any) -> dict[str, Any]:
+    return {} if value is None else {"example": value}
 
 
 def _is_needed(operation: Operation, api: Api) -> bool:

@@ -26,6 +26,7 @@ from codegen.irtypes import Type
 from codegen.render.fields import ending
 from codegen.render.jsonschema import Schema
 from codegen.render.jsonschema import Schemas
+from codegen.render.jsonschema import with_example
 from codegen.typeinfo import words_of
 
 _EMPTY: tuple[Any, ...] = ("", None, (), [], {})
@@ -157,7 +158,6 @@ class Directed(Schemas):
             form,
             ending(field),
             default=json_default(field),
-            examples=field.seen,
             format="password" if field.secret else None,
         )
         return _beside(super().field(field), {**more, **lifetime(field)})
@@ -190,7 +190,8 @@ class Directed(Schemas):
         )
         about |= lifetime(named)
         if isinstance(named, Model):
-            return {**self.extended(named.extends, named.fields), **about}
+            found = self.extended(named.extends, named.fields)
+            return with_example({**found, **about}, named.example)
         found = super().definition(named)
         if isinstance(named, Union):
             about |= described(x_crisp_decided_by=named.by)

@@ -205,6 +205,37 @@ class Texts(Value[tuple[str, ...]]):
         return good if len(good) == len(found) else None
 
 
+@frozen
+class Shown(Value[Node | None]):
+    """An example: any value but nothing, kept as it stands. `resolve` reads it by its type."""
+
+    only: type[Node] | None = None
+
+    empty = None
+
+    @property
+    def needs(self) -> str:  # type: ignore[override]
+        return "a block of `name: value`" if self.only else "a value, and not empty"
+
+    def schema(self) -> Schema:
+        kinds = ["object"] if self.only else ["string", "number", "boolean", "array", "object"]
+        least = {"minLength": 1, "minItems": 1} if not self.only else {}
+        return {"type": kinds, **least, "minProperties": 1}
+
+    def fits(self, node: Node) -> bool:
+        if isinstance(node, Text):
+            return self.only is None and node.value != "" and not is_null(node)
+        inside = node.items if isinstance(node, Seq) else node.entries
+        return bool(inside) and (self.only is None or isinstance(node, self.only))
+
+    def parse(self, key: str, node: Node, problems: Problems) -> Node:
+        return node
+
+
+def is_null(text: Text) -> bool:
+    return text.plain and text.value == "null"
+
+
 class Truth(Value[bool]):
     needs = "`true` or `false`"
     empty = False

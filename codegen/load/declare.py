@@ -180,11 +180,14 @@ def _named_type(module: str, keys: TypeKeys, problems: Problems) -> NamedType | 
         problems.add(keys.place, message)
         return None
     if has_words:
-        return Enum(keys.name, module, keys.enum, keys.place, keys.doc, keys.note)
+        return Enum(keys.name, module, keys.enum, keys.place, keys.doc, keys.note, keys.example)
     if not has_fields:
         if TypeKeys.of not in keys:
             problems.add(keys.place, f"the type `{keys.name}` needs `of:` below `by:`")
             return None
+        if TypeKeys.example in keys:
+            place = keys.place_of(TypeKeys.example)
+            problems.add(place, f"`{keys.name}` has no example: a field decides its type")
         variants = tuple((variant.word, variant.type) for variant in keys.of)
         return Union(keys.name, module, keys.by, variants, keys.place, keys.doc, keys.note)
     return Model(
@@ -196,6 +199,7 @@ def _named_type(module: str, keys: TypeKeys, problems: Problems) -> NamedType | 
         key=keys.key or None,
         starts=keys.starts,
         order=keys.order or None,
+        example=keys.example,
         doc=keys.doc,
         note=keys.note,
     )

@@ -8,7 +8,11 @@ from typing import Any
 from attrs import asdict
 
 from codegen.ir import Api
+from codegen.ir import Operation
+from codegen.ir import TypeBody
+from codegen.render.jsonschema import Schema
 from codegen.render.jsonschema import Schemas
+from codegen.render.jsonschema import with_example
 from codegen.state import collections
 from codegen.state import documents
 from codegen.state import template
@@ -30,6 +34,11 @@ def described(api: Api) -> Mapping[str, Any]:
     }
 
 
+def _body(operation: Operation, schemas: Schemas) -> Schema | None:
+    found, body = schemas.body(operation), operation.body
+    return with_example(found, body.example) if found and isinstance(body, TypeBody) else found
+
+
 def _routes(api: Api, schemas: Schemas) -> list[Mapping[str, Any]]:
     kept = documents(api)
     return [
@@ -45,7 +54,7 @@ def _routes(api: Api, schemas: Schemas) -> list[Mapping[str, Any]]:
                 f for f in operation.path_params if words_of(f.type, api.types)
             ),
             "query": schemas.object(operation.query),
-            "body": schemas.body(operation),
+            "body": _body(operation, schemas),
             "returns": schemas.type(operation.returns) if operation.returns else None,
             "is_document": template(operation.path) in kept,
             "causes": operation.causes,

@@ -5,6 +5,7 @@ The emulator checks requests with these schemas; `export` adds descriptions.
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable
 from collections.abc import Mapping
@@ -29,6 +30,7 @@ from codegen.irtypes import Scalar
 from codegen.irtypes import Type
 from codegen.irtypes import Words
 from codegen.typeinfo import look_up
+from codegen.typeinfo import shown
 
 Schema = dict[str, Any]
 
@@ -53,6 +55,19 @@ _KINDS: Mapping[str, Schema] = {
 def is_needed(field: Field) -> bool:
     """Return whether a field has to be sent; with a default it is always sent, so nobody knows."""
     return field.required and field.default is None
+
+
+def with_example(schema: Schema, example: Any) -> Schema:
+    return schema if example is None else {**schema, "examples": [example]}
+
+
+def _on_the_wire(example: Any, found: Type) -> Any:
+    """Return an example as a request has it: in a query, a flag is a digit and JSON is text."""
+    if found == Scalar("flag"):
+        return str(int(example))
+    options = found.options if isinstance(found, OneOf) else (found,)
+    holds_json = any(isinstance(option, Json) for option in options)
+    return json.dumps(example) if holds_json and not isinstance(example, str) else example
 
 
 class Schemas:
@@ -119,6 +134,8 @@ class Schemas:
         if field.max is not None:
             is_list = isinstance(not_null(field.type), ListOf)
             found["maxItems" if is_list else "maxLength"] = field.max
+        if examples := [_on_the_wire(value, field.type) for value in shown(field)]:
+            found["examples"] = examples
         return found
 
     def variants(self, field: Field, union: Union, tag: Field) -> Iterable[Schema]:
@@ -134,14 +151,14 @@ class Schemas:
 
     def definition(self, named: NamedType) -> Schema:
         if isinstance(named, Enum):
-            return self.words(named.words)
+            return with_example(self.words(named.words), named.example)
         if isinstance(named, Union):
             variants: list[Schema] = []
             for _, variant in named.variants:
                 if (option := self.type(variant)) not in variants:
                     variants.append(option)
             return {"anyOf": variants}
-        return self.object(named.fields)
+        return with_example(self.object(named.fields), named.example)
 
     def definitions(self) -> Schema:
         return {name: self.definition(named) for name, named in sorted(self.types.items())}

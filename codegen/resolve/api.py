@@ -26,6 +26,7 @@ from codegen.placed import place_of
 from codegen.problems import Problems
 from codegen.problems import shorten
 from codegen.resolve.direction import with_directions
+from codegen.resolve.examples import with_examples
 from codegen.resolve.names import check_names
 from codegen.resolve.operations import OperationResolver
 from codegen.resolve.shared import check_tiers
@@ -69,6 +70,7 @@ def resolve(found: Declarations, problems: Problems) -> Api:
 
     api = Api(platform, _resources(operations), table.types, families, tuple(found.removed))
     api = evolve(api, types=with_directions(api))
+    api = with_examples(api, problems)
     check_whole(api, problems)
     check_names(api, problems)
     problems.raise_any()

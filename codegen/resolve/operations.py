@@ -34,6 +34,7 @@ from codegen.placed import place_of
 from codegen.placed import Placed
 from codegen.problems import Problems
 from codegen.problems import shorten
+from codegen.resolve.examples import with_own_examples
 from codegen.resolve.safety import class_of
 from codegen.resolve.safety import with_lookups
 from codegen.resolve.shared import check_tiers
@@ -234,7 +235,7 @@ class OperationResolver:
         check_tiers(operation.tiers, self.platform, owner, self.problems)
         self._check_query_and_answer(operation)
         self._check_arguments(operation)
-        return operation
+        return with_own_examples(operation, keys.example, self.problems)
 
     def _check_query_and_answer(self, operation: Operation) -> None:
         self.table.check_fields(operation.query, Where.QUERY)

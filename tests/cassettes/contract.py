@@ -23,8 +23,18 @@ _WORDING |= {"type_text", "returns_text", "segments"}
 def contract(api, keys):
     """Return a hash of all that the spec says of some operations and of the types they reach."""
     operations = [found for found in api.operations() if found.key in keys]
-    names = reached(api, {name for found in operations for name in _mentioned(found)})
-    said = [_said(found) for found in (*operations, *(api.types[name] for name in sorted(names)))]
+    return _hash(api, operations, {name for found in operations for name in _mentioned(found)})
+
+
+def event_contract(api, event):
+    """Return a hash of all that the spec says of an event and of the types that it reaches."""
+    fields = event.fields or ()
+    return _hash(api, [event], {name for field in fields for name in references(field.type)})
+
+
+def _hash(api, found, mentioned):
+    types = (api.types[name] for name in sorted(reached(api, mentioned)))
+    said = [_said(one) for one in (*found, *types)]
     return hashlib.sha256(json.dumps(said).encode()).hexdigest()[:16]
 
 

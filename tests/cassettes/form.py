@@ -15,8 +15,10 @@ import yaml
 START = 1_760_000_000
 """The time of the emulator's clock, in seconds; what it derives from it is told by these digits."""
 FINGERPRINT = START * 100_000
-_UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-_SECRET = re.compile(r"\b[0-9a-f]{64}\b")
+# Examples of the spec begin with one digit eight times; they stay as they are.
+_MADE = f"(?!{'|'.join(digit * 8 for digit in '123456789abcdef')})"
+_UUID = re.compile(_MADE + r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+_SECRET = re.compile(rf"\b{_MADE}[0-9a-f]{{64}}\b")
 _TIME = re.compile(rf"(?<![\d.]){START // 100_000}\d{{8}}(?![\d.])")
 _PRINT = re.compile(rf"(?<![\d.]){START // 100_000}\d{{10}}(?![\d.])")
 _PORT = re.compile(r"(//127\.0\.0\.1):\d+")
@@ -30,24 +32,27 @@ class Form:
         self.known = known or {}
 
     def serialize(self, cassette):
-        found = {
-            **self.header,
-            "interactions": [_shown(interaction) for interaction in cassette["interactions"]],
-        }
-        settled = json.loads(self._settled(json.dumps(found, ensure_ascii=False)))
-        return yaml.dump(settled, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=100)
+        shown = [_shown(interaction) for interaction in cassette["interactions"]]
+        found = self.still({**self.header, "interactions": shown})
+        return yaml.dump(found, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=100)
 
     def deserialize(self, text):
         return {"interactions": [_played(found) for found in read(text)["interactions"]]}
 
-    def _settled(self, text):
-        for value in sorted(self.known, key=len, reverse=True):
-            text = text.replace(value, self.known[value])
-        text = _PORT.sub(r"\1", text)
-        text = _numbered(_UUID, text, "ID_{}".format)
-        text = _numbered(_SECRET, text, "SECRET_{}".format)
-        text = _numbered(_PRINT, text, lambda number: str(FINGERPRINT + number))
-        return _numbered(_TIME, text, lambda number: str(START * 1000 + number))
+    def still(self, found):
+        """Return what the cassette shows, as JSON in which nothing moves."""
+        return json.loads(settled(json.dumps(found, ensure_ascii=False), self.known))
+
+
+def settled(text, known):
+    """Return a text in which nothing moves; `known` maps texts that it must not show to names."""
+    for value in sorted(known, key=len, reverse=True):
+        text = text.replace(value, known[value])
+    text = _PORT.sub(r"\1", text)
+    text = _numbered(_UUID, text, "ID_{}".format)
+    text = _numbered(_SECRET, text, "SECRET_{}".format)
+    text = _numbered(_PRINT, text, lambda number: str(FINGERPRINT + number))
+    return _numbered(_TIME, text, lambda number: str(START * 1000 + number))
 
 
 def named(ids):

@@ -84,7 +84,7 @@ def test_answers_are_as_the_spec_describes_them(operation):
 @each_recording
 def test_a_header_says_where_it_comes_from(recording):
     found = read(recording.path.read_text("utf-8"))
-    assert found["recorded from"] == "emulator"
+    assert found["recorded from"] == ("live" if recording.is_live else "emulator")
     assert {row["request"]["uri"].startswith(f"{HOST}/v1/") for row in found["interactions"]} == {
         True
     }

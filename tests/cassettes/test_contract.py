@@ -91,6 +91,12 @@ def test_a_new_field_is_noticed(changed):
     assert concerned(api) == {"website_inboxes.list_inboxes", "website_inboxes.get_inbox"}
 
 
+def test_another_example_is_noticed(changed):
+    """It was sent when the cassette was recorded."""
+    api = changed("      name: Sales\n", "      name: Support\n")
+    assert "website_inboxes.create_new_inbox" in concerned(api)
+
+
 def test_a_change_of_words_alone_is_not(changed):
     assert concerned(changed("doc: Place among the inboxes.", "doc: Where it stands.")) == set()
 

@@ -16,6 +16,8 @@ class Written(Recording):
 @pytest.fixture
 def folder(tmp_path, monkeypatch):
     monkeypatch.setattr(command, "files", lambda: set(tmp_path.rglob("*.yaml")))
+    monkeypatch.setattr(command.streams, "files", set)
+    monkeypatch.setattr(command.streams, "streams", list)
     return tmp_path
 
 
@@ -46,3 +48,11 @@ def test_a_failure_is_told_and_leaves_its_cassette_and_the_others(folder, monkey
     recorded(monkeypatch, folder, a="1", b="2")
     assert recorded(monkeypatch, folder, a=None, b="3") == (["a"], {"a": "1", "b": "3"})
     assert "the emulator refused it" in capsys.readouterr().err
+
+
+def test_what_was_recorded_live_stays(folder, monkeypatch, capsys):
+    live = "operation: a\nrecorded from: live\n"
+    recorded(monkeypatch, folder, a=live)
+    capsys.readouterr()
+    assert recorded(monkeypatch, folder, a="1", b="2") == ([], {"a": live, "b": "2"})
+    assert capsys.readouterr().out == f"{folder}/made/b.yaml\n"

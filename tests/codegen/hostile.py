@@ -64,6 +64,7 @@ operations:
         note: Key note.
         format: key_<format>
         seen: [seen]
+        example: two
         max: 7
         closed: true
       before?: ms
@@ -72,6 +73,7 @@ operations:
       text: str = preset
       state: State
       list_id: int
+    example: {list_id: 7}
     returns: [Thing]
     answers: 200 fine
     awaits: thing:made matching id = list_id
@@ -176,6 +178,7 @@ types:
     doc: Base doc.
     fields:
       made_at: ms
+    example: {made_at: 7}
 
   Content:
     doc: Content doc.

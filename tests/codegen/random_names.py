@@ -124,7 +124,7 @@ def spec(random: Random) -> Mapping[str, str]:
     operations = [
         operation("GET /a/{p}/{n}", query=asked, returns=f"[{row}]", also=methods[7]),
         operation("POST /b/{p}", query=asked, body=inline, either=body[4:], returns=row,
-                  deprecated="Use another."),
+                  deprecated="Use another.", example={body[0]: names.word(), body[5]: 7}),
         operation("POST /c/{p}", query=asked, body=tagged, returns=tagged),
         operation("PUT /d/{p}", query=asked, body=f"{row} {{{required[0]}, {optional[0]}?}}"),
         operation("GET /e/{p}", query={f"{before}?": "ms"}, cursor=f"{before} = {time}",
@@ -152,7 +152,10 @@ def spec(random: Random) -> Mapping[str, str]:
             },
             kind: {"enum": words},
             content: {"by": tag, "of": dict(zip(words, ("str", part, row), strict=True))},
-            part: {"fields": {name: "str" for name in fields[:3]}},
+            part: {
+                "fields": {name: "str" for name in fields[:3]},
+                "example": {name: names.word() for name in fields[:3]},
+            },
             session: {"fields": {"identifier": "str", "key": "str", fields[3]: "str"}},
         },
     }

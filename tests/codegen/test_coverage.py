@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from codegen.__main__ import main
+from codegen.coverage import format_lacks
 from codegen.coverage import lacks
 from codegen.ir import Api
 from codegen.output import generate
@@ -80,12 +81,50 @@ def test_what_operations_lack(api, tmp_path):
     }
 
 
+UNKEPT = """\
+add_rope:
+  http: POST /ropes/{user_id}
+  doc: Add one.
+remove_rope:
+  http: DELETE /ropes/{user_id}/{key}
+  doc: Remove it.
+add_word:
+  http: POST /words/{user_id}
+  doc: Add one.
+list_words:
+  http: GET /words/{user_id}
+  doc: All.
+  returns: [str]
+remove_word:
+  http: DELETE /words/{user_id}/{key}
+  doc: Remove it.
+"""
+
+
+def test_why_nothing_is_kept(tmp_path):
+    api = load_api(write_spec(tmp_path, {"rest/widget.yaml": operations(UNKEPT)}))
+    generate(api, tmp_path / "generated/crisp_client")
+    state = lacks(api, tmp_path / "generated", tmp_path)[0]
+    ropes = (
+        "no one GET lists what is at /ropes/{user_id}/{key}: rows of its type, or with its id as "
+        "`key:`"
+    )
+    words = "what GET shows of /words/{user_id}/{key} is no type with fields"
+    assert {key: why for key, why in state.reasons.items() if key.startswith("widget.")} == {
+        "widget.add_rope": ropes,
+        "widget.remove_rope": ropes,
+        "widget.add_word": words,
+        "widget.remove_word": words,
+    }
+    assert f"  widget.add_rope is not kept: {ropes}" in format_lacks([state], 9)
+
+
 def test_the_command(api, tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
     assert main(["coverage"]) == 0
     lines = capsys.readouterr().out.splitlines()
     total = sum(1 for _ in api.operations())
-    missing = "nothing shows a value of a text that they send, as `seen:` does"
+    missing = "nothing shows a value of a text that they send, as `example:` does"
     at = lines.index(f"example: {total - 1} of {total} operations have it; {missing}:")
     assert lines[at + 1] == "  widget: save_it"
     assert main(["coverage", "--out", "nowhere"]) == 1

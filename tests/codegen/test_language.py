@@ -161,6 +161,7 @@ GOOD_TYPES = (
     *("str", "int 1..5", "int 1..", "ms | null", "null | ms", "A", "[A]", "[[A]]", "'[A] | null'"),
     *("{str: any}", "{str: [A]}", "'{str: A} | null'", "a | b", "a | b | null", "urn:* | b"),
     *("on | off", "str | A | [str]", "{type: str, max: 5, seen: [a, 1, true], secret: true}"),
+    *("{type: str, example: 2020}", "{type: [str], example: [a]}", "{type: any, example: {a: b}}"),
     *(
         "'a  |  b'",
         "{type: A, doc: 2020}",
@@ -173,6 +174,7 @@ BAD_TYPES = (
     *("strr", "a", "null", "1", "true", "int a", "str 1..5", "flag", "page", "json A", "const a"),
     *("A |", "'| A'", "a | null", "'[A'", "{int: A}", "[a, b]", "[]", "{}", "str = a", "A B", "A!"),
     *("{type: str, max: a}", "{type: str, closed: true}", "{type: str, secret: yes}", "{doc: It.}"),
+    *("{type: str, example: ''}", "{type: any, example: []}", "{type: any, example: null}"),
     *("{type: str, kind: str}", "a | b |", "''", "[str, null]", "{type: str, doc: ''}", "a || b"),
 )
 

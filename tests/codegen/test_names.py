@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -47,24 +49,37 @@ types:
 Names = Callable[..., tuple[int, list[str]]]
 
 
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the spec, its package and its lock."""
+    folder = tmp_path_factory.mktemp("project")
+    write_spec(folder, {"rest/widget.yaml": REST})
+    with contextlib.chdir(folder):
+        assert main(["generate"]) == main(["names"]) == 0
+    return folder
+
+
 @pytest.fixture
 def names(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    project: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> Names:
     """Runs a command on the spec, changed by pairs of texts."""
-    monkeypatch.chdir(tmp_path)
+    folder = shutil.copytree(project, tmp_path / "project")
+    monkeypatch.chdir(folder)
 
     def run(*arguments: str, edits: tuple[tuple[str, str], ...] = ()) -> tuple[int, list[str]]:
         text = REST
         for old, new in edits:
             assert text.count(old) == 1
             text = text.replace(old, new)
-        write_spec(tmp_path, {"rest/widget.yaml": text})
+        write_spec(folder, {"rest/widget.yaml": text})
+        capsys.readouterr()
         status = main(arguments)
         return status, capsys.readouterr().out.splitlines()
 
-    run("generate")
-    run("names")
     return run
 
 

@@ -15,13 +15,14 @@ import trustme
 class Tls:
     """Speaks TLS with the client and hands on both ways what is said, the end included.
 
-    `trust` is for a client, which has to trust an authority of this object's own.
+    `trust` is for a client, which has to trust an authority of this object's own. The certificate
+    is for `name`.
     """
 
-    def __init__(self, upstream: str) -> None:
+    def __init__(self, upstream: str, name: str = "localhost") -> None:
         authority = self.authority = trustme.CA()
         self._context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        authority.issue_cert("localhost").configure_cert(self._context)
+        authority.issue_cert(name).configure_cert(self._context)
         self.trust = ssl.create_default_context()
         authority.configure_trust(self.trust)
         self.url = ""

@@ -8,7 +8,6 @@ from crisp_client import models
 from crisp_client._runtime.data.strict import check
 
 from ..emulator.population import populate
-from .samples import SCALARS
 
 
 def arranged(crisp):
@@ -18,8 +17,7 @@ def arranged(crisp):
         profile = client.website_people.add_new_people_profile(
             crisp.website_id, {"email": "bob@example.com", "person": {"nickname": "Bob"}}
         )
-    # What is looked up by a query has the value that every query has.
-    crisp.add_website("Other", SCALARS["str"])
+    crisp.add_website("Other", "example.com")  # the domain that the spec shows
     return {
         **values,
         "people_id": profile.people_id,

@@ -1,5 +1,6 @@
 """Values that fit the types of the spec, to call every operation with."""
 
+import copy
 from datetime import datetime
 from datetime import UTC
 
@@ -17,6 +18,7 @@ from codegen.irtypes import Ref
 from codegen.irtypes import Scalar
 from codegen.irtypes import Words
 from codegen.typeinfo import references
+from codegen.typeinfo import shown
 
 SCALARS = {
     "str": "text & more/ü",
@@ -58,11 +60,11 @@ class Samples:
 
     def named(self, named, siblings):
         if isinstance(named, Enum):
-            return named.words[0]
+            return named.example or named.words[0]
         self.above.append(named.name)
         try:
             if isinstance(named, Model):
-                return self.object(named.fields)
+                return self.object(named.fields, named.example)
             assert isinstance(named, Union)
             variants = dict(named.variants)
             tag = (siblings or {}).get(named.by, next(iter(variants)))
@@ -70,9 +72,12 @@ class Samples:
         finally:
             self.above.pop()
 
-    def object(self, fields):
-        made = {}
+    def object(self, fields, example=None):
+        """An object with all its fields, those of an example as it has them."""
+        made = copy.deepcopy(example or {})
         for field in fields:  # in spec order, so a tag stands before what it decides
+            if field.wire in made:
+                continue
             if isinstance(field.type, ListOf | MapOf) or not self.repeats(field.type):
                 made[field.wire] = self.field(field, made)
         return made
@@ -84,9 +89,14 @@ class Samples:
     def field(self, field, siblings):
         if isinstance(field.type, Const):
             return field.type.word
-        if field.seen:
-            return list(field.seen) if isinstance(field.type, ListOf) else field.seen[0]
-        return self.value(field.type, siblings)
+        return self.shown(field.type, next(iter(shown(field)), None), siblings)
+
+    def shown(self, found, example, siblings=None):
+        """The example; of an object, what it leaves out as well."""
+        named = self.types.get(found.name) if isinstance(found, Ref) else None
+        if isinstance(named, Model) and example is not None:
+            return self.object(named.fields, example)
+        return self.value(found, siblings) if example is None else example
 
     def body(self, operation, choice=0):
         """The JSON that the call should send, or None; of alternative fields the chosen one."""
@@ -98,7 +108,9 @@ class Samples:
                 f for f in body.fields if f.wire not in body.either or f.wire == body.either[choice]
             ]
             return self.object(sent)
-        return self.object(body.picked.fields) if body.picked else self.value(body.type)
+        if body.picked:
+            return self.object(body.picked.fields, body.example)
+        return self.shown(body.type, body.example)
 
     def passed(self, operation, body):
         """A body as the arguments and keywords that a call takes."""

@@ -93,6 +93,8 @@ OTHERS = (
         "the revision went from {before} to {after}, which is too little for what changed",
         spec="Raise it to {name}."),
     row("docs.changed", "docs", "", "changed", "the text of `{name}` changed"),
+    row("docs.example-changed", "docs", "", "example-changed",
+        "the example of {thing} is {after}, was {before}"),
     row("docs.parameter-added", "docs", "", "parameter-removed",
         "the path parameter `{name}: {after}` is described"),
     row("docs.parameter-removed", "docs", "", "parameter-added",

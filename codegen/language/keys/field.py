@@ -26,6 +26,7 @@ from codegen.language.typetext import TypeText
 from codegen.language.typetext import Written
 from codegen.language.values import Number
 from codegen.language.values import OneText
+from codegen.language.values import Shown
 from codegen.language.values import Texts
 from codegen.language.values import Truth
 from codegen.language.values import Value
@@ -53,6 +54,11 @@ class FieldKeys(Block, title="field", rules={"dependencies": ENDING_NEEDS}):
     since = SINCE
     format = Key(OneText(), "The form of a text, as `session_<uuid>`.")
     seen = Key(Texts(), "Sample values of what is not an enum.")
+    example = Key(
+        Shown(),
+        "A made-up value as Crisp takes or sends it: text, a list, or a block of keys for an "
+        "object. Samples, cassettes and exports use it.",
+    )
     max = Key(Number(), "The longest text or list.")
     closed = Key(
         Truth(), "Of an argument: a value outside of the enum is refused before it is sent."
@@ -124,6 +130,7 @@ def _field(key: Text, node: Node, optional: bool, problems: Problems) -> Field |
         note=keys.note,
         format=keys.format,
         seen=keys.seen,
+        example=keys.example,
         max=keys.max,
         closed=keys.closed,
         secret=keys.secret,

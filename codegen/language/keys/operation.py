@@ -36,6 +36,7 @@ from codegen.language.values import Named
 from codegen.language.values import OneText
 from codegen.language.values import Parsed
 from codegen.language.values import Prose
+from codegen.language.values import Shown
 from codegen.language.values import Texts
 from codegen.language.values import Value
 from codegen.naming import OPERATION
@@ -126,6 +127,11 @@ class OperationKeys(Block, title="operation", rules=_RULES):
     )
     either = Key(
         Texts(least=2), "Body fields of which exactly one is sent, as `[sessions, people]`."
+    )
+    example = Key(
+        Shown(Map),
+        "Values for the arguments of this operation, `name: value` each, where they are not those "
+        "of their fields and types: of path, query and body fields, and `body` for one of a type.",
     )
     returns = Key(
         TypeText(may_default=False),

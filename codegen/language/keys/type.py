@@ -28,6 +28,7 @@ from codegen.language.pieces import Schema
 from codegen.language.typetext import TypeText
 from codegen.language.values import Named
 from codegen.language.values import OneText
+from codegen.language.values import Shown
 from codegen.language.values import Texts
 from codegen.language.values import texts_of
 from codegen.language.values import Value
@@ -131,6 +132,12 @@ class TypeKeys(Block, title="type", rules=_RULES):
         "which keeps what can be made, read and deleted by id.",
     )
     order = Key(OneText(WIRE_NAME), "The field by which the emulator sorts lists.")
+    example = Key(
+        Shown(),
+        "A made-up value of the type: a word of an enum, or a block of fields. A field that must "
+        "be there and has an example of its own needs no other. What is decided `by:` a field has "
+        "none.",
+    )
     enum = Key(_Enum(), "Words; one that ends in `*` stands for any text that begins so.")
     by = Key(OneText(WIRE_NAME), "The field beside a value that decides its type.")
     of = Key(_Variants(), "The type for each word of that field.")

@@ -1,7 +1,11 @@
-"""Makes a value that fits a schema, for routes that the emulator has no handler for."""
+"""Makes a value that fits a schema, for routes that the emulator has no handler for.
+
+What the spec gives an `example:` of has that value; the rest is as empty as it may be.
+"""
 
 from __future__ import annotations
 
+import copy
 import re
 from collections.abc import Mapping
 from typing import Any
@@ -67,21 +71,35 @@ class Sampler:
         sample = self._make(schema, known, ()) if lacking else {}
         return {**shown, **{name: sample[name] for name in lacking}}
 
-    def _make(self, schema: Schema, known: Mapping[str, str], above: tuple[str, ...]) -> Any:
+    def _make(
+        self,
+        schema: Schema,
+        known: Mapping[str, str],
+        above: tuple[str, ...],
+        given: Schema | None = None,
+    ) -> Any:
+        """Make a value; of an object, `given` has the fields that an example gives."""
+        if given is None and "examples" in schema:
+            example = copy.deepcopy(schema["examples"][0])
+            if not isinstance(example, dict):
+                return example
+            given = example
         if "$ref" in schema:
             name = schema["$ref"].rpartition("/")[2]
-            return self._make(self._definitions[name], known, (*above, name))
+            return self._make(self._definitions[name], known, (*above, name), given)
         if "const" in schema:
             return schema["const"]
         if "enum" in schema:
             return schema["enum"][0]
         if "anyOf" in schema:
-            return self._make(schema["anyOf"][0], known, above)
+            return self._make(schema["anyOf"][0], known, above) if given is None else given
         kind = schema.get("type", "object" if "properties" in schema else "")
         if isinstance(kind, list):
             kind = kind[0]
         if kind == "object":
-            return self._object(schema, known, above)
+            return {**(given or {}), **self._object(schema, known, above, given or {})}
+        if given is not None:
+            return given
         if kind == "array":
             items = schema.get("items", {})
             return [] if self._repeats(items, above) else [self._make(items, known, above)]
@@ -89,20 +107,27 @@ class Sampler:
             return _SOME_DATE
         return schema.get("default", schema.get("minimum", _PLAIN.get(kind, {})))
 
-    def _object(self, schema: Schema, known: Mapping[str, str], above: tuple[str, ...]) -> Any:
+    def _object(
+        self, schema: Schema, known: Mapping[str, str], above: tuple[str, ...], given: Schema
+    ) -> Any:
         value = {
-            name: self._known(name, inner, known) or self._member(name, inner, known, above)
+            name: self._known(name, inner, known)
+            or (given[name] if name in given else self._member(name, inner, known, above))
             for name, inner in schema.get("properties", {}).items()
-            if not self._repeats(inner, above)
+            if name in given or not self._repeats(inner, above)
         }
+        shown = {
+            name for name, inner in schema.get("properties", {}).items() if "examples" in inner
+        }
+        given = {**{name: value[name] for name in shown & value.keys()}, **given}
         for other in schema.get("oneOf", ())[1:]:  # exactly one of these keys may be there
             for name in other["required"]:
                 del value[name]
         for part in schema.get("allOf", ()):
             if "if" not in part:
-                value.update(self._make(part, known, above))
+                value.update(self._make(part, known, above, given))
             elif _holds(part["if"], value):
-                value.update(self._object(part.get("then", {}), known, above))
+                value.update(self._object(part.get("then", {}), known, above, given))
         return value
 
     def _known(self, name: str, schema: Schema, known: Mapping[str, str]) -> Any:

@@ -249,7 +249,7 @@ class WebsiteHelpdeskLocalesPart(
         Reference: https://docs.crisp.chat/references/rest-api/v1/#import-external-helpdesk-to-locale
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 
-        Crisp's Node client sends helpdesk_url only, its Go client declares the other two and leaves them empty; all three are in the reference.
+        Crisp's Node client 10.10.6 sends helpdesk_url only, its Go client declares the other two and leaves them empty; all three are in the reference.
 
         Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.import_external_helpdesk_to_locale`.
 
