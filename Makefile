@@ -8,7 +8,7 @@ NAME ?= imports decoding rest layers generating realtime
 RUNS ?= 1000000
 
 .DEFAULT_GOAL := help
-.PHONY: help install generate check lint types test soak fuzz oracle record demo bench list diff export clean
+.PHONY: help install generate check lint types test soak fuzz oracle drift record demo bench list diff export clean
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -41,7 +41,7 @@ lint: $(SET_UP)  ## style of the spec and of the code
 	$(BIN)/ruff format --check
 
 types: $(SET_UP)  ## mypy --strict over the generator and the package
-	$(BIN)/mypy codegen/*.py codegen/load codegen/resolve codegen/render codegen/diff codegen/export codegen/lint codegen/language generated/crisp_client examples benchmarks
+	$(BIN)/mypy codegen/*.py codegen/load codegen/resolve codegen/render codegen/diff codegen/drift codegen/export codegen/lint codegen/language generated/crisp_client examples benchmarks
 
 test: check lint types  ## everything CI runs; needs no network but loopback
 	$(BIN)/python -m pytest -n auto
@@ -60,6 +60,9 @@ oracle: $(SET_UP)  ## what others made, on ours: Crisp's clients, validators of 
 		-r tests/oracle/requirements.txt
 	$(BIN)/python -m pytest -m oracle
 
+drift: $(SET_UP)  ## the spec beside Crisp's clients, NODE=11.3.0 and PYPI=1.1.23 (default: the latest); needs Node
+	$(BIN)/python -m codegen drift node$(if $(NODE),@$(NODE)) pypi$(if $(PYPI),@$(PYPI))
+
 record: $(SET_UP)  ## record cassettes and streams again, from the emulator; LIVE=1: from an account
 	@$(BIN)/python -m tests.cassettes.record $(if $(LIVE),--live --only $(ONLY))
 
@@ -72,8 +75,8 @@ bench: $(SET_UP) $(PEERS)/set-up  ## what it costs, as ratios; one of them with 
 list: $(SET_UP)  ## what the spec holds, counted
 	$(BIN)/python -m codegen list
 
-diff: $(SET_UP)  ## what changed in the spec since BASE (default main), and what it means
-	-$(BIN)/python -m codegen diff $(BASE): .
+diff: $(SET_UP)  ## what changed in the spec since BASE (default main), and whom it breaks: then it fails
+	@$(BIN)/python -m codegen diff $(BASE): .
 
 export: $(SET_UP)  ## write the spec as build/openapi.json and build/asyncapi.json
 	$(BIN)/python -m codegen export openapi --out build/openapi.json

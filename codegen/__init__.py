@@ -26,8 +26,10 @@ Everything below reads the `ir.Api`:
     surface, names  the public names of the package, and the lock that keeps them
     diff            what changed between two specs, and whom it breaks
     export          OpenAPI, AsyncAPI
+    drift           what Crisp's official clients send, beside what the spec says
     inventory       what the spec holds, as data
     coverage        what operations lack beside the spec
+    leftovers       handlers and events of the emulator that the spec does not have
     scaffold        the skeleton of a file in `spec/rest/`
     summary         what a generation changes, by the names
     __main__        the command line

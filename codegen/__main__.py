@@ -15,13 +15,15 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from codegen.coverage import CoverageError
 from codegen.coverage import format_lacks
 from codegen.coverage import lacks
 from codegen.inventory import counts
 from codegen.inventory import inventory
 from codegen.ir import Api
 from codegen.language import files
+from codegen.leftovers import ask
+from codegen.leftovers import CoverageError
+from codegen.leftovers import leftovers
 from codegen.lint import lint
 from codegen.lint.rules import explained
 from codegen.lint.rules import listed
@@ -126,7 +128,12 @@ def _parser() -> argparse.ArgumentParser:
             added.add_argument("language", choices=("openapi", "asyncapi"))
             added.add_argument("--out", type=Path, help="file, as YAML if its name ends so")
     command("schema", _schema, "write docs/schema and docs/spec-keys.md from the language")
+    _drift_options(
+        command("drift", _drift, "compare the spec with what Crisp's official clients send")
+    )
     _diff_options(command("diff", _diff, "compare two specs, and tell what the changes mean"))
+    driver = command("diff-driver", _diff_driver, "show in `git diff` what a file means")
+    driver.add_argument("arguments", nargs="+", help="what git calls a driver with")
     rules = command("rules", _rules, "list the rules of `diff`")
     rules.add_argument("--format", choices=("text", "markdown"), default="text")
     return parser
@@ -134,7 +141,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _diff_options(diff: argparse.ArgumentParser) -> None:
     levels = ("breaking", "dangerous", "compatible", "docs")
-    forms = ("text", "markdown", "html", "json", "github", "changelog", "migration")
+    forms = ("text", "markdown", "html", "json", "github", "sarif", "changelog", "migration")
     add = diff.add_argument
     add("old", nargs="?", help="a folder, or a git revision as `main:`")
     add("new", nargs="?", default="spec", help="default: spec")
@@ -153,6 +160,7 @@ def _diff_options(diff: argparse.ArgumentParser) -> None:
         help="lowest severity that ends with status 1 (default: breaking)",
     )
     add("--waivers", metavar="FILE", help="default: waivers.yaml, if there is one")
+    add("--severity", metavar="FILE", help="default: severity.yaml, if there is one")
     add(
         "--today",
         type=date.fromisoformat,
@@ -163,6 +171,19 @@ def _diff_options(diff: argparse.ArgumentParser) -> None:
         "--history",
         action="store_true",
         help="list the changes from tag to tag instead (text, changelog or json)",
+    )
+
+
+def _drift_options(drift: argparse.ArgumentParser) -> None:
+    add = drift.add_argument
+    add("clients", nargs="*", metavar="CLIENT", help="as node@11.3.0 or pypi (default: both)")
+    add("--spec", type=Path, default=Path("spec"), help="spec folder (default: spec)")
+    add("--format", choices=("text", "markdown", "json"), default="text", help="default: text")
+    add(
+        "--explained",
+        type=Path,
+        metavar="FILE",
+        help="known differences (default: docs/drift.yaml, if there is one)",
     )
 
 
@@ -195,11 +216,12 @@ def _new(options: argparse.Namespace) -> int:
 def _coverage(options: argparse.Namespace) -> int:
     api = load_api(options.spec)
     try:
-        found = lacks(api, options.out, Path())
+        asked = ask(options.out)
     except CoverageError as error:
         print(error, file=sys.stderr)
         return 1
-    print(*format_lacks(found, counts(api)["operations"]), sep="\n")
+    found = lacks(api, asked, Path())
+    print(*format_lacks(found, counts(api)["operations"]), *leftovers(api, asked), sep="\n")
     return 0
 
 
@@ -294,6 +316,18 @@ def _diff(options: argparse.Namespace) -> int:
     from codegen.diff.command import run  # slow to import; other commands need not wait
 
     return run(options)
+
+
+def _drift(options: argparse.Namespace) -> int:
+    from codegen.drift.command import run  # slow to import; other commands need not wait
+
+    return run(options)
+
+
+def _diff_driver(options: argparse.Namespace) -> int:
+    from codegen.diff.driver import run
+
+    return run(options.arguments, date.today())
 
 
 def _rules(options: argparse.Namespace) -> int:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import subprocess
-import sys
 from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping
@@ -21,9 +19,10 @@ from codegen.ir import Operation
 from codegen.ir import TypeBody
 from codegen.irtypes import not_null
 from codegen.irtypes import Scalar
+from codegen.leftovers import Asked
 from codegen.state import documents
 from codegen.state import template
-from codegen.typeinfo import fields_of
+from codegen.typeinfo import body_of
 from codegen.typeinfo import look_up
 from codegen.typeinfo import shown
 from codegen.unkept import why_not_kept
@@ -33,20 +32,6 @@ CASSETTES = Path("tests/cassettes")
 REFERENCES = "tests/data/reference*.json"
 _REQUEST = re.compile(r"^ *method: (\w+)\n *uri: (\S+)", re.MULTILINE)
 _OF_OPERATION = re.compile(r"^operation: (\w+\.\w+)", re.MULTILINE)
-# Run beside the package, which the generator never imports. A route that has no handler is answered
-# by `fallback`.
-_ASK = """
-from crisp_client.testing._description import description
-from crisp_client.testing._handlers import fallback, handler_of
-
-for route in description().operations:
-    if handler_of(route) is not fallback.answer:
-        print(route.method, route.path)
-"""
-
-
-class CoverageError(Exception):
-    """Nobody can tell, because something is missing."""
 
 
 class Lack(NamedTuple):
@@ -57,10 +42,10 @@ class Lack(NamedTuple):
     """Why it is missing, by operation, where that is to be seen in the spec."""
 
 
-def lacks(api: Api, package: Path, root: Path) -> list[Lack]:
-    """Return what is missing; `package` is the folder above the generated package."""
+def lacks(api: Api, asked: Asked, root: Path) -> list[Lack]:
+    """Return what is missing in the package that was asked, and below `root`."""
     operations = list(api.operations())
-    kept = _routes_with_state(api, package)
+    kept = _routes_with_state(api, asked)
     recorded = _recorded(operations, api, root / CASSETTES)
     known = _known(root)
 
@@ -103,22 +88,14 @@ def format_lacks(found: Iterable[Lack], total: int) -> Iterator[str]:
         yield from (f"  {key} is not kept: {why}" for key, why in lack.reasons.items())
 
 
-def _routes_with_state(api: Api, package: Path) -> set[tuple[str, str]]:
+def _routes_with_state(api: Api, asked: Asked) -> set[tuple[str, str]]:
     """Return verb and path of the routes that the emulator answers with what it keeps."""
-    if not (package / "crisp_client").is_dir():
-        raise CoverageError(f"{package} has no package; run `make generate`, or use `--out`")
-    ran = subprocess.run(
-        [sys.executable, "-c", _ASK], cwd=package, capture_output=True, text=True, check=False
-    )
-    if ran.returncode:
-        last = ran.stderr.strip().splitlines()[-1:]
-        raise CoverageError(f"the emulator in {package} cannot be asked: {''.join(last)}")
-    handled = {
-        (verb, path) for verb, _, path in (row.partition(" ") for row in ran.stdout.splitlines())
-    }
     # What PUT or PATCH sent is shown by a GET of the same path, without a handler.
     shown = documents(api)
-    return handled | {(o.method, o.path) for o in api.operations() if template(o.path) in shown}
+    return {
+        *asked.kept,
+        *((o.method, o.path) for o in api.operations() if template(o.path) in shown),
+    }
 
 
 def _recorded(operations: list[Operation], api: Api, folder: Path) -> set[str]:
@@ -157,10 +134,9 @@ def _known(root: Path) -> set[str]:
 
 def _is_shown(operation: Operation, api: Api) -> bool:
     """Tell whether the spec shows a value of all texts that callers think up, which ids are not."""
-    sent = (*operation.query, *operation.body_parts)
+    sent = (*operation.query, *body_of(operation, api.types).values())
     given: Mapping[str, Any] = {}
     if operation.body_type is not None:
-        sent = (*sent, *fields_of(operation.body_type, api.types))
         model = look_up(operation.body_type, api.types, Model)
         given = (model.example if model else None) or {}
     if isinstance(operation.body, TypeBody) and operation.body.example is not None:

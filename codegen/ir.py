@@ -19,6 +19,7 @@ from codegen.irlifetime import places_field
 from codegen.irlifetime import Successor
 from codegen.iroperation import Awaited
 from codegen.iroperation import Deduplicate
+from codegen.iroperation import Each
 from codegen.iroperation import Segment
 from codegen.irtypes import Const
 from codegen.irtypes import Type
@@ -169,6 +170,7 @@ class Operation(Lifetime):
     client: str | None = None
     awaits: Awaited | None = None
     causes: tuple[str, ...] = ()
+    each: tuple[Each, ...] = ()
     cursor: tuple[str, str] | None = None
     places: Mapping[str, Place] = places_field()
 
@@ -312,6 +314,8 @@ class Platform:
     """Key of the operation that tells where to connect, by tier."""
     rtm_backfill: Mapping[str, str]
     """Paths of the lists of conversations and messages, and names of events by author."""
+    grace: int | None
+    """The fewest days between the announcement of an end and its day, if the spec asks for some."""
     place: Place = field(eq=False)
     places: Mapping[str, Place] = field(eq=False)
     """The place of each setting, by its keys, as `auth.tiers`."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from attrs import field
 from attrs import frozen
 
+from codegen.irlifetime import Place
+
 
 @frozen
 class Segment:
@@ -34,3 +36,19 @@ class Deduplicate:
 
     def __str__(self) -> str:
         return f"{self.body_field} by {self.lookup}"
+
+
+@frozen
+class Each:
+    """What a route does to many things at once: an operation, once for each of their ids."""
+
+    operation: str
+    ids: str
+    """The body field that has the ids."""
+    values: tuple[tuple[str, str], ...]
+    """Body fields of the operation that the route itself stands for, with their values."""
+    place: Place = field(eq=False)
+
+    def __str__(self) -> str:
+        given = ", ".join(f"{name} = {value}" for name, value in self.values)
+        return f"{self.operation} of {self.ids}" + (f" with {given}" if given else "")

@@ -109,7 +109,7 @@ def _collection(
         listed=template(listing.path) if listing else "",
         key=key,
         numbered=_is_int(kinds.get(key)),
-        starts={wire: _value(text, kinds[wire]) for wire, text in model.starts},
+        starts={wire: value(text, kinds[wire]) for wire, text in model.starts},
         counts={},
         order=model.order or "",
         put_adds=not posted,
@@ -190,8 +190,8 @@ def _is_int(found: Type | None) -> bool:
     return isinstance(found, Scalar) and found.kind == "int"
 
 
-def _value(text: str, found: Type) -> Any:
-    """Return a start value as it stands on the wire."""
+def value(text: str, found: Type) -> Any:
+    """Return a value of the spec as it stands on the wire."""
     kind = found.kind if isinstance(found, Scalar) else ""
     if kind == "bool":
         return text == "true"

@@ -58,6 +58,11 @@ def shown(field: Field) -> list[Any]:
     return [*own, *(text for text in field.seen if text not in own)]
 
 
+def body_of(operation: Operation, types: Types) -> dict[str, Field]:
+    """Return the fields of a body, whether it is written inline or is a type, by name."""
+    return {f.wire: f for f in (*operation.body_parts, *fields_of(operation.body_type, types))}
+
+
 def parts(found: Type) -> tuple[Type, ...]:
     """Return the types that a type is made of."""
     match found:

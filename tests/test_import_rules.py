@@ -20,7 +20,8 @@ ROOT = Path(__file__).parents[1]
 TEMPLATES = ROOT / "codegen" / "templates"
 
 CODEGEN = (
-    ("irlifetime", "irtypes", "iroperation", "unasync"),
+    ("irlifetime", "irtypes", "unasync"),
+    ("iroperation",),
     ("ir", "reserved"),
     ("naming", "placed", "problems", "revision", "typeinfo", "yamlwords"),
     ("modelnames", "yamlsrc"),
@@ -30,8 +31,9 @@ CODEGEN = (
     ("state",),
     ("lint", "render", "unkept"),
     ("surface",),
+    ("leftovers",),
     ("coverage", "diff", "export", "inventory", "names", "output", "scaffold"),
-    ("summary",),
+    ("drift", "summary"),
     ("__main__",),
 )
 # The differ knows what the spec says, not how it is rendered.

@@ -38,7 +38,7 @@ class Change:
     origins: frozenset[str] = frozenset()
     """Its owners: `operation website.get_website`, `event message:send`, `type Website`."""
     ending: str = ""
-    """The announcement, for a thing that is gone and was announced to end."""
+    """The announcement, for a thing that is gone; what `ending:` asks for, for one that ends."""
     sunset: str = ""
     """The day that was announced, if there was one."""
     successor: str = ""

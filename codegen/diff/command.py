@@ -9,35 +9,41 @@ from collections.abc import Callable
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 from attrs import evolve
 
 from codegen.diff import history
+from codegen.diff.report.annotations import github
 from codegen.diff.report.content import Report
 from codegen.diff.report.content import report_on
 from codegen.diff.report.content import summary
 from codegen.diff.report.html import html
 from codegen.diff.report.machine import as_json
-from codegen.diff.report.machine import github
 from codegen.diff.report.markdown import changelog
 from codegen.diff.report.markdown import migration
 from codegen.diff.report.markdown import pull_request
+from codegen.diff.report.sarif import sarif
 from codegen.diff.report.text import text
 from codegen.diff.rules import Severity
+from codegen.diff.severities import load_severities
+from codegen.diff.severities import regrade
 from codegen.diff.source import load_side
 from codegen.diff.source import SourceError
 from codegen.diff.waivers import load_waivers
 from codegen.diff.waivers import waive
 from codegen.problems import SpecError
 
-WAIVERS = "waivers.yaml"
+WAIVERS, SEVERITIES = "waivers.yaml", "severity.yaml"
 USAGE = 2
+T = TypeVar("T")
 
 _FORMATS: Mapping[str, Callable[[Report, Severity], str]] = {
     "markdown": pull_request,
     "html": lambda report, _: html(report),
     "json": lambda report, _: as_json(report),
     "github": github,
+    "sarif": sarif,
     "changelog": lambda report, _: changelog(report),
     "migration": lambda report, _: migration(report),
 }
@@ -78,17 +84,31 @@ def _run(options: argparse.Namespace) -> int:
 def _report(options: argparse.Namespace, today: date) -> Report:
     old, new = load_side(options.old), load_side(options.new)
     report = report_on((options.old, old), (options.new, new), today)
-    path = Path(options.waivers or WAIVERS)
+    return with_agreed(report, today, options.severity, options.waivers)
+
+
+def with_agreed(
+    report: Report, today: date, severity_file: str | None = None, waiver_file: str | None = None
+) -> Report:
+    """Return a report by what was agreed to in `severity.yaml` and `waivers.yaml`."""
+    severities = _agreed(load_severities, severity_file, SEVERITIES)
+    found, notes = regrade(report.findings, severities or {})
+    waivers = _agreed(load_waivers, waiver_file, WAIVERS)
+    found, more = waive(found, waivers or [], today)
+    return evolve(report, findings=tuple(found), notes=(*notes, *more))
+
+
+def _agreed(load: Callable[[Path], T], named: str | None, usual: str) -> T | None:
+    """Return what a file says that was agreed to; None if there is none and none was named."""
+    path = Path(named or usual)
     if not path.is_file():
-        if options.waivers:
+        if named:
             raise SourceError(f"{path}: there is no such file")
-        return report
+        return None
     try:
-        waivers = load_waivers(path)
+        return load(path)
     except SpecError as error:
         raise SourceError(str(error)) from None
-    found, notes = waive(report.findings, waivers, today)
-    return evolve(report, findings=tuple(found), notes=tuple(notes))
 
 
 def _history(options: argparse.Namespace, today: date) -> int:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
-from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -14,6 +12,8 @@ from attrs import frozen
 from codegen.diff.change import Change
 from codegen.diff.compare import compare
 from codegen.diff.compare import sides_of
+from codegen.diff.policy import end_changes
+from codegen.diff.policy import revision_changes
 from codegen.diff.renames import proposals
 from codegen.diff.rules import Audience
 from codegen.diff.rules import Rule
@@ -22,7 +22,6 @@ from codegen.diff.rules import Severity
 from codegen.diff.sides import Sides
 from codegen.ir import Api
 from codegen.ir import Direction
-from codegen.revision import comparable
 
 _DIRECTIONS = {
     Direction.NONE: "",
@@ -53,8 +52,12 @@ _ANNOUNCED = {
 @frozen
 class Finding:
     rule: Rule
+    severity: Severity
+    """That of the rule, if `severity.yaml` says nothing else."""
     change: Change = field(repr=False)
     message: str
+    shared: str
+    """The message without its own route: what it has in common with others of its kind."""
     fix: str
     """Advice for callers."""
     spec: str
@@ -67,10 +70,8 @@ class Finding:
     """The name that it may have now, by its structure."""
     waived: str = ""
     """The reason why nobody needs to care; empty if there is none."""
-
-    @property
-    def severity(self) -> Severity:
-        return self.rule.severity
+    regraded: str = ""
+    """The reason why its severity is not that of its rule; empty if it is."""
 
     @property
     def fingerprint(self) -> str:
@@ -85,9 +86,27 @@ def find(old: Api, new: Api, today: date) -> list[Finding]:
     sides = sides_of(old, new)
     changes = compare(sides)
     proposed = proposals(sides, changes)
+    changes += list(end_changes(sides, changes, today))
     found = [_judged(sides, change, proposed.get(change, ""), today) for change in changes]
-    found += [_judged(sides, change, "", today) for change in _revision(sides, found)]
-    return sorted(found, key=lambda f: (-f.severity, f.change.subject, f.rule.id, f.change.name))
+    wire = (finding.severity for finding in found if Audience.WIRE in finding.rule.audience)
+    revisions = revision_changes(sides, max(wire, default=None))
+    found += [_judged(sides, change, "", today) for change in revisions]
+    return sorted(found, key=order)
+
+
+def order(finding: Finding) -> tuple[object, ...]:
+    """Return the key to sort by: the gravest first, operations before what they are made of."""
+    change = finding.change
+    return -finding.severity, _area(change), change.subject, finding.rule.id, change.name
+
+
+def _area(change: Change) -> int:
+    """Return the place of its subject among operations, types, events and api.yaml."""
+    if change.subject.startswith("api.yaml "):
+        return 3
+    if change.subject[:1].isupper():  # a type, or a field of one
+        return 1
+    return 0 if any(origin.startswith("operation ") for origin in change.origins) else 2
 
 
 def _judged(sides: Sides, change: Change, proposal: str, today: date) -> Finding:
@@ -109,8 +128,10 @@ def _judged(sides: Sides, change: Change, proposal: str, today: date) -> Finding
         fix = f"{fix} `{change.successor}` takes its place.".lstrip()
     return Finding(
         rule=rule,
+        severity=rule.severity,
         change=change,
         message=rule.message.format_map(values),
+        shared=_without_route(rule.message).format_map(values),
         fix=fix,
         spec=rule.spec.format_map(values),
         direction=_DIRECTIONS[direction],
@@ -120,44 +141,14 @@ def _judged(sides: Sides, change: Change, proposal: str, today: date) -> Finding
     )
 
 
+def _without_route(message: str) -> str:
+    return message.removeprefix("`{before}` ").removeprefix("`{after}` ")
+
+
 def _rule_id(change: Change, today: date) -> str:
     """Return the id of its rule, which is a milder one for what was announced to end."""
-    if not change.ending:
+    announced = _ANNOUNCED.get(change.rule)
+    if not change.ending or announced is None:
         return change.rule
-    announced = _ANNOUNCED[change.rule]
     is_early = bool(change.sunset) and today.isoformat() < change.sunset
     return announced.before_sunset if is_early else announced.deprecated
-
-
-# The revision of the spec has to be raised when the wire changed
-
-
-def _revision(sides: Sides, found: Iterable[Finding]) -> Iterator[Change]:
-    worst = max((f.severity for f in found if Audience.WIRE in f.rule.audience), default=None)
-    old, new = (side.api.platform for side in (sides.old, sides.new))
-    places = old.places.get("revision"), new.places.get("revision")
-
-    def change(rule: str, name: str) -> Change:
-        return Change(
-            rule, "api.yaml revision", name, old.revision, new.revision, "setting",
-            old=places[0], new=places[1],
-        )  # fmt: skip
-
-    if worst is None or worst < Severity.DANGEROUS:
-        return
-    if old.revision == new.revision:
-        yield change("revision.not-raised", "revision")
-    elif needed := _raise_needed(old.revision, new.revision, worst):
-        yield change("revision.raised-too-little", needed)
-
-
-def _raise_needed(old: str, new: str, worst: Severity) -> str:
-    """Return what the new revision has to be; empty if it will do, or cannot be compared."""
-    if (pair := comparable(old, new)) is None:
-        return ""
-    if pair[0].is_day:
-        return f"a day after {old}" if pair[1] < pair[0] else ""
-    one, other = pair[0].numbers, pair[1].numbers
-    if worst is Severity.BREAKING and other[0] <= one[0]:
-        return f"{one[0] + 1}.0.0"
-    return f"{one[0]}.{one[1] + 1}.0" if other[:2] <= one[:2] else ""

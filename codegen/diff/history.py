@@ -11,6 +11,7 @@ from attrs import frozen
 from codegen.diff.report.content import Report
 from codegen.diff.report.content import report_on
 from codegen.diff.report.content import summary
+from codegen.diff.report.groups import grouped
 from codegen.diff.report.machine import document
 from codegen.diff.report.markdown import changelog
 from codegen.diff.rules import Severity
@@ -72,9 +73,8 @@ def _lines(step: Step) -> Iterator[str]:
         yield f"{step.title}: {step.trouble}"
         return
     yield f"{step.title}: {summary(step.report.findings)}"
-    for finding in step.report.findings:
-        if finding.severity > Severity.DOCS:
-            yield f"  {finding.severity!s:<10}  {finding.change.subject}: {finding.message}"
+    for group in grouped(f for f in step.report.findings if f.severity > Severity.DOCS):
+        yield f"  {group.severity!s:<10}  {', '.join(group.subjects)}: {group.message}"
 
 
 def as_changelog(found: list[Step]) -> str:

@@ -64,12 +64,14 @@ def ending_changes(at: Spot, old: Lifetime, new: Lifetime) -> Iterator[Change]:
         pass  # the end has come, and its status says so
     elif bool(old.deprecation) != bool(new.deprecation):
         rule = "deprecation.announced" if new.deprecation else "deprecation.withdrawn"
-        yield at.change(rule, _announcement(old), _announcement(new))
+        change = at.change(rule, _announcement(old), _announcement(new))
+        yield evolve(change, sunset=new.sunset)
     elif old.deprecation != new.deprecation:
         change = at.change("docs.changed", old.deprecation, new.deprecation)
         yield evolve(change, name=f"{at.name} deprecated".strip())
     if old.sunset != new.sunset and old.deprecation and new.deprecation:
-        yield at.change(_sunset_rule(old.sunset, new.sunset), old.sunset, new.sunset)
+        change = at.change(_sunset_rule(old.sunset, new.sunset), old.sunset, new.sunset)
+        yield evolve(change, sunset=new.sunset)
     if old.successor != new.successor and old.deprecation and new.deprecation:
         yield at.change("deprecation.successor-changed", old.successor or "", new.successor or "")
 

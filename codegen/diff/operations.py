@@ -51,7 +51,7 @@ _PROSE = ("doc", "note", "anchor", "label", "since")
 _HANDLED = {
     *_PLAIN, *_PROSE, "resource", "name", "place", "path", "segments", "path_params", "query",
     "body", "returns", "returns_text", "also", "tiers", "deprecation", "sunset", "successor",
-    "shares", "cursor", "safety", "states_safety", "deduplicate",
+    "shares", "cursor", "each", "safety", "states_safety", "deduplicate",
 }  # fmt: skip
 
 
@@ -69,6 +69,7 @@ def operation_changes(sides: Sides) -> Iterator[Change]:
             yield from _changed_operation(sides, before, after)
         elif (after := _same_route(before, new, old)) is not None:
             yield _change("operation.renamed-without-alias", before, after, key, after.key)
+            yield from _changed_operation(sides, before, after)
         else:
             route = f"{before.method} {before.path}"
             change = gone(_change("operation.removed", before, None, route, ""), before)
@@ -192,7 +193,8 @@ def _changed_operation(sides: Sides, old: Operation, new: Operation) -> Iterator
         yield from changed("operation.retry-class-changed", _retry_class(old), _retry_class(new))
     yield from _iteration(old, new)
     for name, before, after in differing(old, new, _PROSE):
-        yield from changed("docs.changed", before, after, name)
+        if old.name == new.name or name not in ("anchor", "label"):  # made of the name
+            yield from changed("docs.changed", before, after, name)
     for name, before, after in differing(old, new, without_rule(new, _HANDLED)):
         yield from changed("other.changed", before, after, name)
 

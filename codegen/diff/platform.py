@@ -26,6 +26,7 @@ _PLAIN = {
     "rest_reference": ("reference.rest", "docs.changed"),
     "rtm_reference": ("reference.rtm", "docs.changed"),
     "revision": ("revision", "revision.changed"),
+    "grace": ("ending.grace", "deprecation.grace-changed"),
 }
 _KEYED = {
     "rtm": ("rtm", "rtm.protocol-changed"),

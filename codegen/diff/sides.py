@@ -76,6 +76,18 @@ class Side:
                     waiting.extend(mentioned[name])
         return {key: frozenset(origins) for key, origins in reached.items()}
 
+    def sunsets(self, name: str) -> Iterator[str]:
+        """Yield the days on which the operations and events that use a type may be gone."""
+        users = frozenset[str]().union(
+            *(self.reached.get((name, way), ()) for way in (Direction.SENT, Direction.RECEIVED))
+        )
+        for operation in self.api.operations():
+            if f"operation {operation.key}" in users:
+                yield operation.sunset
+        for event in self.api.events():
+            if f"event {event.name}" in users:
+                yield event.sunset
+
     def _uses(self) -> Iterator[tuple[str, Direction, Type]]:
         for operation in self.api.operations():
             origin = f"operation {operation.key}"

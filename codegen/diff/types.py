@@ -46,7 +46,11 @@ def type_changes(sides: Sides) -> Iterator[Change]:
                 continue
             change = gone(_change("type.removed", before, None), before)
             if before.direction and before.name not in lasting and not change.ending:
-                change = evolve(change, ending="All that used it was announced to end.")
+                change = evolve(
+                    change,
+                    ending="All that used it was announced to end.",
+                    sunset=max(sides.old.sunsets(before.name), default=""),
+                )
             yield change
         elif before is None and after is not None:
             rule = "type.added" if _is_exported(after) else "type.unused-changed"

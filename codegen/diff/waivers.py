@@ -19,19 +19,13 @@ from pathlib import Path
 from attrs import evolve
 from attrs import frozen
 
+from codegen.diff.entries import read_entries
+from codegen.diff.entries import Shape
 from codegen.diff.findings import Finding
-from codegen.diff.rules import RULES
 from codegen.ir import Place
-from codegen.problems import did_you_mean
 from codegen.problems import Problems
-from codegen.problems import shorten
-from codegen.yamlsrc import Map
-from codegen.yamlsrc import Node
-from codegen.yamlsrc import read
-from codegen.yamlsrc import Seq
-from codegen.yamlsrc import Text
 
-_KEYS = ("path", "rule", "reason", "expires")
+_SHAPE = Shape("waivers", "waiver", ("path", "reason", "expires"), optional=("rule",))
 
 
 @frozen
@@ -53,43 +47,16 @@ class Waiver:
 def load_waivers(path: Path) -> list[Waiver]:
     """Return the waivers of a file; raise `SpecError` with all that is wrong with it."""
     problems = Problems()
-    root = read(path.read_bytes(), str(path), problems)
-    listed = root.get("waivers") if root else None
-    if root is not None and not (isinstance(listed, Seq) and len(root.entries) == 1):
-        problems.add(root.place, "the file must hold `waivers:` with a list, and nothing else")
-    items = listed.items if isinstance(listed, Seq) else []
-    waivers = [waiver for item in items if (waiver := _waiver(item, problems))]
+    waivers = []
+    for entry in read_entries(path, _SHAPE, problems):
+        expires = _day(entry.text("expires"))
+        if expires is None:
+            problems.add(entry.texts["expires"].place, "`expires` must be a day, as `2026-12-31`")
+            continue
+        where, rule, reason = map(entry.text, ("path", "rule", "reason"))
+        waivers.append(Waiver(where, rule, reason, expires, entry.place))
     problems.raise_any()
     return waivers
-
-
-def _waiver(node: Node, problems: Problems) -> Waiver | None:
-    if not isinstance(node, Map):
-        problems.add(node.place, "a waiver is a block of `path:`, `reason:` and `expires:`")
-        return None
-    before = len(problems.found)
-    texts: dict[str, Text] = {}
-    for key, value in node:
-        if key.value not in _KEYS:
-            hint = did_you_mean(key.value, _KEYS)
-            problems.add(key.place, f"unknown key {shorten(key.value)} in a waiver{hint}")
-        elif not isinstance(value, Text) or not value.value:
-            problems.add(value.place, f"`{key.value}` must be a text")
-        else:
-            texts[key.value] = value
-    for name in ("path", "reason", "expires"):
-        if name not in {key.value for key, _ in node}:
-            problems.add(node.place, f"a waiver needs `{name}:`")
-    if (rule := texts.get("rule")) and rule.value not in RULES:
-        hint = did_you_mean(rule.value, RULES)
-        problems.add(rule.place, f"there is no rule {shorten(rule.value)}{hint}")
-    if (day := texts.get("expires")) and _day(day.value) is None:
-        problems.add(day.place, "`expires` must be a day, as `2026-12-31`")
-    if len(problems.found) > before:
-        return None
-    values = {name: text.value for name, text in texts.items()}
-    expires = _day(values["expires"]) or date.min
-    return Waiver(values["path"], values.get("rule", ""), values["reason"], expires, node.place)
 
 
 def _day(text: str) -> date | None:

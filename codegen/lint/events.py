@@ -20,7 +20,7 @@ def events(api: Api) -> Iterator[Finding]:
     for event in api.events():
         yield from prose(event.place, event.name, event.doc, event.note)
         yield from _name(event)
-        yield from age(event, api.platform.revision)
+        yield from age(event, api.platform)
         yield from successor_ends(event, known)
         if event.fields is None and not event.note:
             message = f"nothing is known of `{event.name}`; a `note:` should say why"

@@ -43,7 +43,7 @@ def fields(
     """Check fields. `explained` tells that their owner has a note, which excuses untyped ones."""
     for field in found:
         yield from prose(field.place, field.wire, field.doc, field.note)
-        yield from age(field, api.platform.revision)
+        yield from age(field, api.platform)
         told = explained or bool(field.doc or field.note)
         inner = not_null(field.type)
         if is_untyped(field.type) and not told:

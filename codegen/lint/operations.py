@@ -29,7 +29,7 @@ def operations(api: Api) -> Iterator[Finding]:
     known = {operation.key: operation for operation in api.operations()}
     for operation in known.values():
         yield from prose(operation.place, operation.name, operation.doc, operation.note)
-        yield from age(operation, api.platform.revision)
+        yield from age(operation, api.platform)
         yield from successor_ends(operation, known)
         yield from _safety(operation, known, api)
         yield from _values(operation, api)

@@ -1,4 +1,4 @@
-"""Rules for the revision that brought a thing, and for what takes its place."""
+"""Rules for the revision that brought a thing, for the day that ends it, and for what follows."""
 
 from __future__ import annotations
 
@@ -9,17 +9,23 @@ from codegen.ir import Event
 from codegen.ir import Field
 from codegen.ir import NamedType
 from codegen.ir import Operation
+from codegen.ir import Platform
 from codegen.ir import Removed
 from codegen.irlifetime import Lifetime
 from codegen.lint.finding import Finding
 from codegen.lint.finding import finding
+from codegen.placed import place_of
 from codegen.revision import comparable
 
 
-def age(thing: Operation | Event | NamedType | Field, revision: str) -> Iterator[Finding]:
+def age(thing: Operation | Event | NamedType | Field, platform: Platform) -> Iterator[Finding]:
+    name = thing.wire if isinstance(thing, Field) else thing.name
+    if platform.grace is not None and thing.deprecation and not thing.sunset:
+        message = f"`{name}` ends without a `sunset:`, which `ending:` in api.yaml asks for"
+        yield finding("sunset-missing", place_of(thing, "deprecated"), message)
     if not thing.since:
         return
-    name = thing.wire if isinstance(thing, Field) else thing.name
+    revision = platform.revision
     pair = comparable(thing.since, revision)
     if pair is None:
         message = (

@@ -168,6 +168,11 @@ RULES: Mapping[str, Rule] = {
         "A program that follows the advice has to be changed twice.",
         "successor: website.get_website",
     ),
+    "sunset-missing": _error(
+        "A thing is `deprecated:` without a `sunset:`, though api.yaml has `ending:`.",
+        "Callers were promised a day until which they have time.",
+        "sunset: 2026-12-31",
+    ),
     "since-the-future": _error(
         "`since:` is later than the `revision:` in api.yaml.",
         "A revision cannot have what a later one brought.",

@@ -33,7 +33,7 @@ def types(api: Api) -> Iterator[Finding]:
         if not named.doc:
             yield finding("doc-missing", named.place, f"the type `{named.name}` has no `doc:`")
         yield from prose(named.place, named.name, named.doc, named.note)
-        yield from age(named, api.platform.revision)
+        yield from age(named, api.platform)
         yield from successor_ends(named, api.types)
         if isinstance(named, Model):
             received = Direction.RECEIVED in named.direction

@@ -63,9 +63,14 @@ def read_platform(root: Map, problems: Problems) -> Platform | None:
         web_hooks=_values(file.web_hooks),
         rtm_endpoints=endpoints,
         rtm_backfill=_values(rtm.backfill),
+        grace=_days(file.ending.grace),
         place=rtm.place_of(Rtm.endpoints),
         places=dict(_places(root)),
     )
+
+
+def _days(text: str) -> int | None:
+    return int(text.removesuffix(" days")) if text else None
 
 
 def _values(block: Block) -> dict[str, Any]:

@@ -10,12 +10,16 @@ from attrs import asdict
 from codegen.ir import Api
 from codegen.ir import Operation
 from codegen.ir import TypeBody
+from codegen.iroperation import Each
+from codegen.irtypes import not_null
 from codegen.render.jsonschema import Schema
 from codegen.render.jsonschema import Schemas
 from codegen.render.jsonschema import with_example
 from codegen.state import collections
 from codegen.state import documents
 from codegen.state import template
+from codegen.state import value
+from codegen.typeinfo import body_of
 from codegen.typeinfo import words_of
 
 
@@ -25,6 +29,7 @@ def described(api: Api) -> Mapping[str, Any]:
     return {
         "routes": _routes(api, schemas),
         "collections": [asdict(collection) for collection in collections(api)],
+        "endpoints": _endpoints(api),
         "definitions": schemas.definitions(),
         "caused": {
             event.name: schemas.object(event.fields or ())
@@ -37,6 +42,27 @@ def described(api: Api) -> Mapping[str, Any]:
 def _body(operation: Operation, schemas: Schemas) -> Schema | None:
     found, body = schemas.body(operation), operation.body
     return with_example(found, body.example) if found and isinstance(body, TypeBody) else found
+
+
+def _endpoints(api: Api) -> Mapping[str, str]:
+    """Return the routes that tell where to connect, each with a Socket.IO path of its own.
+
+    Crisp's differ, too, so that a client has to use what it is told.
+    """
+    routes = {operation.key: operation for operation in api.operations()}
+    return {
+        f"{routes[key].method} {template(routes[key].path)}": f"/{name}{api.platform.rtm['path']}"
+        for name, key in api.platform.rtm_endpoints.items()
+    }
+
+
+def _each(each: Each, api: Api) -> Mapping[str, Any]:
+    """Describe what a route does many times; the emulator knows the owner of a shared route."""
+    done = next(operation for operation in api.operations() if operation.key == each.operation)
+    owner = f"{done.resource}.{done.shares}" if done.shares else done.key
+    fields = body_of(done, api.types)
+    values = {name: value(text, not_null(fields[name].type)) for name, text in each.values}
+    return {"operation": owner, "ids": each.ids, "values": values}
 
 
 def _routes(api: Api, schemas: Schemas) -> list[Mapping[str, Any]]:
@@ -58,6 +84,7 @@ def _routes(api: Api, schemas: Schemas) -> list[Mapping[str, Any]]:
             "returns": schemas.type(operation.returns) if operation.returns else None,
             "is_document": template(operation.path) in kept,
             "causes": operation.causes,
+            "each": [_each(each, api) for each in operation.each],
         }
         for operation in api.operations()
         if operation.shares is None

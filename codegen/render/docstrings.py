@@ -50,6 +50,8 @@ def method_lines(operation: Operation, platform: Platform) -> Iterator[str]:
             f"The result arrives as the event `{operation.awaits.event}` whose "
             f"`{operation.awaits.event_field}` equals `{operation.awaits.body_field}`."
         )
+    for each in operation.each:
+        yield f"For each of `{each.ids}` it does what `{each.operation}` does."
     if operation.causes:
         yield "Causes " + ", ".join(f"`{name}`" for name in operation.causes) + "."
 

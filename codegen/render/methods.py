@@ -30,6 +30,7 @@ from codegen.render.fields import field_text
 from codegen.render.pytypes import PyTypes
 from codegen.render.pytypes import Use
 from codegen.render.text import py
+from codegen.typeinfo import body_of
 from codegen.typeinfo import look_up
 from codegen.typeinfo import words_of
 
@@ -100,7 +101,15 @@ class MethodView(NamedTuple):
     lines: tuple[str, ...]
     """Further lines of the docstring."""
     ending: str
+    ending_arguments: tuple[Described, ...]
+    """Arguments that end, each with what a call is warned of."""
+    ending_keys: tuple[Described, ...]
+    """Keys of a body of a named type that end."""
     iterator: IteratorView | None
+
+    @property
+    def warns(self) -> bool:
+        return bool(self.ending or self.ending_arguments or self.ending_keys)
 
 
 class Part(NamedTuple):
@@ -194,6 +203,12 @@ class Methods:
             safety=self._safety(operation),
             lines=tuple(method_lines(operation, self.api.platform)),
             ending=ending(operation) or "Crisp removed it." * (operation.status == "removed"),
+            ending_arguments=tuple(
+                Described(f.name, f"{operation.key}, argument `{f.name}`: {ending(f)}")
+                for f in (*operation.body_fields, *operation.query)
+                if f.deprecation
+            ),
+            ending_keys=tuple(self._ending_keys(operation)),
             iterator=self._iterator(operation, tuple(arguments), query),
         )
 
@@ -239,6 +254,13 @@ class Methods:
                 left_out = field in operation.query and not field.required
                 may_be_none = left_out or isinstance(field.type, Nullable)
                 yield Closed(field.name, field.wire, words, may_be_none)
+
+    def _ending_keys(self, operation: Operation) -> Iterable[Described]:
+        if isinstance(operation.body, TypeBody):
+            for field in body_of(operation, self.api.types).values():
+                if field.deprecation:
+                    text = f"{operation.key}, `{field.wire}` of `body`: {ending(field)}"
+                    yield Described(field.wire, text)
 
     # Results
 

@@ -26,6 +26,7 @@ from codegen.placed import place_of
 from codegen.problems import Problems
 from codegen.problems import shorten
 from codegen.resolve.direction import with_directions
+from codegen.resolve.each import check_each
 from codegen.resolve.examples import with_examples
 from codegen.resolve.names import check_names
 from codegen.resolve.operations import OperationResolver
@@ -60,6 +61,9 @@ def resolve(found: Declarations, problems: Problems) -> Api:
     known = {operation.key for operation in operations} | found.refused
     for operation in operations:
         check_successor(operation, known, "an operation", problems)
+    by_key = {operation.key: operation for operation in sound}
+    for operation in sound:
+        check_each(operation, by_key, known - by_key.keys(), table, problems)
     check_removed(found.removed, operations, known, problems)
     for tier, key in platform.rtm_endpoints.items():
         if key not in known:

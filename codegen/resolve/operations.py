@@ -230,6 +230,7 @@ class OperationResolver:
             client=keys.client or None,
             awaits=keys.awaits,
             causes=keys.causes,
+            each=keys.each,
             cursor=keys.cursor,
         )
         check_tiers(operation.tiers, self.platform, owner, self.problems)

@@ -150,11 +150,12 @@ class TypeTable:
                 self.problems.add(place_of(model, key, wire), message)
         for wire, text in model.starts:
             found = known.get(wire)
-            if found is not None and not self._is_value(text, found):
+            if found is not None and not self.is_value(text, found):
                 message = f"{shorten(text)} does not fit the type of `{wire}`"
                 self.problems.add(place_of(model, "starts", wire), message)
 
-    def _is_value(self, text: str, found: Type) -> bool:
+    def is_value(self, text: str, found: Type) -> bool:
+        """Tell whether a text of the spec is a value of a type."""
         inner = not_null(found)
         if isinstance(inner, Ref):
             return matches(text, words_of(inner, self.types))

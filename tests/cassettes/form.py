@@ -6,6 +6,7 @@ the order in which they appear.
 
 import json
 import re
+from pathlib import Path
 from urllib.parse import parse_qsl
 from urllib.parse import quote
 from urllib.parse import urlencode
@@ -15,13 +16,16 @@ import yaml
 START = 1_760_000_000
 """The time of the emulator's clock, in seconds; what it derives from it is told by these digits."""
 FINGERPRINT = START * 100_000
-# Examples of the spec begin with one digit eight times; they stay as they are.
-_MADE = f"(?!{'|'.join(digit * 8 for digit in '123456789abcdef')})"
-_UUID = re.compile(_MADE + r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-_SECRET = re.compile(rf"\b{_MADE}[0-9a-f]{{64}}\b")
+_UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+_SECRET = re.compile(r"\b[0-9a-f]{64}\b")
 _TIME = re.compile(rf"(?<![\d.]){START // 100_000}\d{{8}}(?![\d.])")
 _PRINT = re.compile(rf"(?<![\d.]){START // 100_000}\d{{10}}(?![\d.])")
 _PORT = re.compile(r"(//127\.0\.0\.1):\d+")
+_SPEC = "\n".join(
+    path.read_text("utf-8") for path in (Path(__file__).parents[2] / "spec").rglob("*.yaml")
+)
+STANDING = {*_UUID.findall(_SPEC), *_SECRET.findall(_SPEC)}
+"""Ids and secrets of examples in the spec: the emulator did not make them, so they stay."""
 
 
 class Form:
@@ -59,9 +63,15 @@ def named(ids):
     """Return the names to show for those ids that the emulator made, by the ids."""
     names = {}
     for name, value in ids.items():
-        if _UUID.search(str(value)):
+        if _UUID.search(str(value)) and value not in STANDING:
             names.setdefault(value, name.upper())
     return names
+
+
+def moving(text):
+    """Return what a text shows that the next recording would show otherwise."""
+    found = [*_UUID.findall(text), *_SECRET.findall(text), *_PORT.findall(text)]
+    return [value for value in found if value not in STANDING]
 
 
 def read(text):
@@ -74,8 +84,9 @@ class _Dumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):
 
 
 def _numbered(pattern, text, name):
-    found = {value: name(n) for n, value in enumerate(dict.fromkeys(pattern.findall(text)), 1)}
-    return pattern.sub(lambda match: found[match[0]], text)
+    values = [value for value in dict.fromkeys(pattern.findall(text)) if value not in STANDING]
+    found = {value: name(n) for n, value in enumerate(values, 1)}
+    return pattern.sub(lambda match: found.get(match[0], match[0]), text)
 
 
 def _shown(interaction):

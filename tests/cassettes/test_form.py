@@ -4,11 +4,14 @@ import json
 
 from .form import FINGERPRINT
 from .form import Form
+from .form import moving
 from .form import named
 from .form import read
+from .form import STANDING
 from .form import START
 
 ONE, TWO, THREE = (f"{digit * 8}-aaaa-4bbb-8ccc-0123456789ab" for digit in "123")
+EXAMPLE = min(STANDING)
 
 
 def interaction(body, answer, uri="http://127.0.0.1:5000/v1/website"):
@@ -32,6 +35,15 @@ def test_ids_have_the_names_of_parameters_or_are_counted():
         "new": "ID_1",
         "url": "http://x/ID_1/ID_2",
     }
+
+
+def test_examples_of_the_spec_stay_as_they_are():
+    (found,) = shown(interaction({"one": EXAMPLE}, {"one": ONE}))
+    assert (found["request"]["body"], found["response"]["body"]) == (
+        {"one": EXAMPLE},
+        {"one": "ID_1"},
+    )
+    assert moving(f"{EXAMPLE} {ONE} //127.0.0.1:80") == [ONE, "//127.0.0.1"]
 
 
 def test_times_and_fingerprints_are_counted_and_stay_numbers():

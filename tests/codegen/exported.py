@@ -100,6 +100,17 @@ post_them:
   doc: Do it to them.
   body:
     people: [str]
+end_all:
+  http: PATCH /ends
+  doc: End them.
+  body:
+    ids: [str]
+  each: widget.end_one of ids with how = late
+end_one:
+  http: PATCH /ends/{user_id}
+  doc: End one.
+  body:
+    how: soon | late
 has_it:
   http: HEAD /it
   doc: Whether it is.

@@ -104,6 +104,7 @@ operations:
       left?: [str]
       right?: [int]
     either: [left, right]
+    each: widget.find_it of left
 
   get_it_all:
     http: POST /all

@@ -70,6 +70,15 @@ operations:
   list_past_lines:
     http: GET /past/{user_id}/lines/{page_number}
     doc: List lines.
+    query:
+      old_filter?:
+        type: str
+        seen: [line]
+        deprecated: It finds nothing.
+        successor: filter
+      filter?:
+        type: str
+        seen: [line]
     returns: [PastRow]
 
 removed:

@@ -11,6 +11,8 @@ from codegen.__main__ import main
 from codegen.coverage import format_lacks
 from codegen.coverage import lacks
 from codegen.ir import Api
+from codegen.leftovers import ask
+from codegen.leftovers import leftovers
 from codegen.output import generate
 from codegen.resolve import load_api
 from tests.codegen.specs import operations
@@ -70,7 +72,7 @@ def api(tmp_path: Path) -> Api:
 def test_what_operations_lack(api, tmp_path):
     found = {
         lack.what: {key for key in lack.operations if key.startswith("widget.")}
-        for lack in lacks(api, tmp_path / "generated", tmp_path)
+        for lack in lacks(api, ask(tmp_path / "generated"), tmp_path)
     }
     assert found == {
         # What is put is got again, until it is deleted.
@@ -104,7 +106,7 @@ remove_word:
 def test_why_nothing_is_kept(tmp_path):
     api = load_api(write_spec(tmp_path, {"rest/widget.yaml": operations(UNKEPT)}))
     generate(api, tmp_path / "generated/crisp_client")
-    state = lacks(api, tmp_path / "generated", tmp_path)[0]
+    state = lacks(api, ask(tmp_path / "generated"), tmp_path)[0]
     ropes = (
         "no one GET lists what is at /ropes/{user_id}/{key}: rows of its type, or with its id as "
         "`key:`"
@@ -137,6 +139,8 @@ def test_the_command(api, tmp_path, monkeypatch, capsys):
 
 def test_the_real_spec(real_api):
     """As much as holds whatever is recorded: nothing is listed that is not there."""
+    asked = ask(ROOT / "generated")
+    assert list(leftovers(real_api, asked)) == []
     keys = {operation.key for operation in real_api.operations()}
-    for lack in lacks(real_api, ROOT / "generated", ROOT):
+    for lack in lacks(real_api, asked, ROOT):
         assert set(lack.operations) < keys

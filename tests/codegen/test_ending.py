@@ -54,6 +54,25 @@ choose_it:
     left?: str
     right?: str
   either: [left, right]
+change_it:
+  http: PATCH /it
+  doc: Change.
+  body:
+    word: str
+    old?: {type: str, deprecated: Use word., successor: word}
+  query:
+    from?: {type: str, deprecated: Nobody asks.}
+choose_that:
+  http: POST /that
+  doc: Choose.
+  body:
+    left?: str
+    right?: {type: str, deprecated: Go left.}
+  either: [left, right]
+fill_it:
+  http: PUT /it
+  doc: Fill.
+  body: Filling
 gone_it:
   http: GET /gone
   doc: Gone.
@@ -73,6 +92,11 @@ types:
     since: 2025-03-01
     was: OldLine
     fields: {kind: LineKind, content: LineContent}
+  Filling:
+    doc: What is in it.
+    fields?:
+      old: {type: str, deprecated: It is empty.}
+      new: str
   LineKind: {doc: A kind., was: OldKind, enum: [word, number]}
   LineContent: {doc: By kind., by: kind, of: {word: str, number: int}}
 """,
@@ -165,7 +189,9 @@ def test_a_call_warns_and_works(package, flavour):
     call = Caller(package, flavour)
     with pytest.warns(DeprecationWarning) as warned:
         assert call.sends("get_it", key="x").query == {"key": "x"}
-    assert [str(w.message) for w in warned] == ["widget.get_it: " + MESSAGE]
+    key = "widget.get_it, argument `key`: Deprecated: It finds little. Use `search`. "
+    key += "It may be gone from 2027-01-31 on."
+    assert [str(w.message) for w in warned] == ["widget.get_it: " + MESSAGE, key]
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         call.sends("get_that")
@@ -226,6 +252,73 @@ def test_an_iterator_warns_where_it_is_made_and_nowhere_else(package, flavour):
     found = warned_of(call, sync if flavour == "sync" else main)
     assert [(str(w.message), w.filename) for w in found] == [(LISTED, __file__)]
     assert [seen.path for seen in call.seen] == ["/them/1", "/them/2", "/them/3"]
+
+
+ARGUMENTS = [
+    ("change_it", {"word": "x", "old": "y"}, ["argument `old`: Deprecated: Use word."]),
+    ("change_it", {"word": "x", "from_": "y"}, ["argument `from_`: Deprecated: Nobody asks."]),
+    ("change_it", {"word": "x", "from_": None}, []),
+    ("choose_that", {"right": "y"}, ["argument `right`: Deprecated: Go left."]),
+    ("choose_that", {"left": "y"}, []),
+    ("fill_it", {"body": {"old": "x"}}, ["`old` of `body`: Deprecated: It is empty."]),
+    ("fill_it", {"body": {"new": "x"}}, []),
+]
+
+
+@both_flavours
+@pytest.mark.parametrize(("name", "arguments", "messages"), ARGUMENTS)
+def test_an_argument_that_ends_warns_where_it_is_passed(
+    package, flavour, name, arguments, messages
+):
+    call = Caller(package, flavour)
+
+    def act(client):
+        return getattr(client.widget, name)(**arguments)
+
+    found = warned_of(call, act)
+    assert [(str(w.message), w.filename) for w in found] == [
+        (f"widget.{name}, {message}", __file__) for message in messages
+    ]
+    assert asyncio.iscoroutinefunction(getattr(call.client.widget, name)) == (flavour == "async")
+
+
+@both_flavours
+def test_an_argument_by_position_and_in_a_loop_warns_once(package, flavour):
+    call = Caller(package, flavour)
+
+    def sync(client):
+        for _ in range(3):
+            client.widget.change_it("x", "y")
+
+    async def main(client):
+        for _ in range(3):
+            await asyncio.gather(client.widget.change_it("x", "y"))
+
+    found = warned_of(call, sync if flavour == "sync" else main)
+    assert [(w.category, w.filename) for w in found] == [(DeprecationWarning, __file__)]
+
+
+@both_flavours
+def test_an_argument_of_a_list_warns_once_for_all_pages(package, flavour):
+    call = Paged(package, flavour)
+
+    def sync(client):
+        return list(client.past.iter_list_past_lines("u", old_filter="x"))
+
+    async def main(client):
+        return [row async for row in client.past.iter_list_past_lines("u", old_filter="x")]
+
+    found = warned_of(call, sync if flavour == "sync" else main)
+    message = "Deprecated: It finds nothing. Use `filter`."
+    said = f"past.list_past_lines, argument `old_filter`: {message}"
+    assert [(str(w.message), w.filename) for w in found] == [(said, __file__)]
+    assert len(call.seen) == 3
+
+
+def test_a_method_without_such_arguments_is_the_function_itself(package):
+    assert not hasattr(package.CrispClient("a", "b").widget.get_that, "__wrapped__")
+    doc = package.CrispClient("a", "b").past.list_past_lines.__doc__
+    assert "old_filter: Deprecated: It finds nothing. Use `filter`." in doc
 
 
 @both_flavours

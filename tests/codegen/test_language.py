@@ -125,6 +125,8 @@ UNSEEN = {
         *("parameter", "parameter of two operations", "parameter twice", "path and query"),
         "path type that is not used",
         *("unknown successor", "own successor", "unknown successor of a key"),
+        *("each: unknown", "each: ids", "each: itself", "each: field", "each: value"),
+        "each: no id",
         *("own successor of a key", "successor inside of a text"),
         *("optional that is no page", "page in the middle", "page and body", "page or number"),
     },

@@ -211,6 +211,11 @@ def cases() -> Iterator[tuple[str, tuple[str, str, str], int, str]]:
     after = "since: 2025-01-01\n    deprecated: Ends.\n    successor: thing:odd"
     named = line(RTM, "    since: 2025-01-01") + 2
     yield "successor-ends", (RTM, "since: 2025-01-01", after), named, ending
+    grace = (API, "params:\n", "ending: {grace: 90 days}\nparams:\n")
+    dated = (RTM, "since: 2025-01-01", "deprecated: Ends.\n    sunset: 2027-01-01")
+    bare = (REST, "  put_it:\n", "  put_it:\n    deprecated: Ends.\n")
+    lacking = "`put_it` ends without a `sunset:`, which `ending:` in api.yaml asks for"
+    yield "sunset-missing", (bare, grace, dated), put + 1, lacking
     newer = "`thing:made` is newer than the revision 2026-01-29"
     yield "since-the-future", (RTM, "since: 2025-01-01", "since: 2026-02-01"), made, newer
     apart = "`since: 9.0.0` of `thing:made` and the revision 2026-01-29 cannot be compared"

@@ -159,6 +159,7 @@ def test_what_goes_beyond_one_request(small):
     awaits = {"event": "thing:made", "field": "id", "equals": "list_id"}
     assert found["widget.span_it"]["x-crisp-awaits"] == awaits
     assert found["widget.span_it"]["x-crisp-client"] == "logout"
+    assert found["widget.end_all"]["x-crisp-each"] == ["widget.end_one of ids with how = late"]
     paging = {"by": "cursor", "parameter": "before", "field": "made_at"}
     assert found["widget.list_it"]["x-crisp-paging"] == paging
 

@@ -341,6 +341,7 @@ def operation_cases():
         ("8:13: must be an event and two fields, as `a:b matching x = y`"),
     )
     yield "causes", one + "  causes: [thing:made]", '8:14: there is no event "thing:made"'
+    yield from each_cases()
     yield (
         "cursor",
         one + "  query:\n    before?: ms\n  cursor: before = time\n  returns: str",
@@ -350,6 +351,50 @@ def operation_cases():
         "anchor",
         one + "  anchor: 'a\"b'",
         ('8:13: `anchor` cannot be "a\\"b": it must be lower-case words joined by `-`'),
+    )
+
+
+def each_cases():
+    """What is wrong with `each:`, in line 10; `end_one` is the operation to be done."""
+    begin = "end_all:\n  http: PATCH /all\n  doc: End.\n  body:\n    ids: [str]\n  each: "
+    one = "\nend_one:\n  http: PATCH /all/{user_id}\n  doc: End.\n  body:\n    how: now | later\n"
+    for name, text, message in (
+        (
+            "form",
+            "widget.end_one",
+            "10:11: `each` must be an operation and a body field, as "
+            "`website.remove_it of ids`, or a list of such",
+        ),
+        (
+            "unknown",
+            "widget.end_won of ids",
+            '10:11: there is no operation "widget.end_won"; did you mean "widget.end_one"?',
+        ),
+        ("ids", "widget.end_one of id", '10:11: the body has no field "id"; did you mean "ids"?'),
+        (
+            "itself",
+            "widget.end_all of ids",
+            "10:11: `widget.end_all` cannot be what it does many times",
+        ),
+        (
+            "field",
+            "widget.end_one of ids with hov = now",
+            '10:11: the body of `widget.end_one` has no field "hov"; did you mean "how"?',
+        ),
+        (
+            "value",
+            "widget.end_one of ids with how = never",
+            '10:11: "never" does not fit the type of `how`',
+        ),
+    ):
+        yield f"each: {name}", begin + text + one, message
+    yield (
+        "each: no id",
+        begin
+        + "[widget.end_one of ids, widget.end_that of ids]"
+        + one
+        + "end_that:\n  http: PATCH /that\n  doc: End.\n",
+        "10:35: `widget.end_that` must have one path parameter more than this route: the id",
     )
 
 

@@ -39,6 +39,8 @@ PLATFORM = [
     ("engine_io: 4", "engine_io: 3", '{line}:14: `engine_io` cannot be "3"; it is one of 4'),
     ("website_id: website_connect.get", "website_ids: website_connect.get",
      '{line}:5: "website_ids" is neither a tier nor website_id; did you mean "website_id"?'),
+    ("params:\n", "ending: {grace: 3 months}\nparams:\n", '{line}:17: `grace` cannot be '
+     '"3 months": it must be a number of days, as `90 days`'),
     ("user_id: str", "user_id: User", '{line}:12: there is no type "User"'),
 ]  # fmt: skip
 

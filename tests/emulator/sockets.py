@@ -13,10 +13,11 @@ import socketio
 from crisp_client.testing import Emulator
 
 Got = list[tuple[str, Any]]
+PATH = "/plugin/socket.io/"
 
 
 @asynccontextmanager
-async def connected(crisp: Emulator, path: str = "/p/68/") -> AsyncIterator[socketio.AsyncClient]:
+async def connected(crisp: Emulator, path: str = PATH) -> AsyncIterator[socketio.AsyncClient]:
     # A session of our own: python-socketio leaves its own open when the server disconnects.
     async with aiohttp.ClientSession() as session:
         client = socketio.AsyncClient(reconnection=False, http_session=session)
@@ -33,7 +34,7 @@ async def connected(crisp: Emulator, path: str = "/p/68/") -> AsyncIterator[sock
 
 @asynccontextmanager
 async def socket(
-    crisp: Emulator, *, path: str = "/p/68/", **asked: Any
+    crisp: Emulator, *, path: str = PATH, **asked: Any
 ) -> AsyncIterator[tuple[socketio.AsyncClient, Got]]:
     """A socket that was authenticated, or refused, and what it got so far."""
     got: Got = []

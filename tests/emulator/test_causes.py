@@ -16,6 +16,8 @@ from crisp_client.testing import Emulator
 from crisp_client.testing._call import HANDLERS
 from crisp_client.testing._description import description
 from crisp_client.testing._description import Route
+from crisp_client.testing._router import Match
+from crisp_client.testing._router import Router
 
 from .population import body_for
 from .population import populate
@@ -31,7 +33,7 @@ ASSIGNED = {"assigned": {"user_id": "{user_id}"}}
 TEXT = {"type": "text", "origin": "chat", "content": "hi"}
 MAPPING = {"url": "https://x.example", "mapping": [], "options": {}}
 
-WRITES: list[tuple[str, str, Any, list[str]]] = [
+BY_HAND: list[tuple[str, str, Any, list[str]]] = [
     ("POST", f"{C}/message", {**TEXT, "from": "user"}, ["message:send"]),
     ("POST", f"{C}/message", {**TEXT, "from": "operator"}, ["message:received"]),
     ("PATCH", f"{C}/message/{{fingerprint}}", {"content": "new"}, ["message:updated"]),
@@ -126,6 +128,14 @@ WRITES: list[tuple[str, str, Any, list[str]]] = [
         for namespace in ("upload avatar website campaign helpdesk status processing".split())
     ),
     ("GET", "media/animation/list/1?list_id=7", None, ["media:animation:listed"]),
+]
+
+ROUTER = Router(description().operations)
+# Without routes and events that the spec does not have.
+WRITES = [
+    (method, path, body, [event for event in expected if event in description().events])
+    for method, path, body, expected in BY_HAND
+    if isinstance(ROUTER.find(method, f"/{path}".partition("?")[0]), Match)
 ]
 
 DERIVED = [

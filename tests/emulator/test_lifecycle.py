@@ -50,7 +50,7 @@ def test_in_a_running_loop() -> None:
 def test_restart_keeps_port_and_state_and_cuts_sockets() -> None:
     async def run(crisp: Emulator) -> None:
         client = socketio.AsyncClient(reconnection=False)
-        await client.connect(crisp.url, socketio_path="/p/68/", transports=["websocket"])
+        await client.connect(crisp.url, socketio_path="/socket.io/", transports=["websocket"])
         login = {"tier": "plugin", "username": crisp.identifier, "password": crisp.key}
         await client.emit("authentication", {**login, "events": ["message:send"]})
         await asyncio.to_thread(crisp.wait_until, lambda: crisp.sockets == 1)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import importlib
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -19,6 +20,8 @@ from typing import Any
 
 import pytest
 
+from codegen.leftovers import ask
+from codegen.leftovers import leftovers
 from codegen.output import generate
 from codegen.resolve import load_api
 from tests.codegen.specs import import_package
@@ -67,6 +70,21 @@ operations:
   delete_gadget:
     http: DELETE /website/{website_id}/gadget/{gadget_id}
     doc: Delete a gadget.
+
+  paint_gadgets:
+    http: PATCH /website/{website_id}/gadgets/batch/color
+    doc: Paint many gadgets.
+    body:
+      gadgets: [int]
+      color: str
+    each: website_gadgets.save_gadget_color of gadgets
+
+  rename_gadgets:
+    http: PATCH /website/{website_id}/gadgets/batch/plain
+    doc: Take the names of many gadgets away.
+    body:
+      gadgets: [int]
+    each: website_gadgets.update_gadget of gadgets with name = plain, size = 1
 
   get_gadget_color:
     http: GET /website/{website_id}/gadget/{gadget_id}/color
@@ -207,6 +225,13 @@ class Trial:
     def write(self, name: str, text: str) -> None:
         (self.folder / "spec" / name).write_text(text)
 
+    def remove(self, name: str, entry: str) -> None:
+        """Remove an operation or an event."""
+        path = self.folder / "spec" / name
+        text, count = re.subn(rf"^  {entry}:\n(    .*\n|\n)*", "", path.read_text(), flags=re.M)
+        assert count == 1
+        path.write_text(text)
+
     def generate(self) -> None:
         generate(load_api(self.folder / "spec"), self.package)
 
@@ -279,6 +304,11 @@ def test_five_routes_and_an_event(trial: Trial, loaded: Any) -> None:
         assert gadgets.get_gadget(site, made).parts == 1
         gadgets.save_gadget_color(site, made, {"color": "red"})
         assert gadgets.get_gadget_color(site, made).color == "red"
+        gadgets.paint_gadgets(site, [made, made + 1], "blue")
+        assert gadgets.get_gadget_color(site, made).color == "blue"
+        gadgets.rename_gadgets(site, [made])
+        plain = gadgets.get_gadget(site, made)
+        assert (plain.name, plain.size) == ("plain", 1)
         gadgets.delete_gadget(site, made)
         for gone in (gadgets.get_gadget, gadgets.delete_gadget, gadgets.get_gadget_color):
             with pytest.raises(package.NotFoundError):
@@ -291,7 +321,7 @@ def test_five_routes_and_an_event(trial: Trial, loaded: Any) -> None:
             credentials = (crisp.identifier, crisp.key, crisp.tier, crisp.url)
             with package.CrispClient(*credentials) as client:
                 made = await asyncio.to_thread(story, client.website_gadgets)
-            return made, await until(got, 3)
+            return made, await until(got, 4)
 
     made, got = asyncio.run(run())
     ids = {"website_id": site, "gadget_id": made}
@@ -300,6 +330,7 @@ def test_five_routes_and_an_event(trial: Trial, loaded: Any) -> None:
     assert got == [
         ("gadget:added", {**ids, "gadget": gadget}),
         ("gadget:updated", {**ids, "name": "Two", "state": "fresh"}),
+        ("gadget:updated", {**ids, "name": "plain", "state": "fresh"}),
     ]
     for event, payload in got:
         package.events.decode(event, payload, strict=True)
@@ -310,6 +341,36 @@ def test_one_get(trial: Trial, loaded: Any) -> None:
     package, crisp = loaded(trial)
     with package.CrispClient(crisp.identifier, crisp.key, crisp.tier, crisp.url) as client:
         assert client.website_gadgets.count_gadgets(crisp.website_id, of="a").count == 0
+
+
+def test_what_is_written_by_hand_for_routes_that_went(trial: Trial, loaded: Any) -> None:
+    trial.remove("rest/website_visitors.yaml", "count_visitors")
+    # Without it inboxes are no collection, of which `batch_order_inboxes` changes the items.
+    trial.remove("rest/website_inboxes.yaml", "create_new_inbox")
+    trial.remove("rtm/campaign.yaml", "campaign:running")
+    package, crisp = loaded(trial)
+    site = crisp.website_id
+    got: list[str] = []
+    orders = {"orders": [{"inbox_id": "a", "order": 1}]}
+    with package.CrispClient(crisp.identifier, crisp.key, crisp.tier, crisp.url) as client:
+        client.website_inboxes.batch_order_inboxes(site, orders)
+        campaigns = client.website_campaigns
+        campaign = campaigns.create_new_campaign(site, "one-shot", "News").campaign_id
+        crisp._world.listeners.append(lambda event, _: got.append(event))
+        campaigns.resume_campaign(site, campaign)
+        campaigns.dispatch_campaign(site, campaign)
+    assert got == ["campaign:dispatched"]
+    left = "\n".join(leftovers(load_api(trial.folder / "spec"), ask(trial.package.parent)))
+    found = re.findall(r"^(an? \w+) for nothing: (\S+):(\d+) \((.*)\)$", left, re.M)
+    assert [(what, name) for what, _, _, name in found] == [
+        ("a handler", "GET /website/{website_id}/visitors/count"),
+        ("an event", "campaign:running"),
+    ]
+    lines = [(ROOT / file).read_text().splitlines()[int(line) - 1] for _, file, line, _ in found]
+    assert lines == [
+        '@handles(f"GET {_WEBSITE}/visitors/count")',
+        '    call.website.publish("campaign:running", campaign_id=campaign_id, running=running)',
+    ]
 
 
 def test_the_tests_know_what_came_and_what_went(trial: Trial) -> None:

@@ -11,13 +11,20 @@ import pytest
 from crisp_api import Crisp
 from crisp_api.errors.route import RouteError
 
+from codegen.drift.compare import Comparison
+from codegen.drift.explained import explain
+from codegen.drift.explained import load_explanations
+from codegen.resolve import load_api
 from crisp_client import CrispClient
 from crisp_client.testing import Emulator
+from tests.codegen.drift.small import InProcess
+from tests.codegen.specs import ROOT
+from tests.codegen.specs import SPEC
+from tests.emulator.official import run_all
 
-BROKEN = {
-    "unsubscribe_plugin_from_website",  # fails before it sends
-    "subscribe_plugin_to_website",  # has no argument that would say which plugin
-}
+API = load_api(SPEC)
+BROKEN = "plugin.unsubscribe_plugin_from_website"  # fails before it sends
+NAMELESS = "plugin.subscribe_plugin_to_website"  # has no argument that would say which plugin
 
 
 @pytest.fixture
@@ -37,15 +44,6 @@ def official(crisp: Emulator, monkeypatch: pytest.MonkeyPatch) -> Any:
     return client
 
 
-def methods(official: Any) -> dict[str, Any]:
-    return {
-        name: method
-        for resource in (official.website, official.plugin, official.bucket)
-        for name, method in inspect.getmembers(resource, inspect.ismethod)
-        if not name.startswith("_")
-    }
-
-
 def routes() -> dict[str, set[str]]:
     """Return verbs and paths by method, from the docstrings."""
     client, found = CrispClient("i", "k"), {}
@@ -57,35 +55,25 @@ def routes() -> dict[str, set[str]]:
     return found
 
 
-def called(method: Any, crisp: Emulator) -> tuple[str, str]:
-    """Verb and path of the request that it makes, as the emulator got it."""
-    values = {"data": {}, "query": {}, "settings": {}, "filter_configured": 1}
-    values |= {"website_id": crisp.website_id, "page_number": 1, "search_filter": "[]"}
-    names = [
-        name
-        for name, parameter in inspect.signature(method).parameters.items()
-        if parameter.default is parameter.empty
-    ]
-    before = len(crisp.requests)
-    try:
-        method(*(values.get(name, f"the-{name}") for name in names))
-    except RouteError as error:
-        assert error.args[0]["code"] in (400, 404), error
-    (request,) = crisp.requests[before:]
-    return request.method, request.path
-
-
 def test_every_method_of_it_has_its_name_and_goes_where_ours_goes(
     crisp: Emulator, official: Any
 ) -> None:
-    made = {name: method for name, method in methods(official).items() if name not in BROKEN}
-    assert len(made) > 75
+    run = run_all(InProcess(Crisp), API, crisp)
+    assert len(run.client.methods) > 75
+    assert (run.unknown, list(run.broken)) == ([], [BROKEN])
+    assert len(run.served) > 0.85 * len(run.client.methods)
+    comparison = Comparison(API)
+    comparison.add(run.client, run.sent)
+    known = load_explanations(ROOT / "docs/drift.yaml")
+    found, _ = explain(comparison.findings(), known, comparison.calls)
+    assert [str(each) for each in found if not each.explained] == []
     ours = routes()
-    for name, method in made.items():
-        verb, path = called(method, crisp)
+    for one in run.sent:
+        name = one.call.method.snake
         patterns = {re.sub(r"/\{\w+\?\}|\{\w+\}", "/?[^/]+", route) for route in ours.get(name, ())}
-        route = f"{verb} {path.removeprefix('/v1').rstrip('/')}"
-        assert any(re.fullmatch(pattern, route) for pattern in patterns), (name, route, patterns)
+        for request in one.requests if one.call.method.name != NAMELESS else ():
+            route = f"{request.verb} {request.path.rstrip('/')}"
+            assert any(re.fullmatch(pattern, route) for pattern in patterns), (route, patterns)
 
 
 def test_a_conversation(crisp: Emulator, official: Any) -> None:

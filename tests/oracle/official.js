@@ -1,25 +1,11 @@
-// Crisp's official client against the host in CRISP_HOST. Reads calls ([method, arguments] each) as JSON from
-// standard input, makes one after the other, and prints for each how it ended.
+// Crisp's official client, hearing and answering visitors at the host in CRISP_HOST. codegen/drift/run_node.js makes
+// calls of any method.
 const { Crisp } = require("crisp-api");
 
 const client = new Crisp();
 client.setRestHost(process.env.CRISP_HOST);
 client.setTier(process.env.CRISP_TIER);
 client.authenticate(process.env.CRISP_IDENTIFIER, process.env.CRISP_KEY);
-
-async function made(method, args) {
-  const [namespace, name] = method.split(".");
-  if (typeof client[namespace]?.[name] !== "function") return "missing";
-  // What follows the path values may be required, and is an object nearly always.
-  const filled = [...args];
-  while (filled.length < client[namespace][name].length) filled.push({});
-  try {
-    await client[namespace][name](...filled);
-    return "ok";
-  } catch (error) {
-    return `refused ${error.code ?? error}`;
-  }
-}
 
 // Prints what visitors say, a line each, until it is killed.
 function listen() {
@@ -39,14 +25,7 @@ async function conversation(websiteId) {
 }
 
 (async () => {
-  if (process.argv[2] === "conversation") {
-    await conversation(process.argv[3]);
-  } else if (process.argv[2] === "listen") {
-    return listen();
-  } else {
-    for (const [method, args] of JSON.parse(require("fs").readFileSync(0, "utf8"))) {
-      console.log(JSON.stringify([method, await made(method, args)]));
-    }
-  }
+  if (process.argv[2] === "listen") return listen();
+  await conversation(process.argv[3]);
   process.exit(0);
 })();

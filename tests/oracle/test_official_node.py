@@ -5,7 +5,6 @@ Needs Node and an installed `crisp-api`; run with `make oracle`.
 
 import json
 import os
-import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -15,7 +14,6 @@ import pytest
 from crisp_client.testing import Emulator
 
 HERE = Path(__file__).parent
-REFERENCE = json.loads((HERE.parent / "data/reference.json").read_text("utf-8"))
 pytestmark = [
     pytest.mark.oracle,
     pytest.mark.skipif(not shutil.which("node"), reason="Node is not installed"),
@@ -90,32 +88,3 @@ def test_it_is_refused_with_a_key_that_was_rolled(crisp):
     finally:
         process.kill()
         process.communicate()
-
-
-def test_every_method_of_it_goes_where_ours_goes(crisp):
-    """Verb and path of each call, as the emulator got it, are those of the spec's operation."""
-    calls, expected = [], {}
-    for row in REFERENCE["operations"]:
-        names = re.findall(r"\{(\w+)\}", row["path"])
-        values = [1 if name == "page_number" else f"the-{name}" for name in names]
-        if "website_id" in names:
-            values[names.index("website_id")] = crisp.website_id
-        path = row["path"]
-        for name, value in zip(names, values, strict=True):
-            path = path.replace("{" + name + "}", str(value))
-        for method in row["node"]:
-            calls.append((method, values))
-            expected[method] = (row["method"], f"/v1{path}")
-
-    process = node(crisp)
-    out, err = process.communicate(json.dumps(calls), timeout=50)
-    outcomes = dict(map(json.loads, out.splitlines()))
-    assert err == ""
-
-    missing = [method for method, outcome in outcomes.items() if outcome == "missing"]
-    assert missing == []
-    sent = {(request.method, request.path) for request in crisp.requests}
-    astray = {m: expected[m] for m in outcomes if expected[m] not in sent}
-    assert astray == {}
-    unknown = {m: o for m, o in outcomes.items() if o == "refused 405"}
-    assert unknown == {}

@@ -12,6 +12,9 @@ from attrs import frozen
 
 from codegen.diff.findings import find
 from codegen.diff.findings import Finding
+from codegen.diff.report.groups import Group
+from codegen.diff.report.groups import grouped
+from codegen.diff.report.places import NewSide
 from codegen.diff.rules import Audience
 from codegen.diff.rules import Severity
 from codegen.ir import Api
@@ -28,10 +31,9 @@ class Report:
     new: str
     revisions: tuple[str, str]
     findings: tuple[Finding, ...]
+    side: NewSide
     notes: tuple[str, ...] = ()
-    """Remarks on waivers."""
-    files: frozenset[str] = frozenset()
-    """The files of the new side."""
+    """Remarks on waivers and severities."""
 
     @property
     def counted(self) -> tuple[Finding, ...]:
@@ -44,6 +46,9 @@ class Report:
 
     def of(self, severity: Severity) -> tuple[Finding, ...]:
         return tuple(finding for finding in self.counted if finding.severity is severity)
+
+    def groups(self, severity: Severity) -> list[Group]:
+        return grouped(self.of(severity))
 
     def worst(self, audience: Audience) -> Severity | None:
         """Return the gravest severity for one audience; None where nothing is for it."""
@@ -61,14 +66,7 @@ def report_on(old: tuple[str, Api], new: tuple[str, Api], today: date) -> Report
     """Compare two sides, each a name and its API."""
     revisions = old[1].platform.revision, new[1].platform.revision
     found = tuple(find(old[1], new[1], today))
-    return Report(old[0], new[0], revisions, found, files=frozenset(_files(new[1])))
-
-
-def _files(api: Api) -> Iterator[str]:
-    yield api.platform.place.file
-    yield from (file for resource in api.resources for file in resource.files)
-    yield from (family.file for family in api.families)
-    yield from (named.place.file for named in api.types.values())
+    return Report(old[0], new[0], revisions, found, NewSide.of(new[1]))
 
 
 def summary(findings: Iterable[Finding]) -> str:
@@ -93,13 +91,19 @@ def _line(place: Place) -> str:
     return f"{place.file}:{place.line}"
 
 
-def reach(finding: Finding, most: int = 6) -> str:
-    """Return the operations and events behind a finding; empty if its subject names them."""
-    names = [*finding.operations, *finding.events]
-    if len(names) == 1 and finding.change.subject.startswith(names[0]):
-        return ""
-    more = f" and {len(names) - most} more" if len(names) > most else ""
-    return ", ".join(names[:most]) + more
+def sides(finding: Finding, most: int = 80) -> str:
+    """Return what it was and is: `` `a` -> `b` ``, or the one that is there; long texts are cut."""
+    values = filter(None, (finding.change.before, finding.change.after))
+    cut = (value if len(value) <= most else f"{value[:most]}…" for value in values)
+    return " -> ".join(f"`{value.replace('`', chr(39))}`" for value in cut)
+
+
+def how_many(groups: list[Group]) -> str:
+    """Return how many findings there are, and in how many groups if that is less."""
+    count = sum(len(group.everything) for group in groups)
+    if count == len(groups):
+        return str(count)
+    return f"{count} in {len(groups)} group{'s' if len(groups) > 1 else ''}"
 
 
 def spans(text: str) -> Iterator[tuple[bool, str]]:

@@ -15,11 +15,12 @@ from markupsafe import Markup
 
 from codegen.diff.report.content import AUDIENCES
 from codegen.diff.report.content import capital
-from codegen.diff.report.content import reach
+from codegen.diff.report.content import places
 from codegen.diff.report.content import Report
 from codegen.diff.report.content import SEVERITIES
 from codegen.diff.report.content import spans
 from codegen.diff.report.content import summary
+from codegen.diff.report.groups import grouped
 from codegen.diff.rules import Audience
 from codegen.diff.rules import Severity
 
@@ -46,7 +47,8 @@ def html(report: Report) -> str:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters.update(spans=spans, reach=reach, summary=summary, capital=capital)
+    environment.filters.update(grouped=grouped, places=places)
+    environment.filters.update(spans=spans, summary=summary, capital=capital)
     style, script = ((_HERE / name).read_text("utf-8") for name in ("page.css", "page.js"))
     return environment.get_template("page.html.j2").render(
         report=report,

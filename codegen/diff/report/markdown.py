@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from collections.abc import Iterator
 
 from codegen.diff.findings import Finding
 from codegen.diff.report.content import AUDIENCES
 from codegen.diff.report.content import capital
+from codegen.diff.report.content import how_many
 from codegen.diff.report.content import places
-from codegen.diff.report.content import reach
 from codegen.diff.report.content import Report
 from codegen.diff.report.content import SEVERITIES
+from codegen.diff.report.content import sides
 from codegen.diff.report.content import spans
 from codegen.diff.report.content import summary
+from codegen.diff.report.groups import Group
+from codegen.diff.report.groups import grouped
 from codegen.diff.rules import Severity
 
 # The severities that somebody notices; of `docs`, nobody does.
@@ -55,10 +57,9 @@ def _pull_request(report: Report, level: Severity) -> Iterator[str]:
             yield f"| {audience} | {'nothing' if worst is None else worst} | {cells} |"
         yield ""
     for severity in SEVERITIES:
-        found = list(report.of(severity))
-        if severity < level or not found:
-            continue
-        yield from _section(severity, found)
+        groups = report.groups(severity)
+        if severity >= level and groups:
+            yield from _section(severity, groups)
     yield from _waived(report)
 
 
@@ -67,43 +68,47 @@ def _revisions(report: Report) -> str:
     return f"revision {old}" if old == new else f"revision {old} → {new}"
 
 
-def _section(severity: Severity, found: Iterable[Finding]) -> Iterator[str]:
-    found = list(found)
+def _section(severity: Severity, groups: list[Group]) -> Iterator[str]:
     folded = severity < Severity.DANGEROUS
-    title = f"{str(severity).capitalize()} ({len(found)})"
+    title = f"{str(severity).capitalize()} ({how_many(groups)})"
     yield f"<details><summary>{title}</summary>" if folded else f"### {title}"
     yield ""
-    for finding in found:
-        yield from _item(finding)
+    for group in groups:
+        yield from _item(group)
     yield ""
     if folded:
         yield "</details>"
         yield ""
 
 
-def _item(finding: Finding) -> Iterator[str]:
-    yield f"- {code(finding.change.subject)}: {prose(finding.message)}"
-    facts = [finding.rule.id, str(finding.rule.audience), places(finding), finding.fingerprint]
-    if finding.proposal:
-        yield f"  - perhaps it is {code(finding.proposal)} now"
-    if finding.fix:
-        yield f"  - {prose(finding.fix)}"
-    if finding.spec:
-        yield f"  - in the spec: {prose(finding.spec)}"
-    if reached := reach(finding):
-        yield f"  - reaches {prose(reached)}"
-    yield f"  - <sub>{prose(' · '.join(filter(None, facts)))}</sub>"
+def _item(group: Group) -> Iterator[str]:
+    lead = group.lead
+    title = group.title if group.is_several else code(group.title)
+    yield f"- {title}: {prose(group.message)}"
+    for label, said in (*group.facts(), *group.lists()):
+        yield f"  - {label}: {prose(said)}"
+    facts = [lead.rule.id, str(lead.rule.audience)]
+    if not group.is_several:
+        yield f"  - {_small(*facts, places(lead), lead.fingerprint)}"
+        return
+    for finding in group.findings:
+        own = "" if group.is_same else prose(sides(finding))
+        small = _small(places(finding), finding.fingerprint)
+        yield "  - " + " ".join(filter(None, [code(finding.change.subject), own, small]))
+    yield f"  - {_small(*facts)}"
+
+
+def _small(*facts: str) -> str:
+    return f"<sub>{prose(' · '.join(filter(None, facts)))}</sub>"
 
 
 def _waived(report: Report) -> Iterator[str]:
     if report.waived:
         yield f"<details><summary>Waived ({len(report.waived)})</summary>"
         yield ""
-        for finding in report.waived:
-            yield (
-                f"- {code(finding.change.subject)}: {prose(finding.message)} "
-                f"({prose(finding.waived)})"
-            )
+        for group in grouped(report.waived):
+            names = ", ".join(map(code, group.subjects))
+            yield f"- {names}: {prose(group.message)} ({prose(group.lead.waived)})"
         yield ""
         yield "</details>"
         yield ""
@@ -118,14 +123,15 @@ def changelog(report: Report, heading: str = "Unreleased") -> str:
     """Return an entry as keepachangelog.com has it; it marks breaking changes."""
     lines = [f"## {heading}", ""]
     sections: dict[str, list[str]] = {"Added": [], "Changed": [], "Deprecated": [], "Removed": []}
-    for finding in report.findings:
-        if finding.severity > Severity.DOCS and finding.rule.area != "revision":
-            breaking = "**Breaking** " if finding.severity is Severity.BREAKING else ""
-            line = f"- {breaking}{code(finding.change.subject)}: {prose(finding.message)}."
-            section = _section_of(finding)
-            sections[section].append(
-                f"{line} {prose(finding.fix)}" if section == "Deprecated" else line
-            )
+    noticed = [f for f in report.findings if f.severity > Severity.DOCS]
+    for group in grouped(f for f in noticed if f.rule.area != "revision"):
+        lead = group.lead
+        breaking = "**Breaking** " if lead.severity is Severity.BREAKING else ""
+        line = f"- {breaking}{', '.join(map(code, group.subjects))}: {prose(group.message)}."
+        section = _section_of(lead)
+        advice = [prose(lead.fix)] if section == "Deprecated" else []
+        with_it = [f"{capital(label)}: {prose(said)}." for label, said in group.with_it()]
+        sections[section].append(" ".join([line, *advice, *with_it]))
     for title, items in sections.items():
         if items:
             lines += [f"### {title}", "", *items, ""]
@@ -154,18 +160,26 @@ def migration(report: Report) -> str:
     hurting = [f for f in hurting if f.rule.area != "revision"]
     if not hurting:
         lines += ["Nothing to do.", ""]
-    by_subject: dict[str, list[Finding]] = {}
-    for finding in hurting:
-        by_subject.setdefault(finding.change.subject.partition(" ")[0], []).append(finding)
-    for subject, found in by_subject.items():
-        lines += [f"### {code(subject)}", ""]
-        for finding in found:
-            lines.append(f"- [ ] {prose(capital(finding.message))}. {prose(finding.fix)}".rstrip())
-            if finding.change.before and finding.change.after:
-                lines.append(f"      {code(finding.change.before)} → {code(finding.change.after)}")
-            if finding.proposal:
-                lines.append(f"      Perhaps it is {code(finding.proposal)} now.")
-            if reached := reach(finding):
-                lines.append(f"      Reaches {prose(reached)}.")
+    by_owners: dict[tuple[str, ...], list[Group]] = {}
+    for group in grouped(hurting):
+        owners = dict.fromkeys(subject.partition(" ")[0] for subject in group.subjects)
+        by_owners.setdefault(tuple(owners), []).append(group)
+    for names, groups in by_owners.items():
+        title = code(names[0]) if len(names) == 1 else capital(groups[0].title)
+        lines += [f"### {title}", ""]
+        for group in groups:
+            lines += _task(group)
         lines.append("")
     return "\n".join(lines)
+
+
+def _task(group: Group) -> Iterator[str]:
+    lead = group.lead
+    yield f"- [ ] {prose(capital(group.message))}. {prose(lead.fix)}".rstrip()
+    if group.is_same and lead.change.before and lead.change.after:
+        yield f"      {code(lead.change.before)} → {code(lead.change.after)}"
+    if group.is_several:
+        yield f"      At: {', '.join(map(code, group.subjects))}."
+    for label, said in (*group.facts(), *group.lists()):
+        if label not in ("do", "spec"):
+            yield f"      {capital(label)}: {prose(said.removesuffix('.'))}."

@@ -9,32 +9,45 @@
   const texts = new Map(findings.map((f) => [f, f.textContent.toLowerCase().replace(/\s+/g, " ")]));
   bar.hidden = false;
 
+  // A card may stand for several findings; all counts are of findings.
+  const count = (cards) => cards.reduce((sum, card) => sum + Number(card.dataset.count), 0);
+  const total = count(findings);
+
   function show() {
     const words = search.value.toLowerCase().split(/\s+/).filter(Boolean);
     const severities = new Set(boxes.filter((b) => b.checked).map((b) => b.value));
-    let shown = 0;
-    for (const finding of findings) {
-      const fits =
-        (severities.has(finding.dataset.severity) || finding.classList.contains("waived")) &&
+    const matching = findings.filter(
+      (finding) =>
         (!audience.value || finding.dataset.audience.split(", ").includes(audience.value)) &&
-        words.every((word) => texts.get(finding).includes(word));
-      finding.hidden = !fits;
-      shown += fits;
+        words.every((word) => texts.get(finding).includes(word)),
+    );
+    const isWaived = (finding) => finding.classList.contains("waived");
+    const shown = new Set(matching.filter((f) => severities.has(f.dataset.severity) || isWaived(f)));
+    for (const finding of findings) finding.hidden = !shown.has(finding);
+    for (const box of boxes) {
+      const own = matching.filter((f) => f.dataset.severity === box.value && !isWaived(f));
+      box.parentElement.querySelector("b").textContent = count(own);
     }
     for (const section of document.querySelectorAll("main section")) {
-      if (section.querySelector(".finding")) {
-        section.hidden = !section.querySelector(".finding:not([hidden])");
-      }
+      const own = [...section.querySelectorAll(".finding")];
+      if (!own.length) continue;
+      const left = count(own.filter((f) => shown.has(f)));
+      section.hidden = !left;
+      section.querySelector(".count").textContent = left === count(own) ? left : `${left} of ${count(own)}`;
     }
-    document.getElementById("shown").textContent = `${shown} of ${findings.length}`;
-    document.getElementById("none").hidden = shown > 0;
+    document.getElementById("shown").textContent = `${count([...shown])} of ${total}`;
+    document.getElementById("none").hidden = shown.size > 0;
   }
 
   function showTarget() {
     const target = document.getElementById(location.hash.slice(1));
-    if (!target || !target.hidden) return;
-    reset();
-    target.scrollIntoView();
+    const card = target?.closest(".finding");
+    if (!card) return;
+    const folded = target.closest("details");
+    const isSeen = !card.hidden && (!folded || folded.open);
+    if (folded) folded.open = true;
+    if (card.hidden) reset();
+    if (!isSeen) target.scrollIntoView();
   }
 
   function reset() {

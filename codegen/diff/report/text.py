@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from codegen.diff.findings import Finding
+from codegen.diff.report.content import how_many
 from codegen.diff.report.content import places
-from codegen.diff.report.content import reach
 from codegen.diff.report.content import Report
 from codegen.diff.report.content import SEVERITIES
+from codegen.diff.report.content import sides
 from codegen.diff.report.content import summary
+from codegen.diff.report.groups import Group
+from codegen.diff.report.groups import grouped
 from codegen.diff.rules import Severity
 
 _COLOURS = {Severity.BREAKING: 31, Severity.DANGEROUS: 33, Severity.COMPATIBLE: 32}
@@ -22,37 +24,41 @@ def text(report: Report, level: Severity, colour: bool) -> str:
 def _lines(report: Report, level: Severity, colour: bool) -> Iterator[str]:
     hidden = 0
     for severity in SEVERITIES:
-        found = report.of(severity)
         if severity < level:
-            hidden += len(found)
+            hidden += len(report.of(severity))
             continue
-        if found:
-            yield _painted(f"{str(severity).upper()} ({len(found)})", severity, colour)
+        groups = report.groups(severity)
+        if groups:
+            yield _painted(f"{str(severity).upper()} ({how_many(groups)})", severity, colour)
             yield ""
-        for finding in found:
-            yield from _finding(finding, colour)
+        for group in groups:
+            yield from _group(group, colour)
             yield ""
-    for finding in report.waived:
-        yield f"waived: {finding.change.subject}: {finding.message} ({finding.waived})"
+    for group in grouped(report.waived):
+        yield f"waived: {', '.join(group.subjects)}: {group.message} ({group.lead.waived})"
     for note in report.notes:
         yield f"note: {note}"
     yield summary(report.counted) + (f" ({hidden} not shown: --level docs)" if hidden else "")
 
 
-def _finding(finding: Finding, colour: bool) -> Iterator[str]:
-    subject = finding.change.subject
-    yield f"  {_bold(subject, colour)}  [{finding.rule.id}]"
-    yield f"      {finding.message}"
-    if finding.proposal:
-        yield f"      perhaps it is `{finding.proposal}` now, which is new and like it"
-    if finding.fix:
-        yield f"      do: {finding.fix}"
-    if finding.spec:
-        yield f"      spec: {finding.spec}"
-    if reached := reach(finding):
-        yield f"      reaches {reached}"
-    facts = [places(finding), str(finding.rule.audience), finding.direction, finding.fingerprint]
-    yield "      " + "  ".join(filter(None, facts))
+def _group(group: Group, colour: bool) -> Iterator[str]:
+    lead = group.lead
+    yield f"  {_bold(group.title, colour)}  [{lead.rule.id}]"
+    yield f"      {group.message}"
+    for label, said in (*group.facts(), *group.lists()):
+        yield f"      {label}: {said}"
+    facts = [str(lead.rule.audience), lead.direction]
+    if not group.is_several:
+        yield _joined(places(lead), *facts, lead.fingerprint)
+        return
+    yield _joined(*facts)
+    for finding in group.findings:
+        own = "" if group.is_same else sides(finding)
+        yield _joined("  " + finding.change.subject, own, places(finding), finding.fingerprint)
+
+
+def _joined(*facts: str) -> str:
+    return "      " + "  ".join(filter(None, facts))
 
 
 def _painted(text: str, severity: Severity, colour: bool) -> str:

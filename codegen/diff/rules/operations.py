@@ -21,7 +21,7 @@ OPERATIONS = (
         "is called `{after}` now; `{before}` stays as a further name",
         "Call `{after}`; `error.operation` says the new name."),
     row("operation.renamed-without-alias", "breaking", "PT", "renamed renamed-without-alias",
-        "is called `{after}` now, `{before}` no longer; requests are the same",
+        "is called `{after}` now, `{before}` no longer; the route is the same",
         "Call `{after}`.", "Keep the old name with `also:`."),
     row("operation.alias-added", "compatible", "PT", "alias-removed",
         "can be called `{name}` too"),

@@ -31,6 +31,7 @@ BLOCKS: dict[str, type[Block]] = {
         api.Reason,
         api.Rtm,
         api.Backfill,
+        api.Ending,
         api.WebHooks,
         RestFile,
         RtmFile,

@@ -59,6 +59,7 @@ _URL = Form(r"https://[a-z0-9]+([.-][a-z0-9]+)*/[A-Za-z0-9_./~-]*", "an https ad
 _BASE_PATH = Form(r"(/[A-Za-z0-9_-]+)+", "a path without a slash at its end, as `/v1`")
 _ROUTE = Form(r"(/([a-z_]+|\{[a-z_]+\}))+", "a path as `/website/{website_id}`")
 _SOCKET_PATH = Form(r"/([A-Za-z0-9._-]+/)+", "a path between slashes, as `/socket.io/`")
+_DAYS = Form(r"[1-9][0-9]{0,3} days", "a number of days, as `90 days`")
 _HEADER = Form(r"[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*", "the name of a header")
 _MESSAGE = Form(r"[a-z][a-z0-9_]*(:[a-z][a-z0-9_]*)*", "lower-case words joined by `:`")
 
@@ -247,6 +248,10 @@ class WebHooks(Block, title="web_hooks"):
     attempt_count = _text("Says which attempt this is.", _HEADER)
 
 
+class Ending(Block, title="ending"):
+    grace = _text("The least time between the announcement of an end and its `sunset:`.", _DAYS)
+
+
 class ApiFile(Block, title="api.yaml"):
     api = _text("Name of the platform.", TITLE)
     revision = _text("The revision of the API that the spec describes.", REVISION)
@@ -266,6 +271,7 @@ class ApiFile(Block, title="api.yaml"):
         required=True,
     )
     errors = Key(Nested(Errors), "Errors: their statuses, classes and reasons.", required=True)
+    ending = Key(Nested(Ending), "What has to be said of a thing before it ends.")
     params = Key(
         Fields("path_fields"),
         "Types of path parameters that several files use.",

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from codegen.ir import Body
 from codegen.ir import FieldsBody
 from codegen.ir import TypeBody
 from codegen.iroperation import Awaited
 from codegen.iroperation import Deduplicate
+from codegen.iroperation import Each
 from codegen.language.blocks import Block
 from codegen.language.blocks import Key
 from codegen.language.grammar import GrammarError
@@ -25,6 +28,7 @@ from codegen.language.keys.shared import successor_key
 from codegen.language.keys.shared import SUNSET
 from codegen.language.keys.shared import TITLE
 from codegen.language.keys.shared import WORD
+from codegen.language.pieces import pattern
 from codegen.language.pieces import ref
 from codegen.language.pieces import Schema
 from codegen.language.typetext import add_problem
@@ -32,12 +36,14 @@ from codegen.language.typetext import is_map_type
 from codegen.language.typetext import type_text
 from codegen.language.typetext import TypeText
 from codegen.language.values import Form
+from codegen.language.values import is_empty
 from codegen.language.values import Named
 from codegen.language.values import OneText
 from codegen.language.values import Parsed
 from codegen.language.values import Prose
 from codegen.language.values import Shown
 from codegen.language.values import Texts
+from codegen.language.values import texts_of
 from codegen.language.values import Value
 from codegen.naming import OPERATION
 from codegen.naming import operation_problem
@@ -45,6 +51,7 @@ from codegen.naming import SNAKE
 from codegen.problems import Problems
 from codegen.yamlsrc import Map
 from codegen.yamlsrc import Node
+from codegen.yamlsrc import Seq
 from codegen.yamlsrc import Text
 
 LITERAL = r"[A-Za-z0-9_.-]+"
@@ -84,6 +91,36 @@ class _Body(Value[Body | None]):
         if isinstance(parsed, Pick):
             return TypeBody(parsed.type, text, parsed.fields)
         return TypeBody(parsed, text)
+
+
+_WITH = r"[A-Za-z0-9_]+ = [^,=]*[^,= ]"
+_EACH = rf"{SNAKE}[.]{SNAKE} of [A-Za-z0-9_]+( with {_WITH}(, {_WITH})*)?"
+
+
+class _Eaches(Value[tuple[Each, ...]]):
+    takes = Seq
+    needs = "an operation and a body field, as `website.remove_it of ids`, or a list of such"
+    empty = ()
+
+    def schema(self) -> Schema:
+        one = pattern(f"^{_EACH}$")
+        return {"anyOf": [one, {"type": "array", "items": one, "minItems": 1}]}
+
+    def fits(self, node: Node) -> bool:
+        return isinstance(node, Seq | Text) and not is_empty(node)
+
+    def parse(self, key: str, node: Node, problems: Problems) -> tuple[Each, ...] | None:
+        found = []
+        for text in texts_of(node):
+            if re.fullmatch(_EACH, text.value, re.ASCII) is None:
+                problems.add(text.place, f"`{key}` must be {self.needs}")
+                return None
+            what, _, given = text.value.partition(" with ")
+            operation, _, ids = what.partition(" of ")
+            pairs = [one.partition(" = ") for one in given.split(", ") if one]
+            values = tuple((name, value) for name, _, value in pairs)
+            found.append(Each(operation, ids, values, text.place))
+        return tuple(found)
 
 
 _RULES: Schema = {
@@ -191,6 +228,12 @@ class OperationKeys(Block, title="operation", rules=_RULES):
         "as `media:animation:listed matching id = list_id`.",
     )
     causes = Key(Texts(alone=True), "Events that Crisp sends as a consequence.")
+    each = Key(
+        _Eaches(),
+        "The operation that this one does many times, and the body field with the ids, as "
+        "`website_people.remove_people_profile of people`; or a list of such. Behind `with` stand "
+        "fields that its body needs beside those of the same name: `with state = resolved`.",
+    )
     cursor = Key(
         Parsed(
             r"(\w+) = (\w+)",

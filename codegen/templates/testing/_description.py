@@ -16,13 +16,25 @@ from attrs import frozen
 
 
 @frozen(eq=False)
+class Each:
+    """What a route does to many things: the operation for each id that the body field has.
+
+    `values` are fields of its body that the route stands for.
+    """
+
+    operation: str
+    ids: str
+    values: Mapping[str, Any]
+
+
+@frozen(eq=False)
 class Route:
     """One operation of the spec.
 
     `params` is the JSON Schema of those path values that are enums, `query` that of the query.
     `body` and `returns` are None where nothing is sent or answered. With `is_document`, GET shows
-    what PUT or PATCH changed at the path. `causes` are the events that it leads to. A last
-    `{name?}` in the path may be left out.
+    what PUT or PATCH changed at the path. `causes` are the events that it leads to, `each` the
+    operations that it does many times. A last `{name?}` in the path may be left out.
     """
 
     key: str
@@ -38,11 +50,17 @@ class Route:
     returns: dict[str, Any] | None
     is_document: bool = False
     causes: Sequence[str] = ()
+    each: Sequence[Each] = ()
 
     @property
     def handler_key(self) -> str:
         """The key of its handler, verb and path: `GET /website/{website_id}`."""
         return f"{self.method} {self.template}"
+
+    @property
+    def parameters(self) -> tuple[str, ...]:
+        pieces = self.template.split("/")
+        return tuple(piece[1:-1] for piece in pieces if piece.startswith("{"))
 
     @property
     def template(self) -> str:
@@ -88,7 +106,8 @@ class Description:
 
     `caused` has the schema of each event that a route causes. `reasons` has status and explanation
     of each error reason, `rtm` and `web_hooks` the names of the socket's messages and of the
-    headers; `hookless` are the events that come in real time only.
+    headers; `endpoints` the routes that tell where to connect, each with the Socket.IO path that
+    it names; `hookless` are the events that come in real time only.
     """
 
     base_path: str
@@ -102,6 +121,8 @@ class Description:
     caused: dict[str, dict[str, Any]]
     reasons: dict[str, tuple[int, str]]
     rtm: dict[str, str]
+    endpoints: dict[str, str]
+    events: frozenset[str]
     web_hooks: dict[str, str]
     hookless: tuple[str, ...]
 
@@ -118,12 +139,18 @@ def read_description(text: str) -> Description:
         tiers=tuple(found["tiers"]),
         default_tier=found["default_tier"],
         tier_header=found["tier_header"],
-        operations=tuple(Route(**route) for route in found["operations"]),
+        operations=tuple(map(_route, found["operations"])),
         collections=tuple(Collection(**collection) for collection in found["collections"]),
         definitions=found["definitions"],
         caused=found["caused"],
         reasons={reason: (status, text) for reason, (status, text) in found["reasons"].items()},
         rtm=found["rtm"],
+        endpoints=found["endpoints"],
+        events=frozenset(found["events"]),
         web_hooks=found["web_hooks"],
         hookless=tuple(found["hookless"]),
     )
+
+
+def _route(found: dict[str, Any]) -> Route:
+    return Route(**{**found, "each": tuple(Each(**each) for each in found["each"])})

@@ -62,7 +62,7 @@ class Emulator(Outgoing):
         remember: int | None = 1000,
     ) -> None:
         source = Source(seed, clock)
-        super().__init__(World(source, description().tiers))
+        super().__init__(World(source, description().tiers, description().events))
         self.rest = Faults(description())
         self._app = App(
             description(),
@@ -216,7 +216,7 @@ class Emulator(Outgoing):
 
     def emit(self, event: str, payload: dict[str, Any]) -> None:
         """Send an event, known or not, to the sockets that asked for it and to the web hooks."""
-        self._world.publish(event, payload)
+        self._world.send(event, payload)
 
     def wait_until(self, condition: Callable[[], T], timeout: float = 5.0) -> T:
         """Wait until `condition()` is true, and return its value; else raise `TimeoutError`.

@@ -110,8 +110,9 @@ class World:
     `changed` is notified whenever something happened.
     """
 
-    def __init__(self, source: Source, tiers: Collection[str]) -> None:
+    def __init__(self, source: Source, tiers: Collection[str], events: Collection[str]) -> None:
         self.source = source
+        self._events = events
         self.tiers = tiers
         self.lock = threading.RLock()
         self.changed = threading.Condition(self.lock)
@@ -123,6 +124,11 @@ class World:
         self.listeners: list[Listener] = []
 
     def publish(self, event: str, payload: dict[str, Any]) -> None:
+        """Send an event to all who listen, if the spec has it."""
+        if event in self._events:
+            self.send(event, payload)
+
+    def send(self, event: str, payload: dict[str, Any]) -> None:
         with self.changed:
             snapshot = copy.deepcopy(payload)
             for listener in self.listeners:
@@ -141,7 +147,7 @@ class World:
 
     def add_account(self, email: str, password: str, **names: Any) -> Account:
         if self.account_by_email(email) is not None:
-            raise Refusal("email_exists")
+            raise Refusal("people_exists")
         user_id = self.source.uuid()
         profile = {"user_id": user_id, "email": email, "avatar": "", "phone": "", **names}
         account = self.accounts[user_id] = Account(user_id, password, profile)

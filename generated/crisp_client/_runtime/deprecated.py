@@ -11,11 +11,20 @@ from __future__ import annotations
 import asyncio
 import inspect
 import sys
+from collections.abc import Callable
+from collections.abc import Iterable
+from collections.abc import Iterator
+from collections.abc import Mapping
+from collections.abc import Sequence
 from functools import partial
 from functools import wraps
+from types import MappingProxyType
 from typing import Any
 from typing import TYPE_CHECKING
+from typing import TypeVar
 from warnings import warn
+
+F = TypeVar("F", bound=Callable[..., Any])
 
 if TYPE_CHECKING:
     from typing_extensions import deprecated as deprecated
@@ -25,19 +34,50 @@ else:
         """Mark a function, which warns when it is called, or a class, which does not."""
 
         def mark(thing):
-            marked = thing if isinstance(thing, type) else _warning(thing, message)
+            marked = thing if isinstance(thing, type) else _warning(thing, lambda *_: [message])
             marked.__deprecated__ = message
             return marked
 
         return mark
 
 
-def _warning(function: Any, message: str) -> Any:
-    """Return the function with a warning at the call: a coroutine may be awaited elsewhere."""
+def deprecated_arguments(
+    arguments: Mapping[str, str], body: Mapping[str, str] = MappingProxyType({})
+) -> Callable[[F], F]:
+    """Mark arguments that end, each with its message: a call warns if it passes one.
+
+    `body` has keys that end of a mapping that is passed as `body`.
+    """
+
+    def mark(function: F) -> F:
+        parameters = inspect.signature(function).parameters
+        positions = {name: at for at, name in enumerate(parameters)}
+
+        def passed(name: str, args: Sequence[Any], kwargs: Mapping[str, Any]) -> Any:
+            at, default = positions[name], parameters[name].default
+            return args[at] if at < len(args) else kwargs.get(name, default)
+
+        def messages(args: Sequence[Any], kwargs: Mapping[str, Any]) -> Iterator[str]:
+            for name, message in arguments.items():
+                if passed(name, args, kwargs) is not parameters[name].default:
+                    yield message
+            mapping = passed("body", args, kwargs) if body else None
+            if isinstance(mapping, Mapping):
+                yield from (message for name, message in body.items() if name in mapping)
+
+        marked: F = _warning(function, messages)
+        return marked
+
+    return mark
+
+
+def _warning(function: Any, messages: Callable[..., Iterable[str]]) -> Any:
+    """Return the function with warnings at the call: a coroutine may be awaited elsewhere."""
 
     @wraps(function)
     def warned(*args: Any, **kwargs: Any) -> Any:
-        warn(message, DeprecationWarning, stacklevel=_caller_level())
+        for message in messages(args, kwargs):
+            warn(message, DeprecationWarning, stacklevel=_caller_level())
         return function(*args, **kwargs)
 
     if inspect.iscoroutinefunction(function):
@@ -59,4 +99,4 @@ def _caller_level() -> int:
 
 def unwarned(method: Any) -> Any:
     """Return a marked method without its warning, for an iterator that has warned already."""
-    return partial(method.__wrapped__, method.__self__)
+    return partial(inspect.unwrap(method.__func__), method.__self__)

@@ -30,7 +30,6 @@ from ._description import Route
 from ._faults import Fault
 from ._faults import Faults
 from ._faults import NO_FAULT
-from ._handlers.connect import RTM_PATHS
 from ._refusal import Refusal
 from ._router import Match
 from ._router import Router
@@ -76,7 +75,8 @@ class App:
         self._faults = faults
         self._drop = drop
         self._description = description
-        self._rtm_paths = {*RTM_PATHS.values(), description.rtm["path"]}
+        # The path of the spec, too, for programs that drop the one that they are told.
+        self._rtm_paths = {*description.endpoints.values(), description.rtm["path"]}
         self._router = Router(description.operations)
         self._validator = Validator(description.definitions)
         self._sampler = Sampler(description.definitions)
@@ -139,6 +139,7 @@ class App:
             raise Refusal(
                 "method_not_allowed",
                 "the route does not know this method",
+                status=405,  # no source tells what Crisp answers
                 headers={"Allow": ", ".join(sorted(found))},
             )
         raise Refusal("not_found", "the route does not exist")

@@ -4,15 +4,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from collections.abc import Sequence
 from typing import Any
+from typing import TypeVar
 
 from attrs import frozen
 
 from ._collections import addressed
+from ._collections import Doc
 from ._collections import Place
 from ._collections import place_of
 from ._conversation import Conversation
-from ._description import Collection
 from ._description import Route
 from ._people import Profile
 from ._refusal import Refusal
@@ -20,6 +22,11 @@ from ._sample import Sampler
 from ._state import Account
 from ._state import Website
 from ._state import World
+
+T = TypeVar("T")
+
+# The rows on a page of a list that does not let callers choose.
+_PAGE = 20
 
 
 @frozen(eq=False)
@@ -83,11 +90,19 @@ class Call:
 
     @property
     def page(self) -> int:
-        return _count("page_number", self.params.get("page_number", "1"), 1, None)
+        text = self.params.get("page_number", "1")
+        if not text.isascii() or not text.isdigit():
+            raise Refusal("invalid_data", "data.page_number should be integer")
+        if int(text) < 1:
+            raise Refusal("invalid_data", "data.page_number should be >= 1")
+        return int(text)
 
-    @property
-    def per_page(self) -> int:
-        return _count("per_page", self.query.get("per_page", "20"), 20, 50)
+    def paged(self, rows: Sequence[T]) -> list[T]:
+        """Return the rows of the page that is asked for; `per_page` was checked."""
+        described = self.route.query.get("properties", {}).get("per_page", {})
+        asked = self.query.get("per_page") if described else None
+        size = int(asked or described.get("default", _PAGE))
+        return list(rows[(self.page - 1) * size : self.page * size])
 
     @property
     def message(self) -> dict[str, Any]:
@@ -103,9 +118,22 @@ class Call:
         place = place_of(self.route.template, self.params)
         return (*place, self.account.user_id) if place[0] == "user" else place
 
-    def items(self, collection: Collection) -> dict[str, dict[str, Any]]:
-        """Return the items of a collection at the place that the path names, by id."""
-        return self.world.items.of(collection, self.params)
+    def items(self, item: str) -> dict[str, Doc]:
+        """Return the items whose path is like `item`, at the place that this path names, by id."""
+        return self.world.items.at(place_of(item.rpartition("/")[0], self.params))
+
+    def item(self, path: str) -> Doc:
+        """Return the item at such a path."""
+        key = self.params[path.rpartition("/")[2].strip("{}")]
+        try:
+            return self.items(path)[key]
+        except KeyError:
+            raise Refusal("not_found") from None
+
+    def remove(self, path: str) -> None:
+        """Remove the item at such a path, and all that is inside of it."""
+        above, _, last = path.rpartition("/")
+        self.world.items.remove(place_of(above, self.params), self.params[last.strip("{}")])
 
     def flag(self, name: str) -> bool:
         return self.query.get(name) == "1"
@@ -118,7 +146,7 @@ class Call:
         if "/helpdesk/" in self.route.path and self.website.helpdesk is None:
             raise Refusal("not_found", "the website has no helpdesk")
         for collection in addressed(self.route.method, self.route.path):
-            if self.params[collection.id_name] not in self.items(collection):
+            if self.params[collection.id_name] not in self.items(collection.item):
                 raise Refusal("not_found", f"the {collection.what} does not exist")
 
     def sample(self) -> Any:
@@ -137,26 +165,32 @@ _ADDRESSED: dict[str, Callable[[Call], object]] = {
 }
 
 
-def _count(name: str, text: str, low: int, high: int | None) -> int:
-    if not text.isascii() or not text.isdigit():
-        raise Refusal("invalid_data", f"data.{name} should be integer")
-    if int(text) < low:
-        raise Refusal("invalid_data", f"data.{name} should be >= {low}")
-    if high is not None and int(text) > high:
-        raise Refusal("invalid_data", f"data.{name} should be <= {high}")
-    return int(text)
-
-
 Handler = Callable[[Call], Any]
+Addition = Callable[[Call, Doc], None]
 
+# By route, such as `GET /website/{website_id}`. Those of routes that the spec does not have are
+# never called; `python -m codegen coverage` lists them.
 HANDLERS: dict[str, Handler] = {}
+ADDITIONS: dict[str, Addition] = {}
 
 
 def handles(*routes: str) -> Callable[[Handler], Handler]:
-    """Register a handler for routes such as `GET /website/{website_id}`; it returns the `data`."""
+    """Register a handler for routes that nothing else answers; it returns the `data`."""
 
     def register(handler: Handler) -> Handler:
+        if taken := HANDLERS.keys() & {*routes}:
+            raise ValueError(f"{min(taken)} has a handler already")
         HANDLERS.update(dict.fromkeys(routes, handler))
         return handler
+
+    return register
+
+
+def adds_to(route: str) -> Callable[[Addition], Addition]:
+    """Register what a route of a collection does more, with the item that it is about."""
+
+    def register(addition: Addition) -> Addition:
+        ADDITIONS[route] = addition
+        return addition
 
     return register

@@ -17,11 +17,6 @@ Place = tuple[str, ...]
 OBJECTS = ("website_id", "session_id", "people_id", "user_id", "fingerprint")
 
 COLLECTIONS = tuple(one for one in description().collections if one.id_name not in OBJECTS)
-_BY_ITEM = {collection.item: collection for collection in COLLECTIONS}
-
-
-def collection_at(item: str) -> Collection:
-    return _BY_ITEM[item]
 
 
 def place_of(path: str, params: Mapping[str, str]) -> Place:
@@ -47,10 +42,6 @@ class Items:
 
     def at(self, place: Place) -> dict[str, Doc]:
         return self._kept.setdefault(place, {})
-
-    def of(self, collection: Collection, params: Mapping[str, str]) -> dict[str, Doc]:
-        """Return the items of a collection at the place that the values of a path name, by id."""
-        return self.at(place_of(collection.parent, params))
 
     def remove(self, place: Place, key: str) -> None:
         self.at(place).pop(key, None)

@@ -6,9 +6,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-# Statuses of reasons that the spec does not name, since no source does.
-_GUESSED = {"method_not_allowed": 405, "email_exists": 409}
-
 
 class Refusal(Exception):
     """Raised by handlers; the application answers with its status, reason and message."""
@@ -30,9 +27,7 @@ class Refusal(Exception):
     def status(self, reasons: dict[str, tuple[int, str]]) -> int:
         if self._status is not None:
             return self._status
-        if self.reason in reasons:
-            return reasons[self.reason][0]
-        return _GUESSED.get(self.reason, 400)
+        return reasons[self.reason][0] if self.reason in reasons else 400
 
     def envelope(self) -> dict[str, Any]:
         data = {"message": self.message} if self.message else {}

@@ -1,12 +1,11 @@
 # Copied from codegen/templates/testing/_search.py. Do not edit: change that and run `make generate`.
-"""Filters lists, and cuts them into pages."""
+"""Filters lists."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Callable
 from collections.abc import Iterable
-from collections.abc import Sequence
 from datetime import datetime
 from datetime import UTC
 from typing import Any
@@ -20,10 +19,6 @@ _OPERATORS: dict[str, Callable[[list[str], list[str]], bool]] = {
     "neq": lambda found, asked: not any(value in found for value in asked),
     "has": lambda found, asked: any(value in text for text in found for value in asked),
 }
-
-
-def page(rows: Sequence[Any], number: int, size: int) -> list[Any]:
-    return list(rows[(number - 1) * size : number * size])
 
 
 def conditions(text: str, name: str) -> list[Row]:

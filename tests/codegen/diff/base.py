@@ -103,6 +103,17 @@ operations:
     doc: Going.
     deprecated: Use old_it.
     sunset: 2026-12-31
+  end_it:
+    http: GET /end
+    doc: End.
+    deprecated: Use get_it.
+    returns: Ended
+  leave_it:
+    http: GET /leave
+    doc: Leave.
+    deprecated: Use get_it.
+    sunset: 2026-12-31
+    returns: Left
   seed_it:
     http: DELETE /seed
     doc: Seed.
@@ -223,6 +234,9 @@ types:
       other: str
   Aging: {doc: Ages., enum: [a, b], was: Aged, deprecated: Use Mode.}
   Passing: {doc: Passes., enum: [a, b], deprecated: Use Mode., sunset: 2026-12-31}
+  Ended: {doc: Ended., fields: {id: str, part: EndedPart}}
+  EndedPart: {doc: A part., fields: {id: str}}
+  Left: {doc: Left., fields: {id: str}}
   Unused: {doc: Not used., fields: {a: int}}
 """
 EVENTS = """\

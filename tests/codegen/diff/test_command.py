@@ -22,7 +22,7 @@ from tests.codegen.diff.conftest import Run
 from tests.codegen.specs import ROOT
 from tests.codegen.specs import write_spec
 
-FORMS = ("text", "markdown", "html", "json", "github", "changelog", "migration")
+FORMS = ("text", "markdown", "html", "json", "github", "sarif", "changelog", "migration")
 
 
 def test_no_difference(run: Run) -> None:

@@ -13,15 +13,17 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from codegen.diff.findings import find
+from codegen.diff.report.annotations import github
 from codegen.diff.report.content import Report
 from codegen.diff.report.content import report_on
 from codegen.diff.report.html import html
 from codegen.diff.report.machine import as_json
-from codegen.diff.report.machine import github
 from codegen.diff.report.markdown import changelog
 from codegen.diff.report.markdown import migration
 from codegen.diff.report.markdown import prose
 from codegen.diff.report.markdown import pull_request
+from codegen.diff.report.places import NewSide
+from codegen.diff.report.sarif import sarif
 from codegen.diff.report.text import text
 from codegen.diff.rules import Severity
 from codegen.ir import Api
@@ -63,6 +65,7 @@ def forms(shown: Report) -> dict[str, str]:
         "html": html(shown),
         "json": as_json(shown),
         "github": github(shown, Severity.DOCS),
+        "sarif": sarif(shown, Severity.DOCS),
         "changelog": changelog(shown),
         "migration": migration(shown),
     }
@@ -108,7 +111,7 @@ def test_changelog() -> None:
         "\n"
         "- **Breaking** `widget.get_it query.key`: the query key `key` must be sent now.\n"
         "- **Breaking** `widget.send_it`: is called `widget.say_it` now, `widget.send_it` no "
-        "longer; requests are the same.\n"
+        "longer; the route is the same.\n"
         "\n"
         "### Deprecated\n"
         "\n"
@@ -125,12 +128,6 @@ def test_migration() -> None:
     assert migration(report()) == (
         "## From main: to .\n"
         "\n"
-        "### `Thing.size`\n"
-        "\n"
-        "- [ ] The field `size` is no longer there. Do without it, or look in `extra`.\n"
-        "      Perhaps it is `length` now.\n"
-        "      Reaches widget.get\\_it.\n"
-        "\n"
         "### `widget.get_it`\n"
         "\n"
         "- [ ] The query key `key` must be sent now. Pass `key` always.\n"
@@ -138,10 +135,16 @@ def test_migration() -> None:
         "\n"
         "### `widget.send_it`\n"
         "\n"
-        "- [ ] Is called `widget.say_it` now, `widget.send_it` no longer; requests are the "
+        "- [ ] Is called `widget.say_it` now, `widget.send_it` no longer; the route is the "
         "same. Call `widget.say_it`.\n"
         "      `widget.send_it` → `widget.say_it`\n"
-        "      Reaches widget.say\\_it, widget.send\\_it.\n"
+        "      Reaches: `widget.say_it`, `widget.send_it`.\n"
+        "\n"
+        "### `Thing.size`\n"
+        "\n"
+        "- [ ] The field `size` is no longer there. Do without it, or look in `extra`.\n"
+        "      Perhaps: it is `length` now, which is new and like it.\n"
+        "      Reaches: `widget.get_it`.\n"
     )
 
 
@@ -160,8 +163,8 @@ def test_json_is_what_its_schema_says() -> None:
 
 def test_annotations() -> None:
     lines = github(report(), Severity.DANGEROUS).splitlines()
-    assert lines[0] == (
-        "::error file=spec/types/thing.yaml,title=result.removed::"
+    assert lines[2] == (
+        "::error file=spec/types/thing.yaml,line=2,col=3,title=result.removed::"
         "Thing.size: the field `size` is no longer there (was in line 13 of "
         "spec/types/thing.yaml)"
     )
@@ -257,7 +260,9 @@ def hostile() -> Report:
                 waived=HOSTILE if len(found) > 2 else "",
             )
         )
-    return Report(HOSTILE, HOSTILE, (HOSTILE, HOSTILE), tuple(found), (HOSTILE,))
+    return Report(
+        HOSTILE, HOSTILE, (HOSTILE, HOSTILE), tuple(found), NewSide.of(new_api()), (HOSTILE,)
+    )
 
 
 @pytest.mark.parametrize("shown", [report(), hostile()], ids=["plain", "hostile"])

@@ -2,32 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from .._call import Call
+from .._call import Handler
 from .._call import handles
-
-# The socket paths that the endpoint routes name. `/socket.io/` is served, too, for programs that
-# drop the path.
-RTM_PATHS = {"user": "/u/1a7/", "website": "/w/f43/", "plugin": "/p/68/"}
-
-
-@handles("GET /user/connect/endpoints")
-def user_endpoints(call: Call) -> dict[str, Any]:
-    return _endpoints(call, "user")
-
-
-@handles(
-    "GET /website/connect/endpoints",
-    "GET /website/{website_id}/connect/endpoints",
-)
-def website_endpoints(call: Call) -> dict[str, Any]:
-    return _endpoints(call, "website")
-
-
-@handles("GET /plugin/connect/endpoints")
-def plugin_endpoints(call: Call) -> dict[str, Any]:
-    return _endpoints(call, "plugin")
+from .._description import description
 
 
 @handles("GET /plugin/connect/account")
@@ -35,7 +16,16 @@ def plugin_account(call: Call) -> dict[str, str]:
     return {"plugin_id": call.world.plugin_id}
 
 
-def _endpoints(call: Call, tier: str) -> dict[str, Any]:
+def _endpoints(path: str, call: Call) -> dict[str, Any]:
     """Return the endpoints; the rescue one is the same, as there is one port."""
-    socket = {"app": f"ws://{call.origin}{RTM_PATHS[tier]}"}
+    socket = {"app": f"ws://{call.origin}{path}"}
     return {"socket": socket, "rescue": {"socket": socket}}
+
+
+def _register() -> None:
+    for route, path in description().endpoints.items():
+        answers: Handler = partial(_endpoints, path)
+        handles(route)(answers)
+
+
+_register()

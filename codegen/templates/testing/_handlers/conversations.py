@@ -43,7 +43,7 @@ def list_conversations(call: Call) -> list[Doc]:
     rows = [doc for doc in rows if _search.within(doc["updated_at"], start, end)]
     order = next((key for name, key in _ORDERS.items() if call.flag(name)), "updated_at")
     rows.sort(key=lambda doc: -doc.get(order, 0))
-    return _search.page(rows, call.page, call.per_page)
+    return call.paged(rows)
 
 
 def keeps(call: Call, doc: Doc) -> bool:

@@ -6,11 +6,9 @@ from typing import Any
 
 from .._call import Call
 from .._call import handles
-from .._collections import collection_at
 from .._collections import Doc
 from .._merge import merged
 from .._refusal import Refusal
-from .collections import find
 from .websites import check_password
 
 _HELPDESK = "/website/{website_id}/helpdesk"
@@ -83,7 +81,7 @@ def get_category(call: Call) -> Doc:
 @handles(f"PATCH {_ARTICLE}/category")
 def set_category(call: Call) -> None:
     """Set the category and drop the section, which belongs to the old one."""
-    if call.body["category_id"] not in call.items(collection_at(_CATEGORY)):
+    if call.body["category_id"] not in call.items(_CATEGORY):
         raise Refusal("not_found", "the category does not exist")
     article = _article(call)
     article.pop("section_id", None)
@@ -106,7 +104,7 @@ def unpublish(call: Call) -> None:
 
 
 def _article(call: Call) -> Doc:
-    return find(_ARTICLE, call)
+    return call.item(_ARTICLE)
 
 
 def _article_url(call: Call, article: Doc) -> str:

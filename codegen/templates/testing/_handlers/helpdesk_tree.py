@@ -23,7 +23,6 @@ _HELPDESK = "/website/{website_id}/helpdesk"
 _LOCALES = f"{_HELPDESK}/locale"
 _OF_TYPE = "{locale}/{content_type}"
 _ENTRY = f"{_OF_TYPE}/{{path}}"
-_PAGE = 20
 
 _Entries = dict[str, Doc]
 
@@ -37,7 +36,7 @@ def list_entries(call: Call) -> list[Doc]:
         for path in _below(entries, call.query.get("sub_path", "").strip("/"))
         if _fits(entries[path], call)
     ]
-    return _search.page(rows, call.page, _PAGE)
+    return call.paged(rows)
 
 
 @handles(f"POST {_HELPDESK}/tree/path/{_ENTRY}")
@@ -100,7 +99,7 @@ def get_page_of_entry(call: Call) -> Doc:
 @handles(f"GET {_HELPDESK}/page/list/{_OF_TYPE}/{{page_number}}")
 def list_pages(call: Call) -> list[Doc]:
     rows = [_page(call, path, entry) for path, entry in sorted(_entries(call).items())]
-    return _search.page(rows, call.page, _PAGE)
+    return call.paged(rows)
 
 
 @handles(f"GET {_HELPDESK}/page/entity/{_OF_TYPE}/{{entity_id}}")

@@ -9,8 +9,6 @@ from .._call import Call
 from .._call import handles
 from .conversations import keeps
 
-_PAGE = 20
-
 
 @handles("GET /website/{website_id}/people/profiles/{page_number}")
 def list_profiles(call: Call) -> list[dict[str, Any]]:
@@ -30,7 +28,7 @@ def list_profiles(call: Call) -> list[dict[str, Any]]:
     field = query.get("sort_field", "created_at")
     descends = query.get("sort_order", "descending") == "descending"
     rows.sort(key=lambda profile: _search.values(profile, field), reverse=descends)
-    return _search.page(rows, call.page, call.per_page)
+    return call.paged(rows)
 
 
 @handles("POST /website/{website_id}/people/profile")
@@ -71,7 +69,7 @@ def list_conversations(call: Call) -> list[str]:
         if conversation.doc["people_id"] == call.profile["people_id"]
         and keeps(call, conversation.doc)
     ]
-    return _search.page(sessions[::-1], call.page, _PAGE)
+    return call.paged(sessions[::-1])
 
 
 @handles("POST /website/{website_id}/people/events/{people_id}")
@@ -83,7 +81,7 @@ def add_event(call: Call) -> None:
 @handles("GET /website/{website_id}/people/events/{people_id}/list/{page_number}")
 def list_events(call: Call) -> list[dict[str, Any]]:
     events = call.website.people.events[call.profile["people_id"]]
-    return _search.page(events, call.page, _PAGE)
+    return call.paged(events)
 
 
 @handles("GET /website/{website_id}/people/data/{people_id}")
@@ -105,7 +103,7 @@ def update_data(call: Call) -> None:
 def list_segments(call: Call) -> list[dict[str, Any]]:
     counts = call.website.people.segments()
     rows = [{"segment": segment, "count": count} for segment, count in sorted(counts.items())]
-    return _search.page(rows, call.page, _PAGE)
+    return call.paged(rows)
 
 
 @handles("GET /website/{website_id}/people/subscription/{people_id}")

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import json
-from typing import Any
 
-from .. import _search
 from .._call import Call
 from .._call import handles
-from .._collections import collection_at
 from .._collections import Doc
 from .._conversation import Conversation
 
 _WEBSITE = "/website/{website_id}"
 _INBOX = f"{_WEBSITE}/inbox/{{inbox_id}}"
-_PAGE = 20
 
 
 @handles("GET /user/availability")
@@ -56,7 +52,7 @@ def count(call: Call) -> Doc:
 def list_visitors(call: Call) -> list[Doc]:
     """List online visitors, newest first."""
     rows = [_visitor(conversation) for conversation in reversed(_here(call))]
-    return _search.page(rows, call.page, _PAGE)
+    return call.paged(rows)
 
 
 @handles(f"GET {_WEBSITE}/visitors/map")
@@ -76,7 +72,7 @@ def pinpoint(call: Call) -> list[Doc]:
 
 @handles(f"PATCH {_WEBSITE}/inboxes/batch/order")
 def order_inboxes(call: Call) -> None:
-    inboxes: dict[str, Any] = call.items(collection_at(_INBOX))
+    inboxes = call.items(_INBOX)
     for place in call.body["orders"]:
         if place["inbox_id"] in inboxes:
             inboxes[place["inbox_id"]]["order"] = place["order"]

@@ -41,6 +41,7 @@ class WebsiteBatchResource(
         `PATCH /website/{website_id}/batch/resolve`
         Tiers: user (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-resolve-items
+        For each of `sessions` it does what `website_conversations.change_conversation_state` does.
         """
         self._call(
             "PATCH",
@@ -68,6 +69,7 @@ class WebsiteBatchResource(
         `PATCH /website/{website_id}/batch/unresolve`
         Tiers: not stated.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-unresolve-items
+        For each of `sessions` it does what `website_conversations.change_conversation_state` does.
         """
         self._call(
             "PATCH",
@@ -95,6 +97,7 @@ class WebsiteBatchResource(
         `PATCH /website/{website_id}/batch/read`
         Tiers: user (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-read-items
+        For each of `sessions` it does what `website_conversations.mark_messages_read_in_conversation` does.
         """
         self._call(
             "PATCH",
@@ -122,6 +125,7 @@ class WebsiteBatchResource(
         `PATCH /website/{website_id}/batch/unread`
         Tiers: not stated.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-unread-items
+        For each of `sessions` it does what `website_conversations.mark_conversation_as_unread` does.
         """
         self._call(
             "PATCH",
@@ -172,6 +176,8 @@ class WebsiteBatchResource(
         Tiers: user (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-remove-items
         Takes exactly one of sessions, people.
+        For each of `sessions` it does what `website_conversations.remove_conversation` does.
+        For each of `people` it does what `website_people.remove_people_profile` does.
 
         Args:
             inbox_id: Goes with sessions only.
@@ -288,6 +294,7 @@ class WebsiteBatchResource(
         `PATCH /website/{website_id}/batch/block`
         Tiers: not stated.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-block-items
+        For each of `sessions` it does what `website_conversations.block_incoming_messages_for_conversation` does.
         """
         self._call(
             "PATCH",
@@ -316,6 +323,7 @@ class WebsiteBatchResource(
         Tiers: not stated.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-routing-items
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        For each of `sessions` it does what `website_conversations.assign_conversation_routing` does.
 
         Whether an operator is told again when nothing changes is not stated.
         """
@@ -346,6 +354,7 @@ class WebsiteBatchResource(
         `PATCH /website/{website_id}/batch/inbox`
         Tiers: not stated.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-inbox-items
+        For each of `sessions` it does what `website_conversations.update_conversation_inbox` does.
         """
         self._call(
             "PATCH",
@@ -396,6 +405,8 @@ class WebsiteBatchResource(
         Tiers: not stated.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-data-items
         Takes exactly one of sessions, people.
+        For each of `sessions` it does what `website_conversations.update_conversation_metas` does.
+        For each of `people` it does what `website_people.update_people_data` does.
         """
         exactly_one(
             sessions=sessions,
@@ -507,6 +518,8 @@ class WebsiteBatchResource(
         Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-segments-items
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         Takes exactly one of sessions, people.
+        For each of `sessions` it does what `website_conversations.update_conversation_metas` does.
+        For each of `people` it does what `website_people.update_people_profile` does.
 
         Whether the segments replace those before is not stated, nor whether one that is there is added again.
         """

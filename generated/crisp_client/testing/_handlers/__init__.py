@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from .._call import Handler
 from .._call import HANDLERS
 from .._description import Route
@@ -55,4 +57,6 @@ _TABLE = {**collections.handlers(), **HANDLERS}
 
 
 def handler_of(route: Route) -> Handler:
+    if route.each:
+        return partial(batch.answer, handler_of)
     return _TABLE.get(route.handler_key, fallback.answer)

@@ -1,102 +1,56 @@
 # Copied from codegen/templates/testing/_handlers/batch.py. Do not edit: change that and run `make generate`.
-"""Changes to many conversations or contacts at once; unknown ones are skipped."""
+"""What `each:` of the spec says: an operation, done for many things; unknown ones are skipped."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from collections.abc import Iterable
 from typing import Any
 
-from .. import _activity
+from attrs import evolve
+
 from .. import _search
 from .._call import Call
-from .._call import handles
-from .._conversation import Conversation
+from .._call import Handler
+from .._causes import announce
+from .._description import description
+from .._description import Each
+from .._description import Route
+from .._refusal import Refusal
 
-_BATCH = "/website/{website_id}/batch"
-
-
-@handles(f"PATCH {_BATCH}/resolve")
-def resolve(call: Call) -> None:
-    for conversation in _conversations(call):
-        conversation.set_state("resolved")
+_ROUTES = {route.key: route for route in description().operations}
 
 
-@handles(f"PATCH {_BATCH}/unresolve")
-def unresolve(call: Call) -> None:
-    for conversation in _conversations(call):
-        conversation.set_state("unresolved")
+def answer(handler_of: Callable[[Route], Handler], call: Call) -> Any:
+    for each in call.route.each:
+        _do(each, call, handler_of)
+    announce(call, {})
+    return call.sample() if call.route.returns else None
 
 
-@handles(f"PATCH {_BATCH}/read")
-def read(call: Call) -> None:
-    for conversation in _conversations(call):
-        conversation.mark_read("user", "chat", None)
+def _do(each: Each, call: Call, handler_of: Callable[[Route], Handler]) -> None:
+    route = _ROUTES[each.operation]
+    names = call.sampler.names(route.body) - {each.ids}
+    shared = {name: call.body[name] for name in names if name in call.body}
+    body = {**shared, **each.values}
+    id_name = next(name for name in route.parameters if name not in call.params)
+    for one in _ids(call, call.body.get(each.ids, ())):
+        single = evolve(call, route=route, params={**call.params, id_name: one}, body=body)
+        try:
+            single.check_addressed()
+        except Refusal:
+            continue
+        handler_of(route)(single)
 
 
-@handles(f"PATCH {_BATCH}/unread")
-def unread(call: Call) -> None:
-    for conversation in _conversations(call):
-        _activity.mark_unread(conversation)
-
-
-@handles(f"PATCH {_BATCH}/block")
-def block(call: Call) -> None:
-    for conversation in _conversations(call):
-        conversation.set_block(call.body["blocked"])
-
-
-@handles(f"PATCH {_BATCH}/routing")
-def assign(call: Call) -> None:
-    for conversation in _conversations(call):
-        _activity.assign(conversation, call.body["assigned"])
-
-
-@handles(f"PATCH {_BATCH}/inbox")
-def move(call: Call) -> None:
-    for conversation in _conversations(call):
-        _activity.move(conversation, call.body["inbox_id"])
-
-
-@handles(f"PATCH {_BATCH}/remove")
-def remove(call: Call) -> None:
-    for conversation in _conversations(call):
-        conversation.remove()
-    for profile in _profiles(call):
-        call.website.people.remove(profile)
-
-
-@handles(f"PATCH {_BATCH}/data")
-def update_data(call: Call) -> None:
-    for conversation in _conversations(call):
-        conversation.update_meta({"data": call.body["data"]})
-    for profile in _profiles(call):
-        call.website.people.data[profile["people_id"]].update(call.body["data"])
-
-
-@handles(f"PATCH {_BATCH}/segments")
-def set_segments(call: Call) -> None:
-    """Replace the segments, as in a single conversation; no source says so for many."""
-    segments = {"segments": call.body["segments"]}
-    for conversation in _conversations(call):
-        conversation.update_meta(segments)
-    for profile in _profiles(call):
-        call.website.people.update(profile, segments)
-
-
-def _conversations(call: Call) -> list[Conversation]:
-    known = call.website.conversations
-    return [known[session] for session in call.body.get("sessions", ()) if session in known]
-
-
-def _profiles(call: Call) -> list[dict[str, Any]]:
-    """Return the contacts that the body names by id or by conditions."""
-    asked = call.body.get("people", {})
-    known = call.website.people.profiles
-    found = {
-        people_id: known[people_id] for people_id in asked.get("profiles", ()) if people_id in known
-    }
+def _ids(call: Call, asked: Any) -> Iterable[str]:
+    """Return ids that are listed, or those of contacts, listed or found by conditions."""
+    if not isinstance(asked, dict):
+        return map(str, asked)
+    found = dict.fromkeys(asked.get("profiles", ()))
     if search := asked.get("search"):
-        conditions = search.get("filter", [])
-        for people_id, profile in known.items():
-            if _search.fits(profile, conditions, search.get("operator", "and")):
-                found[people_id] = profile
-    return list(found.values())
+        conditions, joined_by = search.get("filter", []), search.get("operator", "and")
+        for people_id, profile in call.website.people.profiles.items():
+            if _search.fits(profile, conditions, joined_by):
+                found[people_id] = None
+    return found

@@ -6,28 +6,23 @@ from __future__ import annotations
 from typing import Any
 
 from .. import _search
+from .._call import adds_to
 from .._call import Call
 from .._call import handles
-from .._collections import collection_at
 from .._collections import Doc
-from .collections import add
-from .collections import find
 
 _CAMPAIGN = "/website/{website_id}/campaign/{campaign_id}"
-_PAGE = 20
 
 
-@handles("POST /website/{website_id}/campaign")
-def create(call: Call) -> Doc:
-    """Add a campaign with the status by which lists are filtered; no answer shows it."""
-    doc = add(_CAMPAIGN, call)
-    doc.setdefault("status", "not-configured")
-    return {"campaign_id": doc["campaign_id"]}
+@adds_to("POST /website/{website_id}/campaign")
+def create(_: Call, campaign: Doc) -> None:
+    """Set the status by which lists are filtered; no answer shows it."""
+    campaign.setdefault("status", "not-configured")
 
 
 @handles("GET /website/{website_id}/campaigns/tags")
 def list_tags(call: Call) -> list[str]:
-    docs = call.items(collection_at(_CAMPAIGN)).values()
+    docs = call.items(_CAMPAIGN).values()
     return sorted({doc["tag"] for doc in docs if doc.get("tag")})
 
 
@@ -61,7 +56,7 @@ def list_recipients(call: Call) -> list[Doc]:
         }
         for profile in _recipients(call)
     ]
-    return _search.page(rows, call.page, _PAGE)
+    return call.paged(rows)
 
 
 @handles(f"GET {_CAMPAIGN}/statistics/{{type}}/{{page_number}}")
@@ -99,4 +94,4 @@ def _change(call: Call, **changes: Any) -> None:
 
 
 def _campaign(call: Call) -> Doc:
-    return find(_CAMPAIGN, call)
+    return call.item(_CAMPAIGN)

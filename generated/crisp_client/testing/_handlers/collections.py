@@ -8,40 +8,24 @@ from functools import partial
 from typing import Any
 
 from .. import _search
+from .._call import ADDITIONS
 from .._call import Call
 from .._call import Handler
 from .._causes import announce
-from .._collections import collection_at
 from .._collections import COLLECTIONS
 from .._collections import Doc
 from .._collections import place_of
 from .._description import Collection
 from .._merge import merged
 
-_PAGE = 20
-
-
-def find(item: str, call: Call) -> Doc:
-    """Return the item that the path names; the path was checked, so it exists."""
-    return _find(collection_at(item), call)
-
-
-def add(item: str, call: Call) -> Doc:
-    """Add an item; if the caller chose an id that exists, nothing changes."""
-    return _add(collection_at(item), call)
-
-
-def remove(item: str, call: Call) -> Doc:
-    """Remove the item that the path names, and all that is inside of it."""
-    return _remove(collection_at(item), call)
-
 
 def _find(collection: Collection, call: Call) -> Doc:
-    return call.items(collection)[call.params[collection.id_name]]
+    return call.item(collection.item)
 
 
 def _add(collection: Collection, call: Call) -> Doc:
-    kept = call.items(collection)
+    """Add an item; if the caller chose an id that exists, nothing changes."""
+    kept = call.items(collection.item)
     source = call.world.source
     key = _sent(call).get(collection.id_name)
     key = key or (source.now() if collection.numbered else source.uuid())
@@ -50,7 +34,7 @@ def _add(collection: Collection, call: Call) -> Doc:
 
 def _save(collection: Collection, call: Call) -> Doc:
     """Replace the fields that the body can have; other fields stay."""
-    kept = call.items(collection)
+    kept = call.items(collection.item)
     key = call.params[collection.id_name]
     if key not in kept:
         kept[key] = _new(collection, call, key)
@@ -69,20 +53,19 @@ def _update(collection: Collection, call: Call) -> Doc:
 
 
 def _remove(collection: Collection, call: Call) -> Doc:
+    """Remove the item that the path names, and all that is inside of it."""
     doc = _find(collection, call)
-    place = place_of(collection.parent, call.params)
-    call.world.items.remove(place, call.params[collection.id_name])
+    call.remove(collection.item)
     return doc
 
 
 def _list(collection: Collection, call: Call) -> list[Doc]:
     """List the items by the order field of the collection, else as they were added."""
-    rows = [doc for doc in call.items(collection).values() if _fits(doc, call.query)]
+    rows = [doc for doc in call.items(collection.item).values() if _fits(doc, call.query)]
     if collection.order:
         rows.sort(key=lambda doc: doc.get(collection.order, 0))
     if "page_number" in collection.listed:
-        sized = "per_page" in call.route.query.get("properties", {})
-        rows = _search.page(rows, call.page, call.per_page if sized else _PAGE)
+        rows = call.paged(rows)
     return [_shown(collection, call, doc) for doc in rows]
 
 
@@ -134,6 +117,8 @@ def _fits(doc: Doc, query: Mapping[str, str]) -> bool:
 
 def _one(act: Any, collection: Collection, call: Call) -> Any:
     doc = act(collection, call)
+    if addition := ADDITIONS.get(call.route.handler_key):
+        addition(call, doc)
     announce(call, doc, collection.type)
     return _shown(collection, call, doc)
 

@@ -6,18 +6,15 @@ from __future__ import annotations
 from typing import Any
 
 from .. import _activity
-from .. import _search
+from .._call import adds_to
 from .._call import Call
 from .._call import handles
 from .._refusal import Refusal
-from .collections import add
-from .collections import remove
 
 Doc = dict[str, Any]
 
 _CONVERSATION = "/website/{website_id}/conversation/{session_id}"
 _BROWSING = f"{_CONVERSATION}/browsing/{{browsing_id}}"
-_PAGE = 20
 
 
 @handles(f"HEAD {_CONVERSATION}")
@@ -119,7 +116,7 @@ def list_pages(call: Call) -> list[Doc]:
 def list_events(call: Call) -> list[Doc]:
     """List the events of the contact, newest first."""
     events = call.website.people.events.get(call.conversation.doc["people_id"], [])
-    return _search.page(events, call.page, _PAGE)
+    return call.paged(events)
 
 
 @handles(f"GET {_CONVERSATION}/files/{{page_number}}")
@@ -134,7 +131,7 @@ def list_files(call: Call) -> list[Doc]:
         for message in reversed(call.conversation.messages)
         if message["type"] == "file"
     ]
-    return _search.page(rows, call.page, _PAGE)
+    return call.paged(rows)
 
 
 @handles(f"POST {_CONVERSATION}/call")
@@ -184,15 +181,14 @@ def widget_action(call: Call) -> Any:
     return answer
 
 
-@handles(f"POST {_CONVERSATION}/browsing")
-def start_browsing(call: Call) -> None:
-    doc = add(_BROWSING, call)
-    doc["browsing_token"] = call.world.source.key()
-    announced = {name: doc[name] for name in ("browsing_id", "browsing_token")}
+@adds_to(f"POST {_CONVERSATION}/browsing")
+def start_browsing(call: Call, session: Doc) -> None:
+    session["browsing_token"] = call.world.source.key()
+    announced = {name: session[name] for name in ("browsing_id", "browsing_token")}
     call.conversation.publish("browsing:request:initiated", **announced)
 
 
-@handles(f"PATCH {_BROWSING}")
-def act_on_browsing(call: Call) -> None:
+@adds_to(f"PATCH {_BROWSING}")
+def act_on_browsing(call: Call, _: Doc) -> None:
     if call.body["action"] == "stop":
-        remove(_BROWSING, call)
+        call.remove(_BROWSING)

@@ -5,18 +5,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from .. import _search
+from .._call import adds_to
 from .._call import Call
 from .._call import handles
 from .._collections import Doc
 from .._merge import merged
-from .collections import add
-from .collections import find
-from .collections import remove
 
 _WEBSITE = "/plugins/subscription/{website_id}"
 _PLUGIN = f"{_WEBSITE}/{{plugin_id}}"
-_PAGE = 20
 
 
 @handles("GET /plugins/subscription")
@@ -29,15 +25,13 @@ def list_all(call: Call) -> list[Doc]:
     ]
 
 
-@handles(f"POST {_WEBSITE}")
-def subscribe(call: Call) -> None:
-    add(_PLUGIN, call)
+@adds_to(f"POST {_WEBSITE}")
+def subscribe(call: Call, _: Doc) -> None:
     _announce(call, call.body["plugin_id"], True)
 
 
-@handles(f"DELETE {_PLUGIN}")
-def unsubscribe(call: Call) -> None:
-    remove(_PLUGIN, call)
+@adds_to(f"DELETE {_PLUGIN}")
+def unsubscribe(call: Call, _: Doc) -> None:
     _announce(call, call.params["plugin_id"], False)
 
 
@@ -66,7 +60,7 @@ def dispatch(call: Call) -> None:
 
 @handles("GET /plugin/connect/websites/all/{page_number}")
 def list_websites(call: Call) -> list[Doc]:
-    return _search.page(_websites(call), call.page, _PAGE)
+    return call.paged(_websites(call))
 
 
 @handles("GET /plugin/connect/websites/since")
@@ -100,4 +94,4 @@ def _announce(call: Call, plugin_id: str, bound: bool) -> None:
 
 
 def _subscription(call: Call) -> Doc:
-    return find(_PLUGIN, call)
+    return call.item(_PLUGIN)

@@ -8,14 +8,12 @@ from collections.abc import Callable
 from collections.abc import Iterable
 from functools import partial
 
-from .. import _search
 from .._call import Call
 from .._call import Handler
 from .._call import handles
 from .._collections import Doc
 
 _WEBSITE = "/website/{website_id}"
-_PAGE = 20
 
 
 @handles(f"GET {_WEBSITE}/people/stats")
@@ -65,7 +63,7 @@ def _list(listed: str, key: str, words: Words, call: Call) -> list[Doc]:
     hidden = call.world.items.at((call.website.website_id, listed))
     counts = Counter(word for word in words(call) if word not in hidden)
     rows = [{key: word, "count": n} for word, n in sorted(counts.items(), key=_most_used)]
-    return _search.page(rows, call.page, _PAGE)
+    return call.paged(rows)
 
 
 def _most_used(counted: tuple[str, int]) -> tuple[int, str]:

@@ -1,0 +1,179 @@
+"""Put findings together that a reader takes in at once. Every format shows these groups.
+
+Findings that say the same of several things are one group. The types that only new operations or
+events use are a part of the first of those, and so are types that went with all that used them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from attrs import frozen
+
+from codegen.diff.findings import Finding
+from codegen.diff.rules import Severity
+
+_NOUNS = {"operation": "operations", "type": "types", "event": "events"}
+_PARTS = {"query key", "body field", "path parameter", "field"}
+
+
+class Fact(NamedTuple):
+    """A line below a message: its label, and a text with code between backticks."""
+
+    label: str
+    text: str
+
+
+@frozen
+class Group:
+    findings: tuple[Finding, ...]
+    """They say the same, each of another thing."""
+    parts: tuple[Finding, ...] = ()
+    """Types that came or went with it."""
+
+    @property
+    def lead(self) -> Finding:
+        return self.findings[0]
+
+    @property
+    def severity(self) -> Severity:
+        return self.lead.severity
+
+    @property
+    def everything(self) -> tuple[Finding, ...]:
+        return (*self.findings, *self.parts)
+
+    @property
+    def is_several(self) -> bool:
+        return len(self.findings) > 1
+
+    @property
+    def message(self) -> str:
+        return self.lead.shared if self.is_several else self.lead.message
+
+    @property
+    def subjects(self) -> list[str]:
+        """Return what it is about, each once."""
+        return list(dict.fromkeys(finding.change.subject for finding in self.findings))
+
+    @property
+    def title(self) -> str:
+        """Return its subject, or how many there are: `5 operations`."""
+        names = self.subjects
+        return names[0] if len(names) == 1 else f"{len(names)} {self._noun}"
+
+    @property
+    def _noun(self) -> str:
+        if noun := _NOUNS.get(self.lead.rule.area):
+            return noun
+        parts = {finding.change.part for finding in self.findings}
+        is_value = self.lead.rule.area in ("request", "result")
+        return f"{min(parts)}s" if is_value and parts <= _PARTS and len(parts) == 1 else "places"
+
+    @property
+    def operations(self) -> list[str]:
+        return sorted({name for finding in self.findings for name in finding.operations})
+
+    @property
+    def events(self) -> list[str]:
+        return sorted({name for finding in self.findings for name in finding.events})
+
+    @property
+    def reached(self) -> list[str]:
+        """Return the operations and events behind it; none if its subjects name them."""
+        names = [*self.operations, *self.events]
+        told = {subject.partition(" ")[0] for subject in self.subjects}
+        return [] if told.issuperset(names) else names
+
+    @property
+    def is_same(self) -> bool:
+        """Return whether all changed from the same to the same."""
+        sides = {(finding.change.before, finding.change.after) for finding in self.findings}
+        return len(sides) == 1
+
+    def facts(self) -> Iterator[Fact]:
+        """Yield what is to be known beside the message, and what is to be done."""
+        lead = self.lead
+        if lead.proposal:
+            yield Fact("perhaps", f"it is `{lead.proposal}` now, which is new and like it")
+        if lead.fix:
+            yield Fact("do", lead.fix)
+        if lead.spec:
+            yield Fact("spec", lead.spec)
+        if lead.regraded:
+            yield Fact("severity", f"{lead.rule.severity} by its rule. {lead.regraded}")
+
+    def lists(self, most: int = 6) -> Iterator[Fact]:
+        """Yield lines with its parts, and with some of the operations and events behind it."""
+        yield from self.with_it()
+        if names := self.reached:
+            more = f" and {len(names) - most} more" if len(names) > most else ""
+            yield Fact("reaches", listed(names[:most]) + more)
+
+    @property
+    def with_label(self) -> str:
+        """Return the label of its parts: `with its own types`."""
+        whose = "their" if self.is_several else "its"
+        return f"with {whose} own type{'s' if len(self.parts) > 1 else ''}"
+
+    def with_it(self) -> Iterator[Fact]:
+        """Yield a line with the types that came or went with it, if there are any."""
+        if self.parts:
+            yield Fact(self.with_label, listed(part.change.subject for part in self.parts))
+
+
+def grouped(findings: Iterable[Finding]) -> list[Group]:
+    """Return the groups of findings, each where its first one stands."""
+    findings = tuple(findings)
+    owners = _owners(findings)
+    same: dict[tuple[object, ...], list[Finding]] = {}
+    parts: dict[tuple[object, ...], list[Finding]] = {}
+    for finding in findings:
+        owner = _owner(finding, owners)
+        if owner is None:
+            same.setdefault(_said(finding), []).append(finding)
+        else:
+            parts.setdefault(_said(owner), []).append(finding)
+    return [Group(tuple(found), tuple(parts.get(said, ()))) for said, found in same.items()]
+
+
+def _said(finding: Finding) -> tuple[object, ...]:
+    """Return all that a report says of a finding, but not of what it says it."""
+    return (finding.rule.id, *_judged(finding), finding.shared, finding.fix, finding.spec,
+            finding.proposal)  # fmt: skip
+
+
+def _judged(finding: Finding) -> tuple[object, ...]:
+    return finding.severity, finding.waived, finding.regraded
+
+
+def _way(finding: Finding) -> str:
+    """Return `added` or `removed` for an operation, an event or a type that came or went."""
+    aspect = finding.rule.id.partition(".")[2].removeprefix("emit-")
+    whole = finding.rule.area in _NOUNS
+    return next((way for way in ("added", "removed") if whole and aspect.startswith(way)), "")
+
+
+def _owners(findings: Iterable[Finding]) -> dict[tuple[str, str], Finding]:
+    """Return the operations and events that came or went, by which of the two and name."""
+    return {
+        (way, finding.change.subject): finding
+        for finding in findings
+        if (way := _way(finding)) and finding.rule.area != "type"
+    }
+
+
+def _owner(finding: Finding, owners: dict[tuple[str, str], Finding]) -> Finding | None:
+    """Return the first of the operations and events that a type came or went with."""
+    way = _way(finding)
+    if not way or finding.rule.area != "type":
+        return None
+    users = [owners.get((way, name)) for name in (*finding.operations, *finding.events)]
+    first = users[0] if users and all(users) else None
+    return first if first and _judged(first) == _judged(finding) else None
+
+
+def listed(names: Iterable[str]) -> str:
+    return ", ".join(f"`{name}`" for name in names)

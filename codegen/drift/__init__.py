@@ -1,0 +1,1 @@
+"""Compare the spec with what Crisp's official clients send; see docs/drift.md."""
