@@ -54,12 +54,15 @@ def iterator_gone(case: Case) -> Made:
 
 
 def alias_moved(case: Case) -> Made:
+    return moved(case, case.change.name)
+
+
+def moved(case: Case, name: str = "") -> Made:
     """Look at the request, as both packages have the method, for another route each."""
     operation = old_operation(case)
-    found = arguments(operation, case.values)
     return answered(
         RUNS,
-        found.call(method_of(operation, case.change.name)),
+        arguments(operation, case.values).call(method_of(operation, name)),
         answer(operation, case.values),
         after=[same_path(case, operation)],
     )

@@ -56,6 +56,7 @@ MAKERS: Mapping[str, Maker] = {
     "operation.renamed-without-alias": operations.method_gone,
     "operation.alias-removed": operations.alias_gone,
     "operation.alias-moved": operations.alias_moved,
+    "operation.route-moved": operations.moved,
     "operation.method-changed": operations.route_changed,
     "operation.path-changed": operations.route_changed,
     "operation.tier-removed": operations.tier_gone,
