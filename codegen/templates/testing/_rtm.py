@@ -13,6 +13,8 @@ from starlette.types import Receive
 from starlette.types import Scope
 from starlette.types import Send
 
+from ._eio3 import speaks_3
+from ._eio3 import Translator
 from ._realtime import Realtime
 from ._state import website_of
 from ._state import World
@@ -54,6 +56,7 @@ class Rtm:
         self._world = world
         self._names = names
         self._realtime = realtime
+        self._silence = realtime.ping_interval + realtime.ping_timeout
         self._wires: set[Wire] = set()
         self._deadlines: dict[str, asyncio.TimerHandle] = {}
         self._queue: asyncio.Queue[tuple[str, dict[str, Any]]] = asyncio.Queue()
@@ -79,7 +82,11 @@ class Rtm:
         wire = Wire(receive, send)
         self._wires.add(wire)
         try:
-            await self._server.handle_request(scope, wire.receive, wire.send)
+            if speaks_3(scope):
+                translator = Translator(wire.receive, wire.send, self._silence)
+                await translator.serve(self._server.handle_request, scope)
+            else:
+                await self._server.handle_request(scope, wire.receive, wire.send)
         finally:
             self._wires.discard(wire)
 
