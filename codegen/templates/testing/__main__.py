@@ -14,6 +14,10 @@ from . import Hook
 def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m crisp_client.testing", description=__doc__)
     parser.add_argument("--port", type=int, default=0, help="a free one if not given")
+    bind = "the address to listen on, 0.0.0.0 for all; %(default)s if not given"
+    parser.add_argument("--bind", metavar="ADDRESS", default="127.0.0.1", help=bind)
+    tls = "speak HTTPS, with these files or with a certificate that is made for the run"
+    parser.add_argument("--tls", metavar="FILE", nargs="*", help=f"{tls}: CERTIFICATE KEY")
     parser.add_argument("--seed", type=int, help="makes the ids the same in every run")
     parser.add_argument("--identifier", help="random if not given")
     parser.add_argument("--key", help="random if not given")
@@ -22,9 +26,13 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--hook-secret", help="random if not given")
     parser.add_argument("--website-hook", metavar="URL", help="where to send a website's")
     options = vars(parser.parse_args(arguments))
+    files = options["tls"]
+    if files and len(files) != 2:
+        parser.error("--tls takes no file, or two: certificate and key")
+    options["tls"] = files is not None and (tuple(files) or True)
     hook, secret, website_hook = map(options.pop, ("hook", "hook_secret", "website_hook"))
-    crisp = Emulator(**options)
     try:
+        crisp = Emulator(**options)
         added = crisp.add_hook(hook, secret=secret) if hook else None
         if website_hook:
             crisp.add_website_hook(website_hook)
@@ -34,25 +42,28 @@ def main(arguments: list[str] | None = None) -> int:
         crisp.start()
     except (OSError, OverflowError) as error:
         reason = getattr(error, "strerror", None) or error
-        print(f"cannot listen on port {options['port']}: {reason}", file=sys.stderr)
+        where = f"{options['bind']}, port {options['port']}"
+        print(f"cannot listen on {where}: {reason}", file=sys.stderr)
         return 1
     stopped = threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: stopped.set())
-    print(_introduction(crisp, added), flush=True)
+    trusted = crisp.ca if options["tls"] is True else None
+    print(_introduction(crisp, added, trusted), flush=True)
     stopped.wait()
     crisp.stop()
     return 0
 
 
-def _introduction(crisp: Emulator, hook: Hook | None) -> str:
+def _introduction(crisp: Emulator, hook: Hook | None, trusted: str | None) -> str:
+    trusting = f"\n    export SSL_CERT_FILE={trusted}" if trusted else ""
     signed = f"\nhook secret  {hook.secret}" if hook else ""
     return f"""A local Crisp listens on {crisp.url} until Ctrl-C. Point a client at it:
 
     export CRISP_HOST={crisp.url}
     export CRISP_TIER={crisp.tier}
     export CRISP_IDENTIFIER={crisp.identifier}
-    export CRISP_KEY={crisp.key}
+    export CRISP_KEY={crisp.key}{trusting}
 
 website_id   {crisp.website_id}
 operator_id  {crisp.operator_id}

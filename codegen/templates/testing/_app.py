@@ -155,7 +155,8 @@ class App:
             query=query,
             body=body,
             identifier=identifier,
-            origin=request.headers.get("host", ""),
+            origin=_forwarded(request, "host") or request.headers.get("host") or _own(request),
+            is_secure=(_forwarded(request, "proto") or request.scope["scheme"]) == "https",
         )
         call.check_addressed()
         complaint = self._validator.params(route, match.params)
@@ -184,6 +185,16 @@ class App:
             if self._enforce_tiers and route.tiers and tier not in route.tiers:
                 raise Refusal("restricted_route_tier")
         return identifier
+
+
+def _forwarded(request: Request, what: str) -> str:
+    """Return what the proxy that the client reached says of the request; empty if none does."""
+    return request.headers.get(f"x-forwarded-{what}", "").partition(",")[0].strip()
+
+
+def _own(request: Request) -> str:
+    host, port = request.scope["server"]
+    return f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
 
 
 async def _is_gone(receive: Receive, within: float | None = None) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import copy
+import ssl
 import time
 from collections.abc import Callable
 from typing import Any
@@ -24,13 +25,17 @@ from ._rtm import Rtm
 from ._server import ServerThread
 from ._source import Source
 from ._state import World
+from ._tls import StrPath
+from ._tls import tls_of
 from ._visitor import Visitor
 
 T = TypeVar("T")
 
+_LOOPBACK = {"0.0.0.0": "127.0.0.1", "::": "::1"}
+
 
 class Emulator(Outgoing):
-    """A local Crisp: REST and real time on one port of the loopback interface, and web hooks.
+    """A local Crisp: REST and real time on one port, and web hooks.
 
     It starts with one website, one account that operates it (`email`, `password`, `operator_id`)
     and one token (`identifier`, `key`) for all websites. With a `seed`, the ids are the same in
@@ -45,6 +50,10 @@ class Emulator(Outgoing):
     emulator keeps no state, such as reports and exports, answer with a sample of the described
     form.
 
+    Only this machine reaches it, unless `bind` is another address, such as `0.0.0.0` for all. With
+    `tls`, it speaks HTTPS: True makes a certificate for the loopback interface, which who trusts
+    the file `ca` accepts; or give the files of a certificate and its key, or an `ssl.SSLContext`.
+
     `rest` makes requests fail; `realtime` makes real time slow, silent or repetitive.
     """
 
@@ -52,6 +61,8 @@ class Emulator(Outgoing):
         self,
         *,
         port: int = 0,
+        bind: str = "127.0.0.1",
+        tls: bool | tuple[StrPath, StrPath] | ssl.SSLContext = False,
         identifier: str | None = None,
         key: str | None = None,
         website_id: str | None = None,
@@ -74,6 +85,8 @@ class Emulator(Outgoing):
         )
         self._server: ServerThread | None = None
         self._port = port
+        self._bind = bind
+        self._tls = tls_of(tls)
         self.realtime = Realtime(do=self._do, cut=self._cut)
         self.tier = tier
         self.identifier = identifier or source.uuid()
@@ -100,7 +113,22 @@ class Emulator(Outgoing):
         """The address to give a client as `host=`."""
         if not self._port:
             raise RuntimeError("there is no address yet: use it in a with block, or start()")
-        return f"http://127.0.0.1:{self._port}"
+        scheme = "https" if self._tls else "http"
+        host = _LOOPBACK.get(self._bind, self._bind)
+        return (
+            f"{scheme}://[{host}]:{self._port}"
+            if ":" in host
+            else f"{scheme}://{host}:{self._port}"
+        )
+
+    @property
+    def ca(self) -> str:
+        """The file with the certificate to trust, to give a client as `verify=`."""
+        if self._tls is None:
+            raise RuntimeError("there is no certificate: it speaks plain HTTP without tls=True")
+        if self._tls.ca is None:
+            raise RuntimeError("the certificate was given: only who made it knows whom to trust")
+        return self._tls.ca
 
     @property
     def operator_id(self) -> str:
@@ -118,7 +146,8 @@ class Emulator(Outgoing):
     def start(self) -> None:
         if self._server is not None:
             return
-        server = ServerThread(self._app, self._port, self._open, self._close)
+        context = self._tls.context if self._tls else None
+        server = ServerThread(self._app, self._bind, self._port, context, self._open, self._close)
         self._port = server.port
         server.start()
         self._server = server

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import socket
+import ssl
 import threading
 from collections.abc import Awaitable
 from collections.abc import Callable
@@ -84,15 +85,18 @@ class ServerThread:
     def __init__(
         self,
         app: ASGIApp,
+        bind: str,
         port: int,
+        tls: ssl.SSLContext | None,
         on_start: Callable[[], None],
         on_stop: Callable[[], Awaitable[None]],
     ) -> None:
         # asyncio turns Nagle's delay (40 ms a request) off only if the protocol is given.
-        self._socket = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+        family = socket.AF_INET6 if ":" in bind else socket.AF_INET
+        self._socket = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
         try:
             self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            self._socket.bind(("127.0.0.1", port))
+            self._socket.bind((bind, port))
         except OSError:
             self._socket.close()
             raise
@@ -109,6 +113,8 @@ class ServerThread:
             # Engine.IO has its own pings, and only they shall decide whether a client is alive.
             ws_ping_interval=None,
         )
+        config.load()
+        config.ssl = tls  # it takes only the names of files
         self._server = _Uvicorn(config, on_start, on_stop)
         self._thread = threading.Thread(target=self._run, name=_THREAD, daemon=True)
 

@@ -31,7 +31,10 @@ _PAGE = 20
 
 @frozen(eq=False)
 class Call:
-    """One request to a known route. `origin` is the `host:port` that the client connected to."""
+    """One request to a known route.
+
+    `origin` is the `host:port` that the client connected to, over TLS if `is_secure`.
+    """
 
     world: World
     sampler: Sampler
@@ -41,6 +44,7 @@ class Call:
     body: Any
     identifier: str
     origin: str
+    is_secure: bool
 
     @property
     def website(self) -> Website:

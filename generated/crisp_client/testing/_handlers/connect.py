@@ -19,7 +19,8 @@ def plugin_account(call: Call) -> dict[str, str]:
 
 def _endpoints(path: str, call: Call) -> dict[str, Any]:
     """Return the endpoints; the rescue one is the same, as there is one port."""
-    socket = {"app": f"ws://{call.origin}{path}"}
+    scheme = "wss" if call.is_secure else "ws"
+    socket = {"app": f"{scheme}://{call.origin}{path}"}
     return {"socket": socket, "rescue": {"socket": socket}}
 
 
