@@ -5,7 +5,6 @@ import base64
 import json
 import re
 import signal
-from urllib.parse import urlsplit
 
 import pytest
 from attrs import evolve
@@ -17,7 +16,6 @@ from crisp_client import TransportError
 from crisp_client.models import WebsiteInboxNew
 from crisp_client.testing import Emulator
 
-from ..faults.tls import Tls
 from ..rtm.middleman import Middleman
 from . import live
 from .form import moving
@@ -36,7 +34,7 @@ from .streams import streams
 from .tape import HOST
 from .tape import replay
 
-NAME = "live.crisp.test"
+NAME = "localhost"  # of the certificate; without the port, only the proxy reaches it
 BY_NAME = {recording.name: recording for recording in recordings()}
 INBOX = "website_inboxes.get_inbox"
 CHOSEN = (
@@ -70,14 +68,10 @@ PERSONAL = (
 @pytest.fixture(scope="module")
 def reached():
     """An emulator, and how a client reaches it as a host that only a proxy knows."""
-    with (
-        Emulator(seed=3, remember=None) as crisp,
-        Tls(crisp.url, NAME) as tls,
-        Middleman(urlsplit(tls.url).port) as proxy,
-    ):
+    with Emulator(seed=3, remember=None, tls=True) as crisp, Middleman(crisp.port) as proxy:
         address = f"http://127.0.0.1:{proxy.port}"
         host = f"https://{NAME}"
-        yield crisp, {"host": host, "rtm_host": host, "proxy": address, "verify": tls.trust}
+        yield crisp, {"host": host, "rtm_host": host, "proxy": address, "verify": crisp.ca}
 
 
 @pytest.fixture
@@ -106,7 +100,8 @@ def agreeing(account):
 
 def kept(crisp, account):
     """Return the ids of what there is in the website."""
-    with CrispClient(crisp.identifier, crisp.key, crisp.tier, crisp.url) as client:
+    reached = {"host": crisp.url, "verify": crisp.ca}
+    with CrispClient(crisp.identifier, crisp.key, crisp.tier, **reached) as client:
         inboxes = [one.inbox_id for one in client.website_inboxes.list_inboxes(account.website_id)]
     website = crisp._world.websites[account.website_id]
     return set(website.conversations), set(website.people.profiles), inboxes

@@ -1,4 +1,4 @@
-"""TLS before a server on the loopback interface, such as the fault proxy."""
+"""TLS before the fault proxy, which has to read what is said; the emulator speaks it by itself."""
 
 from __future__ import annotations
 
@@ -15,14 +15,13 @@ import trustme
 class Tls:
     """Speaks TLS with the client and hands on both ways what is said, the end included.
 
-    `trust` is for a client, which has to trust an authority of this object's own. The certificate
-    is for `name`.
+    `trust` is for a client, which has to trust an authority of this object's own.
     """
 
-    def __init__(self, upstream: str, name: str = "localhost") -> None:
-        authority = self.authority = trustme.CA()
+    def __init__(self, upstream: str) -> None:
+        authority = trustme.CA()
         self._context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        authority.issue_cert(name).configure_cert(self._context)
+        authority.issue_cert("localhost").configure_cert(self._context)
         self.trust = ssl.create_default_context()
         authority.configure_trust(self.trust)
         self.url = ""

@@ -24,7 +24,6 @@ from crisp_client import RealtimeState
 from crisp_client._runtime.http.network import Network
 from crisp_client.events import MessageSend
 from crisp_client.testing import Emulator
-from tests.faults.tls import Tls
 from tests.rtm.middleman import Middleman
 
 NAMES = ("http_proxy", "https_proxy", "all_proxy", "no_proxy", "ssl_cert_file", "ssl_cert_dir")
@@ -43,6 +42,12 @@ def bare_environment(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture(scope="module")
 def crisp() -> Iterator[Emulator]:
     with Emulator() as crisp:
+        yield crisp
+
+
+@pytest.fixture(scope="module")
+def secure() -> Iterator[Emulator]:
+    with Emulator(tls=True) as crisp:
         yield crisp
 
 
@@ -100,13 +105,13 @@ def test_a_proxy(
 
 
 @each_flavour
-def test_a_proxy_over_tls(crisp: Emulator, flavour: str) -> None:
+def test_a_proxy_over_tls(secure: Emulator, flavour: str) -> None:
     """By CONNECT, for the one as for the other."""
-    with Tls(crisp.url) as tls, Middleman(int(tls.url.rpartition(":")[2])) as proxy:
-        settings = {"proxy": f"http://127.0.0.1:{proxy.port}", "verify": tls.trust}
-        there = {"host": "https://localhost:443", "rtm_host": "wss://localhost:443/"}
-        assert goes_live(crisp, flavour, **settings, **there) == ["Example", "live"]
-        assert [line.split(" ")[0] for line in proxy.asked] == ["CONNECT", "CONNECT"]
+    with Middleman(secure.port) as proxy:
+        settings = {"proxy": f"http://127.0.0.1:{proxy.port}", "verify": secure.ca}
+        live = goes_live(secure, flavour, host="https://localhost", **settings)
+        assert live == ["Example", "live"]
+        assert {line.split(" ")[0] for line in proxy.asked} == {"CONNECT"}
 
 
 @each_flavour
@@ -135,35 +140,30 @@ def test_no_proxy(crisp: Emulator, monkeypatch: pytest.MonkeyPatch, flavour: str
 @each_library
 @pytest.mark.parametrize("how", ["path", "folder", "context", "SSL_CERT_FILE", "ssl_cert_file"])
 def test_certificates(
-    crisp: Emulator,
+    secure: Emulator,
     monkeypatch: pytest.MonkeyPatch,
     tmp_path: Path,
     flavour: str,
     library: str,
     how: str,
 ) -> None:
-    with Tls(crisp.url) as tls:
-        file = tmp_path / "ca.pem"
-        tls.authority.cert_pem.write_to_path(str(file))
-        settings: dict[str, Any] = {"http": library}
-        if how == "context":
-            settings["verify"] = tls.trust
-        elif how == "path":
-            settings["verify"] = file
-        elif how == "folder":
-            name = _subject_hash(file)
-            file.rename(tmp_path / name)
-            settings["verify"] = str(tmp_path)
-        else:
-            monkeypatch.setenv(how, str(file))
-        settings["host"], settings["rtm_host"] = tls.url, f"wss{tls.url[5:]}/"
-        assert goes_live(crisp, flavour, **settings) == ["Example", "live"]
+    settings: dict[str, Any] = {"http": library}
+    if how == "context":
+        settings["verify"] = ssl.create_default_context(cafile=secure.ca)
+    elif how == "path":
+        settings["verify"] = Path(secure.ca)
+    elif how == "folder":
+        (tmp_path / _subject_hash(secure.ca)).symlink_to(secure.ca)
+        settings["verify"] = str(tmp_path)
+    else:
+        monkeypatch.setenv(how, secure.ca)
+    assert goes_live(secure, flavour, **settings) == ["Example", "live"]
 
 
-def _subject_hash(file: Path) -> str:
+def _subject_hash(file: str) -> str:
     import subprocess
 
-    command = ["openssl", "x509", "-hash", "-noout", "-in", str(file)]
+    command = ["openssl", "x509", "-hash", "-noout", "-in", file]
     ran = subprocess.run(command, capture_output=True, text=True, check=True)
     return f"{ran.stdout.strip()}.0"
 
@@ -172,48 +172,42 @@ def _subject_hash(file: Path) -> str:
 # begins, as happens here now and then; the collector closes it, and has to do so in this test.
 @pytest.mark.filterwarnings("ignore:unclosed:ResourceWarning")
 @each_flavour
-def test_a_given_client_and_real_time_beside_it(crisp: Emulator, flavour: str) -> None:
+def test_a_given_client_and_real_time_beside_it(secure: Emulator, flavour: str) -> None:
     """Which cannot be asked what it trusts."""
-    with Tls(crisp.url) as tls:
-        client = (httpx.Client if flavour == "sync" else httpx.AsyncClient)(verify=tls.trust)
-        there = {"host": tls.url, "rtm_host": f"wss{tls.url[5:]}/", "http_client": client}
-        assert goes_live(crisp, flavour, verify=tls.trust, **there) == ["Example", "live"]
-        if isinstance(client, httpx.Client):
-            with pytest.raises(TimeoutError, match="CERTIFICATE_VERIFY_FAILED") as caught:
-                goes_live(crisp, flavour, timeout=0.5, **there)
-            assert isinstance(caught.value.__cause__, RealtimeError)
-            assert isinstance(caught.value.__cause__.__cause__, ssl.SSLError | OSError)
-            client.close()
-        gc.collect()
+    trust = ssl.create_default_context(cafile=secure.ca)
+    client = (httpx.Client if flavour == "sync" else httpx.AsyncClient)(verify=trust)
+    live = goes_live(secure, flavour, verify=secure.ca, http_client=client)
+    assert live == ["Example", "live"]
+    if isinstance(client, httpx.Client):
+        with pytest.raises(TimeoutError, match="CERTIFICATE_VERIFY_FAILED") as caught:
+            goes_live(secure, flavour, timeout=0.5, http_client=client)
+        assert isinstance(caught.value.__cause__, RealtimeError)
+        assert isinstance(caught.value.__cause__.__cause__, ssl.SSLError | OSError)
+        client.close()
+    gc.collect()
 
 
 @each_flavour
-def test_any_certificate_where_that_is_asked_for(crisp: Emulator, flavour: str) -> None:
-    with Tls(crisp.url) as tls:
-        there = {"host": tls.url, "rtm_host": f"wss{tls.url[5:]}/"}
-        assert goes_live(crisp, flavour, verify=False, **there) == ["Example", "live"]
+def test_any_certificate_where_that_is_asked_for(secure: Emulator, flavour: str) -> None:
+    assert goes_live(secure, flavour, verify=False) == ["Example", "live"]
 
 
 def test_the_library_decides_for_real_time_too(
-    crisp: Emulator, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    secure: Emulator, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """httpx trusts certifi, httpx2 the system."""
     import certifi
 
     from crisp_client._runtime.http import network
 
-    with Tls(crisp.url) as tls:
-        file = tmp_path / "ca.pem"
-        tls.authority.cert_pem.write_to_path(str(file))
-        monkeypatch.setattr(certifi, "where", lambda: str(file))
+    monkeypatch.setattr(certifi, "where", lambda: secure.ca)
+    network._library_context.cache_clear()
+    try:
+        assert goes_live(secure, "sync", http="httpx") == ["Example", "live"]
+        with pytest.raises(APIConnectionError, match="CERTIFICATE_VERIFY_FAILED"):
+            goes_live(secure, "sync", http="httpx2")
+    finally:
         network._library_context.cache_clear()
-        try:
-            there = {"host": tls.url, "rtm_host": f"wss{tls.url[5:]}/"}
-            assert goes_live(crisp, "sync", http="httpx", **there) == ["Example", "live"]
-            with pytest.raises(APIConnectionError, match="CERTIFICATE_VERIFY_FAILED"):
-                goes_live(crisp, "sync", http="httpx2", **there)
-        finally:
-            network._library_context.cache_clear()
 
 
 @each_flavour
@@ -448,10 +442,10 @@ def test_a_password_of_a_proxy_is_not_shown() -> None:
         assert "p4ssw0rd" not in str(caught.value)
 
 
-def test_trustme_is_what_the_system_does_not_trust(crisp: Emulator) -> None:
+def test_trustme_is_what_the_system_does_not_trust(secure: Emulator) -> None:
     """Or the tests above prove nothing."""
-    with Tls(crisp.url) as tls, pytest.raises(APIConnectionError, match="CERTIFICATE_VERIFY"):
-        goes_live(crisp, "sync", host=tls.url)
+    with pytest.raises(APIConnectionError, match="CERTIFICATE_VERIFY"):
+        goes_live(secure, "sync")
 
 
 def test_logging_of_aiohttp_and_socksio_stays_silent(
