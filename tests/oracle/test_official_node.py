@@ -37,6 +37,8 @@ def node(crisp, *arguments):
         "CRISP_KEY": crisp.key,
         "CRISP_TIER": crisp.tier,
     }
+    if crisp.url.startswith("https"):
+        environment["NODE_EXTRA_CA_CERTS"] = crisp.ca
     return subprocess.Popen(
         ["node", "official.js", *arguments],
         cwd=HERE,
@@ -48,7 +50,13 @@ def node(crisp, *arguments):
     )
 
 
-def test_a_conversation(crisp):
+@pytest.mark.parametrize("tls", [False, True])
+def test_a_conversation(tls):
+    with Emulator(tls=tls) as crisp:
+        converse(crisp)
+
+
+def converse(crisp):
     process = node(crisp, "conversation", crisp.website_id)
     assert process.stdout.readline() == "READY\n"
     visitor = crisp.visitor(nickname="Ada")

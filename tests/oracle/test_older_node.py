@@ -43,6 +43,8 @@ def bot(crisp, client):
         "CRISP_KEY": crisp.key,
         "CRISP_TIER": crisp.tier,
     }
+    if crisp.url.startswith("https"):
+        environment["NODE_EXTRA_CA_CERTS"] = crisp.ca
     process = subprocess.Popen(
         ["node", "older.js", client], cwd=HERE, env=environment, stderr=subprocess.PIPE, text=True
     )
@@ -67,6 +69,12 @@ def test_the_bot_answers_as_long_as_it_runs(crisp, client):
         with pytest.raises(TimeoutError):
             crisp.wait_until(lambda: crisp.sockets == 0, 4)
         assert answers(crisp, "still there?")
+
+
+@pytest.mark.parametrize("client", CLIENTS)
+def test_the_bot_answers_over_tls(client):
+    with Emulator(tls=True) as crisp, bot(crisp, client):
+        assert answers(crisp, "hello")
 
 
 @pytest.mark.parametrize("client", CLIENTS)
