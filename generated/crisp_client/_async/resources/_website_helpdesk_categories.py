@@ -41,6 +41,7 @@ class AsyncWebsiteHelpdeskCategoriesPart(
         `GET /website/{website_id}/helpdesk/locale/{locale}/categories/{page_number}`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locale-categories
+        A page has at most 20 rows.
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -289,6 +290,7 @@ class AsyncWebsiteHelpdeskCategoriesPart(
         `GET /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/sections/{page_number}`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locale-sections
+        A page has at most 20 rows.
 
         Args:
             locale: Language of the helpdesk, as `en`.

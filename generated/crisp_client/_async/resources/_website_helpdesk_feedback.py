@@ -77,6 +77,7 @@ class AsyncWebsiteHelpdeskFeedbackPart(
         `GET /website/{website_id}/helpdesk/locale/{locale}/feedback/list/{page_number}`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locale-feedbacks
+        A page has at most 20 rows.
 
         Args:
             locale: Language of the helpdesk, as `en`.
