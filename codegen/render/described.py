@@ -82,6 +82,7 @@ def _routes(api: Api, schemas: Schemas) -> list[Mapping[str, Any]]:
             "query": schemas.object(operation.query),
             "body": _body(operation, schemas),
             "returns": schemas.type(operation.returns) if operation.returns else None,
+            "page_rows": operation.page_rows,
             "is_document": template(operation.path) in kept,
             "causes": operation.causes,
             "each": [_each(each, api) for each in operation.each],

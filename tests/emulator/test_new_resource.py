@@ -37,13 +37,38 @@ tiers: [user, plugin]
 params:
   gadget_id: int
   part_id: str
+  trinket_id: str
 
 operations:
 
   list_gadgets:
     http: GET /website/{website_id}/gadgets/{page_number}
     doc: One page of the gadgets of a website.
+    page_rows: 3
     returns: [GadgetExcerpt]
+
+  list_gadget_parts:
+    http: GET /website/{website_id}/gadget/{gadget_id}/parts/{page_number}
+    doc: One page of what a gadget is made of.
+    query:
+      per_page?: int 2..4 = 2
+    returns: [GadgetPart]
+
+  get_trinket:
+    http: GET /website/{website_id}/trinket/{trinket_id}
+    doc: A trinket, of which there is no list.
+    returns: Trinket
+
+  add_trinket:
+    http: POST /website/{website_id}/trinket
+    doc: Add a trinket.
+    body:
+      name: str
+    returns: Trinket
+
+  delete_trinket:
+    http: DELETE /website/{website_id}/trinket/{trinket_id}
+    doc: Throw a trinket away.
 
   add_gadget:
     http: POST /website/{website_id}/gadget
@@ -96,11 +121,6 @@ operations:
     doc: Paint a gadget.
     body: GadgetColor
 
-  list_parts:
-    http: GET /website/{website_id}/gadget/{gadget_id}/parts
-    doc: What a gadget is made of.
-    returns: [GadgetPart]
-
   add_part:
     http: POST /website/{website_id}/gadget/{gadget_id}/part
     doc: Add a part to a gadget.
@@ -115,6 +135,12 @@ operations:
     doc: Take a part away.
 
 types:
+
+  Trinket:
+    doc: A trinket.
+    fields:
+      trinket_id: str
+      name: str
 
   GadgetPart:
     doc: A part.
@@ -299,7 +325,7 @@ def test_five_routes_and_an_event(trial: Trial, loaded: Any) -> None:
         changed = gadgets.get_gadget(site, made)
         assert (changed.name, changed.size) == ("Two", 3)
         gadgets.add_part(site, made)
-        (part,) = gadgets.list_parts(site, made)
+        (part,) = gadgets.list_gadget_parts(site, made)
         assert part.gadget_id == made == gadgets.get_part(site, made, part.part_id).gadget_id
         assert gadgets.get_gadget(site, made).parts == 1
         gadgets.save_gadget_color(site, made, {"color": "red"})
@@ -334,6 +360,30 @@ def test_five_routes_and_an_event(trial: Trial, loaded: Any) -> None:
     ]
     for event, payload in got:
         package.events.decode(event, payload, strict=True)
+
+
+def test_pages_and_things_that_no_list_has(trial: Trial, loaded: Any) -> None:
+    trial.write("rest/website_gadgets.yaml", GADGETS)
+    trial.write("rtm/gadget.yaml", EVENTS)
+    package, crisp = loaded(trial)
+    site = crisp.website_id
+    with package.CrispClient(crisp.identifier, crisp.key, crisp.tier, crisp.url) as client:
+        gadgets = client.website_gadgets
+        made = [gadgets.add_gadget(site, str(number)).gadget_id for number in range(4)]
+        pages = [gadgets.list_gadgets(site, number) for number in (1, 2, 3)]
+        assert [len(page) for page in pages] == [3, 1, 0]
+        assert [row.gadget_id for row in gadgets.iter_list_gadgets(site)] == made
+        for _ in range(3):
+            gadgets.add_part(site, made[0])
+        parts = [gadgets.list_gadget_parts(site, made[0], number) for number in (1, 2)]
+        assert [len(page) for page in parts] == [2, 1]
+        assert len(gadgets.list_gadget_parts(site, made[0], per_page=4)) == 3
+        assert "A page has at most 3 rows." in gadgets.list_gadgets.__doc__
+        trinket = gadgets.add_trinket(site, "Bell").trinket_id
+        assert gadgets.get_trinket(site, trinket).name == "Bell"
+        gadgets.delete_trinket(site, trinket)
+        with pytest.raises(package.NotFoundError):
+            gadgets.get_trinket(site, trinket)
 
 
 def test_one_get(trial: Trial, loaded: Any) -> None:
@@ -384,7 +434,7 @@ def test_the_tests_know_what_came_and_what_went(trial: Trial) -> None:
     assert ran.returncode == 0, ran.stdout
     for name in (
         "test_from_its_making_to_its_end[gadget]",
-        "test_lists_have_pages_of_twenty[gadget]",
+        "test_lists_come_in_pages[gadget]",
         "test_what_the_spec_says_that_a_route_causes[website_gadgets.add_gadget]",
         "test_answers[website_gadgets.save_gadget_color]",
         "test_operation[website_gadgets.count_gadgets-sync]",

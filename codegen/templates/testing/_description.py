@@ -32,7 +32,8 @@ class Route:
     """One operation of the spec.
 
     `params` is the JSON Schema of those path values that are enums, `query` that of the query.
-    `body` and `returns` are None where nothing is sent or answered. With `is_document`, GET shows
+    `body` and `returns` are None where nothing is sent or answered. `page_rows` is the most that a
+    page of a list has, None if the spec does not say. With `is_document`, GET shows
     what PUT or PATCH changed at the path. `causes` are the events that it leads to, `each` the
     operations that it does many times. A last `{name?}` in the path may be left out.
     """
@@ -48,6 +49,7 @@ class Route:
     query: dict[str, Any]
     body: dict[str, Any] | None
     returns: dict[str, Any] | None
+    page_rows: int | None = None
     is_document: bool = False
     causes: Sequence[str] = ()
     each: Sequence[Each] = ()

@@ -25,9 +25,6 @@ from ._state import World
 
 T = TypeVar("T")
 
-# The rows on a page of a list that does not let callers choose.
-_PAGE = 20
-
 
 @frozen(eq=False)
 class Call:
@@ -102,10 +99,13 @@ class Call:
         return int(text)
 
     def paged(self, rows: Sequence[T]) -> list[T]:
-        """Return the rows of the page that is asked for; `per_page` was checked."""
-        described = self.route.query.get("properties", {}).get("per_page", {})
-        asked = self.query.get("per_page") if described else None
-        size = int(asked or described.get("default", _PAGE))
+        """Return the rows of the page that is asked for; `per_page` was checked.
+
+        Of a list whose pages the spec does not know, the first has all.
+        """
+        described = "per_page" in self.route.query.get("properties", {})
+        asked = int(self.query.get("per_page", 0)) if described else 0
+        size = asked or self.route.page_rows or len(rows)
         return list(rows[(self.page - 1) * size : self.page * size])
 
     @property
