@@ -181,6 +181,12 @@ class Operation(Lifetime):
         return f"{self.resource}.{self.name}"
 
     @property
+    def statuses(self) -> tuple[int, ...]:
+        """Return the statuses of success; the last one is that of an answer with the last rows."""
+        status, _ = self.success
+        return (status, 200) if status == 206 else (status,)
+
+    @property
     def deprecated(self) -> bool:
         """Tell whether it was announced to end, or Crisp no longer has or documents it."""
         return bool(self.deprecation) or self.status in ("seed-only", "removed")

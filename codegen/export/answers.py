@@ -17,14 +17,14 @@ _REFUSED = "Refused"
 
 
 def success(operation: Operation, components: Components) -> Answers:
-    status, reason = operation.success
+    _, reason = operation.success
     found: Answers = {"description": f"Success; the reason is `{reason}`."}
     if operation.method != "HEAD":
         data: Schema = {"type": "object", "description": "Nothing."}
         if operation.returns is not None:
             data = components.received.type(operation.returns)
         found["content"] = _json(_envelope({"type": "boolean", "const": False}, reason, data))
-    return {str(status): found}
+    return {str(status): found for status in sorted(operation.statuses)}
 
 
 def refusals(operation: Operation, platform: Platform) -> Answers:

@@ -132,7 +132,7 @@ def test_an_operation(small):
         "x-crisp-paging": {"by": "page", "parameter": "page_number", "rows": 20},
     }
     assert list(found["responses"]) == [
-        *("206", "400", "401", "402", "403", "404", "409", "420", "423", "429", "5XX")
+        *("200", "206", "400", "401", "402", "403", "404", "409", "420", "423", "429", "5XX")
     ]
 
 
@@ -213,6 +213,7 @@ def test_an_operation_that_shares_a_route_is_named_there(small):
 def test_answers_are_in_the_envelope(small):
     found = operations(small)
     things = answer(found["widget.get_it"], "206")
+    assert answer(found["widget.get_it"], "200") == things  # with the last rows
     thing = {"id": "a", "kind": "text", "color": "red", "made_at": 1, "gone": None, "token": "t"}
     good = {"error": False, "reason": "listed", "data": [thing]}
     assert fits(small, things, good)

@@ -88,7 +88,7 @@ def test_answers(
     path = path_of(route, addressed).lstrip("/")
     body = None if route.method in ("GET", "HEAD") else body_for(crisp, route, addressed)
     answer = api.request(route.method, path, params=query_for(route), json=body)
-    assert answer.status_code == route.status, answer.text
+    assert answer.status_code == route.last_status, answer.text
     if route.method == "HEAD":
         assert answer.content == b""
         return

@@ -71,7 +71,7 @@ def test_operation(operation, flavour, crisp, ids):
     sent = crisp.requests[-1]
     path = filled(operation.path, path_values(SAMPLES, operation, ids))
     assert (sent.method, sent.path) == (operation.method, "/v1" + path)
-    assert sent.status == operation.success[0]
+    assert sent.status == operation.statuses[-1]  # there are few rows
     on_the_wire = dict(parse_qsl(sent.query, keep_blank_values=True))
     assert on_the_wire.keys() == query.keys()
     for key, value in query.items():

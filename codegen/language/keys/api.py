@@ -89,7 +89,12 @@ class Envelope(Block, title="envelope"):
 
 class Answers(Block, title="answers"):
     GET = Key(ANSWER, "Of a single thing.", required=True)
-    GET_LIST = Key(ANSWER, "Of a list.", required=True, name="GET list")
+    GET_LIST = Key(
+        ANSWER,
+        "Of a list; 206 holds while more rows follow, and 200 with the last.",
+        required=True,
+        name="GET list",
+    )
     HEAD = Key(ANSWER, "When something is there.", required=True)
     POST = Key(ANSWER, "When something was added.", required=True)
     PUT = Key(ANSWER, "When something was replaced.", required=True)

@@ -191,7 +191,7 @@ class OperationKeys(Block, title="operation", rules=_RULES):
     answers = Key(
         ANSWER,
         "Success status and reason, as `202 dispatched`, where they differ from the rule by verb "
-        "in `api.yaml`.",
+        "in `api.yaml`. A list with 206 has 200 when no more rows follow.",
     )
     safety = Key(
         OneText(words=SAFETIES),

@@ -9,6 +9,7 @@ import functools
 import json
 from collections.abc import Mapping
 from collections.abc import Sequence
+from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 
@@ -58,6 +59,11 @@ class Route:
     def handler_key(self) -> str:
         """The key of its handler, verb and path: `GET /website/{website_id}`."""
         return f"{self.method} {self.template}"
+
+    @property
+    def last_status(self) -> int:
+        """The status of an answer that no more rows follow."""
+        return HTTPStatus.OK if self.status == HTTPStatus.PARTIAL_CONTENT else self.status
 
     @property
     def parameters(self) -> tuple[str, ...]:

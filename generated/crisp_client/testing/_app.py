@@ -116,7 +116,9 @@ class App:
                 if fault.status is not None:
                     raise Refusal(fault.reason, status=fault.status, headers=fault.headers)
                 nothing: Any = {} if match.route.body is not None else None
-                data = self._answer(request, match, body if content else nothing)
+                data, has_more = self._answer(request, match, body if content else nothing)
+                if not has_more:
+                    status = match.route.last_status
                 envelope = {"error": False, "reason": reason, "data": {} if data is None else data}
             except Refusal as refusal:
                 status, envelope = refusal.status(self._description.reasons), refusal.envelope()
@@ -144,7 +146,8 @@ class App:
             )
         raise Refusal("not_found", "the route does not exist")
 
-    def _answer(self, request: Request, match: Match, body: Any) -> Any:
+    def _answer(self, request: Request, match: Match, body: Any) -> tuple[Any, bool]:
+        """Return the data of the answer, and whether more rows follow it."""
         route = match.route
         identifier = self._admit(request, route)
         query = dict(parse_qsl(request.url.query, keep_blank_values=True))
@@ -166,7 +169,7 @@ class App:
             complaint = self._validator.body(route, call.body)
         if complaint:
             raise Refusal("invalid_data", complaint)
-        return _handlers.handler_of(route)(call)
+        return _handlers.handler_of(route)(call), call.has_more
 
     def _admit(self, request: Request, route: Route) -> str:
         """Check tier and credentials; return the identifier, empty if none is needed or given."""

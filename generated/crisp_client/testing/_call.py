@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Any
 from typing import TypeVar
 
-from attrs import frozen
+from attrs import define
 
 from ._collections import addressed
 from ._collections import Doc
@@ -26,11 +26,12 @@ from ._state import World
 T = TypeVar("T")
 
 
-@frozen(eq=False)
+@define(eq=False)
 class Call:
     """One request to a known route.
 
-    `origin` is the `host:port` that the client connected to, over TLS if `is_secure`.
+    `origin` is the `host:port` that the client connected to, over TLS if `is_secure`. Who answers
+    with rows sets `has_more` if others follow them.
     """
 
     world: World
@@ -42,6 +43,7 @@ class Call:
     identifier: str
     origin: str
     is_secure: bool
+    has_more: bool = False
 
     @property
     def website(self) -> Website:
@@ -106,6 +108,7 @@ class Call:
         described = "per_page" in self.route.query.get("properties", {})
         asked = int(self.query.get("per_page", 0)) if described else 0
         size = asked or self.route.page_rows or len(rows)
+        self.has_more = self.page * size < len(rows)
         return list(rows[(self.page - 1) * size : self.page * size])
 
     @property

@@ -20,17 +20,19 @@ def list_messages(call: Call) -> list[dict[str, Any]]:
     messages, query = call.conversation.messages, call.query
     batch = call.route.page_rows or len(messages)
     times = [message["timestamp"] for message in messages]
+    start, end = len(messages) - batch, len(messages)
     if "timestamp_before" in query:
         end = bisect.bisect_left(times, int(query["timestamp_before"]))
-        return messages[max(0, end - batch) : end]
-    if "timestamp_after" in query:
+        start = end - batch
+    elif "timestamp_after" in query:
         start = bisect.bisect_right(times, int(query["timestamp_after"]))
+        call.has_more = start + batch < end
         return messages[start : start + batch]
-    if "timestamp_around" in query:
+    elif "timestamp_around" in query:
         middle = bisect.bisect_left(times, int(query["timestamp_around"]))
-        start = max(0, middle - batch // 2)
-        return messages[start : middle + batch // 2]
-    return messages[-batch:]
+        start, end = middle - batch // 2, middle + batch // 2
+    call.has_more = start > 0
+    return messages[max(0, start) : end]
 
 
 @handles(f"POST {_CONVERSATION}/message")
