@@ -132,6 +132,16 @@ def test_connecting_again(crisp: Emulator) -> None:
     crisp.wait_until(lambda: crisp.sockets == 0)
 
 
+def test_what_is_sent_while_it_is_stalled_comes_later(crisp: Emulator) -> None:
+    with live(crisp) as client:
+        crisp.realtime.stall()
+        crisp.visitor().say("late")
+        crisp.realtime.resume()
+        assert json.loads(str(client.read())[2:])[1]["content"] == "late"
+        client.send("2")
+        assert client.read() == "3"
+
+
 def test_who_did_not_authenticate_hears_nothing(crisp: Emulator) -> None:
     with connected(crisp) as stranger, live(crisp) as client:
         assert hears(client, "hello")

@@ -6,6 +6,7 @@ import asyncio
 import importlib
 import logging
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -105,10 +106,12 @@ def test_waiting_ends() -> None:
         crisp.wait_until(lambda: crisp.sockets, timeout=0.01)
 
 
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_as_a_program(number: signal.Signals) -> None:
+@pytest.mark.parametrize(
+    ("number", "options"), [(signal.SIGINT, []), (signal.SIGTERM, ["--tls", "--bind", "127.0.0.1"])]
+)
+def test_as_a_program(number: signal.Signals, options: list[str]) -> None:
     program = subprocess.Popen(
-        [sys.executable, "-m", "crisp_client.testing", "--seed", "1"],
+        [sys.executable, "-m", "crisp_client.testing", "--seed", "1", *options],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
@@ -117,11 +120,15 @@ def test_as_a_program(number: signal.Signals) -> None:
     assert program.stdout is not None
     first = program.stdout.readline()
     url = first.split()[5]
-    assert httpx.get(f"{url}/v1/website/x").status_code == 401
+    assert httpx.get(f"{url}/v1/website/x", verify=False).status_code == 401
     program.send_signal(number)
-    assert f"CRISP_HOST={url}" in program.stdout.read()
+    told = program.stdout.read()
     assert program.communicate(timeout=10)[1] == ""
     assert program.returncode == 0
+    assert f"CRISP_HOST={url}" in told
+    certificate = re.search("SSL_CERT_FILE=(.+)", told)
+    assert (certificate is not None) == url.startswith("https") == ("--tls" in options)
+    assert not (certificate and os.path.exists(certificate[1]))
 
 
 def test_as_a_fixture(crisp_emulator: Emulator) -> None:
