@@ -25,16 +25,14 @@ from codegen.typeinfo import words_of
 
 def described(api: Api) -> Mapping[str, Any]:
     schemas = Schemas(api.types)
-    caused = {event for operation in api.operations() for event in operation.causes}
     return {
         "routes": _routes(api, schemas),
         "collections": [asdict(collection) for collection in collections(api)],
         "endpoints": _endpoints(api),
         "definitions": schemas.definitions(),
-        "caused": {
-            event.name: schemas.object(event.fields or ())
+        "events": {
+            event.name: None if event.fields is None else schemas.object(event.fields)
             for event in api.events()
-            if event.name in caused
         },
     }
 

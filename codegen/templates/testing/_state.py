@@ -5,7 +5,6 @@ from __future__ import annotations
 import copy
 import threading
 from collections.abc import Callable
-from collections.abc import Collection
 from collections.abc import Mapping
 from typing import Any
 
@@ -14,6 +13,8 @@ from attrs import field
 
 from ._collections import Items
 from ._conversation import Conversation
+from ._described import described
+from ._description import Description
 from ._people import People
 from ._people import Profile
 from ._refusal import Refusal
@@ -110,10 +111,10 @@ class World:
     `changed` is notified whenever something happened.
     """
 
-    def __init__(self, source: Source, tiers: Collection[str], events: Collection[str]) -> None:
+    def __init__(self, source: Source, description: Description) -> None:
         self.source = source
-        self._events = events
-        self.tiers = tiers
+        self.tiers = description.tiers
+        self._description = description
         self.lock = threading.RLock()
         self.changed = threading.Condition(self.lock)
         self.plugin_id = source.uuid()
@@ -124,9 +125,10 @@ class World:
         self.listeners: list[Listener] = []
 
     def publish(self, event: str, payload: dict[str, Any]) -> None:
-        """Send an event to all who listen, if the spec has it."""
-        if event in self._events:
-            self.send(event, payload)
+        """Send what the spec says of an event to all who listen, if it has the event."""
+        if event in self._description.events:
+            schema = self._description.events[event] or {}
+            self.send(event, described(schema, payload, self._description.definitions))
 
     def send(self, event: str, payload: dict[str, Any]) -> None:
         with self.changed:

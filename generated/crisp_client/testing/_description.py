@@ -107,10 +107,10 @@ class Collection:
 class Description:
     """Everything that the emulator knows of the spec.
 
-    `caused` has the schema of each event that a route causes. `reasons` has status and explanation
-    of each error reason, `rtm` and `web_hooks` the names of the socket's messages and of the
-    headers; `endpoints` the routes that tell where to connect, each with the Socket.IO path that
-    it names; `hookless` are the events that come in real time only.
+    `events` has the schema of each event's payload, None where nothing is known of it. `reasons`
+    has status and explanation of each error reason, `rtm` and `web_hooks` the names of the
+    socket's messages and of the headers; `endpoints` the routes that tell where to connect, each
+    with the Socket.IO path that it names; `hookless` are the events that come in real time only.
     """
 
     base_path: str
@@ -121,11 +121,10 @@ class Description:
     operations: tuple[Route, ...]
     collections: tuple[Collection, ...]
     definitions: dict[str, Any]
-    caused: dict[str, dict[str, Any]]
     reasons: dict[str, tuple[int, str]]
     rtm: dict[str, str]
     endpoints: dict[str, str]
-    events: frozenset[str]
+    events: dict[str, dict[str, Any] | None]
     web_hooks: dict[str, str]
     hookless: tuple[str, ...]
 
@@ -145,11 +144,10 @@ def read_description(text: str) -> Description:
         operations=tuple(map(_route, found["operations"])),
         collections=tuple(Collection(**collection) for collection in found["collections"]),
         definitions=found["definitions"],
-        caused=found["caused"],
         reasons={reason: (status, text) for reason, (status, text) in found["reasons"].items()},
         rtm=found["rtm"],
         endpoints=found["endpoints"],
-        events=frozenset(found["events"]),
+        events=found["events"],
         web_hooks=found["web_hooks"],
         hookless=tuple(found["hookless"]),
     )
