@@ -17,6 +17,7 @@ from codegen.render.jsonschema import Schemas
 from codegen.render.jsonschema import with_example
 from codegen.state import collections
 from codegen.state import documents
+from codegen.state import singles
 from codegen.state import template
 from codegen.state import value
 from codegen.typeinfo import body_of
@@ -28,6 +29,7 @@ def described(api: Api) -> Mapping[str, Any]:
     return {
         "routes": _routes(api, schemas),
         "collections": [asdict(collection) for collection in collections(api)],
+        "singles": singles(api),
         "endpoints": _endpoints(api),
         "definitions": schemas.definitions(),
         "events": {

@@ -134,7 +134,67 @@ operations:
     http: DELETE /website/{website_id}/gadget/{gadget_id}/part/{part_id}
     doc: Take a part away.
 
+  open_shelf:
+    http: POST /website/{website_id}/shelf
+    doc: Give a website a shelf.
+    body:
+      width: int
+      wood: str
+
+  get_shelf:
+    http: GET /website/{website_id}/shelf
+    doc: The shelf of a website.
+    returns: Shelf
+
+  check_shelf:
+    http: HEAD /website/{website_id}/shelf
+    doc: Whether a website has a shelf.
+
+  widen_shelf:
+    http: PATCH /website/{website_id}/shelf
+    doc: Widen a shelf.
+    body:
+      width: int
+
+  remove_shelf:
+    http: DELETE /website/{website_id}/shelf
+    doc: Take the shelf away.
+
+  get_shelf_light:
+    http: GET /website/{website_id}/shelf/light
+    doc: The light of a shelf.
+    returns: ShelfLight
+
+  set_shelf_light:
+    http: PATCH /website/{website_id}/shelf/light
+    doc: Switch the light of a shelf.
+    body: ShelfLight
+
+  pin_badge:
+    http: POST /website/{website_id}/gadget/{gadget_id}/badge
+    doc: Pin a badge to a gadget.
+
+  get_badge:
+    http: GET /website/{website_id}/gadget/{gadget_id}/badge
+    doc: The badge of a gadget.
+    returns: GadgetOwner
+
+  remove_badge:
+    http: DELETE /website/{website_id}/gadget/{gadget_id}/badge
+    doc: Take the badge of a gadget off.
+
 types:
+
+  Shelf:
+    doc: A shelf.
+    fields:
+      width: int
+      website_id: str
+
+  ShelfLight:
+    doc: The light of a shelf.
+    fields:
+      color: str
 
   Trinket:
     doc: A trinket.
@@ -384,6 +444,45 @@ def test_pages_and_things_that_no_list_has(trial: Trial, loaded: Any) -> None:
         gadgets.delete_trinket(site, trinket)
         with pytest.raises(package.NotFoundError):
             gadgets.get_trinket(site, trinket)
+
+
+def test_a_thing_of_which_there_is_one(trial: Trial, loaded: Any) -> None:
+    trial.write("rest/website_gadgets.yaml", GADGETS)
+    trial.write("rtm/gadget.yaml", EVENTS)
+    package, crisp = loaded(trial)
+    site, other = crisp.website_id, crisp.add_website("Other", "other.example")
+    with package.CrispClient(crisp.identifier, crisp.key, crisp.tier, crisp.url) as client:
+        gadgets = client.website_gadgets
+
+        def absent(of: str) -> None:
+            assert not gadgets.check_shelf(of)
+            for ask in (gadgets.get_shelf, gadgets.remove_shelf, gadgets.get_shelf_light):
+                with pytest.raises(package.NotFoundError, match="the shelf does not exist"):
+                    ask(of)
+            with pytest.raises(package.NotFoundError):
+                gadgets.widen_shelf(of, 5)
+
+        absent(site)
+        gadgets.open_shelf(site, 3, "oak")
+        assert gadgets.check_shelf(site)
+        assert gadgets.get_shelf(site).to_dict() == {"width": 3, "website_id": site}
+        gadgets.widen_shelf(site, 4)
+        gadgets.set_shelf_light(site, {"color": "warm"})
+        assert gadgets.get_shelf(site).width == 4
+        assert gadgets.get_shelf_light(site).color == "warm"
+        absent(other)
+        gadgets.remove_shelf(site)
+        absent(site)
+        gadgets.open_shelf(site, 3, "oak")
+        assert gadgets.get_shelf_light(site).color != "warm"
+        gadget = gadgets.add_gadget(site, "One").gadget_id
+        with pytest.raises(package.NotFoundError, match="the badge does not exist"):
+            gadgets.get_badge(site, gadget)
+        gadgets.pin_badge(site, gadget)
+        assert gadgets.get_badge(site, gadget).website_id == site
+        gadgets.delete_gadget(site, gadget)
+        with pytest.raises(package.NotFoundError):
+            gadgets.get_badge(site, gadget)
 
 
 def test_one_get(trial: Trial, loaded: Any) -> None:

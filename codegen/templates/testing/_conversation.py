@@ -32,8 +32,9 @@ class Site(Protocol):
     """The part of a website that a conversation uses."""
 
     website_id: str
-    settings: dict[str, Any]
 
+    @property
+    def settings(self) -> dict[str, Any]: ...
     @property
     def source(self) -> Source: ...
     def publish(self, event: str, **payload: Any) -> None: ...

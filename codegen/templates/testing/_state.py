@@ -54,12 +54,11 @@ class Website:
     def __init__(self, world: World, website_id: str, name: str, domain: str) -> None:
         self.world = world
         self.website_id = website_id
-        self.settings: dict[str, Any] = {"name": name, "domain": domain, "logo": ""}
+        settings = {"name": name, "domain": domain, "logo": ""}
+        world.items.documents["website", website_id, "settings"] = settings
         self.conversations: dict[str, Conversation] = {}
         self.people = People(world.source, self.publish, self.conversations)
         self.operators: dict[str, dict[str, Any]] = {}
-        self.helpdesk: dict[str, Any] | None = None
-        self.plan: dict[str, Any] = {}
         self.active: dict[str, dict[str, Any]] = {}
         self.verify_key = ""
         plugin = {"id": world.plugin_id, "website_id": website_id, "active": True}
@@ -68,6 +67,11 @@ class Website:
     @property
     def source(self) -> Source:
         return self.world.source
+
+    @property
+    def settings(self) -> dict[str, Any]:
+        found: dict[str, Any] = self.world.items.documents["website", self.website_id, "settings"]
+        return found
 
     @property
     def card(self) -> dict[str, Any]:
@@ -145,7 +149,8 @@ class World:
     def remove_website(self, website_id: str) -> None:
         del self.websites[website_id]
         self.items.clear(("website", website_id))
-        self.items.clear(("plugins", "subscription", website_id))
+        for kind in ("plugins", "plans"):
+            self.items.clear((kind, "subscription", website_id))
 
     def add_account(self, email: str, password: str, **names: Any) -> Account:
         if self.account_by_email(email) is not None:
