@@ -21,6 +21,7 @@ from codegen.irtypes import ListOf
 from codegen.irtypes import not_null
 from codegen.irtypes import Scalar
 from codegen.irtypes import Type
+from codegen.typeinfo import fields_of
 from codegen.typeinfo import look_up
 from codegen.typeinfo import Types
 
@@ -85,6 +86,19 @@ def singles(api: Api) -> dict[str, str]:
         and ("POST" in verbs or "PUT" in verbs)
         and not isinstance(verbs["GET"].returns, ListOf)
     }
+
+
+def parts(api: Api) -> dict[str, str]:
+    """Return the item right above a document that has all fields which GET shows of it, by path."""
+    routes = _routes(api)
+    kinds = {one.item: api.types[one.type] for one in collections(api)}
+    found = {}
+    for path in sorted(documents(api) - singles(api).keys()):
+        holder = kinds.get(path.rpartition("/")[0])
+        shown = {field.wire for field in fields_of(routes[path]["GET"].returns, api.types)}
+        if isinstance(holder, Model) and shown and shown <= {one.wire for one in holder.fields}:
+            found[path] = path.rpartition("/")[0]
+    return found
 
 
 def _noun(path: str) -> str:

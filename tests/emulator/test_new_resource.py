@@ -170,6 +170,18 @@ operations:
     doc: Switch the light of a shelf.
     body: ShelfLight
 
+  get_gadget_state:
+    http: GET /website/{website_id}/gadget/{gadget_id}/state
+    doc: The state of a gadget.
+    returns: GadgetState
+
+  change_gadget_state:
+    http: PATCH /website/{website_id}/gadget/{gadget_id}/state
+    doc: Move a gadget to another state.
+    body:
+      state: fresh | used
+      reason?: str
+
   pin_badge:
     http: POST /website/{website_id}/gadget/{gadget_id}/badge
     doc: Pin a badge to a gadget.
@@ -184,6 +196,11 @@ operations:
     doc: Take the badge of a gadget off.
 
 types:
+
+  GadgetState:
+    doc: The state of a gadget.
+    fields:
+      state: fresh | used
 
   Shelf:
     doc: A shelf.
@@ -483,6 +500,22 @@ def test_a_thing_of_which_there_is_one(trial: Trial, loaded: Any) -> None:
         gadgets.delete_gadget(site, gadget)
         with pytest.raises(package.NotFoundError):
             gadgets.get_badge(site, gadget)
+
+
+def test_a_part_of_a_thing(trial: Trial, loaded: Any) -> None:
+    trial.write("rest/website_gadgets.yaml", GADGETS)
+    trial.write("rtm/gadget.yaml", EVENTS)
+    package, crisp = loaded(trial)
+    site = crisp.website_id
+    with package.CrispClient(crisp.identifier, crisp.key, crisp.tier, crisp.url) as client:
+        gadgets = client.website_gadgets
+        one, other = (gadgets.add_gadget(site, name).gadget_id for name in ("One", "Two"))
+        assert gadgets.get_gadget_state(site, one).state == "fresh"
+        gadgets.change_gadget_state(site, one, "used", reason="It was needed.")
+        assert gadgets.get_gadget(site, one).state == "used"
+        assert "reason" not in gadgets.get_gadget(site, one).extra
+        assert gadgets.get_gadget_state(site, one).state == "used"
+        assert gadgets.get_gadget_state(site, other).state == "fresh"
 
 
 def test_one_get(trial: Trial, loaded: Any) -> None:

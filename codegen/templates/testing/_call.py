@@ -115,9 +115,18 @@ class Call:
 
     @property
     def place(self) -> Place:
-        """Where the document of the path is kept; what is below `/user` belongs to an account."""
+        """Where the document of the path is kept; what is below `/user` belongs to an account.
+
+        Its paths do not name the account, and no other paths are like these.
+        """
         place = place_of(self.route.template, self.params)
         return (*place, self.account.user_id) if place[0] == "user" else place
+
+    @property
+    def holder(self) -> Doc:
+        """The thing of which the document at the path is a part."""
+        look_up = _DOCS.get(self.route.part_of.rpartition("/")[2].strip("{}"))
+        return look_up(self) if look_up else self.item(self.route.part_of)
 
     def items(self, item: str) -> dict[str, Doc]:
         """Return the items whose path is like `item`, at the place that this path names, by id."""
@@ -178,6 +187,14 @@ _ADDRESSED: dict[str, Callable[[Call], object]] = {
     "user_id": lambda call: call.operator,
     "fingerprint": lambda call: call.message,
     "page_number": lambda call: call.page,
+}
+
+_DOCS: dict[str, Callable[[Call], Doc]] = {
+    "website_id": lambda call: call.website.settings,
+    "session_id": lambda call: call.conversation.doc,
+    "people_id": lambda call: call.profile,
+    "user_id": lambda call: call.operator,
+    "fingerprint": lambda call: call.message,
 }
 
 

@@ -33,9 +33,10 @@ class Route:
 
     `params` is the JSON Schema of those path values that are enums, `query` that of the query.
     `body` and `returns` are None where nothing is sent or answered. `page_rows` is the most that a
-    page of a list has, None if the spec does not say. With `is_document`, GET shows
-    what the other verbs did at the path. `causes` are the events that it leads to, `each` the
-    operations that it does many times. A last `{name?}` in the path may be left out.
+    page of a list has, None if the spec does not say. With `is_document`, GET shows what the other
+    verbs did at the path; if all of it are fields of the item above, `part_of` is the path of that.
+    `causes` are the events that it leads to, `each` the operations that it does many times. A last
+    `{name?}` in the path may be left out.
     """
 
     key: str
@@ -51,6 +52,7 @@ class Route:
     returns: dict[str, Any] | None
     page_rows: int | None = None
     is_document: bool = False
+    part_of: str = ""
     causes: Sequence[str] = ()
     each: Sequence[Each] = ()
 

@@ -134,6 +134,7 @@ class Conversation:
             marked = [message["fingerprint"] for message in read]
             self.publish(f"message:acknowledge:read:{reader}", origin=origin, fingerprints=marked)
 
+    # Which state a message or a new conversation leads to is behaviour, of which no spec tells.
     def set_state(self, state: str) -> None:
         states = description().definitions["ConversationState"]["enum"]
         self.doc.update(state=state, status=states.index(state))

@@ -13,6 +13,7 @@ from typing import Any
 from .._call import ADDITIONS
 from .._call import Call
 from .._causes import announce
+from .._collections import Doc
 from .._description import description
 from .._merge import merged
 
@@ -21,7 +22,7 @@ def answer(call: Call) -> Any:
     found = call.sample()
     changed = found if isinstance(found, dict) else {}
     if call.route.is_document:
-        changed = _document(call)
+        changed = _part(call) if call.route.part_of else _document(call)
         if addition := ADDITIONS.get(call.route.handler_key):
             addition(call, changed)
         if call.route.returns is not None:
@@ -31,10 +32,24 @@ def answer(call: Call) -> Any:
 
 
 def _shown(call: Call, sample: Any, document: Any) -> Any:
-    """Return what was sent, in a sample unless it is known when the thing was made."""
-    if call.route.template in description().singles:
+    """Return what is known, in a sample unless all was known when the thing was made."""
+    if call.route.part_of or call.route.template in description().singles:
         return call.sampler.completed(call.route.returns, document, call.params)
     return merged(sample, document)
+
+
+def _part(call: Call) -> Doc:
+    """Return the thing above, after a change of its fields."""
+    holder, sent = call.holder, call.body if isinstance(call.body, dict) else {}
+    kind = next(one for one in description().collections if one.item == call.route.part_of)
+    names = call.sampler.names({"$ref": f"#/$defs/{kind.type}"}) & sent.keys()
+    if changed := {name: sent[name] for name in names}:
+        replaces = call.route.method == "PUT"
+        changed = (
+            changed if replaces else merged({name: holder.get(name) for name in names}, changed)
+        )
+        holder.update(changed, updated_at=call.world.source.now())
+    return holder
 
 
 def _document(call: Call) -> Any:
