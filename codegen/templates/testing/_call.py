@@ -115,10 +115,7 @@ class Call:
 
     @property
     def place(self) -> Place:
-        """Where the document of the path is kept; what is below `/user` belongs to an account.
-
-        Its paths do not name the account, and no other paths are like these.
-        """
+        """Where the document of the path is kept; `/user` is the account that no path names."""
         place = place_of(self.route.template, self.params)
         return (*place, self.account.user_id) if place[0] == "user" else place
 

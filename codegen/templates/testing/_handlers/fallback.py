@@ -43,11 +43,8 @@ def _part(call: Call) -> Doc:
     kind = next(one for one in description().collections if one.item == call.route.part_of)
     names = call.sampler.names({"$ref": f"#/$defs/{kind.type}"}) & sent.keys()
     if changed := {name: sent[name] for name in names}:
-        replaces = call.route.method == "PUT"
-        changed = (
-            changed if replaces else merged({name: holder.get(name) for name in names}, changed)
-        )
-        holder.update(changed, updated_at=call.world.source.now())
+        old = {} if call.route.method == "PUT" else {name: holder.get(name) for name in names}
+        holder.update(merged(old, changed), updated_at=call.world.source.now())
     return holder
 
 
