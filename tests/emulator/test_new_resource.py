@@ -182,6 +182,21 @@ operations:
       state: fresh | used
       reason?: str
 
+  get_gadget_box:
+    http: GET /website/{website_id}/gadget/{gadget_id}/box
+    doc: What is in the box of a gadget.
+    returns: GadgetBox
+
+  pack_gadget_box:
+    http: PUT /website/{website_id}/gadget/{gadget_id}/box
+    doc: Put other things into the box of a gadget.
+    body: GadgetBox
+
+  fill_gadget_box:
+    http: PATCH /website/{website_id}/gadget/{gadget_id}/box
+    doc: Put more into the box of a gadget.
+    body: GadgetBox
+
   pin_badge:
     http: POST /website/{website_id}/gadget/{gadget_id}/badge
     doc: Pin a badge to a gadget.
@@ -196,6 +211,11 @@ operations:
     doc: Take the badge of a gadget off.
 
 types:
+
+  GadgetBox:
+    doc: What is in the box of a gadget.
+    fields:
+      box: {str: str}
 
   GadgetState:
     doc: The state of a gadget.
@@ -249,6 +269,7 @@ types:
     fields?:
       size: int
       parts: int
+      box: {str: str}
 
   GadgetOwner:
     doc: Whose it is.
@@ -516,6 +537,11 @@ def test_a_part_of_a_thing(trial: Trial, loaded: Any) -> None:
         assert "reason" not in gadgets.get_gadget(site, one).extra
         assert gadgets.get_gadget_state(site, one).state == "used"
         assert gadgets.get_gadget_state(site, other).state == "fresh"
+        gadgets.pack_gadget_box(site, one, {"box": {"a": "1"}})
+        gadgets.fill_gadget_box(site, one, {"box": {"b": "2"}})
+        assert gadgets.get_gadget(site, one).box == {"a": "1", "b": "2"}
+        gadgets.pack_gadget_box(site, one, {"box": {"c": "3"}})
+        assert gadgets.get_gadget_box(site, one).box == {"c": "3"}
 
 
 def test_one_get(trial: Trial, loaded: Any) -> None:
