@@ -11,6 +11,7 @@ from codegen.ir import Operation
 from codegen.ir import Platform
 from codegen.render.fields import ending
 from codegen.render.text import docstring
+from codegen.typeinfo import page_size
 
 _STATUS = {
     "implicit": "Used by Crisp's clients, not in its documentation.",
@@ -50,6 +51,8 @@ def method_lines(operation: Operation, platform: Platform) -> Iterator[str]:
             f"The result arrives as the event `{operation.awaits.event}` whose "
             f"`{operation.awaits.event_field}` equals `{operation.awaits.body_field}`."
         )
+    if operation.page_rows is not None and page_size(operation) is None:
+        yield f"A page has at most {operation.page_rows} rows."
     for each in operation.each:
         yield f"For each of `{each.ids}` it does what `{each.operation}` does."
     if operation.causes:

@@ -73,6 +73,9 @@ OPERATIONS = (
         "`{name}` is gone; instead there is {after}", "Walk the pages yourself."),
     row("operation.paging-changed", "breaking", "PT", "paging-changed",
         "the list is walked {after}, was {before}", "Check how its iterator is called."),
+    row("operation.page-rows-changed", "dangerous", "W", "page-rows-changed",
+        "the most rows of a page are {after}, were {before}",
+        "Check code that takes a shorter page for the last one."),
 )  # fmt: skip
 
 EVENTS = (

@@ -34,9 +34,9 @@ DERIVED = {
 }  # fmt: skip
 # What no spec can say: the loader refuses it, or fills in the same elsewhere.
 IMPOSSIBLE = re.compile(
-    r"(sunset|successor)$|_them\.cursor$|pick\[0\]$|(Thing|events\[0\])\.fields\[0\]\.closed$"
+    r"(sunset|successor)$|_them\.(cursor|page_rows)$|pick\[0\]$|(Thing|events\[0\])\.fields\[0\]\.closed$"
     # Seen at the operations that they are about.
-    r"|states_safety$|^platform\.(params|safety)"
+    r"|states_safety$|^platform\.(params|safety|page_rows)"
 )
 
 

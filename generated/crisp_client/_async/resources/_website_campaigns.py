@@ -50,6 +50,7 @@ class AsyncWebsiteCampaignsPart(
         `GET /website/{website_id}/campaigns/list/{page_number}`
         Tiers: user (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-campaigns
+        A page has at most 20 rows.
 
         Crisp's Node client sends none of these filters.
         """
@@ -443,6 +444,7 @@ class AsyncWebsiteCampaignsPart(
         `GET /website/{website_id}/campaign/{campaign_id}/recipients/{page_number}`
         Tiers: user (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-campaign-recipients
+        A page has at most 20 rows.
         """
         return await self._call(
             "GET",

@@ -61,6 +61,7 @@ class WebsitePeopleSuggestPart(
         `GET /website/{website_id}/people/suggest/segments/{page_number}`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-suggested-people-segments
+        A page has at most 20 rows.
         """
         return self._call(
             "GET",
@@ -136,6 +137,7 @@ class WebsitePeopleSuggestPart(
         `GET /website/{website_id}/people/suggest/data/{page_number}`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-suggested-people-data-keys
+        A page has at most 20 rows.
         """
         return self._call(
             "GET",
@@ -211,6 +213,7 @@ class WebsitePeopleSuggestPart(
         `GET /website/{website_id}/people/suggest/events/{page_number}`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-suggested-people-events
+        A page has at most 20 rows.
         """
         return self._call(
             "GET",
