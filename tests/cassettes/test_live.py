@@ -186,6 +186,19 @@ def test_it_says_first_what_it_will_do(account, say, tmp_path):
     assert sorted(keys) == sorted(operation.key for operation in API.operations())
 
 
+def test_what_is_announced_to_end_is_recorded_and_what_is_gone_is_not():
+    (inbox,) = (operation for operation in API.operations() if operation.key == INBOX)
+    (resource,) = (one for one in API.resources if one.name == "website_inboxes")
+
+    def called(**what):
+        others = (one for one in resource.operations if one is not inbox)
+        changed = evolve(resource, operations=(*others, evolve(inbox, **what)))
+        return [one.key for one, _ in plan(evolve(API, resources=(changed,)), [INBOX]).called]
+
+    assert called(deprecation="It ends.") == [INBOX]
+    assert called(status="removed") == []
+
+
 def test_without_an_agreement_nothing_but_the_website_is_read(crisp, account, tmp_path):
     first = len(crisp.requests)
     with pytest.raises(live.Refused, match="no terminal"):
