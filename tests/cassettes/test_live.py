@@ -218,6 +218,24 @@ def test_a_website_without_the_mark_is_refused(crisp, account, tmp_path):
 def test_an_operation_that_is_none_is_refused(account, tmp_path):
     with pytest.raises(live.Refused, match=r"there is no operation no\.such"):
         live.record(account, ["no.such"], folder=tmp_path, **agreeing(account))
+    with pytest.raises(live.Refused, match='get_inbx; did you mean "website_inboxes'):
+        live.record(account, ["website_inboxes.get_inbx"], folder=tmp_path, **agreeing(account))
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "said"),
+    [
+        ("CRISP_TIER", "owner", "tier must be one of user, website, plugin"),
+        ("CRISP_HOST", "api.crisp.chat", "host must be an http or https address"),
+        ("CRISP_WEBSITE_ID", "..", "website_id must not hold . or .. as a segment"),
+    ],
+)
+def test_a_variable_that_cannot_be_right_is_told(name, value, said, crisp, monkeypatch):
+    given = (crisp.identifier, crisp.key, crisp.tier, crisp.website_id, crisp.url)
+    for variable, text in zip((*live._VARIABLES, "CRISP_HOST"), given, strict=True):
+        monkeypatch.setenv(variable, text)
+    monkeypatch.setenv(name, value)
+    assert live.main().startswith(f"nothing was written: {said}")
 
 
 @pytest.mark.parametrize("calls", [1, 2, 3, 6])
