@@ -163,7 +163,6 @@ def _diff_options(diff: argparse.ArgumentParser) -> None:
     add("--severity", metavar="FILE", help="default: severity.yaml, if there is one")
     add(
         "--today",
-        type=date.fromisoformat,
         metavar="DAY",
         help="day that decides on waivers and sunsets (default: today)",
     )

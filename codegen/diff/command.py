@@ -62,8 +62,15 @@ def run(options: argparse.Namespace) -> int:
         return USAGE
 
 
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise SourceError(f"--today: {text!r} is not a day, as 2026-12-31") from None
+
+
 def _run(options: argparse.Namespace) -> int:
-    today = options.today or date.today()
+    today = _day(options.today) if options.today else date.today()
     if options.history:
         return _history(options, today)
     if options.old is None:
