@@ -32,7 +32,8 @@ Everything below reads the `ir.Api`:
     leftovers       handlers and events of the emulator that the spec does not have
     scaffold        the skeleton of a file in `spec/rest/`
     summary         what a generation changes, by the names
-    __main__        the command line
+    options         the commands and their options
+    __main__        what each command does
 
 `templates/` is no part of the generator: it holds the package's own files. `*.py.j2` is rendered,
 `*.py` is copied, `{resource}` in a file name makes one file for each resource.

@@ -1,4 +1,4 @@
-"""`python -m codegen`: the command line, and nothing else.
+"""`python -m codegen`: what each command does.
 
 Exit status: 0 well; 1 the answer is no (the package differs, lint findings, a breaking change);
 2 wrong usage; 3 the spec is not valid.
@@ -10,7 +10,6 @@ import argparse
 import gc
 import os
 import sys
-from collections.abc import Callable
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -31,11 +30,12 @@ from codegen.lint.rules import RULES
 from codegen.names import compare_names
 from codegen.names import format_flaws
 from codegen.names import format_lost
-from codegen.names import LOCK
 from codegen.names import Lock
 from codegen.names import LockError
 from codegen.names import read_lock
 from codegen.names import write_names
+from codegen.options import parser_of
+from codegen.options import Run
 from codegen.output import check
 from codegen.output import generate
 from codegen.output import OutputError
@@ -53,8 +53,8 @@ INVALID_SPEC = 3
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    options = _parser().parse_args(arguments)
-    run: Callable[[argparse.Namespace], int] = options.run
+    options = parser_of(_RUNS).parse_args(arguments)
+    run: Run = options.run
     collecting = gc.isenabled()
     gc.disable()  # a run is short, and little of what it makes becomes garbage
     try:
@@ -77,113 +77,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     finally:
         if collecting:
             gc.enable()
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="python -m codegen", description="From spec/ to the package."
-    )
-    commands = parser.add_subparsers(required=True, metavar="COMMAND")
-
-    def command(
-        name: str, run: Callable[[argparse.Namespace], int], text: str
-    ) -> argparse.ArgumentParser:
-        added = commands.add_parser(name, help=text, description=text)
-        added.set_defaults(run=run)
-        return added
-
-    for name, run, text in (
-        ("generate", _generate, "write the package; only what changed is touched"),
-        ("check", _check, "fail if the package is not what the spec makes, or a name is lost"),
-        ("names", _names, "bring the list of public names in line with the spec"),
-        ("lint", _lint, "report what is wrong with the spec, or unclear"),
-        ("list", _list, "list the contents of the spec: counts, or everything as JSON"),
-        ("export", _export, "write the spec as an OpenAPI 3.1 or AsyncAPI 3.0 document"),
-        ("new", _new, "write the skeleton of a spec file for a resource"),
-        ("coverage", _coverage, "list operations without state, example, cassette, reference"),
-    ):
-        added = command(name, run, text)
-        added.add_argument(
-            "--spec", type=Path, default=Path("spec"), help="spec folder (default: spec)"
-        )
-        if name in ("generate", "check", "names"):
-            added.add_argument("--lock", type=Path, default=LOCK, help=f"default: {LOCK}")
-        if name == "names":
-            added.add_argument(
-                "--drop", action="store_true", help="let names go that were not announced to end"
-            )
-        if name in ("generate", "check", "coverage"):
-            added.add_argument(
-                "--out", type=Path, default=Path("generated"), help="default: generated"
-            )
-        if name == "lint":
-            added.add_argument("--rules", action="store_true", help="list the rules")
-            added.add_argument("--explain", metavar="ID", help="what a rule means, and why")
-        if name == "list":
-            added.add_argument("--json", action="store_true", help="the whole inventory")
-        if name == "new":
-            added.add_argument("kind", choices=("resource",))
-            added.add_argument("name", help="name of the resource, as website_widgets")
-        if name == "export":
-            added.add_argument("language", choices=("openapi", "asyncapi"))
-            added.add_argument("--out", type=Path, help="file, as YAML if its name ends so")
-    command("schema", _schema, "write docs/schema and docs/spec-keys.md from the language")
-    _drift_options(
-        command("drift", _drift, "compare the spec with what Crisp's official clients send")
-    )
-    _diff_options(command("diff", _diff, "compare two specs, and tell what the changes mean"))
-    driver = command("diff-driver", _diff_driver, "show in `git diff` what a file means")
-    driver.add_argument("arguments", nargs="+", help="what git calls a driver with")
-    rules = command("rules", _rules, "list the rules of `diff`")
-    rules.add_argument("--format", choices=("text", "markdown"), default="text")
-    return parser
-
-
-def _diff_options(diff: argparse.ArgumentParser) -> None:
-    levels = ("breaking", "dangerous", "compatible", "docs")
-    forms = ("text", "markdown", "html", "json", "github", "sarif", "changelog", "migration")
-    add = diff.add_argument
-    add("old", nargs="?", help="a folder, or a git revision as `main:`")
-    add("new", nargs="?", default="spec", help="default: spec")
-    add("--format", choices=forms, default="text", help="default: text")
-    add("--output", metavar="FILE", help="write there and print one line")
-    add(
-        "--level",
-        choices=levels,
-        default="compatible",
-        help="lowest severity to show (default: compatible)",
-    )
-    add(
-        "--fail-on",
-        choices=(*levels, "never"),
-        default="breaking",
-        help="lowest severity that ends with status 1 (default: breaking)",
-    )
-    add("--waivers", metavar="FILE", help="default: waivers.yaml, if there is one")
-    add("--severity", metavar="FILE", help="default: severity.yaml, if there is one")
-    add(
-        "--today",
-        metavar="DAY",
-        help="day that decides on waivers and sunsets (default: today)",
-    )
-    add(
-        "--history",
-        action="store_true",
-        help="list the changes from tag to tag instead (text, changelog or json)",
-    )
-
-
-def _drift_options(drift: argparse.ArgumentParser) -> None:
-    add = drift.add_argument
-    add("clients", nargs="*", metavar="CLIENT", help="as node@11.3.0 or pypi (default: both)")
-    add("--spec", type=Path, default=Path("spec"), help="spec folder (default: spec)")
-    add("--format", choices=("text", "markdown", "json"), default="text", help="default: text")
-    add(
-        "--explained",
-        type=Path,
-        metavar="FILE",
-        help="known differences (default: docs/drift.yaml, if there is one)",
-    )
 
 
 def _generate(options: argparse.Namespace) -> int:
@@ -329,6 +222,18 @@ def _diff_driver(options: argparse.Namespace) -> int:
     return run(options.arguments, date.today())
 
 
+def _version(options: argparse.Namespace) -> int:
+    from codegen.diff.release import run_version
+
+    return run_version(options)
+
+
+def _changelog(options: argparse.Namespace) -> int:
+    from codegen.diff.changelog import run_changelog
+
+    return run_changelog(options)
+
+
 def _rules(options: argparse.Namespace) -> int:
     from codegen.diff.report.table import format_markdown
     from codegen.diff.report.table import format_text
@@ -340,6 +245,25 @@ def _rules(options: argparse.Namespace) -> int:
 def _counted(api: Api) -> str:
     found = counts(api)
     return f"{found['operations']} operations, {found['types']} types and {found['events']} events"
+
+
+_RUNS = {
+    "generate": _generate,
+    "check": _check,
+    "names": _names,
+    "lint": _lint,
+    "list": _list,
+    "export": _export,
+    "new": _new,
+    "coverage": _coverage,
+    "schema": _schema,
+    "drift": _drift,
+    "diff": _diff,
+    "diff-driver": _diff_driver,
+    "version": _version,
+    "changelog": _changelog,
+    "rules": _rules,
+}
 
 
 if __name__ == "__main__":

@@ -28,7 +28,8 @@ from codegen.typeinfo import shown
 from codegen.unkept import why_not_kept
 
 CASSETTES = Path("tests/cassettes")
-REFERENCE = Path("tests/data/reference.json")
+# One for each revision of which somebody wrote down what others say.
+REFERENCES = "tests/data/reference*.json"
 _REQUEST = re.compile(r"^ *method: (\w+)\n *uri: (\S+)", re.MULTILINE)
 _OF_OPERATION = re.compile(r"^operation: (\w+\.\w+)", re.MULTILINE)
 
@@ -46,7 +47,7 @@ def lacks(api: Api, asked: Asked, root: Path) -> list[Lack]:
     operations = list(api.operations())
     kept = _routes_with_state(api, asked)
     recorded = _recorded(operations, api, root / CASSETTES)
-    known = _known(root / REFERENCE)
+    known = _known(root)
 
     def lack(what: str, meaning: str, missing: Iterable[Operation]) -> Lack:
         return Lack(what, meaning, tuple(operation.key for operation in missing))
@@ -66,7 +67,7 @@ def lacks(api: Api, asked: Asked, root: Path) -> list[Lack]:
         ),
         lack(
             "reference",
-            f"{REFERENCE} does not know them, or is not there",
+            f"no row of {REFERENCES} is about them",
             (o for o in operations if o.anchor not in known),
         ),
     ]
@@ -126,11 +127,9 @@ def _pattern(path: str) -> re.Pattern[str]:
     return re.compile("".join(pieces))
 
 
-def _known(path: Path) -> set[str]:
-    if not path.is_file():
-        return set()
-    rows: list[Mapping[str, str]] = json.loads(path.read_text("utf-8"))["operations"]
-    return {row["id"] for row in rows}
+def _known(root: Path) -> set[str]:
+    documents = (json.loads(path.read_text("utf-8")) for path in root.glob(REFERENCES))
+    return {row["id"] for document in documents for row in document["operations"]}
 
 
 def _is_shown(operation: Operation, api: Api) -> bool:

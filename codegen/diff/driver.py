@@ -23,19 +23,19 @@ from attrs import evolve
 from attrs import frozen
 
 from codegen.diff.change import Change
-from codegen.diff.command import with_agreed
+from codegen.diff.judged import with_agreed
 from codegen.diff.report.content import report_on
 from codegen.diff.report.text import text
 from codegen.diff.rules import Severity
 from codegen.diff.source import git
 from codegen.diff.source import load_side
 from codegen.diff.source import SourceError
+from codegen.diff.source import USAGE
 from codegen.ir import Api
 from codegen.problems import SpecError
 
 ABSENT = "."
 """What git says instead of the hash of a file that is not there."""
-USAGE = 2
 
 
 @frozen

@@ -20,6 +20,7 @@ from codegen.diff.rules import Rule
 from codegen.diff.rules import RULES
 from codegen.diff.rules import Severity
 from codegen.diff.sides import Sides
+from codegen.diff.uses import Use
 from codegen.ir import Api
 from codegen.ir import Direction
 
@@ -72,6 +73,8 @@ class Finding:
     """The reason why nobody needs to care; empty if there is none."""
     regraded: str = ""
     """The reason why its severity is not that of its rule; empty if it is."""
+    uses: tuple[Use, ...] = ()
+    """The places that it reaches of the program that was given, if one was."""
 
     @property
     def fingerprint(self) -> str:

@@ -40,7 +40,7 @@ def steps(working: str, today: date) -> list[Step]:
 
 def _steps(working: str, today: date) -> Iterator[Step]:
     known: tuple[str, Api] | None = None
-    for name, title in [*_tags(), (working, "Unreleased")]:
+    for name, title in [*tags(), (working, "Unreleased")]:
         try:
             api = load_side(name)
         except SourceError:
@@ -55,7 +55,7 @@ def _steps(working: str, today: date) -> Iterator[Step]:
         known = name, api
 
 
-def _tags() -> list[tuple[str, str]]:
+def tags() -> list[tuple[str, str]]:
     """Return the tags that are ancestors of HEAD, the oldest first."""
     # The last key sorts first.
     sort = ["--sort=version:refname", "--sort=creatordate"]

@@ -19,6 +19,7 @@ from codegen.diff.metadata import ending_changes
 from codegen.diff.metadata import gone
 from codegen.diff.metadata import tier_changes
 from codegen.diff.metadata import TierRules
+from codegen.diff.sides import Side
 from codegen.diff.sides import Sides
 from codegen.diff.spot import Spot
 from codegen.diff.structure import compare_field
@@ -125,6 +126,12 @@ def _same_route(
     return found[0] if len(found) == 1 else None
 
 
+def _route_of_another(side: Side, before: Operation) -> Operation | None:
+    """Return the operation of another name that has the route of `before`, if there is one."""
+    others = (one for one in side.api.operations() if one.key != before.key)
+    return next((one for one in others if _route(one) == _route(before)), None)
+
+
 def _route(operation: Operation) -> tuple[str, str]:
     return operation.method, shape(operation.path)
 
@@ -172,7 +179,11 @@ def _changed_operation(sides: Sides, old: Operation, new: Operation) -> Iterator
             yield _change(rule, old, new, shown(before), shown(after), name)
 
     if shape(old.path) != shape(new.path):
-        yield from changed("operation.path-changed", old.path, new.path)
+        if (other := _route_of_another(sides.new, old)) is not None:
+            change = _change("operation.route-moved", old, new, old.path, new.path)
+            yield evolve(change, successor=other.key)
+        else:
+            yield from changed("operation.path-changed", old.path, new.path)
     elif ("?}" in old.path) != ("?}" in new.path):
         rule = "operation.page-optional" if "?}" in new.path else "operation.page-required"
         yield from changed(rule, old.path, new.path)

@@ -14,6 +14,9 @@ from codegen.ir import Api
 from codegen.problems import SpecError
 from codegen.resolve import load_api
 
+USAGE = 2
+"""The exit status of wrong usage."""
+
 
 class SourceError(Exception):
     """A spec to compare was not found, or another argument of the command is wrong."""

@@ -45,6 +45,7 @@ class DeclaredOperation:
     query: tuple[Field, ...]
     body: Body | None
     tiers: tuple[str, ...] | None
+    deprecation: str
     keys: OperationKeys
     """The rest, as it was read."""
     places: Mapping[str, Place]
@@ -71,7 +72,8 @@ def operation(file: RestFile, keys: OperationKeys, problems: Problems) -> Declar
     if OperationKeys.deduplicate in keys and OperationKeys.safety in keys:
         place = keys.place_of(OperationKeys.safety)
         problems.add(place, "`deduplicate:` says it already; remove `safety:`")
-    check_ending(keys, problems)
+    if RestFile.deprecated not in file and not file.is_unread(RestFile.deprecated):
+        check_ending(keys, problems)
     method, _, path = keys.http.partition(" ")
     return DeclaredOperation(
         resource=file.resource,
@@ -82,6 +84,7 @@ def operation(file: RestFile, keys: OperationKeys, problems: Problems) -> Declar
         query=distinct(keys.query, problems),
         body=_body(keys, problems),
         tiers=_tiers(keys if OperationKeys.tiers in keys else file),
+        deprecation=keys.deprecated or file.deprecated,
         keys=keys,
         places=_places(file, keys),
     )

@@ -221,7 +221,7 @@ class OperationResolver:
             also=keys.also,
             tiers=owner.tiers,
             status=keys.status or "current",
-            deprecation=keys.deprecated,
+            deprecation=declared.deprecation,
             sunset=keys.sunset,
             successor=keys.successor,
             since=keys.since,

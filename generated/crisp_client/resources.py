@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from ._async.resources.website_people import AsyncWebsitePeopleResource
     from ._async.resources.website_settings import AsyncWebsiteSettingsResource
     from ._async.resources.website_stats import AsyncWebsiteStatsResource
+    from ._async.resources.website_teams import AsyncWebsiteTeamsResource
     from ._async.resources.website_verify import AsyncWebsiteVerifyResource
     from ._async.resources.website_visitors import AsyncWebsiteVisitorsResource
     from ._sync.resources.bucket_url import BucketUrlResource
@@ -64,6 +65,7 @@ if TYPE_CHECKING:
     from ._sync.resources.website_people import WebsitePeopleResource
     from ._sync.resources.website_settings import WebsiteSettingsResource
     from ._sync.resources.website_stats import WebsiteStatsResource
+    from ._sync.resources.website_teams import WebsiteTeamsResource
     from ._sync.resources.website_verify import WebsiteVerifyResource
     from ._sync.resources.website_visitors import WebsiteVisitorsResource
 
@@ -95,6 +97,7 @@ __all__ = [
     "AsyncWebsiteResource",
     "AsyncWebsiteSettingsResource",
     "AsyncWebsiteStatsResource",
+    "AsyncWebsiteTeamsResource",
     "AsyncWebsiteVerifyResource",
     "AsyncWebsiteVisitorsResource",
     "BucketUrlResource",
@@ -124,6 +127,7 @@ __all__ = [
     "WebsiteResource",
     "WebsiteSettingsResource",
     "WebsiteStatsResource",
+    "WebsiteTeamsResource",
     "WebsiteVerifyResource",
     "WebsiteVisitorsResource",
 ]
@@ -185,6 +189,8 @@ if not TYPE_CHECKING:
         "AsyncWebsiteSettingsResource": "_async.resources.website_settings",
         "WebsiteStatsResource": "_sync.resources.website_stats",
         "AsyncWebsiteStatsResource": "_async.resources.website_stats",
+        "WebsiteTeamsResource": "_sync.resources.website_teams",
+        "AsyncWebsiteTeamsResource": "_async.resources.website_teams",
         "WebsiteVerifyResource": "_sync.resources.website_verify",
         "AsyncWebsiteVerifyResource": "_async.resources.website_verify",
         "WebsiteVisitorsResource": "_sync.resources.website_visitors",

@@ -120,7 +120,6 @@ class Recording:
         return {
             **self.about,
             "recorded from": "emulator",
-            "revision": api.platform.revision,
             "contract": contract(api, called),
             **({"only a sample": sampled} if made_up else {}),
             **({"given": given} if given else {}),

@@ -123,7 +123,6 @@ class Stream:
         header = {
             "event": self.name,
             "recorded from": "emulator",
-            "revision": api.platform.revision,
             "contract": event_contract(api, self.event),
         }
         if act := ACTED.get(self.name):

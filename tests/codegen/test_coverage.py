@@ -63,8 +63,9 @@ def api(tmp_path: Path) -> Api:
     (tmp_path / "tests/cassettes/them.yaml").write_text(CASSETTE)
     (tmp_path / "tests/cassettes/widget/end_it.yaml").write_text("operation: widget.end_it\n")
     (tmp_path / "tests/data").mkdir()
-    rows = {"operations": [{"id": "get-it"}, {"id": "list-them"}]}
-    (tmp_path / "tests/data/reference.json").write_text(json.dumps(rows))
+    for name, anchor in (("reference", "get-it"), ("reference-2.0", "list-them")):
+        rows = {"operations": [{"id": anchor}]}
+        (tmp_path / f"tests/data/{name}.json").write_text(json.dumps(rows))
     return api
 
 

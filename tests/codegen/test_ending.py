@@ -116,6 +116,21 @@ removed:
   lose_line:
     doc: Nobody lost one.
 """,
+    "rest/old.yaml": """\
+resource: widget
+tiers: [user]
+deprecated: For accounts with the old widgets.
+operations:
+  list_old:
+    http: GET /old
+    doc: All.
+    successor: widget.get_that
+    sunset: 2027-01-31
+  count_old:
+    http: GET /old/count
+    doc: Count.
+    deprecated: For accounts with the old widgets; the new ones are not counted.
+""",
     "rtm/thing.yaml": """\
 family: thing
 tiers: [user]
@@ -180,6 +195,20 @@ def test_a_call_warns_and_works(package, flavour):
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         call.sends("get_that")
+
+
+@both_flavours
+def test_a_file_says_it_for_all_its_operations(package, flavour):
+    call = Caller(package, flavour)
+    with pytest.warns(DeprecationWarning) as warned:
+        call.sends("list_old")
+        call.sends("count_old")
+    assert [str(w.message) for w in warned] == [
+        "widget.list_old: Deprecated: For accounts with the old widgets. Use `widget.get_that`. "
+        "It may be gone from 2027-01-31 on.",
+        "widget.count_old: Deprecated: For accounts with the old widgets; the new ones are not "
+        "counted.",
+    ]
 
 
 @both_flavours
@@ -280,7 +309,7 @@ def test_an_argument_of_a_list_warns_once_for_all_pages(package, flavour):
         return [row async for row in client.past.iter_list_past_lines("u", old_filter="x")]
 
     found = warned_of(call, sync if flavour == "sync" else main)
-    message = "Deprecated: It finds nothing. Use `filter`."
+    message = "Deprecated: It finds nothing. Use `filter`. It may be gone from 2027-01-01 on."
     said = f"past.list_past_lines, argument `old_filter`: {message}"
     assert [(str(w.message), w.filename) for w in found] == [(said, __file__)]
     assert len(call.seen) == 3

@@ -47,12 +47,16 @@ EXCEPTIONS = {
         "deduplicable", "a message can be asked for by the fingerprint that its sender chose"),
     "website_conversations.transmit_signaling_on_ongoing_call_session": (
         "unsafe", "the visitor's side gets the signal a second time"),
+    "website_helpdesk.cancel_helpdesk_history_change": (
+        "unsafe", "nobody says what its actions do"),
     "website_helpdesk.delete_helpdesk": (
         "unsafe", "the secret may be good once, and the answer to a second try mislead"),
     "website_helpdesk.publish_helpdesk_locale_article": (
         "idempotent", "a published article stays published"),
     "website_helpdesk.unpublish_helpdesk_locale_article": (
         "idempotent", "a draft stays a draft"),
+    "website_helpdesk.update_helpdesk_tree_path": (
+        "unsafe", "nobody says what its actions do"),
 }  # fmt: skip
 
 

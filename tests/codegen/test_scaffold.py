@@ -92,7 +92,7 @@ def test_a_skeleton_beside_the_real_spec(tmp_path, monkeypatch):
     assert lint(api) == []
     found = lacks(api, Asked(Path("generated"), frozenset(), ()), tmp_path)
     [without] = [lack.operations for lack in found if lack.what == "example"]
-    assert without == ()
+    assert [key for key in without if key.startswith("website_gizmos.")] == []
 
 
 @pytest.mark.parametrize(

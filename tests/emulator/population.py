@@ -112,4 +112,10 @@ def populate(crisp: Emulator, website_id: str) -> dict[str, str]:
         for collection in COLLECTIONS:
             if collection.id_name not in known:
                 known[collection.id_name], _ = make(api, collection, known)
+        # The entries of the helpdesk's tree are no collection: their paths have several pieces.
+        known |= {"content_type": "guides", "path": "start/first"}
+        done("POST", "/website/{website_id}/helpdesk/tree/path/{locale}/{content_type}/{path}")
+        pages = "/website/{website_id}/helpdesk/page/list/{locale}/{content_type}/{page_number}"
+        for page in done("GET", pages):
+            known["entity_id"] = page["entity_id"]
     return known

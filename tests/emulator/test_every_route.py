@@ -50,6 +50,8 @@ def body_for(crisp: Emulator, route: Route, addressed: dict[str, str]) -> Any:
             body["email"] = crisp.email
         if isinstance(body.get("verify"), dict):
             body["verify"]["secret"] = crisp.password
+        if isinstance(body.get("path"), dict):
+            body["path"]["to"] = "start/second"
         for condition in body.get("people", {}).get("search", {}).get("filter", ()):
             condition["operator"] = "eq"
     return body

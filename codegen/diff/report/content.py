@@ -17,6 +17,7 @@ from codegen.diff.report.groups import grouped
 from codegen.diff.report.places import NewSide
 from codegen.diff.rules import Audience
 from codegen.diff.rules import Severity
+from codegen.diff.uses import Usage
 from codegen.ir import Api
 from codegen.ir import Place
 
@@ -34,6 +35,8 @@ class Report:
     side: NewSide
     notes: tuple[str, ...] = ()
     """Remarks on waivers and severities."""
+    usage: Usage | None = None
+    """What was read of the program that was given; the findings are those that reach it."""
 
     @property
     def counted(self) -> tuple[Finding, ...]:
@@ -104,6 +107,21 @@ def how_many(groups: list[Group]) -> str:
     if count == len(groups):
         return str(count)
     return f"{count} in {len(groups)} group{'s' if len(groups) > 1 else ''}"
+
+
+def remarks(report: Report) -> list[str]:
+    """Return what was read of the program, and what could not be told."""
+    usage = report.usage
+    if usage is None:
+        return []
+    paths = ", ".join(f"`{path}`" for path in usage.paths)
+    files = f"{usage.files} file{'s' * (usage.files != 1)}"
+    hidden = f"{usage.hidden} finding{'s' * (usage.hidden != 1)} left out"
+    return [
+        f"{files} of {paths} read; {hidden}: nothing there is reached",
+        *(f"cannot be told: {place}" for place in usage.untold),
+        *(f"not read: {place}" for place in usage.unread),
+    ]
 
 
 def spans(text: str) -> Iterator[tuple[bool, str]]:

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from collections.abc import Iterator
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from attrs import frozen
 
 from codegen.diff.findings import Finding
 from codegen.diff.rules import Severity
+from codegen.diff.uses import Use
 
 _NOUNS = {"operation": "operations", "type": "types", "event": "events"}
 _PARTS = {"query key", "body field", "path parameter", "field"}
@@ -105,12 +107,19 @@ class Group:
         if lead.regraded:
             yield Fact("severity", f"{lead.rule.severity} by its rule. {lead.regraded}")
 
+    @property
+    def uses(self) -> list[Use]:
+        """Return the places of the program that it reaches, each once and in their order."""
+        return sorted({use for finding in self.findings for use in finding.uses})
+
     def lists(self, most: int = 6) -> Iterator[Fact]:
-        """Yield lines with its parts, and with some of the operations and events behind it."""
+        """Yield lines with its parts, and with some of what it reaches, in spec and program."""
         yield from self.with_it()
         if names := self.reached:
             more = f" and {len(names) - most} more" if len(names) > most else ""
             yield Fact("reaches", listed(names[:most]) + more)
+        for place in used(self.uses, most):
+            yield Fact("used", place)
 
     @property
     def with_label(self) -> str:
@@ -173,6 +182,13 @@ def _owner(finding: Finding, owners: dict[tuple[str, str], Finding]) -> Finding 
     users = [owners.get((way, name)) for name in (*finding.operations, *finding.events)]
     first = users[0] if users and all(users) else None
     return first if first and _judged(first) == _judged(finding) else None
+
+
+def used(uses: Sequence[Use], most: int) -> Iterator[str]:
+    """Yield some of the places of a program, and how many more there are."""
+    yield from map(str, uses[:most])
+    if (left := len(uses) - most) > 0:
+        yield f"and {left} more places"
 
 
 def listed(names: Iterable[str]) -> str:

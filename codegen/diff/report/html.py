@@ -16,6 +16,7 @@ from markupsafe import Markup
 from codegen.diff.report.content import AUDIENCES
 from codegen.diff.report.content import capital
 from codegen.diff.report.content import places
+from codegen.diff.report.content import remarks
 from codegen.diff.report.content import Report
 from codegen.diff.report.content import SEVERITIES
 from codegen.diff.report.content import spans
@@ -47,7 +48,7 @@ def html(report: Report) -> str:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters.update(grouped=grouped, places=places)
+    environment.filters.update(grouped=grouped, places=places, remarks=remarks)
     environment.filters.update(spans=spans, summary=summary, capital=capital)
     style, script = ((_HERE / name).read_text("utf-8") for name in ("page.css", "page.js"))
     return environment.get_template("page.html.j2").render(

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from attrs import asdict
+
 from codegen.diff.findings import Finding
 from codegen.diff.report.content import AUDIENCES
 from codegen.diff.report.content import Report
@@ -31,6 +33,7 @@ def document(report: Report) -> dict[str, Any]:
         "findings": [_finding(finding) for finding in report.findings],
         "groups": [_group(group) for group in grouped(report.findings)],
         "notes": list(report.notes),
+        "usage": None if report.usage is None else asdict(report.usage),
     }
 
 
@@ -63,6 +66,10 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "proposal": finding.proposal or None,
         "waived": finding.waived or None,
         "regraded": finding.regraded or None,
+        "uses": [
+            {"file": at.file, "line": at.line, "column": at.column, "text": text, "sure": sure}
+            for at, text, sure in ((use.at, use.text, use.sure) for use in finding.uses)
+        ],
     }
 
 

@@ -10,6 +10,7 @@ from codegen.diff.report.content import AUDIENCES
 from codegen.diff.report.content import capital
 from codegen.diff.report.content import how_many
 from codegen.diff.report.content import places
+from codegen.diff.report.content import remarks
 from codegen.diff.report.content import Report
 from codegen.diff.report.content import SEVERITIES
 from codegen.diff.report.content import sides
@@ -112,7 +113,7 @@ def _waived(report: Report) -> Iterator[str]:
         yield ""
         yield "</details>"
         yield ""
-    for note in report.notes:
+    for note in (*report.notes, *remarks(report)):
         yield f"> {prose(note)}"
 
 
@@ -181,5 +182,7 @@ def _task(group: Group) -> Iterator[str]:
     if group.is_several:
         yield f"      At: {', '.join(map(code, group.subjects))}."
     for label, said in (*group.facts(), *group.lists()):
-        if label not in ("do", "spec"):
+        if label not in ("do", "spec", "used"):
             yield f"      {capital(label)}: {prose(said.removesuffix('.'))}."
+    for use in group.uses:
+        yield f"      - [ ] {prose(str(use))}"

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from attrs import frozen
 
 from codegen.diff.findings import Finding
+from codegen.diff.report.groups import used
 from codegen.ir import Api
 from codegen.ir import Place
 
@@ -71,6 +72,8 @@ def _declared(api: Api) -> Iterator[tuple[str, Place]]:
 def told(finding: Finding) -> str:
     """Return a finding in one line, which says where a thing that is gone was."""
     said = f"{finding.change.subject}: {finding.message}"
+    if finding.uses:
+        said += f"; used: {'; '.join(used(finding.uses, 3))}"
     old = finding.change.old
     if old is None or finding.change.new is not None:
         return said

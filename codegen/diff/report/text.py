@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from codegen.diff.report.content import how_many
 from codegen.diff.report.content import places
+from codegen.diff.report.content import remarks
 from codegen.diff.report.content import Report
 from codegen.diff.report.content import SEVERITIES
 from codegen.diff.report.content import sides
@@ -36,7 +37,7 @@ def _lines(report: Report, level: Severity, colour: bool) -> Iterator[str]:
             yield ""
     for group in grouped(report.waived):
         yield f"waived: {', '.join(group.subjects)}: {group.message} ({group.lead.waived})"
-    for note in report.notes:
+    for note in (*report.notes, *remarks(report)):
         yield f"note: {note}"
     yield summary(report.counted) + (f" ({hidden} not shown: --level docs)" if hidden else "")
 

@@ -10,10 +10,13 @@ from codegen.language.keys.event import EventKeys
 from codegen.language.keys.field import Fields
 from codegen.language.keys.operation import OperationKeys
 from codegen.language.keys.operation import RemovedKeys
+from codegen.language.keys.shared import ENDING_NEEDS
 from codegen.language.keys.shared import SCOPE
 from codegen.language.keys.shared import TIERS
 from codegen.language.keys.type import types_key
+from codegen.language.pieces import Schema
 from codegen.language.values import Named
+from codegen.language.values import Prose
 from codegen.language.values import Truth
 from codegen.naming import EVENT
 from codegen.naming import event_problem
@@ -23,9 +26,16 @@ from codegen.naming import operation_problem
 from codegen.naming import resource_problem
 
 _OWN_TYPES = "Types that only this file uses."
+# An operation needs no `deprecated:` of its own where the file has it.
+_ENDS_ALONE: Schema = {
+    "if": {"not": {"required": ["deprecated"]}},
+    "then": {
+        "properties": {"operations": {"additionalProperties": {"dependencies": ENDING_NEEDS}}}
+    },
+}
 
 
-class RestFile(Block, title="rest file"):
+class RestFile(Block, title="rest file", rules=_ENDS_ALONE):
     resource = Key(
         Named("the resource name", OPERATION, resource_problem),
         "Attribute of the client; several files may name the same.",
@@ -35,6 +45,9 @@ class RestFile(Block, title="rest file"):
         TIERS,
         "Who may call the operations, where they do not say so themselves; or `unknown`.",
         required=True,
+    )
+    deprecated = Key(
+        Prose(), "Of all operations of the file, where they do not say so themselves: why they end."
     )
     params = Key(
         Fields("path_fields"),

@@ -18,7 +18,6 @@ from codegen.language.grammar import Pick
 from codegen.language.keys.field import distinct
 from codegen.language.keys.field import Fields
 from codegen.language.keys.shared import DEPRECATED
-from codegen.language.keys.shared import ENDING_NEEDS
 from codegen.language.keys.shared import METHODS
 from codegen.language.keys.shared import NEEDED_DOC
 from codegen.language.keys.shared import NOTE
@@ -128,7 +127,6 @@ _RULES: Schema = {
     "oneOf": [{"required": ["http"]}, {"required": ["shares"]}],
     "not": {"required": ["shares", "path"]},
     "dependencies": {
-        **ENDING_NEEDS,
         "either": {"properties": {"body": ref("body_fields")}, "required": ["body"]},
     },
     # HEAD answers whether something is there.

@@ -43,12 +43,13 @@ if TYPE_CHECKING:
     from .resources.website_people import AsyncWebsitePeopleResource
     from .resources.website_settings import AsyncWebsiteSettingsResource
     from .resources.website_stats import AsyncWebsiteStatsResource
+    from .resources.website_teams import AsyncWebsiteTeamsResource
     from .resources.website_verify import AsyncWebsiteVerifyResource
     from .resources.website_visitors import AsyncWebsiteVisitorsResource
 
 
 class AsyncCrispClient(AsyncStreaming, AsyncBaseClient):
-    """Client for Crisp, revision 2026-01-29."""
+    """Client for Crisp, revision 2026-09-16."""
 
     _facts: ClassVar[Facts] = FACTS
     _decode_event = staticmethod(decode)
@@ -243,6 +244,13 @@ class AsyncCrispClient(AsyncStreaming, AsyncBaseClient):
         from .resources.website_stats import AsyncWebsiteStatsResource
 
         return AsyncWebsiteStatsResource(self._transport)
+
+    @cached_property
+    def website_teams(self) -> AsyncWebsiteTeamsResource:
+        """Operations of `website_teams`."""
+        from .resources.website_teams import AsyncWebsiteTeamsResource
+
+        return AsyncWebsiteTeamsResource(self._transport)
 
     @cached_property
     def website_verify(self) -> AsyncWebsiteVerifyResource:

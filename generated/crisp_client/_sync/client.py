@@ -43,12 +43,13 @@ if TYPE_CHECKING:
     from .resources.website_people import WebsitePeopleResource
     from .resources.website_settings import WebsiteSettingsResource
     from .resources.website_stats import WebsiteStatsResource
+    from .resources.website_teams import WebsiteTeamsResource
     from .resources.website_verify import WebsiteVerifyResource
     from .resources.website_visitors import WebsiteVisitorsResource
 
 
 class CrispClient(Streaming, BaseClient):
-    """Client for Crisp, revision 2026-01-29."""
+    """Client for Crisp, revision 2026-09-16."""
 
     _facts: ClassVar[Facts] = FACTS
     _decode_event = staticmethod(decode)
@@ -243,6 +244,13 @@ class CrispClient(Streaming, BaseClient):
         from .resources.website_stats import WebsiteStatsResource
 
         return WebsiteStatsResource(self._transport)
+
+    @cached_property
+    def website_teams(self) -> WebsiteTeamsResource:
+        """Operations of `website_teams`."""
+        from .resources.website_teams import WebsiteTeamsResource
+
+        return WebsiteTeamsResource(self._transport)
 
     @cached_property
     def website_verify(self) -> WebsiteVerifyResource:

@@ -52,6 +52,13 @@ if TYPE_CHECKING:
     from .filter import WebsiteBatchPeopleOperationInnerSearch
     from .filter import WebsiteFilter
     from .filter import WebsiteFilterInput
+    from .helpdesk import HelpdeskContentType
+    from .helpdesk import HelpdeskTreeMetadata
+    from .helpdesk import HelpdeskTreeMetadataAuthor
+    from .helpdesk import HelpdeskTreeMetadataAuthorInput
+    from .helpdesk import HelpdeskTreeMetadataInput
+    from .helpdesk import HelpdeskTreeState
+    from .helpdesk import HelpdeskTreeStateInput
     from .media_events import EventsMediaAnimationResult
     from .message import ConversationAnimationMessageContent
     from .message import ConversationAnimationMessageContentInput
@@ -279,7 +286,15 @@ if TYPE_CHECKING:
     from .website_helpdesk_feedback import HelpdeskLocaleFeedbackItemSessionGeolocationCoordinates
     from .website_helpdesk_feedback import HelpdeskLocaleFeedbackRatings
     from .website_helpdesk_feedback import HelpdeskLocaleFeedbackRatingsRatings
+    from .website_helpdesk_history import HelpdeskHistoryChange
+    from .website_helpdesk_history import HelpdeskHistoryChangeAuthor
+    from .website_helpdesk_history import HelpdeskHistoryChangeEdits
+    from .website_helpdesk_history import HelpdeskHistoryChangeFile
     from .website_helpdesk_locales import HelpdeskLocale
+    from .website_helpdesk_locales import HelpdeskLocaleExternalImport
+    from .website_helpdesk_locales import HelpdeskLocaleStatistics
+    from .website_helpdesk_locales import HelpdeskLocaleStatisticsContent
+    from .website_helpdesk_pages import HelpdeskPage
     from .website_helpdesk_redirections import HelpdeskRedirection
     from .website_helpdesk_redirections import HelpdeskRedirectionNew
     from .website_helpdesk_settings import Helpdesk
@@ -292,6 +307,8 @@ if TYPE_CHECKING:
     from .website_helpdesk_settings import HelpdeskSettingsAccess
     from .website_helpdesk_settings import HelpdeskSettingsAccessInput
     from .website_helpdesk_settings import HelpdeskSettingsAppearance
+    from .website_helpdesk_settings import HelpdeskSettingsAppearanceColor
+    from .website_helpdesk_settings import HelpdeskSettingsAppearanceColorInput
     from .website_helpdesk_settings import HelpdeskSettingsAppearanceInput
     from .website_helpdesk_settings import HelpdeskSettingsAppearanceLogos
     from .website_helpdesk_settings import HelpdeskSettingsAppearanceLogosInput
@@ -300,6 +317,17 @@ if TYPE_CHECKING:
     from .website_helpdesk_settings import HelpdeskSettingsInclude
     from .website_helpdesk_settings import HelpdeskSettingsIncludeInput
     from .website_helpdesk_settings import HelpdeskSettingsInput
+    from .website_helpdesk_settings import HelpdeskSettingsLocalization
+    from .website_helpdesk_settings import HelpdeskSettingsLocalizationInput
+    from .website_helpdesk_settings import HelpdeskSettingsSection
+    from .website_helpdesk_settings import HelpdeskSettingsSectionInput
+    from .website_helpdesk_settings import HelpdeskSettingsService
+    from .website_helpdesk_settings import HelpdeskSettingsServiceInput
+    from .website_helpdesk_tree import HelpdeskTreeContent
+    from .website_helpdesk_tree import HelpdeskTreeEntry
+    from .website_helpdesk_tree import HelpdeskTreePage
+    from .website_helpdesk_tree import HelpdeskTreePathUpdate
+    from .website_helpdesk_tree import HelpdeskTreePathUpdatePath
     from .website_inboxes import CreateNewInboxBody
     from .website_inboxes import SaveInboxBody
     from .website_inboxes import WebsiteInbox
@@ -366,6 +394,10 @@ if TYPE_CHECKING:
     from .website_settings import WebsiteSettingsInboxInput
     from .website_settings import WebsiteSettingsUpdate
     from .website_stats import WebsiteStatisticsAll
+    from .website_teams import CreateNewTeamBody
+    from .website_teams import SaveTeamBody
+    from .website_teams import WebsiteTeam
+    from .website_teams import WebsiteTeamNew
     from .website_verify import WebsiteVerifyKey
     from .website_verify import WebsiteVerifySettings
     from .website_verify import WebsiteVerifySettingsUpdate
@@ -497,6 +529,7 @@ __all__ = [
     "Coordinates",
     "CoordinatesInput",
     "CreateNewInboxBody",
+    "CreateNewTeamBody",
     "DeviceInfo",
     "DeviceInfoInput",
     "EmailSubscriptionStatus",
@@ -540,10 +573,15 @@ __all__ = [
     "GeolocationInfo",
     "GeolocationInfoInput",
     "Helpdesk",
+    "HelpdeskContentType",
     "HelpdeskDomain",
     "HelpdeskDomainSetupFlow",
     "HelpdeskDomainSetupFlowSetup",
     "HelpdeskDomainSetupFlowSetupRecord",
+    "HelpdeskHistoryChange",
+    "HelpdeskHistoryChangeAuthor",
+    "HelpdeskHistoryChangeEdits",
+    "HelpdeskHistoryChangeFile",
     "HelpdeskLocale",
     "HelpdeskLocaleArticle",
     "HelpdeskLocaleArticleAlternate",
@@ -553,6 +591,7 @@ __all__ = [
     "HelpdeskLocaleArticlePage",
     "HelpdeskLocaleArticlePublish",
     "HelpdeskLocaleCategory",
+    "HelpdeskLocaleExternalImport",
     "HelpdeskLocaleFeedbackItem",
     "HelpdeskLocaleFeedbackItemArticle",
     "HelpdeskLocaleFeedbackItemSession",
@@ -563,6 +602,9 @@ __all__ = [
     "HelpdeskLocaleFeedbackRatingsRatings",
     "HelpdeskLocaleSection",
     "HelpdeskLocaleSectionNew",
+    "HelpdeskLocaleStatistics",
+    "HelpdeskLocaleStatisticsContent",
+    "HelpdeskPage",
     "HelpdeskRedirection",
     "HelpdeskRedirectionNew",
     "HelpdeskRemoveVerify",
@@ -570,6 +612,8 @@ __all__ = [
     "HelpdeskSettingsAccess",
     "HelpdeskSettingsAccessInput",
     "HelpdeskSettingsAppearance",
+    "HelpdeskSettingsAppearanceColor",
+    "HelpdeskSettingsAppearanceColorInput",
     "HelpdeskSettingsAppearanceInput",
     "HelpdeskSettingsAppearanceLogos",
     "HelpdeskSettingsAppearanceLogosInput",
@@ -578,6 +622,23 @@ __all__ = [
     "HelpdeskSettingsInclude",
     "HelpdeskSettingsIncludeInput",
     "HelpdeskSettingsInput",
+    "HelpdeskSettingsLocalization",
+    "HelpdeskSettingsLocalizationInput",
+    "HelpdeskSettingsSection",
+    "HelpdeskSettingsSectionInput",
+    "HelpdeskSettingsService",
+    "HelpdeskSettingsServiceInput",
+    "HelpdeskTreeContent",
+    "HelpdeskTreeEntry",
+    "HelpdeskTreeMetadata",
+    "HelpdeskTreeMetadataAuthor",
+    "HelpdeskTreeMetadataAuthorInput",
+    "HelpdeskTreeMetadataInput",
+    "HelpdeskTreePage",
+    "HelpdeskTreePathUpdate",
+    "HelpdeskTreePathUpdatePath",
+    "HelpdeskTreeState",
+    "HelpdeskTreeStateInput",
     "OSInfo",
     "OSInfoInput",
     "PeopleCampaign",
@@ -647,6 +708,7 @@ __all__ = [
     "SaveHelpdeskLocaleSectionBody",
     "SaveInboxBody",
     "SavePeopleProfileBody",
+    "SaveTeamBody",
     "SystemInfo",
     "SystemInfoInput",
     "UpdateCampaignBody",
@@ -743,6 +805,8 @@ __all__ = [
     "WebsiteSettingsInboxInput",
     "WebsiteSettingsUpdate",
     "WebsiteStatisticsAll",
+    "WebsiteTeam",
+    "WebsiteTeamNew",
     "WebsiteVerifyKey",
     "WebsiteVerifySettings",
     "WebsiteVerifySettingsUpdate",
@@ -877,6 +941,7 @@ if not TYPE_CHECKING:
         "Coordinates": "device",
         "CoordinatesInput": "device",
         "CreateNewInboxBody": "website_inboxes",
+        "CreateNewTeamBody": "website_teams",
         "DeviceInfo": "device",
         "DeviceInfoInput": "device",
         "EmailSubscriptionStatus": "email_subscription",
@@ -920,10 +985,15 @@ if not TYPE_CHECKING:
         "GeolocationInfo": "device",
         "GeolocationInfoInput": "device",
         "Helpdesk": "website_helpdesk_settings",
+        "HelpdeskContentType": "helpdesk",
         "HelpdeskDomain": "website_helpdesk_settings",
         "HelpdeskDomainSetupFlow": "website_helpdesk_settings",
         "HelpdeskDomainSetupFlowSetup": "website_helpdesk_settings",
         "HelpdeskDomainSetupFlowSetupRecord": "website_helpdesk_settings",
+        "HelpdeskHistoryChange": "website_helpdesk_history",
+        "HelpdeskHistoryChangeAuthor": "website_helpdesk_history",
+        "HelpdeskHistoryChangeEdits": "website_helpdesk_history",
+        "HelpdeskHistoryChangeFile": "website_helpdesk_history",
         "HelpdeskLocale": "website_helpdesk_locales",
         "HelpdeskLocaleArticle": "website_helpdesk_articles",
         "HelpdeskLocaleArticleAlternate": "website_helpdesk_alternates",
@@ -933,6 +1003,7 @@ if not TYPE_CHECKING:
         "HelpdeskLocaleArticlePage": "website_helpdesk_articles",
         "HelpdeskLocaleArticlePublish": "website_helpdesk_articles",
         "HelpdeskLocaleCategory": "website_helpdesk_categories",
+        "HelpdeskLocaleExternalImport": "website_helpdesk_locales",
         "HelpdeskLocaleFeedbackItem": "website_helpdesk_feedback",
         "HelpdeskLocaleFeedbackItemArticle": "website_helpdesk_feedback",
         "HelpdeskLocaleFeedbackItemSession": "website_helpdesk_feedback",
@@ -943,6 +1014,9 @@ if not TYPE_CHECKING:
         "HelpdeskLocaleFeedbackRatingsRatings": "website_helpdesk_feedback",
         "HelpdeskLocaleSection": "website_helpdesk_categories",
         "HelpdeskLocaleSectionNew": "website_helpdesk_categories",
+        "HelpdeskLocaleStatistics": "website_helpdesk_locales",
+        "HelpdeskLocaleStatisticsContent": "website_helpdesk_locales",
+        "HelpdeskPage": "website_helpdesk_pages",
         "HelpdeskRedirection": "website_helpdesk_redirections",
         "HelpdeskRedirectionNew": "website_helpdesk_redirections",
         "HelpdeskRemoveVerify": "website_helpdesk_settings",
@@ -950,6 +1024,8 @@ if not TYPE_CHECKING:
         "HelpdeskSettingsAccess": "website_helpdesk_settings",
         "HelpdeskSettingsAccessInput": "website_helpdesk_settings",
         "HelpdeskSettingsAppearance": "website_helpdesk_settings",
+        "HelpdeskSettingsAppearanceColor": "website_helpdesk_settings",
+        "HelpdeskSettingsAppearanceColorInput": "website_helpdesk_settings",
         "HelpdeskSettingsAppearanceInput": "website_helpdesk_settings",
         "HelpdeskSettingsAppearanceLogos": "website_helpdesk_settings",
         "HelpdeskSettingsAppearanceLogosInput": "website_helpdesk_settings",
@@ -958,6 +1034,23 @@ if not TYPE_CHECKING:
         "HelpdeskSettingsInclude": "website_helpdesk_settings",
         "HelpdeskSettingsIncludeInput": "website_helpdesk_settings",
         "HelpdeskSettingsInput": "website_helpdesk_settings",
+        "HelpdeskSettingsLocalization": "website_helpdesk_settings",
+        "HelpdeskSettingsLocalizationInput": "website_helpdesk_settings",
+        "HelpdeskSettingsSection": "website_helpdesk_settings",
+        "HelpdeskSettingsSectionInput": "website_helpdesk_settings",
+        "HelpdeskSettingsService": "website_helpdesk_settings",
+        "HelpdeskSettingsServiceInput": "website_helpdesk_settings",
+        "HelpdeskTreeContent": "website_helpdesk_tree",
+        "HelpdeskTreeEntry": "website_helpdesk_tree",
+        "HelpdeskTreeMetadata": "helpdesk",
+        "HelpdeskTreeMetadataAuthor": "helpdesk",
+        "HelpdeskTreeMetadataAuthorInput": "helpdesk",
+        "HelpdeskTreeMetadataInput": "helpdesk",
+        "HelpdeskTreePage": "website_helpdesk_tree",
+        "HelpdeskTreePathUpdate": "website_helpdesk_tree",
+        "HelpdeskTreePathUpdatePath": "website_helpdesk_tree",
+        "HelpdeskTreeState": "helpdesk",
+        "HelpdeskTreeStateInput": "helpdesk",
         "OSInfo": "device",
         "OSInfoInput": "device",
         "PeopleCampaign": "website_people_campaigns",
@@ -1027,6 +1120,7 @@ if not TYPE_CHECKING:
         "SaveHelpdeskLocaleSectionBody": "website_helpdesk_categories",
         "SaveInboxBody": "website_inboxes",
         "SavePeopleProfileBody": "website_people",
+        "SaveTeamBody": "website_teams",
         "SystemInfo": "device",
         "SystemInfoInput": "device",
         "UpdateCampaignBody": "website_campaigns",
@@ -1123,6 +1217,8 @@ if not TYPE_CHECKING:
         "WebsiteSettingsInboxInput": "website_settings",
         "WebsiteSettingsUpdate": "website_settings",
         "WebsiteStatisticsAll": "website_stats",
+        "WebsiteTeam": "website_teams",
+        "WebsiteTeamNew": "website_teams",
         "WebsiteVerifyKey": "website_verify",
         "WebsiteVerifySettings": "website_verify",
         "WebsiteVerifySettingsUpdate": "website_verify",

@@ -39,6 +39,12 @@ class HelpdeskSettings(Model):
     behavior: HelpdeskSettingsBehavior | None = None
     include: HelpdeskSettingsInclude | None = None
     access: HelpdeskSettingsAccess | None = None
+    localization: HelpdeskSettingsLocalization | None = None
+    """Since 2026-09-16."""
+    section: HelpdeskSettingsSection | None = None
+    """Since 2026-09-16."""
+    service: HelpdeskSettingsService | None = None
+    """Since 2026-09-16."""
 
     @classmethod
     def _decode(cls, data: Any) -> Any:
@@ -64,20 +70,42 @@ class HelpdeskSettings(Model):
             if (v := data.get("access")).__class__ is dict
             else v
         )
+        new.localization = (
+            _decode_helpdesk_settings_localization(v)
+            if (v := data.get("localization")).__class__ is dict
+            else v
+        )
+        new.section = (
+            _decode_helpdesk_settings_section(v)
+            if (v := data.get("section")).__class__ is dict
+            else v
+        )
+        new.service = (
+            _decode_helpdesk_settings_service(v)
+            if (v := data.get("service")).__class__ is dict
+            else v
+        )
         new._raw = data
         return new
 
 
 @model
 class HelpdeskSettingsAppearance(Model):
-    """Pictures on the pages."""
+    """Colors and pictures on the pages."""
 
+    color: HelpdeskSettingsAppearanceColor | None = None
+    """Since 2026-09-16."""
     logos: HelpdeskSettingsAppearanceLogos | None = None
     banner: str | None = None
 
     @classmethod
     def _decode(cls, data: Any) -> Any:
         new = blank(cls)
+        new.color = (
+            _decode_helpdesk_settings_appearance_color(v)
+            if (v := data.get("color")).__class__ is dict
+            else v
+        )
         new.logos = (
             _decode_helpdesk_settings_appearance_logos(v)
             if (v := data.get("logos")).__class__ is dict
@@ -94,22 +122,105 @@ class HelpdeskSettingsAppearanceLogos(Model):
 
     header: str | None = None
     footer: str | None = None
+    favicon: str | None = None
+    """Since 2026-09-16."""
 
     @classmethod
     def _decode(cls, data: Any) -> Any:
         new = blank(cls)
         new.header = data.get("header")
         new.footer = data.get("footer")
+        new.favicon = data.get("favicon")
+        new._raw = data
+        return new
+
+
+@model
+class HelpdeskSettingsAppearanceColor(Model):
+    """Light or dark.
+
+    Since 2026-09-16.
+    """
+
+    mode: str | None = None
+    """Its values are not stated."""
+    mode_changeable: bool | None = None
+
+    @classmethod
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.mode = data.get("mode")
+        new.mode_changeable = data.get("mode_changeable")
+        new._raw = data
+        return new
+
+
+@model
+class HelpdeskSettingsLocalization(Model):
+    """Languages in which pages are written and translated.
+
+    Since 2026-09-16.
+    """
+
+    writing_locale: str | None = None
+    translated_automatic: bool | None = None
+    translated_locales_readonly: bool | None = None
+
+    @classmethod
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.writing_locale = data.get("writing_locale")
+        new.translated_automatic = data.get("translated_automatic")
+        new.translated_locales_readonly = data.get("translated_locales_readonly")
+        new._raw = data
+        return new
+
+
+@model
+class HelpdeskSettingsSection(Model):
+    """One text for each content type.
+
+    What the texts mean is not stated.
+
+    Since 2026-09-16.
+    """
+
+    articles: str | None = None
+    guides: str | None = None
+    references: str | None = None
+    news: str | None = None
+
+    @classmethod
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.articles = data.get("articles")
+        new.guides = data.get("guides")
+        new.references = data.get("references")
+        new.news = data.get("news")
+        new._raw = data
+        return new
+
+
+@model
+class HelpdeskSettingsService(Model):
+    """What other programs may use.
+
+    Since 2026-09-16.
+    """
+
+    mcp_server: bool | None = None
+
+    @classmethod
+    def _decode(cls, data: Any) -> Any:
+        new = blank(cls)
+        new.mcp_server = data.get("mcp_server")
         new._raw = data
         return new
 
 
 @model
 class HelpdeskSettingsBehavior(Model):
-    """What pages show and ask.
-
-    Crisp's Node client types these fields in camelCase; on the wire they are as here.
-    """
+    """What pages show and ask."""
 
     frequently_read: bool | None = None
     show_category_images: bool | None = None
@@ -119,6 +230,16 @@ class HelpdeskSettingsBehavior(Model):
     refer_link: bool | None = None
     forbid_indexing: bool | None = None
     status_health_dead: bool | None = None
+    report_incorrect: bool | None = None
+    """Since 2026-09-16."""
+    serve_markdown: bool | None = None
+    """Since 2026-09-16."""
+    agent_chat_bar: bool | None = None
+    """Since 2026-09-16."""
+    agent_copy_button: bool | None = None
+    """Since 2026-09-16."""
+    table_of_contents: bool | None = None
+    """Since 2026-09-16."""
 
     @classmethod
     def _decode(cls, data: Any) -> Any:
@@ -131,6 +252,11 @@ class HelpdeskSettingsBehavior(Model):
         new.refer_link = data.get("refer_link")
         new.forbid_indexing = data.get("forbid_indexing")
         new.status_health_dead = data.get("status_health_dead")
+        new.report_incorrect = data.get("report_incorrect")
+        new.serve_markdown = data.get("serve_markdown")
+        new.agent_chat_bar = data.get("agent_chat_bar")
+        new.agent_copy_button = data.get("agent_copy_button")
+        new.table_of_contents = data.get("table_of_contents")
         new._raw = data
         return new
 
@@ -154,11 +280,17 @@ class HelpdeskSettingsAccess(Model):
     """Who may read the helpdesk."""
 
     password: str | None = secret_field(default=None)
+    restrict_mode: str | None = None
+    """Its values are not stated. Since 2026-09-16."""
+    jwt_secret: str | None = secret_field(default=None)
+    """Since 2026-09-16."""
 
     @classmethod
     def _decode(cls, data: Any) -> Any:
         new = blank(cls)
         new.password = data.get("password")
+        new.restrict_mode = data.get("restrict_mode")
+        new.jwt_secret = data.get("jwt_secret")
         new._raw = data
         return new
 
@@ -261,11 +393,19 @@ class HelpdeskSettingsInput(TypedDict):
     behavior: NotRequired[HelpdeskSettingsBehaviorInput | HelpdeskSettingsBehavior]
     include: NotRequired[HelpdeskSettingsIncludeInput | HelpdeskSettingsInclude]
     access: NotRequired[HelpdeskSettingsAccessInput | HelpdeskSettingsAccess]
+    localization: NotRequired[HelpdeskSettingsLocalizationInput | HelpdeskSettingsLocalization]
+    """Since 2026-09-16."""
+    section: NotRequired[HelpdeskSettingsSectionInput | HelpdeskSettingsSection]
+    """Since 2026-09-16."""
+    service: NotRequired[HelpdeskSettingsServiceInput | HelpdeskSettingsService]
+    """Since 2026-09-16."""
 
 
 class HelpdeskSettingsAppearanceInput(TypedDict):
-    """Pictures on the pages."""
+    """Colors and pictures on the pages."""
 
+    color: NotRequired[HelpdeskSettingsAppearanceColorInput | HelpdeskSettingsAppearanceColor]
+    """Since 2026-09-16."""
     logos: NotRequired[HelpdeskSettingsAppearanceLogosInput | HelpdeskSettingsAppearanceLogos]
     banner: NotRequired[str]
 
@@ -275,13 +415,57 @@ class HelpdeskSettingsAppearanceLogosInput(TypedDict):
 
     header: NotRequired[str]
     footer: NotRequired[str]
+    favicon: NotRequired[str]
+    """Since 2026-09-16."""
+
+
+class HelpdeskSettingsAppearanceColorInput(TypedDict):
+    """Light or dark.
+
+    Since 2026-09-16.
+    """
+
+    mode: NotRequired[str]
+    """Its values are not stated."""
+    mode_changeable: NotRequired[bool]
+
+
+class HelpdeskSettingsLocalizationInput(TypedDict):
+    """Languages in which pages are written and translated.
+
+    Since 2026-09-16.
+    """
+
+    writing_locale: NotRequired[str]
+    translated_automatic: NotRequired[bool]
+    translated_locales_readonly: NotRequired[bool]
+
+
+class HelpdeskSettingsSectionInput(TypedDict):
+    """One text for each content type.
+
+    What the texts mean is not stated.
+
+    Since 2026-09-16.
+    """
+
+    articles: NotRequired[str]
+    guides: NotRequired[str]
+    references: NotRequired[str]
+    news: NotRequired[str]
+
+
+class HelpdeskSettingsServiceInput(TypedDict):
+    """What other programs may use.
+
+    Since 2026-09-16.
+    """
+
+    mcp_server: NotRequired[bool]
 
 
 class HelpdeskSettingsBehaviorInput(TypedDict):
-    """What pages show and ask.
-
-    Crisp's Node client types these fields in camelCase; on the wire they are as here.
-    """
+    """What pages show and ask."""
 
     frequently_read: NotRequired[bool]
     show_category_images: NotRequired[bool]
@@ -291,6 +475,16 @@ class HelpdeskSettingsBehaviorInput(TypedDict):
     refer_link: NotRequired[bool]
     forbid_indexing: NotRequired[bool]
     status_health_dead: NotRequired[bool]
+    report_incorrect: NotRequired[bool]
+    """Since 2026-09-16."""
+    serve_markdown: NotRequired[bool]
+    """Since 2026-09-16."""
+    agent_chat_bar: NotRequired[bool]
+    """Since 2026-09-16."""
+    agent_copy_button: NotRequired[bool]
+    """Since 2026-09-16."""
+    table_of_contents: NotRequired[bool]
+    """Since 2026-09-16."""
 
 
 class HelpdeskSettingsIncludeInput(TypedDict):
@@ -303,6 +497,10 @@ class HelpdeskSettingsAccessInput(TypedDict):
     """Who may read the helpdesk."""
 
     password: NotRequired[str]
+    restrict_mode: NotRequired[str]
+    """Its values are not stated. Since 2026-09-16."""
+    jwt_secret: NotRequired[str]
+    """Since 2026-09-16."""
 
 
 # Bound once: a look-up for each object would take a twentieth of the time of decoding.
@@ -310,6 +508,10 @@ _decode_helpdesk_domain_setup_flow_setup = HelpdeskDomainSetupFlowSetup._decode
 _decode_helpdesk_domain_setup_flow_setup_record = HelpdeskDomainSetupFlowSetupRecord._decode
 _decode_helpdesk_settings_access = HelpdeskSettingsAccess._decode
 _decode_helpdesk_settings_appearance = HelpdeskSettingsAppearance._decode
+_decode_helpdesk_settings_appearance_color = HelpdeskSettingsAppearanceColor._decode
 _decode_helpdesk_settings_appearance_logos = HelpdeskSettingsAppearanceLogos._decode
 _decode_helpdesk_settings_behavior = HelpdeskSettingsBehavior._decode
 _decode_helpdesk_settings_include = HelpdeskSettingsInclude._decode
+_decode_helpdesk_settings_localization = HelpdeskSettingsLocalization._decode
+_decode_helpdesk_settings_section = HelpdeskSettingsSection._decode
+_decode_helpdesk_settings_service = HelpdeskSettingsService._decode

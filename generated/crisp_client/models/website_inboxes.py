@@ -26,7 +26,9 @@ class WebsiteInbox(Model):
     operators: list[str] | None = None
     """The user_id of each operator who sees it."""
     teams: list[str] | None = None
-    """Only in Crisp's reference; its clients do not know it."""
+    """The team_id of each team that sees it. That these are ids follows from the name only, as below."""
+    team_operators: list[str] | None = None
+    """The user_id of each operator of these teams. Whether it may be sent, or is only answered, is not stated. Since 2026-09-16."""
     operator: Literal["and", "or"] | str | None = None
     """How the conditions are joined."""
     conditions: list[WebsiteInboxCondition] | None = None
@@ -44,6 +46,7 @@ class WebsiteInbox(Model):
         new.order = data.get("order")
         new.operators = data.get("operators")
         new.teams = data.get("teams")
+        new.team_operators = data.get("team_operators")
         new.operator = data.get("operator")
         new.conditions = (
             [_decode_website_inbox_condition(i) if i.__class__ is dict else i for i in v]
@@ -126,7 +129,9 @@ class CreateNewInboxBody(TypedDict):
     operators: Sequence[str]
     """The user_id of each operator who sees it."""
     teams: NotRequired[Sequence[str]]
-    """Only in Crisp's reference; its clients do not know it."""
+    """The team_id of each team that sees it. That these are ids follows from the name only, as below."""
+    team_operators: NotRequired[Sequence[str]]
+    """The user_id of each operator of these teams. Whether it may be sent, or is only answered, is not stated. Since 2026-09-16."""
     operator: NotRequired[Literal["and", "or"]]
     """How the conditions are joined."""
     conditions: Sequence[WebsiteInboxConditionInput | WebsiteInboxCondition]
@@ -142,7 +147,9 @@ class SaveInboxBody(TypedDict):
     operators: Sequence[str]
     """The user_id of each operator who sees it."""
     teams: NotRequired[Sequence[str]]
-    """Only in Crisp's reference; its clients do not know it."""
+    """The team_id of each team that sees it. That these are ids follows from the name only, as below."""
+    team_operators: NotRequired[Sequence[str]]
+    """The user_id of each operator of these teams. Whether it may be sent, or is only answered, is not stated. Since 2026-09-16."""
     operator: NotRequired[Literal["and", "or"]]
     """How the conditions are joined."""
     conditions: Sequence[WebsiteInboxConditionInput | WebsiteInboxCondition]

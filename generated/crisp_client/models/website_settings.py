@@ -23,6 +23,8 @@ class WebsiteSettings(Model):
     website_id: str
     name: str | None = None
     domain: str | None = None
+    domain_alternates: list[str] | None = None
+    """Since 2026-09-16."""
     logo: str | None = None
     audit: WebsiteSettingsAudit | None = None
     contact: WebsiteSettingsContact | None = None
@@ -36,6 +38,7 @@ class WebsiteSettings(Model):
         new.website_id = data.get("website_id")
         new.name = data.get("name")
         new.domain = data.get("domain")
+        new.domain_alternates = data.get("domain_alternates")
         new.logo = data.get("logo")
         new.audit = (
             _decode_website_settings_audit(v) if (v := data.get("audit")).__class__ is dict else v
@@ -126,6 +129,8 @@ class WebsiteSettingsEmails(Model):
     transcript: bool | None = None
     junk_filter: bool | None = None
     enrich: bool | None = None
+    trackers: bool | None = None
+    """Since 2026-09-16."""
 
     @classmethod
     def _decode(cls, data: Any) -> Any:
@@ -134,6 +139,7 @@ class WebsiteSettingsEmails(Model):
         new.transcript = data.get("transcript")
         new.junk_filter = data.get("junk_filter")
         new.enrich = data.get("enrich")
+        new.trackers = data.get("trackers")
         new._raw = data
         return new
 
@@ -192,6 +198,8 @@ class WebsiteSettingsChatbox(Model):
     blocked_countries: list[str] | None = None
     blocked_locales: list[str] | None = None
     blocked_ips: list[str] | None = None
+    guard_level: str | None = None
+    """Since 2026-09-16. Values seen: default."""
 
     @classmethod
     def _decode(cls, data: Any) -> Any:
@@ -237,6 +245,7 @@ class WebsiteSettingsChatbox(Model):
         new.blocked_countries = data.get("blocked_countries")
         new.blocked_locales = data.get("blocked_locales")
         new.blocked_ips = data.get("blocked_ips")
+        new.guard_level = data.get("guard_level")
         new._raw = data
         return new
 
@@ -249,6 +258,8 @@ class WebsiteSettingsUpdate(TypedDict):
 
     name: NotRequired[str]
     domain: NotRequired[str]
+    domain_alternates: NotRequired[Sequence[str]]
+    """Since 2026-09-16."""
     logo: NotRequired[str]
     audit: NotRequired[WebsiteSettingsAuditInput | WebsiteSettingsAudit]
     contact: NotRequired[WebsiteSettingsContactInput | WebsiteSettingsContact]
@@ -290,6 +301,8 @@ class WebsiteSettingsEmailsInput(TypedDict):
     transcript: NotRequired[bool]
     junk_filter: NotRequired[bool]
     enrich: NotRequired[bool]
+    trackers: NotRequired[bool]
+    """Since 2026-09-16."""
 
 
 class WebsiteSettingsChatboxInput(TypedDict):
@@ -345,6 +358,8 @@ class WebsiteSettingsChatboxInput(TypedDict):
     blocked_countries: NotRequired[Sequence[str]]
     blocked_locales: NotRequired[Sequence[str]]
     blocked_ips: NotRequired[Sequence[str]]
+    guard_level: NotRequired[str]
+    """Since 2026-09-16. Values seen: default."""
 
 
 # Bound once: a look-up for each object would take a twentieth of the time of decoding.

@@ -1,4 +1,4 @@
-"""The helpdesk: its languages, articles, categories and redirections."""
+"""The helpdesk: its languages; articles and categories of the old one, the tree of the new one."""
 
 from crisp_client import NotFoundError
 
@@ -38,3 +38,29 @@ def website_helpdesk(client, password):
     proof = {"method": "password", "secret": password}
     yield helpdesk.delete_helpdesk(WEBSITE, proof)
     assert (yield helpdesk.check_helpdesk_exists(WEBSITE)) is False
+
+
+def website_helpdesk_tree(client, password):
+    helpdesk = client.website_helpdesk
+    yield helpdesk.initialize_helpdesk(WEBSITE, "Help", "help")
+    yield helpdesk.add_helpdesk_locale(WEBSITE, "en")
+    guides = (WEBSITE, "en", "guides")
+    first = (*guides, "start/first steps")
+    yield helpdesk.create_helpdesk_tree_path(*first)
+    yield helpdesk.save_helpdesk_tree_content(*first, "# So")
+    shown = {"title": "First", "state": {"published": True}}
+    yield helpdesk.update_helpdesk_tree_metadata(*first, shown)
+    assert (yield helpdesk.resolve_helpdesk_tree_content(*first)).content == "# So"
+    (start,) = yield helpdesk.list_helpdesk_tree(*guides)
+    assert [(entry.slug, entry.title) for entry in start.children] == [("first steps", "First")]
+    move = {"action": "move", "path": {"to": "first"}}
+    yield helpdesk.update_helpdesk_tree_path(*first, move)
+    pages = yield helpdesk.list_helpdesk_pages(*guides)
+    assert [page.tree_path for page in pages] == ["first", "start"]
+    yield helpdesk.delete_helpdesk_tree_path(*guides, "first")
+    try:
+        yield helpdesk.resolve_helpdesk_tree_path(*guides, "first")
+    except NotFoundError as error:
+        assert refused(error, 404, "not_found")
+    else:
+        raise AssertionError("the entry is still there")

@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from collections.abc import Mapping
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -37,7 +38,10 @@ _SEEN = ("_facts.py", "models/", "events/", "_sync/")
 _INIT = """\
 from . import events as events
 from . import models as models
+from ._runtime.errors import *
+from ._runtime.rest.retry import Retry as Retry
 from ._sync.client import CrispClient as CrispClient
+from .events import Event as Event
 """
 
 
@@ -125,12 +129,11 @@ class OldCallers:
 
 
 def type_errors(folder: Path, old: Api, new: dict[str, Api]) -> dict[str, list[str]]:
-    """One run of mypy over the same old program for every new package."""
+    """One run of mypy over the same old program for every new package; lines and complaints."""
     program = Program(old)
-    _write(folder / "shared_runtime", _outputs(old, ("_runtime/",)), 0)
+    write_seen(folder, old, new)
     programs = []
-    for name, api in new.items():
-        _write(folder / name, {**_outputs(api, _SEEN), "__init__.py": _INIT}, 1)
+    for name in new:
         programs.append(f"use_{name}.py")
         (folder / programs[-1]).write_text(program.text(name))
     command = [sys.executable, "-m", "mypy", "--no-error-summary", "--hide-error-context"]
@@ -140,9 +143,16 @@ def type_errors(folder: Path, old: Api, new: dict[str, Api]) -> dict[str, list[s
         raise RuntimeError(ran.stderr + ran.stdout[-2000:])
     found: dict[str, list[str]] = {name: [] for name in new}
     for line in ran.stdout.splitlines():
-        if match := re.match(r"use_(\w+)\.py:\d+: error: (.*)", line):
+        if match := re.match(r"use_(\w+)\.py:(\d+: error: .*)", line):
             found[match[1]].append(match[2])
     return found
+
+
+def write_seen(folder: Path, old: Api, new: Mapping[str, Api]) -> None:
+    """Write what a type checker sees of each new package."""
+    _write(folder / "shared_runtime", _outputs(old, ("_runtime/",)), 0)
+    for name, api in new.items():
+        _write(folder / name, {**_outputs(api, _SEEN), "__init__.py": _INIT}, 1)
 
 
 def _outputs(api: Api, folders: tuple[str, ...]) -> dict[str, str]:

@@ -15,6 +15,7 @@ from . import conversation_parts
 from . import conversations
 from . import fallback
 from . import helpdesk
+from . import helpdesk_tree
 from . import media
 from . import messages
 from . import operators
@@ -36,6 +37,7 @@ __all__ = [
     "fallback",
     "handler_of",
     "helpdesk",
+    "helpdesk_tree",
     "media",
     "messages",
     "operators",

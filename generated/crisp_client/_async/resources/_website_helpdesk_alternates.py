@@ -7,6 +7,7 @@ from ... import models
 from ..._runtime.data.decode import many
 from ..._runtime.data.decode import nothing
 from ..._runtime.data.decode import one
+from ..._runtime.deprecated import deprecated
 from ..._runtime.rest.options import RequestOptions
 from ..._runtime.rest.request import picked
 from ..resource import AsyncResource
@@ -24,6 +25,9 @@ class AsyncWebsiteHelpdeskAlternatesPart(
     - `APIError`: Crisp refused the request; the subclass depends on status and reason.
     """
 
+    @deprecated(
+        "website_helpdesk.list_helpdesk_locale_article_alternates: Deprecated: It serves accounts with the old knowledge base only; the new one has nothing comparable."
+    )
     async def list_helpdesk_locale_article_alternates(
         self,
         website_id: str,
@@ -37,6 +41,8 @@ class AsyncWebsiteHelpdeskAlternatesPart(
         `GET /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/alternates`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locale-article-alternates
+
+        Deprecated: It serves accounts with the old knowledge base only; the new one has nothing comparable.
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -54,6 +60,9 @@ class AsyncWebsiteHelpdeskAlternatesPart(
             options=options,
         )
 
+    @deprecated(
+        "website_helpdesk.check_helpdesk_locale_article_alternate_exists: Deprecated: It serves accounts with the old knowledge base only; the new one has nothing comparable."
+    )
     async def check_helpdesk_locale_article_alternate_exists(
         self,
         website_id: str,
@@ -68,6 +77,8 @@ class AsyncWebsiteHelpdeskAlternatesPart(
         `HEAD /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/alternate/{locale_linked}`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-helpdesk-locale-article-alternate-exists
+
+        Deprecated: It serves accounts with the old knowledge base only; the new one has nothing comparable.
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -85,6 +96,9 @@ class AsyncWebsiteHelpdeskAlternatesPart(
             options=options,
         )
 
+    @deprecated(
+        "website_helpdesk.resolve_helpdesk_locale_article_alternate: Deprecated: It serves accounts with the old knowledge base only; the new one has nothing comparable."
+    )
     async def resolve_helpdesk_locale_article_alternate(
         self,
         website_id: str,
@@ -99,6 +113,8 @@ class AsyncWebsiteHelpdeskAlternatesPart(
         `GET /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/alternate/{locale_linked}`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-locale-article-alternate
+
+        Deprecated: It serves accounts with the old knowledge base only; the new one has nothing comparable.
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -118,6 +134,9 @@ class AsyncWebsiteHelpdeskAlternatesPart(
             options=options,
         )
 
+    @deprecated(
+        "website_helpdesk.save_helpdesk_locale_article_alternate: Deprecated: It serves accounts with the old knowledge base only; the new one has nothing comparable."
+    )
     async def save_helpdesk_locale_article_alternate(
         self,
         website_id: str,
@@ -135,6 +154,8 @@ class AsyncWebsiteHelpdeskAlternatesPart(
         Reference: https://docs.crisp.chat/references/rest-api/v1/#save-helpdesk-locale-article-alternate
 
         Path and body each have an article_id. The one in the body is the article to link to; it is passed in a mapping because two arguments cannot share a name.
+
+        Deprecated: It serves accounts with the old knowledge base only; the new one has nothing comparable.
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -155,6 +176,9 @@ class AsyncWebsiteHelpdeskAlternatesPart(
             options=options,
         )
 
+    @deprecated(
+        "website_helpdesk.delete_helpdesk_locale_article_alternate: Deprecated: It serves accounts with the old knowledge base only; the new one has nothing comparable."
+    )
     async def delete_helpdesk_locale_article_alternate(
         self,
         website_id: str,
@@ -169,6 +193,8 @@ class AsyncWebsiteHelpdeskAlternatesPart(
         `DELETE /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/alternate/{locale_linked}`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-helpdesk-locale-article-alternate
+
+        Deprecated: It serves accounts with the old knowledge base only; the new one has nothing comparable.
 
         Args:
             locale: Language of the helpdesk, as `en`.

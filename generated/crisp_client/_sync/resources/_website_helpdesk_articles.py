@@ -12,6 +12,8 @@ from ..._runtime.data.decode import nothing
 from ..._runtime.data.decode import one
 from ..._runtime.data.unset import UNSET
 from ..._runtime.data.unset import Unset
+from ..._runtime.deprecated import deprecated
+from ..._runtime.deprecated import unwarned
 from ..._runtime.rest.options import RequestOptions
 from ..._runtime.rest.request import picked
 from ..paging import by_page
@@ -30,6 +32,9 @@ class WebsiteHelpdeskArticlesPart(
     - `APIError`: Crisp refused the request; the subclass depends on status and reason.
     """
 
+    @deprecated(
+        "website_helpdesk.list_helpdesk_locale_articles: Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.list_helpdesk_tree`."
+    )
     def list_helpdesk_locale_articles(
         self,
         website_id: str,
@@ -54,7 +59,9 @@ class WebsiteHelpdeskArticlesPart(
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locale-articles
 
-        Real answers have 206 while more pages follow and 200 on the last. The query is that of the reference; Crisp's Go client has none and its Node client passes on whatever it gets.
+        Real answers have 206 while more pages follow and 200 on the last. The query is that of the reference; Crisp's Go client has none and its Node client passes on whatever it gets. In the new knowledge base there is no filter by category, section, status or visibility, and no order by visits.
+
+        Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.list_helpdesk_tree`.
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -87,6 +94,9 @@ class WebsiteHelpdeskArticlesPart(
             options=options,
         )
 
+    @deprecated(
+        "website_helpdesk.list_helpdesk_locale_articles: Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.list_helpdesk_tree`."
+    )
     def iter_list_helpdesk_locale_articles(
         self,
         website_id: str,
@@ -111,9 +121,11 @@ class WebsiteHelpdeskArticlesPart(
 
         If rows leave the list during the loop, later rows move to an earlier page, and as many are skipped. A loop
         that deletes its rows, or changes what they are filtered by, has to collect all of them first.
+
+        Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.list_helpdesk_tree`.
         """
         return by_page(
-            lambda page_number: self.list_helpdesk_locale_articles(
+            lambda page_number: unwarned(self.list_helpdesk_locale_articles)(
                 website_id,
                 locale,
                 page_number,
@@ -132,6 +144,9 @@ class WebsiteHelpdeskArticlesPart(
             key="article_id",
         )
 
+    @deprecated(
+        "website_helpdesk.add_new_helpdesk_locale_article: Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.create_helpdesk_tree_path`."
+    )
     def add_new_helpdesk_locale_article(
         self,
         website_id: str,
@@ -146,6 +161,10 @@ class WebsiteHelpdeskArticlesPart(
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#add-a-new-helpdesk-locale-article
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+
+        In the new knowledge base the title is a part of the metadata.
+
+        Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.create_helpdesk_tree_path`.
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -165,6 +184,9 @@ class WebsiteHelpdeskArticlesPart(
             options=options,
         )
 
+    @deprecated(
+        "website_helpdesk.check_helpdesk_locale_article_exists: Deprecated: It serves accounts with the old knowledge base only; the new one has nothing comparable; the nearest is to resolve the path."
+    )
     def check_helpdesk_locale_article_exists(
         self,
         website_id: str,
@@ -178,6 +200,8 @@ class WebsiteHelpdeskArticlesPart(
         `HEAD /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-helpdesk-locale-article-exists
+
+        Deprecated: It serves accounts with the old knowledge base only; the new one has nothing comparable; the nearest is to resolve the path.
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -193,6 +217,9 @@ class WebsiteHelpdeskArticlesPart(
             options=options,
         )
 
+    @deprecated(
+        "website_helpdesk.resolve_helpdesk_locale_article: Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.resolve_helpdesk_tree_path`."
+    )
     def resolve_helpdesk_locale_article(
         self,
         website_id: str,
@@ -206,6 +233,10 @@ class WebsiteHelpdeskArticlesPart(
         `GET /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-locale-article
+
+        In the new knowledge base, content and metadata are resolved apart from the entry.
+
+        Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.resolve_helpdesk_tree_path`.
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -223,6 +254,9 @@ class WebsiteHelpdeskArticlesPart(
             options=options,
         )
 
+    @deprecated(
+        "website_helpdesk.save_helpdesk_locale_article: Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.save_helpdesk_tree_content`."
+    )
     def save_helpdesk_locale_article(
         self,
         website_id: str,
@@ -237,6 +271,10 @@ class WebsiteHelpdeskArticlesPart(
         `PUT /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#save-helpdesk-locale-article
+
+        In the new knowledge base, title and description are a part of the metadata.
+
+        Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.save_helpdesk_tree_content`.
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -255,6 +293,9 @@ class WebsiteHelpdeskArticlesPart(
             options=options,
         )
 
+    @deprecated(
+        "website_helpdesk.update_helpdesk_locale_article: Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.update_helpdesk_tree_metadata`."
+    )
     def update_helpdesk_locale_article(
         self,
         website_id: str,
@@ -269,6 +310,10 @@ class WebsiteHelpdeskArticlesPart(
         `PATCH /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-helpdesk-locale-article
+
+        In the new knowledge base the content is saved apart.
+
+        Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.update_helpdesk_tree_metadata`.
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -287,6 +332,9 @@ class WebsiteHelpdeskArticlesPart(
             options=options,
         )
 
+    @deprecated(
+        "website_helpdesk.delete_helpdesk_locale_article: Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.delete_helpdesk_tree_path`."
+    )
     def delete_helpdesk_locale_article(
         self,
         website_id: str,
@@ -300,6 +348,8 @@ class WebsiteHelpdeskArticlesPart(
         `DELETE /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-helpdesk-locale-article
+
+        Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.delete_helpdesk_tree_path`.
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -317,6 +367,9 @@ class WebsiteHelpdeskArticlesPart(
             options=options,
         )
 
+    @deprecated(
+        "website_helpdesk.resolve_helpdesk_locale_article_page: Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.resolve_helpdesk_tree_page`."
+    )
     def resolve_helpdesk_locale_article_page(
         self,
         website_id: str,
@@ -330,6 +383,8 @@ class WebsiteHelpdeskArticlesPart(
         `GET /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/page`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-locale-article-page
+
+        Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.resolve_helpdesk_tree_page`.
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -347,6 +402,9 @@ class WebsiteHelpdeskArticlesPart(
             options=options,
         )
 
+    @deprecated(
+        "website_helpdesk.resolve_helpdesk_locale_article_category: Deprecated: It serves accounts with the old knowledge base only; the new one has nothing comparable, as a path names the group."
+    )
     def resolve_helpdesk_locale_article_category(
         self,
         website_id: str,
@@ -360,6 +418,8 @@ class WebsiteHelpdeskArticlesPart(
         `GET /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/category`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-locale-article-category
+
+        Deprecated: It serves accounts with the old knowledge base only; the new one has nothing comparable, as a path names the group.
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -377,6 +437,9 @@ class WebsiteHelpdeskArticlesPart(
             options=options,
         )
 
+    @deprecated(
+        "website_helpdesk.update_helpdesk_locale_article_category: Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.update_helpdesk_tree_path`."
+    )
     def update_helpdesk_locale_article_category(
         self,
         website_id: str,
@@ -392,6 +455,10 @@ class WebsiteHelpdeskArticlesPart(
         `PATCH /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/category`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-helpdesk-locale-article-category
+
+        In the new knowledge base, another path is another group.
+
+        Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.update_helpdesk_tree_path`.
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -413,6 +480,9 @@ class WebsiteHelpdeskArticlesPart(
             options=options,
         )
 
+    @deprecated(
+        "website_helpdesk.publish_helpdesk_locale_article: Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.update_helpdesk_tree_metadata`."
+    )
     def publish_helpdesk_locale_article(
         self,
         website_id: str,
@@ -426,6 +496,10 @@ class WebsiteHelpdeskArticlesPart(
         `POST /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/publish`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#publish-helpdesk-locale-article
+
+        In the new knowledge base this is `state.published`.
+
+        Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.update_helpdesk_tree_metadata`.
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -444,6 +518,9 @@ class WebsiteHelpdeskArticlesPart(
             options=options,
         )
 
+    @deprecated(
+        "website_helpdesk.unpublish_helpdesk_locale_article: Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.update_helpdesk_tree_metadata`."
+    )
     def unpublish_helpdesk_locale_article(
         self,
         website_id: str,
@@ -457,6 +534,10 @@ class WebsiteHelpdeskArticlesPart(
         `POST /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/unpublish`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#unpublish-helpdesk-locale-article
+
+        In the new knowledge base this is `state.published`.
+
+        Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.update_helpdesk_tree_metadata`.
 
         Args:
             locale: Language of the helpdesk, as `en`.

@@ -9,6 +9,8 @@ from ... import models
 from ..._runtime.data.decode import many
 from ..._runtime.data.decode import nothing
 from ..._runtime.data.decode import one
+from ..._runtime.deprecated import deprecated
+from ..._runtime.deprecated import unwarned
 from ..._runtime.rest.options import RequestOptions
 from ..._runtime.rest.request import picked
 from ..paging import by_page
@@ -27,6 +29,9 @@ class WebsiteHelpdeskCategoriesPart(
     - `APIError`: Crisp refused the request; the subclass depends on status and reason.
     """
 
+    @deprecated(
+        "website_helpdesk.list_helpdesk_locale_categories: Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.list_helpdesk_tree`."
+    )
     def list_helpdesk_locale_categories(
         self,
         website_id: str,
@@ -41,6 +46,8 @@ class WebsiteHelpdeskCategoriesPart(
         `GET /website/{website_id}/helpdesk/locale/{locale}/categories/{page_number}`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locale-categories
+
+        Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.list_helpdesk_tree`.
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -62,6 +69,9 @@ class WebsiteHelpdeskCategoriesPart(
             options=options,
         )
 
+    @deprecated(
+        "website_helpdesk.list_helpdesk_locale_categories: Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.list_helpdesk_tree`."
+    )
     def iter_list_helpdesk_locale_categories(
         self,
         website_id: str,
@@ -77,9 +87,11 @@ class WebsiteHelpdeskCategoriesPart(
 
         If rows leave the list during the loop, later rows move to an earlier page, and as many are skipped. A loop
         that deletes its rows, or changes what they are filtered by, has to collect all of them first.
+
+        Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.list_helpdesk_tree`.
         """
         return by_page(
-            lambda page_number: self.list_helpdesk_locale_categories(
+            lambda page_number: unwarned(self.list_helpdesk_locale_categories)(
                 website_id,
                 locale,
                 page_number,
@@ -89,6 +101,9 @@ class WebsiteHelpdeskCategoriesPart(
             key="category_id",
         )
 
+    @deprecated(
+        "website_helpdesk.add_helpdesk_locale_category: Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.create_helpdesk_tree_path`."
+    )
     def add_helpdesk_locale_category(
         self,
         website_id: str,
@@ -103,6 +118,8 @@ class WebsiteHelpdeskCategoriesPart(
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#add-helpdesk-locale-category
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+
+        Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.create_helpdesk_tree_path`.
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -122,6 +139,9 @@ class WebsiteHelpdeskCategoriesPart(
             options=options,
         )
 
+    @deprecated(
+        "website_helpdesk.check_helpdesk_locale_category_exists: Deprecated: It serves accounts with the old knowledge base only; the new one has nothing comparable; the nearest is to resolve the path."
+    )
     def check_helpdesk_locale_category_exists(
         self,
         website_id: str,
@@ -135,6 +155,8 @@ class WebsiteHelpdeskCategoriesPart(
         `HEAD /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-helpdesk-locale-category-exists
+
+        Deprecated: It serves accounts with the old knowledge base only; the new one has nothing comparable; the nearest is to resolve the path.
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -150,6 +172,9 @@ class WebsiteHelpdeskCategoriesPart(
             options=options,
         )
 
+    @deprecated(
+        "website_helpdesk.resolve_helpdesk_locale_category: Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.resolve_helpdesk_tree_path`."
+    )
     def resolve_helpdesk_locale_category(
         self,
         website_id: str,
@@ -163,6 +188,8 @@ class WebsiteHelpdeskCategoriesPart(
         `GET /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-locale-category
+
+        Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.resolve_helpdesk_tree_path`.
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -180,6 +207,9 @@ class WebsiteHelpdeskCategoriesPart(
             options=options,
         )
 
+    @deprecated(
+        "website_helpdesk.save_helpdesk_locale_category: Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.update_helpdesk_tree_metadata`."
+    )
     def save_helpdesk_locale_category(
         self,
         website_id: str,
@@ -194,6 +224,10 @@ class WebsiteHelpdeskCategoriesPart(
         `PUT /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#save-helpdesk-locale-category
+
+        In the new knowledge base the order is the `position` of a path.
+
+        Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.update_helpdesk_tree_metadata`.
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -212,6 +246,9 @@ class WebsiteHelpdeskCategoriesPart(
             options=options,
         )
 
+    @deprecated(
+        "website_helpdesk.update_helpdesk_locale_category: Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.update_helpdesk_tree_metadata`."
+    )
     def update_helpdesk_locale_category(
         self,
         website_id: str,
@@ -226,6 +263,10 @@ class WebsiteHelpdeskCategoriesPart(
         `PATCH /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-helpdesk-locale-category
+
+        In the new knowledge base the order is the `position` of a path.
+
+        Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.update_helpdesk_tree_metadata`.
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -244,6 +285,9 @@ class WebsiteHelpdeskCategoriesPart(
             options=options,
         )
 
+    @deprecated(
+        "website_helpdesk.delete_helpdesk_locale_category: Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.delete_helpdesk_tree_path`."
+    )
     def delete_helpdesk_locale_category(
         self,
         website_id: str,
@@ -257,6 +301,8 @@ class WebsiteHelpdeskCategoriesPart(
         `DELETE /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-helpdesk-locale-category
+
+        Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.delete_helpdesk_tree_path`.
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -274,6 +320,9 @@ class WebsiteHelpdeskCategoriesPart(
             options=options,
         )
 
+    @deprecated(
+        "website_helpdesk.list_helpdesk_locale_sections: Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.list_helpdesk_tree`."
+    )
     def list_helpdesk_locale_sections(
         self,
         website_id: str,
@@ -289,6 +338,10 @@ class WebsiteHelpdeskCategoriesPart(
         `GET /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/sections/{page_number}`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locale-sections
+
+        In the new knowledge base, `sub_path` is in place of the category.
+
+        Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.list_helpdesk_tree`.
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -311,6 +364,9 @@ class WebsiteHelpdeskCategoriesPart(
             options=options,
         )
 
+    @deprecated(
+        "website_helpdesk.list_helpdesk_locale_sections: Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.list_helpdesk_tree`."
+    )
     def iter_list_helpdesk_locale_sections(
         self,
         website_id: str,
@@ -327,9 +383,11 @@ class WebsiteHelpdeskCategoriesPart(
 
         If rows leave the list during the loop, later rows move to an earlier page, and as many are skipped. A loop
         that deletes its rows, or changes what they are filtered by, has to collect all of them first.
+
+        Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.list_helpdesk_tree`.
         """
         return by_page(
-            lambda page_number: self.list_helpdesk_locale_sections(
+            lambda page_number: unwarned(self.list_helpdesk_locale_sections)(
                 website_id,
                 locale,
                 category_id,
@@ -340,6 +398,9 @@ class WebsiteHelpdeskCategoriesPart(
             key="section_id",
         )
 
+    @deprecated(
+        "website_helpdesk.add_helpdesk_locale_section: Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.create_helpdesk_tree_path`."
+    )
     def add_helpdesk_locale_section(
         self,
         website_id: str,
@@ -355,6 +416,8 @@ class WebsiteHelpdeskCategoriesPart(
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#add-helpdesk-locale-section
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+
+        Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.create_helpdesk_tree_path`.
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -375,6 +438,9 @@ class WebsiteHelpdeskCategoriesPart(
             options=options,
         )
 
+    @deprecated(
+        "website_helpdesk.check_helpdesk_locale_section_exists: Deprecated: It serves accounts with the old knowledge base only; the new one has nothing comparable; the nearest is to resolve the path."
+    )
     def check_helpdesk_locale_section_exists(
         self,
         website_id: str,
@@ -389,6 +455,8 @@ class WebsiteHelpdeskCategoriesPart(
         `HEAD /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/section/{section_id}`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-helpdesk-locale-section-exists
+
+        Deprecated: It serves accounts with the old knowledge base only; the new one has nothing comparable; the nearest is to resolve the path.
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -405,6 +473,9 @@ class WebsiteHelpdeskCategoriesPart(
             options=options,
         )
 
+    @deprecated(
+        "website_helpdesk.resolve_helpdesk_locale_section: Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.resolve_helpdesk_tree_path`."
+    )
     def resolve_helpdesk_locale_section(
         self,
         website_id: str,
@@ -419,6 +490,8 @@ class WebsiteHelpdeskCategoriesPart(
         `GET /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/section/{section_id}`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-locale-section
+
+        Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.resolve_helpdesk_tree_path`.
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -437,6 +510,9 @@ class WebsiteHelpdeskCategoriesPart(
             options=options,
         )
 
+    @deprecated(
+        "website_helpdesk.save_helpdesk_locale_section: Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.update_helpdesk_tree_metadata`."
+    )
     def save_helpdesk_locale_section(
         self,
         website_id: str,
@@ -452,6 +528,10 @@ class WebsiteHelpdeskCategoriesPart(
         `PUT /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/section/{section_id}`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#save-helpdesk-locale-section
+
+        In the new knowledge base the order is the `position` of a path.
+
+        Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.update_helpdesk_tree_metadata`.
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -471,6 +551,9 @@ class WebsiteHelpdeskCategoriesPart(
             options=options,
         )
 
+    @deprecated(
+        "website_helpdesk.update_helpdesk_locale_section: Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.update_helpdesk_tree_metadata`."
+    )
     def update_helpdesk_locale_section(
         self,
         website_id: str,
@@ -486,6 +569,10 @@ class WebsiteHelpdeskCategoriesPart(
         `PATCH /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/section/{section_id}`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-helpdesk-locale-section
+
+        In the new knowledge base the order is the `position` of a path.
+
+        Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.update_helpdesk_tree_metadata`.
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -505,6 +592,9 @@ class WebsiteHelpdeskCategoriesPart(
             options=options,
         )
 
+    @deprecated(
+        "website_helpdesk.delete_helpdesk_locale_section: Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.delete_helpdesk_tree_path`."
+    )
     def delete_helpdesk_locale_section(
         self,
         website_id: str,
@@ -519,6 +609,8 @@ class WebsiteHelpdeskCategoriesPart(
         `DELETE /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/section/{section_id}`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-helpdesk-locale-section
+
+        Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.delete_helpdesk_tree_path`.
 
         Args:
             locale: Language of the helpdesk, as `en`.

@@ -9,7 +9,10 @@ from datetime import datetime
 from ... import models
 from ..._runtime.data.decode import many
 from ..._runtime.data.decode import one
+from ..._runtime.deprecated import deprecated
+from ..._runtime.deprecated import unwarned
 from ..._runtime.rest.options import RequestOptions
+from ..._runtime.rest.request import one_of
 from ..paging import by_page
 from ..resource import Resource
 
@@ -30,16 +33,63 @@ class WebsiteHelpdeskFeedbackPart(
         self,
         website_id: str,
         locale: str,
+        content_type: models.HelpdeskContentType,
         *,
         filter_date_start: datetime | str | None = None,
         filter_date_end: datetime | str | None = None,
         options: RequestOptions | None = None,
     ) -> models.HelpdeskLocaleFeedbackRatings:
-        """How many readers found articles helpful.
+        """How many readers found pages of one content type helpful.
+
+        `GET /website/{website_id}/helpdesk/feedback/ratings/{locale}/{content_type}`
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#map-helpdesk-locale-feedback-ratings
+
+        Until 2026-09-16 the name stood for the route of the old knowledge base, which has no content type.
+
+        Args:
+            locale: Language of the helpdesk, as `en`.
+            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16.
+            filter_date_start: In ISO 8601.
+            filter_date_end: In ISO 8601.
+        """
+        one_of("content_type", content_type, ("articles", "guides", "references", "news"))
+        return self._call(
+            "GET",
+            "/website/{website_id}/helpdesk/feedback/ratings/{locale}/{content_type}",
+            operation="website_helpdesk.map_helpdesk_locale_feedback_ratings",
+            path={
+                "website_id": website_id,
+                "locale": locale,
+                "content_type": content_type,
+            },
+            query={
+                "filter_date_start": filter_date_start,
+                "filter_date_end": filter_date_end,
+            },
+            decode=one(models.HelpdeskLocaleFeedbackRatings),
+            options=options,
+        )
+
+    @deprecated(
+        "website_helpdesk.map_old_helpdesk_locale_feedback_ratings: Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.map_helpdesk_locale_feedback_ratings`."
+    )
+    def map_old_helpdesk_locale_feedback_ratings(
+        self,
+        website_id: str,
+        locale: str,
+        *,
+        filter_date_start: datetime | str | None = None,
+        filter_date_end: datetime | str | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.HelpdeskLocaleFeedbackRatings:
+        """How many readers found articles of the old knowledge base helpful.
 
         `GET /website/{website_id}/helpdesk/locale/{locale}/feedback/ratings`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#map-helpdesk-locale-feedback-ratings
+
+        Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.map_helpdesk_locale_feedback_ratings`.
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -49,7 +99,7 @@ class WebsiteHelpdeskFeedbackPart(
         return self._call(
             "GET",
             "/website/{website_id}/helpdesk/locale/{locale}/feedback/ratings",
-            operation="website_helpdesk.map_helpdesk_locale_feedback_ratings",
+            operation="website_helpdesk.map_old_helpdesk_locale_feedback_ratings",
             path={
                 "website_id": website_id,
                 "locale": locale,
@@ -66,30 +116,36 @@ class WebsiteHelpdeskFeedbackPart(
         self,
         website_id: str,
         locale: str,
+        content_type: models.HelpdeskContentType,
         page_number: int = 1,
         *,
         filter_date_start: datetime | str | None = None,
         filter_date_end: datetime | str | None = None,
         options: RequestOptions | None = None,
     ) -> list[models.HelpdeskLocaleFeedbackItem]:
-        """One page of what readers said about articles.
+        """One page of what readers said about pages of one content type.
 
-        `GET /website/{website_id}/helpdesk/locale/{locale}/feedback/list/{page_number}`
+        `GET /website/{website_id}/helpdesk/feedback/list/{locale}/{content_type}/{page_number}`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locale-feedbacks
 
+        Until 2026-09-16 the name stood for the route of the old knowledge base, which has no content type. Rows still call the page an article, whatever its content type.
+
         Args:
             locale: Language of the helpdesk, as `en`.
+            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16.
             filter_date_start: In ISO 8601.
             filter_date_end: In ISO 8601.
         """
+        one_of("content_type", content_type, ("articles", "guides", "references", "news"))
         return self._call(
             "GET",
-            "/website/{website_id}/helpdesk/locale/{locale}/feedback/list/{page_number}",
+            "/website/{website_id}/helpdesk/feedback/list/{locale}/{content_type}/{page_number}",
             operation="website_helpdesk.list_helpdesk_locale_feedbacks",
             path={
                 "website_id": website_id,
                 "locale": locale,
+                "content_type": content_type,
                 "page_number": page_number,
             },
             query={
@@ -104,6 +160,7 @@ class WebsiteHelpdeskFeedbackPart(
         self,
         website_id: str,
         locale: str,
+        content_type: models.HelpdeskContentType,
         *,
         filter_date_start: datetime | str | None = None,
         filter_date_end: datetime | str | None = None,
@@ -119,6 +176,84 @@ class WebsiteHelpdeskFeedbackPart(
         """
         return by_page(
             lambda page_number: self.list_helpdesk_locale_feedbacks(
+                website_id,
+                locale,
+                content_type,
+                page_number,
+                filter_date_start=filter_date_start,
+                filter_date_end=filter_date_end,
+                options=options,
+            ),
+            key=None,
+        )
+
+    @deprecated(
+        "website_helpdesk.list_old_helpdesk_locale_feedbacks: Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.list_helpdesk_locale_feedbacks`."
+    )
+    def list_old_helpdesk_locale_feedbacks(
+        self,
+        website_id: str,
+        locale: str,
+        page_number: int = 1,
+        *,
+        filter_date_start: datetime | str | None = None,
+        filter_date_end: datetime | str | None = None,
+        options: RequestOptions | None = None,
+    ) -> list[models.HelpdeskLocaleFeedbackItem]:
+        """One page of what readers said about articles of the old knowledge base.
+
+        `GET /website/{website_id}/helpdesk/locale/{locale}/feedback/list/{page_number}`
+        Tiers: user, plugin (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locale-feedbacks
+
+        Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.list_helpdesk_locale_feedbacks`.
+
+        Args:
+            locale: Language of the helpdesk, as `en`.
+            filter_date_start: In ISO 8601.
+            filter_date_end: In ISO 8601.
+        """
+        return self._call(
+            "GET",
+            "/website/{website_id}/helpdesk/locale/{locale}/feedback/list/{page_number}",
+            operation="website_helpdesk.list_old_helpdesk_locale_feedbacks",
+            path={
+                "website_id": website_id,
+                "locale": locale,
+                "page_number": page_number,
+            },
+            query={
+                "filter_date_start": filter_date_start,
+                "filter_date_end": filter_date_end,
+            },
+            decode=many(models.HelpdeskLocaleFeedbackItem),
+            options=options,
+        )
+
+    @deprecated(
+        "website_helpdesk.list_old_helpdesk_locale_feedbacks: Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.list_helpdesk_locale_feedbacks`."
+    )
+    def iter_list_old_helpdesk_locale_feedbacks(
+        self,
+        website_id: str,
+        locale: str,
+        *,
+        filter_date_start: datetime | str | None = None,
+        filter_date_end: datetime | str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Iterator[models.HelpdeskLocaleFeedbackItem]:
+        """Iterate over all rows of `list_old_helpdesk_locale_feedbacks`, page by page, each once.
+
+        It takes the arguments of `list_old_helpdesk_locale_feedbacks`, and raises the same errors.
+        It sets `page_number` itself. A `deadline` applies to each request.
+
+        If rows leave the list during the loop, later rows move to an earlier page, and as many are skipped. A loop
+        that deletes its rows, or changes what they are filtered by, has to collect all of them first.
+
+        Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.list_helpdesk_locale_feedbacks`.
+        """
+        return by_page(
+            lambda page_number: unwarned(self.list_old_helpdesk_locale_feedbacks)(
                 website_id,
                 locale,
                 page_number,

@@ -12,7 +12,9 @@ from ..._runtime.data.decode import nothing
 from ..._runtime.data.decode import one
 from ..._runtime.data.unset import UNSET
 from ..._runtime.data.unset import Unset
+from ..._runtime.deprecated import deprecated
 from ..._runtime.rest.options import RequestOptions
+from ..._runtime.rest.request import one_of
 from ..paging import by_page
 from ..resource import Resource
 
@@ -194,20 +196,62 @@ class WebsiteHelpdeskLocalesPart(
         self,
         website_id: str,
         locale: str,
+        content_type: models.HelpdeskContentType,
+        body: models.HelpdeskLocaleExternalImport,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Fill one content type of a language from a helpdesk that is elsewhere.
+
+        `POST /website/{website_id}/helpdesk/import/{locale}/{content_type}`
+        Tiers: user (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#import-external-helpdesk-to-locale
+        Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+
+        Until 2026-09-16 the name stood for the route of the old knowledge base, which has no content type and takes the address alone.
+
+        Args:
+            locale: Language of the helpdesk, as `en`.
+            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16.
+        """
+        one_of("content_type", content_type, ("articles", "guides", "references", "news"))
+        self._call(
+            "POST",
+            "/website/{website_id}/helpdesk/import/{locale}/{content_type}",
+            operation="website_helpdesk.import_external_helpdesk_to_locale",
+            path={
+                "website_id": website_id,
+                "locale": locale,
+                "content_type": content_type,
+            },
+            body=body,
+            decode=nothing,
+            options=options,
+        )
+
+    @deprecated(
+        "website_helpdesk.import_external_helpdesk_to_old_locale: Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.import_external_helpdesk_to_locale`."
+    )
+    def import_external_helpdesk_to_old_locale(
+        self,
+        website_id: str,
+        locale: str,
         helpdesk_url: str,
         detect_locales: bool | Unset = UNSET,
         other_locales: Sequence[str] | Unset = UNSET,
         *,
         options: RequestOptions | None = None,
     ) -> None:
-        """Fill a language with the articles of a helpdesk that is elsewhere.
+        """Fill a language of the old knowledge base with the articles of a helpdesk that is elsewhere.
 
         `POST /website/{website_id}/helpdesk/locale/{locale}/import`
         Tiers: user (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#import-external-helpdesk-to-locale
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 
-        Crisp's Node client sends helpdesk_url only, its Go client declares the other two and leaves them empty; all three are in the reference.
+        Crisp's Node client 10.10.6 sends helpdesk_url only, its Go client declares the other two and leaves them empty; all three are in the reference.
+
+        Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.import_external_helpdesk_to_locale`.
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -215,7 +259,7 @@ class WebsiteHelpdeskLocalesPart(
         self._call(
             "POST",
             "/website/{website_id}/helpdesk/locale/{locale}/import",
-            operation="website_helpdesk.import_external_helpdesk_to_locale",
+            operation="website_helpdesk.import_external_helpdesk_to_old_locale",
             path={
                 "website_id": website_id,
                 "locale": locale,
@@ -233,10 +277,48 @@ class WebsiteHelpdeskLocalesPart(
         self,
         website_id: str,
         locale: str,
+        content_type: models.HelpdeskContentType,
         *,
         options: RequestOptions | None = None,
     ) -> None:
-        """Start an export of the articles in a language.
+        """Start an export of one content type in a language, of articles or any other.
+
+        `POST /website/{website_id}/helpdesk/export/{locale}/{content_type}`
+        Tiers: user (website: not stated).
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#export-helpdesk-locale-articles
+        Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+
+        The answer holds no data and no event is documented, so where the export arrives is unknown. Until 2026-09-16 the name stood for the route of the old knowledge base, which has no content type.
+
+        Args:
+            locale: Language of the helpdesk, as `en`.
+            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16.
+        """
+        one_of("content_type", content_type, ("articles", "guides", "references", "news"))
+        self._call(
+            "POST",
+            "/website/{website_id}/helpdesk/export/{locale}/{content_type}",
+            operation="website_helpdesk.export_helpdesk_locale_articles",
+            path={
+                "website_id": website_id,
+                "locale": locale,
+                "content_type": content_type,
+            },
+            decode=nothing,
+            options=options,
+        )
+
+    @deprecated(
+        "website_helpdesk.export_old_helpdesk_locale_articles: Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.export_helpdesk_locale_articles`."
+    )
+    def export_old_helpdesk_locale_articles(
+        self,
+        website_id: str,
+        locale: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Start an export of the articles of the old knowledge base in a language.
 
         `POST /website/{website_id}/helpdesk/locale/{locale}/export`
         Tiers: user (website: not stated).
@@ -245,13 +327,15 @@ class WebsiteHelpdeskLocalesPart(
 
         The answer holds no data and no event is documented, so where the export arrives is unknown.
 
+        Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.export_helpdesk_locale_articles`.
+
         Args:
             locale: Language of the helpdesk, as `en`.
         """
         self._call(
             "POST",
             "/website/{website_id}/helpdesk/locale/{locale}/export",
-            operation="website_helpdesk.export_helpdesk_locale_articles",
+            operation="website_helpdesk.export_old_helpdesk_locale_articles",
             path={
                 "website_id": website_id,
                 "locale": locale,

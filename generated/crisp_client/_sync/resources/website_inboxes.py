@@ -124,7 +124,17 @@ class WebsiteInboxesResource(
                 "website_id": website_id,
             },
             body=picked(
-                body, ("name", "emoji", "order", "operators", "teams", "operator", "conditions")
+                body,
+                (
+                    "name",
+                    "emoji",
+                    "order",
+                    "operators",
+                    "teams",
+                    "team_operators",
+                    "operator",
+                    "conditions",
+                ),
             ),
             decode=one(models.WebsiteInboxNew),
             options=options,
@@ -201,7 +211,17 @@ class WebsiteInboxesResource(
                 "inbox_id": inbox_id,
             },
             body=picked(
-                body, ("name", "emoji", "order", "operators", "teams", "operator", "conditions")
+                body,
+                (
+                    "name",
+                    "emoji",
+                    "order",
+                    "operators",
+                    "teams",
+                    "team_operators",
+                    "operator",
+                    "conditions",
+                ),
             ),
             decode=nothing,
             options=options,

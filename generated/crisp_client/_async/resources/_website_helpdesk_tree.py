@@ -1,0 +1,454 @@
+# Rendered from spec/rest/website_helpdesk_tree.yaml, codegen/templates/_async/resources/{resource}.py.j2. Do not edit: change that and run `make generate`.
+"""Operations of `website_helpdesk`."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from datetime import datetime
+
+from ... import models
+from ..._runtime.data.decode import many
+from ..._runtime.data.decode import nothing
+from ..._runtime.data.decode import one
+from ..._runtime.rest.options import RequestOptions
+from ..._runtime.rest.request import one_of
+from ..paging import by_page
+from ..resource import AsyncResource
+
+
+class AsyncWebsiteHelpdeskTreePart(
+    AsyncResource,
+):
+    """Operations of `website_helpdesk`.
+
+    Every method may raise one of these:
+
+    - `ValueError`: a path value is empty, `.` or `..`; nothing was sent.
+    - `TransportError`: no complete answer came.
+    - `APIError`: Crisp refused the request; the subclass depends on status and reason.
+    """
+
+    async def list_helpdesk_tree(
+        self,
+        website_id: str,
+        locale: str,
+        content_type: models.HelpdeskContentType,
+        page_number: int = 1,
+        *,
+        sub_path: str | None = None,
+        search_title: str | None = None,
+        filter_date_start: datetime | str | None = None,
+        filter_date_end: datetime | str | None = None,
+        options: RequestOptions | None = None,
+    ) -> list[models.HelpdeskTreeEntry]:
+        """One page of the entries of the new knowledge base, below one path or at the top.
+
+        `GET /website/{website_id}/helpdesk/tree/list/{locale}/{content_type}/{page_number}`
+        Tiers: not stated.
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-tree
+        Since 2026-09-16.
+
+        How deep children go is not stated.
+
+        Args:
+            locale: Language of the helpdesk, as `en`.
+            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16.
+            filter_date_start: In ISO 8601.
+            filter_date_end: In ISO 8601.
+        """
+        one_of("content_type", content_type, ("articles", "guides", "references", "news"))
+        return await self._call(
+            "GET",
+            "/website/{website_id}/helpdesk/tree/list/{locale}/{content_type}/{page_number}",
+            operation="website_helpdesk.list_helpdesk_tree",
+            path={
+                "website_id": website_id,
+                "locale": locale,
+                "content_type": content_type,
+                "page_number": page_number,
+            },
+            query={
+                "sub_path": sub_path,
+                "search_title": search_title,
+                "filter_date_start": filter_date_start,
+                "filter_date_end": filter_date_end,
+            },
+            decode=many(models.HelpdeskTreeEntry),
+            options=options,
+        )
+
+    def iter_list_helpdesk_tree(
+        self,
+        website_id: str,
+        locale: str,
+        content_type: models.HelpdeskContentType,
+        *,
+        sub_path: str | None = None,
+        search_title: str | None = None,
+        filter_date_start: datetime | str | None = None,
+        filter_date_end: datetime | str | None = None,
+        options: RequestOptions | None = None,
+    ) -> AsyncIterator[models.HelpdeskTreeEntry]:
+        """Iterate over all rows of `list_helpdesk_tree`, page by page, each once.
+
+        It takes the arguments of `list_helpdesk_tree`, and raises the same errors.
+        It sets `page_number` itself. A `deadline` applies to each request.
+
+        If rows leave the list during the loop, later rows move to an earlier page, and as many are skipped. A loop
+        that deletes its rows, or changes what they are filtered by, has to collect all of them first.
+        """
+        return by_page(
+            lambda page_number: self.list_helpdesk_tree(
+                website_id,
+                locale,
+                content_type,
+                page_number,
+                sub_path=sub_path,
+                search_title=search_title,
+                filter_date_start=filter_date_start,
+                filter_date_end=filter_date_end,
+                options=options,
+            ),
+            key=None,
+        )
+
+    async def create_helpdesk_tree_path(
+        self,
+        website_id: str,
+        locale: str,
+        content_type: models.HelpdeskContentType,
+        path: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Add an entry to the tree.
+
+        `POST /website/{website_id}/helpdesk/tree/path/{locale}/{content_type}/{path...}`
+        Tiers: not stated.
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#create-helpdesk-tree-path
+        Since 2026-09-16.
+        Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+
+        Nothing says whether it becomes a page or a group.
+
+        Args:
+            locale: Language of the helpdesk, as `en`.
+            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16.
+            path: Where the entry is in the tree, as `group/entry`. Crisp's Node client sends its slashes as they are, so we do.
+        """
+        one_of("content_type", content_type, ("articles", "guides", "references", "news"))
+        await self._call(
+            "POST",
+            "/website/{website_id}/helpdesk/tree/path/{locale}/{content_type}/{path...}",
+            operation="website_helpdesk.create_helpdesk_tree_path",
+            path={
+                "website_id": website_id,
+                "locale": locale,
+                "content_type": content_type,
+                "path": path,
+            },
+            decode=nothing,
+            options=options,
+        )
+
+    async def resolve_helpdesk_tree_path(
+        self,
+        website_id: str,
+        locale: str,
+        content_type: models.HelpdeskContentType,
+        path: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.HelpdeskTreeEntry:
+        """An entry of the tree.
+
+        `GET /website/{website_id}/helpdesk/tree/path/{locale}/{content_type}/{path...}`
+        Tiers: not stated.
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-tree-path
+        Since 2026-09-16.
+
+        Whether children are filled in is not stated.
+
+        Args:
+            locale: Language of the helpdesk, as `en`.
+            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16.
+            path: Where the entry is in the tree, as `group/entry`. Crisp's Node client sends its slashes as they are, so we do.
+        """
+        one_of("content_type", content_type, ("articles", "guides", "references", "news"))
+        return await self._call(
+            "GET",
+            "/website/{website_id}/helpdesk/tree/path/{locale}/{content_type}/{path...}",
+            operation="website_helpdesk.resolve_helpdesk_tree_path",
+            path={
+                "website_id": website_id,
+                "locale": locale,
+                "content_type": content_type,
+                "path": path,
+            },
+            decode=one(models.HelpdeskTreeEntry),
+            options=options,
+        )
+
+    async def update_helpdesk_tree_path(
+        self,
+        website_id: str,
+        locale: str,
+        content_type: models.HelpdeskContentType,
+        path: str,
+        body: models.HelpdeskTreePathUpdate,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Move an entry, to another path or position.
+
+        `PATCH /website/{website_id}/helpdesk/tree/path/{locale}/{content_type}/{path...}`
+        Tiers: not stated.
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#update-helpdesk-tree-path
+        Since 2026-09-16.
+        Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+
+        Nothing says what actions there are, so nothing what a second request does.
+
+        Args:
+            locale: Language of the helpdesk, as `en`.
+            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16.
+            path: Where the entry is in the tree, as `group/entry`. Crisp's Node client sends its slashes as they are, so we do.
+        """
+        one_of("content_type", content_type, ("articles", "guides", "references", "news"))
+        await self._call(
+            "PATCH",
+            "/website/{website_id}/helpdesk/tree/path/{locale}/{content_type}/{path...}",
+            operation="website_helpdesk.update_helpdesk_tree_path",
+            path={
+                "website_id": website_id,
+                "locale": locale,
+                "content_type": content_type,
+                "path": path,
+            },
+            body=body,
+            decode=nothing,
+            safety="unsafe",
+            options=options,
+        )
+
+    async def delete_helpdesk_tree_path(
+        self,
+        website_id: str,
+        locale: str,
+        content_type: models.HelpdeskContentType,
+        path: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Delete an entry of the tree.
+
+        `DELETE /website/{website_id}/helpdesk/tree/path/{locale}/{content_type}/{path...}`
+        Tiers: not stated.
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-helpdesk-tree-path
+        Since 2026-09-16.
+
+        Args:
+            locale: Language of the helpdesk, as `en`.
+            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16.
+            path: Where the entry is in the tree, as `group/entry`. Crisp's Node client sends its slashes as they are, so we do.
+        """
+        one_of("content_type", content_type, ("articles", "guides", "references", "news"))
+        await self._call(
+            "DELETE",
+            "/website/{website_id}/helpdesk/tree/path/{locale}/{content_type}/{path...}",
+            operation="website_helpdesk.delete_helpdesk_tree_path",
+            path={
+                "website_id": website_id,
+                "locale": locale,
+                "content_type": content_type,
+                "path": path,
+            },
+            decode=nothing,
+            options=options,
+        )
+
+    async def resolve_helpdesk_tree_content(
+        self,
+        website_id: str,
+        locale: str,
+        content_type: models.HelpdeskContentType,
+        path: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.HelpdeskTreeContent:
+        """The content of an entry.
+
+        `GET /website/{website_id}/helpdesk/tree/content/{locale}/{content_type}/{path...}`
+        Tiers: not stated.
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-tree-content
+        Since 2026-09-16.
+
+        Args:
+            locale: Language of the helpdesk, as `en`.
+            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16.
+            path: Where the entry is in the tree, as `group/entry`. Crisp's Node client sends its slashes as they are, so we do.
+        """
+        one_of("content_type", content_type, ("articles", "guides", "references", "news"))
+        return await self._call(
+            "GET",
+            "/website/{website_id}/helpdesk/tree/content/{locale}/{content_type}/{path...}",
+            operation="website_helpdesk.resolve_helpdesk_tree_content",
+            path={
+                "website_id": website_id,
+                "locale": locale,
+                "content_type": content_type,
+                "path": path,
+            },
+            decode=one(models.HelpdeskTreeContent),
+            options=options,
+        )
+
+    async def save_helpdesk_tree_content(
+        self,
+        website_id: str,
+        locale: str,
+        content_type: models.HelpdeskContentType,
+        path: str,
+        content: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Replace the content of an entry.
+
+        `PUT /website/{website_id}/helpdesk/tree/content/{locale}/{content_type}/{path...}`
+        Tiers: not stated.
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#save-helpdesk-tree-content
+        Since 2026-09-16.
+
+        Args:
+            locale: Language of the helpdesk, as `en`.
+            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16.
+            path: Where the entry is in the tree, as `group/entry`. Crisp's Node client sends its slashes as they are, so we do.
+        """
+        one_of("content_type", content_type, ("articles", "guides", "references", "news"))
+        await self._call(
+            "PUT",
+            "/website/{website_id}/helpdesk/tree/content/{locale}/{content_type}/{path...}",
+            operation="website_helpdesk.save_helpdesk_tree_content",
+            path={
+                "website_id": website_id,
+                "locale": locale,
+                "content_type": content_type,
+                "path": path,
+            },
+            body={
+                "content": content,
+            },
+            decode=nothing,
+            options=options,
+        )
+
+    async def resolve_helpdesk_tree_metadata(
+        self,
+        website_id: str,
+        locale: str,
+        content_type: models.HelpdeskContentType,
+        path: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.HelpdeskTreeMetadata:
+        """Title, state and the like of an entry.
+
+        `GET /website/{website_id}/helpdesk/tree/metadata/{locale}/{content_type}/{path...}`
+        Tiers: not stated.
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-tree-metadata
+        Since 2026-09-16.
+
+        Args:
+            locale: Language of the helpdesk, as `en`.
+            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16.
+            path: Where the entry is in the tree, as `group/entry`. Crisp's Node client sends its slashes as they are, so we do.
+        """
+        one_of("content_type", content_type, ("articles", "guides", "references", "news"))
+        return await self._call(
+            "GET",
+            "/website/{website_id}/helpdesk/tree/metadata/{locale}/{content_type}/{path...}",
+            operation="website_helpdesk.resolve_helpdesk_tree_metadata",
+            path={
+                "website_id": website_id,
+                "locale": locale,
+                "content_type": content_type,
+                "path": path,
+            },
+            decode=one(models.HelpdeskTreeMetadata),
+            options=options,
+        )
+
+    async def update_helpdesk_tree_metadata(
+        self,
+        website_id: str,
+        locale: str,
+        content_type: models.HelpdeskContentType,
+        path: str,
+        body: models.HelpdeskTreeMetadataInput | models.HelpdeskTreeMetadata,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Change title, state and the like of an entry; to publish it is one of these.
+
+        `PATCH /website/{website_id}/helpdesk/tree/metadata/{locale}/{content_type}/{path...}`
+        Tiers: not stated.
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#update-helpdesk-tree-metadata
+        Since 2026-09-16.
+
+        Args:
+            locale: Language of the helpdesk, as `en`.
+            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16.
+            path: Where the entry is in the tree, as `group/entry`. Crisp's Node client sends its slashes as they are, so we do.
+        """
+        one_of("content_type", content_type, ("articles", "guides", "references", "news"))
+        await self._call(
+            "PATCH",
+            "/website/{website_id}/helpdesk/tree/metadata/{locale}/{content_type}/{path...}",
+            operation="website_helpdesk.update_helpdesk_tree_metadata",
+            path={
+                "website_id": website_id,
+                "locale": locale,
+                "content_type": content_type,
+                "path": path,
+            },
+            body=body,
+            decode=nothing,
+            options=options,
+        )
+
+    async def resolve_helpdesk_tree_page(
+        self,
+        website_id: str,
+        locale: str,
+        content_type: models.HelpdeskContentType,
+        path: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.HelpdeskTreePage:
+        """Title and address of the page that shows an entry.
+
+        `GET /website/{website_id}/helpdesk/tree/page/{locale}/{content_type}/{path...}`
+        Tiers: not stated.
+        Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-tree-page
+        Since 2026-09-16.
+
+        Args:
+            locale: Language of the helpdesk, as `en`.
+            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16.
+            path: Where the entry is in the tree, as `group/entry`. Crisp's Node client sends its slashes as they are, so we do.
+        """
+        one_of("content_type", content_type, ("articles", "guides", "references", "news"))
+        return await self._call(
+            "GET",
+            "/website/{website_id}/helpdesk/tree/page/{locale}/{content_type}/{path...}",
+            operation="website_helpdesk.resolve_helpdesk_tree_page",
+            path={
+                "website_id": website_id,
+                "locale": locale,
+                "content_type": content_type,
+                "path": path,
+            },
+            decode=one(models.HelpdeskTreePage),
+            options=options,
+        )

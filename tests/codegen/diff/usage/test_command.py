@@ -1,0 +1,162 @@
+"""`python -m codegen diff --usage`: what it prints, how it ends, what it refuses."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from tests.codegen.diff.base import FILES
+from tests.codegen.diff.conftest import Run
+from tests.codegen.specs import ROOT
+from tests.codegen.specs import write_spec
+
+W = "rest/widget.yaml"
+USES = "from crisp_client import CrispClient\nCrispClient().widget.old_it()\n"
+MAY_USE = "import crisp_client\ndef f(w):\n    w.old_it()\n"
+USES_NOT = "from crisp_client import CrispClient\nCrispClient().widget.list_them()\n"
+DYNAMIC = "from crisp_client import CrispClient\ngetattr(CrispClient(), name)\n"
+
+
+@pytest.fixture
+def new(run: Run, tmp_path: Path) -> Path:
+    """Two things break: `old_it` asks another path, `get_it` needs a key."""
+    rest = FILES[W].replace("http: DELETE /old\n", "http: DELETE /older\n")
+    rest = rest.replace("      key?: str\n", "      key: str\n")
+    api = FILES["api.yaml"].replace("revision: 2026-01-29", "revision: 2026-02-01")
+    return write_spec(tmp_path / "new", {**FILES, W: rest, "api.yaml": api})
+
+
+def test_only_what_reaches_the_program_is_shown(run: Run, new: Path) -> None:
+    Path("bot.py").write_text(USES)
+    status, out, err = run("spec", "new", "--usage", "bot.py")
+    assert (status, err) == (1, "")
+    assert re.sub(r"[0-9a-f]{12}", "<print>", out) == (
+        "BREAKING (1)\n"
+        "\n"
+        "  widget.old_it  [operation.path-changed]\n"
+        "      the path is `/older`, was `/old`\n"
+        "      do: Update the package; an older one asks `/old`.\n"
+        "      used: bot.py:2 calls widget.old_it\n"
+        "      spec/rest/widget.yaml:86  wire  both  <print>\n"
+        "\n"
+        "note: 1 file of `bot.py` read; 1 finding left out: nothing there is reached\n"
+        "1 breaking, 1 docs (1 not shown: --level docs)\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("program", "status"), [(USES, 1), (MAY_USE, 1), (DYNAMIC, 1), (USES_NOT, 0)]
+)
+def test_what_reaches_the_program_decides_the_status(
+    run: Run, new: Path, program: str, status: int
+) -> None:
+    Path("bot.py").write_text(program)
+    assert run("spec", "new", "--usage", "bot.py")[0] == status
+
+
+def test_what_may_be_and_what_cannot_be_told_is_said(run: Run, new: Path) -> None:
+    Path("bot.py").write_text(MAY_USE)
+    assert "used: bot.py:3 perhaps calls widget.old_it\n" in run("spec", "new", "--usage", ".")[1]
+    Path("bot.py").write_text(DYNAMIC)
+    out = run("spec", "new", "--usage", "bot.py")[1]
+    assert "used: bot.py:2 perhaps means it by `getattr(CrispClient(), name)`\n" in out
+    assert (
+        "note: cannot be told: bot.py:2: `getattr(CrispClient(), name)`: the name is not written "
+        "there\n"
+    ) in out
+
+
+def test_a_file_that_is_not_python_is_named_and_the_others_are_read(run: Run, new: Path) -> None:
+    Path("app").mkdir()
+    Path("app/bot.py").write_text(USES)
+    Path("app/bad.py").write_text("x = 1\ndef f(:\n")
+    status, out, err = run("spec", "new", "--usage", "app")
+    assert (status, err) == (1, "")
+    assert "used: app/bot.py:2 calls widget.old_it\n" in out
+    assert "note: not read: app/bad.py:2:7: invalid syntax\n" in out
+
+
+def test_folders_of_others_are_passed_over(run: Run, new: Path) -> None:
+    Path("app/.venv").mkdir(parents=True)
+    Path("app/env").mkdir()
+    Path("app/env/pyvenv.cfg").touch()
+    Path("app/bot.py").write_text(USES_NOT)
+    for folder in (".venv", "env"):
+        Path(f"app/{folder}/bot.py").write_text(USES)
+    status, out, _ = run("spec", "new", "--usage", "app")
+    assert status == 0 and "note: 1 file of `app` read; " in out
+
+
+def test_modules_of_a_program_know_each_other(run: Run, new: Path) -> None:
+    Path("app/shop").mkdir(parents=True)
+    Path("app/shop/__init__.py").touch()
+    Path("app/shop/deps.py").write_text("from crisp_client import CrispClient\nc = CrispClient()\n")
+    Path("app/shop/absolute.py").write_text("from shop.deps import c\nc.widget.old_it()\n")
+    Path("app/shop/relative.py").write_text("from . import deps\ndeps.c.widget.old_it()\n")
+    Path("app/shop/other.py").write_text("from .other import c\nc.widget.list_them()\n")
+    out = run("spec", "new", "--usage", "app")[1]
+    assert re.findall(r"used: (.*)", out) == [
+        "app/shop/absolute.py:2 calls widget.old_it",
+        "app/shop/relative.py:2 calls widget.old_it",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("program", "arguments", "message"),
+    [
+        ("", ("nowhere.py",), "nowhere.py: there is no such file or folder\n"),
+        ("", ("spec",), "spec: there is no Python file in it\n"),
+        ("import os\n", ("bot.py",), "bot.py: nothing imports crisp_client (1 file read)\n"),
+        ("def f(:\n", ("bot.py",), "bot.py: no file can be read\nbot.py:1:7: invalid syntax\n"),
+        ("", ("bot.py", "--history"), "--usage needs two sides; --history has many\n"),
+    ],
+)
+def test_wrong_usage_is_status_2(
+    run: Run, new: Path, program: str, arguments: tuple[str, ...], message: str
+) -> None:
+    Path("bot.py").write_text(program)
+    assert run("spec", "new", "--usage", *arguments) == (2, "", message)
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "html", "json", "github", "migration"])
+def test_each_form_has_the_places(run: Run, new: Path, form: str) -> None:
+    Path("bot.py").write_text(USES)
+    out = run("spec", "new", "--usage", "bot.py", "--format", form)[1]
+    text = re.sub(r"<[^>]*>", "", out).replace("\\_", "_")
+    assert "calls widget.old_it" in text and "bot.py" in text
+    assert "get_it" not in text
+
+
+def test_json_has_it_all(run: Run, new: Path) -> None:
+    Path("bot.py").write_text(USES + MAY_USE)
+    document = json.loads(run("spec", "new", "--usage", "bot.py", "--format", "json")[1])
+    schema = json.loads((ROOT / "docs/diff.schema.json").read_text("utf-8"))
+    Draft202012Validator(schema).validate(document)
+    assert document["usage"] == {
+        "paths": ["bot.py"],
+        "files": 1,
+        "hidden": 1,
+        "untold": [],
+        "unread": [],
+    }
+    [finding] = [f for f in document["findings"] if f["severity"] == "breaking"]
+    text = "calls widget.old_it"
+    assert finding["uses"] == [
+        {"file": "bot.py", "line": 2, "column": 1, "text": text, "sure": True},
+        {"file": "bot.py", "line": 5, "column": 5, "text": text, "sure": False},
+    ]
+    document["findings"][0]["uses"] = [{"file": "bot.py"}]
+    assert not Draft202012Validator(schema).is_valid(document)
+
+
+def test_the_order_of_files_does_not_matter(run: Run, new: Path) -> None:
+    for name in "ab":
+        Path(f"{name}.py").write_text(USES)
+    one, other = (
+        run("spec", "new", "--usage", *order)[1] for order in (("a.py", "b.py"), ("b.py", "a.py"))
+    )
+    assert re.findall("used: .*", one) == re.findall("used: .*", other)
