@@ -128,6 +128,8 @@ operations:
   get_part:
     http: GET /website/{website_id}/gadget/{gadget_id}/part/{part_id}
     doc: A part of a gadget.
+    deprecated: The list has them all.
+    successor: website_gadgets.list_parts
     returns: GadgetPart
 
   delete_part:
@@ -280,6 +282,8 @@ types:
     doc: How a gadget looks.
     fields:
       color: str
+    fields?:
+      shade: {type: str, deprecated: A color says all.}
 """
 EVENTS = """\
 family: gadget
@@ -322,7 +326,7 @@ operations:
     http: GET /website/{website_id}/gadgets/count
     doc: How many gadgets a website has.
     query:
-      of?: str
+      of?: {type: str, deprecated: They are all counted.}
     returns: GadgetCount
 
 types:
@@ -595,7 +599,9 @@ def test_the_tests_know_what_came_and_what_went(trial: Trial) -> None:
         "test_lists_come_in_pages[gadget]",
         "test_what_the_spec_says_that_a_route_causes[website_gadgets.add_gadget]",
         "test_answers[website_gadgets.save_gadget_color]",
-        "test_operation[website_gadgets.count_gadgets-sync]",
+        "test_operation[website_gadgets.count_gadgets-sync]",  # one of its arguments ends
+        "test_operation[website_gadgets.save_gadget_color-sync]",  # a key of its body
+        "test_operation[website_gadgets.get_part-sync]",  # it does itself
     ):
         assert name in ran.stdout
     assert "redirection" not in ran.stdout
