@@ -75,7 +75,7 @@ def read(data: bytes, file: str, problems: Problems) -> Map | None:
         problems.add(refused.place, str(refused))
         return None
     if not isinstance(root, Map):
-        problems.add(Place(file, 1, 1), "the file must hold one mapping, as `resource: ...`")
+        problems.add(Place(file, 1, 1), "the file must hold one mapping, as `name: value`")
         return None
     _refuse_doubles(root, problems)
     return root

@@ -11,7 +11,6 @@ from codegen.ir import Operation
 from codegen.ir import Platform
 from codegen.render.fields import ending
 from codegen.render.text import docstring
-from codegen.typeinfo import page_size
 
 _STATUS = {
     "implicit": "Used by Crisp's clients, not in its documentation.",
@@ -51,7 +50,7 @@ def method_lines(operation: Operation, platform: Platform) -> Iterator[str]:
             f"The result arrives as the event `{operation.awaits.event}` whose "
             f"`{operation.awaits.event_field}` equals `{operation.awaits.body_field}`."
         )
-    if operation.page_rows is not None and page_size(operation) is None:
+    if "page_rows" in operation.places:  # that of `api.yaml` is assumed of many
         yield f"A page has at most {operation.page_rows} rows."
     for each in operation.each:
         yield f"For each of `{each.ids}` it does what `{each.operation}` does."

@@ -321,6 +321,22 @@ def operation_cases():
         '8:13: "plugins" is not a tier; did you mean "plugin"?',
     )
     yield (
+        "tiers without brackets",
+        one + "  tiers: user plugin\n",
+        '8:12: `tiers` cannot be "user plugin": it must be a tier, as `plugin`, or a list of such, '
+        "as `[user, plugin]`",
+    )
+    yield (
+        "a tier twice",
+        one + "  tiers: [user, user]\n",
+        '8:19: "user" stands twice in `tiers`',
+    )
+    yield (
+        "a name twice",
+        one + "  also: [ask_it, ask_it]\n",
+        '8:20: "ask_it" stands twice in `also`',
+    )
+    yield (
         "status",
         one + "  status: remved",
         ('8:13: `status` cannot be "remved"; did you mean "removed"?'),

@@ -144,7 +144,7 @@ def test_two_websites_share_nothing(
     assert read(api, f"{other}/inboxes/list/1") == []
     assert api.get(f"{other}/inbox/{known['inbox_id']}").status_code == 404
     answer = api.get(f"{other}/helpdesk/locales/1").json()
-    assert answer["data"]["message"] == "the website has no helpdesk"
+    assert answer["data"]["message"] == "the helpdesk does not exist"
 
 
 def test_articles_are_drafts_until_they_are_published(

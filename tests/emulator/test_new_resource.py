@@ -128,13 +128,112 @@ operations:
   get_part:
     http: GET /website/{website_id}/gadget/{gadget_id}/part/{part_id}
     doc: A part of a gadget.
+    deprecated: The list has them all.
+    successor: website_gadgets.list_gadget_parts
     returns: GadgetPart
 
   delete_part:
     http: DELETE /website/{website_id}/gadget/{gadget_id}/part/{part_id}
     doc: Take a part away.
 
+  open_shelf:
+    http: POST /website/{website_id}/shelf
+    doc: Give a website a shelf.
+    body:
+      width: int
+      wood: str
+
+  get_shelf:
+    http: GET /website/{website_id}/shelf
+    doc: The shelf of a website.
+    returns: Shelf
+
+  check_shelf:
+    http: HEAD /website/{website_id}/shelf
+    doc: Whether a website has a shelf.
+
+  widen_shelf:
+    http: PATCH /website/{website_id}/shelf
+    doc: Widen a shelf.
+    body:
+      width: int
+
+  remove_shelf:
+    http: DELETE /website/{website_id}/shelf
+    doc: Take the shelf away.
+
+  get_shelf_light:
+    http: GET /website/{website_id}/shelf/light
+    doc: The light of a shelf.
+    returns: ShelfLight
+
+  set_shelf_light:
+    http: PATCH /website/{website_id}/shelf/light
+    doc: Switch the light of a shelf.
+    body: ShelfLight
+
+  get_gadget_state:
+    http: GET /website/{website_id}/gadget/{gadget_id}/state
+    doc: The state of a gadget.
+    returns: GadgetState
+
+  change_gadget_state:
+    http: PATCH /website/{website_id}/gadget/{gadget_id}/state
+    doc: Move a gadget to another state.
+    body:
+      state: fresh | used
+      reason?: str
+
+  get_gadget_box:
+    http: GET /website/{website_id}/gadget/{gadget_id}/box
+    doc: What is in the box of a gadget.
+    returns: GadgetBox
+
+  pack_gadget_box:
+    http: PUT /website/{website_id}/gadget/{gadget_id}/box
+    doc: Put other things into the box of a gadget.
+    body: GadgetBox
+
+  fill_gadget_box:
+    http: PATCH /website/{website_id}/gadget/{gadget_id}/box
+    doc: Put more into the box of a gadget.
+    body: GadgetBox
+
+  pin_badge:
+    http: POST /website/{website_id}/gadget/{gadget_id}/badge
+    doc: Pin a badge to a gadget.
+
+  get_badge:
+    http: GET /website/{website_id}/gadget/{gadget_id}/badge
+    doc: The badge of a gadget.
+    returns: GadgetOwner
+
+  remove_badge:
+    http: DELETE /website/{website_id}/gadget/{gadget_id}/badge
+    doc: Take the badge of a gadget off.
+
 types:
+
+  GadgetBox:
+    doc: What is in the box of a gadget.
+    fields:
+      box: {str: str}
+
+  GadgetState:
+    doc: The state of a gadget.
+    fields:
+      state: fresh | used
+
+  Shelf:
+    doc: A shelf.
+    fields:
+      width: int
+      website_id: str
+
+  ShelfLight:
+    doc: The light of a shelf.
+    fields:
+      color: str
 
   Trinket:
     doc: A trinket.
@@ -172,6 +271,7 @@ types:
     fields?:
       size: int
       parts: int
+      box: {str: str}
 
   GadgetOwner:
     doc: Whose it is.
@@ -182,6 +282,8 @@ types:
     doc: How a gadget looks.
     fields:
       color: str
+    fields?:
+      shade: {type: str, deprecated: A color says all.}
 """
 EVENTS = """\
 family: gadget
@@ -224,7 +326,7 @@ operations:
     http: GET /website/{website_id}/gadgets/count
     doc: How many gadgets a website has.
     query:
-      of?: str
+      of?: {type: str, deprecated: They are all counted.}
     returns: GadgetCount
 
 types:
@@ -386,6 +488,66 @@ def test_pages_and_things_that_no_list_has(trial: Trial, loaded: Any) -> None:
             gadgets.get_trinket(site, trinket)
 
 
+def test_a_thing_of_which_there_is_one(trial: Trial, loaded: Any) -> None:
+    trial.write("rest/website_gadgets.yaml", GADGETS)
+    trial.write("rtm/gadget.yaml", EVENTS)
+    package, crisp = loaded(trial)
+    site, other = crisp.website_id, crisp.add_website("Other", "other.example")
+    with package.CrispClient(crisp.identifier, crisp.key, crisp.tier, crisp.url) as client:
+        gadgets = client.website_gadgets
+
+        def absent(of: str) -> None:
+            assert not gadgets.check_shelf(of)
+            for ask in (gadgets.get_shelf, gadgets.remove_shelf, gadgets.get_shelf_light):
+                with pytest.raises(package.NotFoundError, match="the shelf does not exist"):
+                    ask(of)
+            with pytest.raises(package.NotFoundError):
+                gadgets.widen_shelf(of, 5)
+
+        absent(site)
+        gadgets.open_shelf(site, 3, "oak")
+        assert gadgets.check_shelf(site)
+        assert gadgets.get_shelf(site).to_dict() == {"width": 3, "website_id": site}
+        gadgets.widen_shelf(site, 4)
+        gadgets.set_shelf_light(site, {"color": "warm"})
+        assert gadgets.get_shelf(site).width == 4
+        assert gadgets.get_shelf_light(site).color == "warm"
+        absent(other)
+        gadgets.remove_shelf(site)
+        absent(site)
+        gadgets.open_shelf(site, 3, "oak")
+        assert gadgets.get_shelf_light(site).color != "warm"
+        gadget = gadgets.add_gadget(site, "One").gadget_id
+        with pytest.raises(package.NotFoundError, match="the badge does not exist"):
+            gadgets.get_badge(site, gadget)
+        gadgets.pin_badge(site, gadget)
+        assert gadgets.get_badge(site, gadget).website_id == site
+        gadgets.delete_gadget(site, gadget)
+        with pytest.raises(package.NotFoundError):
+            gadgets.get_badge(site, gadget)
+
+
+def test_a_part_of_a_thing(trial: Trial, loaded: Any) -> None:
+    trial.write("rest/website_gadgets.yaml", GADGETS)
+    trial.write("rtm/gadget.yaml", EVENTS)
+    package, crisp = loaded(trial)
+    site = crisp.website_id
+    with package.CrispClient(crisp.identifier, crisp.key, crisp.tier, crisp.url) as client:
+        gadgets = client.website_gadgets
+        one, other = (gadgets.add_gadget(site, name).gadget_id for name in ("One", "Two"))
+        assert gadgets.get_gadget_state(site, one).state == "fresh"
+        gadgets.change_gadget_state(site, one, "used", reason="It was needed.")
+        assert gadgets.get_gadget(site, one).state == "used"
+        assert "reason" not in gadgets.get_gadget(site, one).extra
+        assert gadgets.get_gadget_state(site, one).state == "used"
+        assert gadgets.get_gadget_state(site, other).state == "fresh"
+        gadgets.pack_gadget_box(site, one, {"box": {"a": "1"}})
+        gadgets.fill_gadget_box(site, one, {"box": {"b": "2"}})
+        assert gadgets.get_gadget(site, one).box == {"a": "1", "b": "2"}
+        gadgets.pack_gadget_box(site, one, {"box": {"c": "3"}})
+        assert gadgets.get_gadget_box(site, one).box == {"c": "3"}
+
+
 def test_one_get(trial: Trial, loaded: Any) -> None:
     trial.write("rest/website_gadgets.yaml", ONE_GET)
     package, crisp = loaded(trial)
@@ -437,7 +599,9 @@ def test_the_tests_know_what_came_and_what_went(trial: Trial) -> None:
         "test_lists_come_in_pages[gadget]",
         "test_what_the_spec_says_that_a_route_causes[website_gadgets.add_gadget]",
         "test_answers[website_gadgets.save_gadget_color]",
-        "test_operation[website_gadgets.count_gadgets-sync]",
+        "test_operation[website_gadgets.count_gadgets-sync]",  # one of its arguments ends
+        "test_operation[website_gadgets.save_gadget_color-sync]",  # a key of its body
+        "test_operation[website_gadgets.get_part-sync]",  # it does itself
     ):
         assert name in ran.stdout
     assert "redirection" not in ran.stdout

@@ -252,7 +252,6 @@ class AsyncWebsiteConversationsPropertiesPart(
         `GET /website/{website_id}/conversation/{session_id}/pages/{page_number}`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-conversation-pages
-        A page has at most 20 rows.
 
         Args:
             session_id: As session_<uuid>.
@@ -308,7 +307,6 @@ class AsyncWebsiteConversationsPropertiesPart(
         `GET /website/{website_id}/conversation/{session_id}/events/{page_number}`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-conversation-events
-        A page has at most 20 rows.
 
         Args:
             session_id: As session_<uuid>.
@@ -364,7 +362,6 @@ class AsyncWebsiteConversationsPropertiesPart(
         `GET /website/{website_id}/conversation/{session_id}/files/{page_number}`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-conversation-files
-        A page has at most 20 rows.
 
         Args:
             session_id: As session_<uuid>.

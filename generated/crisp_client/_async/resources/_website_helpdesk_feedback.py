@@ -128,7 +128,6 @@ class AsyncWebsiteHelpdeskFeedbackPart(
         `GET /website/{website_id}/helpdesk/feedback/list/{locale}/{content_type}/{page_number}`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locale-feedbacks
-        A page has at most 20 rows.
 
         Until 2026-09-16 the name stood for the route of the old knowledge base, which has no content type. Rows still call the page an article, whatever its content type.
 
@@ -206,7 +205,6 @@ class AsyncWebsiteHelpdeskFeedbackPart(
         `GET /website/{website_id}/helpdesk/locale/{locale}/feedback/list/{page_number}`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locale-feedbacks
-        A page has at most 20 rows.
 
         Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.list_helpdesk_locale_feedbacks`.
 

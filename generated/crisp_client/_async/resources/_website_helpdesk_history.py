@@ -42,7 +42,6 @@ class AsyncWebsiteHelpdeskHistoryPart(
         Tiers: not stated.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-history-changes
         Since 2026-09-16.
-        A page has at most 20 rows.
 
         Args:
             filter_type: Its values are not stated.

@@ -43,7 +43,6 @@ class AsyncWebsiteHelpdeskLocalesPart(
         `GET /website/{website_id}/helpdesk/locales/{page_number}`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locales
-        A page has at most 20 rows.
         """
         return await self._call(
             "GET",

@@ -42,7 +42,6 @@ class AsyncWebsiteHelpdeskPagesPart(
         Tiers: not stated.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-pages
         Since 2026-09-16.
-        A page has at most 20 rows.
 
         Args:
             locale: Language of the helpdesk, as `en`.

@@ -38,7 +38,6 @@ class AsyncWebsiteHelpdeskRedirectionsPart(
         `GET /website/{website_id}/helpdesk/redirections/{page_number}`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-redirections
-        A page has at most 20 rows.
         """
         return await self._call(
             "GET",

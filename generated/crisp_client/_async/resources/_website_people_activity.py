@@ -40,7 +40,6 @@ class AsyncWebsitePeopleActivityPart(
         Tiers: not stated.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-people-segments
         Known from Crisp's client of 2017; gone from current clients and documentation.
-        A page has at most 20 rows.
 
         Its successor is people/suggest/segments. The original README names a people_id too; its code had none.
         """
@@ -95,7 +94,6 @@ class AsyncWebsitePeopleActivityPart(
         `GET /website/{website_id}/people/conversations/{people_id}/list/{page_number}`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-people-conversations
-        A page has at most 20 rows.
 
         The original client wrote /people/conversation/, which is not served.
 
@@ -195,7 +193,6 @@ class AsyncWebsitePeopleActivityPart(
         `GET /website/{website_id}/people/events/{people_id}/list/{page_number}`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-people-events
-        A page has at most 20 rows.
 
         Args:
             people_id: Id or e-mail address of the profile.

@@ -39,7 +39,6 @@ class AsyncWebsitePeopleCampaignsPart(
         `GET /website/{website_id}/people/campaigns/{people_id}/list/{page_number}`
         Tiers: user (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-people-campaigns
-        A page has at most 20 rows.
 
         Args:
             people_id: Id or e-mail address of the profile.

@@ -61,7 +61,6 @@ class AsyncWebsitePeopleSuggestPart(
         `GET /website/{website_id}/people/suggest/segments/{page_number}`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-suggested-people-segments
-        A page has at most 20 rows.
         """
         return await self._call(
             "GET",
@@ -137,7 +136,6 @@ class AsyncWebsitePeopleSuggestPart(
         `GET /website/{website_id}/people/suggest/data/{page_number}`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-suggested-people-data-keys
-        A page has at most 20 rows.
         """
         return await self._call(
             "GET",
@@ -213,7 +211,6 @@ class AsyncWebsitePeopleSuggestPart(
         `GET /website/{website_id}/people/suggest/events/{page_number}`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-suggested-people-events
-        A page has at most 20 rows.
         """
         return await self._call(
             "GET",

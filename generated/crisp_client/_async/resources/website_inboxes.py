@@ -39,7 +39,6 @@ class AsyncWebsiteInboxesResource(
         `GET /website/{website_id}/inboxes/list/{page_number}`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-website-inboxes
-        A page has at most 20 rows.
         """
         return await self._call(
             "GET",

@@ -40,7 +40,6 @@ class AsyncWebsiteTeamsResource(
         Tiers: not stated.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-teams
         Since 2026-09-16.
-        A page has at most 20 rows.
         """
         return await self._call(
             "GET",

@@ -61,7 +61,6 @@ class AsyncWebsiteVisitorsResource(
         `GET /website/{website_id}/visitors/list/{page_number}`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-visitors
-        A page has at most 20 rows.
         """
         return await self._call(
             "GET",

@@ -50,7 +50,6 @@ class WebsiteCampaignsPart(
         `GET /website/{website_id}/campaigns/list/{page_number}`
         Tiers: user (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-campaigns
-        A page has at most 20 rows.
 
         Crisp's Node client sends none of these filters.
         """
@@ -444,7 +443,6 @@ class WebsiteCampaignsPart(
         `GET /website/{website_id}/campaign/{campaign_id}/recipients/{page_number}`
         Tiers: user (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-campaign-recipients
-        A page has at most 20 rows.
         """
         return self._call(
             "GET",

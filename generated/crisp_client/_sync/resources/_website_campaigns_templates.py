@@ -43,7 +43,6 @@ class WebsiteCampaignsTemplatesPart(
         `GET /website/{website_id}/campaigns/templates/{page_number}`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-campaign-templates
-        A page has at most 20 rows.
 
         Crisp's Node client sends none of these filters.
         """

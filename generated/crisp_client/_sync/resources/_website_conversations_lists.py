@@ -173,7 +173,6 @@ class WebsiteConversationsListsPart(
         `GET /website/{website_id}/conversations/suggest/segments/{page_number}`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-suggested-conversation-segments
-        A page has at most 20 rows.
         """
         return self._call(
             "GET",
@@ -249,7 +248,6 @@ class WebsiteConversationsListsPart(
         `GET /website/{website_id}/conversations/suggest/data/{page_number}`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-suggested-conversation-data-keys
-        A page has at most 20 rows.
         """
         return self._call(
             "GET",
@@ -326,7 +324,6 @@ class WebsiteConversationsListsPart(
         `GET /website/{website_id}/conversations/spams/{page_number}`
         Tiers: user (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-spam-conversations
-        A page has at most 20 rows.
 
         Args:
             filter_type: Only those of this type. From the reference; Crisp's clients do not send it.

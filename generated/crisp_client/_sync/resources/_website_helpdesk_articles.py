@@ -58,7 +58,6 @@ class WebsiteHelpdeskArticlesPart(
         `GET /website/{website_id}/helpdesk/locale/{locale}/articles/{page_number}`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locale-articles
-        A page has at most 20 rows.
 
         The query is that of the reference; Crisp's Go client has none and its Node client passes on whatever it gets. In the new knowledge base there is no filter by category, section, status or visibility, and no order by visits.
 

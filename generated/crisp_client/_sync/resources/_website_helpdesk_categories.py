@@ -46,7 +46,6 @@ class WebsiteHelpdeskCategoriesPart(
         `GET /website/{website_id}/helpdesk/locale/{locale}/categories/{page_number}`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locale-categories
-        A page has at most 20 rows.
 
         Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.list_helpdesk_tree`.
 
@@ -339,7 +338,6 @@ class WebsiteHelpdeskCategoriesPart(
         `GET /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/sections/{page_number}`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locale-sections
-        A page has at most 20 rows.
 
         In the new knowledge base, `sub_path` is in place of the category.
 

@@ -38,7 +38,6 @@ class WebsiteHelpdeskRedirectionsPart(
         `GET /website/{website_id}/helpdesk/redirections/{page_number}`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-redirections
-        A page has at most 20 rows.
         """
         return self._call(
             "GET",

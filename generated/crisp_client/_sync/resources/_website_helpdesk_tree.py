@@ -47,7 +47,6 @@ class WebsiteHelpdeskTreePart(
         Tiers: not stated.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-tree
         Since 2026-09-16.
-        A page has at most 20 rows.
 
         How deep children go is not stated.
 

@@ -75,7 +75,6 @@ class PluginConnectResource(
         `GET /plugin/connect/websites/all/{page_number}`
         Tiers: plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-all-connect-websites
-        A page has at most 20 rows.
 
         Args:
             filter_configured: Only those where the plugin has settings.
