@@ -189,7 +189,7 @@ class Group:
     def with_it(self) -> Iterator[Fact]:
         """Yield a line with the types that came or went with it, if there are any."""
         if self.parts:
-            yield Fact(self.with_label, listed(part.change.subject for part in self.parts))
+            yield Fact(self.with_label, listed(part.change.name for part in self.parts))
 
 
 def grouped(findings: Iterable[Finding]) -> list[Group]:
