@@ -115,6 +115,14 @@ class Group:
         return list(dict.fromkeys(finding.change.subject for finding in self.findings))
 
     @property
+    def entries(self) -> list[str]:
+        """Return the subject of each row, with its type where the message does not tell it."""
+        changes = [row.lead.change for row in self.rows]
+        if not (self.is_several and self.is_new):
+            return [change.subject for change in changes]
+        return [f"{change.subject}: {change.after}" for change in changes]
+
+    @property
     def title(self) -> str:
         """Return its subject, or how many there are: `5 operations`."""
         names = self.subjects

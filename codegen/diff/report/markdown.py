@@ -127,7 +127,8 @@ def changelog(report: Report, heading: str = "Unreleased") -> str:
     for group in grouped(f for f in noticed if f.rule.area != "revision"):
         lead = group.lead
         breaking = "**Breaking** " if lead.severity is Severity.BREAKING else ""
-        line = f"- {breaking}{', '.join(map(code, _entries(group)))}: {prose(group.message)}."
+        names = ", ".join(map(code, dict.fromkeys(group.entries)))
+        line = f"- {breaking}{names}: {prose(group.message)}."
         section = _section_of(lead)
         advice = [prose(group.fix)] if section == "Deprecated" or lead.change.ending else []
         with_it = [f"{capital(label)}: {prose(said)}." for label, said in group.with_it()]
@@ -138,14 +139,6 @@ def changelog(report: Report, heading: str = "Unreleased") -> str:
     if len(lines) == 2:
         lines += ["Nothing that callers notice.", ""]
     return "\n".join(lines)
-
-
-def _entries(group: Group) -> list[str]:
-    """Return what a group is about; each with its type where the message does not tell it."""
-    if not (group.is_several and group.is_new):
-        return group.subjects
-    changes = [row.lead.change for row in group.rows]
-    return [f"{change.subject}: {change.after}" for change in changes]
 
 
 def _section_of(finding: Finding) -> str:
