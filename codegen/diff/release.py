@@ -49,6 +49,10 @@ class Since:
     side: str
     version: Version
 
+    @property
+    def name(self) -> str:
+        return self.side.removesuffix(":")
+
 
 @guarded
 def run_version(options: argparse.Namespace) -> int:
@@ -74,9 +78,9 @@ def _told(
 ) -> Iterator[str]:
     """Yield the version, and the findings that ask for it."""
     if needed is Step.NONE:
-        yield f"{version}: nothing differs from {since.side}, so no version is needed"
+        yield f"{version}: nothing differs from {since.name}, so no version is needed"
         return
-    yield f"{version}: {needed} after {since.version} ({since.side})"
+    yield f"{version}: {needed} after {since.version} ({since.name})"
     if needed is Step.MAJOR and not version.major:
         yield "  while it is 0.x, what breaks callers raises the second number"
     if needed > asked:

@@ -18,6 +18,7 @@ from codegen.diff.rules import Severity
 from codegen.diff.uses import Usage
 
 _MOST_SHOWN = 10
+_MOST_PLACES = 10
 _COMMANDS = {Severity.BREAKING: "error", Severity.DANGEROUS: "warning"}
 
 
@@ -73,11 +74,14 @@ def _of_spec(group: Group, report: Report) -> _Note:
 def _of_program(group: Group) -> _Note:
     """Return a note at the first place of the program, with what is to be done, and the others."""
     uses = sorted(group.uses, key=lambda use: not use.sure)
+    left = len(uses) - _MOST_PLACES
+    uses = uses[:_MOST_PLACES]
     spots = [spot_of_use(use) for use in uses] or [Spot()]
     said = f"{', '.join(dict.fromkeys(group.entries))}: {group.message}"
     lines = [". ".join(filter(None, [said, group.fix]))]
     lines += [f"- {use.said}" for use in uses[:1]]
     lines += [f"- {spot} {use.said}" for spot, use in zip(spots[1:], uses[1:], strict=True)]
+    lines += [f"- and {left} more places"] if left > 0 else []
     return _Note(spots[0], group.rules, len(group.rows), tuple(lines))
 
 

@@ -120,6 +120,12 @@ def test_annotations_stand_in_the_repository_of_the_program(run: Run, new: Path)
         ]
 
 
+def test_an_annotation_names_ten_places_and_how_many_there_are(run: Run, new: Path) -> None:
+    Path("bot.py").write_text(USES + "CrispClient().widget.old_it()\n" * 13)
+    [line] = run("spec", "new", "--usage", "bot.py", "--format", "github")[1].splitlines()
+    assert line.endswith("%0A- bot.py:11 calls widget.old_it%0A- and 4 more places")
+
+
 def test_sarif_has_a_result_at_each_place_of_the_program(run: Run, new: Path) -> None:
     api = new / "api.yaml"
     api.write_text(api.read_text().replace("https://api.crisp.chat", "https://api.example"))
