@@ -78,7 +78,7 @@ def _lines(step: Step) -> Iterator[str]:
         return
     yield f"{step.title}: {summary(step.report.findings)}"
     for group in grouped(f for f in step.report.findings if f.severity > Severity.DOCS):
-        yield f"  {group.severity!s:<10}  {', '.join(group.subjects)}: {group.message}"
+        yield f"  {group.severity!s:<10}  {', '.join(group.entries)}: {group.message}"
 
 
 def as_changelog(found: list[Step]) -> str:

@@ -228,6 +228,15 @@ def test_a_version_file_without_a_version(command: Command, tmp_path: Path) -> N
     )
 
 
+def test_reasons_that_say_the_same_are_one(command: Command, tmp_path: Path) -> None:
+    new = "".join(f"  new_{n}: {{http: GET /new/{n}, doc: New.}}\n" for n in range(7))
+    rest = FILES["rest/widget.yaml"].replace("operations:\n", f"operations:\n{new}", 1)
+    write_spec(tmp_path, {**FILES, "rest/widget.yaml": rest})
+    assert command("version", "old")[1].splitlines()[1:-1] == [
+        "  compatible  7 operations: can be called  [operation.added]"
+    ]
+
+
 # The changelog
 
 HEAD = "# Changelog\n\nWhat changed.\n\n## [Unreleased]\n\n- By hand.\n\n"
