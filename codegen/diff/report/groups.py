@@ -130,8 +130,10 @@ class Group:
 
     @property
     def _noun(self) -> str:
-        if noun := _NOUNS.get(self.lead.rule.area):
-            return noun
+        for noun, plural in _NOUNS.items():
+            changes = [finding.change for finding in self.findings]
+            if all(f"{noun} {change.subject}" in change.origins for change in changes):
+                return plural
         parts = {row.findings[-1].change.part for row in self.rows}
         is_value = _is_value(self.lead)
         return f"{min(parts)}s" if is_value and parts <= _PARTS and len(parts) == 1 else "places"

@@ -132,7 +132,7 @@ def test_what_each_was_and_is_stands_beside_its_name_and_is_cut() -> None:
     rest = FILES[W].replace("doc: Old.", "doc: Older.").replace("doc: Gone.", f"doc: {'Ab' * 60}.")
     found = report(base(), loaded({**FILES, W: rest}))
     content = text(found, Severity.DOCS, colour=False)
-    assert "  2 places  [docs.changed]\n      the text of `doc` changed\n" in content
+    assert "  2 operations  [docs.changed]\n      the text of `doc` changed\n" in content
     assert "        widget.old_it  `Old.` -> `Older.`  spec/rest/" in content
     assert f"        widget.gone_it  `Gone.` -> `{'Ab' * 40}…`  spec/rest/" in content
 
