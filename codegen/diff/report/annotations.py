@@ -43,18 +43,29 @@ def github(report: Report, level: Severity) -> str:
     for group in grouped(f for f in report.counted if f.severity >= level):
         note = _of_spec(group, report) if report.usage is None else _of_program(group)
         kinds.setdefault(_COMMANDS.get(group.severity, "notice"), []).append(note)
-    lines = [line for kind, notes in kinds.items() for line in _annotations(kind, notes)]
-    return "".join(f"{line}\n" for line in (*lines, *_of_reading(report.usage)))
+    reading = dict(_of_reading(report.usage))
+    lines = [
+        line
+        for kind, notes in kinds.items()
+        for line in _annotations(kind, notes, _MOST_SHOWN - (kind in reading))
+    ]
+    lines += [_annotation(kind, note.spot, [note]) for kind, note in reading.items()]
+    return "".join(f"{line}\n" for line in lines)
 
 
-def _of_reading(usage: Usage | None) -> Iterator[str]:
-    """Yield what was not read of the program, and what cannot be told of it."""
-    if usage is not None and usage.unread:
-        note = _Note(Spot(), "not read", len(usage.unread), usage.unread)
-        yield _annotation("warning", note.spot, [note])
-    if usage is not None and usage.untold:
-        note = _Note(Spot(), "cannot be told", len(usage.untold), usage.untold)
-        yield _annotation("notice", note.spot, [note])
+def _of_reading(usage: Usage | None) -> Iterator[tuple[str, _Note]]:
+    """Yield what was not read of the program, and what cannot be told of it, each by its kind."""
+    if usage is None:
+        return
+    for command, title, places in (
+        ("warning", "not read", usage.unread),
+        ("notice", "cannot be told", usage.untold),
+    ):
+        lines = places[:_MOST_PLACES]
+        if (left := len(places) - len(lines)) > 0:
+            lines = (*lines, f"and {left} more places")
+        if lines:
+            yield command, _Note(Spot(), title, len(places), lines)
 
 
 def _of_spec(group: Group, report: Report) -> _Note:
@@ -85,13 +96,12 @@ def _of_program(group: Group) -> _Note:
     return _Note(spots[0], group.rules, len(group.rows), tuple(lines))
 
 
-def _annotations(command: str, notes: Sequence[_Note]) -> Iterator[str]:
+def _annotations(command: str, notes: Sequence[_Note], most: int) -> Iterator[str]:
     found: dict[Spot, list[_Note]] = {}
     for note in notes:
         found.setdefault(note.spot, []).append(note)
     everywhere = list(found.items())
-    several = len(everywhere) > _MOST_SHOWN
-    kept = everywhere[: _MOST_SHOWN - 1] if several else everywhere
+    kept = everywhere[: most - 1] if len(everywhere) > most else everywhere
     for spot, at_it in kept:
         yield _annotation(command, spot, at_it)
     if left := [note for _, at_it in everywhere[len(kept) :] for note in at_it]:

@@ -124,6 +124,29 @@ def test_an_annotation_names_ten_places_and_how_many_there_are(run: Run, new: Pa
     Path("bot.py").write_text(USES + "CrispClient().widget.old_it()\n" * 13)
     [line] = run("spec", "new", "--usage", "bot.py", "--format", "github")[1].splitlines()
     assert line.endswith("%0A- bot.py:11 calls widget.old_it%0A- and 4 more places")
+    Path("bot.py").write_text(USES_NOT + "getattr(CrispClient(), name)\n" * 13)
+    *_, line = run("spec", "new", "--usage", "bot.py", "--format", "github")[1].splitlines()
+    assert line.startswith("::notice title=cannot be told::bot.py:3: `getattr(")
+    assert line.endswith("%0Aand 3 more places")
+
+
+def test_what_is_not_read_is_among_the_ten_that_are_shown(run: Run, tmp_path: Path) -> None:
+    for folder, default in (("a", 1), ("b", 2)):
+        added = "".join(
+            f"  e{n}: {{http: GET /e{n}, doc: It., query: {{k{n}: int = {default}}}}}\n"
+            for n in range(12)
+        )
+        text = FILES[W].replace("operations:\n", f"operations:\n{added}", 1)
+        write_spec(tmp_path / folder, {**FILES, W: text})
+    calls = "".join(f"CrispClient().widget.e{n}()\n" for n in range(12))
+    Path("app").mkdir()
+    Path("app/bot.py").write_text(f"from crisp_client import CrispClient\n{calls}")
+    Path("app/bad.py").write_text("def f(:\n")
+    out = run("a", "b", "--usage", "app", "--format", "github")[1]
+    warnings = [line for line in out.splitlines() if line.startswith("::warning")]
+    assert len(warnings) == 10
+    assert "title=not read::app/bad.py" in warnings[-1]
+    assert all(f"the query key `k{n}` is" in out for n in range(12))
 
 
 def test_sarif_has_a_result_at_each_place_of_the_program(run: Run, new: Path) -> None:
