@@ -46,7 +46,10 @@ def run_changelog(options: argparse.Namespace) -> int:
     day = options.today or date.today()
     report = report_since(options, since)
     entry = changelog(evolve(report, findings=report.counted), f"[{version}] - {day}")
-    path.write_bytes(with_entry(text, entry).encode())
+    try:
+        path.write_bytes(with_entry(text, entry).encode())
+    except OSError as error:
+        raise SourceError(f"{path}: {error.strerror}") from None
     print(f"{path}: wrote {version}, since {since.name}: {summary(report.counted)}")
     return 0
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 from collections.abc import Callable
@@ -346,3 +347,28 @@ def test_the_changelog_of_the_project_has_its_version() -> None:
     namespace: dict[str, str] = {}
     exec((ROOT / VERSION_FILE).read_text("utf-8"), namespace)
     assert f"## [{namespace['__version__']}]" in (ROOT / "CHANGELOG.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("reads", "file", "arguments"),
+    [
+        (False, "CHANGELOG.md", ("changelog", "old", "--version", "1.5.0")),
+        (True, "waivers.yaml", ("version", "old")),
+        (True, "severity.yaml", ("diff", "old")),
+    ],
+)
+def test_a_file_that_may_not_be_read_or_written_is_named(
+    command: Command, monkeypatch: pytest.MonkeyPatch, reads: bool, file: str,
+    arguments: tuple[str, ...],
+) -> None:  # fmt: skip
+    Path(file).write_text("")
+    right = "read_bytes" if reads else "write_bytes"
+    real = getattr(Path, right)
+
+    def refused(self: Path, *content: bytes) -> object:
+        if self == Path(file):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), file)
+        return real(self, *content)
+
+    monkeypatch.setattr(Path, right, refused)
+    assert command(*arguments)[::2] == (2, f"{file}: Permission denied\n")
