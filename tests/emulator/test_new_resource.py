@@ -129,7 +129,7 @@ operations:
     http: GET /website/{website_id}/gadget/{gadget_id}/part/{part_id}
     doc: A part of a gadget.
     deprecated: The list has them all.
-    successor: website_gadgets.list_parts
+    successor: website_gadgets.list_gadget_parts
     returns: GadgetPart
 
   delete_part:
