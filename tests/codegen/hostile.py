@@ -79,6 +79,7 @@ operations:
     awaits: thing:made matching id = list_id
     causes: [thing:gone]
     cursor: before = made_at
+    page_rows: 9
     safety: unsafe
     deprecated: Get ending.
     sunset: 2027-01-01

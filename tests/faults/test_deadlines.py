@@ -79,7 +79,12 @@ def one_lateness(
     """A busy machine may spend the time of a call before its last attempt: then once more."""
     for _ in range(20):
         proxy.play(*faults)
-        late = lateness(call, SECONDS, expected)
+        try:
+            late = lateness(call, SECONDS, expected)
+        except CrispError:  # that of an attempt after which no time was left
+            if len(proxy.exchanges) == len(faults):
+                raise
+            continue
         if len(proxy.exchanges) == len(faults):
             return late
     raise AssertionError(f"{len(proxy.exchanges)} of {len(faults)} attempts in {SECONDS} s")

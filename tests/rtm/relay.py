@@ -179,6 +179,8 @@ async def _cancel_others() -> None:
     for task in others:
         task.cancel()
     await asyncio.gather(*others, return_exceptions=True)
+    for _ in range(3):  # what they close is closed in the loop's next turns
+        await asyncio.sleep(0)
 
 
 async def until(done: Callable[[], object], timeout: float = 5.0) -> None:
