@@ -24,6 +24,8 @@ from ._rtm import Rtm
 from ._server import ServerThread
 from ._source import Source
 from ._state import World
+from ._storage import Storage
+from ._storage import Upload as Upload
 from ._visitor import Visitor
 
 T = TypeVar("T")
@@ -45,7 +47,8 @@ class Emulator(Outgoing):
     emulator keeps no state, such as reports and exports, answer with a sample of the described
     form.
 
-    `rest` makes requests fail; `realtime` makes real time slow, silent or repetitive.
+    `rest` makes requests fail; `realtime` makes real time slow, silent or repetitive. `storage` has
+    the uploads, and makes them fail. Every address that the emulator makes up leads to itself.
     """
 
     def __init__(
@@ -72,6 +75,7 @@ class Emulator(Outgoing):
             enforce_tiers=enforce_tiers,
             remember=remember,
         )
+        self.storage: Storage = self._world.storage
         self._server: ServerThread | None = None
         self._port = port
         self.realtime = Realtime(do=self._do, cut=self._cut)

@@ -15,7 +15,8 @@ from .websites import check_password
 _HELPDESK = "/website/{website_id}/helpdesk"
 _ARTICLE = f"{_HELPDESK}/locale/{{locale}}/article/{{article_id}}"
 _CATEGORY = f"{_HELPDESK}/locale/{{locale}}/category/{{category_id}}"
-_ROOT = "on.crisp.help"
+# No domain of Crisp's: what the emulator makes up must lead nowhere.
+_ROOT = "helpdesk.example"
 
 
 @handles(f"HEAD {_HELPDESK}")
