@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from ._runtime.errors import CrispError
     from ._runtime.errors import DeadlineExceededError
     from ._runtime.errors import DecodeError
+    from ._runtime.errors import EventTimeoutError
     from ._runtime.errors import InvalidDataError
     from ._runtime.errors import LockedError
     from ._runtime.errors import NotFoundError
@@ -76,6 +77,7 @@ __all__ = [
     "DecodeError",
     "Event",
     "EventPayload",
+    "EventTimeoutError",
     "Gap",
     "InvalidDataError",
     "LockedError",
@@ -144,6 +146,7 @@ if not TYPE_CHECKING:
         "DecodeError": "_runtime.errors",
         "CredentialsError": "_runtime.errors",
         "RealtimeError": "_runtime.errors",
+        "EventTimeoutError": "_runtime.errors",
         "RequestInfo": "_runtime.errors",
         "ResponseInfo": "_runtime.errors",
         "__version__": "_version",

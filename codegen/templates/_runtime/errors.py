@@ -21,6 +21,7 @@
     ├── DecodeError                     an answer or event has another shape (also a ValueError)
     ├── CredentialsError                no credentials were given
     └── RealtimeError                   the real-time connection cannot be made or used
+        └── EventTimeoutError           what was waited for did not come (also a TimeoutError)
 
 An argument that cannot be sent raises `ValueError` or `TypeError` before anything is sent.
 """
@@ -292,3 +293,23 @@ class CredentialsError(CrispError):
 
 class RealtimeError(CrispError):
     """The real-time connection cannot be made, or cannot be used in this way."""
+
+
+class EventTimeoutError(RealtimeError, TimeoutError):
+    """An event that was waited for did not come in time.
+
+    `event` is its name, and `unmatched` how many of that name came that were not the one. If there
+    was no connection in time, `__cause__` says why.
+    """
+
+    def __init__(
+        self,
+        message: str = "",
+        *,
+        event: str = "",
+        unmatched: int = 0,
+        **known: Unpack[Known],
+    ) -> None:
+        super().__init__(message, **known)
+        self.event = event
+        self.unmatched = unmatched
