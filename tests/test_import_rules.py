@@ -58,6 +58,7 @@ PACKAGE = (
     ("_runtime.credentials",),
     ("_runtime.http",),
     ("_runtime.rest",),
+    ("_runtime.upload",),
     ("_runtime.dispatch",),
     ("_runtime.realtime",),
     ("models",),

@@ -155,6 +155,15 @@ def test_wait_for_one_event(crisp, capsys):
     assert changed.startswith("SessionSetState(") and "resolved" in changed
 
 
+def test_upload_a_file(crisp, monkeypatch, tmp_path):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "invoice.pdf").write_bytes(b"pages")
+    visitor = run(EXAMPLES["Upload a file"], crisp)
+    invoice, avatar = crisp.storage.uploads
+    assert visitor.wait_for_reply(1)["content"]["url"] == invoice.url
+    assert (invoice.content, avatar.namespace) == (b"pages", "avatar")
+
+
 def test_web_hooks(crisp, capsys):
     own = {}
     exec(compile(EXAMPLES["Web hooks"], "README.md", "exec"), own)

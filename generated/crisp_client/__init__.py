@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from ._runtime.errors import ServerError
     from ._runtime.errors import SubscriptionRequiredError
     from ._runtime.errors import TransportError
+    from ._runtime.errors import UploadError
     from ._runtime.realtime.options import RealtimeOptions
     from ._runtime.realtime.state import Backoff
     from ._runtime.realtime.state import RealtimeState
@@ -98,6 +99,7 @@ __all__ = [
     "Timeout",
     "TransportError",
     "UnknownEvent",
+    "UploadError",
     "__version__",
     "events",
     "models",
@@ -145,6 +147,7 @@ if not TYPE_CHECKING:
         "ServerError": "_runtime.errors",
         "DecodeError": "_runtime.errors",
         "CredentialsError": "_runtime.errors",
+        "UploadError": "_runtime.errors",
         "RealtimeError": "_runtime.errors",
         "EventTimeoutError": "_runtime.errors",
         "RequestInfo": "_runtime.errors",

@@ -20,6 +20,7 @@
     │   └── ServerError                 500 and above
     ├── DecodeError                     an answer or event has another shape (also a ValueError)
     ├── CredentialsError                no credentials were given
+    ├── UploadError                     a file that the storage host does not take
     └── RealtimeError                   the real-time connection cannot be made or used
         └── EventTimeoutError           what was waited for did not come (also a TimeoutError)
 
@@ -289,6 +290,18 @@ class DecodeError(CrispError, ValueError):
 
 class CredentialsError(CrispError):
     """The call needs credentials and the client has none."""
+
+
+class UploadError(CrispError):
+    """A file was not taken: the storage host refused it, or it is too large, or it has changed.
+
+    `status` is that of the storage host, if it answered, and `reason` its word. The request is
+    shown without what was signed.
+    """
+
+    def __init__(self, message: str = "", *, reason: str = "", **known: Unpack[Known]) -> None:
+        super().__init__(message, **known)
+        self.reason = reason
 
 
 class RealtimeError(CrispError):

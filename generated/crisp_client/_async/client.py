@@ -13,7 +13,7 @@ from ..events import CLASSES
 from ..events import decode
 from ..events import NAMES
 from .base import AsyncBaseClient
-from .waiting import AsyncWaiting
+from .uploading import AsyncUploading
 
 if TYPE_CHECKING:
     from .resources.bucket_url import AsyncBucketUrlResource
@@ -48,7 +48,7 @@ if TYPE_CHECKING:
     from .resources.website_visitors import AsyncWebsiteVisitorsResource
 
 
-class AsyncCrispClient(AsyncWaiting, AsyncBaseClient):
+class AsyncCrispClient(AsyncUploading, AsyncBaseClient):
     """Client for Crisp, revision 2026-09-16."""
 
     _facts: ClassVar[Facts] = FACTS
