@@ -75,7 +75,7 @@ class AsyncCrispClient(AsyncUploading, AsyncBaseClient):
         """Operations of `media_animation`."""
         from .resources.media_animation import AsyncMediaAnimationResource
 
-        return AsyncMediaAnimationResource(self._transport)
+        return AsyncMediaAnimationResource(self._transport, self.expect)
 
     @cached_property
     def plan_subscription(self) -> AsyncPlanSubscriptionResource:

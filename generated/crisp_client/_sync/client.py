@@ -75,7 +75,7 @@ class CrispClient(Uploading, BaseClient):
         """Operations of `media_animation`."""
         from .resources.media_animation import MediaAnimationResource
 
-        return MediaAnimationResource(self._transport)
+        return MediaAnimationResource(self._transport, self.expect)
 
     @cached_property
     def plan_subscription(self) -> PlanSubscriptionResource:
