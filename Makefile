@@ -63,8 +63,8 @@ oracle: $(SET_UP)  ## what others made, on ours: Crisp's clients, validators of 
 drift: $(SET_UP)  ## the spec beside Crisp's clients, NODE=11.3.0 and PYPI=1.1.23 (default: the latest); needs Node
 	$(BIN)/python -m codegen drift node$(if $(NODE),@$(NODE)) pypi$(if $(PYPI),@$(PYPI))
 
-record: $(SET_UP)  ## record cassettes and streams again, from the emulator; LIVE=1: from an account
-	@$(BIN)/python -m tests.cassettes.record $(if $(LIVE),--live --only $(ONLY))
+record: $(SET_UP)  ## record cassettes and streams again, from the emulator, ONLY="x y": some of them; LIVE=1: from an account
+	@$(BIN)/python -m tests.cassettes $(if $(LIVE),--live $(LIVE)) --only $(ONLY)
 
 demo: $(SET_UP)  ## the three uses in one go: generate, a bot against a local Crisp, a spec diff
 	@$(BIN)/python examples/demo.py

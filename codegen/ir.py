@@ -172,6 +172,8 @@ class Operation(Lifetime):
     causes: tuple[str, ...] = ()
     each: tuple[Each, ...] = ()
     cursor: tuple[str, str] | None = None
+    page_rows: int | None = None
+    """The most rows that a page has; None for what has no pages, or if it is not known."""
     places: Mapping[str, Place] = places_field()
 
     @property
@@ -303,6 +305,8 @@ class Platform:
     answers: Mapping[str, tuple[int, str]]
     safety: Mapping[str, str]
     """By verb, the safety of operations that do not state their own."""
+    page_rows: int | None
+    """The most rows of a page, of operations that do not state their own."""
     retry_statuses: tuple[int, ...]
     status_errors: Mapping[int, str]
     reasons: tuple[ErrorReason, ...]

@@ -82,17 +82,21 @@ class ModelName(NamedTuple):
     owner: str
     module: str
     place: Place
+    way: Direction
+    """The way of the values that it is for; both for words."""
     fields: tuple[Field, ...] = ()
 
 
 def model_names(api: Api) -> Iterator[ModelName]:
     for named in api.types.values():
-        for name, form, place, fields in _forms(named, api.types):
-            yield ModelName(name, form, named.name, named.module, place, fields)
+        for name, form, place, way, fields in _forms(named, api.types):
+            yield ModelName(name, form, named.name, named.module, place, way, fields)
     for operation in api.operations():
         if isinstance(operation.body, TypeBody) and (picked := operation.body.picked) is not None:
             module, place = picked.module, operation.place
-            yield ModelName(picked.name, "mapping", operation.key, module, place, picked.fields)
+            yield ModelName(
+                picked.name, "mapping", operation.key, module, place, Direction.SENT, picked.fields
+            )
 
 
 class FormerName(NamedTuple):
@@ -105,27 +109,28 @@ class FormerName(NamedTuple):
 
 def former_names(api: Api) -> Iterator[FormerName]:
     for named in api.types.values():
-        for name, _, _, _ in _forms(named, api.types):
+        for name, *_ in _forms(named, api.types):
             for was in named.was:
                 yield FormerName(
                     was + name.removeprefix(named.name), name, place_of(named, "was", was)
                 )
 
 
-_Form = tuple[str, str, Place, tuple[Field, ...]]
+_Form = tuple[str, str, Place, Direction, tuple[Field, ...]]
 
 
 def _forms(named: NamedType, types: Types) -> Iterator[_Form]:
     if isinstance(named, Enum):
-        yield named.name, "enum", named.place, ()
+        yield named.name, "enum", named.place, Direction.BOTH, ()
         return
     fields = named.fields if isinstance(named, Model) else ()
     union = isinstance(named, Union)
     if Direction.RECEIVED in named.direction:
-        yield named.name, "union" if union else "class", named.place, fields
+        form = "union" if union else "class"
+        yield named.name, form, named.place, Direction.RECEIVED, fields
     if Direction.SENT in named.direction:
         with_tag = tagged(named, types) if isinstance(named, Model) else None
         form = "union" if union or with_tag else "mapping"
-        yield input_name(named), form, named.place, fields
+        yield input_name(named), form, named.place, Direction.SENT, fields
         for member in with_tag.members if with_tag else ():
-            yield member.name, "mapping", member.place, ()
+            yield member.name, "mapping", member.place, Direction.SENT, ()

@@ -98,7 +98,7 @@ def _diff_options(diff: argparse.ArgumentParser) -> None:
     add("--severity", metavar="FILE", help="default: severity.yaml, if there is one")
     add(
         "--today",
-        type=date.fromisoformat,
+        type=_day,
         metavar="DAY",
         help="day that decides on waivers and sunsets (default: today)",
     )
@@ -144,4 +144,11 @@ def _release_options(added: argparse.ArgumentParser) -> None:
         add("--file", type=Path, default=Path("CHANGELOG.md"), help="default: CHANGELOG.md")
     add("--waivers", metavar="FILE", help="default: waivers.yaml, if there is one")
     add("--severity", metavar="FILE", help="default: severity.yaml, if there is one")
-    add("--today", type=date.fromisoformat, metavar="DAY", help="default: today")
+    add("--today", type=_day, metavar="DAY", help="default: today")
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a day, as 2026-12-31") from None

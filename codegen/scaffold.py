@@ -49,6 +49,7 @@ operations:
     body:
       name: str
       color?: str
+    example: {{name: First, color: red}}  # Values for tests and cassettes.
     returns: {created}
 
   update_{thing}:
@@ -57,6 +58,7 @@ operations:
     body:
       name?: str
       color?: str
+    example: {{name: Second, color: blue}}
 
   delete_{thing}:
     http: DELETE {above}/{path}/{{{id}}}
@@ -123,7 +125,8 @@ def _text(api: Api, name: str) -> str:
         path=thing.replace("_", "-"),
         paths=_plural(thing).replace("_", "-"),
         type=made,
-        created=_free(api, f"{made}Created", f"Created{made}"),
+        # Not `...Created`, which is the class of an event `...:created`.
+        created=_free(api, f"{made}New", f"New{made}"),
         id=id_,
         own=own,
     )

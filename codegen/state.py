@@ -1,7 +1,8 @@
 """What a stand-in for the API keeps: collections and documents, derived from paths and verbs.
 
 A collection is a kind of item that is added, listed, changed and deleted by id. A document is what
-GET shows and PUT or PATCH changes at one path. The emulator reads both from its `api.json`.
+GET shows and PUT or PATCH changes at one path; a single is one that POST or PUT makes there and
+DELETE removes. The emulator reads all from its `api.json`.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from codegen.irtypes import ListOf
 from codegen.irtypes import not_null
 from codegen.irtypes import Scalar
 from codegen.irtypes import Type
+from codegen.typeinfo import fields_of
 from codegen.typeinfo import look_up
 from codegen.typeinfo import Types
 
@@ -62,13 +64,50 @@ def collections(api: Api) -> tuple[Collection, ...]:
 
 
 def documents(api: Api) -> frozenset[str]:
-    """Return the paths of documents."""
+    """Return the paths of documents, singles included."""
     items = {collection.item for collection in collections(api)}
-    return frozenset(
+    changed = (
         path
         for path, verbs in _routes(api).items()
         if path not in items and "GET" in verbs and ("PUT" in verbs or "PATCH" in verbs)
     )
+    return frozenset(changed) | singles(api).keys()
+
+
+def singles(api: Api) -> dict[str, str]:
+    """Return what messages call each thing of which there is one, by its path.
+
+    A path that ends with a value of several pieces names an entry of a tree.
+    """
+    found = collections(api)
+    taken = {path for one in found for path in (one.item, one.parent, one.listed)}
+    return {
+        path: _noun(path)
+        for path, verbs in _routes(api).items()
+        if path not in taken
+        and {"GET", "DELETE"} <= verbs.keys()
+        and ("POST" in verbs or "PUT" in verbs)
+        and not verbs["GET"].path.endswith("...}")
+        and not isinstance(verbs["GET"].returns, ListOf)
+    }
+
+
+def parts(api: Api) -> dict[str, str]:
+    """Return the item right above a document that has all fields which GET shows of it, by path."""
+    routes = _routes(api)
+    kinds = {one.item: api.types[one.type] for one in collections(api)}
+    found = {}
+    for path in sorted(documents(api) - singles(api).keys()):
+        holder = kinds.get(path.rpartition("/")[0])
+        shown = {field.wire for field in fields_of(routes[path]["GET"].returns, api.types)}
+        if isinstance(holder, Model) and shown and shown <= {one.wire for one in holder.fields}:
+            found[path] = path.rpartition("/")[0]
+    return found
+
+
+def _noun(path: str) -> str:
+    """Return the last word of a path that is no parameter."""
+    return next(word for word in reversed(path.split("/")) if not word.startswith("{"))
 
 
 def template(path: str) -> str:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from codegen.ir import Api
+from codegen.ir import Direction
 from codegen.ir import Event
 from codegen.ir import Field
 from codegen.ir import Model
 from codegen.ir import Operation
 from codegen.ir import TypeBody
 from codegen.ir import Union
+from codegen.irtypes import Type
 from codegen.modelnames import former_names
 from codegen.modelnames import model_names
 from codegen.naming import constant
@@ -53,7 +55,8 @@ def _models(api: Api) -> Iterator[tuple[str, bool]]:
         former.setdefault(made.today, []).append(made.name)
     for model in model_names(api):
         named = api.types.get(model.owner)
-        ends = model.owner not in lasting or bool(named and named.deprecation)
+        lasts = lasting.get(model.owner, Direction.NONE) & model.way
+        ends = not lasts or bool(named and named.deprecation)
         yield f"models.{model.name}", ends
         for field in model.fields:
             # A mapping has keys as on the wire, a class has attributes.
@@ -65,40 +68,41 @@ def _models(api: Api) -> Iterator[tuple[str, bool]]:
             yield f"models.{name}", True
 
 
-def lasting_names(api: Api) -> set[str]:
-    """Return types and operations that are used by something that does not end."""
-    found = {operation.key for operation in api.operations() if not _is_ending(operation)}
-    waiting: list[str] = []
+def lasting_names(api: Api) -> dict[str, Direction]:
+    """Return types and operations that something uses that does not end, with the ways of use."""
+    lasting = [operation for operation in api.operations() if not _is_ending(operation)]
+    found = {operation.key: Direction.BOTH for operation in lasting}
+    waiting: list[tuple[str, Direction]] = []
 
-    def use(fields: tuple[Field, ...]) -> None:
-        for field in fields:
-            if not field.deprecation:
-                waiting.extend(references(field.type))
+    def use(way: Direction, *types: Type) -> None:
+        waiting.extend((name, way) for type in types for name in references(type))
 
-    for operation in api.operations():
-        if _is_ending(operation):
-            continue
-        use(operation.sent_fields)
+    def use_fields(way: Direction, fields: tuple[Field, ...]) -> None:
+        use(way, *(field.type for field in fields if not field.deprecation))
+
+    for operation in lasting:
+        use_fields(Direction.SENT, operation.sent_fields)
         if isinstance(operation.body, TypeBody):
-            waiting.extend(references(operation.body.type))
+            use(Direction.SENT, operation.body.type)
         if operation.returns is not None:
-            waiting.extend(references(operation.returns))
+            use(Direction.RECEIVED, operation.returns)
     for family in api.families:
         for event in family.events:
             if not _is_ending(event):
-                use(event.fields or ())
+                use_fields(Direction.RECEIVED, event.fields or ())
         for emit in family.emits:
-            use(emit.fields)
+            use_fields(Direction.SENT, emit.fields)
     while waiting:
-        name = waiting.pop()
-        if name in found:
+        name, way = waiting.pop()
+        known = found.get(name, Direction.NONE)
+        if way in known:
             continue
-        found.add(name)
+        found[name] = known | way
         named = api.types[name]
         if isinstance(named, Model):
-            use(named.fields)
+            use_fields(way, named.fields)
         elif isinstance(named, Union):
-            waiting.extend(n for _, variant in named.variants for n in references(variant))
+            use(way, *(variant for _, variant in named.variants))
     return found
 
 

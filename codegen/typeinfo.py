@@ -104,6 +104,11 @@ def iteration(operation: Operation) -> str:
     return "by " + " = ".join(operation.cursor) if operation.cursor else ""
 
 
+def page_size(operation: Operation) -> Field | None:
+    """Return the query field that says how many rows a page shall have, if there is one."""
+    return next((field for field in operation.query if field.wire == "per_page"), None)
+
+
 def json_kind(found: Type, types: Types) -> str:
     """Return the kind of JSON value by which the alternatives of a type are told apart."""
     match found:

@@ -67,15 +67,19 @@ class _Refused(Exception):
         self.place = place
 
 
-def read(data: bytes, file: str, problems: Problems) -> Map | None:
-    """Return the one mapping of a file, or None after adding to `problems`."""
+def read(data: bytes, file: str, problems: Problems, key: str = "") -> Map | None:
+    """Return the one mapping of a file, or None after adding to `problems`.
+
+    `key` is one that the file may have, for the advice.
+    """
     try:
         root = _build(_decode(data, file), file)
     except _Refused as refused:
         problems.add(refused.place, str(refused))
         return None
     if not isinstance(root, Map):
-        problems.add(Place(file, 1, 1), "the file must hold one mapping, as `resource: ...`")
+        shape = f"{key}: ..." if key else "name: value"
+        problems.add(Place(file, 1, 1), f"the file must hold one mapping, as `{shape}`")
         return None
     _refuse_doubles(root, problems)
     return root

@@ -74,6 +74,9 @@ def run(arguments: Sequence[str], today: date) -> int:
     try:
         before = _loaded(old, (_committed, _staged, _working))
         after = _loaded(new, (_working, _staged, _committed))
+    except OSError as error:
+        print(f"{name}: {error}", file=sys.stderr)
+        return USAGE
     except (SourceError, SpecError) as error:
         print(f"{name}: its meaning cannot be told.\n{error}\n")
         sys.stdout.flush()

@@ -41,7 +41,7 @@ class Entry:
 
 def read_entries(path: Path, shape: Shape, problems: Problems) -> Iterator[Entry]:
     """Yield the entries that have all that they need; add to `problems` what is wrong."""
-    root = read(path.read_bytes(), str(path), problems)
+    root = read(path.read_bytes(), str(path), problems, shape.key)
     listed = root.get(shape.key) if root else None
     if root is not None and not (isinstance(listed, Seq) and len(root.entries) == 1):
         message = f"the file must hold `{shape.key}:` with a list, and nothing else"

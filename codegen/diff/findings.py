@@ -18,6 +18,7 @@ from codegen.diff.renames import proposals
 from codegen.diff.rules import Audience
 from codegen.diff.rules import Rule
 from codegen.diff.rules import RULES
+from codegen.diff.rules import said_of_both
 from codegen.diff.rules import Severity
 from codegen.diff.sides import Sides
 from codegen.diff.uses import Use
@@ -58,7 +59,11 @@ class Finding:
     change: Change = field(repr=False)
     message: str
     shared: str
-    """The message without its own route: what it has in common with others of its kind."""
+    """The message without its own route or name: what it says of others of its kind, too."""
+    both: str
+    """The message if the value that goes the other way changes likewise; empty if that says
+    something else."""
+    both_shared: str
     fix: str
     """Advice for callers."""
     spec: str
@@ -119,13 +124,15 @@ def _judged(sides: Sides, change: Change, proposal: str, today: date) -> Finding
     values = {
         "subject": change.subject,
         "name": change.name,
-        "part": change.part,
-        "thing": f"the {change.part} `{change.name}`" if change.name else f"the {change.part}",
+        **_named(change.part, change.name),
         "before": change.before or "nothing",
         "after": change.after or "nothing",
         "deprecation": change.ending,
         "sunset": change.sunset,
     }
+    both = said_of_both(rule)
+    # What is a field of a body is just a field, where it goes both ways.
+    either = {**values, **_named(change.part.removeprefix("body "), change.name)}
     fix = rule.fix.format_map(values)
     if change.successor and change.successor not in fix:
         fix = f"{fix} `{change.successor}` takes its place.".lstrip()
@@ -134,7 +141,9 @@ def _judged(sides: Sides, change: Change, proposal: str, today: date) -> Finding
         severity=rule.severity,
         change=change,
         message=rule.message.format_map(values),
-        shared=_without_route(rule.message).format_map(values),
+        shared=_without_own(rule.message).format_map(values),
+        both=both.format_map(either),
+        both_shared=_without_own(both).format_map(either),
         fix=fix,
         spec=rule.spec.format_map(values),
         direction=_DIRECTIONS[direction],
@@ -144,8 +153,15 @@ def _judged(sides: Sides, change: Change, proposal: str, today: date) -> Finding
     )
 
 
-def _without_route(message: str) -> str:
-    return message.removeprefix("`{before}` ").removeprefix("`{after}` ")
+def _named(part: str, name: str) -> dict[str, str]:
+    return {"part": part, "thing": f"the {part} `{name}`" if name else f"the {part}"}
+
+
+def _without_own(message: str) -> str:
+    """Return a message without the route or the new field that it begins with."""
+    said = message.removeprefix("`{before}` ").removeprefix("`{after}` ")
+    field = "the {part} `{name}: {after}` "
+    return f"each {said.removeprefix(field)}" if said.startswith(field) else said
 
 
 def _rule_id(change: Change, today: date) -> str:

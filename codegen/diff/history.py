@@ -16,8 +16,10 @@ from codegen.diff.report.machine import document
 from codegen.diff.report.markdown import changelog
 from codegen.diff.rules import Severity
 from codegen.diff.source import git
+from codegen.diff.source import is_shallow
 from codegen.diff.source import load_side
 from codegen.diff.source import SourceError
+from codegen.diff.source import UNSHALLOW
 from codegen.ir import Api
 from codegen.problems import SpecError
 
@@ -61,6 +63,8 @@ def tags() -> list[tuple[str, str]]:
     sort = ["--sort=version:refname", "--sort=creatordate"]
     listed = git("for-each-ref", *sort, "--merged=HEAD", f"--format={_FORMAT}", "refs/tags")
     rows = [line.rsplit(" ", 1) for line in listed.decode(errors="replace").splitlines()]
+    if not rows and is_shallow():
+        raise SourceError(f"no tag is here; {UNSHALLOW}")
     return [(f"{name}:", f"{name} - {day}") for name, day in rows]
 
 
@@ -74,7 +78,7 @@ def _lines(step: Step) -> Iterator[str]:
         return
     yield f"{step.title}: {summary(step.report.findings)}"
     for group in grouped(f for f in step.report.findings if f.severity > Severity.DOCS):
-        yield f"  {group.severity!s:<10}  {', '.join(group.subjects)}: {group.message}"
+        yield f"  {group.severity!s:<10}  {', '.join(group.entries)}: {group.message}"
 
 
 def as_changelog(found: list[Step]) -> str:

@@ -61,3 +61,5 @@ def _agreed(load: Callable[[Path], T], named: str | None, usual: str) -> T | Non
         return load(path)
     except SpecError as error:
         raise SourceError(str(error)) from None
+    except OSError as error:
+        raise SourceError(f"{path}: {error.strerror}") from None

@@ -51,7 +51,7 @@ _PROSE = ("doc", "note", "anchor", "label", "since")
 _HANDLED = {
     *_PLAIN, *_PROSE, "resource", "name", "place", "path", "segments", "path_params", "query",
     "body", "returns", "returns_text", "also", "tiers", "deprecation", "sunset", "successor",
-    "shares", "cursor", "each", "safety", "states_safety", "deduplicate",
+    "shares", "cursor", "page_rows", "each", "safety", "states_safety", "deduplicate",
 }  # fmt: skip
 
 
@@ -273,6 +273,9 @@ def _iteration(old: Operation, new: Operation) -> Iterator[Change]:
         yield _change("operation.iterator-added", old, new, "", after, f"iter_{new.name}")
     elif before != after:
         yield _change("operation.paging-changed", old, new, before, after)
+    if before and after and old.page_rows != new.page_rows:
+        rows = (shown(one.page_rows) or "not known" for one in (old, new))
+        yield _change("operation.page-rows-changed", old, new, *rows)
     if before and after and old.name != new.name:
         name = f"iter_{old.name}"
         yield _change("operation.iterator-removed", old, new, name, f"iter_{new.name}", name)

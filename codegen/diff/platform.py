@@ -34,7 +34,7 @@ _KEYED = {
     "status_errors": ("errors.statuses", "error.class-changed"),
 }
 # Compared below, or where they are used: at the operations.
-_HANDLED = {*_PLAIN, *_KEYED, "place", "places", "answers", "safety", "params"}
+_HANDLED = {*_PLAIN, *_KEYED, "place", "places", "answers", "safety", "page_rows", "params"}
 _HANDLED |= {"tiers", "retry_statuses", "reasons"}
 _HOOKS = ("hook", "web_hook")
 

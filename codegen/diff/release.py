@@ -17,6 +17,7 @@ from packaging.version import Version
 from codegen.diff.history import tags
 from codegen.diff.judged import report_of
 from codegen.diff.report.content import Report
+from codegen.diff.report.groups import grouped
 from codegen.diff.source import git
 from codegen.diff.source import SourceError
 from codegen.diff.source import USAGE
@@ -49,6 +50,10 @@ class Since:
     side: str
     version: Version
 
+    @property
+    def name(self) -> str:
+        return self.side.removesuffix(":")
+
 
 @guarded
 def run_version(options: argparse.Namespace) -> int:
@@ -74,19 +79,18 @@ def _told(
 ) -> Iterator[str]:
     """Yield the version, and the findings that ask for it."""
     if needed is Step.NONE:
-        yield f"{version}: nothing differs from {since.side}, so no version is needed"
+        yield f"{version}: nothing differs from {since.name}, so no version is needed"
         return
-    yield f"{version}: {needed} after {since.version} ({since.side})"
+    yield f"{version}: {needed} after {since.version} ({since.name})"
     if needed is Step.MAJOR and not version.major:
         yield "  while it is 0.x, what breaks callers raises the second number"
     if needed > asked:
         yield f"  --at-least {needed}; the diff alone asks for {asked}"
         return
-    reasons = [finding for finding in report.findings if step_of(finding) is asked]
-    for finding in reasons[:_MOST_REASONS]:
-        waived = "waived, " if finding.waived else ""
-        told = f"{finding.change.subject}: {finding.message}"
-        yield f"  {waived}{finding.severity}  {told}  [{finding.rule.id}]"
+    reasons = grouped(finding for finding in report.findings if step_of(finding) is asked)
+    for group in reasons[:_MOST_REASONS]:
+        waived = "waived, " if group.lead.waived else ""
+        yield f"  {waived}{group.severity}  {group.title}: {group.message}  [{group.rules}]"
     if (left := len(reasons) - _MOST_REASONS) > 0:
         yield f"  and {left} more of them"
 

@@ -53,6 +53,32 @@ def proposals(sides: Sides, changes: Iterable[Change]) -> Mapping[Change, str]:
             added = come.get(like, [])
             if len(removed) == len(added) == 1 and _named_alike(removed[0], added[0]):
                 found[removed[0]] = _new_name(added[0])
+    for gone_rule, come_rules in _FIELDS:
+        lost = [change for change in by_rule.get(gone_rule, ()) if change not in found]
+        new = [change for rule in come_rules for change in by_rule.get(rule, ())]
+        found.update(_moved(sides, lost, [*new, *by_rule.get("type.added", ())]))
+    return found
+
+
+def _moved(sides: Sides, gone: list[Change], come: list[Change]) -> Mapping[Change, str]:
+    """Return the fields that have the same name and type elsewhere in the same values now."""
+    places: dict[tuple[str, str], dict[str, set[str]]] = {}
+    for change in come:
+        reached = set(sides.reach(change)[1])
+        named = sides.new.api.types.get(change.subject)
+        if isinstance(named, Model):
+            for field in named.fields:
+                key = field.wire, field.type_text
+                places.setdefault(key, {})[f"{named.name}.{field.wire}"] = reached
+        else:
+            places.setdefault((change.name, change.after), {})[change.subject] = reached
+    found: dict[Change, str] = {}
+    for change in gone:
+        reached = set(sides.reach(change)[1])
+        at = places.get((change.name, change.before), {})
+        likely = [subject for subject, other in at.items() if reached & other]
+        if len(likely) == 1:
+            found[change] = likely[0]
     return found
 
 
@@ -96,7 +122,8 @@ def _operation(side: Side, change: Change) -> Hashable:
 
 
 def _type(side: Side, change: Change) -> Hashable:
-    return _shape(side.api.types[change.subject])
+    is_form = change.name != change.subject  # the type itself is still there
+    return None if is_form else _shape(side.api.types[change.subject])
 
 
 def _event(side: Side, change: Change) -> Hashable:
@@ -125,12 +152,15 @@ def _fields(fields: Iterable[Field]) -> Hashable:
     return tuple((field.wire, field.required, spelled(field.type)) for field in fields)
 
 
+_FIELDS = (
+    ("request.removed", ("request.added", "request.added-required")),
+    ("result.removed", ("result.added",)),
+)
 _KINDS = (
     _Kind("operation.removed", ("operation.added",), _operation),
     _Kind("type.removed", ("type.added",), _type),
     _Kind("event.removed", ("event.added",), _event),
-    _Kind("request.removed", ("request.added", "request.added-required"), _field),
-    _Kind("result.removed", ("result.added",), _field),
+    *(_Kind(gone, come, _field) for gone, come in _FIELDS),
     _Kind("request.value-removed", ("request.value-added",), _word),
     _Kind("result.value-removed", ("result.value-added",), _word),
 )

@@ -76,11 +76,9 @@ class Side:
                     waiting.extend(mentioned[name])
         return {key: frozenset(origins) for key, origins in reached.items()}
 
-    def sunsets(self, name: str) -> Iterator[str]:
+    def sunsets(self, name: str, ways: Direction = Direction.BOTH) -> Iterator[str]:
         """Yield the days on which the operations and events that use a type may be gone."""
-        users = frozenset[str]().union(
-            *(self.reached.get((name, way), ()) for way in (Direction.SENT, Direction.RECEIVED))
-        )
+        users = frozenset[str]().union(*(self.reached.get((name, way), ()) for way in ways))
         for operation in self.api.operations():
             if f"operation {operation.key}" in users:
                 yield operation.sunset

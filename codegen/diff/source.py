@@ -16,6 +16,7 @@ from codegen.resolve import load_api
 
 USAGE = 2
 """The exit status of wrong usage."""
+UNSHALLOW = "the clone is shallow, and `git fetch --unshallow --tags` brings the rest"
 
 
 class SourceError(Exception):
@@ -45,12 +46,20 @@ def git(*arguments: str) -> bytes:
     return ran.stdout
 
 
+def is_shallow() -> bool:
+    """Tell whether git has the last commits of the project only, as a clone of CI often does."""
+    return git("rev-parse", "--is-shallow-repository").strip() == b"true"
+
+
 def _load_revision(revision: str) -> Api:
     # Without `--end-of-options`, git reads a revision that begins with a dash as an option.
     try:
         archive = git("archive", "--format=tar", "--end-of-options", revision, "spec")
     except SourceError as error:
-        raise SourceError(f"{revision}: {error}") from None
+        hint = ""
+        if "not a valid object name" in str(error) and is_shallow():
+            hint = f"; {UNSHALLOW}"
+        raise SourceError(f"{revision}: {error}{hint}") from None
     with tempfile.TemporaryDirectory() as folder:
         with tarfile.open(fileobj=io.BytesIO(archive)) as files:
             files.extractall(folder, filter="data")

@@ -214,7 +214,7 @@ def _sent(at: Spot, old: Field, new: Field) -> Iterator[Change]:
 def _default(field: Field) -> str:
     if field.default is None:
         return ""
-    return f"{field.default}, sent" if field.required else f"{field.default}, by Crisp"
+    return f"{field.default} (sent)" if field.required else f"{field.default} (by Crisp)"
 
 
 def _longest(field: Field) -> str:

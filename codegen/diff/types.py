@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections.abc import Mapping
 
 from attrs import evolve
 
@@ -60,7 +61,7 @@ def type_changes(sides: Sides) -> Iterator[Change]:
                 yield _change("type.renamed", before, after, before.name, after.name)
             yield from _former_names(before, after)
             yield from _changed_type(sides, before, after)
-    yield from _names(sides)
+    yield from _names(sides, lasting)
 
 
 def _is_exported(named: NamedType) -> bool:
@@ -149,7 +150,7 @@ def _is_base(api: Api, name: str) -> bool:
 # Python names
 
 
-def _names(sides: Sides) -> Iterator[Change]:
+def _names(sides: Sides, lasting: Mapping[str, Direction]) -> Iterator[Change]:
     """Compare the further names that a type makes: they depend on the way that it goes."""
     old, new = ({n.name: n for n in model_names(side.api)} for side in (sides.old, sides.new))
     owners = _owners(sides.old.api) & _owners(sides.new.api)
@@ -159,7 +160,11 @@ def _names(sides: Sides) -> Iterator[Change]:
             if before.form != after.form and type(old_type) is type(new_type):
                 yield _name_change("type.form-changed", before, after)
         elif before is not None and before.owner in owners:
-            yield _name_change("type.form-removed", before, None)
+            ends = not lasting.get(before.owner, Direction.NONE) & before.way
+            if ends and before.owner in sides.old.api.types:
+                yield _ended_form(sides, before)
+            else:
+                yield _name_change("type.form-removed", before, None)
         elif after is not None and after.owner in owners:
             yield _name_change("type.form-added", None, after)
 
@@ -171,6 +176,17 @@ def _owners(api: Api) -> set[str]:
         for operation in api.operations()
         for name in (operation.name, *operation.also)
     }
+
+
+def _ended_form(sides: Sides, form: ModelName) -> Change:
+    """Return the change of a form that went with all that sent it, or all that received it."""
+    verb = "sent" if form.way is Direction.SENT else "received"
+    return evolve(
+        _name_change("type.removed", form, None),
+        direction=form.way,
+        ending=f"All that {verb} it was announced to end.",
+        sunset=max(sides.old.sunsets(form.owner, form.way), default=""),
+    )
 
 
 def _name_change(rule: str, old: ModelName | None, new: ModelName | None) -> Change:

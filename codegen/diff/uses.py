@@ -26,7 +26,11 @@ class Use:
     """False if it may be something else that has the same name."""
 
     def __str__(self) -> str:
-        return f"{self.at} {'' if self.sure else 'perhaps '}{self.text}"
+        return f"{self.at} {self.said}"
+
+    @property
+    def said(self) -> str:
+        return self.text if self.sure else f"perhaps {self.text}"
 
 
 @frozen
@@ -41,3 +45,5 @@ class Usage:
     """Places where the program names something that is not written there, each with the reason."""
     unread: tuple[str, ...] = ()
     """Files that are not Python, each with the place and the reason."""
+    first: str = ""
+    """The first file; it stands for the program as a whole where a place is needed."""

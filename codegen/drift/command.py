@@ -63,6 +63,8 @@ def report_on(spec: Path, runners: Iterable[Runner], explained: Path | None = No
         known = load_explanations(path) if path.is_file() else []
     except SpecError as error:
         raise DriftError(str(error)) from None
+    except OSError as error:
+        raise DriftError(f"{path}: {error.strerror}") from None
     for runner in runners:
         client, sent = exchange(runner, comparison.api)
         comparison.add(client, sent)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from attrs import define
 from attrs import evolve
 from attrs import field
 from attrs import frozen
 
+from codegen.drift.answers import answer_differences
 from codegen.drift.client import Client
 from codegen.drift.client import Method
 from codegen.drift.differ import differences
@@ -23,6 +25,8 @@ from codegen.drift.routes import Route
 from codegen.drift.routes import route_of
 from codegen.drift.routes import routes
 from codegen.drift.routes import template
+from codegen.drift.shape import of_type
+from codegen.drift.shape import Shape
 from codegen.ir import Api
 from codegen.ir import Operation
 from codegen.naming import snake
@@ -42,14 +46,23 @@ class New:
         return f"{self.verb} {self.path}"
 
 
+class Calls(NamedTuple):
+    """How much of a client was compared."""
+
+    methods: int
+    requests: int
+    answers: int
+    """Routes whose answer the client has a type for."""
+
+
 @define
 class Comparison:
     """What all clients of one run differ in from the spec."""
 
     api: Api
     new: list[New] = field(factory=list)
-    calls: dict[str, tuple[int, int]] = field(factory=dict)
-    """By client, how many methods it has, and how many requests they made."""
+    calls: dict[str, Calls] = field(factory=dict)
+    """By client."""
     homes: dict[tuple[str, str], list[Operation]] = field(factory=dict)
     """By client and source, the operations that its methods are."""
     _found: list[Finding] = field(factory=list)
@@ -66,6 +79,7 @@ class Comparison:
         """Compare one client with the spec."""
         title = str(client)
         by_route: dict[int, list[Request]] = {}
+        answers: dict[int, Shape] = {}
         by_method: dict[str, list[Sent]] = {}
         unknown: dict[str, list[Sent]] = {}  # each with one request
         for one in sent:
@@ -76,16 +90,22 @@ class Comparison:
                     alone = evolve(one, requests=(request,))
                     unknown.setdefault(one.call.method.name, []).append(alone)
                     continue
-                by_route.setdefault(self._routes.index(route), []).append(request)
+                number = self._routes.index(route)
+                by_route.setdefault(number, []).append(request)
+                if (returned := one.call.method.returns) is not None:
+                    shape = of_type(returned, client.types)
+                    answers.setdefault(number, Shape()).add(shape)
                 if client.complete and route.first.deprecated:
                     method = one.call.method
                     self._ending[method.snake] = (method.name, route)
                 home = self.homes.setdefault((client.kind, one.call.method.source), [])
                 home.append(route.first)
         self._taken |= by_route.keys()
-        self.calls[title] = (
+        answers = {number: shape for number, shape in answers.items() if not shape.anything}
+        self.calls[title] = Calls(
             len(client.methods),
             sum(len(one.requests) for made in by_method.values() for one in made),
+            len(answers),
         )
         if client.complete:
             self._complete.append(title)
@@ -96,18 +116,27 @@ class Comparison:
             for new in _new(client, made):
                 self._unknown(title, new)
         for number, requests in by_route.items():
-            self._differ(title, self._routes[number], requests, client.complete)
+            answer = answers.get(number)
+            self._differ(title, self._routes[number], requests, answer, client.complete)
 
     def findings(self) -> list[Finding]:
         """Return what was found, now that all clients are compared."""
         return once([*self._found, *self._lost()])
 
     def _differ(
-        self, title: str, route: Route, requests: Iterable[Request], complete: bool
+        self,
+        title: str,
+        route: Route,
+        requests: Iterable[Request],
+        answer: Shape | None,
+        complete: bool,
     ) -> None:
         if route.first.deprecated:
             return  # nobody brings what ends up to date
-        for each in differences(route, requests, self.api.types, complete):
+        found = list(differences(route, requests, self.api.types, complete))
+        if answer is not None:
+            found += answer_differences(route, answer, self.api.types, complete)
+        for each in found:
             self._found.append(
                 Finding(
                     each.rule,

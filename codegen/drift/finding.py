@@ -18,6 +18,9 @@ MEANINGS: Mapping[str, str] = MappingProxyType(
         "key-lost": "the spec has a key that they never send",
         "kind": "they send a value of another kind",
         "word": "they send a word that the spec lacks",
+        "answer-new": "the type of their answer has a key that the spec lacks",
+        "answer-lost": "the spec has a key that the type of their answer lacks",
+        "answer-kind": "the type of their answer has a value of another kind",
         "silent": "a method sends nothing",
     }
 )

@@ -54,7 +54,13 @@ def wanted(text: str) -> Wanted:
 
 def install(client: Wanted, folder: Path = FOLDER) -> Installed:
     """Return the client, installed now unless that version was before."""
-    folder = folder.resolve()
+    try:
+        return _install(client, folder.resolve())
+    except OSError as error:
+        raise DriftError(f"nothing can be installed below {folder}: {error}") from None
+
+
+def _install(client: Wanted, folder: Path) -> Installed:
     if client.version and (target := folder / f"{client.kind}-{client.version}").is_dir():
         return Installed(client.kind, client.version, target)
     folder.mkdir(parents=True, exist_ok=True)

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from collections.abc import Mapping
 
 from attrs import frozen
 
+from codegen.drift.compare import Calls
 from codegen.drift.finding import Finding
 from codegen.drift.finding import MEANINGS
 from codegen.drift.propose import Proposal
 
 VERSION = 1
+NOT_COMPARED = "not compared: what Crisp answers beyond the types that clients have, and events"
 
 
 @frozen
 class Report:
-    calls: dict[str, tuple[int, int]]
-    """By client, its methods and requests."""
+    calls: Mapping[str, Calls]
+    """By client."""
     findings: tuple[Finding, ...]
     notes: tuple[str, ...] = ()
     proposals: tuple[Proposal, ...] = ()
@@ -40,8 +43,9 @@ def text(report: Report) -> str:
 
 
 def _text(report: Report) -> Iterator[str]:
-    for client, (methods, requests) in report.calls.items():
-        yield f"{client}: {methods} methods, {requests} requests"
+    for client, calls in report.calls.items():
+        yield f"{client}: {_compared(calls)}"
+    yield NOT_COMPARED
     for rule, found in _by_rule(report):
         yield f"\n{rule} ({len(found)}): {MEANINGS[rule]}"
         for finding in found:
@@ -64,8 +68,9 @@ def markdown(report: Report) -> str:
 
 def _markdown(report: Report) -> Iterator[str]:
     yield f"## Drift from Crisp's official clients: {report.summary}\n"
-    for client, (methods, requests) in report.calls.items():
-        yield f"- `{client}`: {methods} methods, {requests} requests"
+    for client, calls in report.calls.items():
+        yield f"- `{client}`: {_compared(calls)}"
+    yield f"- {NOT_COMPARED}"
     for rule, found in _by_rule(report):
         yield f"\n### {rule}: {MEANINGS[rule]} ({len(found)})\n"
         for finding in found:
@@ -78,6 +83,11 @@ def _markdown(report: Report) -> Iterator[str]:
         yield "\n### Notes\n"
     for note in (*report.problems, *report.notes):
         yield f"- {_code(note)}"
+
+
+def _compared(calls: Calls) -> str:
+    answers = f"{calls.answers} types of answers" if calls.answers else "no types of answers"
+    return f"{calls.methods} methods, {calls.requests} requests, {answers}"
 
 
 def _code(text: str) -> str:
@@ -94,10 +104,7 @@ def _by_rule(report: Report) -> Iterator[tuple[str, list[Finding]]]:
 def as_json(report: Report) -> str:
     document = {
         "version": VERSION,
-        "clients": {
-            client: {"methods": methods, "requests": requests}
-            for client, (methods, requests) in report.calls.items()
-        },
+        "clients": {client: calls._asdict() for client, calls in report.calls.items()},
         "unexplained": len(report.open),
         "findings": [
             {

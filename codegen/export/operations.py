@@ -163,12 +163,13 @@ def _awaits(operation: Operation) -> dict[str, str] | None:
     return {"event": found.event, "field": found.event_field, "equals": found.body_field}
 
 
-def _paging(operation: Operation) -> dict[str, str] | None:
+def _paging(operation: Operation) -> dict[str, Any] | None:
     """Return how a list is walked to its end; None if it comes whole."""
     last = operation.path_params[-1] if operation.path_params else None
     if isinstance(operation.returns, ListOf) and last and last.type == Scalar("page"):
-        return {"by": "page", "parameter": last.wire}
+        return {"by": "page", "parameter": last.wire, **described(rows=operation.page_rows)}
     if operation.cursor is not None:
         query, wire = operation.cursor
-        return {"by": "cursor", "parameter": query, "field": wire}
+        named = {"by": "cursor", "parameter": query, "field": wire}
+        return {**named, **described(rows=operation.page_rows)}
     return None

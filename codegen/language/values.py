@@ -194,6 +194,7 @@ class Texts(Value[tuple[str, ...]]):
 
     def schema(self) -> Schema:
         several: Schema = {"type": "array", "items": self.each.schema(), "minItems": self.least}
+        several["uniqueItems"] = True
         return {"anyOf": [self.each.schema(), several]} if self.alone else several
 
     def fits(self, node: Node) -> bool:
@@ -202,7 +203,12 @@ class Texts(Value[tuple[str, ...]]):
     def parse(self, key: str, node: Node, problems: Problems) -> tuple[str, ...] | None:
         found = [self.each.parse(key, text, problems) for text in texts_of(node)]
         good = tuple(text for text in found if text is not None)
-        return good if len(good) == len(found) else None
+        known: set[str] = set()
+        for text in texts_of(node):
+            if text.value in known:
+                problems.add(text.place, f"{shorten(text.value)} stands twice in `{key}`")
+            known.add(text.value)
+        return tuple(dict.fromkeys(good)) if len(good) == len(found) else None
 
 
 @frozen

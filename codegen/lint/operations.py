@@ -84,10 +84,15 @@ def _values(operation: Operation, api: Api) -> Iterator[Finding]:
 
 
 def _rows(operation: Operation, api: Api) -> Iterator[Finding]:
-    """Check that the rows of a list in pages have a key."""
+    """Check that what comes in pages is a list, and that its rows have a key."""
     last = operation.path_params[-1] if operation.path_params else None
     in_pages = operation.cursor is not None or (last is not None and last.type == Scalar("page"))
-    if not in_pages or not isinstance(operation.returns, ListOf):
+    if not in_pages or operation.returns is None:
+        return
+    if not isinstance(operation.returns, ListOf):
+        if not operation.note:
+            message = f"`{operation.name}` answers a page with one thing; a list is `[Thing]`"
+            yield finding("page-of-one-thing", place_of(operation, "returns"), message)
         return
     row = look_up(operation.returns.item, api.types, Model)
     if row is not None and not row.key and not row.note:

@@ -95,6 +95,11 @@ RULES: Mapping[str, Rule] = {
         "The iterator then compares whole rows, so it yields a row twice that changes in between.",
         "key: session_id",
     ),
+    "page-of-one-thing": _warning(
+        "A page of a path is answered with one thing, not with a list, and no `note:` says why.",
+        "There is no iterator for it, and the emulator answers each page alike.",
+        "returns: [Thing]",
+    ),
     "key-optional": _error(
         "The `key:` of a type is a field that may be absent.",
         "Rows without it can be compared only as a whole.",

@@ -46,6 +46,7 @@ def read_platform(root: Map, problems: Problems) -> Platform | None:
         tier_header=auth.tier_header,
         answers=_values(file.answers),
         safety=_values(file.safety),
+        page_rows=file.page_rows,
         retry_statuses=errors.retry,
         status_errors=errors.statuses,
         reasons=tuple(

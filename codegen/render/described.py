@@ -17,6 +17,8 @@ from codegen.render.jsonschema import Schemas
 from codegen.render.jsonschema import with_example
 from codegen.state import collections
 from codegen.state import documents
+from codegen.state import parts
+from codegen.state import singles
 from codegen.state import template
 from codegen.state import value
 from codegen.typeinfo import body_of
@@ -25,16 +27,15 @@ from codegen.typeinfo import words_of
 
 def described(api: Api) -> Mapping[str, Any]:
     schemas = Schemas(api.types)
-    caused = {event for operation in api.operations() for event in operation.causes}
     return {
         "routes": _routes(api, schemas),
         "collections": [asdict(collection) for collection in collections(api)],
+        "singles": singles(api),
         "endpoints": _endpoints(api),
         "definitions": schemas.definitions(),
-        "caused": {
-            event.name: schemas.object(event.fields or ())
+        "events": {
+            event.name: None if event.fields is None else schemas.object(event.fields)
             for event in api.events()
-            if event.name in caused
         },
     }
 
@@ -66,7 +67,7 @@ def _each(each: Each, api: Api) -> Mapping[str, Any]:
 
 
 def _routes(api: Api, schemas: Schemas) -> list[Mapping[str, Any]]:
-    kept = documents(api)
+    kept, held = documents(api), parts(api)
     return [
         {
             "key": operation.key,
@@ -82,7 +83,9 @@ def _routes(api: Api, schemas: Schemas) -> list[Mapping[str, Any]]:
             "query": schemas.object(operation.query),
             "body": _body(operation, schemas),
             "returns": schemas.type(operation.returns) if operation.returns else None,
+            "page_rows": operation.page_rows,
             "is_document": template(operation.path) in kept,
+            "part_of": held.get(template(operation.path), ""),
             "causes": operation.causes,
             "each": [_each(each, api) for each in operation.each],
         }

@@ -50,6 +50,8 @@ def method_lines(operation: Operation, platform: Platform) -> Iterator[str]:
             f"The result arrives as the event `{operation.awaits.event}` whose "
             f"`{operation.awaits.event_field}` equals `{operation.awaits.body_field}`."
         )
+    if "page_rows" in operation.places:  # that of `api.yaml` is assumed of many
+        yield f"A page has at most {operation.page_rows} rows."
     for each in operation.each:
         yield f"For each of `{each.ids}` it does what `{each.operation}` does."
     if operation.causes:

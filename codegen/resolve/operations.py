@@ -35,6 +35,7 @@ from codegen.placed import Placed
 from codegen.problems import Problems
 from codegen.problems import shorten
 from codegen.resolve.examples import with_own_examples
+from codegen.resolve.paging import with_page_rows
 from codegen.resolve.safety import class_of
 from codegen.resolve.safety import with_lookups
 from codegen.resolve.shared import check_tiers
@@ -232,10 +233,12 @@ class OperationResolver:
             causes=keys.causes,
             each=keys.each,
             cursor=keys.cursor,
+            page_rows=keys.page_rows,
         )
         check_tiers(operation.tiers, self.platform, owner, self.problems)
         self._check_query_and_answer(operation)
         self._check_arguments(operation)
+        operation = with_page_rows(operation, self.platform, self.problems)
         return with_own_examples(operation, keys.example, self.problems)
 
     def _check_query_and_answer(self, operation: Operation) -> None:

@@ -18,6 +18,7 @@ CALLED = {
     "email:subscribe": "website_people.update_people_subscription_status",
     "people:bind:session": _METAS,
     "people:profile:created": "website_people.add_new_people_profile",
+    "people:profile:updated": "website_people.update_people_profile",
     "people:profile:removed": "website_people.remove_people_profile",
     "plan:subscription:updated": "plan_subscription.subscribe_website_to_plan",
     "plugin:subscription:updated": "plugin_subscriptions.subscribe_website_to_plugin",
@@ -66,12 +67,11 @@ def _act(event):
 
 
 def _a_file_is_uploaded(namespace, scene):
-    resource = {"type": "website", "id": scene.where[0]}
     file = {"name": "photo.png", "type": "image/png"}
-    scene.upload({"namespace": namespace, "id": "photo", "file": file, "resource": resource})
+    scene.upload({"namespace": namespace, "id": "photo", "file": file})
 
 
-for _namespace in "upload avatar website campaign helpdesk status processing".split():
+for _namespace in "avatar website campaign helpdesk status processing".split():
     _upload = functools.partial(_a_file_is_uploaded, _namespace)
     ACTED[f"bucket:url:{_namespace}:generated"] = _upload
 
@@ -116,7 +116,6 @@ def an_answer_arrives(scene):
     scene.talk.mark_messages_delivered_in_conversation(*scene.where, "chat", delivered)
 
 
-@_act("people:profile:updated")
 @_act("people:sync:profile")
 def the_profile_of_a_visitor_changes(scene):
     person = {"person": {"nickname": "Ada L."}}

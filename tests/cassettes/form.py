@@ -20,6 +20,8 @@ _UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _SECRET = re.compile(r"\b[0-9a-f]{64}\b")
 _TIME = re.compile(rf"(?<![\d.]){START // 100_000}\d{{8}}(?![\d.])")
 _PRINT = re.compile(rf"(?<![\d.]){START // 100_000}\d{{10}}(?![\d.])")
+_CODE = re.compile(r'(?<="code": ")\d{6}(?=")')
+_VISITOR = re.compile(r'(?<="nickname": "visitor)\d{1,3}(?=")')
 _PORT = re.compile(r"(//127\.0\.0\.1):\d+")
 _SPEC = "\n".join(
     path.read_text("utf-8") for path in (Path(__file__).parents[2] / "spec").rglob("*.yaml")
@@ -55,6 +57,8 @@ def settled(text, known):
     text = _PORT.sub(r"\1", text)
     text = _numbered(_UUID, text, "ID_{}".format)
     text = _numbered(_SECRET, text, "SECRET_{}".format)
+    text = _numbered(_CODE, text, "{:06}".format)
+    text = _numbered(_VISITOR, text, str)
     text = _numbered(_PRINT, text, lambda number: str(FINGERPRINT + number))
     return _numbered(_TIME, text, lambda number: str(START * 1000 + number))
 

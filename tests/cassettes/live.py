@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 from attrs import field
 from attrs import frozen
 
+from codegen.problems import did_you_mean
 from codegen.state import template
 from crisp_client import APIError
 from crisp_client import CrispClient
@@ -87,10 +88,15 @@ def main(only=()):
 
 def record(account, only=(), *, folder=FOLDER, ask=None, say=print, api=API):
     """Record, and write the cassettes below `folder`; return the paths of what is left behind."""
-    if unknown := set(only) - {operation.key for operation in api.operations()}:
-        raise Refused(f"there is no operation {', '.join(sorted(unknown))}")
-    with account.client() as client:
-        website = client.website.get_website(account.website_id)
+    known = [operation.key for operation in api.operations()]
+    if unknown := [name for name in only if name not in known]:
+        hints = (f"{name}{did_you_mean(name, known)}" for name in unknown)
+        raise Refused(f"there is no operation {', '.join(hints)}")
+    try:
+        with account.client() as client:
+            website = client.website.get_website(account.website_id)
+    except ValueError as error:  # of what the environment says
+        raise Refused(str(error)) from None
     if MARK not in (website.name or ""):
         raise Refused(f"the name of the website does not hold {MARK}, which its owner has to add")
     planned = plan(api, only)

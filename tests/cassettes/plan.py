@@ -89,7 +89,7 @@ def _objection(api, operation, things, made):
     path = template(operation.path)
     if path != WEBSITE and not path.startswith(f"{WEBSITE}/"):
         return "outside of the website"
-    if operation.deprecated:
+    if operation.status in ("seed-only", "removed"):  # what is only announced to end still works
         return "Crisp no longer has or documents them"
     if operation.key in _OBJECTIONS:
         return _OBJECTIONS[operation.key]

@@ -1,25 +1,37 @@
-"""`make record`: record cassettes and streams from the emulator; remove what nothing needs.
+"""Record cassettes and streams from the emulator; remove what nothing needs.
 
 What goes wrong with one does not keep the others from being written. What was recorded live stays
-as it is: delete the file to have the emulator's again. `make record LIVE=1` is in `live.py`.
+as it is: delete the file to have the emulator's again.
 """
 
-import argparse
-import sys
 import traceback
 
-from . import live
+from codegen.problems import did_you_mean
+
 from . import streams
 from .recordings import files
 from .recordings import recordings
 
 
-def record():
-    """Write cassettes and streams; return the names of those that could not be recorded."""
+def main(only=()):
+    """Record, and return what to exit with."""
+    known = [one.name for one in (*recordings(), *streams.streams())]
+    if unknown := [name for name in only if name not in known]:
+        told = (f"nothing to record has the name {n}{did_you_mean(n, known)}" for n in unknown)
+        return "\n".join(told)
+    failed = record(only)
+    return f"not recorded: {', '.join(failed)}" if failed else 0
+
+
+def record(only=()):
+    """Write cassettes and streams; return the names of those that could not be recorded.
+
+    With `only`, the names of some, the others are left as they are.
+    """
     wanted = [*recordings(), *streams.streams()]
     failed = []
     for one in wanted:
-        if one.is_live:
+        if one.is_live or (only and one.name not in only):
             continue
         try:
             text = one.record()
@@ -31,23 +43,8 @@ def record():
             one.path.parent.mkdir(parents=True, exist_ok=True)
             one.path.write_text(text, "utf-8")
             print(one.path)
-    for path in (files() | streams.files()) - {one.path for one in wanted}:
+    unused = (files() | streams.files()) - {one.path for one in wanted}
+    for path in () if only else sorted(unused):
         path.unlink()
         print(f"{path} removed")
     return failed
-
-
-def main():
-    parser = argparse.ArgumentParser(prog="make record")
-    parser.add_argument("--live", action="store_true", help="from the account of the environment")
-    parser.add_argument("--only", nargs="*", default=(), help="live: these operations, no others")
-    asked = parser.parse_args()
-    if asked.live:
-        return live.main(asked.only)
-    if failed := record():
-        return f"not recorded: {', '.join(failed)}"
-    return None
-
-
-if __name__ == "__main__":
-    sys.exit(main())

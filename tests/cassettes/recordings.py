@@ -38,6 +38,9 @@ ONCE = Retry(attempts=1)
 FOLDER = Path(__file__).parent
 SPEC = FOLDER.parent.parent / "spec"
 API = load_api(SPEC)
+# Compared with other ids, as the emulator draws when the spec has one thing more: nothing that it
+# draws may be on a recording.
+RECORDED, COMPARED = 7, 8
 IDENTIFIER, KEY, PASSWORD = "IDENTIFIER", "KEY", "PASSWORD"
 _SAMPLES = Samples(API)
 LONGEST = 20
@@ -61,10 +64,10 @@ class Recording:
     def name(self):
         return next(iter(self.about.values()))
 
-    def record(self, api=API):
+    def record(self, api=API, seed=RECORDED):
         """Return the text of the cassette, recorded from an emulator of its own."""
         known = {"website_id": WEBSITE, "identifier": IDENTIFIER, "key": KEY}
-        with Emulator(seed=7, clock=lambda: float(START), **known) as crisp:
+        with Emulator(seed=seed, clock=lambda: float(START), **known) as crisp:
             ids = self.arrange(crisp)
             given = {name: ids[name] for name in self.takes if name in ids}
             form = Form(known={**named(ids), crisp.password: PASSWORD})
@@ -95,7 +98,7 @@ class Recording:
         """
         if self.is_live:
             return ""
-        old, new = self._text(), self.record(api)
+        old, new = self._text(), self.record(api, COMPARED)
         if old == new:
             return ""
         said = "the spec says" if read(old)["contract"] != read(new)["contract"] else "it answers"

@@ -84,3 +84,13 @@ def test_it_reads_back():
 def test_a_query_that_would_read_back_otherwise_stays_as_it_is():
     for uri in ("http://127.0.0.1/a?q=1&q=2", "http://127.0.0.1/a?q=a+b", "http://127.0.0.1/a?q"):
         assert shown(interaction({}, {}, uri))[0]["request"]["uri"] == uri
+
+
+def test_codes_and_names_that_the_emulator_chose_are_counted():
+    answer = [{"nickname": "visitor12", "code": "004711"}, {"nickname": "visitor7", "code": "99"}]
+    (found,) = shown(interaction({"nickname": "visitor1234"}, answer))
+    assert found["request"]["body"] == {"nickname": "visitor1234"}
+    assert found["response"]["body"] == [
+        {"nickname": "visitor1", "code": "000001"},
+        {"nickname": "visitor2", "code": "99"},
+    ]

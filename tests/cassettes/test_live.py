@@ -186,6 +186,19 @@ def test_it_says_first_what_it_will_do(account, say, tmp_path):
     assert sorted(keys) == sorted(operation.key for operation in API.operations())
 
 
+def test_what_is_announced_to_end_is_recorded_and_what_is_gone_is_not():
+    (inbox,) = (operation for operation in API.operations() if operation.key == INBOX)
+    (resource,) = (one for one in API.resources if one.name == "website_inboxes")
+
+    def called(**what):
+        others = (one for one in resource.operations if one is not inbox)
+        changed = evolve(resource, operations=(*others, evolve(inbox, **what)))
+        return [one.key for one, _ in plan(evolve(API, resources=(changed,)), [INBOX]).called]
+
+    assert called(deprecation="It ends.") == [INBOX]
+    assert called(status="removed") == []
+
+
 def test_without_an_agreement_nothing_but_the_website_is_read(crisp, account, tmp_path):
     first = len(crisp.requests)
     with pytest.raises(live.Refused, match="no terminal"):
@@ -205,6 +218,24 @@ def test_a_website_without_the_mark_is_refused(crisp, account, tmp_path):
 def test_an_operation_that_is_none_is_refused(account, tmp_path):
     with pytest.raises(live.Refused, match=r"there is no operation no\.such"):
         live.record(account, ["no.such"], folder=tmp_path, **agreeing(account))
+    with pytest.raises(live.Refused, match='get_inbx; did you mean "website_inboxes'):
+        live.record(account, ["website_inboxes.get_inbx"], folder=tmp_path, **agreeing(account))
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "said"),
+    [
+        ("CRISP_TIER", "owner", "tier must be one of user, website, plugin"),
+        ("CRISP_HOST", "api.crisp.chat", "host must be an http or https address"),
+        ("CRISP_WEBSITE_ID", "..", "website_id must not hold . or .. as a segment"),
+    ],
+)
+def test_a_variable_that_cannot_be_right_is_told(name, value, said, crisp, monkeypatch):
+    given = (crisp.identifier, crisp.key, crisp.tier, crisp.website_id, crisp.url)
+    for variable, text in zip((*live._VARIABLES, "CRISP_HOST"), given, strict=True):
+        monkeypatch.setenv(variable, text)
+    monkeypatch.setenv(name, value)
+    assert live.main().startswith(f"nothing was written: {said}")
 
 
 @pytest.mark.parametrize("calls", [1, 2, 3, 6])

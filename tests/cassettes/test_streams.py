@@ -54,6 +54,12 @@ def test_none_is_missing_and_none_is_left_over():
     assert not unused, f"of no event of the spec, run `make record`: {', '.join(sorted(unused))}"
 
 
+def test_what_causes_an_event_is_an_operation():
+    known = {operation.key for operation in API.operations()}
+    gone = [f"{event}: {key}" for event, key in CALLED.items() if key not in known]
+    assert not gone, f"correct or remove in tests/cassettes/causes.py: {', '.join(gone)}"
+
+
 @each_stream
 def test_a_header_says_where_it_comes_from(stream):
     header, frames, deliveries = stream.read()

@@ -36,7 +36,7 @@ INVISIBLE = (
 WORST = (f'"""; {RUN}; """', f"'; {RUN}; '", RUN, "{{ 7 * 7 }}", "\\", "a\nb", "\u202e", "{0}", '"')
 
 FILES: Mapping[str, str] = {
-    "api.yaml": platform(),
+    "api.yaml": platform() + "ending: {grace: 90 days}\n",
     "rest/widget.yaml": """\
 resource: widget
 tiers: [user]
@@ -131,6 +131,17 @@ types:
     doc: Sent doc.
     fields:
       number: int
+""",
+    "rest/ended.yaml": """\
+resource: ended
+tiers: [user]
+deprecated: File ending.
+
+operations:
+
+  end_it:
+    http: GET /ended
+    doc: End doc.
 """,
     "types/thing.yaml": """\
 types:

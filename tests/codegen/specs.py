@@ -75,6 +75,7 @@ operations:
         type: str
         seen: [line]
         deprecated: It finds nothing.
+        sunset: 2027-01-01
         successor: filter
       filter?:
         type: str

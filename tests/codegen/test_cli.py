@@ -147,6 +147,13 @@ def test_wrong_usage_is_status_2(run, arguments, capsys):
     assert "usage: python -m codegen" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("command", [["diff", "a", "b"], ["changelog", "a", "b"]])
+def test_a_day_that_is_none_is_told(run, command, capsys):
+    with pytest.raises(SystemExit):
+        run(*command, "--today", "31.12.2026")
+    assert "--today: '31.12.2026' is not a day, as 2026-12-31" in capsys.readouterr().err
+
+
 def test_lint_says_what_its_rules_are(run):
     status, out, err = run("lint", "--rules")
     assert (status, err) == (0, "")

@@ -309,7 +309,7 @@ def test_an_argument_of_a_list_warns_once_for_all_pages(package, flavour):
         return [row async for row in client.past.iter_list_past_lines("u", old_filter="x")]
 
     found = warned_of(call, sync if flavour == "sync" else main)
-    message = "Deprecated: It finds nothing. Use `filter`."
+    message = "Deprecated: It finds nothing. Use `filter`. It may be gone from 2027-01-01 on."
     said = f"past.list_past_lines, argument `old_filter`: {message}"
     assert [(str(w.message), w.filename) for w in found] == [(said, __file__)]
     assert len(call.seen) == 3

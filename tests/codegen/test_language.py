@@ -108,6 +108,7 @@ UNSEEN = {
     "api": {"default_tier: root", "website_ids: website_connect.get", "user_id: User"},
     "rest": {
         *("causes", "cursor", "either", "login", "no such type", "pick", "shares", "tier"),
+        *("pages of none", "pages that say it twice"),
         *("its own route", "shares of another resource", "shares what shares"),
         *(
             "closed",

@@ -163,6 +163,8 @@ def cases() -> Iterator[tuple[str, tuple[str, str, str], int, str]]:
     yield "untyped", (REST, "returns: [Thing]", "returns: any"), answer, f"the answer {anything}"
     rows = "rows of `get_it` are a `Thing`, which has no `key:`"
     yield "row-without-key", (TYPES, "    key: id\n", ""), thing, rows
+    one = "`get_it` answers a page with one thing; a list is `[Thing]`"
+    yield "page-of-one-thing", (REST, "returns: [Thing]", "returns: Thing"), answer, one
     absent = "the key of `Thing` may be absent: `code`"
     yield "key-optional", (TYPES, "key: id", "key: code"), thing, absent
     extra = (TYPES, "      text: str\n", "      text: str\n      txt: str\n")

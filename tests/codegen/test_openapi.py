@@ -129,7 +129,7 @@ def test_an_operation(small):
         "x-crisp-status": "internal",
         "x-crisp-since": "2025-01-01",
         "x-crisp-also": ["take_it"],
-        "x-crisp-paging": {"by": "page", "parameter": "page_number"},
+        "x-crisp-paging": {"by": "page", "parameter": "page_number", "rows": 20},
     }
     assert list(found["responses"]) == [
         *("206", "400", "401", "402", "403", "404", "409", "420", "423", "429", "5XX")
@@ -160,7 +160,7 @@ def test_what_goes_beyond_one_request(small):
     assert found["widget.span_it"]["x-crisp-awaits"] == awaits
     assert found["widget.span_it"]["x-crisp-client"] == "logout"
     assert found["widget.end_all"]["x-crisp-each"] == ["widget.end_one of ids with how = late"]
-    paging = {"by": "cursor", "parameter": "before", "field": "made_at"}
+    paging = {"by": "cursor", "parameter": "before", "field": "made_at", "rows": 20}
     assert found["widget.list_it"]["x-crisp-paging"] == paging
 
 

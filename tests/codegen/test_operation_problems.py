@@ -321,6 +321,22 @@ def operation_cases():
         '8:13: "plugins" is not a tier; did you mean "plugin"?',
     )
     yield (
+        "tiers without brackets",
+        one + "  tiers: user plugin\n",
+        '8:12: `tiers` cannot be "user plugin": it must be a tier, as `plugin`, or a list of such, '
+        "as `[user, plugin]`",
+    )
+    yield (
+        "a tier twice",
+        one + "  tiers: [user, user]\n",
+        '8:19: "user" stands twice in `tiers`',
+    )
+    yield (
+        "a name twice",
+        one + "  also: [ask_it, ask_it]\n",
+        '8:20: "ask_it" stands twice in `also`',
+    )
+    yield (
         "status",
         one + "  status: remved",
         ('8:13: `status` cannot be "remved"; did you mean "removed"?'),
@@ -342,6 +358,22 @@ def operation_cases():
     )
     yield "causes", one + "  causes: [thing:made]", '8:14: there is no event "thing:made"'
     yield from each_cases()
+    paged = "get_it:\n  http: GET /it/{page_number}\n  doc: It.\n"
+    yield (
+        "pages of none",
+        one + "  page_rows: 20\n  returns: [str]",
+        "8:16: `page_rows:` needs a list in pages: a page in the path, or `cursor:`",
+    )
+    yield (
+        "pages without rows",
+        paged + "  page_rows: 0\n  returns: [str]",
+        "8:16: `page_rows` must be a number of rows from 1 to 9999",
+    )
+    yield (
+        "pages that say it twice",
+        paged + "  query:\n    per_page?: int = 30\n  returns: [str]\n  page_rows: 30",
+        "11:16: the default of `per_page` is 30 rows already; remove `page_rows:`",
+    )
     yield (
         "cursor",
         one + "  query:\n    before?: ms\n  cursor: before = time\n  returns: str",

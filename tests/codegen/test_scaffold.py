@@ -7,12 +7,28 @@ from pathlib import Path
 import pytest
 
 from codegen.__main__ import main
+from codegen.coverage import lacks
+from codegen.leftovers import Asked
 from codegen.lint import lint
 from codegen.resolve import load_api
 from tests.codegen.specs import build
 from tests.codegen.specs import ROOT
 from tests.codegen.specs import SPEC
 from tests.codegen.specs import write_spec
+
+CREATED = "gizmo:created"
+EVENTS = f"""\
+family: gizmo
+tiers: [user]
+scope: unknown
+web_hook: true
+events:
+  {CREATED}:
+    doc: A gizmo was added.
+    fields:
+      website_id: str
+      gizmo: Gizmo
+"""
 
 
 @pytest.fixture
@@ -66,8 +82,17 @@ def test_a_skeleton_beside_the_real_spec(tmp_path, monkeypatch):
         copy.parent.mkdir(parents=True, exist_ok=True)
         copy.write_bytes(path.read_bytes())
     monkeypatch.chdir(tmp_path)
-    assert main(["new", "resource", "website_widgets"]) == 0
-    assert lint(load_api(Path("spec"))) == []
+    assert main(["new", "resource", "website_gizmos"]) == 0
+    path = Path("spec/rest/website_gizmos.yaml")
+    returned = "    returns: GizmoNew\n"
+    assert path.read_text("utf-8").count(returned) == 1
+    path.write_text(path.read_text("utf-8").replace(returned, f"{returned}    causes: {CREATED}\n"))
+    Path("spec/rtm/gizmo.yaml").write_text(EVENTS)
+    api = load_api(Path("spec"))
+    assert lint(api) == []
+    found = lacks(api, Asked(Path("generated"), frozenset(), ()), tmp_path)
+    [without] = [lack.operations for lack in found if lack.what == "example"]
+    assert [key for key in without if key.startswith("website_gizmos.")] == []
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,8 @@ GET = "get_it:\n  http: GET /it\n  doc: It.\n  returns: {}\n"
 
 # What of api.yaml is replaced, and what is said of it; `{line}` is the line of the old text.
 PLATFORM = [
+    ("2026-01-29", "2026-13-01", '{line}:11: `revision` cannot be "2026-13-01": it must be '
+     "a date or version, as `2026-01-29`"),
     ("https://api.crisp.chat", "ftp://a", '{line}:7: `host` cannot be "ftp://a": it must be '
      "an https address without a path, as `https://api.crisp.chat`"),
     ("/v1\n", "v1\n", '{line}:12: `base_path` cannot be "v1": it must be a path without '

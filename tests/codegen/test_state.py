@@ -11,6 +11,8 @@ from codegen.ir import Api
 from codegen.state import Collection
 from codegen.state import collections
 from codegen.state import documents
+from codegen.state import parts
+from codegen.state import singles
 from tests.codegen.specs import load
 from tests.codegen.specs import operations
 
@@ -109,6 +111,47 @@ def test_documents(tmp_path: Path) -> None:
     assert documents(of(tmp_path, *routes)) == {"/a", "/b"}
 
 
+@pytest.mark.parametrize("verb", ["POST", "PUT"])
+def test_a_thing_of_which_there_is_one(tmp_path: Path, verb: str) -> None:
+    path = "/shelf/{user_id}"
+    api = of(tmp_path, f"GET {path} Thing", f"{verb} {path}", f"DELETE {path}", f"HEAD {path}")
+    assert singles(api) == {path: "shelf"}
+    assert documents(api) == {path}
+
+
+@pytest.mark.parametrize(
+    "routes",
+    [
+        ("GET /shelf Thing", "POST /shelf"),
+        ("GET /shelf Thing", "DELETE /shelf"),
+        ("POST /shelf Thing", "DELETE /shelf"),
+        ("GET /shelf [Thing]", "POST /shelf", "DELETE /shelf"),
+        (f"GET {ITEM} Thing", f"DELETE {ITEM}", f"PUT {ITEM}", "GET /things/all [Thing]"),
+        (f"GET {ITEM} Thing", f"DELETE {ITEM}", *("GET /things/thing", "POST /things/thing")),
+    ],
+)
+def test_what_is_no_thing_of_which_there_is_one(tmp_path: Path, routes: tuple[str, ...]) -> None:
+    assert singles(of(tmp_path, *routes)) == {}
+
+
+def test_a_part_of_an_item(tmp_path: Path) -> None:
+    types = (
+        TYPES
+        + """
+  Size:
+    doc: A size.
+    fields: {user_id: str}
+  More:
+    doc: More than the thing has.
+    fields: {user_id: str, size: int}
+"""
+    )
+    item = (f"GET {ITEM} Thing", f"DELETE {ITEM}", "POST /things/thing")
+    size = (f"GET {ITEM}/size Size", f"PATCH {ITEM}/size", f"GET {ITEM}/more More")
+    beside = (f"PUT {ITEM}/more", f"GET {ITEM}/a/size Size", f"PUT {ITEM}/a/size")
+    assert parts(of(tmp_path, *item, *size, *beside, types=types)) == {f"{ITEM}/size": ITEM}
+
+
 def test_of_the_real_spec(real_api: Api) -> None:
     found = {one.item.rpartition("{")[2].strip("}"): one for one in collections(real_api)}
     assert found["locale"].counts == {"articles": "article", "categories": "category"}
@@ -116,3 +159,10 @@ def test_of_the_real_spec(real_api: Api) -> None:
     assert found["browsing_id"].key == "browsing_id"
     assert found["plugin_id"].key == "id"
     assert found["locale_linked"].put_adds
+    assert [path.rpartition("/")[2] for path in parts(real_api)] == [
+        *("participants", "routing", "state"),
+    ]
+    assert singles(real_api) == {
+        "/plans/subscription/{website_id}": "subscription",
+        "/website/{website_id}/helpdesk": "helpdesk",
+    }

@@ -117,8 +117,8 @@ def yaml_cases():
     )
     yield "merge", good + "  <<: b", "2:3: merge keys are not allowed; use `extends:`"
     yield "two documents", "types:\n---\n", "2:1: one document a file; remove the `---`"
-    yield "no mapping", "- a", "1:1: the file must hold one mapping, as `resource: ...`"
-    yield "empty", "", "1:1: the file must hold one mapping, as `resource: ...`"
+    yield "no mapping", "- a", "1:1: the file must hold one mapping, as `name: value`"
+    yield "empty", "", "1:1: the file must hold one mapping, as `name: value`"
     yield "key that is a list", "[a]: b", "1:1: a key must be text"
     yield (
         "byte order mark",

@@ -19,6 +19,7 @@ from crisp_client.testing._sample import Sampler
 
 INBOX = {"name": "Sales", "emoji": "", "order": 1, "operators": [], "conditions": []}
 SAMPLER = Sampler(description().definitions)
+SINGLES = description().singles
 ROUTES = {route.handler_key: route for route in description().operations}
 
 
@@ -106,12 +107,13 @@ def populate(crisp: Emulator, website_id: str) -> dict[str, str]:
             known["original_id"] = crisp.messages(session_id)[1]["original"]["original_id"]
         known |= done("POST", f"{conversation}/call", mode="audio")
         known |= done("GET", "/plugin/connect/account")
-        for key in ("/website/{website_id}/helpdesk", "/plans/subscription/{website_id}"):
-            if route := ROUTES.get(f"POST {key}"):
-                done("POST", key, **body_for(route, {}))
-        for collection in COLLECTIONS:
-            if collection.id_name not in known:
+        singles = [ROUTES.get(f"POST {path}") or ROUTES[f"PUT {path}"] for path in SINGLES]
+        for collection in (None, *COLLECTIONS):
+            if collection and collection.id_name not in known:
                 known[collection.id_name], _ = make(api, collection, known)
+            for route in [one for one in singles if known.keys() >= {*one.parameters}]:
+                done(route.method, route.template, **body_for(route, known))
+                singles.remove(route)
         # The entries of the helpdesk's tree are no collection: their paths have several pieces.
         known |= {"content_type": "guides", "path": "start/first"}
         done("POST", "/website/{website_id}/helpdesk/tree/path/{locale}/{content_type}/{path}")

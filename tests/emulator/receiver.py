@@ -6,6 +6,7 @@ import json
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler
 from http.server import ThreadingHTTPServer
 from typing import Any
@@ -54,7 +55,8 @@ def receiving() -> Iterator[Receiver]:
             self.send_response(receiver.statuses.pop(0) if receiver.statuses else 200)
             self.send_header("Content-Length", str(len(receiver.answer)))
             self.end_headers()
-            self.wfile.write(receiver.answer)
+            with suppress(ConnectionError):  # who sent it may have stopped, and wait no more
+                self.wfile.write(receiver.answer)
 
         def log_message(self, *_: object) -> None: ...
 

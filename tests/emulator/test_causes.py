@@ -102,6 +102,12 @@ BY_HAND: list[tuple[str, str, Any, list[str]]] = [
         ["email:subscribe"],
     ),
     (
+        "PATCH",
+        "website/{website_id}/people/profile/{people_id}",
+        {"person": {"employment": {"seniority": "senior"}, "description": "d", "profiles": []}},
+        ["people:profile:updated", "people:sync:profile"],
+    ),
+    (
         "POST",
         "website/{website_id}/people/import/profiles",
         MAPPING,
@@ -201,6 +207,21 @@ def test_what_the_spec_says_that_a_route_causes(
         assert ids == {name: str(payload[name]) for name in ids}
         said = payload.keys() & (body or {}).keys()
         assert {name: payload[name] for name in said} == {name: body[name] for name in said}
+
+
+def test_an_event_has_only_what_the_spec_says_of_it(crisp: Emulator) -> None:
+    file = {"name": "a.png", "type": "image/png", "url": "https://x.example/a.png"}
+    seen: list[dict[str, Any]] = []
+    message = {"session_id": "session_a", "type": "file", "from": "user", "origin": "chat"}
+    rest = {"user": {"nickname": "Ada", "odd": 1}, "references": [{"type": "link", "odd": 1}]}
+    crisp._world.listeners.append(lambda _, payload: seen.append(payload))
+    try:
+        sent = {**message, **rest, "content": {**file, "odd": 1}, "odd": 1}
+        crisp._world.publish("message:send", {"website_id": crisp.website_id, **sent})
+    finally:
+        crisp._world.listeners.pop()
+    kept = {"user": {"nickname": "Ada"}, "references": [{"type": "link"}], "content": file}
+    assert seen == [{"website_id": crisp.website_id, **message, **kept}]
 
 
 def test_every_event_that_a_route_is_said_to_cause_was_seen() -> None:

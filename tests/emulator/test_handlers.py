@@ -22,8 +22,9 @@ def test_no_route_is_answered_in_two_places() -> None:
     assert MANY & DERIVED == set()
 
 
-def test_what_is_added_is_added_to_routes_of_collections() -> None:
-    assert ADDITIONS.keys() <= DERIVED
+def test_what_is_added_is_added_to_what_is_kept() -> None:
+    documents = {route.handler_key for route in description().operations if route.is_document}
+    assert ADDITIONS.keys() <= DERIVED | documents - HANDLERS.keys()
 
 
 def test_a_second_handler_is_refused() -> None:

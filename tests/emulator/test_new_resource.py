@@ -37,13 +37,38 @@ tiers: [user, plugin]
 params:
   gadget_id: int
   part_id: str
+  trinket_id: str
 
 operations:
 
   list_gadgets:
     http: GET /website/{website_id}/gadgets/{page_number}
     doc: One page of the gadgets of a website.
+    page_rows: 3
     returns: [GadgetExcerpt]
+
+  list_gadget_parts:
+    http: GET /website/{website_id}/gadget/{gadget_id}/parts/{page_number}
+    doc: One page of what a gadget is made of.
+    query:
+      per_page?: int 2..4 = 2
+    returns: [GadgetPart]
+
+  get_trinket:
+    http: GET /website/{website_id}/trinket/{trinket_id}
+    doc: A trinket, of which there is no list.
+    returns: Trinket
+
+  add_trinket:
+    http: POST /website/{website_id}/trinket
+    doc: Add a trinket.
+    body:
+      name: str
+    returns: Trinket
+
+  delete_trinket:
+    http: DELETE /website/{website_id}/trinket/{trinket_id}
+    doc: Throw a trinket away.
 
   add_gadget:
     http: POST /website/{website_id}/gadget
@@ -96,11 +121,6 @@ operations:
     doc: Paint a gadget.
     body: GadgetColor
 
-  list_parts:
-    http: GET /website/{website_id}/gadget/{gadget_id}/parts
-    doc: What a gadget is made of.
-    returns: [GadgetPart]
-
   add_part:
     http: POST /website/{website_id}/gadget/{gadget_id}/part
     doc: Add a part to a gadget.
@@ -108,13 +128,118 @@ operations:
   get_part:
     http: GET /website/{website_id}/gadget/{gadget_id}/part/{part_id}
     doc: A part of a gadget.
+    deprecated: The list has them all.
+    successor: website_gadgets.list_parts
     returns: GadgetPart
 
   delete_part:
     http: DELETE /website/{website_id}/gadget/{gadget_id}/part/{part_id}
     doc: Take a part away.
 
+  open_shelf:
+    http: POST /website/{website_id}/shelf
+    doc: Give a website a shelf.
+    body:
+      width: int
+      wood: str
+
+  get_shelf:
+    http: GET /website/{website_id}/shelf
+    doc: The shelf of a website.
+    returns: Shelf
+
+  check_shelf:
+    http: HEAD /website/{website_id}/shelf
+    doc: Whether a website has a shelf.
+
+  widen_shelf:
+    http: PATCH /website/{website_id}/shelf
+    doc: Widen a shelf.
+    body:
+      width: int
+
+  remove_shelf:
+    http: DELETE /website/{website_id}/shelf
+    doc: Take the shelf away.
+
+  get_shelf_light:
+    http: GET /website/{website_id}/shelf/light
+    doc: The light of a shelf.
+    returns: ShelfLight
+
+  set_shelf_light:
+    http: PATCH /website/{website_id}/shelf/light
+    doc: Switch the light of a shelf.
+    body: ShelfLight
+
+  get_gadget_state:
+    http: GET /website/{website_id}/gadget/{gadget_id}/state
+    doc: The state of a gadget.
+    returns: GadgetState
+
+  change_gadget_state:
+    http: PATCH /website/{website_id}/gadget/{gadget_id}/state
+    doc: Move a gadget to another state.
+    body:
+      state: fresh | used
+      reason?: str
+
+  get_gadget_box:
+    http: GET /website/{website_id}/gadget/{gadget_id}/box
+    doc: What is in the box of a gadget.
+    returns: GadgetBox
+
+  pack_gadget_box:
+    http: PUT /website/{website_id}/gadget/{gadget_id}/box
+    doc: Put other things into the box of a gadget.
+    body: GadgetBox
+
+  fill_gadget_box:
+    http: PATCH /website/{website_id}/gadget/{gadget_id}/box
+    doc: Put more into the box of a gadget.
+    body: GadgetBox
+
+  pin_badge:
+    http: POST /website/{website_id}/gadget/{gadget_id}/badge
+    doc: Pin a badge to a gadget.
+
+  get_badge:
+    http: GET /website/{website_id}/gadget/{gadget_id}/badge
+    doc: The badge of a gadget.
+    returns: GadgetOwner
+
+  remove_badge:
+    http: DELETE /website/{website_id}/gadget/{gadget_id}/badge
+    doc: Take the badge of a gadget off.
+
 types:
+
+  GadgetBox:
+    doc: What is in the box of a gadget.
+    fields:
+      box: {str: str}
+
+  GadgetState:
+    doc: The state of a gadget.
+    fields:
+      state: fresh | used
+
+  Shelf:
+    doc: A shelf.
+    fields:
+      width: int
+      website_id: str
+
+  ShelfLight:
+    doc: The light of a shelf.
+    fields:
+      color: str
+
+  Trinket:
+    doc: A trinket.
+    fields:
+      trinket_id: str
+      name: str
 
   GadgetPart:
     doc: A part.
@@ -146,6 +271,7 @@ types:
     fields?:
       size: int
       parts: int
+      box: {str: str}
 
   GadgetOwner:
     doc: Whose it is.
@@ -156,6 +282,8 @@ types:
     doc: How a gadget looks.
     fields:
       color: str
+    fields?:
+      shade: {type: str, deprecated: A color says all.}
 """
 EVENTS = """\
 family: gadget
@@ -198,7 +326,7 @@ operations:
     http: GET /website/{website_id}/gadgets/count
     doc: How many gadgets a website has.
     query:
-      of?: str
+      of?: {type: str, deprecated: They are all counted.}
     returns: GadgetCount
 
 types:
@@ -299,7 +427,7 @@ def test_five_routes_and_an_event(trial: Trial, loaded: Any) -> None:
         changed = gadgets.get_gadget(site, made)
         assert (changed.name, changed.size) == ("Two", 3)
         gadgets.add_part(site, made)
-        (part,) = gadgets.list_parts(site, made)
+        (part,) = gadgets.list_gadget_parts(site, made)
         assert part.gadget_id == made == gadgets.get_part(site, made, part.part_id).gadget_id
         assert gadgets.get_gadget(site, made).parts == 1
         gadgets.save_gadget_color(site, made, {"color": "red"})
@@ -334,6 +462,90 @@ def test_five_routes_and_an_event(trial: Trial, loaded: Any) -> None:
     ]
     for event, payload in got:
         package.events.decode(event, payload, strict=True)
+
+
+def test_pages_and_things_that_no_list_has(trial: Trial, loaded: Any) -> None:
+    trial.write("rest/website_gadgets.yaml", GADGETS)
+    trial.write("rtm/gadget.yaml", EVENTS)
+    package, crisp = loaded(trial)
+    site = crisp.website_id
+    with package.CrispClient(crisp.identifier, crisp.key, crisp.tier, crisp.url) as client:
+        gadgets = client.website_gadgets
+        made = [gadgets.add_gadget(site, str(number)).gadget_id for number in range(4)]
+        pages = [gadgets.list_gadgets(site, number) for number in (1, 2, 3)]
+        assert [len(page) for page in pages] == [3, 1, 0]
+        assert [row.gadget_id for row in gadgets.iter_list_gadgets(site)] == made
+        for _ in range(3):
+            gadgets.add_part(site, made[0])
+        parts = [gadgets.list_gadget_parts(site, made[0], number) for number in (1, 2)]
+        assert [len(page) for page in parts] == [2, 1]
+        assert len(gadgets.list_gadget_parts(site, made[0], per_page=4)) == 3
+        assert "A page has at most 3 rows." in gadgets.list_gadgets.__doc__
+        trinket = gadgets.add_trinket(site, "Bell").trinket_id
+        assert gadgets.get_trinket(site, trinket).name == "Bell"
+        gadgets.delete_trinket(site, trinket)
+        with pytest.raises(package.NotFoundError):
+            gadgets.get_trinket(site, trinket)
+
+
+def test_a_thing_of_which_there_is_one(trial: Trial, loaded: Any) -> None:
+    trial.write("rest/website_gadgets.yaml", GADGETS)
+    trial.write("rtm/gadget.yaml", EVENTS)
+    package, crisp = loaded(trial)
+    site, other = crisp.website_id, crisp.add_website("Other", "other.example")
+    with package.CrispClient(crisp.identifier, crisp.key, crisp.tier, crisp.url) as client:
+        gadgets = client.website_gadgets
+
+        def absent(of: str) -> None:
+            assert not gadgets.check_shelf(of)
+            for ask in (gadgets.get_shelf, gadgets.remove_shelf, gadgets.get_shelf_light):
+                with pytest.raises(package.NotFoundError, match="the shelf does not exist"):
+                    ask(of)
+            with pytest.raises(package.NotFoundError):
+                gadgets.widen_shelf(of, 5)
+
+        absent(site)
+        gadgets.open_shelf(site, 3, "oak")
+        assert gadgets.check_shelf(site)
+        assert gadgets.get_shelf(site).to_dict() == {"width": 3, "website_id": site}
+        gadgets.widen_shelf(site, 4)
+        gadgets.set_shelf_light(site, {"color": "warm"})
+        assert gadgets.get_shelf(site).width == 4
+        assert gadgets.get_shelf_light(site).color == "warm"
+        absent(other)
+        gadgets.remove_shelf(site)
+        absent(site)
+        gadgets.open_shelf(site, 3, "oak")
+        assert gadgets.get_shelf_light(site).color != "warm"
+        gadget = gadgets.add_gadget(site, "One").gadget_id
+        with pytest.raises(package.NotFoundError, match="the badge does not exist"):
+            gadgets.get_badge(site, gadget)
+        gadgets.pin_badge(site, gadget)
+        assert gadgets.get_badge(site, gadget).website_id == site
+        gadgets.delete_gadget(site, gadget)
+        with pytest.raises(package.NotFoundError):
+            gadgets.get_badge(site, gadget)
+
+
+def test_a_part_of_a_thing(trial: Trial, loaded: Any) -> None:
+    trial.write("rest/website_gadgets.yaml", GADGETS)
+    trial.write("rtm/gadget.yaml", EVENTS)
+    package, crisp = loaded(trial)
+    site = crisp.website_id
+    with package.CrispClient(crisp.identifier, crisp.key, crisp.tier, crisp.url) as client:
+        gadgets = client.website_gadgets
+        one, other = (gadgets.add_gadget(site, name).gadget_id for name in ("One", "Two"))
+        assert gadgets.get_gadget_state(site, one).state == "fresh"
+        gadgets.change_gadget_state(site, one, "used", reason="It was needed.")
+        assert gadgets.get_gadget(site, one).state == "used"
+        assert "reason" not in gadgets.get_gadget(site, one).extra
+        assert gadgets.get_gadget_state(site, one).state == "used"
+        assert gadgets.get_gadget_state(site, other).state == "fresh"
+        gadgets.pack_gadget_box(site, one, {"box": {"a": "1"}})
+        gadgets.fill_gadget_box(site, one, {"box": {"b": "2"}})
+        assert gadgets.get_gadget(site, one).box == {"a": "1", "b": "2"}
+        gadgets.pack_gadget_box(site, one, {"box": {"c": "3"}})
+        assert gadgets.get_gadget_box(site, one).box == {"c": "3"}
 
 
 def test_one_get(trial: Trial, loaded: Any) -> None:
@@ -384,10 +596,12 @@ def test_the_tests_know_what_came_and_what_went(trial: Trial) -> None:
     assert ran.returncode == 0, ran.stdout
     for name in (
         "test_from_its_making_to_its_end[gadget]",
-        "test_lists_have_pages_of_twenty[gadget]",
+        "test_lists_come_in_pages[gadget]",
         "test_what_the_spec_says_that_a_route_causes[website_gadgets.add_gadget]",
         "test_answers[website_gadgets.save_gadget_color]",
-        "test_operation[website_gadgets.count_gadgets-sync]",
+        "test_operation[website_gadgets.count_gadgets-sync]",  # one of its arguments ends
+        "test_operation[website_gadgets.save_gadget_color-sync]",  # a key of its body
+        "test_operation[website_gadgets.get_part-sync]",  # it does itself
     ):
         assert name in ran.stdout
     assert "redirection" not in ran.stdout

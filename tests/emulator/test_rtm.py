@@ -108,6 +108,30 @@ def test_a_new_website_is_joined_by_bind(crisp: Emulator) -> None:
     assert "unheard" not in contents
 
 
+def test_an_upload_for_no_website_is_heard_by_who_asked(crisp: Emulator, api: httpx.Client) -> None:
+    event, name = "bucket:url:upload:generated", "available"
+    file = {"name": "a.png", "type": "image/png"}
+    resource = {"type": "plugin", "id": "none"}
+    body = {"namespace": "upload", "id": "a", "file": file, "resource": resource}
+    other = dict(zip(("username", "password"), crisp.add_token("plugin"), strict=True))
+
+    async def run() -> tuple[Got, Got]:
+        wanted = [event, f"website:users:{name}"]
+        async with (
+            socket(crisp, events=wanted) as (_, own),
+            socket(crisp, events=wanted, **other) as (_, others),
+        ):
+            sent = await asyncio.to_thread(api.post, "bucket/url/generate", json=body)
+            assert sent.is_success, sent.text
+            crisp.emit(wanted[1], {"website_id": crisp.website_id, name: True})
+            return await until(own, 3), await until(others, 2)
+
+    own, others = asyncio.run(run())
+    assert [name for name, _ in own] == [event, "website:users:available"]
+    assert own[0][1]["resource"] == resource
+    assert [name for name, _ in others] == ["website:users:available"]
+
+
 def test_order_is_kept_and_payloads_are_snapshots(crisp: Emulator) -> None:
     async def run() -> Got:
         async with socket(crisp) as (_, got):

@@ -1,7 +1,9 @@
 """Put findings together that a reader takes in at once. Every format shows these groups.
 
-Findings that say the same of several things are one group. The types that only new operations or
-events use are a part of the first of those, and so are types that went with all that used them.
+Findings that say the same of several things are one group. A field that goes both ways has a
+finding for each; if they mean the same for callers, the two are one row of a group. The types that
+only new operations or events use are a part of the first of those, and so are types that went with
+all that used them.
 """
 
 from __future__ import annotations
@@ -9,11 +11,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Sequence
+from functools import reduce
+from operator import or_
 from typing import NamedTuple
 
 from attrs import frozen
 
 from codegen.diff.findings import Finding
+from codegen.diff.rules import Audience
 from codegen.diff.rules import Severity
 from codegen.diff.uses import Use
 
@@ -28,16 +33,48 @@ class Fact(NamedTuple):
     text: str
 
 
+class Row(NamedTuple):
+    """What is found of one thing: a finding, or one for each way that a value goes."""
+
+    lead: Finding
+    twin: Finding | None = None
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        return (self.lead,) if self.twin is None else (self.lead, self.twin)
+
+    @property
+    def message(self) -> str:
+        return self.lead.message if self.twin is None else self.lead.both
+
+    @property
+    def shared(self) -> str:
+        return self.lead.shared if self.twin is None else self.lead.both_shared
+
+    @property
+    def fix(self) -> str:
+        return " ".join(filter(None, dict.fromkeys(finding.fix for finding in self.findings)))
+
+    @property
+    def prints(self) -> str:
+        """Return the fingerprints of its findings."""
+        return " ".join(finding.fingerprint for finding in self.findings)
+
+
 @frozen
 class Group:
-    findings: tuple[Finding, ...]
+    rows: tuple[Row, ...]
     """They say the same, each of another thing."""
     parts: tuple[Finding, ...] = ()
     """Types that came or went with it."""
 
     @property
     def lead(self) -> Finding:
-        return self.findings[0]
+        return self.rows[0].lead
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        return tuple(finding for row in self.rows for finding in row.findings)
 
     @property
     def severity(self) -> Severity:
@@ -49,16 +86,41 @@ class Group:
 
     @property
     def is_several(self) -> bool:
-        return len(self.findings) > 1
+        return len(self.rows) > 1
 
     @property
     def message(self) -> str:
-        return self.lead.shared if self.is_several else self.lead.message
+        return self.rows[0].shared if self.is_several else self.rows[0].message
+
+    @property
+    def fix(self) -> str:
+        return self.rows[0].fix
+
+    @property
+    def rules(self) -> str:
+        """Return the ids of its rules: one, or one for each way."""
+        return ", ".join(finding.rule.id for finding in self.rows[0].findings)
+
+    @property
+    def audience(self) -> Audience:
+        return reduce(or_, (finding.rule.audience for finding in self.rows[0].findings))
+
+    @property
+    def direction(self) -> str:
+        return self.lead.direction if self.rows[0].twin is None else "both"
 
     @property
     def subjects(self) -> list[str]:
         """Return what it is about, each once."""
         return list(dict.fromkeys(finding.change.subject for finding in self.findings))
+
+    @property
+    def entries(self) -> list[str]:
+        """Return the subject of each row, with its type where the message does not tell it."""
+        changes = [row.lead.change for row in self.rows]
+        if not (self.is_several and self.is_new):
+            return [change.subject for change in changes]
+        return [f"{change.subject}: {change.after}" for change in changes]
 
     @property
     def title(self) -> str:
@@ -68,10 +130,12 @@ class Group:
 
     @property
     def _noun(self) -> str:
-        if noun := _NOUNS.get(self.lead.rule.area):
-            return noun
-        parts = {finding.change.part for finding in self.findings}
-        is_value = self.lead.rule.area in ("request", "result")
+        for noun, plural in _NOUNS.items():
+            changes = [finding.change for finding in self.findings]
+            if all(f"{noun} {change.subject}" in change.origins for change in changes):
+                return plural
+        parts = {row.findings[-1].change.part for row in self.rows}
+        is_value = _is_value(self.lead)
         return f"{min(parts)}s" if is_value and parts <= _PARTS and len(parts) == 1 else "places"
 
     @property
@@ -91,17 +155,22 @@ class Group:
 
     @property
     def is_same(self) -> bool:
-        """Return whether all changed from the same to the same."""
+        """Return whether all changed from the same to the same, and are told so at once."""
         sides = {(finding.change.before, finding.change.after) for finding in self.findings}
-        return len(sides) == 1
+        return len(sides) == 1 and not (self.is_several and self.is_new)
+
+    @property
+    def is_new(self) -> bool:
+        """Return whether it is about values that are new, of which each has its type."""
+        return _is_value(self.lead) and self.lead.change.old is None
 
     def facts(self) -> Iterator[Fact]:
         """Yield what is to be known beside the message, and what is to be done."""
         lead = self.lead
         if lead.proposal:
             yield Fact("perhaps", f"it is `{lead.proposal}` now, which is new and like it")
-        if lead.fix:
-            yield Fact("do", lead.fix)
+        if self.fix:
+            yield Fact("do", self.fix)
         if lead.spec:
             yield Fact("spec", lead.spec)
         if lead.regraded:
@@ -130,28 +199,48 @@ class Group:
     def with_it(self) -> Iterator[Fact]:
         """Yield a line with the types that came or went with it, if there are any."""
         if self.parts:
-            yield Fact(self.with_label, listed(part.change.subject for part in self.parts))
+            yield Fact(self.with_label, listed(part.change.name for part in self.parts))
 
 
 def grouped(findings: Iterable[Finding]) -> list[Group]:
     """Return the groups of findings, each where its first one stands."""
     findings = tuple(findings)
     owners = _owners(findings)
-    same: dict[tuple[object, ...], list[Finding]] = {}
+    same: dict[tuple[object, ...], list[Row]] = {}
     parts: dict[tuple[object, ...], list[Finding]] = {}
-    for finding in findings:
-        owner = _owner(finding, owners)
+    for row in _rows(findings):
+        owner = _owner(row.lead, owners)
         if owner is None:
-            same.setdefault(_said(finding), []).append(finding)
+            same.setdefault(_said(row), []).append(row)
         else:
-            parts.setdefault(_said(owner), []).append(finding)
-    return [Group(tuple(found), tuple(parts.get(said, ()))) for said, found in same.items()]
+            parts.setdefault(_said(Row(owner)), []).append(row.lead)
+    return [Group(tuple(rows), tuple(parts.get(said, ()))) for said, rows in same.items()]
 
 
-def _said(finding: Finding) -> tuple[object, ...]:
-    """Return all that a report says of a finding, but not of what it says it."""
-    return (finding.rule.id, *_judged(finding), finding.shared, finding.fix, finding.spec,
-            finding.proposal)  # fmt: skip
+def _rows(findings: Iterable[Finding]) -> list[Row]:
+    """Return the findings, those of the two ways of a value that mean the same as one."""
+    rows: dict[tuple[object, ...], Row] = {}
+    for finding in findings:
+        change = finding.change
+        key: tuple[object, ...] = (finding.rule.id, finding.fingerprint)
+        if finding.both:
+            key = (finding.both, change.subject, change.name, change.before, change.after,
+                   change.old, change.new, finding.spec, finding.proposal,
+                   *_judged(finding))  # fmt: skip
+        known = rows.get(key)
+        rows[key] = Row(finding) if known is None else Row(known.lead, finding)
+    return list(rows.values())
+
+
+def _said(row: Row) -> tuple[object, ...]:
+    """Return all that a report says of a row, but not of what it says it."""
+    lead, last = row.lead, row.findings[-1]
+    return (lead.rule.id, last.rule.id, *_judged(lead), row.shared, row.fix, lead.spec,
+            lead.proposal, last.change.part if _is_value(last) else "")  # fmt: skip
+
+
+def _is_value(finding: Finding) -> bool:
+    return finding.rule.area in ("request", "result")
 
 
 def _judged(finding: Finding) -> tuple[object, ...]:

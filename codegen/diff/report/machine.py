@@ -13,6 +13,7 @@ from codegen.diff.report.content import Report
 from codegen.diff.report.content import SEVERITIES
 from codegen.diff.report.groups import Group
 from codegen.diff.report.groups import grouped
+from codegen.diff.uses import Usage
 from codegen.ir import Place
 
 VERSION = 1
@@ -33,8 +34,12 @@ def document(report: Report) -> dict[str, Any]:
         "findings": [_finding(finding) for finding in report.findings],
         "groups": [_group(group) for group in grouped(report.findings)],
         "notes": list(report.notes),
-        "usage": None if report.usage is None else asdict(report.usage),
+        "usage": None if report.usage is None else _usage(report.usage),
     }
+
+
+def _usage(usage: Usage) -> dict[str, Any]:
+    return asdict(usage, filter=lambda attribute, _: attribute.name != "first")
 
 
 def _group(group: Group) -> dict[str, Any]:

@@ -83,19 +83,18 @@ def _section(severity: Severity, groups: list[Group]) -> Iterator[str]:
 
 
 def _item(group: Group) -> Iterator[str]:
-    lead = group.lead
     title = group.title if group.is_several else code(group.title)
     yield f"- {title}: {prose(group.message)}"
     for label, said in (*group.facts(), *group.lists()):
         yield f"  - {label}: {prose(said)}"
-    facts = [lead.rule.id, str(lead.rule.audience)]
+    facts = [group.rules, str(group.audience)]
     if not group.is_several:
-        yield f"  - {_small(*facts, places(lead), lead.fingerprint)}"
+        yield f"  - {_small(*facts, places(group.lead), group.rows[0].prints)}"
         return
-    for finding in group.findings:
-        own = "" if group.is_same else prose(sides(finding))
-        small = _small(places(finding), finding.fingerprint)
-        yield "  - " + " ".join(filter(None, [code(finding.change.subject), own, small]))
+    for row in group.rows:
+        own = "" if group.is_same else prose(sides(row.lead))
+        small = _small(places(row.lead), row.prints)
+        yield "  - " + " ".join(filter(None, [code(row.lead.change.subject), own, small]))
     yield f"  - {_small(*facts)}"
 
 
@@ -128,9 +127,10 @@ def changelog(report: Report, heading: str = "Unreleased") -> str:
     for group in grouped(f for f in noticed if f.rule.area != "revision"):
         lead = group.lead
         breaking = "**Breaking** " if lead.severity is Severity.BREAKING else ""
-        line = f"- {breaking}{', '.join(map(code, group.subjects))}: {prose(group.message)}."
+        names = ", ".join(map(code, dict.fromkeys(group.entries)))
+        line = f"- {breaking}{names}: {prose(group.message)}."
         section = _section_of(lead)
-        advice = [prose(lead.fix)] if section == "Deprecated" else []
+        advice = [prose(group.fix)] if section == "Deprecated" or lead.change.ending else []
         with_it = [f"{capital(label)}: {prose(said)}." for label, said in group.with_it()]
         sections[section].append(" ".join([line, *advice, *with_it]))
     for title, items in sections.items():
@@ -176,7 +176,7 @@ def migration(report: Report) -> str:
 
 def _task(group: Group) -> Iterator[str]:
     lead = group.lead
-    yield f"- [ ] {prose(capital(group.message))}. {prose(lead.fix)}".rstrip()
+    yield f"- [ ] {prose(capital(group.message))}. {prose(group.fix)}".rstrip()
     if group.is_same and lead.change.before and lead.change.after:
         yield f"      {code(lead.change.before)} → {code(lead.change.after)}"
     if group.is_several:

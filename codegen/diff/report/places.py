@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
+from pathlib import Path
 from typing import NamedTuple
 
 from attrs import frozen
 
 from codegen.diff.findings import Finding
-from codegen.diff.report.groups import used
+from codegen.diff.report.groups import Row
+from codegen.diff.uses import Use
 from codegen.ir import Api
 from codegen.ir import Place
 
@@ -19,6 +22,9 @@ class Spot(NamedTuple):
     file: str = ""
     line: int = 0
     column: int = 0
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}" if self.line else self.file
 
 
 @frozen
@@ -69,12 +75,21 @@ def _declared(api: Api) -> Iterator[tuple[str, Place]]:
         yield from ((emit.name, emit.place) for emit in family.emits)
 
 
-def told(finding: Finding) -> str:
-    """Return a finding in one line, which says where a thing that is gone was."""
-    said = f"{finding.change.subject}: {finding.message}"
-    if finding.uses:
-        said += f"; used: {'; '.join(used(finding.uses, 3))}"
+def spot_of_use(use: Use) -> Spot:
+    """Return a place of a program, its file as the repository that holds it names it."""
+    path = Path(os.path.abspath(use.at.file))
+    root = next((folder for folder in path.parents if (folder / ".git").exists()), None)
+    file = use.at.file if root is None else path.relative_to(root).as_posix()
+    return Spot(file, use.at.line, use.at.column)
+
+
+def told_of(row: Row) -> str:
+    """Return what was found of one thing in one line, which says where a thing that is gone was."""
+    return f"{row.lead.change.subject}: {row.message}{where_it_was(row.lead)}"
+
+
+def where_it_was(finding: Finding) -> str:
+    """Return where a thing that is gone was; nothing of what is still there."""
     old = finding.change.old
-    if old is None or finding.change.new is not None:
-        return said
-    return f"{said} (was in line {old.line} of {old.file})"
+    is_gone = old is not None and finding.change.new is None
+    return f" (was in line {old.line} of {old.file})" if old and is_gone else ""

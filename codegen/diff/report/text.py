@@ -43,19 +43,18 @@ def _lines(report: Report, level: Severity, colour: bool) -> Iterator[str]:
 
 
 def _group(group: Group, colour: bool) -> Iterator[str]:
-    lead = group.lead
-    yield f"  {_bold(group.title, colour)}  [{lead.rule.id}]"
+    yield f"  {_bold(group.title, colour)}  [{group.rules}]"
     yield f"      {group.message}"
     for label, said in (*group.facts(), *group.lists()):
         yield f"      {label}: {said}"
-    facts = [str(lead.rule.audience), lead.direction]
+    facts = [str(group.audience), group.direction]
     if not group.is_several:
-        yield _joined(places(lead), *facts, lead.fingerprint)
+        yield _joined(places(group.lead), *facts, group.rows[0].prints)
         return
     yield _joined(*facts)
-    for finding in group.findings:
-        own = "" if group.is_same else sides(finding)
-        yield _joined("  " + finding.change.subject, own, places(finding), finding.fingerprint)
+    for row in group.rows:
+        own = "" if group.is_same else sides(row.lead)
+        yield _joined("  " + row.lead.change.subject, own, places(row.lead), row.prints)
 
 
 def _joined(*facts: str) -> str:

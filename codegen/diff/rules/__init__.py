@@ -13,8 +13,20 @@ from codegen.diff.rules.rule import Severity
 from codegen.diff.rules.values import REQUESTS
 from codegen.diff.rules.values import RESULTS
 
-__all__ = ["RULES", "Audience", "Rule", "Severity"]
+__all__ = ["RULES", "Audience", "Rule", "Severity", "said_of_both"]
 
 RULES: Mapping[str, Rule] = {
     rule.id: rule for rule in (*OPERATIONS, *REQUESTS, *RESULTS, *EVENTS, *OTHERS)
 }
+
+
+def said_of_both(rule: Rule) -> str:
+    """Return what a rule of requests and that of results of the same name say in one message.
+
+    Return nothing if they say different things, or if there is only one of them.
+    """
+    aspect = rule.id.removeprefix(rule.area)
+    request, result = RULES.get(f"request{aspect}"), RULES.get(f"result{aspect}")
+    if request is None or result is None or rule not in (request, result):
+        return ""
+    return request.both or (request.message if request.message == result.message else "")

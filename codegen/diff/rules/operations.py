@@ -70,9 +70,13 @@ OPERATIONS = (
     row("operation.iterator-added", "compatible", "PT", "iterator-removed",
         "`{name}` walks the whole list, {after}"),
     row("operation.iterator-removed", "breaking", "PT", "iterator-added iterator-removed",
-        "`{name}` is gone; instead there is {after}", "Walk the pages yourself."),
+        "`{name}` is gone; in its place is {after}",
+        "Call the method itself; if it has pages, once for each."),
     row("operation.paging-changed", "breaking", "PT", "paging-changed",
         "the list is walked {after}, was {before}", "Check how its iterator is called."),
+    row("operation.page-rows-changed", "dangerous", "W", "page-rows-changed",
+        "the most rows of a page are {after}, were {before}",
+        "Check code that takes a shorter page for the last one."),
 )  # fmt: skip
 
 EVENTS = (

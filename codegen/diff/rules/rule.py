@@ -43,6 +43,9 @@ class Rule:
     """Advice for callers."""
     spec: str = ""
     """Advice for the maintainer of the spec."""
+    both: str = ""
+    """The message of a request's rule if the result's rule says the same of the same thing, in
+    other words."""
 
     @property
     def direction(self) -> str:
@@ -67,6 +70,7 @@ def row(
     message: str,
     fix: str = "",
     spec: str = "",
+    both: str = "",
 ) -> Rule:
     """Make a rule from the short forms of the table.
 
@@ -77,4 +81,4 @@ def row(
     found = Audience.NONE
     for letter in audience:
         found |= _LETTERS[letter]
-    return Rule(id, _WORDS[severity], found, names, message, fix, spec)
+    return Rule(id, _WORDS[severity], found, names, message, fix, spec, both)

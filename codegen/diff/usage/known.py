@@ -137,8 +137,8 @@ class Known:
         found: dict[str, ModelClass] = {}
         for api in self._sides:
             made: dict[str, ModelClass] = {}
-            for name, form, owner, _, _, fields in model_names(api):
-                made[name] = ModelClass(owner, form, fields)
+            for model in model_names(api):
+                made[model.name] = ModelClass(model.owner, model.form, model.fields)
             for former in former_names(api):
                 made.setdefault(former.name, made[former.today])
             found.update(made)

@@ -17,6 +17,8 @@ from attrs import frozen
 from codegen.diff.source import SourceError
 
 PACKAGE = "crisp_client"
+_NOTEBOOK = ".ipynb"
+_READ = (".py", ".pyi", _NOTEBOOK)
 _NOT_OURS = {"__pycache__", "node_modules", "site-packages", "venv"}
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda
@@ -114,6 +116,10 @@ def read_program(paths: Sequence[str]) -> Program:
     modules: list[Module] = []
     unread: list[str] = []
     for root, path in dict.fromkeys(_files(paths)):
+        if path.suffix == _NOTEBOOK:
+            how = "`jupyter nbconvert --to script` makes a program of it"
+            unread.append(f"{path}:1:1: a notebook; {how}")
+            continue
         try:
             tree = ast.parse(path.read_bytes(), str(path))
         except SyntaxError as error:
@@ -126,7 +132,7 @@ def read_program(paths: Sequence[str]) -> Program:
     if not modules and unread:
         raise SourceError("\n".join([f"{listed}: no file can be read", *unread]))
     if not any(_names_package(module.tree) for module in modules):
-        files = f"{len(modules)} file{'s' if len(modules) > 1 else ''}"
+        files = f"{len(modules)} file{'s' * (len(modules) != 1)}"
         reasons = "".join(f"\nnot read: {reason}" for reason in unread)
         raise SourceError(f"{listed}: nothing imports {PACKAGE} ({files} read){reasons}")
     return Program(tuple(modules), tuple(unread))
@@ -156,12 +162,7 @@ def _below(folder: Path) -> Iterator[Path]:
             and not f.startswith(".")
             and not (Path(at) / f / "pyvenv.cfg").exists()
         )
-        yield from (Path(at) / name for name in sorted(names) if name.endswith((".py", ".pyi")))
-
-
-def _is_ours(folder: Path) -> bool:
-    hidden = folder.name in _NOT_OURS or folder.name.startswith(".")
-    return not hidden and not (folder / "pyvenv.cfg").exists()
+        yield from (Path(at) / name for name in sorted(names) if name.endswith(_READ))
 
 
 def _names_package(tree: ast.Module) -> bool:

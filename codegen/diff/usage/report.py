@@ -30,5 +30,6 @@ def reaching(report: Report, old: Api, new: Api, paths: Sequence[str]) -> Report
         hidden=len(found) - len(kept),
         untold=tuple(f"{at}: {why}" for at, why in untold),
         unread=program.unread,
+        first=program.modules[0].file,
     )
     return evolve(report, findings=kept, usage=usage)

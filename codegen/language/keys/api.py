@@ -10,6 +10,7 @@ from codegen.language.blocks import Key
 from codegen.language.blocks import Nested
 from codegen.language.keys.field import Fields
 from codegen.language.keys.operation import ANSWER
+from codegen.language.keys.operation import PAGE_ROWS
 from codegen.language.keys.shared import REVISION
 from codegen.language.keys.shared import SAFETIES
 from codegen.language.keys.shared import TITLE
@@ -269,6 +270,9 @@ class ApiFile(Block, title="api.yaml"):
         Nested(Safety),
         "The effect of sending twice, by verb; an operation says where it differs.",
         required=True,
+    )
+    page_rows = Key(
+        PAGE_ROWS, "The most rows that a page of a list has; an operation says where it differs."
     )
     errors = Key(Nested(Errors), "Errors: their statuses, classes and reasons.", required=True)
     ending = Key(Nested(Ending), "What has to be said of a thing before it ends.")

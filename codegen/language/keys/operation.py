@@ -38,6 +38,7 @@ from codegen.language.typetext import TypeText
 from codegen.language.values import Form
 from codegen.language.values import is_empty
 from codegen.language.values import Named
+from codegen.language.values import Number
 from codegen.language.values import OneText
 from codegen.language.values import Parsed
 from codegen.language.values import Prose
@@ -61,11 +62,23 @@ _ANCHOR = Form(r"[a-z0-9]+(-[a-z0-9]+)*", "lower-case words joined by `-`")
 _STATUSES = ("implicit", "internal", "seed-only", "removed")
 _BODY_FIELDS = Fields("body_fields")
 
+
+class _Rows(Number):
+    needs = "a number of rows from 1 to 9999"
+
+    def schema(self) -> Schema:
+        return {"type": "integer", "minimum": 1, "maximum": 9999}
+
+    def fits(self, node: Node) -> bool:
+        return super().fits(node) and isinstance(node, Text) and 1 <= int(node.value) <= 9999
+
+
 ANSWER = Parsed(
     rf"(2[0-9][0-9]) ({WORD.pattern})",
     "a 2xx status and a reason, as `202 dispatched`",
     lambda match: (int(match[1]), match[2]),
 )
+PAGE_ROWS = _Rows()
 OPERATION_SUCCESSOR = successor_key(rf"{SNAKE}[.]{SNAKE}", "an operation, as `website.get_website`")
 
 
@@ -243,6 +256,11 @@ class OperationKeys(Block, title="operation", rules=_RULES):
         ),
         "How the next page is asked for, as `timestamp_before = timestamp`: with this field of the "
         "first row.",
+    )
+    page_rows = Key(
+        PAGE_ROWS,
+        "The most rows that a page of the list has, where it differs from `api.yaml` and no "
+        "`per_page` has a default.",
     )
 
 

@@ -31,8 +31,13 @@ SAFETIES = ("safe", "idempotent", "unsafe")
 WORD = Form(SNAKE, "a lower-case word, as `not_found`")
 WIRE_NAME = Form(WIRE, "the name of a field")
 TITLE = Form(r"[A-Za-z0-9][A-Za-z0-9 ',.&/()-]*", "words, as `Get A Website`")
-REVISION = Form(r"[A-Za-z0-9][A-Za-z0-9.-]*", "a date or version, as `2026-01-29`")
 _DATE = Form(r"[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])", "a date, as `2026-12-31`")
+# What begins as a date is one, or it would not be compared with others.
+REVISION = Form(
+    rf"{_DATE.pattern}|(?![0-9]{{4}}-)[A-Za-z0-9][A-Za-z0-9.-]*",
+    "a date or version, as `2026-01-29`",
+)
+_TIER = Form(SNAKE, "a tier, as `plugin`, or a list of such, as `[user, plugin]`")
 _SCOPE = Form(
     r"none|unknown|[a-z][a-z_]*(:[a-z][a-z_]*)* (read|write)",
     "as `website:operators read`, or `none`, or `unknown`",
@@ -87,7 +92,7 @@ def check_ending(block: Block, problems: Problems) -> None:
             )
 
 
-TIERS = Texts(OneText(WORD), alone=True)
+TIERS = Texts(OneText(_TIER), alone=True)
 OWN_TIERS = Key(TIERS, "Who may use it, where that differs from the file: tiers, or `unknown`.")
 SINCE = Key(
     OneText(REVISION),

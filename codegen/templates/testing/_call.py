@@ -13,7 +13,9 @@ from ._collections import addressed
 from ._collections import Doc
 from ._collections import Place
 from ._collections import place_of
+from ._collections import singles_above
 from ._conversation import Conversation
+from ._description import description
 from ._description import Route
 from ._people import Profile
 from ._refusal import Refusal
@@ -23,9 +25,6 @@ from ._state import Website
 from ._state import World
 
 T = TypeVar("T")
-
-# The rows on a page of a list that does not let callers choose.
-_PAGE = 20
 
 
 @frozen(eq=False)
@@ -97,10 +96,13 @@ class Call:
         return int(text)
 
     def paged(self, rows: Sequence[T]) -> list[T]:
-        """Return the rows of the page that is asked for; `per_page` was checked."""
-        described = self.route.query.get("properties", {}).get("per_page", {})
-        asked = self.query.get("per_page") if described else None
-        size = int(asked or described.get("default", _PAGE))
+        """Return the rows of the page that is asked for; `per_page` was checked.
+
+        Of a list whose pages the spec does not know, the first has all.
+        """
+        described = "per_page" in self.route.query.get("properties", {})
+        asked = int(self.query.get("per_page", 0)) if described else 0
+        size = asked or self.route.page_rows or len(rows)
         return list(rows[(self.page - 1) * size : self.page * size])
 
     @property
@@ -113,9 +115,15 @@ class Call:
 
     @property
     def place(self) -> Place:
-        """Where the document of the path is kept; what is below `/user` belongs to an account."""
+        """Where the document of the path is kept; `/user` is the account that no path names."""
         place = place_of(self.route.template, self.params)
         return (*place, self.account.user_id) if place[0] == "user" else place
+
+    @property
+    def holder(self) -> Doc:
+        """The thing of which the document at the path is a part."""
+        look_up = _DOCS.get(self.route.part_of.rpartition("/")[2].strip("{}"))
+        return look_up(self) if look_up else self.item(self.route.part_of)
 
     def items(self, item: str) -> dict[str, Doc]:
         """Return the items whose path is like `item`, at the place that this path names, by id."""
@@ -134,6 +142,21 @@ class Call:
         above, _, last = path.rpartition("/")
         self.world.items.remove(place_of(above, self.params), self.params[last.strip("{}")])
 
+    def document(self, path: str) -> Doc:
+        """Return the thing of which there is one at such a path."""
+        place = place_of(path, self.params)
+        if place not in self.world.items.documents:
+            raise Refusal("not_found", f"the {description().singles[path]} does not exist")
+        found: Doc = self.world.items.documents[place]
+        return found
+
+    def check_proof(self) -> None:
+        """Raise `Refusal` for a wrong password in a body; no proof, or another method, passes."""
+        verify = self.body.get("verify") if isinstance(self.body, dict) else None
+        if isinstance(verify, dict) and verify.get("method") == "password":
+            if verify.get("secret") != self.account.password:
+                raise Refusal("password_unverified")
+
     def flag(self, name: str) -> bool:
         return self.query.get(name) == "1"
 
@@ -142,8 +165,8 @@ class Call:
         for name, look_up in _ADDRESSED.items():
             if name in self.params:
                 look_up(self)
-        if "/helpdesk/" in self.route.path and self.website.helpdesk is None:
-            raise Refusal("not_found", "the website has no helpdesk")
+        for single in singles_above(self.route.method, self.route.template):
+            self.document(single)
         for collection in addressed(self.route.method, self.route.path):
             if self.params[collection.id_name] not in self.items(collection.item):
                 raise Refusal("not_found", f"the {collection.what} does not exist")
@@ -161,6 +184,14 @@ _ADDRESSED: dict[str, Callable[[Call], object]] = {
     "user_id": lambda call: call.operator,
     "fingerprint": lambda call: call.message,
     "page_number": lambda call: call.page,
+}
+
+_DOCS: dict[str, Callable[[Call], Doc]] = {
+    "website_id": lambda call: call.website.settings,
+    "session_id": lambda call: call.conversation.doc,
+    "people_id": lambda call: call.profile,
+    "user_id": lambda call: call.operator,
+    "fingerprint": lambda call: call.message,
 }
 
 
@@ -186,7 +217,7 @@ def handles(*routes: str) -> Callable[[Handler], Handler]:
 
 
 def adds_to(route: str) -> Callable[[Addition], Addition]:
-    """Register what a route of a collection does more, with the item that it is about."""
+    """Register what a route of a collection or document does more, with what it is about."""
 
     def register(addition: Addition) -> Addition:
         ADDITIONS[route] = addition

@@ -65,7 +65,7 @@ class Emulator(Outgoing):
         remember: int | None = 1000,
     ) -> None:
         source = Source(seed, clock)
-        super().__init__(World(source, description().tiers, description().events))
+        super().__init__(World(source, description()))
         self.rest = Faults(description())
         self._app = App(
             description(),

@@ -178,6 +178,7 @@ class App:
             complaint = self._validator.body(route, call.body)
         if complaint:
             raise Refusal("invalid_data", complaint)
+        call.check_proof()
         return _handlers.handler_of(route)(call)
 
     def _admit(self, request: Request, route: Route) -> str:

@@ -19,7 +19,7 @@ def announce(call: Call, changed: Mapping[str, Any], kind: str = "") -> None:
 
 def _payload(call: Call, event: str, changed: Mapping[str, Any], kind: str) -> dict[str, Any]:
     """Return the described fields that are known, and samples of the others that must be there."""
-    schema = description().caused[event]
+    schema = description().events[event] or {"properties": {}}
     sampler = call.sampler
     known = {"website_id": next(iter(call.world.websites), ""), **call.params}
     sample = sampler.sample(schema, known)

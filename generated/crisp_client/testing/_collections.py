@@ -33,6 +33,14 @@ def addressed(method: str, path: str) -> Iterator[Collection]:
                 yield collection
 
 
+def singles_above(method: str, path: str) -> Iterator[str]:
+    """Yield the paths of things of which there is one, and that must be there for a request."""
+    for single in description().singles:
+        if f"{path}/".startswith(f"{single}/"):
+            if not (method in ("POST", "PUT") and path == single):
+                yield single
+
+
 class Items:
     """All items by place and id, oldest first; and documents, by their own place."""
 

@@ -15,8 +15,6 @@ from ._source import Source
 # Visitors never see messages of these types: they are not unread and never the last message.
 _INTERNAL = ("note", "event")
 _EXCERPT = 200
-# Keys of a message that its event does not have, or has like every event.
-_NOT_ITS_OWN = ("read", "delivered", "preview", "website_id", "session_id")
 _KEPT_AS_SENT = ("references", "properties")
 _META_EVENTS = (
     "nickname",
@@ -35,8 +33,9 @@ class Site(Protocol):
     """The part of a website that a conversation uses."""
 
     website_id: str
-    settings: dict[str, Any]
 
+    @property
+    def settings(self) -> dict[str, Any]: ...
     @property
     def source(self) -> Source: ...
     def publish(self, event: str, **payload: Any) -> None: ...
@@ -82,8 +81,8 @@ class Conversation:
         self._bind_person()
 
     def publish(self, event: str, **payload: Any) -> None:
-        inbox_id = self.doc.get("inbox_id")
-        self.website.publish(event, session_id=self.session_id, inbox_id=inbox_id, **payload)
+        ids = {"session_id": self.session_id, "inbox_id": self.doc.get("inbox_id")}
+        self.website.publish(event, **{**ids, **payload})
 
     def add_message(self, new: Mapping[str, Any]) -> dict[str, Any]:
         """Add a message as it was sent; a message of the visitor reopens the conversation."""
@@ -112,8 +111,7 @@ class Conversation:
             self.originals[original_id] = {**new["original"], "timestamp": now}
         bisect.insort(self.messages, message, key=lambda known: known["timestamp"])
         self._take_notice(message, now)
-        shown = {key: message[key] for key in message if key not in _NOT_ITS_OWN}
-        self.publish("message:send" if by_visitor else "message:received", **shown)
+        self.publish("message:send" if by_visitor else "message:received", **message)
         self._mention(message["mentions"])
         if by_visitor and self.doc["state"] != "unresolved":
             self.set_state("unresolved")
@@ -136,6 +134,7 @@ class Conversation:
             marked = [message["fingerprint"] for message in read]
             self.publish(f"message:acknowledge:read:{reader}", origin=origin, fingerprints=marked)
 
+    # Which state a message or a new conversation leads to is behaviour, of which no spec tells.
     def set_state(self, state: str) -> None:
         states = description().definitions["ConversationState"]["enum"]
         self.doc.update(state=state, status=states.index(state))

@@ -33,9 +33,11 @@ class Route:
     """One operation of the spec.
 
     `params` is the JSON Schema of those path values that are enums, `query` that of the query.
-    `body` and `returns` are None where nothing is sent or answered. With `is_document`, GET shows
-    what PUT or PATCH changed at the path. `causes` are the events that it leads to, `each` the
-    operations that it does many times. A last `{name?}` in the path may be left out.
+    `body` and `returns` are None where nothing is sent or answered. `page_rows` is the most that a
+    page of a list has, None if the spec does not say. With `is_document`, GET shows what the other
+    verbs did at the path; if all of it are fields of the item above, `part_of` is the path of that.
+    `causes` are the events that it leads to, `each` the operations that it does many times. A last
+    `{name?}` in the path may be left out.
     """
 
     key: str
@@ -49,7 +51,9 @@ class Route:
     query: dict[str, Any]
     body: dict[str, Any] | None
     returns: dict[str, Any] | None
+    page_rows: int | None = None
     is_document: bool = False
+    part_of: str = ""
     causes: Sequence[str] = ()
     each: Sequence[Each] = ()
 
@@ -105,10 +109,11 @@ class Collection:
 class Description:
     """Everything that the emulator knows of the spec.
 
-    `caused` has the schema of each event that a route causes. `reasons` has status and explanation
-    of each error reason, `rtm` and `web_hooks` the names of the socket's messages and of the
-    headers; `endpoints` the routes that tell where to connect, each with the Socket.IO path that
-    it names; `hookless` are the events that come in real time only.
+    `singles` has the paths of things of which there is one, which are made and removed, each with
+    its name. `events` has the schema of each event's payload, None where nothing is known of it.
+    `reasons` has status and explanation of each error reason, `rtm` and `web_hooks` the names of
+    the socket's messages and of the headers; `endpoints` the routes that tell where to connect,
+    each with the Socket.IO path that it names; `hookless` are the events without web hooks.
     """
 
     base_path: str
@@ -118,12 +123,12 @@ class Description:
 
     operations: tuple[Route, ...]
     collections: tuple[Collection, ...]
+    singles: dict[str, str]
     definitions: dict[str, Any]
-    caused: dict[str, dict[str, Any]]
     reasons: dict[str, tuple[int, str]]
     rtm: dict[str, str]
     endpoints: dict[str, str]
-    events: frozenset[str]
+    events: dict[str, dict[str, Any] | None]
     web_hooks: dict[str, str]
     hookless: tuple[str, ...]
 
@@ -142,12 +147,12 @@ def read_description(text: str) -> Description:
         tier_header=found["tier_header"],
         operations=tuple(map(_route, found["operations"])),
         collections=tuple(Collection(**collection) for collection in found["collections"]),
+        singles=found["singles"],
         definitions=found["definitions"],
-        caused=found["caused"],
         reasons={reason: (status, text) for reason, (status, text) in found["reasons"].items()},
         rtm=found["rtm"],
         endpoints=found["endpoints"],
-        events=frozenset(found["events"]),
+        events=found["events"],
         web_hooks=found["web_hooks"],
         hookless=tuple(found["hookless"]),
     )

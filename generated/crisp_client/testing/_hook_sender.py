@@ -19,6 +19,7 @@ from ._hooks import signature
 from ._state import website_of
 from ._state import World
 
+# What Crisp sends; receivers need not know it, so the spec does not say it.
 _USER_AGENT = "Crisp-HooksDeliver 1.0 (+https://crisp.chat)"
 
 

@@ -42,9 +42,11 @@ class Subscription:
         if self.inboxes and payload.get("inbox_id") not in self.inboxes:
             return False
         website_id = website_of(payload)
-        if not website_id:
-            return True
-        return website_id in self.websites and (not self.rooms or website_id in self.rooms)
+        if website_id in self.websites:
+            return not self.rooms or website_id in self.rooms
+        # An upload may belong to something else; then, as with pictures, it is for who asked.
+        asked_by = payload.get("identifier", "" if website_id else self.identifier)
+        return bool(asked_by == self.identifier)
 
 
 class Rtm:

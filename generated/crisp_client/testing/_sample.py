@@ -127,7 +127,7 @@ class Sampler:
         for part in schema.get("allOf", ()):
             if "if" not in part:
                 value.update(self._make(part, known, above, given))
-            elif _holds(part["if"], value):
+            elif holds(part["if"], value):
                 value.update(self._object(part.get("then", {}), known, above, given))
         return value
 
@@ -154,7 +154,7 @@ class Sampler:
         return schema.get("$ref", "").rpartition("/")[2] in above
 
 
-def _holds(condition: Schema, value: Mapping[str, Any]) -> bool:
+def holds(condition: Schema, value: Mapping[str, Any]) -> bool:
     """Tell whether a condition on sibling fields holds; a tagged union needs no other kind."""
     return all(
         value.get(name) in (inner["enum"] if "enum" in inner else [inner.get("const")])

@@ -6,7 +6,6 @@ from __future__ import annotations
 import copy
 import threading
 from collections.abc import Callable
-from collections.abc import Collection
 from collections.abc import Mapping
 from typing import Any
 
@@ -15,6 +14,8 @@ from attrs import field
 
 from ._collections import Items
 from ._conversation import Conversation
+from ._described import described
+from ._description import Description
 from ._people import People
 from ._people import Profile
 from ._refusal import Refusal
@@ -55,12 +56,11 @@ class Website:
     def __init__(self, world: World, website_id: str, name: str, domain: str) -> None:
         self.world = world
         self.website_id = website_id
-        self.settings: dict[str, Any] = {"name": name, "domain": domain, "logo": ""}
+        settings = {"name": name, "domain": domain, "logo": ""}
+        world.items.documents["website", website_id, "settings"] = settings
         self.conversations: dict[str, Conversation] = {}
         self.people = People(world.source, self.publish, self.conversations)
         self.operators: dict[str, dict[str, Any]] = {}
-        self.helpdesk: dict[str, Any] | None = None
-        self.plan: dict[str, Any] = {}
         self.active: dict[str, dict[str, Any]] = {}
         self.verify_key = ""
         plugin = {"id": world.plugin_id, "website_id": website_id, "active": True}
@@ -69,6 +69,11 @@ class Website:
     @property
     def source(self) -> Source:
         return self.world.source
+
+    @property
+    def settings(self) -> dict[str, Any]:
+        found: dict[str, Any] = self.world.items.documents["website", self.website_id, "settings"]
+        return found
 
     @property
     def card(self) -> dict[str, Any]:
@@ -112,10 +117,10 @@ class World:
     `changed` is notified whenever something happened.
     """
 
-    def __init__(self, source: Source, tiers: Collection[str], events: Collection[str]) -> None:
+    def __init__(self, source: Source, description: Description) -> None:
         self.source = source
-        self._events = events
-        self.tiers = tiers
+        self.tiers = description.tiers
+        self._description = description
         self.lock = threading.RLock()
         self.changed = threading.Condition(self.lock)
         self.plugin_id = source.uuid()
@@ -127,9 +132,10 @@ class World:
         self.listeners: list[Listener] = []
 
     def publish(self, event: str, payload: dict[str, Any]) -> None:
-        """Send an event to all who listen, if the spec has it."""
-        if event in self._events:
-            self.send(event, payload)
+        """Send what the spec says of an event to all who listen, if it has the event."""
+        if event in self._description.events:
+            schema = self._description.events[event] or {}
+            self.send(event, described(schema, payload, self._description.definitions))
 
     def send(self, event: str, payload: dict[str, Any]) -> None:
         with self.changed:
@@ -146,7 +152,8 @@ class World:
     def remove_website(self, website_id: str) -> None:
         del self.websites[website_id]
         self.items.clear(("website", website_id))
-        self.items.clear(("plugins", "subscription", website_id))
+        for kind in ("plugins", "plans"):
+            self.items.clear((kind, "subscription", website_id))
 
     def add_account(self, email: str, password: str, **names: Any) -> Account:
         if self.account_by_email(email) is not None:

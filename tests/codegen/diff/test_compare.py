@@ -15,8 +15,12 @@ from codegen.diff.compare import compare
 from codegen.diff.compare import sides_of
 from codegen.diff.findings import find
 from codegen.diff.findings import Finding
+from codegen.diff.report.groups import grouped
 from codegen.diff.rules import RULES
+from codegen.diff.rules import Severity
 from codegen.ir import Api
+from codegen.names import compare_names
+from codegen.surface import public_names
 from tests.codegen.diff.base import FILES
 from tests.codegen.diff.specs import base
 from tests.codegen.diff.specs import changed
@@ -34,9 +38,9 @@ DERIVED = {
 }  # fmt: skip
 # What no spec can say: the loader refuses it, or fills in the same elsewhere.
 IMPOSSIBLE = re.compile(
-    r"(sunset|successor)$|_them\.cursor$|pick\[0\]$|(Thing|events\[0\])\.fields\[0\]\.closed$"
+    r"(sunset|successor)$|_them\.(cursor|page_rows)$|pick\[0\]$|(Thing|events\[0\])\.fields\[0\]\.closed$"
     # Seen at the operations that they are about.
-    r"|states_safety$|^platform\.(params|safety)"
+    r"|states_safety$|^platform\.(params|safety|page_rows)"
 )
 
 
@@ -279,3 +283,28 @@ def test_what_takes_the_place_of_a_thing_that_is_gone_is_advised() -> None:
     without = {**ends, T: ends[T].replace(going, "", 1)}
     removed = the(find(loaded(ends), loaded(without), TODAY), "result.removed-before-sunset")
     assert removed.fix == "Do without it: Use code. `nick` takes its place."
+
+
+@pytest.mark.parametrize(
+    ("ends", "rule", "severity"),
+    [
+        ("deprecated: Use get_it.", "type.removed-deprecated", Severity.DANGEROUS),
+        ("deprecated: Use get_it., sunset: 2026-12-31", "type.removed-before-sunset",
+         Severity.BREAKING),
+        ("anchor: it", "type.form-removed", Severity.BREAKING),
+    ],
+)  # fmt: skip
+def test_a_form_follows_the_end_of_all_that_sent_it(
+    ends: str, rule: str, severity: Severity
+) -> None:
+    drop = f"  drop_it: {{http: POST /drop, doc: Drop., {ends}, body: {{part: Part}}}}\n"
+    old = loaded({**FILES, W: FILES[W].replace("operations:\n", f"operations:\n{drop}", 1)})
+    finding = the(find(old, base(), TODAY), rule)
+    assert (finding.severity, finding.change.name) == (severity, "PartInput")
+    if rule != "type.form-removed":
+        assert finding.operations == ("widget.drop_it",)
+        [group] = [g for g in grouped(find(old, base(), TODAY)) if g.parts]
+        assert [fact.text for fact in group.with_it()] == ["`PartInput`"]
+    lost = compare_names(public_names(old), base()).lost
+    assert ("models.PartInput" in lost) == (ends == "anchor: it")
+    assert "models.Part" not in lost

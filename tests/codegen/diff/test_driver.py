@@ -144,6 +144,9 @@ def test_a_conflict_and_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
     assert driven(capsys, "spec/api.yaml") == "spec/api.yaml: not merged yet\n"
     assert main(["diff-driver", "a", "b"]) == 2
     assert "git calls this with 7 arguments" in capsys.readouterr().err
+    nowhere = ["none.yaml", "1" * 40, "100644"]
+    assert main(["diff-driver", "spec/api.yaml", *nowhere, *nowhere]) == 2
+    assert capsys.readouterr().err.endswith("No such file or directory: 'none.yaml'\n")
 
 
 def test_a_comment_is_no_difference(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -17,6 +17,8 @@ from codegen.diff.report.markdown import changelog
 from codegen.diff.report.markdown import migration
 from codegen.diff.report.markdown import pull_request
 from codegen.diff.report.text import text
+from codegen.diff.rules import RULES
+from codegen.diff.rules import said_of_both
 from codegen.diff.rules import Severity
 from codegen.ir import Api
 from tests.codegen.diff.base import FILES
@@ -44,10 +46,14 @@ NEW_TYPES = """\
 """
 
 
-def more() -> Api:
-    """Two new operations with types of their own, a type that another uses, too; a new field."""
+def more(both: str = "fields: {id: str}") -> Api:
+    """Two new operations with types of their own, a type that another uses, too; a new field.
+
+    The type `Both`, whose fields may be given, is sent and received.
+    """
     rest = FILES[W].replace("operations:\n", "operations:\n" + NEW, 1)
     types = FILES[T].replace("types:\n", "types:\n" + NEW_TYPES, 1)
+    types = types.replace("Both: {doc: New., fields: {id: str}}", f"Both: {{doc: New., {both}}}")
     types = types.replace("      made: ms\n", "      made: ms\n      both: Both\n")
     return loaded({**FILES, W: rest, T: types})
 
@@ -126,7 +132,7 @@ def test_what_each_was_and_is_stands_beside_its_name_and_is_cut() -> None:
     rest = FILES[W].replace("doc: Old.", "doc: Older.").replace("doc: Gone.", f"doc: {'Ab' * 60}.")
     found = report(base(), loaded({**FILES, W: rest}))
     content = text(found, Severity.DOCS, colour=False)
-    assert "  2 places  [docs.changed]\n      the text of `doc` changed\n" in content
+    assert "  2 operations  [docs.changed]\n      the text of `doc` changed\n" in content
     assert "        widget.old_it  `Old.` -> `Older.`  spec/rest/" in content
     assert f"        widget.gone_it  `Gone.` -> `{'Ab' * 40}…`  spec/rest/" in content
 
@@ -147,3 +153,79 @@ def test_the_page_has_each_finding_once_and_its_counts_are_exact() -> None:
             assert page.count(f'id="f-{finding.fingerprint}"') == 1
         counts = [int(part.partition('"')[0]) for part in page.split('data-count="')[1:]]
         assert sum(counts) == len(found.findings)
+
+
+MORE = "fields: {id: str}, fields?: {size: int, name: str}"
+ENDING = "fields: {id: str}, fields?: {size: int, name: {type: str, deprecated: Use id.}}"
+BOTH_WAYS = {
+    "added": ("fields: {id: str}", MORE, "each can be sent, and is described"),
+    "removed": (MORE, MORE.replace("size: int, ", ""),
+                "the field `size` can no longer be sent, and is no longer there"),
+    "announced": (ENDING, MORE.replace(", name: str", ""), "the field `name` can no longer be sent,"
+                  " and is no longer there; it was announced to end"),
+    "changed": (MORE, MORE.replace("int", "str"), "the field `size` is `str`, was `int`"),
+    "unit": (MORE.replace("int", "ms"), MORE.replace("int", "s"),
+             "the field `size` is in `s`, was in `ms`; no type checker notices"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("way", BOTH_WAYS)
+def test_what_goes_both_ways_is_told_once(way: str) -> None:
+    old, new, message = BOTH_WAYS[way]
+    found = report(more(old), more(new))
+    [group] = grouped(f for f in found.findings if f.rule.area in ("request", "result"))
+    assert group.message == message
+    for row in group.rows:
+        assert [finding.rule.area for finding in row.findings] == ["request", "result"]
+    assert group.direction == "both"
+    assert group.reached == ["widget.get_it", "widget.new_it"]
+    for content in (text(found, Severity.DOCS, colour=False), pull_request(found, Severity.DOCS),
+                    html(found)):  # fmt: skip
+        for finding in group.findings:
+            assert finding.rule.id in content and finding.fingerprint in content
+
+
+def test_an_advice_for_both_ways_has_what_is_to_be_done_for_each() -> None:
+    for way, fix in (
+        ("removed", "Leave `size` out. Do without it, or look in `extra`."),
+        ("unit", "Convert the value."),
+    ):
+        old, new, _ = BOTH_WAYS[way]
+        [group] = report(more(old), more(new)).groups(Severity.BREAKING)
+        assert group.fix == fix
+
+
+def test_what_differs_in_severity_by_the_way_is_told_of_each() -> None:
+    found = report(more("fields: {id: str | int}"), more("fields: {id: str}"))
+    assert [(str(group.severity), group.rules) for group in grouped(found.findings)][:2] == [
+        ("breaking", "request.member-removed"),
+        ("dangerous", "result.member-removed"),
+    ]
+
+
+def test_one_way_that_is_waived_leaves_the_other() -> None:
+    found = report(more(), more(MORE)).findings
+    waived = [attrs.evolve(f, waived="No.") if f.rule.id == "result.added" else f for f in found]
+    groups = grouped(f for f in waived if f.change.subject == "Both.size")
+    assert [group.message for group in groups] == [
+        "the field `size: int` can be sent",
+        "the field `size: int` is described",
+    ]
+
+
+def test_new_fields_are_listed_each_with_its_type() -> None:
+    found = report(more(), more(MORE))
+    assert changelog(found) == (
+        "## Unreleased\n\n### Added\n\n"
+        "- `Both.name: str`, `Both.size: int`: each can be sent, and is described.\n"
+    )
+    content = text(found, Severity.DOCS, colour=False)
+    assert "  2 fields  [request.added, result.added]\n" in content
+    assert "        Both.name  `str`  spec/types/thing.yaml:" in content
+
+
+def test_rules_of_the_same_name_and_severity_say_one_thing_of_both_ways() -> None:
+    for rule in RULES.values():
+        other = RULES.get(rule.id.replace("request.", "result."))
+        if rule.area == "request" and other and other.severity is rule.severity:
+            assert said_of_both(rule) == said_of_both(other) != ""

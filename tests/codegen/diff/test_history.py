@@ -94,8 +94,8 @@ def test_the_history_goes_from_tag_to_tag(run: Run, repository: Path) -> None:
     assert out.splitlines() == [
         "Unreleased: 1 breaking, 2 dangerous",
         "  breaking    widget.old_it: the path is `/old`, was `/older`",
-        "  dangerous   widget.get_it query.size: the default of the query key `size` is 2, sent, "
-        "was 1, sent",
+        "  dangerous   widget.get_it query.size: the default of the query key `size` is 2 (sent), "
+        "was 1 (sent)",
         "  dangerous   api.yaml revision: the wire changed, but the revision is still 2026-01-29",
         "v10 - 2026-03-04: 2 breaking, 1 dangerous",
         "  breaking    widget.get_it: can no longer be called `have`",

@@ -46,3 +46,28 @@ def test_a_renamed_type() -> None:
     rest = FILES[W].replace("returns: Made", "returns: Created")
     found = find(base(), loaded({**FILES, T: types, W: rest}), TODAY)
     assert [(f.rule.id, f.proposal) for f in found if f.proposal] == [("type.removed", "Created")]
+
+
+SIZE = "      size: int\n"
+SIZES = "types:\n  Sizes: {doc: New., fields: {size: int}}\n"
+PART = "doc: A part.\n    fields:\n"
+ROW = "doc: A row.\n    key: id\n    fields:\n"
+
+
+@pytest.mark.parametrize(
+    ("edits", "expected"),
+    [
+        (((SIZE, ""), (PART, PART + SIZE)), ["Part.size"]),
+        (((SIZE, "      sizes: Sizes\n"), ("types:\n", SIZES)), ["Sizes.size"]),
+        # Another kind, a type that is not in the same values, and two places.
+        (((SIZE, ""), (PART, f"{PART}      size: str\n")), []),
+        (((SIZE, ""), (ROW, ROW + SIZE)), []),
+        (((SIZE, "      sizes: Sizes\n"), ("types:\n", SIZES), (PART, PART + SIZE)), []),
+    ],
+)
+def test_a_field_that_moved(edits: tuple[tuple[str, str], ...], expected: list[str]) -> None:
+    types = FILES[T]
+    for old, new in edits:
+        types = types.replace(old, new, 1)
+    found = find(base(), loaded({**FILES, T: types}), TODAY)
+    assert [f.proposal for f in found if f.rule.id == "result.removed" and f.proposal] == expected

@@ -183,14 +183,29 @@ def test_annotations_of_a_file_that_is_gone_and_of_many_changes() -> None:
     gone = report_on(("main:", old), (".", base()), TODAY)
     [line, *others] = github(gone, Severity.BREAKING).splitlines()
     assert not others
-    assert line.startswith("::error title=operation.removed::more.get_a: `GET /a` can no longer")
-    assert "called (was in line 4 of spec/rest/more.yaml)%0Amore.get_b: " in line
-    fewer = loaded({**FILES, "rest/more.yaml": head + many.replace("a: int", "a: str")})
-    lines = github(report_on(("main:", old), (".", fewer), TODAY), Severity.BREAKING).splitlines()
+    assert line.startswith(
+        "::error title=operation.removed::12 operations: can no longer be called"
+    )
+    assert "%0A- more.get_a (was in line 4 of spec/rest/more.yaml)%0A- more.get_b (was" in line
+    other = re.sub(r"(GET /(.)\n.*\n.*\n      )a:", r"\1\2_more:", many)  # in each another name
+    new = loaded({**FILES, "rest/more.yaml": head + other})
+    lines = github(report_on(("main:", old), (".", new), TODAY), Severity.BREAKING).splitlines()
     assert len(lines) == 10
     assert lines[8].startswith("::error file=spec/rest/more.yaml,line=")
-    assert lines[9].startswith("::error title=request.type-changed::")
-    assert lines[9].count("%0A") == 2
+    assert lines[9].startswith("::error title=15 changes::")
+    assert lines[9].count("%0A") == 14
+
+
+def test_what_says_the_same_is_one_annotation_at_the_first_that_names_the_others() -> None:
+    new = "".join(f"  new_{n}: {{http: GET /new/{n}, doc: New.}}\n" for n in "abc")
+    rest = FILES[W].replace("operations:\n", f"operations:\n{new}", 1)
+    found = report_on(("main:", base()), (".", loaded({**FILES, W: rest})), TODAY)
+    [line] = [line for line in github(found, Severity.COMPATIBLE).splitlines() if "added" in line]
+    assert line == (
+        "::notice file=spec/rest/widget.yaml,line=4,col=3,title=operation.added::"
+        "3 operations: can be called%0A- widget.new_a (spec/rest/widget.yaml:4)"
+        "%0A- widget.new_b (spec/rest/widget.yaml:5)%0A- widget.new_c (spec/rest/widget.yaml:6)"
+    )
 
 
 def test_a_bar_of_the_page_is_never_empty() -> None:

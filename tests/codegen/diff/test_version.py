@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -16,6 +18,7 @@ from codegen.diff.findings import find
 from codegen.diff.findings import Finding
 from codegen.diff.rules import RULES
 from codegen.diff.rules import Severity
+from codegen.diff.source import UNSHALLOW
 from codegen.diff.version import raised
 from codegen.diff.version import Step
 from codegen.diff.version import step
@@ -201,7 +204,7 @@ def test_the_last_tag_is_the_release(
     )
     git("tag", "v1.4.2")
     write_spec(tmp_path, COMPATIBLE)
-    assert command("version")[1].startswith("1.5.0: minor after 1.4.2 (v1.4.2:)\n")
+    assert command("version")[1].startswith("1.5.0: minor after 1.4.2 (v1.4.2)\n")
 
 
 @pytest.mark.parametrize(
@@ -226,6 +229,15 @@ def test_a_version_file_without_a_version(command: Command, tmp_path: Path) -> N
     )
 
 
+def test_reasons_that_say_the_same_are_one(command: Command, tmp_path: Path) -> None:
+    new = "".join(f"  new_{n}: {{http: GET /new/{n}, doc: New.}}\n" for n in range(7))
+    rest = FILES["rest/widget.yaml"].replace("operations:\n", f"operations:\n{new}", 1)
+    write_spec(tmp_path, {**FILES, "rest/widget.yaml": rest})
+    assert command("version", "old")[1].splitlines()[1:-1] == [
+        "  compatible  7 operations: can be called  [operation.added]"
+    ]
+
+
 # The changelog
 
 HEAD = "# Changelog\n\nWhat changed.\n\n## [Unreleased]\n\n- By hand.\n\n"
@@ -245,6 +257,54 @@ def test_an_entry_is_inserted_and_the_rest_stays(command: Command, tmp_path: Pat
         "## [1.5.0] - 2026-03-04\n\n### Added\n\n- `widget.get_it`: can be called `have` too.\n\n"
     )
     assert Path("CHANGELOG.md").read_text() == HEAD + entry + OLDER
+
+
+LINKS = "[1.4.2]: https://example.com\n"
+FENCED = "# Changelog\n\n```\n## [1.0.0]\n```\n\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (HEAD, ""),
+        (HEAD, f"\n{LINKS}"),
+        (HEAD, OLDER),
+        (FENCED, OLDER),
+        (f"# Changelog\n\n## 1.3.0\n\nIt.\n\n{OLDER}\n", ""),
+        (f"# Changelog\n\n## 1.3.0\n\nIt.\n\n{OLDER}\n", f"\n{LINKS}"),
+    ],
+)
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_an_entry_stands_where_the_order_of_versions_wants_it(
+    before: str, after: str, end: str
+) -> None:
+    text, entry = f"{before}{after.lstrip()}".replace("\n", end), "## [1.5.0]\n\nNew.\n"
+    between = "" if after != OLDER else "\n"
+    expected = f"{before}{entry}{between}{after}".replace("\n", end)
+    assert with_entry(text, entry) == expected
+
+
+@pytest.mark.parametrize("heading", ["### 1.4.2", "## Version 1.4.2", "1.4.2 of May\n------------"])
+def test_a_heading_in_another_form_is_refused(command: Command, heading: str) -> None:
+    text = f"# Changelog\n\n{heading}\n\nIt.\n"
+    Path("CHANGELOG.md").write_text(text)
+    status, _, err = command("changelog", "old", "--version", "1.5.0")
+    assert status == 2 and err.startswith("CHANGELOG.md:3: is this a version? Its heading must be")
+    assert Path("CHANGELOG.md").read_text() == text
+
+
+def test_a_shallow_clone_without_tags_is_said(command: Command, tmp_path: Path) -> None:
+    git("init", "-b", "main")
+    git("add", "-A")
+    git("commit", "-m", "one")
+    git("commit", "--allow-empty", "-m", "two")
+    git("clone", "--depth", "1", tmp_path.as_uri(), "shallow")
+    os.chdir("shallow")
+    for arguments in (("version",), ("changelog",), ("diff", "--history")):
+        status, _, err = command(*arguments)
+        assert (status, err) == (2, f"no tag is here; {UNSHALLOW}\n")
+    status, _, err = command("diff", "HEAD^1:", ".")
+    assert status == 2 and err.endswith(f"HEAD^1; {UNSHALLOW}\n")
 
 
 @pytest.mark.parametrize(
@@ -287,3 +347,28 @@ def test_the_changelog_of_the_project_has_its_version() -> None:
     namespace: dict[str, str] = {}
     exec((ROOT / VERSION_FILE).read_text("utf-8"), namespace)
     assert f"## [{namespace['__version__']}]" in (ROOT / "CHANGELOG.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("reads", "file", "arguments"),
+    [
+        (False, "CHANGELOG.md", ("changelog", "old", "--version", "1.5.0")),
+        (True, "waivers.yaml", ("version", "old")),
+        (True, "severity.yaml", ("diff", "old")),
+    ],
+)
+def test_a_file_that_may_not_be_read_or_written_is_named(
+    command: Command, monkeypatch: pytest.MonkeyPatch, reads: bool, file: str,
+    arguments: tuple[str, ...],
+) -> None:  # fmt: skip
+    Path(file).write_text("")
+    right = "read_bytes" if reads else "write_bytes"
+    real = getattr(Path, right)
+
+    def refused(self: Path, *content: bytes) -> object:
+        if self == Path(file):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), file)
+        return real(self, *content)
+
+    monkeypatch.setattr(Path, right, refused)
+    assert command(*arguments)[::2] == (2, f"{file}: Permission denied\n")

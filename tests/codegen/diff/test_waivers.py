@@ -74,6 +74,7 @@ def test_the_last_day_counts_and_the_next_does_not(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
+        ("- a\n", "1:1: the file must hold one mapping, as `waivers: ...`"),
         ("a: b\n", "1:1: the file must hold `waivers:` with a list, and nothing else"),
         ("waivers: []\nmore: []\n", "1:1: the file must hold `waivers:` with a list"),
         ("waivers:\n  - text\n", "2:5: a waiver is a block of `path:`, `reason:` and `expires:`"),

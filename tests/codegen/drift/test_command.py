@@ -37,14 +37,18 @@ def test_nothing_differs(run, tmp_path):
     small_spec(tmp_path)
     status, out, err = run("pypi@1.0")
     assert (status, err) == (0, "")
-    assert out == "pypi@1.0: 4 methods, 5 requests\n\n0 unexplained, 0 explained\n"
+    assert out == (
+        "pypi@1.0: 4 methods, 5 requests, no types of answers\n"
+        "not compared: what Crisp answers beyond the types that clients have, and events\n"
+        "\n0 unexplained, 0 explained\n"
+    )
 
 
 def test_something_differs(run, tmp_path):
     small_spec(tmp_path, lacking)
     status, out, _ = run()
     assert status == 1
-    assert "node@1.0: 4 methods, 5 requests\npypi@1.0: 4 methods, 5 requests\n" in out
+    assert "node@1.0: 4 methods, 5 requests, no types of answers\npypi@1.0: 4 methods, " in out
     assert (
         "\nroute-new (1): they have the route, the spec lacks it\n"
         "  GET /website/{website_id}/widget/{session_id}: widgets.get_widget takes it, "
@@ -59,7 +63,7 @@ def test_formats(run, tmp_path):
     status, out, _ = run("node", "--format", "json")
     found = json.loads(out)
     assert (status, found["version"], found["unexplained"]) == (1, 1, 2)
-    assert found["clients"] == {"node@1.0": {"methods": 4, "requests": 5}}
+    assert found["clients"] == {"node@1.0": {"methods": 4, "requests": 5, "answers": 0}}
     assert {
         "rule": "key-new",
         "subject": "widget.list_widgets query.only_new",
@@ -85,7 +89,7 @@ def test_differences_that_are_explained(run, tmp_path):
         "  - path: ['* query.only_new', 'GET /*', 'nothing']\n    reason: It is known.\n"
     )
     status, out, _ = run("pypi")
-    assert (status, out.splitlines()[1:]) == (
+    assert (status, out.splitlines()[2:]) == (
         0,
         [
             "",

@@ -138,6 +138,15 @@ def test_a_version_that_cannot_be_had(programs, tmp_path, client, said, message)
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_folder_that_cannot_be_made(programs, tmp_path):
+    file = tmp_path / "build"
+    file.touch()
+    ran = programs(pypi)
+    with pytest.raises(DriftError, match=f"^nothing can be installed below {file}: .*: '{file}'$"):
+        install(Wanted("pypi"), file)
+    assert ran == []
+
+
 @pytest.mark.parametrize("missing", ["node", "npm"])
 def test_node_is_not_installed(monkeypatch, tmp_path, missing):
     monkeypatch.setattr(shutil, "which", lambda name: None if name == missing else name)

@@ -21,11 +21,6 @@ def exists(call: Call) -> None:
     """Do nothing: the path was checked, so the conversation exists."""
 
 
-@handles(f"GET {_CONVERSATION}/state")
-def get_state(call: Call) -> Doc:
-    return {"state": call.conversation.doc["state"]}
-
-
 @handles(f"GET {_CONVERSATION}/block")
 def get_block(call: Call) -> Doc:
     return {"blocked": call.conversation.doc["is_blocked"]}
@@ -38,11 +33,6 @@ def set_open(call: Call) -> None:
     call.conversation.publish(f"session:set_{opened}", operator=operator)
 
 
-@handles(f"GET {_CONVERSATION}/routing")
-def get_routing(call: Call) -> Doc:
-    return {"assigned": call.conversation.doc["assigned"]}
-
-
 @handles(f"PATCH {_CONVERSATION}/routing")
 def assign(call: Call) -> None:
     _activity.assign(call.conversation, call.body["assigned"])
@@ -51,11 +41,6 @@ def assign(call: Call) -> None:
 @handles(f"PATCH {_CONVERSATION}/inbox")
 def move(call: Call) -> None:
     _activity.move(call.conversation, call.body.get("inbox_id"))
-
-
-@handles(f"GET {_CONVERSATION}/participants")
-def get_participants(call: Call) -> Doc:
-    return {"participants": call.conversation.doc["participants"]}
 
 
 @handles(f"PUT {_CONVERSATION}/participants")

@@ -10,26 +10,26 @@ from .._call import Call
 from .._call import handles
 from .._refusal import Refusal
 
-_BATCH = 40
 _CONVERSATION = "/website/{website_id}/conversation/{session_id}"
 
 
 @handles(f"GET {_CONVERSATION}/messages")
 def list_messages(call: Call) -> list[dict[str, Any]]:
-    """List up to 40, oldest first: the latest, or those around, strictly before or after a time."""
+    """List one batch, oldest first: the latest, or around, strictly before or after a time."""
     messages, query = call.conversation.messages, call.query
+    batch = call.route.page_rows or len(messages)
     times = [message["timestamp"] for message in messages]
     if "timestamp_before" in query:
         end = bisect.bisect_left(times, int(query["timestamp_before"]))
-        return messages[max(0, end - _BATCH) : end]
+        return messages[max(0, end - batch) : end]
     if "timestamp_after" in query:
         start = bisect.bisect_right(times, int(query["timestamp_after"]))
-        return messages[start : start + _BATCH]
+        return messages[start : start + batch]
     if "timestamp_around" in query:
         middle = bisect.bisect_left(times, int(query["timestamp_around"]))
-        start = max(0, middle - _BATCH // 2)
-        return messages[start : middle + _BATCH // 2]
-    return messages[-_BATCH:]
+        start = max(0, middle - batch // 2)
+        return messages[start : middle + batch // 2]
+    return messages[-batch:]
 
 
 @handles(f"POST {_CONVERSATION}/message")

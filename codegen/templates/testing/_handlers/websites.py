@@ -6,7 +6,6 @@ from typing import Any
 
 from .._call import Call
 from .._call import handles
-from .._merge import merged
 from .._refusal import Refusal
 
 
@@ -24,7 +23,6 @@ def get(call: Call) -> dict[str, Any]:
 
 @handles("DELETE /website/{website_id}")
 def delete(call: Call) -> None:
-    check_password(call)
     call.world.remove_website(call.website.website_id)
 
 
@@ -34,17 +32,6 @@ def exists(call: Call) -> None:
     domains = [website.settings["domain"] for website in call.world.websites.values()]
     if call.query["domain"] not in domains:
         raise Refusal("website_not_found")
-
-
-@handles("GET /website/{website_id}/settings")
-def get_settings(call: Call) -> Any:
-    own = {"website_id": call.website.website_id, **call.website.settings}
-    return merged(call.sample(), own)
-
-
-@handles("PATCH /website/{website_id}/settings")
-def update_settings(call: Call) -> None:
-    call.website.settings = merged(call.website.settings, call.body)
 
 
 @handles("GET /website/{website_id}/stats")
@@ -69,11 +56,3 @@ def get_verify_key(call: Call) -> dict[str, str]:
 @handles("POST /website/{website_id}/verify/key")
 def roll_verify_key(call: Call) -> None:
     call.website.verify_key = call.world.source.key()
-
-
-def check_password(call: Call) -> None:
-    """Raise `Refusal` for a wrong password; no proof, or one of another method, passes."""
-    verify = call.body.get("verify")
-    if isinstance(verify, dict) and verify.get("method") == "password":
-        if verify.get("secret") != call.account.password:
-            raise Refusal("password_unverified")

@@ -48,6 +48,7 @@ class AsyncWebsiteConversationsMessagesPart(
         `GET /website/{website_id}/conversation/{session_id}/messages`
         Tiers: user, plugin (website: not stated).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-messages-in-conversation
+        A page has at most 40 rows.
 
         Args:
             session_id: As session_<uuid>.

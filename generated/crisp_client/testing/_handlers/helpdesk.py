@@ -3,14 +3,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
+from .._call import adds_to
 from .._call import Call
 from .._call import handles
 from .._collections import Doc
-from .._merge import merged
+from .._collections import place_of
 from .._refusal import Refusal
-from .websites import check_password
 
 _HELPDESK = "/website/{website_id}/helpdesk"
 _ARTICLE = f"{_HELPDESK}/locale/{{locale}}/article/{{article_id}}"
@@ -19,53 +17,18 @@ _CATEGORY = f"{_HELPDESK}/locale/{{locale}}/category/{{category_id}}"
 _ROOT = "helpdesk.example"
 
 
-@handles(f"HEAD {_HELPDESK}")
-def exists(call: Call) -> None:
-    _helpdesk(call)
+@adds_to(f"POST {_HELPDESK}")
+def initialize(call: Call, helpdesk: Doc) -> None:
+    """Let settings and domain begin with what was sent."""
+    documents = call.world.items.documents
+    documents[*call.place, "settings"] = {"name": helpdesk["name"]}
+    basic = {"basic": helpdesk["domain_basic"], "custom": "", "verified": False}
+    documents[*call.place, "domain"] = {"root": _ROOT, **basic}
 
 
-@handles(f"GET {_HELPDESK}")
-def get(call: Call) -> Doc:
-    return {"name": _helpdesk(call)["settings"]["name"], "url": _url(call)}
-
-
-@handles(f"POST {_HELPDESK}")
-def initialize(call: Call) -> None:
-    """Create the only helpdesk of the website; a second time replaces its settings."""
-    call.website.helpdesk = {
-        "settings": {"name": call.body["name"]},
-        "domain": {"basic": call.body["domain_basic"], "custom": "", "verified": False},
-    }
-
-
-@handles(f"DELETE {_HELPDESK}")
-def delete(call: Call) -> None:
-    _helpdesk(call)
-    check_password(call)
-    call.website.helpdesk = None
-    call.world.items.clear(("website", call.website.website_id, "helpdesk"))
-
-
-@handles(f"GET {_HELPDESK}/settings")
-def get_settings(call: Call) -> Any:
-    return _helpdesk(call)["settings"]
-
-
-@handles(f"PATCH {_HELPDESK}/settings")
-def update_settings(call: Call) -> None:
-    helpdesk = _helpdesk(call)
-    helpdesk["settings"] = merged(helpdesk["settings"], call.body)
-
-
-@handles(f"GET {_HELPDESK}/domain")
-def get_domain(call: Call) -> Any:
-    return {"root": _ROOT, **_helpdesk(call)["domain"]}
-
-
-@handles(f"PATCH {_HELPDESK}/domain")
-def update_domain(call: Call) -> None:
-    """Set the domain; a custom one stays unverified, as no DNS is looked up."""
-    _helpdesk(call)["domain"].update(call.body)
+@adds_to(f"GET {_HELPDESK}")
+def show_address(call: Call, helpdesk: Doc) -> None:
+    helpdesk["url"] = address(call)
 
 
 @handles(f"GET {_ARTICLE}/page")
@@ -110,14 +73,10 @@ def _article(call: Call) -> Doc:
 
 
 def _article_url(call: Call, article: Doc) -> str:
-    return f"{_url(call)}{call.params['locale']}/article/{article['article_id']}/"
+    return f"{address(call)}{call.params['locale']}/article/{article['article_id']}/"
 
 
-def _url(call: Call) -> str:
-    return f"https://{_helpdesk(call)['domain']['basic']}.{_ROOT}/"
-
-
-def _helpdesk(call: Call) -> Doc:
-    if call.website.helpdesk is None:
-        raise Refusal("not_found", "the website has no helpdesk")
-    return call.website.helpdesk
+def address(call: Call) -> str:
+    """Return the address of the helpdesk, which ends with a slash."""
+    domain = call.world.items.documents[*place_of(_HELPDESK, call.params), "domain"]
+    return f"https://{domain['basic']}.{_ROOT}/"

@@ -159,7 +159,7 @@ def _shown(entries: _Entries, path: str) -> Doc:
 def _page(call: Call, path: str, entry: Doc) -> Doc:
     where = f"{call.params['locale']}/{call.params['content_type']}/{path}"
     title = {name: entry["metadata"][name] for name in ("title",) if name in entry["metadata"]}
-    url = f"{helpdesk.get(call)['url']}{where}/"
+    url = f"{helpdesk.address(call)}{where}/"
     return {"entity_id": entry["entity_id"], **title, "tree_path": path, "url": url}
 
 

@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft4Validator
 from jsonschema import Draft202012Validator
 
 from tests.codegen.diff.base import FILES
@@ -43,8 +44,8 @@ def test_only_what_reaches_the_program_is_shown(run: Run, new: Path) -> None:
         "      used: bot.py:2 calls widget.old_it\n"
         "      spec/rest/widget.yaml:86  wire  both  <print>\n"
         "\n"
-        "note: 1 file of `bot.py` read; 1 finding left out: nothing there is reached\n"
-        "1 breaking, 1 docs (1 not shown: --level docs)\n"
+        "note: 1 file of `bot.py` read; 2 findings left out: nothing there is reached\n"
+        "1 breaking\n"
     )
 
 
@@ -78,6 +79,96 @@ def test_a_file_that_is_not_python_is_named_and_the_others_are_read(run: Run, ne
     assert (status, err) == (1, "")
     assert "used: app/bot.py:2 calls widget.old_it\n" in out
     assert "note: not read: app/bad.py:2:7: invalid syntax\n" in out
+
+
+def test_a_notebook_is_named_as_one_that_is_not_read(run: Run, new: Path) -> None:
+    Path("app").mkdir()
+    Path("app/bot.py").write_text(USES)
+    Path("app/tried.ipynb").write_text('{"cells": []}')
+    out = run("spec", "new", "--usage", "app")[1]
+    assert "note: not read: app/tried.ipynb:1:1: a notebook; " in out
+    status, _, err = run("spec", "new", "--usage", "app/tried.ipynb")
+    assert status == 2 and err.startswith("app/tried.ipynb: no file can be read\n")
+
+
+def test_what_only_the_maintainer_of_the_spec_mends_is_left_out(run: Run, tmp_path: Path) -> None:
+    host = FILES["api.yaml"].replace("https://api.crisp.chat", "https://api.example")
+    write_spec(tmp_path / "new", {**FILES, "api.yaml": host})
+    Path("bot.py").write_text(USES_NOT)
+    assert "revision.not-raised" in run("spec", "new")[1]
+    out = run("spec", "new/spec", "--usage", "bot.py")[1]
+    assert "platform.host-changed" in out and "revision" not in out
+
+
+MANY = f"{USES}{MAY_USE}CrispClient().widget.get_it()\n"
+
+
+def test_annotations_stand_in_the_repository_of_the_program(run: Run, new: Path) -> None:
+    Path("shop/.git").mkdir(parents=True)
+    Path("shop/bot.py").write_text(MANY)
+    Path("shop/bad.py").write_text("def f(:\n")
+    for path in ("shop", str(Path("shop").absolute()), "new/../shop"):
+        lines = run("spec", "new", "--usage", path, "--format", "github")[1].splitlines()
+        assert [re.sub(",title=.*|::.*", "", line.removeprefix("::")) for line in lines] == [
+            "error file=bot.py,line=6,col=1",
+            "error file=bot.py,line=2,col=1",
+            "warning title=not read",
+        ]
+        assert lines[1].split("%0A")[1:] == [
+            "- calls widget.old_it",
+            "- bot.py:5 perhaps calls widget.old_it",
+        ]
+
+
+def test_an_annotation_names_ten_places_and_how_many_there_are(run: Run, new: Path) -> None:
+    Path("bot.py").write_text(USES + "CrispClient().widget.old_it()\n" * 13)
+    [line] = run("spec", "new", "--usage", "bot.py", "--format", "github")[1].splitlines()
+    assert line.endswith("%0A- bot.py:11 calls widget.old_it%0A- and 4 more places")
+    Path("bot.py").write_text(USES_NOT + "getattr(CrispClient(), name)\n" * 13)
+    *_, line = run("spec", "new", "--usage", "bot.py", "--format", "github")[1].splitlines()
+    assert line.startswith("::notice title=cannot be told::bot.py:3: `getattr(")
+    assert line.endswith("%0Aand 3 more places")
+
+
+def test_what_is_not_read_is_among_the_ten_that_are_shown(run: Run, tmp_path: Path) -> None:
+    for folder, default in (("a", 1), ("b", 2)):
+        added = "".join(
+            f"  e{n}: {{http: GET /e{n}, doc: It., query: {{k{n}: int = {default}}}}}\n"
+            for n in range(12)
+        )
+        text = FILES[W].replace("operations:\n", f"operations:\n{added}", 1)
+        write_spec(tmp_path / folder, {**FILES, W: text})
+    calls = "".join(f"CrispClient().widget.e{n}()\n" for n in range(12))
+    Path("app").mkdir()
+    Path("app/bot.py").write_text(f"from crisp_client import CrispClient\n{calls}")
+    Path("app/bad.py").write_text("def f(:\n")
+    out = run("a", "b", "--usage", "app", "--format", "github")[1]
+    warnings = [line for line in out.splitlines() if line.startswith("::warning")]
+    assert len(warnings) == 10
+    assert "title=not read::app/bad.py" in warnings[-1]
+    assert all(f"the query key `k{n}` is" in out for n in range(12))
+
+
+def test_sarif_has_a_result_at_each_place_of_the_program(run: Run, new: Path) -> None:
+    api = new / "api.yaml"
+    api.write_text(api.read_text().replace("https://api.crisp.chat", "https://api.example"))
+    Path("bot.py").write_text(MANY)
+    document = json.loads(run("spec", "new", "--usage", "bot.py", "--format", "sarif")[1])
+    schema = json.loads((ROOT / "tests/data/sarif-2.1.0.json").read_text("utf-8"))
+    Draft4Validator(schema).validate(document)
+    [ran] = document["runs"]
+    places = []
+    for result in ran["results"]:
+        physical = result["locations"][0]["physicalLocation"]
+        line = physical.get("region", {}).get("startLine", 0)
+        places.append((result["ruleId"], physical["artifactLocation"]["uri"], line))
+    assert sorted(places) == [
+        ("operation.path-changed", "bot.py", 2),
+        ("operation.path-changed", "bot.py", 5),
+        ("platform.host-changed", "bot.py", 0),
+        ("request.became-required", "bot.py", 6),
+    ]
+    assert ran["properties"]["notes"][0].startswith("1 file of `bot.py` read; ")
 
 
 def test_folders_of_others_are_passed_over(run: Run, new: Path) -> None:
@@ -139,7 +230,7 @@ def test_json_has_it_all(run: Run, new: Path) -> None:
     assert document["usage"] == {
         "paths": ["bot.py"],
         "files": 1,
-        "hidden": 1,
+        "hidden": 2,
         "untold": [],
         "unread": [],
     }
