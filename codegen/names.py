@@ -23,12 +23,13 @@ LOCK = Path("names.lock")
 _HEAD = "# Public names of crisp_client; `python -m codegen names` writes them. Do not edit.\n"
 _ENDS = "  deprecated"
 _MOST_FLAWS = 5
-_METHOD = re.compile(r"client\.\w+\.(?!iter_)\w+")
+_METHOD = re.compile(r"client\.\w+\.(?!iter_|wait_for_)\w+")
 _TYPE = re.compile(r"models\.\w+")
-# Arguments, iterators and fields. The groups together are the name of the method or class.
+# Arguments, iterators, methods that wait, and fields. The groups together are the name of the
+# method or class.
 _PARTS = (
     re.compile(r"(client\.\w+\.\w+)\(.*\)"),
-    re.compile(r"(client\.\w+\.)iter_(\w+)"),
+    re.compile(r"(client\.\w+\.)(?:iter|wait_for)_(\w+)"),
     re.compile(r"((?:models|events)\.\w+)[.\[].*"),
 )
 

@@ -16,6 +16,7 @@ from codegen.irtypes import Type
 from codegen.modelnames import former_names
 from codegen.modelnames import model_names
 from codegen.naming import constant
+from codegen.typeinfo import awaiting
 from codegen.typeinfo import iteration
 from codegen.typeinfo import references
 
@@ -43,6 +44,8 @@ def _methods(api: Api) -> Iterator[tuple[str, bool]]:
                 yield f"{method}({argument})", ends or _is_ending(operation)
         if iteration(operation):
             yield f"client.{operation.resource}.iter_{operation.name}", _is_ending(operation)
+        if awaiting(operation):
+            yield f"client.{operation.resource}.wait_for_{operation.name}", _is_ending(operation)
 
 
 def _models(api: Api) -> Iterator[tuple[str, bool]]:

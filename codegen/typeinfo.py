@@ -81,6 +81,20 @@ def references(found: Type) -> Iterator[str]:
         yield from references(part)
 
 
+def awaiting(operation: Operation) -> Field | None:
+    """Return the argument by which `wait_for_<name>` knows its event; None without such a method.
+
+    The client has to be able to choose its value.
+    """
+    if operation.awaits is None:
+        return None
+    for field in (*operation.body_fields, *operation.query):
+        kind = not_null(field.type)
+        if field.wire == operation.awaits.body_field and isinstance(kind, Scalar):
+            return field if kind.kind in ("int", "str") else None
+    return None
+
+
 def iteration(operation: Operation) -> str:
     """Return how `iter_<name>` walks a list to its end; empty if there is no such method."""
     if not isinstance(operation.returns, ListOf):

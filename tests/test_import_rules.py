@@ -58,6 +58,7 @@ PACKAGE = (
     ("_runtime.credentials",),
     ("_runtime.http",),
     ("_runtime.rest",),
+    ("_runtime.upload",),
     ("_runtime.dispatch",),
     ("_runtime.realtime",),
     ("models",),
@@ -67,6 +68,7 @@ PACKAGE = (
     ("_sync",),
     ("webhooks",),
     ("resources",),
+    ("testing.pytest_plugin",),  # its fixtures are clients, too
 )
 # What the tables above do not say: whom a package must not know though it is lower.
 PACKAGE_APART = (

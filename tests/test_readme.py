@@ -137,6 +137,33 @@ def test_nothing_is_lost_silently(crisp, monkeypatch):
     assert heard == ["before (live)", "away: lost", "meanwhile (read back)"]
 
 
+def test_wait_for_one_event(crisp, capsys):
+    visitor = crisp.visitor(nickname="Ada")
+
+    def answer():
+        crisp.wait_until(lambda: crisp.sockets, 20)
+        visitor.say("yes")
+
+    answering = threading.Thread(target=answer)
+    answering.start()
+    own = {"website_id": crisp.website_id, "session_id": visitor.session_id}
+    exec(compile(EXAMPLES["Wait for one event"], "README.md", "exec"), own)
+    answering.join()
+    own["client"].close()
+    answered, changed = capsys.readouterr().out.splitlines()
+    assert answered == "yes"
+    assert changed.startswith("SessionSetState(") and "resolved" in changed
+
+
+def test_upload_a_file(crisp, monkeypatch, tmp_path):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "invoice.pdf").write_bytes(b"pages")
+    visitor = run(EXAMPLES["Upload a file"], crisp)
+    invoice, avatar = crisp.storage.uploads
+    assert visitor.wait_for_reply(1)["content"]["url"] == invoice.url
+    assert (invoice.content, avatar.namespace) == (b"pages", "avatar")
+
+
 def test_web_hooks(crisp, capsys):
     own = {}
     exec(compile(EXAMPLES["Web hooks"], "README.md", "exec"), own)

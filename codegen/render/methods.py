@@ -30,6 +30,7 @@ from codegen.render.fields import field_text
 from codegen.render.pytypes import PyTypes
 from codegen.render.pytypes import Use
 from codegen.render.text import py
+from codegen.typeinfo import awaiting
 from codegen.typeinfo import body_of
 from codegen.typeinfo import look_up
 from codegen.typeinfo import words_of
@@ -78,6 +79,18 @@ class IteratorView(NamedTuple):
     text: str
 
 
+class AwaitingView(NamedTuple):
+    """A method that waits for the event that brings the answer, and returns it."""
+
+    event_class: str
+    event_field: str
+    argument: str
+    needs_value: bool
+    """Whether a caller may leave the value out, so that one has to be made."""
+    new_value: str
+    keywords: tuple[Argument, ...]
+
+
 class MethodView(NamedTuple):
     operation: Operation
     path: str
@@ -106,6 +119,7 @@ class MethodView(NamedTuple):
     ending_keys: tuple[Described, ...]
     """Keys of a body of a named type that end."""
     iterator: IteratorView | None
+    awaiting: AwaitingView | None
 
     @property
     def warns(self) -> bool:
@@ -124,6 +138,11 @@ class Part(NamedTuple):
     methods: tuple[MethodView, ...]
     removed: tuple[tuple[str, str], ...] = ()
     """Names of operations that are gone, with what to do instead."""
+
+    @property
+    def awaited(self) -> list[str]:
+        """Return the classes of the events that methods wait for."""
+        return sorted({m.awaiting.event_class for m in self.methods if m.awaiting is not None})
 
     @property
     def deduplicated(self) -> list[tuple[str, Deduplicate]]:
@@ -210,6 +229,7 @@ class Methods:
             ),
             ending_keys=tuple(self._ending_keys(operation)),
             iterator=self._iterator(operation, tuple(arguments), query),
+            awaiting=self._awaiting(operation, (*map(_may_be_unset, either), *query)),
         )
 
     # Arguments
@@ -285,6 +305,24 @@ class Methods:
                 return f"plain({self.py.annotation(returns, Use.RESULT)})"
         return f"lambda data: {self.py.decoder(returns, 'data', {})}"
 
+    def _awaiting(
+        self, operation: Operation, keywords: tuple[Argument, ...]
+    ) -> AwaitingView | None:
+        field = awaiting(operation)
+        if field is None or operation.awaits is None:
+            return None
+        event = next(e for e in self.api.events() if e.name == operation.awaits.event)
+        wire = operation.awaits.event_field
+        kind = not_null(field.type)
+        return AwaitingView(
+            event_class=event.class_name,
+            event_field=next((f.name for f in event.fields or () if f.wire == wire), wire),
+            argument=field.name,
+            needs_value=not field.required,
+            new_value="new_number()" if _is_int(kind) else "new_text()",
+            keywords=(*keywords, Argument("timeout", "float", "10.0")),
+        )
+
     def _iterator(
         self,
         operation: Operation,
@@ -339,6 +377,10 @@ class Methods:
 
 def _may_be_unset(argument: Argument) -> Argument:
     return Argument(argument.name, f"{argument.annotation} | Unset", "UNSET")
+
+
+def _is_int(kind: Type) -> bool:
+    return isinstance(kind, Scalar) and kind.kind == "int"
 
 
 def _is_page(field: Field) -> bool:

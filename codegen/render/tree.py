@@ -41,6 +41,7 @@ from codegen.render.pytypes import Use
 from codegen.render.shapes import renamed
 from codegen.render.shapes import Shapes
 from codegen.render.tagged import tagged_bodies
+from codegen.render.uploads import uploads
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 
@@ -162,7 +163,12 @@ def _contexts(relative: str, api: Api) -> Iterator[tuple[str, tuple[str, ...], M
     else:
         paths = {operation.key: operation.path for operation in api.operations()}
         endpoints = {tier: paths[key] for tier, key in api.platform.rtm_endpoints.items()}
-        yield relative, ("spec",), {"endpoints": endpoints, "tagged_bodies": tagged_bodies(api)}
+        facts = {
+            "endpoints": endpoints,
+            "tagged_bodies": tagged_bodies(api),
+            "uploads": uploads(api),
+        }
+        yield relative, ("spec",), facts
 
 
 def _resource_names(api: Api) -> Iterator[tuple[str, str]]:

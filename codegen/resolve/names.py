@@ -27,6 +27,7 @@ from codegen.naming import union_decoder
 from codegen.placed import place_of
 from codegen.problems import Problems
 from codegen.problems import shorten
+from codegen.typeinfo import awaiting
 from codegen.typeinfo import iteration
 from codegen.typeinfo import Types
 
@@ -72,6 +73,8 @@ def _methods(operation: Operation) -> Iterator[_Method]:
         yield _Method(name, place_of(operation, "also", name))
     if iteration(operation):
         yield _Method(f"iter_{operation.name}", operation.place, operation.name)
+    if awaiting(operation):
+        yield _Method(f"wait_for_{operation.name}", operation.place)
 
 
 def check_names(api: Api, problems: Problems) -> None:

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from ._runtime.errors import CrispError
     from ._runtime.errors import DeadlineExceededError
     from ._runtime.errors import DecodeError
+    from ._runtime.errors import EventTimeoutError
     from ._runtime.errors import InvalidDataError
     from ._runtime.errors import LockedError
     from ._runtime.errors import NotFoundError
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
     from ._runtime.errors import ServerError
     from ._runtime.errors import SubscriptionRequiredError
     from ._runtime.errors import TransportError
+    from ._runtime.errors import UploadError
     from ._runtime.realtime.options import RealtimeOptions
     from ._runtime.realtime.state import Backoff
     from ._runtime.realtime.state import RealtimeState
@@ -76,6 +78,7 @@ __all__ = [
     "DecodeError",
     "Event",
     "EventPayload",
+    "EventTimeoutError",
     "Gap",
     "InvalidDataError",
     "LockedError",
@@ -96,6 +99,7 @@ __all__ = [
     "Timeout",
     "TransportError",
     "UnknownEvent",
+    "UploadError",
     "__version__",
     "events",
     "models",
@@ -143,7 +147,9 @@ if not TYPE_CHECKING:
         "ServerError": "_runtime.errors",
         "DecodeError": "_runtime.errors",
         "CredentialsError": "_runtime.errors",
+        "UploadError": "_runtime.errors",
         "RealtimeError": "_runtime.errors",
+        "EventTimeoutError": "_runtime.errors",
         "RequestInfo": "_runtime.errors",
         "ResponseInfo": "_runtime.errors",
         "__version__": "_version",

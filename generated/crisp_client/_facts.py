@@ -9,6 +9,7 @@ from ._runtime.facts import Facts
 from ._runtime.facts import HookFacts
 from ._runtime.facts import RtmFacts
 from ._runtime.facts import TaggedBody
+from ._runtime.facts import UploadFacts
 from ._runtime.facts import Variant
 
 FACTS = Facts(
@@ -101,5 +102,17 @@ FACTS = Facts(
         signature="X-Crisp-Signature",
         attempt_limit="X-Delivery-Attempt-Limit",
         attempt_count="X-Delivery-Attempt-Count",
+    ),
+    uploads=UploadFacts(
+        path="/bucket/url/generate",
+        events={
+            "upload": "bucket:url:upload:generated",
+            "avatar": "bucket:url:avatar:generated",
+            "website": "bucket:url:website:generated",
+            "campaign": "bucket:url:campaign:generated",
+            "helpdesk": "bucket:url:helpdesk:generated",
+            "status": "bucket:url:status:generated",
+            "processing": "bucket:url:processing:generated",
+        },
     ),
 )

@@ -86,6 +86,20 @@ def test_the_async_client(crisp: Emulator) -> None:
     assert asyncio.run(run()) == "Example: hello"
 
 
+def test_an_upload(crisp: Emulator) -> None:
+    async def upload() -> str:
+        settings = {"host": crisp.url, "verify": crisp.ca}
+        async with AsyncCrispClient(crisp.identifier, crisp.key, crisp.tier, **settings) as client:
+            return await client.upload_file(crisp.website_id, b"hello", name="async.txt")
+
+    with client_of(crisp) as client:
+        urls = [client.upload_file(crisp.website_id, b"hello", name="sync.txt")]
+    urls.append(asyncio.run(upload()))
+    for url in urls:
+        assert url.startswith(f"{crisp.url}/")
+        assert httpx.get(url, verify=False).content == b"hello"
+
+
 def test_hooks(crisp: Emulator) -> None:
     with receiving() as receiver:
         hook = crisp.add_hook(receiver.url, events=["message:send"])

@@ -30,8 +30,10 @@ def main(document: str, folder: str) -> None:
             if label not in standing:
                 standing.clear()
                 standing[label] = populate(crisp, crisp.add_website("Other", "example.net"))
-            # A page may be any number, and a wrong one must be refused.
-            known = {k: v for k, v in standing[label].items() if k != "page_number"}
+            # What names no thing may have any value that is allowed, and a wrong one must be refused.
+            known = {
+                k: v for k, v in standing[label].items() if k not in ("page_number", "content_type")
+            }
             for name in case.path_parameters.keys() & known.keys():
                 case.path_parameters[name] = known[name]
 

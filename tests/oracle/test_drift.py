@@ -69,11 +69,11 @@ def test_the_one_before_lacks_what_the_revision_brought_and_nothing_else() -> No
         by_rule.setdefault(each.rule, set()).add(each.subject)
     later = {o.key for o in API.operations() if o.since > FORMER and o.shares is None}
     assert len(later) == 22
-    assert by_rule.keys() == {"route-lost", "route-moved", "key-lost"}
+    assert by_rule.keys() == {"route-lost", "route-moved", "key-lost", "answer-lost"}
     assert by_rule["route-lost"] == later
     assert by_rule["route-moved"] == moved()
     assert len(moved()) == 4
-    keys = [each for each in found.open if each.rule == "key-lost"]
+    keys = [each for each in found.open if each.rule in ("key-lost", "answer-lost")]
     assert [str(each) for each in keys if each.since <= FORMER] == []
     assert found.notes == ()
 

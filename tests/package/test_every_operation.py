@@ -111,6 +111,7 @@ def test_both_flavours_have_the_same_surface():
 
     known = {f"{o.resource}.{name}" for o in OPERATIONS for name in (o.name, *o.also)}
     known |= {f"{o.resource}.iter_{o.name}" for o in OPERATIONS if comes_in_pieces(o)}
+    known |= {f"{o.resource}.wait_for_{o.name}" for o in OPERATIONS if o.awaits}
     assert surface(CrispClient()) == surface(AsyncCrispClient()) == known
 
 

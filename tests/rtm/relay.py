@@ -39,6 +39,7 @@ class Relay:
         self.silent = False
         self.unkind = False
         self.reject = False
+        self.hold_binds = False
         self.greeting: int | None = None
         self.accept_delay = 0.0
         self.ping: dict[str, Any] = {}
@@ -172,6 +173,8 @@ class Relay:
 
     async def _on_bind(self, sid: str, payload: dict[str, Any]) -> None:
         self.binds.append(payload)
+        if self.hold_binds:
+            await asyncio.Event().wait()  # it answers when this ends
 
 
 async def _cancel_others() -> None:

@@ -13,6 +13,7 @@ import pytest
 
 import crisp_client
 from crisp_client import webhooks
+from crisp_client.webhooks import sign
 from crisp_client.webhooks import verify
 
 from . import documents
@@ -31,6 +32,34 @@ def test_a_signed_body() -> None:
     assert verify(BODY, signed(BODY), SECRET)
     assert verify(bytearray(BODY), signed(BODY), SECRET)
     assert verify(memoryview(BODY), signed(BODY), SECRET)
+
+
+def test_signed_by_the_package_itself() -> None:
+    for text in (BODY, b"", "é\0".encode()):
+        found = sign(text, SECRET, TIMESTAMP)
+        assert found == signature(text) == sign(bytearray(text), SECRET, int(TIMESTAMP))
+        headers = {"X-Crisp-Signature": found, "X-Crisp-Request-Timestamp": TIMESTAMP}
+        assert verify(text, headers, SECRET)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "wrong"),
+    [
+        (("text", SECRET, 1), "the body is the bytes as they came, not str"),
+        ((b"", SECRET.encode(), 1), "the secret must be a str, not bytes"),
+        ((b"", [SECRET], 1), "the secret must be a str, not list"),
+        ((b"", "", 1), "the secret is empty"),
+        ((b"", SECRET, 1.5), "the timestamp must be an int or a str, not float"),
+        ((b"", SECRET, True), "not bool"),
+        ((b"", SECRET, "1;2"), "up to 20 digits"),
+        ((b"", SECRET, -1), "up to 20 digits"),
+        ((b"", SECRET, "\u0663"), "up to 20 digits"),
+    ],
+)
+def test_what_cannot_be_signed(arguments: Any, wrong: str) -> None:
+    with pytest.raises((TypeError, ValueError), match=wrong) as caught:
+        sign(*arguments)
+    assert SECRET not in str(caught.value)
 
 
 def test_names_of_headers_have_no_case() -> None:

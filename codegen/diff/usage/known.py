@@ -24,6 +24,7 @@ from codegen.modelnames import former_names
 from codegen.modelnames import model_names
 from codegen.naming import constant
 from codegen.naming import resource_class
+from codegen.typeinfo import awaiting
 from codegen.typeinfo import iteration
 from codegen.typeinfo import parts
 from codegen.typeinfo import references
@@ -85,6 +86,8 @@ class Known:
                 names.update(dict.fromkeys(operation.also, operation.key))
                 if iteration(operation):
                     names[f"iter_{operation.name}"] = operation.key
+                if awaiting(operation):
+                    names[f"wait_for_{operation.name}"] = operation.key
             for resource, names in further.items():
                 found.setdefault(resource, {}).update(names)
             for operation in api.operations():

@@ -237,8 +237,9 @@ class OperationKeys(Block, title="operation", rules=_RULES):
             "an event and two fields, as `a:b matching x = y`",
             lambda match: Awaited(match[1], match[2], match[3]),
         ),
-        "The event that brings the real answer, with which field of it equals which of the body, "
-        "as `media:animation:listed matching id = list_id`.",
+        "The event that brings the real answer, with which field of it equals which of the body or "
+        "the query, as `media:animation:listed matching id = list_id`. Where that is an argument, "
+        "an `int` or a `str`, `wait_for_<name>` returns the event.",
     )
     causes = Key(Texts(alone=True), "Events that Crisp sends as a consequence.")
     each = Key(

@@ -20,7 +20,9 @@
     │   └── ServerError                 500 and above
     ├── DecodeError                     an answer or event has another shape (also a ValueError)
     ├── CredentialsError                no credentials were given
+    ├── UploadError                     a file that the storage host does not take
     └── RealtimeError                   the real-time connection cannot be made or used
+        └── EventTimeoutError           what was waited for did not come (also a TimeoutError)
 
 An argument that cannot be sent raises `ValueError` or `TypeError` before anything is sent.
 """
@@ -290,5 +292,37 @@ class CredentialsError(CrispError):
     """The call needs credentials and the client has none."""
 
 
+class UploadError(CrispError):
+    """A file was not taken: the storage host refused it, or it is too large, or it has changed.
+
+    `status` is that of the storage host, if it answered, and `reason` its word. The request is
+    shown without what was signed.
+    """
+
+    def __init__(self, message: str = "", *, reason: str = "", **known: Unpack[Known]) -> None:
+        super().__init__(message, **known)
+        self.reason = reason
+
+
 class RealtimeError(CrispError):
     """The real-time connection cannot be made, or cannot be used in this way."""
+
+
+class EventTimeoutError(RealtimeError, TimeoutError):
+    """An event that was waited for did not come in time.
+
+    `event` is its name, and `unmatched` how many of that name came that were not the one. If there
+    was no connection in time, `__cause__` says why.
+    """
+
+    def __init__(
+        self,
+        message: str = "",
+        *,
+        event: str = "",
+        unmatched: int = 0,
+        **known: Unpack[Known],
+    ) -> None:
+        super().__init__(message, **known)
+        self.event = event
+        self.unmatched = unmatched

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ._hook_sender import Widget
     from ._hooks import Hook
     from ._hooks import HookAttempt
+    from ._storage import Upload
     from ._visitor import Visitor
 else:
 
@@ -38,4 +39,4 @@ else:
         return getattr(_emulator, name)
 
 
-__all__ = ["Emulator", "Hook", "HookAttempt", "RecordedRequest", "Visitor", "Widget"]
+__all__ = ["Emulator", "Hook", "HookAttempt", "RecordedRequest", "Upload", "Visitor", "Widget"]

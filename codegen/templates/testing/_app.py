@@ -35,6 +35,8 @@ from ._router import Router
 from ._rtm import Rtm
 from ._sample import Sampler
 from ._state import World
+from ._storage import LostConnection
+from ._storage import PREFIX
 from ._validation import Validator
 
 
@@ -86,6 +88,8 @@ class App:
             await self.rtm.serve(scope, receive, send)
         elif scope["type"] == "websocket":
             await send({"type": "websocket.close", "code": 1000})
+        elif scope["path"].startswith(PREFIX):
+            await self._store(scope, receive, send)
         else:
             request = Request(scope, receive)
             try:
@@ -99,6 +103,15 @@ class App:
                 self._drop(scope["client"])
                 await _is_gone(receive)  # else the server logs that there was no answer
                 return
+            await response(scope, receive, send)
+
+    async def _store(self, scope: Scope, receive: Receive, send: Send) -> None:
+        try:
+            response = await self._world.storage.answer(Request(scope, receive))
+        except LostConnection:
+            self._drop(scope["client"])
+            await _is_gone(receive)
+        else:
             await response(scope, receive, send)
 
     def _respond(self, request: Request, content: bytes) -> tuple[Response, Fault]:
@@ -158,8 +171,7 @@ class App:
             query=query,
             body=body,
             identifier=identifier,
-            origin=_forwarded(request, "host") or request.headers.get("host") or _own(request),
-            is_secure=(_forwarded(request, "proto") or request.scope["scheme"]) == "https",
+            origin=_origin(request),
         )
         call.check_addressed()
         complaint = self._validator.params(route, match.params)
@@ -194,6 +206,13 @@ class App:
 def _forwarded(request: Request, what: str) -> str:
     """Return what the proxy that the client reached says of the request; empty if none does."""
     return request.headers.get(f"x-forwarded-{what}", "").partition(",")[0].strip()
+
+
+def _origin(request: Request) -> str:
+    """Return what the client connected to, as it or the proxy before us says."""
+    is_secure = (_forwarded(request, "proto") or request.scope["scheme"]) == "https"
+    host = _forwarded(request, "host") or request.headers.get("host") or _own(request)
+    return f"{'https' if is_secure else 'http'}://{host}"
 
 
 def _own(request: Request) -> str:

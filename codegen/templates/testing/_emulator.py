@@ -25,6 +25,8 @@ from ._rtm import Rtm
 from ._server import ServerThread
 from ._source import Source
 from ._state import World
+from ._storage import Storage
+from ._storage import Upload as Upload
 from ._tls import StrPath
 from ._tls import tls_of
 from ._visitor import Visitor
@@ -54,7 +56,8 @@ class Emulator(Outgoing):
     `tls`, it speaks HTTPS: True makes a certificate for the loopback interface, which who trusts
     the file `ca` accepts; or give the files of a certificate and its key, or an `ssl.SSLContext`.
 
-    `rest` makes requests fail; `realtime` makes real time slow, silent or repetitive.
+    `rest` makes requests fail; `realtime` makes real time slow, silent or repetitive. `storage` has
+    the uploads, and makes them fail. Every address that the emulator makes up leads to itself.
     """
 
     def __init__(
@@ -83,6 +86,7 @@ class Emulator(Outgoing):
             enforce_tiers=enforce_tiers,
             remember=remember,
         )
+        self.storage: Storage = self._world.storage
         self._server: ServerThread | None = None
         self._port = port
         self._bind = bind

@@ -66,6 +66,28 @@ def signed_text(
     raise SignatureError("the signature does not match")
 
 
+def sign(body: Body, secret: str, timestamp: int | str) -> str:
+    """Return the signature that Crisp would send with a body, for tests of your own receiver.
+
+        headers = {
+            "X-Crisp-Request-Timestamp": "1700000000123",
+            "X-Crisp-Signature": sign(body, secret, "1700000000123"),
+        }
+
+    `body` is the bytes as they are sent, and `timestamp` what the header says: Crisp's is a number
+    of milliseconds.
+    """
+    raw = raw_body(body)
+    if not isinstance(secret, str):
+        raise TypeError(f"the secret must be a str, not {type(secret).__name__}")
+    texts(secret, "secret")
+    if isinstance(timestamp, bool) or not isinstance(timestamp, int | str):
+        raise TypeError(f"the timestamp must be an int or a str, not {type(timestamp).__name__}")
+    if not _TIMESTAMP.fullmatch(str(timestamp)):
+        raise ValueError("the timestamp must be up to 20 digits, as in the header")
+    return _digest(raw, str(timestamp), secret.encode())
+
+
 def header(headers: Headers, name: str) -> str | None:
     """Return the value of the one header of that name; None if there is none, or several.
 
@@ -111,12 +133,15 @@ def _seconds(timestamp: int) -> float:
 
 
 def _is_signed(text: bytes, timestamp: str, signature: str, keys: list[bytes]) -> bool:
-    message = b"[%b;%b]" % (timestamp.encode(), text)
     matches = False
     for key in keys:
-        digest = hmac.new(key, message, hashlib.sha256).hexdigest()
-        matches |= hmac.compare_digest(digest, signature)
+        matches |= hmac.compare_digest(_digest(text, timestamp, key), signature)
     return matches
+
+
+def _digest(text: bytes, timestamp: str, key: bytes) -> str:
+    message = b"[%b;%b]" % (timestamp.encode(), text)
+    return hmac.new(key, message, hashlib.sha256).hexdigest()
 
 
 def _canonical_bytes(raw: bytes) -> bytes | None:

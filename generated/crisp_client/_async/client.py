@@ -13,7 +13,7 @@ from ..events import CLASSES
 from ..events import decode
 from ..events import NAMES
 from .base import AsyncBaseClient
-from .stream import AsyncStreaming
+from .uploading import AsyncUploading
 
 if TYPE_CHECKING:
     from .resources.bucket_url import AsyncBucketUrlResource
@@ -48,7 +48,7 @@ if TYPE_CHECKING:
     from .resources.website_visitors import AsyncWebsiteVisitorsResource
 
 
-class AsyncCrispClient(AsyncStreaming, AsyncBaseClient):
+class AsyncCrispClient(AsyncUploading, AsyncBaseClient):
     """Client for Crisp, revision 2026-09-16."""
 
     _facts: ClassVar[Facts] = FACTS
@@ -75,7 +75,7 @@ class AsyncCrispClient(AsyncStreaming, AsyncBaseClient):
         """Operations of `media_animation`."""
         from .resources.media_animation import AsyncMediaAnimationResource
 
-        return AsyncMediaAnimationResource(self._transport)
+        return AsyncMediaAnimationResource(self._transport, self.expect)
 
     @cached_property
     def plan_subscription(self) -> AsyncPlanSubscriptionResource:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 from typing import ClassVar
 from typing import TYPE_CHECKING
 
@@ -22,7 +23,8 @@ class AsyncResource:
             known = f"{type(self).__name__!r} object has no attribute {name!r}"
             raise AttributeError(self._removed.get(name, known), name=name, obj=self)
 
-    def __init__(self, transport: AsyncTransport) -> None:
+    def __init__(self, transport: AsyncTransport, expect: Any = None) -> None:
+        self._expect = expect
         self._call = transport.call
         self._exists = transport.exists
         self._remember = transport.remember

@@ -64,6 +64,14 @@ class HookFacts:
 
 
 @attrs.frozen
+class UploadFacts:
+    """The route that asks for the address of a file, and the event that tells it, by namespace."""
+
+    path: str
+    events: Mapping[str, str]
+
+
+@attrs.frozen
 class Facts:
     """Facts that hold for all calls."""
 
@@ -81,3 +89,4 @@ class Facts:
     tagged_bodies: tuple[TaggedBody, ...]
     rtm: RtmFacts
     web_hooks: HookFacts
+    uploads: UploadFacts

@@ -13,7 +13,7 @@ from ..events import CLASSES
 from ..events import decode
 from ..events import NAMES
 from .base import BaseClient
-from .stream import Streaming
+from .uploading import Uploading
 
 if TYPE_CHECKING:
     from .resources.bucket_url import BucketUrlResource
@@ -48,7 +48,7 @@ if TYPE_CHECKING:
     from .resources.website_visitors import WebsiteVisitorsResource
 
 
-class CrispClient(Streaming, BaseClient):
+class CrispClient(Uploading, BaseClient):
     """Client for Crisp, revision 2026-09-16."""
 
     _facts: ClassVar[Facts] = FACTS
@@ -75,7 +75,7 @@ class CrispClient(Streaming, BaseClient):
         """Operations of `media_animation`."""
         from .resources.media_animation import MediaAnimationResource
 
-        return MediaAnimationResource(self._transport)
+        return MediaAnimationResource(self._transport, self.expect)
 
     @cached_property
     def plan_subscription(self) -> PlanSubscriptionResource:

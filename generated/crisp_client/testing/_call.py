@@ -32,8 +32,8 @@ T = TypeVar("T")
 class Call:
     """One request to a known route.
 
-    `origin` is the `host:port` that the client connected to, over TLS if `is_secure`. Who answers
-    with rows sets `has_more` if others follow them.
+    `origin` is what the client connected to, as `https://host:port`. Who answers with rows sets
+    `has_more` if others follow them.
     """
 
     world: World
@@ -44,7 +44,6 @@ class Call:
     body: Any
     identifier: str
     origin: str
-    is_secure: bool
     has_more: bool = False
 
     @property

@@ -20,6 +20,7 @@ from ._people import People
 from ._people import Profile
 from ._refusal import Refusal
 from ._source import Source
+from ._storage import Storage
 
 Listener = Callable[[str, dict[str, Any]], None]
 
@@ -127,6 +128,7 @@ class World:
         self.accounts: dict[str, Account] = {}
         self.credentials: dict[str, Credential] = {}
         self.items = Items()
+        self.storage = Storage(source)
         self.listeners: list[Listener] = []
 
     def publish(self, event: str, payload: dict[str, Any]) -> None:

@@ -1,5 +1,10 @@
-# Copied from codegen/templates/testing/pytest_plugin.py. Do not edit: change that and run `make generate`.
-"""The pytest fixture `crisp_emulator`; pytest finds it wherever the package is installed."""
+# Rendered from spec, codegen/templates/testing/pytest_plugin.py.j2. Do not edit: change that and run `make generate`.
+"""Fixtures for pytest, which finds them wherever the package is installed.
+
+`crisp_emulator` is a local Crisp, made anew for each test; `crisp_client` and `async_crisp_client`
+are clients of it, and `crisp_visitor` is somebody who opened its chatbox. A test that uses several
+of them has one emulator.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +14,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
+    from .. import AsyncCrispClient
+    from .. import CrispClient
     from . import Emulator
+    from . import Visitor
 
 
 @pytest.fixture
@@ -19,3 +27,29 @@ def crisp_emulator() -> Iterator[Emulator]:
 
     with Emulator() as crisp:
         yield crisp
+
+
+@pytest.fixture
+def crisp_client(crisp_emulator: Emulator) -> Iterator[CrispClient]:
+    """A client of the local Crisp, closed at the end of the test."""
+    from .. import CrispClient
+
+    crisp = crisp_emulator
+    # No proxy of the environment leads back to this machine.
+    with CrispClient(crisp.identifier, crisp.key, crisp.tier, crisp.url, proxy=False) as client:
+        yield client
+
+
+@pytest.fixture
+def async_crisp_client(crisp_emulator: Emulator) -> AsyncCrispClient:
+    """The same for `async` tests of any plugin; its connections are closed with the event loop."""
+    from .. import AsyncCrispClient
+
+    crisp = crisp_emulator
+    return AsyncCrispClient(crisp.identifier, crisp.key, crisp.tier, crisp.url, proxy=False)
+
+
+@pytest.fixture
+def crisp_visitor(crisp_emulator: Emulator) -> Visitor:
+    """A visitor of the local Crisp, by the name of Ada, who has said nothing yet."""
+    return crisp_emulator.visitor(nickname="Ada")

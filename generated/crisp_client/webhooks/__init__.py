@@ -9,7 +9,8 @@ and the headers:
     delivery = parse(body, headers, secret)
 
 `WebsiteHooks` and `parse_website_hook` are for the hooks of a website, which nobody signs;
-`WidgetRequests` and `parse_widget_request` for a plugin's widget.
+`WidgetRequests` and `parse_widget_request` for a plugin's widget. `sign` makes the signature of a
+request, for tests.
 """
 
 from typing import ClassVar
@@ -55,6 +56,7 @@ if TYPE_CHECKING:
     from ._errors import WebhookError
     from ._seen import DeliveryStore
     from ._seen import RecentDeliveries
+    from ._signature import sign
     from ._wsgi import WsgiApp
 
 __all__ = [
@@ -75,6 +77,7 @@ __all__ = [
     "parse",
     "parse_website_hook",
     "parse_widget_request",
+    "sign",
     "verify",
 ]
 
@@ -91,6 +94,7 @@ if not TYPE_CHECKING:
         "WebhookError": "_errors",
         "WidgetRequest": "_delivery",
         "WsgiApp": "_wsgi",
+        "sign": "_signature",
     }
 
     def __getattr__(name):

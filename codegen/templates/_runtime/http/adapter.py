@@ -12,9 +12,13 @@ import importlib
 from collections.abc import Mapping
 from typing import Any
 from typing import NamedTuple
+from typing import Self
+
+import attrs
 
 from .. import forking
 from . import log
+from .body import Body
 from .failures import ClosedError
 from .network import Network
 from .network import Proxy
@@ -43,7 +47,7 @@ class Outgoing(NamedTuple):
     method: str
     url: str
     headers: Mapping[str, str]
-    content: bytes | None
+    content: bytes | Body | None
     timeout: Timeouts | None
     """By the names of httpx; None leaves them to a client given by the user."""
     route: str
@@ -84,6 +88,8 @@ class HttpBase:
 
     def request(self, outgoing: Outgoing, timeout: Timeouts | None) -> Any:
         method, url, headers, content, *_ = outgoing
+        if isinstance(content, Body):
+            return self._streamed(outgoing, content, timeout)
         if self._given is None:
             extensions = {"timeout": timeout}
             return self._requests.request(method, url, headers, content, extensions=extensions)
@@ -91,6 +97,25 @@ class HttpBase:
         if timeout is not None:
             request.extensions["timeout"] = timeout
         return request
+
+    def _streamed(self, outgoing: Outgoing, body: Body, timeout: Timeouts | None) -> Any:
+        """Make a request of nothing but what it says: not even a given client's headers."""
+        library = self._library if self._given is None else _library_of(self._given)
+        url = library.URL(outgoing.url)
+        headers = {
+            "Host": url.netloc.decode("ascii"),
+            **outgoing.headers,
+            "Content-Length": str(body.size),
+        }
+        extensions = {} if timeout is None else {"timeout": timeout}
+        stream = body.stream(library)
+        return library.Request(
+            outgoing.method, url, headers=headers, stream=stream, extensions=extensions
+        )
+
+    def elsewhere(self, origin: str) -> Self:
+        """Return the same way to another host, with connections of its own."""
+        return type(self)(attrs.evolve(self._network, host=origin), self._given)
 
     def connect_by(self, transport: Any, pool: Any, backend: Any) -> bool:
         """Have a transport of the library's make its connections by `backend`; return success.
@@ -140,3 +165,11 @@ def disarm(request: Any) -> None:
     if request is not None:
         for name in SECRET_HEADERS:
             request.headers.pop(name, None)
+        if getattr(request.stream, "is_signed", False):
+            request.url = request.url.copy_with(query=None)
+
+
+def _library_of(client: Any) -> Any:
+    """Return httpx or httpx2, whichever a client is of."""
+    names = (kind.__module__.partition(".")[0] for kind in type(client).__mro__)
+    return importlib.import_module(next(name for name in names if name in ("httpx", "httpx2")))

@@ -88,7 +88,7 @@ class Listening:
         self._client = client
         self._plan = plan
         self._ask = ask
-        self._settled = asyncio.Event()
+        self._news = asyncio.Event()
         # Imports what decodes them, which a fork at the first event could find half done.
         for name in client._handlers.names():
             decode_or_unknown(client._decode_event, name, {})
@@ -115,7 +115,10 @@ class Listening:
             events=lambda: client._wanted(transport.credentials.tier),
             filters=plan.filters,
             inbox=self._backfill or self.dispatcher,
+            waits=client._realtime.waits,
+            decode=client._decode_event,
             on_state=self._on_state,
+            on_heard=self._tell,
             network=transport.network,
             headers=transport.headers,
             options=plan.options,
@@ -155,15 +158,18 @@ class Listening:
                 await self._backfill.close()
             await self.dispatcher.close()
 
-    async def wait_until_live(self, timeout: float) -> None:
-        """Wait until the connection is live. Raise as the method of the clients does."""
+    async def wait_until_live(self, timeout: float, event: str | None = None) -> None:
+        """Wait until the connection is live, and brings `event`.
+
+        Raise as the method of the clients does.
+        """
         try:
             async with asyncio.timeout(timeout):
-                while self._client._realtime.state is not RealtimeState.LIVE:
+                while not self._is_live(event):
                     if self.ended:
                         self._raise_error()
                         raise RealtimeError("listening was stopped")
-                    await self._settled.wait()
+                    await self._news.wait()
         except TimeoutError:
             failure = self._client._realtime.error
             why = "" if failure is None else f": {failure}"
@@ -175,11 +181,21 @@ class Listening:
             self._connection.task.result()
 
     def _on_state(self, state: RealtimeState, failure: Exception | None) -> None:
-        if state in (RealtimeState.LIVE, RealtimeState.CLOSED, RealtimeState.FAILED):
-            self._settled.set()
-        else:
-            self._settled.clear()
-        self._client._realtime.change(state, failure)
+        watch = self._client._realtime
+        if state in (RealtimeState.CLOSED, RealtimeState.FAILED):
+            watch.waits.fail(failure or RealtimeError("listening was stopped"))
+        watch.change(state, failure)
+        self._tell()
+
+    def _is_live(self, event: str | None) -> bool:
+        if event is not None and not self._connection.hears(event):
+            return False
+        return self._client._realtime.state is RealtimeState.LIVE
+
+    def _tell(self) -> None:
+        """Wake what waits for a change."""
+        news, self._news = self._news, asyncio.Event()
+        news.set()
 
     async def _endpoint(self) -> Endpoint:
         client = self._client

@@ -120,9 +120,14 @@ class Socket:
         reading = self._reading = asyncio.ensure_future(eio.wait())
         reading.add_done_callback(self._on_end)
 
-    async def emit(self, name: str, payload: dict[str, Any]) -> None:
+    async def emit(
+        self,
+        name: str,
+        payload: dict[str, Any],
+        answered: Callable[..., object] | None = None,
+    ) -> None:
         try:
-            await self._client.emit(name, payload)
+            await self._client.emit(name, payload, callback=answered)
         except Exception as error:  # BadNamespaceError, once the server has disconnected
             raise self.lost or Lost("the connection was lost") from error
 

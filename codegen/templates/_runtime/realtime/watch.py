@@ -19,6 +19,7 @@ from ..dispatch.handlers import Subscriptions
 from ..dispatch.outcome import Counts
 from ..errors import RealtimeError
 from .state import RealtimeState
+from .waits import Waits
 
 OfTwo = Callable[[RealtimeState, Exception | None], object]
 StateHandler = Callable[[RealtimeState], object] | OfTwo
@@ -30,8 +31,9 @@ logger = logging.getLogger("crisp_client")
 class Watch:
     """The real time of a client and all its copies, of which at most one listens.
 
-    `session` is what listens, or listened last. A forked process does not listen: what it has of
-    the other one's connection is left alone.
+    `session` is what listens, or listened last; `waits` is what it shows events to, before
+    handlers. `aside` is a connection for waits alone, while nothing listens. A forked process does
+    not listen: what it has of the other one's connection is left alone.
     """
 
     def __init__(self) -> None:
@@ -44,18 +46,23 @@ class Watch:
     def _begin(self) -> None:
         self.lock = threading.Lock()
         self.session: Any = None
+        self.aside: Any = None
+        self.waits = Waits()
         self.state = RealtimeState.IDLE
         self.error: Exception | None = None
         self.counts: Callable[[], Counts] = Counts
 
     def forget(self) -> None:
-        self._left_behind.append((self.session, self.counts))
+        self._left_behind.append((self.session, self.aside, self.counts))
         self._begin()
 
     def close(self) -> None:
-        """Refuse every further `listen()`."""
+        """Refuse every further `listen()`, and end what is waited for."""
         with self.lock:
             self._closed = True
+            aside = self.aside
+        if aside is not None:
+            aside.session.stop()
 
     def check_open(self) -> None:
         if self._closed:
@@ -146,9 +153,15 @@ class Watched(Subscriptions):
         if (session := self._realtime.session) is not None:
             session.refresh()
 
+    def _silence(self, tier: str, name: str) -> str:
+        """Return why an event may never come: of what a token may not have, Crisp says nothing."""
+        if name in self._known_events and name not in self._event_names[tier]:
+            return f"; tokens of the tier {tier} are not known to get it"
+        return "; without the scope for it, Crisp sends none"
+
     def _wanted(self, tier: str) -> list[str]:
         """Return the events to ask Crisp for."""
-        names = self._handlers.names()
+        names = list(dict.fromkeys([*self._handlers.names(), *self._realtime.waits.names()]))
         if not self._handlers.handles_all:
             return names
         return list(dict.fromkeys([*names, *self._event_names[tier]]))

@@ -62,7 +62,7 @@ class Call:
     def request(self) -> RequestInfo:
         method, url, headers, content, *_ = self.outgoing
         shown = {n: value for n, value in headers.items() if n.lower() not in SECRET_HEADERS}
-        return RequestInfo(method, url, shown, content)
+        return RequestInfo(method, url, shown, content if isinstance(content, bytes) else None)
 
     def explain(self, error: CrispError, answer: Answer | None) -> None:
         """Add what only the call knows to an error, and take the credentials out of it."""

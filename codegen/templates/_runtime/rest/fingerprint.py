@@ -1,9 +1,10 @@
-"""Ids that the client chooses for messages."""
+"""Ids that the client chooses: of messages, and of calls whose answer comes as an event."""
 
 from __future__ import annotations
 
 import random
 import time
+import uuid
 
 from .. import forking
 
@@ -20,3 +21,13 @@ def new_fingerprint() -> int:
     with _lock:
         _last = max(_last + 1, int(time.time() * 1000) * 100 + random.randrange(100))
         return _last
+
+
+def new_number() -> int:
+    """Return an id for a call, of the positive numbers that every system takes."""
+    return random.randrange(1, 2**31)
+
+
+def new_text() -> str:
+    """Return an id for a call."""
+    return str(uuid.uuid4())

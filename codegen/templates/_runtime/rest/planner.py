@@ -121,6 +121,10 @@ class Planner:
         other._options = options.over(self._options)
         return other
 
+    def settings(self, options: RequestOptions | None) -> RequestOptions:
+        """Return the options of a call, filled up from those of the client."""
+        return self._options if options is None else chosen(options, self._options)
+
     def prepare(
         self,
         method: str,
@@ -136,7 +140,7 @@ class Planner:
         options: RequestOptions | None = None,
     ) -> Call:
         """Build the call; raise `ValueError` or `TypeError` for what cannot be sent safely."""
-        settings = self._options if options is None else chosen(options, self._options)
+        settings = self.settings(options)
         deadline = _end(settings.deadline)  # building a large body takes its time, too
         path = path or {}
         url = self._base_url + request.build_path(template, path)

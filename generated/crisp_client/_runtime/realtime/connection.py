@@ -9,6 +9,7 @@ server disconnects.
 from __future__ import annotations
 
 import asyncio
+import functools
 import logging
 import time
 from collections.abc import Awaitable
@@ -19,6 +20,7 @@ from typing import Any
 from typing import NoReturn
 
 from ..credentials import Credentials
+from ..data.model import EventPayload
 from ..dispatch.gap import Gap
 from ..dispatch.queue import EventQueue
 from ..dispatch.threads import NoThreadError
@@ -41,19 +43,23 @@ from .socket import Socket
 from .state import Lifecycle
 from .state import Outage
 from .state import RealtimeState
+from .waits import Waits
 
 logger = logging.getLogger("crisp_client")
 
 # Seconds between two messages that say what is wanted; Crisp takes more for abuse.
 BIND_INTERVAL = 2.5
+# Seconds for the server to answer such a message in. It is not known to: then it has taken it.
+ANSWER_LIMIT = 1.0
 
 
 class Connection:
     """Connects, authenticates, hands out events, and does so again whenever the socket is lost.
 
     `resolve` is asked for the endpoint before each attempt. Events go to `inbox`, and so does a
-    `Gap` when an outage has ended. `on_state` is called in the loop, with why there is no
-    connection, and must not block. The task
+    `Gap` when an outage has ended; those that are waited for are shown to `waits` before.
+    `on_state` is called in the loop, with why there is no connection, and `on_heard` when the
+    server has taken what is asked for; neither must block. The task
     ends with a refusal (`AuthenticationError`), with an error of `resolve` that time will not cure,
     with one of the inbox, or by `stop`.
     """
@@ -67,7 +73,10 @@ class Connection:
         events: Callable[[], list[str]],
         filters: Filters,
         inbox: EventQueue,
+        waits: Waits,
+        decode: Callable[[str, Any], EventPayload],
         on_state: Callable[[RealtimeState, Exception | None], None],
+        on_heard: Callable[[], None],
         network: Network,
         headers: Mapping[str, str],
         options: RealtimeOptions,
@@ -86,12 +95,17 @@ class Connection:
         self._network = network
         self._headers = headers
         self._options = options
+        self._waits = waits
+        self._awaited = waits.by_name
+        self._decode = decode
         self._on_state = on_state
+        self._on_heard = on_heard
         self._lifecycle = Lifecycle(options.backoff, self._changed)
         self._wake = asyncio.Event()
         self._end: CrispError | None = None
         self._failure: Exception | None = None
         self._asked: list[str] = []
+        self._heard: frozenset[str] = frozenset()
         self._bind_wanted = False
         self._bound = -BIND_INTERVAL
         self._loop = asyncio.get_running_loop()
@@ -116,6 +130,11 @@ class Connection:
     def refresh(self) -> None:
         """Ask for the events that are handled now; from any thread."""
         self._soon(self._wake.set)
+
+    def hears(self, event: str) -> bool:
+        """Return whether the server has taken that it is asked for this event."""
+        live = self._lifecycle.state is RealtimeState.LIVE
+        return live and (event in self._heard or event == Gap.event_name)
 
     def _soon(self, function: Callable[[], object]) -> None:
         with suppress(RuntimeError):  # the loop is closed: there is nothing left to tell
@@ -198,7 +217,10 @@ class Connection:
                 self._bound = time.monotonic()
                 self._asked = wanted.get("events", self._asked)
                 self._bind_wanted = self._bind_wanted and "events" in wanted
-                await socket.emit(self._rtm.bind, wanted)
+                taken = functools.partial(self._on_taken, frozenset(self._asked))
+                # An answer is wanted only where something waits for it.
+                await socket.emit(self._rtm.bind, wanted, taken if self._awaited else None)
+                self._loop.call_later(ANSWER_LIMIT, taken)
 
     def _lost(self, lost: Lost, heard: float | None = None) -> float:
         """Return when to make the next connection; raise if that would be useless."""
@@ -244,6 +266,8 @@ class Connection:
         if name in self._answers:
             self._answers[name](payload)
             return
+        if name in self._awaited:
+            self._waits.offer(name, payload, self._decode)
         try:
             self._put(name, payload)
         except CrispError as error:  # the queue is full, and that is not to be
@@ -254,9 +278,14 @@ class Connection:
         if self._lifecycle.state is RealtimeState.AUTHENTICATING:
             outage = self._lifecycle.live(time.monotonic())
             logger.info("real time: connected")
+            self._on_taken(frozenset(self._asked))
             if outage is not None:
                 self._receive(Gap.event_name, _gap(outage))
             self._wake.set()
+
+    def _on_taken(self, asked: frozenset[str], *_: Any) -> None:
+        self._heard = (self._heard | asked) & frozenset(self._asked)
+        self._on_heard()
 
     def _on_unauthorized(self, payload: Any) -> None:
         message = payload.get("message") if isinstance(payload, dict) else None

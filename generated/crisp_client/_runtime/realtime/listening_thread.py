@@ -119,22 +119,22 @@ class ListeningThread:
         self._loop.join(CLOSE_LIMIT)
         self._closed.set()
 
-    def wait_until_live(self, timeout: float) -> None:
+    def wait_until_live(self, timeout: float, event: str | None = None) -> None:
         if self._loop.is_here():
             raise RealtimeError("the loop of the connection cannot wait for the connection")
         error: BaseException | None = self.error or RealtimeError("listening was stopped")
         with suppress(RuntimeError, CancelledError, TimeoutError):  # the loop has ended
-            waiting = self._loop.submit(self._outcome(timeout))
+            waiting = self._loop.submit(self._outcome(timeout, event))
             while not waiting.done() and not self.closed:
                 wait([waiting], timeout=TICK)
             error = waiting.result(0)
         if error is not None:
             raise error
 
-    async def _outcome(self, timeout: float) -> Exception | None:
+    async def _outcome(self, timeout: float, event: str | None) -> Exception | None:
         """Return the error instead of raising it: on its way over a future it loses its cause."""
         try:
-            await self._listening.wait_until_live(timeout)
+            await self._listening.wait_until_live(timeout, event)
         except Exception as error:
             return error
         return None

@@ -4,7 +4,10 @@
 from __future__ import annotations
 
 from ..._runtime.data.decode import nothing
+from ..._runtime.data.unset import Unset
+from ..._runtime.rest.fingerprint import new_number
 from ..._runtime.rest.options import RequestOptions
+from ...events import MediaAnimationListed as _MediaAnimationListed
 from ..resource import Resource
 
 
@@ -57,3 +60,37 @@ class MediaAnimationResource(
             decode=nothing,
             options=options,
         )
+
+    def wait_for_list_animation_medias(
+        self,
+        page_number: int = 1,
+        *,
+        per_page: int | None = None,
+        search_query: str | None = None,
+        list_id: int | None = None,
+        timeout: float = 10.0,
+        options: RequestOptions | None = None,
+    ) -> _MediaAnimationListed:
+        """Call `list_animation_medias`, and return the event that brings its answer.
+
+        It takes the arguments of `list_animation_medias`, and `timeout` as `wait_for()` of the client. It raises
+        the errors of both.
+
+        Unless `list_id` is given, one is chosen at random.
+        """
+        if list_id is None or isinstance(list_id, Unset):
+            list_id = new_number()
+        with self._expect(
+            _MediaAnimationListed,
+            lambda _event: getattr(_event, "id", None) == list_id,
+            timeout,
+        ) as _expected:
+            self.list_animation_medias(
+                page_number,
+                per_page=per_page,
+                search_query=search_query,
+                list_id=list_id,
+                options=options,
+            )
+        _found: _MediaAnimationListed = _expected.event
+        return _found

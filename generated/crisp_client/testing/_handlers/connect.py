@@ -19,8 +19,7 @@ def plugin_account(call: Call) -> dict[str, str]:
 
 def _endpoints(path: str, call: Call) -> dict[str, Any]:
     """Return the endpoints; the rescue one is the same, as there is one port."""
-    scheme = "wss" if call.is_secure else "ws"
-    socket = {"app": f"{scheme}://{call.origin}{path}"}
+    socket = {"app": f"ws{call.origin.removeprefix('http')}{path}"}
     return {"socket": socket, "rescue": {"socket": socket}}
 
 

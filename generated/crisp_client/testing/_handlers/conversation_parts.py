@@ -76,7 +76,7 @@ def request_verify(call: Call) -> None:
         plugin_id=call.world.plugin_id,
         target=call.body.get("recipient") or meta.get(identity, ""),
         code=f"{call.world.source.number(1_000_000):06}",
-        confirm_url=f"http://{call.origin}/verify/{call.world.source.uuid()}",
+        confirm_url=f"{call.origin}/verify/{call.world.source.uuid()}",
     )
 
 

@@ -13,7 +13,8 @@ from .._refusal import Refusal
 _HELPDESK = "/website/{website_id}/helpdesk"
 _ARTICLE = f"{_HELPDESK}/locale/{{locale}}/article/{{article_id}}"
 _CATEGORY = f"{_HELPDESK}/locale/{{locale}}/category/{{category_id}}"
-_ROOT = "on.crisp.help"
+# No domain of Crisp's: what the emulator makes up must lead nowhere.
+_ROOT = "helpdesk.example"
 
 
 @adds_to(f"POST {_HELPDESK}")

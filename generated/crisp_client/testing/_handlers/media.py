@@ -5,26 +5,25 @@ from __future__ import annotations
 
 from .._call import Call
 from .._call import handles
-
-_SIZE_LIMIT = 10_000_000
+from .._storage import PICTURE
 
 
 @handles("POST /bucket/url/generate")
 def generate_url(call: Call) -> None:
-    """Announce URLs at which nothing is. Without a resource, the file is of the first website."""
+    """Announce where to upload. Without a resource, the file is of the first website."""
     body = call.body
     website_id = next(iter(call.world.websites), "")
     resource = body.get("resource") or {"type": "website", "id": website_id}
-    key = call.world.source.uuid()
-    url = f"https://storage.crisp.chat/users/{body['namespace']}/{key}/file"
+    storage, file = call.world.storage, body["file"]
+    url, signed = storage.open(call.origin, body["namespace"], file["name"], file["type"])
     event = {
         "from": call.identifier,
         "id": body["id"],
         "identifier": call.identifier,
-        "type": body["file"]["type"],
+        "type": file["type"],
         "resource": resource,
-        "policy": {"size_limit": _SIZE_LIMIT},
-        "url": {"resource": url, "signed": f"{url}?signature={key}"},
+        "policy": {"size_limit": storage.size_limit},
+        "url": {"resource": url, "signed": signed},
     }
     call.world.publish(f"bucket:url:{body['namespace']}:generated", event)
 
@@ -32,7 +31,7 @@ def generate_url(call: Call) -> None:
 @handles("GET /media/animation/list/{page_number}")
 def list_animations(call: Call) -> None:
     """Announce one picture on the first page; `list_id` tells the client which list it is."""
-    picture = {"type": "image/gif", "url": "https://media.crisp.chat/animation.gif"}
+    picture = {"type": "image/gif", "url": f"{call.origin}{PICTURE}"}
     event = {
         "id": int(call.query.get("list_id", "0")),
         "identifier": call.identifier,

@@ -1,0 +1,1 @@
+"""Uploads: what a file is, what is asked of Crisp, what goes to the storage host."""
