@@ -29,6 +29,9 @@ _MODELS = ("models/__init__.py.j2", "_lazy_table.j2")
 # The kinds of JSON in Python: `codegen.render` writes them into annotations of any class.
 _KINDS = {"str", "int", "float", "bool", "list", "dict"}
 
+# Python's constants in CamelCase: type checkers know them by their names alone.
+_CONSTANTS = {"NotImplemented", "Ellipsis"}
+
 # Names that are others in the sync half.
 _RENAMED = {name for name in RULES if not keyword.iskeyword(name)}
 
@@ -87,7 +90,7 @@ def types() -> frozenset[str]:
     """Return the names in CamelCase of all modules with types, events or operations."""
     templates = dict.fromkeys((*_METHODS, *_CLASSES, *_EVENTS, *_MODELS))
     names = {name for template in templates for name in _names(_text(template))}
-    return frozenset(name for name in names if name[0].isupper())
+    return frozenset({name for name in names if name[0].isupper()} | _CONSTANTS)
 
 
 @cache

@@ -12,6 +12,7 @@ import pytest
 
 from codegen import reserved
 from codegen.naming import python_name
+from codegen.naming import type_problem
 from tests.codegen.specs import build
 from tests.codegen.specs import Caller
 from tests.codegen.specs import operations
@@ -150,6 +151,12 @@ def test_all_that_classes_need_is_reserved():
     assert {"models", "str", "secret_field", "classmethod"} <= needed
     others = needed - known
     assert not others & {*reserved.types(), *dir(builtins)}
+
+
+def test_no_type_has_the_name_of_a_constant_of_python():
+    """mypy takes `NotImplemented` for Python's own, whatever it names."""
+    assert type_problem("NotImplemented")
+    assert type_problem("NotImplement") is None
 
 
 def test_what_is_renamed_is_what_hides():

@@ -30,10 +30,9 @@ def main(document: str, folder: str) -> None:
             if label not in standing:
                 standing.clear()
                 standing[label] = populate(crisp, crisp.add_website("Other", "example.net"))
-            # What names no thing may have any value that is allowed, and a wrong one must be refused.
-            known = {
-                k: v for k, v in standing[label].items() if k not in ("page_number", "content_type")
-            }
+            # A page or a type may be any that there is, and a wrong one must be refused.
+            chosen = ("page_number", "content_type")
+            known = {k: v for k, v in standing[label].items() if k not in chosen}
             for name in case.path_parameters.keys() & known.keys():
                 case.path_parameters[name] = known[name]
 
