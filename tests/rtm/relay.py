@@ -76,7 +76,7 @@ class Relay:
 
     def down(self) -> None:
         """Gone from one moment to the next, with all connections."""
-        self._call(self._runner.cleanup())
+        self._call(self._down())
         self._sockets.clear()
 
     def send(self, name: str, *payload: Any) -> None:
@@ -124,6 +124,13 @@ class Relay:
         site = web.TCPSite(self._runner, "127.0.0.1", self._port, reuse_address=True)
         await site.start()
         self._port = self._runner.addresses[0][1]
+
+    async def _down(self) -> None:
+        # What is only closed stays open until everything is sent, which nobody may read any more.
+        for connection in self._runner.server.connections if self._runner.server else ():
+            if connection.transport is not None:
+                connection.transport.abort()
+        await self._runner.cleanup()
 
     async def _endpoints(self, request: web.Request) -> web.Response:
         self.asked.append(request.path)
