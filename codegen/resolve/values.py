@@ -193,7 +193,7 @@ class Reader:
                 given[key.value] = below
                 continue
             hint = self.problems.did_you_mean(key.value, fields)
-            self._wrong_at(key, f"`{model.name}` has no field {shorten(key.value)}{hint}")
+            self._wrong(key, f"`{model.name}` has no field {shorten(key.value)}{hint}")
         given |= self._completion(node, model, given)
 
         def tag_of(wire: str) -> str | None:
@@ -253,9 +253,6 @@ class Reader:
         return self._wrong(node, f"the example must be {needed}, not {shorten(node.value)}{hint}")
 
     def _wrong(self, node: Node, message: str) -> Any:
-        return self._wrong_at(node, message)
-
-    def _wrong_at(self, node: Node, message: str) -> Any:
         self.problems.add(node.place, message)
         return WRONG
 

@@ -39,10 +39,3 @@ class RealtimeOptions(DispatchOptions):
         validator=checks.field_is_seconds(none=True),
     )
     backoff: Backoff = attrs.field(factory=Backoff, validator=checks.field_is(Backoff))
-
-
-def given_or_default(options: RealtimeOptions | None) -> RealtimeOptions:
-    if options is None:
-        return RealtimeOptions()
-    checks.instance("options", options, RealtimeOptions)
-    return options
