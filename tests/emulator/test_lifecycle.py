@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
+import gc
 import importlib
 import logging
 import os
@@ -37,6 +39,25 @@ def test_nothing_is_left_after_stop() -> None:
     assert set(threading.enumerate()) == before
     with socket.socket() as probe:
         assert probe.connect_ex(("127.0.0.1", port)) != 0
+
+
+def test_who_connects_while_it_stops_leaves_no_socket() -> None:
+    """A connection that is lost half made is told when it is collected."""
+    for _ in range(30):
+        knocked: list[socket.socket] = []
+
+        def knock(crisp: Emulator, knocked: list[socket.socket] = knocked) -> None:
+            with contextlib.suppress(OSError):
+                while len(knocked) < 60:
+                    knocked.append(socket.create_connection(("127.0.0.1", crisp.port), 5))
+
+        with Emulator() as crisp:
+            knocking = threading.Thread(target=knock, args=(crisp,))
+            knocking.start()
+        knocking.join()
+        for each in knocked:
+            each.close()
+    gc.collect()
 
 
 def test_in_a_running_loop() -> None:

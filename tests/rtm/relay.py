@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import socket
 import threading
 from collections.abc import Awaitable
 from collections.abc import Callable
@@ -121,11 +122,15 @@ class Relay:
         self._sio.on("socket:bind", self._on_bind)
         self._runner = web.AppRunner(app, shutdown_timeout=0.1)
         await self._runner.setup()
-        site = web.TCPSite(self._runner, "127.0.0.1", self._port, reuse_address=True)
-        await site.start()
-        self._port = self._runner.addresses[0][1]
+        self._listener = socket.create_server(("127.0.0.1", self._port))
+        await web.SockSite(self._runner, self._listener).start()
+        self._port = self._listener.getsockname()[1]
 
     async def _down(self) -> None:
+        # asyncio loses a connection that it has accepted and not made when its server is closed.
+        self._loop.remove_reader(self._listener)
+        for _ in range(3):
+            await asyncio.sleep(0)
         # What is only closed stays open until everything is sent, which nobody may read any more.
         for connection in self._runner.server.connections if self._runner.server else ():
             if connection.transport is not None:

@@ -17,6 +17,8 @@ from starlette.types import ASGIApp
 _PATIENCE = 5.0
 # What is aborted is gone in the next turn of the loop, and over TLS a few later.
 _TURNS = 100
+# It takes two turns from an accepted connection to one that the server knows.
+_ACCEPTING = 3
 _THREAD = "crisp-emulator"
 
 
@@ -56,6 +58,11 @@ class _Uvicorn(uvicorn.Server):
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         """Cut all connections; uvicorn's own way gives them a tenth of a second to end well."""
         await self._on_stop()
+        # asyncio loses a connection that it has accepted and not made when its server is closed.
+        for listener in sockets or ():
+            asyncio.get_running_loop().remove_reader(listener)
+        for _ in range(_ACCEPTING):
+            await asyncio.sleep(0)
         for server in self.servers:
             server.close()
         for listener in sockets or ():
