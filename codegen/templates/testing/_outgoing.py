@@ -88,20 +88,26 @@ class Outgoing:
         data: dict[str, Any] | None = None,
         session_id: str | None = None,
         website_id: str | None = None,
+        token: str | None = None,
         timeout: float = 5.0,
     ) -> Widget:
         """Act in a plugin's widget as an operator would, and return the plugin's answer.
 
+        The `token` is by default that of the website's subscription to the plugin, which the plugin
+        finds in `GET /plugin/connect/websites/all/{page_number}`; another one is to be refused.
         It blocks: on an event loop, call it by `asyncio.to_thread`.
+
+        Raises `KeyError` without a token if the website is not subscribed to the plugin,
+        `aiohttp.ClientError` if no answer comes, and `TimeoutError` after `timeout` seconds.
         """
         if self._sender is None:
             raise RuntimeError("the emulator is not running")
+        website_id = website_id or self.website_id
         with self._world.lock:
-            source = self._world.source
             origin = {
-                "website_id": website_id or self.website_id,
-                "session_id": session_id or source.session_id(),
-                "token": source.key(),
+                "website_id": website_id,
+                "session_id": session_id or self._world.source.session_id(),
+                "token": self._token(website_id) if token is None else token,
             }
         body = {
             "origin": origin,
@@ -110,6 +116,13 @@ class Outgoing:
             "payload": {"data": data or {}, "value": value},
         }
         return self._sender.request_widget(url, secret, body, timeout)
+
+    def _token(self, website_id: str) -> str:
+        subscription = self._world.subscriptions(website_id).get(self._world.plugin_id)
+        if subscription is None:
+            raise KeyError(f"the website {website_id!r} is not subscribed to the plugin")
+        token: str = subscription["token"]
+        return token
 
     def _add(self, hook: Hook) -> Hook:
         with self._world.lock:
