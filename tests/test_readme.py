@@ -176,6 +176,32 @@ def test_web_hooks(crisp, capsys):
     assert capsys.readouterr().out == f"{visitor.session_id} hello\n"
 
 
+def test_widgets_of_a_plugin(crisp):
+    own = {}
+    exec(compile(EXAMPLES["Widgets of a plugin"], "README.md", "exec"), own)
+    client, tokens, site = own["client"], own["tokens"], crisp.website_id
+
+    def press(url, **more):
+        answer = crisp.widget_request(url, secret=own["SECRET"], item_id="pay", **more)
+        return answer.status, answer.value
+
+    with serving.asgi(own["widgets"]) as url:
+        assert press(url) == (200, "pay was pressed")
+        assert press(url, token="made up") == (403, None)
+        old = tokens[site]
+        with serving.asgi(own["hooks"]) as hooks:
+            hook = crisp.add_hook(hooks, secret=own["SECRET"])
+            plugin_id = client.plugin_connect.get_connect_account().plugin_id
+            client.plugin_subscriptions.unsubscribe_plugin_from_website(site, plugin_id)
+            crisp.wait_until(lambda: hook.delivered, 10)
+        assert tokens == {}
+        assert press(url, token=old) == (403, None)
+        client.plugin_subscriptions.subscribe_website_to_plugin(site, plugin_id)
+        assert press(url) == (200, "pay was pressed")
+        assert press(url, token=old) == (403, None)
+    client.close()
+
+
 def test_errors(crisp, capsys):
     run(EXAMPLES["Errors"], crisp)
     assert capsys.readouterr().out == "404 conversation_not_found\n"

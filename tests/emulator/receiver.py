@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import ssl
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -43,7 +44,9 @@ class Receiver:
 
 
 @contextmanager
-def receiving() -> Iterator[Receiver]:
+def receiving(tls: ssl.SSLContext | None = None) -> Iterator[Receiver]:
+    """Receive at an address of its own; with `tls` over HTTPS, with the certificate that it has."""
+
     class Handler(BaseHTTPRequestHandler):
         def do_POST(self) -> None:
             body = self.rfile.read(int(self.headers["Content-Length"]))
@@ -61,7 +64,10 @@ def receiving() -> Iterator[Receiver]:
         def log_message(self, *_: object) -> None: ...
 
     with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
-        receiver = Receiver(f"http://127.0.0.1:{server.server_port}/hooks")
+        scheme = "https" if tls else "http"
+        if tls:
+            server.socket = tls.wrap_socket(server.socket, server_side=True)
+        receiver = Receiver(f"{scheme}://127.0.0.1:{server.server_port}/hooks")
         receiver.free.set()
         thread = threading.Thread(target=server.serve_forever, args=(0.01,))
         thread.start()

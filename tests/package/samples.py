@@ -2,7 +2,6 @@
 
 import copy
 from datetime import datetime
-from datetime import UTC
 
 from codegen.ir import Enum
 from codegen.ir import FieldsBody
@@ -129,8 +128,8 @@ class Samples:
         arguments, wire = {}, {}
         for field in operation.query:
             if field.type == Scalar("iso8601"):
-                arguments[field.name] = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
-                wire[field.wire] = "2026-01-02T03:04:05+00:00"
+                moment = datetime.fromisoformat(self.field(field, {}))
+                arguments[field.name], wire[field.wire] = moment, moment.isoformat()
                 continue
             value = arguments[field.name] = self.field(field, {})
             wire[field.wire] = "1" if value is True else value

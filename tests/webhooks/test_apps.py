@@ -22,9 +22,13 @@ from crisp_client import EventPayload
 from crisp_client import UnknownEvent
 from crisp_client.events import MessageSend
 from crisp_client.webhooks import AsgiApp
+from crisp_client.webhooks import ForbiddenError
+from crisp_client.webhooks import PayloadError
 from crisp_client.webhooks import PluginHooks
 from crisp_client.webhooks import RecentDeliveries
 from crisp_client.webhooks import Registry
+from crisp_client.webhooks import SignatureError
+from crisp_client.webhooks import WebhookError
 from crisp_client.webhooks import WebsiteHooks
 from crisp_client.webhooks import WidgetRequest
 from crisp_client.webhooks import WidgetRequests
@@ -410,6 +414,21 @@ def test_a_widget_that_fails(serve: Serve, result: Any, caplog: pytest.LogCaptur
         answer = post(widget())
     assert (answer.status_code, answer.text) == (500, "the request could not be handled")
     assert "the handler of a widget failed" in caplog.text
+
+
+@pytest.mark.parametrize(
+    ("error", "status"), [(ForbiddenError, 403), (SignatureError, 401), (PayloadError, 400)]
+)
+def test_a_widget_that_refuses(
+    serve: Serve, error: type[WebhookError], status: int, caplog: pytest.LogCaptureFixture
+) -> None:
+    def handler(request: WidgetRequest) -> Any:
+        raise error(f"not the token of {request.website_id}")
+
+    with serve(WidgetRequests(handler, SECRET)) as post:
+        answer = post(widget())
+    assert (answer.status_code, answer.text) == (status, f"not the token of {WEBSITE}")
+    assert "failed" not in caplog.text
 
 
 @pytest.mark.parametrize("app", [AsgiApp, WsgiApp])

@@ -25,17 +25,20 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--hook", metavar="URL", help="where to send a plugin's web hooks")
     parser.add_argument("--hook-secret", help="random if not given")
     parser.add_argument("--website-hook", metavar="URL", help="where to send a website's")
+    verify = "the certificates to trust of who gets web hooks, if not those of SSL_CERT_FILE"
+    parser.add_argument("--hook-verify", metavar="FILE", default=True, help=verify)
     options = vars(parser.parse_args(arguments))
     files = options["tls"]
     if files and len(files) != 2:
         parser.error("--tls takes no file, or two: certificate and key")
     options["tls"] = files is not None and (tuple(files) or True)
     hook, secret, website_hook = map(options.pop, ("hook", "hook_secret", "website_hook"))
+    verify = options.pop("hook_verify")
     try:
         crisp = Emulator(**options)
-        added = crisp.add_hook(hook, secret=secret) if hook else None
+        added = crisp.add_hook(hook, secret=secret, verify=verify) if hook else None
         if website_hook:
-            crisp.add_website_hook(website_hook)
+            crisp.add_website_hook(website_hook, verify=verify)
     except ValueError as error:
         parser.error(str(error))
     try:

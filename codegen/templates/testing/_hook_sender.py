@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import ssl
 from collections.abc import Coroutine
 from typing import Any
 
@@ -73,16 +74,22 @@ class HookSender:
         await asyncio.gather(*self._tasks, return_exceptions=True)
         await self._http.close()
 
-    def request_widget(self, url: str, secret: str, body: Any, timeout: float) -> Widget:
+    def request_widget(
+        self, url: str, secret: str, body: Any, timeout: float, trusted: ssl.SSLContext | bool
+    ) -> Widget:
         """Send a widget request and wait; must not be called in the thread of the loop."""
-        request = self._request_widget(url, secret, body, timeout)
+        request = self._request_widget(url, secret, body, timeout, trusted)
         return asyncio.run_coroutine_threadsafe(request, self._loop).result()
 
-    async def _request_widget(self, url: str, secret: str, body: Any, timeout: float) -> Widget:
+    async def _request_widget(
+        self, url: str, secret: str, body: Any, timeout: float, trusted: ssl.SSLContext | bool
+    ) -> Widget:
         text = encoded(body)
         limit = aiohttp.ClientTimeout(timeout)
         headers = {"Content-Type": "application/json", **self._signed(secret, text)}
-        async with self._http.post(url, data=text, headers=headers, timeout=limit) as answer:
+        async with self._http.post(
+            url, data=text, headers=headers, timeout=limit, ssl=trusted
+        ) as answer:
             try:
                 return Widget(answer.status, await answer.json(content_type=None))
             except ValueError:
@@ -139,7 +146,12 @@ class HookSender:
     async def _post(self, hook: Hook, body: bytes, headers: dict[str, str]) -> int:
         limit = aiohttp.ClientTimeout(hook.timeout)
         async with self._http.post(
-            hook.url, data=body, headers=headers, timeout=limit, allow_redirects=False
+            hook.url,
+            data=body,
+            headers=headers,
+            timeout=limit,
+            allow_redirects=False,
+            ssl=hook.trusted,
         ) as answer:
             await answer.read()
             return answer.status

@@ -63,7 +63,9 @@ class Website:
         self.active: dict[str, dict[str, Any]] = {}
         self.verify_key = ""
         plugin = {"id": world.plugin_id, "website_id": website_id, "active": True}
-        world.items.at(("plugins", "subscription", website_id))[world.plugin_id] = plugin
+        now = self.source.now()
+        plugin |= {"token": self.source.key(), "created_at": now, "updated_at": now}
+        world.subscriptions(website_id)[world.plugin_id] = plugin
 
     @property
     def source(self) -> Source:
@@ -113,7 +115,8 @@ class Website:
 class World:
     """All state of the emulator. Code in any thread takes `lock` before it reads or writes.
 
-    `changed` is notified whenever something happened.
+    `changed` is notified whenever something happened. `unsubscribed` has the last subscription of
+    a website to a plugin that it left, by both ids; its `updated_at` is when.
     """
 
     def __init__(self, source: Source, description: Description) -> None:
@@ -127,6 +130,7 @@ class World:
         self.accounts: dict[str, Account] = {}
         self.credentials: dict[str, Credential] = {}
         self.items = Items()
+        self.unsubscribed: dict[tuple[str, str], dict[str, Any]] = {}
         self.storage = Storage(source)
         self.listeners: list[Listener] = []
 
@@ -150,9 +154,20 @@ class World:
 
     def remove_website(self, website_id: str) -> None:
         del self.websites[website_id]
+        for subscription in self.subscriptions(website_id).values():
+            self.unsubscribe(subscription)
         self.items.clear(("website", website_id))
         for kind in ("plugins", "plans"):
             self.items.clear((kind, "subscription", website_id))
+
+    def subscriptions(self, website_id: str) -> dict[str, dict[str, Any]]:
+        """Return the plugins that a website has, by id."""
+        return self.items.at(("plugins", "subscription", website_id))
+
+    def unsubscribe(self, subscription: dict[str, Any]) -> None:
+        """Note when a subscription ended; it is removed elsewhere."""
+        ended = {**subscription, "updated_at": self.source.now()}
+        self.unsubscribed[ended["website_id"], ended["id"]] = ended
 
     def add_account(self, email: str, password: str, **names: Any) -> Account:
         if self.account_by_email(email) is not None:

@@ -143,8 +143,12 @@ class WidgetRequests(Receiver):
     """Requests of a plugin's widget, each answered with what `handler` returns for it.
 
     They are signed as the plugin's web hooks are. Crisp waits for the answer, so the handler runs
-    before it: a plain or an `async` function whose result is anything that JSON knows. When it
-    fails the answer is 500, and the failure is logged.
+    before it: a plain or an `async` function whose result is anything that JSON knows. A
+    `WebhookError` that it raises is answered with its `status`, as 403 for a `ForbiddenError`; when
+    it fails otherwise the answer is 500, and the failure is logged.
+
+    Whether the `token` of a request is that of its website is for the handler to check: only who
+    has asked Crisp for the tokens knows.
     """
 
     def __init__(

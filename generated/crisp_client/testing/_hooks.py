@@ -14,6 +14,9 @@ from typing import Any
 from attrs import field
 from attrs import frozen
 
+from ._tls import trusted
+from ._tls import Verify
+
 _REMEMBERED = 1000
 DOWN, LOST = "the network is down", "the answer got lost"
 
@@ -49,6 +52,7 @@ class Hook:
         events: Iterable[str] | None,
         retry_delays: Sequence[float],
         timeout: float,
+        verify: Verify,
     ) -> None:
         if not url.startswith(("http://", "https://")):
             raise ValueError("a web hook is sent to an http or https address")
@@ -58,6 +62,7 @@ class Hook:
         self.events = None if events is None else frozenset(map(str, events))
         self.retry_delays = tuple(retry_delays)
         self.timeout = timeout
+        self.trusted = trusted(verify)
         self._attempts: deque[HookAttempt] = deque(maxlen=_REMEMBERED)
         self._faults: deque[str] = deque()
 

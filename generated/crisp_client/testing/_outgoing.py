@@ -12,6 +12,8 @@ from ._hook_sender import HookSender
 from ._hook_sender import Widget
 from ._hooks import Hook
 from ._state import World
+from ._tls import trusted
+from ._tls import Verify
 
 
 class Outgoing:
@@ -30,6 +32,7 @@ class Outgoing:
         events: Iterable[str] | None = None,
         retry_delays: Sequence[float] = (0.2, 1.0),
         timeout: float = 5.0,
+        verify: Verify = True,
     ) -> Hook:
         """Send the events of all websites to a URL as a plugin's signed web hooks.
 
@@ -37,6 +40,10 @@ class Outgoing:
         random by default; it is the `secret` of the returned hook. An attempt fails unless the
         receiver answers with success within `timeout` seconds. A failed attempt is repeated after
         each of `retry_delays`, in seconds.
+
+        At an https address, `verify` is True for the certificates of `SSL_CERT_FILE` and
+        `SSL_CERT_DIR`, or else those of the system; False to trust any; otherwise a file or folder
+        of certificates, or an `ssl.SSLContext`.
         """
         secret = self._world.source.key() if secret is None else secret
         if not secret:
@@ -49,6 +56,7 @@ class Outgoing:
                 events=events,
                 retry_delays=retry_delays,
                 timeout=timeout,
+                verify=verify,
             )
         )
 
@@ -59,8 +67,12 @@ class Outgoing:
         website_id: str | None = None,
         events: Iterable[str] | None = None,
         timeout: float = 5.0,
+        verify: Verify = True,
     ) -> Hook:
-        """Send the events of one website to a URL, unsigned and without retries."""
+        """Send the events of one website to a URL, unsigned and without retries.
+
+        `verify` is as for `add_hook`.
+        """
         return self._add(
             Hook(
                 url,
@@ -69,6 +81,7 @@ class Outgoing:
                 events=events,
                 retry_delays=(),
                 timeout=timeout,
+                verify=verify,
             )
         )
 
@@ -89,20 +102,27 @@ class Outgoing:
         data: dict[str, Any] | None = None,
         session_id: str | None = None,
         website_id: str | None = None,
+        token: str | None = None,
         timeout: float = 5.0,
+        verify: Verify = True,
     ) -> Widget:
         """Act in a plugin's widget as an operator would, and return the plugin's answer.
 
-        It blocks: on an event loop, call it by `asyncio.to_thread`.
+        The `token` is by default that of the website's subscription to the plugin, which the plugin
+        finds in `GET /plugin/connect/websites/all/{page_number}`; another one is to be refused.
+        `verify` is as for `add_hook`. It blocks: on an event loop, call it by `asyncio.to_thread`.
+
+        Raises `KeyError` without a token if the website is not subscribed to the plugin,
+        `aiohttp.ClientError` if no answer comes, and `TimeoutError` after `timeout` seconds.
         """
         if self._sender is None:
             raise RuntimeError("the emulator is not running")
+        website_id = website_id or self.website_id
         with self._world.lock:
-            source = self._world.source
             origin = {
-                "website_id": website_id or self.website_id,
-                "session_id": session_id or source.session_id(),
-                "token": source.key(),
+                "website_id": website_id,
+                "session_id": session_id or self._world.source.session_id(),
+                "token": self._token(website_id) if token is None else token,
             }
         body = {
             "origin": origin,
@@ -110,7 +130,14 @@ class Outgoing:
             "action": {"type": action},
             "payload": {"data": data or {}, "value": value},
         }
-        return self._sender.request_widget(url, secret, body, timeout)
+        return self._sender.request_widget(url, secret, body, timeout, trusted(verify))
+
+    def _token(self, website_id: str) -> str:
+        subscription = self._world.subscriptions(website_id).get(self._world.plugin_id)
+        if subscription is None:
+            raise KeyError(f"the website {website_id!r} is not subscribed to the plugin")
+        token: str = subscription["token"]
+        return token
 
     def _add(self, hook: Hook) -> Hook:
         with self._world.lock:

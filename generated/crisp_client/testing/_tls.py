@@ -1,5 +1,5 @@
 # Copied from codegen/templates/testing/_tls.py. Do not edit: change that and run `make generate`.
-"""The certificate with which the emulator speaks TLS."""
+"""The certificate with which the emulator speaks TLS, and those that it trusts as a client."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from attrs import frozen
 
 StrPath = str | os.PathLike[str]
 Given = bool | tuple[StrPath, StrPath] | ssl.SSLContext
+Verify = bool | StrPath | ssl.SSLContext
 
 _NAMES = ("localhost", "127.0.0.1", "::1")
 
@@ -48,6 +49,27 @@ def tls_of(given: Given) -> Tls | None:
             f"tls: {certificate} and {key} are no certificate and its key: {error}"
         ) from error
     return Tls(context, None)
+
+
+def trusted(verify: Verify) -> ssl.SSLContext | bool:
+    """Return what `verify=` of a hook asks for, in the form that aiohttp takes."""
+    if isinstance(verify, ssl.SSLContext):
+        if verify.protocol is ssl.PROTOCOL_TLS_SERVER:
+            raise ValueError("verify is a context for servers: ssl.create_default_context() helps")
+        return verify
+    if isinstance(verify, bool):
+        return verify
+    if not isinstance(verify, (str, os.PathLike)):
+        raise TypeError(f"verify must be a bool, a path or an ssl.SSLContext, not {verify!r}")
+    if not os.fspath(verify):
+        raise ValueError("verify is an empty path")
+    folder = os.path.isdir(verify)
+    try:
+        return ssl.create_default_context(
+            cafile=None if folder else verify, capath=verify if folder else None
+        )
+    except OSError as error:  # an SSLError is one
+        raise ValueError(f"verify: no certificates can be read from {verify}: {error}") from error
 
 
 def _made() -> Tls:

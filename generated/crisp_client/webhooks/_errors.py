@@ -6,6 +6,8 @@
     ├── SignatureError    401  not signed with the secret, or not within the tolerance
     └── ForbiddenError    403  the key in the URL is wrong, or the website is not allowed
 
+The handler of a widget raises one to refuse a request, as `ForbiddenError` for a wrong token.
+
 All of them are a `CrispError`.
 """
 

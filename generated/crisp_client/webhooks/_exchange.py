@@ -98,6 +98,8 @@ def widget_answer(value: Any, error: Exception | None) -> Answer:
             return Answer(200, text, "application/json")
         except Exception as not_json:
             error = not_json
+    if isinstance(error, WebhookError):
+        return refusal(error)
     logger.error("the handler of a widget failed", exc_info=error)
     return FAILED
 

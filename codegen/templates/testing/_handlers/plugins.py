@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
+from .. import _search
 from .._call import adds_to
 from .._call import Call
 from .._call import handles
@@ -12,6 +14,7 @@ from .._merge import merged
 
 _WEBSITE = "/plugins/subscription/{website_id}"
 _PLUGIN = f"{_WEBSITE}/{{plugin_id}}"
+_PLAN = {"$ref": "#/$defs/PluginConnectWebsitePlan"}
 
 
 @handles("GET /plugins/subscription")
@@ -20,24 +23,27 @@ def list_all(call: Call) -> list[Doc]:
     return [
         {name: value for name, value in subscription.items() if name in names}
         for website_id in call.world.websites
-        for subscription in call.world.items.at(("plugins", "subscription", website_id)).values()
+        for subscription in call.world.subscriptions(website_id).values()
     ]
 
 
 @adds_to(f"POST {_WEBSITE}")
-def subscribe(call: Call, _: Doc) -> None:
+def subscribe(call: Call, subscription: Doc) -> None:
+    """Give a new subscription its token; who is subscribed already keeps theirs."""
+    subscription.setdefault("token", call.world.source.key())
     _announce(call, call.body["plugin_id"], True)
 
 
 @adds_to(f"DELETE {_PLUGIN}")
-def unsubscribe(call: Call, _: Doc) -> None:
+def unsubscribe(call: Call, subscription: Doc) -> None:
+    call.world.unsubscribe(subscription)
     _announce(call, call.params["plugin_id"], False)
 
 
 @handles(f"GET {_PLUGIN}/settings")
 def get_settings(call: Call) -> Doc:
-    """Return the settings, without the plugin's own `schema` and `token`, which are not known."""
-    return {**call.params, "settings": _subscription(call).get("settings", {})}
+    """Return settings and token, without the plugin's own `schema`, which is not known."""
+    return {**call.params, **_shown(_subscription(call))}
 
 
 @handles(f"PUT {_PLUGIN}/settings")
@@ -59,30 +65,63 @@ def dispatch(call: Call) -> None:
 
 @handles("GET /plugin/connect/websites/all/{page_number}")
 def list_websites(call: Call) -> list[Doc]:
-    return call.paged(_websites(call))
+    return call.paged([_row(call, one) for one in _subscriptions(call) if _is_asked(call, one)])
 
 
 @handles("GET /plugin/connect/websites/since")
 def list_websites_since(call: Call) -> list[Doc]:
-    """List all websites as created: the time of a subscription is not kept."""
-    return [{**row, "difference": "created"} for row in _websites(call)]
-
-
-def _websites(call: Call) -> list[Doc]:
-    """Return the websites that have the plugin of the token."""
+    """List what changed; no source states the words, nor what Crisp shows of those that left."""
     rows = []
-    for website_id in call.world.websites:
-        kept = call.world.items.at(("plugins", "subscription", website_id))
-        subscription = kept.get(call.world.plugin_id)
-        if subscription is not None:
-            settings = subscription.get("settings", {})
-            if settings or not call.flag("filter_configured"):
-                rows.append({"website_id": website_id, "settings": settings})
+    for one in [*_subscriptions(call), *_ended(call)]:
+        if _search.within(one["updated_at"], call.query["date_since"], None):
+            if _is_asked(call, one):
+                rows.append(_change(call, one))
     return rows
 
 
+def _subscriptions(call: Call) -> Iterator[Doc]:
+    """Yield what the websites have of the plugin of the token."""
+    for website_id in call.world.websites:
+        subscription = call.world.subscriptions(website_id).get(call.world.plugin_id)
+        if subscription is not None:
+            yield subscription
+
+
+def _ended(call: Call) -> Iterator[Doc]:
+    """Yield the subscriptions to the plugin of the token that ended, and were not made again."""
+    for (website_id, plugin_id), subscription in call.world.unsubscribed.items():
+        if plugin_id == call.world.plugin_id:
+            if plugin_id not in call.world.subscriptions(website_id):
+                yield subscription
+
+
+def _is_asked(call: Call, subscription: Doc) -> bool:
+    return bool(subscription.get("settings")) or not call.flag("filter_configured")
+
+
+def _change(call: Call, subscription: Doc) -> Doc:
+    website_id = subscription["website_id"]
+    if subscription["id"] not in call.world.subscriptions(website_id):
+        return {"website_id": website_id, "difference": "deleted"}
+    is_new = _search.within(subscription["created_at"], call.query["date_since"], None)
+    return {**_row(call, subscription), "difference": "created" if is_new else "updated"}
+
+
+def _row(call: Call, subscription: Doc) -> Doc:
+    website_id = subscription["website_id"]
+    row = {"website_id": website_id, **_shown(subscription)}
+    plan = call.world.items.documents.get(("plans", "subscription", website_id))
+    if plan and call.flag("include_plan"):
+        row["plan"] = call.sampler.completed(_PLAN, plan, {})
+    return row
+
+
+def _shown(subscription: Doc) -> Doc:
+    return {"token": subscription["token"], "settings": subscription.get("settings", {})}
+
+
 def _save(call: Call, settings: Any) -> None:
-    _subscription(call)["settings"] = settings
+    _subscription(call).update(settings=settings, updated_at=call.world.source.now())
     plugin_id = call.params["plugin_id"]
     call.website.publish("plugin:settings:saved", plugin_id=plugin_id, settings=settings)
 
