@@ -78,7 +78,7 @@ class Emulator(Outgoing):
     ) -> None:
         source = Source(seed, clock)
         super().__init__(World(source, description()))
-        self.rest = Faults(description())
+        self.rest = Faults(description(), clock)
         self._app = App(
             description(),
             self._world,
