@@ -140,7 +140,7 @@ def test_a_client_waits_as_it_is_told_and_finishes(
 def test_an_async_client_waits_too(crisp: Emulator, waits: list[float]) -> None:
     crisp.rest.quota(1, per=2, status=420)
 
-    async def main() -> list[str]:
+    async def main() -> list[Any]:
         async with AsyncCrispClient(
             crisp.identifier, crisp.key, crisp.tier, crisp.url, retry=Retry(base=0.001)
         ) as client:

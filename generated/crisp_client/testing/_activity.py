@@ -43,7 +43,10 @@ def verify(conversation: Conversation, verified: bool, proof: Doc | None = None)
     proofs = conversation.doc["verifications"] if verified else []
     if proof is not None:
         proofs = [known for known in proofs if known["identity"] != proof["identity"]] + [proof]
-    conversation.doc.update(is_verified=verified, verifications=proofs)
+    conversation.doc["verifications"] = proofs
+    conversation.doc.pop("is_verified", None)
+    if verified:
+        conversation.doc["is_verified"] = True
     conversation.publish("session:update_verify", is_verified=verified, verifications=proofs)
 
 
@@ -116,7 +119,8 @@ def compose(conversation: Conversation, operator: Doc, typed: Doc) -> None:
         shown["automated"] = typed["automated"]
     user = {"user_id": operator["user_id"], "nickname": operator["first_name"]}
     atom = {**shown, "excerpt": typed.get("excerpt"), "user": user}
-    conversation.doc["compose"]["operator"][operator["user_id"]] = atom
+    typing = conversation.doc.setdefault("compose", {}).setdefault("operator", {})
+    typing[operator["user_id"]] = atom
     if "excerpt" in typed:
         shown["excerpt"] = typed["excerpt"]
     if not typed.get("stealth"):

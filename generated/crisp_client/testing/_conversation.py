@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import Any
 from typing import Protocol
 
+from . import _device
 from ._description import description
 from ._source import Source
 
@@ -40,6 +41,7 @@ class Site(Protocol):
     def source(self) -> Source: ...
     def publish(self, event: str, **payload: Any) -> None: ...
     def contact(self, email: str, person: Mapping[str, Any]) -> dict[str, Any]: ...
+    def show_presence(self, people_id: str) -> None: ...
     def remove_conversation(self, session_id: str) -> None: ...
 
 
@@ -62,7 +64,6 @@ class Conversation:
             "people_id": website.source.uuid(),
             "state": "pending",
             "status": 0,
-            "is_verified": False,
             "is_blocked": False,
             "availability": "offline",
             "active": {"now": False},
@@ -70,7 +71,6 @@ class Conversation:
             "participants": [],
             "mentions": [],
             "verifications": [],
-            "compose": {"operator": {}},
             "unread": {"operator": 0, "visitor": 0},
             "assigned": None,
             "meta": _new_meta(f"visitor{website.source.number(1000)}"),
@@ -150,6 +150,7 @@ class Conversation:
         self.doc["availability"] = availability
         active = {"now": availability == "online", "last": self.website.source.now()}
         self.doc["active"] = active
+        self.website.show_presence(self.doc["people_id"])
         self.publish("session:update_availability", availability=availability)
 
     def update_meta(self, changes: Mapping[str, Any]) -> None:
@@ -172,7 +173,7 @@ class Conversation:
         """Tell that the visitor types, or has stopped."""
         now = self.website.source.now()
         typed = {"type": action, "excerpt": excerpt, "timestamp": now}
-        self.doc["compose"]["visitor"] = typed
+        self.doc.setdefault("compose", {})["visitor"] = typed
         shown = {key: value for key, value in typed.items() if value is not None}
         self.publish("message:compose:send", **shown)
 
@@ -221,14 +222,16 @@ class Conversation:
 
     def _bind_person(self) -> None:
         """Link the conversation to the contact with its e-mail address, if it has one."""
-        if email := self.doc["meta"]["email"]:
-            person = {"nickname": self.doc["meta"]["nickname"]}
+        meta, before = self.doc["meta"], self.doc["people_id"]
+        if email := meta["email"]:
+            person = {"nickname": meta["nickname"], **_device.person(meta["device"])}
             self.doc["people_id"] = self.website.contact(email, person)["people_id"]
+            for people_id in (before, self.doc["people_id"]):
+                self.website.show_presence(people_id)
             self.publish("people:bind:session", people_id=self.doc["people_id"])
 
 
 def _new_meta(nickname: str) -> dict[str, Any]:
-    system: dict[str, Any] = {"os": {}, "engine": {}, "browser": {}, "useragent": ""}
     return {
         "nickname": nickname,
         "email": "",
@@ -238,7 +241,7 @@ def _new_meta(nickname: str) -> dict[str, Any]:
         "origin": "chat",
         "data": {},
         "segments": [],
-        "device": {"capabilities": [], "geolocation": {}, "system": system, "locales": ["en"]},
+        "device": _device.no_device(),
     }
 
 

@@ -58,7 +58,7 @@ def get_relations(call: Call) -> Doc:
 @handles(f"GET {_CONVERSATION}/verify")
 def get_verify(call: Call) -> Doc:
     doc = call.conversation.doc
-    return {"verified": doc["is_verified"], "verifications": doc["verifications"]}
+    return {"verified": doc.get("is_verified", False), "verifications": doc["verifications"]}
 
 
 @handles(f"PATCH {_CONVERSATION}/verify")
