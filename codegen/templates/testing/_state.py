@@ -133,12 +133,22 @@ class World:
         self.items = Items()
         self.storage = Storage(source)
         self.listeners: list[Listener] = []
+        # The identifier that asked for what is being sent; empty if none did.
+        self.asked_by = ""
 
     def publish(self, event: str, payload: dict[str, Any]) -> None:
         """Send what the spec says of an event to all who listen, if it has the event."""
         if event in self._description.events:
             schema = self._description.events[event] or {}
             self.send(event, described(schema, payload, self._description.definitions))
+
+    def answer(self, identifier: str, event: str, payload: dict[str, Any]) -> None:
+        """Publish what a token asked for, which is for its sockets where it is of no website."""
+        self.asked_by = identifier
+        try:
+            self.publish(event, payload)
+        finally:
+            self.asked_by = ""
 
     def send(self, event: str, payload: dict[str, Any]) -> None:
         with self.changed:
