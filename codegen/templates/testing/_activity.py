@@ -110,13 +110,18 @@ def answer(conversation: Conversation, message: Doc, value: str) -> None:
     edit(conversation, message, content)
 
 
+def card(operator: Doc) -> Doc:
+    """Return an operator as conversations and events show who did something."""
+    return {"user_id": operator["user_id"], "nickname": operator["first_name"]}
+
+
 def compose(conversation: Conversation, operator: Doc, typed: Doc) -> None:
     """Tell that an operator types, or has stopped; with `stealth` the visitor does not see it."""
     now = conversation.website.source.now()
     shown = {"type": typed["type"], "timestamp": now}
     if "automated" in typed:
         shown["automated"] = typed["automated"]
-    user = {"user_id": operator["user_id"], "nickname": operator["first_name"]}
+    user = card(operator)
     atom = {**shown, "excerpt": typed.get("excerpt"), "user": user}
     typing = conversation.doc.setdefault("compose", {}).setdefault("operator", {})
     typing[operator["user_id"]] = atom

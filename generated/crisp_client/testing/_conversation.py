@@ -17,6 +17,8 @@ from ._source import Source
 _INTERNAL = ("note", "event")
 _EXCERPT = 200
 _KEPT_AS_SENT = ("references", "properties")
+# Events show these only where they say something; what visitors write mentions nobody.
+_SAID_ONLY_IF_TRUE = ("edited", "translated", "automated")
 _META_EVENTS = (
     "nickname",
     "email",
@@ -95,7 +97,7 @@ class Conversation:
             "fingerprint": new.get("fingerprint") or self.website.source.fingerprint(now),
             "timestamp": new.get("timestamp", now),
             "stamped": "timestamp" not in new,
-            "user": {**self._author(by_visitor), **new.get("user", {})},
+            "user": self._author(by_visitor, new.get("user", {})),
             "mentions": list(new.get("mentions", ())),
             "edited": False,
             "translated": new.get("translated", False),
@@ -111,7 +113,9 @@ class Conversation:
             self.originals[original_id] = {**new["original"], "timestamp": now}
         bisect.insort(self.messages, message, key=lambda known: known["timestamp"])
         self._take_notice(message, now)
-        self.publish("message:send" if by_visitor else "message:received", **message)
+        quiet = (*_SAID_ONLY_IF_TRUE, "mentions") if by_visitor else _SAID_ONLY_IF_TRUE
+        said = {key: value for key, value in message.items() if value or key not in quiet}
+        self.publish("message:send" if by_visitor else "message:received", **said)
         self._mention(message["mentions"])
         if by_visitor and self.doc["state"] != "unresolved":
             self.set_state("unresolved")
@@ -181,10 +185,14 @@ class Conversation:
         self.website.remove_conversation(self.session_id)
         self.publish("session:removed")
 
-    def _author(self, by_visitor: bool) -> dict[str, Any]:
+    def _author(self, by_visitor: bool, said: Mapping[str, Any]) -> dict[str, Any]:
+        """Return who wrote a message: what is said of it, the visitor, an operator, the website."""
         if by_visitor:
-            return {"nickname": self.doc["meta"]["nickname"], "user_id": self.session_id}
-        return {"type": "website", "nickname": self.website.settings["name"]}
+            nickname = self.doc["meta"]["nickname"]
+            return {"nickname": nickname, "user_id": self.session_id, **said}
+        if "user_id" in said:
+            return dict(said)
+        return {"type": "website", "nickname": self.website.settings["name"], **said}
 
     def _take_notice(self, message: dict[str, Any], now: int) -> None:
         doc = self.doc
