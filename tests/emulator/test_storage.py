@@ -107,7 +107,11 @@ def test_the_event_repeats_what_was_asked(
     event = address(crisp, heard, **asked)
     assert (event["from"], event["identifier"]) == (kind, id)
     assert event["resource"] == {"type": kind, "id": id}
-    both = {"resource": {"type": "website", "id": "w"}, "from": "user", "identifier": "u"}
+    both: dict[str, Any] = {
+        "resource": {"type": "website", "id": "w"},
+        "from": "user",
+        "identifier": "u",
+    }
     event = address(crisp, heard, **both)
     assert {key: event[key] for key in both} == both
     assert crisp.identifier not in json.dumps(event)
