@@ -212,7 +212,8 @@ def test_what_the_spec_says_that_a_route_causes(
 def test_an_event_has_only_what_the_spec_says_of_it(crisp: Emulator) -> None:
     file = {"name": "a.png", "type": "image/png", "url": "https://x.example/a.png"}
     seen: list[dict[str, Any]] = []
-    message = {"session_id": "session_a", "type": "file", "from": "user", "origin": "chat"}
+    message: dict[str, Any] = {"session_id": "session_a", "type": "file", "from": "user"}
+    message |= {"origin": "chat", "inbox_id": None, "fingerprint": 1, "timestamp": 2}
     rest = {"user": {"nickname": "Ada", "odd": 1}, "references": [{"type": "link", "odd": 1}]}
     crisp._world.listeners.append(lambda _, payload: seen.append(payload))
     try:

@@ -107,12 +107,15 @@ def test_routing_inbox_and_participants(
 
 def test_proofs_of_who_a_visitor_is(api: httpx.Client, path: str) -> None:
     assert read(api, f"{path}/verify") == {"verified": False, "verifications": []}
+    assert "is_verified" not in read(api, path)
     link = {"identity": "email", "recipient": "ada@example.org", "token": "t"}
     for _ in range(2):
         api.put(f"{path}/verify/identity/link", json=link)
     proof = {"identity": "email", "method": "link", "annotation": "ada@example.org"}
     assert read(api, f"{path}/verify") == {"verified": True, "verifications": [proof]}
+    assert read(api, path)["is_verified"] is True
     api.patch(f"{path}/verify", json={"verified": False})
+    assert "is_verified" not in read(api, path)
     assert read(api, f"{path}/verify") == {"verified": False, "verifications": []}
 
 
@@ -154,10 +157,74 @@ def test_visitors_are_those_who_are_online(api: httpx.Client, crisp: Emulator, s
     place = {"city": "Paris", "coordinates": {"latitude": 48.9, "longitude": 2.4}}
     meta = {"device": {"geolocation": place}}
     api.patch(f"{website}/conversation/{ada.session_id}/meta", json=meta)
-    (point,) = read(api, f"{website}/visitors/map")
-    assert (point["visitors"]["count"], point["geolocation"]) == (1, place)
+    points = read(api, f"{website}/visitors/map")
+    known = {point["geolocation"]["city"]: point for point in points}
+    assert [*known] == ["Paris", "Amsterdam"]
+    assert (known["Paris"]["visitors"]["count"], known["Paris"]["geolocation"]) == (1, place)
     ada.leave()
     assert read(api, f"{website}/visitors/count")["count"] == 1
+
+
+def test_visitors_are_shown_with_where_they_are(
+    api: httpx.Client, crisp: Emulator, site: str
+) -> None:
+    there = {"latitude": 47.2, "longitude": -1.6}
+    place = {"country": "FR", "region": None, "city": "Nantes", "coordinates": there}
+    visitor = crisp.visitor(
+        "Ada", "ada@example.org", website_id=site, geolocation=place, locales=["fr"], timezone=-120
+    )
+    told = {"geolocation": place, "locales": ["fr"], "timezone": -120}
+    device = read(api, f"website/{site}/conversation/{visitor.session_id}/meta")["device"]
+    person = read(api, f"website/{site}/people/profile/ada@example.org")["person"]
+    (row,) = read(api, f"website/{site}/visitors/list/1")
+    for shown in (device, person, row):
+        assert {key: shown[key] for key in told} == told
+    assert row["useragent"] == device["system"]["useragent"] != ""
+    (point,) = read(api, f"website/{site}/visitors/map")
+    assert point["geolocation"] == place
+    assert point["visitors"]["sessions"][0]["locales"] == ["fr"]
+
+
+def presence(api: httpx.Client, visitor: Visitor) -> tuple[bool, bool]:
+    """Whether a visitor is shown as online, and whether the contact is; the same in all answers."""
+    website = f"website/{visitor.website_id}"
+    doc = read(api, f"{website}/conversation/{visitor.session_id}")
+    profile = read(api, f"{website}/people/profile/{doc['people_id']}")
+    (listed,) = read(api, f"{website}/people/profiles/1?search_text={profile['email']}")
+    assert listed["active"] == profile["active"]
+    assert doc["active"]["last"] <= profile["active"]["last"]
+    visitors = [one["session_id"] for one in read(api, f"{website}/visitors/list/1")]
+    here: bool = doc["active"]["now"]
+    assert here == (doc["availability"] == "online") == (visitor.session_id in visitors)
+    return here, profile["active"]["now"]
+
+
+def test_a_visitor_is_online_everywhere_or_nowhere(
+    api: httpx.Client, crisp: Emulator, site: str
+) -> None:
+    desk = crisp.visitor("Ada", website_id=site)
+    desk.introduce(email="ada@example.org")
+    phone = crisp.visitor("Ada", "ada@example.org", website_id=site)
+    assert presence(api, desk) == presence(api, phone) == (True, True)
+    phone.leave()
+    assert (presence(api, desk), presence(api, phone)) == ((True, True), (False, True))
+    desk.leave()
+    assert presence(api, desk) == presence(api, phone) == (False, False)
+    desk.come_back()
+    api.patch(f"website/{site}/people/profile/ada@example.org", json={"active": 7})
+    assert presence(api, desk) == (True, True)
+
+
+def test_a_contact_goes_offline_with_the_conversation(
+    api: httpx.Client, crisp: Emulator, site: str
+) -> None:
+    ada, eve = (crisp.visitor(None, "ada@example.org", website_id=site) for _ in range(2))
+    eve.introduce(email="eve@example.org")
+    ada.leave()
+    assert (presence(api, ada), presence(api, eve)) == ((False, False), (True, True))
+    api.delete(f"website/{site}/conversation/{eve.session_id}")
+    gone = read(api, f"website/{site}/people/profile/eve@example.org")
+    assert gone["active"]["now"] is False
 
 
 def test_suggestions_are_what_was_used(api: httpx.Client, crisp: Emulator, site: str) -> None:

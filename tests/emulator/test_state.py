@@ -158,10 +158,14 @@ def test_contacts(api: httpx.Client, site: str) -> None:
     for key in (people_id, "bo@corp.example", "bo%40corp.example"):
         found = read(api, f"{profile}/{key}")
         assert found["people_id"] == people_id
-        assert found["company"] == {"name": "Corp", "domain": "corp.example"}
+        named = {"name": "Corp", "legal_name": "Corp"}
+        assert found["company"] == {**named, "phones": [], "emails": [], "tags": []}
+    made_up = {key: found["person"][key] for key in ("geolocation", "locales", "profiles")}
+    assert made_up["geolocation"].keys() == {"country", "region", "city", "coordinates"}
+    assert (made_up["locales"], made_up["profiles"]) == ([], [])
     api.patch(f"{profile}/{people_id}", json={"person": {"phone": "1"}, "active": 7})
     changed = read(api, f"{profile}/{people_id}")
-    assert changed["person"] == {"nickname": "Bo", "phone": "1"}
+    assert changed["person"] == {"nickname": "Bo", "phone": "1", **made_up}
     assert changed["active"] == {"now": False, "last": 7}
     api.put(f"{profile}/{people_id}", json={"email": "bo@new.example", "person": {}})
     assert read(api, f"{profile}/{people_id}")["segments"] == []

@@ -55,8 +55,9 @@ def address(
     name: str = "a.png",
     type: str = "image/png",
     namespace: str = "upload",
+    **asked: Any,
 ) -> dict[str, Any]:
-    body = {"namespace": namespace, "id": "one", "file": {"name": name, "type": type}}
+    body = {"namespace": namespace, "id": "one", "file": {"name": name, "type": type}, **asked}
     pair = (crisp.identifier, crisp.key)
     answer = httpx.post(
         f"{crisp.url}/v1/bucket/url/generate",
@@ -89,6 +90,31 @@ def test_put_stores_and_get_gives_back(
     assert storage.head(url["resource"]).headers["content-length"] == "6"
     assert storage.delete(url["resource"]).status_code == 405
     assert crisp.storage.uploads == [Upload(url["resource"], "upload", "image/png", b"pixels")]
+
+
+@pytest.mark.parametrize(
+    ("asked", "whose"),
+    [
+        ({}, ("website", "{website_id}")),
+        ({"resource": {"type": "website", "id": "w"}}, ("website", "w")),
+        ({"from": "plugin", "identifier": "p"}, ("plugin", "p")),
+    ],
+)
+def test_the_event_repeats_what_was_asked(
+    crisp: Emulator, heard: Heard, asked: dict[str, Any], whose: tuple[str, str]
+) -> None:
+    kind, id = whose[0], whose[1].format(website_id=crisp.website_id)
+    event = address(crisp, heard, **asked)
+    assert (event["from"], event["identifier"]) == (kind, id)
+    assert event["resource"] == {"type": kind, "id": id}
+    both: dict[str, Any] = {
+        "resource": {"type": "website", "id": "w"},
+        "from": "user",
+        "identifier": "u",
+    }
+    event = address(crisp, heard, **both)
+    assert {key: event[key] for key in both} == both
+    assert crisp.identifier not in json.dumps(event)
 
 
 @pytest.mark.parametrize("namespace", ["avatar", "campaign", "processing"])

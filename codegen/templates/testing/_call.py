@@ -74,6 +74,12 @@ class Call:
             raise Refusal("not_found", "the operator does not exist") from None
 
     @property
+    def person(self) -> dict[str, Any] | None:
+        """The operator of the website who logged in; None for a token or a stranger."""
+        credential = self.world.credentials.get(self.identifier)
+        return self.website.operators.get(credential.user_id or "") if credential else None
+
+    @property
     def acting_operator(self) -> dict[str, Any]:
         """The person behind the credentials, else the website's first operator; marks it active."""
         operators = self.website.operators

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 from typing import Protocol
 
+from . import _device
 from ._description import description
 from ._source import Source
 
@@ -15,6 +16,8 @@ from ._source import Source
 _INTERNAL = ("note", "event")
 _EXCERPT = 200
 _KEPT_AS_SENT = ("references", "properties")
+# Events show these only where they say something; what visitors write mentions nobody.
+_SAID_ONLY_IF_TRUE = ("edited", "translated", "automated")
 _META_EVENTS = (
     "nickname",
     "email",
@@ -39,6 +42,7 @@ class Site(Protocol):
     def source(self) -> Source: ...
     def publish(self, event: str, **payload: Any) -> None: ...
     def contact(self, email: str, person: Mapping[str, Any]) -> dict[str, Any]: ...
+    def show_presence(self, people_id: str) -> None: ...
     def remove_conversation(self, session_id: str) -> None: ...
 
 
@@ -61,7 +65,6 @@ class Conversation:
             "people_id": website.source.uuid(),
             "state": "pending",
             "status": 0,
-            "is_verified": False,
             "is_blocked": False,
             "availability": "offline",
             "active": {"now": False},
@@ -69,7 +72,6 @@ class Conversation:
             "participants": [],
             "mentions": [],
             "verifications": [],
-            "compose": {"operator": {}},
             "unread": {"operator": 0, "visitor": 0},
             "assigned": None,
             "meta": _new_meta(f"visitor{website.source.number(1000)}"),
@@ -94,7 +96,7 @@ class Conversation:
             "fingerprint": new.get("fingerprint") or self.website.source.fingerprint(now),
             "timestamp": new.get("timestamp", now),
             "stamped": "timestamp" not in new,
-            "user": {**self._author(by_visitor), **new.get("user", {})},
+            "user": self._author(by_visitor, new.get("user", {})),
             "mentions": list(new.get("mentions", ())),
             "edited": False,
             "translated": new.get("translated", False),
@@ -110,7 +112,9 @@ class Conversation:
             self.originals[original_id] = {**new["original"], "timestamp": now}
         bisect.insort(self.messages, message, key=lambda known: known["timestamp"])
         self._take_notice(message, now)
-        self.publish("message:send" if by_visitor else "message:received", **message)
+        quiet = (*_SAID_ONLY_IF_TRUE, "mentions") if by_visitor else _SAID_ONLY_IF_TRUE
+        said = {key: value for key, value in message.items() if value or key not in quiet}
+        self.publish("message:send" if by_visitor else "message:received", **said)
         self._mention(message["mentions"])
         if by_visitor and self.doc["state"] != "unresolved":
             self.set_state("unresolved")
@@ -149,6 +153,7 @@ class Conversation:
         self.doc["availability"] = availability
         active = {"now": availability == "online", "last": self.website.source.now()}
         self.doc["active"] = active
+        self.website.show_presence(self.doc["people_id"])
         self.publish("session:update_availability", availability=availability)
 
     def update_meta(self, changes: Mapping[str, Any]) -> None:
@@ -171,7 +176,7 @@ class Conversation:
         """Tell that the visitor types, or has stopped."""
         now = self.website.source.now()
         typed = {"type": action, "excerpt": excerpt, "timestamp": now}
-        self.doc["compose"]["visitor"] = typed
+        self.doc.setdefault("compose", {})["visitor"] = typed
         shown = {key: value for key, value in typed.items() if value is not None}
         self.publish("message:compose:send", **shown)
 
@@ -179,10 +184,14 @@ class Conversation:
         self.website.remove_conversation(self.session_id)
         self.publish("session:removed")
 
-    def _author(self, by_visitor: bool) -> dict[str, Any]:
+    def _author(self, by_visitor: bool, said: Mapping[str, Any]) -> dict[str, Any]:
+        """Return who wrote a message: what is said of it, the visitor, an operator, the website."""
         if by_visitor:
-            return {"nickname": self.doc["meta"]["nickname"], "user_id": self.session_id}
-        return {"type": "website", "nickname": self.website.settings["name"]}
+            nickname = self.doc["meta"]["nickname"]
+            return {"nickname": nickname, "user_id": self.session_id, **said}
+        if "user_id" in said:
+            return dict(said)
+        return {"type": "website", "nickname": self.website.settings["name"], **said}
 
     def _take_notice(self, message: dict[str, Any], now: int) -> None:
         doc = self.doc
@@ -220,14 +229,16 @@ class Conversation:
 
     def _bind_person(self) -> None:
         """Link the conversation to the contact with its e-mail address, if it has one."""
-        if email := self.doc["meta"]["email"]:
-            person = {"nickname": self.doc["meta"]["nickname"]}
+        meta, before = self.doc["meta"], self.doc["people_id"]
+        if email := meta["email"]:
+            person = {"nickname": meta["nickname"], **_device.person(meta["device"])}
             self.doc["people_id"] = self.website.contact(email, person)["people_id"]
+            for people_id in (before, self.doc["people_id"]):
+                self.website.show_presence(people_id)
             self.publish("people:bind:session", people_id=self.doc["people_id"])
 
 
 def _new_meta(nickname: str) -> dict[str, Any]:
-    system: dict[str, Any] = {"os": {}, "engine": {}, "browser": {}, "useragent": ""}
     return {
         "nickname": nickname,
         "email": "",
@@ -237,7 +248,7 @@ def _new_meta(nickname: str) -> dict[str, Any]:
         "origin": "chat",
         "data": {},
         "segments": [],
-        "device": {"capabilities": [], "geolocation": {}, "system": system, "locales": ["en"]},
+        "device": _device.no_device(),
     }
 
 

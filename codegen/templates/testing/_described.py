@@ -16,7 +16,9 @@ def described(schema: Schema, value: Any, definitions: Mapping[str, Any]) -> Any
         kind = "object" if isinstance(value, dict) else "array"
         options = (_resolved(option, definitions) for option in schema["anyOf"])
         fitting = [option for option in options if option.get("type") == kind]
-        return described(fitting[0], value, definitions) if len(fitting) == 1 else value
+        if len(fitting) != 1 or not {*fitting[0].get("required", ())} <= {*value}:
+            return value  # of a form that the schema does not know
+        return described(fitting[0], value, definitions)
     if isinstance(value, list):
         return [described(schema.get("items", {}), item, definitions) for item in value]
     if not isinstance(value, dict):

@@ -7,10 +7,13 @@ import copy
 import ssl
 import time
 from collections.abc import Callable
+from collections.abc import Mapping
+from collections.abc import Sequence
 from typing import Any
 from typing import Self
 from typing import TypeVar
 
+from . import _device
 from ._app import App
 from ._app import RecordedRequest
 from ._conversation import Conversation
@@ -77,7 +80,7 @@ class Emulator(Outgoing):
     ) -> None:
         source = Source(seed, clock)
         super().__init__(World(source, description()))
-        self.rest = Faults(description())
+        self.rest = Faults(description(), clock)
         self._app = App(
             description(),
             self._world,
@@ -208,12 +211,20 @@ class Emulator(Outgoing):
         email: str | None = None,
         *,
         website_id: str | None = None,
+        geolocation: Mapping[str, Any] = _device.PLACE,
+        locales: Sequence[str] = _device.LOCALES,
+        timezone: int = _device.TIMEZONE,
     ) -> Visitor:
-        """Return a new visitor, who opens the chatbox of a website, by default the first."""
+        """Return a new visitor, who opens the chatbox of a website, by default the first.
+
+        `geolocation` has Crisp's keys: `country`, `region`, `city` and `coordinates`. `timezone` is
+        in minutes to add to local time for UTC. With an `email`, the contact shows them, too.
+        """
         website_id = website_id or self.website_id
         if website_id not in self._world.websites:
             raise KeyError(f"there is no website {website_id!r}: add_website() makes one")
-        return Visitor(self._world, website_id, nickname, email)
+        device = _device.device(geolocation, locales, timezone)
+        return Visitor(self._world, website_id, nickname, email, device)
 
     def messages(self, session_id: str) -> list[dict[str, Any]]:
         """Return all messages of a conversation, oldest first."""

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from collections.abc import Mapping
 from typing import Any
 
+from . import _device
 from ._conversation import Conversation
 from ._refusal import Refusal
 from ._source import Source
@@ -58,10 +59,15 @@ class People:
 
     def update(self, profile: Profile, card: Mapping[str, Any]) -> None:
         self._refuse_email_of_another(profile, card)
-        for key, value in _as_answered(card).items():
+        for key, value in self._as_answered(profile["people_id"], card).items():
             merges = isinstance(value, dict) and isinstance(profile.get(key), dict)
             profile[key] = {**profile[key], **value} if merges else value
         self._updated(profile)
+
+    def show_presence(self, people_id: str) -> None:
+        """Show in a profile, if there is one, what its conversations say of the visitor."""
+        if (profile := self.profiles.get(people_id)) is not None:
+            profile["active"] = self._presence(people_id, profile["active"]["last"])
 
     def remove(self, profile: Profile) -> None:
         people_id = profile["people_id"]
@@ -78,15 +84,33 @@ class People:
         return counts
 
     def _profile(self, people_id: str, card: Mapping[str, Any], created_at: int) -> Profile:
+        nickname = card["email"].partition("@")[0]
         return {
             "people_id": people_id,
             "segments": [],
             "company": _company(card["email"]),
-            "active": {"now": False, "last": created_at},
-            **_as_answered(card),
+            "active": self._presence(people_id, created_at),
+            **self._as_answered(people_id, card),
+            "person": {"nickname": nickname, **_device.person({}), **card["person"]},
             "created_at": created_at,
             "updated_at": self._source.now(),
         }
+
+    def _as_answered(self, people_id: str, card: Mapping[str, Any]) -> dict[str, Any]:
+        """Return the fields as answered: `active` is sent as a time and answered as an object."""
+        if "active" not in card:
+            return dict(card)
+        return {**card, "active": self._presence(people_id, card["active"])}
+
+    def _presence(self, people_id: str, last: int) -> dict[str, Any]:
+        """Return whether a contact is online in a conversation, and when they last were in one."""
+        seen = [
+            conversation.doc["active"]
+            for conversation in self._conversations.values()
+            if conversation.doc["people_id"] == people_id
+        ]
+        times = (active["last"] for active in seen if "last" in active)
+        return {"now": any(active["now"] for active in seen), "last": max([last, *times])}
 
     def _refuse_email_of_another(self, profile: Profile, card: Mapping[str, Any]) -> None:
         if self.find(card.get("email", "")) not in (None, profile):
@@ -107,14 +131,7 @@ class People:
         self._publish(f"people:profile:{verb}", **known, **more)
 
 
-def _as_answered(card: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the fields as answered: `active` is sent as a time and answered as an object."""
-    if "active" not in card:
-        return dict(card)
-    return {**card, "active": {"now": False, "last": card["active"]}}
-
-
 def _company(email: str) -> dict[str, Any]:
-    """Return the company, which Crisp derives from the domain of the address."""
-    domain = email.rpartition("@")[2]
-    return {"name": domain.partition(".")[0].capitalize(), "domain": domain}
+    """Return the company, whose name Crisp derives from the domain of the address."""
+    name = email.rpartition("@")[2].partition(".")[0].capitalize()
+    return {"name": name, "legal_name": name, "phones": [], "emails": [], "tags": []}

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from . import _activity
+from . import _device
 from ._conversation import Conversation
 from ._description import description
 from ._state import World
@@ -22,9 +23,15 @@ class Visitor:
     """
 
     def __init__(
-        self, world: World, website_id: str, nickname: str | None, email: str | None
+        self,
+        world: World,
+        website_id: str,
+        nickname: str | None,
+        email: str | None,
+        device: Mapping[str, Any],
     ) -> None:
-        given = {"nickname": nickname, "email": email}
+        told = {"device": device, "connection": dict(_device.CONNECTION)}
+        given = {"nickname": nickname, "email": email, **told}
         meta = {key: value for key, value in given.items() if value is not None}
         self._world = world
         self._seen = 0

@@ -7,20 +7,18 @@ from typing import Literal
 from typing import NotRequired
 from typing import TypedDict
 
-
-class BucketURLRequest(TypedDict):
-    """A file to upload, and what it is for.
-
-    Older programs sent `from` and `identifier` instead of `resource`.
-    """
-
-    namespace: Literal[
-        "avatar", "upload", "website", "campaign", "helpdesk", "status", "processing"
-    ]
-    id: str
-    """Chosen by the sender; the event repeats it."""
-    file: BucketURLRequestFile
-    resource: NotRequired[BucketURLRequestResource]
+BucketURLRequest = TypedDict(
+    "BucketURLRequest",
+    {
+        "namespace": 'Literal["avatar", "upload", "website", "campaign", "helpdesk", "status", "processing"]',
+        "id": "str",
+        "file": "BucketURLRequestFile",
+        "resource": "NotRequired[BucketURLRequestResource]",
+        "from": "NotRequired[str]",
+        "identifier": "NotRequired[str]",
+    },
+)
+"""A file to upload, and what it is for."""
 
 
 class BucketURLRequestFile(TypedDict):

@@ -43,7 +43,10 @@ def verify(conversation: Conversation, verified: bool, proof: Doc | None = None)
     proofs = conversation.doc["verifications"] if verified else []
     if proof is not None:
         proofs = [known for known in proofs if known["identity"] != proof["identity"]] + [proof]
-    conversation.doc.update(is_verified=verified, verifications=proofs)
+    conversation.doc["verifications"] = proofs
+    conversation.doc.pop("is_verified", None)
+    if verified:
+        conversation.doc["is_verified"] = True
     conversation.publish("session:update_verify", is_verified=verified, verifications=proofs)
 
 
@@ -108,15 +111,21 @@ def answer(conversation: Conversation, message: Doc, value: str) -> None:
     edit(conversation, message, content)
 
 
+def card(operator: Doc) -> Doc:
+    """Return an operator as conversations and events show who did something."""
+    return {"user_id": operator["user_id"], "nickname": operator["first_name"]}
+
+
 def compose(conversation: Conversation, operator: Doc, typed: Doc) -> None:
     """Tell that an operator types, or has stopped; with `stealth` the visitor does not see it."""
     now = conversation.website.source.now()
     shown = {"type": typed["type"], "timestamp": now}
     if "automated" in typed:
         shown["automated"] = typed["automated"]
-    user = {"user_id": operator["user_id"], "nickname": operator["first_name"]}
+    user = card(operator)
     atom = {**shown, "excerpt": typed.get("excerpt"), "user": user}
-    conversation.doc["compose"]["operator"][operator["user_id"]] = atom
+    typing = conversation.doc.setdefault("compose", {}).setdefault("operator", {})
+    typing[operator["user_id"]] = atom
     if "excerpt" in typed:
         shown["excerpt"] = typed["excerpt"]
     if not typed.get("stealth"):

@@ -24,6 +24,9 @@ from ._wire import Wire
 # Seconds that a reordered event waits for the event that is sent before it.
 _PATIENCE = 0.05
 
+# Name, payload and who asked for it.
+_Item = tuple[str, dict[str, Any], str]
+
 
 @define(eq=False)
 class Subscription:
@@ -38,7 +41,7 @@ class Subscription:
     inboxes: frozenset[str]
     websites: frozenset[str] = field(factory=frozenset)
 
-    def wants(self, event: str, payload: dict[str, Any]) -> bool:
+    def wants(self, event: str, payload: dict[str, Any], asked_by: str) -> bool:
         if event not in self.events:
             return False
         if self.inboxes and payload.get("inbox_id") not in self.inboxes:
@@ -47,12 +50,11 @@ class Subscription:
         if website_id in self.websites:
             return not self.rooms or website_id in self.rooms
         # An upload may belong to something else; then, as with pictures, it is for who asked.
-        asked_by = payload.get("identifier", "" if website_id else self.identifier)
-        return bool(asked_by == self.identifier)
+        return asked_by == self.identifier if asked_by else not website_id
 
 
 class Rtm:
-    """The sockets of one run of the server; `publish` and `do` may be called from any thread."""
+    """The sockets of one run of the server; `do` may be called from any thread."""
 
     def __init__(self, world: World, names: dict[str, str], realtime: Realtime) -> None:
         self.subscriptions: dict[str, Subscription] = {}
@@ -62,7 +64,7 @@ class Rtm:
         self._silence = realtime.ping_interval + realtime.ping_timeout
         self._wires: set[Wire] = set()
         self._deadlines: dict[str, asyncio.TimerHandle] = {}
-        self._queue: asyncio.Queue[tuple[str, dict[str, Any]]] = asyncio.Queue()
+        self._queue: asyncio.Queue[_Item] = asyncio.Queue()
         self._loop = asyncio.get_running_loop()
         self._sending = self._loop.create_task(self._send_all())
         self._tasks: set[asyncio.Task[Any]] = set()
@@ -94,7 +96,9 @@ class Rtm:
             self._wires.discard(wire)
 
     def publish(self, event: str, payload: dict[str, Any]) -> None:
-        self._loop.call_soon_threadsafe(self._queue.put_nowait, (event, payload))
+        """Queue an event for the sockets that want it; the caller holds the lock."""
+        item = event, payload, self._world.asked_by
+        self._loop.call_soon_threadsafe(self._queue.put_nowait, item)
 
     def do(self, action: Callable[[Rtm], None]) -> None:
         """Call `action` in the loop, after all that was published so far."""
@@ -130,7 +134,7 @@ class Rtm:
 
     async def _send_all(self) -> None:
         """Send one event after the other, so that every socket gets them in order."""
-        late: list[tuple[str, dict[str, Any]]] = []
+        late: list[_Item] = []
         while True:
             try:
                 async with asyncio.timeout(_PATIENCE if late else None):
@@ -146,10 +150,10 @@ class Rtm:
                 await self._send(*item)
             late.clear()
 
-    async def _send(self, event: str, payload: dict[str, Any]) -> None:
+    async def _send(self, event: str, payload: dict[str, Any], asked_by: str) -> None:
         times = 2 if self._happens(self._realtime.duplicate) else 1
         for sid, subscription in list(self.subscriptions.items()):
-            if subscription.wants(event, payload):
+            if subscription.wants(event, payload, asked_by):
                 for _ in range(times):
                     await self._server.emit(event, payload, to=sid)
 

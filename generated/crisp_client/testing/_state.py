@@ -92,12 +92,16 @@ class Website:
         return conversation
 
     def remove_conversation(self, session_id: str) -> None:
-        del self.conversations[session_id]
+        removed = self.conversations.pop(session_id)
+        self.show_presence(removed.doc["people_id"])
         self.world.items.clear(("website", self.website_id, "conversation", session_id))
 
     def contact(self, email: str, person: Mapping[str, Any]) -> Profile:
         """Return the contact with this e-mail address, who is added if unknown."""
         return self.people.find(email) or self.people.add({"email": email, "person": dict(person)})
+
+    def show_presence(self, people_id: str) -> None:
+        self.people.show_presence(people_id)
 
     def add_operator(self, user_id: str, role: str, profile: dict[str, Any]) -> None:
         self.operators[user_id] = {
@@ -134,12 +138,22 @@ class World:
         self.unsubscribed: dict[tuple[str, str], dict[str, Any]] = {}
         self.storage = Storage(source)
         self.listeners: list[Listener] = []
+        # The identifier that asked for what is being sent; empty if none did.
+        self.asked_by = ""
 
     def publish(self, event: str, payload: dict[str, Any]) -> None:
         """Send what the spec says of an event to all who listen, if it has the event."""
         if event in self._description.events:
             schema = self._description.events[event] or {}
             self.send(event, described(schema, payload, self._description.definitions))
+
+    def answer(self, identifier: str, event: str, payload: dict[str, Any]) -> None:
+        """Publish what a token asked for, which is for its sockets where it is of no website."""
+        self.asked_by = identifier
+        try:
+            self.publish(event, payload)
+        finally:
+            self.asked_by = ""
 
     def send(self, event: str, payload: dict[str, Any]) -> None:
         with self.changed:

@@ -9,22 +9,28 @@ from .._storage import PICTURE
 
 @handles("POST /bucket/url/generate")
 def generate_url(call: Call) -> None:
-    """Announce where to upload. Without a resource, the file is of the first website."""
+    """Announce where to upload. A file that belongs to nothing is of the first website.
+
+    Older programs say whose file it is by `from` and `identifier`, newer ones by a resource; the
+    event has both, each made of the other if need be.
+    """
     body = call.body
     website_id = next(iter(call.world.websites), "")
-    resource = body.get("resource") or {"type": "website", "id": website_id}
+    said = {"type": body.get("from", "website"), "id": body.get("identifier", website_id)}
+    resource = body.get("resource") or said
     storage, file = call.world.storage, body["file"]
     url, signed = storage.open(call.origin, body["namespace"], file["name"], file["type"])
     event = {
-        "from": call.identifier,
+        "from": body.get("from", resource["type"]),
         "id": body["id"],
-        "identifier": call.identifier,
+        "identifier": body.get("identifier", resource["id"]),
         "type": file["type"],
         "resource": resource,
         "policy": {"size_limit": storage.size_limit},
         "url": {"resource": url, "signed": signed},
     }
-    call.world.publish(f"bucket:url:{body['namespace']}:generated", event)
+    name = f"bucket:url:{body['namespace']}:generated"
+    call.world.answer(call.identifier, name, event)
 
 
 @handles("GET /media/animation/list/{page_number}")
@@ -36,7 +42,7 @@ def list_animations(call: Call) -> None:
         "identifier": call.identifier,
         "results": [picture] if call.page == 1 else [],
     }
-    call.world.publish("media:animation:listed", event)
+    call.world.answer(call.identifier, "media:animation:listed", event)
 
 
 @handles("POST /website/{website_id}/people/import/profiles")

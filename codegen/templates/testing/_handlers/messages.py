@@ -38,7 +38,10 @@ def list_messages(call: Call) -> list[dict[str, Any]]:
 def send(call: Call) -> dict[str, int]:
     if call.body["type"] == "note" and call.body["from"] == "user":
         raise Refusal("invalid_data", "data.from should be equal to constant")
-    return {"fingerprint": call.conversation.add_message(call.body)["fingerprint"]}
+    new = call.body
+    if new["from"] == "operator" and (operator := call.person) is not None:
+        new = {**new, "user": {**_activity.card(operator), **new.get("user", {})}}
+    return {"fingerprint": call.conversation.add_message(new)["fingerprint"]}
 
 
 @handles(f"GET {_CONVERSATION}/message/{{fingerprint}}")

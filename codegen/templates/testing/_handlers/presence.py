@@ -66,7 +66,8 @@ def pinpoint(call: Call) -> list[Doc]:
             point = places.setdefault(json.dumps(place, sort_keys=True), empty)
             point["visitors"]["count"] += 1
             session = _visitor(conversation)
-            point["visitors"]["sessions"].append({key: session[key] for key in _ON_MAP})
+            shown = {key: session[key] for key in session if key not in _NOT_ON_MAP}
+            point["visitors"]["sessions"].append(shown)
     return list(places.values())
 
 
@@ -78,7 +79,9 @@ def order_inboxes(call: Call) -> None:
             inboxes[place["inbox_id"]]["order"] = place["order"]
 
 
-_ON_MAP = ("session_id", "nickname", "email", "avatar", "initiated", "active", "locales")
+_OF_DEVICE = ("geolocation", "timezone", "capabilities", "locales")
+# The place is that of the point.
+_NOT_ON_MAP = ("inbox_id", "useragent", "geolocation")
 
 
 def _here(call: Call) -> list[Conversation]:
@@ -98,5 +101,5 @@ def _visitor(conversation: Conversation) -> Doc:
         "useragent": device.get("system", {}).get("useragent", ""),
         "initiated": bool(conversation.messages),
         "active": conversation.doc["active"]["now"],
-        "locales": device.get("locales", []),
+        **{key: device[key] for key in _OF_DEVICE if key in device},
     }

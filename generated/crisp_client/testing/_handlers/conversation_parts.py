@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Any
 
 from .. import _activity
+from .._activity import card
 from .._call import adds_to
 from .._call import Call
 from .._call import handles
@@ -29,7 +30,7 @@ def get_block(call: Call) -> Doc:
 
 @handles(f"PATCH {_CONVERSATION}/open")
 def set_open(call: Call) -> None:
-    operator = {"user_id": call.acting_operator["user_id"]}
+    operator = card(call.acting_operator)
     opened = "opened" if call.body["opened"] else "closed"
     call.conversation.publish(f"session:set_{opened}", operator=operator)
 
@@ -58,7 +59,7 @@ def get_relations(call: Call) -> Doc:
 @handles(f"GET {_CONVERSATION}/verify")
 def get_verify(call: Call) -> Doc:
     doc = call.conversation.doc
-    return {"verified": doc["is_verified"], "verifications": doc["verifications"]}
+    return {"verified": doc.get("is_verified", False), "verifications": doc["verifications"]}
 
 
 @handles(f"PATCH {_CONVERSATION}/verify")

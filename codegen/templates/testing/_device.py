@@ -1,0 +1,52 @@
+"""What chatbox and network tell of a visitor, and what is shown of somebody who never came."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Mapping
+from collections.abc import Sequence
+from typing import Any
+
+PLACE: dict[str, Any] = {
+    "country": "NL",
+    "region": "NH",
+    "city": "Amsterdam",
+    "coordinates": {"latitude": 52.374, "longitude": 4.8897},
+}
+LOCALES = ("en",)
+# Minutes to add to local time for UTC.
+TIMEZONE = -60
+CONNECTION = {"isp": "Example Telecom", "asn": "AS64496"}
+_SYSTEM = {
+    "os": {"version": "10", "name": "Windows"},
+    "engine": {"name": "Blink", "version": "142.0.0.0"},
+    "browser": {"major": "142", "version": "142.0.0.0", "name": "Chrome"},
+    "useragent": "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) "
+    "Chrome/142.0.0.0 Safari/537.36",
+}
+# Every contact that was seen has a country and a point in it; region and city are often null.
+_UNKNOWN_PLACE = {
+    "country": "NL",
+    "region": None,
+    "city": None,
+    "coordinates": {"latitude": 52.3824, "longitude": 4.8995},
+}
+
+
+def device(place: Mapping[str, Any], locales: Sequence[str], timezone: int) -> dict[str, Any]:
+    """Return the device of a visitor who opened the chatbox."""
+    told = {"geolocation": dict(place), "locales": list(locales), "timezone": timezone}
+    return copy.deepcopy({"capabilities": ["browsing", "call"], "system": _SYSTEM, **told})
+
+
+def no_device() -> dict[str, Any]:
+    """Return the device of a conversation that no chatbox opened."""
+    system: dict[str, Any] = {"os": {}, "engine": {}, "browser": {}, "useragent": ""}
+    return {"capabilities": [], "geolocation": {}, "system": system, "locales": [*LOCALES]}
+
+
+def person(known: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what a contact has of such a device; the place is made up if that has none."""
+    told = {name: known[name] for name in ("locales", "timezone") if name in known}
+    place = known.get("geolocation") or _UNKNOWN_PLACE
+    return copy.deepcopy({"profiles": [], "locales": [], **told, "geolocation": place})
