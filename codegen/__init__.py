@@ -3,7 +3,7 @@
 Each stage knows only those above it; `tests/test_import_rules.py` holds that.
 
     ir              the spec as plain values, with `irlifetime`, `irtypes` and `iroperation`;
-                    `typeinfo` answers questions about types
+                    `typeinfo` answers questions about types, `tiers` about who may call
     reserved        the names that the templates use themselves, read from their text; `unasync`
                     derives the sync half of the package
     naming          the API's names as Python's; the only module that renames

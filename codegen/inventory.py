@@ -11,12 +11,14 @@ from codegen.ir import Operation
 from codegen.ir import TypeBody
 from codegen.irlifetime import Lifetime
 from codegen.irlifetime import Successor
+from codegen.tiers import Standing
+from codegen.tiers import with_standing
 
 
 def inventory(api: Api) -> dict[str, Any]:
     return {
         "revision": api.platform.revision,
-        "operations": [_operation(operation) for operation in api.operations()],
+        "operations": [_operation(operation, api) for operation in api.operations()],
         "events": [_event(event) for event in api.events()],
         "removed": [
             {"name": one.key, "doc": one.doc, "successor": _name(one.successor)}
@@ -36,7 +38,11 @@ def counts(api: Api) -> dict[str, int]:
     }
 
 
-def _operation(operation: Operation) -> dict[str, Any]:
+def _with(operation: Operation, api: Api, standing: Standing) -> list[str]:
+    return list(with_standing(operation, api.platform, standing))
+
+
+def _operation(operation: Operation, api: Api) -> dict[str, Any]:
     return {
         "resource": operation.resource,
         "name": operation.name,
@@ -46,6 +52,9 @@ def _operation(operation: Operation) -> dict[str, Any]:
         "path": operation.path,
         "safety": operation.safety,
         "tiers": None if operation.tiers is None else list(operation.tiers),
+        "tiers_not_stated": _with(operation, api, Standing.PRESUMED),
+        "tiers_closed": _with(operation, api, Standing.CLOSED),
+        "tiers_doubted": _with(operation, api, Standing.DOUBTED),
         "deprecated": operation.deprecated,
         **_lifetime(operation),
         "returns": operation.returns_text or None,

@@ -164,6 +164,9 @@ class Operation(Lifetime):
     deduplicate: Deduplicate | None = None
     also: tuple[str, ...] = ()
     tiers: tuple[str, ...] | None = None
+    """Those that Crisp states to work; None if nothing is known of any. See `codegen.tiers`."""
+    presumed_tiers: tuple[str, ...] = ()
+    """Those that Crisp does not state, but that presumably work."""
     status: str = "current"
     shares: str | None = None
     authenticated: bool = True

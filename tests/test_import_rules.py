@@ -23,7 +23,7 @@ CODEGEN = (
     ("irlifetime", "irtypes", "unasync"),
     ("iroperation",),
     ("ir", "reserved"),
-    ("naming", "placed", "problems", "revision", "typeinfo", "yamlwords"),
+    ("naming", "placed", "problems", "revision", "tiers", "typeinfo", "yamlwords"),
     ("modelnames", "yamlsrc"),
     ("language",),
     ("load",),

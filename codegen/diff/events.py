@@ -12,11 +12,11 @@ from codegen.diff.change import paired
 from codegen.diff.change import without_rule
 from codegen.diff.metadata import ending_changes
 from codegen.diff.metadata import gone
-from codegen.diff.metadata import tier_changes
-from codegen.diff.metadata import TierRules
 from codegen.diff.sides import Sides
 from codegen.diff.spot import Spot
 from codegen.diff.structure import compare_fields
+from codegen.diff.tiers import tier_changes
+from codegen.diff.tiers import TierRules
 from codegen.ir import Direction
 from codegen.ir import Emit
 from codegen.ir import Event

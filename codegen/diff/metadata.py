@@ -1,4 +1,4 @@
-"""Compare facts that do not depend on the way that a value goes: texts, tiers, announced ends."""
+"""Compare facts that do not depend on the way that a value goes: texts, announced ends."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from typing import Any
 from typing import Protocol
 
 from attrs import evolve
-from attrs import frozen
 
 from codegen.diff.change import Change
 from codegen.diff.change import differing
@@ -91,30 +90,3 @@ def _sunset_rule(old: str, new: str) -> str:
     if not new:
         return "deprecation.sunset-dropped"
     return "deprecation.sunset-earlier" if new < old else "deprecation.sunset-later"
-
-
-@frozen
-class TierRules:
-    """The ids of the rules for the tiers of one kind of thing."""
-
-    stated: str
-    unstated: str
-    added: str
-    removed: str
-
-
-def tier_changes(
-    at: Spot, rules: TierRules, old: tuple[str, ...] | None, new: tuple[str, ...] | None
-) -> Iterator[Change]:
-    """Compare tiers; `None` means that they are not known."""
-    if old == new:
-        return
-    if old is None or new is None:
-        yield at.change(rules.stated if old is None else rules.unstated, old, new)
-        return
-    for tier in old:
-        if tier not in new:
-            yield evolve(at.change(rules.removed, old, new), name=tier)
-    for tier in new:
-        if tier not in old:
-            yield evolve(at.change(rules.added, old, new), name=tier)

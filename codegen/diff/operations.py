@@ -17,14 +17,13 @@ from codegen.diff.change import shown
 from codegen.diff.change import without_rule
 from codegen.diff.metadata import ending_changes
 from codegen.diff.metadata import gone
-from codegen.diff.metadata import tier_changes
-from codegen.diff.metadata import TierRules
 from codegen.diff.sides import Side
 from codegen.diff.sides import Sides
 from codegen.diff.spot import Spot
 from codegen.diff.structure import compare_field
 from codegen.diff.structure import compare_fields
 from codegen.diff.structure import compare_type
+from codegen.diff.tiers import caller_changes
 from codegen.ir import Direction
 from codegen.ir import Operation
 from codegen.ir import Removed
@@ -40,18 +39,12 @@ _PLAIN = {
     "awaits": "operation.result-event-changed",
     "causes": "operation.causes-changed",
 }
-_TIERS = TierRules(
-    stated="operation.tiers-stated",
-    unstated="operation.tiers-unstated",
-    added="operation.tier-added",
-    removed="operation.tier-removed",
-)
 _PROSE = ("doc", "note", "anchor", "label", "since")
 # Compared below, or following from what is compared there.
 _HANDLED = {
     *_PLAIN, *_PROSE, "resource", "name", "place", "path", "segments", "path_params", "query",
-    "body", "returns", "returns_text", "also", "tiers", "deprecation", "sunset", "successor",
-    "shares", "cursor", "page_rows", "each", "safety", "states_safety", "deduplicate",
+    "body", "returns", "returns_text", "also", "tiers", "presumed_tiers", "deprecation", "sunset",
+    "successor", "shares", "cursor", "page_rows", "each", "safety", "states_safety", "deduplicate",
 }  # fmt: skip
 
 
@@ -201,7 +194,7 @@ def _changed_operation(sides: Sides, old: Operation, new: Operation) -> Iterator
     spot = Spot(
         sides, f"operation {old.key}", old.key, Direction.BOTH, old=old.place, new=new.place
     )
-    yield from tier_changes(spot, _TIERS, old.tiers, new.tiers)
+    yield from caller_changes(spot, old, new)
     yield from ending_changes(spot, old, new)
     sent = evolve(spot, direction=Direction.SENT)
     yield from _path(sent, old, new)

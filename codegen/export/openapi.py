@@ -16,8 +16,9 @@ _HOOKS = "web_hooks"
 _ABOUT = """\
 Every answer is an object of `error`, `reason` and `data`. Clients send `{}` with POST, PUT and
 PATCH where no body is described. In answers, other values than the listed ones may come, and other
-fields than those described. `x-crisp-tiers` names the tiers that an operation is known to be open
-to; without it the tiers are not stated."""
+fields than those described. `x-crisp-tiers` names the tiers that Crisp states an operation to be
+open to, `x-crisp-tiers-presumed` those that it does not state and that presumably work,
+`x-crisp-tiers-closed` those that are refused; without all three nothing is known of any tier."""
 
 
 def openapi(api: Api) -> dict[str, Any]:

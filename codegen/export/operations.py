@@ -24,6 +24,8 @@ from codegen.irtypes import ListOf
 from codegen.irtypes import Scalar
 from codegen.render.fields import ending
 from codegen.render.jsonschema import is_needed
+from codegen.tiers import Standing
+from codegen.tiers import with_standing
 from codegen.typeinfo import fields_of
 
 TIER = "#/components/parameters/Tier"
@@ -93,6 +95,8 @@ def _operation(
     found |= lifetime(operation, ends=operation.deprecated)
     return found | described(
         x_crisp_tiers=operation.tiers,
+        x_crisp_tiers_presumed=operation.presumed_tiers,
+        x_crisp_tiers_closed=with_standing(operation, api.platform, Standing.CLOSED),
         x_crisp_status="" if operation.status == "current" else operation.status,
         x_crisp_also=operation.also,
         x_crisp_client=operation.client,

@@ -32,6 +32,7 @@ def operations(api: Api) -> Iterator[Finding]:
         yield from age(operation, api.platform)
         yield from successor_ends(operation, known)
         yield from _safety(operation, known, api)
+        yield from _tiers(operation, api)
         yield from _values(operation, api)
         yield from _rows(operation, api)
         named = [("causes", name) for name in operation.causes]
@@ -54,6 +55,12 @@ def _files(api: Api) -> Iterator[Finding]:
             if not file.rpartition("/")[2].startswith(resource.name):
                 message = f"operations of `{resource.name}` belong into rest/{resource.name}*.yaml"
                 yield finding("file-of-resource", operation.place, message)
+
+
+def _tiers(operation: Operation, api: Api) -> Iterator[Finding]:
+    if operation.shares is None and set(operation.presumed_tiers) >= set(api.platform.tiers):
+        message = "every tier is presumed to work; write `tiers: unknown`"
+        yield finding("tiers-all-presumed", place_of(operation, "tiers"), message)
 
 
 def _safety(operation: Operation, known: Mapping[str, Operation], api: Api) -> Iterator[Finding]:

@@ -142,6 +142,11 @@ RULES: Mapping[str, Rule] = {
         "Put the words into the enum, or have a `str` with `seen:`.",
     ),
     # Operations
+    "tiers-all-presumed": _warning(
+        "`tiers:` has every tier, and each with `?`.",
+        "One word says the same: nothing is known of any.",
+        "tiers: unknown",
+    ),
     "safety-restated": _warning(
         "`safety:` repeats the rule of the verb, or of the operation whose route is shared.",
         "`safety:` should mark only the operations that differ.",

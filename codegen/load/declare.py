@@ -45,6 +45,7 @@ class DeclaredOperation:
     query: tuple[Field, ...]
     body: Body | None
     tiers: tuple[str, ...] | None
+    presumed_tiers: tuple[str, ...]
     deprecation: str
     keys: OperationKeys
     """The rest, as it was read."""
@@ -75,6 +76,7 @@ def operation(file: RestFile, keys: OperationKeys, problems: Problems) -> Declar
     if RestFile.deprecated not in file and not file.is_unread(RestFile.deprecated):
         check_ending(keys, problems)
     method, _, path = keys.http.partition(" ")
+    tiers = _tiers(keys if OperationKeys.tiers in keys else file)
     return DeclaredOperation(
         resource=file.resource,
         name=keys.name,
@@ -83,7 +85,8 @@ def operation(file: RestFile, keys: OperationKeys, problems: Problems) -> Declar
         params=file.params,
         query=distinct(keys.query, problems),
         body=_body(keys, problems),
-        tiers=_tiers(keys if OperationKeys.tiers in keys else file),
+        tiers=tiers and tuple(tier for tier in tiers if not tier.endswith("?")),
+        presumed_tiers=tuple(tier[:-1] for tier in tiers or () if tier.endswith("?")),
         deprecation=keys.deprecated or file.deprecated,
         keys=keys,
         places=_places(file, keys),

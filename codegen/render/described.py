@@ -21,6 +21,8 @@ from codegen.state import parts
 from codegen.state import singles
 from codegen.state import template
 from codegen.state import value
+from codegen.tiers import Standing
+from codegen.tiers import with_standing
 from codegen.typeinfo import body_of
 from codegen.typeinfo import words_of
 
@@ -76,7 +78,8 @@ def _routes(api: Api, schemas: Schemas) -> list[Mapping[str, Any]]:
             "status": operation.success[0],
             "reason": operation.success[1],
             "authenticated": operation.authenticated,
-            "tiers": operation.tiers,
+            "closed": with_standing(operation, api.platform, Standing.CLOSED),
+            "doubted": with_standing(operation, api.platform, Standing.DOUBTED),
             "params": schemas.object(
                 f for f in operation.path_params if words_of(f.type, api.types)
             ),

@@ -11,6 +11,8 @@ from codegen.ir import Operation
 from codegen.ir import Platform
 from codegen.render.fields import ending
 from codegen.render.text import docstring
+from codegen.tiers import Standing
+from codegen.tiers import with_standing
 
 _STATUS = {
     "implicit": "Used by Crisp's clients, not in its documentation.",
@@ -18,9 +20,16 @@ _STATUS = {
     "seed-only": "Known from Crisp's client of 2017; gone from current clients and documentation.",
 }
 
+_STANDINGS = {
+    Standing.STATED: "stated",
+    Standing.PRESUMED: "not stated, presumably work{s}",
+    Standing.DOUBTED: "presumably refused",
+    Standing.CLOSED: "refused",
+}
+
 
 def method_lines(operation: Operation, platform: Platform) -> Iterator[str]:
-    yield f"Tiers: {_tiers(operation)}."
+    yield f"Tiers: {_tiers(operation, platform)}."
     yield f"Reference: {platform.rest_reference}#{operation.anchor}"
     if operation.since:
         yield f"Since {operation.since}."
@@ -58,12 +67,15 @@ def method_lines(operation: Operation, platform: Platform) -> Iterator[str]:
         yield "Causes " + ", ".join(f"`{name}`" for name in operation.causes) + "."
 
 
-def _tiers(operation: Operation) -> str:
-    """Return the tiers as stated; most routes were described before websites had a tier."""
+def _tiers(operation: Operation, platform: Platform) -> str:
+    """Return what is stated, and what is only presumed, of each tier."""
     if operation.tiers is None:
-        return "not stated"
-    text = ", ".join(operation.tiers)
-    return text if "website" in operation.tiers else f"{text} (website: not stated)"
+        return "not stated; presumably all work"
+    texts = []
+    for one, said in _STANDINGS.items():
+        if found := with_standing(operation, platform, one):
+            texts.append(f"{', '.join(found)} ({said.format(s='s' * (len(found) == 1))})")
+    return "; ".join(texts)
 
 
 def event_line(event: Event) -> str:

@@ -38,6 +38,7 @@ from codegen.resolve.examples import with_own_examples
 from codegen.resolve.paging import with_page_rows
 from codegen.resolve.safety import class_of
 from codegen.resolve.safety import with_lookups
+from codegen.resolve.shared import check_presumed
 from codegen.resolve.shared import check_tiers
 from codegen.resolve.types import TypeTable
 from codegen.resolve.unique import check_unique
@@ -221,6 +222,7 @@ class OperationResolver:
             deduplicate=deduplicate,
             also=keys.also,
             tiers=owner.tiers,
+            presumed_tiers=owner.presumed_tiers,
             status=keys.status or "current",
             deprecation=declared.deprecation,
             sunset=keys.sunset,
@@ -236,6 +238,7 @@ class OperationResolver:
             page_rows=keys.page_rows,
         )
         check_tiers(operation.tiers, self.platform, owner, self.problems)
+        check_presumed(operation, self.platform, owner, self.problems)
         self._check_query_and_answer(operation)
         self._check_arguments(operation)
         operation = with_page_rows(operation, self.platform, self.problems)

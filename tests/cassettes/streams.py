@@ -20,6 +20,7 @@ from ..emulator.sockets import socket
 from ..emulator.sockets import until
 from ..package.calls import arranged
 from ..package.samples import Samples
+from ..tokens import fitting_tier
 from ..webhooks.signing import signature
 from ..webhooks.signing import written
 from .causes import ACTED
@@ -70,7 +71,7 @@ class Stream:
         """Return the text of the stream, recorded from an emulator of its own."""
         known = {"website_id": WEBSITE, "identifier": IDENTIFIER, "key": KEY}
         with (
-            Emulator(seed=seed, clock=lambda: float(START), **known) as crisp,
+            Emulator(seed=seed, clock=lambda: float(START), tier=self._tier(api), **known) as crisp,
             CrispClient(IDENTIFIER, KEY, crisp.tier, crisp.url, retry=ONCE) as client,
             receiving() as receiver,
         ):
@@ -117,6 +118,11 @@ class Stream:
             return self.path.read_text("utf-8")
         except FileNotFoundError:
             raise NotRecorded(f"{self.name} has no stream: run `make record`") from None
+
+    def _tier(self, api):
+        """Return the tier of a token that may cause the event."""
+        operation = None if self.name in ACTED else operation_causing(api, self.name)
+        return fitting_tier(operation, api.platform) if operation else "plugin"
 
     def _cause(self, api, crisp, client):
         """Return the header, ids that it must not show, and a function that causes the event."""

@@ -44,7 +44,7 @@ def test_a_recording_from_now_is_the_same(recording):
 def test_replay_sync(recording, library):
     with (
         replay(recording.name, recording.path),
-        CrispClient(*CREDENTIALS, http=library, retry=ONCE) as client,
+        CrispClient(*recording.credentials, HOST, http=library, retry=ONCE) as client,
     ):
         play(recording.steps(client, recording.given()))
 
@@ -52,9 +52,11 @@ def test_replay_sync(recording, library):
 @each_library
 @each_recording
 def test_replay_async(recording, library):
+    credentials = (*recording.credentials, HOST)
+
     async def main():
         with replay(recording.name, recording.path):
-            async with AsyncCrispClient(*CREDENTIALS, http=library, retry=ONCE) as client:
+            async with AsyncCrispClient(*credentials, http=library, retry=ONCE) as client:
                 await play_async(recording.steps(client, recording.given()))
 
     asyncio.run(main())

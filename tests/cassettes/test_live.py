@@ -24,8 +24,6 @@ from .hear import Listener
 from .plan import plan
 from .recordings import API
 from .recordings import FOLDER
-from .recordings import IDENTIFIER
-from .recordings import KEY
 from .recordings import ONCE
 from .recordings import recordings
 from .stories import play
@@ -68,7 +66,10 @@ PERSONAL = (
 @pytest.fixture(scope="module")
 def reached():
     """An emulator, and how a client reaches it as a host that only a proxy knows."""
-    with Emulator(seed=3, remember=None, tls=True) as crisp, Middleman(crisp.port) as proxy:
+    with (
+        Emulator(seed=3, remember=None, tls=True, tier="user") as crisp,
+        Middleman(crisp.port) as proxy,
+    ):
         address = f"http://127.0.0.1:{proxy.port}"
         host = f"https://{NAME}"
         yield crisp, {"host": host, "rtm_host": host, "proxy": address, "verify": crisp.ca}
@@ -154,7 +155,7 @@ def test_it_records_what_replays_and_leaves_nothing(crisp, account, say, tmp_pat
 
 def replayed(recording):
     """Replay strictly, in both flavours."""
-    credentials = (IDENTIFIER, KEY, "plugin", HOST)
+    credentials = (*recording.credentials, HOST)
     with replay(recording.name, recording.path), CrispClient(*credentials, retry=ONCE) as client:
         play(recording.steps(client, recording.given()))
 

@@ -126,6 +126,8 @@ def test_an_operation(small):
     assert found["externalDocs"]["url"].endswith("#get-it-all")
     assert {key: found[key] for key in found if key.startswith("x-")} == {
         "x-crisp-tiers": ["user"],
+        "x-crisp-tiers-presumed": ["website"],
+        "x-crisp-tiers-closed": ["plugin"],
         "x-crisp-status": "internal",
         "x-crisp-since": "2025-01-01",
         "x-crisp-also": ["take_it"],

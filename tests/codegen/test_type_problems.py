@@ -204,6 +204,12 @@ def event_cases():
         ('7:13: "operator" is not a tier'),
     )
     yield (
+        "a presumed tier",
+        f"a:b:{doc}\n    payload: unknown\n    tiers: [user, website?]",
+        '7:19: `tiers` cannot be "website?": it must be a tier, as `plugin`, or a list of such, as '
+        "`[user, plugin]`",
+    )
+    yield (
         "scope",
         f"a:b:{doc}\n    payload: unknown\n    scope: thing",
         (

@@ -1,4 +1,4 @@
-"""One emulator for all tests of a module, and an HTTP client that speaks to it as a plugin."""
+"""One emulator for all tests of a module, and an HTTP client whose token gets in."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ import pytest
 from crisp_client import events
 from crisp_client.testing import Emulator
 from crisp_client.testing._state import World
+from tests.tokens import FittingToken
 
 OBSERVED = json.loads((Path(__file__).parent.parent / "data/observed.json").read_text("utf-8"))
 
@@ -51,7 +52,6 @@ def crisp() -> Iterator[Emulator]:
 
 @pytest.fixture(scope="module")
 def api(crisp: Emulator) -> Iterator[httpx.Client]:
-    pair = (crisp.identifier, crisp.key)
-    tier = {"X-Crisp-Tier": "plugin"}
-    with httpx.Client(base_url=f"{crisp.url}/v1/", auth=pair, headers=tier, verify=False) as client:
+    token = FittingToken(crisp)
+    with httpx.Client(base_url=f"{crisp.url}/v1/", auth=token, verify=False) as client:
         yield client

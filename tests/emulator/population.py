@@ -16,6 +16,7 @@ from crisp_client.testing._description import Collection
 from crisp_client.testing._description import description
 from crisp_client.testing._description import Route
 from crisp_client.testing._sample import Sampler
+from tests.tokens import FittingToken
 
 INBOX = {"name": "Sales", "emoji": "", "order": 1, "operators": [], "conditions": []}
 SAMPLER = Sampler(description().definitions)
@@ -87,8 +88,7 @@ def populate(crisp: Emulator, website_id: str) -> dict[str, str]:
     }
     with httpx.Client(
         base_url=f"{crisp.url}/v1/",
-        auth=(crisp.identifier, crisp.key),
-        headers={"X-Crisp-Tier": "plugin"},
+        auth=FittingToken(crisp),
         verify=False,  # reading the certificates takes longer than all of the requests
     ) as api:
 

@@ -46,7 +46,7 @@ async def socket(
 
     async with connected(crisp, path) as client:
         client.on("*", catch)
-        login = {"tier": "plugin", "username": crisp.identifier, "password": crisp.key}
+        login = {"tier": crisp.tier, "username": crisp.identifier, "password": crisp.key}
         await client.emit("authentication", {**login, "events": ["message:send"], **asked})
         await asyncio.wait_for(answered.wait(), 5)
         yield client, got

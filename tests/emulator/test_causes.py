@@ -19,6 +19,8 @@ from crisp_client.testing._description import Route
 from crisp_client.testing._router import Match
 from crisp_client.testing._router import Router
 
+from ..tokens import pair_of
+from ..tokens import tier_for
 from .population import body_for
 from .population import populate
 from .test_rtm import Got
@@ -169,9 +171,13 @@ def test_a_write_causes(
     known["second"] = crisp.messages(known["session_id"])[1]["fingerprint"]
     done = {"website_id": known["website_id"], "available": True}
 
+    tier = tier_for(method, f"/{path}".partition("?")[0], crisp.tier)
+    username, password = pair_of(crisp, tier)  # some events come to who caused them only
+
     async def run() -> Got:
         wanted = [event.value for event in events.Event]
-        async with socket(crisp, events=wanted, rooms=[known["website_id"]]) as (_, got):
+        own = {"tier": tier, "username": username, "password": password}
+        async with socket(crisp, events=wanted, rooms=[known["website_id"]], **own) as (_, got):
             sent = await asyncio.to_thread(
                 api.request, method, path.format_map(known), json=filled(body, known)
             )

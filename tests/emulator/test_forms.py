@@ -19,7 +19,6 @@ def route(**query: Any) -> Route:
         status=200,
         reason="resolved",
         authenticated=True,
-        tiers=None,
         params={},
         query={"type": "object", "properties": query},
         body=None,

@@ -13,13 +13,14 @@ from crisp_client import InvalidDataError
 from crisp_client import NotFoundError
 from crisp_client.resources import WebsiteHelpdeskResource
 from crisp_client.testing import Emulator
+from tests.tokens import pair_of
 
 Where = tuple[str, str, Any]
 
 
 @pytest.fixture(scope="module")
 def client(crisp: Emulator) -> Iterator[CrispClient]:
-    with CrispClient(crisp.identifier, crisp.key, tier=crisp.tier, host=crisp.url) as client:
+    with CrispClient(*pair_of(crisp, "user"), tier="user", host=crisp.url) as client:
         yield client
 
 

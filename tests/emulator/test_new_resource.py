@@ -390,7 +390,9 @@ def loaded() -> Iterator[Callable[[Trial], tuple[Any, Any]]]:
     def load(trial: Trial) -> tuple[Any, Any]:
         trial.generate()
         package = import_package(trial.package)
-        emulator = importlib.import_module(f"{package.__name__}.testing").Emulator(seed=1)
+        emulator = importlib.import_module(f"{package.__name__}.testing").Emulator(
+            seed=1, tier="user"
+        )
         emulator.start()
         running.append(emulator)
         return package, emulator

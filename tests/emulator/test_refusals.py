@@ -5,6 +5,8 @@ from __future__ import annotations
 import httpx
 import pytest
 
+from crisp_client import CrispClient
+from crisp_client import PermissionDeniedError
 from crisp_client.testing import Emulator
 
 ROUTE = "the route does not exist"
@@ -167,12 +169,58 @@ def test_tokens_are_of_a_tier_that_exists() -> None:
         Emulator().add_token("robot")
 
 
-def test_routes_know_their_tiers_when_asked_for() -> None:
-    with Emulator(enforce_tiers=True) as crisp:
-        pair = (crisp.identifier, crisp.key)
-        url = f"{crisp.url}/v1/website/{crisp.website_id}/visitors/blocked"
-        as_plugin = httpx.get(url, auth=pair, headers={"X-Crisp-Tier": "plugin"})
-    assert refusal(as_plugin)[:2] == (403, "restricted_route_tier")
+# A route of each kind, and the tiers whose tokens get in: always, and with `enforce_tiers`.
+EVERY = {"user", "website", "plugin"}
+KINDS = [
+    pytest.param("GET", "website/{w}/conversations/1", EVERY, EVERY, id="website is presumed"),
+    pytest.param("GET", "website/{w}/visitors/blocked", {"user"}, {"user"}, id="user only"),
+    pytest.param("GET", "user/account", {"user"}, {"user"}, id="of a person"),
+    pytest.param("GET", "plugin/connect/account", {"plugin"}, {"plugin"}, id="plugin only"),
+    pytest.param("GET", "website/connect/endpoints", {"website"}, {"website"}, id="website only"),
+    pytest.param("GET", "website/{w}/connect/endpoints", EVERY, EVERY, id="others are presumed"),
+    pytest.param("GET", "website/{w}/stats", EVERY, EVERY, id="unknown"),
+    pytest.param("PATCH", "website/{w}/batch/unread", EVERY, {"user"}, id="others are doubted"),
+]
+
+
+@pytest.mark.parametrize("enforce_tiers", [False, True])
+@pytest.mark.parametrize(("method", "path", "always", "enforced"), KINDS)
+def test_a_token_gets_in_unless_the_route_is_closed_to_its_tier(
+    method: str, path: str, always: set[str], enforced: set[str], enforce_tiers: bool
+) -> None:
+    body = {"sessions": []} if method == "PATCH" else None
+    found = {}
+    with Emulator(enforce_tiers=enforce_tiers) as crisp:
+        url = f"{crisp.url}/v1/{path.format(w=crisp.website_id)}"
+        for tier in sorted(EVERY):
+            pair, header = crisp.add_token(tier), {"X-Crisp-Tier": tier}
+            found[tier] = httpx.request(method, url, auth=pair, headers=header, json=body)
+    wanted = enforced if enforce_tiers else always
+    assert {tier for tier, answer in found.items() if answer.is_success} == wanted
+    for tier in EVERY - wanted:
+        others = ", ".join(one for one in ("user", "website", "plugin") if one in wanted)
+        saying = f"the route is not for {tier}, but {others}"
+        assert refusal(found[tier]) == (403, "restricted_route_tier", saying)
+
+
+def test_no_credentials_are_told_before_the_tier(crisp: Emulator) -> None:
+    answer = httpx.get(f"{crisp.url}/v1/user/account", headers={"X-Crisp-Tier": "plugin"})
+    assert refusal(answer)[:2] == (401, "unauthorized")
+
+
+def test_a_route_without_credentials_asks_for_no_tier(crisp: Emulator) -> None:
+    pair, tier = (crisp.identifier, crisp.key), {"X-Crisp-Tier": "plugin"}
+    known = {"email": crisp.email, "password": crisp.password}
+    url = f"{crisp.url}/v1/user/session/login"
+    assert httpx.post(url, auth=pair, headers=tier, json=known).is_success
+
+
+def test_the_client_calls_whatever_the_tier_and_names_the_refusal(crisp: Emulator) -> None:
+    with CrispClient(crisp.identifier, crisp.key, "plugin", crisp.url) as client:
+        with pytest.raises(PermissionDeniedError) as caught:
+            client.user_account.get_user_account()
+    assert caught.value.reason == "restricted_route_tier"
+    assert "the route is not for plugin, but user" in str(caught.value)
 
 
 def test_head_tells_by_status_alone(crisp: Emulator, api: httpx.Client) -> None:

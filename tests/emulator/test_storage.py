@@ -14,6 +14,7 @@ from crisp_client.testing import Emulator
 from crisp_client.testing import Upload
 from crisp_client.testing._description import description
 
+from ..tokens import FittingToken
 from .population import populate
 from .test_every_route import body_for
 from .test_every_route import path_of
@@ -169,9 +170,9 @@ def test_a_name_stays_inside_of_its_address(
 
 def test_no_route_and_no_event_leads_off_the_machine(crisp: Emulator, heard: Heard) -> None:
     answers = []
-    pair, tier = (crisp.identifier, crisp.key), {"X-Crisp-Tier": "plugin"}
     known = populate(crisp, crisp.add_website("Other", "example.net"))
-    with httpx.Client(base_url=f"{crisp.url}/v1/", auth=pair, headers=tier, verify=False) as api:
+    token = FittingToken(crisp)
+    with httpx.Client(base_url=f"{crisp.url}/v1/", auth=token, verify=False) as api:
         for route in description().operations:
             for fresh in (False, True):  # what it needs may have been removed by another
                 if fresh:
@@ -201,9 +202,8 @@ def visit(crisp: Emulator) -> None:
 
 
 def test_an_animated_picture_is_there(crisp: Emulator, heard: Heard, storage: httpx.Client) -> None:
-    pair, tier = (crisp.identifier, crisp.key), {"X-Crisp-Tier": "plugin"}
     url = f"{crisp.url}/v1/media/animation/list/1?list_id=7"
-    storage.get(url, auth=pair, headers=tier).raise_for_status()
+    storage.get(url, auth=FittingToken(crisp)).raise_for_status()
     picture = storage.get(heard[-1][1]["results"][0]["url"])
     assert picture.content.startswith(b"GIF89a")
     assert picture.headers["content-type"] == "image/gif"

@@ -17,6 +17,8 @@ from crisp_client import CrispClient
 from crisp_client.testing import Emulator
 
 from ..routes import filled
+from ..tokens import fitting_tier
+from ..tokens import pair_of
 from .calls import arranged
 from .calls import check_result
 from .calls import path_values
@@ -41,7 +43,8 @@ def ids(crisp):
 
 
 def call(operation, name, arguments, keywords, crisp, flavour):
-    credentials = (crisp.identifier, crisp.key, crisp.tier, crisp.url)
+    tier = fitting_tier(operation, API.platform)
+    credentials = (*pair_of(crisp, tier), tier, crisp.url)
     if flavour == "sync":
         with CrispClient(*credentials) as client:
             return getattr(getattr(client, operation.resource), name)(*arguments, **keywords)

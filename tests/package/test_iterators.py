@@ -19,7 +19,7 @@ messages = pytest.mark.parametrize("count", [95, 80, pytest.param(3019, marks=so
 
 @pytest.fixture
 def crisp():
-    with Emulator(seed=1) as emulator:
+    with Emulator(seed=1, tier="user") as emulator:
         yield emulator
 
 

@@ -35,6 +35,7 @@ def route(row):
 # An operation may have another route than before, beside that.
 KNOWN = {row["id"]: {route(same) for same in ROWS if same["id"] == row["id"]} for row in ROWS}
 OURS = {(operation["reference"], *route(operation)) for operation in INVENTORY["operations"]}
+BY_ROUTE = {(o["reference"], *route(o)): o for o in INVENTORY["operations"]}
 EACH_ROW = pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row['id']} {row['path']}")
 
 
@@ -61,6 +62,34 @@ def test_every_operation_of_the_reference_data_is_there(row):
         f"no operation has this route and this name or `anchor:`. If Crisp has removed it since "
         f"{REVISION}, raise `revision:` in spec/api.yaml"
     )
+
+
+# The newest tier is younger than what the reference says of routes.
+NEWEST = "website"
+OF_A_PERSON = "/user/"
+
+
+@pytest.mark.parametrize("row", REFERENCE["operations"], ids=lambda row: row["id"])
+def test_tiers_are_those_of_the_reference_and_no_more_is_said_to_be_stated(row):
+    ours = {key: operation for key, operation in BY_ROUTE.items() if key[0] == row["id"]}
+    found = ours[row["id"], *route(row)]
+    stated, presumed, closed, doubted = (
+        set(found[key] or ())
+        for key in ("tiers", "tiers_not_stated", "tiers_closed", "tiers_doubted")
+    )
+    assert stated | presumed | closed | doubted == {"user", "website", "plugin"}
+    if row["tiers"] is None:
+        if row["path"].startswith(OF_A_PERSON):
+            assert (stated, closed) == ({"user"}, {"website", "plugin"})
+        elif row["id"] == "get-website-connect-endpoints":  # seen to take a website token
+            assert (stated, presumed) == ({"website"}, {"user", "plugin"})
+        else:
+            assert (stated, closed) == (set(), set())
+    else:
+        assert stated == set(row["tiers"])
+        # What both of the older tiers may call, the newest presumably may, too; else it may not.
+        assert presumed == ({NEWEST} if stated == {"user", "plugin"} else set())
+        assert closed == {"user", "website", "plugin"} - stated - presumed
 
 
 @pytest.mark.parametrize("original", REFERENCE["original_methods"], ids=lambda m: m["original"])

@@ -13,11 +13,11 @@ from codegen.language.keys.shared import EXTENDS
 from codegen.language.keys.shared import NEEDED_DOC
 from codegen.language.keys.shared import NOTE
 from codegen.language.keys.shared import one_of
-from codegen.language.keys.shared import OWN_TIERS
 from codegen.language.keys.shared import SCOPE
 from codegen.language.keys.shared import SINCE
 from codegen.language.keys.shared import successor_key
 from codegen.language.keys.shared import SUNSET
+from codegen.language.keys.shared import TIERS
 from codegen.language.keys.shared import TITLE
 from codegen.language.pieces import has
 from codegen.language.values import OneText
@@ -34,7 +34,7 @@ class EventKeys(Block, title="event", rules=_RULES):
     optional_fields = OPTIONAL_FIELDS
     extends = EXTENDS
     payload = Key(OneText(words=("unknown",)), "`unknown`: no source says what it carries.")
-    tiers = OWN_TIERS
+    tiers = Key(TIERS, "Who gets it, where that differs from the file: tiers, or `unknown`.")
     scope = SCOPE
     web_hook = Key(Truth(), "True if it comes as a web hook too; where that differs from the file.")
     status = Key(OneText(words=("removed",)), "`removed`: Crisp no longer lists it.")

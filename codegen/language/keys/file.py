@@ -10,6 +10,7 @@ from codegen.language.keys.event import EventKeys
 from codegen.language.keys.field import Fields
 from codegen.language.keys.operation import OperationKeys
 from codegen.language.keys.operation import RemovedKeys
+from codegen.language.keys.shared import CALLING_TIERS
 from codegen.language.keys.shared import ENDING_NEEDS
 from codegen.language.keys.shared import SCOPE
 from codegen.language.keys.shared import TIERS
@@ -42,8 +43,12 @@ class RestFile(Block, title="rest file", rules=_ENDS_ALONE):
         required=True,
     )
     tiers = Key(
-        TIERS,
-        "Who may call the operations, where they do not say so themselves; or `unknown`.",
+        CALLING_TIERS,
+        "Who may call the operations, where they do not say so themselves: `[user, plugin, "
+        "website?]`. A tier without a mark is stated by Crisp to work, one with `?` is not stated "
+        "and presumably works, and one that is not here is closed, as Crisp states others only. "
+        "`[user?]`: none is stated, and the others are presumably closed. `unknown`: nothing is "
+        "known of any.",
         required=True,
     )
     deprecated = Key(

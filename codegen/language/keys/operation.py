@@ -17,11 +17,11 @@ from codegen.language.grammar import parse_body
 from codegen.language.grammar import Pick
 from codegen.language.keys.field import distinct
 from codegen.language.keys.field import Fields
+from codegen.language.keys.shared import CALLING_TIERS
 from codegen.language.keys.shared import DEPRECATED
 from codegen.language.keys.shared import METHODS
 from codegen.language.keys.shared import NEEDED_DOC
 from codegen.language.keys.shared import NOTE
-from codegen.language.keys.shared import OWN_TIERS
 from codegen.language.keys.shared import SAFETIES
 from codegen.language.keys.shared import SINCE
 from codegen.language.keys.shared import successor_key
@@ -213,7 +213,10 @@ class OperationKeys(Block, title="operation", rules=_RULES):
         Texts(Named("the further name", OPERATION, operation_problem), alone=True),
         "Further names of the method: `get_list`, or a list.",
     )
-    tiers = OWN_TIERS
+    tiers = Key(
+        CALLING_TIERS,
+        "Who may call it, where that differs from the file; written as there.",
+    )
     status = Key(
         OneText(words=_STATUSES),
         "`implicit` (used by clients, not documented), `internal` (internal documentation only), "

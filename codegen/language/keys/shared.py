@@ -37,7 +37,7 @@ REVISION = Form(
     rf"{_DATE.pattern}|(?![0-9]{{4}}-)[A-Za-z0-9][A-Za-z0-9.-]*",
     "a date or version, as `2026-01-29`",
 )
-_TIER = Form(SNAKE, "a tier, as `plugin`, or a list of such, as `[user, plugin]`")
+_TIER = "a tier, as `plugin`, or a list of such, as `[user, plugin]`"
 _SCOPE = Form(
     r"none|unknown|[a-z][a-z_]*(:[a-z][a-z_]*)* (read|write)",
     "as `website:operators read`, or `none`, or `unknown`",
@@ -92,8 +92,9 @@ def check_ending(block: Block, problems: Problems) -> None:
             )
 
 
-TIERS = Texts(OneText(_TIER), alone=True)
-OWN_TIERS = Key(TIERS, "Who may use it, where that differs from the file: tiers, or `unknown`.")
+TIERS = Texts(OneText(Form(SNAKE, _TIER)), alone=True)
+# `unknown?` would say nothing.
+CALLING_TIERS = Texts(OneText(Form(rf"(?!unknown[?]){SNAKE}[?]?", _TIER)), alone=True)
 SINCE = Key(
     OneText(REVISION),
     "Crisp's revision that brought it: a date or a version, as `revision:` in `api.yaml` is.",

@@ -57,8 +57,8 @@ class App:
 
     It checks in this order: route, tier, credentials, the objects that the path names, query, body.
     An unknown tier gets 400, which is our choice; credentials of another tier get 401, like wrong
-    ones. Whether a tier may use a route is checked only with `enforce_tiers`, since the tiers of
-    many routes are not known.
+    ones. A route that is stated to be closed to the tier answers 403; with `enforce_tiers`, so does
+    one that is presumably closed. Where Crisp states nothing, the route is open.
     """
 
     def __init__(
@@ -199,8 +199,10 @@ class App:
         if route.authenticated:
             if self._world.credentials[identifier].tier != tier:
                 raise Refusal("unauthorized", "the credentials belong to another tier")
-            if self._enforce_tiers and route.tiers and tier not in route.tiers:
-                raise Refusal("restricted_route_tier")
+            refused = {*route.closed, *(route.doubted if self._enforce_tiers else ())}
+            if tier in refused:
+                others = ", ".join(one for one in self._description.tiers if one not in refused)
+                raise Refusal("restricted_route_tier", f"the route is not for {tier}, but {others}")
         return identifier
 
 

@@ -33,6 +33,7 @@ class Each:
 class Route:
     """One operation of the spec.
 
+    `closed` are the tiers that Crisp states not to get in, `doubted` those that presumably do not.
     `params` is the JSON Schema of those path values that are enums, `query` that of the query.
     `body` and `returns` are None where nothing is sent or answered. `page_rows` is the most that a
     page of a list has, None if the spec does not say. With `is_document`, GET shows what the other
@@ -47,11 +48,12 @@ class Route:
     status: int
     reason: str
     authenticated: bool
-    tiers: tuple[str, ...] | None
     params: dict[str, Any]
     query: dict[str, Any]
     body: dict[str, Any] | None
     returns: dict[str, Any] | None
+    closed: Sequence[str] = ()
+    doubted: Sequence[str] = ()
     page_rows: int | None = None
     is_document: bool = False
     part_of: str = ""

@@ -49,8 +49,10 @@ class Emulator(Outgoing):
     holds the last `remember` requests, or with None all of them.
 
     As at Crisp, a token is valid under its own `tier` only: a client with another tier, or with
-    none, which means `user`, gets 401. With `enforce_tiers`, routes that are not open to the tier
-    are refused, too.
+    none, which means `user`, gets 401. A route that Crisp states to be for other tiers only is
+    refused with 403 `restricted_route_tier`. Where Crisp states nothing of a tier, its tokens get
+    in. With `enforce_tiers`, they do so only where that presumably works: a route whose tiers are
+    written as `[user?]` in the spec is refused to others, too.
 
     Inboxes, campaigns and the helpdesk do not exist until they are created. Routes for which the
     emulator keeps no state, such as reports and exports, answer with a sample of the described

@@ -16,7 +16,8 @@ def plan_subscription(client, password):
 
 def plugin_subscriptions(client, password):
     plugins = client.plugin_subscriptions
-    plugin_id = (yield client.plugin_connect.get_connect_account()).plugin_id
+    (subscribed,) = yield plugins.list_subscriptions_for_website(WEBSITE)
+    plugin_id = subscribed.id
     yield plugins.save_subscription_settings(WEBSITE, plugin_id, {"color": "red"})
     yield plugins.update_subscription_settings(WEBSITE, plugin_id, {"size": {"width": 2}})
     settings = yield plugins.get_subscription_settings(WEBSITE, plugin_id)

@@ -48,7 +48,7 @@ class AsyncWebsiteCampaignsPart(
         """One page of the campaigns of a website.
 
         `GET /website/{website_id}/campaigns/list/{page_number}`
-        Tiers: user (website: not stated).
+        Tiers: user (stated); website, plugin (refused).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-campaigns
 
         Crisp's Node client sends none of these filters.
@@ -126,7 +126,7 @@ class AsyncWebsiteCampaignsPart(
         """All tags that campaigns have.
 
         `GET /website/{website_id}/campaigns/tags`
-        Tiers: user (website: not stated).
+        Tiers: user (stated); website, plugin (refused).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-campaign-tags
         """
         return await self._call(
@@ -151,7 +151,7 @@ class AsyncWebsiteCampaignsPart(
         """Create a campaign without content.
 
         `POST /website/{website_id}/campaign`
-        Tiers: user (website: not stated).
+        Tiers: user (stated); website, plugin (refused).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#create-a-new-campaign
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         """
@@ -180,7 +180,7 @@ class AsyncWebsiteCampaignsPart(
         """Whether there is such a campaign.
 
         `HEAD /website/{website_id}/campaign/{campaign_id}`
-        Tiers: user (website: not stated).
+        Tiers: user (stated); website, plugin (refused).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-campaign-exists
         """
         return await self._exists(
@@ -203,7 +203,7 @@ class AsyncWebsiteCampaignsPart(
         """A campaign with its content.
 
         `GET /website/{website_id}/campaign/{campaign_id}`
-        Tiers: user (website: not stated).
+        Tiers: user (stated); website, plugin (refused).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-a-campaign
         """
         return await self._call(
@@ -229,7 +229,7 @@ class AsyncWebsiteCampaignsPart(
         """Replace what a campaign says, to whom and when.
 
         `PUT /website/{website_id}/campaign/{campaign_id}`
-        Tiers: user (website: not stated).
+        Tiers: user (stated); website, plugin (refused).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#save-a-campaign
         """
         await self._call(
@@ -270,7 +270,7 @@ class AsyncWebsiteCampaignsPart(
         """Change a campaign; what is left out stays as it is.
 
         `PATCH /website/{website_id}/campaign/{campaign_id}`
-        Tiers: user (website: not stated).
+        Tiers: user (stated); website, plugin (refused).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-a-campaign
         """
         await self._call(
@@ -310,7 +310,7 @@ class AsyncWebsiteCampaignsPart(
         """Delete a campaign.
 
         `DELETE /website/{website_id}/campaign/{campaign_id}`
-        Tiers: user (website: not stated).
+        Tiers: user (stated); website, plugin (refused).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#remove-a-campaign
         """
         await self._call(
@@ -335,7 +335,7 @@ class AsyncWebsiteCampaignsPart(
         """Send a campaign to its recipients.
 
         `POST /website/{website_id}/campaign/{campaign_id}/dispatch`
-        Tiers: user (website: not stated).
+        Tiers: user (stated); website, plugin (refused).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#dispatch-a-campaign
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         Causes `campaign:dispatched`.
@@ -362,7 +362,7 @@ class AsyncWebsiteCampaignsPart(
         """Go on with a campaign that was paused.
 
         `POST /website/{website_id}/campaign/{campaign_id}/resume`
-        Tiers: user (website: not stated).
+        Tiers: user (stated); website, plugin (refused).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#resume-a-campaign
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         """
@@ -388,7 +388,7 @@ class AsyncWebsiteCampaignsPart(
         """Stop a campaign until it is resumed.
 
         `POST /website/{website_id}/campaign/{campaign_id}/pause`
-        Tiers: user (website: not stated).
+        Tiers: user (stated); website, plugin (refused).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#pause-a-campaign
         """
         await self._call(
@@ -414,7 +414,7 @@ class AsyncWebsiteCampaignsPart(
         """Send a campaign as a test, not to its recipients.
 
         `POST /website/{website_id}/campaign/{campaign_id}/test`
-        Tiers: user (website: not stated).
+        Tiers: user (stated); website, plugin (refused).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#test-a-campaign
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         """
@@ -441,7 +441,7 @@ class AsyncWebsiteCampaignsPart(
         """One page of the contacts that a campaign is for.
 
         `GET /website/{website_id}/campaign/{campaign_id}/recipients/{page_number}`
-        Tiers: user (website: not stated).
+        Tiers: user (stated); website, plugin (refused).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-campaign-recipients
         """
         return await self._call(
@@ -495,7 +495,7 @@ class AsyncWebsiteCampaignsPart(
         """One page of what recipients did with a campaign.
 
         `GET /website/{website_id}/campaign/{campaign_id}/statistics/{type}/{page_number}`
-        Tiers: user (website: not stated).
+        Tiers: user (stated); website, plugin (refused).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-campaign-statistics
 
         The type is called action in Crisp's clients, which lack per_page.

@@ -41,7 +41,7 @@ class AsyncWebsiteCampaignsTemplatesPart(
         """One page of the templates for campaigns.
 
         `GET /website/{website_id}/campaigns/templates/{page_number}`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-campaign-templates
 
         Crisp's Node client sends none of these filters.
@@ -103,7 +103,7 @@ class AsyncWebsiteCampaignsTemplatesPart(
         """Create a template without content.
 
         `POST /website/{website_id}/campaigns/template`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#create-a-new-campaign-template
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         """
@@ -132,7 +132,7 @@ class AsyncWebsiteCampaignsTemplatesPart(
         """Whether there is such a template.
 
         `HEAD /website/{website_id}/campaigns/template/{template_id}`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-campaign-template-exists
         """
         return await self._exists(
@@ -155,7 +155,7 @@ class AsyncWebsiteCampaignsTemplatesPart(
         """A template with its content.
 
         `GET /website/{website_id}/campaigns/template/{template_id}`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-a-campaign-template
         """
         return await self._call(
@@ -181,7 +181,7 @@ class AsyncWebsiteCampaignsTemplatesPart(
         """Replace a template.
 
         `PUT /website/{website_id}/campaigns/template/{template_id}`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#save-a-campaign-template
         """
         await self._call(
@@ -208,7 +208,7 @@ class AsyncWebsiteCampaignsTemplatesPart(
         """Change a template; what is left out stays as it is.
 
         `PATCH /website/{website_id}/campaigns/template/{template_id}`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-a-campaign-template
         """
         await self._call(
@@ -234,7 +234,7 @@ class AsyncWebsiteCampaignsTemplatesPart(
         """Delete a template.
 
         `DELETE /website/{website_id}/campaigns/template/{template_id}`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#remove-a-campaign-template
         """
         await self._call(

@@ -31,7 +31,7 @@ class AsyncWebsiteConversationsPart(
         """Create an empty conversation.
 
         `POST /website/{website_id}/conversation`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#create-a-new-conversation
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         """
@@ -58,7 +58,7 @@ class AsyncWebsiteConversationsPart(
         """Whether there is such a conversation.
 
         `HEAD /website/{website_id}/conversation/{session_id}`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-conversation-exists
 
         Args:
@@ -84,7 +84,7 @@ class AsyncWebsiteConversationsPart(
         """A conversation without its messages.
 
         `GET /website/{website_id}/conversation/{session_id}`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-a-conversation
 
         Args:
@@ -114,7 +114,7 @@ class AsyncWebsiteConversationsPart(
         """Delete a conversation with its messages.
 
         `DELETE /website/{website_id}/conversation/{session_id}`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#remove-a-conversation
 
         The original client sent it to /conversations/, which is not served.
@@ -146,7 +146,7 @@ class AsyncWebsiteConversationsPart(
         """Open a conversation with a visitor who has a session but has not written yet.
 
         `POST /website/{website_id}/conversation/{session_id}/initiate`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#initiate-a-conversation-with-existing-session
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 

@@ -37,7 +37,7 @@ class AsyncWebsiteConversationsBrowsingCallsPart(
         """The pages of the visitor that operators can look at now.
 
         `GET /website/{website_id}/conversation/{session_id}/browsing`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-browsing-sessions-for-conversation
 
         Args:
@@ -65,7 +65,7 @@ class AsyncWebsiteConversationsBrowsingCallsPart(
         """Ask to look at the visitor's page.
 
         `POST /website/{website_id}/conversation/{session_id}/browsing`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#initiate-browsing-session-for-conversation
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 
@@ -96,7 +96,7 @@ class AsyncWebsiteConversationsBrowsingCallsPart(
         """Start or stop to look at the visitor's page, or say that somebody still does.
 
         `PATCH /website/{website_id}/conversation/{session_id}/browsing/{browsing_id}`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#send-action-to-an-existing-browsing-session
 
         Args:
@@ -131,7 +131,7 @@ class AsyncWebsiteConversationsBrowsingCallsPart(
         """Point, scroll or click in the visitor's page for them.
 
         `PATCH /website/{website_id}/conversation/{session_id}/browsing/{browsing_id}/assist`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#assist-an-existing-browsing-session
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 
@@ -167,7 +167,7 @@ class AsyncWebsiteConversationsBrowsingCallsPart(
         """Call the visitor.
 
         `POST /website/{website_id}/conversation/{session_id}/call`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#initiate-new-call-session-for-conversation
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 
@@ -202,7 +202,7 @@ class AsyncWebsiteConversationsBrowsingCallsPart(
         """The call that goes on with the visitor.
 
         `GET /website/{website_id}/conversation/{session_id}/call`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-ongoing-call-session-for-conversation
 
         Args:
@@ -233,7 +233,7 @@ class AsyncWebsiteConversationsBrowsingCallsPart(
         """End a call.
 
         `DELETE /website/{website_id}/conversation/{session_id}/call/{call_id}`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#abort-ongoing-call-session-for-conversation
 
         Args:
@@ -270,7 +270,7 @@ class AsyncWebsiteConversationsBrowsingCallsPart(
         """Send the visitor's side of a call what WebRTC needs to connect.
 
         `PATCH /website/{website_id}/conversation/{session_id}/call/{call_id}`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#transmit-signaling-on-ongoing-call-session
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 

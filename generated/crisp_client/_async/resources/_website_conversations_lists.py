@@ -56,7 +56,7 @@ class AsyncWebsiteConversationsListsPart(
         """One page of the conversations of a website.
 
         `GET /website/{website_id}/conversations/{page_number}`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-conversations
 
         Args:
@@ -171,7 +171,7 @@ class AsyncWebsiteConversationsListsPart(
         """One page of the segments that conversations have, to suggest while somebody types.
 
         `GET /website/{website_id}/conversations/suggest/segments/{page_number}`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-suggested-conversation-segments
         """
         return await self._call(
@@ -219,7 +219,7 @@ class AsyncWebsiteConversationsListsPart(
         """Suggest a segment no longer.
 
         `DELETE /website/{website_id}/conversations/suggest/segment`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-suggested-conversation-segment
         """
         await self._call(
@@ -246,7 +246,7 @@ class AsyncWebsiteConversationsListsPart(
         """One page of the keys in custom data of conversations, to suggest while somebody types.
 
         `GET /website/{website_id}/conversations/suggest/data/{page_number}`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-suggested-conversation-data-keys
         """
         return await self._call(
@@ -294,7 +294,7 @@ class AsyncWebsiteConversationsListsPart(
         """Suggest a key of custom data no longer.
 
         `DELETE /website/{website_id}/conversations/suggest/data`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-suggested-conversation-data-key
         """
         await self._call(
@@ -322,7 +322,7 @@ class AsyncWebsiteConversationsListsPart(
         """One page of the messages that Crisp held back as spam.
 
         `GET /website/{website_id}/conversations/spams/{page_number}`
-        Tiers: user (website: not stated).
+        Tiers: user (stated); website, plugin (refused).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-spam-conversations
 
         Args:
@@ -378,7 +378,7 @@ class AsyncWebsiteConversationsListsPart(
         """What a message says that was held back as spam.
 
         `GET /website/{website_id}/conversations/spam/{spam_id}/content`
-        Tiers: user (website: not stated).
+        Tiers: user (stated); website, plugin (refused).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-spam-conversation-content
         """
         return await self._call(
@@ -404,7 +404,7 @@ class AsyncWebsiteConversationsListsPart(
         """Let a message through that was held back as spam, or throw it away.
 
         `POST /website/{website_id}/conversations/spam/{spam_id}/decision`
-        Tiers: user (website: not stated).
+        Tiers: user (stated); website, plugin (refused).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#submit-spam-conversation-decision
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         Causes `spam:decision`.

@@ -42,7 +42,7 @@ class AsyncWebsiteConversationsPropertiesPart(
         """Tell the team that the operator has the conversation open, or has closed it.
 
         `PATCH /website/{website_id}/conversation/{session_id}/open`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-conversation-open-state
 
         Crisp's Go client sends the key blocked, by mistake.
@@ -75,7 +75,7 @@ class AsyncWebsiteConversationsPropertiesPart(
         """The operator who has taken a conversation.
 
         `GET /website/{website_id}/conversation/{session_id}/routing`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-conversation-routing-assign
 
         Args:
@@ -104,7 +104,7 @@ class AsyncWebsiteConversationsPropertiesPart(
         """Assign a conversation to an operator, or to nobody.
 
         `PATCH /website/{website_id}/conversation/{session_id}/routing`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#assign-conversation-routing
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 
@@ -138,7 +138,7 @@ class AsyncWebsiteConversationsPropertiesPart(
         """Move a conversation to another inbox.
 
         `PATCH /website/{website_id}/conversation/{session_id}/inbox`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-conversation-inbox
 
         Args:
@@ -170,7 +170,7 @@ class AsyncWebsiteConversationsPropertiesPart(
         """What is known of the visitor, with the conversation's data and segments.
 
         `GET /website/{website_id}/conversation/{session_id}/meta`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-conversation-metas
 
         Args:
@@ -201,7 +201,7 @@ class AsyncWebsiteConversationsPropertiesPart(
         """Change what is known of the visitor.
 
         `PATCH /website/{website_id}/conversation/{session_id}/meta`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-conversation-metas
 
         A list of segments replaces the one before, so add to those that get_conversation_metas answers.
@@ -250,7 +250,7 @@ class AsyncWebsiteConversationsPropertiesPart(
         """One page of the web pages that the visitor looked at.
 
         `GET /website/{website_id}/conversation/{session_id}/pages/{page_number}`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-conversation-pages
 
         Args:
@@ -305,7 +305,7 @@ class AsyncWebsiteConversationsPropertiesPart(
         """One page of the custom events of a conversation.
 
         `GET /website/{website_id}/conversation/{session_id}/events/{page_number}`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-conversation-events
 
         Args:
@@ -360,7 +360,7 @@ class AsyncWebsiteConversationsPropertiesPart(
         """One page of the files that were sent in a conversation.
 
         `GET /website/{website_id}/conversation/{session_id}/files/{page_number}`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-conversation-files
 
         Args:
@@ -414,7 +414,7 @@ class AsyncWebsiteConversationsPropertiesPart(
         """Where a conversation stands.
 
         `GET /website/{website_id}/conversation/{session_id}/state`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-conversation-state
 
         Args:
@@ -445,7 +445,7 @@ class AsyncWebsiteConversationsPropertiesPart(
         """Move a conversation to another state.
 
         `PATCH /website/{website_id}/conversation/{session_id}/state`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#change-conversation-state
 
         Args:
@@ -482,7 +482,7 @@ class AsyncWebsiteConversationsPropertiesPart(
         """Move a conversation to another state; an unknown state is refused before anything is sent.
 
         `PATCH /website/{website_id}/conversation/{session_id}/state`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#change-conversation-state
 
         Args:
@@ -516,7 +516,7 @@ class AsyncWebsiteConversationsPropertiesPart(
         """The conversation from which this one came, and those that came from it.
 
         `GET /website/{website_id}/conversation/{session_id}/relations`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-conversation-relations
 
         Args:
@@ -544,7 +544,7 @@ class AsyncWebsiteConversationsPropertiesPart(
         """The people outside Crisp who take part in a conversation, beside the visitor.
 
         `GET /website/{website_id}/conversation/{session_id}/participants`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-conversation-participants
 
         Args:
@@ -573,7 +573,7 @@ class AsyncWebsiteConversationsPropertiesPart(
         """Replace the people outside Crisp who take part in a conversation.
 
         `PUT /website/{website_id}/conversation/{session_id}/participants`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#save-conversation-participants
 
         Args:
@@ -602,7 +602,7 @@ class AsyncWebsiteConversationsPropertiesPart(
         """Whether the visitor of a conversation is blocked.
 
         `GET /website/{website_id}/conversation/{session_id}/block`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-block-status-for-conversation
 
         Args:
@@ -633,7 +633,7 @@ class AsyncWebsiteConversationsPropertiesPart(
         """Block the visitor of a conversation, or let them write again.
 
         `PATCH /website/{website_id}/conversation/{session_id}/block`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#block-incoming-messages-for-conversation
 
         Args:

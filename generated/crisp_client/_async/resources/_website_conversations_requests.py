@@ -40,7 +40,7 @@ class AsyncWebsiteConversationsRequestsPart(
         """Send a copy of a conversation by e-mail.
 
         `POST /website/{website_id}/conversation/{session_id}/transcript`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#request-email-transcript-for-conversation
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 
@@ -75,7 +75,7 @@ class AsyncWebsiteConversationsRequestsPart(
         """Make the visitor's chatbox forget a conversation, so that it starts another one.
 
         `POST /website/{website_id}/conversation/{session_id}/purge`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#request-chatbox-binding-purge-for-conversation
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 
@@ -104,7 +104,7 @@ class AsyncWebsiteConversationsRequestsPart(
         """Ask the visitor to rate a conversation.
 
         `POST /website/{website_id}/conversation/{session_id}/feedback`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#request-user-feedback-for-conversation
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 
@@ -135,7 +135,7 @@ class AsyncWebsiteConversationsRequestsPart(
         """Run a tool for a conversation.
 
         `POST /website/{website_id}/conversation/{session_id}/tool`
-        Tiers: plugin (website: not stated).
+        Tiers: plugin (stated); user, website (refused).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#request-tool-call-for-conversation
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 
@@ -177,7 +177,7 @@ class AsyncWebsiteConversationsRequestsPart(
         """Tell a plugin that a button of its widget was pressed; an event brings the outcome.
 
         `POST /website/{website_id}/conversation/{session_id}/widget/{plugin_id}/button`
-        Tiers: user (website: not stated).
+        Tiers: user (stated); website, plugin (refused).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#deliver-widget-button-action-for-conversation
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         Causes `widget:action:processed`.
@@ -224,7 +224,7 @@ class AsyncWebsiteConversationsRequestsPart(
         """Have a plugin read or change a value of its widget; an event brings the outcome.
 
         `POST /website/{website_id}/conversation/{session_id}/widget/{plugin_id}/data`
-        Tiers: user (website: not stated).
+        Tiers: user (stated); website, plugin (refused).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#deliver-widget-data-action-for-conversation
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         Causes `widget:action:processed`.
@@ -272,7 +272,7 @@ class AsyncWebsiteConversationsRequestsPart(
         """Have a plugin read a value of its widget; an event brings the outcome.
 
         `POST /website/{website_id}/conversation/{session_id}/widget/{plugin_id}/data`
-        Tiers: user (website: not stated).
+        Tiers: user (stated); website, plugin (refused).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#deliver-widget-data-action-for-conversation
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         Causes `widget:action:processed`.
@@ -315,7 +315,7 @@ class AsyncWebsiteConversationsRequestsPart(
         """Have a plugin change a value of its widget; an event brings the outcome.
 
         `POST /website/{website_id}/conversation/{session_id}/widget/{plugin_id}/data`
-        Tiers: user (website: not stated).
+        Tiers: user (stated); website, plugin (refused).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#deliver-widget-data-action-for-conversation
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         Causes `widget:action:processed`.
@@ -357,7 +357,7 @@ class AsyncWebsiteConversationsRequestsPart(
         """Come back to a conversation at a later time.
 
         `POST /website/{website_id}/conversation/{session_id}/reminder`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#schedule-a-reminder-for-conversation
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 
@@ -395,7 +395,7 @@ class AsyncWebsiteConversationsRequestsPart(
         """Report a conversation to Crisp as spam.
 
         `POST /website/{website_id}/conversation/{session_id}/report`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#report-conversation
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 

@@ -42,7 +42,7 @@ class AsyncWebsiteHelpdeskFeedbackPart(
         """How many readers found pages of one content type helpful.
 
         `GET /website/{website_id}/helpdesk/feedback/ratings/{locale}/{content_type}`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#map-helpdesk-locale-feedback-ratings
 
         Until 2026-09-16 the name stood for the route of the old knowledge base, which has no content type.
@@ -86,7 +86,7 @@ class AsyncWebsiteHelpdeskFeedbackPart(
         """How many readers found articles of the old knowledge base helpful.
 
         `GET /website/{website_id}/helpdesk/locale/{locale}/feedback/ratings`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#map-helpdesk-locale-feedback-ratings
 
         Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.map_helpdesk_locale_feedback_ratings`.
@@ -126,7 +126,7 @@ class AsyncWebsiteHelpdeskFeedbackPart(
         """One page of what readers said about pages of one content type.
 
         `GET /website/{website_id}/helpdesk/feedback/list/{locale}/{content_type}/{page_number}`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locale-feedbacks
 
         Until 2026-09-16 the name stood for the route of the old knowledge base, which has no content type. Rows still call the page an article, whatever its content type.
@@ -203,7 +203,7 @@ class AsyncWebsiteHelpdeskFeedbackPart(
         """One page of what readers said about articles of the old knowledge base.
 
         `GET /website/{website_id}/helpdesk/locale/{locale}/feedback/list/{page_number}`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locale-feedbacks
 
         Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.list_helpdesk_locale_feedbacks`.

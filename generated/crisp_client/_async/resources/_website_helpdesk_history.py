@@ -39,7 +39,7 @@ class AsyncWebsiteHelpdeskHistoryPart(
         """One page of the changes of the new knowledge base.
 
         `GET /website/{website_id}/helpdesk/history/changes/{page_number}`
-        Tiers: not stated.
+        Tiers: not stated; presumably all work.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-history-changes
         Since 2026-09-16.
 
@@ -102,7 +102,7 @@ class AsyncWebsiteHelpdeskHistoryPart(
         """A change of the new knowledge base.
 
         `GET /website/{website_id}/helpdesk/history/change/{change_id}`
-        Tiers: not stated.
+        Tiers: not stated; presumably all work.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-history-change
         Since 2026-09-16.
         """
@@ -129,7 +129,7 @@ class AsyncWebsiteHelpdeskHistoryPart(
         """Take a change back.
 
         `DELETE /website/{website_id}/helpdesk/history/change/{change_id}`
-        Tiers: not stated.
+        Tiers: not stated; presumably all work.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#cancel-helpdesk-history-change
         Since 2026-09-16.
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.

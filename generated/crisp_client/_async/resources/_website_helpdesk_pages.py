@@ -39,7 +39,7 @@ class AsyncWebsiteHelpdeskPagesPart(
         """One page of the pages of the new knowledge base.
 
         `GET /website/{website_id}/helpdesk/page/list/{locale}/{content_type}/{page_number}`
-        Tiers: not stated.
+        Tiers: not stated; presumably all work.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-pages
         Since 2026-09-16.
 
@@ -101,7 +101,7 @@ class AsyncWebsiteHelpdeskPagesPart(
         """A page of the new knowledge base, by its id.
 
         `GET /website/{website_id}/helpdesk/page/entity/{locale}/{content_type}/{entity_id}`
-        Tiers: not stated.
+        Tiers: not stated; presumably all work.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-page-entity
         Since 2026-09-16.
 
@@ -135,7 +135,7 @@ class AsyncWebsiteHelpdeskPagesPart(
         """Ask for one content type of the new knowledge base to be refreshed.
 
         `POST /website/{website_id}/helpdesk/refresh/{locale}/{content_type}`
-        Tiers: not stated.
+        Tiers: not stated; presumably all work.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#request-helpdesk-content-refresh
         Since 2026-09-16.
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.

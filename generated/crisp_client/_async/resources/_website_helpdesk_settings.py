@@ -33,7 +33,7 @@ class AsyncWebsiteHelpdeskSettingsPart(
         """Whether a website has a helpdesk.
 
         `HEAD /website/{website_id}/helpdesk`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-helpdesk-exists
         """
         return await self._exists(
@@ -54,7 +54,7 @@ class AsyncWebsiteHelpdeskSettingsPart(
         """Name and address of the helpdesk.
 
         `GET /website/{website_id}/helpdesk`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk
         """
         return await self._call(
@@ -79,7 +79,7 @@ class AsyncWebsiteHelpdeskSettingsPart(
         """Open a helpdesk for a website.
 
         `POST /website/{website_id}/helpdesk`
-        Tiers: user (website: not stated).
+        Tiers: user (stated); website, plugin (refused).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#initialize-helpdesk
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 
@@ -111,7 +111,7 @@ class AsyncWebsiteHelpdeskSettingsPart(
         """Delete the helpdesk with everything in it.
 
         `DELETE /website/{website_id}/helpdesk`
-        Tiers: user (website: not stated).
+        Tiers: user (stated); website, plugin (refused).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-helpdesk
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 
@@ -141,7 +141,7 @@ class AsyncWebsiteHelpdeskSettingsPart(
         """The settings of the helpdesk.
 
         `GET /website/{website_id}/helpdesk/settings`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-settings
         """
         return await self._call(
@@ -165,7 +165,7 @@ class AsyncWebsiteHelpdeskSettingsPart(
         """Change settings of the helpdesk.
 
         `PATCH /website/{website_id}/helpdesk/settings`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#save-helpdesk-settings
 
         Called save as if it replaced them all, yet docs and clients send PATCH with every part optional.
@@ -191,7 +191,7 @@ class AsyncWebsiteHelpdeskSettingsPart(
         """The domains under which the helpdesk is found.
 
         `GET /website/{website_id}/helpdesk/domain`
-        Tiers: user (website: not stated).
+        Tiers: user (stated); website, plugin (refused).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-domain
         """
         return await self._call(
@@ -216,7 +216,7 @@ class AsyncWebsiteHelpdeskSettingsPart(
         """Ask for another domain.
 
         `PATCH /website/{website_id}/helpdesk/domain`
-        Tiers: user (website: not stated).
+        Tiers: user (stated); website, plugin (refused).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#request-helpdesk-domain-change
         """
         await self._call(
@@ -244,7 +244,7 @@ class AsyncWebsiteHelpdeskSettingsPart(
         """The DNS records to create before a domain of one's own can be used.
 
         `GET /website/{website_id}/helpdesk/domain/setup`
-        Tiers: user (website: not stated).
+        Tiers: user (stated); website, plugin (refused).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#generate-helpdesk-domain-setup-flow
 
         Args:

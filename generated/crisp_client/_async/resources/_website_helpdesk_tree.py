@@ -44,7 +44,7 @@ class AsyncWebsiteHelpdeskTreePart(
         """One page of the entries of the new knowledge base, below one path or at the top.
 
         `GET /website/{website_id}/helpdesk/tree/list/{locale}/{content_type}/{page_number}`
-        Tiers: not stated.
+        Tiers: not stated; presumably all work.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-tree
         Since 2026-09-16.
 
@@ -124,7 +124,7 @@ class AsyncWebsiteHelpdeskTreePart(
         """Add an entry to the tree.
 
         `POST /website/{website_id}/helpdesk/tree/path/{locale}/{content_type}/{path...}`
-        Tiers: not stated.
+        Tiers: not stated; presumably all work.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#create-helpdesk-tree-path
         Since 2026-09-16.
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
@@ -163,7 +163,7 @@ class AsyncWebsiteHelpdeskTreePart(
         """An entry of the tree.
 
         `GET /website/{website_id}/helpdesk/tree/path/{locale}/{content_type}/{path...}`
-        Tiers: not stated.
+        Tiers: not stated; presumably all work.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-tree-path
         Since 2026-09-16.
 
@@ -202,7 +202,7 @@ class AsyncWebsiteHelpdeskTreePart(
         """Move an entry, to another path or position.
 
         `PATCH /website/{website_id}/helpdesk/tree/path/{locale}/{content_type}/{path...}`
-        Tiers: not stated.
+        Tiers: not stated; presumably all work.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-helpdesk-tree-path
         Since 2026-09-16.
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
@@ -243,7 +243,7 @@ class AsyncWebsiteHelpdeskTreePart(
         """Delete an entry of the tree.
 
         `DELETE /website/{website_id}/helpdesk/tree/path/{locale}/{content_type}/{path...}`
-        Tiers: not stated.
+        Tiers: not stated; presumably all work.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-helpdesk-tree-path
         Since 2026-09-16.
 
@@ -279,7 +279,7 @@ class AsyncWebsiteHelpdeskTreePart(
         """The content of an entry.
 
         `GET /website/{website_id}/helpdesk/tree/content/{locale}/{content_type}/{path...}`
-        Tiers: not stated.
+        Tiers: not stated; presumably all work.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-tree-content
         Since 2026-09-16.
 
@@ -316,7 +316,7 @@ class AsyncWebsiteHelpdeskTreePart(
         """Replace the content of an entry.
 
         `PUT /website/{website_id}/helpdesk/tree/content/{locale}/{content_type}/{path...}`
-        Tiers: not stated.
+        Tiers: not stated; presumably all work.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#save-helpdesk-tree-content
         Since 2026-09-16.
 
@@ -355,7 +355,7 @@ class AsyncWebsiteHelpdeskTreePart(
         """Title, state and the like of an entry.
 
         `GET /website/{website_id}/helpdesk/tree/metadata/{locale}/{content_type}/{path...}`
-        Tiers: not stated.
+        Tiers: not stated; presumably all work.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-tree-metadata
         Since 2026-09-16.
 
@@ -392,7 +392,7 @@ class AsyncWebsiteHelpdeskTreePart(
         """Change title, state and the like of an entry; to publish it is one of these.
 
         `PATCH /website/{website_id}/helpdesk/tree/metadata/{locale}/{content_type}/{path...}`
-        Tiers: not stated.
+        Tiers: not stated; presumably all work.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-helpdesk-tree-metadata
         Since 2026-09-16.
 
@@ -429,7 +429,7 @@ class AsyncWebsiteHelpdeskTreePart(
         """Title and address of the page that shows an entry.
 
         `GET /website/{website_id}/helpdesk/tree/page/{locale}/{content_type}/{path...}`
-        Tiers: not stated.
+        Tiers: not stated; presumably all work.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-tree-page
         Since 2026-09-16.
 

@@ -48,7 +48,7 @@ class AsyncWebsitePeoplePart(
         """One page of the contacts of a website.
 
         `GET /website/{website_id}/people/profiles/{page_number}`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-people-profiles
 
         The original README names a people_id too; its code had none.
@@ -134,7 +134,7 @@ class AsyncWebsitePeoplePart(
         """Add a contact; refused with people_exists if another one has its e-mail address.
 
         `POST /website/{website_id}/people/profile`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#add-new-people-profile
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         """
@@ -162,7 +162,7 @@ class AsyncWebsitePeoplePart(
         """Whether there is such a contact.
 
         `HEAD /website/{website_id}/people/profile/{people_id}`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-people-profile-exists
 
         The original client left `profile` out of the path.
@@ -190,7 +190,7 @@ class AsyncWebsitePeoplePart(
         """A contact.
 
         `GET /website/{website_id}/people/profile/{people_id}`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-people-profile
 
         Args:
@@ -219,7 +219,7 @@ class AsyncWebsitePeoplePart(
         """Replace a contact.
 
         `PUT /website/{website_id}/people/profile/{people_id}`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#save-people-profile
 
         Args:
@@ -249,7 +249,7 @@ class AsyncWebsitePeoplePart(
         """Change a contact; what is left out stays as it is.
 
         `PATCH /website/{website_id}/people/profile/{people_id}`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-people-profile
 
         Args:
@@ -278,7 +278,7 @@ class AsyncWebsitePeoplePart(
         """Delete a contact.
 
         `DELETE /website/{website_id}/people/profile/{people_id}`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#remove-people-profile
 
         Args:

@@ -37,7 +37,7 @@ class AsyncWebsitePeopleCampaignsPart(
         """One page of the campaigns that a contact was sent.
 
         `GET /website/{website_id}/people/campaigns/{people_id}/list/{page_number}`
-        Tiers: user (website: not stated).
+        Tiers: user (stated); website, plugin (refused).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-people-campaigns
 
         Args:
@@ -91,7 +91,7 @@ class AsyncWebsitePeopleCampaignsPart(
         """Whether a contact accepts campaigns.
 
         `GET /website/{website_id}/people/subscription/{people_id}`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-people-subscription-status
 
         Args:
@@ -120,7 +120,7 @@ class AsyncWebsitePeopleCampaignsPart(
         """Subscribe a contact to campaigns, or unsubscribe them.
 
         `PATCH /website/{website_id}/people/subscription/{people_id}`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-people-subscription-status
 
         Args:

@@ -31,7 +31,7 @@ class AsyncPlanSubscriptionResource(
         """The plans of all websites of the user.
 
         `GET /plans/subscription`
-        Tiers: user (website: not stated).
+        Tiers: user (stated); website, plugin (refused).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-all-active-plan-subscriptions
         """
         return await self._call(
@@ -51,7 +51,7 @@ class AsyncPlanSubscriptionResource(
         """The plan of a website.
 
         `GET /plans/subscription/{website_id}`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-plan-subscription-for-a-website
         """
         return await self._call(
@@ -75,7 +75,7 @@ class AsyncPlanSubscriptionResource(
         """Give a website a plan.
 
         `POST /plans/subscription/{website_id}`
-        Tiers: user (website: not stated).
+        Tiers: user (stated); website, plugin (refused).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#subscribe-website-to-plan
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         """
@@ -102,7 +102,7 @@ class AsyncPlanSubscriptionResource(
         """End the plan of a website.
 
         `DELETE /plans/subscription/{website_id}`
-        Tiers: user (website: not stated).
+        Tiers: user (stated); website, plugin (refused).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#unsubscribe-plan-from-website
         """
         await self._call(
@@ -126,7 +126,7 @@ class AsyncPlanSubscriptionResource(
         """Pay for the plan of a website by the month or by the year.
 
         `PATCH /plans/subscription/{website_id}/bill/period`
-        Tiers: user (website: not stated).
+        Tiers: user (stated); website, plugin (refused).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#change-bill-period-for-website-plan-subscription
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 
@@ -157,7 +157,7 @@ class AsyncPlanSubscriptionResource(
         """What a coupon would bring for the plan of a website.
 
         `GET /plans/subscription/{website_id}/coupon`
-        Tiers: user (website: not stated).
+        Tiers: user (stated); website, plugin (refused).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#check-coupon-availability-for-website-plan-subscription
         """
         return await self._call(
@@ -184,7 +184,7 @@ class AsyncPlanSubscriptionResource(
         """Use a coupon for the plan of a website.
 
         `PATCH /plans/subscription/{website_id}/coupon`
-        Tiers: user (website: not stated).
+        Tiers: user (stated); website, plugin (refused).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#redeem-coupon-for-website-plan-subscription
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 

@@ -34,7 +34,7 @@ class AsyncPluginSubscriptionsResource(
         """The plugins of all websites of the user.
 
         `GET /plugins/subscription`
-        Tiers: user (website: not stated).
+        Tiers: user (stated); website, plugin (refused).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-all-active-subscriptions
         """
         return await self._call(
@@ -54,7 +54,7 @@ class AsyncPluginSubscriptionsResource(
         """The plugins of a website.
 
         `GET /plugins/subscription/{website_id}`
-        Tiers: user (website: not stated).
+        Tiers: user (stated); website, plugin (refused).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-subscriptions-for-a-website
         """
         return await self._call(
@@ -80,7 +80,7 @@ class AsyncPluginSubscriptionsResource(
         """A plugin of a website.
 
         `GET /plugins/subscription/{website_id}/{plugin_id}`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-subscription-details
 
         Args:
@@ -108,7 +108,7 @@ class AsyncPluginSubscriptionsResource(
         """Install a plugin on a website.
 
         `POST /plugins/subscription/{website_id}`
-        Tiers: user (website: not stated).
+        Tiers: user (stated); website, plugin (refused).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#subscribe-website-to-plugin
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 
@@ -138,7 +138,7 @@ class AsyncPluginSubscriptionsResource(
         """Remove a plugin from a website.
 
         `DELETE /plugins/subscription/{website_id}/{plugin_id}`
-        Tiers: user (website: not stated).
+        Tiers: user (stated); website, plugin (refused).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#unsubscribe-plugin-from-website
 
         Args:
@@ -166,7 +166,7 @@ class AsyncPluginSubscriptionsResource(
         """The settings of a plugin on a website, and their schema.
 
         `GET /plugins/subscription/{website_id}/{plugin_id}/settings`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-subscription-settings
 
         Args:
@@ -195,7 +195,7 @@ class AsyncPluginSubscriptionsResource(
         """Replace the settings of a plugin on a website.
 
         `PUT /plugins/subscription/{website_id}/{plugin_id}/settings`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#save-subscription-settings
         Causes `plugin:settings:saved`.
 
@@ -228,7 +228,7 @@ class AsyncPluginSubscriptionsResource(
         """Change some settings of a plugin on a website.
 
         `PATCH /plugins/subscription/{website_id}/{plugin_id}/settings`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-subscription-settings
 
         The settings are the body itself, in the form that the plugin's schema sets.
@@ -259,7 +259,7 @@ class AsyncPluginSubscriptionsResource(
         """What a plugin has charged a website for its use.
 
         `GET /plugins/subscription/{website_id}/{plugin_id}/bill/usage`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-plugin-usage-bills
 
         Args:
@@ -288,7 +288,7 @@ class AsyncPluginSubscriptionsResource(
         """Charge a website for its use of the plugin.
 
         `POST /plugins/subscription/{website_id}/{plugin_id}/bill/usage`
-        Tiers: plugin (website: not stated).
+        Tiers: plugin (stated); user, website (refused).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#report-plugin-usage-to-bill
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 
@@ -318,7 +318,7 @@ class AsyncPluginSubscriptionsResource(
         """A signed statement of the user and website from which a plugin is used.
 
         `GET /plugins/subscription/{website_id}/{plugin_id}/attest/provenance`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-plugin-attest-provenance
 
         Args:
@@ -347,7 +347,7 @@ class AsyncPluginSubscriptionsResource(
         """Send a payload to those who listen on the channel of a plugin.
 
         `POST /plugins/subscription/{website_id}/{plugin_id}/channel`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#forward-plugin-payload-to-channel
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         Causes `plugin:channel`.
@@ -379,7 +379,7 @@ class AsyncPluginSubscriptionsResource(
         """Send an event of the plugin's own.
 
         `POST /plugins/subscription/{website_id}/{plugin_id}/event`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#dispatch-plugin-event
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         Causes `plugin:event`.

@@ -30,7 +30,7 @@ class AsyncUserNotificationResource(
         """What the user is notified of.
 
         `GET /user/account/notification`
-        Tiers: not stated.
+        Tiers: user (stated); website, plugin (refused).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-notification-settings
         Known from Crisp's client of 2017; gone from current clients and documentation.
         """
@@ -53,7 +53,7 @@ class AsyncUserNotificationResource(
         """Change what the user is notified of.
 
         `PATCH /user/account/notification`
-        Tiers: not stated.
+        Tiers: user (stated); website, plugin (refused).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-notification-settings
         Known from Crisp's client of 2017; gone from current clients and documentation.
         """

@@ -30,7 +30,7 @@ class AsyncUserProfileResource(
         """Name, e-mail address and avatar of the user who is logged in.
 
         `GET /user/account/profile`
-        Tiers: not stated.
+        Tiers: user (stated); website, plugin (refused).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-profile
         Known from Crisp's client of 2017; gone from current clients and documentation.
         """
@@ -53,7 +53,7 @@ class AsyncUserProfileResource(
         """Change the profile of the user who is logged in.
 
         `PATCH /user/account/profile`
-        Tiers: not stated.
+        Tiers: user (stated); website, plugin (refused).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-profile
         Known from Crisp's client of 2017; gone from current clients and documentation.
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.

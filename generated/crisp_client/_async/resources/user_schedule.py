@@ -30,7 +30,7 @@ class AsyncUserScheduleResource(
         """The hours at which the user is available.
 
         `GET /user/account/schedule`
-        Tiers: not stated.
+        Tiers: user (stated); website, plugin (refused).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-schedule-settings
         Known from Crisp's client of 2017; gone from current clients and documentation.
         """
@@ -53,7 +53,7 @@ class AsyncUserScheduleResource(
         """Change the hours at which the user is available.
 
         `PATCH /user/account/schedule`
-        Tiers: not stated.
+        Tiers: user (stated); website, plugin (refused).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-schedule-settings
         Known from Crisp's client of 2017; gone from current clients and documentation.
 

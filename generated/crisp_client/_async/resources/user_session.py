@@ -32,7 +32,7 @@ class AsyncUserSessionResource(
         """Log in with e-mail and password; the client goes on with the identifier and key of the answer.
 
         `POST /user/session/login`
-        Tiers: not stated.
+        Tiers: user (stated); website, plugin (refused).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#create-a-new-session
         Known from Crisp's client of 2017; gone from current clients and documentation.
         Sent without credentials.
@@ -67,7 +67,7 @@ class AsyncUserSessionResource(
         """Send an e-mail with which a lost password can be replaced.
 
         `POST /user/session/recover`
-        Tiers: not stated.
+        Tiers: user (stated); website, plugin (refused).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#recover-a-session
         Known from Crisp's client of 2017; gone from current clients and documentation.
         Sent without credentials.
@@ -95,7 +95,7 @@ class AsyncUserSessionResource(
         """Log out; the client forgets its identifier and key.
 
         `POST /user/session/logout`
-        Tiers: not stated.
+        Tiers: user (stated); website, plugin (refused).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#destroy-a-session
         Known from Crisp's client of 2017; gone from current clients and documentation.
         This client forgets its credentials.

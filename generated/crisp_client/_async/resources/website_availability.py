@@ -31,7 +31,7 @@ class AsyncWebsiteAvailabilityResource(
         """Whether visitors find somebody on the website.
 
         `GET /website/{website_id}/availability/status`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-website-availability-status
         """
         return await self._call(
@@ -54,7 +54,7 @@ class AsyncWebsiteAvailabilityResource(
         """Whether each operator is there.
 
         `GET /website/{website_id}/availability/operators`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-website-operator-availabilities
         """
         return await self._call(

@@ -32,7 +32,7 @@ class AsyncWebsiteOperatorsResource(
         """All operators of a website.
 
         `GET /website/{website_id}/operators/list`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-website-operators
 
         The original client asked /operator, which is no longer served.
@@ -59,7 +59,7 @@ class AsyncWebsiteOperatorsResource(
         """The operators who were active last.
 
         `GET /website/{website_id}/operators/active`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-last-active-website-operators
         """
         return await self._call(
@@ -82,7 +82,7 @@ class AsyncWebsiteOperatorsResource(
         """Forget which operators were active last.
 
         `DELETE /website/{website_id}/operators/active`
-        Tiers: user (website: not stated).
+        Tiers: user (stated); website, plugin (refused).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#flush-last-active-website-operators
         """
         await self._call(
@@ -106,7 +106,7 @@ class AsyncWebsiteOperatorsResource(
         """Send an e-mail to operators of a website.
 
         `POST /website/{website_id}/operators/email`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#send-email-to-website-operators
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 
@@ -134,7 +134,7 @@ class AsyncWebsiteOperatorsResource(
         """One operator of a website.
 
         `GET /website/{website_id}/operator/{user_id}`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-a-website-operator
         """
         return await self._call(
@@ -161,7 +161,7 @@ class AsyncWebsiteOperatorsResource(
         """Invite somebody by e-mail to become an operator.
 
         `POST /website/{website_id}/operator`
-        Tiers: user (website: not stated).
+        Tiers: user (stated); website, plugin (refused).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#invite-a-website-operator
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         """
@@ -190,7 +190,7 @@ class AsyncWebsiteOperatorsResource(
         """Change the role or title of an operator.
 
         `PATCH /website/{website_id}/operator/{user_id}`
-        Tiers: user (website: not stated).
+        Tiers: user (stated); website, plugin (refused).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#change-operator-membership
 
         The original client lost the body on the way and sent no credentials.
@@ -220,7 +220,7 @@ class AsyncWebsiteOperatorsResource(
         """Take an operator off a website.
 
         `DELETE /website/{website_id}/operator/{user_id}`
-        Tiers: user (website: not stated).
+        Tiers: user (stated); website, plugin (refused).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#unlink-operator-from-website
         """
         await self._call(

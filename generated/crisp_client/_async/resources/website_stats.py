@@ -30,7 +30,7 @@ class AsyncWebsiteStatsResource(
         """How many conversations a website has, by state.
 
         `GET /website/{website_id}/stats`
-        Tiers: not stated.
+        Tiers: not stated; presumably all work.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-all-statistics
         Known from Crisp's client of 2017; gone from current clients and documentation.
 

@@ -37,7 +37,7 @@ class AsyncWebsiteTeamsResource(
         """One page of the teams of a website.
 
         `GET /website/{website_id}/teams/list/{page_number}`
-        Tiers: not stated.
+        Tiers: not stated; presumably all work.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-teams
         Since 2026-09-16.
         """
@@ -86,7 +86,7 @@ class AsyncWebsiteTeamsResource(
         """Add a team.
 
         `POST /website/{website_id}/team`
-        Tiers: not stated.
+        Tiers: not stated; presumably all work.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#create-a-new-team
         Since 2026-09-16.
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
@@ -115,7 +115,7 @@ class AsyncWebsiteTeamsResource(
         """Whether there is such a team.
 
         `HEAD /website/{website_id}/team/{team_id}`
-        Tiers: not stated.
+        Tiers: not stated; presumably all work.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-team-exists
         Since 2026-09-16.
         """
@@ -139,7 +139,7 @@ class AsyncWebsiteTeamsResource(
         """A team.
 
         `GET /website/{website_id}/team/{team_id}`
-        Tiers: not stated.
+        Tiers: not stated; presumably all work.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-a-team
         Since 2026-09-16.
         """
@@ -166,7 +166,7 @@ class AsyncWebsiteTeamsResource(
         """Replace a team.
 
         `PUT /website/{website_id}/team/{team_id}`
-        Tiers: not stated.
+        Tiers: not stated; presumably all work.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#save-a-team
         Since 2026-09-16.
 
@@ -195,7 +195,7 @@ class AsyncWebsiteTeamsResource(
         """Delete a team.
 
         `DELETE /website/{website_id}/team/{team_id}`
-        Tiers: not stated.
+        Tiers: not stated; presumably all work.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#remove-a-team
         Since 2026-09-16.
         """

@@ -31,7 +31,7 @@ class AsyncWebsiteVerifyResource(
         """Whether visitors must prove that an e-mail address is theirs.
 
         `GET /website/{website_id}/verify/settings`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-verify-settings
         """
         return await self._call(
@@ -55,7 +55,7 @@ class AsyncWebsiteVerifyResource(
         """Turn the proof of e-mail addresses on or off.
 
         `PATCH /website/{website_id}/verify/settings`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-verify-settings
         """
         await self._call(
@@ -79,7 +79,7 @@ class AsyncWebsiteVerifyResource(
         """The secret with which the website signs the e-mail addresses of its visitors.
 
         `GET /website/{website_id}/verify/key`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-verify-key
         """
         return await self._call(
@@ -102,7 +102,7 @@ class AsyncWebsiteVerifyResource(
         """Replace the secret; signatures made with the old one are no longer good.
 
         `POST /website/{website_id}/verify/key`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#roll-verify-key
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 

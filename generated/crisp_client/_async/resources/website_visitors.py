@@ -35,7 +35,7 @@ class AsyncWebsiteVisitorsResource(
         """How many visitors are on the website.
 
         `GET /website/{website_id}/visitors/count`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#count-visitors
         """
         return await self._call(
@@ -59,7 +59,7 @@ class AsyncWebsiteVisitorsResource(
         """One page of the visitors on the website.
 
         `GET /website/{website_id}/visitors/list/{page_number}`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-visitors
         """
         return await self._call(
@@ -109,7 +109,7 @@ class AsyncWebsiteVisitorsResource(
         """Where the visitors are, all over the world or around a place.
 
         `GET /website/{website_id}/visitors/map`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#pinpoint-visitors-on-a-map
 
         Args:
@@ -141,7 +141,7 @@ class AsyncWebsiteVisitorsResource(
         """The session_id of the visitor who has a token.
 
         `GET /website/{website_id}/visitors/token/{token_id}`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-session-identifier-from-token
 
         Args:
@@ -168,7 +168,7 @@ class AsyncWebsiteVisitorsResource(
         """How many visitors each rule blocks.
 
         `GET /website/{website_id}/visitors/blocked`
-        Tiers: user (website: not stated).
+        Tiers: user (stated); website, plugin (refused).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#count-blocked-visitors
 
         A list in Crisp's Go client, one object in its Node client; there may be several rules, so a list here.
@@ -194,7 +194,7 @@ class AsyncWebsiteVisitorsResource(
         """How many visitors a rule blocks.
 
         `GET /website/{website_id}/visitors/blocked/{block_rule}`
-        Tiers: user (website: not stated).
+        Tiers: user (stated); website, plugin (refused).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#count-blocked-visitors-in-rule
 
         An object in Crisp's Go client, a bare number in its Node client; an answer's data is an object or a list.
@@ -224,7 +224,7 @@ class AsyncWebsiteVisitorsResource(
         """Let the visitors in whom a rule blocks.
 
         `DELETE /website/{website_id}/visitors/blocked/{block_rule}`
-        Tiers: user (website: not stated).
+        Tiers: user (stated); website, plugin (refused).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#clear-blocked-visitors-in-rule
 
         Args:

@@ -46,7 +46,7 @@ class WebsiteConversationsMessagesPart(
         """The latest messages of a conversation, or those around a time, oldest first.
 
         `GET /website/{website_id}/conversation/{session_id}/messages`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-messages-in-conversation
         A page has at most 40 rows.
 
@@ -109,7 +109,7 @@ class WebsiteConversationsMessagesPart(
         """Send a message as an operator or in the visitor's name.
 
         `POST /website/{website_id}/conversation/{session_id}/message`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#send-a-message-in-conversation
         Retried only if a look-up by its `fingerprint` does not find it; the client sets a `fingerprint` unless you do.
         Causes `message:send`, `message:received`.
@@ -144,7 +144,7 @@ class WebsiteConversationsMessagesPart(
         """One message of a conversation.
 
         `GET /website/{website_id}/conversation/{session_id}/message/{fingerprint}`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-a-message-in-conversation
 
         Args:
@@ -176,7 +176,7 @@ class WebsiteConversationsMessagesPart(
         """Change what a message says; its type stays, so the content must fit that.
 
         `PATCH /website/{website_id}/conversation/{session_id}/message/{fingerprint}`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-a-message-in-conversation
         Causes `message:updated`.
 
@@ -213,7 +213,7 @@ class WebsiteConversationsMessagesPart(
         """Delete a message.
 
         `DELETE /website/{website_id}/conversation/{session_id}/message/{fingerprint}`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#remove-a-message-in-conversation
         Causes `message:removed`.
 
@@ -245,7 +245,7 @@ class WebsiteConversationsMessagesPart(
         """Show the other side that somebody types, or has stopped.
 
         `PATCH /website/{website_id}/conversation/{session_id}/compose`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#compose-a-message-in-conversation
 
         Args:
@@ -275,7 +275,7 @@ class WebsiteConversationsMessagesPart(
         """Mark messages as read; without fingerprints, all of them.
 
         `PATCH /website/{website_id}/conversation/{session_id}/read`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#mark-messages-as-read-in-conversation
 
         Args:
@@ -307,7 +307,7 @@ class WebsiteConversationsMessagesPart(
         """Mark messages of the visitor as read.
 
         `PATCH /website/{website_id}/conversation/{session_id}/read`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#mark-messages-as-read-in-conversation
 
         The original client emitted message:acknowledge:read:send on its socket; today it is the read receipt.
@@ -344,7 +344,7 @@ class WebsiteConversationsMessagesPart(
         """Mark the messages of the visitor as unread.
 
         `PATCH /website/{website_id}/conversation/{session_id}/unread`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#mark-conversation-as-unread
 
         Args:
@@ -377,7 +377,7 @@ class WebsiteConversationsMessagesPart(
         """Mark messages of operators as delivered.
 
         `PATCH /website/{website_id}/conversation/{session_id}/delivered`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#mark-messages-as-delivered-in-conversation
 
         Crisp's clients share the body of the read receipt, with all of it optional; the reference does not.
@@ -414,7 +414,7 @@ class WebsiteConversationsMessagesPart(
         """The text from which a message was made, as the HTML of an e-mail.
 
         `GET /website/{website_id}/conversation/{session_id}/original/{original_id}`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-an-original-message-in-conversation
 
         Args:

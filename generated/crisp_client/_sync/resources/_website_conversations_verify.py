@@ -32,7 +32,7 @@ class WebsiteConversationsVerifyPart(
         """Whether the visitor has proved who they are.
 
         `GET /website/{website_id}/conversation/{session_id}/verify`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-verify-status-for-conversation
 
         Args:
@@ -61,7 +61,7 @@ class WebsiteConversationsVerifyPart(
         """Take the visitor for verified, or no longer.
 
         `PATCH /website/{website_id}/conversation/{session_id}/verify`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-verify-status-for-conversation
 
         Args:
@@ -93,7 +93,7 @@ class WebsiteConversationsVerifyPart(
         """Ask the visitor to prove who they are.
 
         `POST /website/{website_id}/conversation/{session_id}/verify/identity`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#request-identity-verification-for-conversation
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         Causes `identity:verify:request`.
@@ -127,7 +127,7 @@ class WebsiteConversationsVerifyPart(
         """Take the token of the link that the visitor followed as proof.
 
         `PUT /website/{website_id}/conversation/{session_id}/verify/identity/link`
-        Tiers: not stated.
+        Tiers: not stated; presumably all work.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#redeem-identity-verification-link-for-conversation
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 

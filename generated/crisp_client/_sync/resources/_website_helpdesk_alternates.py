@@ -39,7 +39,7 @@ class WebsiteHelpdeskAlternatesPart(
         """The articles that say the same in other languages.
 
         `GET /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/alternates`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locale-article-alternates
 
         Deprecated: It serves accounts with the old knowledge base only; the new one has nothing comparable.
@@ -75,7 +75,7 @@ class WebsiteHelpdeskAlternatesPart(
         """Whether an article has an alternate in another language.
 
         `HEAD /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/alternate/{locale_linked}`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-helpdesk-locale-article-alternate-exists
 
         Deprecated: It serves accounts with the old knowledge base only; the new one has nothing comparable.
@@ -111,7 +111,7 @@ class WebsiteHelpdeskAlternatesPart(
         """The alternate of an article in another language.
 
         `GET /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/alternate/{locale_linked}`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-locale-article-alternate
 
         Deprecated: It serves accounts with the old knowledge base only; the new one has nothing comparable.
@@ -150,7 +150,7 @@ class WebsiteHelpdeskAlternatesPart(
         """Link an article to the one that says the same in another language.
 
         `PUT /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/alternate/{locale_linked}`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#save-helpdesk-locale-article-alternate
 
         Path and body each have an article_id. The one in the body is the article to link to; it is passed in a mapping because two arguments cannot share a name.
@@ -191,7 +191,7 @@ class WebsiteHelpdeskAlternatesPart(
         """Take away the link to another language.
 
         `DELETE /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/alternate/{locale_linked}`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-helpdesk-locale-article-alternate
 
         Deprecated: It serves accounts with the old knowledge base only; the new one has nothing comparable.

@@ -56,7 +56,7 @@ class WebsiteHelpdeskArticlesPart(
         """One page of the articles in a language.
 
         `GET /website/{website_id}/helpdesk/locale/{locale}/articles/{page_number}`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locale-articles
 
         The query is that of the reference; Crisp's Go client has none and its Node client passes on whatever it gets. In the new knowledge base there is no filter by category, section, status or visibility, and no order by visits.
@@ -158,7 +158,7 @@ class WebsiteHelpdeskArticlesPart(
         """Add an article that has a title and nothing else yet.
 
         `POST /website/{website_id}/helpdesk/locale/{locale}/article`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#add-a-new-helpdesk-locale-article
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 
@@ -198,7 +198,7 @@ class WebsiteHelpdeskArticlesPart(
         """Whether there is such an article.
 
         `HEAD /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-helpdesk-locale-article-exists
 
         Deprecated: It serves accounts with the old knowledge base only; the new one has nothing comparable; the nearest is to resolve the path.
@@ -231,7 +231,7 @@ class WebsiteHelpdeskArticlesPart(
         """An article.
 
         `GET /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-locale-article
 
         In the new knowledge base, content and metadata are resolved apart from the entry.
@@ -269,7 +269,7 @@ class WebsiteHelpdeskArticlesPart(
         """Replace an article.
 
         `PUT /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#save-helpdesk-locale-article
 
         In the new knowledge base, title and description are a part of the metadata.
@@ -308,7 +308,7 @@ class WebsiteHelpdeskArticlesPart(
         """Change an article; what is left out stays as it is.
 
         `PATCH /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-helpdesk-locale-article
 
         In the new knowledge base the content is saved apart.
@@ -346,7 +346,7 @@ class WebsiteHelpdeskArticlesPart(
         """Delete an article.
 
         `DELETE /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-helpdesk-locale-article
 
         Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.delete_helpdesk_tree_path`.
@@ -381,7 +381,7 @@ class WebsiteHelpdeskArticlesPart(
         """Title and address of the page that shows an article.
 
         `GET /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/page`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-locale-article-page
 
         Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.resolve_helpdesk_tree_page`.
@@ -416,7 +416,7 @@ class WebsiteHelpdeskArticlesPart(
         """The category and section in which an article stands, by id only.
 
         `GET /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/category`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-locale-article-category
 
         Deprecated: It serves accounts with the old knowledge base only; the new one has nothing comparable, as a path names the group.
@@ -453,7 +453,7 @@ class WebsiteHelpdeskArticlesPart(
         """Put an article into a category, and into a section of it.
 
         `PATCH /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/category`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-helpdesk-locale-article-category
 
         In the new knowledge base, another path is another group.
@@ -494,7 +494,7 @@ class WebsiteHelpdeskArticlesPart(
         """Show an article to readers.
 
         `POST /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/publish`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#publish-helpdesk-locale-article
 
         In the new knowledge base this is `state.published`.
@@ -532,7 +532,7 @@ class WebsiteHelpdeskArticlesPart(
         """Make an article a draft again.
 
         `POST /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/unpublish`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#unpublish-helpdesk-locale-article
 
         In the new knowledge base this is `state.published`.

@@ -44,7 +44,7 @@ class WebsiteHelpdeskCategoriesPart(
         """One page of the categories in a language.
 
         `GET /website/{website_id}/helpdesk/locale/{locale}/categories/{page_number}`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locale-categories
 
         Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.list_helpdesk_tree`.
@@ -115,7 +115,7 @@ class WebsiteHelpdeskCategoriesPart(
         """Add a category that has a name and nothing else yet.
 
         `POST /website/{website_id}/helpdesk/locale/{locale}/category`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#add-helpdesk-locale-category
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 
@@ -153,7 +153,7 @@ class WebsiteHelpdeskCategoriesPart(
         """Whether there is such a category.
 
         `HEAD /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-helpdesk-locale-category-exists
 
         Deprecated: It serves accounts with the old knowledge base only; the new one has nothing comparable; the nearest is to resolve the path.
@@ -186,7 +186,7 @@ class WebsiteHelpdeskCategoriesPart(
         """A category.
 
         `GET /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-locale-category
 
         Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.resolve_helpdesk_tree_path`.
@@ -222,7 +222,7 @@ class WebsiteHelpdeskCategoriesPart(
         """Replace a category.
 
         `PUT /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#save-helpdesk-locale-category
 
         In the new knowledge base the order is the `position` of a path.
@@ -261,7 +261,7 @@ class WebsiteHelpdeskCategoriesPart(
         """Change a category; what is left out stays as it is.
 
         `PATCH /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-helpdesk-locale-category
 
         In the new knowledge base the order is the `position` of a path.
@@ -299,7 +299,7 @@ class WebsiteHelpdeskCategoriesPart(
         """Delete a category.
 
         `DELETE /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-helpdesk-locale-category
 
         Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.delete_helpdesk_tree_path`.
@@ -336,7 +336,7 @@ class WebsiteHelpdeskCategoriesPart(
         """One page of the sections of a category.
 
         `GET /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/sections/{page_number}`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locale-sections
 
         In the new knowledge base, `sub_path` is in place of the category.
@@ -413,7 +413,7 @@ class WebsiteHelpdeskCategoriesPart(
         """Add a section to a category.
 
         `POST /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/section`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#add-helpdesk-locale-section
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 
@@ -453,7 +453,7 @@ class WebsiteHelpdeskCategoriesPart(
         """Whether there is such a section in a category.
 
         `HEAD /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/section/{section_id}`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-helpdesk-locale-section-exists
 
         Deprecated: It serves accounts with the old knowledge base only; the new one has nothing comparable; the nearest is to resolve the path.
@@ -488,7 +488,7 @@ class WebsiteHelpdeskCategoriesPart(
         """A section of a category.
 
         `GET /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/section/{section_id}`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-locale-section
 
         Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.resolve_helpdesk_tree_path`.
@@ -526,7 +526,7 @@ class WebsiteHelpdeskCategoriesPart(
         """Replace a section.
 
         `PUT /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/section/{section_id}`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#save-helpdesk-locale-section
 
         In the new knowledge base the order is the `position` of a path.
@@ -567,7 +567,7 @@ class WebsiteHelpdeskCategoriesPart(
         """Change a section; what is left out stays as it is.
 
         `PATCH /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/section/{section_id}`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-helpdesk-locale-section
 
         In the new knowledge base the order is the `position` of a path.
@@ -607,7 +607,7 @@ class WebsiteHelpdeskCategoriesPart(
         """Delete a section.
 
         `DELETE /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/section/{section_id}`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-helpdesk-locale-section
 
         Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.delete_helpdesk_tree_path`.

@@ -41,7 +41,7 @@ class WebsiteHelpdeskLocalesPart(
         """One page of the languages of the helpdesk.
 
         `GET /website/{website_id}/helpdesk/locales/{page_number}`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locales
         """
         return self._call(
@@ -89,7 +89,7 @@ class WebsiteHelpdeskLocalesPart(
         """Add a language to the helpdesk.
 
         `POST /website/{website_id}/helpdesk/locale`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#add-helpdesk-locale
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 
@@ -120,7 +120,7 @@ class WebsiteHelpdeskLocalesPart(
         """Whether the helpdesk has a language.
 
         `HEAD /website/{website_id}/helpdesk/locale/{locale}`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-helpdesk-locale-exists
 
         Args:
@@ -146,7 +146,7 @@ class WebsiteHelpdeskLocalesPart(
         """A language of the helpdesk.
 
         `GET /website/{website_id}/helpdesk/locale/{locale}`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-locale
 
         Args:
@@ -174,7 +174,7 @@ class WebsiteHelpdeskLocalesPart(
         """Delete a language of the helpdesk.
 
         `DELETE /website/{website_id}/helpdesk/locale/{locale}`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-helpdesk-locale
 
         Args:
@@ -204,7 +204,7 @@ class WebsiteHelpdeskLocalesPart(
         """Fill one content type of a language from a helpdesk that is elsewhere.
 
         `POST /website/{website_id}/helpdesk/import/{locale}/{content_type}`
-        Tiers: user (website: not stated).
+        Tiers: user (stated); website, plugin (refused).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#import-external-helpdesk-to-locale
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 
@@ -245,7 +245,7 @@ class WebsiteHelpdeskLocalesPart(
         """Fill a language of the old knowledge base with the articles of a helpdesk that is elsewhere.
 
         `POST /website/{website_id}/helpdesk/locale/{locale}/import`
-        Tiers: user (website: not stated).
+        Tiers: user (stated); website, plugin (refused).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#import-external-helpdesk-to-locale
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 
@@ -284,7 +284,7 @@ class WebsiteHelpdeskLocalesPart(
         """Start an export of one content type in a language, of articles or any other.
 
         `POST /website/{website_id}/helpdesk/export/{locale}/{content_type}`
-        Tiers: user (website: not stated).
+        Tiers: user (stated); website, plugin (refused).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#export-helpdesk-locale-articles
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 
@@ -321,7 +321,7 @@ class WebsiteHelpdeskLocalesPart(
         """Start an export of the articles of the old knowledge base in a language.
 
         `POST /website/{website_id}/helpdesk/locale/{locale}/export`
-        Tiers: user (website: not stated).
+        Tiers: user (stated); website, plugin (refused).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#export-helpdesk-locale-articles
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 

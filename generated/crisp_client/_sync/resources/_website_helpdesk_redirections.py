@@ -36,7 +36,7 @@ class WebsiteHelpdeskRedirectionsPart(
         """One page of the redirections of the helpdesk.
 
         `GET /website/{website_id}/helpdesk/redirections/{page_number}`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-redirections
         """
         return self._call(
@@ -85,7 +85,7 @@ class WebsiteHelpdeskRedirectionsPart(
         """Send readers of one path on to another address.
 
         `POST /website/{website_id}/helpdesk/redirection`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#add-helpdesk-redirection
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         """
@@ -114,7 +114,7 @@ class WebsiteHelpdeskRedirectionsPart(
         """Whether there is such a redirection.
 
         `HEAD /website/{website_id}/helpdesk/redirection/{redirection_id}`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-helpdesk-redirection-exists
         """
         return self._exists(
@@ -137,7 +137,7 @@ class WebsiteHelpdeskRedirectionsPart(
         """A redirection.
 
         `GET /website/{website_id}/helpdesk/redirection/{redirection_id}`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-redirection
         """
         return self._call(
@@ -162,7 +162,7 @@ class WebsiteHelpdeskRedirectionsPart(
         """Delete a redirection.
 
         `DELETE /website/{website_id}/helpdesk/redirection/{redirection_id}`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-helpdesk-redirection
         """
         self._call(

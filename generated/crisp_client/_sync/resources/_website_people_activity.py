@@ -37,7 +37,7 @@ class WebsitePeopleActivityPart(
         """One page of the segments in use.
 
         `GET /website/{website_id}/people/segments/{page_number}`
-        Tiers: not stated.
+        Tiers: not stated; presumably all work.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-people-segments
         Known from Crisp's client of 2017; gone from current clients and documentation.
 
@@ -92,7 +92,7 @@ class WebsitePeopleActivityPart(
         """One page of the conversations with a contact, each by its session_id.
 
         `GET /website/{website_id}/people/conversations/{people_id}/list/{page_number}`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-people-conversations
 
         The original client wrote /people/conversation/, which is not served.
@@ -160,7 +160,7 @@ class WebsitePeopleActivityPart(
         """Add an event to the history of a contact.
 
         `POST /website/{website_id}/people/events/{people_id}`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#add-a-people-event
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 
@@ -191,7 +191,7 @@ class WebsitePeopleActivityPart(
         """One page of the events of a contact.
 
         `GET /website/{website_id}/people/events/{people_id}/list/{page_number}`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-people-events
 
         Args:
@@ -247,7 +247,7 @@ class WebsitePeopleActivityPart(
         """The custom data of a contact.
 
         `GET /website/{website_id}/people/data/{people_id}`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-people-data
 
         Args:
@@ -276,7 +276,7 @@ class WebsitePeopleActivityPart(
         """Replace the custom data of a contact.
 
         `PUT /website/{website_id}/people/data/{people_id}`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#save-people-data
 
         The original client called this update_people_data, which is the name of the next one today.
@@ -308,7 +308,7 @@ class WebsitePeopleActivityPart(
         """Change some of the custom data of a contact.
 
         `PATCH /website/{website_id}/people/data/{people_id}`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-people-data
 
         In the original client this name replaced all data, as save_people_data does.

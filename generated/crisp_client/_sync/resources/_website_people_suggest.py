@@ -35,7 +35,7 @@ class WebsitePeopleSuggestPart(
         """How many contacts a website has.
 
         `GET /website/{website_id}/people/stats`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-people-statistics
         """
         return self._call(
@@ -59,7 +59,7 @@ class WebsitePeopleSuggestPart(
         """One page of the segments that contacts have.
 
         `GET /website/{website_id}/people/suggest/segments/{page_number}`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-suggested-people-segments
         """
         return self._call(
@@ -107,7 +107,7 @@ class WebsitePeopleSuggestPart(
         """Delete a segment from the suggestions.
 
         `DELETE /website/{website_id}/people/suggest/segment`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-suggested-people-segment
         """
         self._call(
@@ -134,7 +134,7 @@ class WebsitePeopleSuggestPart(
         """One page of the keys that the custom data of contacts have.
 
         `GET /website/{website_id}/people/suggest/data/{page_number}`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-suggested-people-data-keys
         """
         return self._call(
@@ -182,7 +182,7 @@ class WebsitePeopleSuggestPart(
         """Delete a key of custom data from the suggestions.
 
         `DELETE /website/{website_id}/people/suggest/data`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-suggested-people-data-key
         """
         self._call(
@@ -209,7 +209,7 @@ class WebsitePeopleSuggestPart(
         """One page of the events that contacts have, by text.
 
         `GET /website/{website_id}/people/suggest/events/{page_number}`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-suggested-people-events
         """
         return self._call(
@@ -257,7 +257,7 @@ class WebsitePeopleSuggestPart(
         """Delete an event from the suggestions.
 
         `DELETE /website/{website_id}/people/suggest/event`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-suggested-people-event
         """
         self._call(

@@ -37,7 +37,7 @@ class WebsitePeopleTransferPart(
         """Ask for a file of contacts.
 
         `POST /website/{website_id}/people/export/profiles`
-        Tiers: user (website: not stated).
+        Tiers: user (stated); website, plugin (refused).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#export-people-profiles
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 
@@ -71,7 +71,7 @@ class WebsitePeopleTransferPart(
         """Start to add contacts from a file.
 
         `POST /website/{website_id}/people/import/profiles`
-        Tiers: user (website: not stated).
+        Tiers: user (stated); website, plugin (refused).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#import-people-profiles
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         Causes `people:import:progress`, `people:import:done`.

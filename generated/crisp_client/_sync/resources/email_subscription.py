@@ -33,7 +33,7 @@ class EmailSubscriptionResource(
         """Whether an e-mail address gets e-mails.
 
         `GET /email/{email_hash}/subscription/{key}`
-        Tiers: not stated.
+        Tiers: not stated; presumably all work.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-subscription-status
         In Crisp's internal documentation only.
 
@@ -68,7 +68,7 @@ class EmailSubscriptionResource(
         """Subscribe an e-mail address, or unsubscribe it.
 
         `PATCH /email/{email_hash}/subscription/{key}`
-        Tiers: not stated.
+        Tiers: not stated; presumably all work.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-subscription-status
         In Crisp's internal documentation only.
 

@@ -35,7 +35,7 @@ class MediaAnimationResource(
         """Search for animated pictures.
 
         `GET /media/animation/list/{page_number}`
-        Tiers: user (website: not stated).
+        Tiers: user (stated); website, plugin (refused).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-animation-medias
         The result arrives as the event `media:animation:listed` whose `id` equals `list_id`.
 

@@ -34,7 +34,7 @@ class PluginConnectResource(
         """The plugin to which the token belongs.
 
         `GET /plugin/connect/account`
-        Tiers: plugin (website: not stated).
+        Tiers: plugin (stated); user, website (refused).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-connect-account
         """
         return self._call(
@@ -53,7 +53,7 @@ class PluginConnectResource(
         """Whether Crisp accepts the token.
 
         `HEAD /plugin/connect/session`
-        Tiers: plugin (website: not stated).
+        Tiers: plugin (stated); user, website (refused).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#check-connect-session-validity
         """
         return self._exists(
@@ -73,7 +73,7 @@ class PluginConnectResource(
         """One page of the websites that installed the plugin.
 
         `GET /plugin/connect/websites/all/{page_number}`
-        Tiers: plugin (website: not stated).
+        Tiers: plugin (stated); user, website (refused).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-all-connect-websites
 
         Args:
@@ -131,7 +131,7 @@ class PluginConnectResource(
         """The websites where something changed since a time, as the plugin was installed or removed.
 
         `GET /plugin/connect/websites/since`
-        Tiers: plugin (website: not stated).
+        Tiers: plugin (stated); user, website (refused).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-connect-websites-since
 
         Args:
@@ -160,7 +160,7 @@ class PluginConnectResource(
         """Where a plugin connects for real-time events.
 
         `GET /plugin/connect/endpoints`
-        Tiers: plugin (website: not stated).
+        Tiers: plugin (stated); user, website (refused).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-connect-endpoints
         """
         return self._call(

@@ -30,7 +30,7 @@ class UserAccountResource(
         """The account of the user who is logged in.
 
         `GET /user/account`
-        Tiers: not stated.
+        Tiers: user (stated); website, plugin (refused).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-user-account
         Known from Crisp's client of 2017; gone from current clients and documentation.
         """
@@ -53,7 +53,7 @@ class UserAccountResource(
         """Open an account.
 
         `POST /user/account`
-        Tiers: not stated.
+        Tiers: user (stated); website, plugin (refused).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#create-user-account
         Known from Crisp's client of 2017; gone from current clients and documentation.
         Sent without credentials.

@@ -29,7 +29,7 @@ class UserAvailabilityResource(
         """Whether the user counts as online.
 
         `GET /user/availability`
-        Tiers: not stated.
+        Tiers: user (stated); website, plugin (refused).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-user-availability
         In Crisp's internal documentation only.
         """

@@ -29,7 +29,7 @@ class UserConnectResource(
         """Where a client of the user tier connects for real-time events.
 
         `GET /user/connect/endpoints`
-        Tiers: user (website: not stated).
+        Tiers: user (stated); website, plugin (refused).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-user-connect-endpoints
         Used by Crisp's clients, not in its documentation.
         """

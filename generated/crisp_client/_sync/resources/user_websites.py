@@ -29,7 +29,7 @@ class UserWebsitesResource(
         """The websites of which the user is an operator.
 
         `GET /user/account/websites`
-        Tiers: not stated.
+        Tiers: user (stated); website, plugin (refused).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-websites
         Known from Crisp's client of 2017; gone from current clients and documentation.
 

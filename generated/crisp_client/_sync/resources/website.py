@@ -33,7 +33,7 @@ class WebsiteResource(
         """Whether Crisp has a website with this domain.
 
         `HEAD /website`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-website-exists
         """
         return self._exists(
@@ -54,7 +54,7 @@ class WebsiteResource(
         """Create a website; the user becomes its owner.
 
         `POST /website`
-        Tiers: user (website: not stated).
+        Tiers: user (stated); website, plugin (refused).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#create-website
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 
@@ -80,7 +80,7 @@ class WebsiteResource(
         """Name and domain of a website.
 
         `GET /website/{website_id}`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-a-website
         """
         return self._call(
@@ -104,7 +104,7 @@ class WebsiteResource(
         """Delete a website with everything in it.
 
         `DELETE /website/{website_id}`
-        Tiers: user (website: not stated).
+        Tiers: user (stated); website, plugin (refused).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-a-website
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 
@@ -139,7 +139,7 @@ class WebsiteResource(
         """Keep a website that was about to be deleted.
 
         `DELETE /website/{website_id}/expunge`
-        Tiers: user (website: not stated).
+        Tiers: user (stated); website, plugin (refused).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#abort-website-deletion
         """
         self._call(

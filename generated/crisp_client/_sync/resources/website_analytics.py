@@ -31,7 +31,7 @@ class WebsiteAnalyticsResource(
         """Count or measure something over a span of time.
 
         `POST /website/{website_id}/analytics/generate`
-        Tiers: user (website: not stated).
+        Tiers: user (stated); website, plugin (refused).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#generate-analytics
         """
         return self._call(

@@ -39,7 +39,7 @@ class WebsiteBatchResource(
         """Mark many conversations as resolved.
 
         `PATCH /website/{website_id}/batch/resolve`
-        Tiers: user (website: not stated).
+        Tiers: user (stated); website, plugin (refused).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-resolve-items
         For each of `sessions` it does what `website_conversations.change_conversation_state` does.
         """
@@ -67,7 +67,7 @@ class WebsiteBatchResource(
         """Mark many conversations as unresolved.
 
         `PATCH /website/{website_id}/batch/unresolve`
-        Tiers: not stated.
+        Tiers: user (not stated, presumably works); website, plugin (presumably refused).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-unresolve-items
         For each of `sessions` it does what `website_conversations.change_conversation_state` does.
         """
@@ -95,7 +95,7 @@ class WebsiteBatchResource(
         """Mark all messages of many conversations as read.
 
         `PATCH /website/{website_id}/batch/read`
-        Tiers: user (website: not stated).
+        Tiers: user (stated); website, plugin (refused).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-read-items
         For each of `sessions` it does what `website_conversations.mark_messages_read_in_conversation` does.
         """
@@ -123,7 +123,7 @@ class WebsiteBatchResource(
         """Mark many conversations as unread.
 
         `PATCH /website/{website_id}/batch/unread`
-        Tiers: not stated.
+        Tiers: user (not stated, presumably works); website, plugin (presumably refused).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-unread-items
         For each of `sessions` it does what `website_conversations.mark_conversation_as_unread` does.
         """
@@ -173,7 +173,7 @@ class WebsiteBatchResource(
         """Delete many conversations, or many contacts.
 
         `PATCH /website/{website_id}/batch/remove`
-        Tiers: user (website: not stated).
+        Tiers: user (stated); website, plugin (refused).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-remove-items
         Takes exactly one of sessions, people.
         For each of `sessions` it does what `website_conversations.remove_conversation` does.
@@ -212,7 +212,7 @@ class WebsiteBatchResource(
         """Delete many conversations, as Crisp's Node client calls it.
 
         `PATCH /website/{website_id}/batch/remove`
-        Tiers: user (website: not stated).
+        Tiers: user (stated); website, plugin (refused).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-remove-items
         """
         self._call(
@@ -237,7 +237,7 @@ class WebsiteBatchResource(
         """Delete many contacts, as Crisp's Node client calls it.
 
         `PATCH /website/{website_id}/batch/remove`
-        Tiers: user (website: not stated).
+        Tiers: user (stated); website, plugin (refused).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-remove-items
         """
         self._call(
@@ -264,7 +264,7 @@ class WebsiteBatchResource(
         """Report many conversations to Crisp.
 
         `POST /website/{website_id}/batch/report`
-        Tiers: not stated.
+        Tiers: user (not stated, presumably works); website, plugin (presumably refused).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-report-items
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         """
@@ -292,7 +292,7 @@ class WebsiteBatchResource(
         """Block the visitors of many conversations, or let them write again.
 
         `PATCH /website/{website_id}/batch/block`
-        Tiers: not stated.
+        Tiers: user (not stated, presumably works); website, plugin (presumably refused).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-block-items
         For each of `sessions` it does what `website_conversations.block_incoming_messages_for_conversation` does.
         """
@@ -320,7 +320,7 @@ class WebsiteBatchResource(
         """Assign many conversations to an operator.
 
         `PATCH /website/{website_id}/batch/routing`
-        Tiers: not stated.
+        Tiers: user (not stated, presumably works); website, plugin (presumably refused).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-routing-items
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         For each of `sessions` it does what `website_conversations.assign_conversation_routing` does.
@@ -352,7 +352,7 @@ class WebsiteBatchResource(
         """Move many conversations to an inbox.
 
         `PATCH /website/{website_id}/batch/inbox`
-        Tiers: not stated.
+        Tiers: user (not stated, presumably works); website, plugin (presumably refused).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-inbox-items
         For each of `sessions` it does what `website_conversations.update_conversation_inbox` does.
         """
@@ -402,7 +402,7 @@ class WebsiteBatchResource(
         """Change custom data of many conversations, or of many contacts.
 
         `PATCH /website/{website_id}/batch/data`
-        Tiers: not stated.
+        Tiers: user (not stated, presumably works); website, plugin (presumably refused).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-data-items
         Takes exactly one of sessions, people.
         For each of `sessions` it does what `website_conversations.update_conversation_metas` does.
@@ -438,7 +438,7 @@ class WebsiteBatchResource(
         """Change custom data of many conversations, as Crisp's Node client calls it.
 
         `PATCH /website/{website_id}/batch/data`
-        Tiers: not stated.
+        Tiers: user (not stated, presumably works); website, plugin (presumably refused).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-data-items
         """
         self._call(
@@ -464,7 +464,7 @@ class WebsiteBatchResource(
         """Change custom data of many contacts, as Crisp's Node client calls it.
 
         `PATCH /website/{website_id}/batch/data`
-        Tiers: not stated.
+        Tiers: user (not stated, presumably works); website, plugin (presumably refused).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-data-items
         """
         self._call(
@@ -514,7 +514,7 @@ class WebsiteBatchResource(
         """Change the segments of many conversations, or of many contacts.
 
         `PATCH /website/{website_id}/batch/segments`
-        Tiers: not stated.
+        Tiers: user (not stated, presumably works); website, plugin (presumably refused).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-segments-items
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         Takes exactly one of sessions, people.
@@ -554,7 +554,7 @@ class WebsiteBatchResource(
         """Change the segments of many conversations, as Crisp's Node client calls it.
 
         `PATCH /website/{website_id}/batch/segments`
-        Tiers: not stated.
+        Tiers: user (not stated, presumably works); website, plugin (presumably refused).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-segments-items
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         """
@@ -582,7 +582,7 @@ class WebsiteBatchResource(
         """Change the segments of many contacts, as Crisp's Node client calls it.
 
         `PATCH /website/{website_id}/batch/segments`
-        Tiers: not stated.
+        Tiers: user (not stated, presumably works); website, plugin (presumably refused).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-segments-items
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         """

@@ -30,7 +30,7 @@ class WebsiteConnectResource(
         """Where a client of the website tier connects for real-time events of one website.
 
         `GET /website/{website_id}/connect/endpoints`
-        Tiers: website.
+        Tiers: website (stated); user, plugin (not stated, presumably work).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-website-connect-endpoints
 
         No tier is documented; a website token was seen to be accepted.
@@ -54,7 +54,7 @@ class WebsiteConnectResource(
         """Where a client of the website tier connects when it does not know the id of its website.
 
         `GET /website/connect/endpoints`
-        Tiers: website.
+        Tiers: website (stated); user, plugin (refused).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-website-tier-connect-endpoints
         Used by Crisp's clients, not in its documentation.
 

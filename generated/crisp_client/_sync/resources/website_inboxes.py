@@ -37,7 +37,7 @@ class WebsiteInboxesResource(
         """One page of the inboxes of a website.
 
         `GET /website/{website_id}/inboxes/list/{page_number}`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-website-inboxes
         """
         return self._call(
@@ -85,7 +85,7 @@ class WebsiteInboxesResource(
         """Put inboxes in another order.
 
         `PATCH /website/{website_id}/inboxes/batch/order`
-        Tiers: user (website: not stated).
+        Tiers: user (stated); website, plugin (refused).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-order-website-inboxes
 
         The body is an object with the list in it, not the list itself.
@@ -112,7 +112,7 @@ class WebsiteInboxesResource(
         """Add an inbox.
 
         `POST /website/{website_id}/inbox`
-        Tiers: user (website: not stated).
+        Tiers: user (stated); website, plugin (refused).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#create-a-new-website-inbox
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         """
@@ -150,7 +150,7 @@ class WebsiteInboxesResource(
         """Whether there is such an inbox.
 
         `HEAD /website/{website_id}/inbox/{inbox_id}`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-website-inbox-exists
         """
         return self._exists(
@@ -173,7 +173,7 @@ class WebsiteInboxesResource(
         """An inbox.
 
         `GET /website/{website_id}/inbox/{inbox_id}`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-website-inbox
         """
         return self._call(
@@ -199,7 +199,7 @@ class WebsiteInboxesResource(
         """Replace an inbox.
 
         `PUT /website/{website_id}/inbox/{inbox_id}`
-        Tiers: user (website: not stated).
+        Tiers: user (stated); website, plugin (refused).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#save-website-inbox
         """
         self._call(
@@ -237,7 +237,7 @@ class WebsiteInboxesResource(
         """Delete an inbox.
 
         `DELETE /website/{website_id}/inbox/{inbox_id}`
-        Tiers: user (website: not stated).
+        Tiers: user (stated); website, plugin (refused).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-website-inbox
         """
         self._call(

@@ -31,7 +31,7 @@ class WebsiteSettingsResource(
         """The settings of a website and of its chatbox.
 
         `GET /website/{website_id}/settings`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-website-settings
         """
         return self._call(
@@ -57,7 +57,7 @@ class WebsiteSettingsResource(
         """Change settings; those left out stay as they are.
 
         `PATCH /website/{website_id}/settings`
-        Tiers: user, plugin (website: not stated).
+        Tiers: user, plugin (stated); website (not stated, presumably works).
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-website-settings
         """
         self._call(
