@@ -29,6 +29,7 @@ from ._description import Route
 from ._faults import Fault
 from ._faults import Faults
 from ._faults import NO_FAULT
+from ._keys import Keys
 from ._refusal import Refusal
 from ._router import Match
 from ._router import Router
@@ -68,6 +69,7 @@ class App:
         *,
         drop: Callable[[tuple[str, int]], None],
         enforce_tiers: bool,
+        strict: bool,
         remember: int | None,
     ) -> None:
         self.requests: deque[RecordedRequest] = deque(maxlen=remember)
@@ -80,6 +82,7 @@ class App:
         self._rtm_paths = {*description.endpoints.values(), description.rtm["path"]}
         self._router = Router(description.operations)
         self._validator = Validator(description.definitions)
+        self._keys = Keys(description.definitions, strict=strict)
         self._sampler = Sampler(description.definitions)
         self._enforce_tiers = enforce_tiers
 
@@ -176,6 +179,8 @@ class App:
         call.check_addressed()
         complaint = self._validator.params(route, match.params)
         complaint = complaint or self._validator.query(route, query)
+        if not complaint:
+            call.body, complaint = self._keys.known(route, call.body)
         if not complaint and route.body is not None:
             complaint = self._validator.body(route, call.body)
         if complaint:
