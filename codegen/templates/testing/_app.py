@@ -23,6 +23,7 @@ from starlette.types import Scope
 from starlette.types import Send
 
 from . import _handlers
+from . import _references
 from ._call import Call
 from ._description import Description
 from ._description import Route
@@ -186,7 +187,13 @@ class App:
         if complaint:
             raise Refusal("invalid_data", complaint)
         call.check_proof()
-        return _handlers.handler_of(route)(call), call.has_more
+        gone: _references.Gone = {}
+        if route.method == "DELETE":
+            gone = _references.named_by(route.template, match.params, self._world)
+        answer = _handlers.handler_of(route)(call)
+        if gone:
+            _references.forget(gone, match.params.get("website_id", ""), self._world)
+        return answer, call.has_more
 
     def _admit(self, request: Request, route: Route) -> str:
         """Check tier and credentials; return the identifier, empty if none is needed or given."""
