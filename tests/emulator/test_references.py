@@ -79,3 +79,21 @@ def test_nobody_is_assigned_who_left(crisp: Emulator, api: httpx.Client) -> None
     assert crisp.conversation(session)["assigned"] is None
     kept = api.get(f"{website}/inbox/{inbox}").json()["data"]
     assert kept["operators"] == [crisp.operator_id]
+
+
+def test_an_article_goes_into_no_section_that_is_not_there(
+    api: httpx.Client, filed: tuple[str, str, str]
+) -> None:
+    article, category, _ = filed
+    body = {"category_id": category.rpartition("/")[2], "section_id": "none"}
+    refused = api.patch(f"{article}/category", json=body)
+    said = "data.section_id should be the id of a known section"
+    assert (refused.json()["reason"], refused.json()["data"]["message"]) == ("invalid_data", said)
+
+
+def test_a_conversation_moves_to_no_inbox_that_is_not_there(
+    crisp: Emulator, api: httpx.Client
+) -> None:
+    path = f"website/{crisp.website_id}/conversation/{crisp.visitor().session_id}/inbox"
+    assert api.patch(path, json={"inbox_id": "none"}).json()["reason"] == "invalid_data"
+    assert api.patch(path, json={"inbox_id": None}).is_success

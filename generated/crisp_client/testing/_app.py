@@ -184,7 +184,7 @@ class App:
         if not complaint:
             call.body, complaint = self._keys.known(route, call.body)
         if not complaint and route.body is not None:
-            complaint = self._validator.body(route, call.body)
+            complaint = self._validator.body(route, call.body) or _references.complaint(call)
         if complaint:
             raise Refusal("invalid_data", complaint)
         call.check_proof()

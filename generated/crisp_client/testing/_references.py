@@ -1,8 +1,8 @@
 # Copied from codegen/templates/testing/_references.py. Do not edit: change that and run `make generate`.
-"""What becomes of an id when the thing that it names is deleted: nothing refers to it any more.
+"""Ids that refer to other things: they must exist when they are sent, and go when these go.
 
-A field `x_id` names the thing that a path `.../{x_id}` deletes; a list of texts has such ids, too.
-Messages keep who wrote them, and free data stays as it is.
+A field `x_id` names what a path `.../{x_id}` shows; a list of texts may have such ids, too.
+Messages keep who wrote them, who may be nobody here, and free data stays as it is.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from . import _activity
+from ._call import Call
 from ._collections import COLLECTIONS
 from ._collections import place_of
 from ._state import World
@@ -19,6 +20,27 @@ Gone = dict[str, set[str]]
 """By name of the id: those that are deleted."""
 
 _FREE = ("data", "properties")
+
+
+def complaint(call: Call) -> str:
+    """Return what is wrong with the ids in a body; empty if all name something that exists.
+
+    What the path names already is another thing in the body, of which it does not say where it is.
+    """
+    if not isinstance(call.body, dict) or call.route.each:  # a batch skips what is not there
+        return ""
+    known = {**call.params, **{k: v for k, v in call.body.items() if isinstance(v, str)}}
+    for one in COLLECTIONS:
+        name = one.id_name
+        if name not in call.body or name in call.params or not name.endswith("_id"):
+            continue
+        above = [piece.strip("{}") for piece in one.parent.split("/") if piece.startswith("{")]
+        if known.get(name) is None or not known.keys() >= {*above}:
+            continue
+        is_new = call.route.template == one.parent
+        if not is_new and known[name] not in call.world.items.at(place_of(one.parent, known)):
+            return f"data.{name} should be the id of a known {one.what}"
+    return ""
 
 
 def named_by(path: str, params: Mapping[str, str], world: World) -> Gone:
