@@ -42,6 +42,7 @@ class Field(Lifetime):
     seen: tuple[str, ...] = ()
     example: Any = field(default=None, hash=False)
     """A value as JSON has it; until `resolve` has read it, what stands in the file."""
+    min: int | None = None
     max: int | None = None
     closed: bool = False
     secret: bool = False

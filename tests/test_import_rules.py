@@ -20,7 +20,7 @@ ROOT = Path(__file__).parents[1]
 TEMPLATES = ROOT / "codegen" / "templates"
 
 CODEGEN = (
-    ("irlifetime", "irtypes", "unasync"),
+    ("formats", "irlifetime", "irtypes", "unasync"),
     ("iroperation",),
     ("ir", "reserved"),
     ("naming", "placed", "problems", "revision", "tiers", "typeinfo", "yamlwords"),

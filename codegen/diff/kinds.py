@@ -84,7 +84,7 @@ def _covers_scalar(wide: Scalar, narrow: Scalar) -> bool:
 
 
 def tighter(old: Scalar, new: Scalar) -> bool:
-    """Return whether the new bounds refuse a number that the old ones allowed."""
+    """Return whether the new bounds refuse what the old ones allowed."""
     low = new.minimum is not None and (old.minimum is None or new.minimum > old.minimum)
     high = new.maximum is not None and (old.maximum is None or new.maximum < old.maximum)
     return low or high

@@ -14,6 +14,7 @@ from attrs import evolve
 from codegen.diff.change import Change
 from codegen.diff.change import paired
 from codegen.diff.kinds import spelled
+from codegen.diff.kinds import tighter
 from codegen.diff.leaves import compare_leaves
 from codegen.diff.leaves import compare_words
 from codegen.diff.metadata import field_metadata_changes
@@ -201,10 +202,10 @@ def _sent(at: Spot, old: Field, new: Field) -> Iterator[Change]:
     elif (before := _default(old)) != (after := _default(new)):
         yield at.value_change("request.default-changed", before, after)
     yield from compare_type(at, old.type, new.type)
-    if old.max != new.max:
-        longer = new.max is None or (old.max is not None and new.max > old.max)
-        rule = "request.limit-loosened" if longer else "request.limit-tightened"
-        yield at.value_change(rule, _longest(old), _longest(new))
+    if (before := _lengths(old)) != (after := _lengths(new)):
+        shorter = tighter(Scalar("int", old.min, old.max), Scalar("int", new.min, new.max))
+        rule = "request.limit-tightened" if shorter else "request.limit-loosened"
+        yield at.value_change(rule, before, after)
     if old.format != new.format:
         yield at.value_change("request.format-changed", old.format, new.format)
     if old.closed != new.closed:
@@ -217,8 +218,10 @@ def _default(field: Field) -> str:
     return f"{field.default} (sent)" if field.required else f"{field.default} (by Crisp)"
 
 
-def _longest(field: Field) -> str:
-    return "" if field.max is None else f"at most {field.max} long"
+def _lengths(field: Field) -> str:
+    low = "" if field.min is None else f"at least {field.min} long"
+    high = "" if field.max is None else f"at most {field.max} long"
+    return " and ".join(filter(None, (low, high)))
 
 
 def _received(at: Spot, old: Field, new: Field) -> Iterator[Change]:
@@ -229,8 +232,8 @@ def _received(at: Spot, old: Field, new: Field) -> Iterator[Change]:
     elif _absence(old) != _absence(new):
         yield at.value_change("result.absence-changed", _absence(old), _absence(new))
     yield from compare_type(at, not_null(old.type), not_null(new.type))
-    if old.max != new.max:
-        yield at.value_change("result.limit-changed", _longest(old), _longest(new))
+    if (before := _lengths(old)) != (after := _lengths(new)):
+        yield at.value_change("result.limit-changed", before, after)
     if old.format != new.format:
         yield at.value_change("result.format-changed", old.format, new.format)
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from collections.abc import Mapping
 from typing import Any
 
+from codegen.formats import FORMATS
 from codegen.ir import Api
 from codegen.ir import Direction
 from codegen.ir import Event
@@ -150,7 +151,7 @@ class Directed(Schemas):
     def field(self, field: Field) -> Schema:
         kind = field.type.kind if isinstance(field.type, Scalar) else ""
         unit = f"In {_UNITS[kind]}." if kind in _UNITS else ""
-        form = f"As `{field.format}`." if field.format else ""
+        form = f"As `{field.format}`." if field.format and field.format not in FORMATS else ""
         more = described(
             field.doc,
             field.note,
@@ -161,6 +162,11 @@ class Directed(Schemas):
             format="password" if field.secret else None,
         )
         return _beside(super().field(field), {**more, **lifetime(field)})
+
+    def restrict(self, found: Schema, field: Field) -> None:
+        """Leave what is received as open as the client is, which takes whatever comes."""
+        if not self._open:
+            super().restrict(found, field)
 
     def variants(self, field: Field, union: Union, tag: Field) -> Iterable[Schema]:
         """Yield one alternative for each type, with the words that decide for it.

@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterable
 from collections.abc import Iterator
 
+from codegen.formats import FORMATS
 from codegen.ir import Api
 from codegen.ir import Field
 from codegen.ir import Place
+from codegen.ir import Union
 from codegen.irtypes import ListOf
 from codegen.irtypes import not_null
 from codegen.irtypes import OneOf
@@ -18,6 +20,7 @@ from codegen.lint.finding import Finding
 from codegen.lint.finding import finding
 from codegen.lint.revisions import age
 from codegen.placed import place_of
+from codegen.typeinfo import look_up
 from codegen.typeinfo import parts
 from codegen.typeinfo import words_of
 
@@ -55,9 +58,13 @@ def fields(
             if not field.secret:
                 message = f"`{field.wire}` looks like a secret; say `secret: true`"
                 yield finding("secret-unmarked", field.place, message)
-        if field.max is not None and not _has_length(inner):
-            message = f"`{field.wire}` has no length that `max:` could limit"
-            yield finding("max-without-length", place_of(field, "max"), message)
+        for key, limit in (("min", field.min), ("max", field.max)):
+            if limit is not None and not _has_length(inner, api):
+                message = f"`{field.wire}` has no length that `{key}:` could limit"
+                yield finding(f"{key}-without-length", place_of(field, key), message)
+        if field.format in FORMATS and not _has_length(inner, api):
+            message = f"`{field.wire}` is no text that could have the form `{field.format}`"
+            yield finding("format-without-text", place_of(field, "format"), message)
         if field.seen and words_of(inner, api.types):
             message = f"`{field.wire}` has words already; remove `seen:`"
             yield finding("seen-beside-words", place_of(field, "seen"), message)
@@ -80,10 +87,13 @@ def untyped(place: Place, what: str) -> Finding:
     return finding("untyped", place, f"{what} is not typed; type it, or say in a `note:` why not")
 
 
-def _has_length(found: Type) -> bool:
+def _has_length(found: Type, api: Api) -> bool:
+    """Tell whether some values have one; of a union, the texts among them do."""
+    if (union := look_up(found, api.types, Union)) is not None:
+        return any(_has_length(variant, api) for _, variant in union.variants)
     match found:
         case Scalar(kind):
             return kind in ("str", "iso8601")
         case OneOf(options):
-            return any(map(_has_length, options))
+            return any(_has_length(option, api) for option in options)
     return isinstance(found, ListOf)

@@ -136,6 +136,16 @@ RULES: Mapping[str, Rule] = {
         "`max:` limits a text or a list; of other values nothing checks it.",
         "count: int 0..20",
     ),
+    "min-without-length": _error(
+        "`min:` stands at a value that has no length.",
+        "`min:` limits a text or a list; of other values nothing checks it.",
+        "count: int 1..20",
+    ),
+    "format-without-text": _error(
+        "`format: email` or `format: url` stands at a value that is no text.",
+        "Only a text, or a list of texts, has such a form; of other values nothing checks it.",
+        "contact:\n  type: str\n  format: email",
+    ),
     "seen-beside-words": _warning(
         "`seen:` gives samples of a value whose words are listed.",
         "The two disagree sooner or later.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from codegen.formats import FORMATS
 from codegen.ir import Field
 from codegen.irlifetime import Lifetime
 from codegen.irtypes import not_null
@@ -23,10 +24,13 @@ def field_text(field: Field) -> str:
         texts.append(f"From {field.type.minimum}{high}.")
     if field.default is not None and not field.required:
         texts.append(f"Without it Crisp uses {field.default}.")
+    if field.min is not None:
+        texts.append(f"At least {field.min} long.")
     if field.max is not None:
         texts.append(f"At most {field.max} long.")
     if field.format:
-        texts.append(f"As {field.format}.")
+        known = FORMATS.get(field.format)
+        texts.append(known.said if known else f"As {field.format}.")
     if field.seen:
         texts.append(f"Values seen: {', '.join(field.seen)}.")
     return " ".join(filter(None, texts))

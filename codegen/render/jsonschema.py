@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from collections.abc import Mapping
 from typing import Any
 
+from codegen.formats import FORMATS
 from codegen.ir import Enum
 from codegen.ir import Field
 from codegen.ir import FieldsBody
@@ -68,6 +69,10 @@ def _on_the_wire(example: Any, found: Type) -> Any:
     options = found.options if isinstance(found, OneOf) else (found,)
     holds_json = any(isinstance(option, Json) for option in options)
     return json.dumps(example) if holds_json and not isinstance(example, str) else example
+
+
+def _length(field: Field) -> str:
+    return "Items" if isinstance(not_null(field.type), ListOf) else "Length"
 
 
 class Schemas:
@@ -132,11 +137,19 @@ class Schemas:
     def field(self, field: Field) -> Schema:
         found = self.type(field.type)
         if field.max is not None:
-            is_list = isinstance(not_null(field.type), ListOf)
-            found["maxItems" if is_list else "maxLength"] = field.max
+            found[f"max{_length(field)}"] = field.max
+        self.restrict(found, field)
         if examples := [_on_the_wire(value, field.type) for value in shown(field)]:
             found["examples"] = examples
         return found
+
+    def restrict(self, found: Schema, field: Field) -> None:
+        """Add what holds for a value that is sent."""
+        if field.min is not None:
+            found[f"min{_length(field)}"] = field.min
+        if (form := FORMATS.get(field.format)) is not None:
+            texts = found["items"] if _length(field) == "Items" else found
+            texts["format"] = form.schema
 
     def variants(self, field: Field, union: Union, tag: Field) -> Iterable[Schema]:
         """Yield `if type is text then content is a string`, for each word that decides."""
@@ -147,7 +160,10 @@ class Schemas:
             }
 
     def variant(self, field: Field, variant: Type) -> Schema:
-        return self.type(Nullable(variant) if isinstance(field.type, Nullable) else variant)
+        found = self.type(Nullable(variant) if isinstance(field.type, Nullable) else variant)
+        if found.get("type") == "string":
+            self.restrict(found, field)
+        return found
 
     def definition(self, named: NamedType) -> Schema:
         if isinstance(named, Enum):

@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import Any
 from typing import Final
 
+from codegen.formats import FORMATS
 from codegen.ir import Enum
 from codegen.ir import Field
 from codegen.ir import Model
@@ -91,10 +92,16 @@ class Reader:
                 )
             found = variants[tag]
         value = self.read(found, node)
-        if field.max is not None and value is not WRONG and isinstance(value, str | list):
-            if len(value) > field.max:
-                what = "characters" if isinstance(value, str) else "items"
+        if isinstance(value, str | list):
+            what = "characters" if isinstance(value, str) else "items"
+            if field.max is not None and len(value) > field.max:
                 return self._wrong(node, f"the example may have {field.max} {what} at most")
+            if field.min is not None and len(value) < field.min:
+                return self._wrong(node, f"the example must have {field.min} {what} at least")
+        texts = value if isinstance(value, list) else [value]
+        if (form := FORMATS.get(field.format)) is not None:
+            if not all(form.fits(one) for one in texts if isinstance(one, str)):
+                return self._wrong(node, f"the example is not of the form `{field.format}`")
         return value
 
     def read(self, found: Type, node: Node) -> Any:

@@ -187,6 +187,11 @@ def cases() -> Iterator[tuple[str, tuple[str, str, str], int, str]]:
     limited = (TYPES, "      created_at: ms", "      size: {type: int, max: 3}")
     length = "`size` has no length that `max:` could limit"
     yield "max-without-length", limited, created, length
+    least = (TYPES, "      created_at: ms", "      size: {type: int, min: 3}")
+    yield "min-without-length", least, created, length.replace("max", "min")
+    formed = (TYPES, "      created_at: ms", "      size: {type: int, format: email}")
+    no_text = "`size` is no text that could have the form `email`"
+    yield "format-without-text", formed, created, no_text
     kind = "{type: text | part, seen: [text]}"
     words = "`kind` has words already; remove `seen:`"
     at = line(TYPES, "      kind:")

@@ -28,6 +28,7 @@ from codegen.typeinfo import fields_of
 from codegen.typeinfo import json_kind
 from codegen.typeinfo import look_up
 
+FORMS = {"email": "jane@example.com", "url": "https://example.com/"}
 TIME = "2026-01-01T00:00:00.000Z"
 
 
@@ -78,6 +79,8 @@ class Examples:
                         self._value(value, variant)
                 elif each.seen and isinstance(value, str) and is_sample(value):
                     self.found[value] = each.seen[0]
+                elif each.format in FORMS and isinstance(value, str) and is_sample(value):
+                    self.found[value] = FORMS[each.format]
                 else:
                     self._value(value, each.type)
 

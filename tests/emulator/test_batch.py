@@ -44,7 +44,9 @@ def test_batches(api: httpx.Client, crisp: Emulator, site: str) -> None:
     ]
     routing = {**two, "assigned": {"user_id": crisp.operator_id}}
     assert [bool(x["assigned"]) for x in after("routing", routing)] == [True, True, False]
-    assert after("inbox", {**two, "inbox_id": "x"})[0]["inbox_id"] == "x"
+    new = {"name": "Sales", "emoji": "", "order": 1, "operators": [], "conditions": []}
+    inbox = api.post(f"website/{site}/inbox", json=new).json()["data"]["inbox_id"]
+    assert after("inbox", {**two, "inbox_id": inbox})[0]["inbox_id"] == inbox
     assert after("data", {**two, "data": {"k": 1}})[1]["meta"]["data"] == {"k": 1}
     assert after("segments", {**two, "segments": ["vip"]})[0]["meta"]["segments"] == ["vip"]
     found = {"criterion": "email", "operator": "eq", "query": ["c@example.org"], "model": "people"}

@@ -550,6 +550,24 @@ def test_a_part_of_a_thing(trial: Trial, loaded: Any) -> None:
         assert gadgets.get_gadget_box(site, one).box == {"c": "3"}
 
 
+def test_keys_that_it_does_not_have(
+    trial: Trial, loaded: Any, caplog: pytest.LogCaptureFixture
+) -> None:
+    trial.write("rest/website_gadgets.yaml", GADGETS)
+    trial.write("rtm/gadget.yaml", EVENTS)
+    package, crisp = loaded(trial)
+    site = crisp.website_id
+    with package.CrispClient(crisp.identifier, crisp.key, crisp.tier, crisp.url) as client:
+        gadgets = client.website_gadgets
+        made = gadgets.add_gadget(site, "One").gadget_id
+        gadgets.save_gadget_color(site, made, {"color": "red", "shady": "x"})
+        assert gadgets.get_gadget_color(site, made).extra == {}
+    route = "PUT /website/{website_id}/gadget/{gadget_id}/color"
+    assert caplog.messages == [
+        f"{route}: the spec has no key 'shady' in the body (did you mean 'shade'?); it is left out"
+    ]
+
+
 def test_one_get(trial: Trial, loaded: Any) -> None:
     trial.write("rest/website_gadgets.yaml", ONE_GET)
     package, crisp = loaded(trial)

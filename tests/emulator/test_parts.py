@@ -96,8 +96,10 @@ def test_routing_inbox_and_participants(
     assert read(api, f"{path}/routing") == assigned
     found = read(api, f"{website}/conversations/1?filter_assigned={crisp.operator_id}")
     assert [row["session_id"] for row in found] == [ada.session_id]
-    api.patch(f"{path}/inbox", json={"inbox_id": "sales"})
-    assert len(read(api, f"{website}/conversations/1?filter_inbox_id=sales")) == 1
+    new = {"name": "Sales", "emoji": "", "order": 1, "operators": [], "conditions": []}
+    sales = api.post(f"{website}/inbox", json=new).json()["data"]["inbox_id"]
+    api.patch(f"{path}/inbox", json={"inbox_id": sales})
+    assert len(read(api, f"{website}/conversations/1?filter_inbox_id={sales}")) == 1
     api.patch(f"{path}/inbox", json={"inbox_id": None})
     assert "inbox_id" not in read(api, path)
     participants = {"participants": [{"type": "email", "target": "x@example.org"}]}

@@ -32,6 +32,7 @@ SCALARS = {
     "flag": True,
     "page": 1,
 }
+FORMS = {"email": "text@example.com", "url": "https://example.com/text?a=1&b=ü"}
 
 
 class Samples:
@@ -88,7 +89,9 @@ class Samples:
     def field(self, field, siblings):
         if isinstance(field.type, Const):
             return field.type.word
-        return self.shown(field.type, next(iter(shown(field)), None), siblings)
+        example = next(iter(shown(field)), FORMS.get(field.format))
+        listed = isinstance(example, str) and isinstance(field.type, ListOf)
+        return self.shown(field.type, [example] if listed else example, siblings)
 
     def shown(self, found, example, siblings=None):
         """The example; of an object, what it leaves out as well."""

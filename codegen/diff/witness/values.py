@@ -98,7 +98,9 @@ class Values:
         union = self._union(field)
         tag = beside.get(union.by) if union else None
         for value in self.any_of(field.type, field.wire, tag, depth):
-            yield value[: field.max] if isinstance(value, str) and field.max else value
+            if isinstance(value, str):
+                value = value.ljust(field.min or 0, "x")[: field.max or None]
+            yield value
 
     def mapping(
         self, fields: Iterable[Field], more: Collection[str] = (), depth: int = 0
@@ -176,6 +178,9 @@ def beyond(old: Field, new: Field, values: Values) -> Any:
     if new.max is not None and (old.max is None or old.max > new.max):
         one = next(values.any_of(not_null(old.type), old.wire))
         return one * (new.max + 1) if isinstance(one, list) else "x" * (new.max + 1)
+    if new.min and (old.min is None or old.min < new.min):
+        one = next(values.any_of(not_null(old.type), old.wire))
+        return one * (new.min - 1) if isinstance(one, list) else "x" * (new.min - 1)
     before, after = not_null(old.type), not_null(new.type)
     if isinstance(before, Scalar) and isinstance(after, Scalar):
         low, high = before.minimum, before.maximum

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from attrs import frozen
 
+from codegen.formats import FORMATS
 from codegen.ir import Field
 from codegen.irtypes import Scalar
 from codegen.language.blocks import Block
@@ -33,11 +35,26 @@ from codegen.language.values import Value
 from codegen.naming import python_name
 from codegen.naming import WIRE
 from codegen.naming import wire_problem
+from codegen.problems import did_you_mean
 from codegen.problems import Problems
 from codegen.problems import shorten
 from codegen.yamlsrc import Map
 from codegen.yamlsrc import Node
 from codegen.yamlsrc import Text
+
+_WORD = re.compile("[a-z0-9]+")
+
+
+@frozen
+class Form(OneText):
+    """A form; a lower-case word alone is one that the emulator knows, so that slips are found."""
+
+    def allows(self, key: str, text: Text, problems: Problems) -> bool:
+        if _WORD.fullmatch(text.value) and text.value not in FORMATS:
+            hint = did_you_mean(text.value, FORMATS) or f"; a word is one of {', '.join(FORMATS)}"
+            problems.add(text.place, f"`{key}` cannot be {shorten(text.value)}{hint}")
+            return False
+        return super().allows(key, text, problems)
 
 
 class FieldKeys(Block, title="field", rules={"dependencies": ENDING_NEEDS}):
@@ -52,13 +69,18 @@ class FieldKeys(Block, title="field", rules={"dependencies": ENDING_NEEDS}):
     sunset = SUNSET
     successor = successor_key(WIRE, "a field beside it, or inside of one, as `meta.email`")
     since = SINCE
-    format = Key(OneText(), "The form of a text, as `session_<uuid>`.")
+    format = Key(
+        Form(),
+        "The form of a text, as `session_<uuid>`. The emulator checks `email` and `url`, but "
+        "takes an empty text for both.",
+    )
     seen = Key(Texts(), "Sample values of what is not an enum.")
     example = Key(
         Shown(),
         "A made-up value as Crisp takes or sends it: text, a list, or a block of keys for an "
         "object. Samples, cassettes and exports use it.",
     )
+    min = Key(Number(), "The shortest text or list; the emulator refuses a shorter one.")
     max = Key(Number(), "The longest text or list.")
     closed = Key(
         Truth(), "Of an argument: a value outside of the enum is refused before it is sent."
@@ -131,6 +153,7 @@ def _field(key: Text, node: Node, optional: bool, problems: Problems) -> Field |
         format=keys.format,
         seen=keys.seen,
         example=keys.example,
+        min=keys.min,
         max=keys.max,
         closed=keys.closed,
         secret=keys.secret,

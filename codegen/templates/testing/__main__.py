@@ -22,6 +22,8 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--identifier", help="random if not given")
     parser.add_argument("--key", help="random if not given")
     parser.add_argument("--website-id", help="random if not given")
+    strict = "refuse keys of a body that the spec does not have; else they are left out"
+    parser.add_argument("--strict", action="store_true", help=strict)
     parser.add_argument("--hook", metavar="URL", help="where to send a plugin's web hooks")
     parser.add_argument("--hook-secret", help="random if not given")
     parser.add_argument("--website-hook", metavar="URL", help="where to send a website's")

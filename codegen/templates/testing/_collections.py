@@ -54,6 +54,15 @@ class Items:
         self.at(place).pop(key, None)
         self.clear((*place, key))
 
+    def inside(self, place: Place) -> Iterator[Any]:
+        """Yield every item and document below a place."""
+        for known, items in self._kept.items():
+            if known[: len(place)] == place:
+                yield from items.values()
+        for known, document in self.documents.items():
+            if known[: len(place)] == place:
+                yield document
+
     def clear(self, place: Place) -> None:
         """Forget everything at a place and below it."""
         for kept in (self._kept, self.documents):

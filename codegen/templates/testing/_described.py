@@ -1,43 +1,96 @@
-"""Leaves out what a schema does not know: REST shows more of some things than events do."""
+"""Leaves out what a schema does not know: misspelt keys of a body, and what events do not show."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from collections.abc import Collection
+from collections.abc import Iterator
 from collections.abc import Mapping
 from typing import Any
+
+from attrs import field
+from attrs import frozen
 
 from ._sample import holds
 from ._sample import Schema
 
+Path = tuple[str | int, ...]
 
-def described(schema: Schema, value: Any, definitions: Mapping[str, Any]) -> Any:
-    """Return a value with the described keys only; what may be of any type stays as it is."""
-    schema = _resolved(schema, definitions)
-    if "anyOf" in schema and isinstance(value, dict | list):
-        kind = "object" if isinstance(value, dict) else "array"
-        options = (_resolved(option, definitions) for option in schema["anyOf"])
-        fitting = [option for option in options if option.get("type") == kind]
-        if len(fitting) != 1 or not {*fitting[0].get("required", ())} <= {*value}:
-            return value  # of a form that the schema does not know
-        return described(fitting[0], value, definitions)
-    if isinstance(value, list):
-        return [described(schema.get("items", {}), item, definitions) for item in value]
-    if not isinstance(value, dict):
+
+@frozen
+class Unknown:
+    """A key that is not described, in the object at `path`; `known` are those that are."""
+
+    path: Path
+    key: str
+    known: Collection[str] = field(eq=False)
+
+
+Found = Callable[[Unknown], None]
+
+
+def described(
+    schema: Schema,
+    value: Any,
+    definitions: Mapping[str, Any],
+    found: Found = lambda _: None,
+    path: Path = (),
+) -> Any:
+    """Return a value with the described keys only, and tell `found` of each other.
+
+    What may be of any type stays as it is.
+    """
+    if not isinstance(value, dict | list):
         return value
+    schema = _chosen(schema, value, definitions)
+    if isinstance(value, list):
+        inner = schema.get("items", {})
+        return [
+            described(inner, item, definitions, found, (*path, number))
+            for number, item in enumerate(value)
+        ]
+    known: Mapping[str, Schema]
     if "properties" not in schema:
-        each = schema.get("additionalProperties", {})
-        return {name: described(each, inner, definitions) for name, inner in value.items()}
-    known = dict(schema["properties"])
-    for rule in schema.get("allOf", ()):
-        if holds(rule["if"], value):
-            known |= rule["then"]["properties"]
+        each: Schema | None = schema.get("additionalProperties")
+        if not each:
+            return value
+        known = {name: each for name in value}
+    else:
+        known = {**schema["properties"], **dict(_decided(schema, value))}
+    for key in value:
+        if key not in known:
+            found(Unknown(path, key, known))
     return {
-        name: described(known[name], inner, definitions)
+        name: described(known[name], inner, definitions, found, (*path, name))
         for name, inner in value.items()
         if name in known
     }
 
 
-def _resolved(schema: Schema, definitions: Mapping[str, Any]) -> Schema:
+def _decided(schema: Schema, value: Mapping[str, Any]) -> Iterator[tuple[str, Schema]]:
+    """Yield the fields whose type a field beside them decides."""
+    for rule in schema.get("allOf", ()):
+        if holds(rule["if"], value):
+            yield from rule["then"]["properties"].items()
+
+
+def _chosen(schema: Schema, value: Any, definitions: Mapping[str, Any]) -> Schema:
+    """Return the schema itself; of several for such a value, that which knows most of it."""
     while "$ref" in schema:
         schema = definitions[schema["$ref"].rpartition("/")[2]]
-    return schema
+    if "anyOf" not in schema:
+        return schema
+    kind = "object" if isinstance(value, dict) else "array"
+    options = (_chosen(option, value, definitions) for option in schema["anyOf"])
+    fitting = [option for option in options if option.get("type") == kind]
+
+    if len(fitting) == 1:
+        is_of_it = {*fitting[0].get("required", ())} <= {*value}
+        return fitting[0] if is_of_it else {}  # of a form that the schema does not know
+
+    def strange(option: Schema) -> int:
+        unknown: list[Unknown] = []
+        described(option, value, definitions, unknown.append)
+        return len(unknown)
+
+    return min(fitting, key=strange, default={})

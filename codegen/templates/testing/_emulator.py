@@ -53,6 +53,9 @@ class Emulator(Outgoing):
     in. With `enforce_tiers`, they do so only where that presumably works: a route whose tiers are
     written as `[user?]` in the spec is refused to others, too.
 
+    Keys of a body that the spec does not have are left out, each with a warning in the log; with
+    `strict`, they are refused as `invalid_data`. What Crisp does with them was not observed.
+
     Inboxes, campaigns and the helpdesk do not exist until they are created. Routes for which the
     emulator keeps no state, such as reports and exports, answer with a sample of the described
     form.
@@ -78,6 +81,7 @@ class Emulator(Outgoing):
         seed: int | None = None,
         clock: Callable[[], float] = time.time,
         enforce_tiers: bool = False,
+        strict: bool = False,
         remember: int | None = 1000,
     ) -> None:
         source = Source(seed, clock)
@@ -89,6 +93,7 @@ class Emulator(Outgoing):
             self.rest,
             drop=self._drop,
             enforce_tiers=enforce_tiers,
+            strict=strict,
             remember=remember,
         )
         self.storage: Storage = self._world.storage

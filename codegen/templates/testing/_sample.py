@@ -25,6 +25,7 @@ Schema = Mapping[str, Any]
 # The value of an id of nothing that exists.
 _SOME_ID = "00000000-0000-4000-8000-000000000000"
 _SOME_DATE = "1970-01-01T00:00:00Z"
+_SOME_TEXT = {"email": "someone@example.com", "uri": "https://example.com/"}
 _NUMBER = re.compile(r"-?[0-9]{1,18}")
 
 
@@ -86,13 +87,14 @@ class Sampler:
             given = example
         if "$ref" in schema:
             name = schema["$ref"].rpartition("/")[2]
-            return self._make(self._definitions[name], known, (*above, name), given)
+            return self._make(_held(self._definitions[name], schema), known, (*above, name), given)
         if "const" in schema:
             return schema["const"]
         if "enum" in schema:
             return schema["enum"][0]
         if "anyOf" in schema:
-            return self._make(schema["anyOf"][0], known, above) if given is None else given
+            first = _held(schema["anyOf"][0], schema)
+            return self._make(first, known, above) if given is None else given
         kind = schema.get("type", "object" if "properties" in schema else "")
         if isinstance(kind, list):
             kind = kind[0]
@@ -105,6 +107,8 @@ class Sampler:
             return [] if self._repeats(items, above) else [self._make(items, known, above)]
         if schema.get("format") == "date-time":
             return _SOME_DATE
+        if "minLength" in schema:  # an empty text has any other form
+            return _SOME_TEXT.get(schema.get("format", ""), "x" * schema["minLength"])
         return schema.get("default", schema.get("minimum", _PLAIN.get(kind, {})))
 
     def _object(
@@ -151,6 +155,11 @@ class Sampler:
     def _repeats(self, schema: Schema, above: tuple[str, ...]) -> bool:
         """Tell whether the type contains itself here: a sample of a tree has no children."""
         return schema.get("$ref", "").rpartition("/")[2] in above
+
+
+def _held(inner: Schema, outer: Schema) -> Schema:
+    """Return a schema with what the one around it says of texts."""
+    return {**inner, **{key: outer[key] for key in ("format", "minLength") if key in outer}}
 
 
 def holds(condition: Schema, value: Mapping[str, Any]) -> bool:

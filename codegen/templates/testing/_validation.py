@@ -6,11 +6,13 @@ several shapes, each shape complains: long and mostly misleading, but so does Cr
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from jsonschema import Draft202012Validator
@@ -45,8 +47,21 @@ def _is_date(value: object) -> bool:
     return not isinstance(value, str) or bool(datetime.fromisoformat(value))
 
 
+# No narrower than any server's. An empty text stands for none; `minLength` refuses it.
+_FORMS = {
+    "email": re.compile(r".+@[^\s@]+", re.DOTALL),
+    "uri": re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:\S+"),
+}
+
+
+def _has_form(form: re.Pattern[str], value: object) -> bool:
+    return not isinstance(value, str) or not value or form.fullmatch(value) is not None
+
+
 _FORMATS = FormatChecker(formats=())
 _FORMATS.checks("date-time", raises=ValueError)(_is_date)
+for _name, _form in _FORMS.items():
+    _FORMATS.checks(_name)(partial(_has_form, _form))
 
 
 _NUMBERS: dict[str, Callable[[str], Any]] = {"integer": int, "number": float}

@@ -276,7 +276,7 @@ class ConversationParticipant(Model):
     type: str
     """Values seen: email."""
     target: str
-    """The e-mail address."""
+    """Where to reach them. At least 1 long. An e-mail address."""
 
     @classmethod
     def _decode(cls, data: Any) -> Any:
@@ -293,6 +293,7 @@ class ConversationMeta(Model):
 
     nickname: str
     email: str
+    """An e-mail address."""
     ip: str
     avatar: str | None
     """Empty in real answers, null in Crisp's example."""
@@ -336,7 +337,7 @@ class ConversationParticipantInput(TypedDict):
     type: str
     """Values seen: email."""
     target: str
-    """The e-mail address."""
+    """Where to reach them. At least 1 long. An e-mail address."""
 
 
 class UpdateConversationMetasBody(TypedDict):
@@ -344,6 +345,7 @@ class UpdateConversationMetasBody(TypedDict):
 
     nickname: NotRequired[str]
     email: NotRequired[str]
+    """An e-mail address."""
     phone: NotRequired[str]
     address: NotRequired[str]
     subject: NotRequired[str]

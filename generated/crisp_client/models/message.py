@@ -25,6 +25,7 @@ class ConversationFileMessageContent(Model):
 
     name: str
     url: str
+    """At least 1 long. A URL, with its scheme."""
     type: str
     """MIME type."""
 
@@ -43,6 +44,7 @@ class ConversationAnimationMessageContent(Model):
     """An animated picture."""
 
     url: str
+    """At least 1 long. A URL, with its scheme."""
     type: str
     """MIME type."""
 
@@ -60,6 +62,7 @@ class ConversationAudioMessageContent(Model):
     """A recording."""
 
     url: str
+    """At least 1 long. A URL, with its scheme."""
     type: str
     """MIME type."""
     duration: int
@@ -201,6 +204,7 @@ class ConversationCarouselMessageContentTarget(Model):
     description: str
     actions: list[ConversationCarouselMessageContentTargetAction]
     image: str | None = None
+    """A URL, with its scheme."""
 
     @classmethod
     def _decode(cls, data: Any) -> Any:
@@ -228,6 +232,7 @@ class ConversationCarouselMessageContentTargetAction(Model):
 
     label: str
     url: str
+    """At least 1 long. A URL, with its scheme."""
 
     @classmethod
     def _decode(cls, data: Any) -> Any:
@@ -266,6 +271,7 @@ class ConversationMessageUser(Model):
     user_id: str | None = None
     nickname: str | None = None
     avatar: str | None = None
+    """A URL, with its scheme."""
 
     @classmethod
     def _decode(cls, data: Any) -> Any:
@@ -315,6 +321,7 @@ class ConversationFileMessageContentInput(TypedDict):
 
     name: str
     url: str
+    """At least 1 long. A URL, with its scheme."""
     type: str
     """MIME type."""
 
@@ -323,6 +330,7 @@ class ConversationAnimationMessageContentInput(TypedDict):
     """An animated picture."""
 
     url: str
+    """At least 1 long. A URL, with its scheme."""
     type: str
     """MIME type."""
 
@@ -331,6 +339,7 @@ class ConversationAudioMessageContentInput(TypedDict):
     """A recording."""
 
     url: str
+    """At least 1 long. A URL, with its scheme."""
     type: str
     """MIME type."""
     duration: int
@@ -399,6 +408,7 @@ class ConversationCarouselMessageContentTargetInput(TypedDict):
         | ConversationCarouselMessageContentTargetAction
     ]
     image: NotRequired[str]
+    """A URL, with its scheme."""
 
 
 class ConversationCarouselMessageContentTargetActionInput(TypedDict):
@@ -406,6 +416,7 @@ class ConversationCarouselMessageContentTargetActionInput(TypedDict):
 
     label: str
     url: str
+    """At least 1 long. A URL, with its scheme."""
 
 
 class ConversationEventMessageContentInput(TypedDict):
@@ -426,6 +437,7 @@ class ConversationMessageUserInput(TypedDict):
     user_id: NotRequired[str]
     nickname: NotRequired[str]
     avatar: NotRequired[str]
+    """A URL, with its scheme."""
 
 
 class ConversationMessageReferenceInput(TypedDict):

@@ -30,6 +30,7 @@ class UserAccountCreate(TypedDict):
     """What a new account starts with."""
 
     email: str
+    """At least 1 long. An e-mail address."""
     password: str
     first_name: str
     last_name: str

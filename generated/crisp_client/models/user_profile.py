@@ -44,7 +44,9 @@ class UserProfileUpdate(TypedDict):
     first_name: NotRequired[str]
     last_name: NotRequired[str]
     email: NotRequired[str]
+    """At least 1 long. An e-mail address."""
     phone: NotRequired[str]
     password: NotRequired[str]
     avatar: NotRequired[str]
+    """A URL, with its scheme."""
     locale: NotRequired[str]

@@ -110,6 +110,7 @@ class HelpdeskLocaleExternalImport(TypedDict):
     """
 
     helpdesk_url: str
+    """At least 1 long. A URL, with its scheme."""
     detect_locales: NotRequired[bool]
     other_locales: NotRequired[Sequence[str]]
 

@@ -109,12 +109,14 @@ class WebsiteOperatorEmailTarget(TypedDict):
 
     label: NotRequired[str]
     url: NotRequired[str]
+    """A URL, with its scheme."""
 
 
 class WebsiteOperatorInvite(TypedDict):
     """Whom to invite, and as what."""
 
     email: str
+    """At least 1 long. An e-mail address."""
     role: Literal["owner", "member"]
     """The role `admin` of 2017 is gone."""
     verify: NotRequired[WebsiteOperatorInviteVerify]

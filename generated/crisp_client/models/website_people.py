@@ -97,7 +97,7 @@ class PeopleProfileCardPerson(Model):
 
     nickname: str | None = None
     avatar: str | None = None
-    """May be empty, as phone may."""
+    """May be empty, as phone may. A URL, with its scheme."""
     gender: str | None = None
     """Values seen: female, male."""
     phone: str | None = None
@@ -196,6 +196,7 @@ class PeopleProfileCardCompany(Model):
     """Minutes from UTC. Real values (60, 120, -300) have the sign opposite to the person's."""
     phones: list[str] | None = None
     emails: list[str] | None = None
+    """An e-mail address."""
     geolocation: PeopleProfileCardGeolocation | None = None
     metrics: PeopleProfileCardCompanyMetrics | None = None
     tags: list[str] | None = None
@@ -303,6 +304,7 @@ class PeopleProfileUpdateCard(TypedDict):
     """What can be set on a contact."""
 
     email: NotRequired[str]
+    """At least 1 long. An e-mail address."""
     person: NotRequired[PeopleProfileCardPersonInput | PeopleProfileCardPerson]
     company: NotRequired[PeopleProfileCardCompanyInput | PeopleProfileCardCompany]
     segments: NotRequired[Sequence[str]]
@@ -316,7 +318,7 @@ class PeopleProfileCardPersonInput(TypedDict):
 
     nickname: NotRequired[str]
     avatar: NotRequired[str]
-    """May be empty, as phone may."""
+    """May be empty, as phone may. A URL, with its scheme."""
     gender: NotRequired[str]
     """Values seen: female, male."""
     phone: NotRequired[str]
@@ -366,6 +368,7 @@ class PeopleProfileCardCompanyInput(TypedDict):
     """Minutes from UTC. Real values (60, 120, -300) have the sign opposite to the person's."""
     phones: NotRequired[Sequence[str]]
     emails: NotRequired[Sequence[str]]
+    """An e-mail address."""
     geolocation: NotRequired[PeopleProfileCardGeolocationInput | PeopleProfileCardGeolocation]
     metrics: NotRequired[PeopleProfileCardCompanyMetricsInput | PeopleProfileCardCompanyMetrics]
     tags: NotRequired[Sequence[str]]
@@ -403,6 +406,7 @@ class AddNewPeopleProfileBody(TypedDict):
     """AddNewPeopleProfileBody"""
 
     email: str
+    """At least 1 long. An e-mail address."""
     person: PeopleProfileCardPersonInput | PeopleProfileCardPerson
     company: NotRequired[PeopleProfileCardCompanyInput | PeopleProfileCardCompany]
     segments: NotRequired[Sequence[str]]
@@ -415,6 +419,7 @@ class SavePeopleProfileBody(TypedDict):
     """SavePeopleProfileBody"""
 
     email: str
+    """At least 1 long. An e-mail address."""
     person: PeopleProfileCardPersonInput | PeopleProfileCardPerson
     company: NotRequired[PeopleProfileCardCompanyInput | PeopleProfileCardCompany]
     segments: NotRequired[Sequence[str]]

@@ -31,7 +31,7 @@ class PeopleProfileImportSetup(TypedDict):
     """A file of contacts, and how to read it."""
 
     url: str
-    """Where the file is."""
+    """Where the file is. At least 1 long. A URL, with its scheme."""
     mapping: Sequence[PeopleProfileImportSetupMapping]
     options: PeopleProfileImportSetupOptions
 

@@ -82,6 +82,7 @@ class WebsiteSettingsContact(Model):
     """Ways to reach the team outside the chatbox."""
 
     email: str | None = None
+    """An e-mail address."""
     phone: str | None = None
     messenger: str | None = None
     telegram: str | None = None
@@ -278,6 +279,7 @@ class WebsiteSettingsContactInput(TypedDict):
     """Ways to reach the team outside the chatbox."""
 
     email: NotRequired[str]
+    """An e-mail address."""
     phone: NotRequired[str]
     messenger: NotRequired[str]
     telegram: NotRequired[str]

@@ -24,12 +24,14 @@ from starlette.types import Scope
 from starlette.types import Send
 
 from . import _handlers
+from . import _references
 from ._call import Call
 from ._description import Description
 from ._description import Route
 from ._faults import Fault
 from ._faults import Faults
 from ._faults import NO_FAULT
+from ._keys import Keys
 from ._refusal import Refusal
 from ._router import Match
 from ._router import Router
@@ -69,6 +71,7 @@ class App:
         *,
         drop: Callable[[tuple[str, int]], None],
         enforce_tiers: bool,
+        strict: bool,
         remember: int | None,
     ) -> None:
         self.requests: deque[RecordedRequest] = deque(maxlen=remember)
@@ -81,6 +84,7 @@ class App:
         self._rtm_paths = {*description.endpoints.values(), description.rtm["path"]}
         self._router = Router(description.operations)
         self._validator = Validator(description.definitions)
+        self._keys = Keys(description.definitions, strict=strict)
         self._sampler = Sampler(description.definitions)
         self._enforce_tiers = enforce_tiers
 
@@ -177,12 +181,20 @@ class App:
         call.check_addressed()
         complaint = self._validator.params(route, match.params)
         complaint = complaint or self._validator.query(route, query)
+        if not complaint:
+            call.body, complaint = self._keys.known(route, call.body)
         if not complaint and route.body is not None:
-            complaint = self._validator.body(route, call.body)
+            complaint = self._validator.body(route, call.body) or _references.complaint(call)
         if complaint:
             raise Refusal("invalid_data", complaint)
         call.check_proof()
-        return _handlers.handler_of(route)(call), call.has_more
+        gone: _references.Gone = {}
+        if route.method == "DELETE":
+            gone = _references.named_by(route.template, match.params, self._world)
+        answer = _handlers.handler_of(route)(call)
+        if gone:
+            _references.forget(gone, match.params.get("website_id", ""), self._world)
+        return answer, call.has_more
 
     def _admit(self, request: Request, route: Route) -> str:
         """Check tier and credentials; return the identifier, empty if none is needed or given."""

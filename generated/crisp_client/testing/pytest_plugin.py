@@ -3,7 +3,8 @@
 
 `crisp_emulator` is a local Crisp, made anew for each test; `crisp_client` and `async_crisp_client`
 are clients of it, and `crisp_visitor` is somebody who opened its chatbox. A test that uses several
-of them has one emulator.
+of them has one emulator. With `crisp_strict = true` in pytest's settings, it refuses keys of a body
+that the spec does not have.
 """
 
 from __future__ import annotations
@@ -20,12 +21,17 @@ if TYPE_CHECKING:
     from . import Visitor
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    told = "crisp_emulator refuses keys that the spec does not have"
+    parser.addini("crisp_strict", told, "bool", False)
+
+
 @pytest.fixture
-def crisp_emulator() -> Iterator[Emulator]:
+def crisp_emulator(pytestconfig: pytest.Config) -> Iterator[Emulator]:
     """A fresh local Crisp for one test."""
     from . import Emulator
 
-    with Emulator() as crisp:
+    with Emulator(strict=pytestconfig.getini("crisp_strict")) as crisp:
         yield crisp
 
 

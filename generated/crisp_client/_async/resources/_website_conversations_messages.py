@@ -185,6 +185,7 @@ class AsyncWebsiteConversationsMessagesPart(
         Args:
             session_id: As session_<uuid>.
             fingerprint: Id of the message.
+            content: At least 1 long.
         """
         await self._call(
             "PATCH",

@@ -47,7 +47,7 @@ class AsyncWebsiteConversationsRequestsPart(
         Args:
             session_id: As session_<uuid>.
             to: The visitor, or the operators.
-            email: Send it to this address instead.
+            email: Send it to this address instead. At least 1 long. An e-mail address.
         """
         await self._call(
             "POST",

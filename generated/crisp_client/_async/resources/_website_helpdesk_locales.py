@@ -255,6 +255,7 @@ class AsyncWebsiteHelpdeskLocalesPart(
 
         Args:
             locale: Language of the helpdesk, as `en`.
+            helpdesk_url: At least 1 long. A URL, with its scheme.
         """
         await self._call(
             "POST",

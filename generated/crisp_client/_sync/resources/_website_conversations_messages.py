@@ -185,6 +185,7 @@ class WebsiteConversationsMessagesPart(
         Args:
             session_id: As session_<uuid>.
             fingerprint: Id of the message.
+            content: At least 1 long.
         """
         self._call(
             "PATCH",

@@ -255,6 +255,7 @@ class WebsiteHelpdeskLocalesPart(
 
         Args:
             locale: Language of the helpdesk, as `en`.
+            helpdesk_url: At least 1 long. A URL, with its scheme.
         """
         self._call(
             "POST",

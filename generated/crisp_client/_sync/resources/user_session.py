@@ -40,6 +40,9 @@ class UserSessionResource(
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 
         Gone from Crisp's clients since 2019; a token from the dashboard or the Marketplace replaces it.
+
+        Args:
+            email: At least 1 long. An e-mail address.
         """
         _session = self._call(
             "POST",
@@ -72,6 +75,9 @@ class UserSessionResource(
         Known from Crisp's client of 2017; gone from current clients and documentation.
         Sent without credentials.
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+
+        Args:
+            email: At least 1 long. An e-mail address.
         """
         self._call(
             "POST",
