@@ -35,6 +35,8 @@ LEAST = 0.92
 
 def main() -> int:
     asked = _arguments()
+    # So that it ends what it started; in the background, SIGINT is ignored.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         argued = equivalents.read(equivalents.LIST, ROOT)
     except equivalents.EquivalentsError as error:
@@ -92,7 +94,10 @@ def _cover(jobs: int) -> covering.Covering:
         _share_out(unknown, jobs, find)
     if missing := [path for path in tests if covering.noted(path) is None]:
         print("left out, since it is not known what they run:", *missing, sep="\n    ")
-    return covering.Covering(tests)
+    covered = covering.Covering(tests)
+    if covered.failed:
+        print("left out, skipped or failed without a fault:", *covered.failed, sep="\n    ")
+    return covered
 
 
 def _share_out(items: Sequence[T], jobs: int, work: Callable[[T], None]) -> None:
@@ -101,12 +106,7 @@ def _share_out(items: Sequence[T], jobs: int, work: Callable[[T], None]) -> None
     for number in range(jobs):
         if not (pid := os.fork()):
             try:
-                for item in items[number::jobs]:
-                    work(item)
-            except KeyboardInterrupt:
-                pass
-            except BaseException:
-                traceback.print_exc()
+                _each(items[number::jobs], work)
             finally:
                 os._exit(0)
         children.append(pid)
@@ -115,9 +115,19 @@ def _share_out(items: Sequence[T], jobs: int, work: Callable[[T], None]) -> None
             os.waitpid(pid, 0)
     except BaseException:
         for pid in children:
-            os.kill(pid, signal.SIGINT)
+            os.kill(pid, signal.SIGTERM)
             os.waitpid(pid, 0)
         raise
+
+
+def _each(items: Sequence[T], work: Callable[[T], None]) -> None:
+    for item in items:
+        try:
+            work(item)
+        except KeyboardInterrupt:
+            return
+        except Exception:
+            traceback.print_exc()
 
 
 if __name__ == "__main__":

@@ -140,11 +140,13 @@ class Covering:
 
     def __init__(self, files: Sequence[str]) -> None:
         self.seconds: dict[str, float] = {}
+        self.failed: list[str] = []
         self._of: dict[str, set[str]] = defaultdict(set)
         self._of_file: dict[str, set[str]] = defaultdict(set)
         for path in files:
             if (known := noted(path)) is None:
                 continue
+            self.failed += sorted(set(known.failed))
             usable = known.seconds.keys() - set(known.failed)
             self.seconds.update((test, known.seconds[test]) for test in usable)
             for block, tests in known.blocks.items():

@@ -46,6 +46,9 @@ def in_fork(work: Callable[[], None], limit: float, log: Path) -> str:
         code = 1
         try:
             os.setsid()
+            # Of a process in the background it is ignored, and so in what a test starts.
+            signal.signal(signal.SIGINT, signal.default_int_handler)
+            signal.signal(signal.SIGTERM, signal.SIG_DFL)
             with log.open("wb", 0) as output, open(os.devnull, "rb") as empty:
                 for number, file in ((0, empty), (1, output), (2, output)):
                     os.dup2(file.fileno(), number)

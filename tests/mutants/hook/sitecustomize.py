@@ -54,12 +54,12 @@ def writer(path: str) -> Callable[[str], None]:
     """Return what appends each block to a file at once: the process may be killed."""
     test = os.environ.get(TEST, "").rpartition(" (")[0]
     seen: set[str] = set()
+    file = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT)
 
     def write(block: str) -> None:
         if block not in seen:
             seen.add(block)
-            with open(path, "a", encoding="utf-8") as file:
-                file.write(json.dumps([test, block]) + "\n")
+            os.write(file, f"{json.dumps([test, block])}\n".encode())
 
     return write
 
