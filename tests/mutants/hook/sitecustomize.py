@@ -42,8 +42,9 @@ def noting(source: bytes, path: str) -> ast.Module:
     tree = ast.parse(source, path)
     for body in list(bodies(tree)):
         first = body[0]
-        call = ast.Call(ast.Name(MARK, ast.Load()), [ast.Constant(f"{path}:{first.lineno}")], [])
-        note = ast.Expr(call)
+        # As Python ends, the name is gone before the last functions run.
+        call = f"try: {MARK}({f'{path}:{first.lineno}'!r})\nexcept NameError: pass"
+        (note,) = ast.parse(call).body
         for node in ast.walk(note):
             ast.copy_location(node, first)
         body.insert(1 if is_docstring(first) else 0, note)
