@@ -65,6 +65,10 @@ def writer(path: str) -> Callable[[str], None]:
     return write
 
 
+def set_note(note: Callable[[str], None]) -> None:
+    setattr(builtins, MARK, note)
+
+
 def install(change: dict, note: Callable[[str], None] | None = None) -> None:
     """Change what is imported from now on.
 
@@ -74,7 +78,8 @@ def install(change: dict, note: Callable[[str], None] | None = None) -> None:
     """
     faults, roots = change.get("faults", {}), tuple(change.get("roots", ()))
     if roots:
-        setattr(builtins, MARK, note or writer(change["blocks"]))
+        set_note(note or writer(change["blocks"]))
+        os.register_at_fork(after_in_child=lambda: set_note(writer(change["blocks"])))
     original = SourceFileLoader.get_code
 
     def get_code(self: SourceFileLoader, name: str):
