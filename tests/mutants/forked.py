@@ -16,6 +16,7 @@ from typing import Any
 
 import pytest
 from _pytest.assertion.rewrite import AssertionRewritingHook
+from pytest import ExitCode
 
 from tests.mutants.hook import sitecustomize as hook
 
@@ -98,7 +99,10 @@ def run_pytest(
     hook.install(dict(change), note)
     _leave_assertions()
     sys.path.insert(0, str(ROOT))
-    pytest.main([*OPTIONS, f"--basetemp={folder / 'tests'}", *arguments], plugins=[plugin])
+    arguments = [*OPTIONS, f"--basetemp={folder / 'tests'}", *arguments]
+    ended = pytest.main(arguments, plugins=[plugin])
+    if ended not in (ExitCode.OK, ExitCode.TESTS_FAILED, ExitCode.NO_TESTS_COLLECTED):
+        sys.exit(ended)
 
 
 def _hand_on(environment: Mapping[str, str]) -> None:

@@ -107,6 +107,13 @@ def test_what_tests_look_at_is_noticed_and_the_rest_is_told(tree):
     assert before == {path: path.read_bytes() for path in tree.rglob("*") if path.is_file()}
 
 
+def test_what_stops_pytest_itself_is_noticed(tree):
+    (tree / "tests/conftest.py").write_text("from codegen.lint.one import LEAST\nassert LEAST == 3")
+    told = run(tree, "--number", "20", "--seed", "4").stdout
+    assert "codegen/lint/one.py:1 noticed before any test\n" in told
+    assert "codegen/lint/one.py:5 noticed tests/test_one.py::test_tested\n" in told
+
+
 def test_an_equivalent_is_told_and_not_tried(tree):
     (tree / "codegen/lint/one.py").write_text("def untested(a):\n    raise a\n")
     entry = EQUIVALENT.replace("return a > 3", "raise a").replace("return a > 4", "pass")

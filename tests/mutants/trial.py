@@ -37,7 +37,7 @@ class Outcome:
     result: str
     """`noticed`, `timeout` or `unnoticed`."""
     by: str = ""
-    """The test that noticed, or the file of tests that could not be imported."""
+    """The test that noticed, the file of tests that could not be imported, or when it was."""
     why: str = ""
     ran: int = 0
     """How many tests ran, and of how many that run the place."""
@@ -125,8 +125,8 @@ class Trial:
                     break
                 test, why = failed
                 result = "timeout" if TIMED_OUT in why or "Timeout (>" in why else "noticed"
-                if test not in left:  # nothing ran
-                    return Outcome(result, test, why, ran)
+                if test not in left:
+                    return Outcome(result, test or "before any test", why, ran)
                 again = _culprit(*self._run([test], folder))
                 if again:
                     return Outcome(result, test, why, ran + 1, shaky=tuple(shaky))
