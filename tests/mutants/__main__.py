@@ -131,4 +131,7 @@ def _each(items: Sequence[T], work: Callable[[T], None]) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        sys.exit(main())
+    except KeyboardInterrupt:
+        sys.exit("stopped; the same command goes on from here")
