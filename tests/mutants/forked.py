@@ -68,15 +68,23 @@ def in_fork(work: Callable[[], None], limit: float, log: Path) -> str:
 
 
 def _ended(pid: int, end: float) -> str:
-    while time.monotonic() < end:
-        done, status = os.waitpid(pid, os.WNOHANG)
-        if done:
-            code = os.waitstatus_to_exitcode(status)
-            return f"ended with {code}" if code else ""
-        time.sleep(0.02)
+    try:
+        while time.monotonic() < end:
+            done, status = os.waitpid(pid, os.WNOHANG)
+            if done:
+                code = os.waitstatus_to_exitcode(status)
+                return f"ended with {code}" if code else ""
+            time.sleep(0.02)
+    except KeyboardInterrupt:
+        _kill(pid)
+        raise
+    _kill(pid)
+    return TIMED_OUT
+
+
+def _kill(pid: int) -> None:
     os.killpg(pid, signal.SIGKILL)
     os.waitpid(pid, 0)
-    return TIMED_OUT
 
 
 def run_pytest(
