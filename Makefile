@@ -8,7 +8,7 @@ NAME ?= imports decoding rest layers generating realtime
 RUNS ?= 1000000
 
 .DEFAULT_GOAL := help
-.PHONY: help install generate check lint types test soak fuzz oracle drift record demo bench list diff export clean
+.PHONY: help install generate check lint types test soak fuzz oracle drift record demo bench mutants list diff export clean
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -71,6 +71,10 @@ demo: $(SET_UP)  ## the three uses in one go: generate, a bot against a local Cr
 
 bench: $(SET_UP) $(PEERS)/set-up  ## what it costs, as ratios; one of them with NAME=rest
 	@for name in $(NAME); do $(BIN)/python -m benchmarks.$$name || exit; done
+
+mutants: $(SET_UP)  ## faults put into the code: do the tests notice? N=400 SEED=1 JOBS=2, AREA="diff lint": only there; by hand
+	@$(BIN)/python -m tests.mutants $(if $(N),--number $(N)) $(if $(SEED),--seed $(SEED)) $(if $(JOBS),--jobs $(JOBS)) \
+		$(if $(AREA),--area $(AREA))
 
 list: $(SET_UP)  ## what the spec holds, counted
 	$(BIN)/python -m codegen list

@@ -1,0 +1,143 @@
+"""`make mutants` on a made-up package: what is noticed, what is not, and what is left behind."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.mutants.forked import in_fork
+from tests.mutants.forked import TIMED_OUT
+
+REPOSITORY = Path(__file__).parents[2]
+CODE = """\
+LEAST = 3
+
+
+def tested(a):
+    return a < LEAST
+
+
+def started(a):
+    print(a is None)
+
+
+def untested(a):
+    return a > 3
+"""
+TESTS = """\
+import subprocess
+import sys
+
+from codegen.lint.one import tested
+
+
+def test_tested():
+    assert [tested(2), tested(3)] == [True, False]
+
+
+def test_started():
+    command = [sys.executable, "-c", "from codegen.lint.one import started; started(1)"]
+    environment = {"PYTHONPATH": "."}
+    assert subprocess.check_output(command, env=environment, text=True) == "False\\n"
+
+
+def test_another():
+    assert sys.executable
+"""
+EQUIVALENT = """\
+- file: codegen/lint/one.py
+  function: untested
+  was: return a > 3
+  now: return a > 4
+  why: Nobody gives it 4.
+"""
+
+
+@pytest.fixture
+def tree(tmp_path: Path) -> Path:
+    files = {
+        "codegen/__init__.py": "",
+        "codegen/unasync.py": (REPOSITORY / "codegen" / "unasync.py").read_text(),
+        "codegen/lint/__init__.py": "",
+        "codegen/lint/one.py": CODE,
+        "codegen/templates/nothing.txt": "",
+        "generated/crisp_client/__init__.py": "",
+        "tests/test_one.py": TESTS,
+        "tests/mutants/equivalents.yaml": EQUIVALENT,
+        "pytest.ini": "[pytest]",
+    }
+    for name, text in files.items():
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
+    return tmp_path
+
+
+def run(tree: Path, *options: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "tests.mutants", "--area", "lint", "--jobs", "1", *options]
+    env = {**os.environ, "PYTHONPATH": str(REPOSITORY)}
+    return subprocess.run(command, cwd=tree, env=env, capture_output=True, text=True)
+
+
+def test_what_tests_look_at_is_noticed_and_the_rest_is_told(tree):
+    before = {path: path.read_bytes() for path in tree.rglob("*") if path.is_file()}
+    ran = run(tree, "--number", "20", "--seed", "4")
+    told = ran.stdout.splitlines()
+    assert ran.returncode == 1, ran.stderr
+    tried = [line.split("s  ")[1] for line in told if " s  " in line]
+    assert sorted(tried) == [
+        "codegen/lint/one.py:1 noticed tests/test_one.py::test_tested",
+        "codegen/lint/one.py:13 unnoticed by none of 0",
+        "codegen/lint/one.py:5 noticed tests/test_one.py::test_tested",
+        "codegen/lint/one.py:9 noticed tests/test_one.py::test_started",
+    ]
+    assert told[told.index("") + 2].split() == ["lint", "4", "3", "0", "0", "75.0%"]
+    assert "codegen/lint/one.py:13 untested: 0 tests ran" in told
+
+    again = run(tree, "--number", "20", "--seed", "4")
+    assert again.stdout == "\n".join(["", *told[told.index("") + 1 :], ""])
+
+    shutil.rmtree(tree / "build")
+    assert before == {path: path.read_bytes() for path in tree.rglob("*") if path.is_file()}
+
+
+def test_what_stops_pytest_itself_is_noticed(tree):
+    (tree / "tests/conftest.py").write_text("from codegen.lint.one import LEAST\nassert LEAST == 3")
+    told = run(tree, "--number", "20", "--seed", "4").stdout
+    assert "codegen/lint/one.py:1 noticed before any test\n" in told
+    assert "codegen/lint/one.py:5 noticed tests/test_one.py::test_tested\n" in told
+
+
+def test_an_equivalent_is_told_and_not_tried(tree):
+    (tree / "codegen/lint/one.py").write_text("def untested(a):\n    raise a\n")
+    entry = EQUIVALENT.replace("return a > 3", "raise a").replace("return a > 4", "pass")
+    (tree / "tests/mutants/equivalents.yaml").write_text(entry)
+    ran = run(tree, "--number", "1")
+    assert ran.returncode == 0
+    assert ran.stdout.strip().splitlines()[-1].split() == ["all", "1", "0", "0", "1", "100.0%"]
+
+
+@pytest.mark.parametrize(
+    "old, new, problem",
+    [
+        ("a > 4", "a > 5", "there is no fault that makes `return a > 3` to `return a > 5`"),
+        ("codegen/lint/one.py", "codegen/lint/two.py", "there is no fault that makes"),
+        ("Nobody gives it 4.", '""', "`return a > 4` has no `why`"),
+        ("why:", "reason:", "must have file, function, was, now, why, and nothing else"),
+    ],
+)
+def test_an_equivalent_that_says_nothing_of_the_code_is_an_error(tree, old, new, problem):
+    (tree / "tests/mutants/equivalents.yaml").write_text(EQUIVALENT.replace(old, new))
+    ran = run(tree)
+    assert (ran.returncode, ran.stdout) == (2, "")
+    assert problem in ran.stderr
+
+
+def test_what_takes_too_long_is_ended(tmp_path):
+    assert in_fork(lambda: time.sleep(60), 0.1, tmp_path / "log") == TIMED_OUT
