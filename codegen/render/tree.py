@@ -62,6 +62,8 @@ class Output(NamedTuple):
     @property
     def content(self) -> bytes:
         stamp = self.stamp if self.path.endswith(".py") else ""
+        if self.path.endswith(".html"):
+            stamp = f"<!-- {self.stamp.strip('# ').strip()} -->\n"
         return (stamp + self.text).encode()
 
 

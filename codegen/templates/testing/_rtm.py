@@ -178,6 +178,7 @@ class Rtm:
                 inboxes=_texts(asked.get("inboxes")),
                 websites=frozenset(self._world.websites),
             )
+            self._world.tell("socket", what="connected", why="")
             self._world.changed.notify_all()
         await self._server.emit(self._names["authenticated"], True, to=sid)
 
@@ -196,6 +197,7 @@ class Rtm:
         return "invalid_credentials"
 
     async def _reject(self, sid: str, complaint: str) -> None:
+        self._world.tell("socket", what="refused", why=complaint)
         await self._server.emit(self._names["unauthorized"], {"message": complaint}, to=sid)
         await self._server.disconnect(sid)
 
@@ -213,7 +215,8 @@ class Rtm:
         if (timer := self._deadlines.pop(sid, None)) is not None:
             timer.cancel()
         with self._world.changed:
-            self.subscriptions.pop(sid, None)
+            if self.subscriptions.pop(sid, None) is not None:
+                self._world.tell("socket", what="disconnected", why="")
             self._world.changed.notify_all()
 
     def _start(self, work: Any) -> None:

@@ -1,0 +1,90 @@
+"""A local Crisp, the bot of examples/bot.py, and a page on which one writes to it: `make play`."""
+
+import argparse
+import os
+import signal
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+from crisp_client import CrispClient
+from crisp_client import models
+from crisp_client.testing import Emulator
+
+BOT = Path(__file__).with_name("bot.py")
+NOTE: models.ConversationMessageNewText = {
+    "type": "note",
+    "from": "operator",
+    "origin": "chat",
+    "content": "She may want the express service.",
+}
+PICKER: models.ConversationMessageNewPicker = {
+    "type": "picker",
+    "from": "operator",
+    "origin": "chat",
+    "content": {
+        "id": "speed",
+        "text": "How fast do you need it?",
+        "choices": [
+            {"value": "express", "label": "Tomorrow", "selected": False},
+            {"value": "standard", "label": "Within a week", "selected": False},
+        ],
+    },
+}
+FIELD: models.ConversationMessageNewField = {
+    "type": "field",
+    "from": "operator",
+    "origin": "chat",
+    "content": {"id": "email", "text": "Where may we write to?", "explain": "Your e-mail address"},
+}
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--port", type=int, default=0, help="a free one if not given")
+    stopped = threading.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: stopped.set())
+    with Emulator(port=parser.parse_args().port, page=True) as crisp:
+        bot = subprocess.Popen([sys.executable, BOT], env=environment(crisp))
+
+        def watch() -> None:
+            bot.wait()
+            stopped.set()
+
+        watching = threading.Thread(target=watch)
+        watching.start()
+        try:
+            show(crisp)
+            print(f"Write to the bot at {crisp.url}/ and end it with Ctrl-C.", flush=True)
+            stopped.wait()
+            return bot.poll() or 0
+        finally:
+            bot.terminate()
+            watching.join()
+
+
+def show(crisp: Emulator) -> None:
+    """Have a visitor ask the bot, and a person send what a visitor can answer."""
+    visitor = crisp.visitor(nickname="Ada")
+    crisp.wait_until(lambda: crisp.sockets, timeout=20)
+    visitor.say("Hello!\nDo you ship to Nantes?")
+    visitor.wait_for_reply(timeout=20)
+    with CrispClient(crisp.identifier, crisp.key, crisp.tier, crisp.url, proxy=False) as client:
+        for message in (NOTE, PICKER, FIELD):
+            client.website_conversations.send_message(crisp.website_id, visitor.session_id, message)
+
+
+def environment(crisp: Emulator) -> dict[str, str]:
+    return {
+        **os.environ,
+        "CRISP_IDENTIFIER": crisp.identifier,
+        "CRISP_KEY": crisp.key,
+        "CRISP_TIER": crisp.tier,
+        "CRISP_HOST": crisp.url,
+    }
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
