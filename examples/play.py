@@ -5,7 +5,6 @@ import os
 import signal
 import subprocess
 import sys
-import threading
 from pathlib import Path
 
 from crisp_client import CrispClient
@@ -43,26 +42,24 @@ FIELD: models.ConversationMessageNewField = {
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--port", type=int, default=0, help="a free one if not given")
-    stopped = threading.Event()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: stopped.set())
-    with Emulator(port=parser.parse_args().port, page=True) as crisp:
-        bot = subprocess.Popen([sys.executable, BOT], env=environment(crisp))
+    port: int = parser.parse_args().port
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # like Ctrl-C
+    try:
+        with Emulator(port=port, page=True) as crisp:
+            return play(crisp)
+    except KeyboardInterrupt:
+        return 0
 
-        def watch() -> None:
-            bot.wait()
-            stopped.set()
 
-        watching = threading.Thread(target=watch)
-        watching.start()
-        try:
-            show(crisp)
-            print(f"Write to the bot at {crisp.url}/ and end it with Ctrl-C.", flush=True)
-            stopped.wait()
-            return bot.poll() or 0
-        finally:
-            bot.terminate()
-            watching.join()
+def play(crisp: Emulator) -> int:
+    bot = subprocess.Popen([sys.executable, BOT], env=environment(crisp))
+    try:
+        show(crisp)
+        print(f"Write to the bot at {crisp.url}/ and end it with Ctrl-C.", flush=True)
+        return bot.wait()
+    finally:
+        bot.terminate()
+        bot.wait(timeout=10)
 
 
 def show(crisp: Emulator) -> None:
