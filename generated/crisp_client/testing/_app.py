@@ -124,7 +124,8 @@ class App:
             path, status = scope["raw_path"].decode("latin-1"), response.status_code
             recorded = RecordedRequest(request.method, path, request.url.query, None, status)
             why = bytes(response.body).decode() if response.status_code >= 400 else None
-            self._world.tell("request", recorded=recorded, answer=why, fault=NO_FAULT)
+            if request.headers.get("sec-fetch-site") != "same-origin":  # no picture on the page
+                self._world.tell("request", recorded=recorded, answer=why, fault=NO_FAULT)
             await response(scope, receive, send)
 
     def _respond(self, request: Request, content: bytes) -> tuple[Response, Fault]:

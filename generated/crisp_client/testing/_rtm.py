@@ -103,6 +103,8 @@ class Rtm:
     async def close(self) -> None:
         with self._world.changed:
             self._world.listeners.remove(self.publish)
+            for _ in self.subscriptions:
+                self._world.tell("socket", what="disconnected", why="")
             self.subscriptions.clear()
             self._world.changed.notify_all()
         self.resume_all()
