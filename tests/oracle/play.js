@@ -85,6 +85,9 @@ async function shoot(browser, width, colorScheme) {
   await page.locator("#rows .refused summary").first().click();
   await page.locator("#rows pre").first().waitFor();
   await page.screenshot({ path: `${folder}/${colorScheme}-${width}.png`, fullPage: width < 1120 });
+  const isAtEnd = await page.locator("#messages")
+    .evaluate((list) => list.scrollHeight - list.scrollTop - list.clientHeight < 2);
+  if (!isAtEnd) throw new Error("the last message is not in view");
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   await page.close();
   return overflow;
