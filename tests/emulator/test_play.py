@@ -86,12 +86,13 @@ def test_a_long_body_is_cut(crisp: Emulator) -> None:
 
 
 def test_a_deep_body_and_half_a_character_are_no_trouble(crisp: Emulator) -> None:
-    deep: Any = "\ud800"
-    for _ in range(300):
+    deep: Any = "x"
+    for _ in range(600):
         deep = [deep]
-    crisp.emit("message:send", {"content": deep})
+    assert call(crisp, "PATCH", f"/website/{crisp.website_id}/settings", deep).status_code == 400
     crisp.emit("message:send", {"content": "\ud800"})
     with stream(crisp) as heard:
+        assert json.dumps(heard.row(kind="request")["body"]).count("[") == 40
         heard.row(name="message:send", body={"content": "\ud800"})
 
 

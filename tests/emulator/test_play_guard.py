@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import socket
 from collections.abc import Iterator
 
 import httpx
@@ -111,6 +112,16 @@ def test_a_web_site_cannot_hear_it(crisp: Emulator) -> None:
         answer = httpx.get(f"{crisp.url}/_play/stream", headers=headers)
         assert answer.status_code == 403
         assert "access-control-allow-origin" not in answer.headers
+
+
+@pytest.mark.parametrize(
+    "hosts", [[], ["localhost", "evil.example"], ["evil.example", "localhost"]]
+)
+def test_no_name_or_two_are_refused(crisp: Emulator, hosts: list[str]) -> None:
+    named = "".join(f"Host: {host}\r\n" for host in hosts)
+    with socket.create_connection(("127.0.0.1", crisp.port), 10) as raw:
+        raw.sendall(f"GET / HTTP/1.0\r\n{named}\r\n".encode())
+        assert raw.recv(100).split()[1] in (b"403", b"400")
 
 
 def test_its_own_origin_may(crisp: Emulator) -> None:

@@ -112,9 +112,8 @@ class Emulator(Outgoing):
         website = self._world.add_website("Example", "example.com", website_id)
         website.add_operator(self.operator_id, "owner", self._account.profile)
         self.website_id = website.website_id
-        self._page: Page | None = None
         if page:
-            self._app.page = self._page = Page(
+            self._app.page = Page(
                 self._world,
                 Switches(self.rest, self.realtime, self.storage, self._restart_aside),
                 sockets=lambda: self.sockets,
@@ -314,13 +313,9 @@ class Emulator(Outgoing):
 
     def _open(self) -> None:
         self._app.rtm = Rtm(self._world, description().rtm, self.realtime)
-        if self._page is not None:
-            self._page.open()
         self._open_hooks(description())
 
     async def _close(self) -> None:
-        if self._page is not None:
-            self._page.close()
         await self._close_hooks()
         if self._app.rtm is not None:
             await self._app.rtm.close()

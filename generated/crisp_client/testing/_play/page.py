@@ -34,6 +34,8 @@ from .switches import Switches
 
 # Seconds after which the stream looks for what nothing tells of, such as a bot that connects.
 _LOOK = 0.5
+# Seconds between two looks, so that many events at once do not make many states.
+_PACE = 0.05
 _RETRY_MS = 500
 _MOST_STREAMS = 20
 _HTML = Path(__file__).with_name("page.html").read_text("utf-8")
@@ -81,16 +83,6 @@ class Page:
         self._sockets = sockets
         self._is_open = is_open
         self._run = uuid.uuid4().hex  # not of the source, whose ids a seed decides
-        self._is_closed = False
-
-    def open(self) -> None:
-        self._is_closed = False
-
-    def close(self) -> None:
-        """End all streams; must be called in the loop."""
-        self._is_closed = True
-        for reader in self._journal.readers:
-            reader.stirred.set()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         request = Request(scope, receive)
@@ -123,7 +115,7 @@ class Page:
         return JSONResponse(self._journal.mask(answer), status, headers=_HEADERS)
 
     async def _stream(self, request: Request, send: Send) -> None:
-        """Send rows and what the conversations look like, until the page or the emulator ends."""
+        """Send rows and what the conversations look like, until the connection ends."""
         if len(self._journal.readers) >= _MOST_STREAMS:
             busy = PlainTextResponse("too many pages are open", 503, headers=_HEADERS)
             return await busy(request.scope, request.receive, send)
@@ -136,7 +128,7 @@ class Page:
             await send(_start())
             shown = ""
             await send(_body(f"retry: {_RETRY_MS}\n\n"))
-            while not self._is_closed and not gone.done():
+            while not gone.done():
                 pieces = []
                 for at, row in self._journal.after(last):
                     pieces.append(f"event: row\nid: {self._run}-{at}\ndata: {row}\n\n")
@@ -147,12 +139,11 @@ class Page:
                     shown = state
                 if pieces:
                     await send(_body("".join(pieces)))
+                await asyncio.wait({gone}, timeout=_PACE)
                 with contextlib.suppress(TimeoutError):
                     async with asyncio.timeout(_LOOK):
                         await reader.stirred.wait()
                 reader.stirred.clear()
-            if not gone.done():
-                await send(_body("", more=False))
         finally:
             self._journal.close(reader)
             gone.cancel()
@@ -187,5 +178,5 @@ def _start() -> Message:
     return {"type": "http.response.start", "status": 200, "headers": raw}
 
 
-def _body(text: str, *, more: bool = True) -> Message:
-    return {"type": "http.response.body", "body": text.encode(), "more_body": more}
+def _body(text: str) -> Message:
+    return {"type": "http.response.body", "body": text.encode(), "more_body": True}
