@@ -1,4 +1,4 @@
-"""Turn the tree of templates into files: `*.py` is copied, `*.py.j2` and `*.json.j2` rendered.
+"""Turn the tree of templates into files: `*.py.j2` and `*.json.j2` are rendered, others copied.
 
 `{resource}` in a path makes one file for each resource; a `*.j2` of another name holds macros.
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import socket
+import subprocess
+import sys
 from collections.abc import Iterator
 
 import httpx
@@ -145,6 +148,33 @@ def test_an_emulator_has_none_unless_asked() -> None:
     with Emulator() as crisp:
         for path in ("/", "/_play/stream"):
             assert httpx.get(f"{crisp.url}{path}").json()["reason"] == "not_found"
+
+
+@pytest.mark.parametrize(
+    ("options", "is_served"),
+    [
+        ([], True),
+        (["--no-page"], False),
+        (["--bind", "0.0.0.0"], False),
+        (["--bind", "0.0.0.0", "--page"], True),
+    ],
+)
+def test_the_program_serves_it_on_loopback_or_when_asked(
+    options: list[str], is_served: bool
+) -> None:
+    program = subprocess.Popen(
+        [sys.executable, "-m", "crisp_client.testing", *options],
+        stdout=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+    )
+    assert program.stdout is not None
+    url = program.stdout.readline().split()[5]
+    assert httpx.get(f"{url}/").is_success == is_served
+    program.terminate()
+    told = program.stdout.read()
+    program.communicate(timeout=10)
+    assert (f"page         {url}/\n" in told) == is_served
 
 
 def test_where_other_machines_reach_it_any_address_opens_it() -> None:
