@@ -8,7 +8,7 @@ NAME ?= imports decoding rest layers generating realtime
 RUNS ?= 1000000
 
 .DEFAULT_GOAL := help
-.PHONY: help install generate check lint types test soak fuzz oracle drift record demo bench mutants list diff export clean
+.PHONY: help install generate check lint types test soak fuzz oracle drift record demo play bench mutants list diff export clean
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -68,6 +68,9 @@ record: $(SET_UP)  ## record cassettes and streams again, from the emulator, ONL
 
 demo: $(SET_UP)  ## the three uses in one go: generate, a bot against a local Crisp, a spec diff
 	@$(BIN)/python examples/demo.py
+
+play: $(SET_UP)  ## a page to try a bot: starts a local Crisp and examples/bot.py, until Ctrl-C
+	@$(BIN)/python examples/play.py
 
 bench: $(SET_UP) $(PEERS)/set-up  ## what it costs, as ratios; one of them with NAME=rest
 	@for name in $(NAME); do $(BIN)/python -m benchmarks.$$name || exit; done

@@ -1,4 +1,4 @@
-"""Turn the tree of templates into files: `*.py` is copied, `*.py.j2` and `*.json.j2` rendered.
+"""Turn the tree of templates into files: `*.py.j2` and `*.json.j2` are rendered, others copied.
 
 `{resource}` in a path makes one file for each resource; a `*.j2` of another name holds macros.
 
@@ -62,6 +62,8 @@ class Output(NamedTuple):
     @property
     def content(self) -> bytes:
         stamp = self.stamp if self.path.endswith(".py") else ""
+        if self.path.endswith(".html"):
+            stamp = f"<!-- {self.stamp.strip('# ').strip()} -->\n"
         return (stamp + self.text).encode()
 
 

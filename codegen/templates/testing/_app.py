@@ -18,6 +18,7 @@ from starlette.requests import ClientDisconnect
 from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.responses import Response
+from starlette.types import ASGIApp
 from starlette.types import Receive
 from starlette.types import Scope
 from starlette.types import Send
@@ -40,6 +41,9 @@ from ._state import World
 from ._storage import LostConnection
 from ._storage import PREFIX
 from ._validation import Validator
+
+# Below it is what the page asks for, which is no part of Crisp's API.
+PAGE = "/_play/"
 
 
 @frozen
@@ -75,6 +79,7 @@ class App:
     ) -> None:
         self.requests: deque[RecordedRequest] = deque(maxlen=remember)
         self.rtm: Rtm | None = None
+        self.page: ASGIApp | None = None
         self._world = world
         self._faults = faults
         self._drop = drop
@@ -94,6 +99,8 @@ class App:
             await send({"type": "websocket.close", "code": 1000})
         elif scope["path"].startswith(PREFIX):
             await self._store(scope, receive, send)
+        elif self.page is not None and (scope["path"] == "/" or scope["path"].startswith(PAGE)):
+            await self.page(scope, receive, send)
         else:
             request = Request(scope, receive)
             try:
@@ -110,12 +117,18 @@ class App:
             await response(scope, receive, send)
 
     async def _store(self, scope: Scope, receive: Receive, send: Send) -> None:
+        request = Request(scope, receive)
         try:
-            response = await self._world.storage.answer(Request(scope, receive))
+            response = await self._world.storage.answer(request)
         except LostConnection:
             self._drop(scope["client"])
             await _is_gone(receive)
         else:
+            path, status = scope["raw_path"].decode("latin-1"), response.status_code
+            recorded = RecordedRequest(request.method, path, request.url.query, None, status)
+            why = bytes(response.body).decode() if response.status_code >= 400 else None
+            if request.headers.get("sec-fetch-site") != "same-origin":  # no picture on the page
+                self._world.tell("request", recorded=recorded, answer=why, fault=NO_FAULT)
             await response(scope, receive, send)
 
     def _respond(self, request: Request, content: bytes) -> tuple[Response, Fault]:
@@ -140,7 +153,9 @@ class App:
                 status, envelope = refusal.status(self._description.reasons), refusal.envelope()
                 headers = refusal.headers
             query = request.url.query
-            self.requests.append(RecordedRequest(request.method, path, query, body, status))
+            recorded = RecordedRequest(request.method, path, query, body, status)
+            self.requests.append(recorded)
+            self._world.tell("request", recorded=recorded, answer=envelope, fault=fault)
             self._world.changed.notify_all()
             if request.method == "HEAD":
                 return Response(status_code=status, headers=headers), fault

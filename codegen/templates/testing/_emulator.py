@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import copy
 import ssl
+import threading
 import time
 from collections.abc import Callable
 from collections.abc import Mapping
@@ -23,6 +24,9 @@ from ._hook_sender import Widget as Widget
 from ._hooks import Hook as Hook
 from ._hooks import HookAttempt as HookAttempt
 from ._outgoing import Outgoing
+from ._play.guard import is_loopback
+from ._play.page import Page
+from ._play.switches import Switches
 from ._realtime import Realtime
 from ._rtm import Rtm
 from ._server import ServerThread
@@ -66,6 +70,9 @@ class Emulator(Outgoing):
 
     `rest` makes requests fail; `realtime` makes real time slow, silent or repetitive. `storage` has
     the uploads, and makes them fail. Every address that the emulator makes up leads to itself.
+
+    With `page`, a browser shows at `url` what passes, and plays the visitor. Whoever reaches the
+    port may use it, without credentials.
     """
 
     def __init__(
@@ -83,6 +90,7 @@ class Emulator(Outgoing):
         enforce_tiers: bool = False,
         strict: bool = False,
         remember: int | None = 1000,
+        page: bool = False,
     ) -> None:
         source = Source(seed, clock)
         super().__init__(World(source, description()))
@@ -98,6 +106,7 @@ class Emulator(Outgoing):
         )
         self.storage: Storage = self._world.storage
         self._server: ServerThread | None = None
+        self._turn = threading.RLock()
         self._port = port
         self._bind = bind
         self._tls = tls_of(tls)
@@ -112,6 +121,13 @@ class Emulator(Outgoing):
         website = self._world.add_website("Example", "example.com", website_id)
         website.add_operator(self.operator_id, "owner", self._account.profile)
         self.website_id = website.website_id
+        if page:
+            self._app.page = Page(
+                self._world,
+                Switches(self.rest, self.realtime, self.storage, self._restart_aside),
+                sockets=lambda: self.sockets,
+                is_open=not is_loopback(bind),
+            )
 
     def __repr__(self) -> str:
         where = self.url if self._server else "stopped"
@@ -158,24 +174,29 @@ class Emulator(Outgoing):
         return self._account.password
 
     def start(self) -> None:
-        if self._server is not None:
-            return
-        context = self._tls.context if self._tls else None
-        server = ServerThread(self._app, self._bind, self._port, context, self._open, self._close)
-        self._port = server.port
-        server.start()
-        self._server = server
+        with self._turn:
+            if self._server is not None:
+                return
+            context = self._tls.context if self._tls else None
+            server = ServerThread(
+                self._app, self._bind, self._port, context, self._open, self._close
+            )
+            self._port = server.port
+            server.start()
+            self._server = server
 
     def stop(self) -> None:
         """Cut every connection and end the server thread."""
-        if self._server is not None:
-            self._server.stop()
-            self._server = None
+        with self._turn:
+            if self._server is not None:
+                self._server.stop()
+                self._server = None
 
     def restart(self) -> None:
         """Stop and start on the same port with the same state; all connections are cut."""
-        self.stop()
-        self.start()
+        with self._turn:
+            self.stop()
+            self.start()
 
     def __enter__(self) -> Self:
         self.start()
@@ -231,7 +252,7 @@ class Emulator(Outgoing):
         if website_id not in self._world.websites:
             raise KeyError(f"there is no website {website_id!r}: add_website() makes one")
         device = _device.device(geolocation, locales, timezone)
-        return Visitor(self._world, website_id, nickname, email, device)
+        return Visitor.of_website(self._world, website_id, nickname, email, device)
 
     def messages(self, session_id: str) -> list[dict[str, Any]]:
         """Return all messages of a conversation, oldest first."""
@@ -282,6 +303,16 @@ class Emulator(Outgoing):
     def _do(self, action: Callable[[Rtm], None]) -> None:
         if (rtm := self._app.rtm) is not None:
             rtm.do(action)
+
+    def _restart_aside(self) -> None:
+        """Restart from the server's own thread, which cannot wait for its end."""
+
+        def restart() -> None:
+            with self._turn:
+                if self._server is not None:  # else the program stopped it meanwhile
+                    self.restart()
+
+        threading.Thread(target=restart, daemon=True).start()
 
     def _cut(self) -> None:
         if self._server is not None:

@@ -100,7 +100,15 @@ class Storage:
             return PlainTextResponse("PUT, GET or HEAD", 405, headers={"Allow": "GET, HEAD, PUT"})
         if path not in self._uploads:
             return _refused(404, "nothing was uploaded here")
-        return Response(self._uploads[path].content, headers={"Content-Type": address.type})
+        # The address is on the origin of the page, where nothing of a visitor's may run.
+        headers = {"Content-Type": address.type, "Content-Security-Policy": "sandbox"}
+        return Response(self._uploads[path].content, headers=headers)
+
+    def keep(self, origin: str, name: str, type: str, content: bytes) -> str:
+        """Keep a file at an address of its own, and return that."""
+        url, _ = self.open(origin, "upload", name, type)
+        self._uploads[url.removeprefix(origin)] = Upload(url, "upload", type, content)
+        return url
 
     async def _take(self, request: Request, path: str, address: _Address) -> Response:
         failure = self._failures.popleft() if self._failures else 0

@@ -5,9 +5,10 @@
         client = CrispClient(crisp.identifier, crisp.key, tier=crisp.tier, host=crisp.url)
         crisp.visitor(nickname="Ada").say("hello")
 
-`python -m crisp_client.testing --port 8080` runs it as a program; in pytest, use the fixture
-`crisp_emulator`. It needs the extra `testing`. The server libraries are imported with the first
-name that is used, since pytest imports this package in every project that has it installed.
+`python -m crisp_client.testing --port 8080` runs it as a program, with a page on which one plays
+the visitor; in pytest, use the fixture `crisp_emulator`. It needs the extra `testing`. The server
+libraries are imported with the first name that is used, since pytest imports this package in every
+project that has it installed.
 """
 
 from __future__ import annotations

@@ -10,6 +10,7 @@ import threading
 
 from . import Emulator
 from . import Hook
+from ._play.guard import is_loopback
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -19,6 +20,8 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--bind", metavar="ADDRESS", default="127.0.0.1", help=bind)
     tls = "speak HTTPS, with these files or with a certificate that is made for the run"
     parser.add_argument("--tls", metavar="FILE", nargs="*", help=f"{tls}: CERTIFICATE KEY")
+    page = "serve the page to try a bot; only on a loopback address if not given"
+    parser.add_argument("--page", action=argparse.BooleanOptionalAction, help=page)
     parser.add_argument("--seed", type=int, help="makes the ids the same in every run")
     parser.add_argument("--identifier", help="random if not given")
     parser.add_argument("--key", help="random if not given")
@@ -35,6 +38,9 @@ def main(arguments: list[str] | None = None) -> int:
     if files and len(files) != 2:
         parser.error("--tls takes no file, or two: certificate and key")
     options["tls"] = files is not None and (tuple(files) or True)
+    if options["page"] is None:
+        options["page"] = is_loopback(options["bind"])
+    has_page = options["page"]
     hook, secret, website_hook = map(options.pop, ("hook", "hook_secret", "website_hook"))
     verify = options.pop("hook_verify")
     try:
@@ -55,13 +61,14 @@ def main(arguments: list[str] | None = None) -> int:
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: stopped.set())
     trusted = crisp.ca if options["tls"] is True else None
-    print(_introduction(crisp, added, trusted), flush=True)
+    print(_introduction(crisp, added, trusted, has_page), flush=True)
     stopped.wait()
     crisp.stop()
     return 0
 
 
-def _introduction(crisp: Emulator, hook: Hook | None, trusted: str | None) -> str:
+def _introduction(crisp: Emulator, hook: Hook | None, trusted: str | None, has_page: bool) -> str:
+    shown = f"\npage         {crisp.url}/" if has_page else ""
     trusting = f"\n    export SSL_CERT_FILE={trusted}" if trusted else ""
     signed = f"\nhook secret  {hook.secret}" if hook else ""
     return f"""A local Crisp listens on {crisp.url} until Ctrl-C. Point a client at it:
@@ -73,7 +80,7 @@ def _introduction(crisp: Emulator, hook: Hook | None, trusted: str | None) -> st
 
 website_id   {crisp.website_id}
 operator_id  {crisp.operator_id}
-login        {crisp.email} {crisp.password}{signed}"""
+login        {crisp.email} {crisp.password}{signed}{shown}"""
 
 
 if __name__ == "__main__":

@@ -34,7 +34,11 @@ _UNKNOWN_PLACE = {
 }
 
 
-def device(place: Mapping[str, Any], locales: Sequence[str], timezone: int) -> dict[str, Any]:
+def device(
+    place: Mapping[str, Any] = PLACE,
+    locales: Sequence[str] = LOCALES,
+    timezone: int = TIMEZONE,
+) -> dict[str, Any]:
     """Return the device of a visitor who opened the chatbox."""
     told = {"geolocation": dict(place), "locales": list(locales), "timezone": timezone}
     return copy.deepcopy({"capabilities": ["browsing", "call"], "system": _SYSTEM, **told})

@@ -107,6 +107,8 @@ class Rtm:
     async def close(self) -> None:
         with self._world.changed:
             self._world.listeners.remove(self.publish)
+            for _ in self.subscriptions:
+                self._world.tell("socket", what="disconnected", why="")
             self.subscriptions.clear()
             self._world.changed.notify_all()
         self.resume_all()
@@ -183,6 +185,7 @@ class Rtm:
                 inboxes=_texts(asked.get("inboxes")),
                 websites=frozenset(self._world.websites),
             )
+            self._world.tell("socket", what="connected", why="")
             self._world.changed.notify_all()
         await self._server.emit(self._names["authenticated"], True, to=sid)
 
@@ -201,6 +204,7 @@ class Rtm:
         return "invalid_credentials"
 
     async def _reject(self, sid: str, complaint: str) -> None:
+        self._world.tell("socket", what="refused", why=complaint)
         await self._server.emit(self._names["unauthorized"], {"message": complaint}, to=sid)
         await self._server.disconnect(sid)
 
@@ -218,7 +222,8 @@ class Rtm:
         if (timer := self._deadlines.pop(sid, None)) is not None:
             timer.cancel()
         with self._world.changed:
-            self.subscriptions.pop(sid, None)
+            if self.subscriptions.pop(sid, None) is not None:
+                self._world.tell("socket", what="disconnected", why="")
             self._world.changed.notify_all()
 
     def _start(self, work: Any) -> None:

@@ -15,7 +15,8 @@ import uvicorn
 from starlette.types import ASGIApp
 
 _PATIENCE = 5.0
-# What is aborted is gone in the next turn of the loop, and over TLS a few later.
+# What is aborted is gone in the next turn of the loop, over TLS a few later, and then those notice
+# who answered it: whoever is cut off instead is an error in the log.
 _TURNS = 100
 # It takes two turns from an accepted connection to one that the server knows.
 _ACCEPTING = 3
@@ -69,7 +70,7 @@ class _Uvicorn(uvicorn.Server):
             listener.close()
         self._abort()
         for _ in range(_TURNS):
-            if not self.server_state.connections:
+            if not self.server_state.connections and not self.server_state.tasks:
                 break
             await asyncio.sleep(0)
 

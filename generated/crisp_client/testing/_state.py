@@ -23,6 +23,8 @@ from ._source import Source
 from ._storage import Storage
 
 Listener = Callable[[str, dict[str, Any]], None]
+# Told of what is no event, such as a request with its answer.
+Observer = Callable[[str, dict[str, Any]], None]
 
 
 def website_of(payload: dict[str, Any]) -> str | None:
@@ -140,6 +142,7 @@ class World:
         self.listeners: list[Listener] = []
         # The identifier that asked for what is being sent; empty if none did.
         self.asked_by = ""
+        self.observers: list[Observer] = []
 
     def publish(self, event: str, payload: dict[str, Any]) -> None:
         """Send what the spec says of an event to all who listen, if it has the event."""
@@ -161,6 +164,10 @@ class World:
             for listener in self.listeners:
                 listener(event, snapshot)
             self.changed.notify_all()
+
+    def tell(self, kind: str, **details: Any) -> None:
+        for observer in self.observers:
+            observer(kind, details)
 
     def add_website(self, name: str, domain: str, website_id: str | None = None) -> Website:
         website = Website(self, website_id or self.source.uuid(), name, domain)

@@ -6,6 +6,7 @@ from __future__ import annotations
 import copy
 from collections.abc import Mapping
 from typing import Any
+from typing import Self
 
 from . import _activity
 from . import _device
@@ -23,22 +24,28 @@ class Visitor:
     Only `wait_for_reply` blocks: on an event loop, call it by `asyncio.to_thread`.
     """
 
-    def __init__(
-        self,
+    def __init__(self, world: World, conversation: Conversation) -> None:
+        self._world = world
+        self._seen = 0
+        self._conversation = conversation
+
+    @classmethod
+    def of_website(
+        cls,
         world: World,
         website_id: str,
         nickname: str | None,
         email: str | None,
         device: Mapping[str, Any],
-    ) -> None:
+    ) -> Self:
+        """Return a new visitor, who opens the chatbox of a website."""
         told = {"device": device, "connection": dict(_device.CONNECTION)}
         given = {"nickname": nickname, "email": email, **told}
         meta = {key: value for key, value in given.items() if value is not None}
-        self._world = world
-        self._seen = 0
         with world.lock:
-            self._conversation: Conversation = world.websites[website_id].start_conversation(**meta)
-            self._conversation.set_availability("online")
+            conversation: Conversation = world.websites[website_id].start_conversation(**meta)
+            conversation.set_availability("online")
+        return cls(world, conversation)
 
     @property
     def session_id(self) -> str:

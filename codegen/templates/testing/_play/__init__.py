@@ -1,0 +1,1 @@
+"""A page on which a person plays the visitor, sees what passes, and switches faults on."""
