@@ -4,17 +4,16 @@ import asyncio
 import json
 import re
 from contextlib import nullcontext
-from pathlib import Path
 from urllib.parse import parse_qsl
 
 import pytest
 
 from codegen.ir import FieldsBody
 from codegen.irtypes import ListOf
-from codegen.resolve import load_api
 from crisp_client import AsyncCrispClient
 from crisp_client import CrispClient
 from crisp_client.testing import Emulator
+from tests.codegen.specs import real_api
 
 from ..routes import filled
 from .calls import arranged
@@ -23,7 +22,7 @@ from .calls import path_values
 from .calls import prepared
 from .samples import Samples
 
-API = load_api(Path(__file__).parent.parent.parent / "spec")
+API = real_api()
 OPERATIONS = list(API.operations())
 CHOOSING = [o for o in OPERATIONS if isinstance(o.body, FieldsBody) and o.body.either]
 SAMPLES = Samples(API)
