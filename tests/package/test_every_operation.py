@@ -3,6 +3,7 @@
 import asyncio
 import json
 import re
+from contextlib import contextmanager
 from contextlib import nullcontext
 from urllib.parse import parse_qsl
 
@@ -28,15 +29,37 @@ CHOOSING = [o for o in OPERATIONS if isinstance(o.body, FieldsBody) and o.body.e
 SAMPLES = Samples(API)
 
 
-@pytest.fixture
-def crisp():
+@contextmanager
+def furnished():
+    """An emulator with one thing of every kind, and the values of path parameters."""
     with Emulator(seed=1) as emulator:
-        yield emulator
+        yield emulator, arranged(emulator)
+
+
+@pytest.fixture(scope="module")
+def read():
+    """For all operations that change nothing."""
+    with furnished() as found:
+        yield found
 
 
 @pytest.fixture
-def ids(crisp):
-    return arranged(crisp)
+def account(operation, request):
+    if operation.method in ("GET", "HEAD"):
+        yield request.getfixturevalue("read")
+    else:
+        with furnished() as found:
+            yield found
+
+
+@pytest.fixture
+def crisp(account):
+    return account[0]
+
+
+@pytest.fixture
+def ids(account):
+    return account[1]
 
 
 def call(operation, name, arguments, keywords, crisp, flavour):
