@@ -1,0 +1,22 @@
+"""Wait for what another thread or task does, and leave it the core that it needs for that."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Callable
+
+_PAUSE = 0.001
+
+
+def until(done: Callable[[], object], seconds: float = 30) -> None:
+    limit = time.monotonic() + seconds
+    while not done():
+        assert time.monotonic() < limit, f"not within {seconds} s"
+        time.sleep(_PAUSE)
+
+
+async def until_async(done: Callable[[], object], seconds: float = 30) -> None:
+    async with asyncio.timeout(seconds):
+        while not done():
+            await asyncio.sleep(_PAUSE)
