@@ -7,6 +7,9 @@ BASE ?= main
 NAME ?= imports decoding rest layers generating realtime
 RUNS ?= 1000000
 
+# Tests start hundreds of programs, and each would compile what it imports.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := help
 .PHONY: help install generate check lint types test soak fuzz oracle drift record demo bench list diff export clean
 
@@ -44,7 +47,7 @@ types: $(SET_UP)  ## mypy --strict over the generator and the package
 	$(BIN)/mypy codegen/*.py codegen/load codegen/resolve codegen/render codegen/diff codegen/drift codegen/export codegen/lint codegen/language generated/crisp_client examples benchmarks
 
 test: check lint types  ## everything CI runs; needs no network but loopback
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest -n auto --dist worksteal
 
 soak: $(SET_UP) $(PEERS)/set-up  ## the full figures that make test holds a slice of
 	$(BIN)/python -m pytest -m soak

@@ -1,4 +1,4 @@
-"""What holds for all tests: to call what ends is no error, and little is collected.
+"""What holds for all tests: to call what ends is no error, and how they come to their end soon.
 
 The spec says what ends: an operation, an argument of one, or a key of a body. Whether a call warns
 is asked where every operation is called, and with specs of the tests' own.
@@ -7,6 +7,7 @@ is asked where every operation is called, and with specs of the tests' own.
 from __future__ import annotations
 
 import gc
+import os
 
 import pytest
 
@@ -23,3 +24,9 @@ def pytest_collection_finish() -> None:
     """Keep thousands of tests out of each garbage collection, which takes 0.3 s with them."""
     gc.collect()
     gc.freeze()
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """Return what `-n auto` stands for: a worker for each core, and two for those that wait."""
+    return (os.cpu_count() or 1) + 2
