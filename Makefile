@@ -6,6 +6,7 @@ PEERS := .venv/peers
 BASE ?= main
 NAME ?= imports decoding rest layers generating realtime
 RUNS ?= 1000000
+PARALLEL := -n auto --dist worksteal
 
 # Tests start hundreds of programs, and each would compile what it imports.
 unexport PYTHONDONTWRITEBYTECODE
@@ -46,8 +47,8 @@ lint: $(SET_UP)  ## style of the spec and of the code
 types: $(SET_UP)  ## mypy --strict over the generator and the package
 	$(BIN)/mypy codegen/*.py codegen/load codegen/resolve codegen/render codegen/diff codegen/drift codegen/export codegen/lint codegen/language generated/crisp_client examples benchmarks
 
-test: check lint types  ## everything CI runs; needs no network but loopback
-	$(BIN)/python -m pytest -n auto --dist worksteal
+test: $(if $(AREA),$(SET_UP),check lint types)  ## everything CI runs, on loopback only; AREA=rtm: that area's tests (AREA=? tells which there are)
+	$(BIN)/python -m $(if $(AREA),tests.areas '$(AREA)',pytest) $(PARALLEL)
 
 soak: $(SET_UP) $(PEERS)/set-up  ## the full figures that make test holds a slice of
 	$(BIN)/python -m pytest -m soak
