@@ -10,6 +10,8 @@ import gc
 import os
 
 import pytest
+from hypothesis import HealthCheck
+from hypothesis import settings
 
 # As "website.get_it: ...", "..., argument `of`: ..." and "..., `of` of `body`: ..."; pytest splits
 # the line at colons, so that of the message has another spelling.
@@ -18,6 +20,10 @@ _ENDS = r"ignore:[a-z]\w*\.[a-z]\w*(\x3a|, argument `|, `):DeprecationWarning"
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("filterwarnings", _ENDS)
+    # How soon an example comes says how busy the machine is, and nothing of what is tested.
+    slow = [HealthCheck.too_slow]
+    settings.register_profile("any machine", deadline=None, suppress_health_check=slow)
+    settings.load_profile("any machine")
 
 
 def pytest_collection_finish() -> None:
