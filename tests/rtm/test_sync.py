@@ -31,19 +31,13 @@ from tests.rtm.relay import KEY
 from tests.rtm.relay import message
 from tests.rtm.relay import QUICK
 from tests.rtm.relay import Relay
+from tests.waiting import until
 
 
 @pytest.fixture
 def client(relay: Relay) -> Iterator[CrispClient]:
     with CrispClient(IDENTIFIER, KEY, "plugin", relay.host) as client:
         yield client
-
-
-def until(done: Callable[[], object]) -> None:
-    deadline = time.monotonic() + 5
-    while not done():
-        assert time.monotonic() < deadline
-        time.sleep(0.01)
 
 
 def beside(work: Callable[[], None]) -> threading.Thread:
