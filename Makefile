@@ -6,6 +6,10 @@ PEERS := .venv/peers
 BASE ?= main
 NAME ?= imports decoding rest layers generating realtime
 RUNS ?= 1000000
+PARALLEL := -n auto --dist worksteal $(if $(SEED),-p randomly --randomly-seed=$(SEED))
+
+# Tests start hundreds of programs, and each would compile what it imports.
+unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
 .PHONY: help install generate check lint types test soak fuzz oracle drift record demo play bench mutants list diff export clean
@@ -43,8 +47,8 @@ lint: $(SET_UP)  ## style of the spec and of the code
 types: $(SET_UP)  ## mypy --strict over the generator and the package
 	$(BIN)/mypy codegen/*.py codegen/load codegen/resolve codegen/render codegen/diff codegen/drift codegen/export codegen/lint codegen/language generated/crisp_client examples benchmarks
 
-test: check lint types  ## everything CI runs; needs no network but loopback
-	$(BIN)/python -m pytest -n auto
+test: $(if $(AREA),$(SET_UP),check lint types)  ## everything CI runs, on loopback only; AREA=rtm: that area's tests (AREA=? tells which there are); SEED=1: in another order
+	$(BIN)/python -m $(if $(AREA),tests.areas '$(AREA)',pytest) $(PARALLEL)
 
 soak: $(SET_UP) $(PEERS)/set-up  ## the full figures that make test holds a slice of
 	$(BIN)/python -m pytest -m soak

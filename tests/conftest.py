@@ -1,4 +1,4 @@
-"""What holds for all tests: to call what ends is no error, and little is collected.
+"""What holds for all tests: to call what ends is no error, and how they come to their end soon.
 
 The spec says what ends: an operation, an argument of one, or a key of a body. Whether a call warns
 is asked where every operation is called, and with specs of the tests' own.
@@ -7,8 +7,11 @@ is asked where every operation is called, and with specs of the tests' own.
 from __future__ import annotations
 
 import gc
+import os
 
 import pytest
+from hypothesis import HealthCheck
+from hypothesis import settings
 
 # As "website.get_it: ...", "..., argument `of`: ..." and "..., `of` of `body`: ..."; pytest splits
 # the line at colons, so that of the message has another spelling.
@@ -17,9 +20,19 @@ _ENDS = r"ignore:[a-z]\w*\.[a-z]\w*(\x3a|, argument `|, `):DeprecationWarning"
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("filterwarnings", _ENDS)
+    # How soon an example comes says how busy the machine is, and nothing of what is tested.
+    slow = [HealthCheck.too_slow]
+    settings.register_profile("any machine", deadline=None, suppress_health_check=slow)
+    settings.load_profile("any machine")
 
 
 def pytest_collection_finish() -> None:
     """Keep thousands of tests out of each garbage collection, which takes 0.3 s with them."""
     gc.collect()
     gc.freeze()
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """Return what `-n auto` stands for: a worker for each core, and two for those that wait."""
+    return (os.cpu_count() or 1) + 2

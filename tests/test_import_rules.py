@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -80,11 +81,13 @@ PACKAGE_APART = (
 )
 
 
+@cache
 def codegen() -> Graph:
     found = graph(ROOT / "codegen", "codegen")
     return {module: names for module, names in found.items() if not within(module, "templates")}
 
 
+@cache
 def package() -> Graph:
     return graph(ROOT / "generated/crisp_client", "crisp_client")
 

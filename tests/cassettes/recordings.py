@@ -11,12 +11,12 @@ from unittest import mock
 
 from attrs import frozen
 
-from codegen.resolve import load_api
 from crisp_client import APIError
 from crisp_client import CrispClient
 from crisp_client import Retry
 from crisp_client.testing import Emulator
 from crisp_client.testing._sample import Sampler
+from tests.codegen.specs import real_api
 
 from ..package.calls import arranged
 from ..package.calls import check_result
@@ -38,7 +38,7 @@ from .tape import recording
 ONCE = Retry(attempts=1)
 FOLDER = Path(__file__).parent
 SPEC = FOLDER.parent.parent / "spec"
-API = load_api(SPEC)
+API = real_api()
 # Compared with other ids, as the emulator draws when the spec has one thing more: nothing that it
 # draws may be on a recording.
 RECORDED, COMPARED = 7, 8

@@ -9,14 +9,13 @@ from pathlib import Path
 import pytest
 
 from codegen.ir import Api
-from codegen.resolve import load_api
+from tests.codegen import specs
 from tests.codegen.specs import problems
-from tests.codegen.specs import SPEC
 
 
 @pytest.fixture(scope="session")
 def real_api() -> Api:
-    return load_api(SPEC)
+    return specs.real_api()
 
 
 @pytest.fixture

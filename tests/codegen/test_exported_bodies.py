@@ -12,12 +12,11 @@ from jsonschema import Draft202012Validator
 
 from codegen.export.asyncapi import asyncapi
 from codegen.export.openapi import openapi
-from codegen.resolve import load_api
+from tests.codegen.specs import real_api
 from tests.codegen.specs import ROOT
-from tests.codegen.specs import SPEC
 
 BODIES = json.loads((ROOT / "tests/data/bodies.json").read_text("utf-8"))
-API = load_api(SPEC)
+API = real_api()
 REST, EVENTS = openapi(API), asyncapi(API)
 STATUS = {reason.reason: str(reason.status) for reason in API.platform.reasons}
 

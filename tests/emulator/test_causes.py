@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import asyncio
 from collections import defaultdict
-from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
 
-from codegen.resolve import load_api
 from crisp_client import events
 from crisp_client.testing import Emulator
 from crisp_client.testing._call import HANDLERS
@@ -18,6 +16,7 @@ from crisp_client.testing._description import description
 from crisp_client.testing._description import Route
 from crisp_client.testing._router import Match
 from crisp_client.testing._router import Router
+from tests.codegen.specs import real_api
 
 from ..tokens import pair_of
 from ..tokens import tier_for
@@ -232,7 +231,7 @@ def test_an_event_has_only_what_the_spec_says_of_it(crisp: Emulator) -> None:
 
 
 def test_every_event_that_a_route_is_said_to_cause_was_seen() -> None:
-    api = load_api(Path(__file__).parent.parent.parent / "spec")
+    api = real_api()
     seen = {event for *_, expected in WRITES for event in expected}
     seen |= {event for route in DERIVED for event in route.causes}
     said = {event for operation in api.operations() for event in operation.causes}

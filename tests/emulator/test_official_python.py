@@ -14,15 +14,14 @@ from crisp_api.errors.route import RouteError
 from codegen.drift.compare import Comparison
 from codegen.drift.explained import explain
 from codegen.drift.explained import load_explanations
-from codegen.resolve import load_api
 from crisp_client import CrispClient
 from crisp_client.testing import Emulator
 from tests.codegen.drift.small import InProcess
+from tests.codegen.specs import real_api
 from tests.codegen.specs import ROOT
-from tests.codegen.specs import SPEC
 from tests.emulator.official import run_all
 
-API = load_api(SPEC)
+API = real_api()
 BROKEN = "plugin.unsubscribe_plugin_from_website"  # fails before it sends
 NAMELESS = "plugin.subscribe_plugin_to_website"  # has no argument that would say which plugin
 

@@ -39,6 +39,8 @@ from tests.faults.interrupts import interrupted_at
 from tests.faults.proxy import Proxy
 from tests.faults.schedules import fault
 from tests.sockets import sockets
+from tests.waiting import until
+from tests.waiting import until_async
 
 MOST = 2
 soak = [pytest.mark.soak, pytest.mark.timeout(900)]
@@ -69,11 +71,13 @@ async def unharmed(
         await asyncio.to_thread(proxy.play)
         async with asyncio.timeout(20):
             for _ in range(25):
-                calls = [client.website.get_website(crisp.website_id) for _ in range(MOST)]
+                calls = [
+                    client.website.get_website(crisp.website_id, options=RequestOptions(timeout=20))
+                    for _ in range(MOST)
+                ]
                 await asyncio.gather(*calls)
             # The proxy's end of a connection closes a moment later.
-            while sockets() > before + 2 * MOST:
-                await asyncio.sleep(0)
+            await until_async(lambda: sockets() <= before + 2 * MOST)
     assert len(asyncio.all_tasks()) == 1
 
 
@@ -263,8 +267,7 @@ def test_out_of_time_while_waiting_for_a_turn(
             one, other = posts(call.client)
             with ThreadPoolExecutor(1) as pool:
                 future = pool.submit(one)
-                while not proxy.exchanges:
-                    pass
+                until(lambda: proxy.exchanges)
                 with pytest.raises(CrispError) as caught:
                     other()
                 first, second = future.exception(), caught.value
@@ -298,8 +301,7 @@ def test_interrupted_in_any_function(
                 client.website.get_website(crisp.website_id)
             for _ in range(2):
                 assert client.website.get_website(crisp.website_id)
-            while sockets() > before + 2:
-                pass
+            until(lambda: sockets() <= before + 2)
             if not interruption.came_to_it:
                 break
     assert step > 200
@@ -322,8 +324,7 @@ def test_closed_while_calls_are_under_way(
         client = AsyncCrispClient(**settings)
         get = client.website.get_website
         work = [asyncio.create_task(get(crisp.website_id)) for _ in range(5)]
-        while len(proxy.exchanges) < MOST:
-            await asyncio.sleep(0)
+        await until_async(lambda: len(proxy.exchanges) >= MOST)
         await client.aclose()
         return await asyncio.gather(*work, return_exceptions=True)
 
@@ -332,8 +333,7 @@ def test_closed_while_calls_are_under_way(
         get = client.website.get_website
         with ThreadPoolExecutor(5) as pool:
             work = [pool.submit(get, crisp.website_id) for _ in range(5)]
-            while len(proxy.exchanges) < MOST:
-                pass
+            until(lambda: len(proxy.exchanges) >= MOST)
             client.close()
             return [each.exception() or each.result() for each in work]
 
@@ -341,8 +341,7 @@ def test_closed_while_calls_are_under_way(
     assert sorted(type(end).__name__ for end in ends) == ["ClosedError"] * 3 + ["Website"] * 2
     assert all("has been closed" in str(end) for end in ends if isinstance(end, RuntimeError))
     assert len(proxy.exchanges) == MOST
-    while sockets() > before:
-        pass
+    until(lambda: sockets() <= before)
 
 
 @each_library

@@ -22,13 +22,13 @@ from codegen.drift.install import wanted
 from codegen.drift.report import Report
 from codegen.drift.run import Process
 from codegen.naming import snake
-from codegen.resolve import load_api
 from crisp_client.testing import Emulator
+from tests.codegen.specs import real_api
 from tests.emulator.official import run_all
 
 ROOT = Path(__file__).parents[2]
 SPEC = ROOT / "spec"
-API = load_api(SPEC)
+API = real_api()
 ROWS = json.loads((ROOT / "tests/data/reference.json").read_text("utf-8"))["operations"]
 FORMER = "2026-01-29"
 """The revision that Node 10.10.6 speaks."""

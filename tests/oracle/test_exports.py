@@ -18,13 +18,13 @@ import pytest
 
 from codegen.export.document import document
 from codegen.export.document import written
-from codegen.resolve import load_api
 from crisp_client import CrispClient
 from crisp_client import InvalidDataError
+from tests.codegen.specs import real_api
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
-API = load_api(ROOT / "spec")
+API = real_api()
 needs = HERE / "node_modules/@asyncapi/parser"
 pytestmark = [
     pytest.mark.oracle,

@@ -2,18 +2,17 @@
 
 import copy
 import pickle
-from pathlib import Path
 
 import pytest
 
-from codegen.resolve import load_api
 from crisp_client import DecodeError
 from crisp_client import events
 from crisp_client import models
 from crisp_client import replace
+from tests.codegen.specs import real_api
 from tests.package.samples import Samples
 
-API = load_api(Path(__file__).parent.parent.parent / "spec")
+API = real_api()
 EVENTS = list(API.events())
 SAMPLES = Samples(API)
 each_event = pytest.mark.parametrize("event", EVENTS, ids=lambda event: event.name)

@@ -3,18 +3,18 @@
 import asyncio
 import json
 import re
+from contextlib import contextmanager
 from contextlib import nullcontext
-from pathlib import Path
 from urllib.parse import parse_qsl
 
 import pytest
 
 from codegen.ir import FieldsBody
 from codegen.irtypes import ListOf
-from codegen.resolve import load_api
 from crisp_client import AsyncCrispClient
 from crisp_client import CrispClient
 from crisp_client.testing import Emulator
+from tests.codegen.specs import real_api
 
 from ..routes import filled
 from ..tokens import fitting_tier
@@ -25,21 +25,43 @@ from .calls import path_values
 from .calls import prepared
 from .samples import Samples
 
-API = load_api(Path(__file__).parent.parent.parent / "spec")
+API = real_api()
 OPERATIONS = list(API.operations())
 CHOOSING = [o for o in OPERATIONS if isinstance(o.body, FieldsBody) and o.body.either]
 SAMPLES = Samples(API)
 
 
-@pytest.fixture
-def crisp():
+@contextmanager
+def furnished():
+    """An emulator with one thing of every kind, and the values of path parameters."""
     with Emulator(seed=1) as emulator:
-        yield emulator
+        yield emulator, arranged(emulator)
+
+
+@pytest.fixture(scope="module")
+def read():
+    """For all operations that change nothing."""
+    with furnished() as found:
+        yield found
 
 
 @pytest.fixture
-def ids(crisp):
-    return arranged(crisp)
+def account(operation, request):
+    if operation.method in ("GET", "HEAD"):
+        yield request.getfixturevalue("read")
+    else:
+        with furnished() as found:
+            yield found
+
+
+@pytest.fixture
+def crisp(account):
+    return account[0]
+
+
+@pytest.fixture
+def ids(account):
+    return account[1]
 
 
 def call(operation, name, arguments, keywords, crisp, flavour):

@@ -2,7 +2,6 @@
 
 import copy
 import pickle
-from pathlib import Path
 
 import pytest
 
@@ -10,12 +9,12 @@ from codegen.ir import Direction
 from codegen.ir import Model
 from codegen.irtypes import Scalar
 from codegen.irtypes import Words
-from codegen.resolve import load_api
 from crisp_client import DecodeError
 from crisp_client import models
+from tests.codegen.specs import real_api
 from tests.package.samples import Samples
 
-API = load_api(Path(__file__).parent.parent.parent / "spec")
+API = real_api()
 RECEIVED = [
     named
     for named in API.types.values()

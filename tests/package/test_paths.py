@@ -3,7 +3,6 @@
 import itertools
 import socketserver
 import threading
-from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
@@ -11,13 +10,13 @@ from hypothesis import given
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from codegen.resolve import load_api
 from crisp_client import CrispClient
 from crisp_client import Retry
+from tests.codegen.specs import real_api
 from tests.package.samples import Samples
 from tests.routes import pattern
 
-API = load_api(Path(__file__).parent.parent.parent / "spec")
+API = real_api()
 SAMPLES = Samples(API)
 HOSTILE = [
     "../../user/account",

@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 
 from codegen.inventory import inventory
-from codegen.resolve import load_api
 from codegen.revision import comparable
 from crisp_client import CrispClient
 from crisp_client import Event
 from crisp_client import events
+from tests.codegen.specs import real_api
 from tests.routes import unmarked
 
 ROOT = Path(__file__).parent.parent.parent
@@ -25,7 +25,7 @@ REFERENCES = [
 ]
 REVISION = max(reference["revision"] for reference in REFERENCES)
 ROWS = [row for reference in REFERENCES for row in reference["operations"]]
-INVENTORY = inventory(load_api(ROOT / "spec"))
+INVENTORY = inventory(real_api())
 
 
 def route(row):

@@ -2,19 +2,18 @@
 
 import asyncio
 import inspect
-from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 
-from codegen.resolve import load_api
 from crisp_client import AsyncCrispClient
 from crisp_client import CrispClient
 from crisp_client._runtime.safety import Deduplicate
+from tests.codegen.specs import real_api
 
 from .samples import Samples
 
-API = load_api(Path(__file__).parent.parent.parent / "spec")
+API = real_api()
 SAMPLES = Samples(API)
 # All of a HEAD is the question whether something is there.
 OPERATIONS = [operation for operation in API.operations() if operation.method != "HEAD"]

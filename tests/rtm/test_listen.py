@@ -376,15 +376,19 @@ def test_binding_often_is_put_off_and_becomes_one(
         for _ in range(20):
             await client.rebind()
             await asyncio.sleep(0.01)
-        await until(lambda: len(relay.binds) == 2)
+        # One at once and one for each interval, of which a busy machine takes more than one.
+        most = 2 + int((time.monotonic() - started) / 0.4)
+        await until(lambda: len(relay.binds) >= 2)
         assert time.monotonic() - started >= 0.35
         await asyncio.sleep(0.5)
         client.stop()
         await task
         await client.aclose()
 
+        assert 2 <= len(relay.binds) <= most
+        assert relay.binds == [{}] * len(relay.binds)
+
     run(main)
-    assert relay.binds == [{}, {}]
 
 
 def test_misuse_is_told(relay: Relay, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,7 +9,6 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable
 from collections.abc import Iterator
 from typing import Any
 
@@ -28,6 +27,7 @@ from tests.rtm.relay import KEY
 from tests.rtm.relay import message
 from tests.rtm.relay import QUICK
 from tests.rtm.relay import Relay
+from tests.waiting import until
 from tests.webhooks.signing import SECRET
 from tests.webhooks.test_wsgi import ask
 
@@ -59,13 +59,6 @@ def limit(monkeypatch: pytest.MonkeyPatch) -> Limit:
 def client(relay: Relay) -> Iterator[CrispClient]:
     with CrispClient(IDENTIFIER, KEY, "plugin", relay.host) as client:
         yield client
-
-
-def until(done: Callable[[], object], timeout: float = 5) -> None:
-    deadline = time.monotonic() + timeout
-    while not done():
-        assert time.monotonic() < deadline
-        time.sleep(0.01)
 
 
 @pytest.mark.parametrize("failures", [1, 3])

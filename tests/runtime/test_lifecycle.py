@@ -16,6 +16,7 @@ from tests.runtime.server import Client
 from tests.runtime.server import Flavour
 from tests.runtime.server import Server
 from tests.sockets import sockets
+from tests.waiting import until
 
 each_library = pytest.mark.parametrize("library", ["httpx", "httpx2"])
 
@@ -53,8 +54,7 @@ def check(server: Server, library: str, calls: int, clients: int, loops: int) ->
         before = threading.active_count(), sockets()
         use(server, library, calls, clients, loops)
         # The server's own end of a connection goes a moment later than ours.
-        while (threading.active_count(), sockets()) > before:
-            pass
+        until(lambda: (threading.active_count(), sockets()) <= before)
     assert [warning for warning in caught if issubclass(warning.category, ResourceWarning)] == []
     assert len(server.seen) == calls + clients + 3 * loops
 

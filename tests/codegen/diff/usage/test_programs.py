@@ -13,6 +13,7 @@ from codegen.diff.usage.report import reaching
 from codegen.ir import Api
 from codegen.resolve import load_api
 from tests.codegen.diff.specs import TODAY
+from tests.codegen.specs import real_api
 from tests.codegen.specs import ROOT
 from tests.codegen.specs import SPEC
 
@@ -42,7 +43,7 @@ def sides(tmp_path_factory: pytest.TempPathFactory) -> tuple[Api, Api]:
         text = path.read_text("utf-8")
         assert old in text, f"{file}: {old}"
         path.write_text(text.replace(old, new, 1), "utf-8")
-    return load_api(SPEC), load_api(folder)
+    return real_api(), load_api(folder)
 
 
 def used(sides: tuple[Api, Api], *paths: Path) -> Report:
