@@ -14,6 +14,7 @@ from attrs import define
 
 from crisp_client.testing import Emulator
 
+from ..tokens import FittingToken
 from .receiver import receiving
 
 ALL = "plugin/connect/websites/all/1"
@@ -46,8 +47,7 @@ def crisp(clock: Clock) -> Iterator[Emulator]:
 
 @pytest.fixture
 def api(crisp: Emulator) -> Iterator[httpx.Client]:
-    pair, tier = (crisp.identifier, crisp.key), {"X-Crisp-Tier": "plugin"}
-    with httpx.Client(base_url=f"{crisp.url}/v1/", auth=pair, headers=tier) as client:
+    with httpx.Client(base_url=f"{crisp.url}/v1/", auth=FittingToken(crisp)) as client:
         yield client
 
 

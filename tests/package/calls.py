@@ -47,6 +47,8 @@ def prepared(samples, operation, ids, account, choice=0):
         body = {key: known[key] for key in body}
     if "verify" in (body or {}):
         body["verify"] = {"method": "password", "secret": account.password}
+    if "resource" in (body or {}) and "website_id" in ids:
+        body["resource"] = {"type": "website", "id": ids["website_id"]}
     keywords, wire = samples.query(operation)
     passed, chosen = samples.passed(operation, body)
     arguments = [*path_values(samples, operation, ids).values(), *passed]
