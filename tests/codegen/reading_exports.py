@@ -7,6 +7,7 @@ where it is sent, and words that are received are open, as `on | off | str`.
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable
 from collections.abc import Iterator
@@ -223,3 +224,18 @@ def ways(api: Api) -> tuple[Way, Way]:
 def must_be_there(found: Field) -> bool:
     """Tell whether a value lacks a field that it has to have: Crisp fills in what has a default."""
     return found.required and found.default is None
+
+
+def shown(found: Field) -> list[Any]:
+    """Return the values that the spec shows of a field, as JSON has them: the example first."""
+    inner = found.type.inner if isinstance(found.type, Nullable) else found.type
+    example = [] if found.example is None else [found.example]
+    if isinstance(inner, ListOf):
+        return example or ([list(found.seen)] if found.seen else [])
+    values = example + [text for text in found.seen if text not in example]
+    options = inner.options if isinstance(inner, OneOf) else (inner,)
+    if inner == Scalar("flag"):
+        return [{True: "1", False: "0"}[value] for value in values]
+    if any(isinstance(option, Json) for option in options):
+        return [value if isinstance(value, str) else json.dumps(value) for value in values]
+    return values

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from textwrap import dedent
 from typing import Any
 
 import pytest
@@ -22,6 +23,7 @@ from tests.codegen.exported import at
 from tests.codegen.exported import FILES
 from tests.codegen.reading_exports import Document
 from tests.codegen.reading_exports import must_be_there
+from tests.codegen.reading_exports import shown
 from tests.codegen.reading_exports import type_in
 from tests.codegen.reading_exports import Way
 from tests.codegen.reading_exports import ways
@@ -348,3 +350,38 @@ def test_what_was_removed_says_what_takes_its_place(both: Both) -> None:
         one.key: (one.doc, one.successor.name if one.successor else None)
         for one in both.api.removed
     }
+
+
+def test_a_parameter_and_a_body_show_the_examples_of_the_spec(both: Both) -> None:
+    for name, parameter, field in parameters(both):
+        if isinstance(field.type, Json):
+            content = parameter["content"]["application/json"]
+            assert content.get("example") == field.example, name
+        else:
+            assert parameter["schema"].get("examples", []) == shown(field), name
+    for found, operation in both.pairs():
+        if operation.body is not None:
+            content = found["requestBody"]["content"]["application/json"]
+            assert content.get("example") == getattr(operation.body, "example", None)
+
+
+def test_examples_of_a_query_and_a_body_are_written_as_the_spec_has_them(tmp_path) -> None:
+    text = """\
+    do_it:
+      http: POST /did
+      doc: One.
+      query:
+        filter?: {type: 'json {str: int}', example: {a: 1}}
+        open?: {type: flag, example: true}
+        word?: {type: str, seen: [b, a], example: a}
+      body: any
+      example: {body: {b: 2}}
+      note: It is odd.
+    """
+    document = openapi(load(tmp_path, {"rest/widget.yaml": operations(dedent(text))}))
+    found = document["paths"]["/did"]["post"]
+    query = {parameter["name"]: parameter for parameter in found["parameters"]}
+    assert query["filter"]["content"]["application/json"]["example"] == {"a": 1}
+    assert query["open"]["schema"]["examples"] == ["1"]
+    assert query["word"]["schema"]["examples"] == ["a", "b"]
+    assert found["requestBody"]["content"]["application/json"]["example"] == {"b": 2}

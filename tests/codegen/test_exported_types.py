@@ -301,3 +301,15 @@ def test_a_named_type_says_what_it_is_and_how_long_it_lives(both: Both) -> None:
         assert schema.get("x-crisp-deprecation", "") == named.deprecation
         successor = named.successor.name if named.successor else ""
         assert schema.get("x-crisp-successor", "") == successor
+
+
+def test_a_field_shows_the_examples_of_the_spec_as_they_are_on_the_wire(both: Both) -> None:
+    found = {name: schema.get("examples", []) for name, schema, *_ in by_field(both.objects())}
+    assert found == {name: reading.shown(field) for name, _, field, _ in by_field(both.objects())}
+
+
+def test_a_named_type_shows_its_example(both: Both) -> None:
+    for name, way in both.types():
+        example = getattr(both.api.types[name], "example", None)
+        if example is not None and isinstance(both.api.types[name], Model):
+            assert both.schemas[way.name(name)]["examples"] == [example], name
