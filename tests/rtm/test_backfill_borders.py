@@ -95,6 +95,17 @@ def test_a_batch_that_ends_between_two_messages_of_one_time_loses_none(batch: in
     with_platform(main)
 
 
+def test_a_batch_that_ends_within_the_first_millisecond_of_the_margin_loses_none() -> None:
+    async def main(platform: Platform) -> None:
+        platform.batch = 20
+        for number in range(1, 24):
+            message = platform.say("a", number)
+            message["timestamp"] = FUTURE + (number if number > 5 else -MARGIN)
+        assert await read(platform, gap()) == [-number for number in range(1, 24)]
+
+    with_platform(main)
+
+
 def test_more_messages_of_one_time_than_a_batch_holds_end_reading_all_the_same() -> None:
     async def main(platform: Platform) -> None:
         platform.batch = 20
