@@ -5,12 +5,12 @@ The made-up platform is that of `test_backfill`; numbers are milliseconds after 
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any
 
 import pytest
 
 from crisp_client import Gap
-from crisp_client import RealtimeError
 from crisp_client._runtime.dispatch.outcome import Failure
 from crisp_client._runtime.realtime import backfill
 from tests.rtm.test_backfill import FUTURE
@@ -298,20 +298,21 @@ def test_what_is_waited_for_goes_on_when_room_comes_with_the_end_of_reading() ->
     with_platform(main)
 
 
-def test_an_overflow_ends_every_later_event() -> None:
+def test_a_second_gap_ends_the_reading_of_the_first() -> None:
+    """Or each conversation would be read twice."""
+
     async def main(platform: Platform) -> None:
         reading = platform.backfill()
+        platform.say("a", 1)
+        platform.gate.clear()
         reading.put("gap", gap())
-        reading.put("message:send", platform.say("b", 1))
-
-        def refuse(name: str, payload: Any) -> None:
-            raise RealtimeError("full")
-
-        platform.put = refuse  # type: ignore[method-assign]
+        await asyncio.sleep(0)
+        reading.put("gap", gap_at(5))
+        platform.gate.set()
         await settled(reading)
-        for number in (2, 3):
-            with pytest.raises(RealtimeError, match="full"):
-                reading.put("message:send", platform.say("b", number))
+        asked = [path.get("session_id") for _, path, _ in platform.asked]
+        # The list once more and its second page, and the two batches of the conversation.
+        assert asked == [None, None, None, "a", "a"]
         await reading.close()
 
     with_platform(main)
