@@ -6,7 +6,6 @@ import asyncio
 from collections.abc import Callable
 from typing import Any
 
-import attrs
 import httpx
 import pytest
 
@@ -65,6 +64,7 @@ WAITED_OUT: dict[str, tuple[Answer, str]] = {
     "too many requests": (refusal(429, "too_many_requests"), "rtm: 429 too_many_requests"),
     "too many of a token": (refusal(420, "too_many_requests"), "rtm: 420 too_many_requests"),
     "a fault of Crisp's": (refusal(500, "error"), "rtm: 500 error"),
+    "a fault of another kind": (refusal(599, "error"), "rtm: 599 error"),
     "a fault of a proxy": (
         lambda request: httpx.Response(502, text="<html>"),
         "rtm: 502: the answer is 6 bytes of text/plain, not JSON",
@@ -134,14 +134,19 @@ def test_a_client_without_credentials_ends_before_it_asks(monkeypatch: pytest.Mo
     run(main)
 
 
-def test_certificates_that_cannot_be_read_end_listening() -> None:
-    """No time will cure a setting of the program."""
+def test_a_proxy_of_the_environment_that_cannot_be_used_ends_listening(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """No time will cure a setting."""
+    monkeypatch.setenv("HTTP_PROXY", "gopher://127.0.0.1:9")
+    monkeypatch.delenv("NO_PROXY", raising=False)
 
     async def main() -> None:
-        with pytest.raises(ConfigurationError):
-            client = AsyncCrispClient("i", "k", "plugin", "https://127.0.0.1:9", verify="/no/file")
-            client.on(MessageSend, print)
+        client = AsyncCrispClient("i", "k", "plugin", "http://crisp.invalid")
+        client.on(MessageSend, print)
+        with pytest.raises(ConfigurationError, match="HTTP_PROXY"):
             async with asyncio.timeout(5):
-                await client.listen(options=attrs.evolve(QUICK))
+                await client.listen(options=QUICK)
+        await client.aclose()
 
     run(main)
