@@ -174,3 +174,9 @@ def test_every_message_is_in_the_operation_of_its_way_and_in_its_channel(both: B
     listed = {key: list(one["messages"]) for key, one in both.socket["channels"].items()}
     assert sorted(listed["rtm"] + listed["webHooks"]) == sorted(messages)
     assert listed["webHooks"] == found["receiveWebHooks"]
+
+
+def test_every_message_has_a_title_and_none_a_word_that_asyncapi_lacks(both: Both) -> None:
+    for key, message in both.socket["components"]["messages"].items():
+        assert message["title"] and message["name"], key
+        assert "deprecated" not in message, key

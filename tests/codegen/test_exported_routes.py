@@ -266,6 +266,11 @@ def test_a_refusal_names_reasons_errors_and_whether_it_is_tried_again(both: Both
         assert set(content["schema"]["required"]) == {"error", "reason", "data"}
         assert content["schema"]["properties"]["error"] == {"type": "boolean", "const": True}
         assert list(content.get("examples", ())) == [one.reason for one in known]
+        assert ("examples" in content) == bool(known)
+        listed = {"type": "string", "enum": [one.reason for one in known]}
+        text = {"type": "string"}
+        reason = {"anyOf": [listed, text]} if known else text
+        assert content["schema"]["properties"]["reason"] == reason
         errors = {platform.status_errors.get(int(status)), *(one.error for one in known)} - {None}
         assert set(found["x-crisp-errors"]) == errors
         assert found["x-crisp-retry"] is (int(status) in platform.retry_statuses)

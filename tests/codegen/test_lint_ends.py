@@ -46,6 +46,11 @@ def ends(thing: str, said: str) -> Change:
     return field(f"more: {{type: str, {said}}}")
 
 
+def test_a_field_is_told_by_its_name_on_the_wire(tmp_path):
+    told = found(tmp_path, field("from: {type: str, since: 2026-02-01}"))
+    assert told == ["since-the-future from"]
+
+
 @pytest.mark.parametrize("thing", ["operation", "event", "type", "argument", "field"])
 def test_what_ends_says_when_if_the_spec_promises_a_day(tmp_path, thing):
     grace = (API, "params:\n", "ending: {grace: 90 days}\nparams:\n")
