@@ -6,12 +6,14 @@ looked through here is the graph of objects: every text and all bytes that can b
 
 from __future__ import annotations
 
+import base64
 import copy
 import gc
 import logging
 import pickle
 import types
 from collections.abc import Iterator
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
@@ -43,7 +45,9 @@ def texts(*roots: Any) -> Iterator[str]:
             yield one
         elif isinstance(one, bytes | bytearray):
             yield one.decode("latin-1")
-        for other in gc.get_referents(one):
+        # A mapping written in C need not show the collector what it holds.
+        items = [*one.items()] if isinstance(one, Mapping) else []
+        for other in (*gc.get_referents(one), *(part for item in items for part in item)):
             if id(other) not in known and not isinstance(other, APART):
                 known.add(id(other))
                 waiting.append(other)
@@ -58,7 +62,7 @@ def test_the_search_finds_what_a_repr_masks() -> None:
 
     request = httpx.Request("GET", "http://x", headers={"Authorization": f"Basic {PAIR}"})
     assert PAIR not in repr(request.headers)
-    assert shown(request) == [f"Basic {PAIR}"]
+    assert set(shown(request)) == {f"Basic {PAIR}"}
 
 
 @pytest.mark.parametrize("given", [False, True], ids=["own", "given"])
@@ -97,3 +101,21 @@ def test_credentials_of_one_call_are_not_kept(flavour: Flavour, server: Server, 
     assert server.last().headers[name.lower()] == f"Bearer {KEY}"
     assert shown(caught.value) == []
     assert shown(seen) == []
+
+
+@pytest.mark.parametrize("scheme", ["http", "https"])
+def test_the_password_of_a_proxy_is_not_kept(
+    flavour: Flavour, server: Server, scheme: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Whether the proxy answers the request itself, or refuses the tunnel to a server."""
+    caplog.set_level(logging.DEBUG, "crisp_client")
+    server.status = 407
+    proxy = server.url.replace("://", f"://ada:{KEY}@")
+    basic = base64.b64encode(f"ada:{KEY}".encode()).decode()
+    client = flavour.client(host=f"{scheme}://crisp.invalid", proxy=proxy)
+    with pytest.raises(CrispError) as caught:
+        flavour.run(client.request("GET", "/x"))
+    if scheme == "http":
+        assert server.last().headers["proxy-authorization"] == f"Basic {basic}"
+    found = [*texts(caught.value, [(one.msg, one.args) for one in caplog.records])]
+    assert not [text[:200] for text in found if KEY in text or basic in text]
