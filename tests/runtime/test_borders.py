@@ -14,6 +14,7 @@ from crisp_client import AsyncCrispClient
 from crisp_client import CrispClient
 from crisp_client import Retry
 from crisp_client import ServerError
+from crisp_client._runtime.credentials import Credentials
 from crisp_client._runtime.rest.request import encode_query
 from crisp_client._runtime.rest.request import LONGEST_URL
 from crisp_client._runtime.rest.request import segment
@@ -198,3 +199,26 @@ def test_without_a_deadline_the_limits_of_the_users_client_stay() -> None:
         client.request("GET", "/x")
         client.with_options(timeout=3).request("GET", "/x")
     assert [limit["read"] for limit in limits] == [60, 3]
+
+
+# Secrets
+
+
+@pytest.mark.parametrize(("key", "scrubbed"), [("abc", False), ("abcd", True)])
+def test_a_secret_has_at_least_four_characters(key: str, scrubbed: bool) -> None:
+    pair = Credentials("plugin", "identifier", key)
+    assert pair.scrub_text(f"it is {key}!") == ("it is ***!" if scrubbed else f"it is {key}!")
+
+
+@pytest.mark.parametrize("secret", ["identifier", "the-key", "aWRlbnRpZmllcjp0aGUta2V5"])
+def test_identifier_key_and_token_are_secrets_wherever_they_stand(secret: str) -> None:
+    """At the beginning, at the end, between, alone, and several times."""
+    pair = Credentials("plugin", "identifier", "the-key")
+    for text in ("{}", "{} b", "a {}", "a {} b", "{}{}", "{} a {} b {}"):
+        assert pair.scrub_text(text.replace("{}", secret)) == text.replace("{}", "***")
+
+
+def test_what_is_nearly_a_secret_stays() -> None:
+    pair = Credentials("plugin", "identifier", "the-key")
+    for text in ("identifie", "dentifier", "the-ke", "he-key", "the_key", "IDENTIFIER"):
+        assert pair.scrub_text(text) == text
