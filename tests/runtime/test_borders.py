@@ -9,6 +9,7 @@ from typing import Any
 import httpx
 import pytest
 
+from crisp_client import APIConnectionError
 from crisp_client import APIError
 from crisp_client import AsyncCrispClient
 from crisp_client import CrispClient
@@ -52,7 +53,7 @@ def test_an_address_may_have_exactly_the_longest_length(flavour: Flavour, server
     seen: list[Any] = []
     client.on_request(seen.append)
     room = LONGEST_URL - len("http://127.0.0.1:9/v1/x?q=")
-    with pytest.raises(Exception, match=r"ConnectError|connect"):
+    with pytest.raises(APIConnectionError):
         flavour.run(client.request("GET", "/x", query={"q": "a" * room}))
     assert len(seen) == 1
     with pytest.raises(ValueError, match=f"query is too long: .* may have {LONGEST_URL:,}"):
@@ -81,6 +82,21 @@ def test_what_is_beside_them_is_an_error_of_its_class(
     with pytest.raises(APIError) as caught:
         flavour.run(flavour.client().request("GET", "/x"))
     assert (type(caught.value), caught.value.status) == (kind, status)
+
+
+# Levels
+
+
+@pytest.mark.parametrize(("levels", "kept"), [(100, True), (101, False)])
+def test_an_error_keeps_data_of_up_to_a_hundred_levels(
+    flavour: Flavour, server: Server, levels: int, kept: bool
+) -> None:
+    server.status = 400
+    data = "[" * levels + "]" * levels
+    server.body = f'{{"error": true, "reason": "any", "data": {data}}}'.encode()
+    with pytest.raises(APIError) as caught:
+        flavour.run(flavour.client().request("GET", "/x"))
+    assert (caught.value.data is not None) is kept
 
 
 # How often

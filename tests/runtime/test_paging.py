@@ -145,6 +145,24 @@ def test_the_same_page_twice_is_no_reason_to_end(flavour: str) -> None:
 
 @each_flavour
 def test_the_same_page_again_after_another_is_counted_anew(flavour: str) -> None:
-    pieces = [rows("a"), rows("a"), rows("b"), rows("a"), rows("a"), []]
+    pieces = [*[rows("a"), rows("a"), rows("b")] * 4, []]
     found, _ = walk(flavour, "by_page", pieces, key="segment")
     assert names(found) == "ab"
+
+
+@each_flavour
+def test_a_row_that_changed_since_is_the_same_row(flavour: str) -> None:
+    """Its key tells, whatever else it holds."""
+    changed = [models.PeopleSegment.from_dict({"segment": "a", "count": 2})]
+    found, _ = walk(flavour, "by_page", [rows("a"), changed, []], key="segment")
+    assert [(row.segment, row.count) for row in found] == [("a", 1)]
+
+
+@each_flavour
+def test_a_list_that_is_read_to_its_end_warns_of_nothing(
+    flavour: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    pieces = [messages(*range(100, 120)), messages(*range(81, 101)), messages(81), []]
+    walk(flavour, "by_time", pieces, key="fingerprint", field="timestamp")
+    walk(flavour, "by_time", [messages(5), []], key="fingerprint", field="timestamp")
+    assert caplog.records == []
