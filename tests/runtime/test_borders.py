@@ -13,6 +13,7 @@ from crisp_client import APIConnectionError
 from crisp_client import APIError
 from crisp_client import AsyncCrispClient
 from crisp_client import CrispClient
+from crisp_client import NotFoundError
 from crisp_client import Retry
 from crisp_client import ServerError
 from crisp_client._runtime.credentials import Credentials
@@ -238,3 +239,33 @@ def test_what_is_nearly_a_secret_stays() -> None:
     pair = Credentials("plugin", "identifier", "the-key")
     for text in ("identifie", "dentifier", "the-ke", "he-key", "the_key", "IDENTIFIER"):
         assert pair.scrub_text(text) == text
+
+
+# Without credentials
+
+
+@pytest.mark.parametrize("kind", [CrispClient, AsyncCrispClient])
+def test_an_operation_without_credentials_is_refused_like_any_other(
+    server: Server, kind: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """There is no secret to take out of what Crisp answers."""
+    for name in ("CRISP_IDENTIFIER", "CRISP_KEY"):
+        monkeypatch.delenv(name, raising=False)
+    server.status = 404
+    server.body = b'{"error": true, "reason": "email_not_found", "data": {"message": "None"}}'
+    server.headers = {"Content-Type": "application/json", "X-Told": "None"}
+
+    async def main() -> None:
+        for pair in ((None, None), ("identifier", "the-key")):
+            client = kind(*pair, host=server.url, retry=Retry(attempts=1))
+            with pytest.raises(NotFoundError) as caught:
+                found = client.user_session.recover_a_session("jane@example.com")
+                if kind is AsyncCrispClient:
+                    await found
+            assert caught.value.data == {"message": "None"}
+            assert caught.value.response is not None
+            assert caught.value.response.headers["x-told"] == "None"
+            assert "authorization" not in server.last().headers
+            client.close() if kind is CrispClient else await client.aclose()
+
+    asyncio.run(main())
