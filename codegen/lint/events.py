@@ -32,7 +32,7 @@ def events(api: Api) -> Iterator[Finding]:
         yield from fields(own, api, explained=bool(event.note), received=True)
         yield from decided(own, event.place, api)
     for family in api.families:
-        if family.events and family.file.rpartition("/")[2] != f"{family.name}.yaml":
+        if family.file.rpartition("/")[2] != f"{family.name}.yaml":
             message = f"events of `{family.name}` belong into rtm/{family.name}.yaml"
             yield finding("file-of-family", family.events[0].place, message)
         for emit in family.emits:

@@ -50,7 +50,7 @@ def decided(found: tuple[Field, ...], place: Place, api: Api) -> Iterator[Findin
     beside = {field.wire: field for field in found}
     for field in found:
         union = look_up(not_null(field.type), api.types, Union)
-        if union is None or union.by not in beside:
+        if union is None:
             continue
         words = words_of(not_null(beside[union.by].type), api.types)
         if not words or any(word.endswith("*") for word in words):

@@ -83,6 +83,7 @@ def test_every_payload_is_as_the_spec_describes_it(stream):
     _, frames, deliveries = stream.read()
     cls = getattr(events, stream.event.class_name)
     sent = frames + [[row["body"]["event"], row["body"]["data"]] for row in deliveries]
+    assert frames
     for name, payload in sent:
         decoded = events.decode(name, payload, strict=stream.event.fields is not None)
         assert type(decoded) is cls

@@ -181,6 +181,7 @@ def test_examples_of_the_exports_fit_their_schemas(api, real_api, made):
     for one in (api, real_api):
         document = made(one)
         found = list(examples_of(document))
+        assert found
         for example, schema in found:
             whole = {**schema, "components": document["components"]}
             Draft202012Validator(whole).validate(example)

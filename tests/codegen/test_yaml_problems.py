@@ -164,6 +164,8 @@ def yaml_cases():
         good + "  A: {enum: [a, b]}\n  A: {enum: [a, b]}",
         '3:3: "A" stands twice, first in line 2',
     )
+    deep = good + "  A:\n    doc: It.\n    fields: {a: {type: str, type: str}}\n"
+    yield "duplicate deep inside", deep, '4:29: "type" stands twice, first in line 4'
 
 
 @pytest.mark.parametrize(

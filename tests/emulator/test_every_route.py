@@ -124,7 +124,7 @@ def test_needs_credentials(
     bare = stranger.request(route.method, url)
     wrong = stranger.request(route.method, url, auth=(crisp.identifier, "0" * 64))
     refused = [bare.status_code == 401, wrong.status_code == 401]
-    assert refused == [route.authenticated] * 2 or route.path == "/user/session/login"
+    assert refused == [route.authenticated] * 2
 
 
 def test_handlers_of_described_routes_have_no_misspelt_path() -> None:

@@ -174,12 +174,14 @@ def test_an_empty_list_is_asked_for_once(crisp, flavour):
 def test_docstrings_say_which_arguments_are_missing_and_what_shifts_pages():
     with CrispClient("identifier", "key") as client:
         resources = [getattr(client, name) for name in dir(client) if name.startswith("website_")]
-    for iterate in [
+    iterators = [
         getattr(resource, name)
         for resource in resources
         for name in dir(resource)
         if name.startswith("iter_")
-    ]:
+    ]
+    assert len(iterators) > 10
+    for iterate in iterators:
         listed = getattr(iterate.__self__, iterate.__name__.removeprefix("iter_"))
         missing = set(inspect.signature(listed).parameters)
         missing -= set(inspect.signature(iterate).parameters)

@@ -165,3 +165,55 @@ def test_clearing_counts_what_is_dropped() -> None:
     assert numbers(lanes, key) == []
     assert lanes.idle
     assert called.empty == 1
+
+
+def test_what_was_taken_is_not_dropped_again() -> None:
+    """The oldest event is the oldest that waits."""
+    lanes = Called().lanes(queue_size=2, on_full="drop_oldest")
+    lanes.put("message:send", said("a", 0))
+    lanes.put("message:send", said("b", 1))
+    assert numbers(lanes, taken(lanes)) == [0]
+    lanes.put("message:send", said("c", 2))
+    lanes.put("message:send", said("d", 3))
+    assert lanes.dropped == 1
+    assert [numbers(lanes, taken(lanes)) for _ in "cd"] == [[2], [3]]
+    assert lanes.idle
+
+
+def test_a_cleared_queue_begins_anew() -> None:
+    called = Called()
+    lanes = called.lanes(queue_size=2, on_full="drop_oldest")
+    for number, session in enumerate("ab"):
+        lanes.put("message:send", said(session, number))
+    assert lanes.clear() == 2
+    assert (lanes.take(), lanes.idle, lanes.held, called.empty) == (None, True, 0, 1)
+    for number, session in enumerate("cde", 2):
+        lanes.put("message:send", said(session, number))
+    assert lanes.dropped == 2 + 1
+    assert [numbers(lanes, taken(lanes)) for _ in "de"] == [[3], [4]]
+
+
+@pytest.mark.parametrize("on_full", ["raise", "drop_oldest"])
+def test_the_queue_holds_exactly_its_size(on_full: str) -> None:
+    lanes = Called().lanes(queue_size=3, on_full=on_full)
+    for number in range(3):
+        lanes.put("message:send", said("a", number))
+    assert (lanes.waiting, lanes.dropped) == (3, 0)
+    if on_full == "raise":
+        with pytest.raises(RealtimeError):
+            lanes.put("message:send", said("a", 3))
+    else:
+        lanes.put("message:send", said("a", 3))
+    assert (lanes.waiting, lanes.dropped) == (3, 0 if on_full == "raise" else 1)
+
+
+def test_what_is_worked_on_counts_as_held() -> None:
+    lanes = Called().lanes()
+    for number, session in enumerate("aab"):
+        lanes.put("message:send", said(session, number))
+    assert lanes.held == 3
+    key = taken(lanes)
+    assert numbers(lanes, key, most=1) == [0]
+    assert lanes.held == 3  # one is worked on, and two wait
+    assert numbers(lanes, key) == [1]
+    assert lanes.held == 1

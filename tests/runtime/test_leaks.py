@@ -154,15 +154,17 @@ def test_credentials_in_the_headers_of_a_call(flavour: Flavour, server: Server, 
     client = flavour.client()
     requests: list[Any] = []
     client.on_request(requests.append)
-    for reply in (REPLIES["refused"], REPLIES["dropped"]):
+    for count, reply in enumerate((REPLIES["refused"], REPLIES["dropped"]), 1):
         server.script = [reply]
         options = RequestOptions(headers={name: f"Bearer {KEY}"})
         with pytest.raises(CrispError) as caught:
             flavour.run(client.request("GET", "/website", options=options))
         assert server.last().headers[name.lower()] == f"Bearer {KEY}"
-        assert not any(KEY in repr(request.headers) for request in requests)
+        assert len(requests) == count
         assert caught.value.request is not None
-        assert KEY not in repr(caught.value.request.headers)
+        told = [*requests, caught.value.request]
+        # By values: the `repr` of headers may mask what they hold.
+        assert KEY not in str([list(request.headers.values()) for request in told])
         for each in errors_and_causes(caught.value):
             sent = getattr(vars(each).get("_request"), "headers", {})
             assert KEY not in repr(list(sent.items()))

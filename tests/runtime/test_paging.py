@@ -112,3 +112,57 @@ def test_rows_without_a_key_are_told_apart_by_all_they_hold() -> None:
 def test_rows_whose_key_is_missing_are_told_apart_too() -> None:
     bare = [models.PeopleSegment.from_dict({"count": n}) for n in (1, 2, 1)]
     assert [row.count for row in Seen("segment").fresh(bare)] == [1, 2]
+
+
+def messages(*times: int) -> list[models.ConversationMessage]:
+    made = ({"fingerprint": time, "timestamp": time} for time in times)
+    return [models.ConversationMessage.from_dict(row) for row in made]
+
+
+@pytest.mark.parametrize(("rows_of_first", "asked"), [(19, [None, 100]), (20, [None, 101])])
+@each_flavour
+def test_twenty_rows_may_be_a_full_page_and_nineteen_are_none(
+    flavour: str, rows_of_first: int, asked: list[Any]
+) -> None:
+    pieces = [messages(*range(100, 100 + rows_of_first)), []]
+    found, times = walk(flavour, "by_time", pieces, key="fingerprint", field="timestamp")
+    assert (len(found), times) == (rows_of_first, asked)
+
+
+@each_flavour
+def test_a_page_that_is_smaller_than_one_before_is_not_full(flavour: str) -> None:
+    pieces = [messages(*range(100, 140)), messages(*range(71, 101)), []]
+    _, asked = walk(flavour, "by_time", pieces, key="fingerprint", field="timestamp")
+    assert asked == [None, 101, 71]
+
+
+@each_flavour
+def test_the_same_page_twice_is_no_reason_to_end(flavour: str) -> None:
+    pieces = [rows("a"), rows("a"), rows("b"), rows("b"), []]
+    found, _ = walk(flavour, "by_page", pieces, key="segment")
+    assert names(found) == "ab"
+
+
+@each_flavour
+def test_the_same_page_again_after_another_is_counted_anew(flavour: str) -> None:
+    pieces = [*[rows("a"), rows("a"), rows("b")] * 4, []]
+    found, _ = walk(flavour, "by_page", pieces, key="segment")
+    assert names(found) == "ab"
+
+
+@each_flavour
+def test_a_row_that_changed_since_is_the_same_row(flavour: str) -> None:
+    """Its key tells, whatever else it holds."""
+    changed = [models.PeopleSegment.from_dict({"segment": "a", "count": 2})]
+    found, _ = walk(flavour, "by_page", [rows("a"), changed, []], key="segment")
+    assert [(row.segment, row.count) for row in found] == [("a", 1)]
+
+
+@each_flavour
+def test_a_list_that_is_read_to_its_end_warns_of_nothing(
+    flavour: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    pieces = [messages(*range(100, 120)), messages(*range(81, 101)), messages(81), []]
+    walk(flavour, "by_time", pieces, key="fingerprint", field="timestamp")
+    walk(flavour, "by_time", [messages(5), []], key="fingerprint", field="timestamp")
+    assert caplog.records == []

@@ -13,6 +13,7 @@ from typing import Any
 from typing import NoReturn
 from urllib.parse import parse_qsl
 
+from attrs import field
 from attrs import frozen
 from starlette.requests import ClientDisconnect
 from starlette.requests import Request
@@ -48,13 +49,27 @@ PAGE = "/_play/"
 
 @frozen
 class RecordedRequest:
-    """A request as it came, without its headers; `body` is None if it was empty or not JSON."""
+    """A request as it came, without its headers; `body` is None if it was empty or not JSON.
+
+    Its `repr` hides passwords and tokens of the body.
+    """
 
     method: str
     path: str
     query: str
-    body: Any
+    body: Any = field(repr=lambda body: repr(_hidden(body)))
     status: int
+
+
+def _hidden(value: Any) -> Any:
+    if isinstance(value, list):
+        return [_hidden(item) for item in value]
+    if not isinstance(value, dict):
+        return value
+    return {name: "***" if name in _SECRETS else _hidden(item) for name, item in value.items()}
+
+
+_SECRETS = ("password", "secret", "token")
 
 
 class App:

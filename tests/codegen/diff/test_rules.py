@@ -30,6 +30,7 @@ from tests.codegen.diff.specs import with_operation
 FOLDER = Path(codegen.diff.__file__).parent
 # Settings of api.yaml that look like the id of a rule.
 PATHS = {"auth.tiers", "rtm.endpoints"}
+WAYS = {"request": "request", "result": "response"}
 CASES = {case.name: case for case in read_cases()}
 Found = tuple[list[Finding], list[Finding]]
 
@@ -56,6 +57,9 @@ def test_a_case_is_found_by_its_rules_and_no_others(name: str) -> None:
     assert not any(
         "``" in f.message or "nothing, was nothing" in f.message for f in (*there, *back)
     )
+    for finding in (*there, *back):
+        assert finding.severity is finding.rule.severity
+        assert finding.direction == WAYS.get(finding.rule.area, finding.direction)
 
 
 # What the spec language cannot say yet, or only at another place

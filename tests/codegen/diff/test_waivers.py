@@ -87,6 +87,8 @@ def test_the_last_day_counts_and_the_next_does_not(tmp_path: Path) -> None:
         ("waivers:\n" + waiver("a", rule="request.romoved"),
          '3:11: there is no rule "request.romoved"; did you mean "request.removed"?'),
         ("waivers:\n" + waiver("a") + "    until: x\n", '5:5: unknown key "until" in a waiver'),
+        ("waivers:\n" + waiver("a") + "    reason: b\n",
+         '5:5: "reason" stands twice, first in line 3'),
         ("waivers: [\n", "2:1: the file ends inside of `[` or `{`; close it"),
     ],
 )  # fmt: skip

@@ -27,6 +27,7 @@ from ..dispatch.outcome import Failure
 from ..dispatch.queue import EventQueue
 from ..errors import CrispError
 from ..facts import BackfillFacts
+from ..rest.paging import LEAST_PAGE
 
 # Milliseconds that are read again before each outage, for clocks that are not quite right.
 MARGIN = 60_000
@@ -173,14 +174,23 @@ class Backfill:
         """Return the messages of a conversation since then, oldest first."""
         path = {"website_id": row["website_id"], "session_id": row["session_id"]}
         found: list[Mapping[str, Any]] = []
+        again: list[Mapping[str, Any]] = []
         query: dict[str, Any] = {}
         while True:
             batch = await self._fetch(self._facts.messages, path, query)
-            found = [message for message in batch if message["timestamp"] >= since] + found
+            new = [m for m in batch if m["timestamp"] >= since and m not in again]
+            found = new + found
             oldest = min((message["timestamp"] for message in batch), default=0)
-            if oldest < since or oldest >= query.get("timestamp_before", oldest + 1):
+            # Crisp returns what is strictly before, and a full batch may end between two messages
+            # of one time: those are asked for again.
+            before = oldest + 1 if new and len(batch) >= LEAST_PAGE else oldest
+            asked = query.get("timestamp_before", math.inf)
+            if before >= asked:
+                before = oldest
+            if oldest < since or before >= asked:
                 return sorted(found, key=lambda message: message["timestamp"])
-            query = {"timestamp_before": oldest}
+            again = [message for message in found if message["timestamp"] == oldest]
+            query = {"timestamp_before": before}
 
     async def _hand_out(self, row: Mapping[str, Any], messages: list[Mapping[str, Any]]) -> None:
         for message in messages:

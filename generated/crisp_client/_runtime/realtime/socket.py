@@ -112,6 +112,7 @@ class Socket:
                 )
         except Exception as error:  # a first packet of nonsense is a KeyError or TypeError
             failure = self._session.failure or error
+            _disarm(failure)
             raise Lost(f"cannot connect: {_said(failure, self._options)}") from failure
         eio = self._client.eio
         self.heartbeat = max(SECOND_LOOK, min(eio.ping_interval, eio.ping_timeout) / 2)
@@ -236,6 +237,17 @@ def _handshake(headers: Mapping[str, str]) -> dict[str, str]:
 
 
 _REST_ONLY = {*SECRET_HEADERS, "accept", "accept-encoding", "content-type"}
+
+
+def _disarm(failure: Any) -> None:
+    """Remove headers and query from the request that an error of aiohttp keeps, and shows."""
+    info = getattr(failure, "request_info", None)
+    if info is not None:
+        headers, url = info.headers.copy(), info.real_url.with_query(None)
+        headers.clear()
+        failure.request_info = type(info)(url, info.method, headers, url)
+        failure.history = ()
+        failure.args = (failure.request_info, ())
 
 
 def _said(failure: BaseException, options: RealtimeOptions) -> str:
