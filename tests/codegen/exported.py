@@ -72,7 +72,7 @@ get_it:
     most?: int 1..9 = 3
   returns: [Thing]
   also: take_it
-  tiers: [user, website?]
+  tiers: [user, (website)]
   status: internal
 put_it:
   http: PUT /it
