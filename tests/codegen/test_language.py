@@ -127,7 +127,7 @@ UNSEEN = {
         "path type that is not used",
         *("unknown successor", "own successor", "unknown successor of a key"),
         *("each: unknown", "each: ids", "each: itself", "each: field", "each: value"),
-        "each: no id",
+        *("each: no id", "a presumed tier", "a tier stated and presumed"),
         *("own successor of a key", "successor inside of a text"),
         *("optional that is no page", "page in the middle", "page and body", "page or number"),
     },

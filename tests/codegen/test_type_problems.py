@@ -206,8 +206,8 @@ def event_cases():
     yield (
         "a presumed tier",
         f"a:b:{doc}\n    payload: unknown\n    tiers: [user, (website)]",
-        '7:19: `tiers` cannot be "(website)": it must be a tier, as `plugin`, or a list of such, as '
-        "`[user, plugin]`",
+        '7:19: `tiers` cannot be "(website)": it must be a tier, as `plugin`, or a list of such, '
+        "as `[user, plugin]`",
     )
     yield (
         "scope",

@@ -172,7 +172,7 @@ def test_the_category_of_an_article(api: httpx.Client, site: str, known: dict[st
     assert read(api, path) == place
     found = read(api, f"{site}/{LOCALE}/articles/1?filter_section_id={known['section_id']}")
     assert [row["article_id"] for row in found] == [known["article_id"]]
-    assert api.patch(path, json={"category_id": "none"}).status_code == 404
+    assert api.patch(path, json={"category_id": "none"}).status_code == 400
 
 
 def test_an_alternate_is_made_by_saving_it(

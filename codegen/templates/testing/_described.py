@@ -44,7 +44,8 @@ def described(
         return value
     schema = _chosen(schema, value, definitions)
     if isinstance(value, list):
-        inner = schema.get("items", {})
+        if not (inner := schema.get("items")):
+            return value
         return [
             described(inner, item, definitions, found, (*path, number))
             for number, item in enumerate(value)
@@ -85,7 +86,7 @@ def _chosen(schema: Schema, value: Any, definitions: Mapping[str, Any]) -> Schem
     fitting = [option for option in options if option.get("type") == kind]
 
     if len(fitting) == 1:
-        is_of_it = {*fitting[0].get("required", ())} <= {*value}
+        is_of_it = all(name in value for name in fitting[0].get("required", ()))
         return fitting[0] if is_of_it else {}  # of a form that the schema does not know
 
     def strange(option: Schema) -> int:

@@ -69,6 +69,8 @@ def variations(value: Any, path: str) -> Iterator[tuple[str, Any]]:
                 yield where, {**value, key: new}
     elif isinstance(value, tuple) and path.endswith(".variants[0]"):
         yield path, (value[0], irtypes.Scalar("float"))
+    elif value and path.endswith("tiers"):
+        yield path, value[1:]  # no tier is known here that the platform does not have
     elif value is None and path.endswith(".body"):
         yield path, ir.TypeBody(irtypes.Ref("Thing"), "Thing")
     elif value != ():
