@@ -10,6 +10,7 @@ from typing import TypeVar
 from typing import Unpack
 
 from .._runtime.data.model import EventPayload
+from .._runtime.dispatch.handlers import EventName
 from .._runtime.realtime.arguments import ListenArguments
 from .realtime import AsyncRealtime
 
@@ -97,7 +98,7 @@ class AsyncStreaming(AsyncRealtime):
     @overload
     def events(
         self,
-        *events: type[EventPayload] | str,
+        *events: type[EventPayload] | EventName,
         **listening: Unpack[ListenArguments],
     ) -> AsyncGenerator[Any, None]: ...
 

@@ -12,6 +12,7 @@ from typing import TypeVar
 from typing import Unpack
 
 from .._runtime.data.model import EventPayload
+from .._runtime.dispatch.handlers import EventName
 from .._runtime.dispatch.queue import TICK
 from .._runtime.realtime.arguments import ListenArguments
 from .realtime import Realtime
@@ -104,7 +105,7 @@ class Streaming(Realtime):
     @overload
     def events(
         self,
-        *events: type[EventPayload] | str,
+        *events: type[EventPayload] | EventName,
         **listening: Unpack[ListenArguments],
     ) -> Generator[Any, None, None]: ...
 

@@ -23,7 +23,8 @@ from .._runtime.rest.options import RequestOptions
 from .base import AsyncBaseClient
 
 
-class AsyncRealtime(Watched, AsyncBaseClient):
+# The base client comes first: Jedi finds no `__init__` behind that of `object`.
+class AsyncRealtime(AsyncBaseClient, Watched):
     """The part of the client that listens."""
 
     _decode_event: Callable[[str, Any], EventPayload]

@@ -13,6 +13,7 @@ from typing import TypeVar
 from typing import Unpack
 
 from .._runtime.data.model import EventPayload
+from .._runtime.dispatch.handlers import EventName
 from .._runtime.dispatch.queue import TICK
 from .._runtime.realtime.arguments import ListenArguments
 from .realtime import Realtime
@@ -105,7 +106,7 @@ class Streaming(Realtime):
     @overload
     def events(
         self,
-        *events: type[EventPayload] | str,
+        *events: type[EventPayload] | EventName,
         **listening: Unpack[ListenArguments],
     ) -> Generator[Any, None, None]: ...
 

@@ -1,8 +1,9 @@
 # Rendered from spec, codegen/templates/models/__init__.py.j2. Do not edit: change that and run `make generate`.
 """Every type of the API: result classes, and mappings (`TypedDict`) for what is sent."""
 
-# Type checkers treat this name as true; importing `typing` would cost more than everything else here.
-TYPE_CHECKING = False
+# Type checkers take this name as true, and Jedi cannot tell the value, so that it reads both branches; importing
+# `typing` would cost more than everything else here.
+TYPE_CHECKING = bool()  # noqa: UP018
 
 if TYPE_CHECKING:
     from .browsing_events import EventsBrowsingDebugExecutedData
