@@ -235,6 +235,7 @@ if TYPE_CHECKING:
     from .website_conversations_messages import ConversationMessageNewEvent
     from .website_conversations_messages import ConversationMessageNewField
     from .website_conversations_messages import ConversationMessageNewFile
+    from .website_conversations_messages import ConversationMessageNewNote
     from .website_conversations_messages import ConversationMessageNewPicker
     from .website_conversations_messages import ConversationMessageNewText
     from .website_conversations_messages import ConversationMessagePreview
@@ -480,6 +481,7 @@ __all__ = [
     "ConversationMessageNewEvent",
     "ConversationMessageNewField",
     "ConversationMessageNewFile",
+    "ConversationMessageNewNote",
     "ConversationMessageNewPicker",
     "ConversationMessageNewText",
     "ConversationMessageOriginal",
@@ -892,6 +894,7 @@ if not TYPE_CHECKING:
         "ConversationMessageNewEvent": "website_conversations_messages",
         "ConversationMessageNewField": "website_conversations_messages",
         "ConversationMessageNewFile": "website_conversations_messages",
+        "ConversationMessageNewNote": "website_conversations_messages",
         "ConversationMessageNewPicker": "website_conversations_messages",
         "ConversationMessageNewText": "website_conversations_messages",
         "ConversationMessageOriginal": "message",
