@@ -272,8 +272,9 @@ class AsyncBaseClient:
         await self.aclose()
 
     def __repr__(self) -> str:
-        host, tier = self._transport.network.host, self._credentials.tier
-        return f"<{type(self).__name__} {host} tier={tier!r}>"
+        host, given = self._transport.network.host, self._credentials
+        shown = f"tier={given.tier!r} identifier={given.identifier!r}"  # which shows itself as ***
+        return f"<{type(self).__name__} {host} {shown}>"
 
 
 # In place of `Self`, which Jedi takes for the class above, and not for what inherits from it.

@@ -112,6 +112,9 @@ class AsyncRealtime(AsyncBaseClient, Watched):
             self.stop()
         await super().aclose()
 
+    def __repr__(self) -> str:
+        return f"{super().__repr__().removesuffix('>')} realtime={self.realtime_state.value!r}>"
+
     def _open(self, **arguments: Unpack[ListenArguments]) -> Listening:
         self._check_handlers()
         planned = plan(self._credentials.tier, arguments)

@@ -161,6 +161,9 @@ class Realtime(BaseClient, Watched):
             self.stop()
         super().close()
 
+    def __repr__(self) -> str:
+        return f"{super().__repr__().removesuffix('>')} realtime={self.realtime_state.value!r}>"
+
     def _open(
         self,
         *,

@@ -40,6 +40,9 @@ class Visitor:
             self._conversation: Conversation = world.websites[website_id].start_conversation(**meta)
             self._conversation.set_availability("online")
 
+    def __repr__(self) -> str:
+        return f"<Visitor {self.session_id} of website {self.website_id}>"
+
     @property
     def session_id(self) -> str:
         return self._conversation.session_id
