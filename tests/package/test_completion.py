@@ -99,37 +99,37 @@ async def main(client: AsyncCrispClient):
         """
 
 
-@pytest.mark.parametrize(
-    ("code", "cls"),
-    [
-        ("client.website.get_website('w').", models.Website),
-        ("client.website_conversations.list_conversations('w')[0].", models.Conversation),
-        ("client.website_conversations.get_list('w')[0].", models.Conversation),
-        (f"{CONVERSATION}.meta.", models.ConversationMeta),
-        (f"{ASYNC}site.", models.Website),
-        (f"{ASYNC}row.", models.Conversation),
-        ("def show(site: models.Website):\n    site.", models.Website),
-        ("for event in client.events(events.MessageSend):\n    event.", events.MessageSend),
-        ("client.wait_for(events.MessageSend).", events.MessageSend),
-        (
-            "@client.on(events.MessageSend)\ndef answer(event: events.MessageSend):\n    event.",
-            events.MessageSend,
-        ),
-    ],
-)
+FIELDS = [
+    ("client.website.get_website('w').", models.Website),
+    ("client.website_conversations.list_conversations('w')[0].", models.Conversation),
+    ("client.website_conversations.get_list('w')[0].", models.Conversation),
+    (f"{CONVERSATION}.meta.", models.ConversationMeta),
+    (f"{ASYNC}site.", models.Website),
+    (f"{ASYNC}row.", models.Conversation),
+    ("def show(site: models.Website):\n    site.", models.Website),
+    ("for event in client.events(events.MessageSend):\n    event.", events.MessageSend),
+    ("client.wait_for(events.MessageSend).", events.MessageSend),
+    (
+        "@client.on(events.MessageSend)\ndef answer(event: events.MessageSend):\n    event.",
+        events.MessageSend,
+    ),
+]
+
+
+@pytest.mark.parametrize(("code", "cls"), FIELDS)
 def test_what_comes_has_its_fields(code, cls):
     assert fields(cls) <= completed(code) == public(cls) | fields(cls)
 
 
-@pytest.mark.parametrize(
-    ("code", "names"),
-    [
-        ("models.", models.__all__),
-        ("events.", events.__all__),
-        ("resources.", resources.__all__),
-        ("client.on(Event.", Event.__members__),
-    ],
-)
+NAMES = [
+    ("models.", models.__all__),
+    ("events.", events.__all__),
+    ("resources.", resources.__all__),
+    ("client.on(Event.", Event.__members__),
+]
+
+
+@pytest.mark.parametrize(("code", "names"), NAMES)
 def test_a_module_has_its_names(code, names):
     assert completed(code) >= {name for name in names if not name.startswith("_")}
 
