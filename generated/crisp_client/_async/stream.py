@@ -113,7 +113,8 @@ class AsyncStreaming(AsyncRealtime):
             async for message in client.events(MessageSend):
                 print(message.content)
 
-        To a type checker, events of up to four classes are one of these, of more `EventPayload`.
+        To a type checker, events of up to four classes are one of these, of more `EventPayload`; of
+        one name, they are of its class.
         Without any event, through all that a token of the tier may have. The next event is taken
         when the loop comes back for it. `stop()` ends the loop. Arguments and errors are those of
         `listen()`.

@@ -204,6 +204,9 @@ class Subscriptions:
         event that the spec does not know, arrives as `UnknownEvent`; an outage as `Gap`. Handlers
         may be added at any time; while listening, Crisp is then asked for the new event too.
         Returns the handler.
+
+        To a type checker a name of the spec tells the class of the payload, and a misspelt one is
+        an error; pass one that is known at run time only as `EventName(name)`.
         """
         return self._register(self._name(event), handler)
 
