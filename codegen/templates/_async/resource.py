@@ -30,10 +30,10 @@ class AsyncResource:
     def __repr__(self) -> str:
         names = [name for name in dir(self) if not name.startswith(("_", "iter_", "wait_for_"))]
         count = f"{len(names)} operation{'s' * (len(names) != 1)}"
-        return f"<{type(self).__name__} of {self._host}, {count}>"
+        return f"<{type(self).__name__} of {self._transport.network.host}, {count}>"
 
     def __init__(self, transport: AsyncTransport, expect: Any = None) -> None:
-        self._host = transport.network.host
+        self._transport = transport
         self._expect = expect
         self._call = transport.call
         self._exists = transport.exists
