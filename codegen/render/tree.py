@@ -1,4 +1,5 @@
-"""Turn the tree of templates into files: `*.py.j2` and `*.json.j2` are rendered, others copied.
+"""Turn the tree of templates into files: what ends in `.py.j2`, `.pyi.j2` or `.json.j2` is rendered,
+others are copied.
 
 `{resource}` in a path makes one file for each resource; a `*.j2` of another name holds macros.
 
@@ -61,7 +62,7 @@ class Output(NamedTuple):
 
     @property
     def content(self) -> bytes:
-        stamp = self.stamp if self.path.endswith(".py") else ""
+        stamp = self.stamp if self.path.endswith((".py", ".pyi")) else ""
         if self.path.endswith(".html"):
             stamp = f"<!-- {self.stamp.strip('# ').strip()} -->\n"
         return (stamp + self.text).encode()
@@ -81,7 +82,7 @@ def render(api: Api) -> Iterator[Output]:
         origin = f"codegen/templates/{relative}"
         if path.suffix != ".j2":
             yield Output(relative, path.read_text("utf-8"), (origin,), "Copied")
-        elif relative.endswith((".py.j2", ".json.j2")):
+        elif relative.endswith((".py.j2", ".pyi.j2", ".json.j2")):
             for name, files, context in _contexts(relative, api):
                 rendered = _rendered(environment, relative, {"api": api, **context})
                 yield Output(name.removesuffix(".j2"), rendered, (*files, origin), "Rendered")

@@ -46,6 +46,8 @@ class Samples:
             case Scalar(kind, low, _):
                 return low if low is not None else SCALARS[kind]
             case Words(words):
+                if "*" in words:  # any text, of which the others were seen
+                    return words[0]
                 return words[-1].replace("*", "acme:bot:0")
             case ListOf(inner):
                 return [] if self.repeats(inner) else [self.value(inner)]

@@ -34,6 +34,7 @@ from ._source import Source
 from ._state import World
 from ._storage import Storage
 from ._storage import Upload as Upload
+from ._tier import Tier
 from ._tls import StrPath
 from ._tls import tls_of
 from ._visitor import Visitor
@@ -84,7 +85,7 @@ class Emulator(Outgoing):
         identifier: str | None = None,
         key: str | None = None,
         website_id: str | None = None,
-        tier: str = "plugin",
+        tier: Tier = "plugin",
         seed: int | None = None,
         clock: Callable[[], float] = time.time,
         enforce_tiers: bool = False,
@@ -111,7 +112,7 @@ class Emulator(Outgoing):
         self._bind = bind
         self._tls = tls_of(tls)
         self.realtime = Realtime(do=self._do, cut=self._cut)
-        self.tier = tier
+        self.tier: Tier = tier
         self.identifier = identifier or source.uuid()
         self.key = key or source.key()
         self._world.add_credential(self.identifier, self.key, tier)
@@ -279,7 +280,7 @@ class Emulator(Outgoing):
             website.add_operator(user_id, role, {"email": email, **names})
             return user_id
 
-    def add_token(self, tier: str) -> tuple[str, str]:
+    def add_token(self, tier: Tier) -> tuple[str, str]:
         """Add a token of a tier, valid for all websites; return its identifier and key."""
         with self._world.lock:
             identifier, key = self._world.source.uuid(), self._world.source.key()

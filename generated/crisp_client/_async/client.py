@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import ClassVar
 from typing import TYPE_CHECKING
 
@@ -13,9 +12,12 @@ from ..events import CLASSES
 from ..events import decode
 from ..events import NAMES
 from .base import AsyncBaseClient
-from .uploading import AsyncUploading
+from .named import AsyncNamed
 
 if TYPE_CHECKING:
+    # Jedi takes a `cached_property` for itself besides its value, and completes the names of both.
+    from builtins import property as cached_property
+
     from .resources.bucket_url import AsyncBucketUrlResource
     from .resources.email_subscription import AsyncEmailSubscriptionResource
     from .resources.media_animation import AsyncMediaAnimationResource
@@ -46,9 +48,11 @@ if TYPE_CHECKING:
     from .resources.website_teams import AsyncWebsiteTeamsResource
     from .resources.website_verify import AsyncWebsiteVerifyResource
     from .resources.website_visitors import AsyncWebsiteVisitorsResource
+else:
+    from functools import cached_property
 
 
-class AsyncCrispClient(AsyncUploading, AsyncBaseClient):
+class AsyncCrispClient(AsyncNamed, AsyncBaseClient):
     """Client for Crisp, revision 2026-09-16."""
 
     _facts: ClassVar[Facts] = FACTS

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import ClassVar
 from typing import TYPE_CHECKING
 
@@ -13,9 +12,12 @@ from ..events import CLASSES
 from ..events import decode
 from ..events import NAMES
 from .base import BaseClient
-from .uploading import Uploading
+from .named import Named
 
 if TYPE_CHECKING:
+    # Jedi takes a `cached_property` for itself besides its value, and completes the names of both.
+    from builtins import property as cached_property
+
     from .resources.bucket_url import BucketUrlResource
     from .resources.email_subscription import EmailSubscriptionResource
     from .resources.media_animation import MediaAnimationResource
@@ -46,9 +48,11 @@ if TYPE_CHECKING:
     from .resources.website_teams import WebsiteTeamsResource
     from .resources.website_verify import WebsiteVerifyResource
     from .resources.website_visitors import WebsiteVisitorsResource
+else:
+    from functools import cached_property
 
 
-class CrispClient(Uploading, BaseClient):
+class CrispClient(Named, BaseClient):
     """Client for Crisp, revision 2026-09-16."""
 
     _facts: ClassVar[Facts] = FACTS

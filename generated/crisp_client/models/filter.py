@@ -21,12 +21,12 @@ class WebsiteFilter(Model):
     The reference requires nothing; here all four, as in FilterSearchQuery, which has the same form.
     """
 
-    model: str
-    """Values seen: people."""
+    model: Literal["people"] | str
+    """Crisp's clients have any text here; this is what was seen."""
     criterion: str
     """Values seen: email, segments, company.name."""
-    operator: str
-    """Values seen: eq, has."""
+    operator: Literal["eq", "has"] | str
+    """Crisp's clients have any text here; this is what was seen."""
     query: list[str | int | float | bool]
     """Crisp's Go client has a list of anything, its Node client a map."""
 
@@ -47,12 +47,12 @@ class WebsiteFilterInput(TypedDict):
     The reference requires nothing; here all four, as in FilterSearchQuery, which has the same form.
     """
 
-    model: str
-    """Values seen: people."""
+    model: Literal["people"] | str
+    """Crisp's clients have any text here; this is what was seen."""
     criterion: str
     """Values seen: email, segments, company.name."""
-    operator: str
-    """Values seen: eq, has."""
+    operator: Literal["eq", "has"] | str
+    """Crisp's clients have any text here; this is what was seen."""
     query: Sequence[str | int | float | bool]
     """Crisp's Go client has a list of anything, its Node client a map."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any
+from typing import Literal
 from typing import TypedDict
 
 from .._runtime.data.model import blank
@@ -106,10 +107,10 @@ class ConversationSpamContent(Model):
 class FilterSearchQuery(TypedDict):
     """A condition of a search in conversations."""
 
-    model: str
-    """Values seen: conversation, session."""
+    model: Literal["conversation", "session"] | str
+    """Crisp's clients have any text here; this is what was seen."""
     criterion: str
     """Values seen: meta.segments."""
-    operator: str
-    """Values seen: eq, neq."""
+    operator: Literal["eq", "neq"] | str
+    """Crisp's clients have any text here; this is what was seen."""
     query: Sequence[str]

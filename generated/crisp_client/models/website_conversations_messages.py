@@ -234,9 +234,16 @@ _ConversationMessageNew = TypedDict(
 
 
 class ConversationMessageNewText(_ConversationMessageNew):
-    """`ConversationMessageNew` whose type is text or note."""
+    """`ConversationMessageNew` whose type is text."""
 
-    type: Literal["text", "note"]
+    type: Literal["text"]
+    content: str
+
+
+class ConversationMessageNewNote(_ConversationMessageNew):
+    """`ConversationMessageNew` whose type is note."""
+
+    type: Literal["note"]
     content: str
 
 
@@ -295,6 +302,7 @@ class ConversationMessageNewEvent(_ConversationMessageNew):
 
 ConversationMessageNew = (
     ConversationMessageNewText
+    | ConversationMessageNewNote
     | ConversationMessageNewFile
     | ConversationMessageNewAnimation
     | ConversationMessageNewAudio

@@ -63,8 +63,8 @@ class WebsiteInbox(Model):
 class WebsiteInboxCondition(Model):
     """A condition that conversations of an inbox meet."""
 
-    model: str
-    """Crisp's clients allow no other word. Values seen: session."""
+    model: Literal["session"] | str
+    """Crisp's clients allow no other word."""
     criterion: str
     """Values seen: segments."""
     operator: Literal["eq", "neq", "gte", "lte", "gt", "lt"] | str
@@ -98,8 +98,8 @@ class WebsiteInboxNew(Model):
 class WebsiteInboxConditionInput(TypedDict):
     """A condition that conversations of an inbox meet."""
 
-    model: str
-    """Crisp's clients allow no other word. Values seen: session."""
+    model: Literal["session"] | str
+    """Crisp's clients allow no other word."""
     criterion: str
     """Values seen: segments."""
     operator: Literal["eq", "neq", "gte", "lte", "gt", "lt"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any
+from typing import Literal
 from typing import NotRequired
 from typing import TypedDict
 
@@ -291,12 +292,12 @@ class PeopleProfileCardGeolocationCoordinates(Model):
 class PeopleFilter(TypedDict):
     """A condition of a search in contacts."""
 
-    model: str
-    """Values seen: people."""
+    model: Literal["people"] | str
+    """Crisp's clients have any text here; this is what was seen."""
     criterion: str
     """Values seen: email, segments, company.name."""
-    operator: str
-    """Values seen: eq, has."""
+    operator: Literal["eq", "has"] | str
+    """Crisp's clients have any text here; this is what was seen."""
     query: Sequence[str]
 
 
