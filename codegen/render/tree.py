@@ -25,7 +25,6 @@ from codegen.ir import TypeBody
 from codegen.ir import Union
 from codegen.modelnames import former_names
 from codegen.modelnames import model_names
-from codegen.modelnames import plain_names
 from codegen.naming import bound_decoder
 from codegen.naming import constant
 from codegen.naming import resource_class
@@ -117,7 +116,6 @@ def _environment() -> jinja2.Environment:
         constant=constant,
         resource_class=resource_class,
         renamed=renamed,
-        plain_names=plain_names,
     )
     environment.globals.update(Use=Use)
     return environment

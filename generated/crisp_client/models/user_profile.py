@@ -7,6 +7,7 @@ from typing import Any
 from typing import NotRequired
 from typing import TypedDict
 
+from .._runtime.data.annotations import complete_annotations
 from .._runtime.data.model import blank
 from .._runtime.data.model import Model
 from .._runtime.data.model import model
@@ -48,3 +49,6 @@ class UserProfileUpdate(TypedDict):
     password: NotRequired[str]
     avatar: NotRequired[str]
     locale: NotRequired[str]
+
+
+complete_annotations(globals())

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 from typing import TypedDict
 
+from .._runtime.data.annotations import complete_annotations
 from .._runtime.data.model import blank
 from .._runtime.data.model import Model
 from .._runtime.data.model import model
@@ -113,3 +114,6 @@ class FilterSearchQuery(TypedDict):
     operator: str
     """Values seen: eq, neq."""
     query: Sequence[str]
+
+
+complete_annotations(globals())

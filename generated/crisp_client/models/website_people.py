@@ -8,6 +8,7 @@ from typing import Any
 from typing import NotRequired
 from typing import TypedDict
 
+from .._runtime.data.annotations import complete_annotations
 from .._runtime.data.model import blank
 from .._runtime.data.model import Model
 from .._runtime.data.model import model
@@ -434,3 +435,6 @@ _decode_people_profile_card_geolocation_coordinates = (
 _decode_people_profile_card_person = PeopleProfileCardPerson._decode
 _decode_people_profile_card_person_employment = PeopleProfileCardPersonEmployment._decode
 _decode_people_profile_card_person_profile = PeopleProfileCardPersonProfile._decode
+
+
+complete_annotations(globals())

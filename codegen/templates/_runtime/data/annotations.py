@@ -1,0 +1,36 @@
+"""Makes the annotations of a module's classes, which are texts, readable at run time."""
+
+from __future__ import annotations
+
+import sys
+from typing import Any
+from typing import is_typeddict
+
+import attrs
+
+
+def complete_annotations(names: dict[str, Any]) -> None:
+    """Complete the classes of a module, given its `globals()`, when all of them are there."""
+    for cls in list(names.values()):
+        if isinstance(cls, type) and cls.__module__ == names["__name__"]:
+            if is_typeddict(cls):
+                _complete_mapping(cls)
+            elif attrs.has(cls):
+                _complete_init(cls)
+
+
+def _complete_mapping(cls: Any) -> None:
+    """State the keys that may be missing: `TypedDict` does not see `NotRequired` in a text."""
+    texts = {key: hint.__forward_arg__ for key, hint in cls.__annotations__.items()}
+    optional = {key for key, text in texts.items() if text.startswith("NotRequired[")}
+    cls.__required_keys__ = frozenset(texts.keys() - optional)
+    cls.__optional_keys__ = frozenset(optional)
+
+
+def _complete_init(cls: Any) -> None:
+    """Give `__init__` the names in its annotations: attrs makes it in a namespace of its own."""
+    known = cls.__init__.__globals__
+    for base in cls.__mro__:
+        if attrs.has(base) and any(field.init for field in attrs.fields(base)):
+            for name, value in vars(sys.modules[base.__module__]).items():
+                known.setdefault(name, value)
