@@ -22,6 +22,7 @@ import attrs
 
 from ..errors import DecodeError
 from .encode import Encodable
+from .encode import json_text
 from .encode import jsonable
 from .kinds import kind
 from .kinds import too_deep
@@ -105,6 +106,15 @@ class Model(Encodable):
             if key not in raw and (value := getattr(self, name)) is not None:
                 out[key] = jsonable(value)
         return out
+
+    def to_json(self) -> str:
+        """Return what `to_dict` returns as compact JSON, all ASCII, which is UTF-8 too.
+
+        Raises:
+            TypeError: a value that the program put in is not JSON; the message tells where.
+            ValueError: the same of a number such as `nan`.
+        """
+        return json_text(self, type(self).__name__)
 
 
 def _python_names(obj: Model) -> dict[str, str]:
