@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from collections.abc import Sequence
+from typing import Annotated
 from typing import Any
 from typing import ClassVar
 from typing import Literal
@@ -13,6 +14,7 @@ from typing import TypedDict
 
 from .. import models
 from .._runtime.data.annotations import complete_annotations
+from .._runtime.data.annotations import TaggedBy
 from .._runtime.data.model import blank
 from .._runtime.data.model import Model
 from .._runtime.data.model import model
@@ -305,7 +307,7 @@ class ConversationMessageNewEvent(_ConversationMessageNew):
     content: models.ConversationEventMessageContentInput | models.ConversationEventMessageContent
 
 
-ConversationMessageNew = (
+ConversationMessageNew = Annotated[
     ConversationMessageNewText
     | ConversationMessageNewFile
     | ConversationMessageNewAnimation
@@ -313,8 +315,9 @@ ConversationMessageNew = (
     | ConversationMessageNewPicker
     | ConversationMessageNewField
     | ConversationMessageNewCarousel
-    | ConversationMessageNewEvent
-)
+    | ConversationMessageNewEvent,
+    TaggedBy("type"),
+]
 """A message to send; its type decides what the content is.
 
 Crisp's clients have one type for each kind of content; they differ in nothing else.

@@ -1,4 +1,4 @@
-"""Makes the annotations of a module's classes, which are texts, readable at run time."""
+"""Makes the annotations of a module, which are texts, useful at run time."""
 
 from __future__ import annotations
 
@@ -20,11 +20,17 @@ def complete_annotations(names: dict[str, Any]) -> None:
 
 
 def _complete_mapping(cls: Any) -> None:
-    """State the keys that may be missing: `TypedDict` does not see `NotRequired` in a text."""
+    """State the keys that may be missing, and how pydantic takes it.
+
+    `TypedDict` does not see `NotRequired` in a text. What a result class inherits has to be put on
+    it, as its only base is `dict`.
+    """
     texts = {key: hint.__forward_arg__ for key, hint in cls.__annotations__.items()}
     optional = {key for key, text in texts.items() if text.startswith("NotRequired[")}
     cls.__required_keys__ = frozenset(texts.keys() - optional)
     cls.__optional_keys__ = frozenset(optional)
+    cls.__get_pydantic_core_schema__ = classmethod(_core_schema)
+    cls.__get_pydantic_json_schema__ = classmethod(_json_schema)
 
 
 def _complete_init(cls: Any) -> None:
@@ -34,3 +40,27 @@ def _complete_init(cls: Any) -> None:
         if attrs.has(base) and any(field.init for field in attrs.fields(base)):
             for name, value in vars(sys.modules[base.__module__]).items():
                 known.setdefault(name, value)
+
+
+def _core_schema(cls: Any, source: Any, handler: Any) -> Any:
+    from .pydantic_schema import mapping_schema  # pydantic calls this, so it is installed
+
+    return mapping_schema(cls, handler)
+
+
+def _json_schema(cls: Any, schema: Any, handler: Any) -> Any:
+    from .pydantic_schema import with_texts
+
+    return with_texts(cls, schema, handler)
+
+
+@attrs.frozen
+class TaggedBy:
+    """The key that says which mapping of a union is meant; pydantic then speaks of no other."""
+
+    key: str
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
+        from pydantic import Discriminator
+
+        return Discriminator(self.key).__get_pydantic_core_schema__(source, handler)

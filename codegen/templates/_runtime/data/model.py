@@ -64,7 +64,7 @@ class Model(Encodable):
     @classmethod
     def _decode(cls, data: Any) -> Any:
         """Make an object of this class from a dict, without checks and without its `__init__`."""
-        raise NotImplementedError
+        raise DecodeError(f"{cls.__name__} is a base class: an object does not say of what")
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any], *, strict: bool = False) -> Self:
@@ -114,6 +114,20 @@ class Model(Encodable):
             ValueError: the same of a number such as `nan`.
         """
         return json_text(self, type(self).__name__)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
+        from .pydantic_schema import result_schema  # pydantic calls this, so it is installed
+
+        this: Any = cls  # for mypy a class of unhashable objects is unhashable itself
+        is_base = this._decode.__func__ is Model._decode.__func__  # type: ignore[attr-defined]
+        return result_schema(this, {} if is_base else _python_names_of(this), handler)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> Any:
+        from .pydantic_schema import with_texts
+
+        return with_texts(cls, schema, handler)
 
 
 def _python_names(obj: Model) -> dict[str, str]:
