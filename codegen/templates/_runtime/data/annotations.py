@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from typing import Annotated
 from typing import Any
 from typing import is_typeddict
 
@@ -61,6 +62,6 @@ class TaggedBy:
     key: str
 
     def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
-        from pydantic import Discriminator
+        from pydantic import Field
 
-        return Discriminator(self.key).__get_pydantic_core_schema__(source, handler)
+        return handler(Annotated[source, Field(discriminator=self.key)])

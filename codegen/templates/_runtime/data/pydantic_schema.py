@@ -53,12 +53,11 @@ def result_schema(cls: Any, names: Mapping[str, str], handler: Any) -> core_sche
         except DecodeError as error:
             raise ValueError(error.message) from None
 
-    decoded.__name__ = decoded.__qualname__ = cls.__name__  # as errors of unions name it
     return _made(
         cls,
         lambda ref: core_schema.no_info_wrap_validator_function(
-            decoded,
-            _object(cls, forms, needed, handler),
+            _named(cls, decoded),
+            _object(forms, needed, handler),
             ref=ref,
             serialization=core_schema.plain_serializer_function_ser_schema(_as_mapping),
         ),
@@ -72,7 +71,9 @@ def mapping_schema(cls: Any, handler: Any) -> core_schema.CoreSchema:
     return _made(
         cls,
         lambda ref: core_schema.no_info_before_validator_function(
-            _as_mapping, _object(cls, forms, cls.__required_keys__, handler), ref=ref
+            _named(cls, lambda value: _as_mapping(value)),
+            _object(forms, cls.__required_keys__, handler),
+            ref=ref,
         ),
     )
 
@@ -88,21 +89,30 @@ def _made(cls: Any, make: Callable[[str], core_schema.CoreSchema]) -> core_schem
         _open.reset(before)
 
 
+def _named(cls: Any, function: Callable[..., Any]) -> Callable[..., Any]:
+    """Return a function by the name of a class, as complaints call what it checks."""
+    function.__name__ = function.__qualname__ = cls.__name__
+    return function
+
+
 def _object(
-    cls: Any, forms: Mapping[str, Any], needed: Collection[str], handler: Any
+    forms: Mapping[str, Any], needed: Collection[str], handler: Any
 ) -> core_schema.CoreSchema:
     fields = {
         key: core_schema.typed_dict_field(handler.generate_schema(form), required=key in needed)
         for key, form in forms.items()
     }
-    return core_schema.typed_dict_schema(fields, cls=cls, extra_behavior="allow")
+    return core_schema.typed_dict_schema(fields, extra_behavior="allow")
 
 
 def with_texts(cls: Any, schema: Any, handler: Any) -> Any:
-    """Return the JSON Schema of a class with the text below each field as its description."""
+    """Return the JSON Schema of a class with its name, its text, and those below its fields."""
     found = handler(schema)
-    wires = getattr(cls, "_wire", {})
-    properties = handler.resolve_ref_schema(found)["properties"]
+    own = handler.resolve_ref_schema(found)
+    own["title"] = cls.__name__
+    if cls.__doc__:
+        own["description"] = inspect.cleandoc(cls.__doc__)
+    wires, properties = getattr(cls, "_wire", {}), own.get("properties", {})
     for name, text in _texts(cls.__module__).get(cls.__name__, {}).items():
         if (field := properties.get(wires.get(name, name))) is not None:
             field["description"] = text
