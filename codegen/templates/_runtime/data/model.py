@@ -64,7 +64,9 @@ class Model(Encodable):
     @classmethod
     def _decode(cls, data: Any) -> Any:
         """Make an object of this class from a dict, without checks and without its `__init__`."""
-        raise DecodeError(f"{cls.__name__} is a base class: an object does not say of what")
+        raise DecodeError(
+            f"{cls.__name__} cannot be made from an object, which does not name its class"
+        )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any], *, strict: bool = False) -> Self:
