@@ -9,6 +9,7 @@ import sys
 import threading
 from pathlib import Path
 
+import httpx
 import pytest
 import trustme
 
@@ -203,6 +204,24 @@ def test_widgets_of_a_plugin(crisp):
         assert press(url, token=old) == (403, None)
     client.close()
     owner.close()
+
+
+def test_pydantic_and_fastapi(crisp):
+    own = {"website_id": crisp.website_id}
+    exec(compile(EXAMPLES["pydantic and FastAPI"], "README.md", "exec"), own)
+    visitor = crisp.visitor(nickname="Ada")
+    visitor.say("hello")
+    message = {"type": "text", "from": "operator", "origin": "chat", "content": "Hello!"}
+    with serving.asgi(own["app"]) as url:
+        ticket = httpx.get(f"{url}/tickets/{visitor.session_id}").json()
+        assert ticket["conversation"]["meta"]["nickname"] == "Ada"
+        sent = httpx.post(f"{url}/tickets/{visitor.session_id}", json=message)
+        assert sent.json()["fingerprint"]
+        assert visitor.wait_for_reply(1)["content"] == "Hello!"
+        del message["content"]
+        refused = httpx.post(f"{url}/tickets/{visitor.session_id}", json=message)
+        assert refused.status_code == 422
+    own["client"].close()
 
 
 def test_errors(crisp, capsys):

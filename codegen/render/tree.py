@@ -1,5 +1,6 @@
-"""Turn the tree of templates into files: what ends in `.py.j2`, `.pyi.j2` or `.json.j2` is rendered,
-others are copied.
+"""Turn the tree of templates into files: `.py.j2`, `.pyi.j2` and `.json.j2` are rendered.
+
+Others are copied.
 
 `{resource}` in a path makes one file for each resource; a `*.j2` of another name holds macros.
 
@@ -26,7 +27,6 @@ from codegen.ir import TypeBody
 from codegen.ir import Union
 from codegen.modelnames import former_names
 from codegen.modelnames import model_names
-from codegen.modelnames import plain_names
 from codegen.naming import bound_decoder
 from codegen.naming import constant
 from codegen.naming import resource_class
@@ -120,7 +120,6 @@ def _environment() -> jinja2.Environment:
         constant=constant,
         resource_class=resource_class,
         renamed=renamed,
-        plain_names=plain_names,
     )
     environment.globals.update(Use=Use)
     return environment

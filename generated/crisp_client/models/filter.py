@@ -9,6 +9,7 @@ from typing import Literal
 from typing import NotRequired
 from typing import TypedDict
 
+from .._runtime.data.annotations import complete_annotations
 from .._runtime.data.model import blank
 from .._runtime.data.model import Model
 from .._runtime.data.model import model
@@ -63,3 +64,6 @@ class WebsiteBatchPeopleOperationInnerSearch(TypedDict):
     filter: NotRequired[Sequence[WebsiteFilterInput | WebsiteFilter]]
     operator: NotRequired[Literal["and", "or"]]
     """How the conditions are joined. Crisp's Go client has any text here; these are the words that list_people_profiles takes."""
+
+
+complete_annotations(globals())

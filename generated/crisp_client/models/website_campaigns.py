@@ -12,6 +12,7 @@ from typing import NotRequired
 from typing import TypedDict
 
 from .. import models
+from .._runtime.data.annotations import complete_annotations
 from .._runtime.data.model import blank
 from .._runtime.data.model import Model
 from .._runtime.data.model import model
@@ -515,3 +516,6 @@ _decode_website_campaign_statistic_profile_person_geolocation = (
 _decode_website_campaign_statistic_profile_person_geolocation_coordinates = (
     WebsiteCampaignStatisticProfilePersonGeolocationCoordinates._decode
 )
+
+
+complete_annotations(globals())

@@ -8,6 +8,7 @@ from typing import Any
 from typing import Literal
 from typing import TypedDict
 
+from .._runtime.data.annotations import complete_annotations
 from .._runtime.data.model import blank
 from .._runtime.data.model import Model
 from .._runtime.data.model import model
@@ -114,3 +115,6 @@ class FilterSearchQuery(TypedDict):
     operator: Literal["eq", "neq"] | str
     """Crisp's clients have any text here; this is what was seen."""
     query: Sequence[str]
+
+
+complete_annotations(globals())

@@ -9,6 +9,7 @@ from typing import Literal
 from typing import NotRequired
 from typing import TypedDict
 
+from .._runtime.data.annotations import complete_annotations
 from .._runtime.data.model import blank
 from .._runtime.data.model import Model
 from .._runtime.data.model import model
@@ -157,3 +158,6 @@ class SaveInboxBody(TypedDict):
 
 # Bound once: a look-up for each object would take a twentieth of the time of decoding.
 _decode_website_inbox_condition = WebsiteInboxCondition._decode
+
+
+complete_annotations(globals())

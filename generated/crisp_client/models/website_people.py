@@ -9,6 +9,7 @@ from typing import Literal
 from typing import NotRequired
 from typing import TypedDict
 
+from .._runtime.data.annotations import complete_annotations
 from .._runtime.data.model import blank
 from .._runtime.data.model import Model
 from .._runtime.data.model import model
@@ -440,3 +441,6 @@ _decode_people_profile_card_geolocation_coordinates = (
 _decode_people_profile_card_person = PeopleProfileCardPerson._decode
 _decode_people_profile_card_person_employment = PeopleProfileCardPersonEmployment._decode
 _decode_people_profile_card_person_profile = PeopleProfileCardPersonProfile._decode
+
+
+complete_annotations(globals())
