@@ -46,6 +46,8 @@ types:
     doc: A part.
     fields:
       name: str
+    fields?:
+      made_by: {type: str, refers_to: people_id}
 
   Content:
     doc: What is in it.

@@ -42,7 +42,7 @@ class Site(Protocol):
     def source(self) -> Source: ...
     def publish(self, event: str, **payload: Any) -> None: ...
     def contact(self, email: str, person: Mapping[str, Any]) -> dict[str, Any]: ...
-    def show_presence(self, people_id: str) -> None: ...
+    def show_presence(self, people_id: str | None) -> None: ...
     def remove_conversation(self, session_id: str) -> None: ...
 
 
@@ -62,7 +62,6 @@ class Conversation:
         self.doc: dict[str, Any] = {
             "session_id": session_id,
             "website_id": website.website_id,
-            "people_id": website.source.uuid(),
             "state": "pending",
             "status": 0,
             "is_blocked": False,
@@ -153,7 +152,7 @@ class Conversation:
         self.doc["availability"] = availability
         active = {"now": availability == "online", "last": self.website.source.now()}
         self.doc["active"] = active
-        self.website.show_presence(self.doc["people_id"])
+        self.website.show_presence(self.doc.get("people_id"))
         self.publish("session:update_availability", availability=availability)
 
     def update_meta(self, changes: Mapping[str, Any]) -> None:
@@ -229,7 +228,7 @@ class Conversation:
 
     def _bind_person(self) -> None:
         """Link the conversation to the contact with its e-mail address, if it has one."""
-        meta, before = self.doc["meta"], self.doc["people_id"]
+        meta, before = self.doc["meta"], self.doc.get("people_id")
         if email := meta["email"]:
             person = {"nickname": meta["nickname"], **_device.person(meta["device"])}
             self.doc["people_id"] = self.website.contact(email, person)["people_id"]

@@ -92,14 +92,14 @@ class Website:
 
     def remove_conversation(self, session_id: str) -> None:
         removed = self.conversations.pop(session_id)
-        self.show_presence(removed.doc["people_id"])
+        self.show_presence(removed.doc.get("people_id"))
         self.world.items.clear(("website", self.website_id, "conversation", session_id))
 
     def contact(self, email: str, person: Mapping[str, Any]) -> Profile:
         """Return the contact with this e-mail address, who is added if unknown."""
         return self.people.find(email) or self.people.add({"email": email, "person": dict(person)})
 
-    def show_presence(self, people_id: str) -> None:
+    def show_presence(self, people_id: str | None) -> None:
         self.people.show_presence(people_id)
 
     def add_operator(self, user_id: str, role: str, profile: dict[str, Any]) -> None:

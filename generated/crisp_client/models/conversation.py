@@ -26,7 +26,6 @@ class Conversation(Model):
 
     session_id: str
     website_id: str
-    people_id: str
     state: ConversationState | str
     status: int
     """The state as a number, for sorting; 0 pending, 1 unresolved, 2 resolved."""
@@ -46,6 +45,8 @@ class Conversation(Model):
     """In milliseconds."""
     updated_at: int
     """In milliseconds."""
+    people_id: str | None = None
+    """Crisp's clients have it optional; all of 400 real ones have it. Without a profile the emulator shows none."""
     inbox_id: str | None = None
     is_verified: bool | None = None
     preview_message: ConversationPreviewMessage | None = None
@@ -61,7 +62,6 @@ class Conversation(Model):
         new = blank(cls)
         new.session_id = data.get("session_id")
         new.website_id = data.get("website_id")
-        new.people_id = data.get("people_id")
         new.state = data.get("state")
         new.status = data.get("status")
         new.is_blocked = data.get("is_blocked")
@@ -85,6 +85,7 @@ class Conversation(Model):
         new.meta = _decode_conversation_meta(v) if (v := data.get("meta")).__class__ is dict else v
         new.created_at = data.get("created_at")
         new.updated_at = data.get("updated_at")
+        new.people_id = data.get("people_id")
         new.inbox_id = data.get("inbox_id")
         new.is_verified = data.get("is_verified")
         new.preview_message = (

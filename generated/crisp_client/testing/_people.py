@@ -65,9 +65,9 @@ class People:
             profile[key] = {**profile[key], **value} if merges else value
         self._updated(profile)
 
-    def show_presence(self, people_id: str) -> None:
+    def show_presence(self, people_id: str | None) -> None:
         """Show in a profile, if there is one, what its conversations say of the visitor."""
-        if (profile := self.profiles.get(people_id)) is not None:
+        if people_id is not None and (profile := self.profiles.get(people_id)) is not None:
             profile["active"] = self._presence(people_id, profile["active"]["last"])
 
     def remove(self, profile: Profile) -> None:
@@ -108,7 +108,7 @@ class People:
         seen = [
             conversation.doc["active"]
             for conversation in self._conversations.values()
-            if conversation.doc["people_id"] == people_id
+            if conversation.doc.get("people_id") == people_id
         ]
         times = (active["last"] for active in seen if "last" in active)
         return {"now": any(active["now"] for active in seen), "last": max([last, *times])}
@@ -123,7 +123,7 @@ class People:
         self._announce("updated", profile, update=update)
         identity = {"person": profile["person"], "company": profile["company"]}
         for conversation in self._conversations.values():
-            if conversation.doc["people_id"] == profile["people_id"]:
+            if conversation.doc.get("people_id") == profile["people_id"]:
                 bound = {"people_id": profile["people_id"], "identity": identity}
                 conversation.publish("people:sync:profile", **bound)
 

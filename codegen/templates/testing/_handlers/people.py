@@ -66,7 +66,7 @@ def list_conversations(call: Call) -> list[str]:
     sessions = [
         conversation.session_id
         for conversation in call.website.conversations.values()
-        if conversation.doc["people_id"] == call.profile["people_id"]
+        if conversation.doc.get("people_id") == call.profile["people_id"]
         and keeps(call, conversation.doc)
     ]
     return call.paged(sessions[::-1])
