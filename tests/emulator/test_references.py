@@ -153,11 +153,12 @@ def test_an_author_may_be_nobody_here(crisp: Emulator, api: httpx.Client, author
 def test_nobody_may_be_assigned(crisp: Emulator, api: httpx.Client) -> None:
     website, session = f"website/{crisp.website_id}", crisp.visitor().session_id
     routing = f"{website}/conversation/{session}/routing"
-    for clear in ("conversation", "batch"):
+    for clear in ("null", "absent", "batch"):
         assert api.patch(routing, json={"assigned": {"user_id": crisp.operator_id}}).is_success
         assert crisp.conversation(session)["assigned"]
-        if clear == "conversation":
-            assert api.patch(routing, json={"assigned": None}).is_success
+        if clear != "batch":
+            body: Any = {"assigned": None} if clear == "null" else {}
+            assert api.patch(routing, json=body).is_success
         else:
             body = {"sessions": [session], "assigned": None}
             assert api.patch(f"{website}/batch/routing", json=body).is_success
