@@ -46,6 +46,10 @@ types:
     doc: A part.
     fields:
       name: str
+    fields?:
+      made_by: {type: str, refers_to: people_id}
+      mails: {type: '[str]', format: email, min: 1}
+      page: {type: str, format: url, min: 9}
 
   Content:
     doc: What is in it.

@@ -137,6 +137,7 @@ UNSEEN = {
         *("alike", "taken name", "variant by a field", "key", "order", "starts of no field"),
         *("starts that do not fit", "starts with a word that is none"),
         *("unknown successor", "former name of another", "former input name"),
+        *("a reference to nothing", "a reference that is no text"),
     },
 }
 

@@ -217,12 +217,7 @@ class App:
         if complaint:
             raise Refusal("invalid_data", complaint)
         call.check_proof()
-        gone: _references.Gone = {}
-        if route.method == "DELETE":
-            gone = _references.named_by(route.template, match.params, self._world)
-        answer = _handlers.handler_of(route)(call)
-        if gone:
-            _references.forget(gone, match.params.get("website_id", ""), self._world)
+        answer = _references.handled(call, _handlers.handler_of(route))
         return answer, call.has_more
 
     def _admit(self, request: Request, route: Route) -> str:

@@ -188,6 +188,7 @@ class WebsiteCampaignItemRecipients(Model):
     """Values seen: all."""
     segments: list[str] | None = None
     people: list[str] | None = None
+    """Each people_id. That these are ids follows from the name only."""
     filter: list[models.WebsiteFilter] | None = None
 
     @classmethod
@@ -444,6 +445,7 @@ class WebsiteCampaignItemRecipientsInput(TypedDict):
     """Values seen: all."""
     segments: NotRequired[Sequence[str]]
     people: NotRequired[Sequence[str]]
+    """Each people_id. That these are ids follows from the name only."""
     filter: NotRequired[Sequence[models.WebsiteFilterInput | models.WebsiteFilter]]
 
 

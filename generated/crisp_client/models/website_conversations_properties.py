@@ -207,8 +207,8 @@ class ConversationBlock(Model):
 class ConversationRoutingAssignUpdate(TypedDict):
     """Who is to take a conversation."""
 
-    assigned: ConversationRoutingAssignUpdateAssigned | None
-    """Null takes it from whoever has it."""
+    assigned: NotRequired[ConversationRoutingAssignUpdateAssigned | None]
+    """Null takes it from whoever has it, and so does a body without it."""
     silent: NotRequired[bool]
     """Do not tell the operator."""
 

@@ -106,7 +106,8 @@ put_them:
   http: PUT /them/{user_id}
   doc: Them.
   body:
-    first?: {type: str, doc: It., note: It., format: an_<id>, min: 1, max: 3, seen: [a]}
+    first?: {type: str, doc: It., note: It., format: an_<id>, min: 1, max: 3, seen: [a],
+            refers_to: user_id}
     second?: a | b
   either: [first, second]
   deprecated: Use send_them.
