@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 import trustme
 
+from crisp_client import CrispClient
 from crisp_client.testing import Emulator
 from tests.rtm.middleman import Middleman
 from tests.webhooks import serving
@@ -180,6 +181,7 @@ def test_widgets_of_a_plugin(crisp):
     own = {}
     exec(compile(EXAMPLES["Widgets of a plugin"], "README.md", "exec"), own)
     client, tokens, site = own["client"], own["tokens"], crisp.website_id
+    person = CrispClient(*crisp.add_token("user"), tier="user", host=crisp.url)
 
     def press(url, **more):
         answer = crisp.widget_request(url, secret=own["SECRET"], item_id="pay", **more)
@@ -192,14 +194,15 @@ def test_widgets_of_a_plugin(crisp):
         with serving.asgi(own["hooks"]) as hooks:
             hook = crisp.add_hook(hooks, secret=own["SECRET"])
             plugin_id = client.plugin_connect.get_connect_account().plugin_id
-            client.plugin_subscriptions.unsubscribe_plugin_from_website(site, plugin_id)
+            person.plugin_subscriptions.unsubscribe_plugin_from_website(site, plugin_id)
             crisp.wait_until(lambda: hook.delivered, 10)
         assert tokens == {}
         assert press(url, token=old) == (403, None)
-        client.plugin_subscriptions.subscribe_website_to_plugin(site, plugin_id)
+        person.plugin_subscriptions.subscribe_website_to_plugin(site, plugin_id)
         assert press(url) == (200, "pay was pressed")
         assert press(url, token=old) == (403, None)
     client.close()
+    person.close()
 
 
 def test_errors(crisp, capsys):
