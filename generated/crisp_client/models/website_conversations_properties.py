@@ -206,8 +206,8 @@ class ConversationBlock(Model):
 class ConversationRoutingAssignUpdate(TypedDict):
     """Who is to take a conversation."""
 
-    assigned: ConversationRoutingAssignUpdateAssigned | None
-    """Null takes it from whoever has it."""
+    assigned: NotRequired[ConversationRoutingAssignUpdateAssigned | None]
+    """Null, or nothing, takes it from whoever has it."""
     silent: NotRequired[bool]
     """Do not tell the operator."""
 

@@ -36,7 +36,7 @@ def set_open(call: Call) -> None:
 
 @handles(f"PATCH {_CONVERSATION}/routing")
 def assign(call: Call) -> None:
-    _activity.assign(call.conversation, call.body["assigned"])
+    _activity.assign(call.conversation, call.body.get("assigned"))
 
 
 @handles(f"PATCH {_CONVERSATION}/inbox")
