@@ -23,6 +23,7 @@ from ._sample import Sampler
 from ._state import Account
 from ._state import Website
 from ._state import World
+from ._validation import Validator
 
 T = TypeVar("T")
 
@@ -37,6 +38,7 @@ class Call:
 
     world: World
     sampler: Sampler
+    validator: Validator
     route: Route
     params: dict[str, str]
     query: dict[str, str]

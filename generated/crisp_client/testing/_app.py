@@ -62,6 +62,14 @@ class RecordedRequest:
     status: int
 
 
+class _Json(JSONResponse):
+    """JSON in UTF-8; half a character, which UTF-8 cannot have, is escaped as servers do."""
+
+    def render(self, content: Any) -> bytes:
+        text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+        return text.encode("utf-8", "backslashreplace")
+
+
 def _hidden(value: Any) -> Any:
     if isinstance(value, list):
         return [_hidden(item) for item in value]
@@ -175,7 +183,7 @@ class App:
             self._world.changed.notify_all()
             if request.method == "HEAD":
                 return Response(status_code=status, headers=headers), fault
-            return JSONResponse(envelope, status, headers=headers), fault
+            return _Json(envelope, status, headers=headers), fault
 
     def _match(self, method: str, path: str) -> Match:
         found: Match | set[str] = set()
@@ -201,6 +209,7 @@ class App:
         call = Call(
             world=self._world,
             sampler=self._sampler,
+            validator=self._validator,
             route=route,
             params=match.params,
             query=query,

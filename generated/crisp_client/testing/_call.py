@@ -24,6 +24,7 @@ from ._sample import Sampler
 from ._state import Account
 from ._state import Website
 from ._state import World
+from ._validation import Validator
 
 T = TypeVar("T")
 
@@ -38,6 +39,7 @@ class Call:
 
     world: World
     sampler: Sampler
+    validator: Validator
     route: Route
     params: dict[str, str]
     query: dict[str, str]
