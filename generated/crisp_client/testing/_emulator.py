@@ -289,7 +289,10 @@ class Emulator(Outgoing):
             return identifier, key
 
     def emit(self, event: str, payload: dict[str, Any]) -> None:
-        """Send an event, known or not, to the sockets that asked for it and to the web hooks."""
+        """Send an event, known or not, to the web hooks and the sockets that asked for it.
+
+        One that the spec states to be for some tiers is heard by sockets of these only.
+        """
         self._world.send(event, payload)
 
     def wait_until(self, condition: Callable[[], T], timeout: float = 5.0) -> T:
@@ -331,7 +334,7 @@ class Emulator(Outgoing):
         raise KeyError(f"there is no conversation {session_id!r}")
 
     def _open(self) -> None:
-        self._app.rtm = Rtm(self._world, description().rtm, self.realtime)
+        self._app.rtm = Rtm(self._world, description(), self.realtime)
         self._open_hooks(description())
 
     async def _close(self) -> None:
