@@ -41,6 +41,11 @@ def refusal(answer: httpx.Response) -> tuple[int, str, str]:
         ),
         (
             "GET",
+            "website/{w}/conversations/" + "9" * 5000,
+            (400, "invalid_data", "data.page_number should be integer"),
+        ),
+        (
+            "GET",
             "website/{w}/conversations/1?per_page=51",
             (400, "invalid_data", "data.per_page should be <= 50"),
         ),

@@ -27,6 +27,9 @@ from ._validation import Validator
 
 T = TypeVar("T")
 
+# Python reads no number of more than some thousand digits; none of ours is nearly as long.
+_MOST_DIGITS = 100
+
 
 @define(eq=False)
 class Call:
@@ -102,7 +105,7 @@ class Call:
     @property
     def page(self) -> int:
         text = self.params.get("page_number", "1")
-        if not text.isascii() or not text.isdigit():
+        if not text.isascii() or not text.isdigit() or len(text) > _MOST_DIGITS:
             raise Refusal("invalid_data", "data.page_number should be integer")
         if int(text) < 1:
             raise Refusal("invalid_data", "data.page_number should be >= 1")

@@ -33,6 +33,7 @@ from ._description import Route
 from ._faults import Fault
 from ._faults import Faults
 from ._faults import NO_FAULT
+from ._hooks import encoded
 from ._keys import Keys
 from ._refusal import Refusal
 from ._router import Match
@@ -63,11 +64,8 @@ class RecordedRequest:
 
 
 class _Json(JSONResponse):
-    """JSON in UTF-8; half a character, which UTF-8 cannot have, is escaped as servers do."""
-
     def render(self, content: Any) -> bytes:
-        text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
-        return text.encode("utf-8", "backslashreplace")
+        return encoded(content)
 
 
 def _hidden(value: Any) -> Any:
