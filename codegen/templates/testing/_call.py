@@ -52,8 +52,15 @@ class Call:
 
     @property
     def website(self) -> Website:
+        """The website of the path, as far as a token of the plugin tier has it installed."""
+        website_id = self.params["website_id"]
+        credential = self.world.credentials.get(self.identifier)
+        is_of_plugin = credential is not None and credential.tier == "plugin"
+        if is_of_plugin and self.route.template.startswith("/website/"):
+            if self.world.plugin_id not in self.world.subscriptions(website_id):
+                raise Refusal("not_subscribed")
         try:
-            return self.world.websites[self.params["website_id"]]
+            return self.world.websites[website_id]
         except KeyError:
             raise Refusal("not_subscribed") from None
 
