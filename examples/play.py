@@ -12,7 +12,7 @@ from crisp_client import models
 from crisp_client.testing import Emulator
 
 BOT = Path(__file__).with_name("bot.py")
-NOTE: models.ConversationMessageNewText = {
+NOTE: models.ConversationMessageNewNote = {
     "type": "note",
     "from": "operator",
     "origin": "chat",

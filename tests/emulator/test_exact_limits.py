@@ -54,8 +54,9 @@ def test_as_many_requests_fail_as_told(faulty: Emulator, api: httpx.Client, time
 
 
 def test_no_request_at_all_cannot_be_meant(faulty: Emulator) -> None:
-    with pytest.raises(ValueError, match="times must be 1 or more"):
-        faulty.rest.fail(503, times=0)
+    for times in (0, 1.5):
+        with pytest.raises(ValueError, match="times must be a whole number of 1 or more"):
+            faulty.rest.fail(503, times=times)  # type: ignore[arg-type]
 
 
 def test_faults_are_used_up_in_their_order(faulty: Emulator, api: httpx.Client) -> None:

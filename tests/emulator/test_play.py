@@ -85,6 +85,15 @@ def test_a_long_body_is_cut(crisp: Emulator) -> None:
     assert len(body) < 21_000 and body.endswith("… (100015 characters)")
 
 
+def test_a_long_message_is_cut(crisp: Emulator) -> None:
+    visitor = crisp.visitor()
+    visitor.say("x" * 1_000_000)
+    with stream(crisp, visitor.session_id) as heard:
+        heard.until(lambda: heard.state)
+        [message] = heard.state["conversation"]["messages"]
+    assert message["content"] == "x" * 20_000 + "… (1000000 characters)"
+
+
 def test_a_deep_body_and_half_a_character_are_no_trouble(crisp: Emulator) -> None:
     deep: Any = "x"
     for _ in range(600):

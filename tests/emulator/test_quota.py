@@ -166,8 +166,9 @@ def test_a_quota_that_lasts_longer_than_the_client_waits_is_an_error(
 
 def test_quotas_that_could_never_be_are_refused() -> None:
     rest = Emulator().rest
-    with pytest.raises(ValueError, match="requests must be 1 or more, not 0"):
-        rest.quota(0)
+    for count in (0, 1.5, float("nan")):
+        with pytest.raises(ValueError, match="requests must be a whole number of 1 or more, not"):
+            rest.quota(count)  # type: ignore[arg-type]
     for wrong in (0, -1.0, float("inf"), float("nan")):
         with pytest.raises(ValueError, match="per must be a number of seconds above 0"):
             rest.quota(1, per=wrong)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import httpx
 import pytest
 
 from crisp_client import events
@@ -120,3 +121,14 @@ def test_what_is_not_there_is_named(crisp: Emulator) -> None:
         crisp.conversation("nope")
     with pytest.raises(KeyError, match="fingerprint 5"):
         crisp.visitor().answer(5, "a")
+
+
+def test_nothing_is_said_in_a_conversation_that_was_deleted(
+    crisp: Emulator, api: httpx.Client
+) -> None:
+    visitor = crisp.visitor()
+    path = f"website/{crisp.website_id}/conversation/{visitor.session_id}"
+    assert api.delete(path).is_success
+    for say in (lambda: visitor.say("x"), visitor.read, visitor.leave, visitor.compose):
+        with pytest.raises(KeyError, match=f"no conversation '{visitor.session_id}'"):
+            say()

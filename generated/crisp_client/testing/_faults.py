@@ -119,8 +119,8 @@ class Faults:
         carried out and uses up no other fault. The header `Retry-After` has the seconds until the
         window is over; Crisp documents none, and without `retry_after` there is none.
         """
-        if requests < 1:
-            raise ValueError(f"requests must be 1 or more, not {requests!r}")
+        if not _counts(requests):
+            raise ValueError(f"requests must be a whole number of 1 or more, not {requests!r}")
         if not 0 < per < float("inf"):
             raise ValueError(f"per must be a number of seconds above 0, not {per!r}")
         if status not in _LIMITS:
@@ -152,8 +152,10 @@ class Faults:
         return NO_FAULT
 
     def _plan(self, fault: Fault, times: int | None, method: str | None, path: str | None) -> None:
-        if times is not None and times < 1:
-            raise ValueError(f"times must be 1 or more, or None for always, not {times!r}")
+        if times is not None and not _counts(times):
+            raise ValueError(
+                f"times must be a whole number of 1 or more, or None for always, not {times!r}"
+            )
         plan = _Plan(fault, self._fitting(method, path), times)
         with self._lock:
             self._plans.append(plan)
@@ -174,3 +176,8 @@ class Faults:
         wanted = 429 if status == 420 else status
         reasons = self._description.reasons.items()
         return next((name for name, (known, _) in reasons if known == wanted), "error")
+
+
+def _counts(number: object) -> bool:
+    """Return whether so many requests can be counted: 1.5 would never be reached."""
+    return isinstance(number, int) and number >= 1

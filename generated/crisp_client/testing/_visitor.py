@@ -27,7 +27,7 @@ class Visitor:
     def __init__(self, world: World, conversation: Conversation) -> None:
         self._world = world
         self._seen = 0
-        self._conversation = conversation
+        self._opened = conversation
 
     @classmethod
     def of_website(
@@ -52,11 +52,19 @@ class Visitor:
 
     @property
     def session_id(self) -> str:
-        return self._conversation.session_id
+        return self._opened.session_id
 
     @property
     def website_id(self) -> str:
-        return self._conversation.website.website_id
+        return self._opened.website.website_id
+
+    @property
+    def _conversation(self) -> Conversation:
+        """Return the conversation; raise `KeyError` if it was deleted, by itself or with all."""
+        website = self._world.websites.get(self.website_id)
+        if website is None or self.session_id not in website.conversations:
+            raise KeyError(f"there is no conversation {self.session_id!r}")
+        return self._opened
 
     def say(self, content: Any, *, type: str = "text") -> int:
         """Send a message and return its fingerprint; the first one opens the conversation.

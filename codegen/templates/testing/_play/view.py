@@ -9,6 +9,7 @@ from .._state import World
 
 _MOST_CONVERSATIONS = 100
 _MOST_MESSAGES = 200
+_LONGEST = 20_000
 _SHOWN = (
     "type",
     "from",
@@ -48,12 +49,23 @@ def shown(conversation: Conversation) -> dict[str, Any]:
         "typing": _typing(conversation),
         "messages": [
             {
-                **{name: message[name] for name in _SHOWN},
+                **{name: _cut(message[name]) for name in _SHOWN},
                 "author": message["user"].get("nickname", ""),
             }
             for message in messages
         ],
     }
+
+
+def _cut(value: Any) -> Any:
+    """Return a value without the ends of long texts; each says how many characters it had."""
+    if isinstance(value, str) and len(value) > _LONGEST:
+        return f"{value[:_LONGEST]}… ({len(value)} characters)"
+    if isinstance(value, dict):
+        return {key: _cut(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_cut(inner) for inner in value]
+    return value
 
 
 def _row(conversation: Conversation) -> dict[str, Any]:
