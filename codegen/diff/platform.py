@@ -134,6 +134,7 @@ class _Settings:
         yield from self._setting("docs.changed", path, old.doc, new.doc)
         if classes[0] == classes[1]:
             yield from self._setting("docs.changed", f"{path}.error", old.error, new.error)
+        yield from self._setting("docs.changed", f"{path}.scope", old.scope, new.scope)
 
     def _unused_params(self, sides: Sides) -> Iterator[Change]:
         """Compare the parameters that no path uses; the others are compared as arguments."""

@@ -97,6 +97,7 @@ def _operation(
         x_crisp_tiers=operation.tiers,
         x_crisp_tiers_presumed=operation.presumed_tiers,
         x_crisp_tiers_closed=with_standing(operation, api.platform, Standing.CLOSED),
+        x_crisp_scope="" if operation.scope == "unknown" else operation.scope,
         x_crisp_status="" if operation.status == "current" else operation.status,
         x_crisp_also=operation.also,
         x_crisp_client=operation.client,

@@ -30,6 +30,7 @@ _STANDINGS = {
 
 def method_lines(operation: Operation, platform: Platform) -> Iterator[str]:
     yield f"Tiers: {_tiers(operation, platform)}."
+    yield f"Scope: {operation.scope}."
     yield f"Reference: {platform.rest_reference}#{operation.anchor}"
     if operation.since:
         yield f"Since {operation.since}."

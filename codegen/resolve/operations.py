@@ -223,6 +223,7 @@ class OperationResolver:
             also=keys.also,
             tiers=owner.tiers,
             presumed_tiers=owner.presumed_tiers,
+            scope=owner.keys.scope or "unknown",
             status=keys.status or "current",
             deprecation=declared.deprecation,
             sunset=keys.sunset,

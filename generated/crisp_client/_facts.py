@@ -18,6 +18,7 @@ FACTS = Facts(
     tiers=("user", "website", "plugin"),
     default_tier="user",
     tier_header="X-Crisp-Tier",
+    scoped_tiers=("website", "plugin"),
     safety={
         "GET": "safe",
         "HEAD": "safe",
@@ -58,6 +59,8 @@ FACTS = Facts(
         "quota_limit_exceeded": errors.QuotaExceededError,
         "password_unverified": errors.LockedError,
     },
+    scope_reasons=("not_allowed",),
+    scopes={},
     tagged_bodies=(
         TaggedBody(
             tag="type",

@@ -17,6 +17,7 @@ from codegen.language.grammar import parse_body
 from codegen.language.grammar import Pick
 from codegen.language.keys.field import distinct
 from codegen.language.keys.field import Fields
+from codegen.language.keys.shared import CALLING_SCOPE
 from codegen.language.keys.shared import CALLING_TIERS
 from codegen.language.keys.shared import DEPRECATED
 from codegen.language.keys.shared import METHODS
@@ -217,6 +218,7 @@ class OperationKeys(Block, title="operation", rules=_RULES):
         CALLING_TIERS,
         "Who may call it, where that differs from the file; written as there.",
     )
+    scope = CALLING_SCOPE
     status = Key(
         OneText(words=_STATUSES),
         "`implicit` (used by clients, not documented), `internal` (internal documentation only), "

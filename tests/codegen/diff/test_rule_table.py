@@ -35,6 +35,9 @@ operation.tier-added              compatible  W--  any
 operation.tier-removed            breaking    W--  any
 operation.tiers-stated            dangerous   W--  any
 operation.tiers-unstated          compatible  W--  any
+operation.scope-changed           dangerous   W--  any
+operation.scope-stated            docs        ---  any
+operation.scope-unstated          docs        ---  any
 operation.result-event-changed    dangerous   -P-  any
 operation.causes-changed          dangerous   W--  any
 operation.iterator-added          compatible  -PT  any

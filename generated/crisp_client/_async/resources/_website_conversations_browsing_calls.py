@@ -38,6 +38,7 @@ class AsyncWebsiteConversationsBrowsingCallsPart(
 
         `GET /website/{website_id}/conversation/{session_id}/browsing`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-browsing-sessions-for-conversation
 
         Args:
@@ -66,6 +67,7 @@ class AsyncWebsiteConversationsBrowsingCallsPart(
 
         `POST /website/{website_id}/conversation/{session_id}/browsing`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#initiate-browsing-session-for-conversation
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 
@@ -97,6 +99,7 @@ class AsyncWebsiteConversationsBrowsingCallsPart(
 
         `PATCH /website/{website_id}/conversation/{session_id}/browsing/{browsing_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#send-action-to-an-existing-browsing-session
 
         Args:
@@ -132,6 +135,7 @@ class AsyncWebsiteConversationsBrowsingCallsPart(
 
         `PATCH /website/{website_id}/conversation/{session_id}/browsing/{browsing_id}/assist`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#assist-an-existing-browsing-session
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 
@@ -168,6 +172,7 @@ class AsyncWebsiteConversationsBrowsingCallsPart(
 
         `POST /website/{website_id}/conversation/{session_id}/call`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#initiate-new-call-session-for-conversation
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 
@@ -203,6 +208,7 @@ class AsyncWebsiteConversationsBrowsingCallsPart(
 
         `GET /website/{website_id}/conversation/{session_id}/call`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-ongoing-call-session-for-conversation
 
         Args:
@@ -234,6 +240,7 @@ class AsyncWebsiteConversationsBrowsingCallsPart(
 
         `DELETE /website/{website_id}/conversation/{session_id}/call/{call_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#abort-ongoing-call-session-for-conversation
 
         Args:
@@ -271,6 +278,7 @@ class AsyncWebsiteConversationsBrowsingCallsPart(
 
         `PATCH /website/{website_id}/conversation/{session_id}/call/{call_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#transmit-signaling-on-ongoing-call-session
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 

@@ -40,6 +40,7 @@ class AsyncWebsiteHelpdeskAlternatesPart(
 
         `GET /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/alternates`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locale-article-alternates
 
         Deprecated: It serves accounts with the old knowledge base only; the new one has nothing comparable.
@@ -76,6 +77,7 @@ class AsyncWebsiteHelpdeskAlternatesPart(
 
         `HEAD /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/alternate/{locale_linked}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-helpdesk-locale-article-alternate-exists
 
         Deprecated: It serves accounts with the old knowledge base only; the new one has nothing comparable.
@@ -112,6 +114,7 @@ class AsyncWebsiteHelpdeskAlternatesPart(
 
         `GET /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/alternate/{locale_linked}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-locale-article-alternate
 
         Deprecated: It serves accounts with the old knowledge base only; the new one has nothing comparable.
@@ -151,6 +154,7 @@ class AsyncWebsiteHelpdeskAlternatesPart(
 
         `PUT /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/alternate/{locale_linked}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#save-helpdesk-locale-article-alternate
 
         Path and body each have an article_id. The one in the body is the article to link to; it is passed in a mapping because two arguments cannot share a name.
@@ -192,6 +196,7 @@ class AsyncWebsiteHelpdeskAlternatesPart(
 
         `DELETE /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/alternate/{locale_linked}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-helpdesk-locale-article-alternate
 
         Deprecated: It serves accounts with the old knowledge base only; the new one has nothing comparable.

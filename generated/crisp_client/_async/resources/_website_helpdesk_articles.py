@@ -57,6 +57,7 @@ class AsyncWebsiteHelpdeskArticlesPart(
 
         `GET /website/{website_id}/helpdesk/locale/{locale}/articles/{page_number}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locale-articles
 
         The query is that of the reference; Crisp's Go client has none and its Node client passes on whatever it gets. In the new knowledge base there is no filter by category, section, status or visibility, and no order by visits.
@@ -159,6 +160,7 @@ class AsyncWebsiteHelpdeskArticlesPart(
 
         `POST /website/{website_id}/helpdesk/locale/{locale}/article`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#add-a-new-helpdesk-locale-article
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 
@@ -199,6 +201,7 @@ class AsyncWebsiteHelpdeskArticlesPart(
 
         `HEAD /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-helpdesk-locale-article-exists
 
         Deprecated: It serves accounts with the old knowledge base only; the new one has nothing comparable; the nearest is to resolve the path.
@@ -232,6 +235,7 @@ class AsyncWebsiteHelpdeskArticlesPart(
 
         `GET /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-locale-article
 
         In the new knowledge base, content and metadata are resolved apart from the entry.
@@ -270,6 +274,7 @@ class AsyncWebsiteHelpdeskArticlesPart(
 
         `PUT /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#save-helpdesk-locale-article
 
         In the new knowledge base, title and description are a part of the metadata.
@@ -309,6 +314,7 @@ class AsyncWebsiteHelpdeskArticlesPart(
 
         `PATCH /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-helpdesk-locale-article
 
         In the new knowledge base the content is saved apart.
@@ -347,6 +353,7 @@ class AsyncWebsiteHelpdeskArticlesPart(
 
         `DELETE /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-helpdesk-locale-article
 
         Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.delete_helpdesk_tree_path`.
@@ -382,6 +389,7 @@ class AsyncWebsiteHelpdeskArticlesPart(
 
         `GET /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/page`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-locale-article-page
 
         Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.resolve_helpdesk_tree_page`.
@@ -417,6 +425,7 @@ class AsyncWebsiteHelpdeskArticlesPart(
 
         `GET /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/category`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-locale-article-category
 
         Deprecated: It serves accounts with the old knowledge base only; the new one has nothing comparable, as a path names the group.
@@ -454,6 +463,7 @@ class AsyncWebsiteHelpdeskArticlesPart(
 
         `PATCH /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/category`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-helpdesk-locale-article-category
 
         In the new knowledge base, another path is another group.
@@ -495,6 +505,7 @@ class AsyncWebsiteHelpdeskArticlesPart(
 
         `POST /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/publish`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#publish-helpdesk-locale-article
 
         In the new knowledge base this is `state.published`.
@@ -533,6 +544,7 @@ class AsyncWebsiteHelpdeskArticlesPart(
 
         `POST /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/unpublish`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#unpublish-helpdesk-locale-article
 
         In the new knowledge base this is `state.published`.

@@ -45,6 +45,7 @@ class AsyncWebsiteHelpdeskCategoriesPart(
 
         `GET /website/{website_id}/helpdesk/locale/{locale}/categories/{page_number}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locale-categories
 
         Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.list_helpdesk_tree`.
@@ -116,6 +117,7 @@ class AsyncWebsiteHelpdeskCategoriesPart(
 
         `POST /website/{website_id}/helpdesk/locale/{locale}/category`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#add-helpdesk-locale-category
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 
@@ -154,6 +156,7 @@ class AsyncWebsiteHelpdeskCategoriesPart(
 
         `HEAD /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-helpdesk-locale-category-exists
 
         Deprecated: It serves accounts with the old knowledge base only; the new one has nothing comparable; the nearest is to resolve the path.
@@ -187,6 +190,7 @@ class AsyncWebsiteHelpdeskCategoriesPart(
 
         `GET /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-locale-category
 
         Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.resolve_helpdesk_tree_path`.
@@ -223,6 +227,7 @@ class AsyncWebsiteHelpdeskCategoriesPart(
 
         `PUT /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#save-helpdesk-locale-category
 
         In the new knowledge base the order is the `position` of a path.
@@ -262,6 +267,7 @@ class AsyncWebsiteHelpdeskCategoriesPart(
 
         `PATCH /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-helpdesk-locale-category
 
         In the new knowledge base the order is the `position` of a path.
@@ -300,6 +306,7 @@ class AsyncWebsiteHelpdeskCategoriesPart(
 
         `DELETE /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-helpdesk-locale-category
 
         Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.delete_helpdesk_tree_path`.
@@ -337,6 +344,7 @@ class AsyncWebsiteHelpdeskCategoriesPart(
 
         `GET /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/sections/{page_number}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locale-sections
 
         In the new knowledge base, `sub_path` is in place of the category.
@@ -414,6 +422,7 @@ class AsyncWebsiteHelpdeskCategoriesPart(
 
         `POST /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/section`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#add-helpdesk-locale-section
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 
@@ -454,6 +463,7 @@ class AsyncWebsiteHelpdeskCategoriesPart(
 
         `HEAD /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/section/{section_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-helpdesk-locale-section-exists
 
         Deprecated: It serves accounts with the old knowledge base only; the new one has nothing comparable; the nearest is to resolve the path.
@@ -489,6 +499,7 @@ class AsyncWebsiteHelpdeskCategoriesPart(
 
         `GET /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/section/{section_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-locale-section
 
         Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.resolve_helpdesk_tree_path`.
@@ -527,6 +538,7 @@ class AsyncWebsiteHelpdeskCategoriesPart(
 
         `PUT /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/section/{section_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#save-helpdesk-locale-section
 
         In the new knowledge base the order is the `position` of a path.
@@ -568,6 +580,7 @@ class AsyncWebsiteHelpdeskCategoriesPart(
 
         `PATCH /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/section/{section_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-helpdesk-locale-section
 
         In the new knowledge base the order is the `position` of a path.
@@ -608,6 +621,7 @@ class AsyncWebsiteHelpdeskCategoriesPart(
 
         `DELETE /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/section/{section_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-helpdesk-locale-section
 
         Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.delete_helpdesk_tree_path`.

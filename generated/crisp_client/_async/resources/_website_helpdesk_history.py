@@ -40,6 +40,7 @@ class AsyncWebsiteHelpdeskHistoryPart(
 
         `GET /website/{website_id}/helpdesk/history/changes/{page_number}`
         Tiers: not stated; presumably all work.
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-history-changes
         Since 2026-09-16.
 
@@ -103,6 +104,7 @@ class AsyncWebsiteHelpdeskHistoryPart(
 
         `GET /website/{website_id}/helpdesk/history/change/{change_id}`
         Tiers: not stated; presumably all work.
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-history-change
         Since 2026-09-16.
         """
@@ -130,6 +132,7 @@ class AsyncWebsiteHelpdeskHistoryPart(
 
         `DELETE /website/{website_id}/helpdesk/history/change/{change_id}`
         Tiers: not stated; presumably all work.
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#cancel-helpdesk-history-change
         Since 2026-09-16.
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.

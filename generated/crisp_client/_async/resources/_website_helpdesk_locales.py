@@ -42,6 +42,7 @@ class AsyncWebsiteHelpdeskLocalesPart(
 
         `GET /website/{website_id}/helpdesk/locales/{page_number}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locales
         """
         return await self._call(
@@ -90,6 +91,7 @@ class AsyncWebsiteHelpdeskLocalesPart(
 
         `POST /website/{website_id}/helpdesk/locale`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#add-helpdesk-locale
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 
@@ -121,6 +123,7 @@ class AsyncWebsiteHelpdeskLocalesPart(
 
         `HEAD /website/{website_id}/helpdesk/locale/{locale}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-helpdesk-locale-exists
 
         Args:
@@ -147,6 +150,7 @@ class AsyncWebsiteHelpdeskLocalesPart(
 
         `GET /website/{website_id}/helpdesk/locale/{locale}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-locale
 
         Args:
@@ -175,6 +179,7 @@ class AsyncWebsiteHelpdeskLocalesPart(
 
         `DELETE /website/{website_id}/helpdesk/locale/{locale}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-helpdesk-locale
 
         Args:
@@ -205,6 +210,7 @@ class AsyncWebsiteHelpdeskLocalesPart(
 
         `POST /website/{website_id}/helpdesk/import/{locale}/{content_type}`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#import-external-helpdesk-to-locale
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 
@@ -246,6 +252,7 @@ class AsyncWebsiteHelpdeskLocalesPart(
 
         `POST /website/{website_id}/helpdesk/locale/{locale}/import`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#import-external-helpdesk-to-locale
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 
@@ -286,6 +293,7 @@ class AsyncWebsiteHelpdeskLocalesPart(
 
         `POST /website/{website_id}/helpdesk/export/{locale}/{content_type}`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#export-helpdesk-locale-articles
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 
@@ -323,6 +331,7 @@ class AsyncWebsiteHelpdeskLocalesPart(
 
         `POST /website/{website_id}/helpdesk/locale/{locale}/export`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#export-helpdesk-locale-articles
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 

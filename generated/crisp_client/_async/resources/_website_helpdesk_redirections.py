@@ -37,6 +37,7 @@ class AsyncWebsiteHelpdeskRedirectionsPart(
 
         `GET /website/{website_id}/helpdesk/redirections/{page_number}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-redirections
         """
         return await self._call(
@@ -86,6 +87,7 @@ class AsyncWebsiteHelpdeskRedirectionsPart(
 
         `POST /website/{website_id}/helpdesk/redirection`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#add-helpdesk-redirection
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         """
@@ -115,6 +117,7 @@ class AsyncWebsiteHelpdeskRedirectionsPart(
 
         `HEAD /website/{website_id}/helpdesk/redirection/{redirection_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-helpdesk-redirection-exists
         """
         return await self._exists(
@@ -138,6 +141,7 @@ class AsyncWebsiteHelpdeskRedirectionsPart(
 
         `GET /website/{website_id}/helpdesk/redirection/{redirection_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-redirection
         """
         return await self._call(
@@ -163,6 +167,7 @@ class AsyncWebsiteHelpdeskRedirectionsPart(
 
         `DELETE /website/{website_id}/helpdesk/redirection/{redirection_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-helpdesk-redirection
         """
         await self._call(

@@ -49,6 +49,7 @@ class AsyncWebsitePeoplePart(
 
         `GET /website/{website_id}/people/profiles/{page_number}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-people-profiles
 
         The original README names a people_id too; its code had none.
@@ -135,6 +136,7 @@ class AsyncWebsitePeoplePart(
 
         `POST /website/{website_id}/people/profile`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#add-new-people-profile
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         """
@@ -163,6 +165,7 @@ class AsyncWebsitePeoplePart(
 
         `HEAD /website/{website_id}/people/profile/{people_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-people-profile-exists
 
         The original client left `profile` out of the path.
@@ -191,6 +194,7 @@ class AsyncWebsitePeoplePart(
 
         `GET /website/{website_id}/people/profile/{people_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-people-profile
 
         Args:
@@ -220,6 +224,7 @@ class AsyncWebsitePeoplePart(
 
         `PUT /website/{website_id}/people/profile/{people_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#save-people-profile
 
         Args:
@@ -250,6 +255,7 @@ class AsyncWebsitePeoplePart(
 
         `PATCH /website/{website_id}/people/profile/{people_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-people-profile
 
         Args:
@@ -279,6 +285,7 @@ class AsyncWebsitePeoplePart(
 
         `DELETE /website/{website_id}/people/profile/{people_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#remove-people-profile
 
         Args:

@@ -38,6 +38,7 @@ class AsyncWebsitePeopleCampaignsPart(
 
         `GET /website/{website_id}/people/campaigns/{people_id}/list/{page_number}`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-people-campaigns
 
         Args:
@@ -92,6 +93,7 @@ class AsyncWebsitePeopleCampaignsPart(
 
         `GET /website/{website_id}/people/subscription/{people_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-people-subscription-status
 
         Args:
@@ -121,6 +123,7 @@ class AsyncWebsitePeopleCampaignsPart(
 
         `PATCH /website/{website_id}/people/subscription/{people_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-people-subscription-status
 
         Args:

@@ -36,6 +36,7 @@ class AsyncWebsitePeopleSuggestPart(
 
         `GET /website/{website_id}/people/stats`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-people-statistics
         """
         return await self._call(
@@ -60,6 +61,7 @@ class AsyncWebsitePeopleSuggestPart(
 
         `GET /website/{website_id}/people/suggest/segments/{page_number}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-suggested-people-segments
         """
         return await self._call(
@@ -108,6 +110,7 @@ class AsyncWebsitePeopleSuggestPart(
 
         `DELETE /website/{website_id}/people/suggest/segment`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-suggested-people-segment
         """
         await self._call(
@@ -135,6 +138,7 @@ class AsyncWebsitePeopleSuggestPart(
 
         `GET /website/{website_id}/people/suggest/data/{page_number}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-suggested-people-data-keys
         """
         return await self._call(
@@ -183,6 +187,7 @@ class AsyncWebsitePeopleSuggestPart(
 
         `DELETE /website/{website_id}/people/suggest/data`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-suggested-people-data-key
         """
         await self._call(
@@ -210,6 +215,7 @@ class AsyncWebsitePeopleSuggestPart(
 
         `GET /website/{website_id}/people/suggest/events/{page_number}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-suggested-people-events
         """
         return await self._call(
@@ -258,6 +264,7 @@ class AsyncWebsitePeopleSuggestPart(
 
         `DELETE /website/{website_id}/people/suggest/event`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-suggested-people-event
         """
         await self._call(

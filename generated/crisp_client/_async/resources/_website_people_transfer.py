@@ -38,6 +38,7 @@ class AsyncWebsitePeopleTransferPart(
 
         `POST /website/{website_id}/people/export/profiles`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#export-people-profiles
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 
@@ -72,6 +73,7 @@ class AsyncWebsitePeopleTransferPart(
 
         `POST /website/{website_id}/people/import/profiles`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#import-people-profiles
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         Causes `people:import:progress`, `people:import:done`.

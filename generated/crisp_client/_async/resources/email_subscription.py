@@ -34,6 +34,7 @@ class AsyncEmailSubscriptionResource(
 
         `GET /email/{email_hash}/subscription/{key}`
         Tiers: not stated; presumably all work.
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-subscription-status
         In Crisp's internal documentation only.
 
@@ -69,6 +70,7 @@ class AsyncEmailSubscriptionResource(
 
         `PATCH /email/{email_hash}/subscription/{key}`
         Tiers: not stated; presumably all work.
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-subscription-status
         In Crisp's internal documentation only.
 

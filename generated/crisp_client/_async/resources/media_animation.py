@@ -36,6 +36,7 @@ class AsyncMediaAnimationResource(
 
         `GET /media/animation/list/{page_number}`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-animation-medias
         The result arrives as the event `media:animation:listed` whose `id` equals `list_id`.
 

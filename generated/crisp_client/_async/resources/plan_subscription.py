@@ -32,6 +32,7 @@ class AsyncPlanSubscriptionResource(
 
         `GET /plans/subscription`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-all-active-plan-subscriptions
         """
         return await self._call(
@@ -52,6 +53,7 @@ class AsyncPlanSubscriptionResource(
 
         `GET /plans/subscription/{website_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-plan-subscription-for-a-website
         """
         return await self._call(
@@ -76,6 +78,7 @@ class AsyncPlanSubscriptionResource(
 
         `POST /plans/subscription/{website_id}`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#subscribe-website-to-plan
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         """
@@ -103,6 +106,7 @@ class AsyncPlanSubscriptionResource(
 
         `DELETE /plans/subscription/{website_id}`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#unsubscribe-plan-from-website
         """
         await self._call(
@@ -127,6 +131,7 @@ class AsyncPlanSubscriptionResource(
 
         `PATCH /plans/subscription/{website_id}/bill/period`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#change-bill-period-for-website-plan-subscription
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 
@@ -158,6 +163,7 @@ class AsyncPlanSubscriptionResource(
 
         `GET /plans/subscription/{website_id}/coupon`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#check-coupon-availability-for-website-plan-subscription
         """
         return await self._call(
@@ -185,6 +191,7 @@ class AsyncPlanSubscriptionResource(
 
         `PATCH /plans/subscription/{website_id}/coupon`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#redeem-coupon-for-website-plan-subscription
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 

@@ -35,6 +35,7 @@ class AsyncPluginSubscriptionsResource(
 
         `GET /plugins/subscription`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-all-active-subscriptions
         """
         return await self._call(
@@ -55,6 +56,7 @@ class AsyncPluginSubscriptionsResource(
 
         `GET /plugins/subscription/{website_id}`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-subscriptions-for-a-website
         """
         return await self._call(
@@ -81,6 +83,7 @@ class AsyncPluginSubscriptionsResource(
 
         `GET /plugins/subscription/{website_id}/{plugin_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-subscription-details
 
         Args:
@@ -109,6 +112,7 @@ class AsyncPluginSubscriptionsResource(
 
         `POST /plugins/subscription/{website_id}`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#subscribe-website-to-plugin
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 
@@ -139,6 +143,7 @@ class AsyncPluginSubscriptionsResource(
 
         `DELETE /plugins/subscription/{website_id}/{plugin_id}`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#unsubscribe-plugin-from-website
 
         Args:
@@ -167,6 +172,7 @@ class AsyncPluginSubscriptionsResource(
 
         `GET /plugins/subscription/{website_id}/{plugin_id}/settings`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-subscription-settings
 
         Args:
@@ -196,6 +202,7 @@ class AsyncPluginSubscriptionsResource(
 
         `PUT /plugins/subscription/{website_id}/{plugin_id}/settings`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#save-subscription-settings
         Causes `plugin:settings:saved`.
 
@@ -229,6 +236,7 @@ class AsyncPluginSubscriptionsResource(
 
         `PATCH /plugins/subscription/{website_id}/{plugin_id}/settings`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-subscription-settings
 
         The settings are the body itself, in the form that the plugin's schema sets.
@@ -260,6 +268,7 @@ class AsyncPluginSubscriptionsResource(
 
         `GET /plugins/subscription/{website_id}/{plugin_id}/bill/usage`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-plugin-usage-bills
 
         Args:
@@ -289,6 +298,7 @@ class AsyncPluginSubscriptionsResource(
 
         `POST /plugins/subscription/{website_id}/{plugin_id}/bill/usage`
         Tiers: plugin (stated); user, website (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#report-plugin-usage-to-bill
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 
@@ -319,6 +329,7 @@ class AsyncPluginSubscriptionsResource(
 
         `GET /plugins/subscription/{website_id}/{plugin_id}/attest/provenance`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-plugin-attest-provenance
 
         Args:
@@ -348,6 +359,7 @@ class AsyncPluginSubscriptionsResource(
 
         `POST /plugins/subscription/{website_id}/{plugin_id}/channel`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#forward-plugin-payload-to-channel
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         Causes `plugin:channel`.
@@ -380,6 +392,7 @@ class AsyncPluginSubscriptionsResource(
 
         `POST /plugins/subscription/{website_id}/{plugin_id}/event`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#dispatch-plugin-event
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         Causes `plugin:event`.

@@ -31,6 +31,7 @@ class AsyncUserAccountResource(
 
         `GET /user/account`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-user-account
         Known from Crisp's client of 2017; gone from current clients and documentation.
         """
@@ -54,6 +55,7 @@ class AsyncUserAccountResource(
 
         `POST /user/account`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#create-user-account
         Known from Crisp's client of 2017; gone from current clients and documentation.
         Sent without credentials.

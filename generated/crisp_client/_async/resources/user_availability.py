@@ -30,6 +30,7 @@ class AsyncUserAvailabilityResource(
 
         `GET /user/availability`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-user-availability
         In Crisp's internal documentation only.
         """

@@ -30,6 +30,7 @@ class AsyncUserConnectResource(
 
         `GET /user/connect/endpoints`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-user-connect-endpoints
         Used by Crisp's clients, not in its documentation.
         """

@@ -34,6 +34,7 @@ class AsyncWebsiteResource(
 
         `HEAD /website`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-website-exists
         """
         return await self._exists(
@@ -55,6 +56,7 @@ class AsyncWebsiteResource(
 
         `POST /website`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#create-website
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 
@@ -81,6 +83,7 @@ class AsyncWebsiteResource(
 
         `GET /website/{website_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-a-website
         """
         return await self._call(
@@ -105,6 +108,7 @@ class AsyncWebsiteResource(
 
         `DELETE /website/{website_id}`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-a-website
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 
@@ -140,6 +144,7 @@ class AsyncWebsiteResource(
 
         `DELETE /website/{website_id}/expunge`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#abort-website-deletion
         """
         await self._call(

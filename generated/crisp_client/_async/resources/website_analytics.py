@@ -32,6 +32,7 @@ class AsyncWebsiteAnalyticsResource(
 
         `POST /website/{website_id}/analytics/generate`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#generate-analytics
         """
         return await self._call(

@@ -40,6 +40,7 @@ class AsyncWebsiteBatchResource(
 
         `PATCH /website/{website_id}/batch/resolve`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-resolve-items
         For each of `sessions` it does what `website_conversations.change_conversation_state` does.
         """
@@ -68,6 +69,7 @@ class AsyncWebsiteBatchResource(
 
         `PATCH /website/{website_id}/batch/unresolve`
         Tiers: user (not stated, presumably works); website, plugin (presumably refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-unresolve-items
         For each of `sessions` it does what `website_conversations.change_conversation_state` does.
         """
@@ -96,6 +98,7 @@ class AsyncWebsiteBatchResource(
 
         `PATCH /website/{website_id}/batch/read`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-read-items
         For each of `sessions` it does what `website_conversations.mark_messages_read_in_conversation` does.
         """
@@ -124,6 +127,7 @@ class AsyncWebsiteBatchResource(
 
         `PATCH /website/{website_id}/batch/unread`
         Tiers: user (not stated, presumably works); website, plugin (presumably refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-unread-items
         For each of `sessions` it does what `website_conversations.mark_conversation_as_unread` does.
         """
@@ -174,6 +178,7 @@ class AsyncWebsiteBatchResource(
 
         `PATCH /website/{website_id}/batch/remove`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-remove-items
         Takes exactly one of sessions, people.
         For each of `sessions` it does what `website_conversations.remove_conversation` does.
@@ -213,6 +218,7 @@ class AsyncWebsiteBatchResource(
 
         `PATCH /website/{website_id}/batch/remove`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-remove-items
         """
         await self._call(
@@ -238,6 +244,7 @@ class AsyncWebsiteBatchResource(
 
         `PATCH /website/{website_id}/batch/remove`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-remove-items
         """
         await self._call(
@@ -265,6 +272,7 @@ class AsyncWebsiteBatchResource(
 
         `POST /website/{website_id}/batch/report`
         Tiers: user (not stated, presumably works); website, plugin (presumably refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-report-items
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         """
@@ -293,6 +301,7 @@ class AsyncWebsiteBatchResource(
 
         `PATCH /website/{website_id}/batch/block`
         Tiers: user (not stated, presumably works); website, plugin (presumably refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-block-items
         For each of `sessions` it does what `website_conversations.block_incoming_messages_for_conversation` does.
         """
@@ -321,6 +330,7 @@ class AsyncWebsiteBatchResource(
 
         `PATCH /website/{website_id}/batch/routing`
         Tiers: user (not stated, presumably works); website, plugin (presumably refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-routing-items
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         For each of `sessions` it does what `website_conversations.assign_conversation_routing` does.
@@ -353,6 +363,7 @@ class AsyncWebsiteBatchResource(
 
         `PATCH /website/{website_id}/batch/inbox`
         Tiers: user (not stated, presumably works); website, plugin (presumably refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-inbox-items
         For each of `sessions` it does what `website_conversations.update_conversation_inbox` does.
         """
@@ -403,6 +414,7 @@ class AsyncWebsiteBatchResource(
 
         `PATCH /website/{website_id}/batch/data`
         Tiers: user (not stated, presumably works); website, plugin (presumably refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-data-items
         Takes exactly one of sessions, people.
         For each of `sessions` it does what `website_conversations.update_conversation_metas` does.
@@ -439,6 +451,7 @@ class AsyncWebsiteBatchResource(
 
         `PATCH /website/{website_id}/batch/data`
         Tiers: user (not stated, presumably works); website, plugin (presumably refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-data-items
         """
         await self._call(
@@ -465,6 +478,7 @@ class AsyncWebsiteBatchResource(
 
         `PATCH /website/{website_id}/batch/data`
         Tiers: user (not stated, presumably works); website, plugin (presumably refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-data-items
         """
         await self._call(
@@ -515,6 +529,7 @@ class AsyncWebsiteBatchResource(
 
         `PATCH /website/{website_id}/batch/segments`
         Tiers: user (not stated, presumably works); website, plugin (presumably refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-segments-items
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         Takes exactly one of sessions, people.
@@ -555,6 +570,7 @@ class AsyncWebsiteBatchResource(
 
         `PATCH /website/{website_id}/batch/segments`
         Tiers: user (not stated, presumably works); website, plugin (presumably refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-segments-items
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         """
@@ -583,6 +599,7 @@ class AsyncWebsiteBatchResource(
 
         `PATCH /website/{website_id}/batch/segments`
         Tiers: user (not stated, presumably works); website, plugin (presumably refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-segments-items
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         """

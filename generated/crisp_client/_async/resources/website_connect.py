@@ -31,6 +31,7 @@ class AsyncWebsiteConnectResource(
 
         `GET /website/{website_id}/connect/endpoints`
         Tiers: website (stated); user, plugin (not stated, presumably work).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-website-connect-endpoints
 
         No tier is documented; a website token was seen to be accepted.
@@ -55,6 +56,7 @@ class AsyncWebsiteConnectResource(
 
         `GET /website/connect/endpoints`
         Tiers: website (stated); user, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-website-tier-connect-endpoints
         Used by Crisp's clients, not in its documentation.
 

@@ -32,6 +32,7 @@ class AsyncWebsiteSettingsResource(
 
         `GET /website/{website_id}/settings`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-website-settings
         """
         return await self._call(
@@ -58,6 +59,7 @@ class AsyncWebsiteSettingsResource(
 
         `PATCH /website/{website_id}/settings`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-website-settings
         """
         await self._call(

@@ -31,6 +31,7 @@ class AsyncWebsiteStatsResource(
 
         `GET /website/{website_id}/stats`
         Tiers: not stated; presumably all work.
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-all-statistics
         Known from Crisp's client of 2017; gone from current clients and documentation.
 

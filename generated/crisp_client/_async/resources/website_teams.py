@@ -38,6 +38,7 @@ class AsyncWebsiteTeamsResource(
 
         `GET /website/{website_id}/teams/list/{page_number}`
         Tiers: not stated; presumably all work.
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-teams
         Since 2026-09-16.
         """
@@ -87,6 +88,7 @@ class AsyncWebsiteTeamsResource(
 
         `POST /website/{website_id}/team`
         Tiers: not stated; presumably all work.
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#create-a-new-team
         Since 2026-09-16.
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
@@ -116,6 +118,7 @@ class AsyncWebsiteTeamsResource(
 
         `HEAD /website/{website_id}/team/{team_id}`
         Tiers: not stated; presumably all work.
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-team-exists
         Since 2026-09-16.
         """
@@ -140,6 +143,7 @@ class AsyncWebsiteTeamsResource(
 
         `GET /website/{website_id}/team/{team_id}`
         Tiers: not stated; presumably all work.
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-a-team
         Since 2026-09-16.
         """
@@ -167,6 +171,7 @@ class AsyncWebsiteTeamsResource(
 
         `PUT /website/{website_id}/team/{team_id}`
         Tiers: not stated; presumably all work.
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#save-a-team
         Since 2026-09-16.
 
@@ -196,6 +201,7 @@ class AsyncWebsiteTeamsResource(
 
         `DELETE /website/{website_id}/team/{team_id}`
         Tiers: not stated; presumably all work.
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#remove-a-team
         Since 2026-09-16.
         """

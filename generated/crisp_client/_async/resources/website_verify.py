@@ -32,6 +32,7 @@ class AsyncWebsiteVerifyResource(
 
         `GET /website/{website_id}/verify/settings`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-verify-settings
         """
         return await self._call(
@@ -56,6 +57,7 @@ class AsyncWebsiteVerifyResource(
 
         `PATCH /website/{website_id}/verify/settings`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-verify-settings
         """
         await self._call(
@@ -80,6 +82,7 @@ class AsyncWebsiteVerifyResource(
 
         `GET /website/{website_id}/verify/key`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-verify-key
         """
         return await self._call(
@@ -103,6 +106,7 @@ class AsyncWebsiteVerifyResource(
 
         `POST /website/{website_id}/verify/key`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#roll-verify-key
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 

@@ -49,6 +49,7 @@ class WebsiteCampaignsPart(
 
         `GET /website/{website_id}/campaigns/list/{page_number}`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-campaigns
 
         Crisp's Node client sends none of these filters.
@@ -127,6 +128,7 @@ class WebsiteCampaignsPart(
 
         `GET /website/{website_id}/campaigns/tags`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-campaign-tags
         """
         return self._call(
@@ -152,6 +154,7 @@ class WebsiteCampaignsPart(
 
         `POST /website/{website_id}/campaign`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#create-a-new-campaign
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         """
@@ -181,6 +184,7 @@ class WebsiteCampaignsPart(
 
         `HEAD /website/{website_id}/campaign/{campaign_id}`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-campaign-exists
         """
         return self._exists(
@@ -204,6 +208,7 @@ class WebsiteCampaignsPart(
 
         `GET /website/{website_id}/campaign/{campaign_id}`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-a-campaign
         """
         return self._call(
@@ -230,6 +235,7 @@ class WebsiteCampaignsPart(
 
         `PUT /website/{website_id}/campaign/{campaign_id}`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#save-a-campaign
         """
         self._call(
@@ -271,6 +277,7 @@ class WebsiteCampaignsPart(
 
         `PATCH /website/{website_id}/campaign/{campaign_id}`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-a-campaign
         """
         self._call(
@@ -311,6 +318,7 @@ class WebsiteCampaignsPart(
 
         `DELETE /website/{website_id}/campaign/{campaign_id}`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#remove-a-campaign
         """
         self._call(
@@ -336,6 +344,7 @@ class WebsiteCampaignsPart(
 
         `POST /website/{website_id}/campaign/{campaign_id}/dispatch`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#dispatch-a-campaign
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         Causes `campaign:dispatched`.
@@ -363,6 +372,7 @@ class WebsiteCampaignsPart(
 
         `POST /website/{website_id}/campaign/{campaign_id}/resume`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#resume-a-campaign
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         """
@@ -389,6 +399,7 @@ class WebsiteCampaignsPart(
 
         `POST /website/{website_id}/campaign/{campaign_id}/pause`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#pause-a-campaign
         """
         self._call(
@@ -415,6 +426,7 @@ class WebsiteCampaignsPart(
 
         `POST /website/{website_id}/campaign/{campaign_id}/test`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#test-a-campaign
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         """
@@ -442,6 +454,7 @@ class WebsiteCampaignsPart(
 
         `GET /website/{website_id}/campaign/{campaign_id}/recipients/{page_number}`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-campaign-recipients
         """
         return self._call(
@@ -496,6 +509,7 @@ class WebsiteCampaignsPart(
 
         `GET /website/{website_id}/campaign/{campaign_id}/statistics/{type}/{page_number}`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-campaign-statistics
 
         The type is called action in Crisp's clients, which lack per_page.

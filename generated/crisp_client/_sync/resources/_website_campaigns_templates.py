@@ -42,6 +42,7 @@ class WebsiteCampaignsTemplatesPart(
 
         `GET /website/{website_id}/campaigns/templates/{page_number}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-campaign-templates
 
         Crisp's Node client sends none of these filters.
@@ -104,6 +105,7 @@ class WebsiteCampaignsTemplatesPart(
 
         `POST /website/{website_id}/campaigns/template`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#create-a-new-campaign-template
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         """
@@ -133,6 +135,7 @@ class WebsiteCampaignsTemplatesPart(
 
         `HEAD /website/{website_id}/campaigns/template/{template_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-campaign-template-exists
         """
         return self._exists(
@@ -156,6 +159,7 @@ class WebsiteCampaignsTemplatesPart(
 
         `GET /website/{website_id}/campaigns/template/{template_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-a-campaign-template
         """
         return self._call(
@@ -182,6 +186,7 @@ class WebsiteCampaignsTemplatesPart(
 
         `PUT /website/{website_id}/campaigns/template/{template_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#save-a-campaign-template
         """
         self._call(
@@ -209,6 +214,7 @@ class WebsiteCampaignsTemplatesPart(
 
         `PATCH /website/{website_id}/campaigns/template/{template_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-a-campaign-template
         """
         self._call(
@@ -235,6 +241,7 @@ class WebsiteCampaignsTemplatesPart(
 
         `DELETE /website/{website_id}/campaigns/template/{template_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#remove-a-campaign-template
         """
         self._call(

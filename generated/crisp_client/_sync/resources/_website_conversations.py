@@ -32,6 +32,7 @@ class WebsiteConversationsPart(
 
         `POST /website/{website_id}/conversation`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#create-a-new-conversation
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         """
@@ -59,6 +60,7 @@ class WebsiteConversationsPart(
 
         `HEAD /website/{website_id}/conversation/{session_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-conversation-exists
 
         Args:
@@ -85,6 +87,7 @@ class WebsiteConversationsPart(
 
         `GET /website/{website_id}/conversation/{session_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-a-conversation
 
         Args:
@@ -115,6 +118,7 @@ class WebsiteConversationsPart(
 
         `DELETE /website/{website_id}/conversation/{session_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#remove-a-conversation
 
         The original client sent it to /conversations/, which is not served.
@@ -147,6 +151,7 @@ class WebsiteConversationsPart(
 
         `POST /website/{website_id}/conversation/{session_id}/initiate`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#initiate-a-conversation-with-existing-session
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 

@@ -57,6 +57,7 @@ class WebsiteConversationsListsPart(
 
         `GET /website/{website_id}/conversations/{page_number}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-conversations
 
         Args:
@@ -172,6 +173,7 @@ class WebsiteConversationsListsPart(
 
         `GET /website/{website_id}/conversations/suggest/segments/{page_number}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-suggested-conversation-segments
         """
         return self._call(
@@ -220,6 +222,7 @@ class WebsiteConversationsListsPart(
 
         `DELETE /website/{website_id}/conversations/suggest/segment`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-suggested-conversation-segment
         """
         self._call(
@@ -247,6 +250,7 @@ class WebsiteConversationsListsPart(
 
         `GET /website/{website_id}/conversations/suggest/data/{page_number}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-suggested-conversation-data-keys
         """
         return self._call(
@@ -295,6 +299,7 @@ class WebsiteConversationsListsPart(
 
         `DELETE /website/{website_id}/conversations/suggest/data`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-suggested-conversation-data-key
         """
         self._call(
@@ -323,6 +328,7 @@ class WebsiteConversationsListsPart(
 
         `GET /website/{website_id}/conversations/spams/{page_number}`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-spam-conversations
 
         Args:
@@ -379,6 +385,7 @@ class WebsiteConversationsListsPart(
 
         `GET /website/{website_id}/conversations/spam/{spam_id}/content`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-spam-conversation-content
         """
         return self._call(
@@ -405,6 +412,7 @@ class WebsiteConversationsListsPart(
 
         `POST /website/{website_id}/conversations/spam/{spam_id}/decision`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#submit-spam-conversation-decision
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         Causes `spam:decision`.

@@ -47,6 +47,7 @@ class WebsiteConversationsMessagesPart(
 
         `GET /website/{website_id}/conversation/{session_id}/messages`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-messages-in-conversation
         A page has at most 40 rows.
 
@@ -110,6 +111,7 @@ class WebsiteConversationsMessagesPart(
 
         `POST /website/{website_id}/conversation/{session_id}/message`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#send-a-message-in-conversation
         Retried only if a look-up by its `fingerprint` does not find it; the client sets a `fingerprint` unless you do.
         Causes `message:send`, `message:received`.
@@ -145,6 +147,7 @@ class WebsiteConversationsMessagesPart(
 
         `GET /website/{website_id}/conversation/{session_id}/message/{fingerprint}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-a-message-in-conversation
 
         Args:
@@ -177,6 +180,7 @@ class WebsiteConversationsMessagesPart(
 
         `PATCH /website/{website_id}/conversation/{session_id}/message/{fingerprint}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-a-message-in-conversation
         Causes `message:updated`.
 
@@ -215,6 +219,7 @@ class WebsiteConversationsMessagesPart(
 
         `DELETE /website/{website_id}/conversation/{session_id}/message/{fingerprint}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#remove-a-message-in-conversation
         Causes `message:removed`.
 
@@ -247,6 +252,7 @@ class WebsiteConversationsMessagesPart(
 
         `PATCH /website/{website_id}/conversation/{session_id}/compose`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#compose-a-message-in-conversation
 
         Args:
@@ -277,6 +283,7 @@ class WebsiteConversationsMessagesPart(
 
         `PATCH /website/{website_id}/conversation/{session_id}/read`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#mark-messages-as-read-in-conversation
 
         Args:
@@ -309,6 +316,7 @@ class WebsiteConversationsMessagesPart(
 
         `PATCH /website/{website_id}/conversation/{session_id}/read`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#mark-messages-as-read-in-conversation
 
         The original client emitted message:acknowledge:read:send on its socket; today it is the read receipt.
@@ -346,6 +354,7 @@ class WebsiteConversationsMessagesPart(
 
         `PATCH /website/{website_id}/conversation/{session_id}/unread`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#mark-conversation-as-unread
 
         Args:
@@ -379,6 +388,7 @@ class WebsiteConversationsMessagesPart(
 
         `PATCH /website/{website_id}/conversation/{session_id}/delivered`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#mark-messages-as-delivered-in-conversation
 
         Crisp's clients share the body of the read receipt, with all of it optional; the reference does not.
@@ -416,6 +426,7 @@ class WebsiteConversationsMessagesPart(
 
         `GET /website/{website_id}/conversation/{session_id}/original/{original_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-an-original-message-in-conversation
 
         Args:

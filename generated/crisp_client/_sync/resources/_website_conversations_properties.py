@@ -43,6 +43,7 @@ class WebsiteConversationsPropertiesPart(
 
         `PATCH /website/{website_id}/conversation/{session_id}/open`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-conversation-open-state
 
         Crisp's Go client sends the key blocked, by mistake.
@@ -76,6 +77,7 @@ class WebsiteConversationsPropertiesPart(
 
         `GET /website/{website_id}/conversation/{session_id}/routing`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-conversation-routing-assign
 
         Args:
@@ -105,6 +107,7 @@ class WebsiteConversationsPropertiesPart(
 
         `PATCH /website/{website_id}/conversation/{session_id}/routing`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#assign-conversation-routing
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 
@@ -139,6 +142,7 @@ class WebsiteConversationsPropertiesPart(
 
         `PATCH /website/{website_id}/conversation/{session_id}/inbox`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-conversation-inbox
 
         Args:
@@ -171,6 +175,7 @@ class WebsiteConversationsPropertiesPart(
 
         `GET /website/{website_id}/conversation/{session_id}/meta`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-conversation-metas
 
         Args:
@@ -202,6 +207,7 @@ class WebsiteConversationsPropertiesPart(
 
         `PATCH /website/{website_id}/conversation/{session_id}/meta`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-conversation-metas
 
         A list of segments replaces the one before, so add to those that get_conversation_metas answers.
@@ -251,6 +257,7 @@ class WebsiteConversationsPropertiesPart(
 
         `GET /website/{website_id}/conversation/{session_id}/pages/{page_number}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-conversation-pages
 
         Args:
@@ -306,6 +313,7 @@ class WebsiteConversationsPropertiesPart(
 
         `GET /website/{website_id}/conversation/{session_id}/events/{page_number}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-conversation-events
 
         Args:
@@ -361,6 +369,7 @@ class WebsiteConversationsPropertiesPart(
 
         `GET /website/{website_id}/conversation/{session_id}/files/{page_number}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-conversation-files
 
         Args:
@@ -415,6 +424,7 @@ class WebsiteConversationsPropertiesPart(
 
         `GET /website/{website_id}/conversation/{session_id}/state`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-conversation-state
 
         Args:
@@ -446,6 +456,7 @@ class WebsiteConversationsPropertiesPart(
 
         `PATCH /website/{website_id}/conversation/{session_id}/state`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#change-conversation-state
 
         Args:
@@ -483,6 +494,7 @@ class WebsiteConversationsPropertiesPart(
 
         `PATCH /website/{website_id}/conversation/{session_id}/state`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#change-conversation-state
 
         Args:
@@ -517,6 +529,7 @@ class WebsiteConversationsPropertiesPart(
 
         `GET /website/{website_id}/conversation/{session_id}/relations`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-conversation-relations
 
         Args:
@@ -545,6 +558,7 @@ class WebsiteConversationsPropertiesPart(
 
         `GET /website/{website_id}/conversation/{session_id}/participants`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-conversation-participants
 
         Args:
@@ -574,6 +588,7 @@ class WebsiteConversationsPropertiesPart(
 
         `PUT /website/{website_id}/conversation/{session_id}/participants`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#save-conversation-participants
 
         Args:
@@ -603,6 +618,7 @@ class WebsiteConversationsPropertiesPart(
 
         `GET /website/{website_id}/conversation/{session_id}/block`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-block-status-for-conversation
 
         Args:
@@ -634,6 +650,7 @@ class WebsiteConversationsPropertiesPart(
 
         `PATCH /website/{website_id}/conversation/{session_id}/block`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#block-incoming-messages-for-conversation
 
         Args:

@@ -41,6 +41,7 @@ class WebsiteConversationsRequestsPart(
 
         `POST /website/{website_id}/conversation/{session_id}/transcript`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#request-email-transcript-for-conversation
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 
@@ -76,6 +77,7 @@ class WebsiteConversationsRequestsPart(
 
         `POST /website/{website_id}/conversation/{session_id}/purge`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#request-chatbox-binding-purge-for-conversation
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 
@@ -105,6 +107,7 @@ class WebsiteConversationsRequestsPart(
 
         `POST /website/{website_id}/conversation/{session_id}/feedback`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#request-user-feedback-for-conversation
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 
@@ -136,6 +139,7 @@ class WebsiteConversationsRequestsPart(
 
         `POST /website/{website_id}/conversation/{session_id}/tool`
         Tiers: plugin (stated); user, website (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#request-tool-call-for-conversation
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 
@@ -178,6 +182,7 @@ class WebsiteConversationsRequestsPart(
 
         `POST /website/{website_id}/conversation/{session_id}/widget/{plugin_id}/button`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#deliver-widget-button-action-for-conversation
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         Causes `widget:action:processed`.
@@ -225,6 +230,7 @@ class WebsiteConversationsRequestsPart(
 
         `POST /website/{website_id}/conversation/{session_id}/widget/{plugin_id}/data`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#deliver-widget-data-action-for-conversation
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         Causes `widget:action:processed`.
@@ -273,6 +279,7 @@ class WebsiteConversationsRequestsPart(
 
         `POST /website/{website_id}/conversation/{session_id}/widget/{plugin_id}/data`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#deliver-widget-data-action-for-conversation
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         Causes `widget:action:processed`.
@@ -316,6 +323,7 @@ class WebsiteConversationsRequestsPart(
 
         `POST /website/{website_id}/conversation/{session_id}/widget/{plugin_id}/data`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#deliver-widget-data-action-for-conversation
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         Causes `widget:action:processed`.
@@ -358,6 +366,7 @@ class WebsiteConversationsRequestsPart(
 
         `POST /website/{website_id}/conversation/{session_id}/reminder`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#schedule-a-reminder-for-conversation
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 
@@ -396,6 +405,7 @@ class WebsiteConversationsRequestsPart(
 
         `POST /website/{website_id}/conversation/{session_id}/report`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#report-conversation
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 

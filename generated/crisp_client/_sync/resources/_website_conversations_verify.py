@@ -33,6 +33,7 @@ class WebsiteConversationsVerifyPart(
 
         `GET /website/{website_id}/conversation/{session_id}/verify`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-verify-status-for-conversation
 
         Args:
@@ -62,6 +63,7 @@ class WebsiteConversationsVerifyPart(
 
         `PATCH /website/{website_id}/conversation/{session_id}/verify`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-verify-status-for-conversation
 
         Args:
@@ -94,6 +96,7 @@ class WebsiteConversationsVerifyPart(
 
         `POST /website/{website_id}/conversation/{session_id}/verify/identity`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#request-identity-verification-for-conversation
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         Causes `identity:verify:request`.
@@ -128,6 +131,7 @@ class WebsiteConversationsVerifyPart(
 
         `PUT /website/{website_id}/conversation/{session_id}/verify/identity/link`
         Tiers: not stated; presumably all work.
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#redeem-identity-verification-link-for-conversation
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 

@@ -43,6 +43,7 @@ class WebsiteHelpdeskFeedbackPart(
 
         `GET /website/{website_id}/helpdesk/feedback/ratings/{locale}/{content_type}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#map-helpdesk-locale-feedback-ratings
 
         Until 2026-09-16 the name stood for the route of the old knowledge base, which has no content type.
@@ -87,6 +88,7 @@ class WebsiteHelpdeskFeedbackPart(
 
         `GET /website/{website_id}/helpdesk/locale/{locale}/feedback/ratings`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#map-helpdesk-locale-feedback-ratings
 
         Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.map_helpdesk_locale_feedback_ratings`.
@@ -127,6 +129,7 @@ class WebsiteHelpdeskFeedbackPart(
 
         `GET /website/{website_id}/helpdesk/feedback/list/{locale}/{content_type}/{page_number}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locale-feedbacks
 
         Until 2026-09-16 the name stood for the route of the old knowledge base, which has no content type. Rows still call the page an article, whatever its content type.
@@ -204,6 +207,7 @@ class WebsiteHelpdeskFeedbackPart(
 
         `GET /website/{website_id}/helpdesk/locale/{locale}/feedback/list/{page_number}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locale-feedbacks
 
         Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.list_helpdesk_locale_feedbacks`.

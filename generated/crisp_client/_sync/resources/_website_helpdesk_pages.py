@@ -40,6 +40,7 @@ class WebsiteHelpdeskPagesPart(
 
         `GET /website/{website_id}/helpdesk/page/list/{locale}/{content_type}/{page_number}`
         Tiers: not stated; presumably all work.
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-pages
         Since 2026-09-16.
 
@@ -102,6 +103,7 @@ class WebsiteHelpdeskPagesPart(
 
         `GET /website/{website_id}/helpdesk/page/entity/{locale}/{content_type}/{entity_id}`
         Tiers: not stated; presumably all work.
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-page-entity
         Since 2026-09-16.
 
@@ -136,6 +138,7 @@ class WebsiteHelpdeskPagesPart(
 
         `POST /website/{website_id}/helpdesk/refresh/{locale}/{content_type}`
         Tiers: not stated; presumably all work.
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#request-helpdesk-content-refresh
         Since 2026-09-16.
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.

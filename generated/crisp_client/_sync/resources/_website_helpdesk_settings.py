@@ -34,6 +34,7 @@ class WebsiteHelpdeskSettingsPart(
 
         `HEAD /website/{website_id}/helpdesk`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-helpdesk-exists
         """
         return self._exists(
@@ -55,6 +56,7 @@ class WebsiteHelpdeskSettingsPart(
 
         `GET /website/{website_id}/helpdesk`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk
         """
         return self._call(
@@ -80,6 +82,7 @@ class WebsiteHelpdeskSettingsPart(
 
         `POST /website/{website_id}/helpdesk`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#initialize-helpdesk
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 
@@ -112,6 +115,7 @@ class WebsiteHelpdeskSettingsPart(
 
         `DELETE /website/{website_id}/helpdesk`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-helpdesk
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 
@@ -142,6 +146,7 @@ class WebsiteHelpdeskSettingsPart(
 
         `GET /website/{website_id}/helpdesk/settings`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-settings
         """
         return self._call(
@@ -166,6 +171,7 @@ class WebsiteHelpdeskSettingsPart(
 
         `PATCH /website/{website_id}/helpdesk/settings`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#save-helpdesk-settings
 
         Called save as if it replaced them all, yet docs and clients send PATCH with every part optional.
@@ -192,6 +198,7 @@ class WebsiteHelpdeskSettingsPart(
 
         `GET /website/{website_id}/helpdesk/domain`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-domain
         """
         return self._call(
@@ -217,6 +224,7 @@ class WebsiteHelpdeskSettingsPart(
 
         `PATCH /website/{website_id}/helpdesk/domain`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#request-helpdesk-domain-change
         """
         self._call(
@@ -245,6 +253,7 @@ class WebsiteHelpdeskSettingsPart(
 
         `GET /website/{website_id}/helpdesk/domain/setup`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#generate-helpdesk-domain-setup-flow
 
         Args:

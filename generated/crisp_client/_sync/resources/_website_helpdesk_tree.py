@@ -45,6 +45,7 @@ class WebsiteHelpdeskTreePart(
 
         `GET /website/{website_id}/helpdesk/tree/list/{locale}/{content_type}/{page_number}`
         Tiers: not stated; presumably all work.
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-tree
         Since 2026-09-16.
 
@@ -125,6 +126,7 @@ class WebsiteHelpdeskTreePart(
 
         `POST /website/{website_id}/helpdesk/tree/path/{locale}/{content_type}/{path...}`
         Tiers: not stated; presumably all work.
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#create-helpdesk-tree-path
         Since 2026-09-16.
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
@@ -164,6 +166,7 @@ class WebsiteHelpdeskTreePart(
 
         `GET /website/{website_id}/helpdesk/tree/path/{locale}/{content_type}/{path...}`
         Tiers: not stated; presumably all work.
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-tree-path
         Since 2026-09-16.
 
@@ -203,6 +206,7 @@ class WebsiteHelpdeskTreePart(
 
         `PATCH /website/{website_id}/helpdesk/tree/path/{locale}/{content_type}/{path...}`
         Tiers: not stated; presumably all work.
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-helpdesk-tree-path
         Since 2026-09-16.
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
@@ -244,6 +248,7 @@ class WebsiteHelpdeskTreePart(
 
         `DELETE /website/{website_id}/helpdesk/tree/path/{locale}/{content_type}/{path...}`
         Tiers: not stated; presumably all work.
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-helpdesk-tree-path
         Since 2026-09-16.
 
@@ -280,6 +285,7 @@ class WebsiteHelpdeskTreePart(
 
         `GET /website/{website_id}/helpdesk/tree/content/{locale}/{content_type}/{path...}`
         Tiers: not stated; presumably all work.
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-tree-content
         Since 2026-09-16.
 
@@ -317,6 +323,7 @@ class WebsiteHelpdeskTreePart(
 
         `PUT /website/{website_id}/helpdesk/tree/content/{locale}/{content_type}/{path...}`
         Tiers: not stated; presumably all work.
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#save-helpdesk-tree-content
         Since 2026-09-16.
 
@@ -356,6 +363,7 @@ class WebsiteHelpdeskTreePart(
 
         `GET /website/{website_id}/helpdesk/tree/metadata/{locale}/{content_type}/{path...}`
         Tiers: not stated; presumably all work.
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-tree-metadata
         Since 2026-09-16.
 
@@ -393,6 +401,7 @@ class WebsiteHelpdeskTreePart(
 
         `PATCH /website/{website_id}/helpdesk/tree/metadata/{locale}/{content_type}/{path...}`
         Tiers: not stated; presumably all work.
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-helpdesk-tree-metadata
         Since 2026-09-16.
 
@@ -430,6 +439,7 @@ class WebsiteHelpdeskTreePart(
 
         `GET /website/{website_id}/helpdesk/tree/page/{locale}/{content_type}/{path...}`
         Tiers: not stated; presumably all work.
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-tree-page
         Since 2026-09-16.
 

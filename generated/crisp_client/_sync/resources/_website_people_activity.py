@@ -38,6 +38,7 @@ class WebsitePeopleActivityPart(
 
         `GET /website/{website_id}/people/segments/{page_number}`
         Tiers: not stated; presumably all work.
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-people-segments
         Known from Crisp's client of 2017; gone from current clients and documentation.
 
@@ -93,6 +94,7 @@ class WebsitePeopleActivityPart(
 
         `GET /website/{website_id}/people/conversations/{people_id}/list/{page_number}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-people-conversations
 
         The original client wrote /people/conversation/, which is not served.
@@ -161,6 +163,7 @@ class WebsitePeopleActivityPart(
 
         `POST /website/{website_id}/people/events/{people_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#add-a-people-event
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 
@@ -192,6 +195,7 @@ class WebsitePeopleActivityPart(
 
         `GET /website/{website_id}/people/events/{people_id}/list/{page_number}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-people-events
 
         Args:
@@ -248,6 +252,7 @@ class WebsitePeopleActivityPart(
 
         `GET /website/{website_id}/people/data/{people_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-people-data
 
         Args:
@@ -277,6 +282,7 @@ class WebsitePeopleActivityPart(
 
         `PUT /website/{website_id}/people/data/{people_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#save-people-data
 
         The original client called this update_people_data, which is the name of the next one today.
@@ -309,6 +315,7 @@ class WebsitePeopleActivityPart(
 
         `PATCH /website/{website_id}/people/data/{people_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-people-data
 
         In the original client this name replaced all data, as save_people_data does.

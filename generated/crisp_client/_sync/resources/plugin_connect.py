@@ -35,6 +35,7 @@ class PluginConnectResource(
 
         `GET /plugin/connect/account`
         Tiers: plugin (stated); user, website (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-connect-account
         """
         return self._call(
@@ -54,6 +55,7 @@ class PluginConnectResource(
 
         `HEAD /plugin/connect/session`
         Tiers: plugin (stated); user, website (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#check-connect-session-validity
         """
         return self._exists(
@@ -74,6 +76,7 @@ class PluginConnectResource(
 
         `GET /plugin/connect/websites/all/{page_number}`
         Tiers: plugin (stated); user, website (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-all-connect-websites
 
         Args:
@@ -132,6 +135,7 @@ class PluginConnectResource(
 
         `GET /plugin/connect/websites/since`
         Tiers: plugin (stated); user, website (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-connect-websites-since
 
         Args:
@@ -161,6 +165,7 @@ class PluginConnectResource(
 
         `GET /plugin/connect/endpoints`
         Tiers: plugin (stated); user, website (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-connect-endpoints
         """
         return self._call(

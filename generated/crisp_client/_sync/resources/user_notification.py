@@ -31,6 +31,7 @@ class UserNotificationResource(
 
         `GET /user/account/notification`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-notification-settings
         Known from Crisp's client of 2017; gone from current clients and documentation.
         """
@@ -54,6 +55,7 @@ class UserNotificationResource(
 
         `PATCH /user/account/notification`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-notification-settings
         Known from Crisp's client of 2017; gone from current clients and documentation.
         """

@@ -31,6 +31,7 @@ class UserProfileResource(
 
         `GET /user/account/profile`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-profile
         Known from Crisp's client of 2017; gone from current clients and documentation.
         """
@@ -54,6 +55,7 @@ class UserProfileResource(
 
         `PATCH /user/account/profile`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-profile
         Known from Crisp's client of 2017; gone from current clients and documentation.
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.

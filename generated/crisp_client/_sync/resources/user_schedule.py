@@ -31,6 +31,7 @@ class UserScheduleResource(
 
         `GET /user/account/schedule`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-schedule-settings
         Known from Crisp's client of 2017; gone from current clients and documentation.
         """
@@ -54,6 +55,7 @@ class UserScheduleResource(
 
         `PATCH /user/account/schedule`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-schedule-settings
         Known from Crisp's client of 2017; gone from current clients and documentation.
 

@@ -30,6 +30,7 @@ class UserWebsitesResource(
 
         `GET /user/account/websites`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-websites
         Known from Crisp's client of 2017; gone from current clients and documentation.
 

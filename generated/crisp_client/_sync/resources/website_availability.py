@@ -32,6 +32,7 @@ class WebsiteAvailabilityResource(
 
         `GET /website/{website_id}/availability/status`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-website-availability-status
         """
         return self._call(
@@ -55,6 +56,7 @@ class WebsiteAvailabilityResource(
 
         `GET /website/{website_id}/availability/operators`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-website-operator-availabilities
         """
         return self._call(

@@ -38,6 +38,7 @@ class WebsiteInboxesResource(
 
         `GET /website/{website_id}/inboxes/list/{page_number}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-website-inboxes
         """
         return self._call(
@@ -86,6 +87,7 @@ class WebsiteInboxesResource(
 
         `PATCH /website/{website_id}/inboxes/batch/order`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-order-website-inboxes
 
         The body is an object with the list in it, not the list itself.
@@ -113,6 +115,7 @@ class WebsiteInboxesResource(
 
         `POST /website/{website_id}/inbox`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#create-a-new-website-inbox
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         """
@@ -151,6 +154,7 @@ class WebsiteInboxesResource(
 
         `HEAD /website/{website_id}/inbox/{inbox_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-website-inbox-exists
         """
         return self._exists(
@@ -174,6 +178,7 @@ class WebsiteInboxesResource(
 
         `GET /website/{website_id}/inbox/{inbox_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-website-inbox
         """
         return self._call(
@@ -200,6 +205,7 @@ class WebsiteInboxesResource(
 
         `PUT /website/{website_id}/inbox/{inbox_id}`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#save-website-inbox
         """
         self._call(
@@ -238,6 +244,7 @@ class WebsiteInboxesResource(
 
         `DELETE /website/{website_id}/inbox/{inbox_id}`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-website-inbox
         """
         self._call(

@@ -33,6 +33,7 @@ class WebsiteOperatorsResource(
 
         `GET /website/{website_id}/operators/list`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-website-operators
 
         The original client asked /operator, which is no longer served.
@@ -60,6 +61,7 @@ class WebsiteOperatorsResource(
 
         `GET /website/{website_id}/operators/active`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-last-active-website-operators
         """
         return self._call(
@@ -83,6 +85,7 @@ class WebsiteOperatorsResource(
 
         `DELETE /website/{website_id}/operators/active`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#flush-last-active-website-operators
         """
         self._call(
@@ -107,6 +110,7 @@ class WebsiteOperatorsResource(
 
         `POST /website/{website_id}/operators/email`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#send-email-to-website-operators
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 
@@ -135,6 +139,7 @@ class WebsiteOperatorsResource(
 
         `GET /website/{website_id}/operator/{user_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-a-website-operator
         """
         return self._call(
@@ -162,6 +167,7 @@ class WebsiteOperatorsResource(
 
         `POST /website/{website_id}/operator`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#invite-a-website-operator
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         """
@@ -191,6 +197,7 @@ class WebsiteOperatorsResource(
 
         `PATCH /website/{website_id}/operator/{user_id}`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#change-operator-membership
 
         The original client lost the body on the way and sent no credentials.
@@ -221,6 +228,7 @@ class WebsiteOperatorsResource(
 
         `DELETE /website/{website_id}/operator/{user_id}`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#unlink-operator-from-website
         """
         self._call(

@@ -32,6 +32,7 @@ class WebsiteSettingsResource(
 
         `GET /website/{website_id}/settings`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-website-settings
         """
         return self._call(
@@ -58,6 +59,7 @@ class WebsiteSettingsResource(
 
         `PATCH /website/{website_id}/settings`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-website-settings
         """
         self._call(

@@ -36,6 +36,7 @@ class WebsiteVisitorsResource(
 
         `GET /website/{website_id}/visitors/count`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#count-visitors
         """
         return self._call(
@@ -60,6 +61,7 @@ class WebsiteVisitorsResource(
 
         `GET /website/{website_id}/visitors/list/{page_number}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-visitors
         """
         return self._call(
@@ -110,6 +112,7 @@ class WebsiteVisitorsResource(
 
         `GET /website/{website_id}/visitors/map`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#pinpoint-visitors-on-a-map
 
         Args:
@@ -142,6 +145,7 @@ class WebsiteVisitorsResource(
 
         `GET /website/{website_id}/visitors/token/{token_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-session-identifier-from-token
 
         Args:
@@ -169,6 +173,7 @@ class WebsiteVisitorsResource(
 
         `GET /website/{website_id}/visitors/blocked`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#count-blocked-visitors
 
         A list in Crisp's Go client, one object in its Node client; there may be several rules, so a list here.
@@ -195,6 +200,7 @@ class WebsiteVisitorsResource(
 
         `GET /website/{website_id}/visitors/blocked/{block_rule}`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#count-blocked-visitors-in-rule
 
         An object in Crisp's Go client, a bare number in its Node client; an answer's data is an object or a list.
@@ -225,6 +231,7 @@ class WebsiteVisitorsResource(
 
         `DELETE /website/{website_id}/visitors/blocked/{block_rule}`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#clear-blocked-visitors-in-rule
 
         Args:
