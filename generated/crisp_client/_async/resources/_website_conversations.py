@@ -32,7 +32,7 @@ class AsyncWebsiteConversationsPart(
 
         `POST /website/{website_id}/conversation`
         Tiers: user, plugin (stated); website (not stated, presumably works).
-        Scope: unknown.
+        Scope: website:conversation:initiate write.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#create-a-new-conversation
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         """

@@ -111,7 +111,7 @@ class AsyncWebsiteConversationsMessagesPart(
 
         `POST /website/{website_id}/conversation/{session_id}/message`
         Tiers: user, plugin (stated); website (not stated, presumably works).
-        Scope: unknown.
+        Scope: website:conversation:messages write.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#send-a-message-in-conversation
         Retried only if a look-up by its `fingerprint` does not find it; the client sets a `fingerprint` unless you do.
         Causes `message:send`, `message:received`.

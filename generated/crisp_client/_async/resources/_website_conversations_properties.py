@@ -175,7 +175,7 @@ class AsyncWebsiteConversationsPropertiesPart(
 
         `GET /website/{website_id}/conversation/{session_id}/meta`
         Tiers: user, plugin (stated); website (not stated, presumably works).
-        Scope: unknown.
+        Scope: website:conversation:sessions.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-conversation-metas
 
         Args:
@@ -207,7 +207,7 @@ class AsyncWebsiteConversationsPropertiesPart(
 
         `PATCH /website/{website_id}/conversation/{session_id}/meta`
         Tiers: user, plugin (stated); website (not stated, presumably works).
-        Scope: unknown.
+        Scope: website:conversation:sessions write.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-conversation-metas
 
         A list of segments replaces the one before, so add to those that get_conversation_metas answers.
@@ -456,7 +456,7 @@ class AsyncWebsiteConversationsPropertiesPart(
 
         `PATCH /website/{website_id}/conversation/{session_id}/state`
         Tiers: user, plugin (stated); website (not stated, presumably works).
-        Scope: unknown.
+        Scope: website:conversation:states write.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#change-conversation-state
 
         Args:
@@ -494,7 +494,7 @@ class AsyncWebsiteConversationsPropertiesPart(
 
         `PATCH /website/{website_id}/conversation/{session_id}/state`
         Tiers: user, plugin (stated); website (not stated, presumably works).
-        Scope: unknown.
+        Scope: website:conversation:states write.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#change-conversation-state
 
         Args:
@@ -588,7 +588,7 @@ class AsyncWebsiteConversationsPropertiesPart(
 
         `PUT /website/{website_id}/conversation/{session_id}/participants`
         Tiers: user, plugin (stated); website (not stated, presumably works).
-        Scope: unknown.
+        Scope: website:conversation:participants write.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#save-conversation-participants
 
         Args:

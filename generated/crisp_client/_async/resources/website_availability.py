@@ -32,7 +32,7 @@ class AsyncWebsiteAvailabilityResource(
 
         `GET /website/{website_id}/availability/status`
         Tiers: user, plugin (stated); website (not stated, presumably works).
-        Scope: unknown.
+        Scope: website:availability.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-website-availability-status
         """
         return await self._call(

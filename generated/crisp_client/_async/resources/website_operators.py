@@ -110,7 +110,7 @@ class AsyncWebsiteOperatorsResource(
 
         `POST /website/{website_id}/operators/email`
         Tiers: user, plugin (stated); website (not stated, presumably works).
-        Scope: unknown.
+        Scope: website:operators.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#send-email-to-website-operators
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 

@@ -32,7 +32,7 @@ class AsyncWebsiteSettingsResource(
 
         `GET /website/{website_id}/settings`
         Tiers: user, plugin (stated); website (not stated, presumably works).
-        Scope: unknown.
+        Scope: website:settings.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-website-settings
         """
         return await self._call(

@@ -61,7 +61,7 @@ class AsyncWebsiteVisitorsResource(
 
         `GET /website/{website_id}/visitors/list/{page_number}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
-        Scope: unknown.
+        Scope: website:visitors.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-visitors
         """
         return await self._call(

@@ -57,7 +57,7 @@ class WebsiteConversationsListsPart(
 
         `GET /website/{website_id}/conversations/{page_number}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
-        Scope: unknown.
+        Scope: website:conversation:sessions.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-conversations
 
         Args:
@@ -173,7 +173,7 @@ class WebsiteConversationsListsPart(
 
         `GET /website/{website_id}/conversations/suggest/segments/{page_number}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
-        Scope: unknown.
+        Scope: website:conversation:suggest.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-suggested-conversation-segments
         """
         return self._call(

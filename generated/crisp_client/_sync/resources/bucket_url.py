@@ -31,7 +31,7 @@ class BucketUrlResource(
 
         `POST /bucket/url/generate`
         Tiers: user, plugin (stated); website (not stated, presumably works).
-        Scope: unknown.
+        Scope: bucket:url write.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#generate-bucket-url
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         Causes `bucket:url:upload:generated`, `bucket:url:avatar:generated`, `bucket:url:website:generated`, `bucket:url:campaign:generated`, `bucket:url:helpdesk:generated`, `bucket:url:status:generated`, `bucket:url:processing:generated`.

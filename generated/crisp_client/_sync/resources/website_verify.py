@@ -32,7 +32,7 @@ class WebsiteVerifyResource(
 
         `GET /website/{website_id}/verify/settings`
         Tiers: user, plugin (stated); website (not stated, presumably works).
-        Scope: unknown.
+        Scope: website:verify.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-verify-settings
         """
         return self._call(
