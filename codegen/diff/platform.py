@@ -35,7 +35,7 @@ _KEYED = {
 }
 # Compared below, or where they are used: at the operations.
 _HANDLED = {*_PLAIN, *_KEYED, "place", "places", "answers", "safety", "page_rows", "params"}
-_HANDLED |= {"tiers", "retry_statuses", "reasons"}
+_HANDLED |= {"tiers", "scoped_tiers", "retry_statuses", "reasons"}
 _HOOKS = ("hook", "web_hook")
 
 
@@ -62,6 +62,7 @@ class _Settings:
             "errors.retry",
             *self._both("retry_statuses"),
         )
+        yield from self._setting("docs.changed", "auth.scoped_tiers", *self._both("scoped_tiers"))
         yield from self._reasons()
         yield from self._unused_params(sides)
         for attribute in without_rule(self.new, _HANDLED):
