@@ -175,6 +175,8 @@ class Operation(Lifetime):
     authenticated: bool = True
     client: str | None = None
     awaits: Awaited | None = None
+    refuses: tuple[str, ...] = ()
+    """Reasons of refusal that are stated for it."""
     causes: tuple[str, ...] = ()
     each: tuple[Each, ...] = ()
     cursor: tuple[str, str] | None = None

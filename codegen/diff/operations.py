@@ -37,6 +37,7 @@ _PLAIN = {
     "authenticated": "operation.credentials-changed",
     "client": "operation.session-changed",
     "awaits": "operation.result-event-changed",
+    "refuses": "operation.refusals-changed",
     "causes": "operation.causes-changed",
 }
 _PROSE = ("doc", "note", "anchor", "label", "since")

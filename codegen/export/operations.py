@@ -102,6 +102,7 @@ def _operation(
         x_crisp_also=operation.also,
         x_crisp_client=operation.client,
         x_crisp_awaits=_awaits(operation),
+        x_crisp_refuses=operation.refuses,
         x_crisp_causes=operation.causes,
         x_crisp_each=tuple(map(str, operation.each)),
         x_crisp_paging=_paging(operation),

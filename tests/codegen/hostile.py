@@ -78,6 +78,8 @@ operations:
     answers: 200 fine
     awaits: thing:made matching id = list_id
     causes: [thing:gone]
+    refuses: [not_found]
+    scope: things write
     cursor: before = made_at
     page_rows: 9
     safety: unsafe

@@ -80,6 +80,8 @@ OPERATIONS = (
         "its scope is no longer stated: {after}, was {before}"),
     row("operation.result-event-changed", "dangerous", "P", "result-event-changed",
         "the event with its result is {after}, was {before}", "Wait for the other event."),
+    row("operation.refusals-changed", "docs", "", "refusals-changed",
+        "stated to be refused with {after}, was {before}"),
     row("operation.causes-changed", "dangerous", "W", "causes-changed",
         "causes {after}, was {before}", "Check the handlers that wait for it."),
     row("operation.iterator-added", "compatible", "PT", "iterator-removed",

@@ -246,6 +246,11 @@ class OperationKeys(Block, title="operation", rules=_RULES):
         "the query, as `media:animation:listed matching id = list_id`. Where that is an argument, "
         "an `int` or a `str`, `wait_for_<name>` returns the event.",
     )
+    refuses = Key(
+        Texts(OneText(WORD), alone=True),
+        "Reasons of refusal that Crisp states for it, beside what any operation may have: "
+        "`people_exists`, or a list. `errors:` of `api.yaml` has each.",
+    )
     causes = Key(Texts(alone=True), "Events that Crisp sends as a consequence.")
     each = Key(
         _Eaches(),

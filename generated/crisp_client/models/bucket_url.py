@@ -18,7 +18,7 @@ BucketURLRequest = TypedDict(
         "identifier": "NotRequired[str]",
     },
 )
-"""A file to upload, and what it is for."""
+BucketURLRequest.__doc__ = """A file to upload, and what it is for."""
 
 
 class BucketURLRequestFile(TypedDict):

@@ -126,7 +126,7 @@ UserScheduleSettingsHoursInput = TypedDict(
         "to": "NotRequired[str]",
     },
 )
-"""A span of time within a day."""
+UserScheduleSettingsHoursInput.__doc__ = """A span of time within a day."""
 
 
 # Bound once: a look-up for each object would take a twentieth of the time of decoding.

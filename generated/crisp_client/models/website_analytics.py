@@ -84,7 +84,7 @@ AnalyticsGenerateQuery = TypedDict(
         "raw_export": "NotRequired[bool]",
     },
 )
-"""What to measure.
+AnalyticsGenerateQuery.__doc__ = """What to measure.
 
 Types of query and answer are those of Crisp's Go client; no other source has them.
 """
@@ -100,7 +100,7 @@ AnalyticsGenerateQueryDate = TypedDict(
         "days": "NotRequired[AnalyticsGenerateQueryDateDays]",
     },
 )
-"""The span of time, and how it is cut into periods."""
+AnalyticsGenerateQueryDate.__doc__ = """The span of time, and how it is cut into periods."""
 
 
 class AnalyticsGenerateQueryDateDays(TypedDict):

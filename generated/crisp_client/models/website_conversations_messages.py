@@ -327,7 +327,7 @@ ConversationReadMessageMark = TypedDict(
         "fingerprints": "NotRequired[Sequence[int]]",
     },
 )
-"""Which messages are read."""
+ConversationReadMessageMark.__doc__ = """Which messages are read."""
 
 
 ConversationComposeMessageNew = TypedDict(
@@ -340,7 +340,7 @@ ConversationComposeMessageNew = TypedDict(
         "automated": "NotRequired[bool]",
     },
 )
-"""Who types, and what."""
+ConversationComposeMessageNew.__doc__ = """Who types, and what."""
 
 
 # Bound once: a look-up for each object would take a twentieth of the time of decoding.

@@ -39,6 +39,7 @@ operation.scope-changed           dangerous   W--  any
 operation.scope-stated            docs        ---  any
 operation.scope-unstated          docs        ---  any
 operation.result-event-changed    dangerous   -P-  any
+operation.refusals-changed        docs        ---  any
 operation.causes-changed          dangerous   W--  any
 operation.iterator-added          compatible  -PT  any
 operation.iterator-removed        breaking    -PT  any

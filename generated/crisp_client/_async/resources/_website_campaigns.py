@@ -51,6 +51,8 @@ class AsyncWebsiteCampaignsPart(
         Tiers: user (stated); website, plugin (refused).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-campaigns
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id`.
 
         Crisp's Node client sends none of these filters.
         """
@@ -130,6 +132,8 @@ class AsyncWebsiteCampaignsPart(
         Tiers: user (stated); website, plugin (refused).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-campaign-tags
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id`.
         """
         return await self._call(
             "GET",
@@ -157,6 +161,7 @@ class AsyncWebsiteCampaignsPart(
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#create-a-new-campaign
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id`.
         """
         return await self._call(
             "POST",
@@ -186,6 +191,7 @@ class AsyncWebsiteCampaignsPart(
         Tiers: user (stated); website, plugin (refused).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-campaign-exists
+        Sent again after a failure; it only reads.
         """
         return await self._exists(
             "/website/{website_id}/campaign/{campaign_id}",
@@ -210,6 +216,8 @@ class AsyncWebsiteCampaignsPart(
         Tiers: user (stated); website, plugin (refused).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-a-campaign
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `campaign_id`.
         """
         return await self._call(
             "GET",
@@ -237,6 +245,14 @@ class AsyncWebsiteCampaignsPart(
         Tiers: user (stated); website, plugin (refused).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#save-a-campaign
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `campaign_id`.
+
+        Keys of `body`, a mapping as `models.SaveCampaignBody`:
+            Required: type ("one-shot" | "automated"), format ("markdown" | "html"), name (str), subject (str),
+                sender (WebsiteCampaignItemSenderInput), recipients (WebsiteCampaignItemRecipientsInput), flow
+                (WebsiteCampaignItemFlowInput), message (str).
+            Optional: tag (str), options (WebsiteCampaignItemOptionsInput).
         """
         await self._call(
             "PUT",
@@ -279,6 +295,14 @@ class AsyncWebsiteCampaignsPart(
         Tiers: user (stated); website, plugin (refused).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-a-campaign
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `campaign_id`.
+
+        Keys of `body`, a mapping as `models.UpdateCampaignBody`:
+            Optional: type ("one-shot" | "automated"), format ("markdown" | "html"), name (str), subject (str),
+                tag (str), sender (WebsiteCampaignItemSenderInput), recipients
+                (WebsiteCampaignItemRecipientsInput), flow (WebsiteCampaignItemFlowInput), message (str),
+                options (WebsiteCampaignItemOptionsInput).
         """
         await self._call(
             "PATCH",
@@ -320,6 +344,8 @@ class AsyncWebsiteCampaignsPart(
         Tiers: user (stated); website, plugin (refused).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#remove-a-campaign
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `campaign_id`.
         """
         await self._call(
             "DELETE",
@@ -347,6 +373,7 @@ class AsyncWebsiteCampaignsPart(
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#dispatch-a-campaign
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id` or `campaign_id`.
         Causes `campaign:dispatched`.
         """
         await self._call(
@@ -375,6 +402,7 @@ class AsyncWebsiteCampaignsPart(
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#resume-a-campaign
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id` or `campaign_id`.
         """
         await self._call(
             "POST",
@@ -401,6 +429,8 @@ class AsyncWebsiteCampaignsPart(
         Tiers: user (stated); website, plugin (refused).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#pause-a-campaign
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `campaign_id`.
         """
         await self._call(
             "POST",
@@ -429,6 +459,7 @@ class AsyncWebsiteCampaignsPart(
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#test-a-campaign
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id` or `campaign_id`.
         """
         await self._call(
             "POST",
@@ -456,6 +487,8 @@ class AsyncWebsiteCampaignsPart(
         Tiers: user (stated); website, plugin (refused).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-campaign-recipients
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `campaign_id`.
         """
         return await self._call(
             "GET",
@@ -511,6 +544,8 @@ class AsyncWebsiteCampaignsPart(
         Tiers: user (stated); website, plugin (refused).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-campaign-statistics
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `campaign_id` or `type`.
 
         The type is called action in Crisp's clients, which lack per_page.
 

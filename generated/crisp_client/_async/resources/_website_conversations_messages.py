@@ -49,7 +49,9 @@ class AsyncWebsiteConversationsMessagesPart(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-messages-in-conversation
+        Sent again after a failure; it only reads.
         A page has at most 40 rows.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id`.
 
         Args:
             session_id: As session_<uuid>.
@@ -114,7 +116,21 @@ class AsyncWebsiteConversationsMessagesPart(
         Scope: website:conversation:messages write.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#send-a-message-in-conversation
         Retried only if a look-up by its `fingerprint` does not find it; the client sets a `fingerprint` unless you do.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id`.
         Causes `message:send`, `message:received`.
+
+        Keys of `body`, a mapping as `models.ConversationMessageNew`:
+            Required: type (ConversationMessageType), from ("user" | "operator"), origin ("chat" | "email" |
+                str), content (ConversationMessageContentInput).
+            Optional: mentions ([str]), fingerprint (int), user (ConversationMessageUserInput), references
+                ([ConversationMessageReferenceInput]), original (ConversationAllMessageNewOriginal), properties
+                ({str: str | int | float | bool}), timestamp (int, ms), stealth (bool), translated (bool),
+                automated (bool).
+            By `type`, `content` is one of: str (text, note), ConversationFileMessageContentInput (file),
+                ConversationAnimationMessageContentInput (animation), ConversationAudioMessageContentInput
+                (audio), ConversationPickerMessageContentInput (picker), ConversationFieldMessageContentInput
+                (field), ConversationCarouselMessageContentInput (carousel),
+                ConversationEventMessageContentInput (event).
 
         Args:
             session_id: As session_<uuid>.
@@ -149,6 +165,8 @@ class AsyncWebsiteConversationsMessagesPart(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-a-message-in-conversation
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id` or `fingerprint`.
 
         Args:
             session_id: As session_<uuid>.
@@ -182,6 +200,8 @@ class AsyncWebsiteConversationsMessagesPart(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-a-message-in-conversation
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id` or `fingerprint`.
         Causes `message:updated`.
 
         Crisp's Go client has a method for each type; all send this body.
@@ -221,6 +241,8 @@ class AsyncWebsiteConversationsMessagesPart(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#remove-a-message-in-conversation
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id` or `fingerprint`.
         Causes `message:removed`.
 
         Args:
@@ -254,6 +276,12 @@ class AsyncWebsiteConversationsMessagesPart(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#compose-a-message-in-conversation
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id`.
+
+        Keys of `body`, a mapping as `models.ConversationComposeMessageNew`:
+            Required: type ("start" | "stop"), from ("user" | "operator").
+            Optional: excerpt (str), stealth (bool), automated (bool).
 
         Args:
             session_id: As session_<uuid>.
@@ -285,6 +313,12 @@ class AsyncWebsiteConversationsMessagesPart(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#mark-messages-as-read-in-conversation
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id`.
+
+        Keys of `body`, a mapping as `models.ConversationReadMessageMark`:
+            Required: from ("user" | "operator"), origin ("chat" | "email" | str).
+            Optional: fingerprints ([int]).
 
         Args:
             session_id: As session_<uuid>.
@@ -318,6 +352,8 @@ class AsyncWebsiteConversationsMessagesPart(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#mark-messages-as-read-in-conversation
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id`.
 
         The original client emitted message:acknowledge:read:send on its socket; today it is the read receipt.
 
@@ -356,6 +392,8 @@ class AsyncWebsiteConversationsMessagesPart(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#mark-conversation-as-unread
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id`.
 
         Args:
             session_id: As session_<uuid>.
@@ -390,6 +428,8 @@ class AsyncWebsiteConversationsMessagesPart(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#mark-messages-as-delivered-in-conversation
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id`.
 
         Crisp's clients share the body of the read receipt, with all of it optional; the reference does not.
 
@@ -428,6 +468,8 @@ class AsyncWebsiteConversationsMessagesPart(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-an-original-message-in-conversation
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id` or `original_id`.
 
         Args:
             session_id: As session_<uuid>.

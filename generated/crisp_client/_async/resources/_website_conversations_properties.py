@@ -45,6 +45,8 @@ class AsyncWebsiteConversationsPropertiesPart(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-conversation-open-state
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id`.
 
         Crisp's Go client sends the key blocked, by mistake.
 
@@ -79,6 +81,8 @@ class AsyncWebsiteConversationsPropertiesPart(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-conversation-routing-assign
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id`.
 
         Args:
             session_id: As session_<uuid>.
@@ -110,8 +114,13 @@ class AsyncWebsiteConversationsPropertiesPart(
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#assign-conversation-routing
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id`.
 
         The operator is told, unless it is silent; whether again when nothing changes is not stated.
+
+        Keys of `body`, a mapping as `models.ConversationRoutingAssignUpdate`:
+            Required: assigned (ConversationRoutingAssignUpdateAssigned | None).
+            Optional: silent (bool).
 
         Args:
             session_id: As session_<uuid>.
@@ -144,6 +153,8 @@ class AsyncWebsiteConversationsPropertiesPart(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-conversation-inbox
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id`.
 
         Args:
             session_id: As session_<uuid>.
@@ -177,6 +188,8 @@ class AsyncWebsiteConversationsPropertiesPart(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: website:conversation:sessions.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-conversation-metas
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id`.
 
         Args:
             session_id: As session_<uuid>.
@@ -209,8 +222,15 @@ class AsyncWebsiteConversationsPropertiesPart(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: website:conversation:sessions write.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-conversation-metas
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id`.
 
         A list of segments replaces the one before, so add to those that get_conversation_metas answers.
+
+        Keys of `body`, a mapping as `models.UpdateConversationMetasBody`:
+            Optional: nickname (str), email (str), phone (str), address (str), subject (str), origin ("chat" |
+                "email" | str), ip (str), avatar (str | None), data ({str: str | int | float | bool}), segments
+                ([str]), device (DeviceInfoInput).
 
         Args:
             session_id: As session_<uuid>.
@@ -259,6 +279,8 @@ class AsyncWebsiteConversationsPropertiesPart(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-conversation-pages
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id`.
 
         Args:
             session_id: As session_<uuid>.
@@ -315,6 +337,8 @@ class AsyncWebsiteConversationsPropertiesPart(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-conversation-events
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id`.
 
         Args:
             session_id: As session_<uuid>.
@@ -371,6 +395,8 @@ class AsyncWebsiteConversationsPropertiesPart(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-conversation-files
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id`.
 
         Args:
             session_id: As session_<uuid>.
@@ -426,6 +452,8 @@ class AsyncWebsiteConversationsPropertiesPart(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-conversation-state
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id`.
 
         Args:
             session_id: As session_<uuid>.
@@ -458,6 +486,8 @@ class AsyncWebsiteConversationsPropertiesPart(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: website:conversation:states write.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#change-conversation-state
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id`.
 
         Args:
             session_id: As session_<uuid>.
@@ -496,6 +526,8 @@ class AsyncWebsiteConversationsPropertiesPart(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: website:conversation:states write.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#change-conversation-state
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id`.
 
         Args:
             session_id: As session_<uuid>.
@@ -531,6 +563,8 @@ class AsyncWebsiteConversationsPropertiesPart(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-conversation-relations
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id`.
 
         Args:
             session_id: As session_<uuid>.
@@ -560,6 +594,8 @@ class AsyncWebsiteConversationsPropertiesPart(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-conversation-participants
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id`.
 
         Args:
             session_id: As session_<uuid>.
@@ -590,6 +626,12 @@ class AsyncWebsiteConversationsPropertiesPart(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: website:conversation:participants write.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#save-conversation-participants
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id`.
+
+        Keys of `body`, a mapping as `models.ConversationParticipantsSave`:
+            Required: participants ([ConversationParticipantInput]).
+            Optional: user (ConversationMessageUserInput), origin ("chat" | "email" | str).
 
         Args:
             session_id: As session_<uuid>.
@@ -620,6 +662,8 @@ class AsyncWebsiteConversationsPropertiesPart(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-block-status-for-conversation
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id`.
 
         Args:
             session_id: As session_<uuid>.
@@ -652,6 +696,8 @@ class AsyncWebsiteConversationsPropertiesPart(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#block-incoming-messages-for-conversation
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id`.
 
         Args:
             session_id: As session_<uuid>.

@@ -42,6 +42,8 @@ class AsyncWebsiteHelpdeskAlternatesPart(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locale-article-alternates
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `locale` or `article_id`.
 
         Deprecated: It serves accounts with the old knowledge base only; the new one has nothing comparable.
 
@@ -79,6 +81,7 @@ class AsyncWebsiteHelpdeskAlternatesPart(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-helpdesk-locale-article-alternate-exists
+        Sent again after a failure; it only reads.
 
         Deprecated: It serves accounts with the old knowledge base only; the new one has nothing comparable.
 
@@ -116,6 +119,8 @@ class AsyncWebsiteHelpdeskAlternatesPart(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-locale-article-alternate
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `locale` or `article_id` or `locale_linked`.
 
         Deprecated: It serves accounts with the old knowledge base only; the new one has nothing comparable.
 
@@ -156,10 +161,15 @@ class AsyncWebsiteHelpdeskAlternatesPart(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#save-helpdesk-locale-article-alternate
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `locale` or `article_id` or `locale_linked`.
 
         Path and body each have an article_id. The one in the body is the article to link to; it is passed in a mapping because two arguments cannot share a name.
 
         Deprecated: It serves accounts with the old knowledge base only; the new one has nothing comparable.
+
+        Keys of `body`, a mapping as `models.SaveHelpdeskLocaleArticleAlternateBody`:
+            Required: article_id (str).
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -198,6 +208,8 @@ class AsyncWebsiteHelpdeskAlternatesPart(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-helpdesk-locale-article-alternate
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `locale` or `article_id` or `locale_linked`.
 
         Deprecated: It serves accounts with the old knowledge base only; the new one has nothing comparable.
 

@@ -59,6 +59,8 @@ class AsyncWebsiteHelpdeskArticlesPart(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locale-articles
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `locale`.
 
         The query is that of the reference; Crisp's Go client has none and its Node client passes on whatever it gets. In the new knowledge base there is no filter by category, section, status or visibility, and no order by visits.
 
@@ -163,6 +165,7 @@ class AsyncWebsiteHelpdeskArticlesPart(
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#add-a-new-helpdesk-locale-article
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id` or `locale`.
 
         In the new knowledge base the title is a part of the metadata.
 
@@ -203,6 +206,7 @@ class AsyncWebsiteHelpdeskArticlesPart(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-helpdesk-locale-article-exists
+        Sent again after a failure; it only reads.
 
         Deprecated: It serves accounts with the old knowledge base only; the new one has nothing comparable; the nearest is to resolve the path.
 
@@ -237,6 +241,8 @@ class AsyncWebsiteHelpdeskArticlesPart(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-locale-article
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `locale` or `article_id`.
 
         In the new knowledge base, content and metadata are resolved apart from the entry.
 
@@ -276,10 +282,15 @@ class AsyncWebsiteHelpdeskArticlesPart(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#save-helpdesk-locale-article
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `locale` or `article_id`.
 
         In the new knowledge base, title and description are a part of the metadata.
 
         Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.save_helpdesk_tree_content`.
+
+        Keys of `body`, a mapping as `models.SaveHelpdeskLocaleArticleBody`:
+            Required: title (str), description (str | None), content (str), featured (bool), order (int).
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -316,10 +327,15 @@ class AsyncWebsiteHelpdeskArticlesPart(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-helpdesk-locale-article
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `locale` or `article_id`.
 
         In the new knowledge base the content is saved apart.
 
         Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.update_helpdesk_tree_metadata`.
+
+        Keys of `body`, a mapping as `models.UpdateHelpdeskLocaleArticleBody`:
+            Optional: title (str), description (str | None), content (str), featured (bool), order (int).
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -355,6 +371,8 @@ class AsyncWebsiteHelpdeskArticlesPart(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-helpdesk-locale-article
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `locale` or `article_id`.
 
         Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.delete_helpdesk_tree_path`.
 
@@ -391,6 +409,8 @@ class AsyncWebsiteHelpdeskArticlesPart(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-locale-article-page
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `locale` or `article_id`.
 
         Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.resolve_helpdesk_tree_page`.
 
@@ -427,6 +447,8 @@ class AsyncWebsiteHelpdeskArticlesPart(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-locale-article-category
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `locale` or `article_id`.
 
         Deprecated: It serves accounts with the old knowledge base only; the new one has nothing comparable, as a path names the group.
 
@@ -465,6 +487,8 @@ class AsyncWebsiteHelpdeskArticlesPart(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-helpdesk-locale-article-category
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `locale` or `article_id`.
 
         In the new knowledge base, another path is another group.
 
@@ -507,6 +531,8 @@ class AsyncWebsiteHelpdeskArticlesPart(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#publish-helpdesk-locale-article
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `locale` or `article_id`.
 
         In the new knowledge base this is `state.published`.
 
@@ -546,6 +572,8 @@ class AsyncWebsiteHelpdeskArticlesPart(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#unpublish-helpdesk-locale-article
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `locale` or `article_id`.
 
         In the new knowledge base this is `state.published`.
 

@@ -44,6 +44,8 @@ class AsyncWebsiteHelpdeskLocalesPart(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locales
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id`.
         """
         return await self._call(
             "GET",
@@ -94,6 +96,7 @@ class AsyncWebsiteHelpdeskLocalesPart(
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#add-helpdesk-locale
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id`.
 
         Args:
             locale: Values seen: en.
@@ -125,6 +128,7 @@ class AsyncWebsiteHelpdeskLocalesPart(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-helpdesk-locale-exists
+        Sent again after a failure; it only reads.
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -152,6 +156,8 @@ class AsyncWebsiteHelpdeskLocalesPart(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-locale
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `locale`.
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -181,6 +187,8 @@ class AsyncWebsiteHelpdeskLocalesPart(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-helpdesk-locale
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `locale`.
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -213,8 +221,13 @@ class AsyncWebsiteHelpdeskLocalesPart(
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#import-external-helpdesk-to-locale
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id` or `locale` or `content_type`.
 
         Until 2026-09-16 the name stood for the route of the old knowledge base, which has no content type and takes the address alone.
+
+        Keys of `body`, a mapping as `models.HelpdeskLocaleExternalImport`:
+            Required: helpdesk_url (str).
+            Optional: detect_locales (bool), other_locales ([str]).
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -255,6 +268,7 @@ class AsyncWebsiteHelpdeskLocalesPart(
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#import-external-helpdesk-to-locale
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id` or `locale`.
 
         Crisp's Node client 10.10.6 sends helpdesk_url only, its Go client declares the other two and leaves them empty; all three are in the reference.
 
@@ -296,6 +310,7 @@ class AsyncWebsiteHelpdeskLocalesPart(
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#export-helpdesk-locale-articles
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id` or `locale` or `content_type`.
 
         The answer holds no data and no event is documented, so where the export arrives is unknown. Until 2026-09-16 the name stood for the route of the old knowledge base, which has no content type.
 
@@ -334,6 +349,7 @@ class AsyncWebsiteHelpdeskLocalesPart(
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#export-helpdesk-locale-articles
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id` or `locale`.
 
         The answer holds no data and no event is documented, so where the export arrives is unknown.
 

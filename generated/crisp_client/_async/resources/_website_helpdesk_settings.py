@@ -36,6 +36,7 @@ class AsyncWebsiteHelpdeskSettingsPart(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-helpdesk-exists
+        Sent again after a failure; it only reads.
         """
         return await self._exists(
             "/website/{website_id}/helpdesk",
@@ -58,6 +59,8 @@ class AsyncWebsiteHelpdeskSettingsPart(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id`.
         """
         return await self._call(
             "GET",
@@ -85,6 +88,7 @@ class AsyncWebsiteHelpdeskSettingsPart(
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#initialize-helpdesk
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id`.
 
         Args:
             domain_basic: What HelpdeskDomain calls `basic`.
@@ -118,6 +122,7 @@ class AsyncWebsiteHelpdeskSettingsPart(
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-helpdesk
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id`.
 
         A secret may be good once only, so a second try could be refused though the first was accepted.
         """
@@ -148,6 +153,8 @@ class AsyncWebsiteHelpdeskSettingsPart(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-settings
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id`.
         """
         return await self._call(
             "GET",
@@ -173,8 +180,16 @@ class AsyncWebsiteHelpdeskSettingsPart(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#save-helpdesk-settings
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id`.
 
         Called save as if it replaced them all, yet docs and clients send PATCH with every part optional.
+
+        Keys of `body`, a mapping as `models.HelpdeskSettingsInput`:
+            Optional: name (str), appearance (HelpdeskSettingsAppearanceInput), behavior
+                (HelpdeskSettingsBehaviorInput), include (HelpdeskSettingsIncludeInput), access
+                (HelpdeskSettingsAccessInput), localization (HelpdeskSettingsLocalizationInput), section
+                (HelpdeskSettingsSectionInput), service (HelpdeskSettingsServiceInput).
         """
         await self._call(
             "PATCH",
@@ -200,6 +215,8 @@ class AsyncWebsiteHelpdeskSettingsPart(
         Tiers: user (stated); website, plugin (refused).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-domain
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id`.
         """
         return await self._call(
             "GET",
@@ -226,6 +243,8 @@ class AsyncWebsiteHelpdeskSettingsPart(
         Tiers: user (stated); website, plugin (refused).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#request-helpdesk-domain-change
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id`.
         """
         await self._call(
             "PATCH",
@@ -255,6 +274,8 @@ class AsyncWebsiteHelpdeskSettingsPart(
         Tiers: user (stated); website, plugin (refused).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#generate-helpdesk-domain-setup-flow
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id`.
 
         Args:
             custom: The domain to set up.

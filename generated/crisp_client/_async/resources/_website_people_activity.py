@@ -41,6 +41,8 @@ class AsyncWebsitePeopleActivityPart(
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-people-segments
         Known from Crisp's client of 2017; gone from current clients and documentation.
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id`.
 
         Its successor is people/suggest/segments. The original README names a people_id too; its code had none.
         """
@@ -96,6 +98,8 @@ class AsyncWebsitePeopleActivityPart(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-people-conversations
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `people_id`.
 
         The original client wrote /people/conversation/, which is not served.
 
@@ -166,6 +170,11 @@ class AsyncWebsitePeopleActivityPart(
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#add-a-people-event
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id` or `people_id`.
+
+        Keys of `body`, a mapping as `models.PeopleEventAdd`:
+            Required: text (str).
+            Optional: data ({str: Any}), color (EventColor).
 
         Args:
             people_id: Id or e-mail address of the profile.
@@ -197,6 +206,8 @@ class AsyncWebsitePeopleActivityPart(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-people-events
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `people_id`.
 
         Args:
             people_id: Id or e-mail address of the profile.
@@ -254,6 +265,8 @@ class AsyncWebsitePeopleActivityPart(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-people-data
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `people_id`.
 
         Args:
             people_id: Id or e-mail address of the profile.
@@ -284,8 +297,13 @@ class AsyncWebsitePeopleActivityPart(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#save-people-data
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `people_id`.
 
         The original client called this update_people_data, which is the name of the next one today.
+
+        Keys of `body`, a mapping as `models.PeopleDataInput`:
+            Required: data ({str: str | int | float | bool}).
 
         Args:
             people_id: Id or e-mail address of the profile.
@@ -317,8 +335,13 @@ class AsyncWebsitePeopleActivityPart(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-people-data
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `people_id`.
 
         In the original client this name replaced all data, as save_people_data does.
+
+        Keys of `body`, a mapping as `models.PeopleDataInput`:
+            Required: data ({str: str | int | float | bool}).
 
         Args:
             people_id: Id or e-mail address of the profile.

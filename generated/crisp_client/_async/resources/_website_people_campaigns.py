@@ -40,6 +40,8 @@ class AsyncWebsitePeopleCampaignsPart(
         Tiers: user (stated); website, plugin (refused).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-people-campaigns
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `people_id`.
 
         Args:
             people_id: Id or e-mail address of the profile.
@@ -95,6 +97,8 @@ class AsyncWebsitePeopleCampaignsPart(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-people-subscription-status
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `people_id`.
 
         Args:
             people_id: Id or e-mail address of the profile.
@@ -125,6 +129,11 @@ class AsyncWebsitePeopleCampaignsPart(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-people-subscription-status
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `people_id`.
+
+        Keys of `body`, a mapping as `models.PeopleSubscriptionUpdate`:
+            Required: email (bool).
 
         Args:
             people_id: Id or e-mail address of the profile.

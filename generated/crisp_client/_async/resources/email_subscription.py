@@ -37,6 +37,8 @@ class AsyncEmailSubscriptionResource(
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-subscription-status
         In Crisp's internal documentation only.
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `email_hash` or `key`.
 
         Args:
             website_id: Whose e-mails; Crisp's own without it.
@@ -73,6 +75,8 @@ class AsyncEmailSubscriptionResource(
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-subscription-status
         In Crisp's internal documentation only.
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `email_hash` or `key`.
 
         Args:
             website_id: Whose e-mails; Crisp's own without it.

@@ -37,6 +37,7 @@ class AsyncPluginConnectResource(
         Tiers: plugin (stated); user, website (refused).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-connect-account
+        Sent again after a failure; it only reads.
         """
         return await self._call(
             "GET",
@@ -57,6 +58,7 @@ class AsyncPluginConnectResource(
         Tiers: plugin (stated); user, website (refused).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#check-connect-session-validity
+        Sent again after a failure; it only reads.
         """
         return await self._exists(
             "/plugin/connect/session",
@@ -78,6 +80,7 @@ class AsyncPluginConnectResource(
         Tiers: plugin (stated); user, website (refused).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-all-connect-websites
+        Sent again after a failure; it only reads.
 
         Args:
             filter_configured: Only those where the plugin has settings.
@@ -137,6 +140,7 @@ class AsyncPluginConnectResource(
         Tiers: plugin (stated); user, website (refused).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-connect-websites-since
+        Sent again after a failure; it only reads.
 
         Args:
             date_since: In ISO 8601.
@@ -167,6 +171,7 @@ class AsyncPluginConnectResource(
         Tiers: plugin (stated); user, website (refused).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-connect-endpoints
+        Sent again after a failure; it only reads.
         """
         return await self._call(
             "GET",

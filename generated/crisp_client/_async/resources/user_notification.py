@@ -34,6 +34,7 @@ class AsyncUserNotificationResource(
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-notification-settings
         Known from Crisp's client of 2017; gone from current clients and documentation.
+        Sent again after a failure; it only reads.
         """
         return await self._call(
             "GET",
@@ -58,6 +59,12 @@ class AsyncUserNotificationResource(
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-notification-settings
         Known from Crisp's client of 2017; gone from current clients and documentation.
+        Sent again after a failure; twice has the effect of once.
+
+        Keys of `body`, a mapping as `models.UserNotificationSettingsUpdate`:
+            Optional: disabled (bool), messages_online (bool), messages_offline (bool), messages_unread (bool),
+                messages_transcript (bool), messages_rating (bool), billing_invoice (bool), visitor_browsing
+                (bool), sounds (bool).
         """
         await self._call(
             "PATCH",

@@ -34,6 +34,7 @@ class AsyncUserProfileResource(
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-profile
         Known from Crisp's client of 2017; gone from current clients and documentation.
+        Sent again after a failure; it only reads.
         """
         return await self._call(
             "GET",
@@ -61,6 +62,10 @@ class AsyncUserProfileResource(
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 
         Whether Crisp writes to a new e-mail address each time it is sent is not stated.
+
+        Keys of `body`, a mapping as `models.UserProfileUpdate`:
+            Optional: first_name (str), last_name (str), email (str), phone (str), password (str), avatar (str),
+                locale (str).
         """
         await self._call(
             "PATCH",

@@ -33,6 +33,8 @@ class AsyncWebsiteConnectResource(
         Tiers: website (stated); user, plugin (not stated, presumably work).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-website-connect-endpoints
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id`.
 
         No tier is documented; a website token was seen to be accepted.
         """
@@ -59,6 +61,7 @@ class AsyncWebsiteConnectResource(
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-website-tier-connect-endpoints
         Used by Crisp's clients, not in its documentation.
+        Sent again after a failure; it only reads.
 
         Crisp's Node client asks here, though the reference only has the route with the id.
         """

@@ -40,6 +40,8 @@ class AsyncWebsiteInboxesResource(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-website-inboxes
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id`.
         """
         return await self._call(
             "GET",
@@ -89,8 +91,13 @@ class AsyncWebsiteInboxesResource(
         Tiers: user (stated); website, plugin (refused).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-order-website-inboxes
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id`.
 
         The body is an object with the list in it, not the list itself.
+
+        Keys of `body`, a mapping as `models.WebsiteInboxOrders`:
+            Required: orders ([WebsiteInboxOrder]).
         """
         await self._call(
             "PATCH",
@@ -118,6 +125,12 @@ class AsyncWebsiteInboxesResource(
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#create-a-new-website-inbox
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id`.
+
+        Keys of `body`, a mapping as `models.CreateNewInboxBody`:
+            Required: name (str), emoji (str), order (int), operators ([str]), conditions
+                ([WebsiteInboxConditionInput]).
+            Optional: teams ([str]), team_operators ([str]), operator ("and" | "or").
         """
         return await self._call(
             "POST",
@@ -156,6 +169,7 @@ class AsyncWebsiteInboxesResource(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-website-inbox-exists
+        Sent again after a failure; it only reads.
         """
         return await self._exists(
             "/website/{website_id}/inbox/{inbox_id}",
@@ -180,6 +194,8 @@ class AsyncWebsiteInboxesResource(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-website-inbox
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `inbox_id`.
         """
         return await self._call(
             "GET",
@@ -207,6 +223,13 @@ class AsyncWebsiteInboxesResource(
         Tiers: user (stated); website, plugin (refused).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#save-website-inbox
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `inbox_id`.
+
+        Keys of `body`, a mapping as `models.SaveInboxBody`:
+            Required: name (str), emoji (str), order (int), operators ([str]), conditions
+                ([WebsiteInboxConditionInput]).
+            Optional: teams ([str]), team_operators ([str]), operator ("and" | "or").
         """
         await self._call(
             "PUT",
@@ -246,6 +269,8 @@ class AsyncWebsiteInboxesResource(
         Tiers: user (stated); website, plugin (refused).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-website-inbox
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `inbox_id`.
         """
         await self._call(
             "DELETE",

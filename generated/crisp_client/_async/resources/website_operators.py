@@ -35,6 +35,8 @@ class AsyncWebsiteOperatorsResource(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-website-operators
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id`.
 
         The original client asked /operator, which is no longer served.
         """
@@ -63,6 +65,8 @@ class AsyncWebsiteOperatorsResource(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-last-active-website-operators
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id`.
         """
         return await self._call(
             "GET",
@@ -87,6 +91,8 @@ class AsyncWebsiteOperatorsResource(
         Tiers: user (stated); website, plugin (refused).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#flush-last-active-website-operators
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id`.
         """
         await self._call(
             "DELETE",
@@ -113,8 +119,13 @@ class AsyncWebsiteOperatorsResource(
         Scope: website:operators.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#send-email-to-website-operators
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id`.
 
         Crisp's reference says PATCH; its Node and Go clients both send POST, and so do we.
+
+        Keys of `body`, a mapping as `models.WebsiteOperatorEmail`:
+            Required: recipient ("all" | "owners" | "members" | "user"), subject (str), message (str).
+            Optional: user_id (str), target (WebsiteOperatorEmailTarget).
         """
         await self._call(
             "POST",
@@ -141,6 +152,8 @@ class AsyncWebsiteOperatorsResource(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-a-website-operator
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `user_id`.
         """
         return await self._call(
             "GET",
@@ -170,6 +183,11 @@ class AsyncWebsiteOperatorsResource(
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#invite-a-website-operator
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id`.
+
+        Keys of `body`, a mapping as `models.WebsiteOperatorInvite`:
+            Required: email (str), role ("owner" | "member").
+            Optional: verify (WebsiteOperatorInviteVerify).
         """
         await self._call(
             "POST",
@@ -199,8 +217,13 @@ class AsyncWebsiteOperatorsResource(
         Tiers: user (stated); website, plugin (refused).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#change-operator-membership
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `user_id`.
 
         The original client lost the body on the way and sent no credentials.
+
+        Keys of `body`, a mapping as `models.WebsiteOperatorMembership`:
+            Optional: role ("owner" | "member"), title (str).
         """
         await self._call(
             "PATCH",
@@ -230,6 +253,8 @@ class AsyncWebsiteOperatorsResource(
         Tiers: user (stated); website, plugin (refused).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#unlink-operator-from-website
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `user_id`.
         """
         await self._call(
             "DELETE",

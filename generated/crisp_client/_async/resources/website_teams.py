@@ -41,6 +41,8 @@ class AsyncWebsiteTeamsResource(
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-teams
         Since 2026-09-16.
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id`.
         """
         return await self._call(
             "GET",
@@ -92,8 +94,12 @@ class AsyncWebsiteTeamsResource(
         Reference: https://docs.crisp.chat/references/rest-api/v1/#create-a-new-team
         Since 2026-09-16.
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id`.
 
         Which fields are required is not stated.
+
+        Keys of `body`, a mapping as `models.CreateNewTeamBody`:
+            Optional: name (str), emoji (str), operators ([str]).
         """
         return await self._call(
             "POST",
@@ -121,6 +127,7 @@ class AsyncWebsiteTeamsResource(
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-team-exists
         Since 2026-09-16.
+        Sent again after a failure; it only reads.
         """
         return await self._exists(
             "/website/{website_id}/team/{team_id}",
@@ -146,6 +153,8 @@ class AsyncWebsiteTeamsResource(
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-a-team
         Since 2026-09-16.
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `team_id`.
         """
         return await self._call(
             "GET",
@@ -174,8 +183,13 @@ class AsyncWebsiteTeamsResource(
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#save-a-team
         Since 2026-09-16.
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `team_id`.
 
         Which fields are required is not stated.
+
+        Keys of `body`, a mapping as `models.SaveTeamBody`:
+            Optional: name (str), emoji (str), operators ([str]).
         """
         await self._call(
             "PUT",
@@ -204,6 +218,8 @@ class AsyncWebsiteTeamsResource(
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#remove-a-team
         Since 2026-09-16.
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `team_id`.
         """
         await self._call(
             "DELETE",

@@ -34,6 +34,8 @@ class AsyncWebsiteVerifyResource(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: website:verify.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-verify-settings
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id`.
         """
         return await self._call(
             "GET",
@@ -59,6 +61,11 @@ class AsyncWebsiteVerifyResource(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-verify-settings
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id`.
+
+        Keys of `body`, a mapping as `models.WebsiteVerifySettingsUpdate`:
+            Required: enabled (bool).
         """
         await self._call(
             "PATCH",
@@ -84,6 +91,8 @@ class AsyncWebsiteVerifyResource(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-verify-key
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id`.
         """
         return await self._call(
             "GET",
@@ -109,6 +118,7 @@ class AsyncWebsiteVerifyResource(
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#roll-verify-key
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id`.
 
         Crisp's PHP client posts to verify/settings instead; reference, Node and Go clients have this path.
         """

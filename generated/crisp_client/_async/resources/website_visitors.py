@@ -38,6 +38,8 @@ class AsyncWebsiteVisitorsResource(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#count-visitors
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id`.
         """
         return await self._call(
             "GET",
@@ -63,6 +65,8 @@ class AsyncWebsiteVisitorsResource(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: website:visitors.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-visitors
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id`.
         """
         return await self._call(
             "GET",
@@ -114,6 +118,8 @@ class AsyncWebsiteVisitorsResource(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#pinpoint-visitors-on-a-map
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id`.
 
         Args:
             center_radius: The unit is not stated.
@@ -147,6 +153,8 @@ class AsyncWebsiteVisitorsResource(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-session-identifier-from-token
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `token_id`.
 
         Args:
             token_id: Token of the visitor's chatbox.
@@ -175,6 +183,8 @@ class AsyncWebsiteVisitorsResource(
         Tiers: user (stated); website, plugin (refused).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#count-blocked-visitors
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id`.
 
         A list in Crisp's Go client, one object in its Node client; there may be several rules, so a list here.
         """
@@ -202,6 +212,8 @@ class AsyncWebsiteVisitorsResource(
         Tiers: user (stated); website, plugin (refused).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#count-blocked-visitors-in-rule
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `block_rule`.
 
         An object in Crisp's Go client, a bare number in its Node client; an answer's data is an object or a list.
 
@@ -233,6 +245,8 @@ class AsyncWebsiteVisitorsResource(
         Tiers: user (stated); website, plugin (refused).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#clear-blocked-visitors-in-rule
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `block_rule`.
 
         Args:
             block_rule: A rule by which visitors are blocked.

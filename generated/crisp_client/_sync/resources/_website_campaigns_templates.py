@@ -44,6 +44,8 @@ class WebsiteCampaignsTemplatesPart(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-campaign-templates
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id`.
 
         Crisp's Node client sends none of these filters.
         """
@@ -108,6 +110,7 @@ class WebsiteCampaignsTemplatesPart(
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#create-a-new-campaign-template
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id`.
         """
         return self._call(
             "POST",
@@ -137,6 +140,7 @@ class WebsiteCampaignsTemplatesPart(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-campaign-template-exists
+        Sent again after a failure; it only reads.
         """
         return self._exists(
             "/website/{website_id}/campaigns/template/{template_id}",
@@ -161,6 +165,8 @@ class WebsiteCampaignsTemplatesPart(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-a-campaign-template
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `template_id`.
         """
         return self._call(
             "GET",
@@ -188,6 +194,11 @@ class WebsiteCampaignsTemplatesPart(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#save-a-campaign-template
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `template_id`.
+
+        Keys of `body`, a mapping as `models.SaveCampaignTemplateBody`:
+            Required: name (str), format ("markdown" | "html"), content (str).
         """
         self._call(
             "PUT",
@@ -216,6 +227,11 @@ class WebsiteCampaignsTemplatesPart(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-a-campaign-template
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `template_id`.
+
+        Keys of `body`, a mapping as `models.UpdateCampaignTemplateBody`:
+            Optional: name (str), format ("markdown" | "html"), content (str).
         """
         self._call(
             "PATCH",
@@ -243,6 +259,8 @@ class WebsiteCampaignsTemplatesPart(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#remove-a-campaign-template
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `template_id`.
         """
         self._call(
             "DELETE",

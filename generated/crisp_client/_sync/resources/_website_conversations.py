@@ -35,6 +35,7 @@ class WebsiteConversationsPart(
         Scope: website:conversation:initiate write.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#create-a-new-conversation
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id`.
         """
         return self._call(
             "POST",
@@ -62,6 +63,7 @@ class WebsiteConversationsPart(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-conversation-exists
+        Sent again after a failure; it only reads.
 
         Args:
             session_id: As session_<uuid>.
@@ -89,6 +91,8 @@ class WebsiteConversationsPart(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-a-conversation
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id`.
 
         Args:
             session_id: As session_<uuid>.
@@ -120,6 +124,8 @@ class WebsiteConversationsPart(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#remove-a-conversation
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id`.
 
         The original client sent it to /conversations/, which is not served.
 
@@ -154,6 +160,7 @@ class WebsiteConversationsPart(
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#initiate-a-conversation-with-existing-session
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id`.
 
         Args:
             session_id: As session_<uuid>.

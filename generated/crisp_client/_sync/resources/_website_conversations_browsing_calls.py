@@ -40,6 +40,8 @@ class WebsiteConversationsBrowsingCallsPart(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-browsing-sessions-for-conversation
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id`.
 
         Args:
             session_id: As session_<uuid>.
@@ -70,6 +72,7 @@ class WebsiteConversationsBrowsingCallsPart(
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#initiate-browsing-session-for-conversation
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id`.
 
         Args:
             session_id: As session_<uuid>.
@@ -101,6 +104,8 @@ class WebsiteConversationsBrowsingCallsPart(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#send-action-to-an-existing-browsing-session
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id` or `browsing_id`.
 
         Args:
             session_id: As session_<uuid>.
@@ -138,6 +143,12 @@ class WebsiteConversationsBrowsingCallsPart(
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#assist-an-existing-browsing-session
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id` or `browsing_id`.
+
+        Keys of `body`, a mapping as `models.ConversationBrowsingAssist`:
+            Required: action ("start" | "stop" | "heartbeat" | "mouse" | "scroll" | "click").
+            Optional: mouse (ConversationBrowsingAssistMouse), click (ConversationBrowsingAssistClick), scroll
+                (ConversationBrowsingAssistScroll).
 
         Args:
             session_id: As session_<uuid>.
@@ -175,6 +186,7 @@ class WebsiteConversationsBrowsingCallsPart(
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#initiate-new-call-session-for-conversation
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id`.
 
         Args:
             session_id: As session_<uuid>.
@@ -210,6 +222,8 @@ class WebsiteConversationsBrowsingCallsPart(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-ongoing-call-session-for-conversation
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id`.
 
         Args:
             session_id: As session_<uuid>.
@@ -242,6 +256,8 @@ class WebsiteConversationsBrowsingCallsPart(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#abort-ongoing-call-session-for-conversation
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id` or `call_id`.
 
         Args:
             session_id: As session_<uuid>.
@@ -281,8 +297,12 @@ class WebsiteConversationsBrowsingCallsPart(
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#transmit-signaling-on-ongoing-call-session
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id` or `call_id`.
 
         The docs add /signaling to the path; Crisp's Node and Go clients both do without it.
+
+        Keys of `body`, a mapping as `models.ConversationCallSignalingPayload`:
+            Required: type ("sdp" | "candidate"), payload ({str: Any}).
 
         Args:
             session_id: As session_<uuid>.

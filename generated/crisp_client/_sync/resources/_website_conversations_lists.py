@@ -59,6 +59,8 @@ class WebsiteConversationsListsPart(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: website:conversation:sessions.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-conversations
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id`.
 
         Args:
             per_page: Rows on a page. From 20 to 50. Without it Crisp uses 20.
@@ -175,6 +177,8 @@ class WebsiteConversationsListsPart(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: website:conversation:suggest.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-suggested-conversation-segments
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id`.
         """
         return self._call(
             "GET",
@@ -224,6 +228,8 @@ class WebsiteConversationsListsPart(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-suggested-conversation-segment
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id`.
         """
         self._call(
             "DELETE",
@@ -252,6 +258,8 @@ class WebsiteConversationsListsPart(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-suggested-conversation-data-keys
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id`.
         """
         return self._call(
             "GET",
@@ -301,6 +309,8 @@ class WebsiteConversationsListsPart(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-suggested-conversation-data-key
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id`.
         """
         self._call(
             "DELETE",
@@ -330,6 +340,8 @@ class WebsiteConversationsListsPart(
         Tiers: user (stated); website, plugin (refused).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-spam-conversations
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id`.
 
         Args:
             filter_type: Only those of this type. From the reference; Crisp's clients do not send it.
@@ -387,6 +399,8 @@ class WebsiteConversationsListsPart(
         Tiers: user (stated); website, plugin (refused).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-spam-conversation-content
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `spam_id`.
         """
         return self._call(
             "GET",
@@ -415,6 +429,7 @@ class WebsiteConversationsListsPart(
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#submit-spam-conversation-decision
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id` or `spam_id`.
         Causes `spam:decision`.
         """
         self._call(

@@ -44,6 +44,7 @@ class WebsiteConversationsRequestsPart(
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#request-email-transcript-for-conversation
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id`.
 
         Args:
             session_id: As session_<uuid>.
@@ -80,6 +81,7 @@ class WebsiteConversationsRequestsPart(
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#request-chatbox-binding-purge-for-conversation
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id`.
 
         Args:
             session_id: As session_<uuid>.
@@ -110,6 +112,7 @@ class WebsiteConversationsRequestsPart(
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#request-user-feedback-for-conversation
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id`.
 
         Args:
             session_id: As session_<uuid>.
@@ -142,6 +145,7 @@ class WebsiteConversationsRequestsPart(
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#request-tool-call-for-conversation
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id`.
 
         Crisp's Go client does not have it.
 
@@ -185,6 +189,7 @@ class WebsiteConversationsRequestsPart(
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#deliver-widget-button-action-for-conversation
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id` or `plugin_id`.
         Causes `widget:action:processed`.
 
         Args:
@@ -233,6 +238,7 @@ class WebsiteConversationsRequestsPart(
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#deliver-widget-data-action-for-conversation
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id` or `plugin_id`.
         Causes `widget:action:processed`.
 
         Crisp's clients have a method for each action and do not send it; the reference requires it.
@@ -282,6 +288,7 @@ class WebsiteConversationsRequestsPart(
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#deliver-widget-data-action-for-conversation
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id` or `plugin_id`.
         Causes `widget:action:processed`.
 
         Args:
@@ -326,6 +333,7 @@ class WebsiteConversationsRequestsPart(
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#deliver-widget-data-action-for-conversation
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id` or `plugin_id`.
         Causes `widget:action:processed`.
 
         Args:
@@ -369,6 +377,7 @@ class WebsiteConversationsRequestsPart(
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#schedule-a-reminder-for-conversation
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id`.
 
         Args:
             session_id: As session_<uuid>.
@@ -408,6 +417,7 @@ class WebsiteConversationsRequestsPart(
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#report-conversation
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id`.
 
         Args:
             session_id: As session_<uuid>.

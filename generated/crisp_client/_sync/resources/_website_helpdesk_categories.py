@@ -47,6 +47,8 @@ class WebsiteHelpdeskCategoriesPart(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locale-categories
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `locale`.
 
         Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.list_helpdesk_tree`.
 
@@ -120,6 +122,7 @@ class WebsiteHelpdeskCategoriesPart(
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#add-helpdesk-locale-category
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id` or `locale`.
 
         Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.create_helpdesk_tree_path`.
 
@@ -158,6 +161,7 @@ class WebsiteHelpdeskCategoriesPart(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-helpdesk-locale-category-exists
+        Sent again after a failure; it only reads.
 
         Deprecated: It serves accounts with the old knowledge base only; the new one has nothing comparable; the nearest is to resolve the path.
 
@@ -192,6 +196,8 @@ class WebsiteHelpdeskCategoriesPart(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-locale-category
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `locale` or `category_id`.
 
         Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.resolve_helpdesk_tree_path`.
 
@@ -229,10 +235,15 @@ class WebsiteHelpdeskCategoriesPart(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#save-helpdesk-locale-category
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `locale` or `category_id`.
 
         In the new knowledge base the order is the `position` of a path.
 
         Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.update_helpdesk_tree_metadata`.
+
+        Keys of `body`, a mapping as `models.SaveHelpdeskLocaleCategoryBody`:
+            Required: name (str), description (str), color (str), image (str), order (int).
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -269,10 +280,15 @@ class WebsiteHelpdeskCategoriesPart(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-helpdesk-locale-category
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `locale` or `category_id`.
 
         In the new knowledge base the order is the `position` of a path.
 
         Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.update_helpdesk_tree_metadata`.
+
+        Keys of `body`, a mapping as `models.UpdateHelpdeskLocaleCategoryBody`:
+            Optional: name (str), description (str), color (str), image (str), order (int).
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -308,6 +324,8 @@ class WebsiteHelpdeskCategoriesPart(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-helpdesk-locale-category
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `locale` or `category_id`.
 
         Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.delete_helpdesk_tree_path`.
 
@@ -346,6 +364,8 @@ class WebsiteHelpdeskCategoriesPart(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locale-sections
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `locale` or `category_id`.
 
         In the new knowledge base, `sub_path` is in place of the category.
 
@@ -425,6 +445,7 @@ class WebsiteHelpdeskCategoriesPart(
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#add-helpdesk-locale-section
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id` or `locale` or `category_id`.
 
         Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.create_helpdesk_tree_path`.
 
@@ -465,6 +486,7 @@ class WebsiteHelpdeskCategoriesPart(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-helpdesk-locale-section-exists
+        Sent again after a failure; it only reads.
 
         Deprecated: It serves accounts with the old knowledge base only; the new one has nothing comparable; the nearest is to resolve the path.
 
@@ -501,6 +523,8 @@ class WebsiteHelpdeskCategoriesPart(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-locale-section
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `locale` or `category_id` or `section_id`.
 
         Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.resolve_helpdesk_tree_path`.
 
@@ -540,10 +564,15 @@ class WebsiteHelpdeskCategoriesPart(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#save-helpdesk-locale-section
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `locale` or `category_id` or `section_id`.
 
         In the new knowledge base the order is the `position` of a path.
 
         Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.update_helpdesk_tree_metadata`.
+
+        Keys of `body`, a mapping as `models.SaveHelpdeskLocaleSectionBody`:
+            Required: name (str), order (int).
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -582,10 +611,15 @@ class WebsiteHelpdeskCategoriesPart(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-helpdesk-locale-section
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `locale` or `category_id` or `section_id`.
 
         In the new knowledge base the order is the `position` of a path.
 
         Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.update_helpdesk_tree_metadata`.
+
+        Keys of `body`, a mapping as `models.UpdateHelpdeskLocaleSectionBody`:
+            Optional: name (str), order (int).
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -623,6 +657,8 @@ class WebsiteHelpdeskCategoriesPart(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-helpdesk-locale-section
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `locale` or `category_id` or `section_id`.
 
         Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.delete_helpdesk_tree_path`.
 

@@ -43,6 +43,8 @@ class WebsiteHelpdeskHistoryPart(
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-history-changes
         Since 2026-09-16.
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id`.
 
         Args:
             filter_type: Its values are not stated.
@@ -107,6 +109,8 @@ class WebsiteHelpdeskHistoryPart(
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-history-change
         Since 2026-09-16.
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `change_id`.
         """
         return self._call(
             "GET",
@@ -136,6 +140,7 @@ class WebsiteHelpdeskHistoryPart(
         Reference: https://docs.crisp.chat/references/rest-api/v1/#cancel-helpdesk-history-change
         Since 2026-09-16.
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id` or `change_id`.
 
         Nothing says what actions there are, so nothing what a second request does.
 

@@ -43,6 +43,8 @@ class WebsiteHelpdeskPagesPart(
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-pages
         Since 2026-09-16.
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `locale` or `content_type`.
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -106,6 +108,8 @@ class WebsiteHelpdeskPagesPart(
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-page-entity
         Since 2026-09-16.
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `locale` or `content_type` or `entity_id`.
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -142,6 +146,7 @@ class WebsiteHelpdeskPagesPart(
         Reference: https://docs.crisp.chat/references/rest-api/v1/#request-helpdesk-content-refresh
         Since 2026-09-16.
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id` or `locale` or `content_type`.
 
         Nothing says what that does, and no event is documented.
 

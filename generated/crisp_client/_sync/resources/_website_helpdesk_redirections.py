@@ -39,6 +39,8 @@ class WebsiteHelpdeskRedirectionsPart(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-redirections
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id`.
         """
         return self._call(
             "GET",
@@ -90,6 +92,7 @@ class WebsiteHelpdeskRedirectionsPart(
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#add-helpdesk-redirection
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id`.
         """
         return self._call(
             "POST",
@@ -119,6 +122,7 @@ class WebsiteHelpdeskRedirectionsPart(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-helpdesk-redirection-exists
+        Sent again after a failure; it only reads.
         """
         return self._exists(
             "/website/{website_id}/helpdesk/redirection/{redirection_id}",
@@ -143,6 +147,8 @@ class WebsiteHelpdeskRedirectionsPart(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-redirection
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `redirection_id`.
         """
         return self._call(
             "GET",
@@ -169,6 +175,8 @@ class WebsiteHelpdeskRedirectionsPart(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-helpdesk-redirection
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `redirection_id`.
         """
         self._call(
             "DELETE",

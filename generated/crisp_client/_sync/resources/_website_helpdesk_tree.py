@@ -48,6 +48,8 @@ class WebsiteHelpdeskTreePart(
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-tree
         Since 2026-09-16.
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `locale` or `content_type`.
 
         How deep children go is not stated.
 
@@ -130,6 +132,7 @@ class WebsiteHelpdeskTreePart(
         Reference: https://docs.crisp.chat/references/rest-api/v1/#create-helpdesk-tree-path
         Since 2026-09-16.
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id` or `locale` or `content_type` or `path`.
 
         Nothing says whether it becomes a page or a group.
 
@@ -169,6 +172,8 @@ class WebsiteHelpdeskTreePart(
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-tree-path
         Since 2026-09-16.
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `locale` or `content_type` or `path`.
 
         Whether children are filled in is not stated.
 
@@ -210,8 +215,13 @@ class WebsiteHelpdeskTreePart(
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-helpdesk-tree-path
         Since 2026-09-16.
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id` or `locale` or `content_type` or `path`.
 
         Nothing says what actions there are, so nothing what a second request does.
+
+        Keys of `body`, a mapping as `models.HelpdeskTreePathUpdate`:
+            Required: action (str).
+            Optional: path (HelpdeskTreePathUpdatePath), position (int).
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -251,6 +261,8 @@ class WebsiteHelpdeskTreePart(
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-helpdesk-tree-path
         Since 2026-09-16.
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `locale` or `content_type` or `path`.
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -288,6 +300,8 @@ class WebsiteHelpdeskTreePart(
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-tree-content
         Since 2026-09-16.
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `locale` or `content_type` or `path`.
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -326,6 +340,8 @@ class WebsiteHelpdeskTreePart(
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#save-helpdesk-tree-content
         Since 2026-09-16.
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `locale` or `content_type` or `path`.
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -366,6 +382,8 @@ class WebsiteHelpdeskTreePart(
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-tree-metadata
         Since 2026-09-16.
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `locale` or `content_type` or `path`.
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -404,6 +422,12 @@ class WebsiteHelpdeskTreePart(
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-helpdesk-tree-metadata
         Since 2026-09-16.
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `locale` or `content_type` or `path`.
+
+        Keys of `body`, a mapping as `models.HelpdeskTreeMetadataInput`:
+            Optional: format (str), title (str), description (str), state (HelpdeskTreeStateInput), author
+                (HelpdeskTreeMetadataAuthorInput), color (str), image (str).
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -442,6 +466,8 @@ class WebsiteHelpdeskTreePart(
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-tree-page
         Since 2026-09-16.
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `locale` or `content_type` or `path`.
 
         Args:
             locale: Language of the helpdesk, as `en`.

@@ -51,6 +51,8 @@ class WebsitePeoplePart(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-people-profiles
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id`.
 
         The original README names a people_id too; its code had none.
 
@@ -139,6 +141,12 @@ class WebsitePeoplePart(
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#add-new-people-profile
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id`.
+
+        Keys of `body`, a mapping as `models.AddNewPeopleProfileBody`:
+            Required: email (str), person (PeopleProfileCardPersonInput).
+            Optional: company (PeopleProfileCardCompanyInput), segments ([str]), notepad (str), active (int,
+                ms).
         """
         return self._call(
             "POST",
@@ -167,6 +175,7 @@ class WebsitePeoplePart(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-people-profile-exists
+        Sent again after a failure; it only reads.
 
         The original client left `profile` out of the path.
 
@@ -196,6 +205,8 @@ class WebsitePeoplePart(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-people-profile
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `people_id`.
 
         Args:
             people_id: Id or e-mail address of the profile.
@@ -226,6 +237,13 @@ class WebsitePeoplePart(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#save-people-profile
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `people_id`.
+
+        Keys of `body`, a mapping as `models.SavePeopleProfileBody`:
+            Required: email (str), person (PeopleProfileCardPersonInput).
+            Optional: company (PeopleProfileCardCompanyInput), segments ([str]), notepad (str), active (int,
+                ms).
 
         Args:
             people_id: Id or e-mail address of the profile.
@@ -257,6 +275,12 @@ class WebsitePeoplePart(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-people-profile
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `people_id`.
+
+        Keys of `body`, a mapping as `models.PeopleProfileUpdateCard`:
+            Optional: email (str), person (PeopleProfileCardPersonInput), company
+                (PeopleProfileCardCompanyInput), segments ([str]), notepad (str), active (int, ms).
 
         Args:
             people_id: Id or e-mail address of the profile.
@@ -287,6 +311,8 @@ class WebsitePeoplePart(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#remove-people-profile
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `people_id`.
 
         Args:
             people_id: Id or e-mail address of the profile.

@@ -41,6 +41,7 @@ class WebsitePeopleTransferPart(
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#export-people-profiles
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id`.
 
         Neither field is required, as Crisp's Node client sends an empty object.
 
@@ -76,9 +77,14 @@ class WebsitePeopleTransferPart(
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#import-people-profiles
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id`.
         Causes `people:import:progress`, `people:import:done`.
 
         The answer is that of Crisp's Go client; its Node client types none.
+
+        Keys of `body`, a mapping as `models.PeopleProfileImportSetup`:
+            Required: url (str), mapping ([PeopleProfileImportSetupMapping]), options
+                (PeopleProfileImportSetupOptions).
         """
         return self._call(
             "POST",

@@ -37,6 +37,11 @@ class BucketUrlResource(
         Causes `bucket:url:upload:generated`, `bucket:url:avatar:generated`, `bucket:url:website:generated`, `bucket:url:campaign:generated`, `bucket:url:helpdesk:generated`, `bucket:url:status:generated`, `bucket:url:processing:generated`.
 
         The answer is only a receipt; the address comes as the event of the namespace, with the same id.
+
+        Keys of `body`, a mapping as `models.BucketURLRequest`:
+            Required: namespace ("avatar" | "upload" | "website" | "campaign" | "helpdesk" | "status" |
+                "processing"), id (str), file (BucketURLRequestFile).
+            Optional: resource (BucketURLRequestResource), from (str), identifier (str).
         """
         self._call(
             "POST",

@@ -37,6 +37,7 @@ class PluginSubscriptionsResource(
         Tiers: user (stated); website, plugin (refused).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-all-active-subscriptions
+        Sent again after a failure; it only reads.
         """
         return self._call(
             "GET",
@@ -58,6 +59,8 @@ class PluginSubscriptionsResource(
         Tiers: user (stated); website, plugin (refused).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-subscriptions-for-a-website
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id`.
         """
         return self._call(
             "GET",
@@ -85,6 +88,8 @@ class PluginSubscriptionsResource(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-subscription-details
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `plugin_id`.
 
         Args:
             plugin_id: Crisp's example of a plugin passes its URN here.
@@ -115,6 +120,7 @@ class PluginSubscriptionsResource(
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#subscribe-website-to-plugin
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id`.
 
         Crisp's Python client sends no plugin_id, its PHP client calls it pluginId.
         """
@@ -145,6 +151,8 @@ class PluginSubscriptionsResource(
         Tiers: user (stated); website, plugin (refused).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#unsubscribe-plugin-from-website
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `plugin_id`.
 
         Args:
             plugin_id: Crisp's example of a plugin passes its URN here.
@@ -174,6 +182,8 @@ class PluginSubscriptionsResource(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-subscription-settings
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `plugin_id`.
 
         Args:
             plugin_id: Crisp's example of a plugin passes its URN here.
@@ -204,6 +214,8 @@ class PluginSubscriptionsResource(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#save-subscription-settings
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `plugin_id`.
         Causes `plugin:settings:saved`.
 
         The settings are the body itself, in the form that the plugin's schema sets; Crisp's PHP client sends PATCH.
@@ -238,6 +250,8 @@ class PluginSubscriptionsResource(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-subscription-settings
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `plugin_id`.
 
         The settings are the body itself, in the form that the plugin's schema sets.
 
@@ -270,6 +284,8 @@ class PluginSubscriptionsResource(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-plugin-usage-bills
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `plugin_id`.
 
         Args:
             plugin_id: Crisp's example of a plugin passes its URN here.
@@ -301,6 +317,10 @@ class PluginSubscriptionsResource(
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#report-plugin-usage-to-bill
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id` or `plugin_id`.
+
+        Keys of `body`, a mapping as `models.PluginSubscriptionBillUsageReport`:
+            Required: name (str), units (int), price (float).
 
         Args:
             plugin_id: Crisp's example of a plugin passes its URN here.
@@ -331,6 +351,8 @@ class PluginSubscriptionsResource(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-plugin-attest-provenance
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `plugin_id`.
 
         Args:
             plugin_id: Crisp's example of a plugin passes its URN here.
@@ -362,7 +384,12 @@ class PluginSubscriptionsResource(
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#forward-plugin-payload-to-channel
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id` or `plugin_id`.
         Causes `plugin:channel`.
+
+        Keys of `body`, a mapping as `models.PluginSubscriptionChannelForward`:
+            Required: namespace (str), payload ({str: Any}).
+            Optional: identifier (str).
 
         Args:
             plugin_id: Crisp's example of a plugin passes its URN here.
@@ -395,7 +422,11 @@ class PluginSubscriptionsResource(
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#dispatch-plugin-event
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id` or `plugin_id`.
         Causes `plugin:event`.
+
+        Keys of `body`, a mapping as `models.PluginSubscriptionEventDispatch`:
+            Required: name (str), data ({str: Any}).
 
         Args:
             plugin_id: Crisp's example of a plugin passes its URN here.

@@ -34,6 +34,7 @@ class UserAccountResource(
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-user-account
         Known from Crisp's client of 2017; gone from current clients and documentation.
+        Sent again after a failure; it only reads.
         """
         return self._call(
             "GET",
@@ -60,6 +61,10 @@ class UserAccountResource(
         Known from Crisp's client of 2017; gone from current clients and documentation.
         Sent without credentials.
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+
+        Keys of `body`, a mapping as `models.UserAccountCreate`:
+            Required: email (str), password (str), first_name (str), last_name (str).
+            Optional: signature (str), affiliates_id (str), locale (str).
         """
         self._call(
             "POST",

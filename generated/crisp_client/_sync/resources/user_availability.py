@@ -33,6 +33,7 @@ class UserAvailabilityResource(
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-user-availability
         In Crisp's internal documentation only.
+        Sent again after a failure; it only reads.
         """
         return self._call(
             "GET",

@@ -33,6 +33,7 @@ class UserConnectResource(
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-user-connect-endpoints
         Used by Crisp's clients, not in its documentation.
+        Sent again after a failure; it only reads.
         """
         return self._call(
             "GET",

@@ -33,6 +33,7 @@ class UserWebsitesResource(
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-websites
         Known from Crisp's client of 2017; gone from current clients and documentation.
+        Sent again after a failure; it only reads.
 
         Plugins list the websites that installed them instead.
         """

@@ -36,6 +36,7 @@ class WebsiteResource(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-website-exists
+        Sent again after a failure; it only reads.
         """
         return self._exists(
             "/website",
@@ -61,6 +62,9 @@ class WebsiteResource(
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 
         Crisp's example of the answer holds the website_id and nothing else.
+
+        Keys of `body`, a mapping as `models.WebsiteCreate`:
+            Required: name (str), domain (str).
         """
         return self._call(
             "POST",
@@ -85,6 +89,8 @@ class WebsiteResource(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-a-website
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id`.
         """
         return self._call(
             "GET",
@@ -111,6 +117,7 @@ class WebsiteResource(
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-a-website
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id`.
 
         A secret may be good once only, so a second try could be refused though the first was accepted.
 
@@ -146,6 +153,8 @@ class WebsiteResource(
         Tiers: user (stated); website, plugin (refused).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#abort-website-deletion
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id`.
         """
         self._call(
             "DELETE",

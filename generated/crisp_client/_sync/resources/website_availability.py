@@ -34,6 +34,8 @@ class WebsiteAvailabilityResource(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: website:availability.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-website-availability-status
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id`.
         """
         return self._call(
             "GET",
@@ -58,6 +60,8 @@ class WebsiteAvailabilityResource(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-website-operator-availabilities
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id`.
         """
         return self._call(
             "GET",

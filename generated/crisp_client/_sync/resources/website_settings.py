@@ -34,6 +34,8 @@ class WebsiteSettingsResource(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: website:settings.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-website-settings
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id`.
         """
         return self._call(
             "GET",
@@ -61,6 +63,14 @@ class WebsiteSettingsResource(
         Tiers: user, plugin (stated); website (not stated, presumably works).
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-website-settings
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id`.
+
+        Keys of `body`, a mapping as `models.WebsiteSettingsUpdate`:
+            Optional: name (str), domain (str), domain_alternates ([str]), logo (str), audit
+                (WebsiteSettingsAuditInput), contact (WebsiteSettingsContactInput), inbox
+                (WebsiteSettingsInboxInput), emails (WebsiteSettingsEmailsInput), chatbox
+                (WebsiteSettingsChatboxInput).
         """
         self._call(
             "PATCH",

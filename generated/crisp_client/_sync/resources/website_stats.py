@@ -34,6 +34,8 @@ class WebsiteStatsResource(
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-all-statistics
         Known from Crisp's client of 2017; gone from current clients and documentation.
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id`.
 
         Gone from Crisp's Go client since December 2016; the analytics operations are the nearest today.
         """
