@@ -57,7 +57,7 @@ class AsyncWebsiteConversationsPart(
         *,
         options: RequestOptions | None = None,
     ) -> bool:
-        """Whether there is such a conversation.
+        """Return whether there is such a conversation.
 
         `HEAD /website/{website_id}/conversation/{session_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
@@ -85,7 +85,7 @@ class AsyncWebsiteConversationsPart(
         *,
         options: RequestOptions | None = None,
     ) -> models.Conversation:
-        """A conversation without its messages.
+        """Return a conversation without its messages.
 
         `GET /website/{website_id}/conversation/{session_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
@@ -127,7 +127,7 @@ class AsyncWebsiteConversationsPart(
         Sent again after a failure; twice has the effect of once.
         Raises `NotFoundError` if there is no such `website_id` or `session_id`.
 
-        The original client sent it to /conversations/, which is not served.
+        Crisp's Node client of 2017 sent it to /conversations/, which is not served.
 
         Args:
             session_id: As session_<uuid>.

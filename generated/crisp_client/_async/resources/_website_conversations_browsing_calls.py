@@ -34,7 +34,7 @@ class AsyncWebsiteConversationsBrowsingCallsPart(
         *,
         options: RequestOptions | None = None,
     ) -> list[models.ConversationBrowsing]:
-        """The pages of the visitor that operators can look at now.
+        """Return the pages of the visitor that operators can look at now.
 
         `GET /website/{website_id}/conversation/{session_id}/browsing`
         Tiers: user, plugin (stated); website (not stated, presumably works).
@@ -216,7 +216,7 @@ class AsyncWebsiteConversationsBrowsingCallsPart(
         *,
         options: RequestOptions | None = None,
     ) -> models.ConversationCall:
-        """The call that goes on with the visitor.
+        """Return the call that goes on with the visitor.
 
         `GET /website/{website_id}/conversation/{session_id}/call`
         Tiers: user, plugin (stated); website (not stated, presumably works).

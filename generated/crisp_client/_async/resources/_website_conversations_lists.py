@@ -53,7 +53,7 @@ class AsyncWebsiteConversationsListsPart(
         order_date_waiting: bool | None = None,
         options: RequestOptions | None = None,
     ) -> list[models.Conversation]:
-        """One page of the conversations of a website.
+        """Return one page of the conversations of a website.
 
         `GET /website/{website_id}/conversations/{page_number}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
@@ -171,7 +171,7 @@ class AsyncWebsiteConversationsListsPart(
         *,
         options: RequestOptions | None = None,
     ) -> list[models.ConversationSuggestedSegment]:
-        """One page of the segments that conversations have, to suggest while somebody types.
+        """Return one page of the segments that conversations have, to suggest while somebody types.
 
         `GET /website/{website_id}/conversations/suggest/segments/{page_number}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
@@ -252,7 +252,7 @@ class AsyncWebsiteConversationsListsPart(
         *,
         options: RequestOptions | None = None,
     ) -> list[models.ConversationSuggestedData]:
-        """One page of the keys in custom data of conversations, to suggest while somebody types.
+        """Return one page of the keys in custom data of conversations, to suggest while somebody types.
 
         `GET /website/{website_id}/conversations/suggest/data/{page_number}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
@@ -334,7 +334,7 @@ class AsyncWebsiteConversationsListsPart(
         filter_type: str | None = None,
         options: RequestOptions | None = None,
     ) -> list[models.ConversationSpam]:
-        """One page of the messages that Crisp held back as spam.
+        """Return one page of the messages that Crisp held back as spam.
 
         `GET /website/{website_id}/conversations/spams/{page_number}`
         Tiers: user (stated); website, plugin (refused).
@@ -393,7 +393,7 @@ class AsyncWebsiteConversationsListsPart(
         *,
         options: RequestOptions | None = None,
     ) -> models.ConversationSpamContent:
-        """What a message says that was held back as spam.
+        """Return what a message says that was held back as spam.
 
         `GET /website/{website_id}/conversations/spam/{spam_id}/content`
         Tiers: user (stated); website, plugin (refused).

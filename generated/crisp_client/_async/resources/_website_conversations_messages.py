@@ -43,7 +43,7 @@ class AsyncWebsiteConversationsMessagesPart(
         timestamp_around: int | None = None,
         options: RequestOptions | None = None,
     ) -> list[models.ConversationMessage]:
-        """The latest messages of a conversation, or those around a time, oldest first.
+        """Return the latest messages of a conversation, or those around a time, oldest first.
 
         `GET /website/{website_id}/conversation/{session_id}/messages`
         Tiers: user, plugin (stated); website (not stated, presumably works).
@@ -159,7 +159,7 @@ class AsyncWebsiteConversationsMessagesPart(
         *,
         options: RequestOptions | None = None,
     ) -> models.ConversationMessage:
-        """One message of a conversation.
+        """Return one message of a conversation.
 
         `GET /website/{website_id}/conversation/{session_id}/message/{fingerprint}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
@@ -355,12 +355,12 @@ class AsyncWebsiteConversationsMessagesPart(
         Sent again after a failure; twice has the effect of once.
         Raises `NotFoundError` if there is no such `website_id` or `session_id`.
 
-        The original client emitted message:acknowledge:read:send on its socket; today it is the read receipt.
+        Crisp's Node client of 2017 emitted message:acknowledge:read:send on its socket; today it is the read receipt.
 
         Args:
             session_id: As session_<uuid>.
-            from_: The original call had no such argument; that it meant messages of the visitor is our reading.
-            origin: The route refuses a body without it; `chat` is our reading of the original call.
+            from_: The call of 2017 had no such argument; that it meant messages of the visitor is our reading.
+            origin: The route refuses a body without it; `chat` is our reading of the call of 2017.
         """
         await self._call(
             "PATCH",
@@ -462,7 +462,7 @@ class AsyncWebsiteConversationsMessagesPart(
         *,
         options: RequestOptions | None = None,
     ) -> models.ConversationOriginal:
-        """The text from which a message was made, as the HTML of an e-mail.
+        """Return the text from which a message was made, as the HTML of an e-mail.
 
         `GET /website/{website_id}/conversation/{session_id}/original/{original_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).

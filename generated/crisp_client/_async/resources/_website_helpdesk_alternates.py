@@ -36,7 +36,7 @@ class AsyncWebsiteHelpdeskAlternatesPart(
         *,
         options: RequestOptions | None = None,
     ) -> list[models.HelpdeskLocaleArticleAlternate]:
-        """The articles that say the same in other languages.
+        """Return the articles that say the same in other languages.
 
         `GET /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/alternates`
         Tiers: user, plugin (stated); website (not stated, presumably works).
@@ -75,7 +75,7 @@ class AsyncWebsiteHelpdeskAlternatesPart(
         *,
         options: RequestOptions | None = None,
     ) -> bool:
-        """Whether an article has an alternate in another language.
+        """Return whether an article has an alternate in another language.
 
         `HEAD /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/alternate/{locale_linked}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
@@ -113,7 +113,7 @@ class AsyncWebsiteHelpdeskAlternatesPart(
         *,
         options: RequestOptions | None = None,
     ) -> models.HelpdeskLocaleArticleAlternate:
-        """The alternate of an article in another language.
+        """Return the alternate of an article in another language.
 
         `GET /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/alternate/{locale_linked}`
         Tiers: user, plugin (stated); website (not stated, presumably works).

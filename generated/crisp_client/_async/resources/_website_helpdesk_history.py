@@ -36,7 +36,7 @@ class AsyncWebsiteHelpdeskHistoryPart(
         filter_tree_path: str | None = None,
         options: RequestOptions | None = None,
     ) -> list[models.HelpdeskHistoryChange]:
-        """One page of the changes of the new knowledge base.
+        """Return one page of the changes of the new knowledge base.
 
         `GET /website/{website_id}/helpdesk/history/changes/{page_number}`
         Tiers: not stated; presumably all work.
@@ -102,7 +102,7 @@ class AsyncWebsiteHelpdeskHistoryPart(
         *,
         options: RequestOptions | None = None,
     ) -> models.HelpdeskHistoryChange:
-        """A change of the new knowledge base.
+        """Return a change of the new knowledge base.
 
         `GET /website/{website_id}/helpdesk/history/change/{change_id}`
         Tiers: not stated; presumably all work.

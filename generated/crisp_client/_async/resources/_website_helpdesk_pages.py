@@ -36,7 +36,7 @@ class AsyncWebsiteHelpdeskPagesPart(
         *,
         options: RequestOptions | None = None,
     ) -> list[models.HelpdeskPage]:
-        """One page of the pages of the new knowledge base.
+        """Return one page of the pages of the new knowledge base.
 
         `GET /website/{website_id}/helpdesk/page/list/{locale}/{content_type}/{page_number}`
         Tiers: not stated; presumably all work.
@@ -101,7 +101,7 @@ class AsyncWebsiteHelpdeskPagesPart(
         *,
         options: RequestOptions | None = None,
     ) -> models.HelpdeskPage:
-        """A page of the new knowledge base, by its id.
+        """Return a page of the new knowledge base, by its id.
 
         `GET /website/{website_id}/helpdesk/page/entity/{locale}/{content_type}/{entity_id}`
         Tiers: not stated; presumably all work.

@@ -30,7 +30,7 @@ class AsyncWebsiteHelpdeskSettingsPart(
         *,
         options: RequestOptions | None = None,
     ) -> bool:
-        """Whether a website has a helpdesk.
+        """Return whether a website has a helpdesk.
 
         `HEAD /website/{website_id}/helpdesk`
         Tiers: user, plugin (stated); website (not stated, presumably works).
@@ -53,7 +53,7 @@ class AsyncWebsiteHelpdeskSettingsPart(
         *,
         options: RequestOptions | None = None,
     ) -> models.Helpdesk:
-        """Name and address of the helpdesk.
+        """Return name and address of the helpdesk.
 
         `GET /website/{website_id}/helpdesk`
         Tiers: user, plugin (stated); website (not stated, presumably works).
@@ -147,7 +147,7 @@ class AsyncWebsiteHelpdeskSettingsPart(
         *,
         options: RequestOptions | None = None,
     ) -> models.HelpdeskSettings:
-        """The settings of the helpdesk.
+        """Return the settings of the helpdesk.
 
         `GET /website/{website_id}/helpdesk/settings`
         Tiers: user, plugin (stated); website (not stated, presumably works).
@@ -209,7 +209,7 @@ class AsyncWebsiteHelpdeskSettingsPart(
         *,
         options: RequestOptions | None = None,
     ) -> models.HelpdeskDomain:
-        """The domains under which the helpdesk is found.
+        """Return the domains under which the helpdesk is found.
 
         `GET /website/{website_id}/helpdesk/domain`
         Tiers: user (stated); website, plugin (refused).
@@ -268,7 +268,7 @@ class AsyncWebsiteHelpdeskSettingsPart(
         custom: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.HelpdeskDomainSetupFlow:
-        """The DNS records to create before a domain of one's own can be used.
+        """Return the DNS records to create before a domain of one's own can be used.
 
         `GET /website/{website_id}/helpdesk/domain/setup`
         Tiers: user (stated); website, plugin (refused).

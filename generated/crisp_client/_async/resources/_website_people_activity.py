@@ -34,7 +34,7 @@ class AsyncWebsitePeopleActivityPart(
         *,
         options: RequestOptions | None = None,
     ) -> list[models.PeopleSegment]:
-        """One page of the segments in use.
+        """Return one page of the segments in use.
 
         `GET /website/{website_id}/people/segments/{page_number}`
         Tiers: not stated; presumably all work.
@@ -44,7 +44,7 @@ class AsyncWebsitePeopleActivityPart(
         Sent again after a failure; it only reads.
         Raises `NotFoundError` if there is no such `website_id`.
 
-        Its successor is people/suggest/segments. The original README names a people_id too; its code had none.
+        Its successor is people/suggest/segments. The README of 2017 names a people_id too; its code had none.
         """
         return await self._call(
             "GET",
@@ -92,7 +92,7 @@ class AsyncWebsitePeopleActivityPart(
         filter_not_resolved: bool | None = None,
         options: RequestOptions | None = None,
     ) -> list[str]:
-        """One page of the conversations with a contact, each by its session_id.
+        """Return one page of the conversations with a contact, each by its session_id.
 
         `GET /website/{website_id}/people/conversations/{people_id}/list/{page_number}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
@@ -101,7 +101,7 @@ class AsyncWebsitePeopleActivityPart(
         Sent again after a failure; it only reads.
         Raises `NotFoundError` if there is no such `website_id` or `people_id`.
 
-        The original client wrote /people/conversation/, which is not served.
+        Crisp's Node client of 2017 wrote /people/conversation/, which is not served.
 
         Args:
             people_id: Id or e-mail address of the profile.
@@ -200,7 +200,7 @@ class AsyncWebsitePeopleActivityPart(
         *,
         options: RequestOptions | None = None,
     ) -> list[models.PeopleEvent]:
-        """One page of the events of a contact.
+        """Return one page of the events of a contact.
 
         `GET /website/{website_id}/people/events/{people_id}/list/{page_number}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
@@ -259,7 +259,7 @@ class AsyncWebsitePeopleActivityPart(
         *,
         options: RequestOptions | None = None,
     ) -> models.PeopleData:
-        """The custom data of a contact.
+        """Return the custom data of a contact.
 
         `GET /website/{website_id}/people/data/{people_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
@@ -300,7 +300,7 @@ class AsyncWebsitePeopleActivityPart(
         Sent again after a failure; twice has the effect of once.
         Raises `NotFoundError` if there is no such `website_id` or `people_id`.
 
-        The original client called this update_people_data, which is the name of the next one today.
+        Crisp's Node client of 2017 called this update_people_data, which is the name of the next one today.
 
         Keys of `body`, a mapping as `models.PeopleDataInput`:
             Required: data ({str: str | int | float | bool}).
@@ -338,7 +338,7 @@ class AsyncWebsitePeopleActivityPart(
         Sent again after a failure; twice has the effect of once.
         Raises `NotFoundError` if there is no such `website_id` or `people_id`.
 
-        In the original client this name replaced all data, as save_people_data does.
+        In Crisp's Node client of 2017 this name replaced all data, as save_people_data does.
 
         Keys of `body`, a mapping as `models.PeopleDataInput`:
             Required: data ({str: str | int | float | bool}).

@@ -34,7 +34,7 @@ class AsyncWebsitePeopleCampaignsPart(
         *,
         options: RequestOptions | None = None,
     ) -> list[models.PeopleCampaign]:
-        """One page of the campaigns that a contact was sent.
+        """Return one page of the campaigns that a contact was sent.
 
         `GET /website/{website_id}/people/campaigns/{people_id}/list/{page_number}`
         Tiers: user (stated); website, plugin (refused).
@@ -91,7 +91,7 @@ class AsyncWebsitePeopleCampaignsPart(
         *,
         options: RequestOptions | None = None,
     ) -> models.PeopleSubscription:
-        """Whether a contact accepts campaigns.
+        """Return whether a contact accepts campaigns.
 
         `GET /website/{website_id}/people/subscription/{people_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).

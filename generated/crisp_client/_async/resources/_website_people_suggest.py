@@ -32,7 +32,7 @@ class AsyncWebsitePeopleSuggestPart(
         *,
         options: RequestOptions | None = None,
     ) -> models.PeopleStatistics:
-        """How many contacts a website has.
+        """Return how many contacts a website has.
 
         `GET /website/{website_id}/people/stats`
         Tiers: user, plugin (stated); website (not stated, presumably works).
@@ -59,7 +59,7 @@ class AsyncWebsitePeopleSuggestPart(
         *,
         options: RequestOptions | None = None,
     ) -> list[models.PeopleSuggestedSegment]:
-        """One page of the segments that contacts have.
+        """Return one page of the segments that contacts have.
 
         `GET /website/{website_id}/people/suggest/segments/{page_number}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
@@ -140,7 +140,7 @@ class AsyncWebsitePeopleSuggestPart(
         *,
         options: RequestOptions | None = None,
     ) -> list[models.PeopleSuggestedDataKey]:
-        """One page of the keys that the custom data of contacts have.
+        """Return one page of the keys that the custom data of contacts have.
 
         `GET /website/{website_id}/people/suggest/data/{page_number}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
@@ -221,7 +221,7 @@ class AsyncWebsitePeopleSuggestPart(
         *,
         options: RequestOptions | None = None,
     ) -> list[models.PeopleSuggestedEvent]:
-        """One page of the events that contacts have, by text.
+        """Return one page of the events that contacts have, by text.
 
         `GET /website/{website_id}/people/suggest/events/{page_number}`
         Tiers: user, plugin (stated); website (not stated, presumably works).

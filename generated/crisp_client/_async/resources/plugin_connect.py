@@ -31,7 +31,7 @@ class AsyncPluginConnectResource(
         *,
         options: RequestOptions | None = None,
     ) -> models.PluginConnectAccount:
-        """The plugin to which the token belongs.
+        """Return the plugin to which the token belongs.
 
         `GET /plugin/connect/account`
         Tiers: plugin (stated); user, website (refused).
@@ -52,7 +52,7 @@ class AsyncPluginConnectResource(
         *,
         options: RequestOptions | None = None,
     ) -> bool:
-        """Whether Crisp accepts the token.
+        """Return whether Crisp accepts the token.
 
         `HEAD /plugin/connect/session`
         Tiers: plugin (stated); user, website (refused).
@@ -74,7 +74,7 @@ class AsyncPluginConnectResource(
         include_plan: bool | None = None,
         options: RequestOptions | None = None,
     ) -> list[models.PluginConnectWebsite]:
-        """One page of the websites that installed the plugin.
+        """Return one page of the websites that installed the plugin.
 
         `GET /plugin/connect/websites/all/{page_number}`
         Tiers: plugin (stated); user, website (refused).
@@ -134,7 +134,7 @@ class AsyncPluginConnectResource(
         include_plan: bool | None = None,
         options: RequestOptions | None = None,
     ) -> list[models.PluginConnectWebsite]:
-        """The websites where something changed since a time, as the plugin was installed or removed.
+        """Return the websites where something changed since a time, as the plugin was installed or removed.
 
         `GET /plugin/connect/websites/since`
         Tiers: plugin (stated); user, website (refused).
@@ -165,7 +165,7 @@ class AsyncPluginConnectResource(
         *,
         options: RequestOptions | None = None,
     ) -> models.PluginConnectEndpoints:
-        """Where a plugin connects for real-time events.
+        """Return where a plugin connects for real-time events.
 
         `GET /plugin/connect/endpoints`
         Tiers: plugin (stated); user, website (refused).

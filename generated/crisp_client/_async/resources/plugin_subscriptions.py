@@ -31,7 +31,7 @@ class AsyncPluginSubscriptionsResource(
         *,
         options: RequestOptions | None = None,
     ) -> list[models.PluginSubscription]:
-        """The plugins of all websites of the user.
+        """Return the plugins of all websites of the user.
 
         `GET /plugins/subscription`
         Tiers: user (stated); website, plugin (refused).
@@ -53,7 +53,7 @@ class AsyncPluginSubscriptionsResource(
         *,
         options: RequestOptions | None = None,
     ) -> list[models.PluginSubscription]:
-        """The plugins of a website.
+        """Return the plugins of a website.
 
         `GET /plugins/subscription/{website_id}`
         Tiers: user (stated); website, plugin (refused).
@@ -82,7 +82,7 @@ class AsyncPluginSubscriptionsResource(
         *,
         options: RequestOptions | None = None,
     ) -> models.PluginSubscription:
-        """A plugin of a website.
+        """Return a plugin of a website.
 
         `GET /plugins/subscription/{website_id}/{plugin_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
@@ -176,7 +176,7 @@ class AsyncPluginSubscriptionsResource(
         *,
         options: RequestOptions | None = None,
     ) -> models.PluginSubscriptionSettings:
-        """The settings of a plugin on a website, and their schema.
+        """Return the settings of a plugin on a website, and their schema.
 
         `GET /plugins/subscription/{website_id}/{plugin_id}/settings`
         Tiers: user, plugin (stated); website (not stated, presumably works).
@@ -278,7 +278,7 @@ class AsyncPluginSubscriptionsResource(
         *,
         options: RequestOptions | None = None,
     ) -> list[models.PluginBillUsage]:
-        """What a plugin has charged a website for its use.
+        """Return what a plugin has charged a website for its use.
 
         `GET /plugins/subscription/{website_id}/{plugin_id}/bill/usage`
         Tiers: user, plugin (stated); website (not stated, presumably works).
@@ -345,7 +345,7 @@ class AsyncPluginSubscriptionsResource(
         *,
         options: RequestOptions | None = None,
     ) -> models.PluginAttestProvenance:
-        """A signed statement of the user and website from which a plugin is used.
+        """Return a signed statement of the user and website from which a plugin is used.
 
         `GET /plugins/subscription/{website_id}/{plugin_id}/attest/provenance`
         Tiers: user, plugin (stated); website (not stated, presumably works).

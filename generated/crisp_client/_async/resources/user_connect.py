@@ -26,7 +26,7 @@ class AsyncUserConnectResource(
         *,
         options: RequestOptions | None = None,
     ) -> models.WebsiteConnectEndpoints:
-        """Where a client of the user tier connects for real-time events.
+        """Return where a client of the user tier connects for real-time events.
 
         `GET /user/connect/endpoints`
         Tiers: user (stated); website, plugin (refused).

@@ -27,7 +27,7 @@ class AsyncUserNotificationResource(
         *,
         options: RequestOptions | None = None,
     ) -> models.UserNotificationSettings:
-        """What the user is notified of.
+        """Return what the user is notified of.
 
         `GET /user/account/notification`
         Tiers: user (stated); website, plugin (refused).

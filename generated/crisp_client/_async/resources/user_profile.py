@@ -27,7 +27,7 @@ class AsyncUserProfileResource(
         *,
         options: RequestOptions | None = None,
     ) -> models.UserProfile:
-        """Name, e-mail address and avatar of the user who is logged in.
+        """Return name, e-mail address and avatar of the user who is logged in.
 
         `GET /user/account/profile`
         Tiers: user (stated); website, plugin (refused).

@@ -110,7 +110,7 @@ class AsyncUserSessionResource(
         This client forgets its credentials.
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 
-        The original client sent this without credentials, so that Crisp could not know whose session it was.
+        Crisp's Node client of 2017 sent this without credentials, so that Crisp could not know whose session it was.
         """
         await self._call(
             "POST",

@@ -30,7 +30,7 @@ class AsyncWebsiteResource(
         domain: str,
         options: RequestOptions | None = None,
     ) -> bool:
-        """Whether Crisp has a website with this domain.
+        """Return whether Crisp has a website with this domain.
 
         `HEAD /website`
         Tiers: user, plugin (stated); website (not stated, presumably works).
@@ -60,6 +60,7 @@ class AsyncWebsiteResource(
         Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#create-website
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `QuotaExceededError` for `quota_limit_exceeded`: The daily quota of the token, or a limit of the plan, is used up.
 
         Crisp's example of the answer holds the website_id and nothing else.
 
@@ -83,7 +84,7 @@ class AsyncWebsiteResource(
         *,
         options: RequestOptions | None = None,
     ) -> models.Website:
-        """Name and domain of a website.
+        """Return name and domain of a website.
 
         `GET /website/{website_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
@@ -91,6 +92,8 @@ class AsyncWebsiteResource(
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-a-website
         Sent again after a failure; it only reads.
         Raises `NotFoundError` if there is no such `website_id`.
+        Raises `PermissionDeniedError` for `not_allowed`: No right on this object, or the token lacks the scope.
+        Raises `NotFoundError` for `not_subscribed`: The website is unknown to this token; for plugins it has not installed the plugin.
         """
         return await self._call(
             "GET",
@@ -118,11 +121,15 @@ class AsyncWebsiteResource(
         Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-a-website
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         Raises `NotFoundError` if there is no such `website_id`.
+        Raises `PermissionDeniedError` for `not_allowed`: No right on this object, or the token lacks the scope.
+        Raises `PermissionDeniedError` for `website_member_role_not_allowed`: Members may not do this, owners may.
+        Raises `NotFoundError` for `website_not_found`: No website has this id.
+        Raises `LockedError` for `password_unverified`: The password or token given to confirm a dangerous action is wrong.
 
         A secret may be good once only, so a second try could be refused though the first was accepted.
 
         Args:
-            verify: The reference requires it; optional here, because the original call had the website_id alone.
+            verify: The reference requires it; optional here, because the call of 2017 had the website_id alone.
         """
         await self._call(
             "DELETE",

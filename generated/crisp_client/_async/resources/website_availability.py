@@ -28,7 +28,7 @@ class AsyncWebsiteAvailabilityResource(
         *,
         options: RequestOptions | None = None,
     ) -> models.WebsiteAvailabilityStatus:
-        """Whether visitors find somebody on the website.
+        """Return whether visitors find somebody on the website.
 
         `GET /website/{website_id}/availability/status`
         Tiers: user, plugin (stated); website (not stated, presumably works).
@@ -54,7 +54,7 @@ class AsyncWebsiteAvailabilityResource(
         *,
         options: RequestOptions | None = None,
     ) -> list[models.WebsiteAvailabilityOperator]:
-        """Whether each operator is there.
+        """Return whether each operator is there.
 
         `GET /website/{website_id}/availability/operators`
         Tiers: user, plugin (stated); website (not stated, presumably works).

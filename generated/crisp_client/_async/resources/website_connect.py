@@ -27,7 +27,7 @@ class AsyncWebsiteConnectResource(
         *,
         options: RequestOptions | None = None,
     ) -> models.WebsiteConnectEndpoints:
-        """Where a client of the website tier connects for real-time events of one website.
+        """Return where a client of the website tier connects for real-time events of one website.
 
         `GET /website/{website_id}/connect/endpoints`
         Tiers: website (stated); user, plugin (not stated, presumably work).
@@ -54,7 +54,7 @@ class AsyncWebsiteConnectResource(
         *,
         options: RequestOptions | None = None,
     ) -> models.WebsiteConnectEndpoints:
-        """Where a client of the website tier connects when it does not know the id of its website.
+        """Return where a client of the website tier connects when it does not know the id of its website.
 
         `GET /website/connect/endpoints`
         Tiers: website (stated); user, plugin (refused).

@@ -27,7 +27,7 @@ class AsyncWebsiteStatsResource(
         *,
         options: RequestOptions | None = None,
     ) -> models.WebsiteStatisticsAll:
-        """How many conversations a website has, by state.
+        """Return how many conversations a website has, by state.
 
         `GET /website/{website_id}/stats`
         Tiers: not stated; presumably all work.

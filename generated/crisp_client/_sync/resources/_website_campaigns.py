@@ -45,7 +45,7 @@ class WebsiteCampaignsPart(
         filter_status_done: bool | None = None,
         options: RequestOptions | None = None,
     ) -> list[models.WebsiteCampaignExcerpt]:
-        """One page of the campaigns of a website.
+        """Return one page of the campaigns of a website.
 
         `GET /website/{website_id}/campaigns/list/{page_number}`
         Tiers: user (stated); website, plugin (refused).
@@ -126,7 +126,7 @@ class WebsiteCampaignsPart(
         *,
         options: RequestOptions | None = None,
     ) -> list[str]:
-        """All tags that campaigns have.
+        """Return all tags that campaigns have.
 
         `GET /website/{website_id}/campaigns/tags`
         Tiers: user (stated); website, plugin (refused).
@@ -185,7 +185,7 @@ class WebsiteCampaignsPart(
         *,
         options: RequestOptions | None = None,
     ) -> bool:
-        """Whether there is such a campaign.
+        """Return whether there is such a campaign.
 
         `HEAD /website/{website_id}/campaign/{campaign_id}`
         Tiers: user (stated); website, plugin (refused).
@@ -210,7 +210,7 @@ class WebsiteCampaignsPart(
         *,
         options: RequestOptions | None = None,
     ) -> models.WebsiteCampaignItem:
-        """A campaign with its content.
+        """Return a campaign with its content.
 
         `GET /website/{website_id}/campaign/{campaign_id}`
         Tiers: user (stated); website, plugin (refused).
@@ -481,7 +481,7 @@ class WebsiteCampaignsPart(
         *,
         options: RequestOptions | None = None,
     ) -> list[models.WebsiteCampaignRecipient]:
-        """One page of the contacts that a campaign is for.
+        """Return one page of the contacts that a campaign is for.
 
         `GET /website/{website_id}/campaign/{campaign_id}/recipients/{page_number}`
         Tiers: user (stated); website, plugin (refused).
@@ -538,7 +538,7 @@ class WebsiteCampaignsPart(
         per_page: int | None = None,
         options: RequestOptions | None = None,
     ) -> list[models.WebsiteCampaignStatistic]:
-        """One page of what recipients did with a campaign.
+        """Return one page of what recipients did with a campaign.
 
         `GET /website/{website_id}/campaign/{campaign_id}/statistics/{type}/{page_number}`
         Tiers: user (stated); website, plugin (refused).

@@ -38,7 +38,7 @@ class WebsiteCampaignsTemplatesPart(
         filter_type_custom: bool | None = None,
         options: RequestOptions | None = None,
     ) -> list[models.WebsiteCampaignTemplateExcerpt]:
-        """One page of the templates for campaigns.
+        """Return one page of the templates for campaigns.
 
         `GET /website/{website_id}/campaigns/templates/{page_number}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
@@ -134,7 +134,7 @@ class WebsiteCampaignsTemplatesPart(
         *,
         options: RequestOptions | None = None,
     ) -> bool:
-        """Whether there is such a template.
+        """Return whether there is such a template.
 
         `HEAD /website/{website_id}/campaigns/template/{template_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
@@ -159,7 +159,7 @@ class WebsiteCampaignsTemplatesPart(
         *,
         options: RequestOptions | None = None,
     ) -> models.WebsiteCampaignTemplateItem:
-        """A template with its content.
+        """Return a template with its content.
 
         `GET /website/{website_id}/campaigns/template/{template_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).

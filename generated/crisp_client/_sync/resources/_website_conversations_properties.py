@@ -75,7 +75,7 @@ class WebsiteConversationsPropertiesPart(
         *,
         options: RequestOptions | None = None,
     ) -> models.ConversationRoutingAssign:
-        """The operator who has taken a conversation.
+        """Return the operator who has taken a conversation.
 
         `GET /website/{website_id}/conversation/{session_id}/routing`
         Tiers: user, plugin (stated); website (not stated, presumably works).
@@ -182,7 +182,7 @@ class WebsiteConversationsPropertiesPart(
         *,
         options: RequestOptions | None = None,
     ) -> models.ConversationMeta:
-        """What is known of the visitor, with the conversation's data and segments.
+        """Return what is known of the visitor, with the conversation's data and segments.
 
         `GET /website/{website_id}/conversation/{session_id}/meta`
         Tiers: user, plugin (stated); website (not stated, presumably works).
@@ -273,7 +273,7 @@ class WebsiteConversationsPropertiesPart(
         *,
         options: RequestOptions | None = None,
     ) -> list[models.ConversationPage]:
-        """One page of the web pages that the visitor looked at.
+        """Return one page of the web pages that the visitor looked at.
 
         `GET /website/{website_id}/conversation/{session_id}/pages/{page_number}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
@@ -331,7 +331,7 @@ class WebsiteConversationsPropertiesPart(
         *,
         options: RequestOptions | None = None,
     ) -> list[models.ConversationEvent]:
-        """One page of the custom events of a conversation.
+        """Return one page of the custom events of a conversation.
 
         `GET /website/{website_id}/conversation/{session_id}/events/{page_number}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
@@ -389,7 +389,7 @@ class WebsiteConversationsPropertiesPart(
         *,
         options: RequestOptions | None = None,
     ) -> list[models.ConversationFile]:
-        """One page of the files that were sent in a conversation.
+        """Return one page of the files that were sent in a conversation.
 
         `GET /website/{website_id}/conversation/{session_id}/files/{page_number}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
@@ -446,7 +446,7 @@ class WebsiteConversationsPropertiesPart(
         *,
         options: RequestOptions | None = None,
     ) -> models.ConversationStateData:
-        """Where a conversation stands.
+        """Return where a conversation stands.
 
         `GET /website/{website_id}/conversation/{session_id}/state`
         Tiers: user, plugin (stated); website (not stated, presumably works).
@@ -557,7 +557,7 @@ class WebsiteConversationsPropertiesPart(
         *,
         options: RequestOptions | None = None,
     ) -> models.ConversationRelations:
-        """The conversation from which this one came, and those that came from it.
+        """Return the conversation from which this one came, and those that came from it.
 
         `GET /website/{website_id}/conversation/{session_id}/relations`
         Tiers: user, plugin (stated); website (not stated, presumably works).
@@ -588,7 +588,7 @@ class WebsiteConversationsPropertiesPart(
         *,
         options: RequestOptions | None = None,
     ) -> models.ConversationParticipants:
-        """The people outside Crisp who take part in a conversation, beside the visitor.
+        """Return the people outside Crisp who take part in a conversation, beside the visitor.
 
         `GET /website/{website_id}/conversation/{session_id}/participants`
         Tiers: user, plugin (stated); website (not stated, presumably works).
@@ -656,7 +656,7 @@ class WebsiteConversationsPropertiesPart(
         *,
         options: RequestOptions | None = None,
     ) -> models.ConversationBlock:
-        """Whether the visitor of a conversation is blocked.
+        """Return whether the visitor of a conversation is blocked.
 
         `GET /website/{website_id}/conversation/{session_id}/block`
         Tiers: user, plugin (stated); website (not stated, presumably works).

@@ -29,7 +29,7 @@ class WebsiteConversationsVerifyPart(
         *,
         options: RequestOptions | None = None,
     ) -> models.ConversationVerify:
-        """Whether the visitor has proved who they are.
+        """Return whether the visitor has proved who they are.
 
         `GET /website/{website_id}/conversation/{session_id}/verify`
         Tiers: user, plugin (stated); website (not stated, presumably works).

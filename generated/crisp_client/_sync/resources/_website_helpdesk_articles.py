@@ -53,7 +53,7 @@ class WebsiteHelpdeskArticlesPart(
         filter_date_end: datetime | str | None = None,
         options: RequestOptions | None = None,
     ) -> list[models.HelpdeskLocaleArticle]:
-        """One page of the articles in a language.
+        """Return one page of the articles in a language.
 
         `GET /website/{website_id}/helpdesk/locale/{locale}/articles/{page_number}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
@@ -200,7 +200,7 @@ class WebsiteHelpdeskArticlesPart(
         *,
         options: RequestOptions | None = None,
     ) -> bool:
-        """Whether there is such an article.
+        """Return whether there is such an article.
 
         `HEAD /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
@@ -235,7 +235,7 @@ class WebsiteHelpdeskArticlesPart(
         *,
         options: RequestOptions | None = None,
     ) -> models.HelpdeskLocaleArticle:
-        """An article.
+        """Return an article.
 
         `GET /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
@@ -403,7 +403,7 @@ class WebsiteHelpdeskArticlesPart(
         *,
         options: RequestOptions | None = None,
     ) -> models.HelpdeskLocaleArticlePage:
-        """Title and address of the page that shows an article.
+        """Return title and address of the page that shows an article.
 
         `GET /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/page`
         Tiers: user, plugin (stated); website (not stated, presumably works).
@@ -441,7 +441,7 @@ class WebsiteHelpdeskArticlesPart(
         *,
         options: RequestOptions | None = None,
     ) -> models.HelpdeskLocaleArticleCategory:
-        """The category and section in which an article stands, by id only.
+        """Return the category and section in which an article stands, by id only.
 
         `GET /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/category`
         Tiers: user, plugin (stated); website (not stated, presumably works).

@@ -41,7 +41,7 @@ class WebsiteHelpdeskCategoriesPart(
         search_name: str | None = None,
         options: RequestOptions | None = None,
     ) -> list[models.HelpdeskLocaleCategory]:
-        """One page of the categories in a language.
+        """Return one page of the categories in a language.
 
         `GET /website/{website_id}/helpdesk/locale/{locale}/categories/{page_number}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
@@ -155,7 +155,7 @@ class WebsiteHelpdeskCategoriesPart(
         *,
         options: RequestOptions | None = None,
     ) -> bool:
-        """Whether there is such a category.
+        """Return whether there is such a category.
 
         `HEAD /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
@@ -190,7 +190,7 @@ class WebsiteHelpdeskCategoriesPart(
         *,
         options: RequestOptions | None = None,
     ) -> models.HelpdeskLocaleCategory:
-        """A category.
+        """Return a category.
 
         `GET /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
@@ -358,7 +358,7 @@ class WebsiteHelpdeskCategoriesPart(
         search_name: str | None = None,
         options: RequestOptions | None = None,
     ) -> list[models.HelpdeskLocaleSection]:
-        """One page of the sections of a category.
+        """Return one page of the sections of a category.
 
         `GET /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/sections/{page_number}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
@@ -480,7 +480,7 @@ class WebsiteHelpdeskCategoriesPart(
         *,
         options: RequestOptions | None = None,
     ) -> bool:
-        """Whether there is such a section in a category.
+        """Return whether there is such a section in a category.
 
         `HEAD /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/section/{section_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
@@ -517,7 +517,7 @@ class WebsiteHelpdeskCategoriesPart(
         *,
         options: RequestOptions | None = None,
     ) -> models.HelpdeskLocaleSection:
-        """A section of a category.
+        """Return a section of a category.
 
         `GET /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/section/{section_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).

@@ -39,7 +39,7 @@ class WebsiteHelpdeskFeedbackPart(
         filter_date_end: datetime | str | None = None,
         options: RequestOptions | None = None,
     ) -> models.HelpdeskLocaleFeedbackRatings:
-        """How many readers found pages of one content type helpful.
+        """Return how many readers found pages of one content type helpful.
 
         `GET /website/{website_id}/helpdesk/feedback/ratings/{locale}/{content_type}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
@@ -86,7 +86,7 @@ class WebsiteHelpdeskFeedbackPart(
         filter_date_end: datetime | str | None = None,
         options: RequestOptions | None = None,
     ) -> models.HelpdeskLocaleFeedbackRatings:
-        """How many readers found articles of the old knowledge base helpful.
+        """Return how many readers found articles of the old knowledge base helpful.
 
         `GET /website/{website_id}/helpdesk/locale/{locale}/feedback/ratings`
         Tiers: user, plugin (stated); website (not stated, presumably works).
@@ -129,7 +129,7 @@ class WebsiteHelpdeskFeedbackPart(
         filter_date_end: datetime | str | None = None,
         options: RequestOptions | None = None,
     ) -> list[models.HelpdeskLocaleFeedbackItem]:
-        """One page of what readers said about pages of one content type.
+        """Return one page of what readers said about pages of one content type.
 
         `GET /website/{website_id}/helpdesk/feedback/list/{locale}/{content_type}/{page_number}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
@@ -209,7 +209,7 @@ class WebsiteHelpdeskFeedbackPart(
         filter_date_end: datetime | str | None = None,
         options: RequestOptions | None = None,
     ) -> list[models.HelpdeskLocaleFeedbackItem]:
-        """One page of what readers said about articles of the old knowledge base.
+        """Return one page of what readers said about articles of the old knowledge base.
 
         `GET /website/{website_id}/helpdesk/locale/{locale}/feedback/list/{page_number}`
         Tiers: user, plugin (stated); website (not stated, presumably works).

@@ -38,7 +38,7 @@ class WebsiteHelpdeskLocalesPart(
         *,
         options: RequestOptions | None = None,
     ) -> list[models.HelpdeskLocale]:
-        """One page of the languages of the helpdesk.
+        """Return one page of the languages of the helpdesk.
 
         `GET /website/{website_id}/helpdesk/locales/{page_number}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
@@ -122,7 +122,7 @@ class WebsiteHelpdeskLocalesPart(
         *,
         options: RequestOptions | None = None,
     ) -> bool:
-        """Whether the helpdesk has a language.
+        """Return whether the helpdesk has a language.
 
         `HEAD /website/{website_id}/helpdesk/locale/{locale}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
@@ -150,7 +150,7 @@ class WebsiteHelpdeskLocalesPart(
         *,
         options: RequestOptions | None = None,
     ) -> models.HelpdeskLocale:
-        """A language of the helpdesk.
+        """Return a language of the helpdesk.
 
         `GET /website/{website_id}/helpdesk/locale/{locale}`
         Tiers: user, plugin (stated); website (not stated, presumably works).

@@ -33,7 +33,7 @@ class WebsiteHelpdeskRedirectionsPart(
         *,
         options: RequestOptions | None = None,
     ) -> list[models.HelpdeskRedirection]:
-        """One page of the redirections of the helpdesk.
+        """Return one page of the redirections of the helpdesk.
 
         `GET /website/{website_id}/helpdesk/redirections/{page_number}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
@@ -116,7 +116,7 @@ class WebsiteHelpdeskRedirectionsPart(
         *,
         options: RequestOptions | None = None,
     ) -> bool:
-        """Whether there is such a redirection.
+        """Return whether there is such a redirection.
 
         `HEAD /website/{website_id}/helpdesk/redirection/{redirection_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
@@ -141,7 +141,7 @@ class WebsiteHelpdeskRedirectionsPart(
         *,
         options: RequestOptions | None = None,
     ) -> models.HelpdeskRedirection:
-        """A redirection.
+        """Return a redirection.
 
         `GET /website/{website_id}/helpdesk/redirection/{redirection_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).

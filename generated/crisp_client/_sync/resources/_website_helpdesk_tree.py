@@ -41,7 +41,7 @@ class WebsiteHelpdeskTreePart(
         filter_date_end: datetime | str | None = None,
         options: RequestOptions | None = None,
     ) -> list[models.HelpdeskTreeEntry]:
-        """One page of the entries of the new knowledge base, below one path or at the top.
+        """Return one page of the entries of the new knowledge base, below one path or at the top.
 
         `GET /website/{website_id}/helpdesk/tree/list/{locale}/{content_type}/{page_number}`
         Tiers: not stated; presumably all work.
@@ -165,7 +165,7 @@ class WebsiteHelpdeskTreePart(
         *,
         options: RequestOptions | None = None,
     ) -> models.HelpdeskTreeEntry:
-        """An entry of the tree.
+        """Return an entry of the tree.
 
         `GET /website/{website_id}/helpdesk/tree/path/{locale}/{content_type}/{path...}`
         Tiers: not stated; presumably all work.
@@ -293,7 +293,7 @@ class WebsiteHelpdeskTreePart(
         *,
         options: RequestOptions | None = None,
     ) -> models.HelpdeskTreeContent:
-        """The content of an entry.
+        """Return the content of an entry.
 
         `GET /website/{website_id}/helpdesk/tree/content/{locale}/{content_type}/{path...}`
         Tiers: not stated; presumably all work.
@@ -375,7 +375,7 @@ class WebsiteHelpdeskTreePart(
         *,
         options: RequestOptions | None = None,
     ) -> models.HelpdeskTreeMetadata:
-        """Title, state and the like of an entry.
+        """Return title, state and the like of an entry.
 
         `GET /website/{website_id}/helpdesk/tree/metadata/{locale}/{content_type}/{path...}`
         Tiers: not stated; presumably all work.
@@ -459,7 +459,7 @@ class WebsiteHelpdeskTreePart(
         *,
         options: RequestOptions | None = None,
     ) -> models.HelpdeskTreePage:
-        """Title and address of the page that shows an entry.
+        """Return title and address of the page that shows an entry.
 
         `GET /website/{website_id}/helpdesk/tree/page/{locale}/{content_type}/{path...}`
         Tiers: not stated; presumably all work.

@@ -45,7 +45,7 @@ class WebsitePeoplePart(
         filter_date_end: datetime | str | None = None,
         options: RequestOptions | None = None,
     ) -> list[models.PeopleProfile]:
-        """One page of the contacts of a website.
+        """Return one page of the contacts of a website.
 
         `GET /website/{website_id}/people/profiles/{page_number}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
@@ -54,7 +54,7 @@ class WebsitePeoplePart(
         Sent again after a failure; it only reads.
         Raises `NotFoundError` if there is no such `website_id`.
 
-        The original README names a people_id too; its code had none.
+        The README of 2017 names a people_id too; its code had none.
 
         Args:
             per_page: From 20 to 50. Without it Crisp uses 20.
@@ -134,7 +134,7 @@ class WebsitePeoplePart(
         *,
         options: RequestOptions | None = None,
     ) -> models.PeopleProfileNew:
-        """Add a contact; refused with people_exists if another one has its e-mail address.
+        """Add a contact.
 
         `POST /website/{website_id}/people/profile`
         Tiers: user, plugin (stated); website (not stated, presumably works).
@@ -142,6 +142,7 @@ class WebsitePeoplePart(
         Reference: https://docs.crisp.chat/references/rest-api/v1/#add-new-people-profile
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         Raises `NotFoundError` if there is no such `website_id`.
+        Raises `ConflictError` for `people_exists`: Another profile has this e-mail; the status was not seen, 409 is assumed.
 
         Keys of `body`, a mapping as `models.AddNewPeopleProfileBody`:
             Required: email (str), person (PeopleProfileCardPersonInput).
@@ -169,7 +170,7 @@ class WebsitePeoplePart(
         *,
         options: RequestOptions | None = None,
     ) -> bool:
-        """Whether there is such a contact.
+        """Return whether there is such a contact.
 
         `HEAD /website/{website_id}/people/profile/{people_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
@@ -177,7 +178,7 @@ class WebsitePeoplePart(
         Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-people-profile-exists
         Sent again after a failure; it only reads.
 
-        The original client left `profile` out of the path.
+        Crisp's Node client of 2017 left `profile` out of the path.
 
         Args:
             people_id: Id or e-mail address of the profile.
@@ -199,7 +200,7 @@ class WebsitePeoplePart(
         *,
         options: RequestOptions | None = None,
     ) -> models.PeopleProfile:
-        """A contact.
+        """Return a contact.
 
         `GET /website/{website_id}/people/profile/{people_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).

@@ -30,7 +30,7 @@ class EmailSubscriptionResource(
         website_id: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.EmailSubscriptionStatus:
-        """Whether an e-mail address gets e-mails.
+        """Return whether an e-mail address gets e-mails.
 
         `GET /email/{email_hash}/subscription/{key}`
         Tiers: not stated; presumably all work.

@@ -28,7 +28,7 @@ class PlanSubscriptionResource(
         *,
         options: RequestOptions | None = None,
     ) -> list[models.PlanSubscription]:
-        """The plans of all websites of the user.
+        """Return the plans of all websites of the user.
 
         `GET /plans/subscription`
         Tiers: user (stated); website, plugin (refused).
@@ -50,7 +50,7 @@ class PlanSubscriptionResource(
         *,
         options: RequestOptions | None = None,
     ) -> models.PlanSubscription:
-        """The plan of a website.
+        """Return the plan of a website.
 
         `GET /plans/subscription/{website_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
@@ -166,7 +166,7 @@ class PlanSubscriptionResource(
         code: str,
         options: RequestOptions | None = None,
     ) -> models.PlanSubscriptionCoupon:
-        """What a coupon would bring for the plan of a website.
+        """Return what a coupon would bring for the plan of a website.
 
         `GET /plans/subscription/{website_id}/coupon`
         Tiers: user (stated); website, plugin (refused).

@@ -27,7 +27,7 @@ class UserAccountResource(
         *,
         options: RequestOptions | None = None,
     ) -> models.UserAccount:
-        """The account of the user who is logged in.
+        """Return the account of the user who is logged in.
 
         `GET /user/account`
         Tiers: user (stated); website, plugin (refused).

@@ -26,7 +26,7 @@ class UserAvailabilityResource(
         *,
         options: RequestOptions | None = None,
     ) -> models.UserAvailability:
-        """Whether the user counts as online.
+        """Return whether the user counts as online.
 
         `GET /user/availability`
         Tiers: user (stated); website, plugin (refused).

@@ -26,7 +26,7 @@ class UserWebsitesResource(
         *,
         options: RequestOptions | None = None,
     ) -> list[models.UserWebsite]:
-        """The websites of which the user is an operator.
+        """Return the websites of which the user is an operator.
 
         `GET /user/account/websites`
         Tiers: user (stated); website, plugin (refused).

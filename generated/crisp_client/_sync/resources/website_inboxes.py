@@ -34,7 +34,7 @@ class WebsiteInboxesResource(
         *,
         options: RequestOptions | None = None,
     ) -> list[models.WebsiteInbox]:
-        """One page of the inboxes of a website.
+        """Return one page of the inboxes of a website.
 
         `GET /website/{website_id}/inboxes/list/{page_number}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
@@ -163,7 +163,7 @@ class WebsiteInboxesResource(
         *,
         options: RequestOptions | None = None,
     ) -> bool:
-        """Whether there is such an inbox.
+        """Return whether there is such an inbox.
 
         `HEAD /website/{website_id}/inbox/{inbox_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
@@ -188,7 +188,7 @@ class WebsiteInboxesResource(
         *,
         options: RequestOptions | None = None,
     ) -> models.WebsiteInbox:
-        """An inbox.
+        """Return an inbox.
 
         `GET /website/{website_id}/inbox/{inbox_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).

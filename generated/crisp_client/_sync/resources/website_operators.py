@@ -29,7 +29,7 @@ class WebsiteOperatorsResource(
         *,
         options: RequestOptions | None = None,
     ) -> list[models.WebsiteOperatorListOne]:
-        """All operators of a website.
+        """Return all operators of a website.
 
         `GET /website/{website_id}/operators/list`
         Tiers: user, plugin (stated); website (not stated, presumably works).
@@ -38,7 +38,7 @@ class WebsiteOperatorsResource(
         Sent again after a failure; it only reads.
         Raises `NotFoundError` if there is no such `website_id`.
 
-        The original client asked /operator, which is no longer served.
+        Crisp's Node client of 2017 asked /operator, which is no longer served.
         """
         return self._call(
             "GET",
@@ -59,7 +59,7 @@ class WebsiteOperatorsResource(
         *,
         options: RequestOptions | None = None,
     ) -> list[models.WebsiteOperatorsLastActiveListOne]:
-        """The operators who were active last.
+        """Return the operators who were active last.
 
         `GET /website/{website_id}/operators/active`
         Tiers: user, plugin (stated); website (not stated, presumably works).
@@ -146,7 +146,7 @@ class WebsiteOperatorsResource(
         *,
         options: RequestOptions | None = None,
     ) -> models.WebsiteOperator:
-        """One operator of a website.
+        """Return one operator of a website.
 
         `GET /website/{website_id}/operator/{user_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
@@ -220,7 +220,7 @@ class WebsiteOperatorsResource(
         Sent again after a failure; twice has the effect of once.
         Raises `NotFoundError` if there is no such `website_id` or `user_id`.
 
-        The original client lost the body on the way and sent no credentials.
+        Crisp's Node client of 2017 lost the body on the way and sent no credentials.
 
         Keys of `body`, a mapping as `models.WebsiteOperatorMembership`:
             Optional: role ("owner" | "member"), title (str).

@@ -28,7 +28,7 @@ class WebsiteSettingsResource(
         *,
         options: RequestOptions | None = None,
     ) -> models.WebsiteSettings:
-        """The settings of a website and of its chatbox.
+        """Return the settings of a website and of its chatbox.
 
         `GET /website/{website_id}/settings`
         Tiers: user, plugin (stated); website (not stated, presumably works).

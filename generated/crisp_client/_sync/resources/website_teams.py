@@ -34,7 +34,7 @@ class WebsiteTeamsResource(
         *,
         options: RequestOptions | None = None,
     ) -> list[models.WebsiteTeam]:
-        """One page of the teams of a website.
+        """Return one page of the teams of a website.
 
         `GET /website/{website_id}/teams/list/{page_number}`
         Tiers: not stated; presumably all work.
@@ -120,7 +120,7 @@ class WebsiteTeamsResource(
         *,
         options: RequestOptions | None = None,
     ) -> bool:
-        """Whether there is such a team.
+        """Return whether there is such a team.
 
         `HEAD /website/{website_id}/team/{team_id}`
         Tiers: not stated; presumably all work.
@@ -146,7 +146,7 @@ class WebsiteTeamsResource(
         *,
         options: RequestOptions | None = None,
     ) -> models.WebsiteTeam:
-        """A team.
+        """Return a team.
 
         `GET /website/{website_id}/team/{team_id}`
         Tiers: not stated; presumably all work.

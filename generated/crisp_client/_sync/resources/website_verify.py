@@ -28,7 +28,7 @@ class WebsiteVerifyResource(
         *,
         options: RequestOptions | None = None,
     ) -> models.WebsiteVerifySettings:
-        """Whether visitors must prove that an e-mail address is theirs.
+        """Return whether visitors must prove that an e-mail address is theirs.
 
         `GET /website/{website_id}/verify/settings`
         Tiers: user, plugin (stated); website (not stated, presumably works).
@@ -85,7 +85,7 @@ class WebsiteVerifyResource(
         *,
         options: RequestOptions | None = None,
     ) -> models.WebsiteVerifyKey:
-        """The secret with which the website signs the e-mail addresses of its visitors.
+        """Return the secret with which the website signs the e-mail addresses of its visitors.
 
         `GET /website/{website_id}/verify/key`
         Tiers: user, plugin (stated); website (not stated, presumably works).

@@ -32,7 +32,7 @@ class WebsiteVisitorsResource(
         *,
         options: RequestOptions | None = None,
     ) -> models.WebsiteVisitorCount:
-        """How many visitors are on the website.
+        """Return how many visitors are on the website.
 
         `GET /website/{website_id}/visitors/count`
         Tiers: user, plugin (stated); website (not stated, presumably works).
@@ -59,7 +59,7 @@ class WebsiteVisitorsResource(
         *,
         options: RequestOptions | None = None,
     ) -> list[models.WebsiteVisitor]:
-        """One page of the visitors on the website.
+        """Return one page of the visitors on the website.
 
         `GET /website/{website_id}/visitors/list/{page_number}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
@@ -112,7 +112,7 @@ class WebsiteVisitorsResource(
         center_radius: int | None = None,
         options: RequestOptions | None = None,
     ) -> list[models.WebsiteVisitorsMapPoint]:
-        """Where the visitors are, all over the world or around a place.
+        """Return where the visitors are, all over the world or around a place.
 
         `GET /website/{website_id}/visitors/map`
         Tiers: user, plugin (stated); website (not stated, presumably works).
@@ -147,7 +147,7 @@ class WebsiteVisitorsResource(
         *,
         options: RequestOptions | None = None,
     ) -> models.WebsiteVisitorsToken:
-        """The session_id of the visitor who has a token.
+        """Return the session_id of the visitor who has a token.
 
         `GET /website/{website_id}/visitors/token/{token_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
@@ -177,7 +177,7 @@ class WebsiteVisitorsResource(
         *,
         options: RequestOptions | None = None,
     ) -> list[models.WebsiteVisitorsBlocked]:
-        """How many visitors each rule blocks.
+        """Return how many visitors each rule blocks.
 
         `GET /website/{website_id}/visitors/blocked`
         Tiers: user (stated); website, plugin (refused).
@@ -206,7 +206,7 @@ class WebsiteVisitorsResource(
         *,
         options: RequestOptions | None = None,
     ) -> models.WebsiteVisitorsBlocked:
-        """How many visitors a rule blocks.
+        """Return how many visitors a rule blocks.
 
         `GET /website/{website_id}/visitors/blocked/{block_rule}`
         Tiers: user (stated); website, plugin (refused).
