@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable
 from collections.abc import Iterator
 
 from codegen.ir import Direction
@@ -12,8 +11,6 @@ from codegen.ir import Field
 from codegen.ir import Operation
 from codegen.ir import TypeBody
 from codegen.ir import Union
-from codegen.irtypes import Const
-from codegen.irtypes import Json
 from codegen.irtypes import ListOf
 from codegen.irtypes import MapOf
 from codegen.irtypes import not_null
@@ -49,19 +46,17 @@ def body_lines(operation: Operation, types: Types) -> Iterator[str]:
     yield f"Keys of `body`, a mapping as `models.{whole}`:"
     wires = {field.wire for field in fields}
     by_tag = [(f, u) for f in fields if (u := _decided(f, wires, types)) is not None]
-    yield from _keys("Required", (field for field in fields if field.required), types)
-    yield from _keys("Optional", (field for field in fields if not field.required), types)
+    tagged = {field.wire: f"by `{union.by}`" for field, union in by_tag}
+    for label, required in (("Required", True), ("Optional", False)):
+        named = [field for field in fields if field.required is required]
+        if texts := [f"{f.wire} ({tagged.get(f.wire) or said(f.type, types)})" for f in named]:
+            yield from _wrapped(f"{label}: {', '.join(texts)}.")
     for field, union in by_tag:
         found: dict[str, list[str]] = {}
         for word, variant in union.variants:
             found.setdefault(said(variant, types), []).append(word)
         texts = [f"{text} ({', '.join(words)})" for text, words in found.items()]
         yield from _wrapped(f"By `{union.by}`, `{field.wire}` is one of: {', '.join(texts)}.")
-
-
-def _keys(label: str, fields: Iterable[Field], types: Types) -> Iterator[str]:
-    if texts := [f"{field.wire} ({said(field.type, types)})" for field in fields]:
-        yield from _wrapped(f"{label}: {', '.join(texts)}.")
 
 
 def _wrapped(text: str) -> list[str]:
@@ -88,8 +83,6 @@ def said(found: Type, types: Types) -> str:
         case Words(words):
             known = [py(word) for word in words if "*" not in word]
             return " | ".join([*known, "str"] if len(known) < len(words) else known)
-        case Const(word):
-            return py(word)
         case Ref(name):
             named = types[name]
             both = named.direction is Direction.BOTH and not isinstance(named, Enum)
@@ -102,5 +95,4 @@ def said(found: Type, types: Types) -> str:
             return f"{said(inner, types)} | None"
         case OneOf(options):
             return " | ".join(said(option, types) for option in options)
-        case Json(inner):
-            return said(inner, types)
+    raise AssertionError(f"{found} is no type of a key")

@@ -32,6 +32,7 @@ MODULES = (crisp_client, events, models, resources, testing, webhooks)
 CLIENTS = (CrispClient(), AsyncCrispClient())
 # A docstring of one of these words tells what there is, and not what the call does.
 NOUNS = {"A", "All", "An", "How", "It", "One", "The", "This", "What", "Where", "Whether", "Who"}
+NOT_TYPES = {"Required", "Optional", "By", "ISO", "Any", "None"}
 OPERATIONS = [pytest.param(one, id=one.key) for one in real_api().operations()]
 
 
@@ -125,6 +126,17 @@ def test_an_operation_lists_the_keys_of_its_body_and_which_are_required(
         }
 
 
+def test_every_type_that_help_names_is_one_of_the_models() -> None:
+    named = set()
+    for operation in BODIES:
+        doc = inspect.getdoc(methods(operation.values[0])[0]) or ""
+        _, _, below = doc.partition("Keys of `body`")
+        keys = re.sub(r'"[^"]*"', "", below.partition("\n\n")[0])
+        named |= set(re.findall(r"\b[A-Z]\w+", keys)) - NOT_TYPES
+    assert len(named) > 100
+    assert named - set(models.__all__) == set()
+
+
 def listed(doc: str) -> dict[str, list[str]]:
     """Return the keys that a docstring lists, each in front of its type in brackets."""
     _, _, below = doc.partition("Keys of `body`")
@@ -142,6 +154,7 @@ def test_the_keys_of_a_message_are_listed_with_their_types_for_each_kind() -> No
     assert 'from ("user" | "operator"), origin ("chat" | "email" | str)' in words
     assert "mentions ([str]), fingerprint (int)" in words
     assert "timestamp (int, ms)" in words
+    assert "content (by `type`). Optional: " in words
     assert "By `type`, `content` is one of: str (text, note), " in words
     assert "ConversationFileMessageContentInput (file)" in words
 

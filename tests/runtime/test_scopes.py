@@ -63,6 +63,15 @@ def test_no_scope_is_named_where_it_would_not_help(
     assert "scope" not in str(refused(flavour, server, reason, status, tier))
 
 
+def test_a_route_that_is_called_by_its_path_names_it_too(flavour: Flavour, server: Server) -> None:
+    refuse(server, "not_allowed", 403)
+    client = client_of(flavour, server, "plugin")
+    with pytest.raises(CrispError, match=r"needs scope website:conversation:messages \(write\)$"):
+        path = "/website/{website_id}/conversation/{session_id}/message"
+        values = {"website_id": "w", "session_id": "s"}
+        flavour.run(client.request("POST", path, path=values, body=MESSAGE))
+
+
 def test_a_scope_is_named_alone_where_crisp_does_not_say_what_it_allows(
     flavour: Flavour, server: Server
 ) -> None:

@@ -91,7 +91,7 @@ class Facts:
     scope_reasons: tuple[str, ...]
     """Reasons of a refusal that may mean that the token lacks a scope."""
     scopes: Mapping[str, str]
-    """The scope that a token needs, as `bucket:url write`, by operation, where it is known."""
+    """The scope that a token needs, as `bucket:url write`, by verb and path, where it is known."""
     tagged_bodies: tuple[TaggedBody, ...]
     rtm: RtmFacts
     web_hooks: HookFacts

@@ -121,7 +121,7 @@ class WebsiteConversationsMessagesPart(
 
         Keys of `body`, a mapping as `models.ConversationMessageNew`:
             Required: type (ConversationMessageType), from ("user" | "operator"), origin ("chat" | "email" |
-                str), content (ConversationMessageContentInput).
+                str), content (by `type`).
             Optional: mentions ([str]), fingerprint (int), user (ConversationMessageUserInput), references
                 ([ConversationMessageReferenceInput]), original (ConversationAllMessageNewOriginal), properties
                 ({str: str | int | float | bool}), timestamp (int, ms), stealth (bool), translated (bool),
