@@ -46,6 +46,8 @@ class Field(Lifetime):
     max: int | None = None
     closed: bool = False
     secret: bool = False
+    refers_to: str = ""
+    """The path parameter whose values it has: the text, or each text of the list."""
     places: Mapping[str, Place] = places_field()
 
 

@@ -25,7 +25,7 @@ from codegen.typeinfo import Types
 
 
 class Member(NamedTuple):
-    """A mapping to send whose tag is one of `words`; the first names it."""
+    """A mapping to send whose tag is one of `words`: mostly one, which names it."""
 
     name: str
     words: tuple[str, ...]
@@ -34,7 +34,7 @@ class Member(NamedTuple):
 
 
 class Tagged(NamedTuple):
-    """A mapping to send that is a union: one member for each type that its tag selects."""
+    """A mapping to send that is a union: one member for each word of its tag."""
 
     tag: str
     tagged: str
@@ -62,11 +62,12 @@ def tagged(model: Model, types: Types) -> Tagged | None:
 
 
 def _members(name: str, union: Union) -> Iterator[Member]:
-    words: dict[Type, list[str]] = {}
+    # Words that make the same name are one member, if they select one type.
+    words: dict[tuple[Type, str], list[str]] = {}
     for word, found in union.variants:
-        words.setdefault(found, []).append(word)
-    for found, of_it in words.items():
-        yield Member(name + camel(of_it[0]), tuple(of_it), found, place_of(union, "word", of_it[0]))
+        words.setdefault((found, camel(word)), []).append(word)
+    for (found, ending), of_it in words.items():
+        yield Member(name + ending, tuple(of_it), found, place_of(union, "word", of_it[0]))
 
 
 def plain_names(fields: Iterable[Field]) -> bool:

@@ -47,4 +47,4 @@ def tiers_text(operation: Operation) -> str:
     """Return the tiers as the spec writes them."""
     if operation.tiers is None:
         return "unknown"
-    return ", ".join([*operation.tiers, *(f"{tier}?" for tier in operation.presumed_tiers)])
+    return ", ".join([*operation.tiers, *(f"({tier})" for tier in operation.presumed_tiers)])

@@ -52,6 +52,7 @@ PACKAGE = (
         "_runtime.errors",
         "_runtime.forking",
         "_runtime.safety",
+        "_runtime.tier",
     ),
     ("_runtime.loop_thread",),
     ("_runtime.data",),

@@ -9,9 +9,11 @@ import sys
 import threading
 from pathlib import Path
 
+import httpx
 import pytest
 import trustme
 
+from crisp_client import CrispClient
 from crisp_client.testing import Emulator
 from tests.rtm.middleman import Middleman
 from tests.webhooks import serving
@@ -180,6 +182,7 @@ def test_widgets_of_a_plugin(crisp):
     own = {}
     exec(compile(EXAMPLES["Widgets of a plugin"], "README.md", "exec"), own)
     client, tokens, site = own["client"], own["tokens"], crisp.website_id
+    owner = CrispClient(*crisp.add_token("user"), "user", crisp.url)
 
     def press(url, **more):
         answer = crisp.widget_request(url, secret=own["SECRET"], item_id="pay", **more)
@@ -192,14 +195,33 @@ def test_widgets_of_a_plugin(crisp):
         with serving.asgi(own["hooks"]) as hooks:
             hook = crisp.add_hook(hooks, secret=own["SECRET"])
             plugin_id = client.plugin_connect.get_connect_account().plugin_id
-            client.plugin_subscriptions.unsubscribe_plugin_from_website(site, plugin_id)
+            owner.plugin_subscriptions.unsubscribe_plugin_from_website(site, plugin_id)
             crisp.wait_until(lambda: hook.delivered, 10)
         assert tokens == {}
         assert press(url, token=old) == (403, None)
-        client.plugin_subscriptions.subscribe_website_to_plugin(site, plugin_id)
+        owner.plugin_subscriptions.subscribe_website_to_plugin(site, plugin_id)
         assert press(url) == (200, "pay was pressed")
         assert press(url, token=old) == (403, None)
     client.close()
+    owner.close()
+
+
+def test_pydantic_and_fastapi(crisp):
+    own = {"website_id": crisp.website_id}
+    exec(compile(EXAMPLES["pydantic and FastAPI"], "README.md", "exec"), own)
+    visitor = crisp.visitor(nickname="Ada")
+    visitor.say("hello")
+    message = {"type": "text", "from": "operator", "origin": "chat", "content": "Hello!"}
+    with serving.asgi(own["app"]) as url:
+        ticket = httpx.get(f"{url}/tickets/{visitor.session_id}").json()
+        assert ticket["conversation"]["meta"]["nickname"] == "Ada"
+        sent = httpx.post(f"{url}/tickets/{visitor.session_id}", json=message)
+        assert sent.json()["fingerprint"]
+        assert visitor.wait_for_reply(1)["content"] == "Hello!"
+        del message["content"]
+        refused = httpx.post(f"{url}/tickets/{visitor.session_id}", json=message)
+        assert refused.status_code == 422
+    own["client"].close()
 
 
 def test_errors(crisp, capsys):

@@ -19,6 +19,7 @@ from codegen.irtypes import ListOf
 from codegen.irtypes import Scalar
 from codegen.irtypes import Type
 from codegen.typeinfo import json_kind
+from codegen.typeinfo import words_of
 
 
 def compare_leaves(spot: Spot, old: Type, new: Type, was_enum: bool) -> Iterator[Change]:
@@ -27,6 +28,8 @@ def compare_leaves(spot: Spot, old: Type, new: Type, was_enum: bool) -> Iterator
         yield spot.value_change(_bounds_rule(spot, old, new))
     elif _unit_stated(old, new):
         yield evolve(spot.change("docs.changed"), name=f"{spot.name} unit".strip())
+    elif _words_stated(spot, old, new):
+        yield evolve(spot.change("docs.changed"), name=f"{spot.name} words".strip())
     else:
         yield spot.value_change(_type_rule(spot, old, new, was_enum))
 
@@ -78,6 +81,12 @@ def _unit_stated(old: Type, new: Type) -> bool:
     kinds = {found.kind for found in (old, new) if isinstance(found, Scalar)}
     bounds = {(f.minimum, f.maximum) for f in (old, new) if isinstance(f, Scalar)}
     return kinds in ({"int", "ms"}, {"int", "s"}) and len(bounds) == 1
+
+
+def _words_stated(spot: Spot, old: Type, new: Type) -> bool:
+    """Return whether only one side knows words of a text that may be any other too."""
+    known = words_of(old, spot.sides.old.api.types) or words_of(new, spot.sides.new.api.types)
+    return Scalar("str") in (old, new) and "*" in known
 
 
 def _python_changes(spot: Spot, old: Type, new: Type) -> bool:

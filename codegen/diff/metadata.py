@@ -23,7 +23,7 @@ def field_metadata_changes(at: Spot, old: Field, new: Field) -> Iterator[Change]
     if old.secret != new.secret:
         yield at.change("field.secret-changed", old.secret, new.secret)
     yield from ending_changes(at, old, new)
-    for text, before, after in differing(old, new, ("doc", "note", "seen", "since")):
+    for text, before, after in differing(old, new, ("doc", "note", "seen", "since", "refers_to")):
         change = at.change("docs.changed", before, after)
         yield evolve(change, name=f"{at.name} {text}".strip())
     yield from example_changes(at, old, new)

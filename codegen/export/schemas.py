@@ -151,7 +151,11 @@ class Directed(Schemas):
     def field(self, field: Field) -> Schema:
         kind = field.type.kind if isinstance(field.type, Scalar) else ""
         unit = f"In {_UNITS[kind]}." if kind in _UNITS else ""
-        form = f"As `{field.format}`." if field.format and field.format not in FORMATS else ""
+        form = ""
+        if (known := FORMATS.get(field.format)) is None:
+            form = f"As `{field.format}`." if field.format else ""
+        elif self._open:
+            form = known.said
         more = described(
             field.doc,
             field.note,

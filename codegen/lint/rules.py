@@ -153,7 +153,7 @@ RULES: Mapping[str, Rule] = {
     ),
     # Operations
     "tiers-all-presumed": _warning(
-        "`tiers:` has every tier, and each with `?`.",
+        "`tiers:` has every tier, and each in parentheses.",
         "One word says the same: nothing is known of any.",
         "tiers: unknown",
     ),

@@ -75,6 +75,15 @@ def _length(field: Field) -> str:
     return "Items" if isinstance(not_null(field.type), ListOf) else "Length"
 
 
+def _texts(found: Schema, field: Field) -> Schema:
+    """Return the schema of the texts that a field has: of a list, that of its items."""
+    if not isinstance(not_null(field.type), ListOf):
+        return found
+    listed: Schema = found["anyOf"][0] if isinstance(field.type, Nullable) else found
+    items: Schema = listed["items"]
+    return items
+
+
 class Schemas:
     """Makes the schemas of one spec. Subclasses change the references and add descriptions."""
 
@@ -139,6 +148,8 @@ class Schemas:
         if field.max is not None:
             found[f"max{_length(field)}"] = field.max
         self.restrict(found, field)
+        if field.refers_to:
+            _texts(found, field)["x-crisp-refers-to"] = field.refers_to
         if examples := [_on_the_wire(value, field.type) for value in shown(field)]:
             found["examples"] = examples
         return found
@@ -148,8 +159,7 @@ class Schemas:
         if field.min is not None:
             found[f"min{_length(field)}"] = field.min
         if (form := FORMATS.get(field.format)) is not None:
-            texts = found["items"] if _length(field) == "Items" else found
-            texts["format"] = form.schema
+            _texts(found, field)["format"] = form.schema
 
     def variants(self, field: Field, union: Union, tag: Field) -> Iterable[Schema]:
         """Yield `if type is text then content is a string`, for each word that decides."""

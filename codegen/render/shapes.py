@@ -12,6 +12,7 @@ from codegen.ir import Model
 from codegen.ir import Union
 from codegen.irtypes import Type
 from codegen.modelnames import Tagged
+from codegen.naming import stands_in_class
 from codegen.render.fields import field_text
 from codegen.render.fields import initial_value
 from codegen.render.pytypes import PyTypes
@@ -25,6 +26,11 @@ class FieldView(NamedTuple):
     text: str
     initial: str = ""
     decoder: str = ""
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether the field of a mapping can stand in a class by its name on the wire."""
+        return stands_in_class(self.field.wire)
 
 
 class Shapes:

@@ -1,4 +1,6 @@
-"""Turn the tree of templates into files: `*.py.j2` and `*.json.j2` are rendered, others copied.
+"""Turn the tree of templates into files: `.py.j2`, `.pyi.j2` and `.json.j2` are rendered.
+
+Others are copied.
 
 `{resource}` in a path makes one file for each resource; a `*.j2` of another name holds macros.
 
@@ -25,7 +27,6 @@ from codegen.ir import TypeBody
 from codegen.ir import Union
 from codegen.modelnames import former_names
 from codegen.modelnames import model_names
-from codegen.modelnames import plain_names
 from codegen.naming import bound_decoder
 from codegen.naming import constant
 from codegen.naming import resource_class
@@ -61,7 +62,7 @@ class Output(NamedTuple):
 
     @property
     def content(self) -> bytes:
-        stamp = self.stamp if self.path.endswith(".py") else ""
+        stamp = self.stamp if self.path.endswith((".py", ".pyi")) else ""
         if self.path.endswith(".html"):
             stamp = f"<!-- {self.stamp.strip('# ').strip()} -->\n"
         return (stamp + self.text).encode()
@@ -81,7 +82,7 @@ def render(api: Api) -> Iterator[Output]:
         origin = f"codegen/templates/{relative}"
         if path.suffix != ".j2":
             yield Output(relative, path.read_text("utf-8"), (origin,), "Copied")
-        elif relative.endswith((".py.j2", ".json.j2")):
+        elif relative.endswith((".py.j2", ".pyi.j2", ".json.j2")):
             for name, files, context in _contexts(relative, api):
                 rendered = _rendered(environment, relative, {"api": api, **context})
                 yield Output(name.removesuffix(".j2"), rendered, (*files, origin), "Rendered")
@@ -119,7 +120,6 @@ def _environment() -> jinja2.Environment:
         constant=constant,
         resource_class=resource_class,
         renamed=renamed,
-        plain_names=plain_names,
     )
     environment.globals.update(Use=Use)
     return environment

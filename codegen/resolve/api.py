@@ -30,6 +30,7 @@ from codegen.resolve.each import check_each
 from codegen.resolve.examples import with_examples
 from codegen.resolve.names import check_names
 from codegen.resolve.operations import OperationResolver
+from codegen.resolve.references import check_references
 from codegen.resolve.shared import check_tiers
 from codegen.resolve.successors import check_removed
 from codegen.resolve.successors import check_successor
@@ -73,6 +74,7 @@ def resolve(found: Declarations, problems: Problems) -> Api:
     problems.raise_any()
 
     api = Api(platform, _resources(operations), table.types, families, tuple(found.removed))
+    check_references(api, problems)
     api = evolve(api, types=with_directions(api))
     api = with_examples(api, problems)
     check_whole(api, problems)

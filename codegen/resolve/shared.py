@@ -22,11 +22,11 @@ def check_tiers(
 def check_presumed(
     operation: Operation, platform: Platform, user: Placed, problems: Problems
 ) -> None:
-    """Check the tiers that are written with `?`."""
+    """Check the tiers that are written in parentheses."""
     for tier in operation.presumed_tiers:
-        place = place_of(user, "tiers", f"{tier}?")
+        place = place_of(user, "tiers", f"({tier})")
         if tier not in platform.tiers:
             hint = problems.did_you_mean(tier, platform.tiers)
             problems.add(place, f"{shorten(tier)} is not a tier{hint}")
         elif tier in (operation.tiers or ()):
-            problems.add(place, f"{shorten(tier)} is stated already; remove `{tier}?`")
+            problems.add(place, f"{shorten(tier)} is stated already; remove `({tier})`")

@@ -8,8 +8,9 @@ Everything is imported on first use: this module loads neither the HTTP nor the 
 is not used.
 """
 
-# Type checkers treat this name as true; importing `typing` would cost more than everything else here.
-TYPE_CHECKING = False
+# Type checkers take this name as true, and Jedi cannot tell the value, so that it reads both branches; importing
+# `typing` would cost more than everything else here.
+TYPE_CHECKING = bool()  # noqa: UP018
 
 if TYPE_CHECKING:
     from . import events
@@ -17,11 +18,13 @@ if TYPE_CHECKING:
     from . import resources
     from . import webhooks
     from ._async.client import AsyncCrispClient
+    from ._facts import Tier
     from ._runtime.data.model import EventPayload
     from ._runtime.data.model import replace
     from ._runtime.data.model import UnknownEvent
     from ._runtime.data.unset import UNSET
     from ._runtime.dispatch.gap import Gap
+    from ._runtime.dispatch.handlers import EventName
     from ._runtime.errors import AmbiguousWriteError
     from ._runtime.errors import APIConnectionError
     from ._runtime.errors import APIError
@@ -77,6 +80,7 @@ __all__ = [
     "DeadlineExceededError",
     "DecodeError",
     "Event",
+    "EventName",
     "EventPayload",
     "EventTimeoutError",
     "Gap",
@@ -96,6 +100,7 @@ __all__ = [
     "Retry",
     "ServerError",
     "SubscriptionRequiredError",
+    "Tier",
     "Timeout",
     "TransportError",
     "UnknownEvent",
@@ -114,6 +119,7 @@ if not TYPE_CHECKING:
         "AsyncCrispClient": "_async.client",
         "CrispClient": "_sync.client",
         "RequestOptions": "_runtime.rest.options",
+        "Tier": "_facts",
         "Timeout": "_runtime.rest.options",
         "Retry": "_runtime.rest.retry",
         "RawResponse": "_runtime.rest.raw",
@@ -121,6 +127,7 @@ if not TYPE_CHECKING:
         "UNSET": "_runtime.data.unset",
         "replace": "_runtime.data.model",
         "Event": "events",
+        "EventName": "_runtime.dispatch.handlers",
         "EventPayload": "_runtime.data.model",
         "UnknownEvent": "_runtime.data.model",
         "Gap": "_runtime.dispatch.gap",

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from ._runtime import errors
 from ._runtime.facts import BackfillFacts
 from ._runtime.facts import Facts
@@ -11,6 +13,9 @@ from ._runtime.facts import RtmFacts
 from ._runtime.facts import TaggedBody
 from ._runtime.facts import UploadFacts
 from ._runtime.facts import Variant
+
+Tier = Literal["user", "website", "plugin"]
+"""What kind of token a pair of identifier and key is."""
 
 FACTS = Facts(
     host="https://api.crisp.chat",

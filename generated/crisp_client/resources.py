@@ -4,8 +4,9 @@
 `client.website` is a `WebsiteResource`, or an `AsyncWebsiteResource` if the client is async.
 """
 
-# Type checkers treat this name as true; importing `typing` would cost more than everything else here.
-TYPE_CHECKING = False
+# Type checkers take this name as true, and Jedi cannot tell the value, so that it reads both branches; importing
+# `typing` would cost more than everything else here.
+TYPE_CHECKING = bool()  # noqa: UP018
 
 if TYPE_CHECKING:
     from ._async.resources.bucket_url import AsyncBucketUrlResource

@@ -125,6 +125,15 @@ def record(account, only=(), *, folder=FOLDER, ask=None, say=print, api=API):
     return session.left
 
 
+def _known(account):
+    """Return ids of what nobody has to make; an operator is mentioned and assigned."""
+    known = {"website_id": account.website_id, "page_number": 1}
+    with account.client() as client:
+        for row in client.website_operators.list_website_operators(account.website_id)[:1]:
+            known["user_id"] = row.details.user_id
+    return known
+
+
 def _origin(api):
     date = datetime.datetime.now(datetime.UTC).date().isoformat()
     return {"recorded from": "live", "date": date, "revision": api.platform.revision}
@@ -156,6 +165,7 @@ class _Session:
     def __init__(self, account, api, say):
         self._account, self._api, self._say = account, api, say
         self.scrubber = Scrubber(secret_names(api))
+        self._known = _known(account)
         # What is taped is sent once, so that a cassette holds no second attempt.
         self._taped, self._client = account.client(retry=ONCE), account.client()
         self.refused, self.left = [], []
@@ -169,7 +179,7 @@ class _Session:
 
     def record(self, operation, things, asked):
         """Return the text of a cassette, or nothing if Crisp refused; `asked` is of Ctrl-C."""
-        ids = {"website_id": self._account.website_id, "page_number": 1}
+        ids = {**self._known}
         made = []
         try:
             for thing in things:

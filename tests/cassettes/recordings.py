@@ -220,7 +220,8 @@ def optional(operation):
 
 
 def taken(operation):
-    return tuple(dict.fromkeys(field.wire for field in operation.sent_fields))
+    sent = [field.wire for field in operation.sent_fields]
+    return tuple(dict.fromkeys([*sent, *_SAMPLES.referred(operation)]))
 
 
 def refusals(platform):

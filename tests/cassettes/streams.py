@@ -64,6 +64,12 @@ class Stream:
         return FOLDER / "streams" / f"{self.name.replace(':', '-')}.jsonl"
 
     @property
+    def heard_by(self):
+        """The tier of a token that hears the event, `plugin` if that does."""
+        tiers = self.event.tiers or ("plugin",)
+        return "plugin" if "plugin" in tiers else tiers[0]
+
+    @property
     def is_live(self):
         return self.path.exists() and self.read()[0]["recorded from"] == "live"
 
@@ -120,9 +126,9 @@ class Stream:
             raise NotRecorded(f"{self.name} has no stream: run `make record`") from None
 
     def _tier(self, api):
-        """Return the tier of a token that may cause the event."""
+        """Return the tier of a token that may cause the event, or else hear it."""
         operation = None if self.name in ACTED else operation_causing(api, self.name)
-        return fitting_tier(operation, api.platform) if operation else "plugin"
+        return fitting_tier(operation, api.platform) if operation else self.heard_by
 
     def _cause(self, api, crisp, client):
         """Return the header, ids that it must not show, and a function that causes the event."""

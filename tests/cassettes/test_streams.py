@@ -90,7 +90,8 @@ def test_every_payload_is_as_the_spec_describes_it(stream):
         assert decoded.to_dict() == payload
 
 
-# Played to handlers. All streams go over one connection, or through one application.
+# Played to handlers. All streams of a tier go over one connection, all deliveries through one
+# application.
 
 
 @pytest.fixture(scope="module", params=["sync", "async", "asgi", "wsgi"])
@@ -114,62 +115,81 @@ def test_the_handler_of_the_event_gets_each_payload_once(stream, played):
     assert {type(event) for event in got[cls]} <= {cls}
 
 
-def _listen(registry):
+def _listen(registry, heard=STREAMS):
     """Register a handler for each class; return what they are called with."""
     got = collections.defaultdict(list)
-    for stream in STREAMS:
+    for stream in heard:
         cls = getattr(events, stream.event.class_name)
         registry.on(cls, got[cls].append)
     return got
 
 
-def _emit(crisp):
-    """Send the frames of all streams, and an event that says that there are no more."""
+def _by_tier():
+    """Return the streams by the tier of a token that hears them."""
+    found = collections.defaultdict(list)
     for stream in STREAMS:
+        found[stream.heard_by].append(stream)
+    return found.items()
+
+
+def _emit(crisp, heard):
+    """Send the frames of streams, and an event that says that there are no more."""
+    for stream in heard:
         for name, payload in stream.read()[1]:
             crisp.emit(name, payload)
     crisp.emit(END, {})
 
 
 def _sync():
+    got = {}
+    for tier, heard in _by_tier():
+        got |= _sync_of(tier, heard)
+    return got
+
+
+def _sync_of(tier, heard):
     ended = threading.Event()
     with (
-        Emulator(website_id=WEBSITE, identifier=IDENTIFIER, key=KEY) as crisp,
+        Emulator(website_id=WEBSITE, identifier=IDENTIFIER, key=KEY, tier=tier) as crisp,
         CrispClient(IDENTIFIER, KEY, crisp.tier, crisp.url) as client,
     ):
-        got = _listen(client)
+        got = _listen(client, heard)
         client.on(END, lambda _: ended.set())
         client.start()
         client.wait_until_live()
-        _emit(crisp)
+        _emit(crisp, heard)
         assert ended.wait(20)
         client.stop()
     return got
 
 
 def _async():
-    async def main():
-        ended = asyncio.Event()
+    got = {}
+    for tier, heard in _by_tier():
+        got |= asyncio.run(_async_of(tier, heard))
+    return got
 
-        async def end(_):
-            ended.set()
 
-        async with (
-            Emulator(website_id=WEBSITE, identifier=IDENTIFIER, key=KEY) as crisp,
-            AsyncCrispClient(IDENTIFIER, KEY, crisp.tier, crisp.url) as client,
-        ):
-            got = _listen(client)
-            client.on(END, end)
-            listening = asyncio.create_task(client.listen())
-            await client.wait_until_live()
-            _emit(crisp)
-            async with asyncio.timeout(20):
-                await ended.wait()
-                client.stop()
-                await listening
-        return got
+async def _async_of(tier, heard):
+    ended = asyncio.Event()
 
-    return asyncio.run(main())
+    async def end(_):
+        ended.set()
+
+    async with (
+        Emulator(website_id=WEBSITE, identifier=IDENTIFIER, key=KEY, tier=tier) as crisp,
+        AsyncCrispClient(IDENTIFIER, KEY, crisp.tier, crisp.url) as client,
+    ):
+        got = _listen(client, heard)
+        client.on(END, end)
+        listening = asyncio.create_task(client.listen())
+        await client.wait_until_live()
+        _emit(crisp, heard)
+        async with asyncio.timeout(20):
+            await ended.wait()
+            client.stop()
+            await listening
+    return got
 
 
 def _deliveries():

@@ -46,6 +46,10 @@ types:
     doc: A part.
     fields:
       name: str
+    fields?:
+      made_by: {type: str, refers_to: people_id}
+      mails: {type: '[str]', format: email, min: 1}
+      page: {type: str, format: url, min: 9}
 
   Content:
     doc: What is in it.
@@ -72,7 +76,7 @@ get_it:
     most?: int 1..9 = 3
   returns: [Thing]
   also: take_it
-  tiers: [user, website?]
+  tiers: [user, (website)]
   status: internal
 put_it:
   http: PUT /it

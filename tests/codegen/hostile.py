@@ -176,6 +176,7 @@ types:
         note: Field note.
         format: field_<format>
         seen: [glimpsed]
+        min: 1
         max: 9
         secret: false
         deprecated: Field ending.

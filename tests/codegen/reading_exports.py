@@ -38,8 +38,9 @@ from tests.codegen.exported import at
 Document = dict[str, Any]
 Schema = dict[str, Any]
 
-BESIDE = ("description", "examples", "default", "maxItems", "maxLength", "deprecated", "x-sunset",
-          "x-crisp-deprecation", "x-crisp-successor", "x-crisp-since")  # fmt: skip
+BESIDE = ("description", "examples", "default", "maxItems", "maxLength", "minItems", "minLength",
+          "deprecated", "x-sunset", "x-crisp-deprecation", "x-crisp-successor",
+          "x-crisp-since")  # fmt: skip
 """Keys of a field that say nothing about its type."""
 KINDS = {"ms": "int in ms", "s": "int in s", "iso8601": "str of a day", "flag": "0 | 1"}
 KINDS |= {"page": "int 1..", "scalar": "str | number | bool", "float": "number"}
@@ -51,7 +52,7 @@ KINDS |= {"page": "int 1..", "scalar": "str | number | bool", "float": "number"}
 def type_in(schema: Schema) -> str:
     """Return the type that a schema describes."""
     found = {key: value for key, value in schema.items() if key not in BESIDE}
-    if found.get("format") == "password":
+    if found.get("format") in ("password", "email", "uri"):
         del found["format"]
     match found:
         case {"allOf": [{"$ref": _} as alone], **rest} if not rest:

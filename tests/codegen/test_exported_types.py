@@ -233,14 +233,29 @@ def decided_in(rule: Schema) -> tuple[str, dict[str, str], bool]:
 def test_what_stands_beside_the_type_of_a_field(both: Both) -> None:
     """Its default as it is on the wire, its length, that it is secret, and how long it lives."""
     found = {name: beside_in(schema) for name, schema, *_ in by_field(both.objects())}
-    assert found == {name: beside_of(field) for name, _, field, _ in by_field(both.objects())}
+    assert found == {
+        name: beside_of(field) | (limits_of(field) if way.sent else {})
+        for name, _, field, way in by_field(both.objects())
+    }
 
 
 def beside_in(schema: Schema) -> dict[str, Any]:
-    kept = ("default", "maxItems", "maxLength", "deprecated", "x-sunset", "x-crisp-deprecation",
-            "x-crisp-successor", "x-crisp-since")  # fmt: skip
+    kept = ("default", "maxItems", "maxLength", "minItems", "minLength", "deprecated", "x-sunset",
+            "x-crisp-deprecation", "x-crisp-successor", "x-crisp-since")  # fmt: skip
     secret = {"secret": True} if schema.get("format") == "password" else {}
-    return {key: schema[key] for key in kept if key in schema} | secret
+    form = schema.get("format") or schema.get("items", {}).get("format")
+    known = {"format": form} if form in ("email", "uri") else {}
+    return {key: schema[key] for key in kept if key in schema} | secret | known
+
+
+def limits_of(field: Field) -> dict[str, Any]:
+    """Return what holds for a value that is sent, and not for one that comes."""
+    inner = field.type.inner if isinstance(field.type, Nullable) else field.type
+    least = "minItems" if isinstance(inner, ListOf) else "minLength"
+    form = {"email": "email", "url": "uri"}.get(field.format)
+    return ({least: field.min} if field.min is not None else {}) | (
+        {"format": form} if form else {}
+    )
 
 
 def beside_of(field: Field) -> dict[str, Any]:
@@ -277,13 +292,15 @@ def default_of(text: str, type_kind: str) -> Any:
 
 
 def test_a_field_is_described_by_what_the_spec_says_of_it(both: Both) -> None:
-    for name, schema, field, _ in by_field(both.objects()):
+    forms = {"email": "An e-mail address.", "url": "A URL, with its scheme."}
+    for name, schema, field, way in by_field(both.objects()):
         told = schema.get("description", "")
         for text in (field.doc, field.note, field.deprecation):
             assert text in told, name
         units = {"ms": "In milliseconds.", "s": "In seconds."}
         assert units.get(getattr(field.type, "kind", ""), "") in told, name
-        assert not field.format or f"As `{field.format}`." in told, name
+        form = forms.get(field.format, f"As `{field.format}`." if field.format else "")
+        assert (field.format in forms and way.sent) or form in told, name
 
 
 def test_a_named_type_says_what_it_is_and_how_long_it_lives(both: Both) -> None:

@@ -174,6 +174,8 @@ def in_prose(text: str) -> dict[Spot, str]:
             continue
         if spot.is_key and len(text) > 1000:
             continue
+        if last == "format" and text.isalpha():  # a misspelt name of a form
+            continue
         found[spot] = text + "2" if spot.is_key and last == "thing" else text
     return found
 

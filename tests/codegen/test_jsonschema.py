@@ -6,6 +6,7 @@ import re
 
 import pytest
 from jsonschema import Draft202012Validator
+from jsonschema import FormatChecker
 
 from codegen.ir import Api
 from codegen.render.jsonschema import Schemas
@@ -24,6 +25,9 @@ types:
       content: Content | null
       labels: {type: '[str] | null', max: 2}
       ratio: float
+      mail: {type: str, format: email, min: 1}
+      pages: {type: '[str] | null', format: url, min: 1}
+      people: {type: '[str] | null', refers_to: user_id}
       flags: '{str: scalar}'
   Color: {doc: A color., enum: [red, urn:*, 'a.b(c*']}
   Part: {doc: A part., fields: {name: str}}
@@ -31,7 +35,7 @@ types:
 """
 PUT = """\
 put_it:
-  http: PUT /it
+  http: PUT /it/{user_id}
   doc: Put.
   body: Thing {type, color?}
 post_it:
@@ -76,6 +80,14 @@ THING = {"type": "text", "color": "red", "count": 2}
         ({"ratio": 1}, True),
         ({"flags": {"a": True, "b": "c"}}, True),
         ({"flags": {"a": []}}, False),
+        ({"mail": "a@b"}, True),
+        ({"mail": ""}, False),
+        ({"mail": "a"}, False),
+        ({"pages": ["http://a"]}, True),
+        ({"pages": ["a"]}, False),
+        ({"pages": []}, False),
+        ({"pages": None}, True),
+        ({"people": ["anybody"]}, True),
         ({"unknown": 1}, True),
     ],
     ids=str,
@@ -83,7 +95,11 @@ THING = {"type": "text", "color": "red", "count": 2}
 def test_a_type(api, value, good):
     schemas = Schemas(api.types)
     schema = {"$defs": schemas.definitions(), **schemas.object(api.types["Thing"].fields)}
-    assert Draft202012Validator(schema).is_valid({**THING, **value}) is good
+    forms = FormatChecker(formats=())
+    forms.checks("email")(lambda text: "@" in text)
+    forms.checks("uri")(lambda text: ":" in text)
+    fitting = Draft202012Validator(schema, format_checker=forms)
+    assert fitting.is_valid({**THING, **value}) is good
 
 
 def test_what_is_required(api):

@@ -206,7 +206,7 @@ def cases() -> Iterator[tuple[str, tuple[str, str, str], int, str]]:
         "/{page_number}\n    safety: safe\n    doc: One.\n    query",
     )
     yield "safety-restated", safe, get + 2, "`GET` is `safe` already; remove `safety:`"
-    tiers = (REST, "tiers: [user]", "tiers: [user?, website?, plugin?]")
+    tiers = (REST, "tiers: [user]", "tiers: [(user), (website), (plugin)]")
     said = "every tier is presumed to work; write `tiers: unknown`"
     yield "tiers-all-presumed", tiers, line(REST, "tiers: [user]"), said
     scoped = (REST, "  get_it:\n", "  get_it:\n    scope: thing read\n")

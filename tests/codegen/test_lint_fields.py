@@ -104,7 +104,7 @@ def test_a_text_or_a_list_has_a_length(tmp_path, kind):
     assert found(tmp_path, field(f"more: {{type: {kind}, max: 3}}")) == []
 
 
-@pytest.mark.parametrize("kind", ["int", "bool", "ms", "'{str: int}'", "Content | null"])
+@pytest.mark.parametrize("kind", ["int", "bool", "ms", "'{str: int}'", "Thing | null"])
 def test_other_values_have_no_length(tmp_path, kind):
     assert "max-without-length more" in found(tmp_path, field(f"more: {{type: {kind}, max: 3}}"))
 

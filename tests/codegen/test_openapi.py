@@ -366,3 +366,14 @@ def test_a_web_hook(small):
     assert fits(small, body(item["post"]), good)
     for wrong in ({"event": "thing:odd"}, {"data": {"id": "a"}}, {"data": {"thing": THING}}):
         assert not fits(small, body(item["post"]), {**good, **wrong})
+
+
+def test_what_has_to_be_sent_is_not_asked_of_answers(small):
+    sent, received = schemas(small)["ThingInput"], schemas(small)["Thing"]
+    part = {"name": "p", "mails": [], "page": ""}
+    for schema, good in ((sent, False), (received, True)):
+        value = {"id": "a", "kind": "part", "color": "red", "made_at": 1, "gone": "x", "token": "t"}
+        assert fits(small, schema, {**value, "content": {"name": "p"}})
+        assert fits(small, schema, {**value, "content": part}) is good
+    forms = {name: "'format'" in str(schemas(small)[name]) for name in ("Part", "PartInput")}
+    assert forms == {"Part": False, "PartInput": True}

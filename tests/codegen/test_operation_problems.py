@@ -322,18 +322,18 @@ def operation_cases():
     )
     yield (
         "a presumed tier",
-        one + "  tiers: [user, plugins?]",
+        one + "  tiers: [user, (plugins)]",
         '8:19: "plugins" is not a tier; did you mean "plugin"?',
     )
     yield (
         "a tier stated and presumed",
-        one + "  tiers: [user, user?]",
-        '8:19: "user" is stated already; remove `user?`',
+        one + "  tiers: [user, (user)]",
+        '8:19: "user" is stated already; remove `(user)`',
     )
     yield (
         "nothing is presumed of what is unknown",
-        one + "  tiers: unknown?\n",
-        '8:12: `tiers` cannot be "unknown?": it must be a tier, as `plugin`, or a list of such, '
+        one + "  tiers: (unknown)\n",
+        '8:12: `tiers` cannot be "(unknown)": it must be a tier, as `plugin`, or a list of such, '
         "as `[user, plugin]`",
     )
     yield (

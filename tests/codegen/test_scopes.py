@@ -97,7 +97,7 @@ def test_the_docstring_names_the_scope(tmp_path, line, said):
 def test_a_scope_that_no_caller_can_have(tmp_path):
     text = "do_it:\n  http: POST /did\n  doc: One.\n  scope: things write\n  tiers: [user]\n"
     assert found(tmp_path / "user", operation(text)) == ["scope-of-nobody things write"]
-    for tiers in ("[user, plugin]", "[user, website?]", "unknown"):
+    for tiers in ("[user, plugin]", "[user, (website)]", "unknown"):
         other = text.replace("[user]", tiers)
         assert found(tmp_path / tiers, operation(other)) == []
 

@@ -56,6 +56,16 @@ def type_cases():
         "A: {enum: [a], was: BInput}",
         "2:23: BInput: names ending in Input are for the computed input forms",
     )
+    refers = "A: {fields: {a: {type: %s, refers_to: %s}}}"
+    unknown = '2:42: no path has the parameter "people_ids"'
+    yield "a reference to nothing", refers % ("str", "people_ids"), unknown
+    no_text = "2:42: `a` is no text, nor a list of texts, to be an id"
+    yield "a reference that is no text", refers % ("int", "user_id"), no_text
+    form = "A: {fields: {a: {type: str, format: %s}}}"
+    misspelt = '2:39: `format` cannot be "emial"; did you mean "email"?'
+    yield "a misspelt form", form % "emial", misspelt
+    strange = '2:39: `format` cannot be "phone"; a word is one of email, url'
+    yield "a form that nothing knows", form % "phone", strange
     ends = "A: {enum: [a], deprecated: Ends., successor: "
     yield "unknown successor", ends + "B}", '2:48: the successor "B" is not a type'
     yield "word twice", "A: {enum: [a, b, a]}", "2:13: a word stands twice in the enum"
@@ -205,9 +215,9 @@ def event_cases():
     )
     yield (
         "a presumed tier",
-        f"a:b:{doc}\n    payload: unknown\n    tiers: [user, website?]",
-        '7:19: `tiers` cannot be "website?": it must be a tier, as `plugin`, or a list of such, as '
-        "`[user, plugin]`",
+        f"a:b:{doc}\n    payload: unknown\n    tiers: [user, (website)]",
+        '7:19: `tiers` cannot be "(website)": it must be a tier, as `plugin`, or a list of such, '
+        "as `[user, plugin]`",
     )
     yield (
         "scope",

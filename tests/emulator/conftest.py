@@ -18,7 +18,7 @@ from tests.tokens import FittingToken
 OBSERVED = json.loads((Path(__file__).parent.parent / "data/observed.json").read_text("utf-8"))
 
 
-@pytest.fixture(scope="session", autouse=True)
+@pytest.fixture(scope="module", autouse=True)
 def only_events_as_the_spec_says() -> Iterator[None]:
     """Decode strictly what the emulator publishes: if one does not fit, what caused it fails.
 

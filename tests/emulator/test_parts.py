@@ -107,6 +107,15 @@ def test_routing_inbox_and_participants(
     assert read(api, f"{path}/participants") == participants
 
 
+@pytest.mark.parametrize("body", [{"assigned": None}, {}])
+def test_null_or_nothing_takes_a_conversation_from_its_operator(
+    api: httpx.Client, crisp: Emulator, path: str, body: dict[str, Any]
+) -> None:
+    api.patch(f"{path}/routing", json={"assigned": {"user_id": crisp.operator_id}})
+    assert api.patch(f"{path}/routing", json=body).is_success
+    assert read(api, f"{path}/routing") == {"assigned": None}
+
+
 def test_proofs_of_who_a_visitor_is(api: httpx.Client, path: str) -> None:
     assert read(api, f"{path}/verify") == {"verified": False, "verifications": []}
     assert "is_verified" not in read(api, path)

@@ -132,6 +132,24 @@ def test_who_subscribes_again_gets_a_new_token(
     assert sent == [after["token"], before["token"]]
 
 
+def test_a_plugin_reads_no_website_that_has_left_it(crisp: Emulator, subscription: str) -> None:
+    website = f"{crisp.url}/v1/website/{crisp.website_id}"
+
+    def ask(tier: str, identifier: str, key: str) -> tuple[int, str]:
+        headers = {"X-Crisp-Tier": tier}
+        answer = httpx.get(website, auth=(identifier, key), headers=headers)
+        return answer.status_code, answer.json()["reason"]
+
+    plugin = ("plugin", crisp.identifier, crisp.key)
+    person, own = [(tier, *crisp.add_token(tier)) for tier in ("user", "website")]
+    with httpx.Client(base_url=f"{crisp.url}/v1", auth=person[1:]) as api:
+        api.delete(subscription)
+        assert ask(*plugin) == (404, "not_subscribed")
+        assert ask(*person) == ask(*own) == (200, "resolved")
+        subscribe(api, crisp.website_id, subscription.rpartition("/")[2])
+    assert ask(*plugin) == (200, "resolved")
+
+
 def test_lists_of_subscriptions_do_not_tell_the_token(
     api: httpx.Client, crisp: Emulator, subscription: str
 ) -> None:

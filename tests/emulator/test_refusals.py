@@ -41,6 +41,11 @@ def refusal(answer: httpx.Response) -> tuple[int, str, str]:
         ),
         (
             "GET",
+            "website/{w}/conversations/" + "9" * 5000,
+            (400, "invalid_data", "data.page_number should be integer"),
+        ),
+        (
+            "GET",
             "website/{w}/conversations/1?per_page=51",
             (400, "invalid_data", "data.per_page should be <= 50"),
         ),
@@ -132,6 +137,38 @@ def test_bodies(crisp: Emulator, api: httpx.Client, body: bytes, message: str) -
     assert refusal(answer) == (400, "invalid_data", message)
     assert answer.json()["data"]["namespace"] == "request"
     assert crisp.messages(session_id) == []
+
+
+def test_a_body_nested_without_end_is_refused(crisp: Emulator, api: httpx.Client) -> None:
+    path = f"website/{crisp.website_id}/settings"
+    message = "data should NOT be nested deeper than 100 levels"
+    for depth in (101, 900):
+        answer = api.patch(path, content=b"[" * depth + b"]" * depth)
+        assert refusal(answer) == (400, "invalid_data", message)
+    answer = api.patch(path, content=b"[" * 100 + b"]" * 100)
+    assert refusal(answer) == (400, "invalid_data", "data should be object")
+
+
+def test_half_a_character_is_escaped_in_answers(crisp: Emulator, api: httpx.Client) -> None:
+    visitor = crisp.visitor()
+    visitor.say("whole \u00e9, half \ud800")
+    path = f"website/{crisp.website_id}/conversation/{visitor.session_id}/messages"
+    answer = api.get(path)
+    assert answer.status_code == 200
+    assert "whole \u00e9, half \\ud800" in answer.content.decode()
+
+
+def test_a_message_stays_of_its_type(crisp: Emulator, api: httpx.Client) -> None:
+    path = f"website/{crisp.website_id}/conversation/{crisp.visitor().session_id}"
+    file = {"name": "a.png", "url": "https://a.example/1", "type": "image/png"}
+    contents = {"file": file, "note": "text", "picker": {"id": "q", "text": "?", "choices": []}}
+    for kind, content in contents.items():
+        new = {"type": kind, "from": "operator", "origin": "chat", "content": content}
+        sent = api.post(f"{path}/message", json=new).json()["data"]["fingerprint"]
+        for other in contents.values():
+            answer = api.patch(f"{path}/message/{sent}", json={"content": other})
+            assert answer.is_success == (other is content), answer.text
+    assert [row["name"] for row in api.get(f"{path}/files/1").json()["data"]] == ["a.png"]
 
 
 def test_a_wrong_picker_gets_a_complaint_for_each_shape(crisp: Emulator, api: httpx.Client) -> None:

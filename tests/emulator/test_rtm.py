@@ -50,6 +50,34 @@ def test_refused_and_disconnected(crisp: Emulator, asked: dict[str, Any], messag
     assert asyncio.run(run()) == [("unauthorized", {"message": message})]
 
 
+@pytest.mark.parametrize(
+    ("tier", "heard"),
+    [
+        ("user", ["campaign:progress", "billing:link:redirect", "message:send"]),
+        ("website", ["billing:link:redirect", "message:send"]),
+        ("plugin", ["identity:verify:request", "billing:link:redirect", "message:send"]),
+    ],
+)
+def test_events_that_are_stated_for_other_tiers_are_not_heard(
+    crisp: Emulator, tier: str, heard: list[str]
+) -> None:
+    username, password = crisp.add_token(tier)
+    login = {"tier": tier, "username": username, "password": password}
+    names = ["campaign:progress", "identity:verify:request", "billing:link:redirect"]
+    names.append("message:send")
+
+    async def run() -> Got:
+        async with socket(crisp, events=names, **login) as (_, got):
+            for name in names:
+                crisp.emit(name, {"website_id": crisp.website_id})
+            async with asyncio.timeout(5):
+                while got[-1][0] != "message:send":
+                    await asyncio.sleep(0.005)
+            return got[1:]
+
+    assert [event for event, _ in asyncio.run(run())] == heard
+
+
 def test_authenticated_is_true_and_polling_is_refused(crisp: Emulator) -> None:
     async def run() -> Got:
         async with socket(crisp) as (_, got):
@@ -159,7 +187,7 @@ WRITES: list[tuple[str, str, dict[str, Any], list[str]]] = [
     (
         "POST",
         "{c}/message",
-        {"type": "note", "from": "operator", "origin": "chat", "content": "x", "mentions": ["a"]},
+        {"type": "note", "from": "operator", "origin": "chat", "content": "x", "mentions": []},
         ["message:received", "session:set_mentions"],
     ),
     ("PATCH", "{c}/state", {"state": "pending"}, ["session:set_state"]),
@@ -218,7 +246,8 @@ def test_writes_cause_events(
         wanted = [event.value for event in events.Event]
         async with socket(crisp, events=wanted, rooms=[website_id]) as (_, got):
             url = path.replace("{c}", conversation).replace("{w}", website_id)
-            sent = await asyncio.to_thread(api.request, method, url, json=body)
+            new = {**body, "mentions": [crisp.operator_id]} if "mentions" in body else body
+            sent = await asyncio.to_thread(api.request, method, url, json=new)
             assert sent.is_success, sent.text
             crisp.emit("website:users:available", {"website_id": website_id, "available": True})
             return await until(got, len(expected) + 2)

@@ -12,11 +12,21 @@ from typing import Any
 
 import pytest
 
+from crisp_client import CrispClient
+from crisp_client import events
+from tests.oracle.language_server import language_server
+from tests.package.test_completion import FIELDS
+from tests.package.test_completion import fields
+from tests.package.test_completion import NAMES
+from tests.package.test_completion import PROGRAM
+from tests.package.test_completion import public
+from tests.package.test_completion import RESOURCES
 from tests.package.test_typing import RIGHT
 from tests.package.test_typing import WRONG
 
 HERE = Path(__file__).parent
 PYRIGHT = HERE / "node_modules/.bin/pyright"
+SERVER = HERE / "node_modules/.bin/pyright-langserver"
 pytestmark = [
     pytest.mark.oracle,
     pytest.mark.timeout(300),
@@ -47,3 +57,20 @@ def test_each_mistake_is_found_where_it_is(tmp_path: Path) -> None:
     lines = textwrap.dedent(WRONG).lstrip("\n").splitlines()
     expected = {number for number, line in enumerate(lines, 1) if "  # " in line}
     assert set(complaints(tmp_path, WRONG)) == expected
+
+
+def test_an_editor_completes_all_that_there_is(tmp_path: Path) -> None:
+    expected = {"client.": public(CrispClient)}
+    for name in RESOURCES:
+        expected[f"client.{name}."] = public(type(getattr(CrispClient(), name)))
+    expected |= {code: public(cls) | fields(cls) for code, cls in FIELDS}
+    expected |= {code: {name for name in names if name[0] != "_"} for code, names in NAMES}
+    message = public(events.MessageSend)
+    expected["for event in client.events('message:send'):\n    event."] = message
+    expected["client.on('message:send', lambda event: event."] = message
+    expected['client.on("'] = {f'"{name}"' for name in events.CLASSES}
+    with language_server(SERVER, tmp_path, sys.executable) as server:
+        found = {code: server.completed(PROGRAM + code) for code in expected}
+    assert {code: names - found[code] for code, names in expected.items()} == {
+        code: set() for code in expected
+    }

@@ -38,7 +38,7 @@ def prepared(samples, operation, ids, account, choice=0):
 
     `account` is the person who logs in: the emulator, or anything with its `email` and `password`.
     """
-    body = samples.body(operation, choice)
+    body = samples.body(operation, choice, ids)
     if isinstance(operation.body, FieldsBody):
         # An id in a body is looked up as well.
         body.update({key: ids[key] for key in body.keys() & ids.keys()})

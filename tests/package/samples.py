@@ -38,6 +38,8 @@ FORMS = {"email": "text@example.com", "url": "https://example.com/text?a=1&b=ü"
 class Samples:
     def __init__(self, api):
         self.types = api.types
+        self.ids = {}
+        """Of things that exist, by the path parameter that fields refer to."""
         self.above = []
         """Names of the types that the value is inside of."""
 
@@ -46,6 +48,8 @@ class Samples:
             case Scalar(kind, low, _):
                 return low if low is not None else SCALARS[kind]
             case Words(words):
+                if "*" in words:  # any text, of which the others were seen
+                    return words[0]
                 return words[-1].replace("*", "acme:bot:0")
             case ListOf(inner):
                 return [] if self.repeats(inner) else [self.value(inner)]
@@ -76,6 +80,13 @@ class Samples:
         """An object with all its fields, those of an example as it has them."""
         made = copy.deepcopy(example or {})
         for field in fields:  # in spec order, so a tag stands before what it decides
+            if field.refers_to and self.ids:
+                known = self.ids.get(field.refers_to)
+                if isinstance(field.type, ListOf):
+                    made[field.wire] = [] if known is None else [known]
+                    continue
+                if known is not None:
+                    made[field.wire] = known
             if field.wire in made:
                 continue
             if isinstance(field.type, ListOf | MapOf) or not self.repeats(field.type):
@@ -100,8 +111,38 @@ class Samples:
             return self.object(named.fields, example)
         return self.value(found, siblings) if example is None else example
 
-    def body(self, operation, choice=0):
-        """The JSON that the call should send, or None; of alternative fields the chosen one."""
+    def body(self, operation, choice=0, ids=None):
+        """The JSON that the call should send, or None; of alternative fields the chosen one.
+
+        With `ids`, what refers to other things has the id of one; of none, a list stays empty.
+        """
+        self.ids = ids or {}
+        try:
+            return self._body(operation, choice)
+        finally:
+            self.ids = {}
+
+    def referred(self, operation):
+        """The path parameters whose values the body of an operation has, also inside of it."""
+        waiting, found, seen = [*operation.sent()], {}, set()
+        fields = [*operation.sent_fields]
+        while waiting or fields:
+            for field in fields:
+                waiting.append(field.type)
+                found |= {field.refers_to: None} if field.refers_to else {}
+            fields = []
+            for name in references(waiting.pop()):
+                named = self.types[name]
+                if name in seen:
+                    continue
+                seen.add(name)
+                if isinstance(named, Model):
+                    fields.extend(named.fields)
+                elif isinstance(named, Union):
+                    waiting.extend(variant for _, variant in named.variants)
+        return [*found]
+
+    def _body(self, operation, choice):
         body = operation.body
         if body is None:
             return {} if operation.method in ("POST", "PUT", "PATCH") else None

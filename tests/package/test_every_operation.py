@@ -131,7 +131,7 @@ def test_both_flavours_have_the_same_surface():
         return {
             f"{resource.name}.{name}"
             for resource in API.resources
-            for name in dir(getattr(client, resource.name))
+            for name in dir(type(getattr(client, resource.name)))
             if not name.startswith("_")
         }
 

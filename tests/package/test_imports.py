@@ -45,6 +45,7 @@ def test_one_model_loads_its_module_only():
     modules = loaded("from crisp_client.models import Conversation")
     found = {name for name in modules if name.startswith("crisp_client.models.")}
     assert found == {"crisp_client.models.conversation"}
+    assert not modules & {"pydantic", "pydantic_core", "typing_extensions"}
 
 
 @pytest.mark.parametrize("module", PUBLIC, ids=lambda m: m.__name__)

@@ -91,7 +91,7 @@ def check(sample):
     decode, data = sample
     before = json.dumps(data)
     decoded = decode(data)
-    assert json.dumps(decoded.to_dict()) == before
+    assert json.dumps(decoded.to_dict()) == json.dumps(json.loads(decoded.to_json())) == before
     assert json.dumps(data) == before, "the source is not changed"
     assert decoded.extra.items() <= data.items()
 

@@ -6,9 +6,12 @@ from codegen.irtypes import ListOf
 from crisp_client import CrispClient
 from crisp_client.testing import Emulator
 
+from ..tokens import fitting_tier
+from ..tokens import pair_of
 from .calls import arranged
 from .calls import check_result
 from .calls import path_values
+from .test_every_operation import API
 from .test_every_operation import OPERATIONS
 from .test_every_operation import SAMPLES
 
@@ -39,9 +42,11 @@ def called():
     """Return what calls a list without filters."""
     with Emulator(seed=1) as crisp:
         ids = arranged(crisp)
-        with CrispClient(crisp.identifier, crisp.key, crisp.tier, crisp.url) as client:
+        with CrispClient(host=crisp.url) as client:
 
             def call(operation):
+                tier = fitting_tier(operation, API.platform)
+                client.authenticate_tier(tier, *pair_of(crisp, tier))
                 method = getattr(getattr(client, operation.resource), operation.name)
                 needed = {
                     field.name: SAMPLES.field(field, {})

@@ -11,18 +11,26 @@ RIGHT = """
     from crisp_client import AsyncCrispClient
     from crisp_client import CrispClient
     from crisp_client import Event
+    from crisp_client import EventName
     from crisp_client import EventPayload
     from crisp_client import Gap
     from crisp_client import RealtimeOptions
     from crisp_client import RealtimeState
+    from crisp_client import Tier
     from crisp_client import models
     from crisp_client import resources
     from crisp_client.events import MessageReceived
     from crisp_client.events import MessageSend
     from crisp_client.events import MessageUpdated
     from crisp_client.events import SessionSetState
+    from crisp_client.testing import Emulator
+    from crisp_client.webhooks import Registry
 
     client = CrispClient("identifier", "key", tier="plugin")
+    tier: Tier = "website"
+    CrispClient(tier=tier).authenticate_tier(tier, "identifier", "key")
+    with Emulator(tier=tier) as crisp:
+        CrispClient(crisp.identifier, crisp.key, crisp.tier, crisp.url)
     rows = client.website_conversations.get_list("w", 1, filter_unread=True)
     assert_type(rows, list[models.Conversation])
     assert_type(rows[0].session_id, str)
@@ -93,6 +101,30 @@ RIGHT = """
     client.on(Event.MESSAGE_SEND, print)
 
 
+    @client.on("message:send")
+    def named(message: MessageSend) -> str:
+        return message.website_id
+
+
+    assert_type(named(MessageSend.from_dict({})), str)
+    client.once("message:send", named)
+    client.off("message:send", named)
+    client.on(Event.MESSAGE_SEND, named)
+    Registry().on("message:send", named)
+    client.on("session:set_state", lambda event: print(event.state))
+    assert_type(client.wait_for("message:send", lambda event: event.content == "Hi"), MessageSend)
+    for text in client.events("message:send", website_id="w"):
+        assert_type(text, MessageSend)
+    with client.expect("message:send") as expected:
+        pass
+    assert_type(expected.event, MessageSend)
+
+
+    def register(name: str) -> None:
+        client.on(EventName(name), print)
+        client.on(Event(name), print)
+
+
     async def main() -> None:
         async with AsyncCrispClient() as client:
 
@@ -110,6 +142,9 @@ RIGHT = """
                 assert_type(message, MessageSend)
             async for event in client.events(MessageSend, Gap):
                 assert_type(event, MessageSend | Gap)
+            assert_type(await client.wait_for("message:send"), MessageSend)
+            async for named in client.events("message:send"):
+                assert_type(named, MessageSend)
             async for anything in client.events(MessageSend, "message:received"):
                 print(anything.content)
             await client.listen(options=RealtimeOptions(concurrency=4, on_full="raise"))
@@ -123,8 +158,13 @@ WRONG = """
     from crisp_client import RealtimeOptions
     from crisp_client import models
     from crisp_client.events import MessageSend
+    from crisp_client.testing import Emulator
 
     client = CrispClient()
+    CrispClient(tier="pluggin")  # arg-type
+    client.authenticate_tier("pluggin", "identifier", "key")  # arg-type
+    client.set_tier("pluggin")  # arg-type
+    Emulator(tier="pluggin")  # arg-type
     client.website_conversation  # attr-defined
     client.website_conversations.get_list("w", 1, filter_unred=True)  # call-arg
     client.website_conversations.set_state("w", "s", "solved")  # arg-type
@@ -154,6 +194,24 @@ WRONG = """
     for event in client.events(MessageSend, Gap):
         event.content  # union-attr
     client.events(MessageSend, models.Conversation)  # type-var
+    client.on("mesage:send")  # type-var
+    client.on("mesage:send", print)  # type-var
+    client.once("mesage:send")  # type-var
+    client.off("mesage:send", print)  # arg-type
+    client.events("mesage:send")  # type-var
+    client.events(MessageSend, "mesage:send")  # arg-type
+    client.wait_for("mesage:send")  # type-var
+    client.expect("mesage:send", timeout=3)  # type-var
+    client.on("message:send", lambda event: event.session)  # type-var
+    client.wait_for("message:send", lambda event: event.session)  # type-var
+
+
+    @client.on("message:send")  # arg-type
+    def second(message: models.Conversation) -> None: ...
+
+
+    def register(name: str) -> None:
+        client.on(name, print)  # type-var
 """
 
 

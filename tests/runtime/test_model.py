@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import math
 import pickle
 from collections.abc import Mapping
 from typing import Any
@@ -226,3 +227,15 @@ def test_models_are_accepted_as_arguments() -> None:
         "message": SOURCE,
         "all": [SOURCE],
     }
+
+
+def test_json_is_compact_and_half_an_emoji_survives():
+    device = Device.from_dict({"kind": "\ud83d", "new": [1, None]})
+    assert device.to_json() == '{"kind":"\\ud83d","new":[1,null]}'
+    assert device.to_json().encode("utf-8")
+
+
+def test_what_is_not_json_is_named_with_its_place():
+    message = Message(fingerprint=1, from_="user", content=Device(kind="desk", memory=math.inf))
+    with pytest.raises(ValueError, match=r"^Message\.content\.memory: inf is not JSON$"):
+        message.to_json()

@@ -13,6 +13,9 @@ from attrs import frozen
 from codegen.diff.uses import At
 from codegen.diff.uses import Use
 
+ALL_FIELDS = frozenset({"to_dict", "to_json", "__dict__"})
+"""Attributes that hand on the whole of an object."""
+
 
 @frozen
 class Sent:

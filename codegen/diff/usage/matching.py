@@ -11,6 +11,7 @@ from attrs import frozen
 
 from codegen.diff.findings import Finding
 from codegen.diff.usage.bodies import body_of
+from codegen.diff.usage.facts import ALL_FIELDS
 from codegen.diff.usage.facts import Facts
 from codegen.diff.usage.facts import Sent
 from codegen.diff.usage.known import Known
@@ -28,7 +29,6 @@ _EACH_CALL_WITHOUT = {"added-required", "became-required", "default-changed"}
 _ONLY_IF_NAMED = {"added"}
 _EACH_CALL = {"constant-changed", "form-changed", "one-of-tightened", "one-of-loosened"}
 _WORD = {"value-added", "value-removed", "member-added", "member-removed"}
-_ALL_FIELDS = {"to_dict", "__dict__"}
 _CALLED = {"alias-added", "alias-removed", "alias-moved", "iterator-added", "iterator-removed"}
 
 
@@ -296,8 +296,8 @@ class _Match:
                 yield read.use
             elif read.owner in owners and read.name == "extra" and self._aspect == "added":
                 yield evolve(read.use, sure=False)
-            elif not read.owner and met and read.name in names[wires[0]] | _ALL_FIELDS:
-                if self._aspect != "added" or read.name not in _ALL_FIELDS:
+            elif not read.owner and met and read.name in names[wires[0]] | ALL_FIELDS:
+                if self._aspect != "added" or read.name not in ALL_FIELDS:
                     yield read.use
             elif met and len(wires) > 1 and read.name == wires[-1]:
                 yield evolve(read.use, sure=False)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from codegen.diff.usage.bodies import Bodies
+from codegen.diff.usage.facts import ALL_FIELDS
 from codegen.diff.usage.facts import Facts
 from codegen.diff.usage.facts import Listens
 from codegen.diff.usage.facts import Read
@@ -59,7 +60,7 @@ class Notes:
         self.facts.reads.append(Read("", name, use))
 
     def field(self, node: ast.Attribute, owners: list[str], sure: bool) -> None:
-        if node.attr in ("to_dict", "__dict__"):
+        if node.attr in ALL_FIELDS:
             self.whole(owners, self.use(node, f"takes the whole of {_list(owners)}", False))
         for owner in owners:
             self.read(owner, node.attr, node, sure)

@@ -7,6 +7,7 @@ import ast
 from attrs import evolve
 
 from codegen.diff.usage.elements import last_name
+from codegen.diff.usage.facts import ALL_FIELDS
 from codegen.diff.usage.facts import Call
 from codegen.diff.usage.facts import Facts
 from codegen.diff.usage.facts import Listens
@@ -92,7 +93,7 @@ class _Walk(Notes):
                     self.field(node, list(self.known.models_in(found)), value.sure)
                 case Payload(events, sure):
                     self.field(node, list(events or self.known.events), sure and bool(events))
-                case Unknown() if node.attr == "to_dict" or not _is_called(self.reader, node):
+                case Unknown() if node.attr in ALL_FIELDS or not _is_called(self.reader, node):
                     self.unknown(node.attr, node)
 
     def _method(self, node: ast.Attribute | ast.Name) -> None:

@@ -21,6 +21,7 @@ from codegen.language.keys.shared import NOTE
 from codegen.language.keys.shared import SINCE
 from codegen.language.keys.shared import successor_key
 from codegen.language.keys.shared import SUNSET
+from codegen.language.pieces import pattern
 from codegen.language.pieces import ref
 from codegen.language.pieces import Schema
 from codegen.language.typetext import is_map_type
@@ -48,6 +49,9 @@ _WORD = re.compile("[a-z0-9]+")
 @frozen
 class Form(OneText):
     """A form; a lower-case word alone is one that the emulator knows, so that slips are found."""
+
+    def schema(self) -> Schema:
+        return pattern(f"^({'|'.join(FORMATS)}|.*[^a-z0-9].*)$")
 
     def allows(self, key: str, text: Text, problems: Problems) -> bool:
         if _WORD.fullmatch(text.value) and text.value not in FORMATS:
@@ -86,6 +90,11 @@ class FieldKeys(Block, title="field", rules={"dependencies": ENDING_NEEDS}):
         Truth(), "Of an argument: a value outside of the enum is refused before it is sent."
     )
     secret = Key(Truth(), "No `repr` shows it.")
+    refers_to = Key(
+        OneText(editor=WIRE),
+        "What paths call the id that a text is, or each text of a list: `user_id`. The emulator "
+        "refuses ids of nothing, and takes out those of what is deleted.",
+    )
 
 
 @frozen
@@ -157,6 +166,7 @@ def _field(key: Text, node: Node, optional: bool, problems: Problems) -> Field |
         max=keys.max,
         closed=keys.closed,
         secret=keys.secret,
+        refers_to=keys.refers_to,
         deprecation=keys.deprecated,
         sunset=keys.sunset,
         successor=keys.successor,

@@ -45,9 +45,9 @@ class RestFile(Block, title="rest file", rules=_ENDS_ALONE):
     tiers = Key(
         CALLING_TIERS,
         "Who may call the operations, where they do not say so themselves: `[user, plugin, "
-        "website?]`. A tier without a mark is stated by Crisp to work, one with `?` is not stated "
-        "and presumably works, and one that is not here is closed, as Crisp states others only. "
-        "`[user?]`: none is stated, and the others are presumably closed. `unknown`: nothing is "
+        "(website)]`. A tier is stated by Crisp to work; one in parentheses is not stated and "
+        "presumably works; one that is not here is closed, as Crisp states others only. "
+        "`[(user)]`: none is stated, and the others are presumably closed. `unknown`: nothing is "
         "known of any.",
         required=True,
     )

@@ -99,8 +99,8 @@ def check_ending(block: Block, problems: Problems) -> None:
 
 
 TIERS = Texts(OneText(Form(SNAKE, _TIER)), alone=True)
-# `unknown?` would say nothing.
-CALLING_TIERS = Texts(OneText(Form(rf"(?!unknown[?]){SNAKE}[?]?", _TIER)), alone=True)
+# `(unknown)` would say nothing. `website?` would be no YAML in brackets for PyYAML without libyaml.
+CALLING_TIERS = Texts(OneText(Form(rf"{SNAKE}|\((?!unknown\)){SNAKE}\)", _TIER)), alone=True)
 SINCE = Key(
     OneText(REVISION),
     "Crisp's revision that brought it: a date or a version, as `revision:` in `api.yaml` is.",

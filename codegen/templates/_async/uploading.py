@@ -8,6 +8,7 @@ from collections.abc import Callable
 import attrs
 
 from .._runtime.data.decode import plain
+from .._runtime.dispatch.handlers import EventName
 from .._runtime.errors import CrispError
 from .._runtime.errors import EventTimeoutError
 from .._runtime.http.failures import deadline_exceeded
@@ -96,7 +97,7 @@ class AsyncUploading(AsyncWaiting):
         limit = min(ADDRESS_LIMIT, left(deadline))
         try:
             async with self.expect(
-                upload.event, upload.is_answer, limit, website_id=website_id
+                EventName(upload.event), upload.is_answer, limit, website_id=website_id
             ) as expected:
                 await self._transport.call(
                     "POST",

@@ -15,6 +15,7 @@ from typing import Self
 from typing import TypeVar
 
 from .._runtime.data.model import EventPayload
+from .._runtime.dispatch.handlers import EventName
 from .._runtime.realtime.aside import Aside
 from .._runtime.realtime.listening import Listening
 from .._runtime.realtime.waits import Wait
@@ -107,7 +108,7 @@ class AsyncWaiting(AsyncStreaming):
     @overload
     def wait_for(
         self,
-        event: str,
+        event: EventName,
         match: Callable[[Any], object] | None = None,
         timeout: float = 10.0,
         *,

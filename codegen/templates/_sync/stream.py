@@ -12,6 +12,7 @@ from typing import TypeVar
 from typing import Unpack
 
 from .._runtime.data.model import EventPayload
+from .._runtime.dispatch.handlers import EventName
 from .._runtime.dispatch.queue import TICK
 from .._runtime.realtime.arguments import ListenArguments
 from .realtime import Realtime
@@ -104,7 +105,7 @@ class Streaming(Realtime):
     @overload
     def events(
         self,
-        *events: type[EventPayload] | str,
+        *events: type[EventPayload] | EventName,
         **listening: Unpack[ListenArguments],
     ) -> Generator[Any, None, None]: ...
 
@@ -118,7 +119,8 @@ class Streaming(Realtime):
             for message in client.events(MessageSend):
                 print(message.content)
 
-        To a type checker, events of up to four classes are one of these, of more `EventPayload`.
+        To a type checker, events of up to four classes are one of these, of more `EventPayload`; of
+        one name, they are of its class.
         Without any event, through all that a token of the tier may have. The next event is taken
         when the loop comes back for it. Leaving the loop ends listening; `stop()` ends the loop.
         Arguments and errors are those of `listen()`.

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from typing import TypeVar
 
 from .._runtime.data.model import EventPayload
+from .._runtime.dispatch.handlers import EventName
 from .._runtime.dispatch.queue import TICK
 from .._runtime.realtime.waits import Wait
 from .._runtime.realtime.waits import Waits
@@ -100,7 +101,7 @@ class Waiting(Streaming):
     @overload
     def wait_for(
         self,
-        event: str,
+        event: EventName,
         match: Callable[[Any], object] | None = None,
         timeout: float = 10.0,
         *,
@@ -132,6 +133,7 @@ class Waiting(Streaming):
         seconds. After it, `EventTimeoutError` says how many came that did not match. The other
         errors are those of `listen()`.
         """
+        event = EventName(event) if isinstance(event, str) else event
         with self.expect(event, match, timeout, website_id=website_id) as expected:
             pass
         return expected.event
@@ -148,7 +150,7 @@ class Waiting(Streaming):
     @overload
     def expect(
         self,
-        event: str,
+        event: EventName,
         match: Callable[[Any], object] | None = None,
         timeout: float = 10.0,
         *,

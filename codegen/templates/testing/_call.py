@@ -23,8 +23,12 @@ from ._sample import Sampler
 from ._state import Account
 from ._state import Website
 from ._state import World
+from ._validation import Validator
 
 T = TypeVar("T")
+
+# Python reads no number of more than some thousand digits; none of ours is nearly as long.
+_MOST_DIGITS = 100
 
 
 @define(eq=False)
@@ -37,6 +41,7 @@ class Call:
 
     world: World
     sampler: Sampler
+    validator: Validator
     route: Route
     params: dict[str, str]
     query: dict[str, str]
@@ -47,8 +52,15 @@ class Call:
 
     @property
     def website(self) -> Website:
+        """The website of the path, as far as a token of the plugin tier has it installed."""
+        website_id = self.params["website_id"]
+        credential = self.world.credentials.get(self.identifier)
+        is_of_plugin = credential is not None and credential.tier == "plugin"
+        if is_of_plugin and self.route.template.startswith("/website/"):
+            if self.world.plugin_id not in self.world.subscriptions(website_id):
+                raise Refusal("not_subscribed")
         try:
-            return self.world.websites[self.params["website_id"]]
+            return self.world.websites[website_id]
         except KeyError:
             raise Refusal("not_subscribed") from None
 
@@ -100,7 +112,7 @@ class Call:
     @property
     def page(self) -> int:
         text = self.params.get("page_number", "1")
-        if not text.isascii() or not text.isdigit():
+        if not text.isascii() or not text.isdigit() or len(text) > _MOST_DIGITS:
             raise Refusal("invalid_data", "data.page_number should be integer")
         if int(text) < 1:
             raise Refusal("invalid_data", "data.page_number should be >= 1")

@@ -54,14 +54,14 @@ class Items:
         self.at(place).pop(key, None)
         self.clear((*place, key))
 
-    def inside(self, place: Place) -> Iterator[Any]:
-        """Yield every item and document below a place."""
+    def inside(self, place: Place) -> Iterator[tuple[Place, Any]]:
+        """Yield every item and document below a place, with its own place."""
         for known, items in self._kept.items():
             if known[: len(place)] == place:
-                yield from items.values()
+                yield from (((*known, key), doc) for key, doc in items.items())
         for known, document in self.documents.items():
             if known[: len(place)] == place:
-                yield document
+                yield known, document
 
     def clear(self, place: Place) -> None:
         """Forget everything at a place and below it."""

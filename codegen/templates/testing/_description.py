@@ -120,7 +120,8 @@ class Description:
     its name. `events` has the schema of each event's payload, None where nothing is known of it.
     `reasons` has status and explanation of each error reason, `rtm` and `web_hooks` the names of
     the socket's messages and of the headers; `endpoints` the routes that tell where to connect,
-    each with the Socket.IO path that it names; `hookless` are the events without web hooks.
+    each with the Socket.IO path that it names; `hookless` are the events without web hooks, and
+    `event_tiers` the only tiers that hear an event, where that is stated.
     """
 
     base_path: str
@@ -137,6 +138,7 @@ class Description:
     endpoints: dict[str, str]
     events: dict[str, dict[str, Any] | None]
     web_hooks: dict[str, str]
+    event_tiers: dict[str, list[str]]
     hookless: tuple[str, ...]
 
 
@@ -161,6 +163,7 @@ def read_description(text: str) -> Description:
         endpoints=found["endpoints"],
         events=found["events"],
         web_hooks=found["web_hooks"],
+        event_tiers=found["event_tiers"],
         hookless=tuple(found["hookless"]),
     )
 

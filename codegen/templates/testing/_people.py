@@ -73,6 +73,9 @@ class People:
         people_id = profile["people_id"]
         del self.profiles[people_id], self.data[people_id], self.events[people_id]
         self.unsubscribed.discard(people_id)
+        for conversation in self._conversations.values():
+            if conversation.doc["people_id"] == people_id:  # of a visitor without a profile now
+                conversation.doc["people_id"] = self._source.uuid()
         self._announce("removed", profile)
 
     def segments(self) -> dict[str, int]:

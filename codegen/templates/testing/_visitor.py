@@ -46,6 +46,9 @@ class Visitor:
             conversation.set_availability("online")
         return cls(world, conversation)
 
+    def __repr__(self) -> str:
+        return f"<Visitor {self.session_id} of website {self.website_id}>"
+
     @property
     def session_id(self) -> str:
         """The id of the conversation."""

@@ -10,7 +10,6 @@ from typing import Any
 from typing import ClassVar
 from typing import Literal
 from typing import ParamSpec
-from typing import Self
 from typing import TypeVar
 
 from .._runtime import checks
@@ -38,6 +37,7 @@ from .._runtime.rest.raw import RawResponse
 from .._runtime.rest.raw import single
 from .._runtime.rest.request import verb
 from .._runtime.rest.retry import Retry
+from .._runtime.tier import Tier
 from .._version import __version__
 from .resource import AsyncResource
 from .transport import AsyncTransport
@@ -57,7 +57,7 @@ class AsyncBaseClient:
         self,
         identifier: str | None = None,
         key: str | None = None,
-        tier: str | None = None,
+        tier: Tier | None = None,
         host: str | None = None,
         *,
         timeout: float | Timeout | None = None,
@@ -113,11 +113,11 @@ class AsyncBaseClient:
             old.tier, identifier, key, tier_defaulted=old.tier_defaulted
         )
 
-    def authenticate_tier(self, tier: str, identifier: str, key: str) -> None:
+    def authenticate_tier(self, tier: Tier, identifier: str, key: str) -> None:
         """Use another identifier and key, and their tier, from now on."""
         self._transport.credentials = Credentials(known_tier(self._facts, tier), identifier, key)
 
-    def set_tier(self, tier: str) -> None:
+    def set_tier(self, tier: Tier) -> None:
         """Say what kind of token the pair is: `user`, `website` or `plugin`."""
         old = self._credentials
         self._transport.credentials = Credentials(
@@ -125,13 +125,13 @@ class AsyncBaseClient:
         )
 
     def with_options(
-        self,
+        self: Client,
         *,
         timeout: float | Timeout | None = None,
         deadline: float | None = None,
         retry: Retry | None = None,
         headers: Mapping[str, str] | None = None,
-    ) -> Self:
+    ) -> Client:
         """Return this client with other options for the calls made through it.
 
         It shares connections, credentials and handlers; what is not given stays as it is. Closing
@@ -225,7 +225,7 @@ class AsyncBaseClient:
         if self._owner:
             await self._transport.aclose()
 
-    async def __aenter__(self) -> Self:
+    async def __aenter__(self: Client) -> Client:
         self._transport._http.check_open()
         return self
 
@@ -238,5 +238,10 @@ class AsyncBaseClient:
         await self.aclose()
 
     def __repr__(self) -> str:
-        host, tier = self._transport.network.host, self._credentials.tier
-        return f"<{type(self).__name__} {host} tier={tier!r}>"
+        host, given = self._transport.network.host, self._credentials
+        shown = f"tier={given.tier!r} identifier={given.identifier!r}"  # which shows itself as ***
+        return f"<{type(self).__name__} {host} {shown}>"
+
+
+# In place of `Self`, which Jedi takes for the class above, and not for what inherits from it.
+Client = TypeVar("Client", bound=AsyncBaseClient)

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import ClassVar
 from typing import TYPE_CHECKING
 
@@ -12,43 +11,18 @@ from .._runtime.facts import Facts
 from ..events import CLASSES
 from ..events import decode
 from ..events import NAMES
+from . import resources as _resources
 from .base import AsyncBaseClient
-from .uploading import AsyncUploading
+from .named import AsyncNamed
 
 if TYPE_CHECKING:
-    from .resources.bucket_url import AsyncBucketUrlResource
-    from .resources.email_subscription import AsyncEmailSubscriptionResource
-    from .resources.media_animation import AsyncMediaAnimationResource
-    from .resources.plan_subscription import AsyncPlanSubscriptionResource
-    from .resources.plugin_connect import AsyncPluginConnectResource
-    from .resources.plugin_subscriptions import AsyncPluginSubscriptionsResource
-    from .resources.user_account import AsyncUserAccountResource
-    from .resources.user_availability import AsyncUserAvailabilityResource
-    from .resources.user_connect import AsyncUserConnectResource
-    from .resources.user_notification import AsyncUserNotificationResource
-    from .resources.user_profile import AsyncUserProfileResource
-    from .resources.user_schedule import AsyncUserScheduleResource
-    from .resources.user_session import AsyncUserSessionResource
-    from .resources.user_websites import AsyncUserWebsitesResource
-    from .resources.website import AsyncWebsiteResource
-    from .resources.website_analytics import AsyncWebsiteAnalyticsResource
-    from .resources.website_availability import AsyncWebsiteAvailabilityResource
-    from .resources.website_batch import AsyncWebsiteBatchResource
-    from .resources.website_campaigns import AsyncWebsiteCampaignsResource
-    from .resources.website_connect import AsyncWebsiteConnectResource
-    from .resources.website_conversations import AsyncWebsiteConversationsResource
-    from .resources.website_helpdesk import AsyncWebsiteHelpdeskResource
-    from .resources.website_inboxes import AsyncWebsiteInboxesResource
-    from .resources.website_operators import AsyncWebsiteOperatorsResource
-    from .resources.website_people import AsyncWebsitePeopleResource
-    from .resources.website_settings import AsyncWebsiteSettingsResource
-    from .resources.website_stats import AsyncWebsiteStatsResource
-    from .resources.website_teams import AsyncWebsiteTeamsResource
-    from .resources.website_verify import AsyncWebsiteVerifyResource
-    from .resources.website_visitors import AsyncWebsiteVisitorsResource
+    # Jedi takes a `cached_property` for itself besides its value, and completes the names of both.
+    from builtins import property as cached_property
+else:
+    from functools import cached_property
 
 
-class AsyncCrispClient(AsyncUploading, AsyncBaseClient):
+class AsyncCrispClient(AsyncNamed, AsyncBaseClient):
     """Client for Crisp, revision 2026-09-16: each resource is an attribute.
 
     Nothing is opened before the first call. Use the client in a `with` block or close it in the end. Credentials are
@@ -92,211 +66,157 @@ class AsyncCrispClient(AsyncUploading, AsyncBaseClient):
     _known_events = CLASSES
 
     @cached_property
-    def bucket_url(self) -> AsyncBucketUrlResource:
+    def bucket_url(self) -> _resources.bucket_url.AsyncBucketUrlResource:
         """Operations of `bucket_url`."""
-        from .resources.bucket_url import AsyncBucketUrlResource
-
-        return AsyncBucketUrlResource(self._transport)
+        return _resources.bucket_url.AsyncBucketUrlResource(self._transport)
 
     @cached_property
-    def email_subscription(self) -> AsyncEmailSubscriptionResource:
+    def email_subscription(self) -> _resources.email_subscription.AsyncEmailSubscriptionResource:
         """Operations of `email_subscription`."""
-        from .resources.email_subscription import AsyncEmailSubscriptionResource
-
-        return AsyncEmailSubscriptionResource(self._transport)
+        return _resources.email_subscription.AsyncEmailSubscriptionResource(self._transport)
 
     @cached_property
-    def media_animation(self) -> AsyncMediaAnimationResource:
+    def media_animation(self) -> _resources.media_animation.AsyncMediaAnimationResource:
         """Operations of `media_animation`."""
-        from .resources.media_animation import AsyncMediaAnimationResource
-
-        return AsyncMediaAnimationResource(self._transport, self.expect)
+        return _resources.media_animation.AsyncMediaAnimationResource(self._transport, self.expect)
 
     @cached_property
-    def plan_subscription(self) -> AsyncPlanSubscriptionResource:
+    def plan_subscription(self) -> _resources.plan_subscription.AsyncPlanSubscriptionResource:
         """Operations of `plan_subscription`."""
-        from .resources.plan_subscription import AsyncPlanSubscriptionResource
-
-        return AsyncPlanSubscriptionResource(self._transport)
+        return _resources.plan_subscription.AsyncPlanSubscriptionResource(self._transport)
 
     @cached_property
-    def plugin_connect(self) -> AsyncPluginConnectResource:
+    def plugin_connect(self) -> _resources.plugin_connect.AsyncPluginConnectResource:
         """Operations of `plugin_connect`."""
-        from .resources.plugin_connect import AsyncPluginConnectResource
-
-        return AsyncPluginConnectResource(self._transport)
+        return _resources.plugin_connect.AsyncPluginConnectResource(self._transport)
 
     @cached_property
-    def plugin_subscriptions(self) -> AsyncPluginSubscriptionsResource:
+    def plugin_subscriptions(
+        self,
+    ) -> _resources.plugin_subscriptions.AsyncPluginSubscriptionsResource:
         """Operations of `plugin_subscriptions`."""
-        from .resources.plugin_subscriptions import AsyncPluginSubscriptionsResource
-
-        return AsyncPluginSubscriptionsResource(self._transport)
+        return _resources.plugin_subscriptions.AsyncPluginSubscriptionsResource(self._transport)
 
     @cached_property
-    def user_account(self) -> AsyncUserAccountResource:
+    def user_account(self) -> _resources.user_account.AsyncUserAccountResource:
         """Operations of `user_account`."""
-        from .resources.user_account import AsyncUserAccountResource
-
-        return AsyncUserAccountResource(self._transport)
+        return _resources.user_account.AsyncUserAccountResource(self._transport)
 
     @cached_property
-    def user_availability(self) -> AsyncUserAvailabilityResource:
+    def user_availability(self) -> _resources.user_availability.AsyncUserAvailabilityResource:
         """Operations of `user_availability`."""
-        from .resources.user_availability import AsyncUserAvailabilityResource
-
-        return AsyncUserAvailabilityResource(self._transport)
+        return _resources.user_availability.AsyncUserAvailabilityResource(self._transport)
 
     @cached_property
-    def user_connect(self) -> AsyncUserConnectResource:
+    def user_connect(self) -> _resources.user_connect.AsyncUserConnectResource:
         """Operations of `user_connect`."""
-        from .resources.user_connect import AsyncUserConnectResource
-
-        return AsyncUserConnectResource(self._transport)
+        return _resources.user_connect.AsyncUserConnectResource(self._transport)
 
     @cached_property
-    def user_notification(self) -> AsyncUserNotificationResource:
+    def user_notification(self) -> _resources.user_notification.AsyncUserNotificationResource:
         """Operations of `user_notification`."""
-        from .resources.user_notification import AsyncUserNotificationResource
-
-        return AsyncUserNotificationResource(self._transport)
+        return _resources.user_notification.AsyncUserNotificationResource(self._transport)
 
     @cached_property
-    def user_profile(self) -> AsyncUserProfileResource:
+    def user_profile(self) -> _resources.user_profile.AsyncUserProfileResource:
         """Operations of `user_profile`."""
-        from .resources.user_profile import AsyncUserProfileResource
-
-        return AsyncUserProfileResource(self._transport)
+        return _resources.user_profile.AsyncUserProfileResource(self._transport)
 
     @cached_property
-    def user_schedule(self) -> AsyncUserScheduleResource:
+    def user_schedule(self) -> _resources.user_schedule.AsyncUserScheduleResource:
         """Operations of `user_schedule`."""
-        from .resources.user_schedule import AsyncUserScheduleResource
-
-        return AsyncUserScheduleResource(self._transport)
+        return _resources.user_schedule.AsyncUserScheduleResource(self._transport)
 
     @cached_property
-    def user_session(self) -> AsyncUserSessionResource:
+    def user_session(self) -> _resources.user_session.AsyncUserSessionResource:
         """Operations of `user_session`."""
-        from .resources.user_session import AsyncUserSessionResource
-
-        return AsyncUserSessionResource(self._transport)
+        return _resources.user_session.AsyncUserSessionResource(self._transport)
 
     @cached_property
-    def user_websites(self) -> AsyncUserWebsitesResource:
+    def user_websites(self) -> _resources.user_websites.AsyncUserWebsitesResource:
         """Operations of `user_websites`."""
-        from .resources.user_websites import AsyncUserWebsitesResource
-
-        return AsyncUserWebsitesResource(self._transport)
+        return _resources.user_websites.AsyncUserWebsitesResource(self._transport)
 
     @cached_property
-    def website(self) -> AsyncWebsiteResource:
+    def website(self) -> _resources.website.AsyncWebsiteResource:
         """Operations of `website`."""
-        from .resources.website import AsyncWebsiteResource
-
-        return AsyncWebsiteResource(self._transport)
+        return _resources.website.AsyncWebsiteResource(self._transport)
 
     @cached_property
-    def website_analytics(self) -> AsyncWebsiteAnalyticsResource:
+    def website_analytics(self) -> _resources.website_analytics.AsyncWebsiteAnalyticsResource:
         """Operations of `website_analytics`."""
-        from .resources.website_analytics import AsyncWebsiteAnalyticsResource
-
-        return AsyncWebsiteAnalyticsResource(self._transport)
+        return _resources.website_analytics.AsyncWebsiteAnalyticsResource(self._transport)
 
     @cached_property
-    def website_availability(self) -> AsyncWebsiteAvailabilityResource:
+    def website_availability(
+        self,
+    ) -> _resources.website_availability.AsyncWebsiteAvailabilityResource:
         """Operations of `website_availability`."""
-        from .resources.website_availability import AsyncWebsiteAvailabilityResource
-
-        return AsyncWebsiteAvailabilityResource(self._transport)
+        return _resources.website_availability.AsyncWebsiteAvailabilityResource(self._transport)
 
     @cached_property
-    def website_batch(self) -> AsyncWebsiteBatchResource:
+    def website_batch(self) -> _resources.website_batch.AsyncWebsiteBatchResource:
         """Operations of `website_batch`."""
-        from .resources.website_batch import AsyncWebsiteBatchResource
-
-        return AsyncWebsiteBatchResource(self._transport)
+        return _resources.website_batch.AsyncWebsiteBatchResource(self._transport)
 
     @cached_property
-    def website_campaigns(self) -> AsyncWebsiteCampaignsResource:
+    def website_campaigns(self) -> _resources.website_campaigns.AsyncWebsiteCampaignsResource:
         """Operations of `website_campaigns`."""
-        from .resources.website_campaigns import AsyncWebsiteCampaignsResource
-
-        return AsyncWebsiteCampaignsResource(self._transport)
+        return _resources.website_campaigns.AsyncWebsiteCampaignsResource(self._transport)
 
     @cached_property
-    def website_connect(self) -> AsyncWebsiteConnectResource:
+    def website_connect(self) -> _resources.website_connect.AsyncWebsiteConnectResource:
         """Operations of `website_connect`."""
-        from .resources.website_connect import AsyncWebsiteConnectResource
-
-        return AsyncWebsiteConnectResource(self._transport)
+        return _resources.website_connect.AsyncWebsiteConnectResource(self._transport)
 
     @cached_property
-    def website_conversations(self) -> AsyncWebsiteConversationsResource:
+    def website_conversations(
+        self,
+    ) -> _resources.website_conversations.AsyncWebsiteConversationsResource:
         """Operations of `website_conversations`."""
-        from .resources.website_conversations import AsyncWebsiteConversationsResource
-
-        return AsyncWebsiteConversationsResource(self._transport)
+        return _resources.website_conversations.AsyncWebsiteConversationsResource(self._transport)
 
     @cached_property
-    def website_helpdesk(self) -> AsyncWebsiteHelpdeskResource:
+    def website_helpdesk(self) -> _resources.website_helpdesk.AsyncWebsiteHelpdeskResource:
         """Operations of `website_helpdesk`."""
-        from .resources.website_helpdesk import AsyncWebsiteHelpdeskResource
-
-        return AsyncWebsiteHelpdeskResource(self._transport)
+        return _resources.website_helpdesk.AsyncWebsiteHelpdeskResource(self._transport)
 
     @cached_property
-    def website_inboxes(self) -> AsyncWebsiteInboxesResource:
+    def website_inboxes(self) -> _resources.website_inboxes.AsyncWebsiteInboxesResource:
         """Operations of `website_inboxes`."""
-        from .resources.website_inboxes import AsyncWebsiteInboxesResource
-
-        return AsyncWebsiteInboxesResource(self._transport)
+        return _resources.website_inboxes.AsyncWebsiteInboxesResource(self._transport)
 
     @cached_property
-    def website_operators(self) -> AsyncWebsiteOperatorsResource:
+    def website_operators(self) -> _resources.website_operators.AsyncWebsiteOperatorsResource:
         """Operations of `website_operators`."""
-        from .resources.website_operators import AsyncWebsiteOperatorsResource
-
-        return AsyncWebsiteOperatorsResource(self._transport)
+        return _resources.website_operators.AsyncWebsiteOperatorsResource(self._transport)
 
     @cached_property
-    def website_people(self) -> AsyncWebsitePeopleResource:
+    def website_people(self) -> _resources.website_people.AsyncWebsitePeopleResource:
         """Operations of `website_people`."""
-        from .resources.website_people import AsyncWebsitePeopleResource
-
-        return AsyncWebsitePeopleResource(self._transport)
+        return _resources.website_people.AsyncWebsitePeopleResource(self._transport)
 
     @cached_property
-    def website_settings(self) -> AsyncWebsiteSettingsResource:
+    def website_settings(self) -> _resources.website_settings.AsyncWebsiteSettingsResource:
         """Operations of `website_settings`."""
-        from .resources.website_settings import AsyncWebsiteSettingsResource
-
-        return AsyncWebsiteSettingsResource(self._transport)
+        return _resources.website_settings.AsyncWebsiteSettingsResource(self._transport)
 
     @cached_property
-    def website_stats(self) -> AsyncWebsiteStatsResource:
+    def website_stats(self) -> _resources.website_stats.AsyncWebsiteStatsResource:
         """Operations of `website_stats`."""
-        from .resources.website_stats import AsyncWebsiteStatsResource
-
-        return AsyncWebsiteStatsResource(self._transport)
+        return _resources.website_stats.AsyncWebsiteStatsResource(self._transport)
 
     @cached_property
-    def website_teams(self) -> AsyncWebsiteTeamsResource:
+    def website_teams(self) -> _resources.website_teams.AsyncWebsiteTeamsResource:
         """Operations of `website_teams`."""
-        from .resources.website_teams import AsyncWebsiteTeamsResource
-
-        return AsyncWebsiteTeamsResource(self._transport)
+        return _resources.website_teams.AsyncWebsiteTeamsResource(self._transport)
 
     @cached_property
-    def website_verify(self) -> AsyncWebsiteVerifyResource:
+    def website_verify(self) -> _resources.website_verify.AsyncWebsiteVerifyResource:
         """Operations of `website_verify`."""
-        from .resources.website_verify import AsyncWebsiteVerifyResource
-
-        return AsyncWebsiteVerifyResource(self._transport)
+        return _resources.website_verify.AsyncWebsiteVerifyResource(self._transport)
 
     @cached_property
-    def website_visitors(self) -> AsyncWebsiteVisitorsResource:
+    def website_visitors(self) -> _resources.website_visitors.AsyncWebsiteVisitorsResource:
         """Operations of `website_visitors`."""
-        from .resources.website_visitors import AsyncWebsiteVisitorsResource
-
-        return AsyncWebsiteVisitorsResource(self._transport)
+        return _resources.website_visitors.AsyncWebsiteVisitorsResource(self._transport)

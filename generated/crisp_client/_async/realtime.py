@@ -23,7 +23,8 @@ from .._runtime.rest.options import RequestOptions
 from .base import AsyncBaseClient
 
 
-class AsyncRealtime(Watched, AsyncBaseClient):
+# The base client comes first: Jedi finds no `__init__` behind that of `object`.
+class AsyncRealtime(AsyncBaseClient, Watched):
     """The part of the client that listens."""
 
     _decode_event: Callable[[str, Any], EventPayload]
@@ -111,6 +112,9 @@ class AsyncRealtime(Watched, AsyncBaseClient):
             self._realtime.close()
             self.stop()
         await super().aclose()
+
+    def __repr__(self) -> str:
+        return f"{super().__repr__().removesuffix('>')} realtime={self.realtime_state.value!r}>"
 
     def _open(self, **arguments: Unpack[ListenArguments]) -> Listening:
         self._check_handlers()

@@ -11,6 +11,7 @@ from typing import TypeVar
 from typing import Unpack
 
 from .._runtime.data.model import EventPayload
+from .._runtime.dispatch.handlers import EventName
 from .._runtime.realtime.arguments import ListenArguments
 from .realtime import AsyncRealtime
 
@@ -98,7 +99,7 @@ class AsyncStreaming(AsyncRealtime):
     @overload
     def events(
         self,
-        *events: type[EventPayload] | str,
+        *events: type[EventPayload] | EventName,
         **listening: Unpack[ListenArguments],
     ) -> AsyncGenerator[Any, None]: ...
 
@@ -112,7 +113,8 @@ class AsyncStreaming(AsyncRealtime):
             async for message in client.events(MessageSend):
                 print(message.content)
 
-        To a type checker, events of up to four classes are one of these, of more `EventPayload`.
+        To a type checker, events of up to four classes are one of these, of more `EventPayload`; of
+        one name, they are of its class.
         Without any event, through all that a token of the tier may have. The next event is taken
         when the loop comes back for it. `stop()` ends the loop. Arguments and errors are those of
         `listen()`.

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import ClassVar
 from typing import TYPE_CHECKING
 
@@ -12,43 +11,18 @@ from .._runtime.facts import Facts
 from ..events import CLASSES
 from ..events import decode
 from ..events import NAMES
+from . import resources as _resources
 from .base import BaseClient
-from .uploading import Uploading
+from .named import Named
 
 if TYPE_CHECKING:
-    from .resources.bucket_url import BucketUrlResource
-    from .resources.email_subscription import EmailSubscriptionResource
-    from .resources.media_animation import MediaAnimationResource
-    from .resources.plan_subscription import PlanSubscriptionResource
-    from .resources.plugin_connect import PluginConnectResource
-    from .resources.plugin_subscriptions import PluginSubscriptionsResource
-    from .resources.user_account import UserAccountResource
-    from .resources.user_availability import UserAvailabilityResource
-    from .resources.user_connect import UserConnectResource
-    from .resources.user_notification import UserNotificationResource
-    from .resources.user_profile import UserProfileResource
-    from .resources.user_schedule import UserScheduleResource
-    from .resources.user_session import UserSessionResource
-    from .resources.user_websites import UserWebsitesResource
-    from .resources.website import WebsiteResource
-    from .resources.website_analytics import WebsiteAnalyticsResource
-    from .resources.website_availability import WebsiteAvailabilityResource
-    from .resources.website_batch import WebsiteBatchResource
-    from .resources.website_campaigns import WebsiteCampaignsResource
-    from .resources.website_connect import WebsiteConnectResource
-    from .resources.website_conversations import WebsiteConversationsResource
-    from .resources.website_helpdesk import WebsiteHelpdeskResource
-    from .resources.website_inboxes import WebsiteInboxesResource
-    from .resources.website_operators import WebsiteOperatorsResource
-    from .resources.website_people import WebsitePeopleResource
-    from .resources.website_settings import WebsiteSettingsResource
-    from .resources.website_stats import WebsiteStatsResource
-    from .resources.website_teams import WebsiteTeamsResource
-    from .resources.website_verify import WebsiteVerifyResource
-    from .resources.website_visitors import WebsiteVisitorsResource
+    # Jedi takes a `cached_property` for itself besides its value, and completes the names of both.
+    from builtins import property as cached_property
+else:
+    from functools import cached_property
 
 
-class CrispClient(Uploading, BaseClient):
+class CrispClient(Named, BaseClient):
     """Client for Crisp, revision 2026-09-16: each resource is an attribute.
 
     Nothing is opened before the first call. Use the client in a `with` block or close it in the end. Credentials are
@@ -92,211 +66,153 @@ class CrispClient(Uploading, BaseClient):
     _known_events = CLASSES
 
     @cached_property
-    def bucket_url(self) -> BucketUrlResource:
+    def bucket_url(self) -> _resources.bucket_url.BucketUrlResource:
         """Operations of `bucket_url`."""
-        from .resources.bucket_url import BucketUrlResource
-
-        return BucketUrlResource(self._transport)
+        return _resources.bucket_url.BucketUrlResource(self._transport)
 
     @cached_property
-    def email_subscription(self) -> EmailSubscriptionResource:
+    def email_subscription(self) -> _resources.email_subscription.EmailSubscriptionResource:
         """Operations of `email_subscription`."""
-        from .resources.email_subscription import EmailSubscriptionResource
-
-        return EmailSubscriptionResource(self._transport)
+        return _resources.email_subscription.EmailSubscriptionResource(self._transport)
 
     @cached_property
-    def media_animation(self) -> MediaAnimationResource:
+    def media_animation(self) -> _resources.media_animation.MediaAnimationResource:
         """Operations of `media_animation`."""
-        from .resources.media_animation import MediaAnimationResource
-
-        return MediaAnimationResource(self._transport, self.expect)
+        return _resources.media_animation.MediaAnimationResource(self._transport, self.expect)
 
     @cached_property
-    def plan_subscription(self) -> PlanSubscriptionResource:
+    def plan_subscription(self) -> _resources.plan_subscription.PlanSubscriptionResource:
         """Operations of `plan_subscription`."""
-        from .resources.plan_subscription import PlanSubscriptionResource
-
-        return PlanSubscriptionResource(self._transport)
+        return _resources.plan_subscription.PlanSubscriptionResource(self._transport)
 
     @cached_property
-    def plugin_connect(self) -> PluginConnectResource:
+    def plugin_connect(self) -> _resources.plugin_connect.PluginConnectResource:
         """Operations of `plugin_connect`."""
-        from .resources.plugin_connect import PluginConnectResource
-
-        return PluginConnectResource(self._transport)
+        return _resources.plugin_connect.PluginConnectResource(self._transport)
 
     @cached_property
-    def plugin_subscriptions(self) -> PluginSubscriptionsResource:
+    def plugin_subscriptions(self) -> _resources.plugin_subscriptions.PluginSubscriptionsResource:
         """Operations of `plugin_subscriptions`."""
-        from .resources.plugin_subscriptions import PluginSubscriptionsResource
-
-        return PluginSubscriptionsResource(self._transport)
+        return _resources.plugin_subscriptions.PluginSubscriptionsResource(self._transport)
 
     @cached_property
-    def user_account(self) -> UserAccountResource:
+    def user_account(self) -> _resources.user_account.UserAccountResource:
         """Operations of `user_account`."""
-        from .resources.user_account import UserAccountResource
-
-        return UserAccountResource(self._transport)
+        return _resources.user_account.UserAccountResource(self._transport)
 
     @cached_property
-    def user_availability(self) -> UserAvailabilityResource:
+    def user_availability(self) -> _resources.user_availability.UserAvailabilityResource:
         """Operations of `user_availability`."""
-        from .resources.user_availability import UserAvailabilityResource
-
-        return UserAvailabilityResource(self._transport)
+        return _resources.user_availability.UserAvailabilityResource(self._transport)
 
     @cached_property
-    def user_connect(self) -> UserConnectResource:
+    def user_connect(self) -> _resources.user_connect.UserConnectResource:
         """Operations of `user_connect`."""
-        from .resources.user_connect import UserConnectResource
-
-        return UserConnectResource(self._transport)
+        return _resources.user_connect.UserConnectResource(self._transport)
 
     @cached_property
-    def user_notification(self) -> UserNotificationResource:
+    def user_notification(self) -> _resources.user_notification.UserNotificationResource:
         """Operations of `user_notification`."""
-        from .resources.user_notification import UserNotificationResource
-
-        return UserNotificationResource(self._transport)
+        return _resources.user_notification.UserNotificationResource(self._transport)
 
     @cached_property
-    def user_profile(self) -> UserProfileResource:
+    def user_profile(self) -> _resources.user_profile.UserProfileResource:
         """Operations of `user_profile`."""
-        from .resources.user_profile import UserProfileResource
-
-        return UserProfileResource(self._transport)
+        return _resources.user_profile.UserProfileResource(self._transport)
 
     @cached_property
-    def user_schedule(self) -> UserScheduleResource:
+    def user_schedule(self) -> _resources.user_schedule.UserScheduleResource:
         """Operations of `user_schedule`."""
-        from .resources.user_schedule import UserScheduleResource
-
-        return UserScheduleResource(self._transport)
+        return _resources.user_schedule.UserScheduleResource(self._transport)
 
     @cached_property
-    def user_session(self) -> UserSessionResource:
+    def user_session(self) -> _resources.user_session.UserSessionResource:
         """Operations of `user_session`."""
-        from .resources.user_session import UserSessionResource
-
-        return UserSessionResource(self._transport)
+        return _resources.user_session.UserSessionResource(self._transport)
 
     @cached_property
-    def user_websites(self) -> UserWebsitesResource:
+    def user_websites(self) -> _resources.user_websites.UserWebsitesResource:
         """Operations of `user_websites`."""
-        from .resources.user_websites import UserWebsitesResource
-
-        return UserWebsitesResource(self._transport)
+        return _resources.user_websites.UserWebsitesResource(self._transport)
 
     @cached_property
-    def website(self) -> WebsiteResource:
+    def website(self) -> _resources.website.WebsiteResource:
         """Operations of `website`."""
-        from .resources.website import WebsiteResource
-
-        return WebsiteResource(self._transport)
+        return _resources.website.WebsiteResource(self._transport)
 
     @cached_property
-    def website_analytics(self) -> WebsiteAnalyticsResource:
+    def website_analytics(self) -> _resources.website_analytics.WebsiteAnalyticsResource:
         """Operations of `website_analytics`."""
-        from .resources.website_analytics import WebsiteAnalyticsResource
-
-        return WebsiteAnalyticsResource(self._transport)
+        return _resources.website_analytics.WebsiteAnalyticsResource(self._transport)
 
     @cached_property
-    def website_availability(self) -> WebsiteAvailabilityResource:
+    def website_availability(self) -> _resources.website_availability.WebsiteAvailabilityResource:
         """Operations of `website_availability`."""
-        from .resources.website_availability import WebsiteAvailabilityResource
-
-        return WebsiteAvailabilityResource(self._transport)
+        return _resources.website_availability.WebsiteAvailabilityResource(self._transport)
 
     @cached_property
-    def website_batch(self) -> WebsiteBatchResource:
+    def website_batch(self) -> _resources.website_batch.WebsiteBatchResource:
         """Operations of `website_batch`."""
-        from .resources.website_batch import WebsiteBatchResource
-
-        return WebsiteBatchResource(self._transport)
+        return _resources.website_batch.WebsiteBatchResource(self._transport)
 
     @cached_property
-    def website_campaigns(self) -> WebsiteCampaignsResource:
+    def website_campaigns(self) -> _resources.website_campaigns.WebsiteCampaignsResource:
         """Operations of `website_campaigns`."""
-        from .resources.website_campaigns import WebsiteCampaignsResource
-
-        return WebsiteCampaignsResource(self._transport)
+        return _resources.website_campaigns.WebsiteCampaignsResource(self._transport)
 
     @cached_property
-    def website_connect(self) -> WebsiteConnectResource:
+    def website_connect(self) -> _resources.website_connect.WebsiteConnectResource:
         """Operations of `website_connect`."""
-        from .resources.website_connect import WebsiteConnectResource
-
-        return WebsiteConnectResource(self._transport)
+        return _resources.website_connect.WebsiteConnectResource(self._transport)
 
     @cached_property
-    def website_conversations(self) -> WebsiteConversationsResource:
+    def website_conversations(
+        self,
+    ) -> _resources.website_conversations.WebsiteConversationsResource:
         """Operations of `website_conversations`."""
-        from .resources.website_conversations import WebsiteConversationsResource
-
-        return WebsiteConversationsResource(self._transport)
+        return _resources.website_conversations.WebsiteConversationsResource(self._transport)
 
     @cached_property
-    def website_helpdesk(self) -> WebsiteHelpdeskResource:
+    def website_helpdesk(self) -> _resources.website_helpdesk.WebsiteHelpdeskResource:
         """Operations of `website_helpdesk`."""
-        from .resources.website_helpdesk import WebsiteHelpdeskResource
-
-        return WebsiteHelpdeskResource(self._transport)
+        return _resources.website_helpdesk.WebsiteHelpdeskResource(self._transport)
 
     @cached_property
-    def website_inboxes(self) -> WebsiteInboxesResource:
+    def website_inboxes(self) -> _resources.website_inboxes.WebsiteInboxesResource:
         """Operations of `website_inboxes`."""
-        from .resources.website_inboxes import WebsiteInboxesResource
-
-        return WebsiteInboxesResource(self._transport)
+        return _resources.website_inboxes.WebsiteInboxesResource(self._transport)
 
     @cached_property
-    def website_operators(self) -> WebsiteOperatorsResource:
+    def website_operators(self) -> _resources.website_operators.WebsiteOperatorsResource:
         """Operations of `website_operators`."""
-        from .resources.website_operators import WebsiteOperatorsResource
-
-        return WebsiteOperatorsResource(self._transport)
+        return _resources.website_operators.WebsiteOperatorsResource(self._transport)
 
     @cached_property
-    def website_people(self) -> WebsitePeopleResource:
+    def website_people(self) -> _resources.website_people.WebsitePeopleResource:
         """Operations of `website_people`."""
-        from .resources.website_people import WebsitePeopleResource
-
-        return WebsitePeopleResource(self._transport)
+        return _resources.website_people.WebsitePeopleResource(self._transport)
 
     @cached_property
-    def website_settings(self) -> WebsiteSettingsResource:
+    def website_settings(self) -> _resources.website_settings.WebsiteSettingsResource:
         """Operations of `website_settings`."""
-        from .resources.website_settings import WebsiteSettingsResource
-
-        return WebsiteSettingsResource(self._transport)
+        return _resources.website_settings.WebsiteSettingsResource(self._transport)
 
     @cached_property
-    def website_stats(self) -> WebsiteStatsResource:
+    def website_stats(self) -> _resources.website_stats.WebsiteStatsResource:
         """Operations of `website_stats`."""
-        from .resources.website_stats import WebsiteStatsResource
-
-        return WebsiteStatsResource(self._transport)
+        return _resources.website_stats.WebsiteStatsResource(self._transport)
 
     @cached_property
-    def website_teams(self) -> WebsiteTeamsResource:
+    def website_teams(self) -> _resources.website_teams.WebsiteTeamsResource:
         """Operations of `website_teams`."""
-        from .resources.website_teams import WebsiteTeamsResource
-
-        return WebsiteTeamsResource(self._transport)
+        return _resources.website_teams.WebsiteTeamsResource(self._transport)
 
     @cached_property
-    def website_verify(self) -> WebsiteVerifyResource:
+    def website_verify(self) -> _resources.website_verify.WebsiteVerifyResource:
         """Operations of `website_verify`."""
-        from .resources.website_verify import WebsiteVerifyResource
-
-        return WebsiteVerifyResource(self._transport)
+        return _resources.website_verify.WebsiteVerifyResource(self._transport)
 
     @cached_property
-    def website_visitors(self) -> WebsiteVisitorsResource:
+    def website_visitors(self) -> _resources.website_visitors.WebsiteVisitorsResource:
         """Operations of `website_visitors`."""
-        from .resources.website_visitors import WebsiteVisitorsResource
-
-        return WebsiteVisitorsResource(self._transport)
+        return _resources.website_visitors.WebsiteVisitorsResource(self._transport)

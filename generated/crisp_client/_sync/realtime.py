@@ -36,7 +36,8 @@ if TYPE_CHECKING:
 logger = logging.getLogger("crisp_client")
 
 
-class Realtime(Watched, BaseClient):
+# The base client comes first: Jedi finds no `__init__` behind that of `object`.
+class Realtime(BaseClient, Watched):
     """The part of the client that listens."""
 
     _decode_event: Callable[[str, Any], EventPayload]
@@ -159,6 +160,9 @@ class Realtime(Watched, BaseClient):
             self._realtime.close()
             self.stop()
         super().close()
+
+    def __repr__(self) -> str:
+        return f"{super().__repr__().removesuffix('>')} realtime={self.realtime_state.value!r}>"
 
     def _open(
         self,

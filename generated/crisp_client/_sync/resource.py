@@ -23,7 +23,18 @@ class Resource:
             known = f"{type(self).__name__!r} object has no attribute {name!r}"
             raise AttributeError(self._removed.get(name, known), name=name, obj=self)
 
+    def __dir__(self) -> list[str]:
+        """Leave out further names of operations (`get_list`), so that each is completed once."""
+        found = {name: getattr(type(self), name, None) for name in super().__dir__()}
+        return [name for name in found if getattr(found[name], "__name__", name) == name]
+
+    def __repr__(self) -> str:
+        names = [name for name in dir(self) if not name.startswith(("_", "iter_", "wait_for_"))]
+        count = f"{len(names)} operation{'s' * (len(names) != 1)}"
+        return f"<{type(self).__name__} of {self._transport.network.host}, {count}>"
+
     def __init__(self, transport: Transport, expect: Any = None) -> None:
+        self._transport = transport
         self._expect = expect
         self._call = transport.call
         self._exists = transport.exists

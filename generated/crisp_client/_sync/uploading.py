@@ -9,6 +9,7 @@ from collections.abc import Callable
 import attrs
 
 from .._runtime.data.decode import plain
+from .._runtime.dispatch.handlers import EventName
 from .._runtime.errors import CrispError
 from .._runtime.errors import EventTimeoutError
 from .._runtime.http.failures import deadline_exceeded
@@ -97,7 +98,7 @@ class Uploading(Waiting):
         limit = min(ADDRESS_LIMIT, left(deadline))
         try:
             with self.expect(
-                upload.event, upload.is_answer, limit, website_id=website_id
+                EventName(upload.event), upload.is_answer, limit, website_id=website_id
             ) as expected:
                 self._transport.call(
                     "POST",

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Any
 from typing import ClassVar
 
+from .._runtime.data.annotations import complete_annotations
 from .._runtime.data.model import blank
 from .._runtime.data.model import EventPayload
 from .._runtime.data.model import model
@@ -33,3 +34,6 @@ class BillingLinkRedirect(EventPayload):
         new._raw = data
         new._backfilled = False
         return new
+
+
+complete_annotations(globals())

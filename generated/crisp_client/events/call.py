@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 from typing import ClassVar
 
+from .._runtime.data.annotations import complete_annotations
 from .._runtime.data.model import blank
 from .._runtime.data.model import EventPayload
 from .._runtime.data.model import model
@@ -196,3 +197,6 @@ class CallSignalingCandidate(EventPayload):
         new._raw = data
         new._backfilled = False
         return new
+
+
+complete_annotations(globals())

@@ -9,6 +9,7 @@ from typing import ClassVar
 from typing import Literal
 
 from .. import models
+from .._runtime.data.annotations import complete_annotations
 from .._runtime.data.model import blank
 from .._runtime.data.model import EventPayload
 from .._runtime.data.model import model
@@ -593,3 +594,6 @@ class MessageNotifyUnreadReceived(EventPayload):
         new._raw = data
         new._backfilled = False
         return new
+
+
+complete_annotations(globals())

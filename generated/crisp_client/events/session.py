@@ -8,6 +8,7 @@ from typing import ClassVar
 from typing import Literal
 
 from .. import models
+from .._runtime.data.annotations import complete_annotations
 from .._runtime.data.model import blank
 from .._runtime.data.model import EventPayload
 from .._runtime.data.model import model
@@ -1084,3 +1085,6 @@ class SessionSetCover(EventPayload):
         new._raw = data
         new._backfilled = False
         return new
+
+
+complete_annotations(globals())

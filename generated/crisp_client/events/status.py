@@ -7,6 +7,7 @@ from typing import Any
 from typing import ClassVar
 
 from .. import models
+from .._runtime.data.annotations import complete_annotations
 from .._runtime.data.model import blank
 from .._runtime.data.model import EventPayload
 from .._runtime.data.model import model
@@ -40,3 +41,6 @@ class StatusHealthChanged(EventPayload):
         new._raw = data
         new._backfilled = False
         return new
+
+
+complete_annotations(globals())

@@ -1,8 +1,9 @@
 # Rendered from spec, codegen/templates/models/__init__.py.j2. Do not edit: change that and run `make generate`.
 """Every type of the API: result classes, and mappings (`TypedDict`) for what is sent."""
 
-# Type checkers treat this name as true; importing `typing` would cost more than everything else here.
-TYPE_CHECKING = False
+# Type checkers take this name as true, and Jedi cannot tell the value, so that it reads both branches; importing
+# `typing` would cost more than everything else here.
+TYPE_CHECKING = bool()  # noqa: UP018
 
 if TYPE_CHECKING:
     from .browsing_events import EventsBrowsingDebugExecutedData
@@ -234,6 +235,7 @@ if TYPE_CHECKING:
     from .website_conversations_messages import ConversationMessageNewEvent
     from .website_conversations_messages import ConversationMessageNewField
     from .website_conversations_messages import ConversationMessageNewFile
+    from .website_conversations_messages import ConversationMessageNewNote
     from .website_conversations_messages import ConversationMessageNewPicker
     from .website_conversations_messages import ConversationMessageNewText
     from .website_conversations_messages import ConversationMessagePreview
@@ -479,6 +481,7 @@ __all__ = [
     "ConversationMessageNewEvent",
     "ConversationMessageNewField",
     "ConversationMessageNewFile",
+    "ConversationMessageNewNote",
     "ConversationMessageNewPicker",
     "ConversationMessageNewText",
     "ConversationMessageOriginal",
@@ -891,6 +894,7 @@ if not TYPE_CHECKING:
         "ConversationMessageNewEvent": "website_conversations_messages",
         "ConversationMessageNewField": "website_conversations_messages",
         "ConversationMessageNewFile": "website_conversations_messages",
+        "ConversationMessageNewNote": "website_conversations_messages",
         "ConversationMessageNewPicker": "website_conversations_messages",
         "ConversationMessageNewText": "website_conversations_messages",
         "ConversationMessageOriginal": "message",

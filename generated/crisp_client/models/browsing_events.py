@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from .._runtime.data.annotations import complete_annotations
 from .._runtime.data.model import blank
 from .._runtime.data.model import Model
 from .._runtime.data.model import model
@@ -95,3 +96,6 @@ class EventsBrowsingDebugStreamData(Model):
         new.traceback = data.get("traceback")
         new._raw = data
         return new
+
+
+complete_annotations(globals())

@@ -7,18 +7,28 @@ from typing import Literal
 from typing import NotRequired
 from typing import TypedDict
 
-BucketURLRequest = TypedDict(
-    "BucketURLRequest",
+from .._runtime.data.annotations import complete_annotations
+
+_BucketURLRequestKeys = TypedDict(
+    "_BucketURLRequestKeys",
     {
-        "namespace": 'Literal["avatar", "upload", "website", "campaign", "helpdesk", "status", "processing"]',
-        "id": "str",
-        "file": "BucketURLRequestFile",
-        "resource": "NotRequired[BucketURLRequestResource]",
         "from": "NotRequired[str]",
-        "identifier": "NotRequired[str]",
     },
 )
-BucketURLRequest.__doc__ = """A file to upload, and what it is for."""
+
+
+class BucketURLRequest(_BucketURLRequestKeys):
+    """A file to upload, and what it is for."""
+
+    namespace: Literal[
+        "avatar", "upload", "website", "campaign", "helpdesk", "status", "processing"
+    ]
+    id: str
+    """Chosen by the sender; the event repeats it."""
+    file: BucketURLRequestFile
+    resource: NotRequired[BucketURLRequestResource]
+    identifier: NotRequired[str]
+    """Id of what the file belongs to, where there is no resource."""
 
 
 class BucketURLRequestFile(TypedDict):
@@ -35,3 +45,6 @@ class BucketURLRequestResource(TypedDict):
     type: str
     """Values seen: website."""
     id: str
+
+
+complete_annotations(globals())

@@ -2,3 +2,7 @@
 """Types of `spec/rtm/call.yaml`."""
 
 from __future__ import annotations
+
+from .._runtime.data.annotations import complete_annotations
+
+complete_annotations(globals())

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from .._runtime.data.annotations import complete_annotations
 from .._runtime.data.model import blank
 from .._runtime.data.model import Model
 from .._runtime.data.model import model
@@ -73,3 +74,6 @@ class WebsiteConnectEndpointsRescue(Model):
 # Bound once: a look-up for each object would take a twentieth of the time of decoding.
 _decode_website_connect_endpoints_rescue = WebsiteConnectEndpointsRescue._decode
 _decode_website_connect_endpoints_socket = WebsiteConnectEndpointsSocket._decode
+
+
+complete_annotations(globals())

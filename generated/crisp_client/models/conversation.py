@@ -12,6 +12,7 @@ from typing import NotRequired
 from typing import TypedDict
 
 from .. import models
+from .._runtime.data.annotations import complete_annotations
 from .._runtime.data.model import blank
 from .._runtime.data.model import Model
 from .._runtime.data.model import model
@@ -369,3 +370,6 @@ _decode_conversation_participant = ConversationParticipant._decode
 _decode_conversation_preview_message = ConversationPreviewMessage._decode
 _decode_conversation_unread = ConversationUnread._decode
 _decode_conversation_verification = ConversationVerification._decode
+
+
+complete_annotations(globals())

@@ -8,6 +8,7 @@ from typing import Any
 from typing import NotRequired
 from typing import TypedDict
 
+from .._runtime.data.annotations import complete_annotations
 from .._runtime.data.model import blank
 from .._runtime.data.model import Model
 from .._runtime.data.model import model
@@ -231,3 +232,6 @@ _decode_engine_info = EngineInfo._decode
 _decode_geolocation_info = GeolocationInfo._decode
 _decode_os_info = OSInfo._decode
 _decode_system_info = SystemInfo._decode
+
+
+complete_annotations(globals())

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from .._runtime.data.annotations import complete_annotations
 from .._runtime.data.model import blank
 from .._runtime.data.model import Model
 from .._runtime.data.model import model
@@ -25,3 +26,6 @@ class EmailSubscriptionStatus(Model):
         new.subscribed = data.get("subscribed")
         new._raw = data
         return new
+
+
+complete_annotations(globals())

@@ -9,6 +9,7 @@ from typing import Literal
 from typing import NotRequired
 from typing import TypedDict
 
+from .._runtime.data.annotations import complete_annotations
 from .._runtime.data.model import blank
 from .._runtime.data.model import Model
 from .._runtime.data.model import model
@@ -21,12 +22,12 @@ class WebsiteFilter(Model):
     The reference requires nothing; here all four, as in FilterSearchQuery, which has the same form.
     """
 
-    model: str
-    """Values seen: people."""
+    model: Literal["people"] | str
+    """Crisp's clients have any text here; this is what was seen."""
     criterion: str
     """Values seen: email, segments, company.name."""
-    operator: str
-    """Values seen: eq, has."""
+    operator: Literal["eq", "has"] | str
+    """Crisp's clients have any text here; this is what was seen."""
     query: list[str | int | float | bool]
     """Crisp's Go client has a list of anything, its Node client a map."""
 
@@ -47,12 +48,12 @@ class WebsiteFilterInput(TypedDict):
     The reference requires nothing; here all four, as in FilterSearchQuery, which has the same form.
     """
 
-    model: str
-    """Values seen: people."""
+    model: Literal["people"] | str
+    """Crisp's clients have any text here; this is what was seen."""
     criterion: str
     """Values seen: email, segments, company.name."""
-    operator: str
-    """Values seen: eq, has."""
+    operator: Literal["eq", "has"] | str
+    """Crisp's clients have any text here; this is what was seen."""
     query: Sequence[str | int | float | bool]
     """Crisp's Go client has a list of anything, its Node client a map."""
 
@@ -63,3 +64,6 @@ class WebsiteBatchPeopleOperationInnerSearch(TypedDict):
     filter: NotRequired[Sequence[WebsiteFilterInput | WebsiteFilter]]
     operator: NotRequired[Literal["and", "or"]]
     """How the conditions are joined. Crisp's Go client has any text here; these are the words that list_people_profiles takes."""
+
+
+complete_annotations(globals())

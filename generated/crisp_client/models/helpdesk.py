@@ -8,6 +8,7 @@ from typing import Literal
 from typing import NotRequired
 from typing import TypedDict
 
+from .._runtime.data.annotations import complete_annotations
 from .._runtime.data.model import blank
 from .._runtime.data.model import Model
 from .._runtime.data.model import model
@@ -132,3 +133,6 @@ class HelpdeskTreeMetadataAuthorInput(TypedDict):
 # Bound once: a look-up for each object would take a twentieth of the time of decoding.
 _decode_helpdesk_tree_metadata_author = HelpdeskTreeMetadataAuthor._decode
 _decode_helpdesk_tree_state = HelpdeskTreeState._decode
+
+
+complete_annotations(globals())

@@ -9,6 +9,7 @@ from typing import Literal
 from typing import NotRequired
 from typing import TypedDict
 
+from .._runtime.data.annotations import complete_annotations
 from .._runtime.data.model import blank
 from .._runtime.data.model import Model
 from .._runtime.data.model import model
@@ -531,3 +532,6 @@ _decode_conversation_picker_message_content_choice = ConversationPickerMessageCo
 _decode_conversation_picker_message_content_choice_action = (
     ConversationPickerMessageContentChoiceAction._decode
 )
+
+
+complete_annotations(globals())

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from .._runtime.data.annotations import complete_annotations
 from .._runtime.data.model import blank
 from .._runtime.data.model import Model
 from .._runtime.data.model import model
@@ -24,3 +25,6 @@ class EventsMessageAcknowledgeIgnoredDetails(Model):
         new.reason = data.get("reason")
         new._raw = data
         return new
+
+
+complete_annotations(globals())

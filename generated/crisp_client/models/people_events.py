@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Any
 
 from .. import models
+from .._runtime.data.annotations import complete_annotations
 from .._runtime.data.model import blank
 from .._runtime.data.model import Model
 from .._runtime.data.model import model
@@ -205,3 +206,6 @@ _decode_events_people_company = EventsPeopleCompany._decode
 _decode_events_people_employment = EventsPeopleEmployment._decode
 _decode_events_people_import_progress_skipped = EventsPeopleImportProgressSkipped._decode
 _decode_events_people_person = EventsPeoplePerson._decode
+
+
+complete_annotations(globals())

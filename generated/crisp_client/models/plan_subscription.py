@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Any
 from typing import Literal
 
+from .._runtime.data.annotations import complete_annotations
 from .._runtime.data.model import blank
 from .._runtime.data.model import Model
 from .._runtime.data.model import model
@@ -149,3 +150,6 @@ class PlanSubscriptionCouponPolicy(Model):
 _decode_plan_subscription_coupon_policy = PlanSubscriptionCouponPolicy._decode
 _decode_plan_subscription_owner = PlanSubscriptionOwner._decode
 _decode_plan_subscription_website = PlanSubscriptionWebsite._decode
+
+
+complete_annotations(globals())

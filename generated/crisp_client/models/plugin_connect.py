@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from .._runtime.data.annotations import complete_annotations
 from .._runtime.data.model import blank
 from .._runtime.data.model import Model
 from .._runtime.data.model import model
@@ -135,3 +136,6 @@ class PluginConnectEndpointsRescue(Model):
 _decode_plugin_connect_endpoints_rescue = PluginConnectEndpointsRescue._decode
 _decode_plugin_connect_endpoints_socket = PluginConnectEndpointsSocket._decode
 _decode_plugin_connect_website_plan = PluginConnectWebsitePlan._decode
+
+
+complete_annotations(globals())

@@ -8,6 +8,7 @@ from typing import Any
 from typing import NotRequired
 from typing import TypedDict
 
+from .._runtime.data.annotations import complete_annotations
 from .._runtime.data.model import blank
 from .._runtime.data.model import Model
 from .._runtime.data.model import model
@@ -273,3 +274,6 @@ _decode_plugin_attest_provenance_payload_plugin = PluginAttestProvenancePayloadP
 _decode_plugin_attest_provenance_payload_user = PluginAttestProvenancePayloadUser._decode
 _decode_plugin_attest_provenance_payload_website = PluginAttestProvenancePayloadWebsite._decode
 _decode_plugin_subscription_plan = PluginSubscriptionPlan._decode
+
+
+complete_annotations(globals())

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from .._runtime.data.annotations import complete_annotations
+
 EventsSessionAvailability = Literal["online", "offline"]
 """Whether somebody is there."""
 
@@ -12,3 +14,6 @@ EventColor = Literal[
     "red", "orange", "yellow", "green", "blue", "purple", "pink", "brown", "grey", "black"
 ]
 """Colour of a custom event."""
+
+
+complete_annotations(globals())

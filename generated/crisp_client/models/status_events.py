@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Any
 from typing import Literal
 
+from .._runtime.data.annotations import complete_annotations
 from .._runtime.data.model import blank
 from .._runtime.data.model import Model
 from .._runtime.data.model import model
@@ -28,3 +29,6 @@ class EventsStatusNode(Model):
         new.replica = data.get("replica")
         new._raw = data
         return new
+
+
+complete_annotations(globals())

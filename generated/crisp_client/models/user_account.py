@@ -7,6 +7,7 @@ from typing import Any
 from typing import NotRequired
 from typing import TypedDict
 
+from .._runtime.data.annotations import complete_annotations
 from .._runtime.data.model import blank
 from .._runtime.data.model import Model
 from .._runtime.data.model import model
@@ -37,3 +38,6 @@ class UserAccountCreate(TypedDict):
     signature: NotRequired[str]
     affiliates_id: NotRequired[str]
     locale: NotRequired[str]
+
+
+complete_annotations(globals())

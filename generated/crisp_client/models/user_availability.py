@@ -8,6 +8,7 @@ from typing import Any
 from typing import ClassVar
 from typing import Literal
 
+from .._runtime.data.annotations import complete_annotations
 from .._runtime.data.model import blank
 from .._runtime.data.model import Model
 from .._runtime.data.model import model
@@ -60,3 +61,6 @@ class UserAvailabilityTime(Model):
 
 # Bound once: a look-up for each object would take a twentieth of the time of decoding.
 _decode_user_availability_time = UserAvailabilityTime._decode
+
+
+complete_annotations(globals())

@@ -7,6 +7,7 @@ from typing import Any
 from typing import NotRequired
 from typing import TypedDict
 
+from .._runtime.data.annotations import complete_annotations
 from .._runtime.data.model import blank
 from .._runtime.data.model import Model
 from .._runtime.data.model import model
@@ -56,3 +57,6 @@ class UserNotificationSettingsUpdate(TypedDict):
     billing_invoice: NotRequired[bool]
     visitor_browsing: NotRequired[bool]
     sounds: NotRequired[bool]
+
+
+complete_annotations(globals())

@@ -9,6 +9,7 @@ from typing import ClassVar
 from typing import NotRequired
 from typing import TypedDict
 
+from .._runtime.data.annotations import complete_annotations
 from .._runtime.data.model import blank
 from .._runtime.data.model import Model
 from .._runtime.data.model import model
@@ -119,16 +120,23 @@ class UserScheduleSettingsDaysInput(TypedDict):
     sunday: NotRequired[bool]
 
 
-UserScheduleSettingsHoursInput = TypedDict(
-    "UserScheduleSettingsHoursInput",
+_UserScheduleSettingsHoursInputKeys = TypedDict(
+    "_UserScheduleSettingsHoursInputKeys",
     {
         "from": "NotRequired[str]",
-        "to": "NotRequired[str]",
     },
 )
-UserScheduleSettingsHoursInput.__doc__ = """A span of time within a day."""
+
+
+class UserScheduleSettingsHoursInput(_UserScheduleSettingsHoursInputKeys):
+    """A span of time within a day."""
+
+    to: NotRequired[str]
 
 
 # Bound once: a look-up for each object would take a twentieth of the time of decoding.
 _decode_user_schedule_settings_days = UserScheduleSettingsDays._decode
 _decode_user_schedule_settings_hours = UserScheduleSettingsHours._decode
+
+
+complete_annotations(globals())

@@ -7,6 +7,7 @@ from typing import Any
 from typing import Literal
 from typing import TypedDict
 
+from .._runtime.data.annotations import complete_annotations
 from .._runtime.data.model import blank
 from .._runtime.data.model import Model
 from .._runtime.data.model import model
@@ -48,3 +49,6 @@ class WebsiteRemoveVerify(TypedDict):
 
     method: Literal["password", "token", "google"]
     secret: str
+
+
+complete_annotations(globals())

@@ -8,6 +8,7 @@ from typing import Literal
 from typing import NotRequired
 from typing import TypedDict
 
+from .._runtime.data.annotations import complete_annotations
 from .._runtime.data.model import blank
 from .._runtime.data.model import Model
 from .._runtime.data.model import model
@@ -70,37 +71,50 @@ class WebsiteAnalyticsGeneratePoint(Model):
         return new
 
 
-AnalyticsGenerateQuery = TypedDict(
-    "AnalyticsGenerateQuery",
+_AnalyticsGenerateQueryKeys = TypedDict(
+    "_AnalyticsGenerateQueryKeys",
     {
-        "metric": "AnalyticsGenerateQueryMetric",
-        "type": "AnalyticsGenerateQueryType",
-        "date": "AnalyticsGenerateQueryDate",
-        "aggregator": 'NotRequired[Literal["average", "moving_average", "median", "minimum", "maximum", "sum"]]',
-        "split_by": "NotRequired[str]",
-        "filter": "NotRequired[Any]",
         "if": "NotRequired[AnalyticsGenerateQueryIf]",
-        "then": "NotRequired[AnalyticsGenerateQueryThen]",
-        "raw_export": "NotRequired[bool]",
     },
 )
-AnalyticsGenerateQuery.__doc__ = """What to measure.
-
-Types of query and answer are those of Crisp's Go client; no other source has them.
-"""
 
 
-AnalyticsGenerateQueryDate = TypedDict(
-    "AnalyticsGenerateQueryDate",
+class AnalyticsGenerateQuery(_AnalyticsGenerateQueryKeys):
+    """What to measure.
+
+    Types of query and answer are those of Crisp's Go client; no other source has them.
+    """
+
+    metric: AnalyticsGenerateQueryMetric
+    type: AnalyticsGenerateQueryType
+    date: AnalyticsGenerateQueryDate
+    aggregator: NotRequired[
+        Literal["average", "moving_average", "median", "minimum", "maximum", "sum"]
+    ]
+    split_by: NotRequired[str]
+    """What to tell apart, in a series for each."""
+    filter: NotRequired[Any]
+    """Open in Crisp's Go client; its form depends on the metric."""
+    then: NotRequired[AnalyticsGenerateQueryThen]
+    raw_export: NotRequired[bool]
+
+
+_AnalyticsGenerateQueryDateKeys = TypedDict(
+    "_AnalyticsGenerateQueryDateKeys",
     {
         "from": "str",
-        "to": "str",
-        "split": "str",
-        "timezone": "str",
-        "days": "NotRequired[AnalyticsGenerateQueryDateDays]",
     },
 )
-AnalyticsGenerateQueryDate.__doc__ = """The span of time, and how it is cut into periods."""
+
+
+class AnalyticsGenerateQueryDate(_AnalyticsGenerateQueryDateKeys):
+    """The span of time, and how it is cut into periods."""
+
+    to: str
+    split: str
+    """Length of a period."""
+    timezone: str
+    days: NotRequired[AnalyticsGenerateQueryDateDays]
 
 
 class AnalyticsGenerateQueryDateDays(TypedDict):
@@ -135,3 +149,6 @@ class AnalyticsGenerateQueryThen(TypedDict):
     type: NotRequired[str]
     filter: NotRequired[Any]
     """Open in Crisp's Go client, as the filter of the query."""
+
+
+complete_annotations(globals())

@@ -8,6 +8,7 @@ from typing import Any
 from typing import ClassVar
 from typing import Literal
 
+from .._runtime.data.annotations import complete_annotations
 from .._runtime.data.model import blank
 from .._runtime.data.model import Model
 from .._runtime.data.model import model
@@ -77,3 +78,6 @@ class WebsiteAvailabilityOperatorTime(Model):
 
 # Bound once: a look-up for each object would take a twentieth of the time of decoding.
 _decode_website_availability_operator_time = WebsiteAvailabilityOperatorTime._decode
+
+
+complete_annotations(globals())

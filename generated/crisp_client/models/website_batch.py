@@ -10,6 +10,7 @@ from typing import NotRequired
 from typing import TypedDict
 
 from .. import models
+from .._runtime.data.annotations import complete_annotations
 
 WebsiteBatchReportOperationFlag = Literal["spam"]
 """What is wrong with a conversation."""
@@ -107,3 +108,6 @@ class BatchRemoveConversationsBody(TypedDict):
     inbox_id: NotRequired[str]
     sessions: Sequence[str]
     """Each session_id."""
+
+
+complete_annotations(globals())

@@ -12,6 +12,7 @@ from typing import NotRequired
 from typing import TypedDict
 
 from .. import models
+from .._runtime.data.annotations import complete_annotations
 from .._runtime.data.model import blank
 from .._runtime.data.model import Model
 from .._runtime.data.model import model
@@ -187,6 +188,7 @@ class WebsiteCampaignItemRecipients(Model):
     """Values seen: all."""
     segments: list[str] | None = None
     people: list[str] | None = None
+    """Each people_id. That these are ids follows from the name only."""
     filter: list[models.WebsiteFilter] | None = None
 
     @classmethod
@@ -443,6 +445,7 @@ class WebsiteCampaignItemRecipientsInput(TypedDict):
     """Values seen: all."""
     segments: NotRequired[Sequence[str]]
     people: NotRequired[Sequence[str]]
+    """Each people_id. That these are ids follows from the name only."""
     filter: NotRequired[Sequence[models.WebsiteFilterInput | models.WebsiteFilter]]
 
 
@@ -515,3 +518,6 @@ _decode_website_campaign_statistic_profile_person_geolocation = (
 _decode_website_campaign_statistic_profile_person_geolocation_coordinates = (
     WebsiteCampaignStatisticProfilePersonGeolocationCoordinates._decode
 )
+
+
+complete_annotations(globals())

@@ -8,6 +8,7 @@ from typing import Literal
 from typing import NotRequired
 from typing import TypedDict
 
+from .._runtime.data.annotations import complete_annotations
 from .._runtime.data.model import blank
 from .._runtime.data.model import Model
 from .._runtime.data.model import model
@@ -97,3 +98,6 @@ class UpdateCampaignTemplateBody(TypedDict):
     name: NotRequired[str]
     format: NotRequired[Literal["markdown", "html"]]
     content: NotRequired[str]
+
+
+complete_annotations(globals())

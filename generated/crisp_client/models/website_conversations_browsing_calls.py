@@ -9,6 +9,7 @@ from typing import Literal
 from typing import NotRequired
 from typing import TypedDict
 
+from .._runtime.data.annotations import complete_annotations
 from .._runtime.data.model import blank
 from .._runtime.data.model import Model
 from .._runtime.data.model import model
@@ -92,3 +93,6 @@ class ConversationCallSignalingPayload(TypedDict):
     type: Literal["sdp", "candidate"]
     payload: Mapping[str, Any]
     """A description of the media or an address, as the browser makes it. WebRTC defines what it holds."""
+
+
+complete_annotations(globals())

@@ -5,8 +5,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any
+from typing import Literal
 from typing import TypedDict
 
+from .._runtime.data.annotations import complete_annotations
 from .._runtime.data.model import blank
 from .._runtime.data.model import Model
 from .._runtime.data.model import model
@@ -106,10 +108,13 @@ class ConversationSpamContent(Model):
 class FilterSearchQuery(TypedDict):
     """A condition of a search in conversations."""
 
-    model: str
-    """Values seen: conversation, session."""
+    model: Literal["conversation", "session"] | str
+    """Crisp's clients have any text here; this is what was seen."""
     criterion: str
     """Values seen: meta.segments."""
-    operator: str
-    """Values seen: eq, neq."""
+    operator: Literal["eq", "neq"] | str
+    """Crisp's clients have any text here; this is what was seen."""
     query: Sequence[str]
+
+
+complete_annotations(globals())

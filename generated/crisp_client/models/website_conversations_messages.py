@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from collections.abc import Sequence
+from typing import Annotated
 from typing import Any
 from typing import ClassVar
 from typing import Literal
@@ -12,6 +13,8 @@ from typing import NotRequired
 from typing import TypedDict
 
 from .. import models
+from .._runtime.data.annotations import complete_annotations
+from .._runtime.data.annotations import TaggedBy
 from .._runtime.data.model import blank
 from .._runtime.data.model import Model
 from .._runtime.data.model import model
@@ -214,29 +217,47 @@ class ConversationOriginal(Model):
         return new
 
 
-_ConversationMessageNew = TypedDict(
-    "_ConversationMessageNew",
+_ConversationMessageNewKeys = TypedDict(
+    "_ConversationMessageNewKeys",
     {
         "from": 'Literal["user", "operator"]',
-        "origin": 'Literal["chat", "email"] | str',
-        "mentions": "NotRequired[Sequence[str]]",
-        "fingerprint": "NotRequired[int]",
-        "user": "NotRequired[models.ConversationMessageUserInput | models.ConversationMessageUser]",
-        "references": "NotRequired[Sequence[models.ConversationMessageReferenceInput | models.ConversationMessageReference]]",
-        "original": "NotRequired[ConversationAllMessageNewOriginal]",
-        "properties": "NotRequired[Mapping[str, str | int | float | bool]]",
-        "timestamp": "NotRequired[int]",
-        "stealth": "NotRequired[bool]",
-        "translated": "NotRequired[bool]",
-        "automated": "NotRequired[bool]",
     },
 )
 
 
-class ConversationMessageNewText(_ConversationMessageNew):
-    """`ConversationMessageNew` whose type is text or note."""
+class _ConversationMessageNew(_ConversationMessageNewKeys):
+    origin: Literal["chat", "email"] | str
+    """A plugin names its own URN, so that its messages can be told apart."""
+    mentions: NotRequired[Sequence[str]]
+    """The user_id of each operator to mention. Crisp's Node client knows it on notes only."""
+    fingerprint: NotRequired[int]
+    """Id chosen by the sender; Crisp makes one if absent."""
+    user: NotRequired[models.ConversationMessageUserInput | models.ConversationMessageUser]
+    references: NotRequired[
+        Sequence[models.ConversationMessageReferenceInput | models.ConversationMessageReference]
+    ]
+    original: NotRequired[ConversationAllMessageNewOriginal]
+    properties: NotRequired[Mapping[str, str | int | float | bool]]
+    timestamp: NotRequired[int]
+    """Time to show instead of now, for messages that are imported. In milliseconds."""
+    stealth: NotRequired[bool]
+    """Do not notify the other side."""
+    translated: NotRequired[bool]
+    automated: NotRequired[bool]
+    """A program sends it."""
 
-    type: Literal["text", "note"]
+
+class ConversationMessageNewText(_ConversationMessageNew):
+    """`ConversationMessageNew` whose type is text."""
+
+    type: Literal["text"]
+    content: str
+
+
+class ConversationMessageNewNote(_ConversationMessageNew):
+    """`ConversationMessageNew` whose type is note."""
+
+    type: Literal["note"]
     content: str
 
 
@@ -293,16 +314,18 @@ class ConversationMessageNewEvent(_ConversationMessageNew):
     content: models.ConversationEventMessageContentInput | models.ConversationEventMessageContent
 
 
-ConversationMessageNew = (
+ConversationMessageNew = Annotated[
     ConversationMessageNewText
+    | ConversationMessageNewNote
     | ConversationMessageNewFile
     | ConversationMessageNewAnimation
     | ConversationMessageNewAudio
     | ConversationMessageNewPicker
     | ConversationMessageNewField
     | ConversationMessageNewCarousel
-    | ConversationMessageNewEvent
-)
+    | ConversationMessageNewEvent,
+    TaggedBy("type"),
+]
 """A message to send; its type decides what the content is.
 
 Crisp's clients have one type for each kind of content; they differ in nothing else.
@@ -319,31 +342,45 @@ class ConversationAllMessageNewOriginal(TypedDict):
     content: str
 
 
-ConversationReadMessageMark = TypedDict(
-    "ConversationReadMessageMark",
+_ConversationReadMessageMarkKeys = TypedDict(
+    "_ConversationReadMessageMarkKeys",
     {
         "from": 'Literal["user", "operator"]',
-        "origin": 'Literal["chat", "email"] | str',
-        "fingerprints": "NotRequired[Sequence[int]]",
     },
 )
-ConversationReadMessageMark.__doc__ = """Which messages are read."""
 
 
-ConversationComposeMessageNew = TypedDict(
-    "ConversationComposeMessageNew",
+class ConversationReadMessageMark(_ConversationReadMessageMarkKeys):
+    """Which messages are read."""
+
+    origin: Literal["chat", "email"] | str
+    fingerprints: NotRequired[Sequence[int]]
+
+
+_ConversationComposeMessageNewKeys = TypedDict(
+    "_ConversationComposeMessageNewKeys",
     {
-        "type": 'Literal["start", "stop"]',
         "from": 'Literal["user", "operator"]',
-        "excerpt": "NotRequired[str]",
-        "stealth": "NotRequired[bool]",
-        "automated": "NotRequired[bool]",
     },
 )
-ConversationComposeMessageNew.__doc__ = """Who types, and what."""
+
+
+class ConversationComposeMessageNew(_ConversationComposeMessageNewKeys):
+    """Who types, and what."""
+
+    type: Literal["start", "stop"]
+    excerpt: NotRequired[str]
+    """What has been typed so far."""
+    stealth: NotRequired[bool]
+    """Do not show it to the other side."""
+    automated: NotRequired[bool]
+    """A program types."""
 
 
 # Bound once: a look-up for each object would take a twentieth of the time of decoding.
 _decode_conversation_message_ignored = ConversationMessageIgnored._decode
 _decode_conversation_message_preview = ConversationMessagePreview._decode
 _decode_conversation_message_preview_information = ConversationMessagePreviewInformation._decode
+
+
+complete_annotations(globals())

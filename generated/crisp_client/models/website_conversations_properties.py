@@ -10,6 +10,7 @@ from typing import NotRequired
 from typing import TypedDict
 
 from .. import models
+from .._runtime.data.annotations import complete_annotations
 from .._runtime.data.model import blank
 from .._runtime.data.model import Model
 from .._runtime.data.model import model
@@ -206,8 +207,8 @@ class ConversationBlock(Model):
 class ConversationRoutingAssignUpdate(TypedDict):
     """Who is to take a conversation."""
 
-    assigned: ConversationRoutingAssignUpdateAssigned | None
-    """Null takes it from whoever has it."""
+    assigned: NotRequired[ConversationRoutingAssignUpdateAssigned | None]
+    """Null takes it from whoever has it, and so does a body without it."""
     silent: NotRequired[bool]
     """Do not tell the operator."""
 
@@ -233,3 +234,6 @@ class ConversationParticipantsSave(TypedDict):
 # Bound once: a look-up for each object would take a twentieth of the time of decoding.
 _decode_conversation_relations_conversations = ConversationRelationsConversations._decode
 _decode_conversation_routing_assign_assigned = ConversationRoutingAssignAssigned._decode
+
+
+complete_annotations(globals())

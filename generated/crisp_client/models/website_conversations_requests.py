@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from .._runtime.data.annotations import complete_annotations
 from .._runtime.data.model import blank
 from .._runtime.data.model import Model
 from .._runtime.data.model import model
@@ -50,3 +51,6 @@ class ConversationWidgetActionStrategy(Model):
 
 # Bound once: a look-up for each object would take a twentieth of the time of decoding.
 _decode_conversation_widget_action_strategy = ConversationWidgetActionStrategy._decode
+
+
+complete_annotations(globals())

@@ -9,6 +9,7 @@ from typing import NotRequired
 from typing import TypedDict
 
 from .. import models
+from .._runtime.data.annotations import complete_annotations
 from .._runtime.data.model import blank
 from .._runtime.data.model import Model
 from .._runtime.data.model import model
@@ -57,3 +58,6 @@ class ConversationVerifyIdentityRedeem(TypedDict):
     """E-mail address, phone number or account that is proved, as identity says."""
     token: str
     """From the link."""
+
+
+complete_annotations(globals())

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Any
 
 from .. import models
+from .._runtime.data.annotations import complete_annotations
 from .._runtime.data.model import blank
 from .._runtime.data.model import Model
 from .._runtime.data.model import model
@@ -23,3 +24,6 @@ class EventsWebsiteOperatorAvailability(Model):
         new.type = data.get("type")
         new._raw = data
         return new
+
+
+complete_annotations(globals())

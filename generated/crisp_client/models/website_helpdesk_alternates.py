@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Any
 from typing import TypedDict
 
+from .._runtime.data.annotations import complete_annotations
 from .._runtime.data.model import blank
 from .._runtime.data.model import Model
 from .._runtime.data.model import model
@@ -31,3 +32,6 @@ class SaveHelpdeskLocaleArticleAlternateBody(TypedDict):
     """SaveHelpdeskLocaleArticleAlternateBody"""
 
     article_id: str
+
+
+complete_annotations(globals())

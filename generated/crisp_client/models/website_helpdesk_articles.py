@@ -8,6 +8,7 @@ from typing import Literal
 from typing import NotRequired
 from typing import TypedDict
 
+from .._runtime.data.annotations import complete_annotations
 from .._runtime.data.model import blank
 from .._runtime.data.model import Model
 from .._runtime.data.model import model
@@ -141,3 +142,6 @@ class UpdateHelpdeskLocaleArticleBody(TypedDict):
     featured: NotRequired[bool]
     order: NotRequired[int]
     """Position in lists."""
+
+
+complete_annotations(globals())

@@ -7,6 +7,7 @@ from typing import Any
 from typing import NotRequired
 from typing import TypedDict
 
+from .._runtime.data.annotations import complete_annotations
 from .._runtime.data.model import blank
 from .._runtime.data.model import Model
 from .._runtime.data.model import model
@@ -129,3 +130,6 @@ class UpdateHelpdeskLocaleSectionBody(TypedDict):
     name: NotRequired[str]
     order: NotRequired[int]
     """Position in lists."""
+
+
+complete_annotations(globals())

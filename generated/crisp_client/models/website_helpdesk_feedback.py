@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from .._runtime.data.annotations import complete_annotations
 from .._runtime.data.model import blank
 from .._runtime.data.model import Model
 from .._runtime.data.model import model
@@ -199,3 +200,6 @@ _decode_helpdesk_locale_feedback_item_session_geolocation_coordinates = (
     HelpdeskLocaleFeedbackItemSessionGeolocationCoordinates._decode
 )
 _decode_helpdesk_locale_feedback_ratings_ratings = HelpdeskLocaleFeedbackRatingsRatings._decode
+
+
+complete_annotations(globals())

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Any
 
 from .. import models
+from .._runtime.data.annotations import complete_annotations
 from .._runtime.data.model import blank
 from .._runtime.data.model import Model
 from .._runtime.data.model import model
@@ -121,3 +122,6 @@ class HelpdeskHistoryChangeFile(Model):
 _decode_helpdesk_history_change_author = HelpdeskHistoryChangeAuthor._decode
 _decode_helpdesk_history_change_edits = HelpdeskHistoryChangeEdits._decode
 _decode_helpdesk_history_change_file = HelpdeskHistoryChangeFile._decode
+
+
+complete_annotations(globals())

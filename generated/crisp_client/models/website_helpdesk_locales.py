@@ -8,6 +8,7 @@ from typing import Any
 from typing import NotRequired
 from typing import TypedDict
 
+from .._runtime.data.annotations import complete_annotations
 from .._runtime.data.model import blank
 from .._runtime.data.model import Model
 from .._runtime.data.model import model
@@ -118,3 +119,6 @@ class HelpdeskLocaleExternalImport(TypedDict):
 # Bound once: a look-up for each object would take a twentieth of the time of decoding.
 _decode_helpdesk_locale_statistics = HelpdeskLocaleStatistics._decode
 _decode_helpdesk_locale_statistics_content = HelpdeskLocaleStatisticsContent._decode
+
+
+complete_annotations(globals())

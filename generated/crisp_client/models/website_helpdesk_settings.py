@@ -8,6 +8,7 @@ from typing import Literal
 from typing import NotRequired
 from typing import TypedDict
 
+from .._runtime.data.annotations import complete_annotations
 from .._runtime.data.model import blank
 from .._runtime.data.model import Model
 from .._runtime.data.model import model
@@ -515,3 +516,6 @@ _decode_helpdesk_settings_include = HelpdeskSettingsInclude._decode
 _decode_helpdesk_settings_localization = HelpdeskSettingsLocalization._decode
 _decode_helpdesk_settings_section = HelpdeskSettingsSection._decode
 _decode_helpdesk_settings_service = HelpdeskSettingsService._decode
+
+
+complete_annotations(globals())

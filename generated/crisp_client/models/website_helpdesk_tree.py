@@ -8,6 +8,7 @@ from typing import NotRequired
 from typing import TypedDict
 
 from .. import models
+from .._runtime.data.annotations import complete_annotations
 from .._runtime.data.model import blank
 from .._runtime.data.model import Model
 from .._runtime.data.model import model
@@ -106,3 +107,6 @@ class HelpdeskTreePathUpdatePath(TypedDict):
 
 # Bound once: a look-up for each object would take a twentieth of the time of decoding.
 _decode_helpdesk_tree_entry = HelpdeskTreeEntry._decode
+
+
+complete_annotations(globals())

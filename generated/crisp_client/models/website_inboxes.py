@@ -9,6 +9,7 @@ from typing import Literal
 from typing import NotRequired
 from typing import TypedDict
 
+from .._runtime.data.annotations import complete_annotations
 from .._runtime.data.model import blank
 from .._runtime.data.model import Model
 from .._runtime.data.model import model
@@ -63,8 +64,8 @@ class WebsiteInbox(Model):
 class WebsiteInboxCondition(Model):
     """A condition that conversations of an inbox meet."""
 
-    model: str
-    """Crisp's clients allow no other word. Values seen: session."""
+    model: Literal["session"] | str
+    """Crisp's clients allow no other word."""
     criterion: str
     """Values seen: segments."""
     operator: Literal["eq", "neq", "gte", "lte", "gt", "lt"] | str
@@ -98,8 +99,8 @@ class WebsiteInboxNew(Model):
 class WebsiteInboxConditionInput(TypedDict):
     """A condition that conversations of an inbox meet."""
 
-    model: str
-    """Crisp's clients allow no other word. Values seen: session."""
+    model: Literal["session"] | str
+    """Crisp's clients allow no other word."""
     criterion: str
     """Values seen: segments."""
     operator: Literal["eq", "neq", "gte", "lte", "gt", "lt"]
@@ -157,3 +158,6 @@ class SaveInboxBody(TypedDict):
 
 # Bound once: a look-up for each object would take a twentieth of the time of decoding.
 _decode_website_inbox_condition = WebsiteInboxCondition._decode
+
+
+complete_annotations(globals())

@@ -8,6 +8,7 @@ from typing import Literal
 from typing import NotRequired
 from typing import TypedDict
 
+from .._runtime.data.annotations import complete_annotations
 from .._runtime.data.model import blank
 from .._runtime.data.model import Model
 from .._runtime.data.model import model
@@ -139,3 +140,6 @@ class WebsiteOperatorMembership(TypedDict):
 
 # Bound once: a look-up for each object would take a twentieth of the time of decoding.
 _decode_website_operator = WebsiteOperator._decode
+
+
+complete_annotations(globals())

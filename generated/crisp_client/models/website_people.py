@@ -5,9 +5,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any
+from typing import Literal
 from typing import NotRequired
 from typing import TypedDict
 
+from .._runtime.data.annotations import complete_annotations
 from .._runtime.data.model import blank
 from .._runtime.data.model import Model
 from .._runtime.data.model import model
@@ -291,12 +293,12 @@ class PeopleProfileCardGeolocationCoordinates(Model):
 class PeopleFilter(TypedDict):
     """A condition of a search in contacts."""
 
-    model: str
-    """Values seen: people."""
+    model: Literal["people"] | str
+    """Crisp's clients have any text here; this is what was seen."""
     criterion: str
     """Values seen: email, segments, company.name."""
-    operator: str
-    """Values seen: eq, has."""
+    operator: Literal["eq", "has"] | str
+    """Crisp's clients have any text here; this is what was seen."""
     query: Sequence[str]
 
 
@@ -439,3 +441,6 @@ _decode_people_profile_card_geolocation_coordinates = (
 _decode_people_profile_card_person = PeopleProfileCardPerson._decode
 _decode_people_profile_card_person_employment = PeopleProfileCardPersonEmployment._decode
 _decode_people_profile_card_person_profile = PeopleProfileCardPersonProfile._decode
+
+
+complete_annotations(globals())

@@ -9,6 +9,7 @@ from typing import NotRequired
 from typing import TypedDict
 
 from .. import models
+from .._runtime.data.annotations import complete_annotations
 from .._runtime.data.model import blank
 from .._runtime.data.model import Model
 from .._runtime.data.model import model
@@ -88,3 +89,6 @@ class PeopleDataInput(TypedDict):
     """
 
     data: Mapping[str, str | int | float | bool]
+
+
+complete_annotations(globals())

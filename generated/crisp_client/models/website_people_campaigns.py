@@ -7,6 +7,7 @@ from typing import Any
 from typing import Literal
 from typing import TypedDict
 
+from .._runtime.data.annotations import complete_annotations
 from .._runtime.data.model import blank
 from .._runtime.data.model import Model
 from .._runtime.data.model import model
@@ -65,3 +66,6 @@ class PeopleSubscriptionUpdate(TypedDict):
 
     email: bool
     """Campaigns by e-mail."""
+
+
+complete_annotations(globals())

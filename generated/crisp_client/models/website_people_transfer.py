@@ -8,6 +8,7 @@ from typing import Any
 from typing import NotRequired
 from typing import TypedDict
 
+from .._runtime.data.annotations import complete_annotations
 from .._runtime.data.model import blank
 from .._runtime.data.model import Model
 from .._runtime.data.model import model
@@ -49,3 +50,6 @@ class PeopleProfileImportSetupOptions(TypedDict):
 
     column_separator: NotRequired[str]
     skip_header: NotRequired[bool]
+
+
+complete_annotations(globals())

@@ -8,6 +8,7 @@ from typing import Any
 from typing import NotRequired
 from typing import TypedDict
 
+from .._runtime.data.annotations import complete_annotations
 from .._runtime.data.model import blank
 from .._runtime.data.model import Model
 from .._runtime.data.model import model
@@ -370,3 +371,6 @@ _decode_website_settings_chatbox = WebsiteSettingsChatbox._decode
 _decode_website_settings_contact = WebsiteSettingsContact._decode
 _decode_website_settings_emails = WebsiteSettingsEmails._decode
 _decode_website_settings_inbox = WebsiteSettingsInbox._decode
+
+
+complete_annotations(globals())

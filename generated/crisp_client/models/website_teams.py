@@ -8,6 +8,7 @@ from typing import Any
 from typing import NotRequired
 from typing import TypedDict
 
+from .._runtime.data.annotations import complete_annotations
 from .._runtime.data.model import blank
 from .._runtime.data.model import Model
 from .._runtime.data.model import model
@@ -76,3 +77,6 @@ class SaveTeamBody(TypedDict):
     emoji: NotRequired[str]
     operators: NotRequired[Sequence[str]]
     """The user_id of each."""
+
+
+complete_annotations(globals())

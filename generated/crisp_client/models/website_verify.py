@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Any
 from typing import TypedDict
 
+from .._runtime.data.annotations import complete_annotations
 from .._runtime.data.model import blank
 from .._runtime.data.model import Model
 from .._runtime.data.model import model
@@ -44,3 +45,6 @@ class WebsiteVerifySettingsUpdate(TypedDict):
     """New settings of the proof of e-mail addresses."""
 
     enabled: bool
+
+
+complete_annotations(globals())

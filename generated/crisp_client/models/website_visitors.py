@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from .._runtime.data.annotations import complete_annotations
 from .._runtime.data.model import blank
 from .._runtime.data.model import Model
 from .._runtime.data.model import model
@@ -302,3 +303,6 @@ _decode_website_visitors_map_point_geolocation_coordinates = (
 )
 _decode_website_visitors_map_point_visitors = WebsiteVisitorsMapPointVisitors._decode
 _decode_website_visitors_map_point_visitors_session = WebsiteVisitorsMapPointVisitorsSession._decode
+
+
+complete_annotations(globals())

@@ -33,6 +33,7 @@ from ._description import Route
 from ._faults import Fault
 from ._faults import Faults
 from ._faults import NO_FAULT
+from ._hooks import encoded
 from ._keys import Keys
 from ._refusal import Refusal
 from ._router import Match
@@ -60,6 +61,11 @@ class RecordedRequest:
     query: str
     body: Any = field(repr=lambda body: repr(_hidden(body)))
     status: int
+
+
+class _Json(JSONResponse):
+    def render(self, content: Any) -> bytes:
+        return encoded(content)
 
 
 def _hidden(value: Any) -> Any:
@@ -175,7 +181,7 @@ class App:
             self._world.changed.notify_all()
             if request.method == "HEAD":
                 return Response(status_code=status, headers=headers), fault
-            return JSONResponse(envelope, status, headers=headers), fault
+            return _Json(envelope, status, headers=headers), fault
 
     def _match(self, method: str, path: str) -> Match:
         found: Match | set[str] = set()
@@ -201,6 +207,7 @@ class App:
         call = Call(
             world=self._world,
             sampler=self._sampler,
+            validator=self._validator,
             route=route,
             params=match.params,
             query=query,
@@ -218,12 +225,7 @@ class App:
         if complaint:
             raise Refusal("invalid_data", complaint)
         call.check_proof()
-        gone: _references.Gone = {}
-        if route.method == "DELETE":
-            gone = _references.named_by(route.template, match.params, self._world)
-        answer = _handlers.handler_of(route)(call)
-        if gone:
-            _references.forget(gone, match.params.get("website_id", ""), self._world)
+        answer = _references.handled(call, _handlers.handler_of(route))
         return answer, call.has_more
 
     def _admit(self, request: Request, route: Route) -> str:

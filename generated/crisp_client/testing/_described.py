@@ -1,5 +1,5 @@
 # Copied from codegen/templates/testing/_described.py. Do not edit: change that and run `make generate`.
-"""Leaves out what a schema does not know: misspelt keys of a body, and what events do not show."""
+"""Walks a value with its schema: to leave out what that does not know, and to find texts."""
 
 from __future__ import annotations
 
@@ -45,19 +45,15 @@ def described(
         return value
     schema = _chosen(schema, value, definitions)
     if isinstance(value, list):
-        inner = schema.get("items", {})
+        if not (inner := schema.get("items")):
+            return value
         return [
             described(inner, item, definitions, found, (*path, number))
             for number, item in enumerate(value)
         ]
-    known: Mapping[str, Schema]
-    if "properties" not in schema:
-        each: Schema | None = schema.get("additionalProperties")
-        if not each:
-            return value
-        known = {name: each for name in value}
-    else:
-        known = {**schema["properties"], **dict(_decided(schema, value))}
+    known = _known(schema, value)
+    if known is None:
+        return value
     for key in value:
         if key not in known:
             found(Unknown(path, key, known))
@@ -66,6 +62,32 @@ def described(
         for name, inner in value.items()
         if name in known
     }
+
+
+def texts(
+    schema: Schema, value: Any, definitions: Mapping[str, Any], path: Path = ()
+) -> Iterator[tuple[Path, str, Schema]]:
+    """Yield each text inside of a value with its path and schema, which is empty if unknown."""
+    if isinstance(value, str):
+        yield path, value, schema
+    elif isinstance(value, dict | list):
+        schema = _chosen(schema, value, definitions)
+        if isinstance(value, list):
+            inner = schema.get("items", {})
+            for number, item in enumerate(value):
+                yield from texts(inner, item, definitions, (*path, number))
+        else:
+            known = _known(schema, value) or {}
+            for name, member in value.items():
+                yield from texts(known.get(name, {}), member, definitions, (*path, name))
+
+
+def _known(schema: Schema, value: Mapping[str, Any]) -> Mapping[str, Schema] | None:
+    """Return the schemas of an object's fields; None if it may have any."""
+    if "properties" in schema:
+        return {**schema["properties"], **dict(_decided(schema, value))}
+    each: Schema | None = schema.get("additionalProperties")
+    return {name: each for name in value} if each else None
 
 
 def _decided(schema: Schema, value: Mapping[str, Any]) -> Iterator[tuple[str, Schema]]:
@@ -86,7 +108,7 @@ def _chosen(schema: Schema, value: Any, definitions: Mapping[str, Any]) -> Schem
     fitting = [option for option in options if option.get("type") == kind]
 
     if len(fitting) == 1:
-        is_of_it = {*fitting[0].get("required", ())} <= {*value}
+        is_of_it = all(name in value for name in fitting[0].get("required", ()))
         return fitting[0] if is_of_it else {}  # of a form that the schema does not know
 
     def strange(option: Schema) -> int:

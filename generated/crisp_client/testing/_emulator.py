@@ -35,6 +35,7 @@ from ._source import Source
 from ._state import World
 from ._storage import Storage
 from ._storage import Upload as Upload
+from ._tier import Tier
 from ._tls import StrPath
 from ._tls import tls_of
 from ._visitor import Visitor
@@ -85,7 +86,7 @@ class Emulator(Outgoing):
         identifier: str | None = None,
         key: str | None = None,
         website_id: str | None = None,
-        tier: str = "plugin",
+        tier: Tier = "plugin",
         seed: int | None = None,
         clock: Callable[[], float] = time.time,
         enforce_tiers: bool = False,
@@ -112,7 +113,7 @@ class Emulator(Outgoing):
         self._bind = bind
         self._tls = tls_of(tls)
         self.realtime = Realtime(do=self._do, cut=self._cut)
-        self.tier = tier
+        self.tier: Tier = tier
         self.identifier = identifier or source.uuid()
         self.key = key or source.key()
         self._world.add_credential(self.identifier, self.key, tier)
@@ -284,7 +285,7 @@ class Emulator(Outgoing):
             website.add_operator(user_id, role, {"email": email, **names})
             return user_id
 
-    def add_token(self, tier: str) -> tuple[str, str]:
+    def add_token(self, tier: Tier) -> tuple[str, str]:
         """Add a token of a tier, valid for all websites; return its identifier and key."""
         with self._world.lock:
             identifier, key = self._world.source.uuid(), self._world.source.key()
@@ -292,7 +293,10 @@ class Emulator(Outgoing):
             return identifier, key
 
     def emit(self, event: str, payload: dict[str, Any]) -> None:
-        """Send an event, known or not, to the sockets that asked for it and to the web hooks."""
+        """Send an event, known or not, to the web hooks and the sockets that asked for it.
+
+        One that the spec states to be for some tiers is heard by sockets of these only.
+        """
         self._world.send(event, payload)
 
     def wait_until(self, condition: Callable[[], T], timeout: float = 5.0) -> T:
@@ -334,7 +338,7 @@ class Emulator(Outgoing):
         raise KeyError(f"there is no conversation {session_id!r}")
 
     def _open(self) -> None:
-        self._app.rtm = Rtm(self._world, description().rtm, self.realtime)
+        self._app.rtm = Rtm(self._world, description(), self.realtime)
         self._open_hooks(description())
 
     async def _close(self) -> None:

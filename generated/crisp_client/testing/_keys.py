@@ -23,6 +23,8 @@ _NOTHING: Schema = {"type": "object", "properties": {}}
 # A program may use data as keys: what is shown and remembered of them has an end.
 _LONGEST = 60
 _MOST_TOLD = 1000
+# No body of Crisp's is nearly as deep; what goes through a body calls itself for each level.
+_DEEPEST = 100
 
 
 class Keys:
@@ -36,6 +38,8 @@ class Keys:
 
         A route without a body has none, whatever was sent.
         """
+        if _is_deep(body):
+            return body, f"data should NOT be nested deeper than {_DEEPEST} levels"
         unknown: list[Unknown] = []
         left = described(route.body or _NOTHING, body, self._definitions, unknown.append)
         left = None if route.body is None else left
@@ -60,6 +64,14 @@ class Keys:
             where,
             _hint(unknown),
         )
+
+
+def _is_deep(body: Any) -> bool:
+    level = [body] if isinstance(body, dict | list) else []
+    for _ in range(_DEEPEST):
+        lists = [one.values() if isinstance(one, dict) else one for one in level]
+        level = [inner for each in lists for inner in each if isinstance(inner, dict | list)]
+    return bool(level)
 
 
 def _complaint(unknown: Unknown) -> str:

@@ -14,6 +14,7 @@ from starlette.types import Receive
 from starlette.types import Scope
 from starlette.types import Send
 
+from ._description import Description
 from ._eio3 import speaks_3
 from ._eio3 import Translator
 from ._realtime import Realtime
@@ -36,6 +37,7 @@ class Subscription:
     """
 
     identifier: str
+    tier: str
     events: frozenset[str]
     rooms: frozenset[str]
     inboxes: frozenset[str]
@@ -54,12 +56,17 @@ class Subscription:
 
 
 class Rtm:
-    """The sockets of one run of the server; `do` may be called from any thread."""
+    """The sockets of one run of the server; `do` may be called from any thread.
 
-    def __init__(self, world: World, names: dict[str, str], realtime: Realtime) -> None:
+    A socket may ask for any event; it never hears one that is stated to be for other tiers.
+    """
+
+    def __init__(self, world: World, description: Description, realtime: Realtime) -> None:
+        names = description.rtm
         self.subscriptions: dict[str, Subscription] = {}
         self._world = world
         self._names = names
+        self._tiers = description.event_tiers
         self._realtime = realtime
         self._silence = realtime.ping_interval + realtime.ping_timeout
         self._wires: set[Wire] = set()
@@ -154,8 +161,9 @@ class Rtm:
 
     async def _send(self, event: str, payload: dict[str, Any], asked_by: str) -> None:
         times = 2 if self._happens(self._realtime.duplicate) else 1
+        tiers = self._tiers.get(event, self._world.tiers)
         for sid, subscription in list(self.subscriptions.items()):
-            if subscription.wants(event, payload, asked_by):
+            if subscription.tier in tiers and subscription.wants(event, payload, asked_by):
                 for _ in range(times):
                     await self._server.emit(event, payload, to=sid)
 
@@ -177,9 +185,11 @@ class Rtm:
         if complaint := self._complaint(asked):
             await self._reject(sid, complaint)
             return
+        identifier = str(asked.get("username"))
         with self._world.changed:
             self.subscriptions[sid] = Subscription(
-                identifier=str(asked.get("username")),
+                identifier=identifier,
+                tier=self._world.credentials[identifier].tier,
                 events=_texts(asked["events"]),
                 rooms=_texts(asked.get("rooms")),
                 inboxes=_texts(asked.get("inboxes")),

@@ -23,6 +23,9 @@ _PLAIN: dict[str, Any] = {
 
 Schema = Mapping[str, Any]
 
+# The key by which a schema of a text names the path parameter whose values it has.
+REFERS_TO = "x-crisp-refers-to"
+
 # The value of an id of nothing that exists.
 _SOME_ID = "00000000-0000-4000-8000-000000000000"
 _SOME_DATE = "1970-01-01T00:00:00Z"
@@ -105,7 +108,9 @@ class Sampler:
             return given
         if kind == "array":
             items = schema.get("items", {})
-            return [] if self._repeats(items, above) else [self._make(items, known, above)]
+            if REFERS_TO in items or self._repeats(items, above):  # to nothing that is known
+                return []
+            return [self._make(items, known, above)]
         if schema.get("format") == "date-time":
             return _SOME_DATE
         if "minLength" in schema:  # an empty text has any other form
@@ -137,9 +142,12 @@ class Sampler:
 
     def _known(self, name: str, schema: Schema, known: Mapping[str, str]) -> Any:
         """Return the value of the path with this name, as `str` or `int`; None if neither fits."""
-        text = known.get(name)
+        listed = schema.get("items", {}).get(REFERS_TO)
+        text = known.get(listed or schema.get(REFERS_TO, name))
         if text is None:
             return None
+        if listed:
+            return [text]
         read = [text, int(text)] if _NUMBER.fullmatch(text) else [text]
         return next((value for value in read if self.fits(schema, value)), None)
 

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 from .._facts import FACTS
 from ..events import CLASSES
 from ..events import decode
+from ..events._named import Registering
 from . import _receivers
 from ._scheme import Scheme
 
@@ -30,7 +31,7 @@ parse_website_hook = _SCHEME.parse_website_hook
 parse_widget_request = _SCHEME.parse_widget_request
 
 
-class Registry(_receivers.Registry):
+class Registry(_receivers.Registry, Registering):
     """Handlers of events for a program that has no client; a client is a registry too.
 
     registry = Registry()

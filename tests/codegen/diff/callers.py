@@ -31,6 +31,7 @@ _SCALARS = {
     "str": "text", "int": 7, "float": 1.5, "bool": True, "any": {"free": 1}, "scalar": "scalar",
     "ms": 1700000000123, "s": 60, "iso8601": "2026-01-02T03:04:05Z", "flag": True, "page": 1,
 }  # fmt: skip
+_FORMED = {"email": "text@example.com", "url": "https://example.com/text"}
 
 
 class Values:
@@ -83,8 +84,13 @@ class Values:
         ordered = sorted(fields, key=lambda f: self._is_union(f.type))
         for field in ordered:
             if field.required or (self.turn % 2 == 0 and depth < 4):
-                made[field.wire] = self.value(field.type, made, depth)
+                made[field.wire] = self.field(field, made, depth)
         return made
+
+    def field(self, field: Field, siblings: dict[str, Any], depth: int) -> Any:
+        value = self.value(field.type, siblings, depth)
+        formed = _FORMED.get(field.format, "text")
+        return [formed] if value == ["text"] else formed if value == "text" else value
 
     def _is_union(self, found: Type) -> bool:
         inner = found.inner if isinstance(found, Nullable) else found

@@ -69,6 +69,8 @@ def variations(value: Any, path: str) -> Iterator[tuple[str, Any]]:
                 yield where, {**value, key: new}
     elif isinstance(value, tuple) and path.endswith(".variants[0]"):
         yield path, (value[0], irtypes.Scalar("float"))
+    elif value and path.endswith("tiers"):
+        yield path, value[1:]  # no tier is known here that the platform does not have
     elif value is None and path.endswith(".body"):
         yield path, ir.TypeBody(irtypes.Ref("Thing"), "Thing")
     elif value != ():
@@ -104,7 +106,8 @@ put_them:
   http: PUT /them/{user_id}
   doc: Them.
   body:
-    first?: {type: str, doc: It., note: It., format: an_<id>, min: 1, max: 3, seen: [a]}
+    first?: {type: str, doc: It., note: It., format: an_<id>, min: 1, max: 3, seen: [a],
+            refers_to: user_id}
     second?: a | b
   either: [first, second]
   deprecated: Use send_them.

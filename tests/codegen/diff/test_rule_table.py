@@ -33,6 +33,10 @@ operation.credentials-changed     breaking    W--  any
 operation.session-changed         dangerous   -P-  any
 operation.tier-added              compatible  W--  any
 operation.tier-removed            breaking    W--  any
+operation.tier-stated             docs        ---  any
+operation.tier-unstated           docs        ---  any
+operation.tier-presumed           compatible  W--  any
+operation.tier-doubted            dangerous   W--  any
 operation.tiers-stated            dangerous   W--  any
 operation.tiers-unstated          compatible  W--  any
 operation.scope-changed           dangerous   W--  any

@@ -5,6 +5,7 @@ from __future__ import annotations
 import attrs
 
 from .. import checks
+from ..data.annotations import complete_annotations
 from ..dispatch.queue import DispatchOptions
 from .state import Backoff
 
@@ -38,3 +39,6 @@ class RealtimeOptions(DispatchOptions):
         validator=checks.field_is_seconds(none=True),
     )
     backoff: Backoff = attrs.field(factory=Backoff, validator=checks.field_is(Backoff))
+
+
+complete_annotations(globals())

@@ -8,6 +8,7 @@ from typing import Any
 
 from attrs import evolve
 
+from .. import _references
 from .. import _search
 from .._call import Call
 from .._call import Handler
@@ -39,7 +40,8 @@ def _do(each: Each, call: Call, handler_of: Callable[[Route], Handler]) -> None:
             single.check_addressed()
         except Refusal:
             continue
-        handler_of(route)(single)
+        if not _references.complaint(single):
+            _references.handled(single, handler_of(route))
 
 
 def _ids(call: Call, asked: Any) -> Iterable[str]:

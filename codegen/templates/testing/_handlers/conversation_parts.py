@@ -36,7 +36,7 @@ def set_open(call: Call) -> None:
 
 @handles(f"PATCH {_CONVERSATION}/routing")
 def assign(call: Call) -> None:
-    _activity.assign(call.conversation, call.body["assigned"])
+    _activity.assign(call.conversation, call.body.get("assigned"))
 
 
 @handles(f"PATCH {_CONVERSATION}/inbox")
@@ -100,7 +100,7 @@ def list_pages(call: Call) -> list[Doc]:
 @handles(f"GET {_CONVERSATION}/events/{{page_number}}")
 def list_events(call: Call) -> list[Doc]:
     """List the events of the contact, newest first."""
-    events = call.website.people.events.get(call.conversation.doc["people_id"], [])
+    events = call.website.people.events.get(call.conversation.doc.get("people_id", ""), [])
     return call.paged(events)
 
 

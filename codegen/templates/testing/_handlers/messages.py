@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import bisect
+from functools import cache
 from typing import Any
 
 from .. import _activity
 from .._call import Call
 from .._call import handles
+from .._description import description
+from .._description import Route
 from .._refusal import Refusal
 
 _CONVERSATION = "/website/{website_id}/conversation/{session_id}"
@@ -51,7 +54,18 @@ def get(call: Call) -> dict[str, Any]:
 
 @handles(f"PATCH {_CONVERSATION}/message/{{fingerprint}}")
 def edit(call: Call) -> None:
-    _activity.edit(call.conversation, call.message, call.body["content"])
+    """Change what a message says; it stays of its type."""
+    content = call.body["content"]
+    sent = {name: call.message[name] for name in ("type", "from", "origin")}
+    if complaint := call.validator.body(_sending(), {**sent, "content": content}):
+        raise Refusal("invalid_data", complaint)
+    _activity.edit(call.conversation, call.message, content)
+
+
+@cache
+def _sending() -> Route:
+    key = f"POST {_CONVERSATION}/message"
+    return next(route for route in description().operations if route.handler_key == key)
 
 
 @handles(f"DELETE {_CONVERSATION}/message/{{fingerprint}}")

@@ -22,6 +22,7 @@ import attrs
 
 from ..errors import DecodeError
 from .encode import Encodable
+from .encode import json_text
 from .encode import jsonable
 from .kinds import kind
 from .kinds import too_deep
@@ -64,7 +65,9 @@ class Model(Encodable):
     @classmethod
     def _decode(cls, data: Any) -> Any:
         """Make an object of this class from a dict, without checks and without its `__init__`."""
-        raise NotImplementedError
+        raise DecodeError(
+            f"{cls.__name__} cannot be made from an object, which does not name its class"
+        )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any], *, strict: bool = False) -> Self:
@@ -105,6 +108,29 @@ class Model(Encodable):
             if key not in raw and (value := getattr(self, name)) is not None:
                 out[key] = jsonable(value)
         return out
+
+    def to_json(self) -> str:
+        """Return what `to_dict` returns as compact JSON, all ASCII, which is UTF-8 too.
+
+        Raises:
+            TypeError: a value that the program put in is not JSON; the message tells where.
+            ValueError: the same of a number such as `nan`.
+        """
+        return json_text(self, type(self).__name__)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
+        from .pydantic_schema import result_schema  # pydantic calls this, so it is installed
+
+        this: Any = cls  # for mypy a class of unhashable objects is unhashable itself
+        is_base = this._decode.__func__ is Model._decode.__func__  # type: ignore[attr-defined]
+        return result_schema(this, {} if is_base else _python_names_of(this), handler)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> Any:
+        from .pydantic_schema import with_texts
+
+        return with_texts(cls, schema, handler)
 
 
 def _python_names(obj: Model) -> dict[str, str]:

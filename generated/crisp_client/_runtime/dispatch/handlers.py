@@ -10,6 +10,7 @@ from collections.abc import Callable
 from collections.abc import Collection
 from typing import Any
 from typing import ClassVar
+from typing import NewType
 from typing import overload
 from typing import Self
 from typing import TypeVar
@@ -25,6 +26,12 @@ from .gap import Gap
 E = TypeVar("E", bound=EventPayload)
 R = TypeVar("R")
 Handler = Callable[[Any], object]
+EventName = NewType("EventName", str)
+"""A name that is known at run time only, for type checkers: `client.on(EventName(name), handler)`.
+
+They take the names that the spec has, written out, and refuse any other text; at run time any is
+taken.
+"""
 ErrorHandler = Callable[[Exception, EventPayload], object]
 OnError = TypeVar("OnError", bound=ErrorHandler)
 AnyHandler = TypeVar("AnyHandler", bound=Callable[[EventPayload], object])
@@ -179,11 +186,11 @@ class Subscriptions:
     @overload
     def on(self, event: type[E], /) -> Callable[[Callable[[E], R]], Callable[[E], R]]: ...
     @overload
-    def on(self, event: str, /) -> Callable[[Callable[[Any], R]], Callable[[Any], R]]: ...
-    @overload
     def on(self, event: type[E], handler: Callable[[E], R], /) -> Callable[[E], R]: ...
     @overload
-    def on(self, event: str, handler: Callable[[Any], R], /) -> Callable[[Any], R]: ...
+    def on(self, event: EventName, /) -> Callable[[Callable[[Any], R]], Callable[[Any], R]]: ...
+    @overload
+    def on(self, event: EventName, handler: Callable[[Any], R], /) -> Callable[[Any], R]: ...
 
     def on(self, event: type[EventPayload] | str, handler: Handler | None = None, /) -> Any:
         """Call `handler` with the payload of each such event; also a decorator.
@@ -198,17 +205,20 @@ class Subscriptions:
         event that the spec does not know, arrives as `UnknownEvent`; an outage as `Gap`. Handlers
         may be added at any time; while listening, Crisp is then asked for the new event too.
         Returns the handler.
+
+        To a type checker a name of the spec tells the class of the payload, and a misspelt one is
+        an error; pass one that is known at run time only as `EventName(name)`.
         """
         return self._register(self._name(event), handler)
 
     @overload
     def once(self, event: type[E], /) -> Callable[[Callable[[E], R]], Callable[[E], R]]: ...
     @overload
-    def once(self, event: str, /) -> Callable[[Callable[[Any], R]], Callable[[Any], R]]: ...
-    @overload
     def once(self, event: type[E], handler: Callable[[E], R], /) -> Callable[[E], R]: ...
     @overload
-    def once(self, event: str, handler: Callable[[Any], R], /) -> Callable[[Any], R]: ...
+    def once(self, event: EventName, /) -> Callable[[Callable[[Any], R]], Callable[[Any], R]]: ...
+    @overload
+    def once(self, event: EventName, handler: Callable[[Any], R], /) -> Callable[[Any], R]: ...
 
     def once(self, event: type[EventPayload] | str, handler: Handler | None = None, /) -> Any:
         """Like `on()`, but for the next such event only."""
@@ -226,7 +236,7 @@ class Subscriptions:
         """
         return self._register(None, handler)
 
-    def off(self, event: type[EventPayload] | str | None, handler: Handler) -> None:
+    def off(self, event: type[EventPayload] | EventName | None, handler: Handler) -> None:
         """Stop calling `handler` for this event; one registration is removed, if there is any.
 
         What `on_any()` registered is removed with None as the event.

@@ -15,6 +15,7 @@ import os
 from collections.abc import Callable
 from collections.abc import Mapping
 from typing import Any
+from typing import ForwardRef
 from typing import Literal
 from typing import TYPE_CHECKING
 from typing import TypeAlias
@@ -30,8 +31,20 @@ from ..errors import ConfigurationError
 if TYPE_CHECKING:
     import ssl
 
+    Verify: TypeAlias = bool | str | os.PathLike[str] | ssl.SSLContext
+else:
+
+    class _Module:
+        """A module that is imported when it is first asked for something: `ssl` takes its time."""
+
+        def __getattr__(self, name):
+            return getattr(importlib.import_module("ssl"), name)
+
+    ssl = _Module()
+    # The name of the class alone, for those who ask for the types of arguments.
+    Verify = bool | str | os.PathLike[str] | ForwardRef("ssl.SSLContext", module=__name__)
+
 Library = Literal["httpx", "httpx2"]
-Verify: TypeAlias = "bool | str | os.PathLike[str] | ssl.SSLContext"
 
 # The most that the libraries keep open for later is 20; more at once costs far more each.
 MAX_CONNECTIONS = 20

@@ -12,7 +12,7 @@ from typing import TypeAlias
 from ..http.body import Body
 from ..http.body import Progress
 
-File: TypeAlias = "str | os.PathLike[str] | bytes | bytearray | memoryview | BinaryIO"
+File: TypeAlias = str | os.PathLike[str] | bytes | bytearray | memoryview | BinaryIO
 
 # The most of a file that cannot seek that is kept in memory; the rest goes to the disk.
 _IN_MEMORY = 1024 * 1024

@@ -119,8 +119,7 @@ class WebsiteConversationsPropertiesPart(
         The operator is told, unless it is silent; whether again when nothing changes is not stated.
 
         Keys of `body`, a mapping as `models.ConversationRoutingAssignUpdate`:
-            Required: assigned (ConversationRoutingAssignUpdateAssigned | None).
-            Optional: silent (bool).
+            Optional: assigned (ConversationRoutingAssignUpdateAssigned | None), silent (bool).
 
         Args:
             session_id: As session_<uuid>.

@@ -76,6 +76,6 @@ def _typing(conversation: Conversation) -> list[str]:
     since = max(sent, default=0)
     return [
         atom["user"]["nickname"]
-        for atom in conversation.doc["compose"]["operator"].values()
+        for atom in conversation.doc.get("compose", {}).get("operator", {}).values()
         if atom["type"] == "start" and atom["timestamp"] > since
     ]

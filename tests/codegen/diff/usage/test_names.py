@@ -478,6 +478,7 @@ RESULTS = [
     ("`hasattr`", SIZE, "hasattr(client.widget.get_it('a'), 'size')  # !"),
     ("by `raw`", SIZE, "client.raw(client.widget.get_it, 'a').value.size  # !"),
     ("the whole", SIZE, "client.widget.get_it('a').to_dict()  # ?"),
+    ("the whole as text", SIZE, "client.widget.get_it('a').to_json()  # ?"),
     ("the whole of another", SIZE, "client.widget.list_them()[0].to_dict()"),
     ("handed on", SIZE, "render(client.widget.get_it('a'))  # ?"),
     ("shown", SIZE, "print(client.widget.get_it('a'))  # ?"),

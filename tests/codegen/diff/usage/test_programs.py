@@ -28,7 +28,7 @@ EDITS = (
     ("types/conversation.yaml", '      phone: "', '      telephone: "'),
     ("rest/website_conversations_properties.yaml", "email?, phone?,", "email?, telephone?,"),
     # A message has no picture of its author.
-    ("types/message.yaml", "      avatar: str\n", "      picture: str\n"),
+    ("types/message.yaml", "      avatar:\n", "      picture:\n"),
     # A route that no program here asks for.
     ("rest/website_helpdesk_locales.yaml", "/helpdesk/locale/", "/helpdesk/tongue/"),
 )  # fmt: skip
@@ -102,7 +102,10 @@ def test_what_reaches_the_examples(sides: tuple[Api, Api]) -> None:
         [*(ROOT / "examples").rglob("*.py")]
     )
     assert report.usage.untold == report.usage.unread == ()
-    assert listed(report) == {}, "they name none of what changed"
+    # Nothing that changed is named; what a message may have beside is only perhaps in it.
+    found = {place for places in listed(report).values() for place in places}
+    assert {place for place in found if not place.endswith("?")} == set()
+    assert {place.partition(":")[0] for place in found} == {"play.py"}
 
 
 def test_a_program_is_read_as_a_whole(sides: tuple[Api, Api]) -> None:

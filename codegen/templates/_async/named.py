@@ -1,0 +1,9 @@
+"""Events that are named by text, for the asynchronous client; `named.pyi` has their types."""
+
+from __future__ import annotations
+
+from .uploading import AsyncUploading
+
+
+class AsyncNamed(AsyncUploading):
+    """The part of the client that takes events by name."""

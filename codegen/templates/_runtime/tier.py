@@ -1,0 +1,5 @@
+"""What kind of token a pair of identifier and key is; `tier.pyi` has the words."""
+
+from __future__ import annotations
+
+Tier = str

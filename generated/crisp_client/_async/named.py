@@ -1,0 +1,10 @@
+# Copied from codegen/templates/_async/named.py. Do not edit: change that and run `make generate`.
+"""Events that are named by text, for the asynchronous client; `named.pyi` has their types."""
+
+from __future__ import annotations
+
+from .uploading import AsyncUploading
+
+
+class AsyncNamed(AsyncUploading):
+    """The part of the client that takes events by name."""

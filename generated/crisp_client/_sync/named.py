@@ -1,0 +1,10 @@
+# Derived from codegen/templates/_async/named.py, codegen/unasync.py. Do not edit: change that and run `make generate`.
+"""Events that are named by text, for the asynchronous client; `named.pyi` has their types."""
+
+from __future__ import annotations
+
+from .uploading import Uploading
+
+
+class Named(Uploading):
+    """The part of the client that takes events by name."""

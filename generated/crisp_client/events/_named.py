@@ -1,0 +1,8 @@
+# Copied from codegen/templates/events/_named.py. Do not edit: change that and run `make generate`.
+"""Handlers of events that are named by text; `_named.pyi` has their types."""
+
+from __future__ import annotations
+
+from .._runtime.dispatch.handlers import Subscriptions
+
+Registering = Subscriptions

@@ -1,0 +1,141 @@
+"""What Jedi completes, which IPython, Spyder, vim and python-lsp-server ask: nothing of it runs."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+import attrs
+import jedi
+import pytest
+
+from crisp_client import AsyncCrispClient
+from crisp_client import CrispClient
+from crisp_client import Event
+from crisp_client import events
+from crisp_client import models
+from crisp_client import resources
+
+PROGRAM = """
+from crisp_client import AsyncCrispClient
+from crisp_client import CrispClient
+from crisp_client import Event
+from crisp_client import events
+from crisp_client import models
+from crisp_client import resources
+
+client = CrispClient()
+"""
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _own_cache(tmp_path_factory):
+    """Two processes must not read and write one file at the same time."""
+    before = jedi.settings.cache_directory
+    jedi.settings.cache_directory = str(tmp_path_factory.mktemp("jedi"))
+    yield
+    jedi.settings.cache_directory = before
+
+
+def completed(code):
+    """Public names at the end of a program."""
+    return {
+        found.name
+        for found in jedi.Script(PROGRAM + code).complete()
+        if not found.name.startswith("_")
+    }
+
+
+def signature(code):
+    [found] = jedi.Script(f"{PROGRAM}{code}(").get_signatures()
+    return found
+
+
+def public(cls):
+    return {name for name in dir(cls) if not name.startswith("_")}
+
+
+def fields(cls):
+    return {field.name for field in attrs.fields(cls) if not field.name.startswith("_")}
+
+
+RESOURCES = [name for name, has in vars(CrispClient).items() if isinstance(has, cached_property)]
+
+
+def test_a_client_has_its_resources_and_methods():
+    assert completed("client.") == public(CrispClient)
+    assert completed("with CrispClient() as c:\n    c.") == public(CrispClient)
+    assert completed("client.with_options(timeout=3).") == public(CrispClient)
+    inside = "async def main():\n    async with AsyncCrispClient() as c:\n        c."
+    assert completed(inside) == public(AsyncCrispClient)
+
+
+@pytest.mark.parametrize("client", [CrispClient, AsyncCrispClient])
+def test_each_resource_has_its_operations(client):
+    having = {name: public(type(getattr(client(), name))) for name in RESOURCES}
+    code = f"def main(client: {client.__name__}):\n    client."
+    assert {name: completed(f"{code}{name}.") for name in RESOURCES} == having
+
+
+def test_an_operation_has_arguments_a_docstring_and_a_result():
+    found = signature("client.website_conversations.list_conversations")
+    assert [argument.name for argument in found.params][:2] == ["website_id", "page_number"]
+    assert "`GET /website/{website_id}/conversations/{page_number}`" in found.docstring()
+    assert found.to_string().endswith("-> list[models.Conversation]")
+
+
+def test_the_client_has_its_arguments():
+    assert [argument.name for argument in signature("CrispClient").params][:3] == [
+        "identifier",
+        "key",
+        "tier",
+    ]
+
+
+CONVERSATION = "client.website_conversations.get_conversation('w', 's')"
+ASYNC = """
+async def main(client: AsyncCrispClient):
+    site = await client.website.get_website("w")
+    async for row in client.website_conversations.iter_list_conversations("w"):
+        """
+
+
+FIELDS = [
+    ("client.website.get_website('w').", models.Website),
+    ("client.website_conversations.list_conversations('w')[0].", models.Conversation),
+    ("client.website_conversations.get_list('w')[0].", models.Conversation),
+    (f"{CONVERSATION}.meta.", models.ConversationMeta),
+    (f"{ASYNC}site.", models.Website),
+    (f"{ASYNC}row.", models.Conversation),
+    ("def show(site: models.Website):\n    site.", models.Website),
+    ("for event in client.events(events.MessageSend):\n    event.", events.MessageSend),
+    ("client.wait_for(events.MessageSend).", events.MessageSend),
+    (
+        "@client.on(events.MessageSend)\ndef answer(event: events.MessageSend):\n    event.",
+        events.MessageSend,
+    ),
+]
+
+
+@pytest.mark.parametrize(("code", "cls"), FIELDS)
+def test_what_comes_has_its_fields(code, cls):
+    assert fields(cls) <= completed(code) == public(cls) | fields(cls)
+
+
+NAMES = [
+    ("models.", models.__all__),
+    ("events.", events.__all__),
+    ("resources.", resources.__all__),
+    ("client.on(Event.", Event.__members__),
+]
+
+
+@pytest.mark.parametrize(("code", "names"), NAMES)
+def test_a_module_has_its_names(code, names):
+    assert completed(code) >= {name for name in names if not name.startswith("_")}
+
+
+def test_at_run_time_each_operation_is_completed_once():
+    conversations = CrispClient().website_conversations
+    assert conversations.get_list == conversations.list_conversations
+    assert "list_conversations" in dir(conversations)
+    assert "get_list" not in dir(conversations)
