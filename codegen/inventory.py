@@ -55,11 +55,16 @@ def _operation(operation: Operation, api: Api) -> dict[str, Any]:
         "tiers_not_stated": _with(operation, api, Standing.PRESUMED),
         "tiers_closed": _with(operation, api, Standing.CLOSED),
         "tiers_doubted": _with(operation, api, Standing.DOUBTED),
+        "scope": _scope(operation),
         "deprecated": operation.deprecated,
         **_lifetime(operation),
         "returns": operation.returns_text or None,
         "args": _arguments(operation),
     }
+
+
+def _scope(thing: Operation | Event) -> str | None:
+    return None if thing.scope == "unknown" else thing.scope
 
 
 def _arguments(operation: Operation) -> list[dict[str, Any]]:
@@ -95,6 +100,7 @@ def _event(event: Event) -> dict[str, Any]:
         "class": event.class_name,
         "family": event.family,
         "tiers": None if event.tiers is None else list(event.tiers),
+        "scope": _scope(event),
         "web_hook": event.web_hook,
         "deprecated": bool(event.deprecation) or event.status == "removed",
         **_lifetime(event),

@@ -170,11 +170,15 @@ class Operation(Lifetime):
     """Those that Crisp states to work; None if nothing is known of any. See `codegen.tiers`."""
     presumed_tiers: tuple[str, ...] = ()
     """Those that Crisp does not state, but that presumably work."""
+    scope: str = "unknown"
+    """What a token of a tier with scopes needs, as the spec writes it; or `none`, or `unknown`."""
     status: str = "current"
     shares: str | None = None
     authenticated: bool = True
     client: str | None = None
     awaits: Awaited | None = None
+    refuses: tuple[str, ...] = ()
+    """Reasons of refusal that are stated for it."""
     causes: tuple[str, ...] = ()
     each: tuple[Each, ...] = ()
     cursor: tuple[str, str] | None = None
@@ -299,6 +303,8 @@ class ErrorReason:
     doc: str
     error: str | None = None
     """The class of the error, where the status alone does not tell it."""
+    scope: bool = False
+    """Whether it may mean that the token lacks the scope of the operation."""
 
 
 @frozen
@@ -314,6 +320,8 @@ class Platform:
     tiers: tuple[str, ...]
     default_tier: str
     tier_header: str
+    scoped_tiers: tuple[str, ...]
+    """Tiers whose tokens may lack a scope."""
     answers: Mapping[str, tuple[int, str]]
     safety: Mapping[str, str]
     """By verb, the safety of operations that do not state their own."""

@@ -37,14 +37,16 @@ _PLAIN = {
     "authenticated": "operation.credentials-changed",
     "client": "operation.session-changed",
     "awaits": "operation.result-event-changed",
+    "refuses": "operation.refusals-changed",
     "causes": "operation.causes-changed",
 }
 _PROSE = ("doc", "note", "anchor", "label", "since")
 # Compared below, or following from what is compared there.
 _HANDLED = {
     *_PLAIN, *_PROSE, "resource", "name", "place", "path", "segments", "path_params", "query",
-    "body", "returns", "returns_text", "also", "tiers", "presumed_tiers", "deprecation", "sunset",
-    "successor", "shares", "cursor", "page_rows", "each", "safety", "states_safety", "deduplicate",
+    "body", "returns", "returns_text", "also", "tiers", "presumed_tiers", "scope", "deprecation",
+    "sunset", "successor", "shares", "cursor", "page_rows", "each", "safety", "states_safety",
+    "deduplicate",
 }  # fmt: skip
 
 
@@ -184,6 +186,8 @@ def _changed_operation(sides: Sides, old: Operation, new: Operation) -> Iterator
         yield from changed(_PLAIN[attribute], before, after)
     if old.method == new.method or old.states_safety or new.states_safety:
         yield from changed("operation.retry-class-changed", _retry_class(old), _retry_class(new))
+    if old.scope != new.scope:
+        yield from changed(_scope_rule(old.scope, new.scope), old.scope, new.scope)
     yield from _iteration(old, new)
     for name, before, after in differing(old, new, _PROSE):
         if old.name == new.name or name not in ("anchor", "label"):  # made of the name
@@ -203,6 +207,15 @@ def _changed_operation(sides: Sides, old: Operation, new: Operation) -> Iterator
     yield from body_changes(sent, old, new)
     yield from _order(sent, old, new)
     yield from _answer(spot, old, new)
+
+
+def _scope_rule(old: str, new: str) -> str:
+    """Return the rule for two scopes; Crisp may name one without `read` or `write`."""
+    if old == "unknown" or new.startswith(f"{old} "):
+        return "operation.scope-stated"
+    if new == "unknown" or old.startswith(f"{new} "):
+        return "operation.scope-unstated"
+    return "operation.scope-changed"
 
 
 def _retry_class(operation: Operation) -> str:

@@ -35,7 +35,7 @@ _KEYED = {
 }
 # Compared below, or where they are used: at the operations.
 _HANDLED = {*_PLAIN, *_KEYED, "place", "places", "answers", "safety", "page_rows", "params"}
-_HANDLED |= {"tiers", "retry_statuses", "reasons"}
+_HANDLED |= {"tiers", "scoped_tiers", "retry_statuses", "reasons"}
 _HOOKS = ("hook", "web_hook")
 
 
@@ -62,6 +62,7 @@ class _Settings:
             "errors.retry",
             *self._both("retry_statuses"),
         )
+        yield from self._setting("docs.changed", "auth.scoped_tiers", *self._both("scoped_tiers"))
         yield from self._reasons()
         yield from self._unused_params(sides)
         for attribute in without_rule(self.new, _HANDLED):
@@ -134,6 +135,7 @@ class _Settings:
         yield from self._setting("docs.changed", path, old.doc, new.doc)
         if classes[0] == classes[1]:
             yield from self._setting("docs.changed", f"{path}.error", old.error, new.error)
+        yield from self._setting("docs.changed", f"{path}.scope", old.scope, new.scope)
 
     def _unused_params(self, sides: Sides) -> Iterator[Change]:
         """Compare the parameters that no path uses; the others are compared as arguments."""

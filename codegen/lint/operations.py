@@ -20,6 +20,8 @@ from codegen.lint.finding import Finding
 from codegen.lint.finding import finding
 from codegen.lint.revisions import age
 from codegen.lint.revisions import successor_ends
+from codegen.lint.scopes import lookalikes
+from codegen.lint.scopes import scope
 from codegen.placed import place_of
 from codegen.typeinfo import look_up
 
@@ -33,6 +35,7 @@ def operations(api: Api) -> Iterator[Finding]:
         yield from successor_ends(operation, known)
         yield from _safety(operation, known, api)
         yield from _tiers(operation, api)
+        yield from scope(operation, api.platform)
         yield from _values(operation, api)
         yield from _rows(operation, api)
         named = [("causes", name) for name in operation.causes]
@@ -44,6 +47,7 @@ def operations(api: Api) -> Iterator[Finding]:
     for one in api.removed:
         yield from prose(one.place, one.key, one.doc, "")
         yield from successor_ends(one, known)
+    yield from lookalikes(api)
     yield from _files(api)
     yield from _paths(api)
 

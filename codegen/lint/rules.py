@@ -167,6 +167,22 @@ RULES: Mapping[str, Rule] = {
         "Proxies and caches throw it away.",
         "Pass it in the query.",
     ),
+    # Scopes
+    "scope-of-nobody": _error(
+        "An operation needs a scope and is closed to every tier whose tokens have scopes.",
+        "One of the two is wrong.",
+        "tiers: [user, plugin]\nscope: website:settings read",
+    ),
+    "scope-against-verb": _warning(
+        "A GET or HEAD needs `write`, or another verb `read`, and no `note:` says why.",
+        "Who asks for a token by this spec gets one that may do too much, or too little.",
+        "scope: website:settings read",
+    ),
+    "scope-lookalike": _warning(
+        "Two scopes differ in one letter of their last word.",
+        "One of them is misspelt, and a token is asked for with a scope that Crisp does not know.",
+        "website:conversation:sessions in both.",
+    ),
     # Events
     "payload-unknown": _warning(
         "Nothing is known of what an event carries, and no `note:` says why.",

@@ -27,6 +27,10 @@ def read_platform(root: Map, problems: Problems) -> Platform | None:
     if Auth.default_tier in auth and auth.default_tier not in auth.tiers:
         message = "`default_tier` is not one of `tiers`"
         problems.add(auth.place_of(Auth.default_tier), message)
+    for tier in auth.scoped_tiers:
+        if tier not in auth.tiers:
+            message = f"`scoped_tiers` has {shorten(tier)}, which `tiers` lacks"
+            problems.add(auth.place_of(Auth.scoped_tiers), message)
     endpoints = dict(_endpoints(file, problems))
     for reason in errors.reasons:
         if reason.status and Reason.error not in reason and reason.status not in errors.statuses:
@@ -44,13 +48,20 @@ def read_platform(root: Map, problems: Problems) -> Platform | None:
         tiers=auth.tiers,
         default_tier=auth.default_tier,
         tier_header=auth.tier_header,
+        scoped_tiers=auth.scoped_tiers,
         answers=_values(file.answers),
         safety=_values(file.safety),
         page_rows=file.page_rows,
         retry_statuses=errors.retry,
         status_errors=errors.statuses,
         reasons=tuple(
-            ErrorReason(reason.name, reason.status or 0, reason.doc, reason.error or None)
+            ErrorReason(
+                reason.name,
+                reason.status or 0,
+                reason.doc,
+                reason.error or None,
+                bool(reason.scope),
+            )
             for reason in errors.reasons
         ),
         params={field.wire: field for field in file.params},

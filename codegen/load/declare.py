@@ -70,6 +70,9 @@ def operation(file: RestFile, keys: OperationKeys, problems: Problems) -> Declar
     if OperationKeys.shares in keys and OperationKeys.path in keys:
         place = keys.place_of(OperationKeys.path)
         problems.add(place, "the path is that of the shared route; remove `path:`")
+    if OperationKeys.shares in keys and OperationKeys.scope in keys:
+        place = keys.place_of(OperationKeys.scope)
+        problems.add(place, "the scope is that of the shared route; remove `scope:`")
     if OperationKeys.deduplicate in keys and OperationKeys.safety in keys:
         place = keys.place_of(OperationKeys.safety)
         problems.add(place, "`deduplicate:` says it already; remove `safety:`")

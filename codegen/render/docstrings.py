@@ -9,6 +9,7 @@ from codegen.ir import FieldsBody
 from codegen.ir import NamedType
 from codegen.ir import Operation
 from codegen.ir import Platform
+from codegen.irtypes import Scalar
 from codegen.render.fields import ending
 from codegen.render.text import docstring
 from codegen.tiers import Standing
@@ -18,6 +19,11 @@ _STATUS = {
     "implicit": "Used by Crisp's clients, not in its documentation.",
     "internal": "In Crisp's internal documentation only.",
     "seed-only": "Known from Crisp's client of 2017; gone from current clients and documentation.",
+}
+
+_REPEATED = {
+    "safe": "Sent again after a failure; it only reads.",
+    "idempotent": "Sent again after a failure; twice has the effect of once.",
 }
 
 _STANDINGS = {
@@ -30,6 +36,7 @@ _STANDINGS = {
 
 def method_lines(operation: Operation, platform: Platform) -> Iterator[str]:
     yield f"Tiers: {_tiers(operation, platform)}."
+    yield f"Scope: {operation.scope}."
     yield f"Reference: {platform.rest_reference}#{operation.anchor}"
     if operation.since:
         yield f"Since {operation.since}."
@@ -41,6 +48,8 @@ def method_lines(operation: Operation, platform: Platform) -> Iterator[str]:
         yield "The identifier and key of the answer become this client's credentials."
     if operation.client == "logout":
         yield "This client forgets its credentials."
+    if operation.safety in _REPEATED:
+        yield _REPEATED[operation.safety]
     if operation.safety == "unsafe":
         yield (
             "Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a "
@@ -63,8 +72,20 @@ def method_lines(operation: Operation, platform: Platform) -> Iterator[str]:
         yield f"A page has at most {operation.page_rows} rows."
     for each in operation.each:
         yield f"For each of `{each.ids}` it does what `{each.operation}` does."
+    if operation.method != "HEAD" and (named := _addressed(operation)):
+        yield f"Raises `NotFoundError` if there is no such {named}."
+    for reason in platform.reasons:
+        if reason.reason in operation.refuses:
+            error = reason.error or platform.status_errors[reason.status]
+            yield f"Raises `{error}` for `{reason.reason}`: {reason.doc}"
     if operation.causes:
         yield "Causes " + ", ".join(f"`{name}`" for name in operation.causes) + "."
+
+
+def _addressed(operation: Operation) -> str:
+    """Return the path parameters that name a thing; a page that is not there is empty."""
+    wires = [f"`{f.wire}`" for f in operation.path_params if f.type != Scalar("page")]
+    return " or ".join(wires)
 
 
 def _tiers(operation: Operation, platform: Platform) -> str:

@@ -21,6 +21,7 @@ from codegen.irtypes import Scalar
 from codegen.irtypes import Type
 from codegen.naming import camel
 from codegen.naming import resource_class
+from codegen.render.bodies import body_lines
 from codegen.render.docstrings import method_lines
 from codegen.render.fields import default_value
 from codegen.render.fields import ending
@@ -112,6 +113,7 @@ class Methods:
             decoder=self._decoder(operation.returns),
             safety=self._safety(operation),
             lines=tuple(method_lines(operation, self.api.platform)),
+            body_lines=tuple(body_lines(operation, self.api.types)),
             ending=ending(operation) or "Crisp removed it." * (operation.status == "removed"),
             ending_arguments=tuple(
                 Described(f.name, f"{operation.key}, argument `{f.name}`: {ending(f)}")

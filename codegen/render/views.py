@@ -85,6 +85,8 @@ class MethodView(NamedTuple):
     """Empty where it follows from the verb, or from how the write is looked up."""
     lines: tuple[str, ...]
     """Further lines of the docstring."""
+    body_lines: tuple[str, ...]
+    """Lines on the keys of a body that is one argument."""
     ending: str
     ending_arguments: tuple[Described, ...]
     """Arguments that end, each with what a call is warned of."""

@@ -223,6 +223,7 @@ class OperationResolver:
             also=keys.also,
             tiers=owner.tiers,
             presumed_tiers=owner.presumed_tiers,
+            scope=owner.keys.scope or "unknown",
             status=keys.status or "current",
             deprecation=declared.deprecation,
             sunset=keys.sunset,
@@ -232,6 +233,7 @@ class OperationResolver:
             authenticated=keys.auth != "none",
             client=keys.client or None,
             awaits=keys.awaits,
+            refuses=keys.refuses,
             causes=keys.causes,
             each=keys.each,
             cursor=keys.cursor,
@@ -239,10 +241,19 @@ class OperationResolver:
         )
         check_tiers(operation.tiers, self.platform, owner, self.problems)
         check_presumed(operation, self.platform, owner, self.problems)
+        self._check_refusals(operation)
         self._check_query_and_answer(operation)
         self._check_arguments(operation)
         operation = with_page_rows(operation, self.platform, self.problems)
         return with_own_examples(operation, keys.example, self.problems)
+
+    def _check_refusals(self, operation: Operation) -> None:
+        known = [reason.reason for reason in self.platform.reasons]
+        for name in operation.refuses:
+            if name not in known:
+                hint = self.problems.did_you_mean(name, known)
+                message = f"`errors:` of api.yaml has no reason {shorten(name)}{hint}"
+                self.problems.add(place_of(operation, "refuses", name), message)
 
     def _check_query_and_answer(self, operation: Operation) -> None:
         self.table.check_fields(operation.query, Where.QUERY)

@@ -23,6 +23,7 @@ FACTS = Facts(
     tiers=("user", "website", "plugin"),
     default_tier="user",
     tier_header="X-Crisp-Tier",
+    scoped_tiers=("website", "plugin"),
     safety={
         "GET": "safe",
         "HEAD": "safe",
@@ -62,6 +63,23 @@ FACTS = Facts(
         "rate_limited": errors.RateLimitError,
         "quota_limit_exceeded": errors.QuotaExceededError,
         "password_unverified": errors.LockedError,
+    },
+    scope_reasons=("not_allowed",),
+    scopes={
+        "POST /bucket/url/generate": "bucket:url write",
+        "GET /website/{website_id}/availability/status": "website:availability",
+        "POST /website/{website_id}/conversation": "website:conversation:initiate write",
+        "GET /website/{website_id}/conversations/{page_number}": "website:conversation:sessions",
+        "GET /website/{website_id}/conversations/suggest/segments/{page_number}": "website:conversation:suggest",
+        "POST /website/{website_id}/conversation/{session_id}/message": "website:conversation:messages write",
+        "GET /website/{website_id}/conversation/{session_id}/meta": "website:conversation:sessions",
+        "PATCH /website/{website_id}/conversation/{session_id}/meta": "website:conversation:sessions write",
+        "PATCH /website/{website_id}/conversation/{session_id}/state": "website:conversation:states write",
+        "PUT /website/{website_id}/conversation/{session_id}/participants": "website:conversation:participants write",
+        "POST /website/{website_id}/operators/email": "website:operators",
+        "GET /website/{website_id}/settings": "website:settings",
+        "GET /website/{website_id}/verify/settings": "website:verify",
+        "GET /website/{website_id}/visitors/list/{page_number}": "website:visitors",
     },
     tagged_bodies=(
         TaggedBody(

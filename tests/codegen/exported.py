@@ -86,6 +86,8 @@ put_it:
   auth: none
   tiers: [plugin]
   causes: [thing:made]
+  refuses: people_exists
+  scope: things write
 patch_it:
   http: PATCH /it
   doc: Change it.

@@ -78,6 +78,8 @@ operations:
     answers: 200 fine
     awaits: thing:made matching id = list_id
     causes: [thing:gone]
+    refuses: [not_found]
+    scope: things write
     cursor: before = made_at
     page_rows: 9
     safety: unsafe
@@ -177,6 +179,7 @@ types:
         min: 1
         max: 9
         secret: false
+        refers_to: user_id
         deprecated: Field ending.
         sunset: 2027-01-02
         successor: by

@@ -209,6 +209,14 @@ def cases() -> Iterator[tuple[str, tuple[str, str, str], int, str]]:
     tiers = (REST, "tiers: [user]", "tiers: [(user), (website), (plugin)]")
     said = "every tier is presumed to work; write `tiers: unknown`"
     yield "tiers-all-presumed", tiers, line(REST, "tiers: [user]"), said
+    scoped = (REST, "  get_it:\n", "  get_it:\n    scope: thing read\n")
+    said = "`thing read` is for tokens of a tier that `get_it` refuses"
+    yield "scope-of-nobody", scoped, get + 1, said
+    scoped = (REST, "  get_it:\n", "  get_it:\n    scope: thing write\n    tiers: [plugin]\n")
+    yield "scope-against-verb", scoped, get + 1, "GET needs `thing write`"
+    events = (RTM, "web_hook: true\n", "web_hook: true\nscope: things read\n")
+    said = f"`things` is `thing` at spec/rest/widget.yaml:{get + 1}:12"
+    yield "scope-lookalike", (events, scoped), made + 1, said
     unknown = "nothing is known of `thing:odd`; a `note:` should say why"
     silent = (RTM, "    note: No source says what it carries.\n", "")
     yield "payload-unknown", silent, odd, unknown

@@ -26,6 +26,7 @@ from codegen.language.values import OneText
 from codegen.language.values import Prose
 from codegen.language.values import Texts
 from codegen.language.values import texts_of
+from codegen.language.values import Truth
 from codegen.language.values import Value
 from codegen.naming import OPERATION
 from codegen.problems import did_you_mean
@@ -79,6 +80,7 @@ class Auth(Block, title="auth"):
     tier_header = _text("Header that names the tier of a token.", _HEADER)
     tiers = Key(Texts(OneText(WORD)), "All tiers.", required=True)
     default_tier = _text("The tier that the platform assumes without the header.")
+    scoped_tiers = Key(Texts(OneText(WORD)), "Tiers whose tokens may lack a scope.")
 
 
 class Envelope(Block, title="envelope"):
@@ -179,6 +181,7 @@ class Reason(Block, title="reason"):
     status = Key(_Status(), "The status that goes with it.", required=True)
     error = Key(_ErrorClass(), "The error class, where the status does not say it.")
     doc = Key(Prose(), "One sentence: when it comes.", required=True)
+    scope = Key(Truth(), "True if it may mean that the token lacks the scope of the operation.")
 
 
 class Errors(Block, title="errors"):

@@ -17,6 +17,7 @@ from codegen.language.grammar import parse_body
 from codegen.language.grammar import Pick
 from codegen.language.keys.field import distinct
 from codegen.language.keys.field import Fields
+from codegen.language.keys.shared import CALLING_SCOPE
 from codegen.language.keys.shared import CALLING_TIERS
 from codegen.language.keys.shared import DEPRECATED
 from codegen.language.keys.shared import METHODS
@@ -217,6 +218,7 @@ class OperationKeys(Block, title="operation", rules=_RULES):
         CALLING_TIERS,
         "Who may call it, where that differs from the file; written as there.",
     )
+    scope = CALLING_SCOPE
     status = Key(
         OneText(words=_STATUSES),
         "`implicit` (used by clients, not documented), `internal` (internal documentation only), "
@@ -243,6 +245,11 @@ class OperationKeys(Block, title="operation", rules=_RULES):
         "The event that brings the real answer, with which field of it equals which of the body or "
         "the query, as `media:animation:listed matching id = list_id`. Where that is an argument, "
         "an `int` or a `str`, `wait_for_<name>` returns the event.",
+    )
+    refuses = Key(
+        Texts(OneText(WORD), alone=True),
+        "Reasons of refusal that Crisp states for it, beside what any operation may have: "
+        "`people_exists`, or a list. `errors:` of `api.yaml` has each.",
     )
     causes = Key(Texts(alone=True), "Events that Crisp sends as a consequence.")
     each = Key(

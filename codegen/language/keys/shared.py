@@ -38,9 +38,15 @@ REVISION = Form(
     "a date or version, as `2026-01-29`",
 )
 _TIER = "a tier, as `plugin`, or a list of such, as `[user, plugin]`"
+_NO_SCOPE = r"none|unknown"
+_SCOPE_NAME = r"[a-z][a-z_]*(:[a-z][a-z_]*)*"
 _SCOPE = Form(
-    r"none|unknown|[a-z][a-z_]*(:[a-z][a-z_]*)* (read|write)",
+    rf"{_NO_SCOPE}|{_SCOPE_NAME} (read|write)",
     "as `website:operators read`, or `none`, or `unknown`",
+)
+_CALLING_SCOPE = Form(
+    rf"{_NO_SCOPE}|(?!({_NO_SCOPE})\b){_SCOPE_NAME}( read| write)?",
+    "as `website:operators write`, or `none`, or `unknown`",
 )
 
 DOC = Key(Prose(), "One sentence: what it is, or does.")
@@ -102,6 +108,11 @@ SINCE = Key(
 SCOPE = Key(
     OneText(_SCOPE),
     "Scope of a token that gets it, as `website:operators read`; `none`, or `unknown`.",
+)
+CALLING_SCOPE = Key(
+    OneText(_CALLING_SCOPE),
+    "Scope that a token needs to call it, as `website:operators write`; without `read` or `write` "
+    "where Crisp names the scope alone; `none`, or `unknown`, which it is if this is absent.",
 )
 
 EXTENDS = Key(

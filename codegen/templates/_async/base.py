@@ -48,42 +48,7 @@ OnResponse = TypeVar("OnResponse", bound=ResponseHook)
 
 
 class AsyncBaseClient:
-    """A connection to Crisp as one caller.
-
-    `identifier` and `key` are the pair of a token; `tier` is what kind of token it is: `user`,
-    `website` or `plugin`. What is not given is taken from the environment: `CRISP_IDENTIFIER` and
-    `CRISP_KEY`, `CRISP_TIER`, `CRISP_HOST`. Without any tier, `user` is assumed, as Crisp does.
-
-    `host` is the address of the API with its scheme, for a proxy or an emulator; the base path
-    (`/v1`) is appended. `rtm_host` is the address of the real-time server, which is otherwise asked
-    of the API.
-
-    `timeout` limits the steps of one attempt, in seconds or as a `Timeout`: connecting, sending and
-    each wait for data; the default is 10. `deadline` limits a whole call, in seconds, with all its
-    attempts; there is none by default. `retry` says how often a call is tried when that is safe.
-
-    `headers` go with every request, also those of the real-time connection.
-
-    `proxy` is the URL of a proxy, `http://user:password@host:port`, or False for none; without it
-    those of the environment count (`HTTPS_PROXY`, `HTTP_PROXY`, `ALL_PROXY`, `NO_PROXY`). `verify`
-    says which certificates are trusted: a file or folder of them, an `ssl.SSLContext`, or False for
-    any; without it those of `SSL_CERT_FILE` and `SSL_CERT_DIR`, else those of the library. Both
-    hold for REST and for real time; what cannot be used raises `ConfigurationError`.
-
-    `max_connections` is how many requests are under way at once; others wait for their turn.
-    `http` is the library to use, `"httpx"` or `"httpx2"`; without it httpx2 if it is installed.
-
-    `http_client` is a client of httpx or httpx2 with settings of your own (proxies, certificates,
-    limits). Its headers and timeouts hold, but for the headers that this client sets itself; a
-    `timeout` given here or for a call wins over its own. Its `auth`, `base_url` and
-    `follow_redirects` are not used, and it is never closed here. A blocking one can outstay a
-    `deadline` while a server sends its headers byte by byte, by as much as its timeouts allow. It
-    cannot be asked for its proxies and certificates: the websocket of real time takes `proxy` and
-    `verify` as given here.
-
-    Nothing is opened before the first call. Use the client in a `with` block or close it in the
-    end. Credentials are sent to `host` only; redirects are errors.
-    """
+    """A connection to Crisp as one caller; the client itself says what the arguments mean."""
 
     _facts: ClassVar[Facts]
 

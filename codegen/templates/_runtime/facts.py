@@ -79,12 +79,18 @@ class Facts:
     tiers: tuple[str, ...]
     default_tier: str
     tier_header: str
+    scoped_tiers: tuple[str, ...]
+    """Tiers whose tokens may lack a scope."""
     safety: Mapping[str, Safety]
     """By verb, for calls that do not state their own."""
     retry_statuses: frozenset[int]
     errors_by_status: Mapping[int, type[APIError]]
     errors_by_reason: Mapping[str, type[APIError]]
     """Looked up before the status: a reason says more."""
+    scope_reasons: tuple[str, ...]
+    """Reasons of a refusal that may mean that the token lacks a scope."""
+    scopes: Mapping[str, str]
+    """The scope that a token needs, as `bucket:url write`, by verb and path, where it is known."""
     tagged_bodies: tuple[TaggedBody, ...]
     rtm: RtmFacts
     web_hooks: HookFacts

@@ -163,18 +163,22 @@ class Emulator(Outgoing):
 
     @property
     def operator_id(self) -> str:
+        """The `user_id` of the operator whose token this is."""
         return self._account.user_id
 
     @property
     def email(self) -> str:
+        """The e-mail address of the operator."""
         email: str = self._account.profile["email"]
         return email
 
     @property
     def password(self) -> str:
+        """The password of the operator, for routes that ask for it."""
         return self._account.password
 
     def start(self) -> None:
+        """Start to serve; it does nothing if that goes on."""
         with self._turn:
             if self._server is not None:
                 return

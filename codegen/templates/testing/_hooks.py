@@ -33,6 +33,7 @@ class HookAttempt:
 
     @property
     def is_delivered(self) -> bool:
+        """Whether the program answered with a 2xx status."""
         return self.status is not None and 200 <= self.status < 300
 
 
@@ -88,12 +89,15 @@ class Hook:
         self._faults.extend([LOST] * count)
 
     def next_fault(self) -> str:
+        """Return the fault of the next attempt, and take it from the list; empty for none."""
         return self._faults.popleft() if self._faults else ""
 
     def record(self, attempt: HookAttempt) -> None:
+        """Keep what became of an attempt."""
         self._attempts.append(attempt)
 
     def wants(self, event: str, website_id: str | None) -> bool:
+        """Tell whether an event of a website is sent to it."""
         if self.events is not None and event not in self.events:
             return False
         return self.website_id is None or self.website_id == website_id

@@ -46,6 +46,7 @@ class Delivery:
 
     @property
     def session_id(self) -> str | None:
+        """The conversation that the event is about, if it is about one."""
         return _text(_field(self.event, "session_id"))
 
 

@@ -23,7 +23,42 @@ else:
 
 
 class AsyncCrispClient(AsyncNamed, AsyncBaseClient):
-    """Client for Crisp, revision 2026-09-16."""
+    """Client for Crisp, revision 2026-09-16: each resource is an attribute.
+
+    Nothing is opened before the first call. Use the client in a `with` block or close it in the end. Credentials are
+    sent to `host` only; redirects are errors.
+
+    Args:
+        identifier: That of a token, given together with `key`. By default those of the environment,
+            `CRISP_IDENTIFIER` and `CRISP_KEY`.
+        key: The secret half of the token.
+        tier: What kind of token it is: `user`, `website`, `plugin`. By default
+            `CRISP_TIER` of the environment, else `user`, as Crisp assumes.
+        host: Address of the API with its scheme, for a proxy or an emulator; the base path
+            (`/v1`) is appended. By default `CRISP_HOST` of the environment, else
+            `https://api.crisp.chat`.
+        timeout: Limit of each step of one attempt (to connect, to send, each wait for data), in seconds or as a
+            `Timeout`. By default 10.
+        deadline: Limit of a whole call with all its attempts, in seconds. By default there is none.
+        retry: How often a call is tried when that is safe, a `Retry`. By default at most three times.
+        headers: Headers that go with every request, also those of the real-time connection.
+        proxy: URL of a proxy, `http://user:password@host:port`, or False for none. By default those of the
+            environment count (`HTTPS_PROXY`, `HTTP_PROXY`, `ALL_PROXY`, `NO_PROXY`).
+        verify: Which certificates are trusted: a file or folder of them, an `ssl.SSLContext`, or False for any. By
+            default those of `SSL_CERT_FILE` and `SSL_CERT_DIR`, else those of the library. Like `proxy`, it holds
+            for REST and for real time; what cannot be used raises `ConfigurationError`.
+        max_connections: How many requests are under way at once; others wait for their turn. By default 20.
+        http: The library to use, `"httpx"` or `"httpx2"`. By default httpx2 if it is installed, else httpx.
+        http_client: A client of httpx or httpx2 with settings of your own (proxies, certificates, limits). Its
+            headers and timeouts hold, but for the headers that this client sets itself; a `timeout` given here or
+            for a call wins over its own. Its `auth`, `base_url` and `follow_redirects` are not used, and it is
+            never closed here. A blocking one can outstay a `deadline` while a server sends its headers byte by
+            byte, by as much as its timeouts allow. It cannot be asked for its proxies and certificates: the
+            websocket of real time takes `proxy` and `verify` as given here.
+        rtm_host: Address of the real-time server. By default the API is asked for it.
+
+    Raises `ValueError` or `TypeError` for an argument that cannot be used.
+    """
 
     _facts: ClassVar[Facts] = FACTS
     _decode_event = staticmethod(decode)

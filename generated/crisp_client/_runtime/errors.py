@@ -248,7 +248,11 @@ class SubscriptionRequiredError(APIError):
 
 
 class PermissionDeniedError(APIError):
-    """No right on this object, a scope is missing, or the route is closed to the tier."""
+    """No right on this object, a scope is missing, or the route is closed to the tier.
+
+    If the token may lack the scope, and the spec knows which one the route needs, the message names
+    it: `needs scope website:conversation:messages (write)`.
+    """
 
 
 class NotFoundError(APIError):

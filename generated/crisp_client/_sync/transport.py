@@ -67,6 +67,7 @@ class Transport(Planner):
                     call.credentials,
                     sent=arguments.get("body", UNSET),
                     hint=call.hint,
+                    scope=call.scope,
                 )
             )
         except CrispError as error:

@@ -911,7 +911,7 @@ class SessionSetMentions(EventPayload):
     Event `session:set_mentions`. Tiers: user, website, plugin; also a web hook. Scope: website:conversation:sessions read.
     Reference: https://docs.crisp.chat/references/rtm-api/v1/
 
-    The original README calls it Session Set Mention.
+    The README of 2017 calls it Session Set Mention.
     """
 
     event_name: ClassVar[str] = "session:set_mentions"
@@ -1074,7 +1074,7 @@ class SessionSetCover(EventPayload):
     Its payload is not documented: all keys are in `extra`.
     Crisp no longer lists this event.
 
-    Only the code of the original client names it; nothing is known of its payload.
+    Only the code of Crisp's Node client of 2017 names it; nothing is known of its payload.
     """
 
     event_name: ClassVar[str] = "session:set_cover"

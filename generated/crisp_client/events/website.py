@@ -97,7 +97,7 @@ class WebsiteUpdateVisitorsList(EventPayload):
     Its payload is not documented: all keys are in `extra`.
     Crisp no longer lists this event.
 
-    Only the code of the original client names it; nothing is known of its payload.
+    Only the code of Crisp's Node client of 2017 names it; nothing is known of its payload.
     """
 
     event_name: ClassVar[str] = "website:update_visitors_list"

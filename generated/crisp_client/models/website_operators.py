@@ -121,7 +121,7 @@ class WebsiteOperatorInvite(TypedDict):
     role: Literal["owner", "member"]
     """The role `admin` of 2017 is gone."""
     verify: NotRequired[WebsiteOperatorInviteVerify]
-    """The reference requires it, the original call had none. Crisp's Node client types it as a boolean."""
+    """The reference requires it, the call of 2017 had none. Crisp's Node client types it as a boolean."""
 
 
 class WebsiteOperatorInviteVerify(TypedDict):

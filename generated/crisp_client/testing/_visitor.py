@@ -52,10 +52,12 @@ class Visitor:
 
     @property
     def session_id(self) -> str:
+        """The id of the conversation."""
         return self._opened.session_id
 
     @property
     def website_id(self) -> str:
+        """The id of the website that is visited."""
         return self._opened.website.website_id
 
     @property
@@ -102,10 +104,12 @@ class Visitor:
             self._conversation.mark_read("operator", "chat", None)
 
     def compose(self, excerpt: str | None = None, *, stop: bool = False) -> None:
+        """Show operators that the visitor types, with the text so far, or has stopped."""
         with self._world.lock:
             self._conversation.compose("stop" if stop else "start", excerpt)
 
     def rate(self, stars: int, comment: str | None = None) -> None:
+        """Rate the conversation with so many stars."""
         with self._world.lock:
             _activity.rate(self._conversation, stars, comment)
 
@@ -120,6 +124,7 @@ class Visitor:
             self._conversation.set_availability("offline")
 
     def come_back(self) -> None:
+        """Come back to the website after `leave`."""
         with self._world.lock:
             self._conversation.set_availability("online")
 

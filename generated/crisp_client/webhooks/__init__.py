@@ -32,18 +32,65 @@ parse_widget_request = _SCHEME.parse_widget_request
 
 
 class Registry(_receivers.Registry, Registering):
+    """Handlers of events for a program that has no client; a client is a registry too.
+
+    registry = Registry()
+
+    @registry.on("message:send")
+    def greet(event): ...
+
+    app = AsgiApp(PluginHooks(registry, secret))
+    """
+
     _known_events = CLASSES
 
 
 class PluginHooks(_receivers.PluginHooks):
+    """Web hooks of a plugin, signed with its secret, for `AsgiApp` or `WsgiApp`.
+
+    Args:
+        registry: A client or a `Registry`, whose handlers get the events.
+        secret: The secret of the plugin, or several while it is changed.
+        tolerance: How many seconds the time of a signature may be off; see `verify`. By default any time is taken.
+        websites: Ids of the websites whose events are wanted; all others are answered 403. By default all are.
+        seen: Tells a delivery that came before, which is answered 200 without handling it again. By default a
+            `RecentDeliveries`.
+    """
+
     _scheme: ClassVar[Scheme] = _SCHEME
 
 
 class WebsiteHooks(_receivers.WebsiteHooks):
+    """Web hooks of a website: not signed, so a key of your own in the URL has to do.
+
+    Args:
+        registry: A client or a `Registry`, whose handlers get the events.
+        key: The key, or one of several. The URL set in Crisp ends in `?key=...`.
+        parameter: Name of the key in the URL, if not `key`.
+        websites: Ids of the websites whose events are wanted; all others are answered 403. Give them:
+            whoever learns the key can claim any website.
+        seen: Tells a delivery that came before, which is answered 200 without handling it again. By default a
+            `RecentDeliveries`.
+    """
+
     _scheme: ClassVar[Scheme] = _SCHEME
 
 
 class WidgetRequests(_receivers.WidgetRequests):
+    """Requests of a plugin's widget, signed as its web hooks are, each answered with what `handler` returns.
+
+    Crisp waits for the answer, so the handler runs before it. A `WebhookError` that it raises is answered with its
+    `status`, as 403 for a `ForbiddenError`; when it fails otherwise the answer is 500, and the failure is logged.
+    Whether the `token` of a request is that of its website is for the handler to check: only who has asked Crisp for
+    the tokens knows.
+
+    Args:
+        handler: A plain or an `async` function of a `WidgetRequest`; its result is anything that JSON knows.
+        secret: The secret of the plugin, or several while it is changed.
+        tolerance: How many seconds the time of a signature may be off; see `verify`. By default any time is taken.
+        websites: Ids of the websites that are answered; all others get 403. By default all are.
+    """
+
     _scheme: ClassVar[Scheme] = _SCHEME
 
 

@@ -32,7 +32,7 @@ WidgetHandler = Callable[[WidgetRequest], Any | Awaitable[Any]]
 
 
 class Registry(Subscriptions):
-    """Handlers of events for a program that has no client; a client is a registry too."""
+    """The base of `webhooks.Registry`, which knows the events."""
 
 
 class Receiver:
@@ -79,19 +79,17 @@ class HookReceiver(Receiver):
         self._websites = _ids(websites)
 
     def receive(self, body: bytes, headers: Headers) -> Delivery:
+        """Parse a request; the subclass knows how."""
         raise NotImplementedError
 
     @property
     def decode(self) -> Decode:
+        """The function that makes an event of its name and payload."""
         return self._scheme.decode
 
 
 class PluginHooks(HookReceiver):
-    """Web hooks of a plugin: signed with its secret, or one of several while it is changed.
-
-    `registry` is a client or a `Registry`. `tolerance` is how many seconds the time of a signature
-    may be off; see `verify`.
-    """
+    """The base of `webhooks.PluginHooks`, which knows the scheme."""
 
     def __init__(
         self,
@@ -107,16 +105,13 @@ class PluginHooks(HookReceiver):
         self._tolerance = tolerance
 
     def receive(self, body: bytes, headers: Headers) -> Delivery:
+        """Parse a request whose signature is the plugin's."""
         found = self._scheme.parse(body, headers, self._secrets, tolerance=self._tolerance)
         return self._allowed(found)
 
 
 class WebsiteHooks(HookReceiver):
-    """Web hooks of a website: not signed, so a key of your own in the URL has to do.
-
-    The URL set in Crisp ends in `?key=...`, or whatever `parameter` says, with this key or one of
-    several. Give `websites` too: whoever learns the key can claim any website.
-    """
+    """The base of `webhooks.WebsiteHooks`, which knows the scheme."""
 
     def __init__(
         self,
@@ -132,6 +127,7 @@ class WebsiteHooks(HookReceiver):
         self._parameter = parameter
 
     def admit(self, query: str) -> None:
+        """Refuse a request without the key, before the body is read."""
         given = parse_qs(query, keep_blank_values=True).get(self._parameter, [])
         check_key(self._keys, given[0] if len(given) == 1 else None)
 
@@ -141,16 +137,7 @@ class WebsiteHooks(HookReceiver):
 
 
 class WidgetRequests(Receiver):
-    """Requests of a plugin's widget, each answered with what `handler` returns for it.
-
-    They are signed as the plugin's web hooks are. Crisp waits for the answer, so the handler runs
-    before it: a plain or an `async` function whose result is anything that JSON knows. A
-    `WebhookError` that it raises is answered with its `status`, as 403 for a `ForbiddenError`; when
-    it fails otherwise the answer is 500, and the failure is logged.
-
-    Whether the `token` of a request is that of its website is for the handler to check: only who
-    has asked Crisp for the tokens knows.
-    """
+    """The base of `webhooks.WidgetRequests`, which knows the scheme."""
 
     def __init__(
         self,
@@ -167,6 +154,7 @@ class WidgetRequests(Receiver):
         self._websites = _ids(websites)
 
     def receive(self, body: bytes, headers: Headers) -> WidgetRequest:
+        """Parse a request whose signature is the plugin's."""
         found = self._scheme.parse_widget_request(
             body, headers, self._secrets, tolerance=self._tolerance
         )

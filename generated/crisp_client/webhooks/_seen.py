@@ -28,6 +28,7 @@ class RecentDeliveries:
         self._lock = forking.Lock()
 
     def add(self, digest: str, /) -> bool:
+        """Remember it and return true, or false if it is known already."""
         with self._lock:
             is_new = digest not in self._known
             self._known[digest] = None

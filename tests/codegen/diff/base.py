@@ -45,6 +45,7 @@ operations:
       after?: ms
     cursor: before = time
     returns: [Row]
+    scope: things
   put_it:
     http: PUT /it/{user_id}/part/{plugin_id}
     doc: Put.
@@ -79,6 +80,7 @@ operations:
     http: POST /any
     doc: Any.
     body: '{str: any}'
+    scope: things write
   open_it:
     http: POST /open
     doc: Open.

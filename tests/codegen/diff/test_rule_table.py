@@ -39,7 +39,11 @@ operation.tier-presumed           compatible  W--  any
 operation.tier-doubted            dangerous   W--  any
 operation.tiers-stated            dangerous   W--  any
 operation.tiers-unstated          compatible  W--  any
+operation.scope-changed           dangerous   W--  any
+operation.scope-stated            docs        ---  any
+operation.scope-unstated          docs        ---  any
 operation.result-event-changed    dangerous   -P-  any
+operation.refusals-changed        docs        ---  any
 operation.causes-changed          dangerous   W--  any
 operation.iterator-added          compatible  -PT  any
 operation.iterator-removed        breaking    -PT  any

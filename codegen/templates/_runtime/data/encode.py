@@ -21,6 +21,7 @@ class Encodable:
     __slots__ = ()
 
     def to_dict(self) -> dict[str, Any]:
+        """Return it as a mapping with the names of the wire."""
         raise NotImplementedError
 
 

@@ -178,6 +178,7 @@ class Planner:
             body=body,
             path=path,
             deduplicate=deduplicate,
+            scope=_scope(self._facts, f"{method} {template}", credentials) if auth else "",
         )
 
     def decide(self, call: Call, outcome: Outcome) -> Decision:
@@ -268,6 +269,10 @@ def _safety(
     if deduplicate is not None:
         return "deduplicable"
     return stated or facts.safety.get(method, "unsafe")
+
+
+def _scope(facts: Facts, route: str, credentials: Credentials) -> str:
+    return facts.scopes.get(route, "") if credentials.tier in facts.scoped_tiers else ""
 
 
 def _end(seconds: float | None) -> float | None:

@@ -45,11 +45,14 @@ class AsyncWebsiteCampaignsPart(
         filter_status_done: bool | None = None,
         options: RequestOptions | None = None,
     ) -> list[models.WebsiteCampaignExcerpt]:
-        """One page of the campaigns of a website.
+        """Return one page of the campaigns of a website.
 
         `GET /website/{website_id}/campaigns/list/{page_number}`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-campaigns
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id`.
 
         Crisp's Node client sends none of these filters.
         """
@@ -123,11 +126,14 @@ class AsyncWebsiteCampaignsPart(
         *,
         options: RequestOptions | None = None,
     ) -> list[str]:
-        """All tags that campaigns have.
+        """Return all tags that campaigns have.
 
         `GET /website/{website_id}/campaigns/tags`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-campaign-tags
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id`.
         """
         return await self._call(
             "GET",
@@ -152,8 +158,10 @@ class AsyncWebsiteCampaignsPart(
 
         `POST /website/{website_id}/campaign`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#create-a-new-campaign
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id`.
         """
         return await self._call(
             "POST",
@@ -177,11 +185,13 @@ class AsyncWebsiteCampaignsPart(
         *,
         options: RequestOptions | None = None,
     ) -> bool:
-        """Whether there is such a campaign.
+        """Return whether there is such a campaign.
 
         `HEAD /website/{website_id}/campaign/{campaign_id}`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-campaign-exists
+        Sent again after a failure; it only reads.
         """
         return await self._exists(
             "/website/{website_id}/campaign/{campaign_id}",
@@ -200,11 +210,14 @@ class AsyncWebsiteCampaignsPart(
         *,
         options: RequestOptions | None = None,
     ) -> models.WebsiteCampaignItem:
-        """A campaign with its content.
+        """Return a campaign with its content.
 
         `GET /website/{website_id}/campaign/{campaign_id}`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-a-campaign
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `campaign_id`.
         """
         return await self._call(
             "GET",
@@ -230,7 +243,16 @@ class AsyncWebsiteCampaignsPart(
 
         `PUT /website/{website_id}/campaign/{campaign_id}`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#save-a-campaign
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `campaign_id`.
+
+        Keys of `body`, a mapping as `models.SaveCampaignBody`:
+            Required: type ("one-shot" | "automated"), format ("markdown" | "html"), name (str), subject (str),
+                sender (WebsiteCampaignItemSenderInput), recipients (WebsiteCampaignItemRecipientsInput), flow
+                (WebsiteCampaignItemFlowInput), message (str).
+            Optional: tag (str), options (WebsiteCampaignItemOptionsInput).
         """
         await self._call(
             "PUT",
@@ -271,7 +293,16 @@ class AsyncWebsiteCampaignsPart(
 
         `PATCH /website/{website_id}/campaign/{campaign_id}`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-a-campaign
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `campaign_id`.
+
+        Keys of `body`, a mapping as `models.UpdateCampaignBody`:
+            Optional: type ("one-shot" | "automated"), format ("markdown" | "html"), name (str), subject (str),
+                tag (str), sender (WebsiteCampaignItemSenderInput), recipients
+                (WebsiteCampaignItemRecipientsInput), flow (WebsiteCampaignItemFlowInput), message (str),
+                options (WebsiteCampaignItemOptionsInput).
         """
         await self._call(
             "PATCH",
@@ -311,7 +342,10 @@ class AsyncWebsiteCampaignsPart(
 
         `DELETE /website/{website_id}/campaign/{campaign_id}`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#remove-a-campaign
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `campaign_id`.
         """
         await self._call(
             "DELETE",
@@ -336,8 +370,10 @@ class AsyncWebsiteCampaignsPart(
 
         `POST /website/{website_id}/campaign/{campaign_id}/dispatch`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#dispatch-a-campaign
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id` or `campaign_id`.
         Causes `campaign:dispatched`.
         """
         await self._call(
@@ -363,8 +399,10 @@ class AsyncWebsiteCampaignsPart(
 
         `POST /website/{website_id}/campaign/{campaign_id}/resume`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#resume-a-campaign
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id` or `campaign_id`.
         """
         await self._call(
             "POST",
@@ -389,7 +427,10 @@ class AsyncWebsiteCampaignsPart(
 
         `POST /website/{website_id}/campaign/{campaign_id}/pause`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#pause-a-campaign
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `campaign_id`.
         """
         await self._call(
             "POST",
@@ -415,8 +456,10 @@ class AsyncWebsiteCampaignsPart(
 
         `POST /website/{website_id}/campaign/{campaign_id}/test`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#test-a-campaign
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id` or `campaign_id`.
         """
         await self._call(
             "POST",
@@ -438,11 +481,14 @@ class AsyncWebsiteCampaignsPart(
         *,
         options: RequestOptions | None = None,
     ) -> list[models.WebsiteCampaignRecipient]:
-        """One page of the contacts that a campaign is for.
+        """Return one page of the contacts that a campaign is for.
 
         `GET /website/{website_id}/campaign/{campaign_id}/recipients/{page_number}`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-campaign-recipients
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `campaign_id`.
         """
         return await self._call(
             "GET",
@@ -492,11 +538,14 @@ class AsyncWebsiteCampaignsPart(
         per_page: int | None = None,
         options: RequestOptions | None = None,
     ) -> list[models.WebsiteCampaignStatistic]:
-        """One page of what recipients did with a campaign.
+        """Return one page of what recipients did with a campaign.
 
         `GET /website/{website_id}/campaign/{campaign_id}/statistics/{type}/{page_number}`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-campaign-statistics
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `campaign_id` or `type`.
 
         The type is called action in Crisp's clients, which lack per_page.
 

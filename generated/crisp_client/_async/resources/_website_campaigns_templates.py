@@ -38,11 +38,14 @@ class AsyncWebsiteCampaignsTemplatesPart(
         filter_type_custom: bool | None = None,
         options: RequestOptions | None = None,
     ) -> list[models.WebsiteCampaignTemplateExcerpt]:
-        """One page of the templates for campaigns.
+        """Return one page of the templates for campaigns.
 
         `GET /website/{website_id}/campaigns/templates/{page_number}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-campaign-templates
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id`.
 
         Crisp's Node client sends none of these filters.
         """
@@ -104,8 +107,10 @@ class AsyncWebsiteCampaignsTemplatesPart(
 
         `POST /website/{website_id}/campaigns/template`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#create-a-new-campaign-template
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id`.
         """
         return await self._call(
             "POST",
@@ -129,11 +134,13 @@ class AsyncWebsiteCampaignsTemplatesPart(
         *,
         options: RequestOptions | None = None,
     ) -> bool:
-        """Whether there is such a template.
+        """Return whether there is such a template.
 
         `HEAD /website/{website_id}/campaigns/template/{template_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-campaign-template-exists
+        Sent again after a failure; it only reads.
         """
         return await self._exists(
             "/website/{website_id}/campaigns/template/{template_id}",
@@ -152,11 +159,14 @@ class AsyncWebsiteCampaignsTemplatesPart(
         *,
         options: RequestOptions | None = None,
     ) -> models.WebsiteCampaignTemplateItem:
-        """A template with its content.
+        """Return a template with its content.
 
         `GET /website/{website_id}/campaigns/template/{template_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-a-campaign-template
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `template_id`.
         """
         return await self._call(
             "GET",
@@ -182,7 +192,13 @@ class AsyncWebsiteCampaignsTemplatesPart(
 
         `PUT /website/{website_id}/campaigns/template/{template_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#save-a-campaign-template
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `template_id`.
+
+        Keys of `body`, a mapping as `models.SaveCampaignTemplateBody`:
+            Required: name (str), format ("markdown" | "html"), content (str).
         """
         await self._call(
             "PUT",
@@ -209,7 +225,13 @@ class AsyncWebsiteCampaignsTemplatesPart(
 
         `PATCH /website/{website_id}/campaigns/template/{template_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-a-campaign-template
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `template_id`.
+
+        Keys of `body`, a mapping as `models.UpdateCampaignTemplateBody`:
+            Optional: name (str), format ("markdown" | "html"), content (str).
         """
         await self._call(
             "PATCH",
@@ -235,7 +257,10 @@ class AsyncWebsiteCampaignsTemplatesPart(
 
         `DELETE /website/{website_id}/campaigns/template/{template_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#remove-a-campaign-template
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `template_id`.
         """
         await self._call(
             "DELETE",

@@ -32,8 +32,10 @@ class AsyncWebsiteConversationsPart(
 
         `POST /website/{website_id}/conversation`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: website:conversation:initiate write.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#create-a-new-conversation
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id`.
         """
         return await self._call(
             "POST",
@@ -55,11 +57,13 @@ class AsyncWebsiteConversationsPart(
         *,
         options: RequestOptions | None = None,
     ) -> bool:
-        """Whether there is such a conversation.
+        """Return whether there is such a conversation.
 
         `HEAD /website/{website_id}/conversation/{session_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-conversation-exists
+        Sent again after a failure; it only reads.
 
         Args:
             session_id: As session_<uuid>.
@@ -81,11 +85,14 @@ class AsyncWebsiteConversationsPart(
         *,
         options: RequestOptions | None = None,
     ) -> models.Conversation:
-        """A conversation without its messages.
+        """Return a conversation without its messages.
 
         `GET /website/{website_id}/conversation/{session_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-a-conversation
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id`.
 
         Args:
             session_id: As session_<uuid>.
@@ -115,9 +122,12 @@ class AsyncWebsiteConversationsPart(
 
         `DELETE /website/{website_id}/conversation/{session_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#remove-a-conversation
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id`.
 
-        The original client sent it to /conversations/, which is not served.
+        Crisp's Node client of 2017 sent it to /conversations/, which is not served.
 
         Args:
             session_id: As session_<uuid>.
@@ -147,8 +157,10 @@ class AsyncWebsiteConversationsPart(
 
         `POST /website/{website_id}/conversation/{session_id}/initiate`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#initiate-a-conversation-with-existing-session
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id`.
 
         Args:
             session_id: As session_<uuid>.

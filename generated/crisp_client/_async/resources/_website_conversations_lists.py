@@ -53,11 +53,14 @@ class AsyncWebsiteConversationsListsPart(
         order_date_waiting: bool | None = None,
         options: RequestOptions | None = None,
     ) -> list[models.Conversation]:
-        """One page of the conversations of a website.
+        """Return one page of the conversations of a website.
 
         `GET /website/{website_id}/conversations/{page_number}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: website:conversation:sessions.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-conversations
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id`.
 
         Args:
             per_page: Rows on a page. From 20 to 50. Without it Crisp uses 20.
@@ -168,11 +171,14 @@ class AsyncWebsiteConversationsListsPart(
         *,
         options: RequestOptions | None = None,
     ) -> list[models.ConversationSuggestedSegment]:
-        """One page of the segments that conversations have, to suggest while somebody types.
+        """Return one page of the segments that conversations have, to suggest while somebody types.
 
         `GET /website/{website_id}/conversations/suggest/segments/{page_number}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: website:conversation:suggest.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-suggested-conversation-segments
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id`.
         """
         return await self._call(
             "GET",
@@ -220,7 +226,10 @@ class AsyncWebsiteConversationsListsPart(
 
         `DELETE /website/{website_id}/conversations/suggest/segment`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-suggested-conversation-segment
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id`.
         """
         await self._call(
             "DELETE",
@@ -243,11 +252,14 @@ class AsyncWebsiteConversationsListsPart(
         *,
         options: RequestOptions | None = None,
     ) -> list[models.ConversationSuggestedData]:
-        """One page of the keys in custom data of conversations, to suggest while somebody types.
+        """Return one page of the keys in custom data of conversations, to suggest while somebody types.
 
         `GET /website/{website_id}/conversations/suggest/data/{page_number}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-suggested-conversation-data-keys
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id`.
         """
         return await self._call(
             "GET",
@@ -295,7 +307,10 @@ class AsyncWebsiteConversationsListsPart(
 
         `DELETE /website/{website_id}/conversations/suggest/data`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-suggested-conversation-data-key
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id`.
         """
         await self._call(
             "DELETE",
@@ -319,11 +334,14 @@ class AsyncWebsiteConversationsListsPart(
         filter_type: str | None = None,
         options: RequestOptions | None = None,
     ) -> list[models.ConversationSpam]:
-        """One page of the messages that Crisp held back as spam.
+        """Return one page of the messages that Crisp held back as spam.
 
         `GET /website/{website_id}/conversations/spams/{page_number}`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-spam-conversations
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id`.
 
         Args:
             filter_type: Only those of this type. From the reference; Crisp's clients do not send it.
@@ -375,11 +393,14 @@ class AsyncWebsiteConversationsListsPart(
         *,
         options: RequestOptions | None = None,
     ) -> models.ConversationSpamContent:
-        """What a message says that was held back as spam.
+        """Return what a message says that was held back as spam.
 
         `GET /website/{website_id}/conversations/spam/{spam_id}/content`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-spam-conversation-content
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `spam_id`.
         """
         return await self._call(
             "GET",
@@ -405,8 +426,10 @@ class AsyncWebsiteConversationsListsPart(
 
         `POST /website/{website_id}/conversations/spam/{spam_id}/decision`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#submit-spam-conversation-decision
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id` or `spam_id`.
         Causes `spam:decision`.
         """
         await self._call(

@@ -29,11 +29,14 @@ class AsyncWebsiteConversationsVerifyPart(
         *,
         options: RequestOptions | None = None,
     ) -> models.ConversationVerify:
-        """Whether the visitor has proved who they are.
+        """Return whether the visitor has proved who they are.
 
         `GET /website/{website_id}/conversation/{session_id}/verify`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-verify-status-for-conversation
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id`.
 
         Args:
             session_id: As session_<uuid>.
@@ -62,7 +65,10 @@ class AsyncWebsiteConversationsVerifyPart(
 
         `PATCH /website/{website_id}/conversation/{session_id}/verify`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-verify-status-for-conversation
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id`.
 
         Args:
             session_id: As session_<uuid>.
@@ -94,11 +100,17 @@ class AsyncWebsiteConversationsVerifyPart(
 
         `POST /website/{website_id}/conversation/{session_id}/verify/identity`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#request-identity-verification-for-conversation
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id`.
         Causes `identity:verify:request`.
 
         Plugins only get the event; that it is sent when the identity is a URN is our reading.
+
+        Keys of `body`, a mapping as `models.ConversationVerifyIdentityRequest`:
+            Required: identity (ConversationVerifyIdentity).
+            Optional: method (ConversationVerifyMethod), recipient (str).
 
         Args:
             session_id: As session_<uuid>.
@@ -128,10 +140,15 @@ class AsyncWebsiteConversationsVerifyPart(
 
         `PUT /website/{website_id}/conversation/{session_id}/verify/identity/link`
         Tiers: not stated; presumably all work.
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#redeem-identity-verification-link-for-conversation
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id`.
 
         A token may be good once only, so a second try could be refused though the first was accepted.
+
+        Keys of `body`, a mapping as `models.ConversationVerifyIdentityRedeem`:
+            Required: identity (ConversationVerifyIdentity), recipient (str), token (str).
 
         Args:
             session_id: As session_<uuid>.

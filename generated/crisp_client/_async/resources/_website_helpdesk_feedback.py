@@ -39,11 +39,14 @@ class AsyncWebsiteHelpdeskFeedbackPart(
         filter_date_end: datetime | str | None = None,
         options: RequestOptions | None = None,
     ) -> models.HelpdeskLocaleFeedbackRatings:
-        """How many readers found pages of one content type helpful.
+        """Return how many readers found pages of one content type helpful.
 
         `GET /website/{website_id}/helpdesk/feedback/ratings/{locale}/{content_type}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#map-helpdesk-locale-feedback-ratings
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `locale` or `content_type`.
 
         Until 2026-09-16 the name stood for the route of the old knowledge base, which has no content type.
 
@@ -83,11 +86,14 @@ class AsyncWebsiteHelpdeskFeedbackPart(
         filter_date_end: datetime | str | None = None,
         options: RequestOptions | None = None,
     ) -> models.HelpdeskLocaleFeedbackRatings:
-        """How many readers found articles of the old knowledge base helpful.
+        """Return how many readers found articles of the old knowledge base helpful.
 
         `GET /website/{website_id}/helpdesk/locale/{locale}/feedback/ratings`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#map-helpdesk-locale-feedback-ratings
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `locale`.
 
         Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.map_helpdesk_locale_feedback_ratings`.
 
@@ -123,11 +129,14 @@ class AsyncWebsiteHelpdeskFeedbackPart(
         filter_date_end: datetime | str | None = None,
         options: RequestOptions | None = None,
     ) -> list[models.HelpdeskLocaleFeedbackItem]:
-        """One page of what readers said about pages of one content type.
+        """Return one page of what readers said about pages of one content type.
 
         `GET /website/{website_id}/helpdesk/feedback/list/{locale}/{content_type}/{page_number}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locale-feedbacks
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `locale` or `content_type`.
 
         Until 2026-09-16 the name stood for the route of the old knowledge base, which has no content type. Rows still call the page an article, whatever its content type.
 
@@ -200,11 +209,14 @@ class AsyncWebsiteHelpdeskFeedbackPart(
         filter_date_end: datetime | str | None = None,
         options: RequestOptions | None = None,
     ) -> list[models.HelpdeskLocaleFeedbackItem]:
-        """One page of what readers said about articles of the old knowledge base.
+        """Return one page of what readers said about articles of the old knowledge base.
 
         `GET /website/{website_id}/helpdesk/locale/{locale}/feedback/list/{page_number}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locale-feedbacks
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `locale`.
 
         Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.list_helpdesk_locale_feedbacks`.
 

@@ -36,12 +36,15 @@ class AsyncWebsiteHelpdeskHistoryPart(
         filter_tree_path: str | None = None,
         options: RequestOptions | None = None,
     ) -> list[models.HelpdeskHistoryChange]:
-        """One page of the changes of the new knowledge base.
+        """Return one page of the changes of the new knowledge base.
 
         `GET /website/{website_id}/helpdesk/history/changes/{page_number}`
         Tiers: not stated; presumably all work.
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-history-changes
         Since 2026-09-16.
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id`.
 
         Args:
             filter_type: Its values are not stated.
@@ -99,12 +102,15 @@ class AsyncWebsiteHelpdeskHistoryPart(
         *,
         options: RequestOptions | None = None,
     ) -> models.HelpdeskHistoryChange:
-        """A change of the new knowledge base.
+        """Return a change of the new knowledge base.
 
         `GET /website/{website_id}/helpdesk/history/change/{change_id}`
         Tiers: not stated; presumably all work.
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-history-change
         Since 2026-09-16.
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `change_id`.
         """
         return await self._call(
             "GET",
@@ -130,9 +136,11 @@ class AsyncWebsiteHelpdeskHistoryPart(
 
         `DELETE /website/{website_id}/helpdesk/history/change/{change_id}`
         Tiers: not stated; presumably all work.
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#cancel-helpdesk-history-change
         Since 2026-09-16.
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id` or `change_id`.
 
         Nothing says what actions there are, so nothing what a second request does.
 

@@ -36,12 +36,15 @@ class AsyncWebsiteHelpdeskPagesPart(
         *,
         options: RequestOptions | None = None,
     ) -> list[models.HelpdeskPage]:
-        """One page of the pages of the new knowledge base.
+        """Return one page of the pages of the new knowledge base.
 
         `GET /website/{website_id}/helpdesk/page/list/{locale}/{content_type}/{page_number}`
         Tiers: not stated; presumably all work.
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-pages
         Since 2026-09-16.
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `locale` or `content_type`.
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -98,12 +101,15 @@ class AsyncWebsiteHelpdeskPagesPart(
         *,
         options: RequestOptions | None = None,
     ) -> models.HelpdeskPage:
-        """A page of the new knowledge base, by its id.
+        """Return a page of the new knowledge base, by its id.
 
         `GET /website/{website_id}/helpdesk/page/entity/{locale}/{content_type}/{entity_id}`
         Tiers: not stated; presumably all work.
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-page-entity
         Since 2026-09-16.
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `locale` or `content_type` or `entity_id`.
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -136,9 +142,11 @@ class AsyncWebsiteHelpdeskPagesPart(
 
         `POST /website/{website_id}/helpdesk/refresh/{locale}/{content_type}`
         Tiers: not stated; presumably all work.
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#request-helpdesk-content-refresh
         Since 2026-09-16.
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id` or `locale` or `content_type`.
 
         Nothing says what that does, and no event is documented.
 

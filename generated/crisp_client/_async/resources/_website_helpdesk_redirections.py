@@ -33,11 +33,14 @@ class AsyncWebsiteHelpdeskRedirectionsPart(
         *,
         options: RequestOptions | None = None,
     ) -> list[models.HelpdeskRedirection]:
-        """One page of the redirections of the helpdesk.
+        """Return one page of the redirections of the helpdesk.
 
         `GET /website/{website_id}/helpdesk/redirections/{page_number}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-redirections
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id`.
         """
         return await self._call(
             "GET",
@@ -86,8 +89,10 @@ class AsyncWebsiteHelpdeskRedirectionsPart(
 
         `POST /website/{website_id}/helpdesk/redirection`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#add-helpdesk-redirection
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id`.
         """
         return await self._call(
             "POST",
@@ -111,11 +116,13 @@ class AsyncWebsiteHelpdeskRedirectionsPart(
         *,
         options: RequestOptions | None = None,
     ) -> bool:
-        """Whether there is such a redirection.
+        """Return whether there is such a redirection.
 
         `HEAD /website/{website_id}/helpdesk/redirection/{redirection_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-helpdesk-redirection-exists
+        Sent again after a failure; it only reads.
         """
         return await self._exists(
             "/website/{website_id}/helpdesk/redirection/{redirection_id}",
@@ -134,11 +141,14 @@ class AsyncWebsiteHelpdeskRedirectionsPart(
         *,
         options: RequestOptions | None = None,
     ) -> models.HelpdeskRedirection:
-        """A redirection.
+        """Return a redirection.
 
         `GET /website/{website_id}/helpdesk/redirection/{redirection_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-redirection
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `redirection_id`.
         """
         return await self._call(
             "GET",
@@ -163,7 +173,10 @@ class AsyncWebsiteHelpdeskRedirectionsPart(
 
         `DELETE /website/{website_id}/helpdesk/redirection/{redirection_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-helpdesk-redirection
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `redirection_id`.
         """
         await self._call(
             "DELETE",

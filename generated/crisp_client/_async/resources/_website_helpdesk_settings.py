@@ -30,11 +30,13 @@ class AsyncWebsiteHelpdeskSettingsPart(
         *,
         options: RequestOptions | None = None,
     ) -> bool:
-        """Whether a website has a helpdesk.
+        """Return whether a website has a helpdesk.
 
         `HEAD /website/{website_id}/helpdesk`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-helpdesk-exists
+        Sent again after a failure; it only reads.
         """
         return await self._exists(
             "/website/{website_id}/helpdesk",
@@ -51,11 +53,14 @@ class AsyncWebsiteHelpdeskSettingsPart(
         *,
         options: RequestOptions | None = None,
     ) -> models.Helpdesk:
-        """Name and address of the helpdesk.
+        """Return name and address of the helpdesk.
 
         `GET /website/{website_id}/helpdesk`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id`.
         """
         return await self._call(
             "GET",
@@ -80,8 +85,10 @@ class AsyncWebsiteHelpdeskSettingsPart(
 
         `POST /website/{website_id}/helpdesk`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#initialize-helpdesk
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id`.
 
         Args:
             domain_basic: What HelpdeskDomain calls `basic`.
@@ -112,8 +119,10 @@ class AsyncWebsiteHelpdeskSettingsPart(
 
         `DELETE /website/{website_id}/helpdesk`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-helpdesk
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id`.
 
         A secret may be good once only, so a second try could be refused though the first was accepted.
         """
@@ -138,11 +147,14 @@ class AsyncWebsiteHelpdeskSettingsPart(
         *,
         options: RequestOptions | None = None,
     ) -> models.HelpdeskSettings:
-        """The settings of the helpdesk.
+        """Return the settings of the helpdesk.
 
         `GET /website/{website_id}/helpdesk/settings`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-settings
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id`.
         """
         return await self._call(
             "GET",
@@ -166,9 +178,18 @@ class AsyncWebsiteHelpdeskSettingsPart(
 
         `PATCH /website/{website_id}/helpdesk/settings`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#save-helpdesk-settings
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id`.
 
         Called save as if it replaced them all, yet docs and clients send PATCH with every part optional.
+
+        Keys of `body`, a mapping as `models.HelpdeskSettingsInput`:
+            Optional: name (str), appearance (HelpdeskSettingsAppearanceInput), behavior
+                (HelpdeskSettingsBehaviorInput), include (HelpdeskSettingsIncludeInput), access
+                (HelpdeskSettingsAccessInput), localization (HelpdeskSettingsLocalizationInput), section
+                (HelpdeskSettingsSectionInput), service (HelpdeskSettingsServiceInput).
         """
         await self._call(
             "PATCH",
@@ -188,11 +209,14 @@ class AsyncWebsiteHelpdeskSettingsPart(
         *,
         options: RequestOptions | None = None,
     ) -> models.HelpdeskDomain:
-        """The domains under which the helpdesk is found.
+        """Return the domains under which the helpdesk is found.
 
         `GET /website/{website_id}/helpdesk/domain`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-domain
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id`.
         """
         return await self._call(
             "GET",
@@ -217,7 +241,10 @@ class AsyncWebsiteHelpdeskSettingsPart(
 
         `PATCH /website/{website_id}/helpdesk/domain`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#request-helpdesk-domain-change
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id`.
         """
         await self._call(
             "PATCH",
@@ -241,11 +268,14 @@ class AsyncWebsiteHelpdeskSettingsPart(
         custom: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.HelpdeskDomainSetupFlow:
-        """The DNS records to create before a domain of one's own can be used.
+        """Return the DNS records to create before a domain of one's own can be used.
 
         `GET /website/{website_id}/helpdesk/domain/setup`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#generate-helpdesk-domain-setup-flow
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id`.
 
         Args:
             custom: The domain to set up.

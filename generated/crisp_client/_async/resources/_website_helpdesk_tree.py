@@ -41,12 +41,15 @@ class AsyncWebsiteHelpdeskTreePart(
         filter_date_end: datetime | str | None = None,
         options: RequestOptions | None = None,
     ) -> list[models.HelpdeskTreeEntry]:
-        """One page of the entries of the new knowledge base, below one path or at the top.
+        """Return one page of the entries of the new knowledge base, below one path or at the top.
 
         `GET /website/{website_id}/helpdesk/tree/list/{locale}/{content_type}/{page_number}`
         Tiers: not stated; presumably all work.
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-tree
         Since 2026-09-16.
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `locale` or `content_type`.
 
         How deep children go is not stated.
 
@@ -125,9 +128,11 @@ class AsyncWebsiteHelpdeskTreePart(
 
         `POST /website/{website_id}/helpdesk/tree/path/{locale}/{content_type}/{path...}`
         Tiers: not stated; presumably all work.
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#create-helpdesk-tree-path
         Since 2026-09-16.
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id` or `locale` or `content_type` or `path`.
 
         Nothing says whether it becomes a page or a group.
 
@@ -160,12 +165,15 @@ class AsyncWebsiteHelpdeskTreePart(
         *,
         options: RequestOptions | None = None,
     ) -> models.HelpdeskTreeEntry:
-        """An entry of the tree.
+        """Return an entry of the tree.
 
         `GET /website/{website_id}/helpdesk/tree/path/{locale}/{content_type}/{path...}`
         Tiers: not stated; presumably all work.
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-tree-path
         Since 2026-09-16.
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `locale` or `content_type` or `path`.
 
         Whether children are filled in is not stated.
 
@@ -203,11 +211,17 @@ class AsyncWebsiteHelpdeskTreePart(
 
         `PATCH /website/{website_id}/helpdesk/tree/path/{locale}/{content_type}/{path...}`
         Tiers: not stated; presumably all work.
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-helpdesk-tree-path
         Since 2026-09-16.
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id` or `locale` or `content_type` or `path`.
 
         Nothing says what actions there are, so nothing what a second request does.
+
+        Keys of `body`, a mapping as `models.HelpdeskTreePathUpdate`:
+            Required: action (str).
+            Optional: path (HelpdeskTreePathUpdatePath), position (int).
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -244,8 +258,11 @@ class AsyncWebsiteHelpdeskTreePart(
 
         `DELETE /website/{website_id}/helpdesk/tree/path/{locale}/{content_type}/{path...}`
         Tiers: not stated; presumably all work.
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-helpdesk-tree-path
         Since 2026-09-16.
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `locale` or `content_type` or `path`.
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -276,12 +293,15 @@ class AsyncWebsiteHelpdeskTreePart(
         *,
         options: RequestOptions | None = None,
     ) -> models.HelpdeskTreeContent:
-        """The content of an entry.
+        """Return the content of an entry.
 
         `GET /website/{website_id}/helpdesk/tree/content/{locale}/{content_type}/{path...}`
         Tiers: not stated; presumably all work.
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-tree-content
         Since 2026-09-16.
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `locale` or `content_type` or `path`.
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -317,8 +337,11 @@ class AsyncWebsiteHelpdeskTreePart(
 
         `PUT /website/{website_id}/helpdesk/tree/content/{locale}/{content_type}/{path...}`
         Tiers: not stated; presumably all work.
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#save-helpdesk-tree-content
         Since 2026-09-16.
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `locale` or `content_type` or `path`.
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -352,12 +375,15 @@ class AsyncWebsiteHelpdeskTreePart(
         *,
         options: RequestOptions | None = None,
     ) -> models.HelpdeskTreeMetadata:
-        """Title, state and the like of an entry.
+        """Return title, state and the like of an entry.
 
         `GET /website/{website_id}/helpdesk/tree/metadata/{locale}/{content_type}/{path...}`
         Tiers: not stated; presumably all work.
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-tree-metadata
         Since 2026-09-16.
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `locale` or `content_type` or `path`.
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -393,8 +419,15 @@ class AsyncWebsiteHelpdeskTreePart(
 
         `PATCH /website/{website_id}/helpdesk/tree/metadata/{locale}/{content_type}/{path...}`
         Tiers: not stated; presumably all work.
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-helpdesk-tree-metadata
         Since 2026-09-16.
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `locale` or `content_type` or `path`.
+
+        Keys of `body`, a mapping as `models.HelpdeskTreeMetadataInput`:
+            Optional: format (str), title (str), description (str), state (HelpdeskTreeStateInput), author
+                (HelpdeskTreeMetadataAuthorInput), color (str), image (str).
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -426,12 +459,15 @@ class AsyncWebsiteHelpdeskTreePart(
         *,
         options: RequestOptions | None = None,
     ) -> models.HelpdeskTreePage:
-        """Title and address of the page that shows an entry.
+        """Return title and address of the page that shows an entry.
 
         `GET /website/{website_id}/helpdesk/tree/page/{locale}/{content_type}/{path...}`
         Tiers: not stated; presumably all work.
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-tree-page
         Since 2026-09-16.
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `locale` or `content_type` or `path`.
 
         Args:
             locale: Language of the helpdesk, as `en`.

@@ -45,13 +45,16 @@ class AsyncWebsitePeoplePart(
         filter_date_end: datetime | str | None = None,
         options: RequestOptions | None = None,
     ) -> list[models.PeopleProfile]:
-        """One page of the contacts of a website.
+        """Return one page of the contacts of a website.
 
         `GET /website/{website_id}/people/profiles/{page_number}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-people-profiles
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id`.
 
-        The original README names a people_id too; its code had none.
+        The README of 2017 names a people_id too; its code had none.
 
         Args:
             per_page: From 20 to 50. Without it Crisp uses 20.
@@ -131,12 +134,20 @@ class AsyncWebsitePeoplePart(
         *,
         options: RequestOptions | None = None,
     ) -> models.PeopleProfileNew:
-        """Add a contact; refused with people_exists if another one has its e-mail address.
+        """Add a contact.
 
         `POST /website/{website_id}/people/profile`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#add-new-people-profile
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id`.
+        Raises `ConflictError` for `people_exists`: Another profile has this e-mail; the status was not seen, 409 is assumed.
+
+        Keys of `body`, a mapping as `models.AddNewPeopleProfileBody`:
+            Required: email (str), person (PeopleProfileCardPersonInput).
+            Optional: company (PeopleProfileCardCompanyInput), segments ([str]), notepad (str), active (int,
+                ms).
         """
         return await self._call(
             "POST",
@@ -159,13 +170,15 @@ class AsyncWebsitePeoplePart(
         *,
         options: RequestOptions | None = None,
     ) -> bool:
-        """Whether there is such a contact.
+        """Return whether there is such a contact.
 
         `HEAD /website/{website_id}/people/profile/{people_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-people-profile-exists
+        Sent again after a failure; it only reads.
 
-        The original client left `profile` out of the path.
+        Crisp's Node client of 2017 left `profile` out of the path.
 
         Args:
             people_id: Id or e-mail address of the profile.
@@ -187,11 +200,14 @@ class AsyncWebsitePeoplePart(
         *,
         options: RequestOptions | None = None,
     ) -> models.PeopleProfile:
-        """A contact.
+        """Return a contact.
 
         `GET /website/{website_id}/people/profile/{people_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-people-profile
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `people_id`.
 
         Args:
             people_id: Id or e-mail address of the profile.
@@ -220,7 +236,15 @@ class AsyncWebsitePeoplePart(
 
         `PUT /website/{website_id}/people/profile/{people_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#save-people-profile
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `people_id`.
+
+        Keys of `body`, a mapping as `models.SavePeopleProfileBody`:
+            Required: email (str), person (PeopleProfileCardPersonInput).
+            Optional: company (PeopleProfileCardCompanyInput), segments ([str]), notepad (str), active (int,
+                ms).
 
         Args:
             people_id: Id or e-mail address of the profile.
@@ -250,7 +274,14 @@ class AsyncWebsitePeoplePart(
 
         `PATCH /website/{website_id}/people/profile/{people_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-people-profile
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `people_id`.
+
+        Keys of `body`, a mapping as `models.PeopleProfileUpdateCard`:
+            Optional: email (str), person (PeopleProfileCardPersonInput), company
+                (PeopleProfileCardCompanyInput), segments ([str]), notepad (str), active (int, ms).
 
         Args:
             people_id: Id or e-mail address of the profile.
@@ -279,7 +310,10 @@ class AsyncWebsitePeoplePart(
 
         `DELETE /website/{website_id}/people/profile/{people_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#remove-people-profile
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `people_id`.
 
         Args:
             people_id: Id or e-mail address of the profile.

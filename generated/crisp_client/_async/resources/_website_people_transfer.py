@@ -38,8 +38,10 @@ class AsyncWebsitePeopleTransferPart(
 
         `POST /website/{website_id}/people/export/profiles`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#export-people-profiles
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id`.
 
         Neither field is required, as Crisp's Node client sends an empty object.
 
@@ -72,11 +74,17 @@ class AsyncWebsitePeopleTransferPart(
 
         `POST /website/{website_id}/people/import/profiles`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#import-people-profiles
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id`.
         Causes `people:import:progress`, `people:import:done`.
 
         The answer is that of Crisp's Go client; its Node client types none.
+
+        Keys of `body`, a mapping as `models.PeopleProfileImportSetup`:
+            Required: url (str), mapping ([PeopleProfileImportSetupMapping]), options
+                (PeopleProfileImportSetupOptions).
         """
         return await self._call(
             "POST",

@@ -31,11 +31,17 @@ class AsyncBucketUrlResource(
 
         `POST /bucket/url/generate`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: bucket:url write.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#generate-bucket-url
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         Causes `bucket:url:upload:generated`, `bucket:url:avatar:generated`, `bucket:url:website:generated`, `bucket:url:campaign:generated`, `bucket:url:helpdesk:generated`, `bucket:url:status:generated`, `bucket:url:processing:generated`.
 
         The answer is only a receipt; the address comes as the event of the namespace, with the same id.
+
+        Keys of `body`, a mapping as `models.BucketURLRequest`:
+            Required: namespace ("avatar" | "upload" | "website" | "campaign" | "helpdesk" | "status" |
+                "processing"), id (str), file (BucketURLRequestFile).
+            Optional: resource (BucketURLRequestResource), from (str), identifier (str).
         """
         await self._call(
             "POST",

@@ -31,11 +31,13 @@ class AsyncPluginSubscriptionsResource(
         *,
         options: RequestOptions | None = None,
     ) -> list[models.PluginSubscription]:
-        """The plugins of all websites of the user.
+        """Return the plugins of all websites of the user.
 
         `GET /plugins/subscription`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-all-active-subscriptions
+        Sent again after a failure; it only reads.
         """
         return await self._call(
             "GET",
@@ -51,11 +53,14 @@ class AsyncPluginSubscriptionsResource(
         *,
         options: RequestOptions | None = None,
     ) -> list[models.PluginSubscription]:
-        """The plugins of a website.
+        """Return the plugins of a website.
 
         `GET /plugins/subscription/{website_id}`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-subscriptions-for-a-website
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id`.
         """
         return await self._call(
             "GET",
@@ -77,11 +82,14 @@ class AsyncPluginSubscriptionsResource(
         *,
         options: RequestOptions | None = None,
     ) -> models.PluginSubscription:
-        """A plugin of a website.
+        """Return a plugin of a website.
 
         `GET /plugins/subscription/{website_id}/{plugin_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-subscription-details
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `plugin_id`.
 
         Args:
             plugin_id: Crisp's example of a plugin passes its URN here.
@@ -109,8 +117,10 @@ class AsyncPluginSubscriptionsResource(
 
         `POST /plugins/subscription/{website_id}`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#subscribe-website-to-plugin
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id`.
 
         Crisp's Python client sends no plugin_id, its PHP client calls it pluginId.
         """
@@ -139,7 +149,10 @@ class AsyncPluginSubscriptionsResource(
 
         `DELETE /plugins/subscription/{website_id}/{plugin_id}`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#unsubscribe-plugin-from-website
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `plugin_id`.
 
         Args:
             plugin_id: Crisp's example of a plugin passes its URN here.
@@ -163,11 +176,14 @@ class AsyncPluginSubscriptionsResource(
         *,
         options: RequestOptions | None = None,
     ) -> models.PluginSubscriptionSettings:
-        """The settings of a plugin on a website, and their schema.
+        """Return the settings of a plugin on a website, and their schema.
 
         `GET /plugins/subscription/{website_id}/{plugin_id}/settings`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-subscription-settings
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `plugin_id`.
 
         Args:
             plugin_id: Crisp's example of a plugin passes its URN here.
@@ -196,7 +212,10 @@ class AsyncPluginSubscriptionsResource(
 
         `PUT /plugins/subscription/{website_id}/{plugin_id}/settings`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#save-subscription-settings
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `plugin_id`.
         Causes `plugin:settings:saved`.
 
         The settings are the body itself, in the form that the plugin's schema sets; Crisp's PHP client sends PATCH.
@@ -229,7 +248,10 @@ class AsyncPluginSubscriptionsResource(
 
         `PATCH /plugins/subscription/{website_id}/{plugin_id}/settings`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-subscription-settings
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `plugin_id`.
 
         The settings are the body itself, in the form that the plugin's schema sets.
 
@@ -256,11 +278,14 @@ class AsyncPluginSubscriptionsResource(
         *,
         options: RequestOptions | None = None,
     ) -> list[models.PluginBillUsage]:
-        """What a plugin has charged a website for its use.
+        """Return what a plugin has charged a website for its use.
 
         `GET /plugins/subscription/{website_id}/{plugin_id}/bill/usage`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-plugin-usage-bills
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `plugin_id`.
 
         Args:
             plugin_id: Crisp's example of a plugin passes its URN here.
@@ -289,8 +314,13 @@ class AsyncPluginSubscriptionsResource(
 
         `POST /plugins/subscription/{website_id}/{plugin_id}/bill/usage`
         Tiers: plugin (stated); user, website (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#report-plugin-usage-to-bill
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id` or `plugin_id`.
+
+        Keys of `body`, a mapping as `models.PluginSubscriptionBillUsageReport`:
+            Required: name (str), units (int), price (float).
 
         Args:
             plugin_id: Crisp's example of a plugin passes its URN here.
@@ -315,11 +345,14 @@ class AsyncPluginSubscriptionsResource(
         *,
         options: RequestOptions | None = None,
     ) -> models.PluginAttestProvenance:
-        """A signed statement of the user and website from which a plugin is used.
+        """Return a signed statement of the user and website from which a plugin is used.
 
         `GET /plugins/subscription/{website_id}/{plugin_id}/attest/provenance`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-plugin-attest-provenance
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `plugin_id`.
 
         Args:
             plugin_id: Crisp's example of a plugin passes its URN here.
@@ -348,9 +381,15 @@ class AsyncPluginSubscriptionsResource(
 
         `POST /plugins/subscription/{website_id}/{plugin_id}/channel`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#forward-plugin-payload-to-channel
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id` or `plugin_id`.
         Causes `plugin:channel`.
+
+        Keys of `body`, a mapping as `models.PluginSubscriptionChannelForward`:
+            Required: namespace (str), payload ({str: Any}).
+            Optional: identifier (str).
 
         Args:
             plugin_id: Crisp's example of a plugin passes its URN here.
@@ -380,9 +419,14 @@ class AsyncPluginSubscriptionsResource(
 
         `POST /plugins/subscription/{website_id}/{plugin_id}/event`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#dispatch-plugin-event
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id` or `plugin_id`.
         Causes `plugin:event`.
+
+        Keys of `body`, a mapping as `models.PluginSubscriptionEventDispatch`:
+            Required: name (str), data ({str: Any}).
 
         Args:
             plugin_id: Crisp's example of a plugin passes its URN here.

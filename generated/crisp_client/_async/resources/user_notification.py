@@ -27,12 +27,14 @@ class AsyncUserNotificationResource(
         *,
         options: RequestOptions | None = None,
     ) -> models.UserNotificationSettings:
-        """What the user is notified of.
+        """Return what the user is notified of.
 
         `GET /user/account/notification`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-notification-settings
         Known from Crisp's client of 2017; gone from current clients and documentation.
+        Sent again after a failure; it only reads.
         """
         return await self._call(
             "GET",
@@ -54,8 +56,15 @@ class AsyncUserNotificationResource(
 
         `PATCH /user/account/notification`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-notification-settings
         Known from Crisp's client of 2017; gone from current clients and documentation.
+        Sent again after a failure; twice has the effect of once.
+
+        Keys of `body`, a mapping as `models.UserNotificationSettingsUpdate`:
+            Optional: disabled (bool), messages_online (bool), messages_offline (bool), messages_unread (bool),
+                messages_transcript (bool), messages_rating (bool), billing_invoice (bool), visitor_browsing
+                (bool), sounds (bool).
         """
         await self._call(
             "PATCH",

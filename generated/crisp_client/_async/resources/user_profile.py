@@ -27,12 +27,14 @@ class AsyncUserProfileResource(
         *,
         options: RequestOptions | None = None,
     ) -> models.UserProfile:
-        """Name, e-mail address and avatar of the user who is logged in.
+        """Return name, e-mail address and avatar of the user who is logged in.
 
         `GET /user/account/profile`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-profile
         Known from Crisp's client of 2017; gone from current clients and documentation.
+        Sent again after a failure; it only reads.
         """
         return await self._call(
             "GET",
@@ -54,11 +56,16 @@ class AsyncUserProfileResource(
 
         `PATCH /user/account/profile`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-profile
         Known from Crisp's client of 2017; gone from current clients and documentation.
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 
         Whether Crisp writes to a new e-mail address each time it is sent is not stated.
+
+        Keys of `body`, a mapping as `models.UserProfileUpdate`:
+            Optional: first_name (str), last_name (str), email (str), phone (str), password (str), avatar (str),
+                locale (str).
         """
         await self._call(
             "PATCH",

@@ -27,12 +27,14 @@ class AsyncUserScheduleResource(
         *,
         options: RequestOptions | None = None,
     ) -> models.UserScheduleSettings:
-        """The hours at which the user is available.
+        """Return the hours at which the user is available.
 
         `GET /user/account/schedule`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-schedule-settings
         Known from Crisp's client of 2017; gone from current clients and documentation.
+        Sent again after a failure; it only reads.
         """
         return await self._call(
             "GET",
@@ -54,10 +56,16 @@ class AsyncUserScheduleResource(
 
         `PATCH /user/account/schedule`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-schedule-settings
         Known from Crisp's client of 2017; gone from current clients and documentation.
+        Sent again after a failure; twice has the effect of once.
 
-        The original client sent it to /user/account/notification by mistake; Crisp's Go client had this path.
+        Crisp's Node client of 2017 sent it to /user/account/notification by mistake; Crisp's Go client had this path.
+
+        Keys of `body`, a mapping as `models.UserScheduleSettingsUpdate`:
+            Optional: enabled (bool), presence (bool), stealth (bool), offset (int), days
+                (UserScheduleSettingsDaysInput), hours (UserScheduleSettingsHoursInput).
         """
         await self._call(
             "PATCH",

@@ -33,6 +33,7 @@ class AsyncUserSessionResource(
 
         `POST /user/session/login`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#create-a-new-session
         Known from Crisp's client of 2017; gone from current clients and documentation.
         Sent without credentials.
@@ -71,6 +72,7 @@ class AsyncUserSessionResource(
 
         `POST /user/session/recover`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#recover-a-session
         Known from Crisp's client of 2017; gone from current clients and documentation.
         Sent without credentials.
@@ -102,12 +104,13 @@ class AsyncUserSessionResource(
 
         `POST /user/session/logout`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#destroy-a-session
         Known from Crisp's client of 2017; gone from current clients and documentation.
         This client forgets its credentials.
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
 
-        The original client sent this without credentials, so that Crisp could not know whose session it was.
+        Crisp's Node client of 2017 sent this without credentials, so that Crisp could not know whose session it was.
         """
         await self._call(
             "POST",

@@ -26,12 +26,14 @@ class AsyncUserWebsitesResource(
         *,
         options: RequestOptions | None = None,
     ) -> list[models.UserWebsite]:
-        """The websites of which the user is an operator.
+        """Return the websites of which the user is an operator.
 
         `GET /user/account/websites`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-websites
         Known from Crisp's client of 2017; gone from current clients and documentation.
+        Sent again after a failure; it only reads.
 
         Plugins list the websites that installed them instead.
         """

@@ -28,11 +28,14 @@ class AsyncWebsiteAvailabilityResource(
         *,
         options: RequestOptions | None = None,
     ) -> models.WebsiteAvailabilityStatus:
-        """Whether visitors find somebody on the website.
+        """Return whether visitors find somebody on the website.
 
         `GET /website/{website_id}/availability/status`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: website:availability.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-website-availability-status
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id`.
         """
         return await self._call(
             "GET",
@@ -51,11 +54,14 @@ class AsyncWebsiteAvailabilityResource(
         *,
         options: RequestOptions | None = None,
     ) -> list[models.WebsiteAvailabilityOperator]:
-        """Whether each operator is there.
+        """Return whether each operator is there.
 
         `GET /website/{website_id}/availability/operators`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-website-operator-availabilities
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id`.
         """
         return await self._call(
             "GET",

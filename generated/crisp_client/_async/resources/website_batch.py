@@ -40,8 +40,14 @@ class AsyncWebsiteBatchResource(
 
         `PATCH /website/{website_id}/batch/resolve`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-resolve-items
+        Sent again after a failure; twice has the effect of once.
         For each of `sessions` it does what `website_conversations.change_conversation_state` does.
+        Raises `NotFoundError` if there is no such `website_id`.
+
+        Keys of `body`, a mapping as `models.WebsiteBatchConversationsOperation`:
+            Optional: inbox_id (str), sessions ([str]).
         """
         await self._call(
             "PATCH",
@@ -68,8 +74,15 @@ class AsyncWebsiteBatchResource(
 
         `PATCH /website/{website_id}/batch/unresolve`
         Tiers: user (not stated, presumably works); website, plugin (presumably refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-unresolve-items
+        Sent again after a failure; twice has the effect of once.
         For each of `sessions` it does what `website_conversations.change_conversation_state` does.
+        Raises `NotFoundError` if there is no such `website_id`.
+
+        Keys of `body`, a mapping as `models.BatchUnresolveConversationsBody`:
+            Required: sessions ([str]).
+            Optional: inbox_id (str).
         """
         await self._call(
             "PATCH",
@@ -96,8 +109,14 @@ class AsyncWebsiteBatchResource(
 
         `PATCH /website/{website_id}/batch/read`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-read-items
+        Sent again after a failure; twice has the effect of once.
         For each of `sessions` it does what `website_conversations.mark_messages_read_in_conversation` does.
+        Raises `NotFoundError` if there is no such `website_id`.
+
+        Keys of `body`, a mapping as `models.WebsiteBatchConversationsOperation`:
+            Optional: inbox_id (str), sessions ([str]).
         """
         await self._call(
             "PATCH",
@@ -124,8 +143,15 @@ class AsyncWebsiteBatchResource(
 
         `PATCH /website/{website_id}/batch/unread`
         Tiers: user (not stated, presumably works); website, plugin (presumably refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-unread-items
+        Sent again after a failure; twice has the effect of once.
         For each of `sessions` it does what `website_conversations.mark_conversation_as_unread` does.
+        Raises `NotFoundError` if there is no such `website_id`.
+
+        Keys of `body`, a mapping as `models.BatchUnreadConversationsBody`:
+            Required: sessions ([str]).
+            Optional: inbox_id (str).
         """
         await self._call(
             "PATCH",
@@ -174,10 +200,13 @@ class AsyncWebsiteBatchResource(
 
         `PATCH /website/{website_id}/batch/remove`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-remove-items
+        Sent again after a failure; twice has the effect of once.
         Takes exactly one of sessions, people.
         For each of `sessions` it does what `website_conversations.remove_conversation` does.
         For each of `people` it does what `website_people.remove_people_profile` does.
+        Raises `NotFoundError` if there is no such `website_id`.
 
         Args:
             inbox_id: Goes with sessions only.
@@ -213,7 +242,14 @@ class AsyncWebsiteBatchResource(
 
         `PATCH /website/{website_id}/batch/remove`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-remove-items
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id`.
+
+        Keys of `body`, a mapping as `models.BatchRemoveConversationsBody`:
+            Required: sessions ([str]).
+            Optional: inbox_id (str).
         """
         await self._call(
             "PATCH",
@@ -238,7 +274,10 @@ class AsyncWebsiteBatchResource(
 
         `PATCH /website/{website_id}/batch/remove`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-remove-items
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id`.
         """
         await self._call(
             "PATCH",
@@ -265,8 +304,13 @@ class AsyncWebsiteBatchResource(
 
         `POST /website/{website_id}/batch/report`
         Tiers: user (not stated, presumably works); website, plugin (presumably refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-report-items
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id`.
+
+        Keys of `body`, a mapping as `models.WebsiteBatchReportOperation`:
+            Required: sessions ([str]), flag (WebsiteBatchReportOperationFlag).
         """
         await self._call(
             "POST",
@@ -293,8 +337,14 @@ class AsyncWebsiteBatchResource(
 
         `PATCH /website/{website_id}/batch/block`
         Tiers: user (not stated, presumably works); website, plugin (presumably refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-block-items
+        Sent again after a failure; twice has the effect of once.
         For each of `sessions` it does what `website_conversations.block_incoming_messages_for_conversation` does.
+        Raises `NotFoundError` if there is no such `website_id`.
+
+        Keys of `body`, a mapping as `models.WebsiteBatchBlockOperation`:
+            Required: sessions ([str]), blocked (bool).
         """
         await self._call(
             "PATCH",
@@ -321,11 +371,16 @@ class AsyncWebsiteBatchResource(
 
         `PATCH /website/{website_id}/batch/routing`
         Tiers: user (not stated, presumably works); website, plugin (presumably refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-routing-items
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         For each of `sessions` it does what `website_conversations.assign_conversation_routing` does.
+        Raises `NotFoundError` if there is no such `website_id`.
 
         Whether an operator is told again when nothing changes is not stated.
+
+        Keys of `body`, a mapping as `models.WebsiteBatchRoutingOperation`:
+            Required: sessions ([str]), assigned (WebsiteBatchRoutingOperationAssigned | None).
         """
         await self._call(
             "PATCH",
@@ -353,8 +408,14 @@ class AsyncWebsiteBatchResource(
 
         `PATCH /website/{website_id}/batch/inbox`
         Tiers: user (not stated, presumably works); website, plugin (presumably refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-inbox-items
+        Sent again after a failure; twice has the effect of once.
         For each of `sessions` it does what `website_conversations.update_conversation_inbox` does.
+        Raises `NotFoundError` if there is no such `website_id`.
+
+        Keys of `body`, a mapping as `models.WebsiteBatchInboxOperation`:
+            Required: sessions ([str]), inbox_id (str | None).
         """
         await self._call(
             "PATCH",
@@ -403,10 +464,13 @@ class AsyncWebsiteBatchResource(
 
         `PATCH /website/{website_id}/batch/data`
         Tiers: user (not stated, presumably works); website, plugin (presumably refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-data-items
+        Sent again after a failure; twice has the effect of once.
         Takes exactly one of sessions, people.
         For each of `sessions` it does what `website_conversations.update_conversation_metas` does.
         For each of `people` it does what `website_people.update_people_data` does.
+        Raises `NotFoundError` if there is no such `website_id`.
         """
         exactly_one(
             sessions=sessions,
@@ -439,7 +503,13 @@ class AsyncWebsiteBatchResource(
 
         `PATCH /website/{website_id}/batch/data`
         Tiers: user (not stated, presumably works); website, plugin (presumably refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-data-items
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id`.
+
+        Keys of `body`, a mapping as `models.WebsiteBatchConversationsDataOperation`:
+            Required: sessions ([str]), data ({str: str | int | float | bool}).
         """
         await self._call(
             "PATCH",
@@ -465,7 +535,10 @@ class AsyncWebsiteBatchResource(
 
         `PATCH /website/{website_id}/batch/data`
         Tiers: user (not stated, presumably works); website, plugin (presumably refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-data-items
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id`.
         """
         await self._call(
             "PATCH",
@@ -515,11 +588,13 @@ class AsyncWebsiteBatchResource(
 
         `PATCH /website/{website_id}/batch/segments`
         Tiers: user (not stated, presumably works); website, plugin (presumably refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-segments-items
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         Takes exactly one of sessions, people.
         For each of `sessions` it does what `website_conversations.update_conversation_metas` does.
         For each of `people` it does what `website_people.update_people_profile` does.
+        Raises `NotFoundError` if there is no such `website_id`.
 
         Whether the segments replace those before is not stated, nor whether one that is there is added again.
         """
@@ -555,8 +630,13 @@ class AsyncWebsiteBatchResource(
 
         `PATCH /website/{website_id}/batch/segments`
         Tiers: user (not stated, presumably works); website, plugin (presumably refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-segments-items
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id`.
+
+        Keys of `body`, a mapping as `models.WebsiteBatchConversationsSegmentsOperation`:
+            Required: sessions ([str]), segments ([str]).
         """
         await self._call(
             "PATCH",
@@ -583,8 +663,10 @@ class AsyncWebsiteBatchResource(
 
         `PATCH /website/{website_id}/batch/segments`
         Tiers: user (not stated, presumably works); website, plugin (presumably refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-segments-items
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id`.
         """
         await self._call(
             "PATCH",

@@ -27,11 +27,14 @@ class AsyncWebsiteConnectResource(
         *,
         options: RequestOptions | None = None,
     ) -> models.WebsiteConnectEndpoints:
-        """Where a client of the website tier connects for real-time events of one website.
+        """Return where a client of the website tier connects for real-time events of one website.
 
         `GET /website/{website_id}/connect/endpoints`
         Tiers: website (stated); user, plugin (not stated, presumably work).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-website-connect-endpoints
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id`.
 
         No tier is documented; a website token was seen to be accepted.
         """
@@ -51,12 +54,14 @@ class AsyncWebsiteConnectResource(
         *,
         options: RequestOptions | None = None,
     ) -> models.WebsiteConnectEndpoints:
-        """Where a client of the website tier connects when it does not know the id of its website.
+        """Return where a client of the website tier connects when it does not know the id of its website.
 
         `GET /website/connect/endpoints`
         Tiers: website (stated); user, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-website-tier-connect-endpoints
         Used by Crisp's clients, not in its documentation.
+        Sent again after a failure; it only reads.
 
         Crisp's Node client asks here, though the reference only has the route with the id.
         """

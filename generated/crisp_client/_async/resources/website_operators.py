@@ -29,13 +29,16 @@ class AsyncWebsiteOperatorsResource(
         *,
         options: RequestOptions | None = None,
     ) -> list[models.WebsiteOperatorListOne]:
-        """All operators of a website.
+        """Return all operators of a website.
 
         `GET /website/{website_id}/operators/list`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-website-operators
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id`.
 
-        The original client asked /operator, which is no longer served.
+        Crisp's Node client of 2017 asked /operator, which is no longer served.
         """
         return await self._call(
             "GET",
@@ -56,11 +59,14 @@ class AsyncWebsiteOperatorsResource(
         *,
         options: RequestOptions | None = None,
     ) -> list[models.WebsiteOperatorsLastActiveListOne]:
-        """The operators who were active last.
+        """Return the operators who were active last.
 
         `GET /website/{website_id}/operators/active`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-last-active-website-operators
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id`.
         """
         return await self._call(
             "GET",
@@ -83,7 +89,10 @@ class AsyncWebsiteOperatorsResource(
 
         `DELETE /website/{website_id}/operators/active`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#flush-last-active-website-operators
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id`.
         """
         await self._call(
             "DELETE",
@@ -107,10 +116,16 @@ class AsyncWebsiteOperatorsResource(
 
         `POST /website/{website_id}/operators/email`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: website:operators.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#send-email-to-website-operators
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id`.
 
         Crisp's reference says PATCH; its Node and Go clients both send POST, and so do we.
+
+        Keys of `body`, a mapping as `models.WebsiteOperatorEmail`:
+            Required: recipient ("all" | "owners" | "members" | "user"), subject (str), message (str).
+            Optional: user_id (str), target (WebsiteOperatorEmailTarget).
         """
         await self._call(
             "POST",
@@ -131,11 +146,14 @@ class AsyncWebsiteOperatorsResource(
         *,
         options: RequestOptions | None = None,
     ) -> models.WebsiteOperator:
-        """One operator of a website.
+        """Return one operator of a website.
 
         `GET /website/{website_id}/operator/{user_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-a-website-operator
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `user_id`.
         """
         return await self._call(
             "GET",
@@ -162,8 +180,14 @@ class AsyncWebsiteOperatorsResource(
 
         `POST /website/{website_id}/operator`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#invite-a-website-operator
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id`.
+
+        Keys of `body`, a mapping as `models.WebsiteOperatorInvite`:
+            Required: email (str), role ("owner" | "member").
+            Optional: verify (WebsiteOperatorInviteVerify).
         """
         await self._call(
             "POST",
@@ -191,9 +215,15 @@ class AsyncWebsiteOperatorsResource(
 
         `PATCH /website/{website_id}/operator/{user_id}`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#change-operator-membership
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `user_id`.
 
-        The original client lost the body on the way and sent no credentials.
+        Crisp's Node client of 2017 lost the body on the way and sent no credentials.
+
+        Keys of `body`, a mapping as `models.WebsiteOperatorMembership`:
+            Optional: role ("owner" | "member"), title (str).
         """
         await self._call(
             "PATCH",
@@ -221,7 +251,10 @@ class AsyncWebsiteOperatorsResource(
 
         `DELETE /website/{website_id}/operator/{user_id}`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#unlink-operator-from-website
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `user_id`.
         """
         await self._call(
             "DELETE",

@@ -34,12 +34,15 @@ class AsyncWebsiteTeamsResource(
         *,
         options: RequestOptions | None = None,
     ) -> list[models.WebsiteTeam]:
-        """One page of the teams of a website.
+        """Return one page of the teams of a website.
 
         `GET /website/{website_id}/teams/list/{page_number}`
         Tiers: not stated; presumably all work.
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-teams
         Since 2026-09-16.
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id`.
         """
         return await self._call(
             "GET",
@@ -87,11 +90,16 @@ class AsyncWebsiteTeamsResource(
 
         `POST /website/{website_id}/team`
         Tiers: not stated; presumably all work.
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#create-a-new-team
         Since 2026-09-16.
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id`.
 
         Which fields are required is not stated.
+
+        Keys of `body`, a mapping as `models.CreateNewTeamBody`:
+            Optional: name (str), emoji (str), operators ([str]).
         """
         return await self._call(
             "POST",
@@ -112,12 +120,14 @@ class AsyncWebsiteTeamsResource(
         *,
         options: RequestOptions | None = None,
     ) -> bool:
-        """Whether there is such a team.
+        """Return whether there is such a team.
 
         `HEAD /website/{website_id}/team/{team_id}`
         Tiers: not stated; presumably all work.
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-team-exists
         Since 2026-09-16.
+        Sent again after a failure; it only reads.
         """
         return await self._exists(
             "/website/{website_id}/team/{team_id}",
@@ -136,12 +146,15 @@ class AsyncWebsiteTeamsResource(
         *,
         options: RequestOptions | None = None,
     ) -> models.WebsiteTeam:
-        """A team.
+        """Return a team.
 
         `GET /website/{website_id}/team/{team_id}`
         Tiers: not stated; presumably all work.
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-a-team
         Since 2026-09-16.
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `team_id`.
         """
         return await self._call(
             "GET",
@@ -167,10 +180,16 @@ class AsyncWebsiteTeamsResource(
 
         `PUT /website/{website_id}/team/{team_id}`
         Tiers: not stated; presumably all work.
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#save-a-team
         Since 2026-09-16.
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `team_id`.
 
         Which fields are required is not stated.
+
+        Keys of `body`, a mapping as `models.SaveTeamBody`:
+            Optional: name (str), emoji (str), operators ([str]).
         """
         await self._call(
             "PUT",
@@ -196,8 +215,11 @@ class AsyncWebsiteTeamsResource(
 
         `DELETE /website/{website_id}/team/{team_id}`
         Tiers: not stated; presumably all work.
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#remove-a-team
         Since 2026-09-16.
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `team_id`.
         """
         await self._call(
             "DELETE",

@@ -60,6 +60,7 @@ class Backoff:
     steady: float = field(default=60.0, converter=checks.capped, validator=_SECONDS)
 
     def bound(self, failures: int) -> float:
+        """Return the longest wait after so many failures in a row, in seconds."""
         return min(self.cap, self.base * 2.0 ** min(failures, 64))
 
 

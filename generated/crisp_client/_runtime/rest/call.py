@@ -47,6 +47,8 @@ class Call:
     body: Any
     path: Mapping[str, Any]
     deduplicate: Deduplicate | None
+    scope: str = ""
+    """The scope that a token of this tier needs, if it is known."""
     attempts: int = 0
     uncertain: bool = False
     """True if Crisp may have carried out an attempt before the last one."""

@@ -35,12 +35,14 @@ def read(
     *,
     sent: Any = UNSET,
     hint: str = "",
+    scope: str = "",
 ) -> Any:
     """Return the `data` of an answer, or raise the error that it stands for.
 
     Any status from 200 to 299 is a success unless the envelope says `error: true`. `sent` is the
     body as the caller gave it. `hint` is added to a refusal if other credentials or another tier
-    may help. The caller adds to an error which request it is about.
+    may help, `scope` to one that may mean that the token lacks it. The caller adds to an error
+    which request it is about.
     """
     try:
         envelope = fast_loads(answer.content)
@@ -52,7 +54,7 @@ def read(
         if envelope.get("error") is False:
             return None
     envelope = None  # crash reporters show the variables of a traceback
-    raise _failure(facts, response_info(answer, credentials), sent, hint)
+    raise _failure(facts, response_info(answer, credentials), sent, hint, scope)
 
 
 def read_exists(
@@ -80,13 +82,16 @@ def response_info(answer: Answer, credentials: Credentials | None) -> ResponseIn
     return ResponseInfo(answer.status, headers, credentials.scrub(answer.content))
 
 
-def _failure(facts: Facts, response: ResponseInfo, sent: Any, hint: str) -> CrispError:
+def _failure(facts: Facts, response: ResponseInfo, sent: Any, hint: str, scope: str) -> CrispError:
     """Return the error of an answer, made only of what may be shown."""
     envelope = _loads(response.content)
     if not isinstance(envelope, dict) or not isinstance(envelope.get("error"), bool):
         if 200 <= response.status < 300:
             what = _described(response, envelope)
             return DecodeError(f"Crisp's envelope expected, got {what}", response=response)
+    if scope and isinstance(envelope, dict) and envelope.get("reason") in facts.scope_reasons:
+        name, _, mode = scope.partition(" ")
+        hint = f"needs scope {name} ({mode})" if mode else f"needs scope {name}"
     return _refusal(facts, response, envelope, sent, hint)
 
 

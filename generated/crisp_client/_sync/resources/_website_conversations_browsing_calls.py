@@ -34,11 +34,14 @@ class WebsiteConversationsBrowsingCallsPart(
         *,
         options: RequestOptions | None = None,
     ) -> list[models.ConversationBrowsing]:
-        """The pages of the visitor that operators can look at now.
+        """Return the pages of the visitor that operators can look at now.
 
         `GET /website/{website_id}/conversation/{session_id}/browsing`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-browsing-sessions-for-conversation
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id`.
 
         Args:
             session_id: As session_<uuid>.
@@ -66,8 +69,10 @@ class WebsiteConversationsBrowsingCallsPart(
 
         `POST /website/{website_id}/conversation/{session_id}/browsing`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#initiate-browsing-session-for-conversation
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id`.
 
         Args:
             session_id: As session_<uuid>.
@@ -97,7 +102,10 @@ class WebsiteConversationsBrowsingCallsPart(
 
         `PATCH /website/{website_id}/conversation/{session_id}/browsing/{browsing_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#send-action-to-an-existing-browsing-session
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id` or `browsing_id`.
 
         Args:
             session_id: As session_<uuid>.
@@ -132,8 +140,15 @@ class WebsiteConversationsBrowsingCallsPart(
 
         `PATCH /website/{website_id}/conversation/{session_id}/browsing/{browsing_id}/assist`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#assist-an-existing-browsing-session
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id` or `browsing_id`.
+
+        Keys of `body`, a mapping as `models.ConversationBrowsingAssist`:
+            Required: action ("start" | "stop" | "heartbeat" | "mouse" | "scroll" | "click").
+            Optional: mouse (ConversationBrowsingAssistMouse), click (ConversationBrowsingAssistClick), scroll
+                (ConversationBrowsingAssistScroll).
 
         Args:
             session_id: As session_<uuid>.
@@ -168,8 +183,10 @@ class WebsiteConversationsBrowsingCallsPart(
 
         `POST /website/{website_id}/conversation/{session_id}/call`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#initiate-new-call-session-for-conversation
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id`.
 
         Args:
             session_id: As session_<uuid>.
@@ -199,11 +216,14 @@ class WebsiteConversationsBrowsingCallsPart(
         *,
         options: RequestOptions | None = None,
     ) -> models.ConversationCall:
-        """The call that goes on with the visitor.
+        """Return the call that goes on with the visitor.
 
         `GET /website/{website_id}/conversation/{session_id}/call`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-ongoing-call-session-for-conversation
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id`.
 
         Args:
             session_id: As session_<uuid>.
@@ -234,7 +254,10 @@ class WebsiteConversationsBrowsingCallsPart(
 
         `DELETE /website/{website_id}/conversation/{session_id}/call/{call_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#abort-ongoing-call-session-for-conversation
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id` or `call_id`.
 
         Args:
             session_id: As session_<uuid>.
@@ -271,10 +294,15 @@ class WebsiteConversationsBrowsingCallsPart(
 
         `PATCH /website/{website_id}/conversation/{session_id}/call/{call_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#transmit-signaling-on-ongoing-call-session
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id` or `call_id`.
 
         The docs add /signaling to the path; Crisp's Node and Go clients both do without it.
+
+        Keys of `body`, a mapping as `models.ConversationCallSignalingPayload`:
+            Required: type ("sdp" | "candidate"), payload ({str: Any}).
 
         Args:
             session_id: As session_<uuid>.

@@ -43,12 +43,15 @@ class WebsiteConversationsMessagesPart(
         timestamp_around: int | None = None,
         options: RequestOptions | None = None,
     ) -> list[models.ConversationMessage]:
-        """The latest messages of a conversation, or those around a time, oldest first.
+        """Return the latest messages of a conversation, or those around a time, oldest first.
 
         `GET /website/{website_id}/conversation/{session_id}/messages`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-messages-in-conversation
+        Sent again after a failure; it only reads.
         A page has at most 40 rows.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id`.
 
         Args:
             session_id: As session_<uuid>.
@@ -110,9 +113,24 @@ class WebsiteConversationsMessagesPart(
 
         `POST /website/{website_id}/conversation/{session_id}/message`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: website:conversation:messages write.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#send-a-message-in-conversation
         Retried only if a look-up by its `fingerprint` does not find it; the client sets a `fingerprint` unless you do.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id`.
         Causes `message:send`, `message:received`.
+
+        Keys of `body`, a mapping as `models.ConversationMessageNew`:
+            Required: type (ConversationMessageType), from ("user" | "operator"), origin ("chat" | "email" |
+                str), content (by `type`).
+            Optional: mentions ([str]), fingerprint (int), user (ConversationMessageUserInput), references
+                ([ConversationMessageReferenceInput]), original (ConversationAllMessageNewOriginal), properties
+                ({str: str | int | float | bool}), timestamp (int, ms), stealth (bool), translated (bool),
+                automated (bool).
+            By `type`, `content` is one of: str (text, note), ConversationFileMessageContentInput (file),
+                ConversationAnimationMessageContentInput (animation), ConversationAudioMessageContentInput
+                (audio), ConversationPickerMessageContentInput (picker), ConversationFieldMessageContentInput
+                (field), ConversationCarouselMessageContentInput (carousel),
+                ConversationEventMessageContentInput (event).
 
         Args:
             session_id: As session_<uuid>.
@@ -141,11 +159,14 @@ class WebsiteConversationsMessagesPart(
         *,
         options: RequestOptions | None = None,
     ) -> models.ConversationMessage:
-        """One message of a conversation.
+        """Return one message of a conversation.
 
         `GET /website/{website_id}/conversation/{session_id}/message/{fingerprint}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-a-message-in-conversation
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id` or `fingerprint`.
 
         Args:
             session_id: As session_<uuid>.
@@ -177,7 +198,10 @@ class WebsiteConversationsMessagesPart(
 
         `PATCH /website/{website_id}/conversation/{session_id}/message/{fingerprint}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-a-message-in-conversation
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id` or `fingerprint`.
         Causes `message:updated`.
 
         Crisp's Go client has a method for each type; all send this body.
@@ -215,7 +239,10 @@ class WebsiteConversationsMessagesPart(
 
         `DELETE /website/{website_id}/conversation/{session_id}/message/{fingerprint}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#remove-a-message-in-conversation
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id` or `fingerprint`.
         Causes `message:removed`.
 
         Args:
@@ -247,7 +274,14 @@ class WebsiteConversationsMessagesPart(
 
         `PATCH /website/{website_id}/conversation/{session_id}/compose`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#compose-a-message-in-conversation
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id`.
+
+        Keys of `body`, a mapping as `models.ConversationComposeMessageNew`:
+            Required: type ("start" | "stop"), from ("user" | "operator").
+            Optional: excerpt (str), stealth (bool), automated (bool).
 
         Args:
             session_id: As session_<uuid>.
@@ -277,7 +311,14 @@ class WebsiteConversationsMessagesPart(
 
         `PATCH /website/{website_id}/conversation/{session_id}/read`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#mark-messages-as-read-in-conversation
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id`.
+
+        Keys of `body`, a mapping as `models.ConversationReadMessageMark`:
+            Required: from ("user" | "operator"), origin ("chat" | "email" | str).
+            Optional: fingerprints ([int]).
 
         Args:
             session_id: As session_<uuid>.
@@ -309,14 +350,17 @@ class WebsiteConversationsMessagesPart(
 
         `PATCH /website/{website_id}/conversation/{session_id}/read`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#mark-messages-as-read-in-conversation
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id`.
 
-        The original client emitted message:acknowledge:read:send on its socket; today it is the read receipt.
+        Crisp's Node client of 2017 emitted message:acknowledge:read:send on its socket; today it is the read receipt.
 
         Args:
             session_id: As session_<uuid>.
-            from_: The original call had no such argument; that it meant messages of the visitor is our reading.
-            origin: The route refuses a body without it; `chat` is our reading of the original call.
+            from_: The call of 2017 had no such argument; that it meant messages of the visitor is our reading.
+            origin: The route refuses a body without it; `chat` is our reading of the call of 2017.
         """
         self._call(
             "PATCH",
@@ -346,7 +390,10 @@ class WebsiteConversationsMessagesPart(
 
         `PATCH /website/{website_id}/conversation/{session_id}/unread`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#mark-conversation-as-unread
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id`.
 
         Args:
             session_id: As session_<uuid>.
@@ -379,7 +426,10 @@ class WebsiteConversationsMessagesPart(
 
         `PATCH /website/{website_id}/conversation/{session_id}/delivered`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#mark-messages-as-delivered-in-conversation
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id`.
 
         Crisp's clients share the body of the read receipt, with all of it optional; the reference does not.
 
@@ -412,11 +462,14 @@ class WebsiteConversationsMessagesPart(
         *,
         options: RequestOptions | None = None,
     ) -> models.ConversationOriginal:
-        """The text from which a message was made, as the HTML of an e-mail.
+        """Return the text from which a message was made, as the HTML of an e-mail.
 
         `GET /website/{website_id}/conversation/{session_id}/original/{original_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-an-original-message-in-conversation
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id` or `original_id`.
 
         Args:
             session_id: As session_<uuid>.

@@ -43,7 +43,10 @@ class WebsiteConversationsPropertiesPart(
 
         `PATCH /website/{website_id}/conversation/{session_id}/open`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-conversation-open-state
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id`.
 
         Crisp's Go client sends the key blocked, by mistake.
 
@@ -72,11 +75,14 @@ class WebsiteConversationsPropertiesPart(
         *,
         options: RequestOptions | None = None,
     ) -> models.ConversationRoutingAssign:
-        """The operator who has taken a conversation.
+        """Return the operator who has taken a conversation.
 
         `GET /website/{website_id}/conversation/{session_id}/routing`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-conversation-routing-assign
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id`.
 
         Args:
             session_id: As session_<uuid>.
@@ -105,10 +111,15 @@ class WebsiteConversationsPropertiesPart(
 
         `PATCH /website/{website_id}/conversation/{session_id}/routing`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#assign-conversation-routing
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id`.
 
         The operator is told, unless it is silent; whether again when nothing changes is not stated.
+
+        Keys of `body`, a mapping as `models.ConversationRoutingAssignUpdate`:
+            Optional: assigned (ConversationRoutingAssignUpdateAssigned | None), silent (bool).
 
         Args:
             session_id: As session_<uuid>.
@@ -139,7 +150,10 @@ class WebsiteConversationsPropertiesPart(
 
         `PATCH /website/{website_id}/conversation/{session_id}/inbox`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-conversation-inbox
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id`.
 
         Args:
             session_id: As session_<uuid>.
@@ -167,11 +181,14 @@ class WebsiteConversationsPropertiesPart(
         *,
         options: RequestOptions | None = None,
     ) -> models.ConversationMeta:
-        """What is known of the visitor, with the conversation's data and segments.
+        """Return what is known of the visitor, with the conversation's data and segments.
 
         `GET /website/{website_id}/conversation/{session_id}/meta`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: website:conversation:sessions.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-conversation-metas
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id`.
 
         Args:
             session_id: As session_<uuid>.
@@ -202,9 +219,17 @@ class WebsiteConversationsPropertiesPart(
 
         `PATCH /website/{website_id}/conversation/{session_id}/meta`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: website:conversation:sessions write.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-conversation-metas
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id`.
 
         A list of segments replaces the one before, so add to those that get_conversation_metas answers.
+
+        Keys of `body`, a mapping as `models.UpdateConversationMetasBody`:
+            Optional: nickname (str), email (str), phone (str), address (str), subject (str), origin ("chat" |
+                "email" | str), ip (str), avatar (str | None), data ({str: str | int | float | bool}), segments
+                ([str]), device (DeviceInfoInput).
 
         Args:
             session_id: As session_<uuid>.
@@ -247,11 +272,14 @@ class WebsiteConversationsPropertiesPart(
         *,
         options: RequestOptions | None = None,
     ) -> list[models.ConversationPage]:
-        """One page of the web pages that the visitor looked at.
+        """Return one page of the web pages that the visitor looked at.
 
         `GET /website/{website_id}/conversation/{session_id}/pages/{page_number}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-conversation-pages
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id`.
 
         Args:
             session_id: As session_<uuid>.
@@ -302,11 +330,14 @@ class WebsiteConversationsPropertiesPart(
         *,
         options: RequestOptions | None = None,
     ) -> list[models.ConversationEvent]:
-        """One page of the custom events of a conversation.
+        """Return one page of the custom events of a conversation.
 
         `GET /website/{website_id}/conversation/{session_id}/events/{page_number}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-conversation-events
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id`.
 
         Args:
             session_id: As session_<uuid>.
@@ -357,11 +388,14 @@ class WebsiteConversationsPropertiesPart(
         *,
         options: RequestOptions | None = None,
     ) -> list[models.ConversationFile]:
-        """One page of the files that were sent in a conversation.
+        """Return one page of the files that were sent in a conversation.
 
         `GET /website/{website_id}/conversation/{session_id}/files/{page_number}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-conversation-files
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id`.
 
         Args:
             session_id: As session_<uuid>.
@@ -411,11 +445,14 @@ class WebsiteConversationsPropertiesPart(
         *,
         options: RequestOptions | None = None,
     ) -> models.ConversationStateData:
-        """Where a conversation stands.
+        """Return where a conversation stands.
 
         `GET /website/{website_id}/conversation/{session_id}/state`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-conversation-state
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id`.
 
         Args:
             session_id: As session_<uuid>.
@@ -446,7 +483,10 @@ class WebsiteConversationsPropertiesPart(
 
         `PATCH /website/{website_id}/conversation/{session_id}/state`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: website:conversation:states write.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#change-conversation-state
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id`.
 
         Args:
             session_id: As session_<uuid>.
@@ -483,7 +523,10 @@ class WebsiteConversationsPropertiesPart(
 
         `PATCH /website/{website_id}/conversation/{session_id}/state`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: website:conversation:states write.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#change-conversation-state
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id`.
 
         Args:
             session_id: As session_<uuid>.
@@ -513,11 +556,14 @@ class WebsiteConversationsPropertiesPart(
         *,
         options: RequestOptions | None = None,
     ) -> models.ConversationRelations:
-        """The conversation from which this one came, and those that came from it.
+        """Return the conversation from which this one came, and those that came from it.
 
         `GET /website/{website_id}/conversation/{session_id}/relations`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-conversation-relations
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id`.
 
         Args:
             session_id: As session_<uuid>.
@@ -541,11 +587,14 @@ class WebsiteConversationsPropertiesPart(
         *,
         options: RequestOptions | None = None,
     ) -> models.ConversationParticipants:
-        """The people outside Crisp who take part in a conversation, beside the visitor.
+        """Return the people outside Crisp who take part in a conversation, beside the visitor.
 
         `GET /website/{website_id}/conversation/{session_id}/participants`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-conversation-participants
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id`.
 
         Args:
             session_id: As session_<uuid>.
@@ -574,7 +623,14 @@ class WebsiteConversationsPropertiesPart(
 
         `PUT /website/{website_id}/conversation/{session_id}/participants`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: website:conversation:participants write.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#save-conversation-participants
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id`.
+
+        Keys of `body`, a mapping as `models.ConversationParticipantsSave`:
+            Required: participants ([ConversationParticipantInput]).
+            Optional: user (ConversationMessageUserInput), origin ("chat" | "email" | str).
 
         Args:
             session_id: As session_<uuid>.
@@ -599,11 +655,14 @@ class WebsiteConversationsPropertiesPart(
         *,
         options: RequestOptions | None = None,
     ) -> models.ConversationBlock:
-        """Whether the visitor of a conversation is blocked.
+        """Return whether the visitor of a conversation is blocked.
 
         `GET /website/{website_id}/conversation/{session_id}/block`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-block-status-for-conversation
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id`.
 
         Args:
             session_id: As session_<uuid>.
@@ -634,7 +693,10 @@ class WebsiteConversationsPropertiesPart(
 
         `PATCH /website/{website_id}/conversation/{session_id}/block`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#block-incoming-messages-for-conversation
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id`.
 
         Args:
             session_id: As session_<uuid>.

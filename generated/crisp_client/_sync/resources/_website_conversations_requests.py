@@ -41,8 +41,10 @@ class WebsiteConversationsRequestsPart(
 
         `POST /website/{website_id}/conversation/{session_id}/transcript`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#request-email-transcript-for-conversation
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id`.
 
         Args:
             session_id: As session_<uuid>.
@@ -76,8 +78,10 @@ class WebsiteConversationsRequestsPart(
 
         `POST /website/{website_id}/conversation/{session_id}/purge`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#request-chatbox-binding-purge-for-conversation
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id`.
 
         Args:
             session_id: As session_<uuid>.
@@ -105,8 +109,10 @@ class WebsiteConversationsRequestsPart(
 
         `POST /website/{website_id}/conversation/{session_id}/feedback`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#request-user-feedback-for-conversation
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id`.
 
         Args:
             session_id: As session_<uuid>.
@@ -136,8 +142,10 @@ class WebsiteConversationsRequestsPart(
 
         `POST /website/{website_id}/conversation/{session_id}/tool`
         Tiers: plugin (stated); user, website (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#request-tool-call-for-conversation
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id`.
 
         Crisp's Go client does not have it.
 
@@ -178,8 +186,10 @@ class WebsiteConversationsRequestsPart(
 
         `POST /website/{website_id}/conversation/{session_id}/widget/{plugin_id}/button`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#deliver-widget-button-action-for-conversation
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id` or `plugin_id`.
         Causes `widget:action:processed`.
 
         Args:
@@ -225,8 +235,10 @@ class WebsiteConversationsRequestsPart(
 
         `POST /website/{website_id}/conversation/{session_id}/widget/{plugin_id}/data`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#deliver-widget-data-action-for-conversation
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id` or `plugin_id`.
         Causes `widget:action:processed`.
 
         Crisp's clients have a method for each action and do not send it; the reference requires it.
@@ -273,8 +285,10 @@ class WebsiteConversationsRequestsPart(
 
         `POST /website/{website_id}/conversation/{session_id}/widget/{plugin_id}/data`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#deliver-widget-data-action-for-conversation
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id` or `plugin_id`.
         Causes `widget:action:processed`.
 
         Args:
@@ -316,8 +330,10 @@ class WebsiteConversationsRequestsPart(
 
         `POST /website/{website_id}/conversation/{session_id}/widget/{plugin_id}/data`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#deliver-widget-data-action-for-conversation
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id` or `plugin_id`.
         Causes `widget:action:processed`.
 
         Args:
@@ -358,8 +374,10 @@ class WebsiteConversationsRequestsPart(
 
         `POST /website/{website_id}/conversation/{session_id}/reminder`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#schedule-a-reminder-for-conversation
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id`.
 
         Args:
             session_id: As session_<uuid>.
@@ -396,8 +414,10 @@ class WebsiteConversationsRequestsPart(
 
         `POST /website/{website_id}/conversation/{session_id}/report`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#report-conversation
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id` or `session_id`.
 
         Args:
             session_id: As session_<uuid>.

@@ -36,11 +36,14 @@ class WebsiteHelpdeskAlternatesPart(
         *,
         options: RequestOptions | None = None,
     ) -> list[models.HelpdeskLocaleArticleAlternate]:
-        """The articles that say the same in other languages.
+        """Return the articles that say the same in other languages.
 
         `GET /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/alternates`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locale-article-alternates
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `locale` or `article_id`.
 
         Deprecated: It serves accounts with the old knowledge base only; the new one has nothing comparable.
 
@@ -72,11 +75,13 @@ class WebsiteHelpdeskAlternatesPart(
         *,
         options: RequestOptions | None = None,
     ) -> bool:
-        """Whether an article has an alternate in another language.
+        """Return whether an article has an alternate in another language.
 
         `HEAD /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/alternate/{locale_linked}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-helpdesk-locale-article-alternate-exists
+        Sent again after a failure; it only reads.
 
         Deprecated: It serves accounts with the old knowledge base only; the new one has nothing comparable.
 
@@ -108,11 +113,14 @@ class WebsiteHelpdeskAlternatesPart(
         *,
         options: RequestOptions | None = None,
     ) -> models.HelpdeskLocaleArticleAlternate:
-        """The alternate of an article in another language.
+        """Return the alternate of an article in another language.
 
         `GET /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/alternate/{locale_linked}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-locale-article-alternate
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `locale` or `article_id` or `locale_linked`.
 
         Deprecated: It serves accounts with the old knowledge base only; the new one has nothing comparable.
 
@@ -151,11 +159,17 @@ class WebsiteHelpdeskAlternatesPart(
 
         `PUT /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/alternate/{locale_linked}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#save-helpdesk-locale-article-alternate
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `locale` or `article_id` or `locale_linked`.
 
         Path and body each have an article_id. The one in the body is the article to link to; it is passed in a mapping because two arguments cannot share a name.
 
         Deprecated: It serves accounts with the old knowledge base only; the new one has nothing comparable.
+
+        Keys of `body`, a mapping as `models.SaveHelpdeskLocaleArticleAlternateBody`:
+            Required: article_id (str).
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -192,7 +206,10 @@ class WebsiteHelpdeskAlternatesPart(
 
         `DELETE /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/alternate/{locale_linked}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-helpdesk-locale-article-alternate
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `locale` or `article_id` or `locale_linked`.
 
         Deprecated: It serves accounts with the old knowledge base only; the new one has nothing comparable.
 

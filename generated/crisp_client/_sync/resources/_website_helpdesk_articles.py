@@ -53,11 +53,14 @@ class WebsiteHelpdeskArticlesPart(
         filter_date_end: datetime | str | None = None,
         options: RequestOptions | None = None,
     ) -> list[models.HelpdeskLocaleArticle]:
-        """One page of the articles in a language.
+        """Return one page of the articles in a language.
 
         `GET /website/{website_id}/helpdesk/locale/{locale}/articles/{page_number}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locale-articles
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `locale`.
 
         The query is that of the reference; Crisp's Go client has none and its Node client passes on whatever it gets. In the new knowledge base there is no filter by category, section, status or visibility, and no order by visits.
 
@@ -159,8 +162,10 @@ class WebsiteHelpdeskArticlesPart(
 
         `POST /website/{website_id}/helpdesk/locale/{locale}/article`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#add-a-new-helpdesk-locale-article
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id` or `locale`.
 
         In the new knowledge base the title is a part of the metadata.
 
@@ -195,11 +200,13 @@ class WebsiteHelpdeskArticlesPart(
         *,
         options: RequestOptions | None = None,
     ) -> bool:
-        """Whether there is such an article.
+        """Return whether there is such an article.
 
         `HEAD /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-helpdesk-locale-article-exists
+        Sent again after a failure; it only reads.
 
         Deprecated: It serves accounts with the old knowledge base only; the new one has nothing comparable; the nearest is to resolve the path.
 
@@ -228,11 +235,14 @@ class WebsiteHelpdeskArticlesPart(
         *,
         options: RequestOptions | None = None,
     ) -> models.HelpdeskLocaleArticle:
-        """An article.
+        """Return an article.
 
         `GET /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-locale-article
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `locale` or `article_id`.
 
         In the new knowledge base, content and metadata are resolved apart from the entry.
 
@@ -270,11 +280,17 @@ class WebsiteHelpdeskArticlesPart(
 
         `PUT /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#save-helpdesk-locale-article
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `locale` or `article_id`.
 
         In the new knowledge base, title and description are a part of the metadata.
 
         Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.save_helpdesk_tree_content`.
+
+        Keys of `body`, a mapping as `models.SaveHelpdeskLocaleArticleBody`:
+            Required: title (str), description (str | None), content (str), featured (bool), order (int).
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -309,11 +325,17 @@ class WebsiteHelpdeskArticlesPart(
 
         `PATCH /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-helpdesk-locale-article
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `locale` or `article_id`.
 
         In the new knowledge base the content is saved apart.
 
         Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.update_helpdesk_tree_metadata`.
+
+        Keys of `body`, a mapping as `models.UpdateHelpdeskLocaleArticleBody`:
+            Optional: title (str), description (str | None), content (str), featured (bool), order (int).
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -347,7 +369,10 @@ class WebsiteHelpdeskArticlesPart(
 
         `DELETE /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-helpdesk-locale-article
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `locale` or `article_id`.
 
         Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.delete_helpdesk_tree_path`.
 
@@ -378,11 +403,14 @@ class WebsiteHelpdeskArticlesPart(
         *,
         options: RequestOptions | None = None,
     ) -> models.HelpdeskLocaleArticlePage:
-        """Title and address of the page that shows an article.
+        """Return title and address of the page that shows an article.
 
         `GET /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/page`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-locale-article-page
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `locale` or `article_id`.
 
         Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.resolve_helpdesk_tree_page`.
 
@@ -413,11 +441,14 @@ class WebsiteHelpdeskArticlesPart(
         *,
         options: RequestOptions | None = None,
     ) -> models.HelpdeskLocaleArticleCategory:
-        """The category and section in which an article stands, by id only.
+        """Return the category and section in which an article stands, by id only.
 
         `GET /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/category`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-locale-article-category
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `locale` or `article_id`.
 
         Deprecated: It serves accounts with the old knowledge base only; the new one has nothing comparable, as a path names the group.
 
@@ -454,7 +485,10 @@ class WebsiteHelpdeskArticlesPart(
 
         `PATCH /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/category`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-helpdesk-locale-article-category
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `locale` or `article_id`.
 
         In the new knowledge base, another path is another group.
 
@@ -495,7 +529,10 @@ class WebsiteHelpdeskArticlesPart(
 
         `POST /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/publish`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#publish-helpdesk-locale-article
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `locale` or `article_id`.
 
         In the new knowledge base this is `state.published`.
 
@@ -533,7 +570,10 @@ class WebsiteHelpdeskArticlesPart(
 
         `POST /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/unpublish`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#unpublish-helpdesk-locale-article
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `locale` or `article_id`.
 
         In the new knowledge base this is `state.published`.
 

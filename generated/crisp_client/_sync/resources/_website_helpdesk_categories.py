@@ -41,11 +41,14 @@ class WebsiteHelpdeskCategoriesPart(
         search_name: str | None = None,
         options: RequestOptions | None = None,
     ) -> list[models.HelpdeskLocaleCategory]:
-        """One page of the categories in a language.
+        """Return one page of the categories in a language.
 
         `GET /website/{website_id}/helpdesk/locale/{locale}/categories/{page_number}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locale-categories
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `locale`.
 
         Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.list_helpdesk_tree`.
 
@@ -116,8 +119,10 @@ class WebsiteHelpdeskCategoriesPart(
 
         `POST /website/{website_id}/helpdesk/locale/{locale}/category`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#add-helpdesk-locale-category
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id` or `locale`.
 
         Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.create_helpdesk_tree_path`.
 
@@ -150,11 +155,13 @@ class WebsiteHelpdeskCategoriesPart(
         *,
         options: RequestOptions | None = None,
     ) -> bool:
-        """Whether there is such a category.
+        """Return whether there is such a category.
 
         `HEAD /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-helpdesk-locale-category-exists
+        Sent again after a failure; it only reads.
 
         Deprecated: It serves accounts with the old knowledge base only; the new one has nothing comparable; the nearest is to resolve the path.
 
@@ -183,11 +190,14 @@ class WebsiteHelpdeskCategoriesPart(
         *,
         options: RequestOptions | None = None,
     ) -> models.HelpdeskLocaleCategory:
-        """A category.
+        """Return a category.
 
         `GET /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-locale-category
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `locale` or `category_id`.
 
         Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.resolve_helpdesk_tree_path`.
 
@@ -223,11 +233,17 @@ class WebsiteHelpdeskCategoriesPart(
 
         `PUT /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#save-helpdesk-locale-category
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `locale` or `category_id`.
 
         In the new knowledge base the order is the `position` of a path.
 
         Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.update_helpdesk_tree_metadata`.
+
+        Keys of `body`, a mapping as `models.SaveHelpdeskLocaleCategoryBody`:
+            Required: name (str), description (str), color (str), image (str), order (int).
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -262,11 +278,17 @@ class WebsiteHelpdeskCategoriesPart(
 
         `PATCH /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-helpdesk-locale-category
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `locale` or `category_id`.
 
         In the new knowledge base the order is the `position` of a path.
 
         Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.update_helpdesk_tree_metadata`.
+
+        Keys of `body`, a mapping as `models.UpdateHelpdeskLocaleCategoryBody`:
+            Optional: name (str), description (str), color (str), image (str), order (int).
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -300,7 +322,10 @@ class WebsiteHelpdeskCategoriesPart(
 
         `DELETE /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-helpdesk-locale-category
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `locale` or `category_id`.
 
         Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.delete_helpdesk_tree_path`.
 
@@ -333,11 +358,14 @@ class WebsiteHelpdeskCategoriesPart(
         search_name: str | None = None,
         options: RequestOptions | None = None,
     ) -> list[models.HelpdeskLocaleSection]:
-        """One page of the sections of a category.
+        """Return one page of the sections of a category.
 
         `GET /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/sections/{page_number}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locale-sections
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `locale` or `category_id`.
 
         In the new knowledge base, `sub_path` is in place of the category.
 
@@ -414,8 +442,10 @@ class WebsiteHelpdeskCategoriesPart(
 
         `POST /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/section`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#add-helpdesk-locale-section
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id` or `locale` or `category_id`.
 
         Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.create_helpdesk_tree_path`.
 
@@ -450,11 +480,13 @@ class WebsiteHelpdeskCategoriesPart(
         *,
         options: RequestOptions | None = None,
     ) -> bool:
-        """Whether there is such a section in a category.
+        """Return whether there is such a section in a category.
 
         `HEAD /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/section/{section_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-helpdesk-locale-section-exists
+        Sent again after a failure; it only reads.
 
         Deprecated: It serves accounts with the old knowledge base only; the new one has nothing comparable; the nearest is to resolve the path.
 
@@ -485,11 +517,14 @@ class WebsiteHelpdeskCategoriesPart(
         *,
         options: RequestOptions | None = None,
     ) -> models.HelpdeskLocaleSection:
-        """A section of a category.
+        """Return a section of a category.
 
         `GET /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/section/{section_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-locale-section
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `locale` or `category_id` or `section_id`.
 
         Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.resolve_helpdesk_tree_path`.
 
@@ -527,11 +562,17 @@ class WebsiteHelpdeskCategoriesPart(
 
         `PUT /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/section/{section_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#save-helpdesk-locale-section
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `locale` or `category_id` or `section_id`.
 
         In the new knowledge base the order is the `position` of a path.
 
         Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.update_helpdesk_tree_metadata`.
+
+        Keys of `body`, a mapping as `models.SaveHelpdeskLocaleSectionBody`:
+            Required: name (str), order (int).
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -568,11 +609,17 @@ class WebsiteHelpdeskCategoriesPart(
 
         `PATCH /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/section/{section_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-helpdesk-locale-section
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `locale` or `category_id` or `section_id`.
 
         In the new knowledge base the order is the `position` of a path.
 
         Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.update_helpdesk_tree_metadata`.
+
+        Keys of `body`, a mapping as `models.UpdateHelpdeskLocaleSectionBody`:
+            Optional: name (str), order (int).
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -608,7 +655,10 @@ class WebsiteHelpdeskCategoriesPart(
 
         `DELETE /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/section/{section_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-helpdesk-locale-section
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `locale` or `category_id` or `section_id`.
 
         Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.delete_helpdesk_tree_path`.
 

@@ -38,11 +38,14 @@ class WebsiteHelpdeskLocalesPart(
         *,
         options: RequestOptions | None = None,
     ) -> list[models.HelpdeskLocale]:
-        """One page of the languages of the helpdesk.
+        """Return one page of the languages of the helpdesk.
 
         `GET /website/{website_id}/helpdesk/locales/{page_number}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locales
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id`.
         """
         return self._call(
             "GET",
@@ -90,8 +93,10 @@ class WebsiteHelpdeskLocalesPart(
 
         `POST /website/{website_id}/helpdesk/locale`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#add-helpdesk-locale
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id`.
 
         Args:
             locale: Values seen: en.
@@ -117,11 +122,13 @@ class WebsiteHelpdeskLocalesPart(
         *,
         options: RequestOptions | None = None,
     ) -> bool:
-        """Whether the helpdesk has a language.
+        """Return whether the helpdesk has a language.
 
         `HEAD /website/{website_id}/helpdesk/locale/{locale}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-helpdesk-locale-exists
+        Sent again after a failure; it only reads.
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -143,11 +150,14 @@ class WebsiteHelpdeskLocalesPart(
         *,
         options: RequestOptions | None = None,
     ) -> models.HelpdeskLocale:
-        """A language of the helpdesk.
+        """Return a language of the helpdesk.
 
         `GET /website/{website_id}/helpdesk/locale/{locale}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-locale
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `locale`.
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -175,7 +185,10 @@ class WebsiteHelpdeskLocalesPart(
 
         `DELETE /website/{website_id}/helpdesk/locale/{locale}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-helpdesk-locale
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `locale`.
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -205,10 +218,16 @@ class WebsiteHelpdeskLocalesPart(
 
         `POST /website/{website_id}/helpdesk/import/{locale}/{content_type}`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#import-external-helpdesk-to-locale
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id` or `locale` or `content_type`.
 
         Until 2026-09-16 the name stood for the route of the old knowledge base, which has no content type and takes the address alone.
+
+        Keys of `body`, a mapping as `models.HelpdeskLocaleExternalImport`:
+            Required: helpdesk_url (str).
+            Optional: detect_locales (bool), other_locales ([str]).
 
         Args:
             locale: Language of the helpdesk, as `en`.
@@ -246,8 +265,10 @@ class WebsiteHelpdeskLocalesPart(
 
         `POST /website/{website_id}/helpdesk/locale/{locale}/import`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#import-external-helpdesk-to-locale
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id` or `locale`.
 
         Crisp's Node client 10.10.6 sends helpdesk_url only, its Go client declares the other two and leaves them empty; all three are in the reference.
 
@@ -286,8 +307,10 @@ class WebsiteHelpdeskLocalesPart(
 
         `POST /website/{website_id}/helpdesk/export/{locale}/{content_type}`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#export-helpdesk-locale-articles
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id` or `locale` or `content_type`.
 
         The answer holds no data and no event is documented, so where the export arrives is unknown. Until 2026-09-16 the name stood for the route of the old knowledge base, which has no content type.
 
@@ -323,8 +346,10 @@ class WebsiteHelpdeskLocalesPart(
 
         `POST /website/{website_id}/helpdesk/locale/{locale}/export`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#export-helpdesk-locale-articles
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id` or `locale`.
 
         The answer holds no data and no event is documented, so where the export arrives is unknown.
 

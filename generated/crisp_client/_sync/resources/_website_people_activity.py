@@ -34,14 +34,17 @@ class WebsitePeopleActivityPart(
         *,
         options: RequestOptions | None = None,
     ) -> list[models.PeopleSegment]:
-        """One page of the segments in use.
+        """Return one page of the segments in use.
 
         `GET /website/{website_id}/people/segments/{page_number}`
         Tiers: not stated; presumably all work.
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-people-segments
         Known from Crisp's client of 2017; gone from current clients and documentation.
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id`.
 
-        Its successor is people/suggest/segments. The original README names a people_id too; its code had none.
+        Its successor is people/suggest/segments. The README of 2017 names a people_id too; its code had none.
         """
         return self._call(
             "GET",
@@ -89,13 +92,16 @@ class WebsitePeopleActivityPart(
         filter_not_resolved: bool | None = None,
         options: RequestOptions | None = None,
     ) -> list[str]:
-        """One page of the conversations with a contact, each by its session_id.
+        """Return one page of the conversations with a contact, each by its session_id.
 
         `GET /website/{website_id}/people/conversations/{people_id}/list/{page_number}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-people-conversations
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `people_id`.
 
-        The original client wrote /people/conversation/, which is not served.
+        Crisp's Node client of 2017 wrote /people/conversation/, which is not served.
 
         Args:
             people_id: Id or e-mail address of the profile.
@@ -161,8 +167,14 @@ class WebsitePeopleActivityPart(
 
         `POST /website/{website_id}/people/events/{people_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#add-a-people-event
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id` or `people_id`.
+
+        Keys of `body`, a mapping as `models.PeopleEventAdd`:
+            Required: text (str).
+            Optional: data ({str: Any}), color (EventColor).
 
         Args:
             people_id: Id or e-mail address of the profile.
@@ -188,11 +200,14 @@ class WebsitePeopleActivityPart(
         *,
         options: RequestOptions | None = None,
     ) -> list[models.PeopleEvent]:
-        """One page of the events of a contact.
+        """Return one page of the events of a contact.
 
         `GET /website/{website_id}/people/events/{people_id}/list/{page_number}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-people-events
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `people_id`.
 
         Args:
             people_id: Id or e-mail address of the profile.
@@ -244,11 +259,14 @@ class WebsitePeopleActivityPart(
         *,
         options: RequestOptions | None = None,
     ) -> models.PeopleData:
-        """The custom data of a contact.
+        """Return the custom data of a contact.
 
         `GET /website/{website_id}/people/data/{people_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-people-data
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `people_id`.
 
         Args:
             people_id: Id or e-mail address of the profile.
@@ -277,9 +295,15 @@ class WebsitePeopleActivityPart(
 
         `PUT /website/{website_id}/people/data/{people_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#save-people-data
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `people_id`.
 
-        The original client called this update_people_data, which is the name of the next one today.
+        Crisp's Node client of 2017 called this update_people_data, which is the name of the next one today.
+
+        Keys of `body`, a mapping as `models.PeopleDataInput`:
+            Required: data ({str: str | int | float | bool}).
 
         Args:
             people_id: Id or e-mail address of the profile.
@@ -309,9 +333,15 @@ class WebsitePeopleActivityPart(
 
         `PATCH /website/{website_id}/people/data/{people_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-people-data
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `people_id`.
 
-        In the original client this name replaced all data, as save_people_data does.
+        In Crisp's Node client of 2017 this name replaced all data, as save_people_data does.
+
+        Keys of `body`, a mapping as `models.PeopleDataInput`:
+            Required: data ({str: str | int | float | bool}).
 
         Args:
             people_id: Id or e-mail address of the profile.

@@ -34,11 +34,14 @@ class WebsitePeopleCampaignsPart(
         *,
         options: RequestOptions | None = None,
     ) -> list[models.PeopleCampaign]:
-        """One page of the campaigns that a contact was sent.
+        """Return one page of the campaigns that a contact was sent.
 
         `GET /website/{website_id}/people/campaigns/{people_id}/list/{page_number}`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-people-campaigns
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `people_id`.
 
         Args:
             people_id: Id or e-mail address of the profile.
@@ -88,11 +91,14 @@ class WebsitePeopleCampaignsPart(
         *,
         options: RequestOptions | None = None,
     ) -> models.PeopleSubscription:
-        """Whether a contact accepts campaigns.
+        """Return whether a contact accepts campaigns.
 
         `GET /website/{website_id}/people/subscription/{people_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-people-subscription-status
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `people_id`.
 
         Args:
             people_id: Id or e-mail address of the profile.
@@ -121,7 +127,13 @@ class WebsitePeopleCampaignsPart(
 
         `PATCH /website/{website_id}/people/subscription/{people_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-people-subscription-status
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `people_id`.
+
+        Keys of `body`, a mapping as `models.PeopleSubscriptionUpdate`:
+            Required: email (bool).
 
         Args:
             people_id: Id or e-mail address of the profile.

@@ -32,11 +32,14 @@ class WebsitePeopleSuggestPart(
         *,
         options: RequestOptions | None = None,
     ) -> models.PeopleStatistics:
-        """How many contacts a website has.
+        """Return how many contacts a website has.
 
         `GET /website/{website_id}/people/stats`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-people-statistics
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id`.
         """
         return self._call(
             "GET",
@@ -56,11 +59,14 @@ class WebsitePeopleSuggestPart(
         *,
         options: RequestOptions | None = None,
     ) -> list[models.PeopleSuggestedSegment]:
-        """One page of the segments that contacts have.
+        """Return one page of the segments that contacts have.
 
         `GET /website/{website_id}/people/suggest/segments/{page_number}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-suggested-people-segments
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id`.
         """
         return self._call(
             "GET",
@@ -108,7 +114,10 @@ class WebsitePeopleSuggestPart(
 
         `DELETE /website/{website_id}/people/suggest/segment`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-suggested-people-segment
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id`.
         """
         self._call(
             "DELETE",
@@ -131,11 +140,14 @@ class WebsitePeopleSuggestPart(
         *,
         options: RequestOptions | None = None,
     ) -> list[models.PeopleSuggestedDataKey]:
-        """One page of the keys that the custom data of contacts have.
+        """Return one page of the keys that the custom data of contacts have.
 
         `GET /website/{website_id}/people/suggest/data/{page_number}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-suggested-people-data-keys
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id`.
         """
         return self._call(
             "GET",
@@ -183,7 +195,10 @@ class WebsitePeopleSuggestPart(
 
         `DELETE /website/{website_id}/people/suggest/data`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-suggested-people-data-key
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id`.
         """
         self._call(
             "DELETE",
@@ -206,11 +221,14 @@ class WebsitePeopleSuggestPart(
         *,
         options: RequestOptions | None = None,
     ) -> list[models.PeopleSuggestedEvent]:
-        """One page of the events that contacts have, by text.
+        """Return one page of the events that contacts have, by text.
 
         `GET /website/{website_id}/people/suggest/events/{page_number}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-suggested-people-events
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id`.
         """
         return self._call(
             "GET",
@@ -258,7 +276,10 @@ class WebsitePeopleSuggestPart(
 
         `DELETE /website/{website_id}/people/suggest/event`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-suggested-people-event
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id`.
         """
         self._call(
             "DELETE",

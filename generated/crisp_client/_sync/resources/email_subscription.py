@@ -30,12 +30,15 @@ class EmailSubscriptionResource(
         website_id: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.EmailSubscriptionStatus:
-        """Whether an e-mail address gets e-mails.
+        """Return whether an e-mail address gets e-mails.
 
         `GET /email/{email_hash}/subscription/{key}`
         Tiers: not stated; presumably all work.
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-subscription-status
         In Crisp's internal documentation only.
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `email_hash` or `key`.
 
         Args:
             website_id: Whose e-mails; Crisp's own without it.
@@ -69,8 +72,11 @@ class EmailSubscriptionResource(
 
         `PATCH /email/{email_hash}/subscription/{key}`
         Tiers: not stated; presumably all work.
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-subscription-status
         In Crisp's internal documentation only.
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `email_hash` or `key`.
 
         Args:
             website_id: Whose e-mails; Crisp's own without it.

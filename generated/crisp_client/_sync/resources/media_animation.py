@@ -36,7 +36,9 @@ class MediaAnimationResource(
 
         `GET /media/animation/list/{page_number}`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-animation-medias
+        Sent again after a failure; it only reads.
         The result arrives as the event `media:animation:listed` whose `id` equals `list_id`.
 
         The answer is only a receipt; the pictures come as an event.

@@ -28,11 +28,13 @@ class PlanSubscriptionResource(
         *,
         options: RequestOptions | None = None,
     ) -> list[models.PlanSubscription]:
-        """The plans of all websites of the user.
+        """Return the plans of all websites of the user.
 
         `GET /plans/subscription`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-all-active-plan-subscriptions
+        Sent again after a failure; it only reads.
         """
         return self._call(
             "GET",
@@ -48,11 +50,14 @@ class PlanSubscriptionResource(
         *,
         options: RequestOptions | None = None,
     ) -> models.PlanSubscription:
-        """The plan of a website.
+        """Return the plan of a website.
 
         `GET /plans/subscription/{website_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-plan-subscription-for-a-website
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id`.
         """
         return self._call(
             "GET",
@@ -76,8 +81,10 @@ class PlanSubscriptionResource(
 
         `POST /plans/subscription/{website_id}`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#subscribe-website-to-plan
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id`.
         """
         self._call(
             "POST",
@@ -103,7 +110,10 @@ class PlanSubscriptionResource(
 
         `DELETE /plans/subscription/{website_id}`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#unsubscribe-plan-from-website
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id`.
         """
         self._call(
             "DELETE",
@@ -127,8 +137,10 @@ class PlanSubscriptionResource(
 
         `PATCH /plans/subscription/{website_id}/bill/period`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#change-bill-period-for-website-plan-subscription
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id`.
 
         Whether asking for the same period again is billed again is not stated.
         """
@@ -154,11 +166,14 @@ class PlanSubscriptionResource(
         code: str,
         options: RequestOptions | None = None,
     ) -> models.PlanSubscriptionCoupon:
-        """What a coupon would bring for the plan of a website.
+        """Return what a coupon would bring for the plan of a website.
 
         `GET /plans/subscription/{website_id}/coupon`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#check-coupon-availability-for-website-plan-subscription
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id`.
         """
         return self._call(
             "GET",
@@ -185,8 +200,10 @@ class PlanSubscriptionResource(
 
         `PATCH /plans/subscription/{website_id}/coupon`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#redeem-coupon-for-website-plan-subscription
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id`.
 
         A coupon can be used a limited number of times.
         """

@@ -31,11 +31,13 @@ class PluginConnectResource(
         *,
         options: RequestOptions | None = None,
     ) -> models.PluginConnectAccount:
-        """The plugin to which the token belongs.
+        """Return the plugin to which the token belongs.
 
         `GET /plugin/connect/account`
         Tiers: plugin (stated); user, website (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-connect-account
+        Sent again after a failure; it only reads.
         """
         return self._call(
             "GET",
@@ -50,11 +52,13 @@ class PluginConnectResource(
         *,
         options: RequestOptions | None = None,
     ) -> bool:
-        """Whether Crisp accepts the token.
+        """Return whether Crisp accepts the token.
 
         `HEAD /plugin/connect/session`
         Tiers: plugin (stated); user, website (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#check-connect-session-validity
+        Sent again after a failure; it only reads.
         """
         return self._exists(
             "/plugin/connect/session",
@@ -70,11 +74,13 @@ class PluginConnectResource(
         include_plan: bool | None = None,
         options: RequestOptions | None = None,
     ) -> list[models.PluginConnectWebsite]:
-        """One page of the websites that installed the plugin.
+        """Return one page of the websites that installed the plugin.
 
         `GET /plugin/connect/websites/all/{page_number}`
         Tiers: plugin (stated); user, website (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-all-connect-websites
+        Sent again after a failure; it only reads.
 
         Args:
             filter_configured: Only those where the plugin has settings.
@@ -128,11 +134,13 @@ class PluginConnectResource(
         include_plan: bool | None = None,
         options: RequestOptions | None = None,
     ) -> list[models.PluginConnectWebsite]:
-        """The websites where something changed since a time, as the plugin was installed or removed.
+        """Return the websites where something changed since a time, as the plugin was installed or removed.
 
         `GET /plugin/connect/websites/since`
         Tiers: plugin (stated); user, website (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-connect-websites-since
+        Sent again after a failure; it only reads.
 
         Args:
             date_since: In ISO 8601.
@@ -157,11 +165,13 @@ class PluginConnectResource(
         *,
         options: RequestOptions | None = None,
     ) -> models.PluginConnectEndpoints:
-        """Where a plugin connects for real-time events.
+        """Return where a plugin connects for real-time events.
 
         `GET /plugin/connect/endpoints`
         Tiers: plugin (stated); user, website (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-connect-endpoints
+        Sent again after a failure; it only reads.
         """
         return self._call(
             "GET",

@@ -27,12 +27,14 @@ class UserAccountResource(
         *,
         options: RequestOptions | None = None,
     ) -> models.UserAccount:
-        """The account of the user who is logged in.
+        """Return the account of the user who is logged in.
 
         `GET /user/account`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-user-account
         Known from Crisp's client of 2017; gone from current clients and documentation.
+        Sent again after a failure; it only reads.
         """
         return self._call(
             "GET",
@@ -54,10 +56,15 @@ class UserAccountResource(
 
         `POST /user/account`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#create-user-account
         Known from Crisp's client of 2017; gone from current clients and documentation.
         Sent without credentials.
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+
+        Keys of `body`, a mapping as `models.UserAccountCreate`:
+            Required: email (str), password (str), first_name (str), last_name (str).
+            Optional: signature (str), affiliates_id (str), locale (str).
         """
         self._call(
             "POST",

@@ -26,12 +26,14 @@ class UserAvailabilityResource(
         *,
         options: RequestOptions | None = None,
     ) -> models.UserAvailability:
-        """Whether the user counts as online.
+        """Return whether the user counts as online.
 
         `GET /user/availability`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-user-availability
         In Crisp's internal documentation only.
+        Sent again after a failure; it only reads.
         """
         return self._call(
             "GET",

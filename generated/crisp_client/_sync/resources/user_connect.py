@@ -26,12 +26,14 @@ class UserConnectResource(
         *,
         options: RequestOptions | None = None,
     ) -> models.WebsiteConnectEndpoints:
-        """Where a client of the user tier connects for real-time events.
+        """Return where a client of the user tier connects for real-time events.
 
         `GET /user/connect/endpoints`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-user-connect-endpoints
         Used by Crisp's clients, not in its documentation.
+        Sent again after a failure; it only reads.
         """
         return self._call(
             "GET",

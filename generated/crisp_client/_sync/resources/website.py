@@ -30,11 +30,13 @@ class WebsiteResource(
         domain: str,
         options: RequestOptions | None = None,
     ) -> bool:
-        """Whether Crisp has a website with this domain.
+        """Return whether Crisp has a website with this domain.
 
         `HEAD /website`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-website-exists
+        Sent again after a failure; it only reads.
         """
         return self._exists(
             "/website",
@@ -55,10 +57,15 @@ class WebsiteResource(
 
         `POST /website`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#create-website
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `QuotaExceededError` for `quota_limit_exceeded`: The daily quota of the token, or a limit of the plan, is used up.
 
         Crisp's example of the answer holds the website_id and nothing else.
+
+        Keys of `body`, a mapping as `models.WebsiteCreate`:
+            Required: name (str), domain (str).
         """
         return self._call(
             "POST",
@@ -77,11 +84,16 @@ class WebsiteResource(
         *,
         options: RequestOptions | None = None,
     ) -> models.Website:
-        """Name and domain of a website.
+        """Return name and domain of a website.
 
         `GET /website/{website_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-a-website
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id`.
+        Raises `PermissionDeniedError` for `not_allowed`: No right on this object, or the token lacks the scope.
+        Raises `NotFoundError` for `not_subscribed`: The website is unknown to this token; for plugins it has not installed the plugin.
         """
         return self._call(
             "GET",
@@ -105,13 +117,19 @@ class WebsiteResource(
 
         `DELETE /website/{website_id}`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-a-website
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id`.
+        Raises `PermissionDeniedError` for `not_allowed`: No right on this object, or the token lacks the scope.
+        Raises `PermissionDeniedError` for `website_member_role_not_allowed`: Members may not do this, owners may.
+        Raises `NotFoundError` for `website_not_found`: No website has this id.
+        Raises `LockedError` for `password_unverified`: The password or token given to confirm a dangerous action is wrong.
 
         A secret may be good once only, so a second try could be refused though the first was accepted.
 
         Args:
-            verify: The reference requires it; optional here, because the original call had the website_id alone.
+            verify: The reference requires it; optional here, because the call of 2017 had the website_id alone.
         """
         self._call(
             "DELETE",
@@ -140,7 +158,10 @@ class WebsiteResource(
 
         `DELETE /website/{website_id}/expunge`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#abort-website-deletion
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id`.
         """
         self._call(
             "DELETE",

@@ -32,7 +32,17 @@ class WebsiteAnalyticsResource(
 
         `POST /website/{website_id}/analytics/generate`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#generate-analytics
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id`.
+
+        Keys of `body`, a mapping as `models.AnalyticsGenerateQuery`:
+            Required: metric (AnalyticsGenerateQueryMetric), type (AnalyticsGenerateQueryType), date
+                (AnalyticsGenerateQueryDate).
+            Optional: aggregator ("average" | "moving_average" | "median" | "minimum" | "maximum" | "sum"),
+                split_by (str), filter (Any), if (AnalyticsGenerateQueryIf), then (AnalyticsGenerateQueryThen),
+                raw_export (bool).
         """
         return self._call(
             "POST",

@@ -34,11 +34,14 @@ class WebsiteInboxesResource(
         *,
         options: RequestOptions | None = None,
     ) -> list[models.WebsiteInbox]:
-        """One page of the inboxes of a website.
+        """Return one page of the inboxes of a website.
 
         `GET /website/{website_id}/inboxes/list/{page_number}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-website-inboxes
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id`.
         """
         return self._call(
             "GET",
@@ -86,9 +89,15 @@ class WebsiteInboxesResource(
 
         `PATCH /website/{website_id}/inboxes/batch/order`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-order-website-inboxes
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id`.
 
         The body is an object with the list in it, not the list itself.
+
+        Keys of `body`, a mapping as `models.WebsiteInboxOrders`:
+            Required: orders ([WebsiteInboxOrder]).
         """
         self._call(
             "PATCH",
@@ -113,8 +122,15 @@ class WebsiteInboxesResource(
 
         `POST /website/{website_id}/inbox`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#create-a-new-website-inbox
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id`.
+
+        Keys of `body`, a mapping as `models.CreateNewInboxBody`:
+            Required: name (str), emoji (str), order (int), operators ([str]), conditions
+                ([WebsiteInboxConditionInput]).
+            Optional: teams ([str]), team_operators ([str]), operator ("and" | "or").
         """
         return self._call(
             "POST",
@@ -147,11 +163,13 @@ class WebsiteInboxesResource(
         *,
         options: RequestOptions | None = None,
     ) -> bool:
-        """Whether there is such an inbox.
+        """Return whether there is such an inbox.
 
         `HEAD /website/{website_id}/inbox/{inbox_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#check-if-website-inbox-exists
+        Sent again after a failure; it only reads.
         """
         return self._exists(
             "/website/{website_id}/inbox/{inbox_id}",
@@ -170,11 +188,14 @@ class WebsiteInboxesResource(
         *,
         options: RequestOptions | None = None,
     ) -> models.WebsiteInbox:
-        """An inbox.
+        """Return an inbox.
 
         `GET /website/{website_id}/inbox/{inbox_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-website-inbox
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `inbox_id`.
         """
         return self._call(
             "GET",
@@ -200,7 +221,15 @@ class WebsiteInboxesResource(
 
         `PUT /website/{website_id}/inbox/{inbox_id}`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#save-website-inbox
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `inbox_id`.
+
+        Keys of `body`, a mapping as `models.SaveInboxBody`:
+            Required: name (str), emoji (str), order (int), operators ([str]), conditions
+                ([WebsiteInboxConditionInput]).
+            Optional: teams ([str]), team_operators ([str]), operator ("and" | "or").
         """
         self._call(
             "PUT",
@@ -238,7 +267,10 @@ class WebsiteInboxesResource(
 
         `DELETE /website/{website_id}/inbox/{inbox_id}`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-website-inbox
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `inbox_id`.
         """
         self._call(
             "DELETE",

@@ -28,11 +28,14 @@ class WebsiteSettingsResource(
         *,
         options: RequestOptions | None = None,
     ) -> models.WebsiteSettings:
-        """The settings of a website and of its chatbox.
+        """Return the settings of a website and of its chatbox.
 
         `GET /website/{website_id}/settings`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: website:settings.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-website-settings
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id`.
         """
         return self._call(
             "GET",
@@ -58,7 +61,16 @@ class WebsiteSettingsResource(
 
         `PATCH /website/{website_id}/settings`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-website-settings
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id`.
+
+        Keys of `body`, a mapping as `models.WebsiteSettingsUpdate`:
+            Optional: name (str), domain (str), domain_alternates ([str]), logo (str), audit
+                (WebsiteSettingsAuditInput), contact (WebsiteSettingsContactInput), inbox
+                (WebsiteSettingsInboxInput), emails (WebsiteSettingsEmailsInput), chatbox
+                (WebsiteSettingsChatboxInput).
         """
         self._call(
             "PATCH",

@@ -27,12 +27,15 @@ class WebsiteStatsResource(
         *,
         options: RequestOptions | None = None,
     ) -> models.WebsiteStatisticsAll:
-        """How many conversations a website has, by state.
+        """Return how many conversations a website has, by state.
 
         `GET /website/{website_id}/stats`
         Tiers: not stated; presumably all work.
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-all-statistics
         Known from Crisp's client of 2017; gone from current clients and documentation.
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id`.
 
         Gone from Crisp's Go client since December 2016; the analytics operations are the nearest today.
         """

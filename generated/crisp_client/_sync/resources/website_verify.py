@@ -28,11 +28,14 @@ class WebsiteVerifyResource(
         *,
         options: RequestOptions | None = None,
     ) -> models.WebsiteVerifySettings:
-        """Whether visitors must prove that an e-mail address is theirs.
+        """Return whether visitors must prove that an e-mail address is theirs.
 
         `GET /website/{website_id}/verify/settings`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: website:verify.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-verify-settings
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id`.
         """
         return self._call(
             "GET",
@@ -56,7 +59,13 @@ class WebsiteVerifyResource(
 
         `PATCH /website/{website_id}/verify/settings`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-verify-settings
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id`.
+
+        Keys of `body`, a mapping as `models.WebsiteVerifySettingsUpdate`:
+            Required: enabled (bool).
         """
         self._call(
             "PATCH",
@@ -76,11 +85,14 @@ class WebsiteVerifyResource(
         *,
         options: RequestOptions | None = None,
     ) -> models.WebsiteVerifyKey:
-        """The secret with which the website signs the e-mail addresses of its visitors.
+        """Return the secret with which the website signs the e-mail addresses of its visitors.
 
         `GET /website/{website_id}/verify/key`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-verify-key
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id`.
         """
         return self._call(
             "GET",
@@ -103,8 +115,10 @@ class WebsiteVerifyResource(
 
         `POST /website/{website_id}/verify/key`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#roll-verify-key
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Raises `NotFoundError` if there is no such `website_id`.
 
         Crisp's PHP client posts to verify/settings instead; reference, Node and Go clients have this path.
         """

@@ -32,11 +32,14 @@ class WebsiteVisitorsResource(
         *,
         options: RequestOptions | None = None,
     ) -> models.WebsiteVisitorCount:
-        """How many visitors are on the website.
+        """Return how many visitors are on the website.
 
         `GET /website/{website_id}/visitors/count`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#count-visitors
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id`.
         """
         return self._call(
             "GET",
@@ -56,11 +59,14 @@ class WebsiteVisitorsResource(
         *,
         options: RequestOptions | None = None,
     ) -> list[models.WebsiteVisitor]:
-        """One page of the visitors on the website.
+        """Return one page of the visitors on the website.
 
         `GET /website/{website_id}/visitors/list/{page_number}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: website:visitors.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#list-visitors
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id`.
         """
         return self._call(
             "GET",
@@ -106,11 +112,14 @@ class WebsiteVisitorsResource(
         center_radius: int | None = None,
         options: RequestOptions | None = None,
     ) -> list[models.WebsiteVisitorsMapPoint]:
-        """Where the visitors are, all over the world or around a place.
+        """Return where the visitors are, all over the world or around a place.
 
         `GET /website/{website_id}/visitors/map`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#pinpoint-visitors-on-a-map
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id`.
 
         Args:
             center_radius: The unit is not stated.
@@ -138,11 +147,14 @@ class WebsiteVisitorsResource(
         *,
         options: RequestOptions | None = None,
     ) -> models.WebsiteVisitorsToken:
-        """The session_id of the visitor who has a token.
+        """Return the session_id of the visitor who has a token.
 
         `GET /website/{website_id}/visitors/token/{token_id}`
         Tiers: user, plugin (stated); website (not stated, presumably works).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#get-session-identifier-from-token
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `token_id`.
 
         Args:
             token_id: Token of the visitor's chatbox.
@@ -165,11 +177,14 @@ class WebsiteVisitorsResource(
         *,
         options: RequestOptions | None = None,
     ) -> list[models.WebsiteVisitorsBlocked]:
-        """How many visitors each rule blocks.
+        """Return how many visitors each rule blocks.
 
         `GET /website/{website_id}/visitors/blocked`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#count-blocked-visitors
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id`.
 
         A list in Crisp's Go client, one object in its Node client; there may be several rules, so a list here.
         """
@@ -191,11 +206,14 @@ class WebsiteVisitorsResource(
         *,
         options: RequestOptions | None = None,
     ) -> models.WebsiteVisitorsBlocked:
-        """How many visitors a rule blocks.
+        """Return how many visitors a rule blocks.
 
         `GET /website/{website_id}/visitors/blocked/{block_rule}`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#count-blocked-visitors-in-rule
+        Sent again after a failure; it only reads.
+        Raises `NotFoundError` if there is no such `website_id` or `block_rule`.
 
         An object in Crisp's Go client, a bare number in its Node client; an answer's data is an object or a list.
 
@@ -225,7 +243,10 @@ class WebsiteVisitorsResource(
 
         `DELETE /website/{website_id}/visitors/blocked/{block_rule}`
         Tiers: user (stated); website, plugin (refused).
+        Scope: unknown.
         Reference: https://docs.crisp.chat/references/rest-api/v1/#clear-blocked-visitors-in-rule
+        Sent again after a failure; twice has the effect of once.
+        Raises `NotFoundError` if there is no such `website_id` or `block_rule`.
 
         Args:
             block_rule: A rule by which visitors are blocked.
