@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from ._runtime import errors
 from ._runtime.facts import BackfillFacts
 from ._runtime.facts import Facts
@@ -11,6 +13,13 @@ from ._runtime.facts import RtmFacts
 from ._runtime.facts import TaggedBody
 from ._runtime.facts import UploadFacts
 from ._runtime.facts import Variant
+
+
+def _methods() -> Mapping[str, tuple[str, ...]]:
+    from ._methods import METHODS
+
+    return METHODS
+
 
 FACTS = Facts(
     host="https://api.crisp.chat",
@@ -115,4 +124,5 @@ FACTS = Facts(
             "processing": "bucket:url:processing:generated",
         },
     ),
+    methods=_methods,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from collections.abc import Mapping
 
 import attrs
@@ -89,3 +90,5 @@ class Facts:
     rtm: RtmFacts
     web_hooks: HookFacts
     uploads: UploadFacts
+    methods: Callable[[], Mapping[str, tuple[str, ...]]]
+    """Return the names of all methods, by resource; only errors ask for them."""

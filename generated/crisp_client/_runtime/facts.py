@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from collections.abc import Mapping
 
 import attrs
@@ -90,3 +91,5 @@ class Facts:
     rtm: RtmFacts
     web_hooks: HookFacts
     uploads: UploadFacts
+    methods: Callable[[], Mapping[str, tuple[str, ...]]]
+    """Return the names of all methods, by resource; only errors ask for them."""

@@ -22,6 +22,8 @@ class AsyncEmailSubscriptionResource(
     - `APIError`: Crisp refused the request; the subclass depends on status and reason.
     """
 
+    _name = "email_subscription"
+
     async def get_subscription_status(
         self,
         email_hash: str,

@@ -26,6 +26,8 @@ class AsyncPluginSubscriptionsResource(
     - `APIError`: Crisp refused the request; the subclass depends on status and reason.
     """
 
+    _name = "plugin_subscriptions"
+
     async def list_all_active_subscriptions(
         self,
         *,

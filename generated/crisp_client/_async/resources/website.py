@@ -24,6 +24,8 @@ class AsyncWebsiteResource(
     - `APIError`: Crisp refused the request; the subclass depends on status and reason.
     """
 
+    _name = "website"
+
     async def check_website_exists(
         self,
         *,

@@ -22,6 +22,8 @@ class EmailSubscriptionResource(
     - `APIError`: Crisp refused the request; the subclass depends on status and reason.
     """
 
+    _name = "email_subscription"
+
     def get_subscription_status(
         self,
         email_hash: str,

@@ -23,6 +23,8 @@ class PlanSubscriptionResource(
     - `APIError`: Crisp refused the request; the subclass depends on status and reason.
     """
 
+    _name = "plan_subscription"
+
     def list_all_active_subscriptions(
         self,
         *,

@@ -22,6 +22,8 @@ class UserSessionResource(
     - `APIError`: Crisp refused the request; the subclass depends on status and reason.
     """
 
+    _name = "user_session"
+
     def create_a_new_session(
         self,
         email: str,

@@ -24,6 +24,8 @@ class WebsiteResource(
     - `APIError`: Crisp refused the request; the subclass depends on status and reason.
     """
 
+    _name = "website"
+
     def check_website_exists(
         self,
         *,

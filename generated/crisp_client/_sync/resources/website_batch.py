@@ -29,6 +29,8 @@ class WebsiteBatchResource(
     - `APIError`: Crisp refused the request; the subclass depends on status and reason.
     """
 
+    _name = "website_batch"
+
     def batch_resolve_conversations(
         self,
         website_id: str,
