@@ -83,6 +83,21 @@ FACTS = Facts(
                 "event": Variant("object", ("namespace", "text")),
             },
         ),
+        TaggedBody(
+            tag="",
+            tagged="content",
+            variants={
+                "text": Variant("string"),
+                "note": Variant("string"),
+                "file": Variant("object", ("name", "url", "type")),
+                "animation": Variant("object", ("url", "type")),
+                "audio": Variant("object", ("url", "type", "duration")),
+                "picker": Variant("object", ("id", "text", "choices", "required")),
+                "field": Variant("object", ("id", "text", "explain", "value", "required")),
+                "carousel": Variant("object", ("text", "targets")),
+                "event": Variant("object", ("namespace", "text")),
+            },
+        ),
     ),
     rtm=RtmFacts(
         path="/socket.io/",

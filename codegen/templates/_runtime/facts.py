@@ -44,7 +44,10 @@ class Variant:
 
 @attrs.frozen
 class TaggedBody:
-    """A body whose field `tag` decides the form of its field `tagged`."""
+    """A body whose field `tag` decides the form of its field `tagged`.
+
+    `tag` is empty if the body has no such field: Crisp knows the form from before.
+    """
 
     tag: str
     tagged: str
