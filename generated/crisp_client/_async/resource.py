@@ -24,11 +24,12 @@ class AsyncResource:
         def __getattr__(self, name):
             if name in self._removed:
                 raise AttributeError(self._removed[name], name=name, obj=self)
-            raise missing(self, name, self.__dict__.get("_facts"), self._name)
+            transport = self.__dict__.get("_transport")  # a blank one has none
+            raise missing(self, name, getattr(transport, "_facts", None), self._name)
 
     def __init__(self, transport: AsyncTransport, expect: Any = None) -> None:
         self._expect = expect
-        self._facts = transport._facts
+        self._transport = transport
         self._call = transport.call
         self._exists = transport.exists
         self._remember = transport.remember
