@@ -25,7 +25,7 @@ CODEGEN = (
     ("iroperation",),
     ("ir", "reserved"),
     ("naming", "placed", "problems", "revision", "tiers", "typeinfo", "yamlwords"),
-    ("modelnames", "yamlsrc"),
+    ("modelnames", "wholebody", "yamlsrc"),
     ("language",),
     ("load",),
     ("resolve",),

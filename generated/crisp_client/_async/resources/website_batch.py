@@ -5,14 +5,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from collections.abc import Sequence
+from typing import Any
+from typing import Literal
 from typing import overload
 
 from ... import models
 from ..._runtime.data.decode import nothing
 from ..._runtime.data.unset import UNSET
 from ..._runtime.data.unset import Unset
+from ..._runtime.rest.fields import in_one
 from ..._runtime.rest.options import RequestOptions
-from ..._runtime.rest.request import exactly_one
 from ..._runtime.rest.request import picked
 from ..resource import AsyncResource
 
@@ -163,10 +165,19 @@ class AsyncWebsiteBatchResource(
         options: RequestOptions | None = None,
     ) -> None: ...
 
+    @overload
     async def batch_remove_items(
         self,
         website_id: str,
-        inbox_id: str | Unset = UNSET,
+        inbox_id: Mapping[str, Any],
+        *,
+        options: RequestOptions | None = None,
+    ) -> None: ...
+
+    async def batch_remove_items(
+        self,
+        website_id: str,
+        inbox_id: str | Mapping[str, Any] | Unset = UNSET,
         *,
         sessions: Sequence[str] | Unset = UNSET,
         people: models.WebsiteBatchPeopleOperationInner | Unset = UNSET,
@@ -184,10 +195,6 @@ class AsyncWebsiteBatchResource(
         Args:
             inbox_id: Goes with sessions only.
         """
-        exactly_one(
-            sessions=sessions,
-            people=people,
-        )
         await self._call(
             "PATCH",
             "/website/{website_id}/batch/remove",
@@ -195,11 +202,16 @@ class AsyncWebsiteBatchResource(
             path={
                 "website_id": website_id,
             },
-            body={
-                "inbox_id": inbox_id,
-                "sessions": sessions,
-                "people": people,
-            },
+            body=in_one(
+                "batch_remove_items(website_id, inbox_id, sessions=...)",
+                {
+                    "inbox_id": inbox_id,
+                    "sessions": sessions,
+                    "people": people,
+                },
+                first="inbox_id",
+                either=("sessions", "people"),
+            ),
             decode=nothing,
             options=options,
         )
@@ -232,7 +244,7 @@ class AsyncWebsiteBatchResource(
     async def batch_remove_people(
         self,
         website_id: str,
-        people: models.WebsiteBatchPeopleOperationInner,
+        people: models.WebsiteBatchPeopleOperationInner | Mapping[Literal["people"], Any],
         *,
         options: RequestOptions | None = None,
     ) -> None:
@@ -249,9 +261,15 @@ class AsyncWebsiteBatchResource(
             path={
                 "website_id": website_id,
             },
-            body={
-                "people": people,
-            },
+            body=in_one(
+                "batch_remove_people(website_id, people)",
+                {
+                    "people": people,
+                },
+                first="people",
+                told="keys",
+                required=("people",),
+            ),
             decode=nothing,
             options=options,
         )
@@ -392,10 +410,20 @@ class AsyncWebsiteBatchResource(
         options: RequestOptions | None = None,
     ) -> None: ...
 
+    @overload
     async def batch_data_items(
         self,
         website_id: str,
-        data: Mapping[str, str | int | float | bool],
+        data: Mapping[Literal["data", "sessions", "people"], Any],
+        *,
+        options: RequestOptions | None = None,
+    ) -> None: ...
+
+    async def batch_data_items(
+        self,
+        website_id: str,
+        data: Mapping[str, str | int | float | bool]
+        | Mapping[Literal["data", "sessions", "people"], Any],
         *,
         sessions: Sequence[str] | Unset = UNSET,
         people: models.WebsiteBatchPeopleOperationInner | Unset = UNSET,
@@ -410,10 +438,6 @@ class AsyncWebsiteBatchResource(
         For each of `sessions` it does what `website_conversations.update_conversation_metas` does.
         For each of `people` it does what `website_people.update_people_data` does.
         """
-        exactly_one(
-            sessions=sessions,
-            people=people,
-        )
         await self._call(
             "PATCH",
             "/website/{website_id}/batch/data",
@@ -421,11 +445,18 @@ class AsyncWebsiteBatchResource(
             path={
                 "website_id": website_id,
             },
-            body={
-                "data": data,
-                "sessions": sessions,
-                "people": people,
-            },
+            body=in_one(
+                "batch_data_items(website_id, data, sessions=...)",
+                {
+                    "data": data,
+                    "sessions": sessions,
+                    "people": people,
+                },
+                first="data",
+                told="alone",
+                required=("data",),
+                either=("sessions", "people"),
+            ),
             decode=nothing,
             options=options,
         )
@@ -455,11 +486,30 @@ class AsyncWebsiteBatchResource(
             options=options,
         )
 
+    @overload
     async def batch_update_people_data(
         self,
         website_id: str,
         people: models.WebsiteBatchPeopleOperationInner,
         data: Mapping[str, str | int | float | bool],
+        *,
+        options: RequestOptions | None = None,
+    ) -> None: ...
+
+    @overload
+    async def batch_update_people_data(
+        self,
+        website_id: str,
+        people: Mapping[Literal["people", "data"], Any],
+        *,
+        options: RequestOptions | None = None,
+    ) -> None: ...
+
+    async def batch_update_people_data(
+        self,
+        website_id: str,
+        people: models.WebsiteBatchPeopleOperationInner | Mapping[Literal["people", "data"], Any],
+        data: Mapping[str, str | int | float | bool] | Unset = UNSET,
         *,
         options: RequestOptions | None = None,
     ) -> None:
@@ -476,10 +526,16 @@ class AsyncWebsiteBatchResource(
             path={
                 "website_id": website_id,
             },
-            body={
-                "people": people,
-                "data": data,
-            },
+            body=in_one(
+                "batch_update_people_data(website_id, people, data)",
+                {
+                    "people": people,
+                    "data": data,
+                },
+                first="people",
+                told="keys",
+                required=("people", "data"),
+            ),
             decode=nothing,
             options=options,
         )
@@ -504,10 +560,19 @@ class AsyncWebsiteBatchResource(
         options: RequestOptions | None = None,
     ) -> None: ...
 
+    @overload
     async def batch_segments_items(
         self,
         website_id: str,
-        segments: Sequence[str],
+        segments: Mapping[str, Any],
+        *,
+        options: RequestOptions | None = None,
+    ) -> None: ...
+
+    async def batch_segments_items(
+        self,
+        website_id: str,
+        segments: Sequence[str] | Mapping[str, Any],
         *,
         sessions: Sequence[str] | Unset = UNSET,
         people: models.WebsiteBatchPeopleOperationInner | Unset = UNSET,
@@ -525,10 +590,6 @@ class AsyncWebsiteBatchResource(
 
         Whether the segments replace those before is not stated, nor whether one that is there is added again.
         """
-        exactly_one(
-            sessions=sessions,
-            people=people,
-        )
         await self._call(
             "PATCH",
             "/website/{website_id}/batch/segments",
@@ -536,11 +597,17 @@ class AsyncWebsiteBatchResource(
             path={
                 "website_id": website_id,
             },
-            body={
-                "segments": segments,
-                "sessions": sessions,
-                "people": people,
-            },
+            body=in_one(
+                "batch_segments_items(website_id, segments, sessions=...)",
+                {
+                    "segments": segments,
+                    "sessions": sessions,
+                    "people": people,
+                },
+                first="segments",
+                required=("segments",),
+                either=("sessions", "people"),
+            ),
             decode=nothing,
             safety="unsafe",
             options=options,
@@ -573,11 +640,31 @@ class AsyncWebsiteBatchResource(
             options=options,
         )
 
+    @overload
     async def batch_update_people_segments(
         self,
         website_id: str,
         people: models.WebsiteBatchPeopleOperationInner,
         segments: Sequence[str],
+        *,
+        options: RequestOptions | None = None,
+    ) -> None: ...
+
+    @overload
+    async def batch_update_people_segments(
+        self,
+        website_id: str,
+        people: Mapping[Literal["people", "segments"], Any],
+        *,
+        options: RequestOptions | None = None,
+    ) -> None: ...
+
+    async def batch_update_people_segments(
+        self,
+        website_id: str,
+        people: models.WebsiteBatchPeopleOperationInner
+        | Mapping[Literal["people", "segments"], Any],
+        segments: Sequence[str] | Unset = UNSET,
         *,
         options: RequestOptions | None = None,
     ) -> None:
@@ -595,10 +682,16 @@ class AsyncWebsiteBatchResource(
             path={
                 "website_id": website_id,
             },
-            body={
-                "people": people,
-                "segments": segments,
-            },
+            body=in_one(
+                "batch_update_people_segments(website_id, people, segments)",
+                {
+                    "people": people,
+                    "segments": segments,
+                },
+                first="people",
+                told="keys",
+                required=("people", "segments"),
+            ),
             decode=nothing,
             safety="unsafe",
             options=options,

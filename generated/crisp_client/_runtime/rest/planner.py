@@ -160,7 +160,7 @@ class Planner:
             body = _identified(body, deduplicate.field)
             if not isinstance(body, Mapping):
                 deduplicate = None  # Crisp will refuse it
-        content = request.encode_body(method, body)
+        content = request.encode_body(method, body, operation, path)
         credentials, headers = self._identity.signed
         if auth:
             credentials.require()

@@ -4,13 +4,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections.abc import Mapping
 from collections.abc import Sequence
+from typing import Any
 from typing import Literal
+from typing import overload
 
 from ... import models
 from ..._runtime.data.decode import many
 from ..._runtime.data.decode import nothing
 from ..._runtime.data.decode import one
+from ..._runtime.data.unset import UNSET
+from ..._runtime.data.unset import Unset
+from ..._runtime.rest.fields import in_one
 from ..._runtime.rest.options import RequestOptions
 from ..._runtime.safety import Deduplicate
 from ..paging import by_time
@@ -169,7 +175,7 @@ class WebsiteConversationsMessagesPart(
         website_id: str,
         session_id: str,
         fingerprint: int,
-        content: models.ConversationMessageContentInput,
+        content: models.ConversationMessageContentInput | Mapping[Literal["content"], Any],
         *,
         options: RequestOptions | None = None,
     ) -> None:
@@ -196,9 +202,15 @@ class WebsiteConversationsMessagesPart(
                 "session_id": session_id,
                 "fingerprint": fingerprint,
             },
-            body={
-                "content": content,
-            },
+            body=in_one(
+                "update_message_in_conversation(website_id, session_id, fingerprint, content)",
+                {
+                    "content": content,
+                },
+                first="content",
+                told="keys",
+                required=("content",),
+            ),
             decode=nothing,
             options=options,
         )
@@ -366,12 +378,33 @@ class WebsiteConversationsMessagesPart(
             options=options,
         )
 
+    @overload
     def mark_messages_delivered_in_conversation(
         self,
         website_id: str,
         session_id: str,
         origin: Literal["chat", "email"] | str,
         fingerprints: Sequence[int],
+        *,
+        options: RequestOptions | None = None,
+    ) -> None: ...
+
+    @overload
+    def mark_messages_delivered_in_conversation(
+        self,
+        website_id: str,
+        session_id: str,
+        origin: Mapping[str, Any],
+        *,
+        options: RequestOptions | None = None,
+    ) -> None: ...
+
+    def mark_messages_delivered_in_conversation(
+        self,
+        website_id: str,
+        session_id: str,
+        origin: Literal["chat", "email"] | str | Mapping[str, Any],
+        fingerprints: Sequence[int] | Unset = UNSET,
         *,
         options: RequestOptions | None = None,
     ) -> None:
@@ -395,11 +428,16 @@ class WebsiteConversationsMessagesPart(
                 "website_id": website_id,
                 "session_id": session_id,
             },
-            body={
-                "from": "operator",
-                "origin": origin,
-                "fingerprints": fingerprints,
-            },
+            body=in_one(
+                "mark_messages_delivered_in_conversation(website_id, session_id, origin, fingerprints)",
+                {
+                    "from": "operator",
+                    "origin": origin,
+                    "fingerprints": fingerprints,
+                },
+                first="origin",
+                required=("origin", "fingerprints"),
+            ),
             decode=nothing,
             options=options,
         )
