@@ -8,7 +8,6 @@ from collections.abc import Callable
 from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping
-from difflib import get_close_matches
 from functools import lru_cache
 from typing import Any
 
@@ -74,5 +73,7 @@ def _alike(methods: Methods, resource: str, name: str, of_client: Iterable[str])
 
 
 def _near(name: str, names: Iterable[str]) -> list[str]:
+    from difflib import get_close_matches  # only errors need it
+
     known = list(names)
     return get_close_matches(name, known, _SHOWN, 0.95) or get_close_matches(name, known, 1, 0.75)

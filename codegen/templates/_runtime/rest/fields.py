@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from collections.abc import Sequence
-from difflib import get_close_matches
 from typing import Any
 from typing import Literal
 
@@ -33,9 +32,7 @@ def in_one(
         others = {name: v for name, v in given.items() if name != first and v is not UNSET}
         for name in value:
             if name not in given:
-                near = get_close_matches(str(name), given, 1)
-                meant = f", perhaps {near[0]}" if near else ""
-                raise _wrong(call, f"{name!r} is no field of the body{meant}")
+                raise _wrong(call, _unknown(str(name), given))
             if name in others and others[name] != value[name]:
                 raise _wrong(call, f"{name} is set to another value already")
         body = {**others, **value}
@@ -58,6 +55,13 @@ def _is_body(
     if told == "alone":
         return all(given[name] is UNSET for name in needed if name != first)
     return True
+
+
+def _unknown(name: str, given: Mapping[str, Any]) -> str:
+    from difflib import get_close_matches  # only errors need it
+
+    near = get_close_matches(name, given, 1)
+    return f"{name!r} is no field of the body" + (f", perhaps {near[0]}" if near else "")
 
 
 def _wrong(call: str, problem: str) -> TypeError:
