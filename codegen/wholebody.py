@@ -31,6 +31,8 @@ class Whole(NamedTuple):
     because it stands `alone`, without the others that the field needs beside it."""
     required: tuple[str, ...]
     """Names of fields on the wire, those that are always sent as they are left out."""
+    defaults: tuple[str, ...]
+    """Fields that have a value where a caller gives none."""
     call: str
     """How one calls it with fields."""
 
@@ -38,27 +40,28 @@ class Whole(NamedTuple):
 def whole(operation: Operation, types: Types) -> Whole | None:
     """Return how the body is passed as one mapping; None if that would be ambiguous.
 
-    A field that is checked, has a default or ends needs an argument of its own.
+    A field that is checked before it is sent has to be an argument of its own.
     """
     body = operation.body
     if not isinstance(body, FieldsBody) or awaiting(operation):
         return None
     fields = operation.body_fields
-    if any(f.closed or f.default is not None or f.deprecation for f in fields):
+    if any(field.closed for field in fields):
         return None
     positional = [field for field in fields if field.wire not in body.either]
     if not positional:
         return None
     first, required = positional[0], tuple(f for f in fields if f.required)
     told = _told(first, {f.wire for f in body.fields}, types)
-    if not told and (body.either or len(required) > 1):
+    if not told and (body.either or sum(f.default is None for f in required) > 1):
         told = "alone"
     if not told:
         return None
-    shown = [f.name for f in required] or [first.name]
+    shown = [f.name for f in required if f.default is None] or [first.name]
     shown += [f"{wire}=..." for wire in body.either[:1]]
     call = f"{operation.name}({', '.join([*(f.name for f in operation.path_params), *shown])})"
-    return Whole(first, told, tuple(f.wire for f in required), call)
+    defaults = tuple(f.wire for f in fields if f.default is not None)
+    return Whole(first, told, tuple(f.wire for f in required), defaults, call)
 
 
 def _told(first: Field, wires: Set[str], types: Types) -> str:

@@ -19,6 +19,7 @@ def in_one(
     told: Literal["kind", "keys", "alone"] = "kind",
     required: Sequence[str] = (),
     either: Sequence[str] = (),
+    defaults: Sequence[str] = (),
 ) -> Mapping[str, Any]:
     """Return the body: `given`, or the mapping that stands in the place of its field `first`.
 
@@ -28,12 +29,13 @@ def in_one(
     """
     body = given
     value = given[first]
-    if isinstance(value, Mapping) and _is_body(value, given, first, told, (*required, *either)):
+    needed = [name for name in (*required, *either) if name != first and name not in defaults]
+    if isinstance(value, Mapping) and _is_body(value, given, told, needed):
         others = {name: v for name, v in given.items() if name != first and v is not UNSET}
         for name in value:
             if name not in given:
                 raise _wrong(call, _unknown(str(name), given))
-            if name in others and others[name] != value[name]:
+            if name in others and name not in defaults and others[name] != value[name]:
                 raise _wrong(call, f"{name} is set to another value already")
         body = {**others, **value}
     for name in required:
@@ -48,12 +50,12 @@ def in_one(
 
 
 def _is_body(
-    value: Mapping[str, Any], given: Mapping[str, Any], first: str, told: str, needed: Sequence[str]
+    value: Mapping[str, Any], given: Mapping[str, Any], told: str, needed: Sequence[str]
 ) -> bool:
     if told == "keys":
         return bool(value) and value.keys() <= given.keys()
     if told == "alone":
-        return all(given[name] is UNSET for name in needed if name != first)
+        return all(given[name] is UNSET for name in needed)
     return True
 
 

@@ -311,7 +311,7 @@ class AsyncWebsiteConversationsMessagesPart(
         self,
         website_id: str,
         session_id: str,
-        fingerprints: Sequence[int],
+        fingerprints: Sequence[int] | Mapping[str, Any],
         from_: Literal["user", "operator"] = "user",
         origin: Literal["chat", "email"] | str = "chat",
         *,
@@ -338,11 +338,17 @@ class AsyncWebsiteConversationsMessagesPart(
                 "website_id": website_id,
                 "session_id": session_id,
             },
-            body={
-                "fingerprints": fingerprints,
-                "from": from_,
-                "origin": origin,
-            },
+            body=in_one(
+                "acknowledge_messages(website_id, session_id, fingerprints)",
+                {
+                    "fingerprints": fingerprints,
+                    "from": from_,
+                    "origin": origin,
+                },
+                first="fingerprints",
+                required=("fingerprints", "from", "origin"),
+                defaults=("from", "origin"),
+            ),
             decode=nothing,
             options=options,
         )
