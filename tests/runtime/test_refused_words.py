@@ -20,6 +20,7 @@ KEY = "1f" * 32
         (KEY, "a str of 64 characters"),
         ("7c3ef21c-1e04-41ce-8c06-5605c346f73e", "a str of 36 characters"),
         ("hunter2", "a str of 7 characters"),
+        ("web-site", "a str of 8 characters"),
         (3, "int"),
         (None, None),
     ],

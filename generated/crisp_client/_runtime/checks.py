@@ -17,8 +17,8 @@ import attrs
 
 Validator = Callable[[Any, "attrs.Attribute[Any]", Any], None]
 
-# What may be meant as one of a few words. Keys and identifiers have digits and are longer.
-_WORD = re.compile("[A-Za-z_ -]{0,16}")
+# What may be meant as one of a few words: keys and identifiers have digits or dashes.
+_WORD = re.compile("[A-Za-z_]{0,16}")
 
 # Seconds, 23 days: systems take timeouts as milliseconds of 31 bits. A longer time counts as no
 # limit.
