@@ -8,6 +8,7 @@ Each stage knows only those above it; `tests/test_import_rules.py` holds that.
                     derives the sync half of the package
     naming          the API's names as Python's; the only module that renames
     modelnames      the classes that a type makes in `models`
+    wholebody       which bodies of fields may be passed as one mapping
     problems        what is wrong with a spec, each problem with its file, line and column; `placed`
                     knows the places of values
     yamlsrc         strict YAML: every text knows its place; `yamlwords` explains what is no YAML

@@ -104,6 +104,15 @@ def iteration(operation: Operation) -> str:
     return "by " + " = ".join(operation.cursor) if operation.cursor else ""
 
 
+def methods_of(operation: Operation) -> Iterator[str]:
+    """Yield the names of all methods that an operation makes."""
+    yield from (operation.name, *operation.also)
+    if iteration(operation):
+        yield f"iter_{operation.name}"
+    if awaiting(operation):
+        yield f"wait_for_{operation.name}"
+
+
 def page_size(operation: Operation) -> Field | None:
     """Return the query field that says how many rows a page shall have, if there is one."""
     return next((field for field in operation.query if field.wire == "per_page"), None)

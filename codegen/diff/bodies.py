@@ -20,6 +20,7 @@ from codegen.ir import NamedType
 from codegen.ir import Operation
 from codegen.ir import TypeBody
 from codegen.typeinfo import look_up
+from codegen.wholebody import whole
 
 
 def positional(operation: Operation) -> list[str]:
@@ -43,6 +44,12 @@ def body_changes(spot: Spot, old: Operation, new: Operation) -> Iterator[Change]
     if _form(old) != _form(new):
         yield at.value_change("request.form-changed")
     types = spot.sides.old.api.types, spot.sides.new.api.types
+    if isinstance(one, FieldsBody) and isinstance(other, FieldsBody):
+        accepted = [bool(whole(old, types[0])), bool(whole(new, types[1]))]
+        if accepted == [False, True]:
+            yield at.value_change("request.mapping-accepted")
+        elif accepted == [True, False]:
+            yield at.value_change("request.mapping-refused")
     before, after = _fields(old, types[0]), _fields(new, types[1])
     if isinstance(one, TypeBody) and isinstance(other, TypeBody):
         yield from example_changes(at, one, other)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from codegen.ir import Api
@@ -36,10 +37,13 @@ from codegen.render.views import Described
 from codegen.render.views import IteratorView
 from codegen.render.views import MethodView
 from codegen.render.views import Part
+from codegen.render.views import Signature
 from codegen.typeinfo import awaiting
 from codegen.typeinfo import body_of
 from codegen.typeinfo import look_up
 from codegen.typeinfo import words_of
+from codegen.wholebody import Whole
+from codegen.wholebody import whole
 
 
 def parts(api: Api) -> Iterable[Part]:
@@ -49,12 +53,12 @@ def parts(api: Api) -> Iterable[Part]:
     """
     methods = Methods(api)
     for resource in api.resources:
-        whole = resource_class(resource.name)
+        class_name = resource_class(resource.name)
         gone = tuple(_removed(api, resource.name))
         if len(resource.files) == 1:
             views = tuple(map(methods.view, resource.operations))
             base = (("Resource", "..resource"),)
-            yield Part(resource.name, resource.name, whole, base, resource.files, views, gone)
+            yield Part(resource.name, resource.name, class_name, base, resource.files, views, gone)
             continue
         bases = []
         for file in resource.files:
@@ -64,7 +68,7 @@ def parts(api: Api) -> Iterable[Part]:
             base = (("Resource", "..resource"),)
             yield Part(resource.name, f"_{stem}", name, base, (file,), views)
             bases.append((name, f"._{stem}"))
-        yield Part(resource.name, resource.name, whole, tuple(bases), resource.files, (), gone)
+        yield Part(resource.name, resource.name, class_name, tuple(bases), resource.files, (), gone)
 
 
 def _removed(api: Api, resource: str) -> Iterable[tuple[str, str]]:
@@ -98,13 +102,28 @@ class Methods:
             )
         fields = (*operation.path_params, *operation.body_fields, *operation.query)
         query = tuple(self._query_argument(f) for f in operation.query)
+        as_one = whole(operation, self.api.types)
+        overloads = [Signature(tuple(arguments), (chosen, *query)) for chosen in either]
+        if as_one is not None and isinstance(body, FieldsBody):
+            mapping = _mapping(as_one, body)
+            at = len(operation.path_params)
+            needed = [a for a in arguments[at:] if a.default is None]
+            if either or len(needed) > 1:
+                overloads = overloads or [Signature(tuple(arguments), query)]
+                replaced = Argument(as_one.first.name, mapping)
+                overloads.append(Signature((*arguments[:at], replaced), query))
+            arguments[at] = _or(mapping, arguments[at])
+            arguments[at + 1 :] = [
+                _may_be_unset(a) if a.default is None else a for a in arguments[at + 1 :]
+            ]
         return MethodView(
             operation=operation,
             path=operation.path.replace("?}", "}"),
             arguments=tuple(arguments),
             keywords=(*map(_may_be_unset, either), *query),
             either=tuple(argument.name for argument in either),
-            overloads=tuple((chosen, *query) for chosen in either),
+            overloads=tuple(overloads),
+            whole=as_one,
             described=tuple(Described(f.name, text) for f in fields if (text := field_text(f))),
             closed=tuple(self._closed(operation)),
             body=inline,
@@ -270,6 +289,25 @@ class Methods:
 
 def _may_be_unset(argument: Argument) -> Argument:
     return Argument(argument.name, f"{argument.annotation} | Unset", "UNSET")
+
+
+def _mapping(as_one: Whole, body: FieldsBody) -> str:
+    """Return the type of a body as one mapping.
+
+    Its keys are named where the first field may be a mapping too, so that a checker still finds a
+    key that neither has.
+    """
+    if as_one.told == "kind":
+        return "Mapping[str, Any]"
+    return f"Mapping[Literal[{', '.join(py(field.wire) for field in body.fields)}], Any]"
+
+
+def _or(mapping: str, argument: Argument) -> Argument:
+    """Return the argument for all of the body, too; `Unset` and `None` stand last in a union."""
+    of_value = re.fullmatch(r"(.*?)( \| Unset)?( \| None)?", argument.annotation)
+    assert of_value is not None
+    value, unset, none = of_value.groups(default="")
+    return Argument(argument.name, f"{value} | {mapping}{unset}{none}", argument.default)
 
 
 def _is_int(kind: Type) -> bool:

@@ -35,6 +35,7 @@ class VariantView(NamedTuple):
 
 class TaggedBodyView(NamedTuple):
     tag: str
+    """Empty if the body has no such field: what is there already decides."""
     tagged: str
     variants: tuple[tuple[str, VariantView], ...]
 
@@ -47,9 +48,10 @@ def tagged_bodies(api: Api) -> tuple[TaggedBodyView, ...]:
         wires = {field.wire for field in fields}
         for field in fields:
             union = look_up(not_null(field.type), api.types, Union)
-            if union is not None and union.by in wires:
+            if union is not None:
+                tag = union.by if union.by in wires else ""
                 variants = tuple((word, _variant(t, api.types)) for word, t in union.variants)
-                found[TaggedBodyView(union.by, field.wire, variants)] = None
+                found[TaggedBodyView(tag, field.wire, variants)] = None
     return tuple(found)
 
 

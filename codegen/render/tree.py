@@ -43,6 +43,7 @@ from codegen.render.shapes import renamed
 from codegen.render.shapes import Shapes
 from codegen.render.tagged import tagged_bodies
 from codegen.render.uploads import uploads
+from codegen.typeinfo import methods_of
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 
@@ -169,6 +170,10 @@ def _contexts(relative: str, api: Api) -> Iterator[tuple[str, tuple[str, ...], M
             "endpoints": endpoints,
             "tagged_bodies": tagged_bodies(api),
             "uploads": uploads(api),
+            "methods": [
+                (resource.name, [name for one in resource.operations for name in methods_of(one)])
+                for resource in api.resources
+            ],
         }
         yield relative, ("spec",), facts
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from codegen.ir import Operation
 from codegen.iroperation import Deduplicate
+from codegen.wholebody import Whole
 
 
 class Argument(NamedTuple):
@@ -63,6 +64,11 @@ class AwaitingView(NamedTuple):
     keywords: tuple[Argument, ...]
 
 
+class Signature(NamedTuple):
+    arguments: tuple[Argument, ...]
+    keywords: tuple[Argument, ...]
+
+
 class MethodView(NamedTuple):
     operation: Operation
     path: str
@@ -71,8 +77,10 @@ class MethodView(NamedTuple):
     keywords: tuple[Argument, ...]
     either: tuple[str, ...]
     """Names of the keywords of which exactly one is given."""
-    overloads: tuple[tuple[Argument, ...], ...]
-    """The keywords of each overload: one for each name in `either`."""
+    overloads: tuple[Signature, ...]
+    """One for each name in `either`, and one for a mapping where not all can be said in one."""
+    whole: Whole | None
+    """How the fields may be passed as one mapping."""
     described: tuple[Described, ...]
     closed: tuple[Closed, ...]
     body: tuple[tuple[str, str], ...] | None

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal
 
 from ._runtime import errors
@@ -16,6 +17,13 @@ from ._runtime.facts import Variant
 
 Tier = Literal["user", "website", "plugin"]
 """What kind of token a pair of identifier and key is."""
+
+
+def _methods() -> Mapping[str, tuple[str, ...]]:
+    from ._methods import METHODS
+
+    return METHODS
+
 
 FACTS = Facts(
     host="https://api.crisp.chat",
@@ -97,6 +105,21 @@ FACTS = Facts(
                 "event": Variant("object", ("namespace", "text")),
             },
         ),
+        TaggedBody(
+            tag="",
+            tagged="content",
+            variants={
+                "text": Variant("string"),
+                "note": Variant("string"),
+                "file": Variant("object", ("name", "url", "type")),
+                "animation": Variant("object", ("url", "type")),
+                "audio": Variant("object", ("url", "type", "duration")),
+                "picker": Variant("object", ("id", "text", "choices", "required")),
+                "field": Variant("object", ("id", "text", "explain", "value", "required")),
+                "carousel": Variant("object", ("text", "targets")),
+                "event": Variant("object", ("namespace", "text")),
+            },
+        ),
     ),
     rtm=RtmFacts(
         path="/socket.io/",
@@ -138,4 +161,5 @@ FACTS = Facts(
             "processing": "bucket:url:processing:generated",
         },
     ),
+    methods=_methods,
 )

@@ -13,12 +13,14 @@ from crisp_client import CrispClient
 from crisp_client import RealtimeOptions
 from crisp_client import RequestOptions
 
+ON_FULL = "on_full must be one of 'block', 'drop_oldest', 'raise'"
+
 
 @pytest.mark.parametrize(
     ("wrong", "complaint"),
     [
-        ({"on_full": "drop"}, "on_full must be one of 'block', 'drop_oldest', 'raise'"),
-        ({"on_full": ["raise"]}, "on_full must be one of 'block', 'drop_oldest', 'raise'"),
+        ({"on_full": "drop"}, f"{ON_FULL}, not 'drop'"),
+        ({"on_full": ["raise"]}, f"{ON_FULL}, not list"),
         ({"concurrency": 0}, "concurrency must be a whole number of at least 1, not 0"),
         ({"queue_size": "9"}, "queue_size must be a whole number of at least 1, not str"),
         ({"drain": -1}, "drain must be a number of seconds, 0 or more, not -1"),

@@ -209,7 +209,8 @@ def test_wrong_credentials(crisp: Emulator, is_async: bool) -> None:
 
 def test_no_connection_in_time(crisp: Emulator, side: Side) -> None:
     crisp.realtime.answers = False
-    with pytest.raises(EventTimeoutError, match="waiting for message:send: not connected within"):
+    why = r"waiting for message:send: not connected within 0\.3 s \(the state is authenticating\)"
+    with pytest.raises(EventTimeoutError, match=why):
         side.wait(MessageSend, timeout=0.3)
 
 

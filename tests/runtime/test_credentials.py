@@ -76,7 +76,7 @@ def test_an_empty_variable_counts_as_none(environment: pytest.MonkeyPatch) -> No
 
 
 def test_an_unknown_tier_names_the_tiers(environment: pytest.MonkeyPatch) -> None:
-    with pytest.raises(ValueError, match=r"user, website, plugin$"):
+    with pytest.raises(ValueError, match=r"user, website, plugin, not 'admin'$"):
         resolved(tier="admin")
     environment.setenv("CRISP_TIER", "admin")
     with pytest.raises(ValueError, match="user, website, plugin"):

@@ -96,6 +96,11 @@ REQUESTS = (
     row("request.form-changed", "breaking", "PT", "form-changed",
         "the body is passed as `{after}`, was `{before}`: one argument, or one for each field",
         "Pass it the other way; its fields tell what goes on the wire."),
+    row("request.mapping-accepted", "compatible", "PT", "mapping-refused",
+        "the fields may be passed as one mapping, too"),
+    row("request.mapping-refused", "breaking", "PT", "mapping-accepted",
+        "the fields may no longer be passed as one mapping",
+        "Pass each field as an argument of its own."),
 )  # fmt: skip
 
 RESULTS = (

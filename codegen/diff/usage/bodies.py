@@ -9,6 +9,7 @@ from collections.abc import Mapping as Keys
 from attrs import evolve
 from attrs import frozen
 
+from codegen import wholebody
 from codegen.diff.bodies import positional
 from codegen.diff.usage.facts import Sent
 from codegen.diff.usage.infer import Reader
@@ -73,7 +74,15 @@ class Bodies:
             elif starred:
                 yield Sent(body_of(operation.key), {}, False, use)
                 yield from self._untold(operation.body.type, use)
-        yield Sent(operation.key, keys, not starred, use)
+        whole = not starred
+        as_one = wholebody.whole(operation, self.reader.known.types)
+        if as_one is not None and (node := given.get(as_one.first.name)) is not None:
+            fields = {field.wire for field in operation.body_parts}
+            for more, all_of_it in self._mappings(node):
+                if more.keys() & fields:
+                    keys = {**keys, as_one.first.wire: None, **more}
+                    whole = whole and all_of_it
+        yield Sent(operation.key, keys, whole, use)
         for field in operation.sent_fields:
             if field.wire in keys and (value := keys[field.wire]) is not None:
                 yield from self.value(field.type, value, keys, use)

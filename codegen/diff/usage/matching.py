@@ -27,7 +27,13 @@ from codegen.typeinfo import references
 # What a field's place in a call has to be for a rule to reach it; by itself, that it is sent.
 _EACH_CALL_WITHOUT = {"added-required", "became-required", "default-changed"}
 _ONLY_IF_NAMED = {"added"}
-_EACH_CALL = {"constant-changed", "form-changed", "one-of-tightened", "one-of-loosened"}
+_EACH_CALL = {
+    "constant-changed",
+    "form-changed",
+    "mapping-refused",
+    "one-of-tightened",
+    "one-of-loosened",
+}
 _WORD = {"value-added", "value-removed", "member-added", "member-removed"}
 _CALLED = {"alias-added", "alias-removed", "alias-moved", "iterator-added", "iterator-removed"}
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from codegen.diff.witness.calls import answer
 from codegen.diff.witness.calls import answered
+from codegen.diff.witness.calls import Arguments
 from codegen.diff.witness.calls import arguments
 from codegen.diff.witness.calls import Expression
 from codegen.diff.witness.calls import method_of
@@ -166,6 +167,23 @@ def form_changed(case: Case) -> Made:
     names = [field.name for field in operation.body_fields]
     found = arguments(operation, case.values, names)
     return answered(BOTH, found.call(method_of(operation)), answer(operation, case.values))
+
+
+def mapping_refused(case: Case) -> Made:
+    """Pass as one mapping what the old package takes so."""
+    operation = old_operation(case)
+    first = operation.body_fields[0]
+    found = arguments(operation, case.values, [first.name])
+    given = {**found.body, **found.keywords}
+    body = {f.wire: given[f.name] for f in operation.body_fields if f.name in given}
+    query = {f.name: given[f.name] for f in operation.query if f.name in given}
+    return answered(
+        RUNS,
+        Arguments(found.path, {"body": body}, query).call(method_of(operation), positions=True),
+        answer(operation, case.values),
+        "import json",
+        after=[f"assert {py(body)}.items() <= json.loads(requests[0].content).items()"],
+    )
 
 
 def one_of_changed(case: Case) -> Made:

@@ -81,6 +81,7 @@ MAKERS: Mapping[str, Maker] = {
     "request.argument-renamed": arguments.argument_renamed,
     "request.order-changed": arguments.order_changed,
     "request.form-changed": arguments.form_changed,
+    "request.mapping-refused": arguments.mapping_refused,
     "result.removed": results.read_gone,
     "result.removed-before-sunset": results.read_gone,
     "result.withheld": results.answer,

@@ -172,7 +172,8 @@ class OperationKeys(Block, title="operation", rules=_RULES):
     )
     body = Key(
         _Body(),
-        "A block of fields: each becomes an argument. Or `Name`: one argument, a mapping. Or "
+        "A block of fields: each becomes an argument, and one mapping of them is accepted, too. "
+        "Or `Name`: one argument, a mapping. Or "
         "`Name {email, person, company?}`: that part of the type, required as said here. Or "
         "`{str: any}`: any object. POST, PUT and PATCH without it send `{}`.",
     )

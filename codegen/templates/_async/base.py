@@ -9,6 +9,7 @@ from typing import Any
 from typing import ClassVar
 from typing import Literal
 from typing import ParamSpec
+from typing import TYPE_CHECKING
 from typing import TypeVar
 
 from .._runtime import checks
@@ -25,6 +26,7 @@ from .._runtime.http.network import Library
 from .._runtime.http.network import MAX_CONNECTIONS
 from .._runtime.http.network import Network
 from .._runtime.http.network import Verify
+from .._runtime.missing import missing
 from .._runtime.rest.hooks import RequestHook
 from .._runtime.rest.hooks import ResponseHook
 from .._runtime.rest.identity import Identity
@@ -100,6 +102,13 @@ class AsyncBaseClient:
             options,
             AsyncHttp(network, http_client),
         )
+
+    if not TYPE_CHECKING:
+        # Hidden from type checkers, so that a misspelt name stays an error for them.
+        def __getattr__(self, name):
+            if hasattr(type(self), name):  # a property raised it: let it say why
+                return object.__getattribute__(self, name)
+            raise missing(self, name, self._facts)
 
     @property
     def _credentials(self) -> Credentials:

@@ -7,20 +7,24 @@ from typing import Any
 from typing import ClassVar
 from typing import TYPE_CHECKING
 
+from .._runtime.missing import missing
 from .transport import AsyncTransport
 
 
 class AsyncResource:
     """Operations of one kind; the client makes it and shares its connections with it."""
 
+    _name: ClassVar[str] = ""
     _removed: ClassVar[Mapping[str, str]] = {}
     """By the name of an operation that is gone: that it is, and what to do instead."""
 
     if not TYPE_CHECKING:
         # Hidden from type checkers, so that a misspelt name stays an error for them.
         def __getattr__(self, name):
-            known = f"{type(self).__name__!r} object has no attribute {name!r}"
-            raise AttributeError(self._removed.get(name, known), name=name, obj=self)
+            if name in self._removed:
+                raise AttributeError(self._removed[name], name=name, obj=self)
+            transport = self.__dict__.get("_transport")  # a blank one has none
+            raise missing(self, name, getattr(transport, "_facts", None), self._name)
 
     def __dir__(self) -> list[str]:
         """Leave out further names of operations (`get_list`), so that each is completed once."""
@@ -35,6 +39,7 @@ class AsyncResource:
     def __init__(self, transport: AsyncTransport, expect: Any = None) -> None:
         self._transport = transport
         self._expect = expect
+        self._transport = transport
         self._call = transport.call
         self._exists = transport.exists
         self._remember = transport.remember

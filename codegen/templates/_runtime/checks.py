@@ -1,4 +1,4 @@
-"""Checks of arguments. An error shows only times and counts: any other value may be a secret.
+"""Checks of arguments. An error shows only times, counts and short words: others may be secret.
 
 Checks whose name begins with `field` are for fields of attrs classes: the errors of attrs' own
 validators are a page long.
@@ -6,13 +6,18 @@ validators are a page long.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from collections.abc import Mapping
 from typing import Any
+from typing import NoReturn
 
 import attrs
 
 Validator = Callable[[Any, "attrs.Attribute[Any]", Any], None]
+
+# What may be meant as one of a few words: keys and identifiers have digits or dashes.
+_WORD = re.compile("[A-Za-z_]{0,16}")
 
 # Seconds, 23 days: systems take timeouts as milliseconds of 31 bits. A longer time counts as no
 # limit.
@@ -56,6 +61,17 @@ def seconds(name: str, value: Any, *, zero: bool = False, other: str = "") -> No
         raise _wrong(name, f"a number of seconds{least}{other}", value)
 
 
+def no_choice(name: str, words: str, value: Any) -> NoReturn:
+    """Raise `ValueError`: it is none of these words."""
+    if not isinstance(value, str):
+        shown = type(value).__qualname__
+    elif _WORD.fullmatch(value):
+        shown = repr(value)
+    else:
+        shown = f"a str of {len(value)} characters"
+    raise ValueError(f"{name} must be one of {words}, not {shown}")
+
+
 def endless(value: Any) -> bool:
     """Tell whether a number of seconds is so long that it counts as no limit."""
     return _is_number(value) and bool(value > LONGEST)
@@ -81,7 +97,7 @@ def field_is_seconds(*, zero: bool = False, none: bool = False) -> Validator:
 def field_is_one_of(*words: str) -> Validator:
     def check(_: object, field: attrs.Attribute[Any], value: Any) -> None:
         if value not in words:
-            raise ValueError(f"{field.name} must be one of {', '.join(map(repr, words))}")
+            no_choice(field.name, ", ".join(map(repr, words)), value)
 
     return check
 

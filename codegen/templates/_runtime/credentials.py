@@ -197,6 +197,6 @@ def resolve_host(facts: Facts, host: str | None) -> str:
 
 def known_tier(facts: Facts, tier: str) -> str:
     if tier not in facts.tiers:
-        # Do not show the value: if the arguments were swapped, it is the key.
-        raise ValueError(f"tier must be one of {', '.join(facts.tiers)}")
+        # If the arguments were swapped, it is the key.
+        checks.no_choice("tier", ", ".join(facts.tiers), tier)
     return tier

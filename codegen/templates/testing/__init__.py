@@ -31,12 +31,13 @@ else:
         try:
             from . import _emulator
         except ImportError as error:
-            if error.name is None or error.name.startswith(__name__.partition(".")[0]):
+            missing = (error.name or "").partition(".")[0]
+            if missing in ("", __name__.partition(".")[0]):
                 raise
             raise ImportError(
-                f'crisp_client.testing needs {error.name}: pip install "crisp-client[testing]"',
+                f'crisp_client.testing needs {missing}: pip install "crisp-client[testing]"',
                 name=error.name,
-            ) from error
+            ) from None
         return getattr(_emulator, name)
 
 

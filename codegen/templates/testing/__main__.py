@@ -7,9 +7,12 @@ import signal
 import sys
 import threading
 
-from . import Emulator
-from . import Hook
-from ._play.guard import is_loopback
+try:
+    from . import Emulator
+    from . import Hook
+    from ._play.guard import is_loopback
+except ImportError as error:  # the extra is missing, and the error says so
+    sys.exit(str(error))
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from collections.abc import Mapping
 
 import attrs
@@ -44,7 +45,10 @@ class Variant:
 
 @attrs.frozen
 class TaggedBody:
-    """A body whose field `tag` decides the form of its field `tagged`."""
+    """A body whose field `tag` decides the form of its field `tagged`.
+
+    `tag` is empty if the body has no such field: Crisp knows the form from before.
+    """
 
     tag: str
     tagged: str
@@ -96,3 +100,5 @@ class Facts:
     rtm: RtmFacts
     web_hooks: HookFacts
     uploads: UploadFacts
+    methods: Callable[[], Mapping[str, tuple[str, ...]]]
+    """Return the names of all methods, by resource; only errors ask for them."""

@@ -79,7 +79,7 @@ def _made() -> Tls:
     except ImportError as error:
         raise ImportError(
             f'tls=True needs {error.name}: pip install "crisp-client[testing]"', name=error.name
-        ) from error
+        ) from None
     authority = trustme.CA()
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     authority.issue_cert(*_NAMES).configure_cert(context)

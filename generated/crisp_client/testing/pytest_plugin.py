@@ -29,7 +29,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 @pytest.fixture
 def crisp_emulator(pytestconfig: pytest.Config) -> Iterator[Emulator]:
     """A fresh local Crisp for one test."""
-    from . import Emulator
+    try:
+        from . import Emulator
+    except ImportError as error:  # the extra is missing, and the error says so
+        pytest.fail(str(error), pytrace=False)
 
     with Emulator(strict=pytestconfig.getini("crisp_strict")) as crisp:
         yield crisp

@@ -85,6 +85,8 @@ request.one-of-tightened          breaking    WPT  request
 request.argument-renamed          breaking    -PT  request
 request.order-changed             breaking    -PT  request
 request.form-changed              breaking    -PT  request
+request.mapping-accepted          compatible  -PT  request
+request.mapping-refused           breaking    -PT  request
 result.added                      compatible  -PT  response
 result.removed                    breaking    WPT  response
 result.removed-deprecated         dangerous   WPT  response

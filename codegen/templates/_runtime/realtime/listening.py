@@ -172,7 +172,7 @@ class Listening:
                     await self._news.wait()
         except TimeoutError:
             failure = self._client._realtime.error
-            why = "" if failure is None else f": {failure}"
+            why = f": {failure}" if failure else f" (the state is {self._client._realtime.state})"
             raise TimeoutError(f"not connected within {timeout:g} s{why}") from failure
 
     def _raise_error(self) -> None:

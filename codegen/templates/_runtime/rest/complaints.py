@@ -52,9 +52,13 @@ def readable(message: str, sent: Any, bodies: Iterable[TaggedBody]) -> str:
         return message
     plain = sent.to_dict() if isinstance(sent, Encodable) else sent
     for body in bodies:
-        tag = plain.get(body.tag) if isinstance(plain, Mapping) else None
+        if not isinstance(plain, Mapping):
+            continue
+        tag = plain.get(body.tag)
         if isinstance(tag, str) and tag in body.variants:
             complaints = _fitting(complaints, body, body.variants[tag]) or complaints
+        elif body.tagged in plain:
+            complaints = _untagged(complaints, body, plain[body.tagged])
     whole = "data" if sent is UNSET else "body"
     return "; ".join(f"{path.removeprefix('.') or whole} {said}" for path, said in complaints)
 
@@ -93,6 +97,43 @@ def _fitting(complaints: list[_Complaint], body: TaggedBody, variant: Variant) -
         elif path != tag:  # the tag is a known one, so only other variants complain about it
             common.append(complaint)
     return own + common
+
+
+def _untagged(complaints: list[_Complaint], body: TaggedBody, value: Any) -> list[_Complaint]:
+    """Leave out complaints about all variants of a value with which no word says which is meant.
+
+    If the word is what is wrong, say only that. Else keep the complaints about the variant that the
+    value is most like; where several are as near, name them instead.
+    """
+    path = f".{body.tagged}"
+    if not any(c.path == path and _SUMMARY.fullmatch(c.said) for c in complaints):
+        return complaints
+    others = [
+        c for c in complaints if c.path != path and not c.path.startswith((f"{path}.", f"{path}["))
+    ]
+    if any(c.path == f".{body.tag}" for c in others):
+        return others
+    words: dict[Variant, list[str]] = {}
+    for word, variant in body.variants.items():
+        words.setdefault(variant, []).append(word)
+    likeness = {variant: _likeness(variant, value) for variant in words}
+    nearest = [variant for variant in words if likeness[variant] == max(likeness.values())]
+    if len(nearest) == 1:
+        return _fitting(complaints, body, nearest[0]) or complaints
+    forms = ", or ".join(_form(variant, words[variant]) for variant in nearest)
+    return [_Complaint(path, f"should be {forms}"), *others]
+
+
+def _likeness(variant: Variant, value: Any) -> tuple[bool, int, bool]:
+    kinds: dict[type, str] = {str: "string", list: "array"}
+    of_kind = "object" if isinstance(value, Mapping) else kinds.get(type(value), "")
+    shared = len(set(variant.keys).intersection(value)) if of_kind == "object" else 0
+    return variant.kind in ("", of_kind), shared, 0 < shared == len(variant.keys)
+
+
+def _form(variant: Variant, words: list[str]) -> str:
+    keys = f" {{{', '.join(variant.keys)}}}" if variant.keys else ""
+    return f"{variant.kind or 'anything'}{keys} ({', '.join(words)})"
 
 
 def _fits(below: str, said: str, variant: Variant) -> bool:

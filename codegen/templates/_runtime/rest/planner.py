@@ -5,13 +5,13 @@ The transports extend `Planner` and add only sending and waiting.
 
 from __future__ import annotations
 
-import copy
 import logging
 import math
 import time
 from collections.abc import Mapping
 from typing import Any
 from typing import NamedTuple
+from typing import NoReturn
 from typing import Required
 from typing import Self
 from typing import TypedDict
@@ -115,9 +115,16 @@ class Planner:
         """Let another one, made of the same parts, have the hooks and the retry budget too."""
         other.hooks, other._budget = self.hooks, self._budget
 
+    def __reduce__(self) -> NoReturn:
+        raise TypeError(
+            "a client holds connections, so it cannot be pickled or deeply copied, nor can its "
+            "resources and methods: make a client in each process"
+        )
+
     def with_options(self, options: RequestOptions) -> Self:
         """Return a copy with these options laid over its own."""
-        other = copy.copy(self)
+        other = object.__new__(type(self))
+        vars(other).update(vars(self))
         other._options = options.over(self._options)
         return other
 
@@ -152,7 +159,7 @@ class Planner:
             body = _identified(body, deduplicate.field)
             if not isinstance(body, Mapping):
                 deduplicate = None  # Crisp will refuse it
-        content = request.encode_body(method, body)
+        content = request.encode_body(method, body, operation, path)
         credentials, headers = self._identity.signed
         if auth:
             credentials.require()

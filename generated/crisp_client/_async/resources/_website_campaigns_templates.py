@@ -4,12 +4,18 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from collections.abc import Mapping
+from typing import Any
 from typing import Literal
+from typing import overload
 
 from ... import models
 from ..._runtime.data.decode import many
 from ..._runtime.data.decode import nothing
 from ..._runtime.data.decode import one
+from ..._runtime.data.unset import UNSET
+from ..._runtime.data.unset import Unset
+from ..._runtime.rest.fields import in_one
 from ..._runtime.rest.options import RequestOptions
 from ..._runtime.rest.request import picked
 from ..paging import by_page
@@ -95,11 +101,30 @@ class AsyncWebsiteCampaignsTemplatesPart(
             key="template_id",
         )
 
+    @overload
     async def create_new_campaign_template(
         self,
         website_id: str,
         name: str,
         format: Literal["markdown", "html"],
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.WebsiteCampaignTemplateNew: ...
+
+    @overload
+    async def create_new_campaign_template(
+        self,
+        website_id: str,
+        name: Mapping[str, Any],
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.WebsiteCampaignTemplateNew: ...
+
+    async def create_new_campaign_template(
+        self,
+        website_id: str,
+        name: str | Mapping[str, Any],
+        format: Literal["markdown", "html"] | Unset = UNSET,
         *,
         options: RequestOptions | None = None,
     ) -> models.WebsiteCampaignTemplateNew:
@@ -119,10 +144,15 @@ class AsyncWebsiteCampaignsTemplatesPart(
             path={
                 "website_id": website_id,
             },
-            body={
-                "name": name,
-                "format": format,
-            },
+            body=in_one(
+                "create_new_campaign_template(website_id, name, format)",
+                {
+                    "name": name,
+                    "format": format,
+                },
+                first="name",
+                required=("name", "format"),
+            ),
             decode=one(models.WebsiteCampaignTemplateNew),
             options=options,
         )

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
 from typing import Literal
 
 from ... import models
@@ -11,6 +13,7 @@ from ..._runtime.data.decode import nothing
 from ..._runtime.data.decode import one
 from ..._runtime.data.unset import UNSET
 from ..._runtime.data.unset import Unset
+from ..._runtime.rest.fields import in_one
 from ..._runtime.rest.options import RequestOptions
 from ..resource import AsyncResource
 
@@ -94,7 +97,7 @@ class AsyncWebsiteConversationsBrowsingCallsPart(
         website_id: str,
         session_id: str,
         browsing_id: str,
-        action: Literal["start", "stop", "heartbeat"],
+        action: Literal["start", "stop", "heartbeat"] | Mapping[str, Any],
         *,
         options: RequestOptions | None = None,
     ) -> None:
@@ -120,9 +123,14 @@ class AsyncWebsiteConversationsBrowsingCallsPart(
                 "session_id": session_id,
                 "browsing_id": browsing_id,
             },
-            body={
-                "action": action,
-            },
+            body=in_one(
+                "send_action_to_existing_browsing_session(website_id, session_id, browsing_id, action)",
+                {
+                    "action": action,
+                },
+                first="action",
+                required=("action",),
+            ),
             decode=nothing,
             options=options,
         )
@@ -173,7 +181,7 @@ class AsyncWebsiteConversationsBrowsingCallsPart(
         self,
         website_id: str,
         session_id: str,
-        mode: Literal["video", "audio"],
+        mode: Literal["video", "audio"] | Mapping[str, Any],
         user: models.ConversationMessageUserInput | models.ConversationMessageUser | Unset = UNSET,
         origin: Literal["chat", "email"] | str | Unset = UNSET,
         *,
@@ -200,11 +208,16 @@ class AsyncWebsiteConversationsBrowsingCallsPart(
                 "website_id": website_id,
                 "session_id": session_id,
             },
-            body={
-                "mode": mode,
-                "user": user,
-                "origin": origin,
-            },
+            body=in_one(
+                "initiate_new_call_session_for_conversation(website_id, session_id, mode)",
+                {
+                    "mode": mode,
+                    "user": user,
+                    "origin": origin,
+                },
+                first="mode",
+                required=("mode",),
+            ),
             decode=one(models.ConversationCall),
             options=options,
         )
@@ -245,7 +258,10 @@ class AsyncWebsiteConversationsBrowsingCallsPart(
         website_id: str,
         session_id: str,
         call_id: str,
-        user: models.ConversationMessageUserInput | models.ConversationMessageUser | Unset = UNSET,
+        user: models.ConversationMessageUserInput
+        | models.ConversationMessageUser
+        | Mapping[Literal["user", "origin"], Any]
+        | Unset = UNSET,
         origin: Literal["chat", "email"] | str | Unset = UNSET,
         *,
         options: RequestOptions | None = None,
@@ -273,10 +289,15 @@ class AsyncWebsiteConversationsBrowsingCallsPart(
                 "session_id": session_id,
                 "call_id": call_id,
             },
-            body={
-                "user": user,
-                "origin": origin,
-            },
+            body=in_one(
+                "abort_ongoing_call_session_for_conversation(website_id, session_id, call_id, user)",
+                {
+                    "user": user,
+                    "origin": origin,
+                },
+                first="user",
+                told="keys",
+            ),
             decode=nothing,
             options=options,
         )

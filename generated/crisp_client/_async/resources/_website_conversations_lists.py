@@ -4,14 +4,17 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from collections.abc import Mapping
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 from typing import Literal
 
 from ... import models
 from ..._runtime.data.decode import many
 from ..._runtime.data.decode import nothing
 from ..._runtime.data.decode import one
+from ..._runtime.rest.fields import in_one
 from ..._runtime.rest.options import RequestOptions
 from ..paging import by_page
 from ..resource import AsyncResource
@@ -218,7 +221,7 @@ class AsyncWebsiteConversationsListsPart(
     async def delete_suggested_conversation_segment(
         self,
         website_id: str,
-        segment: str,
+        segment: str | Mapping[str, Any],
         *,
         options: RequestOptions | None = None,
     ) -> None:
@@ -238,9 +241,14 @@ class AsyncWebsiteConversationsListsPart(
             path={
                 "website_id": website_id,
             },
-            body={
-                "segment": segment,
-            },
+            body=in_one(
+                "delete_suggested_conversation_segment(website_id, segment)",
+                {
+                    "segment": segment,
+                },
+                first="segment",
+                required=("segment",),
+            ),
             decode=nothing,
             options=options,
         )
@@ -299,7 +307,7 @@ class AsyncWebsiteConversationsListsPart(
     async def delete_suggested_conversation_data_key(
         self,
         website_id: str,
-        key: str,
+        key: str | Mapping[str, Any],
         *,
         options: RequestOptions | None = None,
     ) -> None:
@@ -319,9 +327,14 @@ class AsyncWebsiteConversationsListsPart(
             path={
                 "website_id": website_id,
             },
-            body={
-                "key": key,
-            },
+            body=in_one(
+                "delete_suggested_conversation_data_key(website_id, key)",
+                {
+                    "key": key,
+                },
+                first="key",
+                required=("key",),
+            ),
             decode=nothing,
             options=options,
         )
@@ -418,7 +431,7 @@ class AsyncWebsiteConversationsListsPart(
         self,
         website_id: str,
         spam_id: str,
-        action: Literal["accept", "reject"],
+        action: Literal["accept", "reject"] | Mapping[str, Any],
         *,
         options: RequestOptions | None = None,
     ) -> None:
@@ -440,9 +453,14 @@ class AsyncWebsiteConversationsListsPart(
                 "website_id": website_id,
                 "spam_id": spam_id,
             },
-            body={
-                "action": action,
-            },
+            body=in_one(
+                "submit_spam_conversation_decision(website_id, spam_id, action)",
+                {
+                    "action": action,
+                },
+                first="action",
+                required=("action",),
+            ),
             decode=nothing,
             options=options,
         )

@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from collections.abc import Mapping
+from typing import Any
 from typing import Literal
 
 from ... import models
@@ -12,6 +14,7 @@ from ..._runtime.data.decode import nothing
 from ..._runtime.data.decode import one
 from ..._runtime.data.unset import UNSET
 from ..._runtime.data.unset import Unset
+from ..._runtime.rest.fields import in_one
 from ..._runtime.rest.options import RequestOptions
 from ..._runtime.rest.request import one_of
 from ..._runtime.rest.request import picked
@@ -35,7 +38,7 @@ class AsyncWebsiteConversationsPropertiesPart(
         self,
         website_id: str,
         session_id: str,
-        opened: bool,
+        opened: bool | Mapping[str, Any],
         *,
         options: RequestOptions | None = None,
     ) -> None:
@@ -61,9 +64,14 @@ class AsyncWebsiteConversationsPropertiesPart(
                 "website_id": website_id,
                 "session_id": session_id,
             },
-            body={
-                "opened": opened,
-            },
+            body=in_one(
+                "update_conversation_open_state(website_id, session_id, opened)",
+                {
+                    "opened": opened,
+                },
+                first="opened",
+                required=("opened",),
+            ),
             decode=nothing,
             options=options,
         )
@@ -142,7 +150,7 @@ class AsyncWebsiteConversationsPropertiesPart(
         self,
         website_id: str,
         session_id: str,
-        inbox_id: str | Unset | None = UNSET,
+        inbox_id: str | Mapping[str, Any] | Unset | None = UNSET,
         *,
         options: RequestOptions | None = None,
     ) -> None:
@@ -167,9 +175,13 @@ class AsyncWebsiteConversationsPropertiesPart(
                 "website_id": website_id,
                 "session_id": session_id,
             },
-            body={
-                "inbox_id": inbox_id,
-            },
+            body=in_one(
+                "update_conversation_inbox(website_id, session_id, inbox_id)",
+                {
+                    "inbox_id": inbox_id,
+                },
+                first="inbox_id",
+            ),
             decode=nothing,
             options=options,
         )
@@ -473,7 +485,7 @@ class AsyncWebsiteConversationsPropertiesPart(
         self,
         website_id: str,
         session_id: str,
-        state: models.ConversationState,
+        state: models.ConversationState | Mapping[str, Any],
         user: models.ConversationMessageUserInput | models.ConversationMessageUser | Unset = UNSET,
         origin: Literal["chat", "email"] | str | Unset = UNSET,
         *,
@@ -500,11 +512,16 @@ class AsyncWebsiteConversationsPropertiesPart(
                 "website_id": website_id,
                 "session_id": session_id,
             },
-            body={
-                "state": state,
-                "user": user,
-                "origin": origin,
-            },
+            body=in_one(
+                "change_conversation_state(website_id, session_id, state)",
+                {
+                    "state": state,
+                    "user": user,
+                    "origin": origin,
+                },
+                first="state",
+                required=("state",),
+            ),
             decode=nothing,
             options=options,
         )
@@ -683,7 +700,7 @@ class AsyncWebsiteConversationsPropertiesPart(
         self,
         website_id: str,
         session_id: str,
-        blocked: bool,
+        blocked: bool | Mapping[str, Any],
         user: models.ConversationMessageUserInput | models.ConversationMessageUser | Unset = UNSET,
         origin: Literal["chat", "email"] | str | Unset = UNSET,
         *,
@@ -709,11 +726,16 @@ class AsyncWebsiteConversationsPropertiesPart(
                 "website_id": website_id,
                 "session_id": session_id,
             },
-            body={
-                "blocked": blocked,
-                "user": user,
-                "origin": origin,
-            },
+            body=in_one(
+                "block_incoming_messages_for_conversation(website_id, session_id, blocked)",
+                {
+                    "blocked": blocked,
+                    "user": user,
+                    "origin": origin,
+                },
+                first="blocked",
+                required=("blocked",),
+            ),
             decode=nothing,
             options=options,
         )

@@ -4,7 +4,9 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 
 from ... import models
 from ..._runtime.data.decode import many
@@ -14,6 +16,7 @@ from ..._runtime.data.unset import UNSET
 from ..._runtime.data.unset import Unset
 from ..._runtime.deprecated import deprecated
 from ..._runtime.deprecated import unwarned
+from ..._runtime.rest.fields import in_one
 from ..._runtime.rest.options import RequestOptions
 from ..._runtime.rest.request import picked
 from ..paging import by_page
@@ -154,7 +157,7 @@ class AsyncWebsiteHelpdeskArticlesPart(
         self,
         website_id: str,
         locale: str,
-        title: str,
+        title: str | Mapping[str, Any],
         *,
         options: RequestOptions | None = None,
     ) -> models.HelpdeskLocaleArticleNew:
@@ -182,9 +185,14 @@ class AsyncWebsiteHelpdeskArticlesPart(
                 "website_id": website_id,
                 "locale": locale,
             },
-            body={
-                "title": title,
-            },
+            body=in_one(
+                "add_new_helpdesk_locale_article(website_id, locale, title)",
+                {
+                    "title": title,
+                },
+                first="title",
+                required=("title",),
+            ),
             decode=one(models.HelpdeskLocaleArticleNew),
             options=options,
         )
@@ -476,7 +484,7 @@ class AsyncWebsiteHelpdeskArticlesPart(
         website_id: str,
         locale: str,
         article_id: str,
-        category_id: str,
+        category_id: str | Mapping[str, Any],
         section_id: str | Unset = UNSET,
         *,
         options: RequestOptions | None = None,
@@ -506,10 +514,15 @@ class AsyncWebsiteHelpdeskArticlesPart(
                 "locale": locale,
                 "article_id": article_id,
             },
-            body={
-                "category_id": category_id,
-                "section_id": section_id,
-            },
+            body=in_one(
+                "update_helpdesk_locale_article_category(website_id, locale, article_id, category_id)",
+                {
+                    "category_id": category_id,
+                    "section_id": section_id,
+                },
+                first="category_id",
+                required=("category_id",),
+            ),
             decode=nothing,
             options=options,
         )

@@ -4,11 +4,14 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from collections.abc import Mapping
+from typing import Any
 
 from ... import models
 from ..._runtime.data.decode import many
 from ..._runtime.data.decode import nothing
 from ..._runtime.data.decode import one
+from ..._runtime.rest.fields import in_one
 from ..._runtime.rest.options import RequestOptions
 from ..paging import by_page
 from ..resource import AsyncResource
@@ -128,7 +131,7 @@ class AsyncWebsiteHelpdeskHistoryPart(
         self,
         website_id: str,
         change_id: str,
-        action: str,
+        action: str | Mapping[str, Any],
         *,
         options: RequestOptions | None = None,
     ) -> None:
@@ -155,9 +158,14 @@ class AsyncWebsiteHelpdeskHistoryPart(
                 "website_id": website_id,
                 "change_id": change_id,
             },
-            body={
-                "action": action,
-            },
+            body=in_one(
+                "cancel_helpdesk_history_change(website_id, change_id, action)",
+                {
+                    "action": action,
+                },
+                first="action",
+                required=("action",),
+            ),
             decode=nothing,
             safety="unsafe",
             options=options,

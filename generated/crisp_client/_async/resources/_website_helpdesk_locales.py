@@ -4,7 +4,9 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from collections.abc import Mapping
 from collections.abc import Sequence
+from typing import Any
 
 from ... import models
 from ..._runtime.data.decode import many
@@ -13,6 +15,7 @@ from ..._runtime.data.decode import one
 from ..._runtime.data.unset import UNSET
 from ..._runtime.data.unset import Unset
 from ..._runtime.deprecated import deprecated
+from ..._runtime.rest.fields import in_one
 from ..._runtime.rest.options import RequestOptions
 from ..._runtime.rest.request import one_of
 from ..paging import by_page
@@ -85,7 +88,7 @@ class AsyncWebsiteHelpdeskLocalesPart(
     async def add_helpdesk_locale(
         self,
         website_id: str,
-        locale: str,
+        locale: str | Mapping[str, Any],
         *,
         options: RequestOptions | None = None,
     ) -> None:
@@ -108,9 +111,14 @@ class AsyncWebsiteHelpdeskLocalesPart(
             path={
                 "website_id": website_id,
             },
-            body={
-                "locale": locale,
-            },
+            body=in_one(
+                "add_helpdesk_locale(website_id, locale)",
+                {
+                    "locale": locale,
+                },
+                first="locale",
+                required=("locale",),
+            ),
             decode=nothing,
             options=options,
         )
@@ -255,7 +263,7 @@ class AsyncWebsiteHelpdeskLocalesPart(
         self,
         website_id: str,
         locale: str,
-        helpdesk_url: str,
+        helpdesk_url: str | Mapping[str, Any],
         detect_locales: bool | Unset = UNSET,
         other_locales: Sequence[str] | Unset = UNSET,
         *,
@@ -286,11 +294,16 @@ class AsyncWebsiteHelpdeskLocalesPart(
                 "website_id": website_id,
                 "locale": locale,
             },
-            body={
-                "helpdesk_url": helpdesk_url,
-                "detect_locales": detect_locales,
-                "other_locales": other_locales,
-            },
+            body=in_one(
+                "import_external_helpdesk_to_old_locale(website_id, locale, helpdesk_url)",
+                {
+                    "helpdesk_url": helpdesk_url,
+                    "detect_locales": detect_locales,
+                    "other_locales": other_locales,
+                },
+                first="helpdesk_url",
+                required=("helpdesk_url",),
+            ),
             decode=nothing,
             options=options,
         )

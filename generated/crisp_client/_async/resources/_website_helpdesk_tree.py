@@ -4,12 +4,15 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 
 from ... import models
 from ..._runtime.data.decode import many
 from ..._runtime.data.decode import nothing
 from ..._runtime.data.decode import one
+from ..._runtime.rest.fields import in_one
 from ..._runtime.rest.options import RequestOptions
 from ..._runtime.rest.request import one_of
 from ..paging import by_page
@@ -329,7 +332,7 @@ class AsyncWebsiteHelpdeskTreePart(
         locale: str,
         content_type: models.HelpdeskContentType,
         path: str,
-        content: str,
+        content: str | Mapping[str, Any],
         *,
         options: RequestOptions | None = None,
     ) -> None:
@@ -359,9 +362,14 @@ class AsyncWebsiteHelpdeskTreePart(
                 "content_type": content_type,
                 "path": path,
             },
-            body={
-                "content": content,
-            },
+            body=in_one(
+                "save_helpdesk_tree_content(website_id, locale, content_type, path, content)",
+                {
+                    "content": content,
+                },
+                first="content",
+                required=("content",),
+            ),
             decode=nothing,
             options=options,
         )

@@ -4,11 +4,14 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from collections.abc import Mapping
+from typing import Any
 
 from ... import models
 from ..._runtime.data.decode import many
 from ..._runtime.data.decode import nothing
 from ..._runtime.data.decode import one
+from ..._runtime.rest.fields import in_one
 from ..._runtime.rest.options import RequestOptions
 from ..paging import by_page
 from ..resource import AsyncResource
@@ -106,7 +109,7 @@ class AsyncWebsitePeopleSuggestPart(
     async def delete_suggested_people_segment(
         self,
         website_id: str,
-        segment: str,
+        segment: str | Mapping[str, Any],
         *,
         options: RequestOptions | None = None,
     ) -> None:
@@ -126,9 +129,14 @@ class AsyncWebsitePeopleSuggestPart(
             path={
                 "website_id": website_id,
             },
-            body={
-                "segment": segment,
-            },
+            body=in_one(
+                "delete_suggested_people_segment(website_id, segment)",
+                {
+                    "segment": segment,
+                },
+                first="segment",
+                required=("segment",),
+            ),
             decode=nothing,
             options=options,
         )
@@ -187,7 +195,7 @@ class AsyncWebsitePeopleSuggestPart(
     async def delete_suggested_people_data_key(
         self,
         website_id: str,
-        key: str,
+        key: str | Mapping[str, Any],
         *,
         options: RequestOptions | None = None,
     ) -> None:
@@ -207,9 +215,14 @@ class AsyncWebsitePeopleSuggestPart(
             path={
                 "website_id": website_id,
             },
-            body={
-                "key": key,
-            },
+            body=in_one(
+                "delete_suggested_people_data_key(website_id, key)",
+                {
+                    "key": key,
+                },
+                first="key",
+                required=("key",),
+            ),
             decode=nothing,
             options=options,
         )
@@ -268,7 +281,7 @@ class AsyncWebsitePeopleSuggestPart(
     async def delete_suggested_people_event(
         self,
         website_id: str,
-        text: str,
+        text: str | Mapping[str, Any],
         *,
         options: RequestOptions | None = None,
     ) -> None:
@@ -288,9 +301,14 @@ class AsyncWebsitePeopleSuggestPart(
             path={
                 "website_id": website_id,
             },
-            body={
-                "text": text,
-            },
+            body=in_one(
+                "delete_suggested_people_event(website_id, text)",
+                {
+                    "text": text,
+                },
+                first="text",
+                required=("text",),
+            ),
             decode=nothing,
             options=options,
         )

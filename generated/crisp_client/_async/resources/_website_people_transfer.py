@@ -3,13 +3,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from collections.abc import Sequence
+from typing import Any
 
 from ... import models
 from ..._runtime.data.decode import nothing
 from ..._runtime.data.decode import one
 from ..._runtime.data.unset import UNSET
 from ..._runtime.data.unset import Unset
+from ..._runtime.rest.fields import in_one
 from ..._runtime.rest.options import RequestOptions
 from ..resource import AsyncResource
 
@@ -29,7 +32,7 @@ class AsyncWebsitePeopleTransferPart(
     async def export_people_profiles(
         self,
         website_id: str,
-        profiles: Sequence[str] | Unset = UNSET,
+        profiles: Sequence[str] | Mapping[str, Any] | Unset = UNSET,
         search: models.WebsiteBatchPeopleOperationInnerSearch | Unset = UNSET,
         *,
         options: RequestOptions | None = None,
@@ -55,10 +58,14 @@ class AsyncWebsitePeopleTransferPart(
             path={
                 "website_id": website_id,
             },
-            body={
-                "profiles": profiles,
-                "search": search,
-            },
+            body=in_one(
+                "export_people_profiles(website_id, profiles)",
+                {
+                    "profiles": profiles,
+                    "search": search,
+                },
+                first="profiles",
+            ),
             decode=nothing,
             options=options,
         )

@@ -3,9 +3,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from ... import models
 from ..._runtime.data.decode import nothing
 from ..._runtime.data.decode import one
+from ..._runtime.rest.fields import in_one
 from ..._runtime.rest.options import RequestOptions
 from ..resource import AsyncResource
 
@@ -21,6 +25,8 @@ class AsyncEmailSubscriptionResource(
     - `TransportError`: no complete answer came.
     - `APIError`: Crisp refused the request; the subclass depends on status and reason.
     """
+
+    _name = "email_subscription"
 
     async def get_subscription_status(
         self,
@@ -62,7 +68,7 @@ class AsyncEmailSubscriptionResource(
         self,
         email_hash: str,
         key: str,
-        subscribed: bool,
+        subscribed: bool | Mapping[str, Any],
         *,
         website_id: str | None = None,
         campaign_id: str | None = None,
@@ -94,9 +100,14 @@ class AsyncEmailSubscriptionResource(
                 "website_id": website_id,
                 "campaign_id": campaign_id,
             },
-            body={
-                "subscribed": subscribed,
-            },
+            body=in_one(
+                "update_subscription_status(email_hash, key, subscribed)",
+                {
+                    "subscribed": subscribed,
+                },
+                first="subscribed",
+                required=("subscribed",),
+            ),
             decode=nothing,
             options=options,
         )

@@ -3,10 +3,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from ... import models
 from ..._runtime.data.decode import many
 from ..._runtime.data.decode import nothing
 from ..._runtime.data.decode import one
+from ..._runtime.rest.fields import in_one
 from ..._runtime.rest.options import RequestOptions
 from ..resource import AsyncResource
 
@@ -22,6 +26,8 @@ class AsyncPlanSubscriptionResource(
     - `TransportError`: no complete answer came.
     - `APIError`: Crisp refused the request; the subclass depends on status and reason.
     """
+
+    _name = "plan_subscription"
 
     async def list_all_active_subscriptions(
         self,
@@ -73,7 +79,7 @@ class AsyncPlanSubscriptionResource(
     async def subscribe_website_to_plan(
         self,
         website_id: str,
-        plan_id: str,
+        plan_id: str | Mapping[str, Any],
         *,
         options: RequestOptions | None = None,
     ) -> None:
@@ -93,9 +99,14 @@ class AsyncPlanSubscriptionResource(
             path={
                 "website_id": website_id,
             },
-            body={
-                "plan_id": plan_id,
-            },
+            body=in_one(
+                "subscribe_website_to_plan(website_id, plan_id)",
+                {
+                    "plan_id": plan_id,
+                },
+                first="plan_id",
+                required=("plan_id",),
+            ),
             decode=nothing,
             options=options,
         )
@@ -129,7 +140,7 @@ class AsyncPlanSubscriptionResource(
     async def change_bill_period_for_website_plan_subscription(
         self,
         website_id: str,
-        period: models.PlanSubscriptionBillPeriod,
+        period: models.PlanSubscriptionBillPeriod | Mapping[str, Any],
         *,
         options: RequestOptions | None = None,
     ) -> None:
@@ -151,9 +162,14 @@ class AsyncPlanSubscriptionResource(
             path={
                 "website_id": website_id,
             },
-            body={
-                "period": period,
-            },
+            body=in_one(
+                "change_bill_period_for_website_plan_subscription(website_id, period)",
+                {
+                    "period": period,
+                },
+                first="period",
+                required=("period",),
+            ),
             decode=nothing,
             safety="unsafe",
             options=options,
@@ -192,7 +208,7 @@ class AsyncPlanSubscriptionResource(
     async def redeem_coupon_for_website_plan_subscription(
         self,
         website_id: str,
-        code: str,
+        code: str | Mapping[str, Any],
         *,
         options: RequestOptions | None = None,
     ) -> None:
@@ -214,9 +230,14 @@ class AsyncPlanSubscriptionResource(
             path={
                 "website_id": website_id,
             },
-            body={
-                "code": code,
-            },
+            body=in_one(
+                "redeem_coupon_for_website_plan_subscription(website_id, code)",
+                {
+                    "code": code,
+                },
+                first="code",
+                required=("code",),
+            ),
             decode=nothing,
             safety="unsafe",
             options=options,

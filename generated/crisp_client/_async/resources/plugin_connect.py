@@ -26,6 +26,8 @@ class AsyncPluginConnectResource(
     - `APIError`: Crisp refused the request; the subclass depends on status and reason.
     """
 
+    _name = "plugin_connect"
+
     async def get_connect_account(
         self,
         *,

@@ -10,6 +10,7 @@ from ... import models
 from ..._runtime.data.decode import many
 from ..._runtime.data.decode import nothing
 from ..._runtime.data.decode import one
+from ..._runtime.rest.fields import in_one
 from ..._runtime.rest.options import RequestOptions
 from ..resource import AsyncResource
 
@@ -25,6 +26,8 @@ class AsyncPluginSubscriptionsResource(
     - `TransportError`: no complete answer came.
     - `APIError`: Crisp refused the request; the subclass depends on status and reason.
     """
+
+    _name = "plugin_subscriptions"
 
     async def list_all_active_subscriptions(
         self,
@@ -109,7 +112,7 @@ class AsyncPluginSubscriptionsResource(
     async def subscribe_website_to_plugin(
         self,
         website_id: str,
-        plugin_id: str,
+        plugin_id: str | Mapping[str, Any],
         *,
         options: RequestOptions | None = None,
     ) -> None:
@@ -131,9 +134,14 @@ class AsyncPluginSubscriptionsResource(
             path={
                 "website_id": website_id,
             },
-            body={
-                "plugin_id": plugin_id,
-            },
+            body=in_one(
+                "subscribe_website_to_plugin(website_id, plugin_id)",
+                {
+                    "plugin_id": plugin_id,
+                },
+                first="plugin_id",
+                required=("plugin_id",),
+            ),
             decode=nothing,
             options=options,
         )

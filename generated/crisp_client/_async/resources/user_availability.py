@@ -21,6 +21,8 @@ class AsyncUserAvailabilityResource(
     - `APIError`: Crisp refused the request; the subclass depends on status and reason.
     """
 
+    _name = "user_availability"
+
     async def get_user_availability(
         self,
         *,

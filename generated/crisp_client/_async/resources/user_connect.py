@@ -21,6 +21,8 @@ class AsyncUserConnectResource(
     - `APIError`: Crisp refused the request; the subclass depends on status and reason.
     """
 
+    _name = "user_connect"
+
     async def get_user_connect_endpoints(
         self,
         *,

@@ -22,6 +22,8 @@ class AsyncUserNotificationResource(
     - `APIError`: Crisp refused the request; the subclass depends on status and reason.
     """
 
+    _name = "user_notification"
+
     async def get_notification_settings(
         self,
         *,

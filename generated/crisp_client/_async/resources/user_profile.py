@@ -22,6 +22,8 @@ class AsyncUserProfileResource(
     - `APIError`: Crisp refused the request; the subclass depends on status and reason.
     """
 
+    _name = "user_profile"
+
     async def get_profile(
         self,
         *,

@@ -22,6 +22,8 @@ class AsyncUserScheduleResource(
     - `APIError`: Crisp refused the request; the subclass depends on status and reason.
     """
 
+    _name = "user_schedule"
+
     async def get_schedule_settings(
         self,
         *,

@@ -3,9 +3,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+from typing import overload
+
 from ... import models
 from ..._runtime.data.decode import nothing
 from ..._runtime.data.decode import one
+from ..._runtime.data.unset import UNSET
+from ..._runtime.data.unset import Unset
+from ..._runtime.rest.fields import in_one
 from ..._runtime.rest.options import RequestOptions
 from ..resource import AsyncResource
 
@@ -22,10 +29,29 @@ class AsyncUserSessionResource(
     - `APIError`: Crisp refused the request; the subclass depends on status and reason.
     """
 
+    _name = "user_session"
+
+    @overload
     async def create_a_new_session(
         self,
         email: str,
         password: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.UserSessionParameters: ...
+
+    @overload
+    async def create_a_new_session(
+        self,
+        email: Mapping[str, Any],
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.UserSessionParameters: ...
+
+    async def create_a_new_session(
+        self,
+        email: str | Mapping[str, Any],
+        password: str | Unset = UNSET,
         *,
         options: RequestOptions | None = None,
     ) -> models.UserSessionParameters:
@@ -49,10 +75,15 @@ class AsyncUserSessionResource(
             "POST",
             "/user/session/login",
             operation="user_session.create_a_new_session",
-            body={
-                "email": email,
-                "password": password,
-            },
+            body=in_one(
+                "create_a_new_session(email, password)",
+                {
+                    "email": email,
+                    "password": password,
+                },
+                first="email",
+                required=("email", "password"),
+            ),
             decode=one(models.UserSessionParameters),
             auth=False,
             options=options,
@@ -64,7 +95,7 @@ class AsyncUserSessionResource(
 
     async def recover_a_session(
         self,
-        email: str,
+        email: str | Mapping[str, Any],
         *,
         options: RequestOptions | None = None,
     ) -> None:
@@ -85,9 +116,14 @@ class AsyncUserSessionResource(
             "POST",
             "/user/session/recover",
             operation="user_session.recover_a_session",
-            body={
-                "email": email,
-            },
+            body=in_one(
+                "recover_a_session(email)",
+                {
+                    "email": email,
+                },
+                first="email",
+                required=("email",),
+            ),
             decode=nothing,
             auth=False,
             options=options,

@@ -21,6 +21,8 @@ class AsyncUserWebsitesResource(
     - `APIError`: Crisp refused the request; the subclass depends on status and reason.
     """
 
+    _name = "user_websites"
+
     async def list_websites(
         self,
         *,

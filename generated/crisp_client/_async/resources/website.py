@@ -3,11 +3,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+from typing import Literal
+
 from ... import models
 from ..._runtime.data.decode import nothing
 from ..._runtime.data.decode import one
 from ..._runtime.data.unset import UNSET
 from ..._runtime.data.unset import Unset
+from ..._runtime.rest.fields import in_one
 from ..._runtime.rest.options import RequestOptions
 from ..resource import AsyncResource
 
@@ -23,6 +28,8 @@ class AsyncWebsiteResource(
     - `TransportError`: no complete answer came.
     - `APIError`: Crisp refused the request; the subclass depends on status and reason.
     """
+
+    _name = "website"
 
     async def check_website_exists(
         self,
@@ -109,7 +116,7 @@ class AsyncWebsiteResource(
     async def delete_website(
         self,
         website_id: str,
-        verify: models.WebsiteRemoveVerify | Unset = UNSET,
+        verify: models.WebsiteRemoveVerify | Mapping[Literal["verify"], Any] | Unset = UNSET,
         *,
         options: RequestOptions | None = None,
     ) -> None:
@@ -138,9 +145,14 @@ class AsyncWebsiteResource(
             path={
                 "website_id": website_id,
             },
-            body={
-                "verify": verify,
-            },
+            body=in_one(
+                "delete_website(website_id, verify)",
+                {
+                    "verify": verify,
+                },
+                first="verify",
+                told="keys",
+            ),
             decode=nothing,
             safety="unsafe",
             options=options,

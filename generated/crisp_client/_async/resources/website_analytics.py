@@ -21,6 +21,8 @@ class AsyncWebsiteAnalyticsResource(
     - `APIError`: Crisp refused the request; the subclass depends on status and reason.
     """
 
+    _name = "website_analytics"
+
     async def generate_analytics(
         self,
         website_id: str,

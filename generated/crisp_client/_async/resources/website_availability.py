@@ -22,6 +22,8 @@ class AsyncWebsiteAvailabilityResource(
     - `APIError`: Crisp refused the request; the subclass depends on status and reason.
     """
 
+    _name = "website_availability"
+
     async def get_website_availability_status(
         self,
         website_id: str,

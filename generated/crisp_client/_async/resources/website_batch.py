@@ -5,14 +5,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from collections.abc import Sequence
+from typing import Any
+from typing import Literal
 from typing import overload
 
 from ... import models
 from ..._runtime.data.decode import nothing
 from ..._runtime.data.unset import UNSET
 from ..._runtime.data.unset import Unset
+from ..._runtime.rest.fields import in_one
 from ..._runtime.rest.options import RequestOptions
-from ..._runtime.rest.request import exactly_one
 from ..._runtime.rest.request import picked
 from ..resource import AsyncResource
 
@@ -28,6 +30,8 @@ class AsyncWebsiteBatchResource(
     - `TransportError`: no complete answer came.
     - `APIError`: Crisp refused the request; the subclass depends on status and reason.
     """
+
+    _name = "website_batch"
 
     async def batch_resolve_conversations(
         self,
@@ -187,10 +191,19 @@ class AsyncWebsiteBatchResource(
         options: RequestOptions | None = None,
     ) -> None: ...
 
+    @overload
     async def batch_remove_items(
         self,
         website_id: str,
-        inbox_id: str | Unset = UNSET,
+        inbox_id: Mapping[str, Any],
+        *,
+        options: RequestOptions | None = None,
+    ) -> None: ...
+
+    async def batch_remove_items(
+        self,
+        website_id: str,
+        inbox_id: str | Mapping[str, Any] | Unset = UNSET,
         *,
         sessions: Sequence[str] | Unset = UNSET,
         people: models.WebsiteBatchPeopleOperationInner | Unset = UNSET,
@@ -211,10 +224,6 @@ class AsyncWebsiteBatchResource(
         Args:
             inbox_id: Goes with sessions only.
         """
-        exactly_one(
-            sessions=sessions,
-            people=people,
-        )
         await self._call(
             "PATCH",
             "/website/{website_id}/batch/remove",
@@ -222,11 +231,16 @@ class AsyncWebsiteBatchResource(
             path={
                 "website_id": website_id,
             },
-            body={
-                "inbox_id": inbox_id,
-                "sessions": sessions,
-                "people": people,
-            },
+            body=in_one(
+                "batch_remove_items(website_id, inbox_id, sessions=...)",
+                {
+                    "inbox_id": inbox_id,
+                    "sessions": sessions,
+                    "people": people,
+                },
+                first="inbox_id",
+                either=("sessions", "people"),
+            ),
             decode=nothing,
             options=options,
         )
@@ -266,7 +280,7 @@ class AsyncWebsiteBatchResource(
     async def batch_remove_people(
         self,
         website_id: str,
-        people: models.WebsiteBatchPeopleOperationInner,
+        people: models.WebsiteBatchPeopleOperationInner | Mapping[Literal["people"], Any],
         *,
         options: RequestOptions | None = None,
     ) -> None:
@@ -286,9 +300,15 @@ class AsyncWebsiteBatchResource(
             path={
                 "website_id": website_id,
             },
-            body={
-                "people": people,
-            },
+            body=in_one(
+                "batch_remove_people(website_id, people)",
+                {
+                    "people": people,
+                },
+                first="people",
+                told="keys",
+                required=("people",),
+            ),
             decode=nothing,
             options=options,
         )
@@ -451,10 +471,20 @@ class AsyncWebsiteBatchResource(
         options: RequestOptions | None = None,
     ) -> None: ...
 
+    @overload
     async def batch_data_items(
         self,
         website_id: str,
-        data: Mapping[str, str | int | float | bool],
+        data: Mapping[Literal["data", "sessions", "people"], Any],
+        *,
+        options: RequestOptions | None = None,
+    ) -> None: ...
+
+    async def batch_data_items(
+        self,
+        website_id: str,
+        data: Mapping[str, str | int | float | bool]
+        | Mapping[Literal["data", "sessions", "people"], Any],
         *,
         sessions: Sequence[str] | Unset = UNSET,
         people: models.WebsiteBatchPeopleOperationInner | Unset = UNSET,
@@ -472,10 +502,6 @@ class AsyncWebsiteBatchResource(
         For each of `people` it does what `website_people.update_people_data` does.
         Raises `NotFoundError` if there is no such `website_id`.
         """
-        exactly_one(
-            sessions=sessions,
-            people=people,
-        )
         await self._call(
             "PATCH",
             "/website/{website_id}/batch/data",
@@ -483,11 +509,18 @@ class AsyncWebsiteBatchResource(
             path={
                 "website_id": website_id,
             },
-            body={
-                "data": data,
-                "sessions": sessions,
-                "people": people,
-            },
+            body=in_one(
+                "batch_data_items(website_id, data, sessions=...)",
+                {
+                    "data": data,
+                    "sessions": sessions,
+                    "people": people,
+                },
+                first="data",
+                told="alone",
+                required=("data",),
+                either=("sessions", "people"),
+            ),
             decode=nothing,
             options=options,
         )
@@ -523,11 +556,30 @@ class AsyncWebsiteBatchResource(
             options=options,
         )
 
+    @overload
     async def batch_update_people_data(
         self,
         website_id: str,
         people: models.WebsiteBatchPeopleOperationInner,
         data: Mapping[str, str | int | float | bool],
+        *,
+        options: RequestOptions | None = None,
+    ) -> None: ...
+
+    @overload
+    async def batch_update_people_data(
+        self,
+        website_id: str,
+        people: Mapping[Literal["people", "data"], Any],
+        *,
+        options: RequestOptions | None = None,
+    ) -> None: ...
+
+    async def batch_update_people_data(
+        self,
+        website_id: str,
+        people: models.WebsiteBatchPeopleOperationInner | Mapping[Literal["people", "data"], Any],
+        data: Mapping[str, str | int | float | bool] | Unset = UNSET,
         *,
         options: RequestOptions | None = None,
     ) -> None:
@@ -547,10 +599,16 @@ class AsyncWebsiteBatchResource(
             path={
                 "website_id": website_id,
             },
-            body={
-                "people": people,
-                "data": data,
-            },
+            body=in_one(
+                "batch_update_people_data(website_id, people, data)",
+                {
+                    "people": people,
+                    "data": data,
+                },
+                first="people",
+                told="keys",
+                required=("people", "data"),
+            ),
             decode=nothing,
             options=options,
         )
@@ -575,10 +633,19 @@ class AsyncWebsiteBatchResource(
         options: RequestOptions | None = None,
     ) -> None: ...
 
+    @overload
     async def batch_segments_items(
         self,
         website_id: str,
-        segments: Sequence[str],
+        segments: Mapping[str, Any],
+        *,
+        options: RequestOptions | None = None,
+    ) -> None: ...
+
+    async def batch_segments_items(
+        self,
+        website_id: str,
+        segments: Sequence[str] | Mapping[str, Any],
         *,
         sessions: Sequence[str] | Unset = UNSET,
         people: models.WebsiteBatchPeopleOperationInner | Unset = UNSET,
@@ -598,10 +665,6 @@ class AsyncWebsiteBatchResource(
 
         Whether the segments replace those before is not stated, nor whether one that is there is added again.
         """
-        exactly_one(
-            sessions=sessions,
-            people=people,
-        )
         await self._call(
             "PATCH",
             "/website/{website_id}/batch/segments",
@@ -609,11 +672,17 @@ class AsyncWebsiteBatchResource(
             path={
                 "website_id": website_id,
             },
-            body={
-                "segments": segments,
-                "sessions": sessions,
-                "people": people,
-            },
+            body=in_one(
+                "batch_segments_items(website_id, segments, sessions=...)",
+                {
+                    "segments": segments,
+                    "sessions": sessions,
+                    "people": people,
+                },
+                first="segments",
+                required=("segments",),
+                either=("sessions", "people"),
+            ),
             decode=nothing,
             safety="unsafe",
             options=options,
@@ -651,11 +720,31 @@ class AsyncWebsiteBatchResource(
             options=options,
         )
 
+    @overload
     async def batch_update_people_segments(
         self,
         website_id: str,
         people: models.WebsiteBatchPeopleOperationInner,
         segments: Sequence[str],
+        *,
+        options: RequestOptions | None = None,
+    ) -> None: ...
+
+    @overload
+    async def batch_update_people_segments(
+        self,
+        website_id: str,
+        people: Mapping[Literal["people", "segments"], Any],
+        *,
+        options: RequestOptions | None = None,
+    ) -> None: ...
+
+    async def batch_update_people_segments(
+        self,
+        website_id: str,
+        people: models.WebsiteBatchPeopleOperationInner
+        | Mapping[Literal["people", "segments"], Any],
+        segments: Sequence[str] | Unset = UNSET,
         *,
         options: RequestOptions | None = None,
     ) -> None:
@@ -675,10 +764,16 @@ class AsyncWebsiteBatchResource(
             path={
                 "website_id": website_id,
             },
-            body={
-                "people": people,
-                "segments": segments,
-            },
+            body=in_one(
+                "batch_update_people_segments(website_id, people, segments)",
+                {
+                    "people": people,
+                    "segments": segments,
+                },
+                first="people",
+                told="keys",
+                required=("people", "segments"),
+            ),
             decode=nothing,
             safety="unsafe",
             options=options,

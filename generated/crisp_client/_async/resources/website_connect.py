@@ -21,6 +21,8 @@ class AsyncWebsiteConnectResource(
     - `APIError`: Crisp refused the request; the subclass depends on status and reason.
     """
 
+    _name = "website_connect"
+
     async def get_connect_endpoints(
         self,
         website_id: str,

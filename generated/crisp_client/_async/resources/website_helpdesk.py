@@ -35,3 +35,5 @@ class AsyncWebsiteHelpdeskResource(
     - `TransportError`: no complete answer came.
     - `APIError`: Crisp refused the request; the subclass depends on status and reason.
     """
+
+    _name = "website_helpdesk"

@@ -23,6 +23,8 @@ class AsyncWebsiteOperatorsResource(
     - `APIError`: Crisp refused the request; the subclass depends on status and reason.
     """
 
+    _name = "website_operators"
+
     async def list_website_operators(
         self,
         website_id: str,

@@ -21,6 +21,8 @@ class AsyncWebsiteStatsResource(
     - `APIError`: Crisp refused the request; the subclass depends on status and reason.
     """
 
+    _name = "website_stats"
+
     async def get_all_statistics(
         self,
         website_id: str,

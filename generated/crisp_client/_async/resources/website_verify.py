@@ -22,6 +22,8 @@ class AsyncWebsiteVerifyResource(
     - `APIError`: Crisp refused the request; the subclass depends on status and reason.
     """
 
+    _name = "website_verify"
+
     async def get_verify_settings(
         self,
         website_id: str,

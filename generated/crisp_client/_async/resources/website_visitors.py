@@ -26,6 +26,8 @@ class AsyncWebsiteVisitorsResource(
     - `APIError`: Crisp refused the request; the subclass depends on status and reason.
     """
 
+    _name = "website_visitors"
+
     async def count_visitors(
         self,
         website_id: str,

@@ -10,6 +10,7 @@ import datetime
 import functools
 import math
 import re
+from collections.abc import Iterable
 from collections.abc import Mapping
 from collections.abc import Sequence
 from typing import Any
@@ -179,14 +180,21 @@ def _query_text(name: str, value: Any) -> str:
 # Bodies
 
 
-def encode_body(method: str, body: Any) -> bytes | None:
-    """Return the body as JSON, `{}` if the verb needs a body; None if no body is sent."""
+def encode_body(
+    method: str, body: Any, operation: str = " ", path: Iterable[str] = ()
+) -> bytes | None:
+    """Return the body as JSON, `{}` if the verb needs a body; None if no body is sent.
+
+    `operation` and the names in its `path` are for errors.
+    """
     if body is UNSET:
         return b"{}" if method in _ALWAYS_A_BODY else None
     if not isinstance(body, (Mapping, list, tuple, Encodable)):
         # A str here is nearly always JSON that the program encoded itself, or the content alone.
+        name = operation.rpartition(".")[2]  # of a call by its path there is none
+        call = "" if " " in name else f": call {name}({', '.join([*path, 'body'])})"
         raise TypeError(
-            f"body must be a mapping, a list or a result object, not {type(body).__name__}"
+            f"body must be a mapping, a list or a result object, not {type(body).__name__}{call}"
         )
     text = json_text(body, "body")
     if text == "{}" and method not in _ALWAYS_A_BODY:

@@ -4,13 +4,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections.abc import Mapping
+from typing import Any
 from typing import Literal
+from typing import overload
 
 from ... import models
 from ..._runtime.data.decode import many
 from ..._runtime.data.decode import nothing
 from ..._runtime.data.decode import one
 from ..._runtime.data.decode import plain
+from ..._runtime.data.unset import UNSET
+from ..._runtime.data.unset import Unset
+from ..._runtime.rest.fields import in_one
 from ..._runtime.rest.options import RequestOptions
 from ..._runtime.rest.request import picked
 from ..paging import by_page
@@ -146,11 +152,30 @@ class WebsiteCampaignsPart(
             options=options,
         )
 
+    @overload
     def create_new_campaign(
         self,
         website_id: str,
         type: Literal["one-shot", "automated"],
         name: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.WebsiteCampaignNew: ...
+
+    @overload
+    def create_new_campaign(
+        self,
+        website_id: str,
+        type: Mapping[str, Any],
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.WebsiteCampaignNew: ...
+
+    def create_new_campaign(
+        self,
+        website_id: str,
+        type: Literal["one-shot", "automated"] | Mapping[str, Any],
+        name: str | Unset = UNSET,
         *,
         options: RequestOptions | None = None,
     ) -> models.WebsiteCampaignNew:
@@ -170,10 +195,15 @@ class WebsiteCampaignsPart(
             path={
                 "website_id": website_id,
             },
-            body={
-                "type": type,
-                "name": name,
-            },
+            body=in_one(
+                "create_new_campaign(website_id, type, name)",
+                {
+                    "type": type,
+                    "name": name,
+                },
+                first="type",
+                required=("type", "name"),
+            ),
             decode=one(models.WebsiteCampaignNew),
             options=options,
         )

@@ -4,13 +4,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections.abc import Mapping
 from collections.abc import Sequence
+from typing import Any
 from typing import Literal
+from typing import overload
 
 from ... import models
 from ..._runtime.data.decode import many
 from ..._runtime.data.decode import nothing
 from ..._runtime.data.decode import one
+from ..._runtime.data.unset import UNSET
+from ..._runtime.data.unset import Unset
+from ..._runtime.rest.fields import in_one
 from ..._runtime.rest.options import RequestOptions
 from ..._runtime.safety import Deduplicate
 from ..paging import by_time
@@ -190,7 +196,7 @@ class WebsiteConversationsMessagesPart(
         website_id: str,
         session_id: str,
         fingerprint: int,
-        content: models.ConversationMessageContentInput,
+        content: models.ConversationMessageContentInput | Mapping[Literal["content"], Any],
         *,
         options: RequestOptions | None = None,
     ) -> None:
@@ -220,9 +226,15 @@ class WebsiteConversationsMessagesPart(
                 "session_id": session_id,
                 "fingerprint": fingerprint,
             },
-            body={
-                "content": content,
-            },
+            body=in_one(
+                "update_message_in_conversation(website_id, session_id, fingerprint, content)",
+                {
+                    "content": content,
+                },
+                first="content",
+                told="keys",
+                required=("content",),
+            ),
             decode=nothing,
             options=options,
         )
@@ -340,7 +352,7 @@ class WebsiteConversationsMessagesPart(
         self,
         website_id: str,
         session_id: str,
-        fingerprints: Sequence[int],
+        fingerprints: Sequence[int] | Mapping[str, Any],
         from_: Literal["user", "operator"] = "user",
         origin: Literal["chat", "email"] | str = "chat",
         *,
@@ -370,11 +382,17 @@ class WebsiteConversationsMessagesPart(
                 "website_id": website_id,
                 "session_id": session_id,
             },
-            body={
-                "fingerprints": fingerprints,
-                "from": from_,
-                "origin": origin,
-            },
+            body=in_one(
+                "acknowledge_messages(website_id, session_id, fingerprints)",
+                {
+                    "fingerprints": fingerprints,
+                    "from": from_,
+                    "origin": origin,
+                },
+                first="fingerprints",
+                required=("fingerprints", "from", "origin"),
+                defaults=("from", "origin"),
+            ),
             decode=nothing,
             options=options,
         )
@@ -413,12 +431,33 @@ class WebsiteConversationsMessagesPart(
             options=options,
         )
 
+    @overload
     def mark_messages_delivered_in_conversation(
         self,
         website_id: str,
         session_id: str,
         origin: Literal["chat", "email"] | str,
         fingerprints: Sequence[int],
+        *,
+        options: RequestOptions | None = None,
+    ) -> None: ...
+
+    @overload
+    def mark_messages_delivered_in_conversation(
+        self,
+        website_id: str,
+        session_id: str,
+        origin: Mapping[str, Any],
+        *,
+        options: RequestOptions | None = None,
+    ) -> None: ...
+
+    def mark_messages_delivered_in_conversation(
+        self,
+        website_id: str,
+        session_id: str,
+        origin: Literal["chat", "email"] | str | Mapping[str, Any],
+        fingerprints: Sequence[int] | Unset = UNSET,
         *,
         options: RequestOptions | None = None,
     ) -> None:
@@ -445,11 +484,16 @@ class WebsiteConversationsMessagesPart(
                 "website_id": website_id,
                 "session_id": session_id,
             },
-            body={
-                "from": "operator",
-                "origin": origin,
-                "fingerprints": fingerprints,
-            },
+            body=in_one(
+                "mark_messages_delivered_in_conversation(website_id, session_id, origin, fingerprints)",
+                {
+                    "from": "operator",
+                    "origin": origin,
+                    "fingerprints": fingerprints,
+                },
+                first="origin",
+                required=("origin", "fingerprints"),
+            ),
             decode=nothing,
             options=options,
         )

@@ -6,12 +6,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 from typing import Literal
+from typing import overload
 
 from ... import models
 from ..._runtime.data.decode import nothing
 from ..._runtime.data.decode import one
 from ..._runtime.data.unset import UNSET
 from ..._runtime.data.unset import Unset
+from ..._runtime.rest.fields import in_one
 from ..._runtime.rest.options import RequestOptions
 from ..resource import Resource
 
@@ -32,7 +34,7 @@ class WebsiteConversationsRequestsPart(
         self,
         website_id: str,
         session_id: str,
-        to: Literal["user", "operator"],
+        to: Literal["user", "operator"] | Mapping[str, Any],
         email: str | Unset = UNSET,
         *,
         options: RequestOptions | None = None,
@@ -59,10 +61,15 @@ class WebsiteConversationsRequestsPart(
                 "website_id": website_id,
                 "session_id": session_id,
             },
-            body={
-                "to": to,
-                "email": email,
-            },
+            body=in_one(
+                "request_email_transcript_for_conversation(website_id, session_id, to)",
+                {
+                    "to": to,
+                    "email": email,
+                },
+                first="to",
+                required=("to",),
+            ),
             decode=nothing,
             options=options,
         )
@@ -133,7 +140,7 @@ class WebsiteConversationsRequestsPart(
         self,
         website_id: str,
         session_id: str,
-        command: str,
+        command: str | Mapping[str, Any],
         payload: Mapping[str, Any] | Unset = UNSET,
         *,
         options: RequestOptions | None = None,
@@ -162,14 +169,20 @@ class WebsiteConversationsRequestsPart(
                 "website_id": website_id,
                 "session_id": session_id,
             },
-            body={
-                "command": command,
-                "payload": payload,
-            },
+            body=in_one(
+                "request_tool_call_for_conversation(website_id, session_id, command)",
+                {
+                    "command": command,
+                    "payload": payload,
+                },
+                first="command",
+                required=("command",),
+            ),
             decode=nothing,
             options=options,
         )
 
+    @overload
     def deliver_widget_button_action_for_conversation(
         self,
         website_id: str,
@@ -178,6 +191,30 @@ class WebsiteConversationsRequestsPart(
         section_id: str,
         item_id: str,
         data: Mapping[str, Any],
+        value: Any | Unset = UNSET,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.ConversationWidgetAction: ...
+
+    @overload
+    def deliver_widget_button_action_for_conversation(
+        self,
+        website_id: str,
+        session_id: str,
+        plugin_id: str,
+        section_id: Mapping[str, Any],
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.ConversationWidgetAction: ...
+
+    def deliver_widget_button_action_for_conversation(
+        self,
+        website_id: str,
+        session_id: str,
+        plugin_id: str,
+        section_id: str | Mapping[str, Any],
+        item_id: str | Unset = UNSET,
+        data: Mapping[str, Any] | Unset = UNSET,
         value: Any | Unset = UNSET,
         *,
         options: RequestOptions | None = None,
@@ -208,16 +245,22 @@ class WebsiteConversationsRequestsPart(
                 "session_id": session_id,
                 "plugin_id": plugin_id,
             },
-            body={
-                "section_id": section_id,
-                "item_id": item_id,
-                "data": data,
-                "value": value,
-            },
+            body=in_one(
+                "deliver_widget_button_action_for_conversation(website_id, session_id, plugin_id, section_id, item_id, data)",
+                {
+                    "section_id": section_id,
+                    "item_id": item_id,
+                    "data": data,
+                    "value": value,
+                },
+                first="section_id",
+                required=("section_id", "item_id", "data"),
+            ),
             decode=one(models.ConversationWidgetAction),
             options=options,
         )
 
+    @overload
     def deliver_widget_data_action_for_conversation(
         self,
         website_id: str,
@@ -226,6 +269,31 @@ class WebsiteConversationsRequestsPart(
         section_id: str,
         item_id: str,
         action: Literal["fetch", "edit"],
+        data: Mapping[str, Any] | Unset = UNSET,
+        value: str | Unset = UNSET,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.ConversationWidgetAction: ...
+
+    @overload
+    def deliver_widget_data_action_for_conversation(
+        self,
+        website_id: str,
+        session_id: str,
+        plugin_id: str,
+        section_id: Mapping[str, Any],
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.ConversationWidgetAction: ...
+
+    def deliver_widget_data_action_for_conversation(
+        self,
+        website_id: str,
+        session_id: str,
+        plugin_id: str,
+        section_id: str | Mapping[str, Any],
+        item_id: str | Unset = UNSET,
+        action: Literal["fetch", "edit"] | Unset = UNSET,
         data: Mapping[str, Any] | Unset = UNSET,
         value: str | Unset = UNSET,
         *,
@@ -259,17 +327,23 @@ class WebsiteConversationsRequestsPart(
                 "session_id": session_id,
                 "plugin_id": plugin_id,
             },
-            body={
-                "section_id": section_id,
-                "item_id": item_id,
-                "action": action,
-                "data": data,
-                "value": value,
-            },
+            body=in_one(
+                "deliver_widget_data_action_for_conversation(website_id, session_id, plugin_id, section_id, item_id, action)",
+                {
+                    "section_id": section_id,
+                    "item_id": item_id,
+                    "action": action,
+                    "data": data,
+                    "value": value,
+                },
+                first="section_id",
+                required=("section_id", "item_id", "action"),
+            ),
             decode=one(models.ConversationWidgetAction),
             options=options,
         )
 
+    @overload
     def deliver_widget_data_fetch_action_for_conversation(
         self,
         website_id: str,
@@ -277,6 +351,29 @@ class WebsiteConversationsRequestsPart(
         plugin_id: str,
         section_id: str,
         item_id: str,
+        data: Mapping[str, Any] | Unset = UNSET,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.ConversationWidgetAction: ...
+
+    @overload
+    def deliver_widget_data_fetch_action_for_conversation(
+        self,
+        website_id: str,
+        session_id: str,
+        plugin_id: str,
+        section_id: Mapping[str, Any],
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.ConversationWidgetAction: ...
+
+    def deliver_widget_data_fetch_action_for_conversation(
+        self,
+        website_id: str,
+        session_id: str,
+        plugin_id: str,
+        section_id: str | Mapping[str, Any],
+        item_id: str | Unset = UNSET,
         data: Mapping[str, Any] | Unset = UNSET,
         *,
         options: RequestOptions | None = None,
@@ -305,16 +402,22 @@ class WebsiteConversationsRequestsPart(
                 "session_id": session_id,
                 "plugin_id": plugin_id,
             },
-            body={
-                "section_id": section_id,
-                "item_id": item_id,
-                "action": "fetch",
-                "data": data,
-            },
+            body=in_one(
+                "deliver_widget_data_fetch_action_for_conversation(website_id, session_id, plugin_id, section_id, item_id)",
+                {
+                    "section_id": section_id,
+                    "item_id": item_id,
+                    "action": "fetch",
+                    "data": data,
+                },
+                first="section_id",
+                required=("section_id", "item_id"),
+            ),
             decode=one(models.ConversationWidgetAction),
             options=options,
         )
 
+    @overload
     def deliver_widget_data_edit_action_for_conversation(
         self,
         website_id: str,
@@ -322,6 +425,29 @@ class WebsiteConversationsRequestsPart(
         plugin_id: str,
         section_id: str,
         item_id: str,
+        value: str | Unset = UNSET,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.ConversationWidgetAction: ...
+
+    @overload
+    def deliver_widget_data_edit_action_for_conversation(
+        self,
+        website_id: str,
+        session_id: str,
+        plugin_id: str,
+        section_id: Mapping[str, Any],
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.ConversationWidgetAction: ...
+
+    def deliver_widget_data_edit_action_for_conversation(
+        self,
+        website_id: str,
+        session_id: str,
+        plugin_id: str,
+        section_id: str | Mapping[str, Any],
+        item_id: str | Unset = UNSET,
         value: str | Unset = UNSET,
         *,
         options: RequestOptions | None = None,
@@ -349,22 +475,50 @@ class WebsiteConversationsRequestsPart(
                 "session_id": session_id,
                 "plugin_id": plugin_id,
             },
-            body={
-                "section_id": section_id,
-                "item_id": item_id,
-                "action": "edit",
-                "value": value,
-            },
+            body=in_one(
+                "deliver_widget_data_edit_action_for_conversation(website_id, session_id, plugin_id, section_id, item_id)",
+                {
+                    "section_id": section_id,
+                    "item_id": item_id,
+                    "action": "edit",
+                    "value": value,
+                },
+                first="section_id",
+                required=("section_id", "item_id"),
+            ),
             decode=one(models.ConversationWidgetAction),
             options=options,
         )
 
+    @overload
     def schedule_reminder_for_conversation(
         self,
         website_id: str,
         session_id: str,
         date: str,
         note: str,
+        user: models.ConversationMessageUserInput | models.ConversationMessageUser | Unset = UNSET,
+        origin: Literal["chat", "email"] | str | Unset = UNSET,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None: ...
+
+    @overload
+    def schedule_reminder_for_conversation(
+        self,
+        website_id: str,
+        session_id: str,
+        date: Mapping[str, Any],
+        *,
+        options: RequestOptions | None = None,
+    ) -> None: ...
+
+    def schedule_reminder_for_conversation(
+        self,
+        website_id: str,
+        session_id: str,
+        date: str | Mapping[str, Any],
+        note: str | Unset = UNSET,
         user: models.ConversationMessageUserInput | models.ConversationMessageUser | Unset = UNSET,
         origin: Literal["chat", "email"] | str | Unset = UNSET,
         *,
@@ -393,12 +547,17 @@ class WebsiteConversationsRequestsPart(
                 "website_id": website_id,
                 "session_id": session_id,
             },
-            body={
-                "date": date,
-                "note": note,
-                "user": user,
-                "origin": origin,
-            },
+            body=in_one(
+                "schedule_reminder_for_conversation(website_id, session_id, date, note)",
+                {
+                    "date": date,
+                    "note": note,
+                    "user": user,
+                    "origin": origin,
+                },
+                first="date",
+                required=("date", "note"),
+            ),
             decode=nothing,
             options=options,
         )

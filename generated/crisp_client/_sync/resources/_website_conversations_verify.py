@@ -3,9 +3,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from ... import models
 from ..._runtime.data.decode import nothing
 from ..._runtime.data.decode import one
+from ..._runtime.rest.fields import in_one
 from ..._runtime.rest.options import RequestOptions
 from ..resource import Resource
 
@@ -57,7 +61,7 @@ class WebsiteConversationsVerifyPart(
         self,
         website_id: str,
         session_id: str,
-        verified: bool,
+        verified: bool | Mapping[str, Any],
         *,
         options: RequestOptions | None = None,
     ) -> None:
@@ -81,9 +85,14 @@ class WebsiteConversationsVerifyPart(
                 "website_id": website_id,
                 "session_id": session_id,
             },
-            body={
-                "verified": verified,
-            },
+            body=in_one(
+                "update_verify_status_for_conversation(website_id, session_id, verified)",
+                {
+                    "verified": verified,
+                },
+                first="verified",
+                required=("verified",),
+            ),
             decode=nothing,
             options=options,
         )

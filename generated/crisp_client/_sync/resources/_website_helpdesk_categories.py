@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections.abc import Mapping
+from typing import Any
 
 from ... import models
 from ..._runtime.data.decode import many
@@ -11,6 +13,7 @@ from ..._runtime.data.decode import nothing
 from ..._runtime.data.decode import one
 from ..._runtime.deprecated import deprecated
 from ..._runtime.deprecated import unwarned
+from ..._runtime.rest.fields import in_one
 from ..._runtime.rest.options import RequestOptions
 from ..._runtime.rest.request import picked
 from ..paging import by_page
@@ -111,7 +114,7 @@ class WebsiteHelpdeskCategoriesPart(
         self,
         website_id: str,
         locale: str,
-        name: str,
+        name: str | Mapping[str, Any],
         *,
         options: RequestOptions | None = None,
     ) -> models.HelpdeskLocaleArticleCategoryNew:
@@ -137,9 +140,14 @@ class WebsiteHelpdeskCategoriesPart(
                 "website_id": website_id,
                 "locale": locale,
             },
-            body={
-                "name": name,
-            },
+            body=in_one(
+                "add_helpdesk_locale_category(website_id, locale, name)",
+                {
+                    "name": name,
+                },
+                first="name",
+                required=("name",),
+            ),
             decode=one(models.HelpdeskLocaleArticleCategoryNew),
             options=options,
         )
@@ -434,7 +442,7 @@ class WebsiteHelpdeskCategoriesPart(
         website_id: str,
         locale: str,
         category_id: str,
-        name: str,
+        name: str | Mapping[str, Any],
         *,
         options: RequestOptions | None = None,
     ) -> models.HelpdeskLocaleSectionNew:
@@ -461,9 +469,14 @@ class WebsiteHelpdeskCategoriesPart(
                 "locale": locale,
                 "category_id": category_id,
             },
-            body={
-                "name": name,
-            },
+            body=in_one(
+                "add_helpdesk_locale_section(website_id, locale, category_id, name)",
+                {
+                    "name": name,
+                },
+                first="name",
+                required=("name",),
+            ),
             decode=one(models.HelpdeskLocaleSectionNew),
             options=options,
         )

@@ -4,11 +4,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections.abc import Mapping
+from typing import Any
+from typing import overload
 
 from ... import models
 from ..._runtime.data.decode import many
 from ..._runtime.data.decode import nothing
 from ..._runtime.data.decode import one
+from ..._runtime.data.unset import UNSET
+from ..._runtime.data.unset import Unset
+from ..._runtime.rest.fields import in_one
 from ..._runtime.rest.options import RequestOptions
 from ..paging import by_page
 from ..resource import Resource
@@ -77,11 +83,30 @@ class WebsiteHelpdeskRedirectionsPart(
             key="redirection_id",
         )
 
+    @overload
     def add_helpdesk_redirection(
         self,
         website_id: str,
         path: str,
         target: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.HelpdeskRedirectionNew: ...
+
+    @overload
+    def add_helpdesk_redirection(
+        self,
+        website_id: str,
+        path: Mapping[str, Any],
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.HelpdeskRedirectionNew: ...
+
+    def add_helpdesk_redirection(
+        self,
+        website_id: str,
+        path: str | Mapping[str, Any],
+        target: str | Unset = UNSET,
         *,
         options: RequestOptions | None = None,
     ) -> models.HelpdeskRedirectionNew:
@@ -101,10 +126,15 @@ class WebsiteHelpdeskRedirectionsPart(
             path={
                 "website_id": website_id,
             },
-            body={
-                "path": path,
-                "target": target,
-            },
+            body=in_one(
+                "add_helpdesk_redirection(website_id, path, target)",
+                {
+                    "path": path,
+                    "target": target,
+                },
+                first="path",
+                required=("path", "target"),
+            ),
             decode=one(models.HelpdeskRedirectionNew),
             options=options,
         )

@@ -3,11 +3,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+from typing import Literal
+from typing import overload
+
 from ... import models
 from ..._runtime.data.decode import nothing
 from ..._runtime.data.decode import one
 from ..._runtime.data.unset import UNSET
 from ..._runtime.data.unset import Unset
+from ..._runtime.rest.fields import in_one
 from ..._runtime.rest.options import RequestOptions
 from ..resource import Resource
 
@@ -73,11 +79,30 @@ class WebsiteHelpdeskSettingsPart(
             options=options,
         )
 
+    @overload
     def initialize_helpdesk(
         self,
         website_id: str,
         name: str,
         domain_basic: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None: ...
+
+    @overload
+    def initialize_helpdesk(
+        self,
+        website_id: str,
+        name: Mapping[str, Any],
+        *,
+        options: RequestOptions | None = None,
+    ) -> None: ...
+
+    def initialize_helpdesk(
+        self,
+        website_id: str,
+        name: str | Mapping[str, Any],
+        domain_basic: str | Unset = UNSET,
         *,
         options: RequestOptions | None = None,
     ) -> None:
@@ -100,10 +125,15 @@ class WebsiteHelpdeskSettingsPart(
             path={
                 "website_id": website_id,
             },
-            body={
-                "name": name,
-                "domain_basic": domain_basic,
-            },
+            body=in_one(
+                "initialize_helpdesk(website_id, name, domain_basic)",
+                {
+                    "name": name,
+                    "domain_basic": domain_basic,
+                },
+                first="name",
+                required=("name", "domain_basic"),
+            ),
             decode=nothing,
             options=options,
         )
@@ -111,7 +141,7 @@ class WebsiteHelpdeskSettingsPart(
     def delete_helpdesk(
         self,
         website_id: str,
-        verify: models.HelpdeskRemoveVerify,
+        verify: models.HelpdeskRemoveVerify | Mapping[Literal["verify"], Any],
         *,
         options: RequestOptions | None = None,
     ) -> None:
@@ -133,9 +163,15 @@ class WebsiteHelpdeskSettingsPart(
             path={
                 "website_id": website_id,
             },
-            body={
-                "verify": verify,
-            },
+            body=in_one(
+                "delete_helpdesk(website_id, verify)",
+                {
+                    "verify": verify,
+                },
+                first="verify",
+                told="keys",
+                required=("verify",),
+            ),
             decode=nothing,
             safety="unsafe",
             options=options,
@@ -232,7 +268,7 @@ class WebsiteHelpdeskSettingsPart(
     def request_helpdesk_domain_change(
         self,
         website_id: str,
-        basic: str | Unset = UNSET,
+        basic: str | Mapping[str, Any] | Unset = UNSET,
         custom: str | Unset = UNSET,
         *,
         options: RequestOptions | None = None,
@@ -253,10 +289,14 @@ class WebsiteHelpdeskSettingsPart(
             path={
                 "website_id": website_id,
             },
-            body={
-                "basic": basic,
-                "custom": custom,
-            },
+            body=in_one(
+                "request_helpdesk_domain_change(website_id, basic)",
+                {
+                    "basic": basic,
+                    "custom": custom,
+                },
+                first="basic",
+            ),
             decode=nothing,
             options=options,
         )

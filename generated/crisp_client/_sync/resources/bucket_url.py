@@ -21,6 +21,8 @@ class BucketUrlResource(
     - `APIError`: Crisp refused the request; the subclass depends on status and reason.
     """
 
+    _name = "bucket_url"
+
     def generate_bucket_url(
         self,
         body: models.BucketURLRequest,

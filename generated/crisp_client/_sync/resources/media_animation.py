@@ -23,6 +23,8 @@ class MediaAnimationResource(
     - `APIError`: Crisp refused the request; the subclass depends on status and reason.
     """
 
+    _name = "media_animation"
+
     def list_animation_medias(
         self,
         page_number: int = 1,

@@ -22,6 +22,8 @@ class UserAccountResource(
     - `APIError`: Crisp refused the request; the subclass depends on status and reason.
     """
 
+    _name = "user_account"
+
     def get_user_account(
         self,
         *,

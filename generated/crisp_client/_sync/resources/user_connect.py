@@ -21,6 +21,8 @@ class UserConnectResource(
     - `APIError`: Crisp refused the request; the subclass depends on status and reason.
     """
 
+    _name = "user_connect"
+
     def get_user_connect_endpoints(
         self,
         *,

@@ -22,6 +22,8 @@ class UserProfileResource(
     - `APIError`: Crisp refused the request; the subclass depends on status and reason.
     """
 
+    _name = "user_profile"
+
     def get_profile(
         self,
         *,

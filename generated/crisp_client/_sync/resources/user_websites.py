@@ -21,6 +21,8 @@ class UserWebsitesResource(
     - `APIError`: Crisp refused the request; the subclass depends on status and reason.
     """
 
+    _name = "user_websites"
+
     def list_websites(
         self,
         *,

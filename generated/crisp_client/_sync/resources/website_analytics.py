@@ -21,6 +21,8 @@ class WebsiteAnalyticsResource(
     - `APIError`: Crisp refused the request; the subclass depends on status and reason.
     """
 
+    _name = "website_analytics"
+
     def generate_analytics(
         self,
         website_id: str,

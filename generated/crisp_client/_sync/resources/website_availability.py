@@ -22,6 +22,8 @@ class WebsiteAvailabilityResource(
     - `APIError`: Crisp refused the request; the subclass depends on status and reason.
     """
 
+    _name = "website_availability"
+
     def get_website_availability_status(
         self,
         website_id: str,

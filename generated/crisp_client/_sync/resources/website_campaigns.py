@@ -19,3 +19,5 @@ class WebsiteCampaignsResource(
     - `TransportError`: no complete answer came.
     - `APIError`: Crisp refused the request; the subclass depends on status and reason.
     """
+
+    _name = "website_campaigns"

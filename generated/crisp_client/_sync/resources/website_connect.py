@@ -21,6 +21,8 @@ class WebsiteConnectResource(
     - `APIError`: Crisp refused the request; the subclass depends on status and reason.
     """
 
+    _name = "website_connect"
+
     def get_connect_endpoints(
         self,
         website_id: str,

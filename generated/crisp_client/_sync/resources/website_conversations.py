@@ -29,3 +29,5 @@ class WebsiteConversationsResource(
     - `TransportError`: no complete answer came.
     - `APIError`: Crisp refused the request; the subclass depends on status and reason.
     """
+
+    _name = "website_conversations"

@@ -27,6 +27,8 @@ class WebsiteInboxesResource(
     - `APIError`: Crisp refused the request; the subclass depends on status and reason.
     """
 
+    _name = "website_inboxes"
+
     def list_inboxes(
         self,
         website_id: str,

@@ -25,3 +25,5 @@ class WebsitePeopleResource(
     - `TransportError`: no complete answer came.
     - `APIError`: Crisp refused the request; the subclass depends on status and reason.
     """
+
+    _name = "website_people"

@@ -22,6 +22,8 @@ class WebsiteSettingsResource(
     - `APIError`: Crisp refused the request; the subclass depends on status and reason.
     """
 
+    _name = "website_settings"
+
     def get_website_settings(
         self,
         website_id: str,

@@ -21,6 +21,8 @@ class WebsiteStatsResource(
     - `APIError`: Crisp refused the request; the subclass depends on status and reason.
     """
 
+    _name = "website_stats"
+
     def get_all_statistics(
         self,
         website_id: str,

@@ -27,6 +27,8 @@ class WebsiteTeamsResource(
     - `APIError`: Crisp refused the request; the subclass depends on status and reason.
     """
 
+    _name = "website_teams"
+
     def list_teams(
         self,
         website_id: str,

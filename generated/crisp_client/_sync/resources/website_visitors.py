@@ -26,6 +26,8 @@ class WebsiteVisitorsResource(
     - `APIError`: Crisp refused the request; the subclass depends on status and reason.
     """
 
+    _name = "website_visitors"
+
     def count_visitors(
         self,
         website_id: str,
