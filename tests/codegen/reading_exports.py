@@ -40,7 +40,7 @@ Schema = dict[str, Any]
 
 BESIDE = ("description", "examples", "default", "maxItems", "maxLength", "minItems", "minLength",
           "deprecated", "x-sunset", "x-crisp-deprecation", "x-crisp-successor",
-          "x-crisp-since")  # fmt: skip
+          "x-crisp-since", "x-crisp-refers-to")  # fmt: skip
 """Keys of a field that say nothing about its type."""
 KINDS = {"ms": "int in ms", "s": "int in s", "iso8601": "str of a day", "flag": "0 | 1"}
 KINDS |= {"page": "int 1..", "scalar": "str | number | bool", "float": "number"}

@@ -241,7 +241,8 @@ def test_what_stands_beside_the_type_of_a_field(both: Both) -> None:
 
 def beside_in(schema: Schema) -> dict[str, Any]:
     kept = ("default", "maxItems", "maxLength", "minItems", "minLength", "deprecated", "x-sunset",
-            "x-crisp-deprecation", "x-crisp-successor", "x-crisp-since")  # fmt: skip
+            "x-crisp-deprecation", "x-crisp-successor", "x-crisp-since",
+            "x-crisp-refers-to")  # fmt: skip
     secret = {"secret": True} if schema.get("format") == "password" else {}
     form = schema.get("format") or schema.get("items", {}).get("format")
     known = {"format": form} if form in ("email", "uri") else {}
@@ -269,6 +270,8 @@ def beside_of(field: Field) -> dict[str, Any]:
         found["secret"] = True
     if field.since:
         found["x-crisp-since"] = field.since
+    if field.refers_to:
+        found["x-crisp-refers-to"] = field.refers_to
     if field.deprecation:
         found |= {"deprecated": True, "x-crisp-deprecation": field.deprecation}
     if field.sunset:

@@ -27,7 +27,8 @@ def reachable(root: object) -> Iterator[Any]:
     waiting, known = [root], {id(root)}
     while waiting:
         one = waiting.pop()
-        if isinstance(one, type | types.ModuleType | types.FrameType):
+        # What is not ours may be lazy, and would be made by asking for its `__class__`.
+        if issubclass(type(one), type | types.ModuleType | types.FrameType):
             continue
         if type(one).__module__.startswith(OURS):
             yield one

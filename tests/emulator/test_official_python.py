@@ -47,7 +47,7 @@ def routes() -> dict[str, set[str]]:
     """Return verbs and paths by method, from the docstrings."""
     client, found = CrispClient("i", "k"), {}
     for resource in (getattr(client, name) for name in dir(client) if not name.startswith("_")):
-        for name, method in inspect.getmembers(resource, inspect.ismethod):
+        for name, method in inspect.getmembers(type(resource), inspect.isfunction):
             found.setdefault(name, set()).update(
                 re.findall("^`([A-Z]+ /[^`]*)`$", inspect.getdoc(method) or "", re.MULTILINE)
             )

@@ -85,8 +85,14 @@ def run(tree: Path, *options: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, cwd=tree, env=env, capture_output=True, text=True)
 
 
+def files(tree):
+    """Return what is in the files, but for what Python compiles of them."""
+    found = (path for path in tree.rglob("*") if path.is_file() and path.suffix != ".pyc")
+    return {path: path.read_bytes() for path in found}
+
+
 def test_what_tests_look_at_is_noticed_and_the_rest_is_told(tree):
-    before = {path: path.read_bytes() for path in tree.rglob("*") if path.is_file()}
+    before = files(tree)
     ran = run(tree, "--number", "20", "--seed", "4")
     told = ran.stdout.splitlines()
     assert ran.returncode == 1, ran.stderr
@@ -104,7 +110,7 @@ def test_what_tests_look_at_is_noticed_and_the_rest_is_told(tree):
     assert again.stdout == "\n".join(["", *told[told.index("") + 1 :], ""])
 
     shutil.rmtree(tree / "build")
-    assert before == {path: path.read_bytes() for path in tree.rglob("*") if path.is_file()}
+    assert before == files(tree)
 
 
 def test_what_stops_pytest_itself_is_noticed(tree):
