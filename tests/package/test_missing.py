@@ -135,6 +135,17 @@ def test_what_a_property_raises_is_not_hidden(base: Any) -> None:
         Own("i", "k").broken  # noqa: B018
 
 
+@both
+def test_what_a_property_of_a_resource_raises_is_not_hidden(client: Any) -> None:
+    class Own(type(client.website)):  # type: ignore[misc]
+        @property
+        def broken(self) -> Any:
+            raise AttributeError("what was wrong")
+
+    with pytest.raises(AttributeError, match=r"^what was wrong$"):
+        Own(client.website._transport).broken  # noqa: B018
+
+
 def test_the_table_of_names_is_loaded_by_an_error_only() -> None:
     script = (
         "import sys\n"
