@@ -146,6 +146,12 @@ def test_what_a_property_of_a_resource_raises_is_not_hidden(client: Any) -> None
         Own(client.website._transport).broken  # noqa: B018
 
 
+@both
+@pytest.mark.parametrize("name", ["people", "website_people", "websitePeople"])
+def test_a_resource_that_is_looked_for_on_another(client: Any, name: str) -> None:
+    assert said(client.website, name) == f"client.website has no {name}; see client.website_people"
+
+
 def test_the_table_of_names_is_loaded_by_an_error_only() -> None:
     script = (
         "import sys\n"
