@@ -33,6 +33,12 @@ def test_the_program(missing: str, tmp_path: Path) -> None:
     assert done.stderr.splitlines() == [SAID.format(missing)]
 
 
+def test_the_program_with_tls(tmp_path: Path) -> None:
+    done = run("trustme", "-m", "crisp_client.testing", "--tls", folder=tmp_path)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == 'tls=True needs trustme: pip install "crisp-client[testing]"\n'
+
+
 def test_an_import_has_one_traceback(tmp_path: Path) -> None:
     done = run("uvicorn", "-c", "from crisp_client.testing import Emulator", folder=tmp_path)
     assert done.stderr.count("Traceback") == 1

@@ -135,6 +135,23 @@ def test_what_a_property_raises_is_not_hidden(base: Any) -> None:
         Own("i", "k").broken  # noqa: B018
 
 
+@both
+def test_what_a_property_of_a_resource_raises_is_not_hidden(client: Any) -> None:
+    class Own(type(client.website)):  # type: ignore[misc]
+        @property
+        def broken(self) -> Any:
+            raise AttributeError("what was wrong")
+
+    with pytest.raises(AttributeError, match=r"^what was wrong$"):
+        Own(client.website._transport).broken  # noqa: B018
+
+
+@both
+@pytest.mark.parametrize("name", ["people", "website_people", "websitePeople"])
+def test_a_resource_that_is_looked_for_on_another(client: Any, name: str) -> None:
+    assert said(client.website, name) == f"client.website has no {name}; see client.website_people"
+
+
 def test_the_table_of_names_is_loaded_by_an_error_only() -> None:
     script = (
         "import sys\n"

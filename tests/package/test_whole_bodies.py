@@ -14,6 +14,7 @@ from codegen.ir import FieldsBody
 from codegen.ir import Operation
 from crisp_client import AsyncCrispClient
 from crisp_client import CrispClient
+from crisp_client import models
 from crisp_client import UNSET
 from tests.codegen.drift.small import InProcess
 from tests.codegen.specs import real_api
@@ -118,6 +119,26 @@ def test_what_is_said_of_a_wrong_mapping(talks: Any, given: Any, said: str) -> N
     assert str(caught.value) == said
 
 
+def test_a_result_object_stands_for_the_mapping_with_its_keys(talks: Any) -> None:
+    state = next(one for one in BOTH if one.name == "change_conversation_state")
+    found = models.Conversation.from_dict({"state": "resolved"})
+    assert sent(CrispClient, state, found) == {"state": "resolved"}
+    found = models.Conversation.from_dict({"state": "resolved", "session_id": "s"})
+    with pytest.raises(TypeError, match=r"^'session_id' is no field of the body: call change_conv"):
+        talks.change_conversation_state("w", "s", found)
+    with pytest.raises(TypeError, match=r"^'type' is no field of the body: call update_message"):
+        message = models.ConversationMessage.from_dict({"type": "text", "content": "x"})
+        talks.update_message_in_conversation("w", "s", 1, message)
+
+
+def test_a_body_with_a_key_too_many_is_no_value_of_its_first_field(talks: Any) -> None:
+    with pytest.raises(TypeError, match=r"^'contnt' is no field of the body, perhaps content: "):
+        talks.update_message_in_conversation("w", "s", 1, {"content": "x", "contnt": "y"})
+    with pytest.raises(TypeError, match=r"^'orign' is no field of the body, perhaps origin: call"):
+        body = {"user": {"nickname": "Ada"}, "orign": "chat"}
+        talks.abort_ongoing_call_session_for_conversation("w", "s", "c", body)
+
+
 def test_a_field_beside_the_mapping(talks: Any) -> None:
     state = next(one for one in BOTH if one.name == "change_conversation_state")
     whole = {"state": "resolved", "origin": "chat"}
@@ -151,6 +172,7 @@ def test_a_body_that_is_no_mapping_is_told_the_right_call(talks: Any) -> None:
     [
         ("batch_data_items", {"plan": "x"}),  # any mapping: it stands beside `sessions`
         ("update_message_in_conversation", {"text": "x"}),  # one of known keys
+        ("update_message_in_conversation", models.ConversationFileMessageContent.from_dict({})),
     ],
 )
 def test_a_mapping_that_is_a_value_of_the_first_field(name: str, value: Any) -> None:

@@ -40,7 +40,7 @@ def _said(read: Callable[[], Methods], kind: type, resource: str, name: str) -> 
     snake = _NEXT_WORD.sub("_", name).lower()
     found = [
         *_under_that_name(methods, resource, snake),
-        *(f"client.{one}" for one in _with_words(of_client, snake)),
+        *(f"client.{one}" for one in _with_words(of_client or methods, snake)),
     ] or _alike(methods, resource, snake, of_client)
     owner = f"client.{resource}" if resource else "client"
     more = ", ..." * (len(found) > _SHOWN)

@@ -52,6 +52,8 @@ def main(arguments: list[str] | None = None) -> int:
             crisp.add_website_hook(website_hook, verify=verify)
     except ValueError as error:
         parser.error(str(error))
+    except ImportError as error:  # trustme, which only --tls needs
+        sys.exit(str(error))
     try:
         crisp.start()
     except (OSError, OverflowError) as error:

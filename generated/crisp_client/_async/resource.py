@@ -24,6 +24,8 @@ class AsyncResource:
         def __getattr__(self, name):
             if name in self._removed:
                 raise AttributeError(self._removed[name], name=name, obj=self)
+            if hasattr(type(self), name):  # a property raised it: let it say why
+                return object.__getattribute__(self, name)
             transport = self.__dict__.get("_transport")  # a blank one has none
             raise missing(self, name, getattr(transport, "_facts", None), self._name)
 

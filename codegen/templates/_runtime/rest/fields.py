@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 from typing import Literal
 
+from ..data.encode import Encodable
 from ..data.unset import UNSET
 from .request import exactly_one
 
@@ -24,11 +25,14 @@ def in_one(
     """Return the body: `given`, or the mapping that stands in the place of its field `first`.
 
     Where a value of that field may be a mapping itself, the body is `told` by its keys, or by what
-    the field needs beside it. `call` is how one calls with fields, for errors: `TypeError` if a
-    field is missing, unknown or given twice. No error shows a value.
+    the field needs beside it. A result object is taken as the mapping with its keys. `call` is how
+    one calls with fields, for errors: `TypeError` if a field is missing, unknown or given twice. No
+    error shows a value.
     """
     body = given
     value = given[first]
+    if isinstance(value, Encodable):
+        value = value.to_dict()
     needed = [name for name in (*required, *either) if name != first and name not in defaults]
     if isinstance(value, Mapping) and _is_body(value, given, told, needed):
         others = {name: v for name, v in given.items() if name != first and v is not UNSET}
@@ -53,7 +57,7 @@ def _is_body(
     value: Mapping[str, Any], given: Mapping[str, Any], told: str, needed: Sequence[str]
 ) -> bool:
     if told == "keys":
-        return bool(value) and value.keys() <= given.keys()
+        return bool(value.keys() & given.keys())
     if told == "alone":
         return all(given[name] is UNSET for name in needed)
     return True
