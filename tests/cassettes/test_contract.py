@@ -22,6 +22,7 @@ INBOX = {
     "website_inboxes.get_inbox",
     "website_inboxes.save_inbox",
 }
+GETTING = "    doc: Return an inbox.\n"
 
 
 @pytest.fixture
@@ -71,14 +72,14 @@ def test_another_type_of_a_field_is_noticed(changed):
 
 
 def test_another_status_is_noticed(changed):
-    api = changed("    doc: An inbox.\n", "    doc: An inbox.\n    answers: 203 resolved\n")
+    api = changed(GETTING, f"{GETTING}    answers: 203 resolved\n")
     assert concerned(api) == {"website_inboxes.get_inbox"}
     assert wrong(api, "website_inboxes.get_inbox") == ["status: expected 203, got 200"]
     assert "`make record`" in BY_NAME["website_inboxes.get_inbox"].differences(api)
 
 
 def test_another_reason_is_noticed(changed):
-    api = changed("    doc: An inbox.\n", "    doc: An inbox.\n    answers: 200 found\n")
+    api = changed(GETTING, f"{GETTING}    answers: 200 found\n")
     assert concerned(api) == {"website_inboxes.get_inbox"}
     assert wrong(api, "website_inboxes.get_inbox") == ["reason: expected found, got resolved"]
 

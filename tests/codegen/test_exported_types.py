@@ -246,7 +246,10 @@ def beside_in(schema: Schema) -> dict[str, Any]:
     secret = {"secret": True} if schema.get("format") == "password" else {}
     form = schema.get("format") or schema.get("items", {}).get("format")
     known = {"format": form} if form in ("email", "uri") else {}
-    return {key: schema[key] for key in kept if key in schema} | secret | known
+    # Of a list, each item refers to something.
+    told = {**schema.get("items", {}), **schema}
+    refers = {key: told[key] for key in ("x-crisp-refers-to",) if key in told}
+    return {key: schema[key] for key in kept if key in schema} | secret | known | refers
 
 
 def limits_of(field: Field) -> dict[str, Any]:

@@ -81,6 +81,7 @@ def test_bodies_are_told_by_their_fields(tmp_path: Path) -> None:
     variant = importlib.import_module(f"{name}._runtime.facts").Variant
     assert [(body.tag, body.tagged) for body in facts.tagged_bodies] == [
         ("kind", "value"),
+        ("", "value"),  # where the kind is not said
         ("kind", "wrapped"),
     ]
     for body in facts.tagged_bodies:

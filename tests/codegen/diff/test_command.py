@@ -40,7 +40,7 @@ def test_what_a_break_looks_like(run: Run, tmp_path: Path) -> None:
         "  widget.old_it  [operation.path-changed]\n"
         "      the path is `/older`, was `/old`\n"
         "      do: Update the package; an older one asks `/old`.\n"
-        "      spec/rest/widget.yaml:86  wire  both  <print>\n"
+        "      spec/rest/widget.yaml:88  wire  both  <print>\n"
         "\n"
         "DANGEROUS (1)\n"
         "\n"
@@ -131,7 +131,7 @@ def test_a_bad_spec_is_status_3_and_named(run: Run, tmp_path: Path) -> None:
     for arguments in (("bad", "spec"), ("spec", "bad")):
         status, out, err = run(*arguments)
         assert (status, out) == (3, "")
-        assert "bad/spec/rest/widget.yaml:87:11: `http:` must begin with one of" in err
+        assert "bad/spec/rest/widget.yaml:89:11: `http:` must begin with one of" in err
 
 
 def test_output_goes_to_a_file_and_says_so(run: Run, tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ from codegen.diff.report.groups import grouped
 from codegen.diff.rules import RULES
 from codegen.diff.rules import Severity
 from codegen.ir import Api
+from codegen.iroperation import Awaited
 from codegen.names import compare_names
 from codegen.surface import public_names
 from tests.codegen.diff.base import FILES
@@ -73,6 +74,8 @@ def variations(value: Any, path: str) -> Iterator[tuple[str, Any]]:
         yield path, value[1:]  # no tier is known here that the platform does not have
     elif value is None and path.endswith(".body"):
         yield path, ir.TypeBody(irtypes.Ref("Thing"), "Thing")
+    elif value is None and path.endswith(".awaits"):
+        yield path, Awaited("thing:made", "id", "id")
     elif value != ():
         yield path, other(value)
 

@@ -116,7 +116,12 @@ def test_annotations_stand_at_the_same_lines(report: Report) -> None:
 def test_levels_fingerprints_and_suppressions(report: Report) -> None:
     found = results(report)
     levels = {result["properties"]["severity"]: result["level"] for result in found.values()}
-    assert levels == {"breaking": "error", "dangerous": "warning", "compatible": "note"}
+    assert levels == {
+        "breaking": "error",
+        "dangerous": "warning",
+        "compatible": "note",
+        "docs": "note",
+    }
     prints = [result["partialFingerprints"]["change/v1"] for result in found.values()]
     assert prints == [finding.fingerprint for finding in report.findings]
     suppressed = {name: r["suppressions"] for name, r in found.items() if r["suppressions"]}

@@ -42,7 +42,7 @@ def test_only_what_reaches_the_program_is_shown(run: Run, new: Path) -> None:
         "      the path is `/older`, was `/old`\n"
         "      do: Update the package; an older one asks `/old`.\n"
         "      used: bot.py:2 calls widget.old_it\n"
-        "      spec/rest/widget.yaml:86  wire  both  <print>\n"
+        "      spec/rest/widget.yaml:88  wire  both  <print>\n"
         "\n"
         "note: 1 file of `bot.py` read; 2 findings left out: nothing there is reached\n"
         "1 breaking\n"
