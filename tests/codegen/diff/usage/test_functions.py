@@ -108,3 +108,13 @@ PROGRAMS = {**PARAMETERS, **CLASSES, **COLLECTIONS}
 def test_where_a_client_comes_from(tmp_path: Path, name: str) -> None:
     sure, perhaps = reached(tmp_path, PATH, PROGRAMS[name])
     assert (sure, perhaps) == (marks(PROGRAMS[name], "# !"), marks(PROGRAMS[name], "# ?"))
+
+
+@pytest.mark.parametrize(("length", "sure"), [(5, True), (200, False)])
+def test_a_name_that_stands_for_another_is_followed_a_long_way(
+    tmp_path: Path, length: int, sure: bool
+) -> None:
+    program = "def f():\n    c0.widget.get_it('a')\n"
+    program += "".join(f"c{n} = c{n + 1}\n" for n in range(length)) + f"c{length} = client\n"
+    call = ["c0.widget.get_it('a')"]
+    assert reached(tmp_path, PATH, program) == ((call, []) if sure else ([], call))
