@@ -95,7 +95,7 @@ class Bodies:
                 keys.update(more)
                 whole = whole and all_of_it
         yield Sent(operation.key, keys, whole, use)
-        if is_one and "body" in given:
+        if "body" in given:
             yield from self.body(operation, given["body"], use)
         for field in operation.body_parts:
             if (value := keys.get(field.wire)) is not None:

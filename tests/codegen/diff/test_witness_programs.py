@@ -72,6 +72,57 @@ def test_the_programs_of_a_case(name: str) -> None:
     assert {each: programs.get(each) for each in EXPECTED[name]} == EXPECTED[name]
 
 
+WHOLE = {
+    "an operation goes": """\
+import httpx
+from crisp_client import CrispClient
+
+answer = httpx.Response(200, json={"error": False, "reason": "resolved", "data": {}})
+server = httpx.MockTransport(lambda request: answer)
+client = CrispClient("identifier", "key", http_client=httpx.Client(transport=server))
+client.widget.old_it()""",
+    "another path, and the one before under another name": """\
+import httpx
+from crisp_client import CrispClient
+
+requests: list[httpx.Request] = []
+
+
+def serve(request: httpx.Request) -> httpx.Response:
+    requests.append(request)
+    return httpx.Response(200, json={"error": False, "reason": "resolved", "data": {}})
+
+
+server = httpx.MockTransport(serve)
+client = CrispClient("identifier", "key", http_client=httpx.Client(transport=server))
+client.widget.old_it()
+assert f"{requests[0].method} {requests[0].url.path}" == "DELETE /v1/old\"""",
+    "another type of a query key": """\
+from crisp_client import CrispClient
+
+
+def call(client: CrispClient) -> None:
+    client.widget.get_it("user_id", key="key")""",
+    "one tier less": """\
+from crisp_client import NotFoundError, CrispClient
+from crisp_client.testing import Emulator
+
+with Emulator(tier="plugin", enforce_tiers=True) as crisp:
+    client = CrispClient(crisp.identifier, crisp.key, crisp.tier, crisp.url)
+    try:
+        client.widget.old_it()
+    except NotFoundError:
+        pass""",
+}
+
+
+@pytest.mark.parametrize("name", WHOLE)
+def test_a_program_of_each_form_as_a_whole(name: str) -> None:
+    new = loaded(CASES[name].files)
+    programs = [each.program for each in witnesses(base(), new, find(base(), new, TODAY))]
+    assert WHOLE[name] in ["\n".join(program.lines) for program in programs if program]
+
+
 # A case cannot change the scheme of web hooks, which is no part of a spec.
 def test_every_rule_is_among_them() -> None:
     listed = {entry.removeprefix("back: ") for entries in EXPECTED.values() for entry in entries}

@@ -36,6 +36,19 @@ PARAMETERS = {
     "the default of a lambda": "f = lambda c=client: c.widget.get_it('a')  # !",
     "an annotation that others keep to": f"def f(c: int){BODY}\nregister(f)",
     "handed to others": f"def f(c){BODY}  # ?\nf(1)\nregister(f)",
+    "a part of its arguments": """
+        from functools import partial
+        def f(a, c):
+            a.widget.get_it('a')  # ?
+            c.widget.get_it('a')  # ?
+        p = partial(f, 1)
+        p(client)
+        """,
+    "a part of a method's": """
+        from functools import partial
+        p = partial(client.widget.get_it)  # !
+        q = partial(client.past.list_past_lines)
+        """,
     "handed to nobody": f"def f(c){BODY}\nf(1)",
 }
 
