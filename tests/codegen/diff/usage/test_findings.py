@@ -30,6 +30,10 @@ EITHER: Change = (W, "    either: [left, right]\n", "", "request.one-of-loosened
 WALK: Change = (W, "cursor: before = time", "cursor: after = time", "operation.paging-changed")
 WITHHELD: Change = (W, "    returns: Made\n", "", "result.withheld")
 
+ORDER: Change = (
+    W, "      one: str\n      two: str\n", "      two: str\n      one: str\n",
+    "request.order-changed",
+)  # fmt: skip
 MEMBER: Change = (T, "      note: str\n      part: Piece\n", "      part: Piece\n",
     "request.member-removed")  # fmt: skip
 VARIANT: Change = (T, "      number: int\n", "", "result.member-removed")
@@ -94,6 +98,10 @@ SENT = [
     ("one of two", EITHER, "client.widget.put_it('a', 'b', '1', '2', 'low', 3, left='l')  # !"),
     ("a word within a text", WORD, "client.widget.get_it('a', word=f'{a}t')  # ?"),
     ("a word of two", WORD, "client.widget.get_it('a', word='fast' if a else 'slow')  # ?"),
+    ("an order by position", ORDER, "client.widget.put_it('a', 'b', '1', '2')  # !"),
+    ("an order that is not told", ORDER, "client.widget.put_it(**more)  # ?"),
+    ("an order of others", ORDER, "retry(client.widget.put_it)  # ?"),
+    ("no order", ORDER, "client.widget.put_it(user_id='a', one='1', two='2')"),
     ("a body of fields by its route", NULL,
         "client.request('PUT', '/it/a/part/b', body={'nick': None})  # !"),
     ("another value by its route", NULL,

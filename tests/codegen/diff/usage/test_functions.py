@@ -105,6 +105,7 @@ COLLECTIONS = {
     "either": "c = client.past if a else client\nc.widget.get_it('a')  # !",
     "neither": "w = client.past if client.widget else client.past\nw.get_it('a')",
     "within a tuple": "a, (b, c) = 1, (2, client)\nc.widget.get_it('a')  # !\nb.widget.get_it('a')",
+    "a tuple that is too short": "a, b = (client,)\nb.widget.get_it('a')  # !",
     "a tuple from elsewhere": "a, b = make()\nb.widget.get_it('a')  # ?",
     "a starred list": "for c in [1, *[client]]:\n    c.widget.get_it('a')  # !",
     "an error of Python": "try:\n    pass\nexcept OSError as c:\n    c.widget.get_it('a')",
