@@ -215,7 +215,7 @@ def _counts(
     inside = {
         other.listed.removeprefix(f"{one.item}/").partition("/")[0]: other.parent
         for other in others
-        if other.parent.rpartition("/")[0] == one.item and other.listed.startswith(f"{one.item}/")
+        if other.parent.rpartition("/")[0] == one.item
     }
     model = _model(routes[one.item], routes.get(one.listed, {}).get("GET"), types)
     return {

@@ -91,6 +91,8 @@ AREAS: Mapping[str, Sequence[str]] = {
         "codegen/diff/test_griffe.py",
         "codegen/diff/test_truth.py",
         "codegen/diff/test_witness.py",
+        "codegen/diff/test_witness_programs.py",
+        "codegen/diff/test_witness_values.py",
     ],
 }
 

@@ -55,14 +55,16 @@ def initial_value(field: Field) -> str:
     return "" if field.required else " = None"
 
 
-def default_value(field: Field) -> str:
-    """Return the Python source of an argument's default."""
+def default_value(field: Field) -> str | None:
+    """Return the Python source of an argument's default; None if it has none."""
+    if not field.default:
+        return None
     found = not_null(field.type)
     kind = found.kind if isinstance(found, Scalar) else ""
     if kind == "float":
-        return str(float(field.default or "0"))
+        return str(float(field.default))
     if kind in ("int", "ms", "s", "page"):
-        return str(int(field.default or "0"))
+        return str(int(field.default))
     if kind in ("bool", "flag"):
         return str(field.default == "true")
     return py(field.default)

@@ -171,13 +171,13 @@ class Methods:
             may_be_null = annotation.endswith(" | None")
             annotation = annotation.removesuffix(" | None") + " | Unset" + " | None" * may_be_null
             return Argument(field.name, annotation, "UNSET")
-        return Argument(field.name, annotation, default_value(field) if field.default else None)
+        return Argument(field.name, annotation, default_value(field))
 
     def _query_argument(self, field: Field) -> Argument:
         annotation = self.py.annotation(field.type, Use.QUERY)
         if not field.required:
             return Argument(field.name, f"{annotation} | None", "None")
-        return Argument(field.name, annotation, default_value(field) if field.default else None)
+        return Argument(field.name, annotation, default_value(field))
 
     def _closed(self, operation: Operation) -> Iterable[Closed]:
         for field in (*operation.path_params, *operation.body_fields, *operation.query):

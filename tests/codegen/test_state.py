@@ -152,6 +152,42 @@ def test_a_part_of_an_item(tmp_path: Path) -> None:
     assert parts(of(tmp_path, *item, *size, *beside, types=types)) == {f"{ITEM}/size": ITEM}
 
 
+COUNTED = """
+types:
+  Thing:
+    doc: A thing.
+    fields: {user_id: str, parts: int, groups: int, lines: int, names: str}
+  Part:
+    doc: A part.
+    key: plugin_id
+    fields: {plugin_id: str}
+"""
+
+
+@pytest.mark.parametrize(
+    ("item", "listed", "counts"),
+    [
+        ("/part/{plugin_id}", "/parts", {"parts": "part"}),
+        ("/part/{plugin_id}", "/parts/{page_number}", {"parts": "part"}),
+        # No number of that name, or one of things further inside, or no list inside of the item.
+        ("/part/{plugin_id}", "/others", {}),
+        ("/name/{plugin_id}", "/names", {}),
+        ("/group/line/{plugin_id}", "/groups/lines", {}),
+        ("/part/{plugin_id}", "", {}),
+    ],
+)
+def test_a_number_called_like_a_list_inside_of_an_item_counts_it(
+    tmp_path: Path, item: str, listed: str, counts: dict[str, str]
+) -> None:
+    inside = f"{ITEM}{item}"
+    routes = [f"GET {ITEM} Thing", f"DELETE {ITEM}", "POST /things/thing"]
+    routes += [f"GET {inside} Part", f"DELETE {inside}", f"POST {inside.rpartition('/')[0]}"]
+    routes += [f"GET {ITEM}{listed} [Part]"] * bool(listed)
+    found = {one.item: one for one in collections(of(tmp_path, *routes, types=COUNTED))}
+    assert inside in found
+    assert found[ITEM].counts == counts
+
+
 def test_of_the_real_spec(real_api: Api) -> None:
     found = {one.item.rpartition("{")[2].strip("}"): one for one in collections(real_api)}
     assert found["locale"].counts == {"articles": "article", "categories": "category"}

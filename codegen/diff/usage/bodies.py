@@ -25,7 +25,6 @@ from codegen.ir import Union
 from codegen.irtypes import ListOf
 from codegen.irtypes import MapOf
 from codegen.irtypes import Ref
-from codegen.irtypes import Scalar
 from codegen.irtypes import Type
 from codegen.typeinfo import parts
 from codegen.typeinfo import references
@@ -46,16 +45,12 @@ class Bodies:
         arguments: list[ast.expr],
         keywords: list[ast.keyword],
         use: Use,
-        iterates: bool,
     ) -> Iterator[Sent]:
         """Yield what a call by its method sends: the arguments, then each object in them."""
-        names = positional(operation)
-        if iterates:
-            pages = [f.name for f in operation.path_params if f.type == Scalar("page")]
-            names = [name for name in names if name not in pages]
         given: dict[str, ast.expr] = {}
         starred = False
-        for name, argument in zip(names, arguments, strict=False):
+        # The page, which an iterator does not take, is the last of those passed by position.
+        for name, argument in zip(positional(operation), arguments, strict=False):
             if isinstance(argument, ast.Starred):
                 starred = True
                 break
@@ -109,7 +104,7 @@ class Bodies:
                 keys.update(more)
                 whole = whole and all_of_it
         yield Sent(operation.key, keys, whole, use)
-        if is_one and "body" in given:
+        if "body" in given:
             yield from self.body(operation, given["body"], use)
         for field in operation.body_parts:
             if (value := keys.get(field.wire)) is not None:

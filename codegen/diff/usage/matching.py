@@ -220,8 +220,8 @@ class _Match:
         names = self._names_of(self.known.former(name))
         if self._area == "type" and self._aspect not in ("key-changed", "kind-changed"):
             yield from self._named(
-                [change.before, change.name, change.after]
-                if self._aspect in ("renamed", "former-name-added", "former-name-removed")
+                [change.before, change.after]
+                if self._aspect == "renamed"
                 else names
                 if change.name == name
                 else [change.name]

@@ -96,7 +96,7 @@ class Notes:
         if operation is not None:
             star = ast.keyword(None, ast.Constant(None))
             unsure = evolve(use, sure=False)
-            self.facts.sent.extend(self.bodies.of_call(operation, [], [star], unsure, False))
+            self.facts.sent.extend(self.bodies.of_call(operation, [], [star], unsure))
 
     def shown(self, key: str, called: str) -> str:
         return f"{key.partition('.')[0]}.{called}"

@@ -207,8 +207,7 @@ class _Walk(Notes):
             )
             operation = self.known.operations.get(key)
             if operation is not None:
-                iterates = method.called.startswith("iter_")
-                self.facts.sent.extend(self.bodies.of_call(operation, given, named, use, iterates))
+                self.facts.sent.extend(self.bodies.of_call(operation, given, named, use))
 
     def _carried(self, node: ast.Call) -> None:
         """Read a call whose method and arguments are given to another function."""

@@ -45,6 +45,12 @@ def argument(case: Case) -> Field | None:
     return next(found, None)
 
 
+def _changed_argument(case: Case) -> Field:
+    found = argument(case)
+    assert found is not None, case.finding
+    return found
+
+
 def is_argument(case: Case) -> bool:
     """Return whether a method has a parameter for it; else it is a key of a mapping."""
     operation = case.operation
@@ -59,9 +65,7 @@ def argument_needed(case: Case) -> Made:
 
 
 def argument_gone(case: Case) -> Made:
-    operation, field = old_operation(case), argument(case)
-    if field is None:
-        return NOT_FOUND
+    operation, field = old_operation(case), _changed_argument(case)
     found = arguments(operation, case.values, [field.name])
     by_keyword = field in operation.path_params
     call = found.call(method_of(operation), by_keyword=by_keyword)
@@ -70,9 +74,7 @@ def argument_gone(case: Case) -> Made:
 
 def argument_value(case: Case) -> Made:
     """Pass a value that the new types do not allow."""
-    operation, field = old_operation(case), argument(case)
-    if field is None:
-        return NOT_FOUND
+    operation, field = old_operation(case), _changed_argument(case)
     other = _new_field(case, field)
     if field in operation.query and _is_moment(field) and not (other and _is_moment(other)):
         moment = Expression("datetime(2026, 1, 2, tzinfo=UTC)")
@@ -117,9 +119,7 @@ def refused_value(case: Case) -> Made:
 
 
 def argument_checked(case: Case) -> Made:
-    operation, field = old_operation(case), argument(case)
-    if field is None:
-        return NOT_FOUND
+    operation, field = old_operation(case), _changed_argument(case)
     call = _call_with(case, operation, field, Expression("word"))
     data = answer(operation, case.values)
     before = ['word: Any = "no word of the spec"']

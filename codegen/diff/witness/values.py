@@ -135,8 +135,6 @@ class Values:
                 return value is None or self.fits(value, inner, tag)
             case Scalar(kind):
                 return isinstance(value, _PYTHON[kind])
-            case Const(word):
-                return bool(value == word)
             case ListOf(inner):  # a text is a sequence of texts
                 return isinstance(value, list | str) and all(self.fits(v, inner) for v in value)
             case MapOf(inner):

@@ -174,6 +174,26 @@ def test_a_field_that_many_inherit_is_one_finding_with_all_that_it_reaches() -> 
     assert finding.events == ("thing:made", "thing:moved")
 
 
+def test_an_inherited_field_stands_at_its_base_also_where_that_comes_later() -> None:
+    heirs = (
+        "  First: {doc: First., extends: Second, fields: {one: int}}\n"
+        "  Second: {doc: Second., extends: Base, fields: {two: int}}\n"
+    )
+    old = {
+        **FILES,
+        T: FILES[T].replace("  Thing:\n", f"{heirs}  Thing:\n"),
+        W: FILES[W].replace("    returns: Made\n", "    returns: First\n"),
+    }
+    for field, subject in (
+        (", fields: {one: int}", "First.one"),
+        (", fields: {two: int}", "Second.two"),
+        ("      other: str\n", "Base.other"),
+    ):
+        new = {**old, T: old[T].replace(field, "")}
+        finding = the(find(loaded(old), loaded(new), TODAY), "result.removed")
+        assert (finding.change.subject, finding.operations) == (subject, ("widget.pick_it",))
+
+
 def test_a_type_that_goes_both_ways_gets_both_verdicts() -> None:
     both = changed(T, "      mode: Mode\n", "      mode: Mode\n      part: Part\n")
     old = {

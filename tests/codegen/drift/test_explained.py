@@ -59,9 +59,14 @@ def test_what_is_of_no_use_is_named(load):
     ]
     # One for a client that is not compared may be of use with it.
     assert len(explain([KIND], explanations, (*CLIENTS, "node@10.10.6"))[1]) == 2
-    # So may one for a route that they do not have.
-    lacked = Finding("route-lost", "widget.save", "they lack it", CLIENTS)
-    assert explain([lacked], explanations, CLIENTS)[1] == []
+
+
+@pytest.mark.parametrize("rule", MEANINGS)
+def test_what_may_be_of_use_with_a_route_that_they_lack_is_not_named(load, rule):
+    explanations = load("  - path: widget.save body.colour\n    reason: Known.\n")
+    found = Finding(rule, "widget.save", "it is so", CLIENTS)
+    notes = explain([found], explanations, CLIENTS)[1]
+    assert (notes == []) is (rule in ("route-lost", "route-moved"))
 
 
 @pytest.mark.parametrize(

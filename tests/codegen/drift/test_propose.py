@@ -178,6 +178,31 @@ def test_a_method_with_two_routes_and_a_page_of_its_own(spec):
     assert problems_with(spec, [found]) == []
 
 
+def test_a_query_that_is_one_object_is_described_key_by_key(spec):
+    class Filtered:
+        def __init__(self, parent: Any) -> None:
+            self.parent = parent
+
+        def list_gadgets(self, website_id: Any, wanted: Any, paging: Any = None) -> None:
+            found = {key: str(value) for key, value in {**wanted, **(paging or {})}.items()}
+            self.parent.send("GET", f"/website/{website_id}/gadgets", query=found)
+
+    types = {
+        "Wanted": [
+            field("state", {"words": ["on", "off"]}, optional=False),
+            field("size", INT),
+            field("parts", {"list": STR}),
+        ],
+        "Paging": [field("page", INT, optional=False)],
+    }
+    typed = {"website_id": STR, "wanted": {"ref": "Wanted"}, "paging": {"ref": "Paging"}}
+    [found] = proposed(
+        spec, InProcess(small(Filtered), typed={"widgets.list_gadgets": typed}, types=types)
+    )
+    assert "    query:\n      state: on | off\n      size?: int\n      parts?: str\n" in found.text
+    assert problems_with(spec, [found]) == []
+
+
 def test_it_stands_by_its_neighbours(spec):
     class Both(Gadgets):
         def get_widget(self, website_id: Any, session_id: Any) -> None:
