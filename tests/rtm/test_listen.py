@@ -13,6 +13,8 @@ from typing import Any
 
 import attrs
 import pytest
+from aiohttp import web
+from aiohttp import WSMsgType
 
 from crisp_client import AsyncCrispClient
 from crisp_client import AuthenticationError
@@ -24,6 +26,7 @@ from crisp_client import UnknownEvent
 from crisp_client._runtime.realtime import connection
 from crisp_client.events import MessageSend
 from crisp_client.events import NAMES
+from tests.rtm.bare import serving
 from tests.rtm.relay import client_of
 from tests.rtm.relay import IDENTIFIER
 from tests.rtm.relay import KEY
@@ -254,6 +257,26 @@ def test_what_is_no_event_arrives_with_the_reason(relay: Relay) -> None:
     # That which wants an acknowledgement takes the long way, and may be overtaken.
     contents = {event.content for event in seen[3:]}
     assert contents == {"acknowledged", "half an emoji \ud83d"}
+
+
+def test_an_event_that_is_not_utf8_arrives_with_the_reason() -> None:
+    seen: list[Any] = []
+
+    async def garble(websocket: web.WebSocketResponse) -> None:
+        await websocket.send_frame(b'42["message:send",{"content":"\xff"}]', WSMsgType.TEXT)
+        await websocket.send_str('42["message:send",{"content":"good"}]')
+        async for _ in websocket:
+            pass
+
+    async def main() -> None:
+        async with serving(garble) as bare, bare.client() as client:
+            client.on_any(seen.append)
+            async with listening(client, options=attrs.evolve(QUICK, concurrency=1)):
+                await until(lambda: len(seen) == 2)
+
+    run(main)
+    assert (seen[0].event_name, seen[0].data) == ("", '42["message:send",{"content":"\ufffd"}]')
+    assert "utf-8" in seen[0].reason and seen[1].content == "good"
 
 
 def test_a_full_queue_that_blocks_keeps_connection_and_events(relay: Relay) -> None:
