@@ -123,6 +123,18 @@ def test_an_equivalent_is_told_and_not_tried(tree):
     assert ran.stdout.strip().splitlines()[-1].split() == ["all", "1", "0", "0", "1", "100.0%"]
 
 
+def test_an_equivalent_in_the_package_is_named_by_its_template(tree):
+    for folder in ("codegen/templates", "generated/crisp_client"):
+        (tree / folder / "_runtime").mkdir()
+        (tree / folder / "_runtime/one.py").write_text("def untested(a):\n    raise a\n")
+    entry = EQUIVALENT.replace("return a > 3", "raise a").replace("return a > 4", "pass")
+    entry = entry.replace("codegen/lint/one.py", "codegen/templates/_runtime/one.py")
+    (tree / "tests/mutants/equivalents.yaml").write_text(entry)
+    ran = run(tree, "--area", "runtime", "--number", "1")
+    assert ran.returncode == 0, ran.stderr
+    assert ran.stdout.strip().splitlines()[-1].split() == ["all", "1", "0", "0", "1", "100.0%"]
+
+
 @pytest.mark.parametrize(
     "old, new, problem",
     [
