@@ -367,6 +367,23 @@ def test_events_instead_of_handlers(relay: Relay) -> None:
     assert relay.hellos[-1]["events"] == list(NAMES["plugin"])
 
 
+def test_events_that_the_loop_has_not_come_back_for_wait(relay: Relay) -> None:
+    client = client_of(relay)
+
+    async def main() -> None:
+        async with contextlib.aclosing(client.events(MessageSend, options=QUICK)) as events:
+            first = asyncio.ensure_future(anext(events))
+            await until(lambda: client.realtime_state is RealtimeState.LIVE)
+            for number in range(4):
+                relay.send("message:send", message(number))
+            await first
+            await until(lambda: client.realtime_counts.received == 4)
+            later = [await anext(events) for _ in range(3)]
+            assert [event.fingerprint for event in (first.result(), *later)] == [0, 1, 2, 3]
+
+    run(main)
+
+
 def test_only_some_inboxes(relay: Relay) -> None:
     client = client_of(relay)
     client.on(MessageSend, print)
