@@ -50,6 +50,25 @@ def test_started():
 def test_another():
     assert sys.executable
 """
+KEPT = """\
+import pytest
+
+from codegen.lint.one import tested
+
+
+@pytest.fixture(scope="module")
+def found():
+    return tested(2)
+
+
+@pytest.mark.parametrize("number", range(3))
+def test_that_looks_at_nothing(number, found):
+    tested(number)
+
+
+def test_that_looks(found):
+    assert found is True
+"""
 EQUIVALENT = """\
 - file: codegen/lint/one.py
   function: untested
@@ -105,6 +124,14 @@ def test_what_tests_look_at_is_noticed_and_the_rest_is_told(tree):
 
     shutil.rmtree(tree / "build")
     assert before == {path: path.read_bytes() for path in tree.rglob("*") if path.is_file()}
+
+
+def test_each_test_that_gets_a_value_that_is_kept_may_notice(tree):
+    (tree / "codegen/lint/one.py").write_text("def tested(a):\n    return a == 2\n")
+    (tree / "tests/test_one.py").write_text(KEPT)
+    (tree / "tests/mutants/equivalents.yaml").write_text("[]")
+    told = run(tree, "--number", "1").stdout
+    assert "codegen/lint/one.py:2 noticed tests/test_one.py::test_that_looks\n" in told
 
 
 def test_what_stops_pytest_itself_is_noticed(tree):
