@@ -6,6 +6,7 @@ import functools
 import hashlib
 import json
 import os
+import re
 import shutil
 import tempfile
 from collections import defaultdict
@@ -172,6 +173,15 @@ class Covering:
         self._beside: dict[str, set[str]] = defaultdict(set)
         for test in self.seconds:
             self._beside[test.split("::")[0]].add(test)
+
+    def naming(self, function: str) -> set[str]:
+        """Return the tests of each file that names a class, or a class and its method."""
+        wanted = {name for name in function.split(".") if not name.startswith("__")}
+        found: set[str] = set()
+        for path, tests in self._beside.items():
+            if wanted <= set(re.findall(r"\w+", (ROOT / path).read_text("utf-8"))):
+                found |= tests
+        return found
 
     def tests(self, blocks: Sequence[str], files: Iterable[Sequence[str]]) -> set[str]:
         """Return the tests to run for a fault in blocks.

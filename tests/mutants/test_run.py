@@ -134,6 +134,17 @@ def test_each_test_that_gets_a_value_that_is_kept_may_notice(tree):
     assert "codegen/lint/one.py:2 noticed tests/test_one.py::test_that_looks\n" in told
 
 
+def test_who_names_a_class_may_notice_what_is_in_its_fields(tree):
+    code = "class Options:\n    limit = 3\n\n    def run(self):\n        return None\n"
+    (tree / "codegen/lint/one.py").write_text(code)
+    (tree / "tests/mutants/equivalents.yaml").write_text("[]")
+    uses = "from codegen.lint.one import Options\n\n\ndef test_{0}():\n    {1}\n"
+    (tree / "tests/test_one.py").write_text(uses.format("run", "Options().run()"))
+    (tree / "tests/test_two.py").write_text(uses.format("limit", "assert Options.limit == 3"))
+    told = run(tree, "--number", "20").stdout
+    assert "codegen/lint/one.py:2 noticed tests/test_two.py::test_limit\n" in told
+
+
 def test_what_stops_pytest_itself_is_noticed(tree):
     (tree / "tests/conftest.py").write_text("from codegen.lint.one import LEAST\nassert LEAST == 3")
     told = run(tree, "--number", "20", "--seed", "4").stdout
