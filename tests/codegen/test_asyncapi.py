@@ -158,8 +158,12 @@ def test_what_is_sent_is_closed(small):
 def test_a_web_hook(small):
     [(key, found)] = messages(small, "receiveWebHooks").items()
     assert (key, found["name"]) == ("hook.ThingMade", "thing:made")
-    assert found["headers"]["required"] == ["X-Crisp-Request-Timestamp"]
-    assert "X-Crisp-Signature" in found["headers"]["properties"]
+    headers = found["headers"]
+    assert (headers["type"], headers["required"]) == ("object", ["X-Crisp-Request-Timestamp"])
+    names = {"X-Crisp-Signature", "X-Crisp-Request-Timestamp"}
+    assert names <= headers["properties"].keys()
+    for header in headers["properties"].values():
+        assert (header.keys(), header["type"]) == ({"type", "description"}, "string")
     good = {"website_id": "w", "event": "thing:made", "timestamp": 1, "data": {"id": "a"}}
     assert not fits(small, found, good)
     assert not fits(small, found, {**good, "event": "thing:odd"})

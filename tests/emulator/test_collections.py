@@ -195,6 +195,14 @@ def test_inboxes_have_an_order(api: httpx.Client, site: str, known: dict[str, st
     assert [row["inbox_id"] for row in read(api, f"{site}/inboxes/list/1")] == [second, first]
 
 
+def test_tags_of_campaigns_are_listed_by_name_and_once(api: httpx.Client, site: str) -> None:
+    for tag in ("winter", "news", "autumn", "spring", "news"):
+        made = api.post(f"{site}/campaign", json={"type": "one-shot", "name": "x"}).json()
+        campaign = f"{site}/campaign/{made['data']['campaign_id']}"
+        assert api.patch(campaign, json={"tag": tag}).is_success
+    assert read(api, f"{site}/campaigns/tags") == ["autumn", "news", "spring", "winter"]
+
+
 def test_a_campaign_that_is_dispatched(api: httpx.Client, site: str, known: dict[str, str]) -> None:
     campaign = f"{site}/campaign/{known['campaign_id']}"
     listed = f"{site}/campaigns/list/1"

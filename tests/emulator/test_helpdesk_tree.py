@@ -67,6 +67,13 @@ def test_content_and_metadata_are_of_the_entry(helpdesk, where):
     assert slugs(helpdesk, where, sub_path="start", filter_date_end="2001-01-01") == []
 
 
+def test_pages_are_listed_by_path(helpdesk, where):
+    for path in ("start/second", "last", "start/first"):
+        helpdesk.create_helpdesk_tree_path(*where, path)
+    found = [page.tree_path for page in helpdesk.list_helpdesk_pages(*where)]
+    assert found == ["last", "start", "start/first", "start/second"]
+
+
 def test_a_page_is_found_by_path_and_by_id(helpdesk, where):
     helpdesk.create_helpdesk_tree_path(*where, "first")
     helpdesk.update_helpdesk_tree_metadata(*where, "first", {"title": "First"})

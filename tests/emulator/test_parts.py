@@ -256,6 +256,17 @@ def test_suggestions_are_what_was_used(api: httpx.Client, crisp: Emulator, site:
     assert rows == [{"key": "plan", "count": 1}]
 
 
+def test_segments_of_contacts_are_listed_by_name(api: httpx.Client, site: str) -> None:
+    for name, segments in (("zoe", ["vip", "new"]), ("ada", ["all", "new"])):
+        card = {"email": f"{name}@example.org", "person": {}, "segments": segments}
+        assert api.post(f"website/{site}/people/profile", json=card).is_success
+    assert read(api, f"website/{site}/people/segments/1") == [
+        {"segment": "all", "count": 1},
+        {"segment": "new", "count": 2},
+        {"segment": "vip", "count": 1},
+    ]
+
+
 def test_plugins_and_plans(api: httpx.Client, crisp: Emulator, site: str) -> None:
     plugin_id = read(api, "plugin/connect/account")["plugin_id"]
     subscription = f"plugins/subscription/{site}/{plugin_id}"

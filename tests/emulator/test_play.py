@@ -125,6 +125,36 @@ def test_the_conversation_is_shown_with_notes_marks_and_who_types(crisp: Emulato
     ]
 
 
+def test_a_conversation_is_shown_with_these_values(crisp: Emulator) -> None:
+    visitor = crisp.visitor("Ada")
+    visitor.say("one")
+    with stream(crisp, visitor.session_id) as heard:
+        heard.until(lambda: heard.state)
+    (row,), shown = heard.state["conversations"], heard.state["conversation"]
+    (message,) = shown.pop("messages")
+    assert row == {
+        "session_id": visitor.session_id,
+        "website": "Example",
+        "nickname": "Ada",
+        "last": "one",
+        "state": "unresolved",
+        "unread": {"operator": 1, "visitor": 0},
+        "is_online": True,
+    }
+    assert shown == {**row, "left_out": 0, "typing": []}
+    del message["fingerprint"], message["timestamp"]
+    assert message == {
+        "type": "text",
+        "from": "user",
+        "content": "one",
+        "read": "",
+        "delivered": "",
+        "edited": False,
+        "automated": False,
+        "author": "Ada",
+    }
+
+
 def test_connected_programs_are_counted_and_refused_ones_named(crisp: Emulator) -> None:
 
     with stream(crisp) as heard:

@@ -267,6 +267,8 @@ def test_head_tells_by_status_alone(crisp: Emulator, api: httpx.Client) -> None:
 
 def test_405_names_the_verbs(api: httpx.Client) -> None:
     assert api.get("website").headers["allow"] == "HEAD, POST"
+    allowed = api.post("website/w/campaign/c").headers["allow"]
+    assert allowed == "DELETE, GET, HEAD, PATCH, PUT"
 
 
 def test_a_word_in_the_path(crisp: Emulator, api: httpx.Client) -> None:

@@ -94,12 +94,16 @@ def test_reason_and_patience_of_a_refusal(call: Caller) -> None:
         call.create()
 
 
-def test_a_write_is_carried_out_and_its_answer_lost(call: Caller) -> None:
+def test_a_write_is_carried_out_and_its_answer_lost(
+    call: Caller, caplog: pytest.LogCaptureFixture
+) -> None:
     call.crisp.rest.lose_answers()
     with pytest.raises(AmbiguousWriteError):
         call.create()
     website = call.crisp._world.websites[call.crisp.website_id]
     assert (call.statuses(), len(website.conversations)) == ([201], 1)
+    call.list()
+    assert [r.getMessage() for r in caplog.records if r.name.startswith("uvicorn")] == []
 
 
 def test_a_message_whose_answer_was_lost_is_there_once(call: Caller) -> None:

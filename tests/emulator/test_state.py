@@ -107,6 +107,21 @@ def test_read_state_block_and_meta(api: httpx.Client, crisp: Emulator, ada: Visi
     assert read(api, path)["state"] == "unresolved"
 
 
+@pytest.mark.parametrize("mark", ["read", "delivered"])
+def test_only_the_messages_that_are_named_are_marked(
+    api: httpx.Client, ada: Visitor, mark: str
+) -> None:
+    path = f"website/{ada.website_id}/conversation/{ada.session_id}"
+    for text in ("one", "two", "three"):
+        new = {"type": "text", "from": "operator", "origin": "chat", "content": text}
+        assert api.post(f"{path}/message", json=new).is_success
+    named = [message["fingerprint"] for message in read(api, f"{path}/messages/")][:2]
+    asked = {"from": "operator", "origin": "chat", "fingerprints": named}
+    assert api.patch(f"{path}/{mark}", json=asked).is_success
+    marks = [message[mark] for message in read(api, f"{path}/messages/")]
+    assert marks == ["chat", "chat", ""]
+
+
 def test_filters_of_conversations(api: httpx.Client, crisp: Emulator, site: str) -> None:
     silent, ada, bob = (crisp.visitor(name, website_id=site) for name in ("Cy", "Ada", "Bob"))
     ada.say("good morning")

@@ -143,7 +143,9 @@ def test_what_is_refused(crisp: Emulator, heard: Heard, storage: httpx.Client) -
     assert put(storage, signed) == 200
 
 
-def test_uploads_that_shall_fail(crisp: Emulator, heard: Heard, storage: httpx.Client) -> None:
+def test_uploads_that_shall_fail(
+    crisp: Emulator, heard: Heard, storage: httpx.Client, caplog: pytest.LogCaptureFixture
+) -> None:
     signed = address(crisp, heard)["url"]["signed"]
     crisp.storage.fail_next()
     crisp.storage.fail_next(503)
@@ -153,6 +155,7 @@ def test_uploads_that_shall_fail(crisp: Emulator, heard: Heard, storage: httpx.C
         put(storage, signed)
     assert crisp.storage.uploads == []
     assert put(storage, signed) == 200
+    assert [r.getMessage() for r in caplog.records if r.name.startswith("uvicorn")] == []
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import functools
 import hashlib
 import json
 import os
+import re
 import shutil
 import tempfile
 from collections import defaultdict
@@ -13,6 +14,7 @@ from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 from typing import NamedTuple
 
 import pytest
@@ -44,13 +46,28 @@ class Noting:
     def __init__(self) -> None:
         self.seen: set[str] = set()
         self.noted = Noted({}, defaultdict(list), [])
+        self._made_by: dict[str, set[str]] = defaultdict(set)
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[None]:
         self._keep("")
         result = yield
+        names = item.fixturenames if isinstance(item, pytest.Function) else ()
+        self.seen.update(*(self._made_by[name] for name in names))
         self._keep(item.nodeid)
         return result
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_fixture_setup(self, fixturedef: pytest.FixtureDef[Any]) -> Iterator[Any]:
+        """Note what makes a fixture: one that is kept is made once, and many tests get it."""
+        before = set(self.seen)
+        self.seen.clear()
+        try:
+            return (yield)
+        finally:
+            if fixturedef.scope != "function":
+                self._made_by[fixturedef.argname] |= self.seen
+            self.seen |= before
 
     def _keep(self, test: str) -> None:
         for block in self.seen:
@@ -156,6 +173,15 @@ class Covering:
         self._beside: dict[str, set[str]] = defaultdict(set)
         for test in self.seconds:
             self._beside[test.split("::")[0]].add(test)
+
+    def naming(self, function: str) -> set[str]:
+        """Return the tests of each file that names a class, or a class and its method."""
+        wanted = {name for name in function.split(".") if not name.startswith("__")}
+        found: set[str] = set()
+        for path, tests in self._beside.items():
+            if wanted <= set(re.findall(r"\w+", (ROOT / path).read_text("utf-8"))):
+                found |= tests
+        return found
 
     def tests(self, blocks: Sequence[str], files: Iterable[Sequence[str]]) -> set[str]:
         """Return the tests to run for a fault in blocks.

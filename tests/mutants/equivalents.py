@@ -12,6 +12,8 @@ import yaml
 from tests.mutants.fault import Fault
 from tests.mutants.faults import faults
 from tests.mutants.forked import ROOT
+from tests.mutants.sample import generated
+from tests.mutants.sample import template
 
 LIST = ROOT / "tests" / "mutants" / "equivalents.yaml"
 
@@ -27,7 +29,7 @@ class Equivalent:
     why: str
 
     def means(self, fault: Fault) -> bool:
-        known = (fault.file, fault.function, fault.was, fault.now)
+        known = (template(fault.file), fault.function, fault.was, fault.now)
         return known == (self.file, self.function, self.was, self.now)
 
 
@@ -58,8 +60,8 @@ def read(path: Path, root: Path) -> list[Equivalent]:
 
 def _unmatched(entries: Sequence[Equivalent], root: Path) -> Iterable[Equivalent]:
     for file in dict.fromkeys(entry.file for entry in entries):
-        path = root / file
-        possible = faults(file, path.read_bytes()) if path.is_file() else []
+        path = root / generated(file)
+        possible = faults(generated(file), path.read_bytes()) if path.is_file() else []
         for entry in entries:
             if entry.file == file and not any(entry.means(fault) for fault in possible):
                 yield entry

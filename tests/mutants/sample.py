@@ -54,6 +54,11 @@ def template(file: str) -> str:
     return file.replace(PACKAGE, TEMPLATES)
 
 
+def generated(file: str) -> str:
+    """Return the file of the package that a template is copied to."""
+    return file.replace(TEMPLATES, PACKAGE)
+
+
 def files(root: Path) -> list[str]:
     """Return the files to put faults into: written by hand, and copied as they are."""
     generator = (root / "codegen").rglob("*.py")

@@ -50,6 +50,25 @@ def test_started():
 def test_another():
     assert sys.executable
 """
+KEPT = """\
+import pytest
+
+from codegen.lint.one import tested
+
+
+@pytest.fixture(scope="module")
+def found():
+    return tested(2)
+
+
+@pytest.mark.parametrize("number", range(3))
+def test_that_looks_at_nothing(number, found):
+    tested(number)
+
+
+def test_that_looks(found):
+    assert found is True
+"""
 EQUIVALENT = """\
 - file: codegen/lint/one.py
   function: untested
@@ -113,6 +132,25 @@ def test_what_tests_look_at_is_noticed_and_the_rest_is_told(tree):
     assert before == files(tree)
 
 
+def test_each_test_that_gets_a_value_that_is_kept_may_notice(tree):
+    (tree / "codegen/lint/one.py").write_text("def tested(a):\n    return a == 2\n")
+    (tree / "tests/test_one.py").write_text(KEPT)
+    (tree / "tests/mutants/equivalents.yaml").write_text("[]")
+    told = run(tree, "--number", "1").stdout
+    assert "codegen/lint/one.py:2 noticed tests/test_one.py::test_that_looks\n" in told
+
+
+def test_who_names_a_class_may_notice_what_is_in_its_fields(tree):
+    code = "class Options:\n    limit = 3\n\n    def run(self):\n        return None\n"
+    (tree / "codegen/lint/one.py").write_text(code)
+    (tree / "tests/mutants/equivalents.yaml").write_text("[]")
+    uses = "from codegen.lint.one import Options\n\n\ndef test_{0}():\n    {1}\n"
+    (tree / "tests/test_one.py").write_text(uses.format("run", "Options().run()"))
+    (tree / "tests/test_two.py").write_text(uses.format("limit", "assert Options.limit == 3"))
+    told = run(tree, "--number", "20").stdout
+    assert "codegen/lint/one.py:2 noticed tests/test_two.py::test_limit\n" in told
+
+
 def test_what_stops_pytest_itself_is_noticed(tree):
     (tree / "tests/conftest.py").write_text("from codegen.lint.one import LEAST\nassert LEAST == 3")
     told = run(tree, "--number", "20", "--seed", "4").stdout
@@ -126,6 +164,18 @@ def test_an_equivalent_is_told_and_not_tried(tree):
     (tree / "tests/mutants/equivalents.yaml").write_text(entry)
     ran = run(tree, "--number", "1")
     assert ran.returncode == 0
+    assert ran.stdout.strip().splitlines()[-1].split() == ["all", "1", "0", "0", "1", "100.0%"]
+
+
+def test_an_equivalent_in_the_package_is_named_by_its_template(tree):
+    for folder in ("codegen/templates", "generated/crisp_client"):
+        (tree / folder / "_runtime").mkdir()
+        (tree / folder / "_runtime/one.py").write_text("def untested(a):\n    raise a\n")
+    entry = EQUIVALENT.replace("return a > 3", "raise a").replace("return a > 4", "pass")
+    entry = entry.replace("codegen/lint/one.py", "codegen/templates/_runtime/one.py")
+    (tree / "tests/mutants/equivalents.yaml").write_text(entry)
+    ran = run(tree, "--area", "runtime", "--number", "1")
+    assert ran.returncode == 0, ran.stderr
     assert ran.stdout.strip().splitlines()[-1].split() == ["all", "1", "0", "0", "1", "100.0%"]
 
 

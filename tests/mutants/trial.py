@@ -97,6 +97,9 @@ class Trial:
         files = [fault.file, *filter(None, [twin])]
         blocks = [f"{file}:{fault.block}" for file in files] if fault.block else []
         found = covering.tests(blocks, importers(root, files))
+        if fault.function and not blocks:
+            # The value of a field, or a default: tests that run the methods need not look at it.
+            found |= covering.naming(fault.function)
         self._seconds = covering.seconds
         self.tests = sorted(found, key=lambda test: (covering.seconds[test], test))
 

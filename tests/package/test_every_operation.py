@@ -4,7 +4,6 @@ import asyncio
 import json
 import re
 from contextlib import contextmanager
-from contextlib import nullcontext
 from urllib.parse import parse_qsl
 
 import pytest
@@ -27,6 +26,7 @@ from .samples import Samples
 
 API = real_api()
 OPERATIONS = list(API.operations())
+ENDING = [o for o in OPERATIONS if o.deprecation or o.status == "removed"]
 CHOOSING = [o for o in OPERATIONS if isinstance(o.body, FieldsBody) and o.body.either]
 SAMPLES = Samples(API)
 
@@ -64,25 +64,35 @@ def ids(account):
     return account[1]
 
 
-def call(operation, name, arguments, keywords, crisp, flavour):
+def call(operation, name, arguments, keywords, crisp, flavour, raw=False):
+    def asked(client):
+        method = getattr(getattr(client, operation.resource), name)
+        if raw:
+            return client.raw(method, *arguments, **keywords)
+        return method(*arguments, **keywords)
+
     tier = fitting_tier(operation, API.platform)
     credentials = (*pair_of(crisp, tier), tier, crisp.url)
     if flavour == "sync":
         with CrispClient(*credentials) as client:
-            return getattr(getattr(client, operation.resource), name)(*arguments, **keywords)
+            return asked(client)
 
     async def main():
         async with AsyncCrispClient(*credentials) as client:
-            return await getattr(getattr(client, operation.resource), name)(*arguments, **keywords)
+            return await asked(client)
 
     return asyncio.run(main())
 
 
+@contextmanager
 def warning_of(operation):
-    """Expect the warning of an operation that ends, and of any other none."""
-    if operation.deprecation or operation.status == "removed":
-        return pytest.warns(DeprecationWarning, match=rf"^{re.escape(operation.key)}: ")
-    return nullcontext()
+    """Expect the warning of an operation that ends, here where it is called."""
+    if operation not in ENDING:
+        yield
+        return
+    with pytest.warns(DeprecationWarning, match=rf"^{re.escape(operation.key)}: ") as warned:
+        yield
+    assert [warning.filename for warning in warned] == [__file__]
 
 
 @pytest.mark.parametrize("flavour", ["sync", "async"])
@@ -104,6 +114,14 @@ def test_operation(operation, flavour, crisp, ids):
         assert found == str(value) if isinstance(value, str | int) else json.loads(found) == value
     assert sent.body == body
     check_result(operation, result)
+
+
+@pytest.mark.parametrize("flavour", ["sync", "async"])
+@pytest.mark.parametrize("operation", ENDING[:1], ids=lambda operation: operation.key)
+def test_a_raw_call_of_an_operation_that_ends_warns_here_too(operation, flavour, crisp, ids):
+    arguments, keywords, _, _ = prepared(SAMPLES, operation, ids, crisp)
+    with warning_of(operation):
+        call(operation, operation.name, arguments, keywords, crisp, flavour, raw=True)
 
 
 @pytest.mark.parametrize("flavour", ["sync", "async"])

@@ -253,6 +253,21 @@ def test_as_many_messages_as_are_remembered_are_known_again(
     with_platform(main)
 
 
+def test_the_last_twenty_thousand_messages_are_known_again() -> None:
+    async def main(platform: Platform) -> None:
+        reading = platform.backfill()
+        messages = [platform.say("a", number) for number in range(20_001)]
+        for message in messages[:-1]:
+            reading.put("message:send", message)
+        reading.put("message:send", messages[0])  # it is known still
+        reading.put("message:send", messages[-1])
+        reading.put("message:send", messages[0])
+        assert platform.seen() == [*range(20_001), 0]
+        await reading.close()
+
+    with_platform(main)
+
+
 def test_the_same_number_in_another_conversation_is_another_message() -> None:
     async def main(platform: Platform) -> None:
         reading = platform.backfill()

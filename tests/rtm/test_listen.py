@@ -13,6 +13,8 @@ from typing import Any
 
 import attrs
 import pytest
+from aiohttp import web
+from aiohttp import WSMsgType
 
 from crisp_client import AsyncCrispClient
 from crisp_client import AuthenticationError
@@ -24,6 +26,7 @@ from crisp_client import UnknownEvent
 from crisp_client._runtime.realtime import connection
 from crisp_client.events import MessageSend
 from crisp_client.events import NAMES
+from tests.rtm.bare import serving
 from tests.rtm.relay import client_of
 from tests.rtm.relay import IDENTIFIER
 from tests.rtm.relay import KEY
@@ -256,6 +259,26 @@ def test_what_is_no_event_arrives_with_the_reason(relay: Relay) -> None:
     assert contents == {"acknowledged", "half an emoji \ud83d"}
 
 
+def test_an_event_that_is_not_utf8_arrives_with_the_reason() -> None:
+    seen: list[Any] = []
+
+    async def garble(websocket: web.WebSocketResponse) -> None:
+        await websocket.send_frame(b'42["message:send",{"content":"\xff"}]', WSMsgType.TEXT)
+        await websocket.send_str('42["message:send",{"content":"good"}]')
+        async for _ in websocket:
+            pass
+
+    async def main() -> None:
+        async with serving(garble) as bare, bare.client() as client:
+            client.on_any(seen.append)
+            async with listening(client, options=attrs.evolve(QUICK, concurrency=1)):
+                await until(lambda: len(seen) == 2)
+
+    run(main)
+    assert (seen[0].event_name, seen[0].data) == ("", '42["message:send",{"content":"\ufffd"}]')
+    assert "utf-8" in seen[0].reason and seen[1].content == "good"
+
+
 def test_a_full_queue_that_blocks_keeps_connection_and_events(relay: Relay) -> None:
     relay.down()
     relay.ping = {"ping_interval": 1, "ping_timeout": 1}
@@ -342,6 +365,23 @@ def test_events_instead_of_handlers(relay: Relay) -> None:
 
     run(main)
     assert relay.hellos[-1]["events"] == list(NAMES["plugin"])
+
+
+def test_events_that_the_loop_has_not_come_back_for_wait(relay: Relay) -> None:
+    client = client_of(relay)
+
+    async def main() -> None:
+        async with contextlib.aclosing(client.events(MessageSend, options=QUICK)) as events:
+            first = asyncio.ensure_future(anext(events))
+            await until(lambda: client.realtime_state is RealtimeState.LIVE)
+            for number in range(4):
+                relay.send("message:send", message(number))
+            await first
+            await until(lambda: client.realtime_counts.received == 4)
+            later = [await anext(events) for _ in range(3)]
+            assert [event.fingerprint for event in (first.result(), *later)] == [0, 1, 2, 3]
+
+    run(main)
 
 
 def test_only_some_inboxes(relay: Relay) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import math
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from crisp_client import Backoff
 from crisp_client import CrispClient
 from crisp_client import RealtimeOptions
 from crisp_client import RequestOptions
+from crisp_client import Retry
 
 ON_FULL = "on_full must be one of 'block', 'drop_oldest', 'raise'"
 
@@ -57,6 +59,17 @@ def test_options_of_listening_are_realtime_options() -> None:
                 await client.listen(options=options)
 
     asyncio.run(main())
+
+
+@pytest.mark.parametrize("long", [math.inf, 1e300, 10**400, 2_000_001])
+def test_what_is_too_long_to_matter_is_cut(long: float) -> None:
+    for kind, names in (
+        (RealtimeOptions, ("drain", "answer_timeout", "silence")),
+        (Backoff, ("base", "cap", "steady")),
+        (Retry, ("base", "cap", "longest")),
+    ):
+        made = kind(**dict.fromkeys(names, long))
+        assert [getattr(made, name) for name in names] == [2_000_000.0] * 3
 
 
 @pytest.mark.parametrize("kind", [CrispClient, AsyncCrispClient])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 import math
 import os
@@ -337,6 +338,22 @@ def test_events_instead_of_handlers(relay: Relay, client: CrispClient) -> None:
     with pytest.raises(AuthenticationError):
         list(client.events())
     assert relay.hellos[-1]["events"] == list(NAMES["plugin"])
+
+
+def test_events_that_the_loop_has_not_come_back_for_wait(relay: Relay, client: CrispClient) -> None:
+    def send() -> None:
+        until(lambda: client.realtime_state is RealtimeState.LIVE)
+        for number in range(4):
+            relay.send("message:send", message(number))
+
+    sending = threading.Thread(target=send)
+    sending.start()
+    with contextlib.closing(client.events(MessageSend, options=QUICK)) as events:
+        first = next(events)
+        until(lambda: client.realtime_counts.received == 4)
+        later = [next(events) for _ in range(3)]
+    sending.join(5)
+    assert [event.fingerprint for event in (first, *later)] == [0, 1, 2, 3]
 
 
 def test_a_full_queue_blocks_and_loses_nothing(relay: Relay, client: CrispClient) -> None:

@@ -71,6 +71,19 @@ class Message(Model):
         return self
 
 
+@model
+class Tree(Model):
+    inner: Tree | None = None
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        self = object.__new__(cls)
+        new: Any = self
+        new.inner = Tree._decode(v) if (v := data.get("inner")).__class__ is dict else v
+        new._raw = data
+        return self
+
+
 SOURCE: dict[str, Any] = {
     "new_key": {"a": [1]},
     "fingerprint": 12345678901234567890123,
@@ -89,6 +102,15 @@ def test_from_dict() -> None:
     assert message.properties is None
     assert message.extra == {"new_key": {"a": [1]}}
     assert message.content.extra == {"colour": "red"}
+
+
+@pytest.mark.parametrize("strict", [False, True])
+def test_what_is_too_deep_is_not_decoded(strict: bool) -> None:
+    source: dict[str, Any] = {}
+    for _ in range(100_000):
+        source = {"inner": source}
+    with pytest.raises(DecodeError, match=r"^Tree is nested too deeply to be decoded$"):
+        Tree.from_dict(source, strict=strict)
 
 
 def test_to_dict_loses_nothing_and_is_a_copy() -> None:

@@ -389,7 +389,9 @@ def test_hooks(flavour: Flavour, server: Server, caplog: pytest.LogCaptureFixtur
         raise RuntimeError("in a hook")
 
     server.script = [DROP, FAILED]
+    began = time.perf_counter()
     assert flavour.run(client.request("GET", "/x")) == {"a": 1}
+    took = time.perf_counter() - began
     assert [(request.method, request.url) for request in before] == [
         ("GET", f"{server.url}/v1/x")
     ] * 3
@@ -401,6 +403,7 @@ def test_hooks(flavour: Flavour, server: Server, caplog: pytest.LogCaptureFixtur
     ]
     assert isinstance(after[0].error, APIConnectionError)
     assert all(attempt.seconds > 0 for attempt in after)
+    assert sum(attempt.seconds for attempt in after) <= took
     assert len([record for record in caplog.records if "a hook failed" in record.message]) == 3
 
     async def wrong(request: RequestInfo) -> None: ...

@@ -21,6 +21,7 @@ from crisp_client import CrispClient
 from crisp_client import DeadlineExceededError
 from crisp_client import EventTimeoutError
 from crisp_client import RequestOptions
+from crisp_client import ResponseInfo
 from crisp_client import UploadError
 from crisp_client._runtime.http.body import PIECE
 from crisp_client.events import MessageSend
@@ -240,6 +241,8 @@ def test_a_storage_that_refuses(side: Side, elsewhere: Server, status: int) -> N
     error = at.value
     assert (error.status, error.reason) == (status, "SignatureDoesNotMatch")
     assert error.request is not None and error.request.url == f"{elsewhere.url}/put/a"
+    assert error.response is not None
+    assert error.response == ResponseInfo(status, {"content-type": "application/xml"})
     assert SIGNATURE not in all_said(error)
     assert len(elsewhere.seen) == 1
 

@@ -431,6 +431,37 @@ def test_a_widget_that_refuses(
     assert "failed" not in caplog.text
 
 
+WHOLE = "must be a whole number of at least"
+SECONDS = "must be a number of seconds, 0 or more or None, not"
+LIMITS = [
+    ("max_body", "1 MB", f"{WHOLE} 0, not str"),
+    ("max_body", -1, f"{WHOLE} 0, not -1"),
+    ("max_waiting", 2.5, f"{WHOLE} 0, not 2.5"),
+    ("max_waiting", -1, f"{WHOLE} 0, not -1"),
+    ("concurrency", "16", f"{WHOLE} 1, not str"),
+    ("concurrency", 2.5, f"{WHOLE} 1, not 2.5"),
+    ("concurrency", 0, f"{WHOLE} 1, not 0"),
+    ("drain_timeout", "30", f"{SECONDS} str"),
+    ("drain_timeout", -1, f"{SECONDS} -1"),
+]
+
+
+@pytest.mark.parametrize(("name", "wrong", "said"), LIMITS)
+def test_limits_that_make_no_sense(name: str, wrong: Any, said: str) -> None:
+    apps: list[Any] = [AsgiApp] if name == "drain_timeout" else [AsgiApp, WsgiApp]
+    for app in apps:
+        with pytest.raises((TypeError, ValueError)) as raised:
+            app(WidgetRequests(print, SECRET), **{name: wrong})
+        assert str(raised.value) == f"{name} {said}"
+
+
+@pytest.mark.parametrize("wrong", ["5", -1, float("nan")])
+def test_a_tolerance_that_makes_no_sense_is_refused_at_once(wrong: Any) -> None:
+    for kind, first in ((PluginHooks, Registry()), (WidgetRequests, print)):
+        with pytest.raises((TypeError, ValueError), match=f"^tolerance {SECONDS}"):
+            kind(first, SECRET, tolerance=wrong)
+
+
 @pytest.mark.parametrize("app", [AsgiApp, WsgiApp])
 def test_mistakes_of_the_program(app: Any) -> None:
     client = CrispClient()

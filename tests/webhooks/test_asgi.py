@@ -96,6 +96,21 @@ def test_it_waits_no_longer_than_told(caplog: pytest.LogCaptureFixture) -> None:
     ]
 
 
+def test_what_receiving_the_body_raises_is_left_to_the_server() -> None:
+    lost = ConnectionResetError("the sender is gone")
+
+    async def receive() -> Any:
+        raise lost
+
+    async def send(message: Any) -> None:
+        raise AssertionError(message)
+
+    app = AsgiApp(PluginHooks(Registry(), SECRET))
+    with pytest.raises(ConnectionResetError) as raised:
+        asyncio.run(app({"type": "http", "method": "POST", "headers": []}, receive, send))
+    assert raised.value is lost
+
+
 def test_no_task_is_left() -> None:
     registry = Registry()
 

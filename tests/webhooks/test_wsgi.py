@@ -57,6 +57,7 @@ def ask(app: WsgiApp, body: bytes = BODY, **more: Any) -> int:
         ({"CONTENT_LENGTH": "5"}, b"x" * 5_000, 401),
         ({"CONTENT_LENGTH": "-1"}, BODY, 400),
         ({"CONTENT_LENGTH": "five"}, BODY, 400),
+        ({"CONTENT_LENGTH": "²"}, BODY, 400),
         ({"CONTENT_LENGTH": "0"}, b"", 401),
     ],
 )
@@ -76,6 +77,18 @@ def test_a_body_that_comes_in_pieces() -> None:
         terminated = {"wsgi.input_terminated": True, "CONTENT_LENGTH": ""}
         assert ask(app, **{"wsgi.input": endless}, **terminated) == 413
         assert endless.tell() < 2_000_000
+
+
+def test_what_reading_the_body_raises_is_left_to_the_server() -> None:
+    class Lost(io.BytesIO):
+        def read(self, size: int | None = -1, /) -> bytes:
+            raise lost
+
+    lost = ConnectionResetError("the sender is gone")
+    app = WsgiApp(PluginHooks(Registry(), SECRET))
+    with pytest.raises(ConnectionResetError) as raised:
+        ask(app, **{"wsgi.input": Lost()})
+    assert raised.value is lost
 
 
 def test_threads_start_when_they_are_needed_and_end() -> None:

@@ -8,6 +8,7 @@ from typing import Any
 
 import attrs
 
+from .._runtime import checks
 from .._runtime.dispatch.handlers import Subscriptions
 from .._runtime.dispatch.queue import DispatchOptions
 from ._errors import WebhookError
@@ -84,9 +85,14 @@ def declared_length(value: str | None, limit: int) -> int | None:
     return int(value)
 
 
-def options(concurrency: int) -> DispatchOptions:
-    """Return the options of the dispatcher; the app counts how many events may wait."""
-    return DispatchOptions(concurrency=max(1, concurrency))
+def options(max_body: int, max_waiting: int, concurrency: int) -> DispatchOptions:
+    """Check the limits of an app, and return the options of its dispatcher.
+
+    The app itself counts how many events wait.
+    """
+    checks.whole("max_body", max_body, least=0)
+    checks.whole("max_waiting", max_waiting, least=0)
+    return DispatchOptions(concurrency=concurrency)
 
 
 def widget_answer(value: Any, error: Exception | None) -> Answer:

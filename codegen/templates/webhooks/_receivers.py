@@ -23,6 +23,7 @@ from ._scheme import check_key
 from ._scheme import Scheme
 from ._seen import DeliveryStore
 from ._seen import RecentDeliveries
+from ._signature import check_tolerance
 from ._signature import Headers
 from ._signature import texts
 
@@ -101,6 +102,7 @@ class PluginHooks(HookReceiver):
     ) -> None:
         super().__init__(registry, websites=websites, seen=seen)
         self._secrets = texts(secret, "secret")
+        check_tolerance(tolerance)
         self._tolerance = tolerance
 
     def receive(self, body: bytes, headers: Headers) -> Delivery:
@@ -149,6 +151,7 @@ class WidgetRequests(Receiver):
         checks.function("the handler of a widget", handler)
         self.handler = handler
         self._secrets = texts(secret, "secret")
+        check_tolerance(tolerance)
         self._tolerance = tolerance
         self._websites = _ids(websites)
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from collections.abc import Sequence
 from typing import Protocol
 
+from .._runtime import checks
 from .._runtime.facts import HookFacts
 from ._canonical import canonical
 from ._errors import SignatureError
@@ -30,6 +31,11 @@ class Headers(Protocol):
     def items(self) -> Iterable[tuple[str, str]]: ...
 
 
+def check_tolerance(tolerance: float | None) -> None:
+    if tolerance is not None:
+        checks.seconds("tolerance", tolerance, zero=True, other=" or None")
+
+
 def signed_text(
     facts: HookFacts,
     body: Body,
@@ -46,8 +52,7 @@ def signed_text(
     raw = raw_body(body)
     keys = [text.encode() for text in texts(secret, "secret")]
     _check_headers(headers)
-    if tolerance is not None and not tolerance >= 0:
-        raise ValueError("the tolerance is a number of seconds, not below 0")
+    check_tolerance(tolerance)
 
     signature, timestamp = header(headers, facts.signature), header(headers, facts.timestamp)
     if signature is None or timestamp is None:

@@ -56,7 +56,8 @@ class WsgiApp:
         self._receiver = _exchange.checked_receiver(receiver)
         self._max_body = max_body
         self._max_waiting = max_waiting
-        self._background = Background(self._receiver, _exchange.options(concurrency))
+        options = _exchange.options(max_body, max_waiting, concurrency)
+        self._background = Background(self._receiver, options)
         self._closed = False
         self.forget()
         forking.forget_in_child(self)

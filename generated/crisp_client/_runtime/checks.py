@@ -49,10 +49,10 @@ def function(name: str, value: Any) -> None:
         raise _of_wrong_type(name, "a function", value)
 
 
-def whole(name: str, value: Any) -> None:
-    """Raise unless it is an `int` of at least 1."""
-    if not isinstance(value, int) or isinstance(value, bool) or value < 1:
-        raise _wrong(name, "a whole number of at least 1", value)
+def whole(name: str, value: Any, least: int = 1) -> None:
+    """Raise unless it is an `int` of at least `least`."""
+    if not isinstance(value, int) or isinstance(value, bool) or value < least:
+        raise _wrong(name, f"a whole number of at least {least}", value)
 
 
 def seconds(name: str, value: Any, *, zero: bool = False, other: str = "") -> None:

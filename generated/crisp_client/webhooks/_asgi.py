@@ -11,6 +11,7 @@ from types import TracebackType
 from typing import Any
 from typing import Self
 
+from .._runtime import checks
 from .._runtime import forking
 from .._runtime.dispatch.calling import attempt
 from .._runtime.dispatch.dispatcher import Dispatcher
@@ -72,7 +73,9 @@ class AsgiApp:
         self._receiver = _exchange.checked_receiver(receiver)
         self._max_body = max_body
         self._max_waiting = max_waiting
-        self._options = _exchange.options(concurrency)
+        self._options = _exchange.options(max_body, max_waiting, concurrency)
+        if drain_timeout is not None:
+            checks.seconds("drain_timeout", drain_timeout, zero=True, other=" or None")
         self._drain_timeout = drain_timeout
         self._dispatcher: Dispatcher | None = None
         self._left_behind: list[Dispatcher | None] = []

@@ -219,8 +219,8 @@ def _way(network: Network, endpoint: Endpoint) -> tuple[Any, dict[str, Any]]:
         raise ConfigurationError(
             "real time over a SOCKS proxy needs aiohttp-socks: pip install 'crisp-client[socks]'"
         ) from error
+    # Without a type it is SOCKS5, the only one that a `Proxy` may be besides HTTP.
     connector = aiohttp_socks.ProxyConnector(
-        proxy_type=aiohttp_socks.ProxyType.SOCKS5,
         host=proxy.host,
         port=proxy.port,
         username=proxy.user,
