@@ -167,7 +167,7 @@ def _source(file: str) -> str:
     if (TEMPLATES / file).exists():
         return (TEMPLATES / file).read_text("utf-8")
     if file.startswith("_sync/"):
-        return Unasync().convert(_source(file.replace("_sync/", "_async/", 1)))
+        return Unasync().convert(_source(file.replace("_sync/", "_async/")))
     return _text(f"{file}.j2")
 
 
