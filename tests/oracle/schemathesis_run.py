@@ -1,11 +1,13 @@
 """Schemathesis on an export of the spec, against an emulator of its own.
 
 Every operation gets a fresh website in which one thing of every kind stands, so that its requests
-lead somewhere. Arguments: the document, and a folder for what it may leave behind.
+lead somewhere. Arguments: the document, a folder for what it may leave behind, and the tier of a
+token: each operation is called by the first of `TIERS` to which the document does not close it.
 """
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 from pathlib import Path
@@ -19,9 +21,24 @@ from tests.emulator.population import populate
 CONFIG = Path(__file__).with_name("schemathesis.toml")
 
 
-def main(document: str, folder: str) -> None:
+TIERS = ("user", "plugin", "website")
+
+
+def called_by(tier: str, document: str) -> list[str]:
+    """Return the ids of the operations that a token of a tier calls."""
+    paths = json.loads(Path(document).read_text("utf-8"))["paths"].values()
+    found = []
+    for operation in (one for item in paths for verb, one in item.items() if verb != "parameters"):
+        closed = operation.get("x-crisp-tiers-closed", ())
+        if tier == next(each for each in TIERS if each not in closed):
+            found.append(operation["operationId"])
+    return found
+
+
+def main(document: str, folder: str, tier: str) -> None:
+    chosen = [f"--include-operation-id={name}" for name in called_by(tier, document)]
     os.chdir(folder)
-    with Emulator(seed=1) as crisp:
+    with Emulator(seed=1, tier=tier) as crisp:
         standing: dict[str, dict[str, str]] = {}
 
         @schemathesis.hook
@@ -43,7 +60,8 @@ def main(document: str, folder: str) -> None:
                 document,
                 f"--url={crisp.url}/v1",
                 f"--auth={crisp.identifier}:{crisp.key}",
-                "--header=X-Crisp-Tier:plugin",
+                f"--header=X-Crisp-Tier:{tier}",
+                *chosen,
                 "--max-examples=10",
                 "--seed=1",
                 "--continue-on-failure",

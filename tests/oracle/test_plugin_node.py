@@ -83,8 +83,9 @@ def test_the_old_token_is_refused_once_the_website_subscribed_again(crisp, clien
     old, site = token_of(client, crisp.website_id), crisp.website_id
     assert press(crisp, plugin, token=old)[0] == 200
     plugin_id = client.plugin_connect.get_connect_account().plugin_id
-    client.plugin_subscriptions.unsubscribe_plugin_from_website(site, plugin_id)
-    client.plugin_subscriptions.subscribe_website_to_plugin(site, plugin_id)
+    with CrispClient(*crisp.add_token("user"), "user", crisp.url, proxy=False) as person:
+        person.plugin_subscriptions.unsubscribe_plugin_from_website(site, plugin_id)
+        person.plugin_subscriptions.subscribe_website_to_plugin(site, plugin_id)
     assert press(crisp, plugin)[0] == 200
     assert press(crisp, plugin, token=old) == (401, None)
 
