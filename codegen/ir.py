@@ -167,11 +167,11 @@ class Operation(Lifetime):
     deduplicate: Deduplicate | None = None
     also: tuple[str, ...] = ()
     tiers: tuple[str, ...] | None = None
-    """Those that Crisp states to work; None if nothing is known of any. See `codegen.tiers`."""
+    """The tiers that Crisp states to work; None if nothing is known of any. See `codegen.tiers`."""
     presumed_tiers: tuple[str, ...] = ()
-    """Those that Crisp does not state, but that presumably work."""
+    """The tiers that Crisp does not state, but that presumably work."""
     scope: str = "unknown"
-    """What a token of a tier with scopes needs, as the spec writes it; or `none`, or `unknown`."""
+    """The scope that a token needs, as the spec writes it; or `none`, or `unknown`."""
     status: str = "current"
     shares: str | None = None
     authenticated: bool = True

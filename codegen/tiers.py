@@ -1,4 +1,4 @@
-"""What is known of an operation and the tiers of tokens."""
+"""Tells how an operation stands to each tier of tokens."""
 
 from __future__ import annotations
 

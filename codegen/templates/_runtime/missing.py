@@ -1,4 +1,4 @@
-"""What to say of a name that a client or a resource does not have: where there is one like it."""
+"""Says of a name that a client or a resource does not have where there is one like it."""
 
 from __future__ import annotations
 

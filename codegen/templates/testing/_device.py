@@ -1,4 +1,4 @@
-"""What chatbox and network tell of a visitor, and what is shown of somebody who never came."""
+"""Makes devices of visitors, and the places that are shown of contacts who never came."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # Copied from codegen/templates/_runtime/missing.py. Do not edit: change that and run `make generate`.
-"""What to say of a name that a client or a resource does not have: where there is one like it."""
+"""Says of a name that a client or a resource does not have where there is one like it."""
 
 from __future__ import annotations
 

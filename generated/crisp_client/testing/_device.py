@@ -1,5 +1,5 @@
 # Copied from codegen/templates/testing/_device.py. Do not edit: change that and run `make generate`.
-"""What chatbox and network tell of a visitor, and what is shown of somebody who never came."""
+"""Makes devices of visitors, and the places that are shown of contacts who never came."""
 
 from __future__ import annotations
 

@@ -61,7 +61,7 @@ class WidgetRequest:
     website_id: str | None
     session_id: str | None
     token: str | None = attrs.field(repr=False)
-    """That of the website's subscription, as `plugin_connect.list_all_connect_websites` has it."""
+    """The token of the subscription, as `plugin_connect.list_all_connect_websites` has it."""
     section_id: str | None
     item_id: str | None
     action: str | None

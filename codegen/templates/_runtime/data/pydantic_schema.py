@@ -1,4 +1,4 @@
-"""What pydantic asks of our classes; it is imported when pydantic asks, and at no other time.
+"""Answers what pydantic asks of our classes; imported when pydantic asks, and at no other time.
 
 A result is taken as leniently as from Crisp; its JSON Schema says what Crisp's answers look like. A
 mapping to send is checked, but a key that the spec does not know is kept.

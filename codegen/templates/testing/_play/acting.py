@@ -1,4 +1,4 @@
-"""What the page does: it writes as a visitor, and switches faults."""
+"""Does what the page asks for: writes as a visitor, switches faults."""
 
 from __future__ import annotations
 

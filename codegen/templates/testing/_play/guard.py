@@ -1,4 +1,4 @@
-"""Who may use the page: a browser on this machine, and no web site that is open in it.
+"""Lets only a browser on this machine use the page, and no web site that is open in it.
 
 A web site can make a browser send requests here. It is told apart by the name that it used for this
 machine (`Host`), which also defeats names that were made to lead here, and by what browsers say of

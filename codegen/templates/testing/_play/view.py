@@ -1,4 +1,4 @@
-"""What the page shows of the conversations."""
+"""Reads of the conversations what the page shows."""
 
 from __future__ import annotations
 

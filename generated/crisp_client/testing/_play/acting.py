@@ -1,5 +1,5 @@
 # Copied from codegen/templates/testing/_play/acting.py. Do not edit: change that and run `make generate`.
-"""What the page does: it writes as a visitor, and switches faults."""
+"""Does what the page asks for: writes as a visitor, switches faults."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # Copied from codegen/templates/testing/_play/guard.py. Do not edit: change that and run `make generate`.
-"""Who may use the page: a browser on this machine, and no web site that is open in it.
+"""Lets only a browser on this machine use the page, and no web site that is open in it.
 
 A web site can make a browser send requests here. It is told apart by the name that it used for this
 machine (`Host`), which also defeats names that were made to lead here, and by what browsers say of

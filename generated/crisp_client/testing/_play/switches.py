@@ -29,7 +29,7 @@ _REALTIME: dict[str, Callable[[Realtime, bool], None]] = {
 
 
 class Switches:
-    """What the page switches. `answers` of REST are all right or all wrong in one way.
+    """Switches of the page. `answers` of REST are all right or all wrong in one way.
 
     To switch `answers` forgets the faults of REST that a program planned. Silence is of the
     connections that are open when it is switched on.

@@ -1,5 +1,5 @@
 # Copied from codegen/templates/testing/_play/view.py. Do not edit: change that and run `make generate`.
-"""What the page shows of the conversations."""
+"""Reads of the conversations what the page shows."""
 
 from __future__ import annotations
 
