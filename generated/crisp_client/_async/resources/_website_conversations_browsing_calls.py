@@ -296,7 +296,7 @@ class AsyncWebsiteConversationsBrowsingCallsPart(
                     "origin": origin,
                 },
                 first="user",
-                told="keys",
+                own=("avatar", "nickname", "type", "user_id"),
             ),
             decode=nothing,
             options=options,

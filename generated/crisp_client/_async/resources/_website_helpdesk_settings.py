@@ -169,7 +169,7 @@ class AsyncWebsiteHelpdeskSettingsPart(
                     "verify": verify,
                 },
                 first="verify",
-                told="keys",
+                own=("method", "secret"),
                 required=("verify",),
             ),
             decode=nothing,

@@ -151,7 +151,7 @@ class WebsiteResource(
                     "verify": verify,
                 },
                 first="verify",
-                told="keys",
+                own=("method", "secret"),
             ),
             decode=nothing,
             safety="unsafe",
