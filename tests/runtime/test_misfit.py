@@ -46,7 +46,7 @@ def test_what_contains_itself() -> None:
         encode_body("POST", body)
     conversation = Conversation.from_dict({})
     conversation.meta = conversation
-    with pytest.raises(ValueError, match=r"^body\.c contains itself$"):
+    with pytest.raises(ValueError, match=r"^body\.c contains itself, or is nested too deeply$"):
         encode_body("POST", {"c": conversation})
 
 
@@ -56,6 +56,10 @@ def test_what_is_too_deep() -> None:
         body = [body]
     with pytest.raises(ValueError, match=r"^body is nested too deeply$"):
         encode_body("POST", body)
+    with pytest.raises(
+        ValueError, match=r"^Conversation contains itself, or is nested too deeply$"
+    ):
+        Conversation.from_dict({"x": body}).to_json()
 
 
 def test_what_is_json_has_no_misfit() -> None:

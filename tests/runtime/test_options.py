@@ -123,6 +123,11 @@ def test_raw_needs_a_method_that_calls(flavour: Flavour) -> None:
 
     with pytest.raises(TypeError, match=r"raw\(\) takes a method"):
         flavour.run(flavour.client().raw(nothing if flavour.is_async else lambda: 1))
+    result: Any = {"website_id": "secret"}
+    with pytest.raises(
+        TypeError, match=r"^the method that raw\(\) takes first must be .*not dict$"
+    ):
+        flavour.run(flavour.client().raw(result))
 
 
 def test_an_iterator_has_no_single_answer(flavour: Flavour, server: Server) -> None:
