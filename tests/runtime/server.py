@@ -14,10 +14,10 @@ from typing import Any
 
 import attrs
 
+from crisp_client import Retry
 from crisp_client._async.base import AsyncBaseClient
 from crisp_client._async.resource import AsyncResource
 from crisp_client._facts import FACTS
-from crisp_client._runtime.rest.retry import Retry
 from crisp_client._sync.base import BaseClient
 from crisp_client._sync.resource import Resource
 

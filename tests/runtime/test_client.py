@@ -20,10 +20,10 @@ from typing import ClassVar
 import httpx
 import pytest
 
+from crisp_client import __version__
+from crisp_client import RequestOptions
 from crisp_client._runtime import errors
 from crisp_client._runtime.data.decode import plain
-from crisp_client._runtime.rest.options import RequestOptions
-from crisp_client._version import __version__
 from tests.runtime.server import AsyncClient
 from tests.runtime.server import Client
 from tests.runtime.server import Flavour

@@ -15,16 +15,16 @@ from hypothesis import given
 from hypothesis import settings
 from hypothesis import strategies as st
 
+from crisp_client import AmbiguousWriteError
+from crisp_client import APIConnectionError
+from crisp_client import CredentialsError
+from crisp_client import DecodeError
 from crisp_client._facts import FACTS
 from crisp_client._runtime.credentials import Credentials
 from crisp_client._runtime.credentials import login
 from crisp_client._runtime.credentials import resolve_credentials
 from crisp_client._runtime.credentials import resolve_host
 from crisp_client._runtime.credentials import Secret
-from crisp_client._runtime.errors import AmbiguousWriteError
-from crisp_client._runtime.errors import APIConnectionError
-from crisp_client._runtime.errors import CredentialsError
-from crisp_client._runtime.errors import DecodeError
 
 NAMES = ("CRISP_IDENTIFIER", "CRISP_KEY", "CRISP_TIER", "CRISP_HOST")
 

@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 
 import crisp_client
+from crisp_client import RequestInfo
+from crisp_client import ResponseInfo
 from crisp_client._runtime import errors
-from crisp_client._runtime.errors import RequestInfo
-from crisp_client._runtime.errors import ResponseInfo
 
 URL = "https://api.crisp.chat/v1/website/x"
 REQUEST = RequestInfo(

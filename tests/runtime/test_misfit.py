@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
+from crisp_client import UNSET
 from crisp_client._runtime.data.encode import misfit
-from crisp_client._runtime.data.unset import UNSET
 from crisp_client._runtime.rest.request import encode_body
 from crisp_client.models import Conversation
 

@@ -13,6 +13,9 @@ from typing import Self
 
 import pytest
 
+from crisp_client import DecodeError
+from crisp_client import replace
+from crisp_client import UnknownEvent
 from crisp_client._runtime.data.decode import many
 from crisp_client._runtime.data.decode import nothing
 from crisp_client._runtime.data.decode import one
@@ -20,9 +23,6 @@ from crisp_client._runtime.data.decode import plain
 from crisp_client._runtime.data.encode import jsonable
 from crisp_client._runtime.data.model import Model
 from crisp_client._runtime.data.model import model
-from crisp_client._runtime.data.model import replace
-from crisp_client._runtime.data.model import UnknownEvent
-from crisp_client._runtime.errors import DecodeError
 
 
 @model

@@ -15,8 +15,8 @@ from crisp_client import RealtimeOptions
 from crisp_client import RequestOptions
 from crisp_client import Retry
 from crisp_client import Timeout
+from crisp_client import UNSET
 from crisp_client._runtime.credentials import Credentials
-from crisp_client._runtime.data.unset import UNSET
 from crisp_client._runtime.rest.request import base_url
 from crisp_client._runtime.rest.request import build_path
 from crisp_client._runtime.rest.request import encode_body

@@ -16,8 +16,8 @@ from hypothesis import given
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from crisp_client._runtime.data.unset import UNSET
-from crisp_client._runtime.rest.options import RequestOptions
+from crisp_client import RequestOptions
+from crisp_client import UNSET
 from crisp_client._runtime.rest.request import base_url
 from crisp_client._runtime.rest.request import build_path
 from crisp_client._runtime.rest.request import encode_body
