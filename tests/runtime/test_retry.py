@@ -11,12 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crisp_client import Retry
-from crisp_client import RetryBudget
 from crisp_client._runtime.rest import retry
 from crisp_client._runtime.rest.fingerprint import new_fingerprint
 from crisp_client._runtime.rest.retry import after_loss
 from crisp_client._runtime.rest.retry import after_refusal
 from crisp_client._runtime.rest.retry import Next
+from crisp_client._runtime.rest.retry import RetryBudget
 
 
 def most(_: float, bound: float) -> float:
