@@ -111,12 +111,11 @@ class Rtm:
         self._loop.call_soon_threadsafe(action, self)
 
     async def close(self) -> None:
-        with self._world.changed:
+        with self._world.lock:
             self._world.listeners.remove(self.publish)
             for _ in self.subscriptions:
                 self._world.tell("socket", what="disconnected", why="")
             self.subscriptions.clear()
-            self._world.changed.notify_all()
         self.resume_all()
         for timer in self._deadlines.values():
             timer.cancel()
@@ -185,7 +184,7 @@ class Rtm:
             await self._reject(sid, complaint)
             return
         identifier = str(asked.get("username"))
-        with self._world.changed:
+        with self._world.lock:
             self.subscriptions[sid] = Subscription(
                 identifier=identifier,
                 tier=self._world.credentials[identifier].tier,
@@ -195,7 +194,6 @@ class Rtm:
                 websites=frozenset(self._world.websites),
             )
             self._world.tell("socket", what="connected", why="")
-            self._world.changed.notify_all()
         await self._server.emit(self._names["authenticated"], True, to=sid)
 
     def _complaint(self, asked: Any) -> str:
@@ -221,19 +219,17 @@ class Rtm:
         subscription = self.subscriptions.get(sid)
         if subscription is None:
             return
-        with self._world.changed:
+        with self._world.lock:
             subscription.websites = frozenset(self._world.websites)
             if isinstance(asked, dict) and "events" in asked:
                 subscription.events = _texts(asked["events"])
-            self._world.changed.notify_all()
 
     async def _leave(self, sid: str, *_: Any) -> None:
         if (timer := self._deadlines.pop(sid, None)) is not None:
             timer.cancel()
-        with self._world.changed:
+        with self._world.lock:
             if self.subscriptions.pop(sid, None) is not None:
                 self._world.tell("socket", what="disconnected", why="")
-            self._world.changed.notify_all()
 
     def _start(self, work: Any) -> None:
         task = self._loop.create_task(work)
