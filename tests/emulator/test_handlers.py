@@ -12,7 +12,7 @@ from crisp_client.testing._handlers import collections
 
 from .population import ROUTES
 
-DERIVED = collections.handlers().keys() & ROUTES.keys()
+DERIVED = collections.DERIVED.keys() & ROUTES.keys()
 MANY = {route.handler_key for route in description().operations if route.each}
 
 
