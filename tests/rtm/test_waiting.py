@@ -30,6 +30,7 @@ from crisp_client.testing import Visitor
 from tests.rtm.relay import client_of
 from tests.rtm.relay import KEY
 from tests.rtm.relay import message
+from tests.rtm.relay import QUICK
 from tests.rtm.relay import Relay
 from tests.rtm.relay import run
 from tests.rtm.relay import until
@@ -396,21 +397,29 @@ def test_nothing_of_a_wait_that_is_over_is_left_in_a_client_that_goes_on(
         if end != "missed":
             visitor.say("hello")
 
-    def look(client: Any) -> None:
+    def look(client: Any, expected: Any) -> None:
         crisp.wait_until(lambda: not crisp.sockets, 20)
         assert client._realtime.aside is None
+        if end == "came":
+            assert expected.event.content == "hello"
+        else:
+            error = AuthenticationError if end == "refused" else RuntimeError
+            with pytest.raises(error):
+                print(expected.event)
 
     async def over(client: AsyncCrispClient) -> None:
+        expected = client.wait_for(MessageSend, timeout=timeout)
         with contextlib.suppress(CrispError, ZeroDivisionError):
-            async with client.wait_for(MessageSend, timeout=timeout):
+            async with expected:
                 cause()
-        look(client)
+        look(client, expected)
 
     def sync_over(client: CrispClient) -> None:
+        expected = client.expect(MessageSend, timeout=timeout)
         with contextlib.suppress(CrispError, ZeroDivisionError):
-            with client.expect(MessageSend, timeout=timeout):
+            with expected:
                 cause()
-        look(client)
+        look(client, expected)
 
     side.run(over if side.is_async else sync_over)
 
@@ -495,6 +504,24 @@ def test_the_end_of_an_outage(relay: Relay) -> None:
         client.stop()
         await task
         await client.aclose()
+
+    run(main)
+
+
+def test_an_event_is_asked_for_no_longer_than_it_is_waited_for(relay: Relay) -> None:
+    async def main() -> None:
+        async with client_of(relay) as client:
+            client.on(MessageSend, print)
+            task = asyncio.create_task(client.listen(options=QUICK))
+            await client.wait_until_live()
+            with pytest.raises(ZeroDivisionError):
+                async with client.wait_for(MessageReceived):
+                    raise ZeroDivisionError
+            relay.disconnect_all()
+            await until(lambda: len(relay.hellos) == 2)
+            assert relay.hellos[1]["events"] == ["message:send"]
+            client.stop()
+            await task
 
     run(main)
 
