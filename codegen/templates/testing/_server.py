@@ -117,15 +117,12 @@ class ServerThread:
             self._socket.close()
             raise
         self.port: int = self._socket.getsockname()[1]
-        # No Date and Server headers, so that recorded answers do not differ needlessly.
         config = uvicorn.Config(
             app,
             lifespan="off",
             log_config=None,
             access_log=False,
             proxy_headers=False,
-            date_header=False,
-            server_header=False,
             # Engine.IO has its own pings, and only they shall decide whether a client is alive.
             ws_ping_interval=None,
         )
