@@ -65,8 +65,6 @@ class _Uvicorn(uvicorn.Server):
             await asyncio.sleep(0)
         for server in self.servers:
             server.close()
-        for listener in sockets or ():
-            listener.close()
         self._abort()
         for _ in range(_TURNS):
             if not self.server_state.connections and not self.server_state.tasks:
