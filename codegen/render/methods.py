@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from codegen.ir import Api
 from codegen.ir import Direction
+from codegen.ir import Enum
 from codegen.ir import Field
 from codegen.ir import FieldsBody
 from codegen.ir import Model
@@ -124,7 +125,7 @@ class Methods:
             either=tuple(argument.name for argument in either),
             overloads=tuple(overloads),
             whole=as_one,
-            described=tuple(Described(f.name, text) for f in fields if (text := field_text(f))),
+            described=tuple(Described(f.name, text) for f in fields if (text := self._text(f))),
             closed=tuple(self._closed(operation)),
             body=inline,
             named_body=self._named_body(body) if isinstance(body, TypeBody) else "",
@@ -145,6 +146,12 @@ class Methods:
         )
 
     # Arguments
+
+    def _text(self, field: Field) -> str:
+        """Return what is said of an argument; its annotation names an enum, and not the words."""
+        enum = look_up(not_null(field.type), self.api.types, Enum)
+        words = f"One of {', '.join(map(py, enum.words))}." if enum and enum.words else ""
+        return " ".join(filter(None, (field_text(field), words)))
 
     def _path_argument(self, field: Field) -> Argument:
         default = "1" if _is_page(field) else None

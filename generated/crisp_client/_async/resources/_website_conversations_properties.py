@@ -50,6 +50,7 @@ class AsyncWebsiteConversationsPropertiesPart(
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-conversation-open-state
         Sent again after a failure; twice has the effect of once.
         Raises `NotFoundError` if there is no such `website_id` or `session_id`.
+        Takes the fields of its body as one mapping, too, in the place of `opened`.
 
         Crisp's Go client sends the key blocked, by mistake.
 
@@ -162,6 +163,7 @@ class AsyncWebsiteConversationsPropertiesPart(
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-conversation-inbox
         Sent again after a failure; twice has the effect of once.
         Raises `NotFoundError` if there is no such `website_id` or `session_id`.
+        Takes the fields of its body as one mapping, too, in the place of `inbox_id`.
 
         Args:
             session_id: As session_<uuid>.
@@ -499,9 +501,11 @@ class AsyncWebsiteConversationsPropertiesPart(
         Reference: https://docs.crisp.chat/references/rest-api/v1/#change-conversation-state
         Sent again after a failure; twice has the effect of once.
         Raises `NotFoundError` if there is no such `website_id` or `session_id`.
+        Takes the fields of its body as one mapping, too, in the place of `state`.
 
         Args:
             session_id: As session_<uuid>.
+            state: One of "pending", "unresolved", "resolved".
             user: In whose name.
         """
         await self._call(
@@ -547,6 +551,7 @@ class AsyncWebsiteConversationsPropertiesPart(
 
         Args:
             session_id: As session_<uuid>.
+            state: One of "pending", "unresolved", "resolved".
         """
         one_of("state", state, ("pending", "unresolved", "resolved"))
         await self._call(
@@ -714,6 +719,7 @@ class AsyncWebsiteConversationsPropertiesPart(
         Reference: https://docs.crisp.chat/references/rest-api/v1/#block-incoming-messages-for-conversation
         Sent again after a failure; twice has the effect of once.
         Raises `NotFoundError` if there is no such `website_id` or `session_id`.
+        Takes the fields of its body as one mapping, too, in the place of `blocked`.
 
         Args:
             session_id: As session_<uuid>.

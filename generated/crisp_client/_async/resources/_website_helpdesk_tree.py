@@ -58,7 +58,7 @@ class AsyncWebsiteHelpdeskTreePart(
 
         Args:
             locale: Language of the helpdesk, as `en`.
-            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16.
+            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16. One of "articles", "guides", "references", "news".
             filter_date_start: In ISO 8601.
             filter_date_end: In ISO 8601.
         """
@@ -141,7 +141,7 @@ class AsyncWebsiteHelpdeskTreePart(
 
         Args:
             locale: Language of the helpdesk, as `en`.
-            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16.
+            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16. One of "articles", "guides", "references", "news".
             path: Where the entry is in the tree, as `group/entry`. Crisp's Node client sends its slashes as they are, so we do.
         """
         one_of("content_type", content_type, ("articles", "guides", "references", "news"))
@@ -182,7 +182,7 @@ class AsyncWebsiteHelpdeskTreePart(
 
         Args:
             locale: Language of the helpdesk, as `en`.
-            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16.
+            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16. One of "articles", "guides", "references", "news".
             path: Where the entry is in the tree, as `group/entry`. Crisp's Node client sends its slashes as they are, so we do.
         """
         one_of("content_type", content_type, ("articles", "guides", "references", "news"))
@@ -228,7 +228,7 @@ class AsyncWebsiteHelpdeskTreePart(
 
         Args:
             locale: Language of the helpdesk, as `en`.
-            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16.
+            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16. One of "articles", "guides", "references", "news".
             path: Where the entry is in the tree, as `group/entry`. Crisp's Node client sends its slashes as they are, so we do.
         """
         one_of("content_type", content_type, ("articles", "guides", "references", "news"))
@@ -269,7 +269,7 @@ class AsyncWebsiteHelpdeskTreePart(
 
         Args:
             locale: Language of the helpdesk, as `en`.
-            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16.
+            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16. One of "articles", "guides", "references", "news".
             path: Where the entry is in the tree, as `group/entry`. Crisp's Node client sends its slashes as they are, so we do.
         """
         one_of("content_type", content_type, ("articles", "guides", "references", "news"))
@@ -308,7 +308,7 @@ class AsyncWebsiteHelpdeskTreePart(
 
         Args:
             locale: Language of the helpdesk, as `en`.
-            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16.
+            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16. One of "articles", "guides", "references", "news".
             path: Where the entry is in the tree, as `group/entry`. Crisp's Node client sends its slashes as they are, so we do.
         """
         one_of("content_type", content_type, ("articles", "guides", "references", "news"))
@@ -345,10 +345,11 @@ class AsyncWebsiteHelpdeskTreePart(
         Since 2026-09-16.
         Sent again after a failure; twice has the effect of once.
         Raises `NotFoundError` if there is no such `website_id` or `locale` or `content_type` or `path`.
+        Takes the fields of its body as one mapping, too, in the place of `content`.
 
         Args:
             locale: Language of the helpdesk, as `en`.
-            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16.
+            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16. One of "articles", "guides", "references", "news".
             path: Where the entry is in the tree, as `group/entry`. Crisp's Node client sends its slashes as they are, so we do.
         """
         one_of("content_type", content_type, ("articles", "guides", "references", "news"))
@@ -395,7 +396,7 @@ class AsyncWebsiteHelpdeskTreePart(
 
         Args:
             locale: Language of the helpdesk, as `en`.
-            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16.
+            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16. One of "articles", "guides", "references", "news".
             path: Where the entry is in the tree, as `group/entry`. Crisp's Node client sends its slashes as they are, so we do.
         """
         one_of("content_type", content_type, ("articles", "guides", "references", "news"))
@@ -439,7 +440,7 @@ class AsyncWebsiteHelpdeskTreePart(
 
         Args:
             locale: Language of the helpdesk, as `en`.
-            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16.
+            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16. One of "articles", "guides", "references", "news".
             path: Where the entry is in the tree, as `group/entry`. Crisp's Node client sends its slashes as they are, so we do.
         """
         one_of("content_type", content_type, ("articles", "guides", "references", "news"))
@@ -479,7 +480,7 @@ class AsyncWebsiteHelpdeskTreePart(
 
         Args:
             locale: Language of the helpdesk, as `en`.
-            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16.
+            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16. One of "articles", "guides", "references", "news".
             path: Where the entry is in the tree, as `group/entry`. Crisp's Node client sends its slashes as they are, so we do.
         """
         one_of("content_type", content_type, ("articles", "guides", "references", "news"))

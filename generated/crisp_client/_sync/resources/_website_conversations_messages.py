@@ -209,6 +209,7 @@ class WebsiteConversationsMessagesPart(
         Sent again after a failure; twice has the effect of once.
         Raises `NotFoundError` if there is no such `website_id` or `session_id` or `fingerprint`.
         Causes `message:updated`.
+        Takes the fields of its body as one mapping, too, in the place of `content`.
 
         Crisp's Go client has a method for each type; all send this body.
 
@@ -379,6 +380,7 @@ class WebsiteConversationsMessagesPart(
         Reference: https://docs.crisp.chat/references/rest-api/v1/#mark-messages-as-read-in-conversation
         Sent again after a failure; twice has the effect of once.
         Raises `NotFoundError` if there is no such `website_id` or `session_id`.
+        Takes the fields of its body as one mapping, too, in the place of `fingerprints`.
 
         Crisp's Node client of 2017 emitted message:acknowledge:read:send on its socket; today it is the read receipt.
 
@@ -482,6 +484,7 @@ class WebsiteConversationsMessagesPart(
         Reference: https://docs.crisp.chat/references/rest-api/v1/#mark-messages-as-delivered-in-conversation
         Sent again after a failure; twice has the effect of once.
         Raises `NotFoundError` if there is no such `website_id` or `session_id`.
+        Takes the fields of its body as one mapping, too, in the place of `origin`.
 
         Crisp's clients share the body of the read receipt, with all of it optional; the reference does not.
 

@@ -47,6 +47,7 @@ class WebsiteConversationsRequestsPart(
         Reference: https://docs.crisp.chat/references/rest-api/v1/#request-email-transcript-for-conversation
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         Raises `NotFoundError` if there is no such `website_id` or `session_id`.
+        Takes the fields of its body as one mapping, too, in the place of `to`.
 
         Args:
             session_id: As session_<uuid>.
@@ -153,6 +154,7 @@ class WebsiteConversationsRequestsPart(
         Reference: https://docs.crisp.chat/references/rest-api/v1/#request-tool-call-for-conversation
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         Raises `NotFoundError` if there is no such `website_id` or `session_id`.
+        Takes the fields of its body as one mapping, too, in the place of `command`.
 
         Crisp's Go client does not have it.
 
@@ -228,6 +230,7 @@ class WebsiteConversationsRequestsPart(
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         Raises `NotFoundError` if there is no such `website_id` or `session_id` or `plugin_id`.
         Causes `widget:action:processed`.
+        Takes the fields of its body as one mapping, too, in the place of `section_id`.
 
         Args:
             session_id: As session_<uuid>.
@@ -308,6 +311,7 @@ class WebsiteConversationsRequestsPart(
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         Raises `NotFoundError` if there is no such `website_id` or `session_id` or `plugin_id`.
         Causes `widget:action:processed`.
+        Takes the fields of its body as one mapping, too, in the place of `section_id`.
 
         Crisp's clients have a method for each action and do not send it; the reference requires it.
 
@@ -387,6 +391,7 @@ class WebsiteConversationsRequestsPart(
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         Raises `NotFoundError` if there is no such `website_id` or `session_id` or `plugin_id`.
         Causes `widget:action:processed`.
+        Takes the fields of its body as one mapping, too, in the place of `section_id`.
 
         Args:
             session_id: As session_<uuid>.
@@ -461,6 +466,7 @@ class WebsiteConversationsRequestsPart(
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         Raises `NotFoundError` if there is no such `website_id` or `session_id` or `plugin_id`.
         Causes `widget:action:processed`.
+        Takes the fields of its body as one mapping, too, in the place of `section_id`.
 
         Args:
             session_id: As session_<uuid>.
@@ -532,6 +538,7 @@ class WebsiteConversationsRequestsPart(
         Reference: https://docs.crisp.chat/references/rest-api/v1/#schedule-a-reminder-for-conversation
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         Raises `NotFoundError` if there is no such `website_id` or `session_id`.
+        Takes the fields of its body as one mapping, too, in the place of `date`.
 
         Args:
             session_id: As session_<uuid>.
