@@ -85,6 +85,19 @@ def test_a_misspelt_event_is_warned_of(kind: Any, caplog: pytest.LogCaptureFixtu
     assert not caplog.records, "what is new may well be right"
 
 
+def test_a_loop_takes_the_arguments_of_listen_and_no_others() -> None:
+    async def main() -> None:
+        async with AsyncCrispClient("i", "k") as client:
+            await anext(client.events(MessageSend, **wrong))
+
+    wrong: Any = {"website": ["w"]}
+    said = "an unexpected keyword argument 'website'; there are website_id, websites, inboxes, "
+    with pytest.raises(TypeError, match=f"^{said}"):
+        next(CrispClient("i", "k").events(MessageSend, **wrong))
+    with pytest.raises(TypeError, match="'website'"):
+        asyncio.run(main())
+
+
 def test_a_misspelt_event_of_a_loop_is_warned_of(caplog: pytest.LogCaptureFixture) -> None:
     options: Any = "none, so that it ends at once"
 

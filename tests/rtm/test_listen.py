@@ -18,7 +18,9 @@ from aiohttp import WSMsgType
 
 from crisp_client import AsyncCrispClient
 from crisp_client import AuthenticationError
+from crisp_client import ClosedError
 from crisp_client import CredentialsError
+from crisp_client import CrispClient
 from crisp_client import Gap
 from crisp_client import RealtimeError
 from crisp_client import RealtimeState
@@ -38,6 +40,16 @@ from tests.rtm.relay import run
 from tests.rtm.relay import until
 
 
+def test_that_it_is_closed_is_said_before_that_there_is_no_handler() -> None:
+    client = CrispClient("i", "k")
+    with pytest.raises(RealtimeError, match="no handlers"):
+        client.start()
+    client.close()
+    for use in (client.start, client.listen):
+        with pytest.raises(ClosedError, match="closed"):
+            use()
+
+
 @pytest.mark.parametrize("rtm_host", [None, "http://127.0.0.1:1"])
 def test_a_closed_client_does_not_listen(relay: Relay, rtm_host: str | None) -> None:
     client = AsyncCrispClient(IDENTIFIER, KEY, "plugin", relay.host, rtm_host=rtm_host)
@@ -45,11 +57,11 @@ def test_a_closed_client_does_not_listen(relay: Relay, rtm_host: str | None) -> 
 
     async def main() -> None:
         await client.aclose()
-        with pytest.raises(RuntimeError, match="closed"):
+        with pytest.raises(ClosedError, match="closed"):
             await client.listen()
-        with pytest.raises(RuntimeError, match="closed"):
+        with pytest.raises(ClosedError, match="closed"):
             await anext(client.events(MessageSend))
-        with pytest.raises(RuntimeError, match="closed"):
+        with pytest.raises(ClosedError, match="closed"):
             async with client:
                 pass
 

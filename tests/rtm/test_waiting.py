@@ -15,6 +15,7 @@ import pytest
 
 from crisp_client import AsyncCrispClient
 from crisp_client import AuthenticationError
+from crisp_client import ClosedError
 from crisp_client import CrispClient
 from crisp_client import CrispError
 from crisp_client import EventTimeoutError
@@ -223,7 +224,7 @@ def test_a_closed_client_does_not_wait(crisp: Emulator, side: Side) -> None:
         client.close()
         client.wait_for(MessageSend)
 
-    with pytest.raises(RuntimeError, match="closed"):
+    with pytest.raises(ClosedError, match="closed"):
         side.run(wait if side.is_async else sync_wait)
 
 

@@ -21,6 +21,8 @@ import httpx
 import pytest
 
 from crisp_client import __version__
+from crisp_client import ClosedError
+from crisp_client import CrispError
 from crisp_client import RequestOptions
 from crisp_client._runtime import errors
 from crisp_client._runtime.data.decode import plain
@@ -286,8 +288,9 @@ def test_after_close(flavour: Flavour, server: Server) -> None:
     flavour.run(client.request("GET", "/website"))
     flavour.close(client)
     flavour.close(client)
-    with pytest.raises(RuntimeError, match="closed"):
+    with pytest.raises(ClosedError, match="closed") as caught:
         flavour.run(client.request("GET", "/website"))
+    assert isinstance(caught.value, RuntimeError) and not isinstance(caught.value, CrispError)
 
 
 def test_context_managers(server: Server) -> None:

@@ -17,6 +17,7 @@ from .. import checks
 from .. import forking
 from ..dispatch.handlers import Subscriptions
 from ..dispatch.outcome import Counts
+from ..errors import ClosedError
 from ..errors import RealtimeError
 from .state import RealtimeState
 from .waits import Waits
@@ -66,7 +67,7 @@ class Watch:
 
     def check_open(self) -> None:
         if self._closed:
-            raise RuntimeError("the client has been closed")
+            raise ClosedError("the client has been closed")
 
     def leave(self, session: object) -> None:
         """Forget what has ended; in a forked process it was forgotten before."""
@@ -146,6 +147,7 @@ class Watched(Subscriptions):
         return handler
 
     def _check_handlers(self) -> None:
+        self._realtime.check_open()
         if not (self._handlers.handles_all or self._handlers.names()):
             raise RealtimeError("no handlers: register one with on() before listening")
 
