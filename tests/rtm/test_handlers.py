@@ -98,6 +98,27 @@ def test_a_loop_takes_the_arguments_of_listen_and_no_others() -> None:
         asyncio.run(main())
 
 
+@pytest.mark.parametrize(
+    ("tier", "name", "said"),
+    [
+        ("website", "campaign:progress", True),
+        ("user", "campaign:progress", False),
+        ("website", "message:send", False),
+        ("website", "brand:new", False),
+    ],
+)
+def test_an_event_that_the_tier_is_not_known_to_get_is_warned_of(
+    tier: Any, name: Any, said: bool, caplog: pytest.LogCaptureFixture
+) -> None:
+    client = CrispClient("i", "k", tier=tier)
+    client.on(name, print)
+    options: Any = "none, so that it ends at once"
+    with pytest.raises(TypeError, match="options"):
+        client.start(options=options)
+    expected = [f"tokens of the tier {tier} are not known to get {name}"]
+    assert [record.getMessage() for record in caplog.records] == expected * said
+
+
 def test_a_misspelt_event_of_a_loop_is_warned_of(caplog: pytest.LogCaptureFixture) -> None:
     options: Any = "none, so that it ends at once"
 
