@@ -10,14 +10,14 @@ import pytest
 
 from crisp_client import events
 from crisp_client.testing import Emulator
-from crisp_client.testing._description import description
+from tests.described import SPEC
 from tests.emulator.sockets import disconnected
 from tests.emulator.sockets import Got
 from tests.emulator.sockets import socket
 from tests.emulator.sockets import until
 
 
-@pytest.mark.parametrize("path", [*description().endpoints.values(), "/socket.io/"])
+@pytest.mark.parametrize("path", [*SPEC.endpoints.values(), "/socket.io/"])
 def test_every_path_serves(crisp: Emulator, path: str) -> None:
     async def run() -> Got:
         async with socket(crisp, path=path) as (_, got):

@@ -38,6 +38,7 @@ from tests.rtm.relay import QUICK
 from tests.rtm.relay import Relay
 from tests.rtm.relay import run
 from tests.rtm.relay import until
+from tests.rtm.relay import WEBSITE
 
 
 def test_that_it_is_closed_is_said_before_that_there_is_no_handler() -> None:
@@ -396,18 +397,6 @@ def test_events_that_the_loop_has_not_come_back_for_wait(relay: Relay) -> None:
     run(main)
 
 
-def test_only_some_inboxes(relay: Relay) -> None:
-    client = client_of(relay)
-    client.on(MessageSend, print)
-
-    async def main() -> None:
-        async with listening(client, inboxes=["one"]):
-            pass
-
-    run(main)
-    assert relay.hellos[0]["inboxes"] == ["one"]
-
-
 def test_binding_often_is_put_off_and_becomes_one(
     relay: Relay, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -455,6 +444,9 @@ def test_misuse_is_told(relay: Relay, monkeypatch: pytest.MonkeyPatch) -> None:
                 await call()
         client.stop()
         client.on(MessageSend, print)
+        for name in ("websites", "inboxes"):
+            with pytest.raises(TypeError, match=f"{name} must be a list of ids"):
+                await client.listen(**{name: WEBSITE}, options=QUICK)
         async with listening(client):
             with pytest.raises(RealtimeError, match="already"):
                 await client.listen(options=QUICK)
