@@ -318,10 +318,17 @@ def test_cancelling_leaves_nothing(relay: Relay, moment: str) -> None:
     client = client_of(relay)
     client.on(MessageSend, print)
     options = QUICK
+    came = {
+        "resolving": lambda: relay.asked,
+        "accepting": lambda: relay.queries,
+        "authenticating": lambda: relay.hellos,
+        "waiting": lambda: client.realtime_state is RealtimeState.GAP,
+        "live": lambda: client.realtime_state is RealtimeState.LIVE,
+    }
     if moment == "resolving":
-        relay.rest_delay = 5
+        relay.rest_delay = 30  # longer than the test may take
     elif moment == "accepting":
-        relay.accept_delay = 5
+        relay.accept_delay = 30
     elif moment == "authenticating":
         relay.silent = True
     elif moment == "waiting":
@@ -330,10 +337,7 @@ def test_cancelling_leaves_nothing(relay: Relay, moment: str) -> None:
 
     async def main() -> None:
         task = asyncio.create_task(client.listen(options=options))
-        if moment == "live":
-            await client.wait_until_live()
-        else:
-            await asyncio.sleep(0.4)
+        await until(came[moment])
         started = time.monotonic()
         task.cancel()
         with pytest.raises(asyncio.CancelledError):

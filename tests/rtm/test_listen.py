@@ -9,6 +9,7 @@ import subprocess
 import sys
 import threading
 import time
+from types import SimpleNamespace
 from typing import Any
 
 import attrs
@@ -400,11 +401,14 @@ def test_events_that_the_loop_has_not_come_back_for_wait(relay: Relay) -> None:
 def test_binding_often_is_put_off_and_becomes_one(
     relay: Relay, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(connection, "BIND_INTERVAL", 0.4)
+    now = 0.0
+    monkeypatch.setattr(connection, "time", SimpleNamespace(monotonic=lambda: now))
+    monkeypatch.setattr(connection, "BIND_INTERVAL", 0.05)
     client = client_of(relay)
     client.on(MessageSend, print)
 
     async def main() -> None:
+        nonlocal now
         relay.silent = True
         task = asyncio.create_task(client.listen(options=QUICK))
         await until(lambda: relay.hellos)
@@ -412,22 +416,19 @@ def test_binding_often_is_put_off_and_becomes_one(
         await asyncio.sleep(0.1)
         assert relay.binds == []  # never before the authentication
         relay.authenticate_all()
-        await client.wait_until_live()
-        started = time.monotonic()
+        await until(lambda: relay.binds)
         for _ in range(20):
             await client.rebind()
             await asyncio.sleep(0.01)
-        # One at once and one for each interval, of which a busy machine takes more than one.
-        most = 2 + int((time.monotonic() - started) / 0.4)
-        await until(lambda: len(relay.binds) >= 2)
-        assert time.monotonic() - started >= 0.35
-        await asyncio.sleep(0.5)
+        assert relay.binds == [{}]
+        for _ in range(2):  # intervals, the second with nothing left to ask
+            now += 0.05
+            await until(lambda: len(relay.binds) == 2)
+            await asyncio.sleep(0.1)
         client.stop()
         await task
         await client.aclose()
-
-        assert 2 <= len(relay.binds) <= most
-        assert relay.binds == [{}] * len(relay.binds)
+        assert relay.binds == [{}] * 2
 
     run(main)
 
