@@ -52,7 +52,7 @@ def test_refused_and_disconnected(crisp: Emulator, asked: dict[str, Any], messag
 
 def test_only_an_object_is_a_payload(crisp: Emulator) -> None:
     payload: Any = [1]
-    with pytest.raises(TypeError, match=r"^payload must be a mapping, not list$"):
+    with pytest.raises(TypeError, match=r"^payload must be a dict, not list$"):
         crisp.emit("message:send", payload)
     crisp.emit("message:send", {})
 
