@@ -175,6 +175,29 @@ def test_the_value_beyond_a_limit(old: str, new: str, value: Any) -> None:
 
 
 @pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("'[int 1..9]'", "'[int 1..5]'"),
+        ("'{str: int 1..9}'", "'{str: int 1..5}'"),
+        ("Low {count}", "Lower {count}"),
+        ("{all: Low}", "{all: Lower}"),
+    ],
+)
+def test_a_limit_inside_a_body_has_no_program(old: str, new: str) -> None:
+    types = "".join(
+        f"  {name}: {{doc: Low., fields: {{count: int 1..{high}}}}}\n"
+        for name, high in (("Low", 9), ("Lower", 5))
+    )
+    before, after = (
+        loaded({"rest/widget.yaml": SPEC.format("str", "str").replace("Sent", body, 1) + types})
+        for body in (old, new)
+    )
+    limit, *_ = witnesses(before, after, find(before, after, TODAY))
+    assert limit.finding.rule.id == "request.limit-tightened"
+    assert limit.reason == "type checkers accept the same values, and only a server refuses them"
+
+
+@pytest.mark.parametrize(
     ("old", "new", "lines"),
     [
         ("'{str: bool}'", "'{str: float}'", ["from collections.abc import Mapping",
