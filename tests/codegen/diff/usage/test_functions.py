@@ -127,6 +127,63 @@ def test_where_a_client_comes_from(tmp_path: Path, name: str) -> None:
     assert (sure, perhaps) == (marks(PROGRAMS[name], "# !"), marks(PROGRAMS[name], "# ?"))
 
 
+# Words of Python and its libraries that are known, and a line of a program with one of them.
+KNOWN = {
+    "an annotation of what is iterated over": (
+        "list List Sequence Iterable Iterator AsyncIterator AsyncIterable tuple Tuple Generator "
+        "AsyncGenerator set frozenset deque Collection",
+        "def f(cs: {word}[CrispClient]):\n    for c in cs:\n        c.widget.get_it('{word}')\n",
+    ),
+    "an annotation of the thing itself": (
+        "Optional Annotated Final ClassVar Awaitable Union Coroutine",
+        "def f(c: {word}[CrispClient]):\n    c.widget.get_it('{word}')\n",
+    ),
+    "a function that gives what it gets": (
+        "list tuple sorted reversed iter aiter set frozenset run create_task wait_for "
+        "ensure_future shield copy deepcopy closing aclosing run_until_complete enter_context "
+        "enter_async_context as_completed",
+        "os.{word}(client).widget.get_it('{word}')\n",
+    ),
+    "a function that gives one of what it gets": (
+        "next anext max min",
+        "os.{word}([client]).widget.get_it('{word}')\n",
+    ),
+    "a function that gives pairs": (
+        "enumerate zip",
+        "def f():\n    for pair in os.{word}([client]):\n"
+        "        for c in pair:\n            c.widget.get_it('{word}')\n",
+    ),
+}
+NO_CLIENT = {
+    "an annotation": (
+        "str int float bool bytes complex datetime date time timedelta Path Decimal UUID Logger",
+        "def f(c: os.{word}):\n    c.widget.get_it('{word}')\n",
+    ),
+    "a function": (
+        "str int len float bool repr print range isinstance issubclass hash id format abs round "
+        "sum any all open input bytes hasattr sleep time monotonic getenv join dumps",
+        "os.{word}(client).widget.get_it('{word}')\n",
+    ),
+}
+
+
+def reached_words(folder: Path, words: str, line: str) -> tuple[list[str], list[str]]:
+    """Return which of the words, and of one that is not known, hand a client on."""
+    program = "import os\n" + "".join(line.format(word=word) for word in f"{words} other".split())
+    sure, perhaps = reached(folder, PATH, program)
+    return [line.split("'")[1] for line in sure], [line.split("'")[1] for line in perhaps]
+
+
+@pytest.mark.parametrize(("words", "line"), KNOWN.values(), ids=KNOWN)
+def test_each_word_that_hands_a_client_on(tmp_path: Path, words: str, line: str) -> None:
+    assert reached_words(tmp_path, words, line) == (words.split(), ["other"])
+
+
+@pytest.mark.parametrize(("words", "line"), NO_CLIENT.values(), ids=NO_CLIENT)
+def test_each_word_that_stands_for_no_client(tmp_path: Path, words: str, line: str) -> None:
+    assert reached_words(tmp_path, words, line) == ([], ["other"])
+
+
 @pytest.mark.parametrize(("length", "sure"), [(5, True), (200, False)])
 def test_a_name_that_stands_for_another_is_followed_a_long_way(
     tmp_path: Path, length: int, sure: bool
