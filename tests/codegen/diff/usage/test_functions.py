@@ -106,6 +106,8 @@ COLLECTIONS = {
     "a number": "c = 1 + 2\nc.widget.get_it('a')",
     "or": "c = a or client\nc.widget.get_it('a')  # !",
     "either": "c = client.past if a else client\nc.widget.get_it('a')  # !",
+    "or what it is itself": "c = client if a else c\nc.widget.get_it('a')  # !",
+    "nothing but itself": "c = b if a else c\nc.widget.get_it('a')  # ?",
     "neither": "w = client.past if client.widget else client.past\nw.get_it('a')",
     "within a tuple": "a, (b, c) = 1, (2, client)\nc.widget.get_it('a')  # !\nb.widget.get_it('a')",
     "a tuple that is too short": "a, b = (client,)\nb.widget.get_it('a')  # !",
@@ -158,6 +160,11 @@ NO_CLIENT = {
     "an annotation": (
         "str int float bool bytes complex datetime date time timedelta Path Decimal UUID Logger",
         "def f(c: os.{word}):\n    c.widget.get_it('{word}')\n",
+    ),
+    "a decorator that does not call": (
+        "property cached_property staticmethod classmethod abstractmethod override contextmanager "
+        "asynccontextmanager cache lru_cache",
+        "@os.{word}\ndef f_{word}(c):\n    c.widget.get_it('{word}')\nf_{word}(1)\n",
     ),
     "a function": (
         "str int len float bool repr print range isinstance issubclass hash id format abs round "
