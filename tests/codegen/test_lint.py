@@ -134,6 +134,10 @@ def cases() -> Iterator[tuple[str, tuple[str, str, str], int, str]]:
     data = line(TYPES, "      data:")
     note = f"the `note:` of `data` {stop}"
     yield "prose-full-stop", (TYPES, "puts in.", "puts in"), data, note
+    told = f"the `doc:` of `thing:make` {stop}"
+    yield "prose-full-stop", (RTM, "Make one.", "Make one"), emit, told
+    put, told = line(REST, "  put_it:"), f"the `note:` of `put_it` {stop}"
+    yield "prose-full-stop", (REST, "It surprises.", "It surprises"), put, told
     made = line(RTM, "  thing:made:")
     yield (
         "prose-full-stop", (RTM, "a new thing.", "a new thing"), made,
@@ -147,7 +151,6 @@ def cases() -> Iterator[tuple[str, tuple[str, str, str], int, str]]:
     outside = "`other:odd` is not of the family `thing` by its name"
     odd = line(RTM, "  thing:odd:")
     yield "event-outside-family", (RTM, "  thing:odd:", "  other:odd:"), odd, outside
-    put = line(REST, "  put_it:")
     paths = (REST, "PUT /it/{website_id}\n", "PUT /it/{user_id}\n")
     differ = "`{user_id}` is `{website_id}` in the path of `widget.get_it` "
     differ += f"(spec/{REST}:{line(REST, '  get_it:') + 1}:11)"

@@ -618,3 +618,9 @@ def test_a_type_that_is_refused_is_not_missed(problems_of):
         "types/thing.yaml": "types:\n  Thing: {enum: up}\n  More: {extends: Thing, doc: More.}\n",
     }
     assert problems_of(files) == ["spec/types/thing.yaml:2:17: `enum` must be a list, as [a, b]"]
+
+
+@pytest.mark.parametrize("blanks", [1, 4])
+def test_a_path_may_stand_apart_from_its_verb(problems_of, blanks):
+    text = operations(f"get_it:\n  http: GET{' ' * blanks}/it\n  doc: It.\n")
+    assert problems_of({"rest/widget.yaml": text}) == []

@@ -178,6 +178,14 @@ def test_a_union_that_cannot_be_decoded(problems_of, used, expected):
     assert problems_of(files) == [f"spec/types/thing.yaml:3:19: {expected}"]
 
 
+def test_a_type_has_up_to_ten_thousand_characters(problems_of):
+    full = "a | " + "b" * 9_996
+    text = "types:\n  A: {{fields: {{a: '{}'}}}}\n"
+    assert problems_of({"types/thing.yaml": text.format(full)}) == []
+    [problem] = problems_of({"types/thing.yaml": text.format(full + "b")})
+    assert problem.endswith("the type is longer than 10,000 characters; give it a name")
+
+
 def event_cases():
     """The first line is line 4 of the file."""
     doc = "\n    doc: It."
