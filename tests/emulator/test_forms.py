@@ -65,6 +65,17 @@ def test_a_value_of_the_path_is_taken_where_it_fits(form: dict[str, Any], value:
     assert sampler.sample(schema, {"path": "a/b"}) == {"path": value}
 
 
+def test_of_several_examples_the_first_is_taken() -> None:
+    text = {"type": "string", "examples": ["one", "two"]}
+    each = {
+        "type": "object",
+        "properties": {"a": text},
+        "examples": [{"a": "three"}, {"a": "four"}],
+    }
+    assert Sampler({}).sample(text, {}) == "one"
+    assert Sampler({}).sample(each, {}) == {"a": "three"}
+
+
 def test_names_of_a_form() -> None:
     definitions = {"Row": {"allOf": [{"type": "object", "properties": {"a": {}}}]}}
     rows = {"type": "array", "items": {"$ref": "#/$defs/Row"}}

@@ -13,7 +13,7 @@ from crisp_client.testing._handlers import collections
 from tests.described import ROUTES
 from tests.described import SPEC
 
-DERIVED = collections.handlers().keys() & ROUTES.keys()
+DERIVED = collections.DERIVED.keys() & ROUTES.keys()
 MANY = {route.handler_key for route in SPEC.operations if route.each}
 
 

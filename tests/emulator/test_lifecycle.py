@@ -21,6 +21,7 @@ import pytest
 import socketio
 
 from crisp_client.testing import Emulator
+from crisp_client.testing.__main__ import main
 from tests.waiting import soonest
 
 
@@ -102,6 +103,19 @@ def test_restart_keeps_port_and_state_and_cuts_sockets() -> None:
 def test_a_port_in_use_is_an_error() -> None:
     with Emulator() as first, pytest.raises(OSError):
         Emulator(port=first.port).start()
+
+
+@pytest.mark.parametrize(
+    ("port", "reason"), [(None, "Address already in use"), (70000, "bind(): port must be 0-65535.")]
+)
+def test_where_it_cannot_listen_the_program_says_and_ends(
+    port: int | None, reason: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with Emulator() as first:
+        asked = str(port or first.port)
+        assert main(["--port", asked]) == 1
+    told = f"cannot listen on 127.0.0.1, port {asked}: {reason}\n"
+    assert capsys.readouterr() == ("", told)
 
 
 def test_the_log_has_no_news_of_the_server(caplog: pytest.LogCaptureFixture) -> None:

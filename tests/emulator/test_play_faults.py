@@ -16,6 +16,7 @@ from tests.emulator.playing import act
 from tests.emulator.playing import call
 from tests.emulator.playing import send
 from tests.emulator.playing import stream
+from tests.waiting import until
 
 
 @pytest.fixture
@@ -112,7 +113,9 @@ def _is_up(crisp: Emulator) -> bool:
 
 
 def test_the_next_upload_of_a_program_is_refused(crisp: Emulator) -> None:
-    act(crisp, "do", {"action": "fail_upload"})
+    with stream(crisp) as heard:
+        act(crisp, "do", {"action": "fail_upload"})
+        heard.row(kind="switch", name="fail_upload", value=True)
     _, signed = crisp.storage.open(crisp.url, "upload", "a", "text/plain")
     for status in (403, 200):
         put = httpx.put(signed, content=b"x", headers={"Content-Type": "text/plain"})
@@ -135,9 +138,15 @@ def test_open_streams_end_with_it_and_nothing_is_logged(
     crisp.start()
 
 
-def test_there_is_a_limit_to_streams(crisp: Emulator) -> None:
+def test_there_is_a_limit_to_streams_that_are_open(crisp: Emulator) -> None:
     with contextlib.ExitStack() as stack:
         heard = [stack.enter_context(stream(crisp)) for _ in range(20)]
         answer = httpx.get(f"{crisp.url}/_play/stream")
         assert (answer.status_code, answer.text) == (503, "too many pages are open")
         assert heard[0].read() == "state"
+    until(lambda: _is_free(crisp))
+
+
+def _is_free(crisp: Emulator) -> bool:
+    with httpx.stream("GET", f"{crisp.url}/_play/stream") as answer:
+        return answer.is_success

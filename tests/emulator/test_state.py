@@ -48,6 +48,31 @@ def test_message_of_an_operator(api: httpx.Client, crisp: Emulator, ada: Visitor
 
 
 @pytest.mark.parametrize(
+    ("type", "content", "excerpt"),
+    [
+        ("text", " a\n b", "a b"),
+        ("text", "x" * 200, "x" * 200),
+        ("text", "x" * 201, "x" * 200 + " [..]"),
+        ("file", {"name": "a.txt", "url": "http://h/a", "type": "text/plain"}, "a.txt"),
+        ("animation", {"url": "http://h/a", "type": "image/gif"}, ""),
+        ("audio", {"url": "http://h/a", "type": "audio/wav", "duration": 1}, ""),
+        ("picker", {"id": "p", "text": "Which?", "choices": []}, "Which?"),
+        ("field", {"id": "f", "text": "Name?", "explain": "Yours"}, "Name?"),
+        ("carousel", {"text": "Look", "targets": []}, "Look"),
+        ("event", {"namespace": "state:resolved"}, "before"),
+        ("note", "for operators", "before"),
+    ],
+)
+def test_the_last_message_is_shown_by_its_text(
+    crisp: Emulator, ada: Visitor, type: str, content: Any, excerpt: str
+) -> None:
+    ada.say("before")
+    ada.say(content, type=type)
+    doc = crisp.conversation(ada.session_id)
+    assert (doc["last_message"], doc["preview_message"]["excerpt"]) == (excerpt, excerpt)
+
+
+@pytest.mark.parametrize(
     "more",
     [
         {},

@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 import typing
+from collections import UserDict
 from pathlib import Path
 
 import pydantic
@@ -178,6 +179,15 @@ def test_data_that_are_nested_too_deeply_are_a_validation_error():
         deep = {"children": [deep]}
     with pytest.raises(pydantic.ValidationError, match="nested too deeply"):
         pydantic.TypeAdapter(models.HelpdeskTreeEntry).validate_python(deep)
+
+
+def test_an_error_of_a_mapping_of_ones_own_is_not_told_as_odd_data():
+    class Lost(UserDict):
+        def __getitem__(self, key):
+            raise LookupError("the database is gone")
+
+    with pytest.raises(LookupError, match="the database is gone"):
+        pydantic.TypeAdapter(models.Website).validate_python(Lost(name="x"))
 
 
 def test_any_event_is_an_instance_as_an_object_does_not_name_its_event():

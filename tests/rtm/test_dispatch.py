@@ -227,6 +227,30 @@ def test_without_on_error_a_failure_is_logged(
     assert record.exc_info
 
 
+def test_plain_handlers_of_a_conversation_go_on_while_the_loop_is_held_up(
+    handlers: Handlers,
+) -> None:
+    entered, held, done = threading.Event(), threading.Event(), threading.Event()
+
+    def handle(event: MessageSend) -> None:
+        entered.set()
+        assert held.wait(10)
+        if event.fingerprint == 2:
+            done.set()
+
+    handlers.register("message:send", handle)
+
+    async def main(dispatcher: Dispatcher) -> None:
+        for number in range(3):
+            dispatcher.put(*said("one", number))
+        await asyncio.to_thread(entered.wait, 10)
+        held.set()
+        assert done.wait(10)
+        await dispatcher.join(5)
+
+    assert dispatching(handlers, main) == Counts(received=3, handled=3)
+
+
 def test_once_is_once_however_many_come_at_a_time(handlers: Handlers) -> None:
     calls: list[int] = []
 

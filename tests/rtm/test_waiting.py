@@ -30,6 +30,7 @@ from crisp_client.testing import Visitor
 from tests.rtm.relay import client_of
 from tests.rtm.relay import KEY
 from tests.rtm.relay import message
+from tests.rtm.relay import QUICK
 from tests.rtm.relay import Relay
 from tests.rtm.relay import run
 from tests.rtm.relay import until
@@ -344,22 +345,73 @@ def test_a_handler_waits_for_the_next_message_of_its_own_conversation(
     assert found == ["answer"]
 
 
-def test_waits_at_a_time_share_one_connection(crisp: Emulator, visitor: Visitor) -> None:
-    side = Side(crisp, is_async=True)
+def test_waits_at_a_time_share_one_connection(
+    crisp: Emulator, side: Side, visitor: Visitor
+) -> None:
+    def cause() -> None:
+        assert crisp.sockets == 1
+        visitor.say("hello")
+        crisp.emit("message:received", {"website_id": crisp.website_id})
 
-    async def main(client: AsyncCrispClient) -> int:
+    async def main(client: AsyncCrispClient) -> Any:
         async with client.wait_for(MessageSend) as one, client.wait_for(MessageReceived) as two:
             async with client.wait_for(MessageSend) as three:
-                sockets = crisp.sockets
-                visitor.say("hello")
-                crisp.emit("message:received", {"website_id": crisp.website_id})
-            assert three.event.content == "hello"
-        assert one.event is three.event
-        assert isinstance(two.event, MessageReceived)
-        return sockets
+                cause()
+            assert crisp.sockets == 1
+        return one.event, two.event, three.event
 
-    assert side.run(main) == 1
-    crisp.wait_until(lambda: not crisp.sockets)
+    def sync_main(client: CrispClient) -> Any:
+        with client.expect(MessageSend) as one, client.expect(MessageReceived) as two:
+            with client.expect(MessageSend) as three:
+                cause()
+            assert crisp.sockets == 1
+        return one.event, two.event, three.event
+
+    one, two, three = side.run(main if side.is_async else sync_main)
+    assert one is three
+    assert (type(one), type(two)) == (MessageSend, MessageReceived)
+
+
+@pytest.mark.parametrize("end", ["came", "missed", "unheard", "refused", "failed"])
+def test_nothing_of_a_wait_that_is_over_is_left_in_a_client_that_goes_on(
+    crisp: Emulator, side: Side, visitor: Visitor, end: str
+) -> None:
+    crisp.realtime.answers = end != "unheard"
+    if end == "refused":
+        crisp.roll_key()
+    timeout = 0.3 if end in ("missed", "unheard") else 60
+
+    def cause() -> None:
+        if end == "failed":
+            raise ZeroDivisionError
+        if end != "missed":
+            visitor.say("hello")
+
+    def look(client: Any, expected: Any) -> None:
+        crisp.wait_until(lambda: not crisp.sockets, 20)
+        assert client._realtime.aside is None
+        if end == "came":
+            assert expected.event.content == "hello"
+        else:
+            error = AuthenticationError if end == "refused" else RuntimeError
+            with pytest.raises(error):
+                print(expected.event)
+
+    async def over(client: AsyncCrispClient) -> None:
+        expected = client.wait_for(MessageSend, timeout=timeout)
+        with contextlib.suppress(CrispError, ZeroDivisionError):
+            async with expected:
+                cause()
+        look(client, expected)
+
+    def sync_over(client: CrispClient) -> None:
+        expected = client.expect(MessageSend, timeout=timeout)
+        with contextlib.suppress(CrispError, ZeroDivisionError):
+            with expected:
+                cause()
+        look(client, expected)
+
+    side.run(over if side.is_async else sync_over)
 
 
 def test_a_cancelled_wait_leaves_nothing(crisp: Emulator) -> None:
@@ -443,6 +495,24 @@ def test_the_end_of_an_outage(relay: Relay) -> None:
         client.stop()
         await task
         await client.aclose()
+
+    run(main)
+
+
+def test_an_event_is_asked_for_no_longer_than_it_is_waited_for(relay: Relay) -> None:
+    async def main() -> None:
+        async with client_of(relay) as client:
+            client.on(MessageSend, print)
+            task = asyncio.create_task(client.listen(options=QUICK))
+            await client.wait_until_live()
+            with pytest.raises(ZeroDivisionError):
+                async with client.wait_for(MessageReceived):
+                    raise ZeroDivisionError
+            relay.disconnect_all()
+            await until(lambda: len(relay.hellos) == 2)
+            assert relay.hellos[1]["events"] == ["message:send"]
+            client.stop()
+            await task
 
     run(main)
 

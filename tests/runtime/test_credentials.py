@@ -240,6 +240,13 @@ def test_an_error_and_those_that_led_to_it_are_scrubbed() -> None:
     assert (unsure.args, library.args) == (("unsure: ***",), (5, "illegal line: ***"))
 
 
+def test_errors_that_led_to_each_other_are_each_scrubbed() -> None:
+    first, second = OSError(TOKEN), APIConnectionError(TOKEN)
+    first.__context__, second.__cause__ = second, first
+    PAIR.scrub_error(second)
+    assert (first.args, second.args) == (("***",), ("***",))
+
+
 def logged_in(identifier: object, key: object) -> CrispClient:
     """A client that was answered so."""
     data = {"identifier": identifier, "key": key}

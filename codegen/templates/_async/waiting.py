@@ -80,7 +80,6 @@ class AsyncExpected(Generic[E]):
 
     async def _end(self) -> None:
         self._waits.remove(self._wait)
-        self._wait.future.cancel()
         if self._release is not None:
             await self._release()
 

@@ -177,7 +177,6 @@ class App:
             recorded = RecordedRequest(request.method, path, query, body, status)
             self.requests.append(recorded)
             self._world.tell("request", recorded=recorded, answer=envelope, fault=fault)
-            self._world.changed.notify_all()
             if request.method == "HEAD":
                 return Response(status_code=status, headers=headers), fault
             return _Json(envelope, status, headers=headers), fault

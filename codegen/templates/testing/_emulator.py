@@ -303,7 +303,8 @@ class Emulator(Outgoing):
     def wait_until(self, condition: Callable[[], T], timeout: float = 5.0) -> T:
         """Wait until `condition()` is true, and return its value; else raise `TimeoutError`.
 
-        It is called again whenever something happens in the emulator.
+        It is called again after each request, event, upload, attempt of a web hook, and when an
+        authenticated socket comes or goes.
         """
         with self._world.changed:
             if not (value := self._world.changed.wait_for(condition, timeout)):

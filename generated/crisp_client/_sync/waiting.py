@@ -44,7 +44,7 @@ class Expected(Generic[E]):
     @property
     def event(self) -> E:
         """The event, after the end of the block."""
-        if not self._wait.future.done() or self._wait.future.cancelled():
+        if not self._wait.future.done():
             raise RuntimeError("the event is there at the end of the block, not before")
         return self._wait.future.result()
 
@@ -82,7 +82,6 @@ class Expected(Generic[E]):
 
     def _end(self) -> None:
         self._waits.remove(self._wait)
-        self._wait.future.cancel()
         if self._release is not None:
             self._release()
 

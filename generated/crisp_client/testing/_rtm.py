@@ -73,7 +73,6 @@ class Rtm:
         self._deadlines: dict[str, asyncio.TimerHandle] = {}
         self._queue: asyncio.Queue[_Item] = asyncio.Queue()
         self._loop = asyncio.get_running_loop()
-        self._sending = self._loop.create_task(self._send_all())
         self._tasks: set[asyncio.Task[Any]] = set()
         self._server = socketio.AsyncServer(
             async_mode="asgi",
@@ -89,6 +88,7 @@ class Rtm:
         self._server.on(names["bind"], self._bind)
         self._server.on("disconnect", self._leave)
         world.listeners.append(self.publish)
+        self._start(self._send_all())
 
     async def serve(self, scope: Scope, receive: Receive, send: Send) -> None:
         wire = Wire(receive, send)
@@ -112,16 +112,12 @@ class Rtm:
         self._loop.call_soon_threadsafe(action, self)
 
     async def close(self) -> None:
-        with self._world.changed:
+        with self._world.lock:
             self._world.listeners.remove(self.publish)
             for _ in self.subscriptions:
                 self._world.tell("socket", what="disconnected", why="")
             self.subscriptions.clear()
-            self._world.changed.notify_all()
         self.resume_all()
-        for timer in self._deadlines.values():
-            timer.cancel()
-        self._sending.cancel()
 
     def reject_all(self, identifier: str) -> None:
         """Reject the sockets of an identifier, whose key is no longer valid."""
@@ -186,7 +182,7 @@ class Rtm:
             await self._reject(sid, complaint)
             return
         identifier = str(asked.get("username"))
-        with self._world.changed:
+        with self._world.lock:
             self.subscriptions[sid] = Subscription(
                 identifier=identifier,
                 tier=self._world.credentials[identifier].tier,
@@ -196,7 +192,6 @@ class Rtm:
                 websites=frozenset(self._world.websites),
             )
             self._world.tell("socket", what="connected", why="")
-            self._world.changed.notify_all()
         await self._server.emit(self._names["authenticated"], True, to=sid)
 
     def _complaint(self, asked: Any) -> str:
@@ -222,19 +217,17 @@ class Rtm:
         subscription = self.subscriptions.get(sid)
         if subscription is None:
             return
-        with self._world.changed:
+        with self._world.lock:
             subscription.websites = frozenset(self._world.websites)
             if isinstance(asked, dict) and "events" in asked:
                 subscription.events = _texts(asked["events"])
-            self._world.changed.notify_all()
 
     async def _leave(self, sid: str, *_: Any) -> None:
         if (timer := self._deadlines.pop(sid, None)) is not None:
             timer.cancel()
-        with self._world.changed:
+        with self._world.lock:
             if self.subscriptions.pop(sid, None) is not None:
                 self._world.tell("socket", what="disconnected", why="")
-            self._world.changed.notify_all()
 
     def _start(self, work: Any) -> None:
         task = self._loop.create_task(work)

@@ -119,7 +119,7 @@ class ServerThread:
         try:
             self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             self._socket.bind((bind, port))
-        except OSError:
+        except (OSError, OverflowError):  # the latter for a port that is none
             self._socket.close()
             raise
         self.port: int = self._socket.getsockname()[1]

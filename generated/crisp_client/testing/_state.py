@@ -166,8 +166,10 @@ class World:
             self.changed.notify_all()
 
     def tell(self, kind: str, **details: Any) -> None:
-        for observer in self.observers:
-            observer(kind, details)
+        with self.changed:
+            for observer in self.observers:
+                observer(kind, details)
+            self.changed.notify_all()
 
     def add_website(self, name: str, domain: str, website_id: str | None = None) -> Website:
         website = Website(self, website_id or self.source.uuid(), name, domain)

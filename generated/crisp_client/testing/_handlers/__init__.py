@@ -53,7 +53,7 @@ __all__ = [
 
 
 # A route's own handler replaces that of its collection.
-_TABLE = {**collections.handlers(), **HANDLERS}
+_TABLE = {**collections.DERIVED, **HANDLERS}
 
 
 def handler_of(route: Route) -> Handler:

@@ -123,19 +123,16 @@ def _one(act: Any, collection: Collection, call: Call) -> Any:
     return _shown(collection, call, doc)
 
 
-def handlers() -> dict[str, Handler]:
-    """Return the handlers of all collections by verb and path."""
-    found: dict[str, Handler] = {}
-    for collection in COLLECTIONS:
-        if collection.listed:
-            found[f"GET {collection.listed}"] = partial(_list, collection)
-        for key, act in (
-            (f"POST {collection.parent}", _add),
-            (f"GET {collection.item}", _find),
-            (f"HEAD {collection.item}", _find),
-            (f"PUT {collection.item}", _save),
-            (f"PATCH {collection.item}", _update),
-            (f"DELETE {collection.item}", _remove),
-        ):
-            found[key] = partial(_one, act, collection)
-    return found
+# The handlers of all collections by verb and path.
+DERIVED: Mapping[str, Handler] = {
+    key: partial(_one, act, collection)
+    for collection in COLLECTIONS
+    for key, act in (
+        (f"POST {collection.parent}", _add),
+        (f"GET {collection.item}", _find),
+        (f"HEAD {collection.item}", _find),
+        (f"PUT {collection.item}", _save),
+        (f"PATCH {collection.item}", _update),
+        (f"DELETE {collection.item}", _remove),
+    )
+} | {f"GET {listed.listed}": partial(_list, listed) for listed in COLLECTIONS if listed.listed}

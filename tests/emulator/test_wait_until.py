@@ -1,0 +1,95 @@
+"""`wait_until` looks again by itself when something happens, not only at the end of its time."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import httpx
+import pytest
+
+from crisp_client import CrispClient
+from crisp_client.testing import Emulator
+
+from .receiver import receiving
+
+
+@pytest.fixture
+def crisp() -> Iterator[Emulator]:
+    with Emulator(seed=1) as emulator:
+        yield emulator
+
+
+@contextmanager
+def waiting(crisp: Emulator, condition: Callable[[], object]) -> Iterator[None]:
+    """Wait in another thread, from before the block on, for what the block brings about."""
+    is_waiting, is_met = threading.Event(), threading.Event()
+
+    def looked() -> object:
+        found = condition()
+        is_waiting.set()
+        return found
+
+    def wait() -> None:
+        crisp.wait_until(looked, 60)
+        is_met.set()
+
+    threading.Thread(target=wait, daemon=True).start()
+    assert is_waiting.wait(20)
+    assert not is_met.is_set()
+    yield
+    assert is_met.wait(20)
+
+
+def test_when_a_request_was_answered(crisp: Emulator) -> None:
+    with waiting(crisp, lambda: crisp.requests):
+        httpx.get(f"{crisp.url}/v1/website/{crisp.website_id}")
+
+
+def test_when_a_visitor_writes(crisp: Emulator) -> None:
+    visitor = crisp.visitor()
+    with waiting(crisp, lambda: crisp.messages(visitor.session_id)):
+        visitor.say("hello")
+
+
+def test_when_an_event_is_sent(crisp: Emulator) -> None:
+    sent: list[str] = []
+    with waiting(crisp, lambda: sent):
+        sent.append("brand:new")
+        crisp.emit("brand:new", {})
+
+
+def test_when_a_file_was_uploaded(crisp: Emulator) -> None:
+    _, signed = crisp.storage.open(crisp.url, "upload", "a", "text/plain")
+    with waiting(crisp, lambda: crisp.storage.uploads):
+        httpx.put(signed, content=b"x", headers={"Content-Type": "text/plain"})
+
+
+def test_when_a_web_hook_was_tried(crisp: Emulator) -> None:
+    with receiving() as receiver:
+        hook = crisp.add_hook(receiver.url)
+        receiver.free.clear()
+        crisp.emit("brand:new", {"website_id": crisp.website_id})
+        receiver.wait_for(1)
+        with waiting(crisp, lambda: hook.attempts):
+            receiver.free.set()
+
+
+def test_when_a_socket_comes_and_goes(crisp: Emulator) -> None:
+    with CrispClient(crisp.identifier, crisp.key, crisp.tier, crisp.url) as client:
+        client.on("message:send", print)
+        with waiting(crisp, lambda: crisp.sockets):
+            client.start()
+        with waiting(crisp, lambda: not crisp.sockets):
+            client.stop()
+
+
+def test_when_it_stops_under_a_socket(crisp: Emulator) -> None:
+    with CrispClient(crisp.identifier, crisp.key, crisp.tier, crisp.url) as client:
+        client.on("message:send", print)
+        client.start()
+        client.wait_until_live(20)
+        with waiting(crisp, lambda: not crisp.sockets):
+            crisp.stop()
