@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from ._runtime.errors import SubscriptionRequiredError
     from ._runtime.errors import TransportError
     from ._runtime.errors import UploadError
+    from ._runtime.rate.turns import Rate
     from ._runtime.realtime.options import RealtimeOptions
     from ._runtime.realtime.state import Backoff
     from ._runtime.realtime.state import RealtimeState
@@ -89,6 +90,7 @@ __all__ = [
     "NotFoundError",
     "PermissionDeniedError",
     "QuotaExceededError",
+    "Rate",
     "RateLimitError",
     "RawResponse",
     "RealtimeError",
@@ -122,6 +124,7 @@ if not TYPE_CHECKING:
         "Tier": "_facts",
         "Timeout": "_runtime.rest.options",
         "Retry": "_runtime.rest.retry",
+        "Rate": "_runtime.rate.turns",
         "RawResponse": "_runtime.rest.raw",
         "Attempt": "_runtime.rest.hooks",
         "UNSET": "_runtime.data.unset",
