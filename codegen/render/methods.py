@@ -41,6 +41,7 @@ from codegen.render.views import Signature
 from codegen.typeinfo import awaiting
 from codegen.typeinfo import body_of
 from codegen.typeinfo import look_up
+from codegen.typeinfo import page_size
 from codegen.typeinfo import words_of
 from codegen.wholebody import Whole
 from codegen.wholebody import whole
@@ -252,12 +253,13 @@ class Methods:
             return IteratorView(
                 function="by_page",
                 arguments=arguments[:-1],
-                keywords=keywords,
+                keywords=(*keywords, Argument("start_page", "int", "1")),
                 piece=last.name,
                 piece_by_keyword=False,
                 left_out=(last.name,),
                 field=None,
                 key=key,
+                full=_full_page(operation),
                 item=self.py.annotation(item, Use.RESULT),
                 text=f"Iterate over all rows of `{operation.name}`, page by page, each once.",
             )
@@ -266,7 +268,7 @@ class Methods:
         wire, field = operation.cursor
         cursor = next(f for f in operation.query if f.wire == wire)
         # The other query keys of the same type select a part of the list, too.
-        others = {f.name for f in operation.query if f.type != cursor.type}
+        others = {f.name for f in operation.query if f.type != cursor.type or f is cursor}
         return IteratorView(
             function="by_time",
             arguments=arguments,
@@ -276,6 +278,7 @@ class Methods:
             left_out=tuple(k.name for k in keywords if k.name not in others),
             field=field,
             key=key,
+            full=_full_page(operation),
             item=self.py.annotation(item, Use.RESULT),
             text=f"Iterate over all rows of `{operation.name}`, newest first, each once.",
         )
@@ -289,6 +292,16 @@ class Methods:
 
 def _may_be_unset(argument: Argument) -> Argument:
     return Argument(argument.name, f"{argument.annotation} | Unset", "UNSET")
+
+
+def _full_page(operation: Operation) -> str:
+    """Return how many rows a full page has, where Crisp states it."""
+    size = page_size(operation)
+    if size is not None and size.default is not None:
+        most = size.type.maximum if isinstance(size.type, Scalar) else None
+        bounds = [size.default] if most is None else [size.default, str(most)]
+        return f"full_page({', '.join([size.name, *bounds])})"
+    return str(operation.page_rows) if "page_rows" in operation.places else ""
 
 
 def _mapping(as_one: Whole, body: FieldsBody) -> str:

@@ -48,6 +48,8 @@ class IteratorView(NamedTuple):
     left_out: tuple[str, ...]
     field: str | None
     key: str | None
+    full: str
+    """The rows of a full page, in Python; empty if they are not known."""
     item: str
     text: str
 

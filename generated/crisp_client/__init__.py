@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from . import resources
     from . import webhooks
     from ._async.client import AsyncCrispClient
+    from ._async.paging import AsyncRows
     from ._facts import Tier
     from ._runtime.data.model import EventPayload
     from ._runtime.data.model import replace
@@ -57,9 +58,11 @@ if TYPE_CHECKING:
     from ._runtime.rest.hooks import Attempt
     from ._runtime.rest.options import RequestOptions
     from ._runtime.rest.options import Timeout
+    from ._runtime.rest.paging import Page
     from ._runtime.rest.raw import RawResponse
     from ._runtime.rest.retry import Retry
     from ._sync.client import CrispClient
+    from ._sync.paging import Rows
     from ._version import __version__
     from .events import Event
 
@@ -70,6 +73,7 @@ __all__ = [
     "APITimeoutError",
     "AmbiguousWriteError",
     "AsyncCrispClient",
+    "AsyncRows",
     "Attempt",
     "AuthenticationError",
     "Backoff",
@@ -88,6 +92,7 @@ __all__ = [
     "InvalidDataError",
     "LockedError",
     "NotFoundError",
+    "Page",
     "PermissionDeniedError",
     "QuotaExceededError",
     "Rate",
@@ -100,6 +105,7 @@ __all__ = [
     "RequestOptions",
     "ResponseInfo",
     "Retry",
+    "Rows",
     "ServerError",
     "SubscriptionRequiredError",
     "Tier",
@@ -126,6 +132,9 @@ if not TYPE_CHECKING:
         "Retry": "_runtime.rest.retry",
         "Rate": "_runtime.rate.turns",
         "RawResponse": "_runtime.rest.raw",
+        "Page": "_runtime.rest.paging",
+        "Rows": "_sync.paging",
+        "AsyncRows": "_async.paging",
         "Attempt": "_runtime.rest.hooks",
         "UNSET": "_runtime.data.unset",
         "replace": "_runtime.data.model",

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from datetime import datetime
 
 from ... import models
@@ -13,6 +12,7 @@ from ..._runtime.deprecated import deprecated
 from ..._runtime.deprecated import unwarned
 from ..._runtime.rest.options import RequestOptions
 from ..._runtime.rest.request import one_of
+from ..paging import AsyncRows
 from ..paging import by_page
 from ..resource import AsyncResource
 
@@ -173,12 +173,16 @@ class AsyncWebsiteHelpdeskFeedbackPart(
         *,
         filter_date_start: datetime | str | None = None,
         filter_date_end: datetime | str | None = None,
+        start_page: int = 1,
         options: RequestOptions | None = None,
-    ) -> AsyncIterator[models.HelpdeskLocaleFeedbackItem]:
+    ) -> AsyncRows[models.HelpdeskLocaleFeedbackItem]:
         """Iterate over all rows of `list_helpdesk_locale_feedbacks`, page by page, each once.
 
         It takes the arguments of `list_helpdesk_locale_feedbacks`, and raises the same errors.
         It sets `page_number` itself. A `deadline` applies to each request.
+
+        It begins with page `start_page`, from 1 on. `pages()` of what it returns gives the rows as pages: a program that
+        goes on later begins with the page behind the last one that it had.
 
         If rows leave the list during the loop, later rows move to an earlier page, and as many are skipped. A loop
         that deletes its rows, or changes what they are filtered by, has to collect all of them first.
@@ -194,6 +198,7 @@ class AsyncWebsiteHelpdeskFeedbackPart(
                 options=options,
             ),
             key=None,
+            start=start_page,
         )
 
     @deprecated(
@@ -252,12 +257,16 @@ class AsyncWebsiteHelpdeskFeedbackPart(
         *,
         filter_date_start: datetime | str | None = None,
         filter_date_end: datetime | str | None = None,
+        start_page: int = 1,
         options: RequestOptions | None = None,
-    ) -> AsyncIterator[models.HelpdeskLocaleFeedbackItem]:
+    ) -> AsyncRows[models.HelpdeskLocaleFeedbackItem]:
         """Iterate over all rows of `list_old_helpdesk_locale_feedbacks`, page by page, each once.
 
         It takes the arguments of `list_old_helpdesk_locale_feedbacks`, and raises the same errors.
         It sets `page_number` itself. A `deadline` applies to each request.
+
+        It begins with page `start_page`, from 1 on. `pages()` of what it returns gives the rows as pages: a program that
+        goes on later begins with the page behind the last one that it had.
 
         If rows leave the list during the loop, later rows move to an earlier page, and as many are skipped. A loop
         that deletes its rows, or changes what they are filtered by, has to collect all of them first.
@@ -274,4 +283,5 @@ class AsyncWebsiteHelpdeskFeedbackPart(
                 options=options,
             ),
             key=None,
+            start=start_page,
         )

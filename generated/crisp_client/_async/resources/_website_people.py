@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Literal
@@ -13,7 +12,9 @@ from ..._runtime.data.decode import many
 from ..._runtime.data.decode import nothing
 from ..._runtime.data.decode import one
 from ..._runtime.rest.options import RequestOptions
+from ..._runtime.rest.paging import full_page
 from ..._runtime.rest.request import picked
+from ..paging import AsyncRows
 from ..paging import by_page
 from ..resource import AsyncResource
 
@@ -100,12 +101,16 @@ class AsyncWebsitePeoplePart(
         search_text: str | None = None,
         filter_date_start: datetime | str | None = None,
         filter_date_end: datetime | str | None = None,
+        start_page: int = 1,
         options: RequestOptions | None = None,
-    ) -> AsyncIterator[models.PeopleProfile]:
+    ) -> AsyncRows[models.PeopleProfile]:
         """Iterate over all rows of `list_people_profiles`, page by page, each once.
 
         It takes the arguments of `list_people_profiles`, and raises the same errors.
         It sets `page_number` itself. A `deadline` applies to each request.
+
+        It begins with page `start_page`, from 1 on. `pages()` of what it returns gives the rows as pages: a program that
+        goes on later begins with the page behind the last one that it had.
 
         If rows leave the list during the loop, later rows move to an earlier page, and as many are skipped. A loop
         that deletes its rows, or changes what they are filtered by, has to collect all of them first.
@@ -125,6 +130,8 @@ class AsyncWebsitePeoplePart(
                 options=options,
             ),
             key="people_id",
+            start=start_page,
+            full=full_page(per_page, 20, 50),
         )
 
     async def add_new_people_profile(

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from collections.abc import Mapping
 from collections.abc import Sequence
 from datetime import datetime
@@ -16,7 +15,9 @@ from ..._runtime.data.decode import nothing
 from ..._runtime.data.decode import one
 from ..._runtime.rest.fields import in_one
 from ..._runtime.rest.options import RequestOptions
+from ..._runtime.rest.paging import full_page
 from ..paging import by_page
+from ..paging import Rows
 from ..resource import Resource
 
 
@@ -131,12 +132,16 @@ class WebsiteConversationsListsPart(
         order_date_created: bool | None = None,
         order_date_updated: bool | None = None,
         order_date_waiting: bool | None = None,
+        start_page: int = 1,
         options: RequestOptions | None = None,
-    ) -> Iterator[models.Conversation]:
+    ) -> Rows[models.Conversation]:
         """Iterate over all rows of `list_conversations`, page by page, each once.
 
         It takes the arguments of `list_conversations`, and raises the same errors.
         It sets `page_number` itself. A `deadline` applies to each request.
+
+        It begins with page `start_page`, from 1 on. `pages()` of what it returns gives the rows as pages: a program that
+        goes on later begins with the page behind the last one that it had.
 
         If rows leave the list during the loop, later rows move to an earlier page, and as many are skipped. A loop
         that deletes its rows, or changes what they are filtered by, has to collect all of them first.
@@ -165,6 +170,8 @@ class WebsiteConversationsListsPart(
                 options=options,
             ),
             key="session_id",
+            start=start_page,
+            full=full_page(per_page, 20, 50),
         )
 
     def list_suggested_conversation_segments(
@@ -199,12 +206,16 @@ class WebsiteConversationsListsPart(
         self,
         website_id: str,
         *,
+        start_page: int = 1,
         options: RequestOptions | None = None,
-    ) -> Iterator[models.ConversationSuggestedSegment]:
+    ) -> Rows[models.ConversationSuggestedSegment]:
         """Iterate over all rows of `list_suggested_conversation_segments`, page by page, each once.
 
         It takes the arguments of `list_suggested_conversation_segments`, and raises the same errors.
         It sets `page_number` itself. A `deadline` applies to each request.
+
+        It begins with page `start_page`, from 1 on. `pages()` of what it returns gives the rows as pages: a program that
+        goes on later begins with the page behind the last one that it had.
 
         If rows leave the list during the loop, later rows move to an earlier page, and as many are skipped. A loop
         that deletes its rows, or changes what they are filtered by, has to collect all of them first.
@@ -216,6 +227,7 @@ class WebsiteConversationsListsPart(
                 options=options,
             ),
             key="segment",
+            start=start_page,
         )
 
     def delete_suggested_conversation_segment(
@@ -285,12 +297,16 @@ class WebsiteConversationsListsPart(
         self,
         website_id: str,
         *,
+        start_page: int = 1,
         options: RequestOptions | None = None,
-    ) -> Iterator[models.ConversationSuggestedData]:
+    ) -> Rows[models.ConversationSuggestedData]:
         """Iterate over all rows of `list_suggested_conversation_data_keys`, page by page, each once.
 
         It takes the arguments of `list_suggested_conversation_data_keys`, and raises the same errors.
         It sets `page_number` itself. A `deadline` applies to each request.
+
+        It begins with page `start_page`, from 1 on. `pages()` of what it returns gives the rows as pages: a program that
+        goes on later begins with the page behind the last one that it had.
 
         If rows leave the list during the loop, later rows move to an earlier page, and as many are skipped. A loop
         that deletes its rows, or changes what they are filtered by, has to collect all of them first.
@@ -302,6 +318,7 @@ class WebsiteConversationsListsPart(
                 options=options,
             ),
             key="key",
+            start=start_page,
         )
 
     def delete_suggested_conversation_data_key(
@@ -379,12 +396,16 @@ class WebsiteConversationsListsPart(
         website_id: str,
         *,
         filter_type: str | None = None,
+        start_page: int = 1,
         options: RequestOptions | None = None,
-    ) -> Iterator[models.ConversationSpam]:
+    ) -> Rows[models.ConversationSpam]:
         """Iterate over all rows of `list_spam_conversations`, page by page, each once.
 
         It takes the arguments of `list_spam_conversations`, and raises the same errors.
         It sets `page_number` itself. A `deadline` applies to each request.
+
+        It begins with page `start_page`, from 1 on. `pages()` of what it returns gives the rows as pages: a program that
+        goes on later begins with the page behind the last one that it had.
 
         If rows leave the list during the loop, later rows move to an earlier page, and as many are skipped. A loop
         that deletes its rows, or changes what they are filtered by, has to collect all of them first.
@@ -397,6 +418,7 @@ class WebsiteConversationsListsPart(
                 options=options,
             ),
             key="spam_id",
+            start=start_page,
         )
 
     def resolve_spam_conversation_content(

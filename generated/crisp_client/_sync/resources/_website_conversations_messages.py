@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from collections.abc import Mapping
 from collections.abc import Sequence
 from typing import Any
@@ -20,6 +19,7 @@ from ..._runtime.rest.fields import in_one
 from ..._runtime.rest.options import RequestOptions
 from ..._runtime.safety import Deduplicate
 from ..paging import by_time
+from ..paging import Rows
 from ..resource import Resource
 
 _SEND_MESSAGE_IN_CONVERSATION = Deduplicate(
@@ -89,12 +89,17 @@ class WebsiteConversationsMessagesPart(
         website_id: str,
         session_id: str,
         *,
+        timestamp_before: int | None = None,
         options: RequestOptions | None = None,
-    ) -> Iterator[models.ConversationMessage]:
+    ) -> Rows[models.ConversationMessage]:
         """Iterate over all rows of `get_messages_in_conversation`, newest first, each once.
 
         It takes the arguments of `get_messages_in_conversation`, and raises the same errors.
-        It sets `timestamp_before`, `timestamp_after`, `timestamp_around` itself. A `deadline` applies to each request.
+        It sets `timestamp_after`, `timestamp_around` itself. A `deadline` applies to each request.
+
+        It begins with the newest row, or with the newest before `timestamp_before`. `pages()` of what it returns gives
+        the rows as pages: a program that goes on later begins with the `before` of the last one that it had; the oldest
+        rows of that page may then come again.
         """
         return by_time(
             lambda timestamp_before: self.get_messages_in_conversation(
@@ -105,6 +110,8 @@ class WebsiteConversationsMessagesPart(
             ),
             field="timestamp",
             key="fingerprint",
+            start=timestamp_before,
+            full=40,
         )
 
     def send_message_in_conversation(

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
@@ -20,6 +19,7 @@ from ..._runtime.rest.fields import in_one
 from ..._runtime.rest.options import RequestOptions
 from ..._runtime.rest.request import picked
 from ..paging import by_page
+from ..paging import Rows
 from ..resource import Resource
 
 
@@ -118,12 +118,16 @@ class WebsiteHelpdeskArticlesPart(
         filter_visibility_hidden: bool | None = None,
         filter_date_start: datetime | str | None = None,
         filter_date_end: datetime | str | None = None,
+        start_page: int = 1,
         options: RequestOptions | None = None,
-    ) -> Iterator[models.HelpdeskLocaleArticle]:
+    ) -> Rows[models.HelpdeskLocaleArticle]:
         """Iterate over all rows of `list_helpdesk_locale_articles`, page by page, each once.
 
         It takes the arguments of `list_helpdesk_locale_articles`, and raises the same errors.
         It sets `page_number` itself. A `deadline` applies to each request.
+
+        It begins with page `start_page`, from 1 on. `pages()` of what it returns gives the rows as pages: a program that
+        goes on later begins with the page behind the last one that it had.
 
         If rows leave the list during the loop, later rows move to an earlier page, and as many are skipped. A loop
         that deletes its rows, or changes what they are filtered by, has to collect all of them first.
@@ -148,6 +152,7 @@ class WebsiteHelpdeskArticlesPart(
                 options=options,
             ),
             key="article_id",
+            start=start_page,
         )
 
     @deprecated(
