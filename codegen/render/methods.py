@@ -30,6 +30,7 @@ from codegen.render.fields import field_text
 from codegen.render.pytypes import PyTypes
 from codegen.render.pytypes import Use
 from codegen.render.text import py
+from codegen.render.times import times_of_body
 from codegen.render.views import Argument
 from codegen.render.views import AwaitingView
 from codegen.render.views import Closed
@@ -125,10 +126,13 @@ class Methods:
             either=tuple(argument.name for argument in either),
             overloads=tuple(overloads),
             whole=as_one,
-            described=tuple(Described(f.name, text) for f in fields if (text := field_text(f))),
+            described=tuple(
+                Described(f.name, text) for f in fields if (text := field_text(f, sent=True))
+            ),
             closed=tuple(self._closed(operation)),
             body=inline,
             named_body=self._named_body(body) if isinstance(body, TypeBody) else "",
+            times=times_of_body(operation, self.api.types),
             result=self._result(operation),
             decoder=self._decoder(operation.returns),
             safety=self._safety(operation),

@@ -344,7 +344,7 @@ def test_docstrings_say_what_the_signature_cannot(call):
     assert doc is not None
     assert doc.startswith("Everything that a query may hold.\n\n`GET /search`\nTiers: user (")
     assert "per_page: From 20 to 50. Without it Crisp uses 20." in doc
-    assert "since: In ISO 8601." in doc
+    assert "since: A `datetime`, a `date` in UTC, or ISO 8601." in doc
 
 
 def test_no_resource_can_hide_an_attribute_of_the_client(package):

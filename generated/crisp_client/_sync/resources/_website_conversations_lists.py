@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Any
 from typing import Literal
 
@@ -13,6 +12,8 @@ from ... import models
 from ..._runtime.data.decode import many
 from ..._runtime.data.decode import nothing
 from ..._runtime.data.decode import one
+from ..._runtime.data.times import as_iso
+from ..._runtime.data.times import Iso8601
 from ..._runtime.rest.fields import in_one
 from ..._runtime.rest.options import RequestOptions
 from ..._runtime.rest.paging import full_page
@@ -50,8 +51,8 @@ class WebsiteConversationsListsPart(
         filter_mention: bool | None = None,
         filter_assigned: str | None = None,
         filter_unassigned: bool | None = None,
-        filter_date_start: datetime | str | None = None,
-        filter_date_end: datetime | str | None = None,
+        filter_date_start: Iso8601 | None = None,
+        filter_date_end: Iso8601 | None = None,
         order_date_created: bool | None = None,
         order_date_updated: bool | None = None,
         order_date_waiting: bool | None = None,
@@ -73,8 +74,8 @@ class WebsiteConversationsListsPart(
             include_empty: Also conversations without any message.
             filter_mention: Only those that mention the user.
             filter_assigned: The user_id of the operator they are assigned to. Crisp's Go client sends 0 or 1 here, by mistake.
-            filter_date_start: Only those updated since. In the reference of 2021 both dates were about creation. In ISO 8601.
-            filter_date_end: Only those updated before. In ISO 8601.
+            filter_date_start: Only those updated since. In the reference of 2021 both dates were about creation. A `datetime`, a `date` in UTC, or ISO 8601.
+            filter_date_end: Only those updated before. A `datetime`, a `date` in UTC, or ISO 8601. A `date` means that day to its end.
         """
         return self._call(
             "GET",
@@ -97,8 +98,8 @@ class WebsiteConversationsListsPart(
                 "filter_mention": filter_mention,
                 "filter_assigned": filter_assigned,
                 "filter_unassigned": filter_unassigned,
-                "filter_date_start": filter_date_start,
-                "filter_date_end": filter_date_end,
+                "filter_date_start": as_iso("filter_date_start", filter_date_start),
+                "filter_date_end": as_iso("filter_date_end", filter_date_end, whole_day=True),
                 "order_date_created": order_date_created,
                 "order_date_updated": order_date_updated,
                 "order_date_waiting": order_date_waiting,
@@ -127,8 +128,8 @@ class WebsiteConversationsListsPart(
         filter_mention: bool | None = None,
         filter_assigned: str | None = None,
         filter_unassigned: bool | None = None,
-        filter_date_start: datetime | str | None = None,
-        filter_date_end: datetime | str | None = None,
+        filter_date_start: Iso8601 | None = None,
+        filter_date_end: Iso8601 | None = None,
         order_date_created: bool | None = None,
         order_date_updated: bool | None = None,
         order_date_waiting: bool | None = None,

@@ -13,6 +13,9 @@ from ... import models
 from ..._runtime.data.decode import many
 from ..._runtime.data.decode import nothing
 from ..._runtime.data.decode import one
+from ..._runtime.data.times import as_ms
+from ..._runtime.data.times import Milliseconds
+from ..._runtime.data.times import timed
 from ..._runtime.data.unset import UNSET
 from ..._runtime.data.unset import Unset
 from ..._runtime.rest.fields import in_one
@@ -44,9 +47,9 @@ class WebsiteConversationsMessagesPart(
         website_id: str,
         session_id: str,
         *,
-        timestamp_before: int | None = None,
-        timestamp_after: int | None = None,
-        timestamp_around: int | None = None,
+        timestamp_before: Milliseconds | None = None,
+        timestamp_after: Milliseconds | None = None,
+        timestamp_around: Milliseconds | None = None,
         options: RequestOptions | None = None,
     ) -> list[models.ConversationMessage]:
         """Return the latest messages of a conversation, or those around a time, oldest first.
@@ -61,9 +64,9 @@ class WebsiteConversationsMessagesPart(
 
         Args:
             session_id: As session_<uuid>.
-            timestamp_before: Crisp's exporter passes the time of the first message it has, and takes 40 messages as a full page. In milliseconds.
-            timestamp_after: In milliseconds.
-            timestamp_around: In milliseconds.
+            timestamp_before: Crisp's exporter passes the time of the first message it has, and takes 40 messages as a full page. A `datetime`, a `date` in UTC, or milliseconds.
+            timestamp_after: A `datetime`, a `date` in UTC, or milliseconds.
+            timestamp_around: A `datetime`, a `date` in UTC, or milliseconds.
         """
         return self._call(
             "GET",
@@ -74,9 +77,9 @@ class WebsiteConversationsMessagesPart(
                 "session_id": session_id,
             },
             query={
-                "timestamp_before": timestamp_before,
-                "timestamp_after": timestamp_after,
-                "timestamp_around": timestamp_around,
+                "timestamp_before": as_ms("timestamp_before", timestamp_before),
+                "timestamp_after": as_ms("timestamp_after", timestamp_after),
+                "timestamp_around": as_ms("timestamp_around", timestamp_around),
             },
             decode=many(models.ConversationMessage),
             options=options,
@@ -89,7 +92,7 @@ class WebsiteConversationsMessagesPart(
         website_id: str,
         session_id: str,
         *,
-        timestamp_before: int | None = None,
+        timestamp_before: Milliseconds | None = None,
         options: RequestOptions | None = None,
     ) -> Rows[models.ConversationMessage]:
         """Iterate over all rows of `get_messages_in_conversation`, newest first, each once.
@@ -137,8 +140,8 @@ class WebsiteConversationsMessagesPart(
                 str), content (by `type`).
             Optional: mentions ([str]), fingerprint (int), user (ConversationMessageUserInput), references
                 ([ConversationMessageReferenceInput]), original (ConversationAllMessageNewOriginal), properties
-                ({str: str | int | float | bool}), timestamp (int, ms), stealth (bool), translated (bool),
-                automated (bool).
+                ({str: str | int | float | bool}), timestamp (datetime | date | int, ms), stealth (bool),
+                translated (bool), automated (bool).
             By `type`, `content` is one of: str (text, note), ConversationFileMessageContentInput (file),
                 ConversationAnimationMessageContentInput (animation), ConversationAudioMessageContentInput
                 (audio), ConversationPickerMessageContentInput (picker), ConversationFieldMessageContentInput
@@ -156,7 +159,7 @@ class WebsiteConversationsMessagesPart(
                 "website_id": website_id,
                 "session_id": session_id,
             },
-            body=body,
+            body=timed(body, {"timestamp": as_ms}),
             decode=one(models.ConversationMessageDispatched),
             deduplicate=_SEND_MESSAGE_IN_CONVERSATION,
             options=options,

@@ -3,11 +3,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from ... import models
 from ..._runtime.data.decode import many
 from ..._runtime.data.decode import one
+from ..._runtime.data.times import as_iso
+from ..._runtime.data.times import Iso8601
 from ..._runtime.deprecated import deprecated
 from ..._runtime.deprecated import unwarned
 from ..._runtime.rest.options import RequestOptions
@@ -35,8 +35,8 @@ class WebsiteHelpdeskFeedbackPart(
         locale: str,
         content_type: models.HelpdeskContentType,
         *,
-        filter_date_start: datetime | str | None = None,
-        filter_date_end: datetime | str | None = None,
+        filter_date_start: Iso8601 | None = None,
+        filter_date_end: Iso8601 | None = None,
         options: RequestOptions | None = None,
     ) -> models.HelpdeskLocaleFeedbackRatings:
         """Return how many readers found pages of one content type helpful.
@@ -53,8 +53,8 @@ class WebsiteHelpdeskFeedbackPart(
         Args:
             locale: Language of the helpdesk, as `en`.
             content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16.
-            filter_date_start: In ISO 8601.
-            filter_date_end: In ISO 8601.
+            filter_date_start: A `datetime`, a `date` in UTC, or ISO 8601.
+            filter_date_end: A `datetime`, a `date` in UTC, or ISO 8601. A `date` means that day to its end.
         """
         one_of("content_type", content_type, ("articles", "guides", "references", "news"))
         return self._call(
@@ -67,8 +67,8 @@ class WebsiteHelpdeskFeedbackPart(
                 "content_type": content_type,
             },
             query={
-                "filter_date_start": filter_date_start,
-                "filter_date_end": filter_date_end,
+                "filter_date_start": as_iso("filter_date_start", filter_date_start),
+                "filter_date_end": as_iso("filter_date_end", filter_date_end, whole_day=True),
             },
             decode=one(models.HelpdeskLocaleFeedbackRatings),
             options=options,
@@ -82,8 +82,8 @@ class WebsiteHelpdeskFeedbackPart(
         website_id: str,
         locale: str,
         *,
-        filter_date_start: datetime | str | None = None,
-        filter_date_end: datetime | str | None = None,
+        filter_date_start: Iso8601 | None = None,
+        filter_date_end: Iso8601 | None = None,
         options: RequestOptions | None = None,
     ) -> models.HelpdeskLocaleFeedbackRatings:
         """Return how many readers found articles of the old knowledge base helpful.
@@ -99,8 +99,8 @@ class WebsiteHelpdeskFeedbackPart(
 
         Args:
             locale: Language of the helpdesk, as `en`.
-            filter_date_start: In ISO 8601.
-            filter_date_end: In ISO 8601.
+            filter_date_start: A `datetime`, a `date` in UTC, or ISO 8601.
+            filter_date_end: A `datetime`, a `date` in UTC, or ISO 8601. A `date` means that day to its end.
         """
         return self._call(
             "GET",
@@ -111,8 +111,8 @@ class WebsiteHelpdeskFeedbackPart(
                 "locale": locale,
             },
             query={
-                "filter_date_start": filter_date_start,
-                "filter_date_end": filter_date_end,
+                "filter_date_start": as_iso("filter_date_start", filter_date_start),
+                "filter_date_end": as_iso("filter_date_end", filter_date_end, whole_day=True),
             },
             decode=one(models.HelpdeskLocaleFeedbackRatings),
             options=options,
@@ -125,8 +125,8 @@ class WebsiteHelpdeskFeedbackPart(
         content_type: models.HelpdeskContentType,
         page_number: int = 1,
         *,
-        filter_date_start: datetime | str | None = None,
-        filter_date_end: datetime | str | None = None,
+        filter_date_start: Iso8601 | None = None,
+        filter_date_end: Iso8601 | None = None,
         options: RequestOptions | None = None,
     ) -> list[models.HelpdeskLocaleFeedbackItem]:
         """Return one page of what readers said about pages of one content type.
@@ -143,8 +143,8 @@ class WebsiteHelpdeskFeedbackPart(
         Args:
             locale: Language of the helpdesk, as `en`.
             content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16.
-            filter_date_start: In ISO 8601.
-            filter_date_end: In ISO 8601.
+            filter_date_start: A `datetime`, a `date` in UTC, or ISO 8601.
+            filter_date_end: A `datetime`, a `date` in UTC, or ISO 8601. A `date` means that day to its end.
         """
         one_of("content_type", content_type, ("articles", "guides", "references", "news"))
         return self._call(
@@ -158,8 +158,8 @@ class WebsiteHelpdeskFeedbackPart(
                 "page_number": page_number,
             },
             query={
-                "filter_date_start": filter_date_start,
-                "filter_date_end": filter_date_end,
+                "filter_date_start": as_iso("filter_date_start", filter_date_start),
+                "filter_date_end": as_iso("filter_date_end", filter_date_end, whole_day=True),
             },
             decode=many(models.HelpdeskLocaleFeedbackItem),
             options=options,
@@ -171,8 +171,8 @@ class WebsiteHelpdeskFeedbackPart(
         locale: str,
         content_type: models.HelpdeskContentType,
         *,
-        filter_date_start: datetime | str | None = None,
-        filter_date_end: datetime | str | None = None,
+        filter_date_start: Iso8601 | None = None,
+        filter_date_end: Iso8601 | None = None,
         start_page: int = 1,
         options: RequestOptions | None = None,
     ) -> Rows[models.HelpdeskLocaleFeedbackItem]:
@@ -210,8 +210,8 @@ class WebsiteHelpdeskFeedbackPart(
         locale: str,
         page_number: int = 1,
         *,
-        filter_date_start: datetime | str | None = None,
-        filter_date_end: datetime | str | None = None,
+        filter_date_start: Iso8601 | None = None,
+        filter_date_end: Iso8601 | None = None,
         options: RequestOptions | None = None,
     ) -> list[models.HelpdeskLocaleFeedbackItem]:
         """Return one page of what readers said about articles of the old knowledge base.
@@ -227,8 +227,8 @@ class WebsiteHelpdeskFeedbackPart(
 
         Args:
             locale: Language of the helpdesk, as `en`.
-            filter_date_start: In ISO 8601.
-            filter_date_end: In ISO 8601.
+            filter_date_start: A `datetime`, a `date` in UTC, or ISO 8601.
+            filter_date_end: A `datetime`, a `date` in UTC, or ISO 8601. A `date` means that day to its end.
         """
         return self._call(
             "GET",
@@ -240,8 +240,8 @@ class WebsiteHelpdeskFeedbackPart(
                 "page_number": page_number,
             },
             query={
-                "filter_date_start": filter_date_start,
-                "filter_date_end": filter_date_end,
+                "filter_date_start": as_iso("filter_date_start", filter_date_start),
+                "filter_date_end": as_iso("filter_date_end", filter_date_end, whole_day=True),
             },
             decode=many(models.HelpdeskLocaleFeedbackItem),
             options=options,
@@ -255,8 +255,8 @@ class WebsiteHelpdeskFeedbackPart(
         website_id: str,
         locale: str,
         *,
-        filter_date_start: datetime | str | None = None,
-        filter_date_end: datetime | str | None = None,
+        filter_date_start: Iso8601 | None = None,
+        filter_date_end: Iso8601 | None = None,
         start_page: int = 1,
         options: RequestOptions | None = None,
     ) -> Rows[models.HelpdeskLocaleFeedbackItem]:

@@ -3,11 +3,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from ... import models
 from ..._runtime.data.decode import many
 from ..._runtime.data.decode import one
+from ..._runtime.data.times import as_iso
+from ..._runtime.data.times import Iso8601
 from ..._runtime.rest.options import RequestOptions
 from ..paging import by_page
 from ..paging import Rows
@@ -136,7 +136,7 @@ class PluginConnectResource(
     def list_connect_websites_since(
         self,
         *,
-        date_since: datetime | str,
+        date_since: Iso8601,
         filter_configured: bool | None = None,
         include_plan: bool | None = None,
         options: RequestOptions | None = None,
@@ -150,7 +150,7 @@ class PluginConnectResource(
         Sent again after a failure; it only reads.
 
         Args:
-            date_since: In ISO 8601.
+            date_since: A `datetime`, a `date` in UTC, or ISO 8601.
             filter_configured: Only those where the plugin has settings.
             include_plan: With the plan of each website.
         """
@@ -159,7 +159,7 @@ class PluginConnectResource(
             "/plugin/connect/websites/since",
             operation="plugin_connect.list_connect_websites_since",
             query={
-                "date_since": date_since,
+                "date_since": as_iso("date_since", date_since),
                 "filter_configured": filter_configured,
                 "include_plan": include_plan,
             },
