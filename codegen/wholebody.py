@@ -29,10 +29,12 @@ class Whole(NamedTuple):
     told: str
     """How a mapping is told from a value of the first field: by its `kind`, by its `keys`, or
     because it stands `alone`, without the others that the field needs beside it."""
+    own: tuple[str, ...]
+    """The keys of a value of the first field, where it is told by its keys."""
     required: tuple[str, ...]
     """Names of fields on the wire, those that are always sent as they are left out."""
-    defaults: tuple[str, ...]
-    """Fields that have a value where a caller gives none."""
+    defaults: dict[str, str]
+    """The values of fields that a caller need not give."""
     call: str
     """How one calls it with fields."""
 
@@ -52,7 +54,8 @@ def whole(operation: Operation, types: Types) -> Whole | None:
     if not positional:
         return None
     first, required = positional[0], tuple(f for f in fields if f.required)
-    told = _told(first, {f.wire for f in body.fields}, types)
+    keys = _keys(first.type, types, frozenset())
+    told = _told(keys, {f.wire for f in body.fields})
     if not told and (body.either or sum(f.default is None for f in required) > 1):
         told = "alone"
     if not told:
@@ -60,12 +63,12 @@ def whole(operation: Operation, types: Types) -> Whole | None:
     shown = [f.name for f in required if f.default is None] or [first.name]
     shown += [f"{wire}=..." for wire in body.either[:1]]
     call = f"{operation.name}({', '.join([*(f.name for f in operation.path_params), *shown])})"
-    defaults = tuple(f.wire for f in fields if f.default is not None)
-    return Whole(first, told, tuple(f.wire for f in required), defaults, call)
+    own = tuple(sorted(keys)) if told == "keys" else ()
+    defaults = {f.wire: f.default for f in fields if f.default is not None}
+    return Whole(first, told, own, tuple(f.wire for f in required), defaults, call)
 
 
-def _told(first: Field, wires: Set[str], types: Types) -> str:
-    keys = _keys(first.type, types, frozenset())
+def _told(keys: Set[str], wires: Set[str]) -> str:
     if not keys:
         return "kind"
     return "" if keys & (_ANY | wires) else "keys"

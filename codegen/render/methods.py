@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from codegen.ir import Api
 from codegen.ir import Direction
+from codegen.ir import Enum
 from codegen.ir import Field
 from codegen.ir import FieldsBody
 from codegen.ir import Model
@@ -126,9 +127,7 @@ class Methods:
             either=tuple(argument.name for argument in either),
             overloads=tuple(overloads),
             whole=as_one,
-            described=tuple(
-                Described(f.name, text) for f in fields if (text := field_text(f, sent=True))
-            ),
+            described=tuple(Described(f.name, text) for f in fields if (text := self._text(f))),
             closed=tuple(self._closed(operation)),
             body=inline,
             named_body=self._named_body(body) if isinstance(body, TypeBody) else "",
@@ -150,6 +149,12 @@ class Methods:
         )
 
     # Arguments
+
+    def _text(self, field: Field) -> str:
+        """Return what is said of an argument; its annotation names an enum, and not the words."""
+        enum = look_up(not_null(field.type), self.api.types, Enum)
+        words = f"One of {', '.join(map(py, enum.words))}." if enum and enum.words else ""
+        return " ".join(filter(None, (field_text(field, sent=True), words)))
 
     def _path_argument(self, field: Field) -> Argument:
         default = "1" if _is_page(field) else None
@@ -282,7 +287,7 @@ class Methods:
             left_out=tuple(k.name for k in keywords if k.name not in others),
             field=field,
             key=key,
-            full=_full_page(operation),
+            full="",
             item=self.py.annotation(item, Use.RESULT),
             text=f"Iterate over all rows of `{operation.name}`, newest first, each once.",
         )
@@ -305,7 +310,7 @@ def _full_page(operation: Operation) -> str:
         most = size.type.maximum if isinstance(size.type, Scalar) else None
         bounds = [size.default] if most is None else [size.default, str(most)]
         return f"full_page({', '.join([size.name, *bounds])})"
-    return str(operation.page_rows) if "page_rows" in operation.places else ""
+    return ""
 
 
 def _mapping(as_one: Whole, body: FieldsBody) -> str:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from ._runtime.errors import APIError
     from ._runtime.errors import APITimeoutError
     from ._runtime.errors import AuthenticationError
+    from ._runtime.errors import ClosedError
     from ._runtime.errors import ConfigurationError
     from ._runtime.errors import ConflictError
     from ._runtime.errors import CredentialsError
@@ -77,6 +78,7 @@ __all__ = [
     "Attempt",
     "AuthenticationError",
     "Backoff",
+    "ClosedError",
     "ConfigurationError",
     "ConflictError",
     "CredentialsError",
@@ -169,6 +171,7 @@ if not TYPE_CHECKING:
         "UploadError": "_runtime.errors",
         "RealtimeError": "_runtime.errors",
         "EventTimeoutError": "_runtime.errors",
+        "ClosedError": "_runtime.errors",
         "RequestInfo": "_runtime.errors",
         "ResponseInfo": "_runtime.errors",
         "__version__": "_version",
@@ -187,4 +190,4 @@ if not TYPE_CHECKING:
         return value
 
     def __dir__():
-        return sorted({*globals(), *__all__})
+        return sorted(__all__)

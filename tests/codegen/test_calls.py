@@ -309,9 +309,20 @@ def test_named_and_picked_bodies_take_mappings(call, package):
 def test_closed_body_fields(call):
     assert call.sends("set_state", "u", "on").body == {"state": "on"}
     assert call.sends("set_state", "u", "off", None).body == {"state": "off", "mode": None}
-    assert call.sends("set_state", "u", "off", "slow:2").body["mode"] == "slow:2"
-    with pytest.raises(ValueError, match="state must be one of on, off"):
-        call("set_state", "u", "paused")
+    for mode in ("fast", "slow:", "slow:2"):
+        assert call.sends("set_state", "u", "off", mode).body["mode"] == mode
+
+
+@pytest.mark.parametrize("state", ["paused", "o", "On", "on ", "", None, 1])
+def test_a_closed_body_field_is_checked(call, state):
+    with pytest.raises(ValueError, match=f"^state must be one of on, off, not {state!r}$"):
+        call("set_state", "u", state)
+
+
+@pytest.mark.parametrize("mode", ["fas", "Fast", "fast ", "slow", "a slow:2", "", 1])
+def test_a_closed_body_field_that_is_open_at_its_end_is_checked(call, mode):
+    with pytest.raises(ValueError, match=rf"^mode must be one of fast, slow:\*, not {mode!r}$"):
+        call("set_state", "u", "on", mode)
 
 
 def test_a_shared_route_in_another_shape(call):

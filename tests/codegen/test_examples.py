@@ -15,11 +15,11 @@ from codegen.ir import TypeBody
 from codegen.problems import SpecError
 from codegen.render.described import described
 from codegen.resolve import load_api
-from crisp_client.testing._sample import Sampler
 from tests.codegen.specs import operations
 from tests.codegen.specs import PARAMS
 from tests.codegen.specs import platform
 from tests.codegen.specs import write_spec
+from tests.described import Sampler
 from tests.package.samples import Samples
 
 TYPES = """\

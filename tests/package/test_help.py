@@ -9,13 +9,16 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from functools import cache
+from inspect import get_annotations
 from pathlib import Path
 from types import ModuleType
 from typing import Any
+from typing import is_typeddict
 
 import pytest
 
 import crisp_client
+from codegen.ir import FieldsBody
 from codegen.ir import Operation
 from codegen.ir import TypeBody
 from codegen.typeinfo import body_of
@@ -36,9 +39,10 @@ NOT_TYPES = {"Required", "Optional", "By", "ISO", "Any", "None"}
 OPERATIONS = [pytest.param(one, id=one.key) for one in real_api().operations()]
 
 
-def own_doc(value: Any) -> str | None:
-    """Return the docstring of a thing itself, and not of what it inherits from."""
-    return vars(value).get("__doc__") if inspect.isclass(value) else value.__doc__
+def own_doc(value: Any) -> str:
+    """Return the words of a thing itself: not what it inherits from, nor the list of its keys."""
+    doc = vars(value).get("__doc__") if inspect.isclass(value) else value.__doc__
+    return (doc or "").partition("Keys:\n")[0].strip()
 
 
 def members(kind: type) -> Iterator[tuple[str, Any]]:
@@ -67,6 +71,21 @@ def public() -> dict[str, Any]:
     return found
 
 
+def test_help_of_a_mapping_to_send_shows_what_its_keys_hold() -> None:
+    mappings = [value for value in public().values() if is_typeddict(value)]
+    assert len(mappings) > 80
+    for mapping in mappings:
+        _, _, keys = (inspect.getdoc(mapping) or "").partition("Keys:\n")
+        assert [line.split(":")[0].strip() for line in keys.splitlines()] == [
+            *get_annotations(mapping)
+        ]
+    verify = inspect.getdoc(models.WebsiteRemoveVerify)
+    assert verify == (
+        "Proof that the user means to delete the website.\n\n"
+        "Keys:\n    method: Literal['password', 'token', 'google']\n    secret: str"
+    )
+
+
 def methods(operation: Operation) -> list[Any]:
     return [getattr(getattr(client, operation.resource), operation.name) for client in CLIENTS]
 
@@ -77,7 +96,7 @@ def test_everything_public_has_a_docstring() -> None:
 
 
 def test_no_docstring_speaks_of_a_client_that_the_reader_does_not_know() -> None:
-    told = [name for name, value in public().items() if "original c" in (own_doc(value) or "")]
+    told = [name for name, value in public().items() if "original c" in own_doc(value)]
     assert told == []
 
 
@@ -124,6 +143,24 @@ def test_an_operation_lists_the_keys_of_its_body_and_which_are_required(
             "Required": [wire for wire, field in fields.items() if field.required],
             "Optional": [wire for wire, field in fields.items() if not field.required],
         }
+
+
+def test_help_of_a_body_of_fields_says_that_it_may_be_one_mapping_and_lists_words() -> None:
+    doc = inspect.getdoc(CLIENTS[0].website_conversations.change_conversation_state) or ""
+    assert "\nTakes the fields of its body as one mapping, too, in the place of `state`.\n" in doc
+    assert '\n    state: One of "pending", "unresolved", "resolved".\n' in doc
+    taking = [one.values[0] for one in OPERATIONS if "Mapping[" in takes(one.values[0])]
+    assert len(taking) > 50
+    for operation in taking:
+        assert "as one mapping, too" in (inspect.getdoc(methods(operation)[0]) or "")
+
+
+def takes(operation: Operation) -> str:
+    """Return the annotations of what stands in the place of a body of fields."""
+    if not isinstance(operation.body, FieldsBody):
+        return ""
+    signature = inspect.signature(methods(operation)[0])
+    return " ".join(str(signature.parameters[f.name].annotation) for f in operation.body_fields[:1])
 
 
 def test_every_type_that_help_names_is_one_of_the_models() -> None:

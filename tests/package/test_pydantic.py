@@ -151,6 +151,20 @@ def test_a_result_is_a_field_and_is_written_by_its_names_on_the_wire():
     assert own.model_dump() == {"message": sent, "others": {}}
 
 
+@pytest.mark.parametrize("mode", ["python", "json"])
+def test_parts_of_a_result_are_left_out_or_picked_as_of_any_model(mode):
+    class Ticket(pydantic.BaseModel):
+        conversation: models.Conversation
+
+    meta = {"email": "a@b.c", "nickname": "Ada", "new_at_crisp": 1}
+    ticket = Ticket(conversation={"session_id": "s", "meta": meta})
+    without = ticket.model_dump(mode=mode, exclude={"conversation": {"meta": {"email"}}})
+    rest = {"nickname": "Ada", "new_at_crisp": 1}
+    assert without == {"conversation": {"session_id": "s", "meta": rest}}
+    only = ticket.model_dump(mode=mode, include={"conversation": {"session_id"}})
+    assert only == {"conversation": {"session_id": "s"}}
+
+
 def test_a_type_that_contains_itself_refers_to_itself():
     _, own = described(models.HelpdeskTreeEntry)
     assert {"$ref": "#/$defs/HelpdeskTreeEntry"} in [

@@ -6,6 +6,7 @@ import sys
 import textwrap
 
 RIGHT = """
+    from typing import Any
     from typing import assert_type
 
     from crisp_client import AsyncCrispClient
@@ -126,6 +127,12 @@ RIGHT = """
     assert_type(client.wait_for("message:send", lambda event: event.content == "Hi"), MessageSend)
     for text in client.events("message:send", website_id="w"):
         assert_type(text, MessageSend)
+    for several in client.events("message:send", MessageReceived):
+        assert_type(several, EventPayload)
+    for every in client.events():
+        assert_type(every, EventPayload)
+    for unnamed in client.events(EventName("message:send")):
+        assert_type(unnamed, Any)
     with client.expect("message:send") as expected:
         pass
     assert_type(expected.event, MessageSend)
@@ -161,7 +168,9 @@ RIGHT = """
             async for named in client.events("message:send"):
                 assert_type(named, MessageSend)
             async for anything in client.events(MessageSend, "message:received"):
-                print(anything.content)
+                assert_type(anything, EventPayload)
+                if isinstance(anything, MessageSend):
+                    print(anything.content)
             await client.listen(options=RealtimeOptions(concurrency=4, on_full="raise"))
 """
 

@@ -131,12 +131,37 @@ def test_a_result_object_stands_for_the_mapping_with_its_keys(talks: Any) -> Non
         talks.update_message_in_conversation("w", "s", 1, message)
 
 
+def test_a_result_object_of_another_kind_is_not_sent_as_nothing(talks: Any) -> None:
+    whole = models.Conversation.from_dict({"session_id": "s", "meta": {"nickname": "Ada"}})
+    said = "^this Conversation has none of the keys of the body: nickname, email, phone, "
+    with pytest.raises(TypeError, match=said):
+        talks.update_conversation_metas("w", "s", whole)
+    update = next(one for one in API.operations() if one.name == "update_conversation_metas")
+    assert sent(CrispClient, update, whole.meta) == {"nickname": "Ada"}
+    assert sent(CrispClient, update, models.ConversationMeta.from_dict({})) == {}
+
+
 def test_a_body_with_a_key_too_many_is_no_value_of_its_first_field(talks: Any) -> None:
     with pytest.raises(TypeError, match=r"^'contnt' is no field of the body, perhaps content: "):
         talks.update_message_in_conversation("w", "s", 1, {"content": "x", "contnt": "y"})
     with pytest.raises(TypeError, match=r"^'orign' is no field of the body, perhaps origin: call"):
         body = {"user": {"nickname": "Ada"}, "orign": "chat"}
         talks.abort_ongoing_call_session_for_conversation("w", "s", "c", body)
+
+
+@pytest.mark.parametrize(
+    ("method", "key", "field"),
+    [
+        ("delete_website", "verfy", "verify"),
+        ("batch_remove_people", "peple", "people"),
+        ("update_message_in_conversation", "contents", "content"),
+    ],
+)
+def test_a_misspelt_field_is_no_key_of_the_first_value(method: str, key: str, field: str) -> None:
+    operation = next(one for one in BOTH if one.name == method)
+    with pytest.raises(TypeError, match=f"^'{key}' is no field of the body, perhaps {field}: "):
+        sent(CrispClient, operation, {key: "x"})
+    assert sent(CrispClient, operation, {"new_at_crisp": 1}) == {field: {"new_at_crisp": 1}}
 
 
 def test_a_field_beside_the_mapping(talks: Any) -> None:
@@ -148,6 +173,16 @@ def test_a_field_beside_the_mapping(talks: Any) -> None:
     with pytest.raises(TypeError, match=r"^from is set to another value already: call "):
         body = {"from": "user", "origin": "chat", "fingerprints": [1]}  # the operation says who
         talks.mark_messages_delivered_in_conversation("w", "s", body)
+
+
+def test_an_argument_beside_the_mapping_counts_where_it_is_no_default(talks: Any) -> None:
+    read = next(one for one in BOTH if one.name == "acknowledge_messages")
+    user = {"fingerprints": [1], "from": "user", "origin": "chat"}
+    assert sent(CrispClient, read, {"fingerprints": [1]}) == user
+    assert sent(CrispClient, read, user | {"from": "operator"})["from"] == "operator"
+    assert sent(CrispClient, read, {"fingerprints": [1]}, from_="operator")["from"] == "operator"
+    with pytest.raises(TypeError, match=r"^from is set to another value already: call "):
+        talks.acknowledge_messages("w", "s", user, from_="operator")
 
 
 def test_a_missing_argument_is_a_type_error_as_before(talks: Any) -> None:

@@ -164,6 +164,7 @@ def test_failures_are_told_and_change_nothing(
     handlers: Handlers, caplog: pytest.LogCaptureFixture
 ) -> None:
     told: list[tuple[str, int]] = []
+    causes: list[type[BaseException | None]] = []
 
     async def fails(event: MessageSend) -> None:
         raise LookupError("no such thing")
@@ -183,6 +184,7 @@ def test_failures_are_told_and_change_nothing(
 
     async def tell(error: Exception, event: Any) -> None:
         told.append((type(error).__name__, event.fingerprint))
+        causes.append(type(error.__cause__))
         if event.fingerprint == 2:
             raise ValueError("nor this")
 
@@ -198,6 +200,7 @@ def test_failures_are_told_and_change_nothing(
     names = ["LookupError", "StopIteration", "RuntimeError", "TypeError"]
     expected = [(name, number) for number in (1, 2) for name in names]
     assert told == [*expected, ("OSError", None)]
+    assert causes[2] is asyncio.CancelledError  # of `cancels_itself`, which was not cancelled
     assert counts == Counts(received=3, handled=2, failed=8)
     logged = [record.exc_info[0].__name__ for record in caplog.records if record.exc_info]
     assert logged == [name for one in names for name in (one, "ValueError")]

@@ -16,8 +16,8 @@ from hypothesis import settings
 from hypothesis import strategies as st
 
 from crisp_client import models
+from crisp_client import UNSET
 from crisp_client._facts import FACTS
-from crisp_client._runtime.data.unset import UNSET
 from crisp_client._runtime.facts import TaggedBody
 from crisp_client._runtime.facts import Variant
 from crisp_client._runtime.rest import complaints

@@ -3,46 +3,77 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from typing import Any
 
+import httpx
 import pytest
 
+from crisp_client import AsyncCrispClient
+from crisp_client import CrispClient
 from crisp_client import DecodeError
-from crisp_client import models
 from crisp_client._async import paging as async_paging
 from crisp_client._runtime.rest.paging import full_page
-from crisp_client._runtime.rest.paging import Seen
 from crisp_client._sync import paging as sync_paging
 from tests.runtime.server import Flavour
 from tests.runtime.server import Reply
 from tests.runtime.server import Server
 
-
-def rows(*ids: str) -> list[models.PeopleSegment]:
-    return [models.PeopleSegment.from_dict({"segment": name, "count": 1}) for name in ids]
+Iterate = Callable[[Any], Any]
 
 
-def names(found: list[models.PeopleSegment]) -> str:
+def segments(client: Any) -> Any:
+    """A list with a page number in its path and a key in its rows."""
+    return client.website_people.iter_list_people_segments("w")
+
+
+def messages(client: Any) -> Any:
+    """A list of which each page has what is before a time."""
+    return client.website_conversations.iter_get_messages_in_conversation("w", "s")
+
+
+def pages(client: Any) -> Any:
+    """A list of rows without a key."""
+    return client.website_conversations.iter_list_conversation_pages("w", "s")
+
+
+def rows(*ids: str) -> list[dict[str, Any]]:
+    return [{"segment": name, "count": 1} for name in ids]
+
+
+def at(*times: int) -> list[dict[str, Any]]:
+    return [{"fingerprint": time, "timestamp": time} for time in times]
+
+
+def names(found: list[Any]) -> str:
     return "".join(row.segment for row in found)
 
 
-def walk(flavour: str, function: str, pieces: list[list[Any]], **settings: Any) -> tuple[Any, Any]:
-    """Return the rows that the iterator yields for these pages, and the times it asked for."""
-    asked: list[Any] = []
+def walk(
+    flavour: str, iterate: Iterate, pieces: list[list[Any]], statuses: tuple[int, ...] = ()
+) -> tuple[Any, list[int | None]]:
+    """The rows that come of these pages, and the page or the time of each request.
 
-    def fetch(piece: Any) -> list[Any]:
-        asked.append(piece)
-        return pieces[len(asked) - 1]
+    Where no other status is given, each says that more rows follow.
+    """
+    asked: list[int | None] = []
 
+    def answer(request: httpx.Request) -> httpx.Response:
+        before = request.url.params.get("timestamp_before")
+        page = request.url.path.rpartition("/")[2]
+        asked.append(int(before or page) if before or page.isdecimal() else None)
+        number = len(asked) - 1
+        status = statuses[number] if statuses else 206
+        return httpx.Response(status, json={"error": False, "data": pieces[number]})
+
+    transport = httpx.MockTransport(answer)
     if flavour == "sync":
-        return list(getattr(sync_paging, function)(fetch, **settings)), asked
-
-    async def fetch_async(piece: Any) -> list[Any]:
-        return fetch(piece)
+        client = CrispClient("i", "k", http_client=httpx.Client(transport=transport))
+        return list(iterate(client)), asked
 
     async def main() -> list[Any]:
-        walker = getattr(async_paging, function)(fetch_async, **settings)
-        return [row async for row in walker]
+        client = AsyncCrispClient("i", "k", http_client=httpx.AsyncClient(transport=transport))
+        return [row async for row in iterate(client)]
 
     return asyncio.run(main()), asked
 
@@ -52,38 +83,34 @@ each_flavour = pytest.mark.parametrize("flavour", ["sync", "async"])
 
 @each_flavour
 def test_pages_end_at_the_first_empty_one(flavour: str) -> None:
-    found, asked = walk(flavour, "by_page", [rows("a", "b"), rows("c"), []], key="segment")
+    found, asked = walk(flavour, segments, [rows("a", "b"), rows("c"), []])
     assert (names(found), asked) == ("abc", [1, 2, 3])
 
 
 @each_flavour
 def test_rows_that_moved_back_come_once(flavour: str) -> None:
     pieces = [rows("a", "b"), rows("b", "c"), rows("b", "c"), rows("d"), []]
-    found, _ = walk(flavour, "by_page", pieces, key="segment")
+    found, _ = walk(flavour, segments, pieces)
     assert names(found) == "abcd"
 
 
 @each_flavour
 def test_a_server_that_ignores_the_page_number_is_noticed(flavour: str) -> None:
     with pytest.raises(DecodeError, match="the same page came 3 times in a row"):
-        walk(flavour, "by_page", [rows("a", "b")] * 4, key="segment")
+        walk(flavour, segments, [rows("a", "b")] * 4)
 
 
 @each_flavour
 def test_from_the_newest_to_the_oldest(flavour: str) -> None:
-    def messages(*times: int) -> list[models.ConversationMessage]:
-        made = ({"fingerprint": time, "timestamp": time} for time in times)
-        return [models.ConversationMessage.from_dict(row) for row in made]
-
-    pieces = [messages(7, 8, 9), messages(5, 6, 7), messages(4), []]
-    found, asked = walk(flavour, "by_time", pieces, key="fingerprint", field="timestamp")
+    pieces = [at(7, 8, 9), at(5, 6, 7), at(4), []]
+    found, asked = walk(flavour, messages, pieces)
     assert [message.timestamp for message in found] == [9, 8, 7, 6, 5, 4]
     assert asked == [None, 7, 5, 4]
 
     # A page of so many may be a full one, which has cut through the rows of a time.
     first, second = range(100, 120), range(81, 101)
-    pieces = [messages(*first), messages(*second), messages(81), []]
-    found, asked = walk(flavour, "by_time", pieces, key="fingerprint", field="timestamp")
+    pieces = [at(*first), at(*second), at(81), []]
+    found, asked = walk(flavour, messages, pieces)
     assert [message.timestamp for message in found] == list(range(119, 80, -1))
     assert asked == [None, 101, 82, 81]
 
@@ -92,9 +119,8 @@ def test_from_the_newest_to_the_oldest(flavour: str) -> None:
 def test_more_rows_of_one_time_than_a_page_holds(
     flavour: str, caplog: pytest.LogCaptureFixture
 ) -> None:
-    made = [{"fingerprint": number, "timestamp": 5} for number in range(20)]
-    page = [models.ConversationMessage.from_dict(row) for row in made]
-    found, asked = walk(flavour, "by_time", [page, page, []], key="fingerprint", field="timestamp")
+    page = [{"fingerprint": number, "timestamp": 5} for number in range(20)]
+    found, asked = walk(flavour, messages, [page, page, []])
     assert (len(found), asked) == (20, [None, 6, 5])
     assert "more rows of the time 5 than Crisp gives out" in caplog.text
 
@@ -102,25 +128,20 @@ def test_more_rows_of_one_time_than_a_page_holds(
 @each_flavour
 def test_rows_that_are_no_objects_end_in_an_error_of_ours(flavour: str) -> None:
     with pytest.raises(DecodeError, match="the same page"):
-        walk(flavour, "by_time", [[1, "x"]] * 4, key="fingerprint", field="timestamp")
+        walk(flavour, messages, [[1, "x"]] * 4)
 
 
-def test_rows_without_a_key_are_told_apart_by_all_they_hold() -> None:
-    seen = Seen(None)
-    one, same, other = ({"b": 1, "a": [1]}, {"a": [1], "b": 1}, {"a": [2]})
-    assert seen.fresh([one, same, other]) == [one, other]
-    assert seen.fresh(["text", "text"]) == ["text"]
-    assert names(Seen(None).fresh(rows("a", "a", "b"))) == "ab"
+@each_flavour
+def test_rows_without_a_key_are_told_apart_by_all_they_hold(flavour: str) -> None:
+    page = [{"page_url": "b", "new": [1]}, {"new": [1], "page_url": "b"}, {"page_url": "c"}]
+    found, _ = walk(flavour, pages, [[*page, "text", "text"], []])
+    assert [row if row == "text" else row.page_url for row in found] == ["b", "c", "text"]
 
 
-def test_rows_whose_key_is_missing_are_told_apart_too() -> None:
-    bare = [models.PeopleSegment.from_dict({"count": n}) for n in (1, 2, 1)]
-    assert [row.count for row in Seen("segment").fresh(bare)] == [1, 2]
-
-
-def messages(*times: int) -> list[models.ConversationMessage]:
-    made = ({"fingerprint": time, "timestamp": time} for time in times)
-    return [models.ConversationMessage.from_dict(row) for row in made]
+@each_flavour
+def test_rows_whose_key_is_missing_are_told_apart_too(flavour: str) -> None:
+    found, _ = walk(flavour, segments, [[{"count": n} for n in (1, 2, 1)], []])
+    assert [row.count for row in found] == [1, 2]
 
 
 @pytest.mark.parametrize(("rows_of_first", "asked"), [(19, [None, 100]), (20, [None, 101])])
@@ -128,37 +149,37 @@ def messages(*times: int) -> list[models.ConversationMessage]:
 def test_twenty_rows_may_be_a_full_page_and_nineteen_are_none(
     flavour: str, rows_of_first: int, asked: list[Any]
 ) -> None:
-    pieces = [messages(*range(100, 100 + rows_of_first)), []]
-    found, times = walk(flavour, "by_time", pieces, key="fingerprint", field="timestamp")
+    pieces = [at(*range(100, 100 + rows_of_first)), []]
+    found, times = walk(flavour, messages, pieces)
     assert (len(found), times) == (rows_of_first, asked)
 
 
 @each_flavour
 def test_a_page_that_is_smaller_than_one_before_is_not_full(flavour: str) -> None:
-    pieces = [messages(*range(100, 140)), messages(*range(71, 101)), []]
-    _, asked = walk(flavour, "by_time", pieces, key="fingerprint", field="timestamp")
+    pieces = [at(*range(100, 140)), at(*range(71, 101)), []]
+    _, asked = walk(flavour, messages, pieces)
     assert asked == [None, 101, 71]
 
 
 @each_flavour
 def test_the_same_page_twice_is_no_reason_to_end(flavour: str) -> None:
     pieces = [rows("a"), rows("a"), rows("b"), rows("b"), []]
-    found, _ = walk(flavour, "by_page", pieces, key="segment")
+    found, _ = walk(flavour, segments, pieces)
     assert names(found) == "ab"
 
 
 @each_flavour
 def test_the_same_page_again_after_another_is_counted_anew(flavour: str) -> None:
     pieces = [*[rows("a"), rows("a"), rows("b")] * 4, []]
-    found, _ = walk(flavour, "by_page", pieces, key="segment")
+    found, _ = walk(flavour, segments, pieces)
     assert names(found) == "ab"
 
 
 @each_flavour
 def test_a_row_that_changed_since_is_the_same_row(flavour: str) -> None:
     """Its key tells, whatever else it holds."""
-    changed = [models.PeopleSegment.from_dict({"segment": "a", "count": 2})]
-    found, _ = walk(flavour, "by_page", [rows("a"), changed, []], key="segment")
+    changed = [{"segment": "a", "count": 2}]
+    found, _ = walk(flavour, segments, [rows("a"), changed, []])
     assert [(row.segment, row.count) for row in found] == [("a", 1)]
 
 
@@ -166,9 +187,9 @@ def test_a_row_that_changed_since_is_the_same_row(flavour: str) -> None:
 def test_a_list_that_is_read_to_its_end_warns_of_nothing(
     flavour: str, caplog: pytest.LogCaptureFixture
 ) -> None:
-    pieces = [messages(*range(100, 120)), messages(*range(81, 101)), messages(81), []]
-    walk(flavour, "by_time", pieces, key="fingerprint", field="timestamp")
-    walk(flavour, "by_time", [messages(5), []], key="fingerprint", field="timestamp")
+    pieces = [at(*range(100, 120)), at(*range(81, 101)), at(81), []]
+    walk(flavour, messages, pieces)
+    walk(flavour, messages, [at(5), []])
     assert caplog.records == []
 
 
@@ -265,3 +286,18 @@ def test_rows_are_used_up_and_pages_begin_anew() -> None:
 def test_the_rows_of_a_full_page(asked: int | None, most: int | None, rows: int) -> None:
     """More than are allowed may be cut down by Crisp, which is no short page."""
     assert full_page(asked, 20, most) == rows
+
+
+@each_flavour
+@pytest.mark.parametrize(
+    ("count", "statuses", "requests"),
+    [(19, (200,), 1), (20, (200, 200), 2), (20, (206, 200), 2), (19, (206, 200), 2)],
+)
+def test_when_a_page_of_messages_is_the_last(
+    flavour: str, count: int, statuses: tuple[int, ...], requests: int
+) -> None:
+    """Nobody states how many rows a full page has; there are 20 at least."""
+    newest, older = at(*range(100, 100 + count)), at(*range(90, 101))
+    found, asked = walk(flavour, messages, [newest, older], statuses)
+    assert len(asked) == requests
+    assert len(found) == count + 10 * (requests > 1)

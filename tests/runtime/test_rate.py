@@ -16,6 +16,7 @@ from typing import Any
 
 import pytest
 
+from crisp_client import AsyncCrispClient
 from crisp_client import CrispClient
 from crisp_client import DeadlineExceededError
 from crisp_client import Rate
@@ -28,8 +29,6 @@ from crisp_client._runtime.rate.turns import Place
 from crisp_client._runtime.rate.turns import Turns
 from crisp_client.testing import Emulator
 from tests.faults.interrupts import interrupted_at
-from tests.runtime.server import AsyncClient
-from tests.runtime.server import Client
 from tests.runtime.server import Flavour
 from tests.runtime.server import Reply
 from tests.runtime.server import Server
@@ -334,7 +333,7 @@ def test_a_copy_shares_the_rate_and_one_with_its_own_does_not(
 
 
 def test_what_reads_back_for_real_time_has_the_same_rate() -> None:
-    client, twin = Client("i", "k", rate=HOUR), AsyncClient("i", "k")
+    client, twin = CrispClient("i", "k", rate=HOUR), AsyncCrispClient("i", "k")
     client._transport.share(twin._transport)
     assert client._transport.turns is twin._transport.turns is not None
 
@@ -394,10 +393,9 @@ def test_a_rate_of_nothing(wrong: Any, complaint: str) -> None:
 
 FORKED = """
 import os, sys, threading
-from crisp_client import DeadlineExceededError, Rate
-from tests.runtime.server import Client
+from crisp_client import CrispClient, DeadlineExceededError, Rate
 
-client = Client("i", "k", host=sys.argv[1], rate=Rate(1 / 3600), deadline=30)
+client = CrispClient("i", "k", host=sys.argv[1], rate=Rate(1 / 3600), deadline=30)
 turns = client._transport.turns
 client.request("GET", "/parent")
 turns._lock.acquire()  # as another thread of the parent might hold it

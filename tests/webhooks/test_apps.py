@@ -19,6 +19,7 @@ from crisp_client import AsyncCrispClient
 from crisp_client import CrispClient
 from crisp_client import Event
 from crisp_client import EventPayload
+from crisp_client import models
 from crisp_client import UnknownEvent
 from crisp_client.events import MessageSend
 from crisp_client.webhooks import AsgiApp
@@ -401,6 +402,12 @@ def test_a_widget_is_answered_with_what_its_handler_returns(serve: Serve) -> Non
             assert post(widget(origin={})).status_code == 403
             assert post(widget(), signed(b"")).status_code == 401
             assert post(b"[]").status_code == 400
+
+
+def test_a_widget_is_answered_with_a_result_object_as_crisp_has_it(serve: Serve) -> None:
+    found = models.ConversationMessage.from_dict({"from": "user", "new_at_crisp": None})
+    with serve(WidgetRequests(lambda request: [found], SECRET)) as post:
+        assert post(widget()).json()["data"]["value"] == [{"from": "user", "new_at_crisp": None}]
 
 
 @pytest.mark.parametrize("result", [StopIteration, LookupError, {1, 2}, float("nan"), object()])

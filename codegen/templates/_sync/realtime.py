@@ -174,7 +174,7 @@ class Realtime(BaseClient, Watched):
         from .._runtime.realtime.listening import Listening
         from .._runtime.realtime.listening_thread import ListeningThread
 
-        self._check_handlers()
+        self._check_handlers(self._credentials.tier)
         planned = plan(self._credentials.tier, arguments)
         watch = self._realtime
         with watch.lock:

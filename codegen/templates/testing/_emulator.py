@@ -14,6 +14,7 @@ from typing import Any
 from typing import Self
 from typing import TypeVar
 
+from .._runtime import checks
 from . import _device
 from ._app import App
 from ._app import RecordedRequest
@@ -296,6 +297,8 @@ class Emulator(Outgoing):
 
         One that the spec states to be for some tiers is heard by sockets of these only.
         """
+        checks.text("event", event)
+        checks.mapping("payload", payload)
         self._world.send(event, payload)
 
     def wait_until(self, condition: Callable[[], T], timeout: float = 5.0) -> T:

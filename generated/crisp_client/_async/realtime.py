@@ -117,7 +117,7 @@ class AsyncRealtime(AsyncBaseClient, Watched):
         return f"{super().__repr__().removesuffix('>')} realtime={self.realtime_state.value!r}>"
 
     def _open(self, **arguments: Unpack[ListenArguments]) -> Listening:
-        self._check_handlers()
+        self._check_handlers(self._credentials.tier)
         planned = plan(self._credentials.tier, arguments)
         watch = self._realtime
         with watch.lock:

@@ -25,7 +25,8 @@
     └── RealtimeError                   the real-time connection cannot be made or used
         └── EventTimeoutError           what was waited for did not come (also a TimeoutError)
 
-An argument that cannot be sent raises `ValueError` or `TypeError` before anything is sent.
+An argument that cannot be sent raises `ValueError` or `TypeError` before anything is sent, and a
+client that was closed `ClosedError`, a `RuntimeError`.
 """
 
 from __future__ import annotations
@@ -94,6 +95,10 @@ class Known(TypedDict, total=False):
     response: ResponseInfo | None
     attempts: int
     retry_after: float | None
+
+
+class ClosedError(RuntimeError):
+    """A client was used after it had been closed: a mistake of the program, so no `CrispError`."""
 
 
 class CrispError(Exception):

@@ -176,6 +176,7 @@ class BaseClient:
         The first argument is the method, the others are its own:
         `raw(client.website.get_website, website_id)`.
         """
+        checks.function("the method that raw() takes first", call)
         with catching() as catch:
             value = single(call(*args, **kwargs))
         return catch.response(value)

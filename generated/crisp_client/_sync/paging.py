@@ -10,6 +10,7 @@ from typing import Any
 from typing import TypeVar
 
 from .._runtime import checks
+from .._runtime.rest.paging import LEAST_PAGE
 from .._runtime.rest.paging import Page
 from .._runtime.rest.paging import Seen
 from .._runtime.rest.raw import catching
@@ -65,7 +66,6 @@ def by_time(
     field: str,
     key: str | None,
     start: Any = None,
-    full: int = 0,
 ) -> Rows[Any]:
     """Walk a list from the newest row to the oldest, from before `start` on.
 
@@ -73,7 +73,7 @@ def by_time(
     """
 
     def walk() -> Iterator[Page[Any]]:
-        seen, before = Seen(key, full), start
+        seen, before = Seen(key, LEAST_PAGE), start
         for number in itertools.count(1):
             with catching() as catch:
                 rows = fetch(before)

@@ -10,13 +10,13 @@ from typing import Unpack
 
 from .._runtime.data.decode import plain
 from .._runtime.data.unset import UNSET
+from .._runtime.errors import ClosedError
 from .._runtime.errors import CrispError
 from .._runtime.errors import DeadlineExceededError
 from .._runtime.errors import NotFoundError
 from .._runtime.facts import Facts
 from .._runtime.http.adapter import Answer
 from .._runtime.http.blocking import Http
-from .._runtime.http.failures import ClosedError
 from .._runtime.http.network import Network
 from .._runtime.rate.blocking import wait_for_turn
 from .._runtime.rest.call import Call

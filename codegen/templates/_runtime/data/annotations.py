@@ -9,6 +9,9 @@ from typing import is_typeddict
 
 import attrs
 
+KEYS = "\n\n    Keys:\n"
+"""What parts the text of a mapping from the list of its keys, which `help()` shows."""
+
 
 def complete_annotations(names: dict[str, Any]) -> None:
     """Complete the classes of a module, given its `globals()`, when all of them are there."""
@@ -21,7 +24,7 @@ def complete_annotations(names: dict[str, Any]) -> None:
 
 
 def _complete_mapping(cls: Any) -> None:
-    """State the keys that may be missing, and how pydantic takes it.
+    """State the keys that may be missing, what each holds, and how pydantic takes it.
 
     `TypedDict` does not see `NotRequired` in a text. What a result class inherits has to be put on
     it, as its only base is `dict`.
@@ -30,6 +33,8 @@ def _complete_mapping(cls: Any) -> None:
     optional = {key for key, text in texts.items() if text.startswith("NotRequired[")}
     cls.__required_keys__ = frozenset(texts.keys() - optional)
     cls.__optional_keys__ = frozenset(optional)
+    lines = (f"        {key}: {text.replace('models.', '')}" for key, text in texts.items())
+    cls.__doc__ = (cls.__doc__ or "").rstrip() + KEYS + "\n".join(lines)
     cls.__get_pydantic_core_schema__ = classmethod(_core_schema)
     cls.__get_pydantic_json_schema__ = classmethod(_json_schema)
 

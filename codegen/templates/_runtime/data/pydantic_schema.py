@@ -29,6 +29,7 @@ import attrs
 from pydantic_core import core_schema
 
 from ..errors import DecodeError
+from .annotations import KEYS
 from .encode import Encodable
 
 # The classes whose schemas are being made: one that mentions itself then refers to itself.
@@ -59,7 +60,9 @@ def result_schema(cls: Any, names: Mapping[str, str], handler: Any) -> core_sche
             _named(cls, decoded),
             _object(forms, needed, handler),
             ref=ref,
-            serialization=core_schema.plain_serializer_function_ser_schema(_as_mapping),
+            serialization=core_schema.wrap_serializer_function_ser_schema(
+                lambda value, written: written(_as_mapping(value)), schema=core_schema.any_schema()
+            ),
         ),
     )
 
@@ -111,7 +114,7 @@ def with_texts(cls: Any, schema: Any, handler: Any) -> Any:
     own = handler.resolve_ref_schema(found)
     own["title"] = cls.__name__
     if cls.__doc__:
-        own["description"] = inspect.cleandoc(cls.__doc__)
+        own["description"] = inspect.cleandoc(cls.__doc__.partition(KEYS)[0])
     wires, properties = getattr(cls, "_wire", {}), own.get("properties", {})
     for name, text in _texts(cls.__module__).get(cls.__name__, {}).items():
         if (field := properties.get(wires.get(name, name))) is not None:

@@ -36,6 +36,9 @@ class Plan:
 
 def plan(tier: str, arguments: ListenArguments) -> Plan:
     """Check the arguments. Raise `RealtimeError` if a backfill does not know the websites."""
+    for name in arguments.keys() - ListenArguments.__annotations__.keys():
+        known = ", ".join(ListenArguments.__annotations__)
+        raise TypeError(f"an unexpected keyword argument {name!r}; there are {known}")
     options = arguments.get("options")
     if options is None:
         options = RealtimeOptions()

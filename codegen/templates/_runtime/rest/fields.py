@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from collections.abc import Sequence
+from types import MappingProxyType
 from typing import Any
-from typing import Literal
 
 from ..data.encode import Encodable
 from ..data.unset import UNSET
 from .request import exactly_one
+
+_NONE: Mapping[str, Any] = MappingProxyType({})
 
 
 def in_one(
@@ -17,29 +19,34 @@ def in_one(
     given: Mapping[str, Any],
     *,
     first: str,
-    told: Literal["kind", "keys", "alone"] = "kind",
+    own: Sequence[str] = (),
+    alone: bool = False,
     required: Sequence[str] = (),
     either: Sequence[str] = (),
-    defaults: Sequence[str] = (),
+    defaults: Mapping[str, Any] = _NONE,
 ) -> Mapping[str, Any]:
     """Return the body: `given`, or the mapping that stands in the place of its field `first`.
 
-    Where a value of that field may be a mapping itself, the body is `told` by its keys, or by what
-    the field needs beside it. A result object is taken as the mapping with its keys. `call` is how
-    one calls with fields, for errors: `TypeError` if a field is missing, unknown or given twice. No
-    error shows a value.
+    Where a value of that field may be a mapping itself, it is told by its `own` keys, or the body
+    is what stands `alone`, without the fields that are needed beside it. A result object is taken
+    as the mapping with its keys. `call` is how one calls with fields, for errors: `TypeError` if a
+    field is missing, unknown or given twice. No error shows a value.
     """
     body = given
     value = given[first]
     if isinstance(value, Encodable):
         value = value.to_dict()
-    needed = [name for name in (*required, *either) if name != first and name not in defaults]
-    if isinstance(value, Mapping) and _is_body(value, given, told, needed):
+    beside = [name for name in (*required, *either) if name != first and name not in defaults]
+    if (
+        isinstance(value, Mapping)
+        and (not own or _has_body_keys(value, given, own))
+        and not (alone and any(given[name] is not UNSET for name in beside))
+    ):
         others = {name: v for name, v in given.items() if name != first and v is not UNSET}
         for name in value:
             if name not in given:
                 raise _wrong(call, _unknown(str(name), given))
-            if name in others and name not in defaults and others[name] != value[name]:
+            if name in others and others[name] not in (value[name], defaults.get(name, UNSET)):
                 raise _wrong(call, f"{name} is set to another value already")
         body = {**others, **value}
     for name in required:
@@ -53,21 +60,22 @@ def in_one(
     return body
 
 
-def _is_body(
-    value: Mapping[str, Any], given: Mapping[str, Any], told: str, needed: Sequence[str]
-) -> bool:
-    if told == "keys":
-        return bool(value.keys() & given.keys())
-    if told == "alone":
-        return all(given[name] is UNSET for name in needed)
-    return True
+def _has_body_keys(value: Mapping[str, Any], given: Mapping[str, Any], own: Sequence[str]) -> bool:
+    """Tell a body by a key; one that is nobody's, but nearly a field's, is a mistake in a body."""
+    if value.keys() & given.keys():
+        return True
+    return not value.keys() & set(own) and any(_near(str(name), given) for name in value)
 
 
 def _unknown(name: str, given: Mapping[str, Any]) -> str:
-    from difflib import get_close_matches  # only errors need it
-
-    near = get_close_matches(name, given, 1)
+    near = _near(name, given)
     return f"{name!r} is no field of the body" + (f", perhaps {near[0]}" if near else "")
+
+
+def _near(name: str, given: Mapping[str, Any]) -> list[str]:
+    from difflib import get_close_matches  # only mistakes need it
+
+    return get_close_matches(name, given, 1)
 
 
 def _wrong(call: str, problem: str) -> TypeError:

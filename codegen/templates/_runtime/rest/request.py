@@ -212,10 +212,18 @@ def exactly_one(**values: Any) -> None:
 
 
 def picked(body: Any, names: Sequence[str]) -> Any:
-    """Return only those fields of a result object that a route takes; a mapping stays as it is."""
+    """Return only those fields of a result object that a route takes; a mapping stays as it is.
+
+    Raise `TypeError` if it has others only: it is of another kind, or holds the right one.
+    """
     if not isinstance(body, Encodable):
         return body
-    return {name: value for name, value in body.to_dict().items() if name in names}
+    whole = body.to_dict()
+    found = {name: value for name, value in whole.items() if name in names}
+    if whole and not found:
+        keys = ", ".join(names)
+        raise TypeError(f"this {type(body).__name__} has none of the keys of the body: {keys}")
+    return found
 
 
 def one_of(name: str, value: Any, allowed: Sequence[str]) -> None:

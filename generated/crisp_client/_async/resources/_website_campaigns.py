@@ -192,6 +192,7 @@ class AsyncWebsiteCampaignsPart(
         Reference: https://docs.crisp.chat/references/rest-api/v1/#create-a-new-campaign
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         Raises `NotFoundError` if there is no such `website_id`.
+        Takes the fields of its body as one mapping, too, in the place of `type`.
         """
         return await self._call(
             "POST",

@@ -50,6 +50,7 @@ class AsyncWebsiteConversationsRequestsPart(
         Reference: https://docs.crisp.chat/references/rest-api/v1/#request-email-transcript-for-conversation
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         Raises `NotFoundError` if there is no such `website_id` or `session_id`.
+        Takes the fields of its body as one mapping, too, in the place of `to`.
 
         Args:
             session_id: As session_<uuid>.
@@ -156,6 +157,7 @@ class AsyncWebsiteConversationsRequestsPart(
         Reference: https://docs.crisp.chat/references/rest-api/v1/#request-tool-call-for-conversation
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         Raises `NotFoundError` if there is no such `website_id` or `session_id`.
+        Takes the fields of its body as one mapping, too, in the place of `command`.
 
         Crisp's Go client does not have it.
 
@@ -231,6 +233,7 @@ class AsyncWebsiteConversationsRequestsPart(
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         Raises `NotFoundError` if there is no such `website_id` or `session_id` or `plugin_id`.
         Causes `widget:action:processed`.
+        Takes the fields of its body as one mapping, too, in the place of `section_id`.
 
         Args:
             session_id: As session_<uuid>.
@@ -311,6 +314,7 @@ class AsyncWebsiteConversationsRequestsPart(
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         Raises `NotFoundError` if there is no such `website_id` or `session_id` or `plugin_id`.
         Causes `widget:action:processed`.
+        Takes the fields of its body as one mapping, too, in the place of `section_id`.
 
         Crisp's clients have a method for each action and do not send it; the reference requires it.
 
@@ -390,6 +394,7 @@ class AsyncWebsiteConversationsRequestsPart(
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         Raises `NotFoundError` if there is no such `website_id` or `session_id` or `plugin_id`.
         Causes `widget:action:processed`.
+        Takes the fields of its body as one mapping, too, in the place of `section_id`.
 
         Args:
             session_id: As session_<uuid>.
@@ -464,6 +469,7 @@ class AsyncWebsiteConversationsRequestsPart(
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         Raises `NotFoundError` if there is no such `website_id` or `session_id` or `plugin_id`.
         Causes `widget:action:processed`.
+        Takes the fields of its body as one mapping, too, in the place of `section_id`.
 
         Args:
             session_id: As session_<uuid>.
@@ -535,6 +541,7 @@ class AsyncWebsiteConversationsRequestsPart(
         Reference: https://docs.crisp.chat/references/rest-api/v1/#schedule-a-reminder-for-conversation
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         Raises `NotFoundError` if there is no such `website_id` or `session_id`.
+        Takes the fields of its body as one mapping, too, in the place of `date`.
 
         Args:
             session_id: As session_<uuid>.

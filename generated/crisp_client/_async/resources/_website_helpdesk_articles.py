@@ -175,6 +175,7 @@ class AsyncWebsiteHelpdeskArticlesPart(
         Reference: https://docs.crisp.chat/references/rest-api/v1/#add-a-new-helpdesk-locale-article
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         Raises `NotFoundError` if there is no such `website_id` or `locale`.
+        Takes the fields of its body as one mapping, too, in the place of `title`.
 
         In the new knowledge base the title is a part of the metadata.
 
@@ -503,6 +504,7 @@ class AsyncWebsiteHelpdeskArticlesPart(
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-helpdesk-locale-article-category
         Sent again after a failure; twice has the effect of once.
         Raises `NotFoundError` if there is no such `website_id` or `locale` or `article_id`.
+        Takes the fields of its body as one mapping, too, in the place of `category_id`.
 
         In the new knowledge base, another path is another group.
 

@@ -149,6 +149,7 @@ class AsyncWebsiteHelpdeskHistoryPart(
         Since 2026-09-16.
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         Raises `NotFoundError` if there is no such `website_id` or `change_id`.
+        Takes the fields of its body as one mapping, too, in the place of `action`.
 
         Nothing says what actions there are, so nothing what a second request does.
 

@@ -105,6 +105,7 @@ class AsyncWebsiteHelpdeskLocalesPart(
         Reference: https://docs.crisp.chat/references/rest-api/v1/#add-helpdesk-locale
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         Raises `NotFoundError` if there is no such `website_id`.
+        Takes the fields of its body as one mapping, too, in the place of `locale`.
 
         Args:
             locale: Values seen: en.
@@ -244,7 +245,7 @@ class AsyncWebsiteHelpdeskLocalesPart(
 
         Args:
             locale: Language of the helpdesk, as `en`.
-            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16.
+            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16. One of "articles", "guides", "references", "news".
         """
         one_of("content_type", content_type, ("articles", "guides", "references", "news"))
         await self._call(
@@ -282,6 +283,7 @@ class AsyncWebsiteHelpdeskLocalesPart(
         Reference: https://docs.crisp.chat/references/rest-api/v1/#import-external-helpdesk-to-locale
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         Raises `NotFoundError` if there is no such `website_id` or `locale`.
+        Takes the fields of its body as one mapping, too, in the place of `helpdesk_url`.
 
         Crisp's Node client 10.10.6 sends helpdesk_url only, its Go client declares the other two and leaves them empty; all three are in the reference.
 
@@ -334,7 +336,7 @@ class AsyncWebsiteHelpdeskLocalesPart(
 
         Args:
             locale: Language of the helpdesk, as `en`.
-            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16.
+            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16. One of "articles", "guides", "references", "news".
         """
         one_of("content_type", content_type, ("articles", "guides", "references", "news"))
         await self._call(

@@ -123,6 +123,7 @@ class AsyncWebsiteHelpdeskRedirectionsPart(
         Reference: https://docs.crisp.chat/references/rest-api/v1/#add-helpdesk-redirection
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         Raises `NotFoundError` if there is no such `website_id`.
+        Takes the fields of its body as one mapping, too, in the place of `path`.
         """
         return await self._call(
             "POST",

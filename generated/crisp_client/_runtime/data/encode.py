@@ -56,7 +56,11 @@ def misfit(value: Any, name: str) -> Exception | None:
         for place, item in levels[-1]:
             if (error := _own_misfit(place, item)) is not None:
                 return error
-            if (parts := _parts(place, item)) is None:
+            try:
+                parts = _parts(place, item)
+            except RecursionError:
+                return ValueError(f"{place} contains itself, or is nested too deeply")
+            if parts is None:
                 continue
             if id(item) in above:
                 return ValueError(f"{place} contains itself")
@@ -75,10 +79,7 @@ def misfit(value: Any, name: str) -> Exception | None:
 def _parts(place: str, item: Any) -> Iterator[_Placed] | None:
     """Yield the items of a mapping or a list with their places; None for a single value."""
     if isinstance(item, Encodable):
-        try:
-            item = item.to_dict()
-        except RecursionError:
-            return iter([(place, item)])  # it contains itself somewhere
+        item = item.to_dict()
     if isinstance(item, Mapping):
         return ((f"{place}.{key}", part) for key, part in item.items() if part is not UNSET)
     if isinstance(item, (list, tuple)):

@@ -141,6 +141,7 @@ class WebsiteCampaignsTemplatesPart(
         Reference: https://docs.crisp.chat/references/rest-api/v1/#create-a-new-campaign-template
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         Raises `NotFoundError` if there is no such `website_id`.
+        Takes the fields of its body as one mapping, too, in the place of `name`.
         """
         return self._call(
             "POST",

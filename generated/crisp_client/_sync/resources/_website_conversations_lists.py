@@ -246,6 +246,7 @@ class WebsiteConversationsListsPart(
         Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-suggested-conversation-segment
         Sent again after a failure; twice has the effect of once.
         Raises `NotFoundError` if there is no such `website_id`.
+        Takes the fields of its body as one mapping, too, in the place of `segment`.
         """
         self._call(
             "DELETE",
@@ -337,6 +338,7 @@ class WebsiteConversationsListsPart(
         Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-suggested-conversation-data-key
         Sent again after a failure; twice has the effect of once.
         Raises `NotFoundError` if there is no such `website_id`.
+        Takes the fields of its body as one mapping, too, in the place of `key`.
         """
         self._call(
             "DELETE",
@@ -467,6 +469,7 @@ class WebsiteConversationsListsPart(
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         Raises `NotFoundError` if there is no such `website_id` or `spam_id`.
         Causes `spam:decision`.
+        Takes the fields of its body as one mapping, too, in the place of `action`.
         """
         self._call(
             "POST",

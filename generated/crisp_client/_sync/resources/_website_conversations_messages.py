@@ -114,7 +114,6 @@ class WebsiteConversationsMessagesPart(
             field="timestamp",
             key="fingerprint",
             start=timestamp_before,
-            full=40,
         )
 
     def send_message_in_conversation(
@@ -219,6 +218,7 @@ class WebsiteConversationsMessagesPart(
         Sent again after a failure; twice has the effect of once.
         Raises `NotFoundError` if there is no such `website_id` or `session_id` or `fingerprint`.
         Causes `message:updated`.
+        Takes the fields of its body as one mapping, too, in the place of `content`.
 
         Crisp's Go client has a method for each type; all send this body.
 
@@ -242,7 +242,20 @@ class WebsiteConversationsMessagesPart(
                     "content": content,
                 },
                 first="content",
-                told="keys",
+                own=(
+                    "choices",
+                    "duration",
+                    "explain",
+                    "id",
+                    "name",
+                    "namespace",
+                    "required",
+                    "targets",
+                    "text",
+                    "type",
+                    "url",
+                    "value",
+                ),
                 required=("content",),
             ),
             decode=nothing,
@@ -376,6 +389,7 @@ class WebsiteConversationsMessagesPart(
         Reference: https://docs.crisp.chat/references/rest-api/v1/#mark-messages-as-read-in-conversation
         Sent again after a failure; twice has the effect of once.
         Raises `NotFoundError` if there is no such `website_id` or `session_id`.
+        Takes the fields of its body as one mapping, too, in the place of `fingerprints`.
 
         Crisp's Node client of 2017 emitted message:acknowledge:read:send on its socket; today it is the read receipt.
 
@@ -401,7 +415,7 @@ class WebsiteConversationsMessagesPart(
                 },
                 first="fingerprints",
                 required=("fingerprints", "from", "origin"),
-                defaults=("from", "origin"),
+                defaults={"from": "user", "origin": "chat"},
             ),
             decode=nothing,
             options=options,
@@ -479,6 +493,7 @@ class WebsiteConversationsMessagesPart(
         Reference: https://docs.crisp.chat/references/rest-api/v1/#mark-messages-as-delivered-in-conversation
         Sent again after a failure; twice has the effect of once.
         Raises `NotFoundError` if there is no such `website_id` or `session_id`.
+        Takes the fields of its body as one mapping, too, in the place of `origin`.
 
         Crisp's clients share the body of the read receipt, with all of it optional; the reference does not.
 

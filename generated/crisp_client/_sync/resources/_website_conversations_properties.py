@@ -50,6 +50,7 @@ class WebsiteConversationsPropertiesPart(
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-conversation-open-state
         Sent again after a failure; twice has the effect of once.
         Raises `NotFoundError` if there is no such `website_id` or `session_id`.
+        Takes the fields of its body as one mapping, too, in the place of `opened`.
 
         Crisp's Go client sends the key blocked, by mistake.
 
@@ -162,6 +163,7 @@ class WebsiteConversationsPropertiesPart(
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-conversation-inbox
         Sent again after a failure; twice has the effect of once.
         Raises `NotFoundError` if there is no such `website_id` or `session_id`.
+        Takes the fields of its body as one mapping, too, in the place of `inbox_id`.
 
         Args:
             session_id: As session_<uuid>.
@@ -514,9 +516,11 @@ class WebsiteConversationsPropertiesPart(
         Reference: https://docs.crisp.chat/references/rest-api/v1/#change-conversation-state
         Sent again after a failure; twice has the effect of once.
         Raises `NotFoundError` if there is no such `website_id` or `session_id`.
+        Takes the fields of its body as one mapping, too, in the place of `state`.
 
         Args:
             session_id: As session_<uuid>.
+            state: One of "pending", "unresolved", "resolved".
             user: In whose name.
         """
         self._call(
@@ -562,6 +566,7 @@ class WebsiteConversationsPropertiesPart(
 
         Args:
             session_id: As session_<uuid>.
+            state: One of "pending", "unresolved", "resolved".
         """
         one_of("state", state, ("pending", "unresolved", "resolved"))
         self._call(
@@ -729,6 +734,7 @@ class WebsiteConversationsPropertiesPart(
         Reference: https://docs.crisp.chat/references/rest-api/v1/#block-incoming-messages-for-conversation
         Sent again after a failure; twice has the effect of once.
         Raises `NotFoundError` if there is no such `website_id` or `session_id`.
+        Takes the fields of its body as one mapping, too, in the place of `blocked`.
 
         Args:
             session_id: As session_<uuid>.

@@ -131,6 +131,7 @@ class WebsiteHelpdeskCategoriesPart(
         Reference: https://docs.crisp.chat/references/rest-api/v1/#add-helpdesk-locale-category
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         Raises `NotFoundError` if there is no such `website_id` or `locale`.
+        Takes the fields of its body as one mapping, too, in the place of `name`.
 
         Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.create_helpdesk_tree_path`.
 
@@ -464,6 +465,7 @@ class WebsiteHelpdeskCategoriesPart(
         Reference: https://docs.crisp.chat/references/rest-api/v1/#add-helpdesk-locale-section
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         Raises `NotFoundError` if there is no such `website_id` or `locale` or `category_id`.
+        Takes the fields of its body as one mapping, too, in the place of `name`.
 
         Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.create_helpdesk_tree_path`.
 

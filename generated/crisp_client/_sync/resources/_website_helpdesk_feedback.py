@@ -52,7 +52,7 @@ class WebsiteHelpdeskFeedbackPart(
 
         Args:
             locale: Language of the helpdesk, as `en`.
-            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16.
+            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16. One of "articles", "guides", "references", "news".
             filter_date_start: A `datetime`, a `date` in UTC, or ISO 8601.
             filter_date_end: A `datetime`, a `date` in UTC, or ISO 8601. A `date` means that day to its end.
         """
@@ -142,7 +142,7 @@ class WebsiteHelpdeskFeedbackPart(
 
         Args:
             locale: Language of the helpdesk, as `en`.
-            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16.
+            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16. One of "articles", "guides", "references", "news".
             filter_date_start: A `datetime`, a `date` in UTC, or ISO 8601.
             filter_date_end: A `datetime`, a `date` in UTC, or ISO 8601. A `date` means that day to its end.
         """

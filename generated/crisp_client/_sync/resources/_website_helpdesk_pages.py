@@ -47,7 +47,7 @@ class WebsiteHelpdeskPagesPart(
 
         Args:
             locale: Language of the helpdesk, as `en`.
-            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16.
+            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16. One of "articles", "guides", "references", "news".
         """
         one_of("content_type", content_type, ("articles", "guides", "references", "news"))
         return self._call(
@@ -117,7 +117,7 @@ class WebsiteHelpdeskPagesPart(
 
         Args:
             locale: Language of the helpdesk, as `en`.
-            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16.
+            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16. One of "articles", "guides", "references", "news".
         """
         one_of("content_type", content_type, ("articles", "guides", "references", "news"))
         return self._call(
@@ -156,7 +156,7 @@ class WebsiteHelpdeskPagesPart(
 
         Args:
             locale: Language of the helpdesk, as `en`.
-            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16.
+            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16. One of "articles", "guides", "references", "news".
         """
         one_of("content_type", content_type, ("articles", "guides", "references", "news"))
         self._call(

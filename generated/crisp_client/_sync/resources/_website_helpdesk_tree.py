@@ -59,7 +59,7 @@ class WebsiteHelpdeskTreePart(
 
         Args:
             locale: Language of the helpdesk, as `en`.
-            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16.
+            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16. One of "articles", "guides", "references", "news".
             filter_date_start: A `datetime`, a `date` in UTC, or ISO 8601.
             filter_date_end: A `datetime`, a `date` in UTC, or ISO 8601. A `date` means that day to its end.
         """
@@ -147,7 +147,7 @@ class WebsiteHelpdeskTreePart(
 
         Args:
             locale: Language of the helpdesk, as `en`.
-            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16.
+            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16. One of "articles", "guides", "references", "news".
             path: Where the entry is in the tree, as `group/entry`. Crisp's Node client sends its slashes as they are, so we do.
         """
         one_of("content_type", content_type, ("articles", "guides", "references", "news"))
@@ -188,7 +188,7 @@ class WebsiteHelpdeskTreePart(
 
         Args:
             locale: Language of the helpdesk, as `en`.
-            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16.
+            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16. One of "articles", "guides", "references", "news".
             path: Where the entry is in the tree, as `group/entry`. Crisp's Node client sends its slashes as they are, so we do.
         """
         one_of("content_type", content_type, ("articles", "guides", "references", "news"))
@@ -234,7 +234,7 @@ class WebsiteHelpdeskTreePart(
 
         Args:
             locale: Language of the helpdesk, as `en`.
-            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16.
+            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16. One of "articles", "guides", "references", "news".
             path: Where the entry is in the tree, as `group/entry`. Crisp's Node client sends its slashes as they are, so we do.
         """
         one_of("content_type", content_type, ("articles", "guides", "references", "news"))
@@ -275,7 +275,7 @@ class WebsiteHelpdeskTreePart(
 
         Args:
             locale: Language of the helpdesk, as `en`.
-            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16.
+            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16. One of "articles", "guides", "references", "news".
             path: Where the entry is in the tree, as `group/entry`. Crisp's Node client sends its slashes as they are, so we do.
         """
         one_of("content_type", content_type, ("articles", "guides", "references", "news"))
@@ -314,7 +314,7 @@ class WebsiteHelpdeskTreePart(
 
         Args:
             locale: Language of the helpdesk, as `en`.
-            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16.
+            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16. One of "articles", "guides", "references", "news".
             path: Where the entry is in the tree, as `group/entry`. Crisp's Node client sends its slashes as they are, so we do.
         """
         one_of("content_type", content_type, ("articles", "guides", "references", "news"))
@@ -351,10 +351,11 @@ class WebsiteHelpdeskTreePart(
         Since 2026-09-16.
         Sent again after a failure; twice has the effect of once.
         Raises `NotFoundError` if there is no such `website_id` or `locale` or `content_type` or `path`.
+        Takes the fields of its body as one mapping, too, in the place of `content`.
 
         Args:
             locale: Language of the helpdesk, as `en`.
-            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16.
+            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16. One of "articles", "guides", "references", "news".
             path: Where the entry is in the tree, as `group/entry`. Crisp's Node client sends its slashes as they are, so we do.
         """
         one_of("content_type", content_type, ("articles", "guides", "references", "news"))
@@ -401,7 +402,7 @@ class WebsiteHelpdeskTreePart(
 
         Args:
             locale: Language of the helpdesk, as `en`.
-            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16.
+            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16. One of "articles", "guides", "references", "news".
             path: Where the entry is in the tree, as `group/entry`. Crisp's Node client sends its slashes as they are, so we do.
         """
         one_of("content_type", content_type, ("articles", "guides", "references", "news"))
@@ -445,7 +446,7 @@ class WebsiteHelpdeskTreePart(
 
         Args:
             locale: Language of the helpdesk, as `en`.
-            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16.
+            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16. One of "articles", "guides", "references", "news".
             path: Where the entry is in the tree, as `group/entry`. Crisp's Node client sends its slashes as they are, so we do.
         """
         one_of("content_type", content_type, ("articles", "guides", "references", "news"))
@@ -485,7 +486,7 @@ class WebsiteHelpdeskTreePart(
 
         Args:
             locale: Language of the helpdesk, as `en`.
-            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16.
+            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16. One of "articles", "guides", "references", "news".
             path: Where the entry is in the tree, as `group/entry`. Crisp's Node client sends its slashes as they are, so we do.
         """
         one_of("content_type", content_type, ("articles", "guides", "references", "news"))

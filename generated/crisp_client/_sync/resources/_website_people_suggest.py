@@ -126,6 +126,7 @@ class WebsitePeopleSuggestPart(
         Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-suggested-people-segment
         Sent again after a failure; twice has the effect of once.
         Raises `NotFoundError` if there is no such `website_id`.
+        Takes the fields of its body as one mapping, too, in the place of `segment`.
         """
         self._call(
             "DELETE",
@@ -217,6 +218,7 @@ class WebsitePeopleSuggestPart(
         Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-suggested-people-data-key
         Sent again after a failure; twice has the effect of once.
         Raises `NotFoundError` if there is no such `website_id`.
+        Takes the fields of its body as one mapping, too, in the place of `key`.
         """
         self._call(
             "DELETE",
@@ -308,6 +310,7 @@ class WebsitePeopleSuggestPart(
         Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-suggested-people-event
         Sent again after a failure; twice has the effect of once.
         Raises `NotFoundError` if there is no such `website_id`.
+        Takes the fields of its body as one mapping, too, in the place of `text`.
         """
         self._call(
             "DELETE",
