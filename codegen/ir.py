@@ -45,6 +45,8 @@ class Field(Lifetime):
     min: int | None = None
     max: int | None = None
     closed: bool = False
+    whole_day: bool = False
+    """True if a `date` that a program gives for it means the end of that day."""
     secret: bool = False
     refers_to: str = ""
     """The path parameter whose values it has: the text, or each text of the list."""

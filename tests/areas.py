@@ -75,6 +75,7 @@ AREAS: Mapping[str, Sequence[str]] = {
         "runtime/test_options.py",
         "runtime/test_own_request.py",
         "runtime/test_paging.py",
+        "runtime/test_rate.py",
         "runtime/test_request.py",
         "runtime/test_response.py",
         "runtime/test_retry.py",

@@ -60,6 +60,7 @@ PACKAGE = (
     ("_runtime.missing",),
     ("_runtime.credentials",),
     ("_runtime.http",),
+    ("_runtime.rate",),
     ("_runtime.rest",),
     ("_runtime.upload",),
     ("_runtime.dispatch",),

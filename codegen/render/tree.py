@@ -42,6 +42,7 @@ from codegen.render.pytypes import Use
 from codegen.render.shapes import renamed
 from codegen.render.shapes import Shapes
 from codegen.render.tagged import tagged_bodies
+from codegen.render.times import sent
 from codegen.render.uploads import uploads
 from codegen.typeinfo import methods_of
 
@@ -118,6 +119,7 @@ def _environment() -> jinja2.Environment:
         event_line=event_line,
         type_docstring=type_docstring,
         literal=literal,
+        sent=sent,
         constant=constant,
         resource_class=resource_class,
         renamed=renamed,

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from . import resources
     from . import webhooks
     from ._async.client import AsyncCrispClient
+    from ._async.paging import AsyncRows
     from ._facts import Tier
     from ._runtime.data.model import EventPayload
     from ._runtime.data.model import replace
@@ -51,15 +52,18 @@ if TYPE_CHECKING:
     from ._runtime.errors import SubscriptionRequiredError
     from ._runtime.errors import TransportError
     from ._runtime.errors import UploadError
+    from ._runtime.rate.turns import Rate
     from ._runtime.realtime.options import RealtimeOptions
     from ._runtime.realtime.state import Backoff
     from ._runtime.realtime.state import RealtimeState
     from ._runtime.rest.hooks import Attempt
     from ._runtime.rest.options import RequestOptions
     from ._runtime.rest.options import Timeout
+    from ._runtime.rest.paging import Page
     from ._runtime.rest.raw import RawResponse
     from ._runtime.rest.retry import Retry
     from ._sync.client import CrispClient
+    from ._sync.paging import Rows
     from ._version import __version__
     from .events import Event
 
@@ -70,6 +74,7 @@ __all__ = [
     "APITimeoutError",
     "AmbiguousWriteError",
     "AsyncCrispClient",
+    "AsyncRows",
     "Attempt",
     "AuthenticationError",
     "Backoff",
@@ -89,8 +94,10 @@ __all__ = [
     "InvalidDataError",
     "LockedError",
     "NotFoundError",
+    "Page",
     "PermissionDeniedError",
     "QuotaExceededError",
+    "Rate",
     "RateLimitError",
     "RawResponse",
     "RealtimeError",
@@ -100,6 +107,7 @@ __all__ = [
     "RequestOptions",
     "ResponseInfo",
     "Retry",
+    "Rows",
     "ServerError",
     "SubscriptionRequiredError",
     "Tier",
@@ -124,7 +132,11 @@ if not TYPE_CHECKING:
         "Tier": "_facts",
         "Timeout": "_runtime.rest.options",
         "Retry": "_runtime.rest.retry",
+        "Rate": "_runtime.rate.turns",
         "RawResponse": "_runtime.rest.raw",
+        "Page": "_runtime.rest.paging",
+        "Rows": "_sync.paging",
+        "AsyncRows": "_async.paging",
         "Attempt": "_runtime.rest.hooks",
         "UNSET": "_runtime.data.unset",
         "replace": "_runtime.data.model",

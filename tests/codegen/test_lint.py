@@ -176,11 +176,13 @@ def cases() -> Iterator[tuple[str, tuple[str, str, str], int, str]]:
     lacking = "`Content` has no variant for `map`, as `kind` may be"
     yield "word-without-variant", (TYPES, "text | part", "text | part | map"), thing, lacking
     created = line(TYPES, "      created_at")
-    unit = "`created_at` looks like a time; say `ms` or `s`"
+    unit = "`created_at` looks like a time; say `ms`"
     yield "time-without-unit", (TYPES, "created_at: ms", "created_at: int"), created, unit
     since = line(REST, "      since?: ms")
-    unit = "`since` looks like a time; say `ms` or `s`"
+    unit = "`since` looks like a time; say `ms`"
     yield "time-without-unit", (REST, "since?: ms", "since?: int"), since, unit
+    other = "`created_at` looks like a time; `ms` is a time, `s` a length of time"
+    yield "unit-of-the-other", (TYPES, "created_at: ms", "created_at: s"), created, other
     token = line(TYPES, "      token:")
     secret = "`token` looks like a secret; say `secret: true`"
     yield "secret-unmarked", (TYPES, "        secret: true\n", ""), token, secret

@@ -278,6 +278,11 @@ def operation_cases():
     )
     yield "flag in an answer", one + "  returns: flag", "8:14: `flag` and `json` are for queries"
     yield (
+        "whole day of a number",
+        one + "  query:\n    at?: {type: ms, whole_day: true}",
+        ("9:34: `whole_day: true` is for an `iso8601` of a query"),
+    )
+    yield (
         "closed",
         one + "  query:\n    n?: {type: str, closed: true}",
         ("9:31: `closed: true` needs an enum, and `n` has none"),

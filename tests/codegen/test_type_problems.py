@@ -122,6 +122,16 @@ def type_cases():
         ("2:19: only an argument, or a field that may be absent, has a default"),
     )
     yield (
+        "a field beside a time",
+        "A: {fields: {at: ms, at_utc: str}}",
+        ("2:16: `at` has `at_utc` beside it in Python, which is a field"),
+    )
+    yield (
+        "whole day",
+        "A: {fields: {at: {type: iso8601, whole_day: true}}}",
+        ("2:47: `whole_day: true` is for an `iso8601` of a query"),
+    )
+    yield (
         "closed",
         "A: {fields: {a: {type: x | y, closed: true}}}",
         ("2:41: `closed: true` is for arguments"),

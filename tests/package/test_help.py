@@ -190,7 +190,7 @@ def test_the_keys_of_a_message_are_listed_with_their_types_for_each_kind() -> No
     assert "Keys of `body`, a mapping as `models.ConversationMessageNew`:" in words
     assert 'from ("user" | "operator"), origin ("chat" | "email" | str)' in words
     assert "mentions ([str]), fingerprint (int)" in words
-    assert "timestamp (int, ms)" in words
+    assert "timestamp (datetime | date | int, ms)" in words
     assert "content (by `type`). Optional: " in words
     assert "By `type`, `content` is one of: str (text, note), " in words
     assert "ConversationFileMessageContentInput (file)" in words

@@ -10,13 +10,16 @@ RIGHT = """
     from typing import assert_type
 
     from crisp_client import AsyncCrispClient
+    from crisp_client import AsyncRows
     from crisp_client import CrispClient
     from crisp_client import Event
     from crisp_client import EventName
     from crisp_client import EventPayload
     from crisp_client import Gap
+    from crisp_client import Page
     from crisp_client import RealtimeOptions
     from crisp_client import RealtimeState
+    from crisp_client import Rows
     from crisp_client import Tier
     from crisp_client import models
     from crisp_client import resources
@@ -53,6 +56,14 @@ RIGHT = """
     client.website_batch.batch_remove_items("w", sessions=["s"])
     for conversation in client.website_conversations.iter_list_conversations("w"):
         assert_type(conversation, models.Conversation)
+    conversations = client.website_conversations.iter_list_conversations("w", start_page=2)
+    assert_type(conversations, Rows[models.Conversation])
+    for page in conversations.pages():
+        assert_type(page, Page[models.Conversation])
+        assert_type(page.items[0].session_id, str)
+        assert_type(page.page + 1, int)
+        assert_type(page.has_more, bool)
+        assert_type(page.before, int | None)
     assert_type(client.website, resources.WebsiteResource)
     assert_type(client.website_people.check_people_profile_exists("w", "a@example.com"), bool)
     client.website_conversations.set_state("w", "s", "resolved")
@@ -144,6 +155,10 @@ RIGHT = """
             await client.website_conversations.update_meta("w", "s", meta)
             async for conversation in client.website_conversations.iter_list_conversations("w"):
                 assert_type(conversation, models.Conversation)
+            messages = client.website_conversations.iter_get_messages_in_conversation("w", "s")
+            assert_type(messages, AsyncRows[models.ConversationMessage])
+            async for page in messages.pages():
+                assert_type(page, Page[models.ConversationMessage])
             await client.website_conversations.update_meta("w", "s", {"nickname": "Ada"})
             async for message in client.events(MessageSend, websites=["w"], backfill=True):
                 assert_type(message, MessageSend)
@@ -164,6 +179,7 @@ WRONG = """
     from crisp_client import CrispClient
     from crisp_client import Converzation  # attr-defined
     from crisp_client import Gap
+    from crisp_client import Page
     from crisp_client import RealtimeOptions
     from crisp_client import models
     from crisp_client.events import MessageSend

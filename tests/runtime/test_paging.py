@@ -12,6 +12,12 @@ import pytest
 from crisp_client import AsyncCrispClient
 from crisp_client import CrispClient
 from crisp_client import DecodeError
+from crisp_client._async import paging as async_paging
+from crisp_client._runtime.rest.paging import full_page
+from crisp_client._sync import paging as sync_paging
+from tests.runtime.server import Flavour
+from tests.runtime.server import Reply
+from tests.runtime.server import Server
 
 Iterate = Callable[[Any], Any]
 
@@ -43,15 +49,22 @@ def names(found: list[Any]) -> str:
     return "".join(row.segment for row in found)
 
 
-def walk(flavour: str, iterate: Iterate, pieces: list[list[Any]]) -> tuple[Any, list[int | None]]:
-    """The rows that come of these pages, and the page or the time of each request."""
+def walk(
+    flavour: str, iterate: Iterate, pieces: list[list[Any]], statuses: tuple[int, ...] = ()
+) -> tuple[Any, list[int | None]]:
+    """The rows that come of these pages, and the page or the time of each request.
+
+    Where no other status is given, each says that more rows follow.
+    """
     asked: list[int | None] = []
 
     def answer(request: httpx.Request) -> httpx.Response:
         before = request.url.params.get("timestamp_before")
         page = request.url.path.rpartition("/")[2]
         asked.append(int(before or page) if before or page.isdecimal() else None)
-        return httpx.Response(200, json={"error": False, "data": pieces[len(asked) - 1]})
+        number = len(asked) - 1
+        status = statuses[number] if statuses else 206
+        return httpx.Response(status, json={"error": False, "data": pieces[number]})
 
     transport = httpx.MockTransport(answer)
     if flavour == "sync":
@@ -178,3 +191,113 @@ def test_a_list_that_is_read_to_its_end_warns_of_nothing(
     walk(flavour, messages, pieces)
     walk(flavour, messages, [at(5), []])
     assert caplog.records == []
+
+
+# The status: Crisp says 206 while more rows follow, and 200 on the last page
+
+
+def walk_answers(
+    flavour: Flavour, server: Server, answers: list[tuple[int, str]], **settings: Any
+) -> tuple[list[Any], int]:
+    """Return the pages that are made of these answers, and how many were asked for."""
+    server.script = [Reply(status, Server.envelope(list(rows))) for status, rows in answers]
+    client = flavour.client()
+    paging = async_paging if flavour.is_async else sync_paging
+    found: Any = paging.by_page(
+        lambda number: client.request("GET", f"/list/{number}"), key=None, **settings
+    ).pages()
+
+    async def collected() -> list[Any]:
+        return [page async for page in found]
+
+    pages = flavour.run(collected()) if flavour.is_async else list(found)
+    shown = [("".join(page.items), page.page, page.has_more) for page in pages]
+    return shown, len(server.seen)
+
+
+MORE, LAST = True, False
+
+
+@pytest.mark.parametrize(
+    ("answers", "full", "pages", "requests"),
+    [
+        # 200 ends a list that has said 206, even by a full page
+        ([(206, "ab"), (200, "c")], 2, [("ab", 1, MORE), ("c", 2, LAST)], 2),
+        ([(206, "ab"), (200, "cd")], 2, [("ab", 1, MORE), ("cd", 2, LAST)], 2),
+        ([(206, "ab"), (200, "c")], 0, [("ab", 1, MORE), ("c", 2, LAST)], 2),
+        # 206 on a short page: Crisp says that there are more
+        (
+            [(206, "ab"), (206, "c"), (206, "d"), (206, "")],
+            2,
+            [("ab", 1, MORE), ("c", 2, MORE), ("d", 3, MORE)],
+            4,
+        ),
+        # a list that never says 206 ends at a short page, one row below a full one
+        ([(200, "ab"), (200, "c")], 2, [("ab", 1, MORE), ("c", 2, LAST)], 2),
+        ([(200, "ab"), (200, "cd"), (200, "")], 2, [("ab", 1, MORE), ("cd", 2, MORE)], 3),
+        # or, if nobody knows how many rows a page has, at an empty one
+        ([(200, "ab"), (200, "c"), (200, "")], 0, [("ab", 1, MORE), ("c", 2, MORE)], 3),
+        # any other status tells nothing
+        ([(202, "a"), (206, "b"), (202, "c"), (200, "d")], 2, None, 4),
+        # what is last has no rows that are new
+        ([(206, "ab"), (200, "b")], 2, [("ab", 1, MORE)], 2),
+        ([(206, "ab"), (206, "ab"), (200, "c")], 2, [("ab", 1, MORE), ("c", 3, LAST)], 3),
+        ([(200, "")], 2, [], 1),
+        ([(206, "")], 2, [], 1),
+    ],
+)
+def test_when_a_page_is_the_last(
+    flavour: Flavour,
+    server: Server,
+    answers: list[tuple[int, str]],
+    full: int,
+    pages: list[Any] | None,
+    requests: int,
+) -> None:
+    found, asked = walk_answers(flavour, server, answers, full=full)
+    assert (asked, len(server.script)) == (requests, 0)
+    assert pages is None or found == pages
+
+
+def test_a_walk_begins_where_it_is_told_to(flavour: Flavour, server: Server) -> None:
+    found, _ = walk_answers(flavour, server, [(206, "a"), (200, "b")], start=7)
+    assert found == [("a", 7, MORE), ("b", 8, LAST)]
+    assert [seen.path for seen in server.seen] == ["/v1/list/7", "/v1/list/8"]
+
+
+@pytest.mark.parametrize("wrong", [0, -1, 1.5, "2", True])
+def test_a_page_that_is_none_is_refused_before_the_loop(flavour: Flavour, wrong: Any) -> None:
+    paging = async_paging if flavour.is_async else sync_paging
+    with pytest.raises((TypeError, ValueError), match="start_page must be a whole number"):
+        paging.by_page(lambda number: [], key=None, start=wrong)
+
+
+def test_rows_are_used_up_and_pages_begin_anew() -> None:
+    pieces = {1: ["a", "b"], 2: ["c"], 3: []}
+    found = sync_paging.by_page(lambda number: pieces[number], key=None)
+    assert next(found) == "a" and list(found) == ["b", "c"] and list(found) == []
+    assert [page.items for page in found.pages()] == [["a", "b"], ["c"]]
+    assert [page.items for page in found.pages()] == [["a", "b"], ["c"]]
+
+
+@pytest.mark.parametrize(
+    ("asked", "most", "rows"), [(None, 50, 20), (30, 50, 30), (51, 50, 50), (51, None, 51)]
+)
+def test_the_rows_of_a_full_page(asked: int | None, most: int | None, rows: int) -> None:
+    """More than are allowed may be cut down by Crisp, which is no short page."""
+    assert full_page(asked, 20, most) == rows
+
+
+@each_flavour
+@pytest.mark.parametrize(
+    ("count", "statuses", "requests"),
+    [(19, (200,), 1), (20, (200, 200), 2), (20, (206, 200), 2), (19, (206, 200), 2)],
+)
+def test_when_a_page_of_messages_is_the_last(
+    flavour: str, count: int, statuses: tuple[int, ...], requests: int
+) -> None:
+    """Nobody states how many rows a full page has; there are 20 at least."""
+    newest, older = at(*range(100, 100 + count)), at(*range(90, 101))
+    found, asked = walk(flavour, messages, [newest, older], statuses)
+    assert len(asked) == requests
+    assert len(found) == count + 10 * (requests > 1)

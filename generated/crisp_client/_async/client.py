@@ -41,6 +41,9 @@ class AsyncCrispClient(AsyncNamed, AsyncBaseClient):
             `Timeout`. By default 10.
         deadline: Limit of a whole call with all its attempts, in seconds. By default there is none.
         retry: How often a call is tried when that is safe, a `Retry`. By default at most three times.
+        rate: The most requests a second, such as 5, or a `Rate` with a burst: of all threads and tasks together, each
+            attempt counted. A call waits for its turn, or raises `DeadlineExceededError` at once if that is after its
+            `deadline`; nothing was sent then. By default `CRISP_RATE` of the environment, else there is no limit.
         headers: Headers that go with every request, also those of the real-time connection.
         proxy: URL of a proxy, `http://user:password@host:port`, or False for none. By default those of the
             environment count (`HTTPS_PROXY`, `HTTP_PROXY`, `ALL_PROXY`, `NO_PROXY`).

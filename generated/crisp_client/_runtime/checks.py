@@ -55,11 +55,13 @@ def whole(name: str, value: Any, least: int = 1) -> None:
         raise _wrong(name, f"a whole number of at least {least}", value)
 
 
-def seconds(name: str, value: Any, *, zero: bool = False, other: str = "") -> None:
-    """Raise unless it is a positive number; `other` says what else is allowed."""
+def seconds(
+    name: str, value: Any, *, zero: bool = False, of: str = "seconds", other: str = ""
+) -> None:
+    """Raise unless it is a positive number `of` these; `other` says what else is allowed."""
     if not _is_number(value) or not (value > 0 or (zero and value == 0)):
         least = ", 0 or more" if zero else " above 0"
-        raise _wrong(name, f"a number of seconds{least}{other}", value)
+        raise _wrong(name, f"a number of {of}{least}{other}", value)
 
 
 def no_choice(name: str, words: str, value: Any) -> NoReturn:

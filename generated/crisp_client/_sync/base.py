@@ -28,6 +28,9 @@ from .._runtime.http.network import MAX_CONNECTIONS
 from .._runtime.http.network import Network
 from .._runtime.http.network import Verify
 from .._runtime.missing import missing
+from .._runtime.rate.turns import Rate
+from .._runtime.rate.turns import turns_of
+from .._runtime.rate.turns import turns_of_environment
 from .._runtime.rest.hooks import RequestHook
 from .._runtime.rest.hooks import ResponseHook
 from .._runtime.rest.identity import Identity
@@ -65,6 +68,7 @@ class BaseClient:
         timeout: float | Timeout | None = None,
         deadline: float | None = None,
         retry: Retry | None = None,
+        rate: float | Rate | None = None,
         headers: Mapping[str, str] | None = None,
         proxy: str | Literal[False] | None = None,
         verify: Verify = True,
@@ -103,6 +107,7 @@ class BaseClient:
             options,
             Http(network, http_client),
         )
+        self._transport.turns = turns_of_environment() if rate is None else turns_of(rate)
 
     if not TYPE_CHECKING:
         # Hidden from type checkers, so that a misspelt name stays an error for them.
@@ -139,12 +144,14 @@ class BaseClient:
         timeout: float | Timeout | None = None,
         deadline: float | None = None,
         retry: Retry | None = None,
+        rate: float | Rate | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> Client:
         """Return this client with other options for the calls made through it.
 
-        It shares connections, credentials and handlers; what is not given stays as it is. Closing
-        it does nothing: close the client that it comes from.
+        It shares connections, credentials and handlers; what is not given stays as it is. It also
+        shares the rate, unless it is given one: then its requests are counted by themselves.
+        Closing it does nothing: close the client that it comes from.
         """
         options = RequestOptions(timeout=timeout, deadline=deadline, retry=retry, headers=headers)
         other = copy.copy(self)
@@ -152,6 +159,8 @@ class BaseClient:
             if isinstance(value, Resource):
                 delattr(other, name)  # made anew, with the other options, when it is asked for
         other._transport = self._transport.with_options(options)
+        if rate is not None:
+            other._transport.turns = turns_of(rate)
         other._owner = False
         return other
 

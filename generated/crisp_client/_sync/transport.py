@@ -12,11 +12,13 @@ from .._runtime.data.decode import plain
 from .._runtime.data.unset import UNSET
 from .._runtime.errors import ClosedError
 from .._runtime.errors import CrispError
+from .._runtime.errors import DeadlineExceededError
 from .._runtime.errors import NotFoundError
 from .._runtime.facts import Facts
 from .._runtime.http.adapter import Answer
 from .._runtime.http.blocking import Http
 from .._runtime.http.network import Network
+from .._runtime.rate.blocking import wait_for_turn
 from .._runtime.rest.call import Call
 from .._runtime.rest.call import Outcome
 from .._runtime.rest.identity import Identity
@@ -94,6 +96,13 @@ class Transport(Planner):
         """Attempt the call until it is final; return the last answer, whatever its status."""
         outcome: Outcome | None = None
         while True:
+            try:
+                if self.turns is not None:
+                    wait_for_turn(self.turns, call.deadline)
+            except DeadlineExceededError:
+                if outcome is None:
+                    raise
+                return call.final(outcome)
             started = self.starting(call)
             try:
                 outcome = self._http.send(call.outgoing, call.deadline)

@@ -26,6 +26,7 @@ from ..facts import Facts
 from ..http.adapter import Answer
 from ..http.adapter import Outgoing
 from ..http.network import Network
+from ..rate.turns import Turns
 from ..safety import Deduplicate
 from ..safety import Safety
 from . import request
@@ -91,6 +92,8 @@ class Planner:
         self._budget = RetryBudget()
         self.hooks = Hooks()
         self._options = options
+        self.turns: Turns | None = None
+        """Keeps the rate of requests, if there is one."""
 
     @property
     def credentials(self) -> Credentials:
@@ -112,8 +115,8 @@ class Planner:
         return with_headers(self._identity.headers, self._options.headers)
 
     def share(self, other: Planner) -> None:
-        """Let another one, made of the same parts, have the hooks and the retry budget too."""
-        other.hooks, other._budget = self.hooks, self._budget
+        """Let another one, made of the same parts, have the hooks, retry budget and rate too."""
+        other.hooks, other._budget, other.turns = self.hooks, self._budget, self.turns
 
     def __reduce__(self) -> NoReturn:
         raise TypeError(

@@ -11,6 +11,9 @@ from typing import overload
 from ... import models
 from ..._runtime.data.decode import nothing
 from ..._runtime.data.decode import one
+from ..._runtime.data.times import as_iso
+from ..._runtime.data.times import Iso8601
+from ..._runtime.data.times import timed
 from ..._runtime.data.unset import UNSET
 from ..._runtime.data.unset import Unset
 from ..._runtime.rest.fields import in_one
@@ -501,7 +504,7 @@ class AsyncWebsiteConversationsRequestsPart(
         self,
         website_id: str,
         session_id: str,
-        date: str,
+        date: Iso8601,
         note: str,
         user: models.ConversationMessageUserInput | models.ConversationMessageUser | Unset = UNSET,
         origin: Literal["chat", "email"] | str | Unset = UNSET,
@@ -523,7 +526,7 @@ class AsyncWebsiteConversationsRequestsPart(
         self,
         website_id: str,
         session_id: str,
-        date: str | Mapping[str, Any],
+        date: Iso8601 | Mapping[str, Any],
         note: str | Unset = UNSET,
         user: models.ConversationMessageUserInput | models.ConversationMessageUser | Unset = UNSET,
         origin: Literal["chat", "email"] | str | Unset = UNSET,
@@ -542,7 +545,7 @@ class AsyncWebsiteConversationsRequestsPart(
 
         Args:
             session_id: As session_<uuid>.
-            date: In ISO 8601.
+            date: A `datetime`, a `date` in UTC, or ISO 8601.
             note: What to remember.
             user: In whose name.
         """
@@ -554,16 +557,19 @@ class AsyncWebsiteConversationsRequestsPart(
                 "website_id": website_id,
                 "session_id": session_id,
             },
-            body=in_one(
-                "schedule_reminder_for_conversation(website_id, session_id, date, note)",
-                {
-                    "date": date,
-                    "note": note,
-                    "user": user,
-                    "origin": origin,
-                },
-                first="date",
-                required=("date", "note"),
+            body=timed(
+                in_one(
+                    "schedule_reminder_for_conversation(website_id, session_id, date, note)",
+                    {
+                        "date": date,
+                        "note": note,
+                        "user": user,
+                        "origin": origin,
+                    },
+                    first="date",
+                    required=("date", "note"),
+                ),
+                {"date": as_iso},
             ),
             decode=nothing,
             options=options,

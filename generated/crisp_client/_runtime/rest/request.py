@@ -21,6 +21,7 @@ from urllib.parse import urlsplit
 from .. import checks
 from ..data.encode import Encodable
 from ..data.encode import json_text
+from ..data.times import aware
 from ..data.unset import UNSET
 
 _PLACEHOLDER = re.compile(r"\{([A-Za-z_][A-Za-z0-9_]*)(\?|\.\.\.)?\}")
@@ -167,9 +168,7 @@ def _query_text(name: str, value: Any) -> str:
     if isinstance(value, int) or (isinstance(value, float) and math.isfinite(value)):
         return str(value)
     if isinstance(value, datetime.datetime):
-        if value.utcoffset() is None:
-            raise ValueError(f"{name} must have a time zone: {value.isoformat()} has none")
-        return value.isoformat()
+        return aware(name, value).isoformat()
     if isinstance(value, (list, tuple, Mapping, Encodable)):
         return json_text(value, name)
     if isinstance(value, float):

@@ -512,6 +512,11 @@ RESULTS = [
     ("counted", COLOR, "for n, p in enumerate(client.widget.get_it('a').parts):\n    p.color  # !"),
     ("of the whole", COLOR, "client.widget.get_it('a').to_dict()  # ?"),
     ("by the iterator", TIME, "for row in client.widget.iter_list_old():\n    row.time  # !"),
+    (
+        "by the pages of the iterator",
+        TIME,
+        "for page in client.widget.iter_list_old().pages():\n    print(page.items[0].time)  # ?",
+    ),
     ("a row's other", TIME, "for row in client.widget.iter_list_old():\n    row.id"),
     (
         "async",
