@@ -157,6 +157,16 @@ def test_side_by_side_across_conversations(serve: Serve) -> None:
         assert sorted(met.get(timeout=PATIENCE) for _ in range(3)) == [0, 1, 2]
 
 
+def test_fifty_visitors_at_once_without_a_setting(serve: Serve) -> None:
+    registry, meeting = Registry(), threading.Barrier(50)
+    met: queue.Queue[int] = queue.Queue()
+    registry.on(MessageSend, lambda event: met.put(meeting.wait(PATIENCE)))
+    with serve(PluginHooks(registry, SECRET)) as post:
+        for number in range(50):
+            post(message(session_id=f"session_{number}"))
+        assert sorted(met.get(timeout=PATIENCE) for _ in range(50)) == list(range(50))
+
+
 def test_a_failing_handler_changes_nothing_for_others(serve: Serve) -> None:
     registry = Registry()
     failures: queue.Queue[tuple[Exception, EventPayload]] = queue.Queue()
