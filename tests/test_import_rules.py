@@ -66,6 +66,7 @@ PACKAGE = (
     ("_runtime.realtime",),
     ("models",),
     ("events",),
+    ("registry",),
     ("_methods",),
     ("_facts",),
     ("_async",),

@@ -62,6 +62,7 @@ if TYPE_CHECKING:
     from ._sync.client import CrispClient
     from ._version import __version__
     from .events import Event
+    from .registry import Registry
 
 __all__ = [
     "UNSET",
@@ -96,6 +97,7 @@ __all__ = [
     "RealtimeError",
     "RealtimeOptions",
     "RealtimeState",
+    "Registry",
     "RequestInfo",
     "RequestOptions",
     "ResponseInfo",
@@ -131,6 +133,7 @@ if not TYPE_CHECKING:
         "Event": "events",
         "EventName": "_runtime.dispatch.handlers",
         "EventPayload": "_runtime.data.model",
+        "Registry": "registry",
         "UnknownEvent": "_runtime.data.model",
         "Gap": "_runtime.dispatch.gap",
         "RealtimeOptions": "_runtime.realtime.options",

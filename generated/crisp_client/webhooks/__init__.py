@@ -17,9 +17,7 @@ from typing import ClassVar
 from typing import TYPE_CHECKING
 
 from .._facts import FACTS
-from ..events import CLASSES
 from ..events import decode
-from ..events._named import Registering
 from . import _receivers
 from ._scheme import Scheme
 
@@ -29,20 +27,6 @@ verify = _SCHEME.verify
 parse = _SCHEME.parse
 parse_website_hook = _SCHEME.parse_website_hook
 parse_widget_request = _SCHEME.parse_widget_request
-
-
-class Registry(_receivers.Registry, Registering):
-    """Handlers of events for a program that has no client; a client is a registry too.
-
-    registry = Registry()
-
-    @registry.on("message:send")
-    def greet(event): ...
-
-    app = AsgiApp(PluginHooks(registry, secret))
-    """
-
-    _known_events = CLASSES
 
 
 class PluginHooks(_receivers.PluginHooks):
@@ -95,6 +79,7 @@ class WidgetRequests(_receivers.WidgetRequests):
 
 
 if TYPE_CHECKING:
+    from ..registry import Registry
     from ._asgi import AsgiApp
     from ._delivery import Delivery
     from ._delivery import WidgetRequest
@@ -141,6 +126,7 @@ if not TYPE_CHECKING:
         "SignatureError": "_errors",
         "WebhookError": "_errors",
         "WidgetRequest": "_delivery",
+        "Registry": ".registry",
         "WsgiApp": "_wsgi",
         "sign": "_signature",
     }

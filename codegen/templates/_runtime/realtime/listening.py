@@ -89,6 +89,7 @@ class Listening:
         self._plan = plan
         self._ask = ask
         self._news = asyncio.Event()
+        client._handlers.on_change = client._realtime.refresh
         # Imports what decodes them, which a fork at the first event could find half done.
         for name in client._handlers.names():
             decode_or_unknown(client._decode_event, name, {})
