@@ -63,6 +63,7 @@ PACKAGE = (
     ("_runtime.rest",),
     ("_runtime.upload",),
     ("_runtime.dispatch",),
+    ("stores",),
     ("_runtime.realtime",),
     ("models",),
     ("events",),

@@ -117,7 +117,9 @@ def test_first_handler(crisp):
     assert answers == ["I'm a bot"]
 
 
-def test_several_parts(crisp, capsys):
+def test_several_parts(crisp, capsys, monkeypatch, tmp_path):
+    monkeypatch.chdir(tmp_path)
+
     def visit():
         crisp.wait_until(lambda: crisp.sockets, 20)
         crisp.visitor().say("hello")

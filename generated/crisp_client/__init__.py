@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from . import events
     from . import models
     from . import resources
+    from . import stores
     from . import webhooks
     from ._async.client import AsyncCrispClient
     from ._facts import Tier
@@ -114,6 +115,7 @@ __all__ = [
     "models",
     "replace",
     "resources",
+    "stores",
     "webhooks",
 ]
 
@@ -171,7 +173,7 @@ if not TYPE_CHECKING:
     def __getattr__(name):
         from importlib import import_module
 
-        if name in ("events", "models", "resources", "webhooks"):
+        if name in ("events", "models", "resources", "stores", "webhooks"):
             return import_module(f".{name}", __package__)
         module = _MODULES.get(name)
         if module is None:

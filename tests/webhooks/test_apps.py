@@ -10,6 +10,7 @@ import threading
 from collections.abc import Callable
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -22,6 +23,7 @@ from crisp_client import EventPayload
 from crisp_client import models
 from crisp_client import UnknownEvent
 from crisp_client.events import MessageSend
+from crisp_client.stores import SqliteStore
 from crisp_client.webhooks import AsgiApp
 from crisp_client.webhooks import ForbiddenError
 from crisp_client.webhooks import PayloadError
@@ -343,6 +345,17 @@ class Store:
         if "broken" in self.how:
             raise ConnectionError("the store is away")
         return self.known.add(digest)
+
+
+def test_a_store_that_several_processes_share(serve: Serve, tmp_path: Path) -> None:
+    registry = Registry()
+    events = collect(registry)
+    for text in ("one", "one", "other"):
+        hooks = PluginHooks(registry, SECRET, seen=SqliteStore(tmp_path / "seen.db"))
+        with serve(hooks) as post:
+            for _ in range(2):
+                assert post(message(text)).status_code == 200
+    assert [event.content for event in events.queue] == ["one", "other"]
 
 
 @pytest.mark.parametrize("how", ["plain", "async", "broken", "async broken"])

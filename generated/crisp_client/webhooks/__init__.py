@@ -37,8 +37,8 @@ class PluginHooks(_receivers.PluginHooks):
         secret: The secret of the plugin, or several while it is changed.
         tolerance: How many seconds the time of a signature may be off; see `verify`. By default any time is taken.
         websites: Ids of the websites whose events are wanted; all others are answered 403. By default all are.
-        seen: Tells a delivery that came before, which is answered 200 without handling it again. By default a
-            `RecentDeliveries`.
+        seen: Tells a delivery that came before, which is answered 200 without handling it again: one of
+            `crisp_client.stores`, or a `DeliveryStore` of your own. By default a `RecentDeliveries`, of this process.
     """
 
     _scheme: ClassVar[Scheme] = _SCHEME
@@ -53,8 +53,8 @@ class WebsiteHooks(_receivers.WebsiteHooks):
         parameter: Name of the key in the URL, if not `key`.
         websites: Ids of the websites whose events are wanted; all others are answered 403. Give them:
             whoever learns the key can claim any website.
-        seen: Tells a delivery that came before, which is answered 200 without handling it again. By default a
-            `RecentDeliveries`.
+        seen: Tells a delivery that came before, which is answered 200 without handling it again: one of
+            `crisp_client.stores`, or a `DeliveryStore` of your own. By default a `RecentDeliveries`, of this process.
     """
 
     _scheme: ClassVar[Scheme] = _SCHEME
@@ -123,10 +123,10 @@ if not TYPE_CHECKING:
         "ForbiddenError": "_errors",
         "PayloadError": "_errors",
         "RecentDeliveries": "_seen",
+        "Registry": ".registry",
         "SignatureError": "_errors",
         "WebhookError": "_errors",
         "WidgetRequest": "_delivery",
-        "Registry": ".registry",
         "WsgiApp": "_wsgi",
         "sign": "_signature",
     }
