@@ -36,7 +36,7 @@ CODEGEN = (
     ("coverage", "diff", "export", "inventory", "names", "output", "scaffold"),
     ("diff.witness",),
     ("diff.command",),
-    ("drift", "summary"),
+    ("drift", "migration", "summary"),
     ("options",),
     ("__main__",),
 )
