@@ -59,7 +59,7 @@ def _operation(operation: Operation, api: Api) -> dict[str, Any]:
         "deprecated": operation.deprecated,
         **_lifetime(operation),
         "returns": operation.returns_text or None,
-        "args": _arguments(operation),
+        "args": arguments(operation),
     }
 
 
@@ -67,7 +67,8 @@ def _scope(thing: Operation | Event) -> str | None:
     return None if thing.scope == "unknown" else thing.scope
 
 
-def _arguments(operation: Operation) -> list[dict[str, Any]]:
+def arguments(operation: Operation) -> list[dict[str, Any]]:
+    """Return what a method takes, in the order of its arguments."""
     found = [_argument(field, "path") for field in operation.path_params]
     if isinstance(operation.body, TypeBody):
         found.append(

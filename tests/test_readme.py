@@ -16,6 +16,7 @@ import trustme
 from crisp_client import CrispClient
 from crisp_client.testing import Emulator
 from tests.rtm.middleman import Middleman
+from tests.waiting import until
 from tests.webhooks import serving
 
 README = (Path(__file__).parent.parent / "README.md").read_text("utf-8")
@@ -114,6 +115,24 @@ def test_first_handler(crisp):
     run(EXAMPLES["First handler"], crisp)
     visiting.join()
     assert answers == ["I'm a bot"]
+
+
+def test_several_parts(crisp, capsys, monkeypatch, tmp_path):
+    monkeypatch.chdir(tmp_path)
+
+    def visit():
+        crisp.wait_until(lambda: crisp.sockets, 20)
+        crisp.visitor().say("hello")
+        until(lambda: own["client"].realtime_counts.handled)
+        own["client"].stop()
+
+    own = {}
+    visiting = threading.Thread(target=visit)
+    visiting.start()
+    exec(compile(EXAMPLES["Several parts"], "README.md", "exec"), own)
+    visiting.join()
+    own["client"].close()
+    assert capsys.readouterr().out == "hello\n"
 
 
 def test_nothing_is_lost_silently(crisp, monkeypatch):

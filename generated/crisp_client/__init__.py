@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from . import events
     from . import models
     from . import resources
+    from . import stores
     from . import webhooks
     from ._async.client import AsyncCrispClient
     from ._async.paging import AsyncRows
@@ -66,6 +67,7 @@ if TYPE_CHECKING:
     from ._sync.paging import Rows
     from ._version import __version__
     from .events import Event
+    from .registry import Registry
 
 __all__ = [
     "UNSET",
@@ -103,6 +105,7 @@ __all__ = [
     "RealtimeError",
     "RealtimeOptions",
     "RealtimeState",
+    "Registry",
     "RequestInfo",
     "RequestOptions",
     "ResponseInfo",
@@ -120,6 +123,7 @@ __all__ = [
     "models",
     "replace",
     "resources",
+    "stores",
     "webhooks",
 ]
 
@@ -143,6 +147,7 @@ if not TYPE_CHECKING:
         "Event": "events",
         "EventName": "_runtime.dispatch.handlers",
         "EventPayload": "_runtime.data.model",
+        "Registry": "registry",
         "UnknownEvent": "_runtime.data.model",
         "Gap": "_runtime.dispatch.gap",
         "RealtimeOptions": "_runtime.realtime.options",
@@ -180,7 +185,7 @@ if not TYPE_CHECKING:
     def __getattr__(name):
         from importlib import import_module
 
-        if name in ("events", "models", "resources", "webhooks"):
+        if name in ("events", "models", "resources", "stores", "webhooks"):
             return import_module(f".{name}", __package__)
         module = _MODULES.get(name)
         if module is None:

@@ -36,7 +36,7 @@ ANY_CLIENT = {
     "wait_for": {"timeout": 10.0},
     "wait_until_live": {"timeout": 10.0},
 }
-ANY_APP = {"max_body": 1_048_576, "max_waiting": 1_000, "concurrency": 16}
+ANY_APP = {"max_body": 1_048_576, "max_waiting": 1_000, "concurrency": 100}
 DEFAULTS: dict[ModuleType, dict[str, dict[str, Any]]] = {
     crisp_client: {
         **{f"AsyncCrispClient.{name}".strip("."): own for name, own in ANY_CLIENT.items()},
@@ -46,7 +46,7 @@ DEFAULTS: dict[ModuleType, dict[str, dict[str, Any]]] = {
         "EventPayload.from_dict": {"strict": False},
         "Gap.from_dict": {"strict": False},
         "RealtimeOptions": {
-            "concurrency": 16,
+            "concurrency": 100,
             "queue_size": 10_000,
             "on_full": "block",
             "drain": 10.0,

@@ -20,6 +20,7 @@ RIGHT = """
     from crisp_client import RealtimeOptions
     from crisp_client import RealtimeState
     from crisp_client import Rows
+    from crisp_client import Registry
     from crisp_client import Tier
     from crisp_client import models
     from crisp_client import resources
@@ -28,7 +29,6 @@ RIGHT = """
     from crisp_client.events import MessageUpdated
     from crisp_client.events import SessionSetState
     from crisp_client.testing import Emulator
-    from crisp_client.webhooks import Registry
 
     client = CrispClient("identifier", "key", tier="plugin")
     tier: Tier = "website"
@@ -122,7 +122,9 @@ RIGHT = """
     client.once("message:send", named)
     client.off("message:send", named)
     client.on(Event.MESSAGE_SEND, named)
-    Registry().on("message:send", named)
+    registry = Registry()
+    registry.on("message:send", named)
+    client.include(registry)
     client.on("session:set_state", lambda event: print(event.state))
     assert_type(client.wait_for("message:send", lambda event: event.content == "Hi"), MessageSend)
     for text in client.events("message:send", website_id="w"):

@@ -10,6 +10,7 @@ import threading
 from collections.abc import Callable
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -22,6 +23,7 @@ from crisp_client import EventPayload
 from crisp_client import models
 from crisp_client import UnknownEvent
 from crisp_client.events import MessageSend
+from crisp_client.stores import SqliteStore
 from crisp_client.webhooks import AsgiApp
 from crisp_client.webhooks import ForbiddenError
 from crisp_client.webhooks import PayloadError
@@ -155,6 +157,16 @@ def test_side_by_side_across_conversations(serve: Serve) -> None:
         for number in range(3):
             post(message(session_id=f"session_{number}"))
         assert sorted(met.get(timeout=PATIENCE) for _ in range(3)) == [0, 1, 2]
+
+
+def test_fifty_visitors_at_once_without_a_setting(serve: Serve) -> None:
+    registry, meeting = Registry(), threading.Barrier(50)
+    met: queue.Queue[int] = queue.Queue()
+    registry.on(MessageSend, lambda event: met.put(meeting.wait(PATIENCE)))
+    with serve(PluginHooks(registry, SECRET)) as post:
+        for number in range(50):
+            post(message(session_id=f"session_{number}"))
+        assert sorted(met.get(timeout=PATIENCE) for _ in range(50)) == list(range(50))
 
 
 def test_a_failing_handler_changes_nothing_for_others(serve: Serve) -> None:
@@ -333,6 +345,17 @@ class Store:
         if "broken" in self.how:
             raise ConnectionError("the store is away")
         return self.known.add(digest)
+
+
+def test_a_store_that_several_processes_share(serve: Serve, tmp_path: Path) -> None:
+    registry = Registry()
+    events = collect(registry)
+    for text in ("one", "one", "other"):
+        hooks = PluginHooks(registry, SECRET, seen=SqliteStore(tmp_path / "seen.db"))
+        with serve(hooks) as post:
+            for _ in range(2):
+                assert post(message(text)).status_code == 200
+    assert [event.content for event in events.queue] == ["one", "other"]
 
 
 @pytest.mark.parametrize("how", ["plain", "async", "broken", "async broken"])

@@ -123,7 +123,7 @@ class AsyncStreaming(AsyncRealtime):
         and of more, or of several names, `EventPayload`: ask for the class with `isinstance`.
         Without any event, through all that a token of the tier may have. The next event is taken
         when the loop comes back for it. `stop()` ends the loop. Arguments and errors are those of
-        `listen()`.
+        `listen()`; with `seen`, an event has been handled when the loop takes it.
 
         Listening ends when the generator is closed. A `break` does not do that at once: the
         connection stays until Python finalises the generator. To end it there, close it:

@@ -20,7 +20,7 @@ logger = logging.getLogger("crisp_client")
 
 MAX_BODY = 2**20
 MAX_WAITING = 1_000
-CONCURRENCY = 16
+CONCURRENCY = 100
 # Seconds that handlers have at the end for what was taken.
 DRAIN_TIMEOUT = 30.0
 

@@ -74,6 +74,11 @@ class Watch:
         if self.session is session:
             self.session = None
 
+    def refresh(self) -> None:
+        """Have Crisp asked for the events that are handled now."""
+        if (session := self.session) is not None:
+            session.refresh()
+
     def add(self, handler: StateHandler) -> None:
         checks.function("the handler of states", handler)
         with self.lock:
@@ -153,10 +158,6 @@ class Watched(Subscriptions):
         for name in self._handlers.names():
             if self._is_for_others(tier, name):
                 logger.warning("tokens of the tier %s are not known to get %s", tier, name)
-
-    def _handlers_changed(self) -> None:
-        if (session := self._realtime.session) is not None:
-            session.refresh()
 
     def _silence(self, tier: str, name: str) -> str:
         """Return why an event may never come: of what a token may not have, Crisp says nothing."""
