@@ -23,7 +23,10 @@ class AsyncPersonHandle(Handle):
     """A contact of a website. Its methods pass its ids to operations of the client."""
 
     _name = "person"
-    _binds = ("website_id", "people_id")
+    _binds = (
+        "website_id",
+        "people_id",
+    )
 
     @property
     def website_id(self) -> str:

@@ -23,7 +23,10 @@ class ConversationHandle(Conversing):
     """A conversation of a website. Its methods pass its ids to operations of the client."""
 
     _name = "conversation"
-    _binds = ("website_id", "session_id")
+    _binds = (
+        "website_id",
+        "session_id",
+    )
 
     @property
     def website_id(self) -> str:
