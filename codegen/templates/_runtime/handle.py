@@ -46,8 +46,11 @@ class Handle:
         self._ids = ids
 
     @classmethod
-    def _of(cls, client: Any, maker: str, of: object, **given: str | int | None) -> Self:
-        """Make a handle of its own id or of a thing that has it; `given` are the ids around it."""
+    def _of(cls, client: Any, maker: str, of: object, /, **given: str | int | None) -> Self:
+        """Make a handle by its own id or by what has that; `given` are the ids around it.
+
+        `maker` is the call, for errors.
+        """
         found: dict[str, object] = dict(given)
         if isinstance(of, str | int):
             found[cls._binds[-1]] = of
