@@ -77,6 +77,13 @@ def test_first_call(crisp, capsys):
     assert crisp.messages(visitor.session_id)[-1]["content"] == "Hello!"
 
 
+def test_ids_once(crisp, capsys):
+    visitor = run(EXAMPLES["Ids once"], crisp)
+    assert capsys.readouterr().out == "hello\nresolved\n"
+    sent = crisp.messages(visitor.session_id)[1:]
+    assert [message["content"] for message in sent] == ["Hello!", "A program answered."]
+
+
 def test_retries_deadlines_options(crisp, capsys):
     run(EXAMPLES["Retries, deadlines, options"], crisp)
     assert capsys.readouterr().out == "200 Example\n"

@@ -172,6 +172,12 @@ RULES: Mapping[str, Rule] = {
         "Proxies and caches throw it away.",
         "Pass it in the query.",
     ),
+    # Handles
+    "handle-name-restated": _warning(
+        "`names:` of a handle states the name that a method has by the rule.",
+        "`names:` should show only the methods that differ.",
+        "Remove it.",
+    ),
     # Scopes
     "scope-of-nobody": _error(
         "An operation needs a scope and is closed to every tier whose tokens have scopes.",

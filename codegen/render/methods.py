@@ -88,7 +88,7 @@ class Methods:
 
     def view(self, operation: Operation) -> MethodView:
         body = operation.body
-        arguments = [self._path_argument(f) for f in operation.path_params]
+        arguments = [self.path_argument(f) for f in operation.path_params]
         either: list[Argument] = []
         inline = None
         if isinstance(body, TypeBody):
@@ -156,7 +156,7 @@ class Methods:
         words = f"One of {', '.join(map(py, enum.words))}." if enum and enum.words else ""
         return " ".join(filter(None, (field_text(field, sent=True), words)))
 
-    def _path_argument(self, field: Field) -> Argument:
+    def path_argument(self, field: Field) -> Argument:
         default = "1" if _is_page(field) else None
         return Argument(field.name, self.py.annotation(field.type, Use.BODY), default)
 

@@ -222,6 +222,9 @@ def cases() -> Iterator[tuple[str, tuple[str, str, str], int, str]]:
     events = (RTM, "web_hook: true\n", "web_hook: true\nscope: things read\n")
     said = f"`things` is `thing` at spec/rest/widget.yaml:{get + 1}:12"
     yield "scope-lookalike", (events, scoped), made + 1, said
+    it = "handles:\n  it: {doc: It., binds: [website_id], names: {widget.get_it: get}}\nparams:\n"
+    said = "`widget.get_it` is `get` by the rule; remove it"
+    yield "handle-name-restated", (API, "params:\n", it), line(API, "params:\n") + 1, said
     unknown = "nothing is known of `thing:odd`; a `note:` should say why"
     silent = (RTM, "    note: No source says what it carries.\n", "")
     yield "payload-unknown", silent, odd, unknown

@@ -68,11 +68,30 @@ RIGHT = """
     assert_type(client.website_people.check_people_profile_exists("w", "a@example.com"), bool)
     client.website_conversations.set_state("w", "s", "resolved")
     client.website_conversations.acknowledge_messages("w", "s", [1, 2])
+    site = client.site("w")
+    assert_type(site, resources.SiteHandle)
+    assert_type(site.get(), models.Website)
+    conversation_handle = site.conversation(rows[0])
+    assert_type(conversation_handle, resources.ConversationHandle)
+    assert_type(client.conversation("s", website_id="w"), resources.ConversationHandle)
+    assert_type(client.site(conversation_handle), resources.SiteHandle)
+    assert_type(conversation_handle.website_id, str)
+    assert_type(conversation_handle.get_messages(), list[models.ConversationMessage])
+    conversation_handle.send_message(
+        {"type": "text", "from": "operator", "origin": "chat", "content": "Hello"}
+    )
+    sent = conversation_handle.send_text("Hello", user={"nickname": "Ada"})
+    for profile in site.iter_list_people_profiles(search_text="Ada"):
+        assert_type(client.person(profile, website_id="w"), resources.PersonHandle)
+        assert_type(site.person(profile).get_data(), models.PeopleData)
+    with conversation_handle.typing():
+        site.batch_remove_items(sessions=["s"])
 
 
     @client.on(MessageSend)
     def answer(message: MessageSend) -> None:
         assert_type(message.website_id, str)
+        assert_type(client.conversation(message).get().state, str)
         if isinstance(message.content, models.ConversationFileMessageContent):
             assert_type(message.content.url, str)
         elif isinstance(message.content, str):
@@ -167,6 +186,13 @@ RIGHT = """
             async for event in client.events(MessageSend, Gap):
                 assert_type(event, MessageSend | Gap)
             assert_type(await client.wait_for("message:send"), MessageSend)
+            handle = client.site("w").conversation("s")
+            assert_type(handle, resources.AsyncConversationHandle)
+            assert_type(await handle.get_metas(), models.ConversationMeta)
+            async for visited in handle.iter_list_pages():
+                assert_type(visited, models.ConversationPage)
+            async with handle.typing():
+                await handle.resolve()
             async for named in client.events("message:send"):
                 assert_type(named, MessageSend)
             async for anything in client.events(MessageSend, "message:received"):
@@ -202,6 +228,16 @@ WRONG = """
         {"type": "file", "from": "operator", "origin": "chat", "content": "text"},  # misc
     )
     client.website_batch.batch_remove_items("w")  # call-overload
+    client.conversation("s")  # call-overload
+    client.person(models.PeopleProfile.from_dict({}))  # call-overload
+    client.site(1)  # arg-type
+    client.site("w").conversation(client)  # arg-type
+    client.site("w").get_website()  # attr-defined
+    client.site("w").website_id = "v"  # misc
+    client.site("w").get("w")  # call-arg
+    client.site("w").batch_remove_items()  # call-overload
+    client.conversation("s", website_id="w").send_message({"type": "text"})  # arg-type
+    client.conversation("s", website_id="w").send_text("Hello", from_="visitor")  # arg-type
     client.website_conversations.get_one("w", "s").state = "resolved"  # misc
     client.website_conversations.get_one("w", "s").session  # attr-defined
     models.Converzation  # attr-defined

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from typing import ClassVar
+from typing import overload
 from typing import TYPE_CHECKING
 
 from .._facts import FACTS
@@ -11,6 +12,7 @@ from .._runtime.facts import Facts
 from ..events import CLASSES
 from ..events import decode
 from ..events import NAMES
+from . import handles as _handles
 from . import resources as _resources
 from .base import BaseClient
 from .named import Named
@@ -219,3 +221,89 @@ class CrispClient(Named, BaseClient):
     def website_visitors(self) -> _resources.website_visitors.WebsiteVisitorsResource:
         """Operations of `website_visitors`."""
         return _resources.website_visitors.WebsiteVisitorsResource(self._transport)
+
+    def site(
+        self,
+        of: str | _handles.site.HasId,
+        /,
+    ) -> _handles.site.SiteHandle:
+        """Return a website, whose methods need not be told its ids.
+
+        `of` is its `website_id`, or a thing that has one: an event, a row of a list, another handle.
+        Nothing is sent: whether Crisp has it, the first call tells.
+
+        Raises `TypeError` if an id is missing, `ValueError` if it is empty or contradicts that of the thing.
+        """
+        return _handles.site.SiteHandle._of(
+            self,
+            "client.site",
+            of,
+        )
+
+    @overload
+    def conversation(
+        self, of: _handles.conversation.HasIds, /
+    ) -> _handles.conversation.ConversationHandle: ...
+    @overload
+    def conversation(
+        self,
+        of: str | _handles.conversation.HasId,
+        /,
+        *,
+        website_id: str,
+    ) -> _handles.conversation.ConversationHandle: ...
+
+    def conversation(
+        self,
+        of: str | _handles.conversation.HasId | _handles.conversation.HasIds,
+        /,
+        *,
+        website_id: str | None = None,
+    ) -> _handles.conversation.ConversationHandle:
+        """Return a conversation of a website, whose methods need not be told its ids.
+
+        `of` is its `session_id`, or a thing that has one: an event, a row of a list, another handle.
+        What that lacks is given by its name: `website_id`.
+        Nothing is sent: whether Crisp has it, the first call tells.
+
+        Raises `TypeError` if an id is missing, `ValueError` if it is empty or contradicts that of the thing.
+        """
+        return _handles.conversation.ConversationHandle._of(
+            self,
+            "client.conversation",
+            of,
+            website_id=website_id,
+        )
+
+    @overload
+    def person(self, of: _handles.person.HasIds, /) -> _handles.person.PersonHandle: ...
+    @overload
+    def person(
+        self,
+        of: str | _handles.person.HasId,
+        /,
+        *,
+        website_id: str,
+    ) -> _handles.person.PersonHandle: ...
+
+    def person(
+        self,
+        of: str | _handles.person.HasId | _handles.person.HasIds,
+        /,
+        *,
+        website_id: str | None = None,
+    ) -> _handles.person.PersonHandle:
+        """Return a contact of a website, whose methods need not be told its ids.
+
+        `of` is its `people_id`, or a thing that has one: an event, a row of a list, another handle.
+        What that lacks is given by its name: `website_id`.
+        Nothing is sent: whether Crisp has it, the first call tells.
+
+        Raises `TypeError` if an id is missing, `ValueError` if it is empty or contradicts that of the thing.
+        """
+        return _handles.person.PersonHandle._of(
+            self,
+            "client.person",
+            of,
+            website_id=website_id,
+        )

@@ -22,6 +22,7 @@ from tests.codegen.diff.usage.programs import E
 from tests.codegen.diff.usage.programs import HEAD
 from tests.codegen.diff.usage.programs import marks
 from tests.codegen.diff.usage.programs import reached
+from tests.codegen.diff.usage.programs import S
 from tests.codegen.diff.usage.programs import T
 from tests.codegen.diff.usage.programs import W
 
@@ -36,6 +37,7 @@ NEW: Change = (
     "  new_it:\n    http: GET /new\n    doc: New.\n  old_it:\n",
     "operation.added",
 )
+BOXES: Change = (S, "/box/{key}\n", "/case/{key}\n", "operation.path-changed")
 # Arguments
 NEEDED: Change = (W, "      key?: str\n", "      key: str\n", "request.became-required")
 LOST: Change = (W, "      key?: str\n", "", "request.removed")
@@ -110,6 +112,9 @@ OPERATIONS = [
     ("a further name that stays", ALIAS, "client.widget.fetch('a')\nclient.widget.get_it('a')"),
     ("an iterator that goes", PAGES, "for x in client.widget.iter_list_old():  # !\n    pass"),
     ("the list that stays", PAGES, "client.widget.list_old()"),
+    ("a method of a handle", BOXES, "client.shelf('s').get_box('k')  # ?"),
+    ("another method of it", BOXES, "client.shelf('s').list_rows()"),
+    ("one of one word", BOXES, "client.box('k', original_id='s').get()"),
     ("what is new already", NEW, "client.widget.new_it()  # !"),
     ("what is new, by none", NEW, "client.widget.old_it()"),
     ("a resource in a variable", PATH, "w = client.widget\nw.get_it('a')  # !"),
