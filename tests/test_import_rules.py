@@ -54,7 +54,7 @@ PACKAGE = (
         "_runtime.safety",
         "_runtime.tier",
     ),
-    ("_runtime.loop_thread",),
+    ("_runtime.layers", "_runtime.loop_thread"),
     ("_runtime.data",),
     ("_runtime.facts",),
     ("_runtime.missing",),

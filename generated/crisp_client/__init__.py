@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from ._runtime.errors import EventTimeoutError
     from ._runtime.errors import InvalidDataError
     from ._runtime.errors import LockedError
+    from ._runtime.errors import MiddlewareError
     from ._runtime.errors import NotFoundError
     from ._runtime.errors import PermissionDeniedError
     from ._runtime.errors import QuotaExceededError
@@ -51,10 +52,14 @@ if TYPE_CHECKING:
     from ._runtime.errors import SubscriptionRequiredError
     from ._runtime.errors import TransportError
     from ._runtime.errors import UploadError
+    from ._runtime.layers import Middleware
     from ._runtime.realtime.options import RealtimeOptions
     from ._runtime.realtime.state import Backoff
     from ._runtime.realtime.state import RealtimeState
-    from ._runtime.rest.hooks import Attempt
+    from ._runtime.rest.attempt import Attempt
+    from ._runtime.rest.attempt import CallInfo
+    from ._runtime.rest.hooks import AsyncProceed
+    from ._runtime.rest.hooks import Proceed
     from ._runtime.rest.options import RequestOptions
     from ._runtime.rest.options import Timeout
     from ._runtime.rest.raw import RawResponse
@@ -70,9 +75,11 @@ __all__ = [
     "APITimeoutError",
     "AmbiguousWriteError",
     "AsyncCrispClient",
+    "AsyncProceed",
     "Attempt",
     "AuthenticationError",
     "Backoff",
+    "CallInfo",
     "ClosedError",
     "ConfigurationError",
     "ConflictError",
@@ -88,8 +95,11 @@ __all__ = [
     "Gap",
     "InvalidDataError",
     "LockedError",
+    "Middleware",
+    "MiddlewareError",
     "NotFoundError",
     "PermissionDeniedError",
+    "Proceed",
     "QuotaExceededError",
     "RateLimitError",
     "RawResponse",
@@ -125,7 +135,11 @@ if not TYPE_CHECKING:
         "Timeout": "_runtime.rest.options",
         "Retry": "_runtime.rest.retry",
         "RawResponse": "_runtime.rest.raw",
-        "Attempt": "_runtime.rest.hooks",
+        "Attempt": "_runtime.rest.attempt",
+        "AsyncProceed": "_runtime.rest.hooks",
+        "CallInfo": "_runtime.rest.attempt",
+        "Middleware": "_runtime.layers",
+        "Proceed": "_runtime.rest.hooks",
         "UNSET": "_runtime.data.unset",
         "replace": "_runtime.data.model",
         "Event": "events",
@@ -154,6 +168,7 @@ if not TYPE_CHECKING:
         "QuotaExceededError": "_runtime.errors",
         "RateLimitError": "_runtime.errors",
         "ServerError": "_runtime.errors",
+        "MiddlewareError": "_runtime.errors",
         "DecodeError": "_runtime.errors",
         "CredentialsError": "_runtime.errors",
         "UploadError": "_runtime.errors",
