@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import inspect
 import logging
 from collections.abc import Callable
 from collections.abc import Collection
@@ -20,11 +19,16 @@ from .. import checks
 from .. import forking
 from ..data.model import EventPayload
 from ..data.model import UnknownEvent
+from ..layers import Layers
+from ..layers import Middleware
+from .around import around
+from .around import AsyncEventMiddleware
+from .around import EventMiddleware
+from .around import Handler
 from .gap import Gap
 
 E = TypeVar("E", bound=EventPayload)
 R = TypeVar("R")
-Handler = Callable[[Any], object]
 EventName = NewType("EventName", str)
 """A name that is known at run time only, for type checkers: `client.on(EventName(name), handler)`.
 
@@ -85,11 +89,12 @@ class Registration:
 
     handler: Handler
     once: bool = False
+    origin: Registration | None = None
+    """The one without the middleware that stands around the handler here."""
     is_async: bool = attrs.field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        kinds = map(inspect.iscoroutinefunction, (self.handler, type(self.handler).__call__))
-        object.__setattr__(self, "is_async", any(kinds))
+        object.__setattr__(self, "is_async", checks.is_async(self.handler))
 
 
 def all_plain(registrations: tuple[Registration, ...]) -> bool:
@@ -111,8 +116,10 @@ class Handlers:
         self._lock = forking.Lock()
         self._by_name: dict[str, tuple[Registration, ...]] = {}
         self._any: tuple[Registration, ...] = ()
-        # Those of each name and of all events, ready for use.
+        # Those of each name and of all events, ready for use: with the middleware around them.
         self._both: dict[str, tuple[Registration, ...]] = {}
+        self._ready_any: tuple[Registration, ...] = ()
+        self.middleware: Layers[Callable[..., Any]] = Layers(self._refresh)
         self.on_error: ErrorHandler = log_failure
 
     def register(self, name: str | None, handler: Handler, *, once: bool = False) -> Registration:
@@ -143,10 +150,11 @@ class Handlers:
 
     def registrations(self, name: str) -> tuple[Registration, ...]:
         """Return the handlers of one event; `claim` those for `once` before calling them."""
-        return self._both.get(name, self._any)
+        return self._both.get(name, self._ready_any)
 
     def claim(self, name: str, one: Registration) -> bool:
         """Return true for the first caller only, who may call a handler for `once`."""
+        one = one.origin or one
         return self.remove(name, one) or self.remove(None, one)
 
     def _known(self, name: str | None) -> tuple[Registration, ...]:
@@ -158,7 +166,22 @@ class Handlers:
         else:
             changed = {**self._by_name, name: known}
             self._by_name = {key: value for key, value in changed.items() if value}
-        self._both = {key: value + self._any for key, value in self._by_name.items()}
+        self._prepare()
+
+    def _refresh(self) -> None:
+        with self._lock:
+            self._prepare()
+
+    def _prepare(self) -> None:
+        layers = self.middleware.functions
+
+        def ready(known: tuple[Registration, ...]) -> tuple[Registration, ...]:
+            if not layers:
+                return known
+            return tuple(Registration(around(o.handler, layers), o.once, o) for o in known)
+
+        self._ready_any = ready(self._any)
+        self._both = {key: ready(value) + self._ready_any for key, value in self._by_name.items()}
 
 
 class Subscriptions:
@@ -242,6 +265,27 @@ class Subscriptions:
         """
         self._handlers.remove(None if event is None else name_of(event), handler)
         self._handlers_changed()
+
+    @overload
+    def event_middleware(self, function: AsyncEventMiddleware) -> Middleware: ...
+    @overload
+    def event_middleware(self, function: EventMiddleware) -> Middleware: ...
+
+    def event_middleware(self, function: Callable[..., Any]) -> Middleware:
+        """Put a function around each call of a handler, in real time and for web hooks.
+
+        It gets the event and `proceed`, a function that goes on to the handler. It may be plain or
+        `async`, whatever the handlers and the client are: an `async` one awaits `proceed()` and
+        runs on the loop, a plain one calls it and runs in a thread. Without `proceed()` the handler
+        is not called. `proceed` raises what the handler raises; what comes out in the end is told
+        to `on_error`.
+
+        An event with two handlers passes twice, and one that `events()` takes passes on its way
+        there. The first one that was added is the outermost. Like the handlers, it is shared by all
+        copies of a client.
+        """
+        checks.function("a middleware", function)
+        return self._handlers.middleware.add(function)
 
     def on_error(self, handler: OnError) -> OnError:
         """Call `handler` with the exception and the event when a handler of an event fails.
