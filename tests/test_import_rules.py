@@ -64,6 +64,7 @@ PACKAGE = (
     ("_runtime.upload",),
     ("_runtime.dispatch",),
     ("_runtime.realtime",),
+    ("otel",),
     ("models",),
     ("events",),
     ("_methods",),
