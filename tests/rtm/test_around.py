@@ -115,6 +115,14 @@ def test_each_handler_is_passed_by_itself(handlers: Handlers, layer: str, kind: 
     assert passed == ["a", "handled in a", "/a"] * 2
 
 
+def test_a_handler_of_all_events_is_passed_too(handlers: Handlers) -> None:
+    passed: list[str] = []
+    handlers.register(None, handler("plain", passed.append))
+    handlers.middleware.add(around("async", "a", passed.append))
+    dispatch(handlers)
+    assert passed == ["a", "handled in a", "/a"]
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_handler_is_passed_over_without_proceed(handlers: Handlers, kind: str) -> None:
     def plain(event: EventPayload, proceed: Callable[[], None]) -> None: ...
