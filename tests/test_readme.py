@@ -89,6 +89,13 @@ def test_retries_deadlines_options(crisp, capsys):
     assert capsys.readouterr().out == "200 Example\n"
 
 
+def test_middleware_hooks_tracing(crisp, capsys):
+    run(EXAMPLES["Middleware, hooks, tracing"], crisp)
+    attempt, call = capsys.readouterr().out.splitlines()
+    assert attempt == "1 /website/{website_id} 200"
+    assert call.startswith("website.get_website safe ")
+
+
 def test_how_to_reach_crisp(crisp, tmp_path):
     certificates = tmp_path / "company.pem"
     trustme.CA().cert_pem.write_to_path(str(certificates))

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from ._runtime.errors import EventTimeoutError
     from ._runtime.errors import InvalidDataError
     from ._runtime.errors import LockedError
+    from ._runtime.errors import MiddlewareError
     from ._runtime.errors import NotFoundError
     from ._runtime.errors import PermissionDeniedError
     from ._runtime.errors import QuotaExceededError
@@ -53,11 +54,15 @@ if TYPE_CHECKING:
     from ._runtime.errors import SubscriptionRequiredError
     from ._runtime.errors import TransportError
     from ._runtime.errors import UploadError
+    from ._runtime.layers import Middleware
     from ._runtime.rate.turns import Rate
     from ._runtime.realtime.options import RealtimeOptions
     from ._runtime.realtime.state import Backoff
     from ._runtime.realtime.state import RealtimeState
-    from ._runtime.rest.hooks import Attempt
+    from ._runtime.rest.attempt import Attempt
+    from ._runtime.rest.attempt import CallInfo
+    from ._runtime.rest.hooks import AsyncProceed
+    from ._runtime.rest.hooks import Proceed
     from ._runtime.rest.options import RequestOptions
     from ._runtime.rest.options import Timeout
     from ._runtime.rest.paging import Page
@@ -76,10 +81,12 @@ __all__ = [
     "APITimeoutError",
     "AmbiguousWriteError",
     "AsyncCrispClient",
+    "AsyncProceed",
     "AsyncRows",
     "Attempt",
     "AuthenticationError",
     "Backoff",
+    "CallInfo",
     "ClosedError",
     "ConfigurationError",
     "ConflictError",
@@ -95,9 +102,12 @@ __all__ = [
     "Gap",
     "InvalidDataError",
     "LockedError",
+    "Middleware",
+    "MiddlewareError",
     "NotFoundError",
     "Page",
     "PermissionDeniedError",
+    "Proceed",
     "QuotaExceededError",
     "Rate",
     "RateLimitError",
@@ -141,7 +151,11 @@ if not TYPE_CHECKING:
         "Page": "_runtime.rest.paging",
         "Rows": "_sync.paging",
         "AsyncRows": "_async.paging",
-        "Attempt": "_runtime.rest.hooks",
+        "Attempt": "_runtime.rest.attempt",
+        "AsyncProceed": "_runtime.rest.hooks",
+        "CallInfo": "_runtime.rest.attempt",
+        "Middleware": "_runtime.layers",
+        "Proceed": "_runtime.rest.hooks",
         "UNSET": "_runtime.data.unset",
         "replace": "_runtime.data.model",
         "Event": "events",
@@ -171,6 +185,7 @@ if not TYPE_CHECKING:
         "QuotaExceededError": "_runtime.errors",
         "RateLimitError": "_runtime.errors",
         "ServerError": "_runtime.errors",
+        "MiddlewareError": "_runtime.errors",
         "DecodeError": "_runtime.errors",
         "CredentialsError": "_runtime.errors",
         "UploadError": "_runtime.errors",

@@ -6,11 +6,16 @@ import sys
 import textwrap
 
 RIGHT = """
+    from collections.abc import Awaitable
+    from collections.abc import Callable
     from typing import Any
     from typing import assert_type
 
     from crisp_client import AsyncCrispClient
     from crisp_client import AsyncRows
+    from crisp_client import AsyncProceed
+    from crisp_client import Attempt
+    from crisp_client import CallInfo
     from crisp_client import CrispClient
     from crisp_client import Event
     from crisp_client import EventName
@@ -21,6 +26,10 @@ RIGHT = """
     from crisp_client import RealtimeState
     from crisp_client import Rows
     from crisp_client import Registry
+    from crisp_client import Proceed
+    from crisp_client import RealtimeOptions
+    from crisp_client import RealtimeState
+    from crisp_client import ResponseInfo
     from crisp_client import Tier
     from crisp_client import models
     from crisp_client import resources
@@ -164,6 +173,44 @@ RIGHT = """
         client.on(Event(name), print)
 
 
+    def around_call(call: CallInfo, proceed: Proceed) -> ResponseInfo:
+        call.request.headers["X-A"] = call.safety
+        return proceed()
+
+
+    def around_attempt(attempt: Attempt, proceed: Proceed) -> ResponseInfo:
+        assert_type(attempt.number, int)
+        return ResponseInfo(200, content=proceed().content)
+
+
+    def around_event(event: EventPayload, proceed: Callable[[], None]) -> None:
+        proceed()
+
+
+    async def around_async_event(
+        event: EventPayload, proceed: Callable[[], Awaitable[None]]
+    ) -> None:
+        await proceed()
+
+
+    async def around_async_call(call: CallInfo, proceed: AsyncProceed) -> ResponseInfo:
+        return await proceed()
+
+
+    @client.on_request
+    def mark(attempt: Attempt) -> None:
+        attempt.request.headers.update({"X-A": str(attempt.number)})
+
+
+    client.remove_hook(mark)
+    with client.middleware(around_call), client.middleware(around_attempt, each="attempt"):
+        client.middleware(around_call, each="attempt").remove()
+    for layered in (client, Registry()):
+        layered.event_middleware(around_event)
+        layered.event_middleware(around_async_event).remove()
+    AsyncCrispClient().middleware(around_async_call)
+
+
     async def main() -> None:
         async with AsyncCrispClient() as client:
 
@@ -204,11 +251,17 @@ RIGHT = """
 
 # Each line that is an error says which.
 WRONG = """
+    from crisp_client import AsyncProceed
+    from crisp_client import Attempt
+    from crisp_client import CallInfo
     from crisp_client import CrispClient
     from crisp_client import Converzation  # attr-defined
     from crisp_client import Gap
     from crisp_client import Page
+    from crisp_client import Proceed
     from crisp_client import RealtimeOptions
+    from crisp_client import RequestInfo
+    from crisp_client import ResponseInfo
     from crisp_client import models
     from crisp_client.events import MessageSend
     from crisp_client.testing import Emulator
@@ -275,6 +328,21 @@ WRONG = """
 
     def register(name: str) -> None:
         client.on(name, print)  # type-var
+
+
+    def around_attempt(attempt: Attempt, proceed: Proceed) -> ResponseInfo:
+        attempt.number = 2  # misc
+        RequestInfo("GET", "/").headers["X-A"] = "1"  # index
+        return proceed()
+
+
+    async def awaited(call: CallInfo, proceed: AsyncProceed) -> ResponseInfo:
+        return await proceed()
+
+
+    client.middleware(around_attempt)  # arg-type
+    client.middleware(around_attempt, each="atempt")  # call-overload
+    client.middleware(awaited)  # arg-type
 """
 
 

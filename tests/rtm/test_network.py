@@ -17,6 +17,7 @@ import pytest
 
 from crisp_client import APIConnectionError
 from crisp_client import AsyncCrispClient
+from crisp_client import Attempt
 from crisp_client import ConfigurationError
 from crisp_client import CrispClient
 from crisp_client import RealtimeError
@@ -228,12 +229,15 @@ def test_headers_go_with_everything_but_not_the_credentials(
     def settings() -> dict[str, Any]:
         return {"tier": crisp.tier, "host": crisp.url, **({"headers": headers} if given else {})}
 
+    def note(attempt: Attempt) -> None:
+        seen.append(attempt.request.headers["X-Gateway"])
+
     given = how == "constructor"
     with _handshakes(crisp) as shaken:
         if flavour == "sync":
             with CrispClient(crisp.identifier, crisp.key, **settings()) as base:
                 client = base if given else base.with_options(headers=headers)
-                base.on_request(lambda request: seen.append(request.headers["X-Gateway"]))
+                base.on_request(note)
                 client.on(MessageSend, print)
                 client.start()
                 client.wait_until_live()
@@ -242,7 +246,7 @@ def test_headers_go_with_everything_but_not_the_credentials(
             async def main() -> None:
                 async with AsyncCrispClient(crisp.identifier, crisp.key, **settings()) as base:
                     client = base if given else base.with_options(headers=headers)
-                    base.on_request(lambda request: seen.append(request.headers["X-Gateway"]))
+                    base.on_request(note)
                     client.on(MessageSend, print)
                     task = asyncio.create_task(client.listen())
                     await client.wait_until_live()

@@ -157,17 +157,17 @@ def test_headers_over_http2_are_not_logged(caplog: pytest.LogCaptureFixture) -> 
 @pytest.mark.parametrize("name", ["Authorization", "authorization", "Proxy-AUTHORIZATION"])
 def test_credentials_in_the_headers_of_a_call(flavour: Flavour, server: Server, name: str) -> None:
     client = flavour.client()
-    requests: list[Any] = []
-    client.on_request(requests.append)
+    attempts: list[Any] = []
+    client.on_request(attempts.append)
     for count, reply in enumerate((REPLIES["refused"], REPLIES["dropped"]), 1):
         server.script = [reply]
         options = RequestOptions(headers={name: f"Bearer {KEY}"})
         with pytest.raises(CrispError) as caught:
             flavour.run(client.request("GET", "/website", options=options))
         assert server.last().headers[name.lower()] == f"Bearer {KEY}"
-        assert len(requests) == count
+        assert len(attempts) == count
         assert caught.value.request is not None
-        told = [*requests, caught.value.request]
+        told = [*(attempt.request for attempt in attempts), caught.value.request]
         # By values: the `repr` of headers may mask what they hold.
         assert KEY not in str([list(request.headers.values()) for request in told])
         for each in errors_and_causes(caught.value):

@@ -20,7 +20,6 @@ from crisp_client import DeadlineExceededError
 from crisp_client import DecodeError
 from crisp_client import QuotaExceededError
 from crisp_client import RateLimitError
-from crisp_client import RequestInfo
 from crisp_client import RequestOptions
 from crisp_client import Retry
 from crisp_client import ServerError
@@ -381,23 +380,24 @@ def test_a_look_up_waits_first(flavour: Flavour, server: Server, monkeypatch: An
 
 def test_hooks(flavour: Flavour, server: Server, caplog: pytest.LogCaptureFixture) -> None:
     client = flavour.client(retry=QUICK)
-    before: list[RequestInfo] = []
+    before: list[Attempt] = []
     after: list[Attempt] = []
     client.on_request(before.append)
     client.on_response(after.append)
 
     @client.on_request
-    def fails(request: RequestInfo) -> None:
+    def fails(attempt: Attempt) -> None:
         raise RuntimeError("in a hook")
 
     server.script = [DROP, FAILED]
     began = time.perf_counter()
     assert flavour.run(client.request("GET", "/x")) == {"a": 1}
     took = time.perf_counter() - began
-    assert [(request.method, request.url) for request in before] == [
+    assert [(attempt.request.method, attempt.request.url) for attempt in before] == [
         ("GET", f"{server.url}/v1/x")
     ] * 3
-    assert "Authorization" not in before[0].headers
+    assert "Authorization" not in before[0].request.headers
+    assert all(one is other for one, other in zip(before, after, strict=True))
     assert [(attempt.number, attempt.status) for attempt in after] == [
         (1, None),
         (2, 503),
@@ -408,10 +408,10 @@ def test_hooks(flavour: Flavour, server: Server, caplog: pytest.LogCaptureFixtur
     assert sum(attempt.seconds for attempt in after) <= took
     assert len([record for record in caplog.records if "a hook failed" in record.message]) == 3
 
-    async def wrong(request: RequestInfo) -> None: ...
+    async def wrong(attempt: Attempt) -> None: ...
 
     class Wrong:
-        async def __call__(self, request: RequestInfo) -> None: ...
+        async def __call__(self, attempt: Attempt) -> None: ...
 
     for hook in (wrong, Wrong()):
         with pytest.raises(TypeError, match="plain function"):

@@ -18,6 +18,7 @@
     │   │   └── QuotaExceededError      423 with reason `quota_limit_exceeded`
     │   ├── RateLimitError              420, 429
     │   └── ServerError                 500 and above
+    ├── MiddlewareError                 a middleware failed after a write was carried out, or may be
     ├── DecodeError                     an answer or event has another shape (also a ValueError)
     ├── CredentialsError                no credentials were given
     ├── UploadError                     a file that the storage host does not take
@@ -295,6 +296,14 @@ class DecodeError(CrispError, ValueError):
     ) -> None:
         super().__init__(message, **known)
         self.problems = tuple(problems)
+
+
+class MiddlewareError(CrispError):
+    """A hook or a middleware failed when a write had been carried out, or may have been.
+
+    The message says which, and `ambiguous` is true. `response` is the answer, if one came, and
+    `__cause__` what was raised. Without a write, that is what comes out itself.
+    """
 
 
 class CredentialsError(CrispError):

@@ -215,26 +215,26 @@ class Realtime(BaseClient, Watched):
         """Return how the loop asks the REST API, and what releases the connections for that.
 
         It goes over the loop, where a question can be cancelled at any time. A client given by the
-        user is used all the same, in threads: it alone knows the way.
+        user is used all the same, in threads: it alone knows the way. Middleware, which may block,
+        is called there too.
         """
-        transport = self._transport
-        if not transport._http.is_given:
-            from .._async.transport import AsyncTransport
-            from .._runtime.http.aio import AsyncHttp
-
-            http = AsyncHttp(transport.network)
-            twin = AsyncTransport(
-                self._facts, transport.network, transport._identity, transport._options, http
-            )
-            transport.share(twin)
-            return _ask_by(twin.call), http.aclose
+        from .._async.transport import AsyncTransport
         from .._runtime.dispatch.threads import call_in
         from .._runtime.dispatch.threads import Threads
+        from .._runtime.http.aio import AsyncHttp
         from .._runtime.realtime.backfill import READERS
 
+        transport = self._transport
         threads = Threads(READERS, "crisp-client-endpoint")
+        http = AsyncHttp(transport.network)
+        twin = AsyncTransport(
+            self._facts, transport.network, transport._identity, transport._options, http
+        )
+        transport.share(twin)
 
-        async def in_thread(*args: Any, **named: Any) -> Any:
+        async def call(*args: Any, **named: Any) -> Any:
+            if not (transport._http.is_given or transport.hooks.has_middleware):
+                return await twin.call(*args, **named)
             result, error = await call_in(
                 threads, functools.partial(transport.call, *args, **named)
             )
@@ -244,8 +244,9 @@ class Realtime(BaseClient, Watched):
 
         async def release() -> None:
             threads.close()
+            await http.aclose()
 
-        return _ask_by(in_thread), release
+        return _ask_by(call), release
 
 
 def _ask_by(call: Callable[..., Awaitable[Any]]) -> Ask:

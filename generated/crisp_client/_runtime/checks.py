@@ -7,6 +7,7 @@ validators are a page long.
 
 from __future__ import annotations
 
+import inspect
 import re
 from collections.abc import Callable
 from collections.abc import Mapping
@@ -47,6 +48,11 @@ def instance(name: str, value: Any, kind: type) -> None:
 def function(name: str, value: Any) -> None:
     if not callable(value):
         raise _of_wrong_type(name, "a function", value)
+
+
+def is_async(function: Callable[..., Any]) -> bool:
+    """Return whether it is an `async` function, or an object that is called like one."""
+    return any(map(inspect.iscoroutinefunction, (function, type(function).__call__)))
 
 
 def whole(name: str, value: Any, least: int = 1) -> None:

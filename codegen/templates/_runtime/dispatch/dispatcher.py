@@ -34,6 +34,8 @@ from .threads import call_in
 from .threads import Executor
 from .threads import finish_on
 from .threads import NoThreadError
+from .threads import Place
+from .threads import place
 from .threads import Threads
 
 logger = logging.getLogger("crisp_client")
@@ -80,6 +82,7 @@ class Dispatcher:
         self._workers: set[asyncio.Task[None]] = set()
         # For what plain handlers have returned to be awaited.
         self._returned: set[asyncio.Task[Any]] = set()
+        self._place = Place(self.loop, self._threads, self._returned)
         self._working = 0
         self._starting = False
         self._room = asyncio.Event()
@@ -202,6 +205,7 @@ class Dispatcher:
 
     async def _work(self) -> None:
         handlers, decode, lanes = self._handlers, self._decode, self._lanes
+        place.set(self._place)
         until = monotonic() + SLICE
         while (taken := self._take()) is not None:
             key, turn = taken[0], 0
@@ -358,5 +362,5 @@ class Dispatcher:
                 raise
             return as_failure(raised)
         if isawaitable(result):
-            return finish_on(self.loop, result, self._returned)
+            return finish_on(self._place, result)
         return error

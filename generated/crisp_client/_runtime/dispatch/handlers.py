@@ -4,11 +4,11 @@
 from __future__ import annotations
 
 import functools
-import inspect
 import logging
 import weakref
 from collections.abc import Callable
 from collections.abc import Collection
+from collections.abc import Sequence
 from typing import Any
 from typing import ClassVar
 from typing import NewType
@@ -22,11 +22,16 @@ from .. import checks
 from .. import forking
 from ..data.model import EventPayload
 from ..data.model import UnknownEvent
+from ..layers import Layers
+from ..layers import Middleware
+from .around import around
+from .around import AsyncEventMiddleware
+from .around import EventMiddleware
+from .around import Handler
 from .gap import Gap
 
 E = TypeVar("E", bound=EventPayload)
 R = TypeVar("R")
-Handler = Callable[[Any], object]
 EventName = NewType("EventName", str)
 """A name that is known at run time only, for type checkers: `client.on(EventName(name), handler)`.
 
@@ -87,11 +92,16 @@ class Registration:
 
     handler: Handler
     once: bool = False
+    origin: Registration | None = None
+    """The one without the middleware that stands around the handler here."""
     is_async: bool = attrs.field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        kinds = map(inspect.iscoroutinefunction, (self.handler, type(self.handler).__call__))
-        object.__setattr__(self, "is_async", any(kinds))
+        object.__setattr__(self, "is_async", checks.is_async(self.handler))
+
+    def inside(self, layers: Sequence[Callable[..., Any]]) -> Registration:
+        """Return the handler with middleware around it."""
+        return Registration(around(self.handler, layers), self.once, self.origin or self)
 
 
 def all_plain(registrations: tuple[Registration, ...]) -> bool:
@@ -123,6 +133,7 @@ class Handlers:
         self._any: tuple[Registration, ...] = ()
         self.on_change: Callable[[], object] = _nothing
         """What to call when Crisp may have to be asked for other events."""
+        self.middleware: Layers[Callable[..., Any]] = Layers(self._refresh)
 
     def register(self, name: str | None, handler: Handler, *, once: bool = False) -> Registration:
         """Add a handler of one event, or of all events if `name` is None."""
@@ -173,10 +184,11 @@ class Handlers:
 
     def registrations(self, name: str) -> tuple[Registration, ...]:
         """Return the handlers of one event; `claim` those for `once` before calling them."""
-        return self._both.get(name, self._any)
+        return self._both.get(name, self._ready_any)
 
     def claim(self, name: str, one: Registration) -> bool:
         """Return true for the first caller only, who may call a handler for `once`."""
+        one = one.origin or one
         return any(each.remove(name, one) or each.remove(None, one) for each in self._all())
 
     def tell(self) -> None:
@@ -192,15 +204,32 @@ class Handlers:
             found |= dict.fromkeys(one._all())
         return list(found)
 
+    def _refresh(self) -> None:
+        with _changing:
+            self._gather()
+
     def _gather(self) -> None:
-        gathered: dict[str | None, tuple[Registration, ...]] = {}
-        for one in self._all():
-            for name, known in one._own.items():
-                gathered[name] = gathered.get(name, ()) + known
+        gathered = self._layered(set())
         self._any = gathered.pop(None, ())
         self._both = {name: known + self._any for name, known in gathered.items() if name}
         for includer in list(self._includers):
             includer._gather()
+
+    def _layered(self, seen: set[Handlers]) -> dict[str | None, tuple[Registration, ...]]:
+        """Return all handlers, each once, with the middleware around them.
+
+        That of a registry is inside of that of what includes it.
+        """
+        seen.add(self)
+        found = dict(self._own)
+        for other in self._included:
+            if other not in seen:
+                for name, known in other._layered(seen).items():
+                    found[name] = found.get(name, ()) + known
+        if layers := self.middleware.functions:
+            for name, known in found.items():
+                found[name] = tuple(one.inside(layers) for one in known)
+        return found
 
 
 def _nothing() -> None: ...
@@ -300,6 +329,27 @@ class Subscriptions:
             raise TypeError(f"include() takes a Registry or a client, not {kind}")
         self._handlers.include(registry._handlers)
         self._handlers.tell()
+
+    @overload
+    def event_middleware(self, function: AsyncEventMiddleware) -> Middleware: ...
+    @overload
+    def event_middleware(self, function: EventMiddleware) -> Middleware: ...
+
+    def event_middleware(self, function: Callable[..., Any]) -> Middleware:
+        """Put a function around each call of a handler, in real time and for web hooks.
+
+        It gets the event and `proceed`, a function that goes on to the handler. It may be plain or
+        `async`, whatever the handlers and the client are: an `async` one awaits `proceed()` and
+        runs on the loop, a plain one calls it and runs in a thread. Without `proceed()` the handler
+        is not called. `proceed` raises what the handler raises; what comes out in the end is told
+        to `on_error`.
+
+        An event with two handlers passes twice, and one that `events()` takes passes on its way
+        there. The first one that was added is the outermost. Like the handlers, it is shared by all
+        copies of a client.
+        """
+        checks.function("a middleware", function)
+        return self._handlers.middleware.add(function)
 
     def on_error(self, handler: OnError) -> OnError:
         """Call `handler` with the exception and the event when a handler of an event fails.
