@@ -31,8 +31,9 @@ $(PEERS)/set-up: pyproject.toml constraints.txt benchmarks/constraints.txt bench
 		--quiet --disable-pip-version-check -e '.[speed,httpx2]' -r benchmarks/requirements.txt
 	touch $@
 
-generate: $(SET_UP)  ## write generated/crisp_client, names.lock and the docs of the language from spec/ and codegen/
+generate: $(SET_UP)  ## write generated/crisp_client, names.lock and what is generated in docs/, from spec/ and codegen/
 	$(BIN)/python -m codegen schema
+	$(BIN)/python -m codegen migration
 	$(BIN)/python -m codegen generate
 	$(BIN)/python -m codegen names
 
@@ -45,7 +46,7 @@ lint: $(SET_UP)  ## style of the spec and of the code
 	$(BIN)/ruff format --check
 
 types: $(SET_UP)  ## mypy --strict over the generator and the package
-	$(BIN)/mypy codegen/*.py codegen/load codegen/resolve codegen/render codegen/diff codegen/drift codegen/export codegen/lint codegen/language generated/crisp_client examples benchmarks
+	$(BIN)/mypy codegen/*.py codegen/load codegen/resolve codegen/render codegen/diff codegen/drift codegen/export codegen/lint codegen/language codegen/migration generated/crisp_client examples benchmarks
 
 test: $(if $(AREA),$(SET_UP),check lint types)  ## everything CI runs, on loopback only; AREA=rtm: that area's tests (AREA=? tells which there are); SEED=1: in another order
 	$(BIN)/python -m $(if $(AREA),tests.areas '$(AREA)',pytest) $(PARALLEL)

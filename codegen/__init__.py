@@ -29,6 +29,7 @@ Everything below reads the `ir.Api`:
     export          OpenAPI, AsyncAPI
     drift           what Crisp's official clients send, beside what the spec says
     inventory       what the spec holds, as data
+    migration       the methods and events of Crisp's own clients, beside those of the package
     coverage        what operations lack beside the spec
     leftovers       handlers and events of the emulator that the spec does not have
     scaffold        the skeleton of a file in `spec/rest/`

@@ -27,6 +27,9 @@ from codegen.lint import lint
 from codegen.lint.rules import explained
 from codegen.lint.rules import listed
 from codegen.lint.rules import RULES
+from codegen.migration.page import is_stale
+from codegen.migration.page import PAGE
+from codegen.migration.page import page
 from codegen.names import compare_names
 from codegen.names import format_flaws
 from codegen.names import format_lost
@@ -123,9 +126,19 @@ def _schema(options: argparse.Namespace) -> int:
     return 0
 
 
+def _migration(options: argparse.Namespace) -> int:
+    api, root = load_api(options.spec), options.spec.parent
+    if is_stale(api, root):
+        (root / PAGE).write_text(page(api, root), "utf-8")
+        print(f"wrote   {PAGE}")
+    return 0
+
+
 def _check(options: argparse.Namespace) -> int:
     api = load_api(options.spec)
     differences = list(map(str, check(api, options.out / PACKAGE)))
+    if is_stale(api, options.spec.parent):
+        differences.append(f"{PAGE} is not what the spec makes; run `make generate`")
     differences += [
         f"{files.FOLDER / name} is not what codegen/language makes; run `make generate`"
         for name in files.differing()
@@ -254,6 +267,7 @@ _RUNS = {
     "lint": _lint,
     "list": _list,
     "export": _export,
+    "migration": _migration,
     "new": _new,
     "coverage": _coverage,
     "schema": _schema,

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from codegen.handles import handle_class
+from codegen.handles import methods_on
+from codegen.handles import operations_of
 from codegen.ir import Api
 from codegen.ir import Event
 from codegen.ir import Field
+from codegen.ir import Handle
 from codegen.ir import Operation
 from codegen.ir import TypeBody
 from codegen.irlifetime import Lifetime
@@ -19,6 +23,7 @@ def inventory(api: Api) -> dict[str, Any]:
     return {
         "revision": api.platform.revision,
         "operations": [_operation(operation, api) for operation in api.operations()],
+        "handles": [_handle(handle, api) for handle in api.platform.handles],
         "events": [_event(event) for event in api.events()],
         "removed": [
             {"name": one.key, "doc": one.doc, "successor": _name(one.successor)}
@@ -32,6 +37,7 @@ def counts(api: Api) -> dict[str, int]:
         "resources": len(api.resources),
         "operations": sum(1 for _ in api.operations()),
         "further names": sum(len(operation.also) for operation in api.operations()),
+        "handles": len(api.platform.handles),
         "types": len(api.types),
         "event families": len(api.families),
         "events": sum(1 for _ in api.events()),
@@ -59,7 +65,7 @@ def _operation(operation: Operation, api: Api) -> dict[str, Any]:
         "deprecated": operation.deprecated,
         **_lifetime(operation),
         "returns": operation.returns_text or None,
-        "args": _arguments(operation),
+        "args": arguments(operation),
     }
 
 
@@ -67,7 +73,8 @@ def _scope(thing: Operation | Event) -> str | None:
     return None if thing.scope == "unknown" else thing.scope
 
 
-def _arguments(operation: Operation) -> list[dict[str, Any]]:
+def arguments(operation: Operation) -> list[dict[str, Any]]:
+    """Return what a method takes, in the order of its arguments."""
     found = [_argument(field, "path") for field in operation.path_params]
     if isinstance(operation.body, TypeBody):
         found.append(
@@ -91,6 +98,19 @@ def _argument(field: Field, where: str) -> dict[str, Any]:
         "in": where,
         "type": field.type_text,
         "required": required,
+    }
+
+
+def _handle(handle: Handle, api: Api) -> dict[str, Any]:
+    return {
+        "name": handle.name,
+        "class": handle_class(handle),
+        "binds": list(handle.binds),
+        "methods": {
+            method: f"{operation.resource}.{called}"
+            for operation in operations_of(handle, api)
+            for method, called in methods_on(handle, operation, api)
+        },
     }
 
 

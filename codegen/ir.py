@@ -45,6 +45,8 @@ class Field(Lifetime):
     min: int | None = None
     max: int | None = None
     closed: bool = False
+    whole_day: bool = False
+    """True if a `date` that a program gives for it means the end of that day."""
     secret: bool = False
     refers_to: str = ""
     """The path parameter whose values it has: the text, or each text of the list."""
@@ -297,6 +299,22 @@ class Family:
 
 
 @frozen
+class Handle:
+    """A thing of the API that knows its ids, so that its methods need not be told them."""
+
+    name: str
+    binds: tuple[str, ...]
+    """The path parameters that it has the values of; paths of its operations begin with them."""
+    words: tuple[str, ...]
+    """What names of its methods leave out, as the thing itself says it."""
+    names: tuple[tuple[str, str], ...]
+    """Stated names of methods, by the keys of their operations."""
+    doc: str
+    place: Place = field(eq=False)
+    places: Mapping[str, Place] = places_field()
+
+
+@frozen
 class ErrorReason:
     reason: str
     status: int
@@ -338,6 +356,7 @@ class Platform:
     """Key of the operation that tells where to connect, by tier."""
     rtm_backfill: Mapping[str, str]
     """Paths of the lists of conversations and messages, and names of events by author."""
+    handles: tuple[Handle, ...]
     grace: int | None
     """The fewest days between the announcement of an end and its day, if the spec asks for some."""
     place: Place = field(eq=False)

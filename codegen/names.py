@@ -24,13 +24,14 @@ _HEAD = "# Public names of crisp_client; `python -m codegen names` writes them. 
 _ENDS = "  deprecated"
 _MOST_FLAWS = 5
 _METHOD = re.compile(r"client\.\w+\.(?!iter_|wait_for_)\w+")
+_METHOD_OF_HANDLE = re.compile(r"resources\.\w+\.(?!iter_|wait_for_)\w+")
 _TYPE = re.compile(r"models\.\w+")
 # Arguments, iterators, methods that wait, and fields. The groups together are the name of the
 # method or class.
 _PARTS = (
     re.compile(r"(client\.\w+\.\w+)\(.*\)"),
-    re.compile(r"(client\.\w+\.)(?:iter|wait_for)_(\w+)"),
-    re.compile(r"((?:models|events)\.\w+)[.\[].*"),
+    re.compile(r"((?:client|resources)\.\w+\.)(?:iter|wait_for)_(\w+)"),
+    re.compile(r"((?:models|events|resources)\.\w+)[.\[].*"),
 )
 
 
@@ -104,6 +105,8 @@ def _advice(name: str) -> str:
     announce = "say `deprecated:` before it goes"
     if _METHOD.fullmatch(name):
         return f"keep it with `also:`, or {announce}"
+    if _METHOD_OF_HANDLE.fullmatch(name):
+        return f"keep it with `names:` of its handle, or {announce}"
     if _TYPE.fullmatch(name):
         return "keep it with `was:`, or say `deprecated:` at all that uses it before it goes"
     return announce

@@ -32,6 +32,7 @@ def parser_of(runs: Mapping[str, Run]) -> argparse.ArgumentParser:
         ("lint", "report what is wrong with the spec, or unclear"),
         ("list", "list the contents of the spec: counts, or everything as JSON"),
         ("export", "write the spec as an OpenAPI 3.1 or AsyncAPI 3.0 document"),
+        ("migration", "write docs/migration.md from the spec and docs/clients.yaml"),
         ("new", "write the skeleton of a spec file for a resource"),
         ("coverage", "list operations without state, example, cassette, reference"),
     ):

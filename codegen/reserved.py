@@ -86,6 +86,13 @@ def client() -> frozenset[str]:
 
 
 @cache
+def handle() -> frozenset[str]:
+    """Return what is written by hand for handles, in either flavour: no operation may hide it."""
+    every = _members("_runtime/handle.py", "Handle")
+    return _public(every | _members("_async/conversing.py", "AsyncConversing"))
+
+
+@cache
 def types() -> frozenset[str]:
     """Return the names in CamelCase of all modules with types, events or operations."""
     templates = dict.fromkeys((*_METHODS, *_CLASSES, *_EVENTS, *_MODELS))

@@ -13,6 +13,8 @@ _MOST_NAMES = 8
 # Members of `Event` go with the classes of events.
 _KINDS = (
     ("operations", re.compile(r"client\.(\w+\.\w+)")),
+    ("handles", re.compile(r"resources\.(\w+)")),
+    ("methods of handles", re.compile(r"resources\.(\w+\.\w+)")),
     ("arguments", re.compile(r"client\.(\w+\.\w+\(\w+\))")),
     ("types", re.compile(r"models\.(\w+)")),
     ("fields", re.compile(r"(?:models|events)\.(\w+[.\[].+)")),

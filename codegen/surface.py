@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from codegen.handles import handle_class
+from codegen.handles import inner
+from codegen.handles import methods_on
+from codegen.handles import operations_of
 from codegen.ir import Api
 from codegen.ir import Direction
 from codegen.ir import Event
@@ -16,6 +20,7 @@ from codegen.irtypes import Type
 from codegen.modelnames import former_names
 from codegen.modelnames import model_names
 from codegen.naming import constant
+from codegen.naming import python_name
 from codegen.typeinfo import awaiting
 from codegen.typeinfo import iteration
 from codegen.typeinfo import references
@@ -28,7 +33,7 @@ def _is_ending(thing: Operation | Event) -> bool:
 
 def public_names(api: Api) -> dict[str, bool]:
     """Return every name that a caller may write, each with whether it was announced to end."""
-    return dict(sorted([*_methods(api), *_models(api), *_events(api)]))
+    return dict(sorted([*_methods(api), *_handles(api), *_models(api), *_events(api)]))
 
 
 def _methods(api: Api) -> Iterator[tuple[str, bool]]:
@@ -46,6 +51,23 @@ def _methods(api: Api) -> Iterator[tuple[str, bool]]:
             yield f"client.{operation.resource}.iter_{operation.name}", _is_ending(operation)
         if awaiting(operation):
             yield f"client.{operation.resource}.wait_for_{operation.name}", _is_ending(operation)
+
+
+def _handles(api: Api) -> Iterator[tuple[str, bool]]:
+    """Yield the classes of handles, each with its ids and methods.
+
+    The client makes it by its name, from its ids; arguments of methods are those of operations.
+    """
+    for handle in api.platform.handles:
+        name = f"resources.{handle_class(handle)}"
+        yield name, False
+        for wire in handle.binds:
+            yield f"{name}.{python_name(wire)}", False
+        for one in inner(handle, api):
+            yield f"{name}.{one.name}", False
+        for operation in operations_of(handle, api):
+            for method, _ in methods_on(handle, operation, api):
+                yield f"{name}.{method}", _is_ending(operation)
 
 
 def _models(api: Api) -> Iterator[tuple[str, bool]]:

@@ -12,13 +12,13 @@ from codegen.ir import Platform
 class Standing(enum.IntEnum):
     """How an operation stands to a tier. The higher, the surer it is that a token gets in."""
 
-    CLOSED = 0
+    CLOSED = enum.auto()
     """Crisp states tiers, and this one is not among them."""
-    DOUBTED = 1
+    DOUBTED = enum.auto()
     """Crisp states nothing; presumably it is refused."""
-    PRESUMED = 2
+    PRESUMED = enum.auto()
     """Crisp does not state it; presumably it works."""
-    STATED = 3
+    STATED = enum.auto()
 
     @property
     def is_open(self) -> bool:

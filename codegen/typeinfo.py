@@ -81,6 +81,12 @@ def references(found: Type) -> Iterator[str]:
         yield from references(part)
 
 
+def is_time(field: Field) -> bool:
+    """Tell whether a field is a moment; `s` is a length of time."""
+    kind = not_null(field.type)
+    return isinstance(kind, Scalar) and kind.kind in ("ms", "iso8601")
+
+
 def awaiting(operation: Operation) -> Field | None:
     """Return the argument by which `wait_for_<name>` knows its event; None without such a method.
 

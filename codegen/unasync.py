@@ -16,6 +16,8 @@ RULES: dict[str, str | None] = {
     "aclose": "close",
     "__aenter__": "__enter__",
     "__aexit__": "__exit__",
+    "__anext__": "__next__",
+    "anext": "next",
     "aio": "blocking",
 }
 # `AsyncCrispClient` is `CrispClient`.

@@ -72,9 +72,11 @@ AREAS: Mapping[str, Sequence[str]] = {
     "rest": [
         "runtime/test_complaints.py",
         "runtime/test_errors.py",
+        "runtime/test_middleware.py",
         "runtime/test_options.py",
         "runtime/test_own_request.py",
         "runtime/test_paging.py",
+        "runtime/test_rate.py",
         "runtime/test_request.py",
         "runtime/test_response.py",
         "runtime/test_retry.py",

@@ -16,6 +16,7 @@ import trustme
 from crisp_client import CrispClient
 from crisp_client.testing import Emulator
 from tests.rtm.middleman import Middleman
+from tests.waiting import until
 from tests.webhooks import serving
 
 README = (Path(__file__).parent.parent / "README.md").read_text("utf-8")
@@ -60,6 +61,7 @@ def test_there_are_examples():
     }
 
 
+@pytest.mark.timeout(180)  # mypy computes for 6 s, and waits much longer on a busy machine
 def test_mypy_passes_all_of_them(tmp_path):
     own = "website_id = session_id = 'of the reader'\n"
     for heading, example in EXAMPLES.items():
@@ -75,9 +77,23 @@ def test_first_call(crisp, capsys):
     assert crisp.messages(visitor.session_id)[-1]["content"] == "Hello!"
 
 
+def test_ids_once(crisp, capsys):
+    visitor = run(EXAMPLES["Ids once"], crisp)
+    assert capsys.readouterr().out == "hello\nresolved\n"
+    sent = crisp.messages(visitor.session_id)[1:]
+    assert [message["content"] for message in sent] == ["Hello!", "A program answered."]
+
+
 def test_retries_deadlines_options(crisp, capsys):
     run(EXAMPLES["Retries, deadlines, options"], crisp)
     assert capsys.readouterr().out == "200 Example\n"
+
+
+def test_middleware_hooks_tracing(crisp, capsys):
+    run(EXAMPLES["Middleware, hooks, tracing"], crisp)
+    attempt, call = capsys.readouterr().out.splitlines()
+    assert attempt == "1 /website/{website_id} 200"
+    assert call.startswith("website.get_website safe ")
 
 
 def test_how_to_reach_crisp(crisp, tmp_path):
@@ -113,6 +129,24 @@ def test_first_handler(crisp):
     run(EXAMPLES["First handler"], crisp)
     visiting.join()
     assert answers == ["I'm a bot"]
+
+
+def test_several_parts(crisp, capsys, monkeypatch, tmp_path):
+    monkeypatch.chdir(tmp_path)
+
+    def visit():
+        crisp.wait_until(lambda: crisp.sockets, 20)
+        crisp.visitor().say("hello")
+        until(lambda: own["client"].realtime_counts.handled)
+        own["client"].stop()
+
+    own = {}
+    visiting = threading.Thread(target=visit)
+    visiting.start()
+    exec(compile(EXAMPLES["Several parts"], "README.md", "exec"), own)
+    visiting.join()
+    own["client"].close()
+    assert capsys.readouterr().out == "hello\n"
 
 
 def test_nothing_is_lost_silently(crisp, monkeypatch):

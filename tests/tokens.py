@@ -13,11 +13,9 @@ from codegen.ir import Platform
 from codegen.tiers import Standing
 from codegen.tiers import with_standing
 from crisp_client.testing import Emulator
-from crisp_client.testing._description import description
-from crisp_client.testing._router import Match
-from crisp_client.testing._router import Router
+from tests.described import route_of
+from tests.described import SPEC
 
-_ROUTER = Router(description().operations)
 _ADDED: WeakKeyDictionary[Emulator, dict[str, tuple[str, str]]] = WeakKeyDictionary()
 
 
@@ -28,8 +26,8 @@ def fitting_tier(operation: Operation, platform: Platform, own: str = "plugin") 
 
 def tier_for(method: str, path: str, own: str) -> str:
     """The tier of a token that the route of a request takes; `own` if that gets in."""
-    found = _ROUTER.find(method, path)
-    return _fitting(found.route.closed if isinstance(found, Match) else (), own)
+    route = route_of(method, path)
+    return _fitting(route.closed if route else (), own)
 
 
 def pair_of(crisp: Emulator, tier: str) -> tuple[str, str]:
@@ -56,5 +54,4 @@ class FittingToken(httpx.Auth):
 
 
 def _fitting(closed: Collection[str], own: str) -> str:
-    tiers = description().tiers
-    return own if own not in closed else next(tier for tier in tiers if tier not in closed)
+    return own if own not in closed else next(tier for tier in SPEC.tiers if tier not in closed)

@@ -6,6 +6,10 @@ import asyncio
 import time
 from collections.abc import Callable
 
+import pytest
+
+from crisp_client import EventTimeoutError
+
 _PAUSE = 0.001
 
 
@@ -32,3 +36,18 @@ def soonest(attempt: Callable[[], float], bound: float, tries: int = 5) -> float
     while not took or (took[-1] >= bound and len(took) < tries):
         took.append(attempt())
     return min(took)
+
+
+def in_vain(
+    wait: Callable[[float], object], enough: Callable[[EventTimeoutError], bool]
+) -> tuple[float, EventTimeoutError]:
+    """Return for how long a wait has to be in vain for `enough` to happen, and its error.
+
+    The time to connect is part of it, and long on a busy machine.
+    """
+    for seconds in (0.3, 3, 30):
+        with pytest.raises(EventTimeoutError) as caught:
+            wait(seconds)
+        if enough(caught.value):
+            break
+    return seconds, caught.value

@@ -6,6 +6,7 @@ from codegen.diff.change import Change
 from codegen.diff.change import merged
 from codegen.diff.events import emit_changes
 from codegen.diff.events import event_changes
+from codegen.diff.handles import handle_changes
 from codegen.diff.operations import operation_changes
 from codegen.diff.platform import platform_changes
 from codegen.diff.sides import Side
@@ -23,6 +24,7 @@ def compare(sides: Sides) -> list[Change]:
         [
             *platform_changes(sides),
             *operation_changes(sides),
+            *handle_changes(sides),
             *type_changes(sides),
             *event_changes(sides),
             *emit_changes(sides),

@@ -18,12 +18,14 @@ from codegen.ir import Field
 from codegen.ir import Operation
 from codegen.irlifetime import Lifetime
 
+_TEXTS = ("doc", "note", "seen", "since", "refers_to", "whole_day")
+
 
 def field_metadata_changes(at: Spot, old: Field, new: Field) -> Iterator[Change]:
     if old.secret != new.secret:
         yield at.change("field.secret-changed", old.secret, new.secret)
     yield from ending_changes(at, old, new)
-    for text, before, after in differing(old, new, ("doc", "note", "seen", "since", "refers_to")):
+    for text, before, after in differing(old, new, _TEXTS):
         change = at.change("docs.changed", before, after)
         yield evolve(change, name=f"{at.name} {text}".strip())
     yield from example_changes(at, old, new)

@@ -24,6 +24,7 @@ from codegen.diff.structure import compare_field
 from codegen.diff.structure import compare_fields
 from codegen.diff.structure import compare_type
 from codegen.diff.tiers import caller_changes
+from codegen.ir import Api
 from codegen.ir import Direction
 from codegen.ir import Operation
 from codegen.ir import Removed
@@ -53,7 +54,7 @@ _HANDLED = {
 def operation_changes(sides: Sides) -> Iterator[Change]:
     old = {operation.key: operation for operation in sides.old.api.operations()}
     new = {operation.key: operation for operation in sides.new.api.operations()}
-    was_callable, is_callable = _callable(old), _callable(new)
+    was_callable, is_callable = by_every_name(sides.old.api), by_every_name(sides.new.api)
     successors = {one.key: shown(one.successor) for one in sides.new.api.removed}
     renamed: set[str] = set()
     for key, before in old.items():
@@ -62,7 +63,7 @@ def operation_changes(sides: Sides) -> Iterator[Change]:
             if after.key != key:
                 yield _change("operation.renamed", before, after, key, after.key)
             yield from _changed_operation(sides, before, after)
-        elif (after := _same_route(before, new, old)) is not None:
+        elif (after := same_route(before, new, old)) is not None:
             yield _change("operation.renamed-without-alias", before, after, key, after.key)
             yield from _changed_operation(sides, before, after)
         else:
@@ -101,13 +102,13 @@ def _said(removed: Removed | None) -> str:
     return f"{removed.doc} {shown(removed.successor)}".strip() if removed else ""
 
 
-def _callable(operations: dict[str, Operation]) -> dict[str, Operation]:
+def by_every_name(api: Api) -> dict[str, Operation]:
     """Return operations by every name that a caller may use; own names win over further ones."""
-    found = {f"{o.resource}.{name}": o for o in operations.values() for name in o.also}
-    return {**found, **operations}
+    found = {f"{o.resource}.{name}": o for o in api.operations() for name in o.also}
+    return {**found, **{operation.key: operation for operation in api.operations()}}
 
 
-def _same_route(
+def same_route(
     missing: Operation, new: dict[str, Operation], old: dict[str, Operation]
 ) -> Operation | None:
     """Return the new operation that sends the requests of one that is gone."""

@@ -35,7 +35,7 @@ _KEYED = {
 }
 # Compared below, or where they are used: at the operations.
 _HANDLED = {*_PLAIN, *_KEYED, "place", "places", "answers", "safety", "page_rows", "params"}
-_HANDLED |= {"tiers", "scoped_tiers", "retry_statuses", "reasons"}
+_HANDLED |= {"tiers", "scoped_tiers", "retry_statuses", "reasons", "handles"}
 _HOOKS = ("hook", "web_hook")
 
 

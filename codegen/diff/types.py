@@ -131,14 +131,14 @@ def _changed_type(sides: Sides, old: NamedType, new: NamedType) -> Iterator[Chan
 def _values(sides: Sides, old: NamedType, new: NamedType, way: Direction) -> Iterator[Change]:
     spot = Spot(sides, f"type {new.name}", new.name, way, "type", new.name)
     spot = evolve(spot, old=old.place, new=new.place)
-    if isinstance(old, Model) and isinstance(new, Model):
-        yield from compare_fields(
-            evolve(spot, address=f"{new.name}."), old.fields, new.fields, "field"
-        )
-    elif isinstance(old, Enum) and isinstance(new, Enum):
-        yield from compare_words(spot, old.words, new.words)
-    elif isinstance(old, Union) and isinstance(new, Union):
-        yield from compare_unions(spot, old, new)
+    match old, new:
+        case Model(), Model():
+            inside = evolve(spot, address=f"{new.name}.")
+            yield from compare_fields(inside, old.fields, new.fields, "field")
+        case Enum(), Enum():
+            yield from compare_words(spot, old.words, new.words)
+        case Union(), Union():
+            yield from compare_unions(spot, old, new)
 
 
 def _is_base(api: Api, name: str) -> bool:

@@ -25,7 +25,8 @@ from codegen.typeinfo import parts
 from codegen.typeinfo import words_of
 
 _SENTENCES = re.compile(r"[.!?] +[A-Z]")
-_TIME = re.compile(r"(.*[_-])?(timestamp|at|date|since|until|delay|duration|timeout|interval)")
+_TIME = re.compile(r"(.*[_-])?(timestamp|at|date|since|until)")
+_LENGTH = re.compile(r"(.*[_-])?(delay|duration|timeout|interval)")
 _SECRET = re.compile(r"(.*[_-])?(password|secret|token|private_key|api_key)")
 
 
@@ -51,9 +52,7 @@ def fields(
         inner = not_null(field.type)
         if is_untyped(field.type) and not told:
             yield untyped(place_of(field, "type"), f"`{field.wire}`")
-        if _TIME.fullmatch(field.wire) and inner == Scalar("int") and not told:
-            message = f"`{field.wire}` looks like a time; say `ms` or `s`"
-            yield finding("time-without-unit", place_of(field, "type"), message)
+        yield from _unit(field, inner, told=told)
         if received and inner == Scalar("str") and _SECRET.fullmatch(field.wire):
             if not field.secret:
                 message = f"`{field.wire}` looks like a secret; say `secret: true`"
@@ -68,6 +67,19 @@ def fields(
         if field.seen and words_of(inner, api.types):
             message = f"`{field.wire}` has words already; remove `seen:`"
             yield finding("seen-beside-words", place_of(field, "seen"), message)
+
+
+def _unit(field: Field, inner: Type, *, told: bool) -> Iterator[Finding]:
+    is_time, is_length = _TIME.fullmatch(field.wire), _LENGTH.fullmatch(field.wire)
+    kind = inner.kind if isinstance(inner, Scalar) else ""
+    looks = f"`{field.wire}` looks like a {'length of ' if is_length else ''}time"
+    units = ("int", "float", "str") if is_time else ("int",) if is_length else ()
+    if kind in units and not told:
+        unit = "s" if is_length else "iso8601" if kind == "str" else "ms"
+        yield finding("time-without-unit", place_of(field, "type"), f"{looks}; say `{unit}`")
+    if (is_time and kind == "s") or (is_length and kind == "ms"):
+        message = f"{looks}; `ms` is a time, `s` a length of time"
+        yield finding("unit-of-the-other", place_of(field, "type"), message)
 
 
 def arguments(found: Iterable[Field], api: Api, *, explained: bool) -> Iterator[Finding]:

@@ -117,9 +117,14 @@ RULES: Mapping[str, Rule] = {
     ),
     # Fields
     "time-without-unit": _error(
-        "A number has the name of a time or a duration, and no unit.",
-        "Crisp counts in milliseconds in some places and in seconds in others.",
+        "A number or a text has the name of a time, or a number that of a length, and no unit.",
+        "Only a time that says so has a `datetime` beside it, and is sent from one.",
         "created_at: ms",
+    ),
+    "unit-of-the-other": _error(
+        "What has the name of a time says `s`, or what has that of a length of time says `ms`.",
+        "`ms` is a time, which has a `datetime` beside it; `s` is a length.",
+        "delay: s",
     ),
     "secret-unmarked": _error(
         "A text in an answer has the name of a secret and is not marked as one.",
@@ -166,6 +171,12 @@ RULES: Mapping[str, Rule] = {
         "A GET or HEAD operation has a body.",
         "Proxies and caches throw it away.",
         "Pass it in the query.",
+    ),
+    # Handles
+    "handle-name-restated": _warning(
+        "`names:` of a handle states the name that a method has by the rule.",
+        "`names:` should show only the methods that differ.",
+        "Remove it.",
     ),
     # Scopes
     "scope-of-nobody": _error(

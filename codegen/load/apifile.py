@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from codegen.ir import ErrorReason
+from codegen.ir import Handle
 from codegen.ir import Place
 from codegen.ir import Platform
 from codegen.language.blocks import Block
@@ -73,6 +74,18 @@ def read_platform(root: Map, problems: Problems) -> Platform | None:
             "bind": rtm.bind,
         },
         web_hooks=_values(file.web_hooks),
+        handles=tuple(
+            Handle(
+                name=one.name,
+                binds=one.binds,
+                words=one.words or (one.name,),
+                names=one.names,
+                doc=one.doc,
+                place=one.place,
+                places=one.places,
+            )
+            for one in file.handles
+        ),
         rtm_endpoints=endpoints,
         rtm_backfill=_values(rtm.backfill),
         grace=_days(file.ending.grace),

@@ -30,9 +30,9 @@ _INDENT = "    "
 _SCALARS = {
     "any": "Any",
     "scalar": "str | int | float | bool",
-    "ms": "int, ms",
+    "ms": "datetime | date | int, ms",
     "s": "int, s",
-    "iso8601": "str, ISO 8601",
+    "iso8601": "datetime | date | str, ISO 8601",
 }
 
 

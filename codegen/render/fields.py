@@ -8,16 +8,21 @@ from codegen.irlifetime import Lifetime
 from codegen.irtypes import not_null
 from codegen.irtypes import Scalar
 from codegen.render.text import py
+from codegen.typeinfo import is_time
 
 _UNITS = {"ms": "milliseconds", "s": "seconds", "iso8601": "ISO 8601"}
 
 
-def field_text(field: Field) -> str:
+def field_text(field: Field, *, sent: bool = False) -> str:
     """Return the documentation of a field, with units and bounds; it may be empty."""
     since = f"Since {field.since}." if field.since else ""
     texts = [field.doc, field.note, since, ending(field)]
-    kind = field.type.kind if isinstance(field.type, Scalar) else ""
-    if kind in _UNITS:
+    inner = not_null(field.type) if sent else field.type
+    kind = inner.kind if isinstance(inner, Scalar) else ""
+    if sent and is_time(field):
+        texts.append(f"A `datetime`, a `date` in UTC, or {_UNITS[kind]}.")
+        texts.append("A `date` means that day to its end." * field.whole_day)
+    elif kind in _UNITS:
         texts.append(f"In {_UNITS[kind]}.")
     if isinstance(field.type, Scalar) and field.type.minimum is not None:
         high = "" if field.type.maximum is None else f" to {field.type.maximum}"

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from codegen.ir import Api
 from codegen.ir import Direction
+from codegen.ir import Enum
 from codegen.ir import Field
 from codegen.ir import FieldsBody
 from codegen.ir import Model
@@ -30,6 +31,7 @@ from codegen.render.fields import field_text
 from codegen.render.pytypes import PyTypes
 from codegen.render.pytypes import Use
 from codegen.render.text import py
+from codegen.render.times import times_of_body
 from codegen.render.views import Argument
 from codegen.render.views import AwaitingView
 from codegen.render.views import Closed
@@ -41,6 +43,7 @@ from codegen.render.views import Signature
 from codegen.typeinfo import awaiting
 from codegen.typeinfo import body_of
 from codegen.typeinfo import look_up
+from codegen.typeinfo import page_size
 from codegen.typeinfo import words_of
 from codegen.wholebody import Whole
 from codegen.wholebody import whole
@@ -85,7 +88,7 @@ class Methods:
 
     def view(self, operation: Operation) -> MethodView:
         body = operation.body
-        arguments = [self._path_argument(f) for f in operation.path_params]
+        arguments = [self.path_argument(f) for f in operation.path_params]
         either: list[Argument] = []
         inline = None
         if isinstance(body, TypeBody):
@@ -124,10 +127,11 @@ class Methods:
             either=tuple(argument.name for argument in either),
             overloads=tuple(overloads),
             whole=as_one,
-            described=tuple(Described(f.name, text) for f in fields if (text := field_text(f))),
+            described=tuple(Described(f.name, text) for f in fields if (text := self._text(f))),
             closed=tuple(self._closed(operation)),
             body=inline,
             named_body=self._named_body(body) if isinstance(body, TypeBody) else "",
+            times=times_of_body(operation, self.api.types),
             result=self._result(operation),
             decoder=self._decoder(operation.returns),
             safety=self._safety(operation),
@@ -146,7 +150,13 @@ class Methods:
 
     # Arguments
 
-    def _path_argument(self, field: Field) -> Argument:
+    def _text(self, field: Field) -> str:
+        """Return what is said of an argument; its annotation names an enum, and not the words."""
+        enum = look_up(not_null(field.type), self.api.types, Enum)
+        words = f"One of {', '.join(map(py, enum.words))}." if enum and enum.words else ""
+        return " ".join(filter(None, (field_text(field, sent=True), words)))
+
+    def path_argument(self, field: Field) -> Argument:
         default = "1" if _is_page(field) else None
         return Argument(field.name, self.py.annotation(field.type, Use.BODY), default)
 
@@ -252,12 +262,13 @@ class Methods:
             return IteratorView(
                 function="by_page",
                 arguments=arguments[:-1],
-                keywords=keywords,
+                keywords=(*keywords, Argument("start_page", "int", "1")),
                 piece=last.name,
                 piece_by_keyword=False,
                 left_out=(last.name,),
                 field=None,
                 key=key,
+                full=_full_page(operation),
                 item=self.py.annotation(item, Use.RESULT),
                 text=f"Iterate over all rows of `{operation.name}`, page by page, each once.",
             )
@@ -266,7 +277,7 @@ class Methods:
         wire, field = operation.cursor
         cursor = next(f for f in operation.query if f.wire == wire)
         # The other query keys of the same type select a part of the list, too.
-        others = {f.name for f in operation.query if f.type != cursor.type}
+        others = {f.name for f in operation.query if f.type != cursor.type or f is cursor}
         return IteratorView(
             function="by_time",
             arguments=arguments,
@@ -276,6 +287,7 @@ class Methods:
             left_out=tuple(k.name for k in keywords if k.name not in others),
             field=field,
             key=key,
+            full="",
             item=self.py.annotation(item, Use.RESULT),
             text=f"Iterate over all rows of `{operation.name}`, newest first, each once.",
         )
@@ -289,6 +301,16 @@ class Methods:
 
 def _may_be_unset(argument: Argument) -> Argument:
     return Argument(argument.name, f"{argument.annotation} | Unset", "UNSET")
+
+
+def _full_page(operation: Operation) -> str:
+    """Return how many rows a full page has, where Crisp states it."""
+    size = page_size(operation)
+    if size is not None and size.default is not None:
+        most = size.type.maximum if isinstance(size.type, Scalar) else None
+        bounds = [size.default] if most is None else [size.default, str(most)]
+        return f"full_page({', '.join([size.name, *bounds])})"
+    return ""
 
 
 def _mapping(as_one: Whole, body: FieldsBody) -> str:

@@ -51,6 +51,7 @@ _SCALARS = {
     "flag": "bool",
     "page": "int",
 }
+_SENT = {"ms": "Milliseconds", "iso8601": "Iso8601"}
 
 
 def literal(words: tuple[str, ...]) -> str:
@@ -82,9 +83,7 @@ class PyTypes:
     def annotation(self, found: Type, use: Use) -> str:
         match found:
             case Scalar(kind):
-                return (
-                    "datetime | str" if kind == "iso8601" and use is Use.QUERY else _SCALARS[kind]
-                )
+                return _SCALARS[kind] if use is Use.RESULT else _SENT.get(kind, _SCALARS[kind])
             case Words(words):
                 text = literal(words)
                 return text if use is not Use.RESULT or text.endswith("| str") else f"{text} | str"

@@ -18,6 +18,7 @@ from codegen.render.fields import initial_value
 from codegen.render.pytypes import PyTypes
 from codegen.render.pytypes import Use
 from codegen.render.text import py
+from codegen.typeinfo import is_time
 
 
 class FieldView(NamedTuple):
@@ -26,6 +27,10 @@ class FieldView(NamedTuple):
     text: str
     initial: str = ""
     decoder: str = ""
+
+    @property
+    def is_time(self) -> bool:
+        return is_time(self.field)
 
     @property
     def is_plain(self) -> bool:
@@ -65,7 +70,9 @@ class Shapes:
         return self.py.annotation(found, Use.BODY)
 
     def input_fields(self, fields: Iterable[Field]) -> list[FieldView]:
-        return [FieldView(field, self._input(field), field_text(field)) for field in fields]
+        return [
+            FieldView(field, self._input(field), field_text(field, sent=True)) for field in fields
+        ]
 
     def _input(self, field: Field) -> str:
         annotation = self.sent(field.type)

@@ -2,7 +2,7 @@
 
 Others are copied.
 
-`{resource}` in a path makes one file for each resource; a `*.j2` of another name holds macros.
+`{resource}` or `{handle}` in a path makes one file for each; a `*.j2` of another name holds macros.
 
 No other module but `diff/report/html.py` knows Jinja.
 """
@@ -19,6 +19,7 @@ from typing import NamedTuple
 
 import jinja2
 
+from codegen.handles import handle_class
 from codegen.ir import Api
 from codegen.ir import Direction
 from codegen.ir import Enum
@@ -36,12 +37,15 @@ from codegen.render.described import described
 from codegen.render.docstrings import event_line
 from codegen.render.docstrings import type_docstring
 from codegen.render.fields import ending
+from codegen.render.handles import BY_HAND
+from codegen.render.handles import handles
 from codegen.render.methods import parts
 from codegen.render.pytypes import literal
 from codegen.render.pytypes import Use
 from codegen.render.shapes import renamed
 from codegen.render.shapes import Shapes
 from codegen.render.tagged import tagged_bodies
+from codegen.render.times import sent
 from codegen.render.uploads import uploads
 from codegen.typeinfo import methods_of
 
@@ -118,6 +122,7 @@ def _environment() -> jinja2.Environment:
         event_line=event_line,
         type_docstring=type_docstring,
         literal=literal,
+        sent=sent,
         constant=constant,
         resource_class=resource_class,
         renamed=renamed,
@@ -143,6 +148,10 @@ def _contexts(relative: str, api: Api) -> Iterator[tuple[str, tuple[str, ...], M
     if "{resource}" in relative:
         for part in parts(api):
             yield relative.replace("{resource}", part.module), part.files, {"part": part}
+    elif "{handle}" in relative:
+        for view in handles(api):
+            name = relative.replace("{handle}", view.handle.name)
+            yield name, ("spec",), {"view": view, "by_hand": BY_HAND}
     elif "{module}" in relative:
         for module, context in _modules(api).items():
             yield relative.replace("{module}", module), context["files"], context
@@ -169,6 +178,7 @@ def _contexts(relative: str, api: Api) -> Iterator[tuple[str, tuple[str, ...], M
         facts = {
             "endpoints": endpoints,
             "tagged_bodies": tagged_bodies(api),
+            "handles": list(handles(api)),
             "uploads": uploads(api),
             "methods": [
                 (resource.name, [name for one in resource.operations for name in methods_of(one)])
@@ -179,11 +189,12 @@ def _contexts(relative: str, api: Api) -> Iterator[tuple[str, tuple[str, ...], M
 
 
 def _resource_names(api: Api) -> Iterator[tuple[str, str]]:
-    """Yield the class of each resource, in both flavours, with its module."""
-    for resource in api.resources:
-        name = resource_class(resource.name)
-        yield name, f"_sync.resources.{resource.name}"
-        yield f"Async{name}", f"_async.resources.{resource.name}"
+    """Yield the class of each resource and handle, in both flavours, with its module."""
+    classes = [(resource_class(one.name), f"resources.{one.name}") for one in api.resources]
+    classes += [(handle_class(one), f"handles.{one.name}") for one in api.platform.handles]
+    for name, module in classes:
+        yield name, f"_sync.{module}"
+        yield f"Async{name}", f"_async.{module}"
 
 
 def _modules(api: Api) -> Mapping[str, Mapping[str, Any]]:

@@ -48,6 +48,8 @@ class IteratorView(NamedTuple):
     left_out: tuple[str, ...]
     field: str | None
     key: str | None
+    full: str
+    """The rows of a full page, in Python; empty if they are not known."""
     item: str
     text: str
 
@@ -87,6 +89,8 @@ class MethodView(NamedTuple):
     """The wire name and the expression of each field of a body written inline."""
     named_body: str
     """The expression of a body that is one argument; empty if there is none."""
+    times: str
+    """The mapping of the functions that convert times of the body; empty if it has none."""
     result: str
     decoder: str
     safety: str

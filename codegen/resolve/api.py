@@ -28,6 +28,7 @@ from codegen.problems import shorten
 from codegen.resolve.direction import with_directions
 from codegen.resolve.each import check_each
 from codegen.resolve.examples import with_examples
+from codegen.resolve.handles import check_handles
 from codegen.resolve.names import check_names
 from codegen.resolve.operations import OperationResolver
 from codegen.resolve.references import check_references
@@ -79,6 +80,7 @@ def resolve(found: Declarations, problems: Problems) -> Api:
     api = with_examples(api, problems)
     check_whole(api, problems)
     check_names(api, problems)
+    check_handles(api, problems)
     problems.raise_any()
     return api
 

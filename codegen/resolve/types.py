@@ -29,6 +29,7 @@ from codegen.resolve.usage import field_problems
 from codegen.resolve.usage import type_problems
 from codegen.resolve.usage import variant_problems
 from codegen.resolve.usage import Where
+from codegen.typeinfo import is_time
 from codegen.typeinfo import json_kind
 from codegen.typeinfo import parts
 from codegen.typeinfo import references
@@ -163,10 +164,16 @@ class TypeTable:
 
     def check_fields(self, fields: Iterable[Field], where: Where) -> None:
         fields = tuple(fields)
+        names = {field.name for field in fields}
         for field in fields:
             if not field.type_text:
                 continue  # it could not be read, which was said
             check_field_successor(field, fields, self.types, self.problems)
+            if where is Where.TYPE and is_time(field) and f"{field.name}_utc" in names:
+                message = (
+                    f"`{field.wire}` has `{field.name}_utc` beside it in Python, which is a field"
+                )
+                self.problems.add(field.place, message)
             self._check_references(field.type, place_of(field, "type"))
             for key, message in field_problems(field, where, self.types):
                 self.problems.add(place_of(field, key), message)

@@ -56,6 +56,8 @@ def field_problems(field: Field, where: Where, types: Types) -> Iterator[tuple[s
         yield "closed", "`closed: true` is for arguments"
     elif field.closed and not words_of(inner, types):
         yield "closed", f"`closed: true` needs an enum, and `{field.wire}` has none"
+    if field.whole_day and not (where is Where.QUERY and inner == Scalar("iso8601")):
+        yield "whole_day", "`whole_day: true` is for an `iso8601` of a query"
     if field.default is None:
         return
     if where is Where.PATH:

@@ -16,8 +16,10 @@ if TYPE_CHECKING:
     from . import events
     from . import models
     from . import resources
+    from . import stores
     from . import webhooks
     from ._async.client import AsyncCrispClient
+    from ._async.paging import AsyncRows
     from ._facts import Tier
     from ._runtime.data.model import EventPayload
     from ._runtime.data.model import replace
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
     from ._runtime.errors import APIError
     from ._runtime.errors import APITimeoutError
     from ._runtime.errors import AuthenticationError
+    from ._runtime.errors import ClosedError
     from ._runtime.errors import ConfigurationError
     from ._runtime.errors import ConflictError
     from ._runtime.errors import CredentialsError
@@ -39,6 +42,7 @@ if TYPE_CHECKING:
     from ._runtime.errors import EventTimeoutError
     from ._runtime.errors import InvalidDataError
     from ._runtime.errors import LockedError
+    from ._runtime.errors import MiddlewareError
     from ._runtime.errors import NotFoundError
     from ._runtime.errors import PermissionDeniedError
     from ._runtime.errors import QuotaExceededError
@@ -50,17 +54,25 @@ if TYPE_CHECKING:
     from ._runtime.errors import SubscriptionRequiredError
     from ._runtime.errors import TransportError
     from ._runtime.errors import UploadError
+    from ._runtime.layers import Middleware
+    from ._runtime.rate.turns import Rate
     from ._runtime.realtime.options import RealtimeOptions
     from ._runtime.realtime.state import Backoff
     from ._runtime.realtime.state import RealtimeState
-    from ._runtime.rest.hooks import Attempt
+    from ._runtime.rest.attempt import Attempt
+    from ._runtime.rest.attempt import CallInfo
+    from ._runtime.rest.hooks import AsyncProceed
+    from ._runtime.rest.hooks import Proceed
     from ._runtime.rest.options import RequestOptions
     from ._runtime.rest.options import Timeout
+    from ._runtime.rest.paging import Page
     from ._runtime.rest.raw import RawResponse
     from ._runtime.rest.retry import Retry
     from ._sync.client import CrispClient
+    from ._sync.paging import Rows
     from ._version import __version__
     from .events import Event
+    from .registry import Registry
 
 __all__ = [
     "UNSET",
@@ -69,9 +81,13 @@ __all__ = [
     "APITimeoutError",
     "AmbiguousWriteError",
     "AsyncCrispClient",
+    "AsyncProceed",
+    "AsyncRows",
     "Attempt",
     "AuthenticationError",
     "Backoff",
+    "CallInfo",
+    "ClosedError",
     "ConfigurationError",
     "ConflictError",
     "CredentialsError",
@@ -86,18 +102,25 @@ __all__ = [
     "Gap",
     "InvalidDataError",
     "LockedError",
+    "Middleware",
+    "MiddlewareError",
     "NotFoundError",
+    "Page",
     "PermissionDeniedError",
+    "Proceed",
     "QuotaExceededError",
+    "Rate",
     "RateLimitError",
     "RawResponse",
     "RealtimeError",
     "RealtimeOptions",
     "RealtimeState",
+    "Registry",
     "RequestInfo",
     "RequestOptions",
     "ResponseInfo",
     "Retry",
+    "Rows",
     "ServerError",
     "SubscriptionRequiredError",
     "Tier",
@@ -110,6 +133,7 @@ __all__ = [
     "models",
     "replace",
     "resources",
+    "stores",
     "webhooks",
 ]
 
@@ -122,13 +146,22 @@ if not TYPE_CHECKING:
         "Tier": "_facts",
         "Timeout": "_runtime.rest.options",
         "Retry": "_runtime.rest.retry",
+        "Rate": "_runtime.rate.turns",
         "RawResponse": "_runtime.rest.raw",
-        "Attempt": "_runtime.rest.hooks",
+        "Page": "_runtime.rest.paging",
+        "Rows": "_sync.paging",
+        "AsyncRows": "_async.paging",
+        "Attempt": "_runtime.rest.attempt",
+        "AsyncProceed": "_runtime.rest.hooks",
+        "CallInfo": "_runtime.rest.attempt",
+        "Middleware": "_runtime.layers",
+        "Proceed": "_runtime.rest.hooks",
         "UNSET": "_runtime.data.unset",
         "replace": "_runtime.data.model",
         "Event": "events",
         "EventName": "_runtime.dispatch.handlers",
         "EventPayload": "_runtime.data.model",
+        "Registry": "registry",
         "UnknownEvent": "_runtime.data.model",
         "Gap": "_runtime.dispatch.gap",
         "RealtimeOptions": "_runtime.realtime.options",
@@ -152,11 +185,13 @@ if not TYPE_CHECKING:
         "QuotaExceededError": "_runtime.errors",
         "RateLimitError": "_runtime.errors",
         "ServerError": "_runtime.errors",
+        "MiddlewareError": "_runtime.errors",
         "DecodeError": "_runtime.errors",
         "CredentialsError": "_runtime.errors",
         "UploadError": "_runtime.errors",
         "RealtimeError": "_runtime.errors",
         "EventTimeoutError": "_runtime.errors",
+        "ClosedError": "_runtime.errors",
         "RequestInfo": "_runtime.errors",
         "ResponseInfo": "_runtime.errors",
         "__version__": "_version",
@@ -165,7 +200,7 @@ if not TYPE_CHECKING:
     def __getattr__(name):
         from importlib import import_module
 
-        if name in ("events", "models", "resources", "webhooks"):
+        if name in ("events", "models", "resources", "stores", "webhooks"):
             return import_module(f".{name}", __package__)
         module = _MODULES.get(name)
         if module is None:
@@ -175,4 +210,4 @@ if not TYPE_CHECKING:
         return value
 
     def __dir__():
-        return sorted({*globals(), *__all__})
+        return sorted(__all__)

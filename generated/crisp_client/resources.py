@@ -1,5 +1,5 @@
 # Rendered from spec, codegen/templates/resources.py.j2. Do not edit: change that and run `make generate`.
-"""Classes of the attributes of a client, for annotations.
+"""Classes of the attributes of a client, and of its handles, for annotations.
 
 `client.website` is a `WebsiteResource`, or an `AsyncWebsiteResource` if the client is async.
 """
@@ -9,6 +9,9 @@
 TYPE_CHECKING = bool()  # noqa: UP018
 
 if TYPE_CHECKING:
+    from ._async.handles.conversation import AsyncConversationHandle
+    from ._async.handles.person import AsyncPersonHandle
+    from ._async.handles.site import AsyncSiteHandle
     from ._async.resources.bucket_url import AsyncBucketUrlResource
     from ._async.resources.email_subscription import AsyncEmailSubscriptionResource
     from ._async.resources.media_animation import AsyncMediaAnimationResource
@@ -39,6 +42,9 @@ if TYPE_CHECKING:
     from ._async.resources.website_teams import AsyncWebsiteTeamsResource
     from ._async.resources.website_verify import AsyncWebsiteVerifyResource
     from ._async.resources.website_visitors import AsyncWebsiteVisitorsResource
+    from ._sync.handles.conversation import ConversationHandle
+    from ._sync.handles.person import PersonHandle
+    from ._sync.handles.site import SiteHandle
     from ._sync.resources.bucket_url import BucketUrlResource
     from ._sync.resources.email_subscription import EmailSubscriptionResource
     from ._sync.resources.media_animation import MediaAnimationResource
@@ -72,11 +78,14 @@ if TYPE_CHECKING:
 
 __all__ = [
     "AsyncBucketUrlResource",
+    "AsyncConversationHandle",
     "AsyncEmailSubscriptionResource",
     "AsyncMediaAnimationResource",
+    "AsyncPersonHandle",
     "AsyncPlanSubscriptionResource",
     "AsyncPluginConnectResource",
     "AsyncPluginSubscriptionsResource",
+    "AsyncSiteHandle",
     "AsyncUserAccountResource",
     "AsyncUserAvailabilityResource",
     "AsyncUserConnectResource",
@@ -102,11 +111,14 @@ __all__ = [
     "AsyncWebsiteVerifyResource",
     "AsyncWebsiteVisitorsResource",
     "BucketUrlResource",
+    "ConversationHandle",
     "EmailSubscriptionResource",
     "MediaAnimationResource",
+    "PersonHandle",
     "PlanSubscriptionResource",
     "PluginConnectResource",
     "PluginSubscriptionsResource",
+    "SiteHandle",
     "UserAccountResource",
     "UserAvailabilityResource",
     "UserConnectResource",
@@ -196,6 +208,12 @@ if not TYPE_CHECKING:
         "AsyncWebsiteVerifyResource": "_async.resources.website_verify",
         "WebsiteVisitorsResource": "_sync.resources.website_visitors",
         "AsyncWebsiteVisitorsResource": "_async.resources.website_visitors",
+        "SiteHandle": "_sync.handles.site",
+        "AsyncSiteHandle": "_async.handles.site",
+        "ConversationHandle": "_sync.handles.conversation",
+        "AsyncConversationHandle": "_async.handles.conversation",
+        "PersonHandle": "_sync.handles.person",
+        "AsyncPersonHandle": "_async.handles.person",
     }
 
     def __getattr__(name):
@@ -209,4 +227,4 @@ if not TYPE_CHECKING:
         return value
 
     def __dir__():
-        return sorted({*globals(), *__all__})
+        return sorted(__all__)

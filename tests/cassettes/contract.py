@@ -18,6 +18,8 @@ _WORDING = {"place", "places", "doc", "note", "module", "label", "anchor"}
 _WORDING |= {"since", "deprecation", "sunset", "successor", "was"}
 # The same again, as the text that the spec has.
 _WORDING |= {"type_text", "returns_text", "segments"}
+# What a program may write for it.
+_WORDING |= {"whole_day"}
 
 
 def contract(api, keys):

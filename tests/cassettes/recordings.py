@@ -15,9 +15,9 @@ from crisp_client import APIError
 from crisp_client import CrispClient
 from crisp_client import Retry
 from crisp_client.testing import Emulator
-from crisp_client.testing._sample import Sampler
 from tests.codegen.specs import real_api
 
+from ..described import Sampler
 from ..package.calls import arranged
 from ..package.calls import check_result
 from ..package.calls import prepared

@@ -68,6 +68,7 @@ operations:
         max: 7
         closed: true
       before?: ms
+      until?: {type: iso8601, whole_day: true}
     body:
       kind: const fixed
       text: str = preset

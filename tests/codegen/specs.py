@@ -53,9 +53,10 @@ def real_api() -> Api:
 
 
 def platform(params: str = PARAMS) -> str:
-    """Return the real api.yaml without comments, but with parameters and a revision of its own."""
+    """Return the real api.yaml without comments and handles, with its own revision and `params`."""
     text = re.sub(r"\s+# .*", "", (SPEC / "api.yaml").read_text("utf-8"))
     text = re.sub(r"^revision: .*", "revision: 2026-01-29", text, flags=re.M)
+    text = re.sub(r"^handles:\n( .*\n)*", "", text, flags=re.M)
     return re.sub(r"^params:\n( .*\n)*", f"params:\n{params}", text, flags=re.M)
 
 

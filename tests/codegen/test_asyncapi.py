@@ -100,12 +100,16 @@ def test_authentication(small):
     assert fits(small, first, {**good, "rooms": ["a"], "inboxes": []})
     for wrong in ({"tier": "root"}, {"events": []}, {"events": "thing:made"}, {"username": None}):
         assert not fits(small, first, {**good, **wrong})
+    assert not fits(small, first, [good])
     reply = small["operations"]["authenticate"]["reply"]["messages"]
     answers = [at(small, at(small, one["$ref"])["$ref"]) for one in reply]
-    assert [(a["name"], fits(small, a, True)) for a in answers] == [
-        ("authenticated", True),
-        ("unauthorized", False),
-    ]
+    given = (True, False, {"message": "no"}, {"message": 1})
+    assert {a["name"]: [fits(small, a, one) for one in given] for a in answers} == {
+        "authenticated": [True, False, False, False],
+        "unauthorized": [False, False, True, False],
+    }
+    bind = messages(small, "send")["sent.SocketBind"]
+    assert [fits(small, bind, one) for one in ({}, [])] == [True, False]
 
 
 def test_where_to_connect(small):

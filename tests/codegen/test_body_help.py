@@ -69,9 +69,9 @@ def test_nothing_is_said_of_a_body_that_may_be_anything_or_is_arguments(tmp_path
     ("field", "said"),
     [
         ("more: any", "Any"),
-        ("more: ms", "int, ms"),
+        ("more: ms", "datetime | date | int, ms"),
         ("more: s", "int, s"),
-        ("more: iso8601", "str, ISO 8601"),
+        ("more: iso8601", "datetime | date | str, ISO 8601"),
         ("more: scalar", "str | int | float | bool"),
         ("more: x | y", '"x" | "y"'),
         ("more: x | urn:*", '"x" | str'),

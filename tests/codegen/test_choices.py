@@ -17,12 +17,13 @@ WIDGET = """\
 
 remove_items:
   http: POST /widgets/remove
-  doc: Remove sessions or people.
+  doc: Remove sessions, people or a segment.
   body:
     reason: str
     sessions?: [str]
     people?: [str]
-  either: [sessions, people]
+    segment?: str | null
+  either: [sessions, people, segment]
 
 get_card:
   http: GET /card
@@ -63,12 +64,18 @@ def test_one_of_them_is_sent(call: Caller) -> None:
     sent = call.sends("remove_items", "spam", people=["p"])
     assert sent.body == {"reason": "spam", "people": ["p"]}
     assert call.sends("remove_items", "spam", sessions=[]).body["sessions"] == []
+    # None is JSON's null, which is sent
+    assert call.sends("remove_items", "spam", segment=None).body["segment"] is None
 
 
-@pytest.mark.parametrize("both", [{}, {"sessions": ["s"], "people": ["p"]}])
-def test_both_and_neither_are_refused(call: Caller, both: dict[str, list[str]]) -> None:
-    with pytest.raises(TypeError, match="exactly one of sessions, people must be given, not "):
-        call("remove_items", "spam", **both)
+@pytest.mark.parametrize(
+    "given", [(), ("sessions", "people"), ("sessions", "segment"), ("people", "segment")]
+)
+def test_two_and_none_are_refused(call: Caller, given: tuple[str, ...]) -> None:
+    told = " and ".join(given) or "none"
+    message = f"exactly one of sessions, people, segment must be given, not {told}"
+    with pytest.raises(TypeError, match=f"{message}: call remove_items"):
+        call("remove_items", "spam", **dict.fromkeys(given, "x"))
     assert call.seen == []
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import argparse
 import json
 import subprocess
 import sys
+from collections import defaultdict
 from pathlib import Path
 
 import pytest
@@ -14,6 +16,7 @@ from codegen.__main__ import main
 from codegen.inventory import counts
 from codegen.language import files
 from codegen.lint.rules import RULES
+from codegen.options import parser_of
 from codegen.resolve import load_api
 from tests.codegen.specs import operations
 from tests.codegen.specs import ROOT
@@ -187,3 +190,11 @@ def test_a_reader_that_goes_away_is_no_traceback(spec):
     command = f"{sys.executable} -m codegen list --json --spec {spec} | head -n 1"
     ran = subprocess.run(command, shell=True, cwd=ROOT, capture_output=True, text=True, check=True)
     assert (ran.stdout, ran.stderr) == ("{\n", "")
+
+
+def test_each_option_says_what_it_is_for_or_what_it_may_be():
+    parser = parser_of(defaultdict(lambda: print))
+    [commands] = [one for one in parser._actions if isinstance(one, argparse._SubParsersAction)]
+    for name, command in commands.choices.items():
+        for option in command._actions:
+            assert option.help or option.choices, f"{name}: {option.dest}"

@@ -15,11 +15,11 @@ from codegen.ir import TypeBody
 from codegen.problems import SpecError
 from codegen.render.described import described
 from codegen.resolve import load_api
-from crisp_client.testing._sample import Sampler
 from tests.codegen.specs import operations
 from tests.codegen.specs import PARAMS
 from tests.codegen.specs import platform
 from tests.codegen.specs import write_spec
+from tests.described import Sampler
 from tests.package.samples import Samples
 
 TYPES = """\
@@ -78,6 +78,8 @@ family: thing
 tiers: [user]
 events:
   thing:made: {doc: Made., fields: {id: {type: str, example: thing_3}}}
+emits:
+  thing:make: {doc: Make., fields: {id: {type: str, example: thing_4}}}
 """
 
 
@@ -185,8 +187,9 @@ def test_examples_of_the_exports_fit_their_schemas(api, real_api, made):
         for example, schema in found:
             whole = {**schema, "components": document["components"]}
             Draft202012Validator(whole).validate(example)
-        text = json.dumps([example for example, _ in found])
-        assert ("thing_3" if made is asyncapi else "thing_2") in text or one is real_api
+        shown = json.dumps([example for example, _ in found])
+        ids = ["thing_3", "thing_4"] if made is asyncapi else ["thing_2"]
+        assert all(text in shown for text in ids) or one is real_api
 
 
 def test_examples_of_a_query_are_as_on_the_wire(api):
@@ -212,6 +215,11 @@ MISFITS = {
         "iso8601",
         "2026-02-30T00:00:00Z",
         'the example must be a time, as `2026-01-02T03:04:05Z`, not "2026-02-30T00:00:00Z"',
+    ),
+    "a day": (
+        "iso8601",
+        "2026-01-02",
+        'the example must be a time, as `2026-01-02T03:04:05Z`, not "2026-01-02"',
     ),
     "scalar": (
         "scalar",
@@ -275,6 +283,27 @@ types:
     assert problem.message.startswith(message)
     # The column is that of the value which is wrong.
     assert row[problem.column - 1 :].strip() and problem.column >= row.index(example) + 1
+
+
+WRONG = "{type: int, example: a}"
+OPERATION = "it:\n  http: PUT /it/{user_id}\n  doc: It.\n  "
+PLACES = {
+    "path": ("api.yaml", platform(PARAMS.replace("user_id: str", f"user_id: {WRONG}"))),
+    "query": ("rest/widget.yaml", operations(f"{OPERATION}query: {{size?: {WRONG}}}\n")),
+    "body": ("rest/widget.yaml", operations(f"{OPERATION}body: {{size?: {WRONG}}}\n")),
+    "event": ("rtm/thing.yaml", EVENTS.replace("{type: str, example: thing_3}", WRONG)),
+    "sent": ("rtm/thing.yaml", EVENTS.replace("{type: str, example: thing_4}", WRONG)),
+}
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_a_misfit_is_refused_wherever_a_field_stands(tmp_path, place):
+    file, text = PLACES[place]
+    with pytest.raises(SpecError) as caught:
+        load_api(write_spec(tmp_path, {file: text}))
+    assert [(problem.file, problem.message) for problem in caught.value.problems] == [
+        (f"spec/{file}", 'the example must be a whole number, not "a"')
+    ]
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from attrs import frozen
+from jsonschema import Draft202012Validator
 
 from codegen.export.asyncapi import asyncapi
 from codegen.export.openapi import openapi
@@ -127,6 +128,18 @@ def test_the_body_of_a_web_hook_needs_each_part_of_its_envelope(both: Both) -> N
             assert schema["properties"]["event"]["const"] == event.name
 
 
+def test_the_body_of_a_web_hook_is_an_object_with_parts_of_their_types(both: Both) -> None:
+    event = both.hooked[0]
+    message = both.socket["components"]["messages"][f"hook.{event.class_name}"]
+    content = both.rest["webhooks"][event.name]["post"]["requestBody"]["content"]
+    good = {"website_id": "w", "event": event.name, "data": {}, "timestamp": 1}
+    wrong = [{**good, "website_id": 1}, {**good, "event": "other"}, {**good, "timestamp": "1"}]
+    for schema in (message["payload"], content["application/json"]["schema"]):
+        envelope = {**schema, "properties": {**schema["properties"], "data": {}}}
+        fits = Draft202012Validator(envelope).is_valid
+        assert [fits(one) for one in (good, [good], *wrong)] == [True] + [False] * 4
+
+
 def test_a_web_hook_has_the_headers_of_the_spec_and_needs_the_timestamp_alone(both: Both) -> None:
     names = both.api.platform.web_hooks
     for event in both.hooked:
@@ -134,8 +147,10 @@ def test_a_web_hook_has_the_headers_of_the_spec_and_needs_the_timestamp_alone(bo
         assert {(p["name"], p["in"], p["required"]) for p in found["parameters"]} == {
             (name, "header", key == "timestamp") for key, name in names.items()
         }
+        assert all(p["schema"] == {"type": "string"} for p in found["parameters"])
         assert found["security"] == []
         headers = both.socket["components"]["messages"][f"hook.{event.class_name}"]["headers"]
+        assert headers["type"] == "object"
         assert headers["properties"].keys() == set(names.values())
         assert headers["required"] == [names["timestamp"]]
 

@@ -143,6 +143,7 @@ def test_counts(tmp_path):
         "resources": 1,
         "operations": 3,
         "further names": 2,
+        "handles": 0,
         "types": 1,
         "event families": 1,
         "events": 1,

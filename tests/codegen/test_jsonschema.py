@@ -102,6 +102,28 @@ def test_a_type(api, value, good):
     assert fitting.is_valid({**THING, **value}) is good
 
 
+@pytest.mark.parametrize(
+    ("words", "schema"),
+    [
+        (["on", "off"], {"type": "string", "enum": ["on", "off"]}),
+        (["urn:*"], {"type": "string", "pattern": "^urn:"}),
+        (
+            ["on", "urn:*", "a.*"],
+            {
+                "anyOf": [
+                    {"type": "string", "enum": ["on"]},
+                    {"type": "string", "pattern": "^urn:"},
+                    {"type": "string", "pattern": r"^a\."},
+                ]
+            },
+        ),
+    ],
+    ids=str,
+)
+def test_a_word_that_is_open_is_listed_as_its_beginning_only(api, words, schema):
+    assert Schemas(api.types).words(words) == schema
+
+
 def test_what_is_required(api):
     by_name = {operation.name: operation for operation in api.operations()}
     schemas = Schemas(api.types)

@@ -134,6 +134,10 @@ def cases() -> Iterator[tuple[str, tuple[str, str, str], int, str]]:
     data = line(TYPES, "      data:")
     note = f"the `note:` of `data` {stop}"
     yield "prose-full-stop", (TYPES, "puts in.", "puts in"), data, note
+    told = f"the `doc:` of `thing:make` {stop}"
+    yield "prose-full-stop", (RTM, "Make one.", "Make one"), emit, told
+    put, told = line(REST, "  put_it:"), f"the `note:` of `put_it` {stop}"
+    yield "prose-full-stop", (REST, "It surprises.", "It surprises"), put, told
     made = line(RTM, "  thing:made:")
     yield (
         "prose-full-stop", (RTM, "a new thing.", "a new thing"), made,
@@ -147,7 +151,6 @@ def cases() -> Iterator[tuple[str, tuple[str, str, str], int, str]]:
     outside = "`other:odd` is not of the family `thing` by its name"
     odd = line(RTM, "  thing:odd:")
     yield "event-outside-family", (RTM, "  thing:odd:", "  other:odd:"), odd, outside
-    put = line(REST, "  put_it:")
     paths = (REST, "PUT /it/{website_id}\n", "PUT /it/{user_id}\n")
     differ = "`{user_id}` is `{website_id}` in the path of `widget.get_it` "
     differ += f"(spec/{REST}:{line(REST, '  get_it:') + 1}:11)"
@@ -173,11 +176,13 @@ def cases() -> Iterator[tuple[str, tuple[str, str, str], int, str]]:
     lacking = "`Content` has no variant for `map`, as `kind` may be"
     yield "word-without-variant", (TYPES, "text | part", "text | part | map"), thing, lacking
     created = line(TYPES, "      created_at")
-    unit = "`created_at` looks like a time; say `ms` or `s`"
+    unit = "`created_at` looks like a time; say `ms`"
     yield "time-without-unit", (TYPES, "created_at: ms", "created_at: int"), created, unit
     since = line(REST, "      since?: ms")
-    unit = "`since` looks like a time; say `ms` or `s`"
+    unit = "`since` looks like a time; say `ms`"
     yield "time-without-unit", (REST, "since?: ms", "since?: int"), since, unit
+    other = "`created_at` looks like a time; `ms` is a time, `s` a length of time"
+    yield "unit-of-the-other", (TYPES, "created_at: ms", "created_at: s"), created, other
     token = line(TYPES, "      token:")
     secret = "`token` looks like a secret; say `secret: true`"
     yield "secret-unmarked", (TYPES, "        secret: true\n", ""), token, secret
@@ -217,6 +222,9 @@ def cases() -> Iterator[tuple[str, tuple[str, str, str], int, str]]:
     events = (RTM, "web_hook: true\n", "web_hook: true\nscope: things read\n")
     said = f"`things` is `thing` at spec/rest/widget.yaml:{get + 1}:12"
     yield "scope-lookalike", (events, scoped), made + 1, said
+    it = "handles:\n  it: {doc: It., binds: [website_id], names: {widget.get_it: get}}\nparams:\n"
+    said = "`widget.get_it` is `get` by the rule; remove it"
+    yield "handle-name-restated", (API, "params:\n", it), line(API, "params:\n") + 1, said
     unknown = "nothing is known of `thing:odd`; a `note:` should say why"
     silent = (RTM, "    note: No source says what it carries.\n", "")
     yield "payload-unknown", silent, odd, unknown

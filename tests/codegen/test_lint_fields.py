@@ -27,11 +27,34 @@ def test_a_number_with_the_name_of_a_time_needs_a_unit(tmp_path, name):
 
 @pytest.mark.parametrize(
     "text",
-    ["flat: int", "format: int", "dated: int", "at_all: int", "made_at: float", "made_at: str",
-     "made_at: {type: int, doc: Days.}", "made_at: {type: int, note: Days.}"],
+    ["flat: int", "format: int", "dated: int", "at_all: int", "made_at: bool", "made_at: ms",
+     "made_at: iso8601", "made_at: a | b", "delay: s", "delay: float", "delay: str",
+     "made_at: {type: int, doc: Days.}", "made_at: {type: str, note: Days.}"],
 )  # fmt: skip
 def test_another_name_or_kind_or_a_word_on_the_unit_needs_none(tmp_path, text):
     assert found(tmp_path, field(text)) == []
+
+
+@pytest.mark.parametrize("name", ["at", "date", "timestamp", "since", "until", "made_at"])
+@pytest.mark.parametrize("kind", ["str", "float"])
+def test_a_text_or_a_fraction_with_the_name_of_a_time_needs_one_too(tmp_path, name, kind):
+    assert found(tmp_path, field(f"{name}: {kind}")) == [f"time-without-unit {name}"]
+
+
+@pytest.mark.parametrize(
+    ("text", "findings"),
+    [
+        ("made_at: s", ["unit-of-the-other made_at"]),
+        ("made_at: {type: s, note: Odd.}", ["unit-of-the-other made_at"]),
+        ("made_at: ms", []),
+        ("delay: ms", ["unit-of-the-other delay"]),
+        ("delay: s", []),
+        ("other: ms", []),
+        ("other: s", []),
+    ],
+)
+def test_a_time_is_no_length_of_time(tmp_path, text, findings):
+    assert found(tmp_path, field(text)) == findings
 
 
 def test_a_number_that_may_be_null_needs_a_unit_too(tmp_path):

@@ -278,6 +278,11 @@ def operation_cases():
     )
     yield "flag in an answer", one + "  returns: flag", "8:14: `flag` and `json` are for queries"
     yield (
+        "whole day of a number",
+        one + "  query:\n    at?: {type: ms, whole_day: true}",
+        ("9:34: `whole_day: true` is for an `iso8601` of a query"),
+    )
+    yield (
         "closed",
         one + "  query:\n    n?: {type: str, closed: true}",
         ("9:31: `closed: true` needs an enum, and `n` has none"),
@@ -618,3 +623,9 @@ def test_a_type_that_is_refused_is_not_missed(problems_of):
         "types/thing.yaml": "types:\n  Thing: {enum: up}\n  More: {extends: Thing, doc: More.}\n",
     }
     assert problems_of(files) == ["spec/types/thing.yaml:2:17: `enum` must be a list, as [a, b]"]
+
+
+@pytest.mark.parametrize("blanks", [1, 4])
+def test_a_path_may_stand_apart_from_its_verb(problems_of, blanks):
+    text = operations(f"get_it:\n  http: GET{' ' * blanks}/it\n  doc: It.\n")
+    assert problems_of({"rest/widget.yaml": text}) == []

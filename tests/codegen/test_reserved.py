@@ -138,7 +138,7 @@ def test_all_that_methods_need_is_reserved():
             needed |= used(node).union(*map(used, annotations(node)))
     needed = {name for name in needed if not name.startswith("_")}
     assert needed - reserved.in_methods() == set()
-    assert {"models", "many", "by_page", "str", "datetime", "overload"} <= needed
+    assert {"models", "many", "by_page", "str", "Iso8601", "overload"} <= needed
 
 
 def test_all_that_classes_need_is_reserved():

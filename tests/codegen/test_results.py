@@ -182,6 +182,26 @@ def test_results_by_kind_of_answer(call, package):
     assert call("settings", answer={"a": 1}) == {"a": 1}
 
 
+@pytest.mark.parametrize(
+    ("operation", "answer", "message"),
+    [
+        ("get_one", None, "Thing must be an object, got null"),
+        ("get_one", [], "Thing must be an object, got a list"),
+        ("all", {}, "list of Thing expected, got an object"),
+        ("settings", 1, "an object expected, got a number"),
+        ("words", "x", "a list expected, got a string"),
+    ],
+)
+def test_an_answer_of_another_kind_is_refused(call, package, operation, answer, message):
+    with pytest.raises(package.DecodeError, match=rf"^widget\.{operation}: {message}$"):
+        call(operation, answer=answer)
+
+
+def test_rows_that_are_no_objects_stay_as_they_came(call):
+    rows = call("all", answer=[THING, None, 1])
+    assert (rows[0].id, rows[1:]) == ("1", [None, 1])
+
+
 def test_values_inside_are_decoded_wherever_they_stand(package):
     thing = package.models.Thing.from_dict(THING, strict=True)
     part = package.models.Part(name="p")

@@ -122,6 +122,16 @@ def type_cases():
         ("2:19: only an argument, or a field that may be absent, has a default"),
     )
     yield (
+        "a field beside a time",
+        "A: {fields: {at: ms, at_utc: str}}",
+        ("2:16: `at` has `at_utc` beside it in Python, which is a field"),
+    )
+    yield (
+        "whole day",
+        "A: {fields: {at: {type: iso8601, whole_day: true}}}",
+        ("2:47: `whole_day: true` is for an `iso8601` of a query"),
+    )
+    yield (
         "closed",
         "A: {fields: {a: {type: x | y, closed: true}}}",
         ("2:41: `closed: true` is for arguments"),
@@ -176,6 +186,14 @@ UNION = "types:\n  U: {by: kind, of: {a: str}}\n  A: {fields: {u: %s}}\n"
 def test_a_union_that_cannot_be_decoded(problems_of, used, expected):
     files = {"types/thing.yaml": UNION % used, "rest/widget.yaml": operations(GET.format("A"))}
     assert problems_of(files) == [f"spec/types/thing.yaml:3:19: {expected}"]
+
+
+def test_a_type_has_up_to_ten_thousand_characters(problems_of):
+    full = "a | " + "b" * 9_996
+    text = "types:\n  A: {{fields: {{a: '{}'}}}}\n"
+    assert problems_of({"types/thing.yaml": text.format(full)}) == []
+    [problem] = problems_of({"types/thing.yaml": text.format(full + "b")})
+    assert problem.endswith("the type is longer than 10,000 characters; give it a name")
 
 
 def event_cases():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import tokenize
 
 import pytest
@@ -26,6 +27,9 @@ class AsyncThing(AsyncBase):  # async comment, AsyncThing
         other = f"{await_} await {text} Async {AsyncThing}"
         return await self.go(asynchronous, Asyncio, awaited) or (await self.aclose())
 
+    async def __anext__(self):
+        return await anext(self.rows)
+
     async def __aexit__(self, *_):
         async with self.lock:
             async for row in self.rows:
@@ -43,6 +47,9 @@ class Thing(Base):  # async comment, AsyncThing
         text = "await AsyncThing.aclose"
         other = f"{await_} await {text} Async {AsyncThing}"
         return self.go(asynchronous, Asyncio, awaited) or (self.close())
+
+    def __next__(self):
+        return next(self.rows)
 
     def __exit__(self, *_):
         with self.lock:
@@ -71,7 +78,7 @@ def test_lines_that_only_python_does_not_count():
 def test_a_rule_that_does_nothing_is_an_error(rule):
     replacement = "Sync" if rule == "Async" else "other"
     unasync = Unasync()
-    unasync.convert(SOURCE.replace(rule, replacement))
+    unasync.convert(re.sub(rf"\b{rule}(\b|(?=[A-Z]))", replacement, SOURCE))
     with pytest.raises(UnusedRule, match=f"no token matched these rules of .*: {rule}"):
         unasync.check_used()
 

@@ -11,17 +11,15 @@ from typing import Any
 import httpx
 
 from crisp_client.testing import Emulator
-from crisp_client.testing._collections import COLLECTIONS
-from crisp_client.testing._description import Collection
-from crisp_client.testing._description import description
-from crisp_client.testing._description import Route
-from crisp_client.testing._sample import Sampler
+from tests.described import Collection
+from tests.described import COLLECTIONS
+from tests.described import Route
+from tests.described import ROUTES
+from tests.described import SAMPLER
+from tests.described import SPEC
 from tests.tokens import FittingToken
 
 INBOX = {"name": "Sales", "emoji": "", "order": 1, "operators": [], "conditions": []}
-SAMPLER = Sampler(description().definitions)
-SINGLES = description().singles
-ROUTES = {route.handler_key: route for route in description().operations}
 
 
 def adding(collection: Collection) -> Route:
@@ -107,7 +105,7 @@ def populate(crisp: Emulator, website_id: str) -> dict[str, str]:
             known["original_id"] = crisp.messages(session_id)[1]["original"]["original_id"]
         known |= done("POST", f"{conversation}/call", mode="audio")
         known |= done("GET", "/plugin/connect/account")
-        singles = [ROUTES.get(f"POST {path}") or ROUTES[f"PUT {path}"] for path in SINGLES]
+        singles = [ROUTES.get(f"POST {path}") or ROUTES[f"PUT {path}"] for path in SPEC.singles]
         for collection in (None, *COLLECTIONS):
             if collection and collection.id_name not in known:
                 known[collection.id_name], _ = make(api, collection, known)

@@ -11,12 +11,10 @@ import pytest
 
 from crisp_client import events
 from crisp_client.testing import Emulator
-from crisp_client.testing._call import HANDLERS
-from crisp_client.testing._description import description
-from crisp_client.testing._description import Route
-from crisp_client.testing._router import Match
-from crisp_client.testing._router import Router
 from tests.codegen.specs import real_api
+from tests.described import Route
+from tests.described import route_of
+from tests.described import SPEC
 
 from ..tokens import pair_of
 from ..tokens import tier_for
@@ -137,19 +135,15 @@ BY_HAND: list[tuple[str, str, Any, list[str]]] = [
     ("GET", "media/animation/list/1?list_id=7", None, ["media:animation:listed"]),
 ]
 
-ROUTER = Router(description().operations)
 # Without routes and events that the spec does not have.
 WRITES = [
-    (method, path, body, [event for event in expected if event in description().events])
+    (method, path, body, [event for event in expected if event in SPEC.events])
     for method, path, body, expected in BY_HAND
-    if isinstance(ROUTER.find(method, f"/{path}".partition("?")[0]), Match)
+    if route_of(method, f"/{path}")
 ]
 
-DERIVED = [
-    route
-    for route in description().operations
-    if route.causes and route.handler_key not in HANDLERS
-]
+WRITTEN = [route_of(method, f"/{path}") for method, path, *_ in WRITES]
+DERIVED = [route for route in SPEC.operations if route.causes and route not in WRITTEN]
 
 
 def filled(value: Any, known: dict[str, Any]) -> Any:
@@ -196,8 +190,8 @@ def test_what_the_spec_says_that_a_route_causes(
 ) -> None:
     known = defaultdict(lambda: "some", populate(crisp, crisp.add_website("Said", "said.example")))
     body = body_for(route, known) if route.body is not None else None
-    heard = [description().event_tiers.get(event, description().tiers) for event in route.causes]
-    tier = max(description().tiers, key=lambda tier: sum(tier in tiers for tiers in heard))
+    heard = [SPEC.event_tiers.get(event, SPEC.tiers) for event in route.causes]
+    tier = max(SPEC.tiers, key=lambda tier: sum(tier in tiers for tiers in heard))
     username, password = crisp.add_token(tier)
     login = {"tier": tier, "username": username, "password": password}
 

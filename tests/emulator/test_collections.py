@@ -8,12 +8,12 @@ import httpx
 import pytest
 
 from crisp_client.testing import Emulator
-from crisp_client.testing._call import _ADDRESSED
-from crisp_client.testing._collections import COLLECTIONS
-from crisp_client.testing._collections import OBJECTS
-from crisp_client.testing._description import Collection
-from crisp_client.testing._description import description
-from crisp_client.testing._description import Route
+from tests.described import Collection
+from tests.described import COLLECTIONS
+from tests.described import Route
+from tests.described import ROUTES
+from tests.described import SAMPLER
+from tests.described import SPEC
 
 from .population import adding
 from .population import body_for
@@ -21,8 +21,6 @@ from .population import ids
 from .population import INBOX
 from .population import make
 from .population import populate
-from .population import ROUTES
-from .population import SAMPLER
 
 LOCALE = "helpdesk/locale/en"
 KINDS = [one for one in COLLECTIONS if {f"GET {one.item}", f"DELETE {one.item}"} <= ROUTES.keys()]
@@ -62,7 +60,7 @@ def changes(route: Route, known: dict[str, str]) -> dict[str, Any]:
 
 def shared(route: Route, sent: dict[str, Any]) -> dict[str, Any]:
     """The fields of a body that the answer has in the same form."""
-    model = description().definitions[(route.returns or {})["$ref"].rpartition("/")[2]]
+    model = SPEC.definitions[(route.returns or {})["$ref"].rpartition("/")[2]]
     known = model["properties"]
     return {
         name: value
@@ -118,10 +116,6 @@ def test_lists_come_in_pages(api: httpx.Client, known: dict[str, str], kind: Col
     pages = [ids(api, kind, known, number) for number in (1, 2, 3)]
     assert [len(page) for page in pages] == [rows, 1, 0]
     assert [one for page in pages for one in page] == made
-
-
-def test_things_of_their_own_are_looked_up_by_their_ids() -> None:
-    assert {*OBJECTS, "page_number"} == _ADDRESSED.keys()
 
 
 def test_what_is_inside_goes_with_it(api: httpx.Client, site: str, known: dict[str, str]) -> None:

@@ -14,7 +14,7 @@ import pytest
 import websocket
 
 from crisp_client.testing import Emulator
-from crisp_client.testing._description import description
+from tests.described import SPEC
 
 PATH = "/socket.io/"
 
@@ -72,7 +72,7 @@ def hears(client: Client, text: str) -> bool:
     return bool((event, message["content"]) == ("message:send", text))
 
 
-@pytest.mark.parametrize("path", [*description().endpoints.values(), PATH])
+@pytest.mark.parametrize("path", [*SPEC.endpoints.values(), PATH])
 def test_every_path_serves(crisp: Emulator, path: str) -> None:
     with live(crisp, path) as client:
         assert hears(client, "hello")

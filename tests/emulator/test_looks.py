@@ -179,16 +179,20 @@ NEWER = {".inbox_id was not there", ".verifications was not there"}
 
 @pytest.fixture(scope="module")
 def caused(crisp: Emulator) -> dict[str, dict[str, Any]]:
-    """The last payload of each event of a short conversation, in which an operator logs in."""
+    """The last payload of each event of a short conversation, in which an operator logs in.
+
+    It is in another website than the one that is lived in.
+    """
     found: dict[str, dict[str, Any]] = {}
     crisp._world.listeners.append(lambda name, payload: found.update({name: payload}))
     login = httpx.post(
         f"{crisp.url}/v1/user/session/login",
         json={"email": crisp.email, "password": crisp.password},
     ).json()["data"]
-    visitor = crisp.visitor("Ada")
+    website_id = crisp.add_website("Other", "other.example")
+    visitor = crisp.visitor("Ada", website_id=website_id)
     visitor.say("hello")
-    path = f"website/{crisp.website_id}/conversation/{visitor.session_id}/"
+    path = f"website/{website_id}/conversation/{visitor.session_id}/"
     with httpx.Client(
         base_url=f"{crisp.url}/v1/{path}", auth=(login["identifier"], login["key"])
     ) as operator:

@@ -406,6 +406,7 @@ SPEC_DRIVEN = (
     "tests/emulator/test_collections.py",
     "tests/emulator/test_causes.py",
     "tests/emulator/test_every_route.py",
+    "tests/emulator/test_handlers.py",
     "tests/package/test_every_operation.py",
     "tests/package/test_paths.py",
 )

@@ -6,13 +6,13 @@ import httpx
 import pytest
 
 from crisp_client.testing import Emulator
-from crisp_client.testing._description import description
-from crisp_client.testing._description import Route
+from tests.described import Route
+from tests.described import SPEC
 from tests.emulator.population import INBOX
 
 LISTS = [
     route
-    for route in description().operations
+    for route in SPEC.operations
     if route.method == "GET" and (route.returns or {}).get("type") == "array"
 ]
 

@@ -10,14 +10,14 @@ import pytest
 
 from crisp_client import events
 from crisp_client.testing import Emulator
-from crisp_client.testing._description import description
+from tests.described import SPEC
 from tests.emulator.sockets import disconnected
 from tests.emulator.sockets import Got
 from tests.emulator.sockets import socket
 from tests.emulator.sockets import until
 
 
-@pytest.mark.parametrize("path", [*description().endpoints.values(), "/socket.io/"])
+@pytest.mark.parametrize("path", [*SPEC.endpoints.values(), "/socket.io/"])
 def test_every_path_serves(crisp: Emulator, path: str) -> None:
     async def run() -> Got:
         async with socket(crisp, path=path) as (_, got):
@@ -48,6 +48,13 @@ def test_refused_and_disconnected(crisp: Emulator, asked: dict[str, Any], messag
             return got
 
     assert asyncio.run(run()) == [("unauthorized", {"message": message})]
+
+
+def test_only_an_object_is_a_payload(crisp: Emulator) -> None:
+    payload: Any = [1]
+    with pytest.raises(TypeError, match=r"^payload must be a dict, not list$"):
+        crisp.emit("message:send", payload)
+    crisp.emit("message:send", {})
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ import pytest
 
 from crisp_client.testing import Emulator
 from crisp_client.testing import Upload
-from crisp_client.testing._description import description
+from tests.described import SPEC
 
 from ..tokens import FittingToken
 from .population import populate
@@ -176,7 +176,7 @@ def test_no_route_and_no_event_leads_off_the_machine(crisp: Emulator, heard: Hea
     known = populate(crisp, crisp.add_website("Other", "example.net"))
     token = FittingToken(crisp)
     with httpx.Client(base_url=f"{crisp.url}/v1/", auth=token, verify=False) as api:
-        for route in description().operations:
+        for route in SPEC.operations:
             for fresh in (False, True):  # what it needs may have been removed by another
                 if fresh:
                     known = populate(crisp, crisp.add_website("Other", "example.net"))
@@ -193,7 +193,7 @@ def test_no_route_and_no_event_leads_off_the_machine(crisp: Emulator, heard: Hea
     assert {("media:animation:listed", "127.0.0.1")} < hosts
     assert {(where, host) for where, host in hosts if not _NOWHERE.fullmatch(host)} == set()
     heard_of = {name for name, _ in heard}
-    caused = {event for route in description().operations for event in route.causes}
+    caused = {event for route in SPEC.operations for event in route.causes}
     assert {name for name in caused - heard_of if not name.startswith("bucket:url:")} == set()
 
 

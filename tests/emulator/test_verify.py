@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import ssl
 import subprocess
@@ -100,10 +101,16 @@ def test_the_name_is_checked_too(crisp: Emulator, authority: trustme.CA, ca: Pat
     assert receiver.got == []
 
 
-def test_a_plugin_that_does_not_answer(crisp: Emulator, receiver: Receiver, ca: Path) -> None:
+@pytest.mark.parametrize("timeout", [0.002, 0.01, 0.05])
+def test_a_plugin_that_does_not_answer(
+    crisp: Emulator, receiver: Receiver, ca: Path, timeout: float
+) -> None:
+    """It is given up, in the handshake too, and its connection ends with the emulator."""
     receiver.free.clear()
     with pytest.raises(TimeoutError):
-        crisp.widget_request(receiver.url, secret="s3", verify=ca, timeout=0.05)
+        crisp.widget_request(receiver.url, secret="s3", verify=ca, timeout=timeout)
+    crisp.stop()
+    gc.collect()  # which tells of a socket that is left
 
 
 @pytest.mark.parametrize(

@@ -249,7 +249,8 @@ def test_out_of_time_while_waiting_for_a_turn(
     crisp: Emulator, proxy: Proxy, flavour: str, library: str
 ) -> None:
     proxy.play(BlackHole(), BlackHole())
-    soon, later = RequestOptions(deadline=0.1), RequestOptions(deadline=0.3)
+    # A busy machine may be late with the second, whose turn must not come in its time.
+    soon, later = RequestOptions(deadline=0.1), RequestOptions(deadline=1)
 
     def posts(client: Any) -> list[Any]:
         return [

@@ -24,6 +24,9 @@ from codegen.drift.run import Process
 from codegen.naming import snake
 from crisp_client.testing import Emulator
 from tests.codegen.specs import real_api
+from tests.codegen.test_migration import CLIENTS
+from tests.codegen.test_migration import facts
+from tests.codegen.test_migration import told
 from tests.emulator.official import run_all
 
 ROOT = Path(__file__).parents[2]
@@ -111,6 +114,15 @@ def test_the_reference_data_says_of_methods_what_they_do() -> None:
         )
     }
     assert wrong == {}
+
+
+def test_the_facts_of_the_migration_are_those_of_the_clients() -> None:
+    for name in ("node@11.3.0", "pypi@1.1.23"):
+        assert facts(process(name)) == told(name.partition("@")[0])
+    path = process("node@11.3.0").installed.folder / "node_modules/crisp-api/lib/crisp.ts"
+    source = path.read_text("utf-8")
+    known = re.search(r"DEFAULT_RTM_EVENTS = \[(.*?)\];", source, re.DOTALL)[1]
+    assert re.findall(r'^ *"(.+)"', known, re.MULTILINE) == list(CLIENTS["node"].events)
 
 
 @pytest.fixture

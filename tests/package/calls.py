@@ -5,7 +5,6 @@ from codegen.irtypes import ListOf
 from codegen.irtypes import Ref
 from crisp_client import CrispClient
 from crisp_client import models
-from crisp_client._runtime.data.strict import check
 
 from ..emulator.population import populate
 
@@ -71,4 +70,4 @@ def check_result(operation, result):
     expected = getattr(models, operation.returns_text.strip("[]"))
     for row in result if isinstance(result, list) else [result]:
         assert type(row) is expected
-        check(row)
+        expected.from_dict(row.to_dict(), strict=True)

@@ -76,6 +76,23 @@ def test_each_resource_has_its_operations(client):
     assert {name: completed(f"{code}{name}.") for name in RESOURCES} == having
 
 
+@pytest.mark.parametrize("client", [CrispClient, AsyncCrispClient])
+@pytest.mark.parametrize("handle", ["site", "conversation", "person"])
+def test_each_handle_has_its_methods(client, handle):
+    prefix = "Async" * (client is AsyncCrispClient)
+    having = public(getattr(resources, f"{prefix}{handle.capitalize()}Handle"))
+    beside = "" if handle == "site" else ", website_id='w'"
+    code = f"def main(client: {client.__name__}):\n    client.{handle}('x'{beside})."
+    assert completed(code) == having
+
+
+def test_a_method_of_a_handle_has_arguments_a_docstring_and_a_result():
+    found = signature("client.site('w').conversation('s').get_message")
+    assert [argument.name for argument in found.params] == ["fingerprint", "options"]
+    assert "client.website_conversations.get_message_in_conversation" in found.docstring()
+    assert found.to_string().endswith("-> models.ConversationMessage")
+
+
 def test_an_operation_has_arguments_a_docstring_and_a_result():
     found = signature("client.website_conversations.list_conversations")
     assert [argument.name for argument in found.params][:2] == ["website_id", "page_number"]
@@ -105,6 +122,8 @@ FIELDS = [
     ("client.website_conversations.get_list('w')[0].", models.Conversation),
     (f"{CONVERSATION}.meta.", models.ConversationMeta),
     (f"{ASYNC}site.", models.Website),
+    ("client.conversation('s', website_id='w').get().meta.", models.ConversationMeta),
+    ("client.site('w').conversation('s').get_messages()[0].", models.ConversationMessage),
     (f"{ASYNC}row.", models.Conversation),
     ("def show(site: models.Website):\n    site.", models.Website),
     ("for event in client.events(events.MessageSend):\n    event.", events.MessageSend),

@@ -31,22 +31,24 @@ ANY_CLIENT = {
     "": {"verify": True, "max_connections": 20},
     "expect": {"timeout": 10.0},
     "listen": {"backfill": False},
+    "middleware": {"each": "call"},
     "request": {"body": crisp_client.UNSET},
     "upload_file": {"namespace": "upload"},
     "wait_for": {"timeout": 10.0},
     "wait_until_live": {"timeout": 10.0},
 }
-ANY_APP = {"max_body": 1_048_576, "max_waiting": 1_000, "concurrency": 16}
+ANY_APP = {"max_body": 1_048_576, "max_waiting": 1_000, "concurrency": 100}
 DEFAULTS: dict[ModuleType, dict[str, dict[str, Any]]] = {
     crisp_client: {
         **{f"AsyncCrispClient.{name}".strip("."): own for name, own in ANY_CLIENT.items()},
         **{f"CrispClient.{name}".strip("."): own for name, own in ANY_CLIENT.items()},
         "CrispClient.start": {"backfill": False},
+        "Attempt": {"seconds": 0.0},
         "Backoff": {"base": 0.5, "cap": 60.0, "steady": 60.0},
         "EventPayload.from_dict": {"strict": False},
         "Gap.from_dict": {"strict": False},
         "RealtimeOptions": {
-            "concurrency": 16,
+            "concurrency": 100,
             "queue_size": 10_000,
             "on_full": "block",
             "drain": 10.0,

@@ -18,6 +18,7 @@ from typing import is_typeddict
 import pytest
 
 import crisp_client
+from codegen.ir import FieldsBody
 from codegen.ir import Operation
 from codegen.ir import TypeBody
 from codegen.typeinfo import body_of
@@ -144,6 +145,24 @@ def test_an_operation_lists_the_keys_of_its_body_and_which_are_required(
         }
 
 
+def test_help_of_a_body_of_fields_says_that_it_may_be_one_mapping_and_lists_words() -> None:
+    doc = inspect.getdoc(CLIENTS[0].website_conversations.change_conversation_state) or ""
+    assert "\nTakes the fields of its body as one mapping, too, in the place of `state`.\n" in doc
+    assert '\n    state: One of "pending", "unresolved", "resolved".\n' in doc
+    taking = [one.values[0] for one in OPERATIONS if "Mapping[" in takes(one.values[0])]
+    assert len(taking) > 50
+    for operation in taking:
+        assert "as one mapping, too" in (inspect.getdoc(methods(operation)[0]) or "")
+
+
+def takes(operation: Operation) -> str:
+    """Return the annotations of what stands in the place of a body of fields."""
+    if not isinstance(operation.body, FieldsBody):
+        return ""
+    signature = inspect.signature(methods(operation)[0])
+    return " ".join(str(signature.parameters[f.name].annotation) for f in operation.body_fields[:1])
+
+
 def test_every_type_that_help_names_is_one_of_the_models() -> None:
     named = set()
     for operation in BODIES:
@@ -171,7 +190,7 @@ def test_the_keys_of_a_message_are_listed_with_their_types_for_each_kind() -> No
     assert "Keys of `body`, a mapping as `models.ConversationMessageNew`:" in words
     assert 'from ("user" | "operator"), origin ("chat" | "email" | str)' in words
     assert "mentions ([str]), fingerprint (int)" in words
-    assert "timestamp (int, ms)" in words
+    assert "timestamp (datetime | date | int, ms)" in words
     assert "content (by `type`). Optional: " in words
     assert "By `type`, `content` is one of: str (text, note), " in words
     assert "ConversationFileMessageContentInput (file)" in words

@@ -163,3 +163,21 @@ def test_the_table_of_names_is_loaded_by_an_error_only() -> None:
     )
     ran = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert ran.stdout.split() == ["False", "False", "False", "False", "True"]
+
+
+@both
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+@pytest.mark.parametrize(
+    ("resource", "method"),
+    [
+        ("website_conversations", "list_conversations"),  # of a part of the resource
+        ("website", "get_website"),
+        ("website_helpdesk", "list_helpdesk_locale_articles"),  # deprecated, so wrapped
+    ],
+)
+def test_an_argument_too_many_is_told_with_the_name_that_one_calls(
+    client: Any, resource: str, method: str
+) -> None:
+    said = f"^{resource}.{method}\\(\\) got an unexpected keyword argument 'filter_unred'"
+    with pytest.raises(TypeError, match=said):
+        getattr(getattr(client, resource), method)("w", filter_unred=True)

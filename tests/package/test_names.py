@@ -14,9 +14,11 @@ from crisp_client import AsyncCrispClient
 from crisp_client import CrispClient
 from crisp_client import events
 from crisp_client import models
+from crisp_client import resources
 
 LOCKED = read_names(Path(__file__).parent.parent.parent / "names.lock")
 OWN = {"event_name"}  # of every event
+BY_HAND = {"send_text", "note", "resolve", "typing"}  # of conversations
 
 
 @pytest.mark.parametrize("client_class", [CrispClient, AsyncCrispClient])
@@ -33,6 +35,17 @@ def test_methods_and_their_arguments(client_class):
                 arguments = inspect.signature(getattr(methods, name)).parameters.keys()
                 found |= {f"client.{resource}.{name}({a})" for a in arguments - {"options"}}
     assert found == {name for name in LOCKED if name.startswith("client.")}
+
+
+@pytest.mark.parametrize("flavour", ["", "Async"])
+def test_handles_with_their_ids_and_methods(flavour):
+    found = set()
+    for name in resources.__all__:
+        if name.endswith("Handle") and name.startswith("Async") == bool(flavour):
+            handle = f"resources.{name.removeprefix('Async')}"
+            public = {one for one in dir(getattr(resources, name)) if not one.startswith("_")}
+            found |= {handle, *(f"{handle}.{one}" for one in public - BY_HAND)}
+    assert found == {name for name in LOCKED if name.startswith("resources.")}
 
 
 def test_types_and_their_fields():

@@ -134,7 +134,7 @@ def test_the_schema_of_a_mapping_has_the_texts_of_its_keys(form, named, whole):
         for field in named.fields:
             shown = own["properties"][field.wire]
             if field.wire.isidentifier() and field.wire not in ("from", "if", *(union or ())[:2]):
-                assert shown.get("description", "") == field_text(field)
+                assert shown.get("description", "") == field_text(field, sent=True)
         assert set(own.get("required", ())) == {f.wire for f in named.fields if f.required}
 
 

@@ -8,7 +8,6 @@ import pytest
 
 from crisp_client import AsyncCrispClient
 from crisp_client import CrispClient
-from crisp_client._runtime.safety import Deduplicate
 from tests.codegen.specs import real_api
 
 from .samples import Samples
@@ -70,13 +69,10 @@ def test_every_call_has_the_class_that_the_spec_gives_it(flavour):
 @pytest.mark.parametrize("flavour", ["sync", "async"])
 def test_a_message_is_looked_up_where_it_is_sent(flavour):
     [sending] = [o for o in OPERATIONS if o.name == "send_message_in_conversation"]
-    assert called(sending, flavour) == (
-        "POST",
-        None,
-        Deduplicate(
-            "fingerprint", "/website/{website_id}/conversation/{session_id}/message/{fingerprint}"
-        ),
-    )
+    method, safety, deduplicate = called(sending, flavour)
+    conversation = "/website/{website_id}/conversation/{session_id}"
+    assert (method, safety, deduplicate.field) == ("POST", None, "fingerprint")
+    assert deduplicate.template == f"{conversation}/message/{{fingerprint}}"
 
 
 @pytest.mark.parametrize("client_class", [CrispClient, AsyncCrispClient])

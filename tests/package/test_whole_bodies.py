@@ -131,6 +131,16 @@ def test_a_result_object_stands_for_the_mapping_with_its_keys(talks: Any) -> Non
         talks.update_message_in_conversation("w", "s", 1, message)
 
 
+def test_a_result_object_of_another_kind_is_not_sent_as_nothing(talks: Any) -> None:
+    whole = models.Conversation.from_dict({"session_id": "s", "meta": {"nickname": "Ada"}})
+    said = "^this Conversation has none of the keys of the body: nickname, email, phone, "
+    with pytest.raises(TypeError, match=said):
+        talks.update_conversation_metas("w", "s", whole)
+    update = next(one for one in API.operations() if one.name == "update_conversation_metas")
+    assert sent(CrispClient, update, whole.meta) == {"nickname": "Ada"}
+    assert sent(CrispClient, update, models.ConversationMeta.from_dict({})) == {}
+
+
 def test_a_body_with_a_key_too_many_is_no_value_of_its_first_field(talks: Any) -> None:
     with pytest.raises(TypeError, match=r"^'contnt' is no field of the body, perhaps content: "):
         talks.update_message_in_conversation("w", "s", 1, {"content": "x", "contnt": "y"})

@@ -7,6 +7,7 @@ import logging
 import threading
 import time
 from collections.abc import Callable
+from typing import Any
 
 import attrs
 import pytest
@@ -300,18 +301,36 @@ def test_a_quota_at_discovery_is_waited_out(relay: Relay, status: int) -> None:
     run(main)
 
 
-def test_who_is_asked_and_which_websites(relay: Relay) -> None:
+@pytest.mark.parametrize(
+    ("tier", "given", "asked", "narrowed"),
+    [
+        ("user", {"website_id": WEBSITE}, "user", {"rooms": [WEBSITE]}),
+        ("plugin", {"website_id": WEBSITE}, "plugin", {"rooms": [WEBSITE]}),
+        ("plugin", {"inboxes": ["in"]}, "plugin", {"inboxes": ["in"]}),
+        ("website", {}, "website", {}),
+        # It has one website only, so that the id alone narrows nothing.
+        ("website", {"website_id": WEBSITE}, f"website/{WEBSITE}", {}),
+        (
+            "website",
+            {"website_id": WEBSITE, "websites": ["other"], "inboxes": ["in"]},
+            f"website/{WEBSITE}",
+            {"rooms": ["other"], "inboxes": ["in"]},
+        ),
+    ],
+)
+def test_who_is_asked_and_what_is_asked_for(
+    relay: Relay, tier: str, given: dict[str, Any], asked: str, narrowed: dict[str, list[str]]
+) -> None:
     async def main() -> None:
-        for tier in ("website", "user", "plugin"):
-            client = client_of(relay, tier)
-            client.on(MessageSend, print)
-            async with listening(client, website_id=WEBSITE):
-                pass
+        client = client_of(relay, tier)
+        client.on(MessageSend, print)
+        async with listening(client, **given):
+            pass
 
     run(main)
-    routes = [f"website/{WEBSITE}", "user", "plugin"]
-    assert relay.asked == [f"/v1/{route}/connect/endpoints" for route in routes]
-    assert [hello.get("rooms") for hello in relay.hellos] == [None, [WEBSITE], [WEBSITE]]
+    assert relay.asked == [f"/v1/{asked}/connect/endpoints"]
+    pair = {"username": IDENTIFIER, "password": KEY}
+    assert relay.hellos == [{"tier": tier, **pair, "events": ["message:send"], **narrowed}]
 
 
 def test_a_given_host_is_not_asked_for(relay: Relay) -> None:
@@ -332,10 +351,17 @@ def test_cancelling_leaves_nothing(relay: Relay, moment: str) -> None:
     client = client_of(relay)
     client.on(MessageSend, print)
     options = QUICK
+    came = {
+        "resolving": lambda: relay.asked,
+        "accepting": lambda: relay.queries,
+        "authenticating": lambda: relay.hellos,
+        "waiting": lambda: client.realtime_state is RealtimeState.GAP,
+        "live": lambda: client.realtime_state is RealtimeState.LIVE,
+    }
     if moment == "resolving":
-        relay.rest_delay = 5
+        relay.rest_delay = 30  # longer than the test may take
     elif moment == "accepting":
-        relay.accept_delay = 5
+        relay.accept_delay = 30
     elif moment == "authenticating":
         relay.silent = True
     elif moment == "waiting":
@@ -344,10 +370,7 @@ def test_cancelling_leaves_nothing(relay: Relay, moment: str) -> None:
 
     async def main() -> None:
         task = asyncio.create_task(client.listen(options=options))
-        if moment == "live":
-            await client.wait_until_live()
-        else:
-            await asyncio.sleep(0.4)
+        await until(came[moment])
         started = time.monotonic()
         task.cancel()
         with pytest.raises(asyncio.CancelledError):

@@ -99,6 +99,34 @@ def test_no_more_at_once_than_asked_for(handlers: Handlers) -> None:
     assert most == 4
 
 
+@pytest.mark.parametrize("kind", ["async", "plain"])
+def test_a_hundred_conversations_at_once_without_a_setting(handlers: Handlers, kind: str) -> None:
+    running, released = threading.Semaphore(0), threading.Event()
+
+    def plain(event: MessageSend) -> None:
+        running.release()
+        released.wait(20)
+
+    async def asynchronous(event: MessageSend) -> None:
+        running.release()
+        while not released.is_set():
+            await asyncio.sleep(0.001)
+
+    handlers.register("message:send", plain if kind == "plain" else asynchronous)
+
+    async def main(dispatcher: Dispatcher) -> None:
+        for number in range(101):
+            dispatcher.put(*said(f"s{number}", number))
+        for _ in range(100):
+            while not running.acquire(blocking=False):
+                await asyncio.sleep(0.001)
+        assert dispatcher.counts.waiting == 1
+        released.set()
+        await dispatcher.join(10)
+
+    assert dispatching(handlers, main).handled == 101
+
+
 def test_handlers_that_never_wait_need_no_task_of_their_own(
     handlers: Handlers, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -164,6 +192,7 @@ def test_failures_are_told_and_change_nothing(
     handlers: Handlers, caplog: pytest.LogCaptureFixture
 ) -> None:
     told: list[tuple[str, int]] = []
+    causes: list[type[BaseException | None]] = []
 
     async def fails(event: MessageSend) -> None:
         raise LookupError("no such thing")
@@ -183,6 +212,7 @@ def test_failures_are_told_and_change_nothing(
 
     async def tell(error: Exception, event: Any) -> None:
         told.append((type(error).__name__, event.fingerprint))
+        causes.append(type(error.__cause__))
         if event.fingerprint == 2:
             raise ValueError("nor this")
 
@@ -198,6 +228,7 @@ def test_failures_are_told_and_change_nothing(
     names = ["LookupError", "StopIteration", "RuntimeError", "TypeError"]
     expected = [(name, number) for number in (1, 2) for name in names]
     assert told == [*expected, ("OSError", None)]
+    assert causes[2] is asyncio.CancelledError  # of `cancels_itself`, which was not cancelled
     assert counts == Counts(received=3, handled=2, failed=8)
     logged = [record.exc_info[0].__name__ for record in caplog.records if record.exc_info]
     assert logged == [name for one in names for name in (one, "ValueError")]

@@ -12,12 +12,6 @@ from crisp_client import CrispClient
 from crisp_client import Event
 from crisp_client import Gap
 from crisp_client import UnknownEvent
-from crisp_client._runtime.dispatch.calling import attempt
-from crisp_client._runtime.dispatch.calling import finish
-from crisp_client._runtime.dispatch.handlers import decode_or_unknown
-from crisp_client._runtime.dispatch.handlers import Handlers
-from crisp_client._runtime.dispatch.handlers import name_of
-from crisp_client.events import decode
 from crisp_client.events import MessageSend
 from crisp_client.webhooks import Registry
 
@@ -31,26 +25,28 @@ def second(_: Any) -> None: ...
 def third(error: Exception, event: object) -> None: ...
 
 
-def called(handlers: Handlers, name: str) -> tuple[Any, ...]:
-    return tuple(one.handler for one in handlers.registrations(name))
+def called(client: CrispClient | AsyncCrispClient, name: str) -> tuple[Any, ...]:
+    return tuple(one.handler for one in client._handlers.registrations(name))
 
 
-def test_an_event_is_named_by_class_member_or_text() -> None:
-    assert name_of(MessageSend) == name_of(Event.MESSAGE_SEND) == name_of("message:send")
-    assert type(name_of(Event.MESSAGE_SEND)) is str
-    assert name_of("brand:new") == "brand:new"
+@pytest.mark.parametrize("event", [MessageSend, Event.MESSAGE_SEND, "message:send"])
+def test_an_event_is_named_by_class_member_or_text(event: Any) -> None:
+    client = CrispClient("a", "b")
+    client.on(event, first)
+    (name,) = client._handlers.names()
+    assert (name, type(name)) == ("message:send", str)
 
 
 @pytest.mark.parametrize("event", [1, None, first, dict, UnknownEvent])
 def test_what_names_no_event(event: Any) -> None:
     with pytest.raises(TypeError):
-        name_of(event)
+        CrispClient("a", "b").on(event, first)
 
 
 @pytest.mark.parametrize("event", ["", "*"])
 def test_crisp_knows_no_wildcard(event: str) -> None:
     with pytest.raises(ValueError, match="by name"):
-        name_of(event)
+        CrispClient("a", "b").on(event, first)
 
 
 @pytest.mark.parametrize("kind", [CrispClient, AsyncCrispClient])
@@ -60,11 +56,11 @@ def test_the_three_ways_to_register(kind: type[CrispClient] | type[AsyncCrispCli
     assert client.on(Event.MESSAGE_SEND, second) is second
     assert client.on("brand:new", first) is first
     assert client._handlers.names() == ["message:send", "brand:new"]
-    assert called(client._handlers, "message:send") == (first, second)
+    assert called(client, "message:send") == (first, second)
 
     client.off("message:send", first)
     client.off(MessageSend, first)
-    assert called(client._handlers, "message:send") == (second,)
+    assert called(client, "message:send") == (second,)
     client.off(MessageSend, second)
     assert client._handlers.names() == ["brand:new"]
     assert client.on_error(third) is third
@@ -83,6 +79,40 @@ def test_a_misspelt_event_is_warned_of(kind: Any, caplog: pytest.LogCaptureFixtu
     for name in ("message:pinned", "brand:new", "gap", "message:send", Event.MESSAGE_SEND, Gap):
         some.on(name, first)
     assert not caplog.records, "what is new may well be right"
+
+
+def test_a_loop_takes_the_arguments_of_listen_and_no_others() -> None:
+    async def main() -> None:
+        async with AsyncCrispClient("i", "k") as client:
+            await anext(client.events(MessageSend, **wrong))
+
+    wrong: Any = {"website": ["w"]}
+    said = "an unexpected keyword argument 'website'; there are website_id, websites, inboxes, "
+    with pytest.raises(TypeError, match=f"^{said}"):
+        next(CrispClient("i", "k").events(MessageSend, **wrong))
+    with pytest.raises(TypeError, match="'website'"):
+        asyncio.run(main())
+
+
+@pytest.mark.parametrize(
+    ("tier", "name", "said"),
+    [
+        ("website", "campaign:progress", True),
+        ("user", "campaign:progress", False),
+        ("website", "message:send", False),
+        ("website", "brand:new", False),
+    ],
+)
+def test_an_event_that_the_tier_is_not_known_to_get_is_warned_of(
+    tier: Any, name: Any, said: bool, caplog: pytest.LogCaptureFixture
+) -> None:
+    client = CrispClient("i", "k", tier=tier)
+    client.on(name, print)
+    options: Any = "none, so that it ends at once"
+    with pytest.raises(TypeError, match="options"):
+        client.start(options=options)
+    expected = [f"tokens of the tier {tier} are not known to get {name}"]
+    assert [record.getMessage() for record in caplog.records] == expected * said
 
 
 def test_a_misspelt_event_of_a_loop_is_warned_of(caplog: pytest.LogCaptureFixture) -> None:
@@ -107,11 +137,11 @@ def test_handlers_of_all_events_come_last_and_are_removed_without_a_name() -> No
     assert client.on_any(first) is first
     assert client.on_any()(second) is second
     client.on(MessageSend, second)
-    assert called(client._handlers, "message:send") == (second, first, second)
-    assert called(client._handlers, "brand:new") == (first, second)
+    assert called(client, "message:send") == (second, first, second)
+    assert called(client, "brand:new") == (first, second)
     client.off(None, second)
     client.off(None, first)
-    assert called(client._handlers, "brand:new") == ()
+    assert called(client, "brand:new") == ()
     assert not client._handlers.handles_all
 
 
@@ -131,7 +161,7 @@ def test_a_gap_is_handled_by_name_but_not_asked_for() -> None:
     client = CrispClient("a", "b")
     client.on(Gap, first)
     assert client._handlers.names() == []
-    assert called(client._handlers, "gap") == (first,)
+    assert called(client, "gap") == (first,)
 
 
 @pytest.mark.parametrize("kind", [CrispClient, AsyncCrispClient])
@@ -161,12 +191,12 @@ def test_a_handler_must_be_callable() -> None:
 
 
 def test_one_event_sees_one_state() -> None:
-    handlers = Handlers()
-    handlers.register("message:send", first)
-    seen = called(handlers, "message:send")
-    handlers.register("message:send", second)
-    handlers.remove("message:send", first)
-    assert seen == (first,)
+    client = CrispClient("a", "b")
+    client.on("message:send", first)
+    seen = client._handlers.registrations("message:send")
+    client.on("message:send", second)
+    client.off("message:send", first)
+    assert [one.handler for one in seen] == [first]
 
 
 def test_registering_from_many_threads_loses_nothing() -> None:
@@ -183,43 +213,4 @@ def test_registering_from_many_threads_loses_nothing() -> None:
         thread.start()
     for thread in threads:
         thread.join(5)
-    assert len(called(client._handlers, "message:send")) == 400
-
-
-def test_what_cannot_be_decoded_keeps_data_and_reason() -> None:
-    event = decode_or_unknown(decode, "message:send", ["not", "an", "object"])
-    assert isinstance(event, UnknownEvent)
-    assert event.event_name == "message:send"
-    assert event.data == ["not", "an", "object"]
-    assert event.reason
-
-    unknown = decode_or_unknown(decode, "brand:new", {"a": 1})
-    assert isinstance(unknown, UnknownEvent)
-    assert (unknown.event_name, unknown.data, unknown.reason) == ("brand:new", {"a": 1}, None)
-
-
-def test_attempt_returns_what_was_raised() -> None:
-    assert attempt(int, "7") == (7, None)
-    result, error = attempt(next, iter(()))
-    assert result is None
-    assert isinstance(error, StopIteration)
-
-
-def test_a_cancellation_from_inside_a_handler_is_its_own_failure() -> None:
-    async def handler() -> None:
-        inner = asyncio.ensure_future(asyncio.sleep(5))
-        inner.cancel()
-        await inner
-
-    async def main() -> None:
-        error = await finish(handler())
-        assert isinstance(error, RuntimeError)
-        assert isinstance(error.__cause__, asyncio.CancelledError)
-
-        outer = asyncio.create_task(finish(asyncio.sleep(5)))
-        await asyncio.sleep(0)
-        outer.cancel()
-        with pytest.raises(asyncio.CancelledError):
-            await outer
-
-    asyncio.run(asyncio.wait_for(main(), 5))
+    assert len(called(client, "message:send")) == 400

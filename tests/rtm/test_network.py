@@ -17,6 +17,7 @@ import pytest
 
 from crisp_client import APIConnectionError
 from crisp_client import AsyncCrispClient
+from crisp_client import Attempt
 from crisp_client import ConfigurationError
 from crisp_client import CrispClient
 from crisp_client import RealtimeError
@@ -25,6 +26,7 @@ from crisp_client._runtime.http.network import Network
 from crisp_client.events import MessageSend
 from crisp_client.testing import Emulator
 from tests.rtm.middleman import Middleman
+from tests.waiting import until
 
 NAMES = ("http_proxy", "https_proxy", "all_proxy", "no_proxy", "ssl_cert_file", "ssl_cert_dir")
 FLAVOURS = ("sync", "async")
@@ -51,7 +53,7 @@ def secure() -> Iterator[Emulator]:
         yield crisp
 
 
-def goes_live(crisp: Emulator, flavour: str, timeout: float = 5, **settings: Any) -> list[Any]:
+def goes_live(crisp: Emulator, flavour: str, **settings: Any) -> list[Any]:
     """Make a call and listen; returns the name of the website and the states there were."""
     settings = {"tier": crisp.tier, "host": crisp.url, **settings}
     seen: list[Any] = []
@@ -60,7 +62,7 @@ def goes_live(crisp: Emulator, flavour: str, timeout: float = 5, **settings: Any
             seen.append(client.website.get_website(crisp.website_id).name)
             client.on(MessageSend, print)
             client.start()
-            client.wait_until_live(timeout)
+            client.wait_until_live(20)
             seen.append(str(client.realtime_state))
         return seen
 
@@ -70,7 +72,7 @@ def goes_live(crisp: Emulator, flavour: str, timeout: float = 5, **settings: Any
             client.on(MessageSend, print)
             task = asyncio.create_task(client.listen())
             try:
-                await client.wait_until_live(timeout)
+                await client.wait_until_live(20)
                 seen.append(str(client.realtime_state))
             finally:
                 client.stop()
@@ -179,8 +181,13 @@ def test_a_given_client_and_real_time_beside_it(secure: Emulator, flavour: str) 
     live = goes_live(secure, flavour, verify=secure.ca, http_client=client)
     assert live == ["Example", "live"]
     if isinstance(client, httpx.Client):
-        with pytest.raises(TimeoutError, match="CERTIFICATE_VERIFY_FAILED") as caught:
-            goes_live(secure, flavour, timeout=0.5, http_client=client)
+        settings: dict[str, Any] = {"tier": secure.tier, "host": secure.url}
+        with CrispClient(secure.identifier, secure.key, http_client=client, **settings) as lost:
+            lost.on(MessageSend, print)
+            lost.start()
+            until(lambda: lost.realtime_state is RealtimeState.GAP)
+            with pytest.raises(TimeoutError, match="CERTIFICATE_VERIFY_FAILED") as caught:
+                lost.wait_until_live(0.01)
         assert isinstance(caught.value.__cause__, RealtimeError)
         assert isinstance(caught.value.__cause__.__cause__, ssl.SSLError | OSError)
         client.close()
@@ -222,12 +229,15 @@ def test_headers_go_with_everything_but_not_the_credentials(
     def settings() -> dict[str, Any]:
         return {"tier": crisp.tier, "host": crisp.url, **({"headers": headers} if given else {})}
 
+    def note(attempt: Attempt) -> None:
+        seen.append(attempt.request.headers["X-Gateway"])
+
     given = how == "constructor"
     with _handshakes(crisp) as shaken:
         if flavour == "sync":
             with CrispClient(crisp.identifier, crisp.key, **settings()) as base:
                 client = base if given else base.with_options(headers=headers)
-                base.on_request(lambda request: seen.append(request.headers["X-Gateway"]))
+                base.on_request(note)
                 client.on(MessageSend, print)
                 client.start()
                 client.wait_until_live()
@@ -236,7 +246,7 @@ def test_headers_go_with_everything_but_not_the_credentials(
             async def main() -> None:
                 async with AsyncCrispClient(crisp.identifier, crisp.key, **settings()) as base:
                     client = base if given else base.with_options(headers=headers)
-                    base.on_request(lambda request: seen.append(request.headers["X-Gateway"]))
+                    base.on_request(note)
                     client.on(MessageSend, print)
                     task = asyncio.create_task(client.listen())
                     await client.wait_until_live()
@@ -292,7 +302,7 @@ def test_a_proxy_that_cannot_be_used(
 
     monkeypatch.setenv("ALL_PROXY", value)
     with pytest.raises(ConfigurationError, match=f"ALL_PROXY of the environment.*{problem}"):
-        goes_live(crisp, flavour, timeout=2)
+        goes_live(crisp, flavour)
     # Real time, which asks nothing first, ends with it too instead of trying for ever.
     with pytest.raises(ConfigurationError, match=problem):
         _only_listens(crisp, flavour)

@@ -32,7 +32,7 @@ def server() -> Iterator[Server]:
 def flavour(
     request: pytest.FixtureRequest, server: Server, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Flavour]:
-    for name in ("CRISP_IDENTIFIER", "CRISP_KEY", "CRISP_TIER", "CRISP_HOST"):
+    for name in ("CRISP_IDENTIFIER", "CRISP_KEY", "CRISP_TIER", "CRISP_HOST", "CRISP_RATE"):
         monkeypatch.delenv(name, raising=False)
     with asyncio.Runner() as runner:
         kind, library = request.param.split("-")

@@ -14,20 +14,9 @@ from typing import Any
 
 import attrs
 
+from crisp_client import AsyncCrispClient
+from crisp_client import CrispClient
 from crisp_client import Retry
-from crisp_client._async.base import AsyncBaseClient
-from crisp_client._async.resource import AsyncResource
-from crisp_client._facts import FACTS
-from crisp_client._sync.base import BaseClient
-from crisp_client._sync.resource import Resource
-
-
-class AsyncClient(AsyncBaseClient):
-    _facts = FACTS
-
-
-class Client(BaseClient):
-    _facts = FACTS
 
 
 @attrs.define
@@ -143,12 +132,9 @@ class Flavour:
             "retry": Retry(attempts=1),
             "http": None if "http_client" in settings else self.library,
         } | settings
-        made = (AsyncClient if self.is_async else Client)(**settings)
+        made = (AsyncCrispClient if self.is_async else CrispClient)(**settings)
         self.made.append(made)
         return made
-
-    def resource(self, client: Any) -> Any:
-        return (AsyncResource if self.is_async else Resource)(client._transport)
 
     def http(self, **settings: Any) -> Any:
         """A client of the library, as a user would make it."""

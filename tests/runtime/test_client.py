@@ -21,11 +21,19 @@ import httpx
 import pytest
 
 from crisp_client import __version__
+from crisp_client import APIConnectionError
+from crisp_client import APIError
+from crisp_client import APITimeoutError
+from crisp_client import AsyncCrispClient
+from crisp_client import AuthenticationError
+from crisp_client import ClosedError
+from crisp_client import CredentialsError
+from crisp_client import CrispClient
+from crisp_client import CrispError
+from crisp_client import DecodeError
+from crisp_client import InvalidDataError
+from crisp_client import PermissionDeniedError
 from crisp_client import RequestOptions
-from crisp_client._runtime import errors
-from crisp_client._runtime.data.decode import plain
-from tests.runtime.server import AsyncClient
-from tests.runtime.server import Client
 from tests.runtime.server import Flavour
 from tests.runtime.server import Server
 
@@ -95,7 +103,7 @@ def test_head_answers_a_bool(flavour: Flavour, server: Server) -> None:
     server.status = 404
     assert flavour.run(client.request("HEAD", "/website")) is False
     server.status = 403
-    with pytest.raises(errors.PermissionDeniedError, match="no tier was given"):
+    with pytest.raises(PermissionDeniedError, match="no tier was given"):
         flavour.run(client.request("HEAD", "/website"))
 
 
@@ -124,7 +132,7 @@ def test_tier_and_pair_may_change(flavour: Flavour, server: Server) -> None:
     server.status, server.body = 403, b'{"error": true, "reason": "not_allowed", "data": {}}'
 
     def refusal() -> str:
-        with pytest.raises(errors.PermissionDeniedError) as caught:
+        with pytest.raises(PermissionDeniedError) as caught:
             flavour.run(client.request("GET", "/website"))
         return str(caught.value)
 
@@ -154,30 +162,26 @@ def test_two_clients_share_nothing(flavour: Flavour, server: Server) -> None:
 
 def test_login_and_logout(flavour: Flavour, server: Server) -> None:
     client = flavour.client(identifier=None, key=None, tier="plugin")
-    resource = flavour.resource(client)
-    with pytest.raises(errors.CredentialsError):
+    server.body = Server.envelope({"identifier": "i", "key": "k"})
+    with pytest.raises(CredentialsError):
         flavour.run(client.request("GET", "/website"))
     assert server.seen == []
-    session = flavour.run(
-        resource._call("POST", "/login", operation="s.login", decode=plain(dict), auth=False)
-    )
-    assert session == {"a": 1}
+    session = flavour.run(client.user_session.create_a_new_session("ada@example.com", "secret"))
+    assert (session.identifier, session.key) == ("i", "k")
     assert not {"authorization", "x-crisp-tier"} & server.last().headers.keys()
-    resource._remember("i", "k")
-    flavour.run(resource._exists("/website", operation="w.exists"))
+    flavour.run(client.request("HEAD", "/website"))
+    assert server.last().headers["authorization"] == "Basic " + base64.b64encode(b"i:k").decode()
     assert server.last().headers["x-crisp-tier"] == "user"
-    with pytest.raises(errors.DecodeError, match="login"):
-        resource._remember(None, None)
-    resource._forget()
-    with pytest.raises(errors.CredentialsError):
+    flavour.run(client.user_session.destroy_a_session())
+    with pytest.raises(CredentialsError):
         flavour.run(client.request("GET", "/website"))
 
 
 def test_redirects_are_not_followed(flavour: Flavour, server: Server) -> None:
     server.status, server.headers = 302, {"Location": f"{server.url}/elsewhere"}
-    with pytest.raises(errors.APIError, match="redirects are not followed"):
+    with pytest.raises(APIError, match="redirects are not followed"):
         flavour.run(flavour.client().request("GET", "/website"))
-    with pytest.raises(errors.APIError, match="redirects are not followed"):
+    with pytest.raises(APIError, match="redirects are not followed"):
         http = flavour.http(follow_redirects=True)
         flavour.run(flavour.client(http_client=http).request("GET", "/website"))
     assert [seen.path for seen in server.seen] == ["/v1/website", "/v1/website"]
@@ -185,7 +189,7 @@ def test_redirects_are_not_followed(flavour: Flavour, server: Server) -> None:
 
 def test_transport_errors(flavour: Flavour, server: Server) -> None:
     server.drop = True
-    with pytest.raises(errors.APIConnectionError) as caught:
+    with pytest.raises(APIConnectionError) as caught:
         flavour.run(flavour.client().request("GET", "/website", query={"search": "jane"}))
     assert caught.value.operation == "GET /website"
     assert "jane" not in str(caught.value)
@@ -196,20 +200,20 @@ def test_transport_errors(flavour: Flavour, server: Server) -> None:
 def test_a_refused_connection(flavour: Flavour) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
-    with pytest.raises(errors.APIConnectionError):
+    with pytest.raises(APIConnectionError):
         flavour.run(flavour.client(host=f"http://127.0.0.1:{port}").request("GET", "/website"))
 
 
 def test_timeouts(flavour: Flavour, server: Server) -> None:
     server.wait = 5
-    with pytest.raises(errors.APITimeoutError):
+    with pytest.raises(APITimeoutError):
         flavour.run(flavour.client(timeout=0.05).request("GET", "/website"))
-    with pytest.raises(errors.APITimeoutError):
+    with pytest.raises(APITimeoutError):
         options = RequestOptions(timeout=0.05)
         flavour.run(flavour.client().request("GET", "/website", options=options))
     for settings in ({"timeout": 0.05}, {}):
         http = flavour.http(timeout=5 if settings else 0.05)
-        with pytest.raises(errors.APITimeoutError):
+        with pytest.raises(APITimeoutError):
             flavour.run(flavour.client(http_client=http, **settings).request("GET", "/website"))
     with pytest.raises(ValueError, match="timeout"):
         flavour.client(timeout=0)
@@ -217,16 +221,16 @@ def test_timeouts(flavour: Flavour, server: Server) -> None:
 
 def test_broken_compression(flavour: Flavour, server: Server) -> None:
     server.headers["Content-Encoding"] = "gzip"
-    with pytest.raises(errors.DecodeError):
+    with pytest.raises(DecodeError):
         flavour.run(flavour.client().request("GET", "/website"))
     server.body = gzip.compress(server.body)
     assert flavour.run(flavour.client().request("GET", "/website")) == {"a": 1}
 
 
 def test_data_of_another_kind_names_the_operation(flavour: Flavour, server: Server) -> None:
-    resource = flavour.resource(flavour.client())
-    with pytest.raises(errors.DecodeError, match=r"website\.list: a list expected") as caught:
-        flavour.run(resource._call("GET", "/website", operation="website.list", decode=plain(list)))
+    tags = flavour.client().website_campaigns.list_campaign_tags
+    with pytest.raises(DecodeError, match=r"campaigns\.list_campaign_tags: a list exp") as caught:
+        flavour.run(tags("w"))
     assert caught.value.status == 200 and caught.value.body == server.body.decode()
 
 
@@ -237,7 +241,7 @@ def test_a_refused_message_says_what_is_wrong_with_it(flavour: Flavour, server: 
     said = f"{wrong_type}, {missing}, {wrong_type}, data should match some schema in anyOf"
     refusal = {"error": True, "reason": "invalid_data", "data": {"message": said}}
     server.body = json.dumps(refusal).encode()
-    with pytest.raises(errors.InvalidDataError) as caught:
+    with pytest.raises(InvalidDataError) as caught:
         flavour.run(flavour.client().request("POST", "/m", body={"type": "picker", "content": {}}))
     assert str(caught.value) == "POST /m: 400 invalid_data: content.text is required"
     assert caught.value.data["message"] == said
@@ -286,23 +290,24 @@ def test_after_close(flavour: Flavour, server: Server) -> None:
     flavour.run(client.request("GET", "/website"))
     flavour.close(client)
     flavour.close(client)
-    with pytest.raises(RuntimeError, match="closed"):
+    with pytest.raises(ClosedError, match="closed") as caught:
         flavour.run(client.request("GET", "/website"))
+    assert isinstance(caught.value, RuntimeError) and not isinstance(caught.value, CrispError)
 
 
 def test_context_managers(server: Server) -> None:
-    with Client("i", "k", host=server.url) as client:
+    with CrispClient("i", "k", host=server.url) as client:
         assert client.request("GET", "/website") == {"a": 1}
 
     async def main() -> None:
-        async with AsyncClient("i", "k", host=server.url) as client:
+        async with AsyncCrispClient("i", "k", host=server.url) as client:
             assert await client.request("GET", "/website") == {"a": 1}
 
     asyncio.run(main())
 
 
 def test_the_sync_client_is_shared_by_threads(server: Server) -> None:
-    with Client("i", "k", host=server.url) as client, ThreadPoolExecutor(8) as threads:
+    with CrispClient("i", "k", host=server.url) as client, ThreadPoolExecutor(8) as threads:
         results = list(threads.map(lambda n: client.request("GET", f"/x/{n}"), range(40)))
     assert results == [{"a": 1}] * 40
     assert sorted(seen.path for seen in server.seen) == sorted(f"/v1/x/{n}" for n in range(40))
@@ -316,10 +321,10 @@ def test_credentials_and_values_do_not_show(
     client = flavour.client(identifier=f"{secret}-id", key=f"{secret}-key")
     flavour.run(client.request("GET", "/p/{id}", path={"id": personal}, query={"q": personal}))
     server.status, server.body = 401, b'{"error": true, "reason": "unauthorized", "data": {}}'
-    with pytest.raises(errors.AuthenticationError) as refused:
+    with pytest.raises(AuthenticationError) as refused:
         flavour.run(client.request("POST", "/x", body={"text": personal}))
     server.drop = True
-    with pytest.raises(errors.APIConnectionError) as dropped:
+    with pytest.raises(APIConnectionError) as dropped:
         flavour.run(client.request("GET", "/x", query={"q": personal}))
     shown = [repr(client), repr(client._credentials)]
     for error in (refused.value, dropped.value):
@@ -345,9 +350,9 @@ def test_credentials_and_values_do_not_show(
         lambda client: client(host=""),
     ],
 )
-@pytest.mark.parametrize("client", [Client, AsyncClient])
+@pytest.mark.parametrize("client", [CrispClient, AsyncCrispClient])
 def test_arguments_in_the_wrong_place_do_not_show(
-    client: type[Client], wrong: Callable[[type[Client]], object]
+    client: type[CrispClient], wrong: Callable[[type[CrispClient]], object]
 ) -> None:
     with pytest.raises(ValueError, match=r"^(tier|host) ") as caught:
         wrong(client)
@@ -356,7 +361,7 @@ def test_arguments_in_the_wrong_place_do_not_show(
 
 def test_importing_is_light() -> None:
     code = (
-        "import sys; import crisp_client._sync.base;"
+        "import sys; from crisp_client import CrispClient;"
         "print({'httpx', 'asyncio', 'socketio', 'ssl'} & set(sys.modules))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import quote
 from urllib.parse import quote_plus
 
+import httpx
 import pytest
 from hypothesis import given
 from hypothesis import settings
@@ -18,13 +19,13 @@ from hypothesis import strategies as st
 from crisp_client import AmbiguousWriteError
 from crisp_client import APIConnectionError
 from crisp_client import CredentialsError
+from crisp_client import CrispClient
 from crisp_client import DecodeError
-from crisp_client._facts import FACTS
+from crisp_client import PermissionDeniedError
 from crisp_client._runtime.credentials import Credentials
-from crisp_client._runtime.credentials import login
-from crisp_client._runtime.credentials import resolve_credentials
-from crisp_client._runtime.credentials import resolve_host
-from crisp_client._runtime.credentials import Secret
+from tests.runtime.recorded import answered
+from tests.runtime.recorded import crisp
+from tests.runtime.recorded import request_of
 
 NAMES = ("CRISP_IDENTIFIER", "CRISP_KEY", "CRISP_TIER", "CRISP_HOST")
 
@@ -36,17 +37,32 @@ def environment(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
     return monkeypatch
 
 
-def resolved(
+def sent(
     identifier: str | None = None, key: str | None = None, tier: str | None = None
-) -> tuple[str | None, str | None, str, bool]:
-    found = resolve_credentials(FACTS, identifier, key, tier)
-    return found.identifier, found.key, found.tier, found.tier_defaulted
+) -> tuple[str, str, bool]:
+    """The pair and the tier of a request, and whether a refusal blames the tier for being none."""
+    seen: list[httpx.Headers] = []
+
+    def refuse(request: httpx.Request) -> httpx.Response:
+        seen.append(request.headers)
+        return httpx.Response(403)
+
+    with pytest.raises(PermissionDeniedError) as caught:
+        crisp(refuse, identifier, key, tier).request("GET", "/x")
+    (headers,) = seen
+    pair = base64.b64decode(headers["Authorization"].removeprefix("Basic ")).decode()
+    return pair, headers["X-Crisp-Tier"], "pass tier=" in str(caught.value)
+
+
+def nothing_is_sent() -> None:
+    with pytest.raises(CredentialsError, match="CRISP_IDENTIFIER"):
+        answered(200, identifier=None, key=None)
 
 
 def test_nothing_given() -> None:
-    assert resolved() == (None, None, "user", True)
-    with pytest.raises(CredentialsError, match="CRISP_IDENTIFIER"):
-        Credentials("user").basic()
+    nothing_is_sent()
+    assert sent("i", "k") == ("i:k", "user", True)
+    assert request_of("GET").url.host == "api.crisp.chat"
 
 
 def test_explicit_wins_over_environment(environment: pytest.MonkeyPatch) -> None:
@@ -54,39 +70,41 @@ def test_explicit_wins_over_environment(environment: pytest.MonkeyPatch) -> None
     environment.setenv("CRISP_KEY", "k")
     environment.setenv("CRISP_TIER", "website")
     environment.setenv("CRISP_HOST", "http://127.0.0.1:1")
-    assert resolved() == ("i", "k", "website", False)
-    assert resolved("a", "b", "plugin") == ("a", "b", "plugin", False)
-    assert resolve_host(FACTS, None) == "http://127.0.0.1:1"
-    assert resolve_host(FACTS, "http://x") == "http://x"
-    assert resolve_host(FACTS, "") == "", "an empty argument is no reason to go elsewhere"
+    assert sent() == ("i:k", "website", False)
+    assert sent("a", "b", "plugin") == ("a:b", "plugin", False)
+    assert request_of("GET").url.port == 1
+    assert request_of("GET", host="http://x").url.host == "x"
+    with pytest.raises(ValueError, match="host"):  # it is no reason to go elsewhere
+        request_of("GET", host="")
 
 
 def test_a_pair_comes_from_one_place(environment: pytest.MonkeyPatch) -> None:
     environment.setenv("CRISP_KEY", "k")
-    assert resolved() == (None, None, "user", True)
+    nothing_is_sent()
     with pytest.raises(ValueError, match="together"):
-        resolved("a")
+        sent("a")
 
 
 def test_an_empty_variable_counts_as_none(environment: pytest.MonkeyPatch) -> None:
     for name in NAMES:
         environment.setenv(name, "")
-    assert resolved() == (None, None, "user", True)
-    assert resolve_host(FACTS, None) == FACTS.host
+    nothing_is_sent()
+    assert sent("i", "k") == ("i:k", "user", True)
+    assert request_of("GET").url.host == "api.crisp.chat"
 
 
 def test_an_unknown_tier_names_the_tiers(environment: pytest.MonkeyPatch) -> None:
     with pytest.raises(ValueError, match=r"user, website, plugin, not 'admin'$"):
-        resolved(tier="admin")
+        CrispClient(tier="admin")  # type: ignore[arg-type]
     environment.setenv("CRISP_TIER", "admin")
     with pytest.raises(ValueError, match="user, website, plugin"):
-        resolved()
+        CrispClient()
 
 
 @pytest.mark.parametrize(("identifier", "key"), [("", "k"), ("i", ""), ("a:b", "k")])
 def test_pairs_that_are_refused(identifier: str, key: str) -> None:
     with pytest.raises(ValueError, match="identifier"):
-        Credentials("user", identifier, key)
+        CrispClient(identifier, key)
 
 
 @pytest.mark.parametrize("wrong", [b"canary", ["canary"], 5, str])
@@ -94,7 +112,7 @@ def test_pairs_that_are_refused(identifier: str, key: str) -> None:
 def test_a_pair_that_is_no_text_is_refused_without_showing_it(name: str, wrong: Any) -> None:
     pair = {"identifier": "i", "key": "k", name: wrong}
     with pytest.raises(TypeError, match=f"{name} must be a str, not {type(wrong).__name__}$"):
-        Credentials("plugin", **pair)
+        CrispClient(**pair)
 
 
 def test_basic_and_repr() -> None:
@@ -103,11 +121,6 @@ def test_basic_and_repr() -> None:
     assert base64.b64decode(sent) == b"canary-id:canary-key"
     assert "canary" not in repr(credentials) + str(credentials)
     assert not hasattr(credentials, "__dict__")
-
-
-def test_the_hint_names_the_argument() -> None:
-    assert Credentials("user").hint() == ""
-    assert "tier=" in Credentials("user", tier_defaulted=True).hint()
 
 
 def test_no_repr_shows_the_pair() -> None:
@@ -122,7 +135,7 @@ def test_no_repr_shows_the_pair() -> None:
 
 def test_a_pair_that_cannot_be_sent_does_not_show() -> None:
     with pytest.raises(ValueError, match="UTF-8") as caught:
-        Credentials("plugin", "canary-id", "canary-key\ud800")
+        CrispClient("canary-id", "canary-key\ud800")
     assert "canary" not in repr(caught.value)
 
 
@@ -171,6 +184,26 @@ def test_what_is_too_short_for_a_secret_stays() -> None:
     assert short.scrub(short.basic().encode()) == b"Basic ***=="
 
 
+@pytest.mark.parametrize(("key", "scrubbed"), [("abc", False), ("abcd", True)])
+def test_a_secret_has_at_least_four_characters(key: str, scrubbed: bool) -> None:
+    pair = Credentials("plugin", "identifier", key)
+    assert pair.scrub_text(f"it is {key}!") == ("it is ***!" if scrubbed else f"it is {key}!")
+
+
+@pytest.mark.parametrize("secret", ["identifier", "the-key", "aWRlbnRpZmllcjp0aGUta2V5"])
+def test_identifier_key_and_token_are_secrets_wherever_they_stand(secret: str) -> None:
+    """At the beginning, at the end, between, alone, and several times."""
+    pair = Credentials("plugin", "identifier", "the-key")
+    for text in ("{}", "{} b", "a {}", "a {} b", "{}{}", "{} a {} b {}"):
+        assert pair.scrub_text(text.replace("{}", secret)) == text.replace("{}", "***")
+
+
+def test_what_is_nearly_a_secret_stays() -> None:
+    pair = Credentials("plugin", "identifier", "the-key")
+    for text in ("identifie", "dentifier", "the-ke", "he-key", "the_key", "IDENTIFIER"):
+        assert pair.scrub_text(text) == text
+
+
 def test_a_secret_within_another_one() -> None:
     nested = Credentials("plugin", "canary", "canary-key")
     assert nested.scrub(b"canary-key canary canary-k") == b"*** *** ***-k"
@@ -214,9 +247,16 @@ def test_errors_that_led_to_each_other_are_each_scrubbed() -> None:
     assert (first.args, second.args) == (("***",), ("***",))
 
 
-def test_the_pair_of_a_login() -> None:
-    found = login(FACTS, "canary-id", "canary-key")
-    assert (found.tier, found.key, type(found.key)) == ("user", "canary-key", Secret)
+def logged_in(identifier: object, key: object) -> CrispClient:
+    """A client that was answered so."""
+    data = {"identifier": identifier, "key": key}
+    client = crisp(lambda _: httpx.Response(200, json={"error": False, "data": data}))
+    client.user_session.create_a_new_session("ada@example.com", "a password")
+    return client
+
+
+def test_the_pair_of_a_login_is_of_the_default_tier() -> None:
+    assert " tier='user' identifier='***' " in repr(logged_in("canary-id", "canary-key"))
 
 
 @pytest.mark.parametrize(
@@ -224,4 +264,4 @@ def test_the_pair_of_a_login() -> None:
 )
 def test_a_login_without_a_pair(identifier: object, key: object) -> None:
     with pytest.raises(DecodeError, match="login"):
-        login(FACTS, identifier, key)
+        logged_in(identifier, key)

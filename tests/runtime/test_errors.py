@@ -5,15 +5,24 @@ from __future__ import annotations
 import copy
 import pickle
 import re
+import sys
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 
 import crisp_client
+from crisp_client import AmbiguousWriteError
+from crisp_client import APIConnectionError
+from crisp_client import APIError
+from crisp_client import APITimeoutError
+from crisp_client import CrispError
+from crisp_client import DeadlineExceededError
+from crisp_client import DecodeError
+from crisp_client import NotFoundError
 from crisp_client import RequestInfo
 from crisp_client import ResponseInfo
-from crisp_client._runtime import errors
+from crisp_client import TransportError
 
 URL = "https://api.crisp.chat/v1/website/x"
 REQUEST = RequestInfo(
@@ -22,11 +31,12 @@ REQUEST = RequestInfo(
 RESPONSE = ResponseInfo(
     429, {"content-type": "application/json; x=personal", "retry-after": "3"}, b'{"a": "personal"}'
 )
+MODULE = sys.modules[CrispError.__module__]
 TREE = sorted(
     (
         value
-        for value in vars(errors).values()
-        if isinstance(value, type) and issubclass(value, errors.CrispError)
+        for value in vars(MODULE).values()
+        if isinstance(value, type) and issubclass(value, CrispError)
     ),
     key=lambda cls: cls.__name__,
 )
@@ -41,10 +51,10 @@ COPIERS: list[Callable[[Any], Any]] = [
 ]
 
 
-def made(cls: type[errors.CrispError]) -> errors.CrispError:
+def made(cls: type[CrispError]) -> CrispError:
     """With everything that it can carry, some of it added later as the transport does."""
     own: dict[str, Any] = {}
-    if issubclass(cls, errors.APIError):
+    if issubclass(cls, APIError):
         own = {
             "reason": "rate_limited",
             "data": {"message": "data.x should be string", "rows": [1, None, "\ud83d"]},
@@ -52,9 +62,9 @@ def made(cls: type[errors.CrispError]) -> errors.CrispError:
             "ambiguous": True,
             "hint": "pass tier=",
         }
-    elif issubclass(cls, errors.TransportError):
+    elif issubclass(cls, TransportError):
         own = {"sent": False}
-    elif issubclass(cls, errors.DecodeError):
+    elif issubclass(cls, DecodeError):
         own = {"problems": ["$.a: unknown key"]}
     error = cls("what", response=RESPONSE, retry_after=3.0, **own)
     error.operation, error.request, error.attempts = "a.b", REQUEST, 2
@@ -64,10 +74,10 @@ def made(cls: type[errors.CrispError]) -> errors.CrispError:
 
 def drawn() -> dict[str, str]:
     """Each class of the drawing with the one that it hangs on."""
-    assert errors.__doc__
+    assert MODULE.__doc__
     above: dict[int, str] = {}
     found = {}
-    for line in errors.__doc__.splitlines():
+    for line in MODULE.__doc__.splitlines():
         if match := re.match(r"([ │├└─]*)(\w+Error)\b(.*)", line):
             depth = len(match[1])
             found[match[2]] = next((above[d] for d in sorted(above, reverse=True) if d < depth), "")
@@ -83,11 +93,11 @@ def test_the_drawing_is_the_tree() -> None:
 def test_every_error_is_exported() -> None:
     assert {cls.__name__ for cls in TREE} <= set(crisp_client.__all__)
     for name in ("RequestInfo", "ResponseInfo", *(cls.__name__ for cls in TREE)):
-        assert getattr(crisp_client, name) is getattr(errors, name)
+        assert getattr(crisp_client, name) is getattr(MODULE, name)
 
 
 @pytest.mark.parametrize("cls", TREE)
-def test_everything_survives_copying(cls: type[errors.CrispError]) -> None:
+def test_everything_survives_copying(cls: type[CrispError]) -> None:
     error = made(cls)
     for copier in COPIERS:
         again = copier(error)
@@ -99,7 +109,7 @@ def test_everything_survives_copying(cls: type[errors.CrispError]) -> None:
 
 
 @pytest.mark.parametrize("cls", TREE)
-def test_nothing_personal_shows(cls: type[errors.CrispError]) -> None:
+def test_nothing_personal_shows(cls: type[CrispError]) -> None:
     error = made(cls)
     for shown in (str(error), repr(error), repr(REQUEST), repr(RESPONSE)):
         assert "personal" not in shown
@@ -110,7 +120,7 @@ def test_nothing_personal_shows(cls: type[errors.CrispError]) -> None:
 
 
 @pytest.mark.parametrize("cls", TREE)
-def test_nothing_has_to_be_given(cls: type[errors.CrispError]) -> None:
+def test_nothing_has_to_be_given(cls: type[CrispError]) -> None:
     error = cls()
     assert str(error) == "" and repr(error) == f"{cls.__name__}('')"
     assert (error.status, error.reason, error.body, dict(error.headers)) == (None, "", "", {})
@@ -121,7 +131,7 @@ def test_nothing_has_to_be_given(cls: type[errors.CrispError]) -> None:
 
 
 def test_an_api_error_reads_from_general_to_particular() -> None:
-    error = errors.NotFoundError(
+    error = NotFoundError(
         "gone", operation="a.b", reason="not_found", response=ResponseInfo(404), hint="look"
     )
     assert str(error) == "a.b: 404 not_found: gone: look"
@@ -129,25 +139,25 @@ def test_an_api_error_reads_from_general_to_particular() -> None:
 
 
 def test_groups_and_causes() -> None:
-    with pytest.raises(errors.AmbiguousWriteError) as caught:
+    with pytest.raises(AmbiguousWriteError) as caught:
         try:
-            raise errors.APIConnectionError("broke")
-        except errors.TransportError as cause:
-            raise errors.AmbiguousWriteError("unsure", request=REQUEST) from cause
-    assert isinstance(caught.value.__cause__, errors.APIConnectionError)
+            raise APIConnectionError("broke")
+        except TransportError as cause:
+            raise AmbiguousWriteError("unsure", request=REQUEST) from cause
+    assert isinstance(caught.value.__cause__, APIConnectionError)
     assert caught.value.sent
 
     group = ExceptionGroup("several", [made(cls) for cls in TREE])
-    matched, rest = group.split(errors.TransportError)
+    matched, rest = group.split(TransportError)
     assert matched is not None and rest is not None
     assert len(matched.exceptions) + len(rest.exceptions) == len(TREE)
-    assert all(isinstance(error, errors.TransportError) for error in matched.exceptions)
+    assert all(isinstance(error, TransportError) for error in matched.exceptions)
 
 
 def test_what_programs_catch() -> None:
-    assert issubclass(errors.DecodeError, ValueError)
-    assert issubclass(errors.DeadlineExceededError, errors.APITimeoutError)
-    assert errors.TransportError().sent is True
+    assert issubclass(DecodeError, ValueError)
+    assert issubclass(DeadlineExceededError, APITimeoutError)
+    assert TransportError().sent is True
 
 
 @pytest.mark.parametrize(

@@ -16,10 +16,10 @@ from tests.runtime.server import Server
 # Both sides go on at once, over whatever connections they have.
 PROGRAM = """
 import asyncio, json, os, sys
-from tests.runtime.server import AsyncClient, Client
+from crisp_client import AsyncCrispClient, CrispClient
 
 url, flavour, library = sys.argv[1:]
-client = (Client if flavour == "sync" else AsyncClient)("i", "k", host=url, http=library)
+client = (CrispClient if flavour == "sync" else AsyncCrispClient)("i", "k", host=url, http=library)
 runner = asyncio.Runner()
 
 def call(path):

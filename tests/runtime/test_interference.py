@@ -10,10 +10,10 @@ from typing import Any
 import attrs
 import pytest
 
+from crisp_client import CrispClient
 from crisp_client import NotFoundError
 from crisp_client import Retry
 from crisp_client import ServerError
-from tests.runtime.server import Client
 from tests.runtime.server import Flavour
 from tests.runtime.server import Reply
 from tests.runtime.server import Server
@@ -72,7 +72,7 @@ def test_a_signal_that_raises_takes_no_turn(server: Server, raised: Any, functio
         if event == "call" and frame.f_code.co_name == function:
             raise raised
 
-    with Client("i", "k", host=server.url, max_connections=2) as client:
+    with CrispClient("i", "k", host=server.url, max_connections=2) as client:
         client.request("GET", "/x")
         for _ in range(4):
             sys.settrace(trace)

@@ -11,14 +11,15 @@ import warnings
 from collections.abc import Iterator
 from typing import Any
 
+import httpx
 import pytest
 
 from crisp_client import CrispClient
 from crisp_client import CrispError
 from crisp_client import RequestOptions
 from crisp_client import Retry
-from crisp_client._runtime.http.progress import following
 from crisp_client.testing import Emulator
+from tests.runtime.recorded import crisp
 from tests.runtime.server import Flavour
 from tests.runtime.server import Reply
 from tests.runtime.server import Server
@@ -141,28 +142,32 @@ def test_no_hook_and_no_log_shows_what_is_no_answer(
 
 def test_headers_over_http2_are_not_logged(caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.DEBUG)
-    CrispClient()
     logger = logging.getLogger("hpack.hpack")
-    with following("POST", "/x"):
+
+    def answer(request: httpx.Request) -> httpx.Response:
         logger.debug("Adding %s", PERSONAL)
+        return httpx.Response(200, json={"error": False})
+
+    crisp(answer).request("POST", "/x")
     logger.debug("of another program")
-    assert caplog.messages == ["of another program"]
+    hpack = [record for record in caplog.records if record.name == logger.name]
+    assert [record.getMessage() for record in hpack] == ["of another program"]
 
 
 @pytest.mark.parametrize("name", ["Authorization", "authorization", "Proxy-AUTHORIZATION"])
 def test_credentials_in_the_headers_of_a_call(flavour: Flavour, server: Server, name: str) -> None:
     client = flavour.client()
-    requests: list[Any] = []
-    client.on_request(requests.append)
+    attempts: list[Any] = []
+    client.on_request(attempts.append)
     for count, reply in enumerate((REPLIES["refused"], REPLIES["dropped"]), 1):
         server.script = [reply]
         options = RequestOptions(headers={name: f"Bearer {KEY}"})
         with pytest.raises(CrispError) as caught:
             flavour.run(client.request("GET", "/website", options=options))
         assert server.last().headers[name.lower()] == f"Bearer {KEY}"
-        assert len(requests) == count
+        assert len(attempts) == count
         assert caught.value.request is not None
-        told = [*requests, caught.value.request]
+        told = [*(attempt.request for attempt in attempts), caught.value.request]
         # By values: the `repr` of headers may mask what they hold.
         assert KEY not in str([list(request.headers.values()) for request in told])
         for each in errors_and_causes(caught.value):

@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 
-from tests.runtime.server import AsyncClient
-from tests.runtime.server import Client
+from crisp_client import AsyncCrispClient
+from crisp_client import CrispClient
 from tests.runtime.server import Flavour
 from tests.runtime.server import Server
 from tests.sockets import sockets
@@ -30,15 +30,15 @@ async def many_calls(client: Any, number: int) -> None:
 def use(server: Server, library: Any, calls: int, clients: int, loops: int) -> None:
     async def in_a_loop(number: int, opened: int) -> None:
         for _ in range(opened):
-            async with AsyncClient("i", "k", host=server.url, http=library) as client:
+            async with AsyncCrispClient("i", "k", host=server.url, http=library) as client:
                 await many_calls(client, number)
         assert len(asyncio.all_tasks()) == 1
 
-    with Client("i", "k", host=server.url, http=library) as client:
+    with CrispClient("i", "k", host=server.url, http=library) as client:
         for number in range(calls // 2):
             client.request("GET", f"/x/{number}")
     for _ in range(clients // 2):
-        with Client("i", "k", host=server.url, http=library) as client:
+        with CrispClient("i", "k", host=server.url, http=library) as client:
             client.request("GET", "/x")
     asyncio.run(in_a_loop(calls // 2, 1))
     asyncio.run(in_a_loop(1, clients // 2))
@@ -82,17 +82,17 @@ def test_a_client_that_was_never_used_warns_of_nothing(flavour: Flavour) -> None
 
 
 def test_a_second_loop_at_the_same_time_is_refused(server: Server) -> None:
-    async def first(client: AsyncClient) -> None:
+    async def first(client: AsyncCrispClient) -> None:
         await client.request("GET", "/x")
         await asyncio.to_thread(asyncio.run, second(client))
         await client.request("GET", "/x")
 
-    async def second(client: AsyncClient) -> None:
+    async def second(client: AsyncCrispClient) -> None:
         with pytest.raises(RuntimeError, match="one client for each loop"):
             await client.request("GET", "/x")
 
     async def main() -> None:
-        async with AsyncClient("i", "k", host=server.url) as client:
+        async with AsyncCrispClient("i", "k", host=server.url) as client:
             await first(client)
 
     asyncio.run(main())
@@ -104,7 +104,7 @@ def test_a_second_loop_at_the_same_time_is_refused(server: Server) -> None:
     "ignore::ResourceWarning", "ignore::pytest.PytestUnraisableExceptionWarning"
 )
 def test_a_loop_after_another_gets_connections_of_its_own(server: Server) -> None:
-    client = AsyncClient("i", "k", host=server.url)
+    client = AsyncCrispClient("i", "k", host=server.url)
 
     async def main() -> Any:
         return await client.request("GET", "/x")
@@ -119,7 +119,7 @@ def test_a_loop_that_ends_closes_the_connections_made_in_it(server: Server, libr
     """Also of a client that goes on in the next loop, or that nobody closes."""
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
-        client = AsyncClient("i", "k", host=server.url, http=library)
+        client = AsyncCrispClient("i", "k", host=server.url, http=library)
         for _ in range(3):
             asyncio.run(many_calls(client, 5))
             gc.collect()
@@ -135,7 +135,7 @@ def test_requests_wait_for_their_turn(server: Server) -> None:
 
     async def main() -> None:
         nonlocal most
-        async with AsyncClient("i", "k", host=server.url, max_connections=3) as client:
+        async with AsyncCrispClient("i", "k", host=server.url, max_connections=3) as client:
             await many_calls(client, 12)
 
     asyncio.run(main())
@@ -175,7 +175,7 @@ def test_a_proxy_of_the_environment_is_used(
 @pytest.mark.parametrize(("given", "deadline"), [(False, None), (False, 5), (True, 5)])
 def test_without_asyncio(server: Server, library: Any, given: bool, deadline: float | None) -> None:
     http = importlib.import_module(library).AsyncClient() if given else None
-    client = AsyncClient("i", "k", host=server.url, http_client=http, deadline=deadline)
+    client = AsyncCrispClient("i", "k", host=server.url, http_client=http, deadline=deadline)
     call = client.request("GET", "/x")
     with pytest.raises(RuntimeError, match="needs the event loop of asyncio"):
         call.send(None)  # as another kind of loop would

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import json
 import math
 from collections import UserDict
 from typing import Any
@@ -10,9 +11,8 @@ from typing import Any
 import pytest
 
 from crisp_client import UNSET
-from crisp_client._runtime.data.encode import misfit
-from crisp_client._runtime.rest.request import encode_body
 from crisp_client.models import Conversation
+from tests.runtime.recorded import request_of
 
 MS = "; Crisp's times are numbers, of milliseconds nearly always"
 
@@ -34,7 +34,7 @@ MS = "; Crisp's times are numbers, of milliseconds nearly always"
 )
 def test_the_place_is_named(body: Any, complaint: str) -> None:
     with pytest.raises((TypeError, ValueError)) as caught:
-        encode_body("POST", body)
+        request_of("POST", body=body)
     assert str(caught.value) == complaint
     assert isinstance(caught.value, ValueError) is ("nan" in complaint or "inf" in complaint)
 
@@ -43,11 +43,11 @@ def test_what_contains_itself() -> None:
     body: dict[str, Any] = {"same": [shared := [1], shared], "a": {"b": []}}
     body["a"]["b"].append(body)
     with pytest.raises(ValueError, match=r"^body\.a\.b\[0\] contains itself$"):
-        encode_body("POST", body)
+        request_of("POST", body=body)
     conversation = Conversation.from_dict({})
     conversation.meta = conversation
     with pytest.raises(ValueError, match=r"^body\.c contains itself, or is nested too deeply$"):
-        encode_body("POST", {"c": conversation})
+        request_of("POST", body={"c": conversation})
 
 
 def test_what_is_too_deep() -> None:
@@ -55,13 +55,14 @@ def test_what_is_too_deep() -> None:
     for _ in range(100_000):
         body = [body]
     with pytest.raises(ValueError, match=r"^body is nested too deeply$"):
-        encode_body("POST", body)
+        request_of("POST", body=body)
     with pytest.raises(
         ValueError, match=r"^Conversation contains itself, or is nested too deeply$"
     ):
         Conversation.from_dict({"x": body}).to_json()
 
 
-def test_what_is_json_has_no_misfit() -> None:
+def test_what_is_json_is_sent() -> None:
     body = {"a": [None, True, 1, 1.5, "x", {}, (), UserDict({1: 2})], "b": UNSET}
-    assert misfit(body, "body") is None
+    sent = {"a": [None, True, 1, 1.5, "x", {}, [], {"1": 2}]}
+    assert json.loads(request_of("POST", body=body).content) == sent

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import json
 import math
 import pickle
 from collections.abc import Mapping
@@ -16,13 +17,9 @@ import pytest
 from crisp_client import DecodeError
 from crisp_client import replace
 from crisp_client import UnknownEvent
-from crisp_client._runtime.data.decode import many
-from crisp_client._runtime.data.decode import nothing
-from crisp_client._runtime.data.decode import one
-from crisp_client._runtime.data.decode import plain
-from crisp_client._runtime.data.encode import jsonable
 from crisp_client._runtime.data.model import Model
 from crisp_client._runtime.data.model import model
+from tests.runtime.recorded import request_of
 
 
 @model
@@ -211,30 +208,6 @@ def test_strict_lists_everything_that_does_not() -> None:
     assert "Message does not fit: $.fingerprint" in str(caught.value)
 
 
-def test_decoders() -> None:
-    assert one(Device)({"kind": "x"}) == Device(kind="x")
-    assert many(Device)([{"kind": "x"}, None]) == [Device(kind="x"), None]
-    assert plain(dict)({"a": 1}) == {"a": 1}
-    assert plain(list[str])(["a"]) == ["a"]
-    assert plain(object)(None) is None
-    nothing({"a": 1})
-
-
-@pytest.mark.parametrize(
-    ("decode", "data", "message"),
-    [
-        (one(Device), None, "Device must be an object, got null"),
-        (one(Device), [], "Device must be an object, got a list"),
-        (many(Device), {}, "list of Device expected, got an object"),
-        (plain(dict), 1, "an object expected, got a number"),
-        (plain(list[str]), "x", "a list expected, got a string"),
-    ],
-)
-def test_decoders_refuse_another_kind(decode: Any, data: Any, message: str) -> None:
-    with pytest.raises(DecodeError, match=message):
-        decode(data)
-
-
 def test_unknown_event() -> None:
     event = UnknownEvent(event_name="new:event", data={"a": 1})
     assert (event.event_name, event.reason, event.to_dict()) == ("new:event", None, {"a": 1})
@@ -245,10 +218,8 @@ def test_unknown_event() -> None:
 
 def test_models_are_accepted_as_arguments() -> None:
     message = Message.from_dict(SOURCE)
-    assert jsonable({"message": message, "all": (message,)}) == {
-        "message": SOURCE,
-        "all": [SOURCE],
-    }
+    request = request_of("POST", body={"message": message, "all": (message,)})
+    assert json.loads(request.content) == {"message": SOURCE, "all": [SOURCE]}
 
 
 def test_json_is_compact_and_half_an_emoji_survives():

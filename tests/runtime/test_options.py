@@ -12,21 +12,17 @@ from crisp_client import RealtimeOptions
 from crisp_client import RequestOptions
 from crisp_client import Retry
 from crisp_client import Timeout
-from crisp_client._async import paging as async_paging
-from crisp_client._runtime.rest.options import with_headers
-from crisp_client._sync import paging as sync_paging
+from tests.runtime.recorded import request_of
 from tests.runtime.server import Flavour
 from tests.runtime.server import Server
 
 
 def test_headers_replace_those_of_the_same_name() -> None:
-    common = {"Accept": "application/json", "User-Agent": "x"}
-    assert with_headers(common, {}) is common
-    assert with_headers(common, {"user-agent": "mine", "X-Trace": "1"}) == {
-        "Accept": "application/json",
-        "user-agent": "mine",
-        "X-Trace": "1",
-    }
+    common = request_of("GET").headers.raw
+    options = RequestOptions(headers={"user-agent": "mine", "X-Trace": "1"})
+    own = [(b"user-agent", b"mine"), (b"X-Trace", b"1")]
+    others = [(name, value) for name, value in common if name != b"User-Agent"]
+    assert sorted(request_of("GET", options=options).headers.raw) == sorted(others + own)
 
 
 def test_options_over_others() -> None:
@@ -131,8 +127,7 @@ def test_raw_needs_a_method_that_calls(flavour: Flavour) -> None:
 
 
 def test_an_iterator_has_no_single_answer(flavour: Flavour, server: Server) -> None:
-    paging = async_paging if flavour.is_async else sync_paging
     client = flavour.client()
     with pytest.raises(TypeError, match="an iterator has no single answer"):
-        flavour.run(client.raw(paging.by_page, client.request, None))
+        flavour.run(client.raw(client.website_conversations.iter_list_conversations, "w"))
     assert not server.seen

@@ -3,42 +3,77 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from typing import Any
 
+import httpx
 import pytest
 
+from crisp_client import AsyncCrispClient
+from crisp_client import CrispClient
 from crisp_client import DecodeError
-from crisp_client import models
 from crisp_client._async import paging as async_paging
-from crisp_client._runtime.rest.paging import Seen
+from crisp_client._runtime.rest.paging import full_page
 from crisp_client._sync import paging as sync_paging
+from tests.runtime.server import Flavour
+from tests.runtime.server import Reply
+from tests.runtime.server import Server
+
+Iterate = Callable[[Any], Any]
 
 
-def rows(*ids: str) -> list[models.PeopleSegment]:
-    return [models.PeopleSegment.from_dict({"segment": name, "count": 1}) for name in ids]
+def segments(client: Any) -> Any:
+    """A list with a page number in its path and a key in its rows."""
+    return client.website_people.iter_list_people_segments("w")
 
 
-def names(found: list[models.PeopleSegment]) -> str:
+def messages(client: Any) -> Any:
+    """A list of which each page has what is before a time."""
+    return client.website_conversations.iter_get_messages_in_conversation("w", "s")
+
+
+def pages(client: Any) -> Any:
+    """A list of rows without a key."""
+    return client.website_conversations.iter_list_conversation_pages("w", "s")
+
+
+def rows(*ids: str) -> list[dict[str, Any]]:
+    return [{"segment": name, "count": 1} for name in ids]
+
+
+def at(*times: int) -> list[dict[str, Any]]:
+    return [{"fingerprint": time, "timestamp": time} for time in times]
+
+
+def names(found: list[Any]) -> str:
     return "".join(row.segment for row in found)
 
 
-def walk(flavour: str, function: str, pieces: list[list[Any]], **settings: Any) -> tuple[Any, Any]:
-    """Return the rows that the iterator yields for these pages, and the times it asked for."""
-    asked: list[Any] = []
+def walk(
+    flavour: str, iterate: Iterate, pieces: list[list[Any]], statuses: tuple[int, ...] = ()
+) -> tuple[Any, list[int | None]]:
+    """The rows that come of these pages, and the page or the time of each request.
 
-    def fetch(piece: Any) -> list[Any]:
-        asked.append(piece)
-        return pieces[len(asked) - 1]
+    Where no other status is given, each says that more rows follow.
+    """
+    asked: list[int | None] = []
 
+    def answer(request: httpx.Request) -> httpx.Response:
+        before = request.url.params.get("timestamp_before")
+        page = request.url.path.rpartition("/")[2]
+        asked.append(int(before or page) if before or page.isdecimal() else None)
+        number = len(asked) - 1
+        status = statuses[number] if statuses else 206
+        return httpx.Response(status, json={"error": False, "data": pieces[number]})
+
+    transport = httpx.MockTransport(answer)
     if flavour == "sync":
-        return list(getattr(sync_paging, function)(fetch, **settings)), asked
-
-    async def fetch_async(piece: Any) -> list[Any]:
-        return fetch(piece)
+        client = CrispClient("i", "k", http_client=httpx.Client(transport=transport))
+        return list(iterate(client)), asked
 
     async def main() -> list[Any]:
-        walker = getattr(async_paging, function)(fetch_async, **settings)
-        return [row async for row in walker]
+        client = AsyncCrispClient("i", "k", http_client=httpx.AsyncClient(transport=transport))
+        return [row async for row in iterate(client)]
 
     return asyncio.run(main()), asked
 
@@ -48,38 +83,34 @@ each_flavour = pytest.mark.parametrize("flavour", ["sync", "async"])
 
 @each_flavour
 def test_pages_end_at_the_first_empty_one(flavour: str) -> None:
-    found, asked = walk(flavour, "by_page", [rows("a", "b"), rows("c"), []], key="segment")
+    found, asked = walk(flavour, segments, [rows("a", "b"), rows("c"), []])
     assert (names(found), asked) == ("abc", [1, 2, 3])
 
 
 @each_flavour
 def test_rows_that_moved_back_come_once(flavour: str) -> None:
     pieces = [rows("a", "b"), rows("b", "c"), rows("b", "c"), rows("d"), []]
-    found, _ = walk(flavour, "by_page", pieces, key="segment")
+    found, _ = walk(flavour, segments, pieces)
     assert names(found) == "abcd"
 
 
 @each_flavour
 def test_a_server_that_ignores_the_page_number_is_noticed(flavour: str) -> None:
     with pytest.raises(DecodeError, match="the same page came 3 times in a row"):
-        walk(flavour, "by_page", [rows("a", "b")] * 4, key="segment")
+        walk(flavour, segments, [rows("a", "b")] * 4)
 
 
 @each_flavour
 def test_from_the_newest_to_the_oldest(flavour: str) -> None:
-    def messages(*times: int) -> list[models.ConversationMessage]:
-        made = ({"fingerprint": time, "timestamp": time} for time in times)
-        return [models.ConversationMessage.from_dict(row) for row in made]
-
-    pieces = [messages(7, 8, 9), messages(5, 6, 7), messages(4), []]
-    found, asked = walk(flavour, "by_time", pieces, key="fingerprint", field="timestamp")
+    pieces = [at(7, 8, 9), at(5, 6, 7), at(4), []]
+    found, asked = walk(flavour, messages, pieces)
     assert [message.timestamp for message in found] == [9, 8, 7, 6, 5, 4]
     assert asked == [None, 7, 5, 4]
 
     # A page of so many may be a full one, which has cut through the rows of a time.
     first, second = range(100, 120), range(81, 101)
-    pieces = [messages(*first), messages(*second), messages(81), []]
-    found, asked = walk(flavour, "by_time", pieces, key="fingerprint", field="timestamp")
+    pieces = [at(*first), at(*second), at(81), []]
+    found, asked = walk(flavour, messages, pieces)
     assert [message.timestamp for message in found] == list(range(119, 80, -1))
     assert asked == [None, 101, 82, 81]
 
@@ -88,9 +119,8 @@ def test_from_the_newest_to_the_oldest(flavour: str) -> None:
 def test_more_rows_of_one_time_than_a_page_holds(
     flavour: str, caplog: pytest.LogCaptureFixture
 ) -> None:
-    made = [{"fingerprint": number, "timestamp": 5} for number in range(20)]
-    page = [models.ConversationMessage.from_dict(row) for row in made]
-    found, asked = walk(flavour, "by_time", [page, page, []], key="fingerprint", field="timestamp")
+    page = [{"fingerprint": number, "timestamp": 5} for number in range(20)]
+    found, asked = walk(flavour, messages, [page, page, []])
     assert (len(found), asked) == (20, [None, 6, 5])
     assert "more rows of the time 5 than Crisp gives out" in caplog.text
 
@@ -98,25 +128,20 @@ def test_more_rows_of_one_time_than_a_page_holds(
 @each_flavour
 def test_rows_that_are_no_objects_end_in_an_error_of_ours(flavour: str) -> None:
     with pytest.raises(DecodeError, match="the same page"):
-        walk(flavour, "by_time", [[1, "x"]] * 4, key="fingerprint", field="timestamp")
+        walk(flavour, messages, [[1, "x"]] * 4)
 
 
-def test_rows_without_a_key_are_told_apart_by_all_they_hold() -> None:
-    seen = Seen(None)
-    one, same, other = ({"b": 1, "a": [1]}, {"a": [1], "b": 1}, {"a": [2]})
-    assert seen.fresh([one, same, other]) == [one, other]
-    assert seen.fresh(["text", "text"]) == ["text"]
-    assert names(Seen(None).fresh(rows("a", "a", "b"))) == "ab"
+@each_flavour
+def test_rows_without_a_key_are_told_apart_by_all_they_hold(flavour: str) -> None:
+    page = [{"page_url": "b", "new": [1]}, {"new": [1], "page_url": "b"}, {"page_url": "c"}]
+    found, _ = walk(flavour, pages, [[*page, "text", "text"], []])
+    assert [row if row == "text" else row.page_url for row in found] == ["b", "c", "text"]
 
 
-def test_rows_whose_key_is_missing_are_told_apart_too() -> None:
-    bare = [models.PeopleSegment.from_dict({"count": n}) for n in (1, 2, 1)]
-    assert [row.count for row in Seen("segment").fresh(bare)] == [1, 2]
-
-
-def messages(*times: int) -> list[models.ConversationMessage]:
-    made = ({"fingerprint": time, "timestamp": time} for time in times)
-    return [models.ConversationMessage.from_dict(row) for row in made]
+@each_flavour
+def test_rows_whose_key_is_missing_are_told_apart_too(flavour: str) -> None:
+    found, _ = walk(flavour, segments, [[{"count": n} for n in (1, 2, 1)], []])
+    assert [row.count for row in found] == [1, 2]
 
 
 @pytest.mark.parametrize(("rows_of_first", "asked"), [(19, [None, 100]), (20, [None, 101])])
@@ -124,37 +149,37 @@ def messages(*times: int) -> list[models.ConversationMessage]:
 def test_twenty_rows_may_be_a_full_page_and_nineteen_are_none(
     flavour: str, rows_of_first: int, asked: list[Any]
 ) -> None:
-    pieces = [messages(*range(100, 100 + rows_of_first)), []]
-    found, times = walk(flavour, "by_time", pieces, key="fingerprint", field="timestamp")
+    pieces = [at(*range(100, 100 + rows_of_first)), []]
+    found, times = walk(flavour, messages, pieces)
     assert (len(found), times) == (rows_of_first, asked)
 
 
 @each_flavour
 def test_a_page_that_is_smaller_than_one_before_is_not_full(flavour: str) -> None:
-    pieces = [messages(*range(100, 140)), messages(*range(71, 101)), []]
-    _, asked = walk(flavour, "by_time", pieces, key="fingerprint", field="timestamp")
+    pieces = [at(*range(100, 140)), at(*range(71, 101)), []]
+    _, asked = walk(flavour, messages, pieces)
     assert asked == [None, 101, 71]
 
 
 @each_flavour
 def test_the_same_page_twice_is_no_reason_to_end(flavour: str) -> None:
     pieces = [rows("a"), rows("a"), rows("b"), rows("b"), []]
-    found, _ = walk(flavour, "by_page", pieces, key="segment")
+    found, _ = walk(flavour, segments, pieces)
     assert names(found) == "ab"
 
 
 @each_flavour
 def test_the_same_page_again_after_another_is_counted_anew(flavour: str) -> None:
     pieces = [*[rows("a"), rows("a"), rows("b")] * 4, []]
-    found, _ = walk(flavour, "by_page", pieces, key="segment")
+    found, _ = walk(flavour, segments, pieces)
     assert names(found) == "ab"
 
 
 @each_flavour
 def test_a_row_that_changed_since_is_the_same_row(flavour: str) -> None:
     """Its key tells, whatever else it holds."""
-    changed = [models.PeopleSegment.from_dict({"segment": "a", "count": 2})]
-    found, _ = walk(flavour, "by_page", [rows("a"), changed, []], key="segment")
+    changed = [{"segment": "a", "count": 2}]
+    found, _ = walk(flavour, segments, [rows("a"), changed, []])
     assert [(row.segment, row.count) for row in found] == [("a", 1)]
 
 
@@ -162,7 +187,117 @@ def test_a_row_that_changed_since_is_the_same_row(flavour: str) -> None:
 def test_a_list_that_is_read_to_its_end_warns_of_nothing(
     flavour: str, caplog: pytest.LogCaptureFixture
 ) -> None:
-    pieces = [messages(*range(100, 120)), messages(*range(81, 101)), messages(81), []]
-    walk(flavour, "by_time", pieces, key="fingerprint", field="timestamp")
-    walk(flavour, "by_time", [messages(5), []], key="fingerprint", field="timestamp")
+    pieces = [at(*range(100, 120)), at(*range(81, 101)), at(81), []]
+    walk(flavour, messages, pieces)
+    walk(flavour, messages, [at(5), []])
     assert caplog.records == []
+
+
+# The status: Crisp says 206 while more rows follow, and 200 on the last page
+
+
+def walk_answers(
+    flavour: Flavour, server: Server, answers: list[tuple[int, str]], **settings: Any
+) -> tuple[list[Any], int]:
+    """Return the pages that are made of these answers, and how many were asked for."""
+    server.script = [Reply(status, Server.envelope(list(rows))) for status, rows in answers]
+    client = flavour.client()
+    paging = async_paging if flavour.is_async else sync_paging
+    found: Any = paging.by_page(
+        lambda number: client.request("GET", f"/list/{number}"), key=None, **settings
+    ).pages()
+
+    async def collected() -> list[Any]:
+        return [page async for page in found]
+
+    pages = flavour.run(collected()) if flavour.is_async else list(found)
+    shown = [("".join(page.items), page.page, page.has_more) for page in pages]
+    return shown, len(server.seen)
+
+
+MORE, LAST = True, False
+
+
+@pytest.mark.parametrize(
+    ("answers", "full", "pages", "requests"),
+    [
+        # 200 ends a list that has said 206, even by a full page
+        ([(206, "ab"), (200, "c")], 2, [("ab", 1, MORE), ("c", 2, LAST)], 2),
+        ([(206, "ab"), (200, "cd")], 2, [("ab", 1, MORE), ("cd", 2, LAST)], 2),
+        ([(206, "ab"), (200, "c")], 0, [("ab", 1, MORE), ("c", 2, LAST)], 2),
+        # 206 on a short page: Crisp says that there are more
+        (
+            [(206, "ab"), (206, "c"), (206, "d"), (206, "")],
+            2,
+            [("ab", 1, MORE), ("c", 2, MORE), ("d", 3, MORE)],
+            4,
+        ),
+        # a list that never says 206 ends at a short page, one row below a full one
+        ([(200, "ab"), (200, "c")], 2, [("ab", 1, MORE), ("c", 2, LAST)], 2),
+        ([(200, "ab"), (200, "cd"), (200, "")], 2, [("ab", 1, MORE), ("cd", 2, MORE)], 3),
+        # or, if nobody knows how many rows a page has, at an empty one
+        ([(200, "ab"), (200, "c"), (200, "")], 0, [("ab", 1, MORE), ("c", 2, MORE)], 3),
+        # any other status tells nothing
+        ([(202, "a"), (206, "b"), (202, "c"), (200, "d")], 2, None, 4),
+        # what is last has no rows that are new
+        ([(206, "ab"), (200, "b")], 2, [("ab", 1, MORE)], 2),
+        ([(206, "ab"), (206, "ab"), (200, "c")], 2, [("ab", 1, MORE), ("c", 3, LAST)], 3),
+        ([(200, "")], 2, [], 1),
+        ([(206, "")], 2, [], 1),
+    ],
+)
+def test_when_a_page_is_the_last(
+    flavour: Flavour,
+    server: Server,
+    answers: list[tuple[int, str]],
+    full: int,
+    pages: list[Any] | None,
+    requests: int,
+) -> None:
+    found, asked = walk_answers(flavour, server, answers, full=full)
+    assert (asked, len(server.script)) == (requests, 0)
+    assert pages is None or found == pages
+
+
+def test_a_walk_begins_where_it_is_told_to(flavour: Flavour, server: Server) -> None:
+    found, _ = walk_answers(flavour, server, [(206, "a"), (200, "b")], start=7)
+    assert found == [("a", 7, MORE), ("b", 8, LAST)]
+    assert [seen.path for seen in server.seen] == ["/v1/list/7", "/v1/list/8"]
+
+
+@pytest.mark.parametrize("wrong", [0, -1, 1.5, "2", True])
+def test_a_page_that_is_none_is_refused_before_the_loop(flavour: Flavour, wrong: Any) -> None:
+    paging = async_paging if flavour.is_async else sync_paging
+    with pytest.raises((TypeError, ValueError), match="start_page must be a whole number"):
+        paging.by_page(lambda number: [], key=None, start=wrong)
+
+
+def test_rows_are_used_up_and_pages_begin_anew() -> None:
+    pieces = {1: ["a", "b"], 2: ["c"], 3: []}
+    found = sync_paging.by_page(lambda number: pieces[number], key=None)
+    assert next(found) == "a" and list(found) == ["b", "c"] and list(found) == []
+    assert [page.items for page in found.pages()] == [["a", "b"], ["c"]]
+    assert [page.items for page in found.pages()] == [["a", "b"], ["c"]]
+
+
+@pytest.mark.parametrize(
+    ("asked", "most", "rows"), [(None, 50, 20), (30, 50, 30), (51, 50, 50), (51, None, 51)]
+)
+def test_the_rows_of_a_full_page(asked: int | None, most: int | None, rows: int) -> None:
+    """More than are allowed may be cut down by Crisp, which is no short page."""
+    assert full_page(asked, 20, most) == rows
+
+
+@each_flavour
+@pytest.mark.parametrize(
+    ("count", "statuses", "requests"),
+    [(19, (200,), 1), (20, (200, 200), 2), (20, (206, 200), 2), (19, (206, 200), 2)],
+)
+def test_when_a_page_of_messages_is_the_last(
+    flavour: str, count: int, statuses: tuple[int, ...], requests: int
+) -> None:
+    """Nobody states how many rows a full page has; there are 20 at least."""
+    newest, older = at(*range(100, 100 + count)), at(*range(90, 101))
+    found, asked = walk(flavour, messages, [newest, older], statuses)
+    assert len(asked) == requests
+    assert len(found) == count + 10 * (requests > 1)

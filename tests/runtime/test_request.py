@@ -1,4 +1,4 @@
-"""Paths, queries, bodies and headers, before anything is sent."""
+"""Paths, queries, bodies and headers as they are sent, and what of them is refused before."""
 
 from __future__ import annotations
 
@@ -16,15 +16,13 @@ from hypothesis import given
 from hypothesis import settings
 from hypothesis import strategies as st
 
+from crisp_client import CrispClient
 from crisp_client import RequestOptions
 from crisp_client import UNSET
-from crisp_client._runtime.rest.request import base_url
-from crisp_client._runtime.rest.request import build_path
-from crisp_client._runtime.rest.request import encode_body
-from crisp_client._runtime.rest.request import encode_query
-from crisp_client._runtime.rest.request import one_of
-from crisp_client._runtime.rest.request import segment
-from crisp_client._runtime.rest.request import verb
+from tests.runtime.recorded import path_of
+from tests.runtime.recorded import query_of
+from tests.runtime.recorded import request_of
+from tests.runtime.recorded import segment_of
 
 
 class Word(enum.StrEnum):
@@ -46,7 +44,7 @@ class Word(enum.StrEnum):
     ],
 )
 def test_segment(value: Any, sent: str) -> None:
-    assert segment("x", value) == sent
+    assert segment_of(value) == sent
 
 
 @pytest.mark.parametrize(
@@ -55,25 +53,25 @@ def test_segment(value: Any, sent: str) -> None:
 )
 def test_segment_refuses_what_could_change_the_route(value: str) -> None:
     with pytest.raises(ValueError, match="website_id"):
-        segment("website_id", value)
+        segment_of(value)
 
 
 def test_segment_names_what_cannot_be_encoded() -> None:
     with pytest.raises(ValueError, match="website_id"):
-        segment("website_id", "\ud800")
+        segment_of("\ud800")
 
 
 @pytest.mark.parametrize("value", [True, None, 1.5, ["a"], b"a"])
 def test_segment_refuses_other_types(value: Any) -> None:
     with pytest.raises(TypeError, match="website_id"):
-        segment("website_id", value)
+        segment_of(value)
 
 
 @settings(max_examples=500)
 @given(st.text())
 def test_any_text_is_one_segment_or_refused(value: str) -> None:
     try:
-        sent = segment("x", value)
+        sent = segment_of(value)
     except ValueError:
         return
     assert sent
@@ -82,33 +80,37 @@ def test_any_text_is_one_segment_or_refused(value: str) -> None:
     assert unquote(sent) == value
 
 
-def test_build_path() -> None:
+def test_values_stand_in_the_path() -> None:
     template = "/website/{website_id}/conversations/{page_number?}"
-    assert build_path(template, {"website_id": "w", "page_number": 2}) == (
-        "/website/w/conversations/2"
-    )
-    assert build_path(template, {"website_id": "w", "page_number": None}) == (
-        "/website/w/conversations"
-    )
-    assert build_path("/file/{path...}", {"path": "a b/c"}) == "/file/a%20b/c"
-    assert build_path("/a/", {}) == "/a/"
+    assert path_of(template, website_id="w", page_number=2) == "/website/w/conversations/2"
+    assert path_of("/a/") == "/a/"
+
+
+def test_a_value_that_may_be_absent_goes_with_its_slash() -> None:
+    template = "/website/{website_id}/conversations/{page_number?}"
+    assert path_of(template, website_id="w", page_number=None) == "/website/w/conversations"
+    assert path_of(template, website_id="w") == "/website/w/conversations"
+
+
+def test_a_spanning_value_keeps_its_slashes() -> None:
+    assert path_of("/file/{path...}", path="a b/c") == "/file/a%20b/c"
 
 
 @pytest.mark.parametrize("path", ["../b", "a/./b", ""])
 def test_each_piece_of_a_spanning_value_is_checked(path: str) -> None:
     with pytest.raises(ValueError, match=r"path must not (hold [.]|be empty)"):
-        build_path("/file/{path...}", {"path": path})
+        path_of("/file/{path...}", path=path)
 
 
 @pytest.mark.parametrize("path", ["a//b", "/a/b", "a/b/", "/"])
 def test_a_spanning_value_has_no_empty_pieces(path: str) -> None:
     with pytest.raises(ValueError, match=f"path must not be '{path}': .* makes an empty piece"):
-        build_path("/file/{path...}", {"path": path})
+        path_of("/file/{path...}", path=path)
 
 
 def test_a_missing_value_is_named() -> None:
     with pytest.raises(ValueError, match="website_id"):
-        build_path("/website/{website_id}", {})
+        path_of("/website/{website_id}")
 
 
 @pytest.mark.parametrize(
@@ -131,23 +133,22 @@ def test_a_missing_value_is_named() -> None:
 )
 def test_templates_that_are_refused(template: str) -> None:
     with pytest.raises(ValueError, match="path"):
-        build_path(template, {})
+        path_of(template)
 
 
-def test_encode_query() -> None:
+def test_each_kind_of_value_in_a_query() -> None:
     zone = datetime.timezone(datetime.timedelta(hours=2))
-    query = {
-        "no": None,
-        "yes": True,
-        "off": False,
-        "n": 20,
-        "text": "a b&c=d+é%41",
-        "word": Word.OPEN,
-        "at": datetime.datetime(2026, 1, 2, 3, 4, 5, tzinfo=zone),
-        "rows": [{"model": "people", "query": ["é", True], "x": None, "gone": UNSET}],
-        "map": {"a": [1]},
-    }
-    text = encode_query(query)
+    text = query_of(
+        no=None,
+        yes=True,
+        off=False,
+        n=20,
+        text="a b&c=d+é%41",
+        word=Word.OPEN,
+        at=datetime.datetime(2026, 1, 2, 3, 4, 5, tzinfo=zone),
+        rows=[{"model": "people", "query": ["é", True], "x": None, "gone": UNSET}],
+        map={"a": [1]},
+    )
     assert " " not in text and "+" not in text
     sent = {name: values[0] for name, values in parse_qs(text, strict_parsing=True).items()}
     rows = sent.pop("rows")
@@ -164,7 +165,7 @@ def test_encode_query() -> None:
 
 
 def test_what_is_not_given_is_no_part_of_a_query() -> None:
-    assert encode_query({"a": UNSET, "b": 1, "c": None}) == "b=1"
+    assert query_of(a=UNSET, b=1, c=None) == "b=1"
 
 
 @pytest.mark.parametrize(
@@ -183,23 +184,23 @@ def test_what_is_not_given_is_no_part_of_a_query() -> None:
 )
 def test_a_query_value_that_has_no_text_is_named(value: Any) -> None:
     with pytest.raises(TypeError, match="search_query"):
-        encode_query({"search_query": value})
+        query_of(search_query=value)
 
 
 @pytest.mark.parametrize("value", [math.nan, math.inf, [math.nan]])
 def test_a_query_value_that_is_no_number_is_named(value: Any) -> None:
     with pytest.raises(ValueError, match="search_query"):
-        encode_query({"search_query": value})
+        query_of(search_query=value)
 
 
 def test_half_an_emoji_in_a_query_is_refused() -> None:
     with pytest.raises(ValueError, match="'search_query' in the query holds characters"):
-        encode_query({"a": 1, "search_query": "\ud83d"})
+        query_of(a=1, search_query="\ud83d")
 
 
 def test_a_time_without_zone_is_refused() -> None:
     with pytest.raises(ValueError, match="filter_date_start"):
-        encode_query({"filter_date_start": datetime.datetime(2026, 1, 2)})
+        query_of(filter_date_start=datetime.datetime(2026, 1, 2))
 
 
 @pytest.mark.parametrize(
@@ -217,14 +218,16 @@ def test_a_time_without_zone_is_refused() -> None:
         ("POST", {"half an emoji": "\ud83d"}, b'{"half an emoji":"\\ud83d"}'),
     ],
 )
-def test_encode_body(method: str, body: Any, sent: bytes | None) -> None:
-    assert encode_body(method, body) == sent
+def test_a_body_is_json_or_there_is_none(method: str, body: Any, sent: bytes | None) -> None:
+    request = request_of(method, body=body)
+    assert request.content == (sent or b"")
+    assert request.headers.get("Content-Type") == ("application/json" if sent else None)
 
 
 @pytest.mark.parametrize("body", ["hello", '{"type": "text"}', b"{}", None, 3])
 def test_a_body_that_is_no_object_is_refused(body: Any) -> None:
     with pytest.raises(TypeError, match="body must be a mapping, a list or a result object, not "):
-        encode_body("POST", body)
+        request_of("POST", body=body)
 
 
 @pytest.mark.parametrize(
@@ -286,8 +289,8 @@ def test_options() -> None:
         ("http://[::1]:8080/crisp/", "http://[::1]:8080/crisp/v1"),
     ],
 )
-def test_base_url(host: str, base: str) -> None:
-    assert base_url(host, "/v1") == base
+def test_paths_are_below_that_of_the_host(host: str, base: str) -> None:
+    assert str(request_of("GET", "/x", host).url) == f"{base}/x"
 
 
 @pytest.mark.parametrize(
@@ -312,36 +315,26 @@ def test_base_url(host: str, base: str) -> None:
 )
 def test_hosts_that_are_refused(host: str) -> None:
     with pytest.raises(ValueError, match=r"^host ") as caught:
-        base_url(host, "/v1")
+        CrispClient(host=host)
     assert "chat" not in str(caught.value)
 
 
 def test_a_host_is_a_text() -> None:
     with pytest.raises(TypeError, match="host must be a str, not int"):
-        base_url(5, "/v1")  # type: ignore[arg-type]
+        CrispClient(host=5)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("scheme", ["https://", ""])
 def test_a_host_with_credentials_is_refused_without_showing_them(scheme: str) -> None:
     with pytest.raises(ValueError, match="credentials") as caught:
-        base_url(f"{scheme}me:canary@api.crisp.chat", "/v1")
+        CrispClient(host=f"{scheme}me:canary@api.crisp.chat")
     assert "canary" not in str(caught.value)
 
 
-def test_verb() -> None:
-    assert verb("get") == "GET"
+def test_a_method_is_a_word_in_any_case() -> None:
+    assert request_of("get").method == "GET"
     for method in ("", "GET /x", "GET\r\n", "é"):
         with pytest.raises(ValueError, match="method"):
-            verb(method)
+            request_of(method)
     with pytest.raises(TypeError, match="method must be a str, not int"):
-        verb(5)  # type: ignore[arg-type]
-
-
-def test_one_of() -> None:
-    allowed = ("pending", "urn:*")
-    one_of("state", "pending", allowed)
-    one_of("state", "urn:x", allowed)
-    one_of("state", UNSET, allowed)
-    for value in ("open", "", None, "pending ", 1):
-        with pytest.raises(ValueError, match=r"state must be one of pending, urn:\*"):
-            one_of("state", value, allowed)
+        request_of(5)  # type: ignore[arg-type]

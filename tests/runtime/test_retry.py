@@ -11,7 +11,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crisp_client import Retry
-from crisp_client._runtime.rest import retry
 from crisp_client._runtime.rest.fingerprint import new_fingerprint
 from crisp_client._runtime.rest.retry import after_loss
 from crisp_client._runtime.rest.retry import after_refusal
@@ -87,7 +86,7 @@ def test_no_wait_is_too_long_for_a_clock() -> None:
     ],
 )
 def test_what_each_class_allows(
-    safety: retry.Safety, unsent: Next, sent: Next, throttled: Next, failed: Next, refused: Next
+    safety: Any, unsent: Next, sent: Next, throttled: Next, failed: Next, refused: Next
 ) -> None:
     assert after_loss(safety, sent=False) is unsent
     assert after_loss(safety, sent=True) is sent
@@ -121,6 +120,32 @@ def test_a_fifth_of_failures_never_exhausts_the_budget() -> None:
         while next(fails):
             assert budget.take()
         budget.succeeded()
+
+
+def test_the_budget_lends_exactly_its_size() -> None:
+    budget = RetryBudget()
+    assert [budget.take() for _ in range(41)] == [*[True] * 40, False]
+
+
+def test_two_successes_pay_for_one_retry() -> None:
+    budget = RetryBudget()
+    while budget.take():
+        pass
+    budget.succeeded()
+    assert not budget.take()
+    budget.succeeded()
+    assert budget.take()
+    assert not budget.take()
+
+
+def test_the_budget_never_grows_beyond_its_size() -> None:
+    budget = RetryBudget()
+    for _ in range(5):
+        budget.succeeded()
+    budget.take()
+    for _ in range(5):
+        budget.succeeded()
+    assert sum(budget.take() for _ in range(50)) == 40
 
 
 def test_fingerprints_are_of_crisps_form_and_never_repeated() -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import logging
 import time
+from collections import UserDict
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -18,14 +20,9 @@ from crisp_client import DeadlineExceededError
 from crisp_client import DecodeError
 from crisp_client import QuotaExceededError
 from crisp_client import RateLimitError
-from crisp_client import RequestInfo
 from crisp_client import RequestOptions
 from crisp_client import Retry
 from crisp_client import ServerError
-from crisp_client._runtime.data.decode import plain
-from crisp_client._runtime.data.encode import Encodable
-from crisp_client._runtime.rest import planner
-from crisp_client._runtime.safety import Deduplicate
 from tests.runtime.server import Flavour
 from tests.runtime.server import Reply
 from tests.runtime.server import Server
@@ -35,13 +32,12 @@ DROP = Reply(drop=True)
 FAILED = Reply(503, b"<html>")
 THROTTLED = Reply(429, b'{"error": true, "reason": "rate_limited", "data": {}}')
 NOT_FOUND = Reply(404, b'{"error": true, "reason": "not_found", "data": {}}')
-MESSAGE = "/m/{fingerprint}"
+MESSAGES = "/v1/website/w/conversation/s/message"
 
 
 def call(flavour: Flavour, method: str, client: Any = None, **settings: Any) -> Any:
     client = client or flavour.client(retry=QUICK)
-    settings = {"operation": "a.b", "decode": plain(object), "path": {}} | settings
-    return flavour.run(flavour.resource(client)._call(method, "/m", **settings))
+    return flavour.run(client.request(method, "/m", **settings))
 
 
 @pytest.mark.parametrize("failure", [DROP, FAILED, THROTTLED, Reply(420, b"")])
@@ -64,7 +60,7 @@ def test_what_may_not_be_repeated_is_sent_once(
         call(flavour, "POST", body={"a": 1})
     assert len(server.seen) == 1
     error = caught.value
-    assert (error.operation, error.attempts) == ("a.b", 1)
+    assert (error.operation, error.attempts) == ("POST /m", 1)
     assert error.request.content == b'{"a":1}' and "Authorization" not in error.request.headers
     if failure is DROP:
         assert isinstance(error.__cause__, APIConnectionError)
@@ -89,14 +85,18 @@ def test_a_refused_connection_is_tried_again(flavour: Flavour, monkeypatch: Any)
     assert caught.value.attempts == 3 and not caught.value.sent
 
 
-@pytest.mark.parametrize("safety", ["safe", "idempotent", "unsafe"])
-def test_an_operation_says_what_it_is(flavour: Flavour, server: Server, safety: Any) -> None:
+def test_an_operation_says_what_it_is(flavour: Flavour, server: Server) -> None:
+    """A POST may be safe or idempotent, and a PATCH unsafe."""
+    client = flavour.client(retry=QUICK)
+    server.body = Server.envelope([])
     server.script = [FAILED]
-    if safety == "unsafe":
-        with pytest.raises(ServerError):
-            call(flavour, "PUT", safety=safety)
-    else:
-        assert call(flavour, "POST", safety=safety) == {"a": 1}
+    assert flavour.run(client.website_analytics.generate_analytics("w", {})) == []
+    server.script = [FAILED]
+    flavour.run(client.website_campaigns.pause_campaign("w", "c"))
+    server.script = [FAILED]
+    with pytest.raises(ServerError):
+        flavour.run(client.user_profile.update_profile({}))
+    assert [seen.method for seen in server.seen] == ["POST", "POST", "POST", "POST", "PATCH"]
 
 
 def test_a_used_up_quota_is_not_tried_again(flavour: Flavour, server: Server) -> None:
@@ -146,10 +146,10 @@ def test_a_deadline_behind_a_write(flavour: Flavour, server: Server) -> None:
 
 
 def test_a_deadline_begins_before_the_request_is_built(flavour: Flavour, server: Server) -> None:
-    class Large(Encodable):
-        def to_dict(self) -> dict[str, Any]:
+    class Large(UserDict[str, Any]):
+        def __iter__(self) -> Iterator[str]:
             time.sleep(0.1)
-            return {}
+            return iter(())
 
     with pytest.raises(DeadlineExceededError) as caught:
         call(flavour, "POST", body=Large(), options=RequestOptions(deadline=0.05))
@@ -195,15 +195,16 @@ def test_certificates_that_cannot_be_read(
 
 
 @pytest.fixture
-def settled(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(planner, "SETTLE", 0.001)
+def settled(flavour: Flavour, monkeypatch: pytest.MonkeyPatch) -> None:
+    watch_sleep(flavour, monkeypatch)
 
 
-def send(flavour: Flavour, body: Any = (), **settings: Any) -> Any:
+def send(flavour: Flavour, body: Any = (), client: Any = None, **settings: Any) -> Any:
     if not isinstance(body, list):
         body = {"type": "text", "content": "hello", **dict(body)}
-    deduplicate = Deduplicate("fingerprint", MESSAGE)
-    return call(flavour, "POST", body=body, deduplicate=deduplicate, **settings)
+    client = client or flavour.client(retry=QUICK)
+    sending = client.website_conversations.send_message_in_conversation
+    return flavour.run(sending("w", "s", body, **settings)).to_dict()
 
 
 def found(**message: Any) -> Reply:
@@ -224,8 +225,8 @@ def test_a_write_that_arrived_is_not_repeated(
     server.script = [failure, found(fingerprint=5)]
     assert send(flavour, {"fingerprint": 5}) == {"fingerprint": 5}
     assert [(seen.method, seen.path) for seen in server.seen] == [
-        ("POST", "/v1/m"),
-        ("GET", "/v1/m/5"),
+        ("POST", MESSAGES),
+        ("GET", f"{MESSAGES}/5"),
     ]
 
 
@@ -371,7 +372,7 @@ def test_a_look_up_waits_first(flavour: Flavour, server: Server, monkeypatch: An
     waits = watch_sleep(flavour, monkeypatch)
     server.script = [DROP, found(fingerprint=5)]
     send(flavour, {"fingerprint": 5})
-    assert waits == [planner.SETTLE]
+    assert waits == [2]
 
 
 # Watching
@@ -379,23 +380,24 @@ def test_a_look_up_waits_first(flavour: Flavour, server: Server, monkeypatch: An
 
 def test_hooks(flavour: Flavour, server: Server, caplog: pytest.LogCaptureFixture) -> None:
     client = flavour.client(retry=QUICK)
-    before: list[RequestInfo] = []
+    before: list[Attempt] = []
     after: list[Attempt] = []
     client.on_request(before.append)
     client.on_response(after.append)
 
     @client.on_request
-    def fails(request: RequestInfo) -> None:
+    def fails(attempt: Attempt) -> None:
         raise RuntimeError("in a hook")
 
     server.script = [DROP, FAILED]
     began = time.perf_counter()
     assert flavour.run(client.request("GET", "/x")) == {"a": 1}
     took = time.perf_counter() - began
-    assert [(request.method, request.url) for request in before] == [
+    assert [(attempt.request.method, attempt.request.url) for attempt in before] == [
         ("GET", f"{server.url}/v1/x")
     ] * 3
-    assert "Authorization" not in before[0].headers
+    assert "Authorization" not in before[0].request.headers
+    assert all(one is other for one, other in zip(before, after, strict=True))
     assert [(attempt.number, attempt.status) for attempt in after] == [
         (1, None),
         (2, 503),
@@ -406,10 +408,10 @@ def test_hooks(flavour: Flavour, server: Server, caplog: pytest.LogCaptureFixtur
     assert sum(attempt.seconds for attempt in after) <= took
     assert len([record for record in caplog.records if "a hook failed" in record.message]) == 3
 
-    async def wrong(request: RequestInfo) -> None: ...
+    async def wrong(attempt: Attempt) -> None: ...
 
     class Wrong:
-        async def __call__(self, request: RequestInfo) -> None: ...
+        async def __call__(self, attempt: Attempt) -> None: ...
 
     for hook in (wrong, Wrong()):
         with pytest.raises(TypeError, match="plain function"):
@@ -425,7 +427,7 @@ def test_retries_are_told(
     server.script = [FAILED]
     call(flavour, "GET")
     (said,) = [record.getMessage() for record in caplog.records]
-    assert said.startswith("a.b: 503 after attempt 1 of 3; going on in 0.0 s")
+    assert said.startswith("GET /m: 503 after attempt 1 of 3; going on in 0.0 s")
 
 
 def test_an_outage_is_not_made_worse(flavour: Flavour, server: Server) -> None:

@@ -13,10 +13,19 @@ import zlib
 
 import pytest
 
-from crisp_client import models
-from crisp_client._runtime import errors
-from crisp_client._runtime.data.decode import many
-from crisp_client._runtime.data.decode import one
+from crisp_client import APIConnectionError
+from crisp_client import APIError
+from crisp_client import AuthenticationError
+from crisp_client import ConflictError
+from crisp_client import CrispError
+from crisp_client import DecodeError
+from crisp_client import InvalidDataError
+from crisp_client import NotFoundError
+from crisp_client import PermissionDeniedError
+from crisp_client import QuotaExceededError
+from crisp_client import RateLimitError
+from crisp_client import ServerError
+from crisp_client import TransportError
 from tests.runtime.server import Flavour
 from tests.runtime.server import Server
 
@@ -47,166 +56,163 @@ FINE = envelope()
 DEEP = b'{"error": true, "reason": "x", "data": %b%b}' % (b"[" * 700, b"]" * 700)
 
 # What comes, the error, its status, and what it says.
-NOT_CRISPS: dict[str, tuple[bytes, type[errors.CrispError], int | None, str]] = {
+NOT_CRISPS: dict[str, tuple[bytes, type[CrispError], int | None, str]] = {
     # Not JSON
-    "a page": (http(502, PAGE, HTML), errors.ServerError, 502, "30 bytes of text/html, not JSON"),
-    "a page with 404": (http(404, PAGE, HTML), errors.NotFoundError, 404, "of text/html, not JSON"),
-    "a page with 200": (http(200, PAGE, HTML), errors.DecodeError, 200, "of text/html, not JSON"),
-    "a huge page": (http(503, PAGE * 200_000, HTML), errors.ServerError, 503, "6000000 bytes of"),
-    "empty 200": (http(200), errors.DecodeError, 200, "got empty"),
-    "empty 204": (b"HTTP/1.1 204 X\r\n\r\n", errors.DecodeError, 204, "got empty"),
-    "empty 403": (http(403), errors.PermissionDeniedError, 403, "the answer is empty"),
-    "empty 429": (http(429), errors.RateLimitError, 429, "the answer is empty"),
-    "empty 500": (http(500), errors.ServerError, 500, "the answer is empty"),
-    "half of JSON": (http(200, FINE[:-9]), errors.DecodeError, 200, "not JSON"),
-    "half of JSON with 500": (http(500, FINE[:-9]), errors.ServerError, 500, "not JSON"),
-    "latin": (http(200, b'{"data": "\xe9"}'), errors.DecodeError, 200, "not JSON"),
-    "utf-16": (http(200, FINE.decode().encode("utf-16")), errors.DecodeError, 200, "not JSON"),
+    "a page": (http(502, PAGE, HTML), ServerError, 502, "30 bytes of text/html, not JSON"),
+    "a page with 404": (http(404, PAGE, HTML), NotFoundError, 404, "of text/html, not JSON"),
+    "a page with 200": (http(200, PAGE, HTML), DecodeError, 200, "of text/html, not JSON"),
+    "a huge page": (http(503, PAGE * 200_000, HTML), ServerError, 503, "6000000 bytes of"),
+    "empty 200": (http(200), DecodeError, 200, "got empty"),
+    "empty 204": (b"HTTP/1.1 204 X\r\n\r\n", DecodeError, 204, "got empty"),
+    "empty 403": (http(403), PermissionDeniedError, 403, "the answer is empty"),
+    "empty 429": (http(429), RateLimitError, 429, "the answer is empty"),
+    "empty 500": (http(500), ServerError, 500, "the answer is empty"),
+    "half of JSON": (http(200, FINE[:-9]), DecodeError, 200, "not JSON"),
+    "half of JSON with 500": (http(500, FINE[:-9]), ServerError, 500, "not JSON"),
+    "latin": (http(200, b'{"data": "\xe9"}'), DecodeError, 200, "not JSON"),
+    "utf-16": (http(200, FINE.decode().encode("utf-16")), DecodeError, 200, "not JSON"),
     "a wrong charset": (
         http(500, PAGE, b"Content-Type: text/html; charset=base64"),
-        errors.ServerError,
+        ServerError,
         500,
         "30 bytes of text/html",
     ),
-    "binary": (http(200, bytes(range(256))), errors.DecodeError, 200, "256 bytes of unnamed type"),
-    "too deep": (http(200, b"[" * 100_000), errors.DecodeError, 200, "not JSON"),
+    "binary": (http(200, bytes(range(256))), DecodeError, 200, "256 bytes of unnamed type"),
+    "too deep": (http(200, b"[" * 100_000), DecodeError, 200, "not JSON"),
     "a number beyond reason": (
         http(200, b'{"error": false, "data": %b}' % (b"9" * 5000)),
-        errors.DecodeError,
+        DecodeError,
         200,
         "not JSON",
     ),
     # Not the envelope
-    "a list": (http(200, b"[1]"), errors.DecodeError, 200, "got a list"),
-    "a number": (http(200, b"7"), errors.DecodeError, 200, "got a number"),
-    "null": (http(200, b"null"), errors.DecodeError, 200, "got null"),
-    "no keys": (http(200, b"{}"), errors.DecodeError, 200, "an object of another shape"),
-    "other keys": (http(200, b'{"personal": 1}'), errors.DecodeError, 200, "an object of another"),
-    "other keys with 500": (http(500, b'{"personal": 1}'), errors.ServerError, 500, "an object of"),
-    "no bool": (http(200, envelope(error="no")), errors.DecodeError, 200, "an object of another"),
-    "no bool with 400": (http(400, envelope(error=1)), errors.InvalidDataError, 400, "resolved"),
-    "odd reason": (http(409, b'{"reason": {}}'), errors.ConflictError, 409, "409"),
+    "a list": (http(200, b"[1]"), DecodeError, 200, "got a list"),
+    "a number": (http(200, b"7"), DecodeError, 200, "got a number"),
+    "null": (http(200, b"null"), DecodeError, 200, "got null"),
+    "no keys": (http(200, b"{}"), DecodeError, 200, "an object of another shape"),
+    "other keys": (http(200, b'{"personal": 1}'), DecodeError, 200, "an object of another"),
+    "other keys with 500": (http(500, b'{"personal": 1}'), ServerError, 500, "an object of"),
+    "no bool": (http(200, envelope(error="no")), DecodeError, 200, "an object of another"),
+    "no bool with 400": (http(400, envelope(error=1)), InvalidDataError, 400, "resolved"),
+    "odd reason": (http(409, b'{"reason": {}}'), ConflictError, 409, "409"),
     "error with 200": (
         http(200, envelope(error=True, reason="quota_limit_exceeded")),
-        errors.QuotaExceededError,
+        QuotaExceededError,
         200,
         "200 quota_limit_exceeded",
     ),
-    "deep data": (http(404, DEEP), errors.NotFoundError, 404, "404 x"),
-    "half an emoji": (http(400, envelope(reason="\ud83d")), errors.InvalidDataError, 400, "400 ?"),
+    "deep data": (http(404, DEEP), NotFoundError, 404, "404 x"),
+    "half an emoji": (http(400, envelope(reason="\ud83d")), InvalidDataError, 400, "400 ?"),
     # Not the data
-    "data: null": (http(200, envelope(data=None)), errors.DecodeError, 200, "got null"),
-    "no data": (http(200, b'{"error": false}'), errors.DecodeError, 200, "got null"),
-    "data: list": (http(200, envelope(data=["personal"])), errors.DecodeError, 200, "got a list"),
+    "data: null": (http(200, envelope(data=None)), DecodeError, 200, "got null"),
+    "no data": (http(200, b'{"error": false}'), DecodeError, 200, "got null"),
+    "data: list": (http(200, envelope(data=["personal"])), DecodeError, 200, "got a list"),
     # Not for a client that follows nothing
     "a redirect": (
         http(302, b"", b"Location: https://user:personal@evil.example/x?personal"),
-        errors.APIError,
+        APIError,
         302,
         "redirected to //evil.example/x;",
     ),
     "a redirect to no address": (
         http(307, b"", b"Location: http://[personal"),
-        errors.APIError,
+        APIError,
         307,
         "redirected to an invalid address",
     ),
-    "a redirect to nowhere": (http(301), errors.APIError, 301, "redirected to nowhere"),
-    "300": (http(300), errors.APIError, 300, "the answer is empty"),
-    "304": (b"HTTP/1.1 304 X\r\n\r\n", errors.APIError, 304, "the answer is empty"),
-    "999": (http(999, b"x"), errors.ServerError, 999, "1 bytes of"),
+    "a redirect to nowhere": (http(301), APIError, 301, "redirected to nowhere"),
+    "300": (http(300), APIError, 300, "the answer is empty"),
+    "304": (b"HTTP/1.1 304 X\r\n\r\n", APIError, 304, "the answer is empty"),
+    "999": (http(999, b"x"), ServerError, 999, "1 bytes of"),
     # Headers that say little
     "an odd type": (
         http(500, b"x", b"Content-Type: personal;;=\x7f"),
-        errors.ServerError,
+        ServerError,
         500,
         "1 bytes of unnamed type",
     ),
     "not ASCII": (
         b"HTTP/1.1 500 \xff\r\nX-A: \xff\xe9\r\nSet-Cookie: \xff=\xfe;;\r\n\r\n",
-        errors.ServerError,
+        ServerError,
         500,
         "the answer is empty",
     ),
     # Compressed, but not well
-    "no gzip": (http(200, b"personal", GZIP), errors.DecodeError, None, "decompressing"),
+    "no gzip": (http(200, b"personal", GZIP), DecodeError, None, "decompressing"),
     "broken gzip": (
         http(200, gzip.compress(FINE)[:-8] + bytes(8), GZIP),
-        errors.DecodeError,
+        DecodeError,
         None,
         "decompressing",
     ),
     "half of gzip": (
         http(200, gzip.compress(FINE)[:-20], GZIP),
-        errors.DecodeError,
+        DecodeError,
         200,
         "not JSON",
     ),
     "no deflate": (
         http(200, b"personal", b"Content-Encoding: deflate"),
-        errors.DecodeError,
+        DecodeError,
         None,
         "decompressing",
     ),
     "half of deflate": (
         http(200, zlib.compress(FINE)[:-20], b"Content-Encoding: deflate"),
-        errors.DecodeError,
+        DecodeError,
         200,
         "not JSON",
     ),
     "another compression": (
         http(200, b"personal", b"Content-Encoding: compress"),
-        errors.DecodeError,
+        DecodeError,
         200,
         "8 bytes of unnamed type",
     ),
     # Not complete, or not HTTP
-    "nothing": (b"", errors.APIConnectionError, None, "disconnected"),
-    "half of the head": (b"HTTP/1.1 200 OK\r\nX-", errors.APIConnectionError, None, ""),
-    "half of the body": (http(200, FINE, length=999), errors.APIConnectionError, None, ""),
-    "less than nothing": (http(200, FINE, length=-5), errors.APIConnectionError, None, ""),
+    "nothing": (b"", APIConnectionError, None, "disconnected"),
+    "half of the head": (b"HTTP/1.1 200 OK\r\nX-", APIConnectionError, None, ""),
+    "half of the body": (http(200, FINE, length=999), APIConnectionError, None, ""),
+    "less than nothing": (http(200, FINE, length=-5), APIConnectionError, None, ""),
     "two lengths": (
         http(200, FINE, b"Content-Length: 3"),
-        errors.APIConnectionError,
+        APIConnectionError,
         None,
         "",
     ),
-    "no chunk": (chunked(b"zz\r\npersonal"), errors.APIConnectionError, None, ""),
-    "half a chunk": (chunked(b"5\r\nab"), errors.APIConnectionError, None, ""),
-    "no last chunk": (chunked(b"2\r\n{}\r\n"), errors.APIConnectionError, None, ""),
+    "no chunk": (chunked(b"zz\r\npersonal"), APIConnectionError, None, ""),
+    "half a chunk": (chunked(b"5\r\nab"), APIConnectionError, None, ""),
+    "no last chunk": (chunked(b"2\r\n{}\r\n"), APIConnectionError, None, ""),
     "a head without end": (
         http(200, FINE, b"X-Long: " + b"y" * 300_000),
-        errors.APIConnectionError,
+        APIConnectionError,
         None,
         "",
     ),
-    "no status": (b"HTTP/1.1 abc X\r\n\r\n", errors.APIConnectionError, None, ""),
-    "no HTTP": (b"SSH-2.0-OpenSSH_9.6\r\n\r\n", errors.APIConnectionError, None, ""),
-    "TLS": (b"\x15\x03\x01\x00\x02\x02\x46", errors.APIConnectionError, None, ""),
+    "no status": (b"HTTP/1.1 abc X\r\n\r\n", APIConnectionError, None, ""),
+    "no HTTP": (b"SSH-2.0-OpenSSH_9.6\r\n\r\n", APIConnectionError, None, ""),
+    "TLS": (b"\x15\x03\x01\x00\x02\x02\x46", APIConnectionError, None, ""),
     "an upgrade": (
         b"HTTP/1.1 101 X\r\nUpgrade: x\r\nConnection: upgrade\r\n\r\n",
-        errors.APIConnectionError,
+        APIConnectionError,
         None,
         "",
     ),
-    "only a promise": (b"HTTP/1.1 100 Continue\r\n\r\n", errors.APIConnectionError, None, ""),
+    "only a promise": (b"HTTP/1.1 100 Continue\r\n\r\n", APIConnectionError, None, ""),
 }
 
 
 @pytest.mark.parametrize("name", NOT_CRISPS)
 def test_what_is_not_crisps(flavour: Flavour, server: Server, name: str) -> None:
     server.raw, kind, status, said = NOT_CRISPS[name]
-    resource = flavour.resource(flavour.client())
-    with pytest.raises(errors.CrispError) as caught:
-        flavour.run(
-            resource._call("GET", "/website", operation="website.get", decode=one(models.Website))
-        )
+    with pytest.raises(CrispError) as caught:
+        flavour.run(flavour.client().website.get_website("w"))
     error = caught.value
     assert type(error) is kind and error.status == status
     assert said in str(error) and "personal" not in str(error) + repr(error)
     assert (error.response is None) is (status is None)
-    assert error.operation == "website.get"
-    assert error.request is not None and error.request.url == f"{server.url}/v1/website"
+    assert error.operation == "website.get_website"
+    assert error.request is not None and error.request.url == f"{server.url}/v1/website/w"
     assert vars(pickle.loads(pickle.dumps(error))) == vars(copy.deepcopy(error)) == vars(error)
     str(error).encode()
 
@@ -231,30 +237,27 @@ def test_what_is_odd_but_right(flavour: Flavour, server: Server, raw: bytes) -> 
 
 
 def test_rows_that_are_none(flavour: Flavour, server: Server) -> None:
-    server.raw = http(200, envelope(data=[1, None, "x", [], {"website_id": "w"}]))
-    resource = flavour.resource(flavour.client())
-    rows = flavour.run(
-        resource._call("GET", "/x", operation="website.list", decode=many(models.Website))
-    )
-    assert rows[:-1] == [1, None, "x", []] and rows[-1].website_id == "w"
+    server.raw = http(200, envelope(data=[1, None, "x", [], {"session_id": "s"}]))
+    rows = flavour.run(flavour.client().website_conversations.list_conversations("w"))
+    assert rows[:-1] == [1, None, "x", []] and rows[-1].session_id == "s"
 
 
 @pytest.mark.parametrize(
     ("raw", "kind", "said"),
     [
-        (http(500), errors.ServerError, "500"),
-        (http(401, b"", b"WWW-Authenticate: personal"), errors.AuthenticationError, "401: no tier"),
-        (http(302, b"", b"Location: /x?personal"), errors.APIError, "302: redirected to /x;"),
-        (http(304), errors.APIError, "304"),
-        (b"", errors.APIConnectionError, "disconnected"),
-        (http(500, b"x", GZIP), errors.ServerError, "500"),
+        (http(500), ServerError, "500"),
+        (http(401, b"", b"WWW-Authenticate: personal"), AuthenticationError, "401: no tier"),
+        (http(302, b"", b"Location: /x?personal"), APIError, "302: redirected to /x;"),
+        (http(304), APIError, "304"),
+        (b"", APIConnectionError, "disconnected"),
+        (http(500, b"x", GZIP), ServerError, "500"),
     ],
 )
 def test_a_head(
-    flavour: Flavour, server: Server, raw: bytes, kind: type[errors.CrispError], said: str
+    flavour: Flavour, server: Server, raw: bytes, kind: type[CrispError], said: str
 ) -> None:
     server.raw = raw
-    with pytest.raises(errors.CrispError) as caught:
+    with pytest.raises(CrispError) as caught:
         flavour.run(flavour.client().request("HEAD", "/website"))
     assert type(caught.value) is kind
     assert said in str(caught.value) and "personal" not in str(caught.value)
@@ -285,7 +288,7 @@ def test_an_echo_of_the_credentials_shows_nowhere(
     caplog.set_level(logging.DEBUG, logger="crisp_client")
     server.raw = raw
     client = flavour.client(identifier=IDENTIFIER, key=KEY, tier="plugin")
-    with pytest.raises(errors.CrispError) as caught:
+    with pytest.raises(CrispError) as caught:
         flavour.run(client.request("POST", "/website", body={"a": 1}))
     error = caught.value
     shown = [str(error), repr(error), repr(vars(error)), error.body, repr(error.headers)]
@@ -298,11 +301,11 @@ def test_an_echo_of_the_credentials_shows_nowhere(
 def test_no_frame_of_ours_shows_the_credentials(flavour: Flavour, server: Server) -> None:
     server.raw = b"HTTP/1.1 200 OK\r\n\r\n"
     client = flavour.client(identifier=IDENTIFIER, key=KEY)
-    with pytest.raises(errors.DecodeError) as refused:
+    with pytest.raises(DecodeError) as refused:
         flavour.run(client.request("POST", "/website", body={"a": 1}))
     server.drop = True
     server.raw = None
-    with pytest.raises(errors.TransportError) as dropped:
+    with pytest.raises(TransportError) as dropped:
         flavour.run(client.request("POST", "/website", body={"a": 1}))
     for error in (refused.value, dropped.value):
         found = traceback.TracebackException.from_exception(error, capture_locals=True)

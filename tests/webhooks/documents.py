@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import json
 import struct
+from pathlib import Path
 from random import Random
 
+# Texts with what Node makes of each, null of what is no JSON.
+CASES = json.loads((Path(__file__).parents[1] / "data/canonical.json").read_text("utf-8"))
 WORDS = (
     "event",
     "data",

@@ -10,6 +10,7 @@ import threading
 from collections.abc import Callable
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -19,8 +20,10 @@ from crisp_client import AsyncCrispClient
 from crisp_client import CrispClient
 from crisp_client import Event
 from crisp_client import EventPayload
+from crisp_client import models
 from crisp_client import UnknownEvent
 from crisp_client.events import MessageSend
+from crisp_client.stores import SqliteStore
 from crisp_client.webhooks import AsgiApp
 from crisp_client.webhooks import ForbiddenError
 from crisp_client.webhooks import PayloadError
@@ -154,6 +157,16 @@ def test_side_by_side_across_conversations(serve: Serve) -> None:
         for number in range(3):
             post(message(session_id=f"session_{number}"))
         assert sorted(met.get(timeout=PATIENCE) for _ in range(3)) == [0, 1, 2]
+
+
+def test_fifty_visitors_at_once_without_a_setting(serve: Serve) -> None:
+    registry, meeting = Registry(), threading.Barrier(50)
+    met: queue.Queue[int] = queue.Queue()
+    registry.on(MessageSend, lambda event: met.put(meeting.wait(PATIENCE)))
+    with serve(PluginHooks(registry, SECRET)) as post:
+        for number in range(50):
+            post(message(session_id=f"session_{number}"))
+        assert sorted(met.get(timeout=PATIENCE) for _ in range(50)) == list(range(50))
 
 
 def test_a_failing_handler_changes_nothing_for_others(serve: Serve) -> None:
@@ -334,6 +347,17 @@ class Store:
         return self.known.add(digest)
 
 
+def test_a_store_that_several_processes_share(serve: Serve, tmp_path: Path) -> None:
+    registry = Registry()
+    events = collect(registry)
+    for text in ("one", "one", "other"):
+        hooks = PluginHooks(registry, SECRET, seen=SqliteStore(tmp_path / "seen.db"))
+        with serve(hooks) as post:
+            for _ in range(2):
+                assert post(message(text)).status_code == 200
+    assert [event.content for event in events.queue] == ["one", "other"]
+
+
 @pytest.mark.parametrize("how", ["plain", "async", "broken", "async broken"])
 def test_a_store_of_the_programs_own(
     serve: Serve, how: str, caplog: pytest.LogCaptureFixture
@@ -401,6 +425,12 @@ def test_a_widget_is_answered_with_what_its_handler_returns(serve: Serve) -> Non
             assert post(widget(origin={})).status_code == 403
             assert post(widget(), signed(b"")).status_code == 401
             assert post(b"[]").status_code == 400
+
+
+def test_a_widget_is_answered_with_a_result_object_as_crisp_has_it(serve: Serve) -> None:
+    found = models.ConversationMessage.from_dict({"from": "user", "new_at_crisp": None})
+    with serve(WidgetRequests(lambda request: [found], SECRET)) as post:
+        assert post(widget()).json()["data"]["value"] == [{"from": "user", "new_at_crisp": None}]
 
 
 @pytest.mark.parametrize("result", [StopIteration, LookupError, {1, 2}, float("nan"), object()])

@@ -6,7 +6,6 @@ import json
 import math
 import re
 import sys
-from pathlib import Path
 from random import Random
 from typing import Any
 
@@ -20,7 +19,6 @@ from crisp_client.webhooks._canonical import number
 
 from . import documents
 
-CASES = json.loads((Path(__file__).parents[1] / "data/canonical.json").read_text("utf-8"))
 LIMITS = settings(max_examples=150, derandomize=True, deadline=None, database=None)
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),
@@ -29,7 +27,7 @@ VALUES = st.recursive(
 )
 
 
-@pytest.mark.parametrize("text, expected", CASES, ids=lambda value: ascii(value)[:40])
+@pytest.mark.parametrize("text, expected", documents.CASES, ids=lambda value: ascii(value)[:40])
 def test_what_node_makes_of_it(text: str, expected: str | None) -> None:
     assert canonical(text) == expected
 

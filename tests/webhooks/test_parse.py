@@ -79,10 +79,11 @@ def test_hooks_from_the_field(hook: dict[str, Any]) -> None:
 def test_what_cannot_be_decoded_arrives_as_it_came() -> None:
     listed = parsed({"event": "message:send", "data": [1]}).event
     assert isinstance(listed, UnknownEvent)
-    assert listed.data == [1]
+    assert (listed.event_name, listed.data) == ("message:send", [1])
     assert "must be an object" in (listed.reason or "")
     unknown = parsed({"event": "brand:new", "data": {"website_id": "w", "session_id": "s"}})
     assert isinstance(unknown.event, UnknownEvent)
+    assert (unknown.event.event_name, unknown.event.reason) == ("brand:new", None)
     assert (unknown.website_id, unknown.session_id) == ("w", "s")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from codegen.diff.rules.operations import EVENTS
+from codegen.diff.rules.operations import HANDLES
 from codegen.diff.rules.operations import OPERATIONS
 from codegen.diff.rules.platform import OTHERS
 from codegen.diff.rules.rule import Audience
@@ -16,7 +17,7 @@ from codegen.diff.rules.values import RESULTS
 __all__ = ["RULES", "Audience", "Rule", "Severity", "said_of_both"]
 
 RULES: Mapping[str, Rule] = {
-    rule.id: rule for rule in (*OPERATIONS, *REQUESTS, *RESULTS, *EVENTS, *OTHERS)
+    rule.id: rule for rule in (*OPERATIONS, *HANDLES, *REQUESTS, *RESULTS, *EVENTS, *OTHERS)
 }
 
 

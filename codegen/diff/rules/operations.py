@@ -96,6 +96,25 @@ OPERATIONS = (
         "Check code that takes a shorter page for the last one."),
 )  # fmt: skip
 
+HANDLES = (
+    row("handle.added", "compatible", "PT", "removed", "`client.{name}()` is new, with {after}"),
+    row("handle.removed", "breaking", "PT", "added",
+        "`client.{name}()` is gone, with all methods of what it made",
+        "Call the operations themselves, with {before} as arguments."),
+    row("handle.ids-changed", "breaking", "PT", "ids-changed",
+        "`client.{name}()` has {after}, had {before}",
+        "Pass the ids that it has now."),
+    row("handle.method-added", "compatible", "PT", "method-removed", "it has `{name}` too"),
+    row("handle.method-removed", "breaking", "PT", "method-added method-removed",
+        "its method `{name}` is gone; in its place is {after}",
+        "Call that, or the operation itself.",
+        "Keep the old name with `names:` of the handle."),
+    row("handle.method-moved", "breaking", "PT", "method-moved",
+        "its method `{name}` calls `{after}`, called `{before}`",
+        "Call `{before}` itself.",
+        "Keep what the name meant with `names:` of the handle."),
+)  # fmt: skip
+
 EVENTS = (
     row("event.added", "compatible", "WP", _GONE, "the event is new"),
     row("event.removed", "breaking", "WPT", "added",

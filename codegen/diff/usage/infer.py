@@ -10,6 +10,7 @@ import ast
 import builtins
 import sys
 from collections.abc import Callable
+from itertools import zip_longest
 
 from codegen.diff.usage.calls import Calls
 from codegen.diff.usage.elements import joined
@@ -222,16 +223,12 @@ class Reader(Calls):
     def _default(self, function: ast.AST, argument: ast.arg) -> Values:
         if not isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
             return NOTHING
-        listed = [*function.args.posonlyargs, *function.args.args]
-        defaults = function.args.defaults
-        pairs = list(zip(listed[len(listed) - len(defaults) :], defaults, strict=True))
-        pairs += [
-            (a, d)
-            for a, d in zip(function.args.kwonlyargs, function.args.kw_defaults, strict=True)
-            if d is not None
-        ]
-        values = joined(self.values(d) for a, d in pairs if a is argument)
-        return frozenset(v for v in values if not isinstance(v, Other))
+        every = function.args
+        listed = [*every.posonlyargs, *every.args, *every.kwonlyargs]
+        # They are those of the last in the list: each behind the star has one, which may be None.
+        defaults = [*every.defaults, *every.kw_defaults]
+        found = self.values(dict(zip_longest(reversed(listed), reversed(defaults))).get(argument))
+        return frozenset(value for value in found if not isinstance(value, Other))
 
     def pass_to(self, function: ast.AST, bound: bool, call: ast.Call) -> None:
         """Note what a call passes for the parameters of a function of the program."""

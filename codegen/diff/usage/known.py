@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 from attrs import define
 
+from codegen.handles import methods_on
+from codegen.handles import operations_of
 from codegen.ir import Api
 from codegen.ir import Event
 from codegen.ir import Field
@@ -96,15 +98,20 @@ class Known:
 
     @cached_property
     def by_name(self) -> dict[str, tuple[str, ...]]:
-        """The operations that a method of this name may be, on a thing of unknown type.
+        """The operations that a method of this name may be, on a thing of unknown type or a handle.
 
         Names of one word are left out: each mapping has `get` and `update`.
         """
+        methods = [pair for names in self.methods.values() for pair in names.items()]
+        for api in self._sides:
+            for handle in api.platform.handles:
+                for operation in operations_of(handle, api):
+                    named = methods_on(handle, operation, api)
+                    methods += [(name, operation.key) for name, _ in named]
         found: dict[str, list[str]] = {}
-        for names in self.methods.values():
-            for name, key in names.items():
-                if "_" in name and key not in found.setdefault(name, []):
-                    found[name].append(key)
+        for name, key in methods:
+            if "_" in name and key not in found.setdefault(name, []):
+                found[name].append(key)
         return {name: tuple(keys) for name, keys in found.items()}
 
     @cached_property

@@ -166,21 +166,20 @@ def _below(folder: Path) -> Iterator[Path]:
 
 
 def _names_package(tree: ast.Module) -> bool:
-    for node in ast.walk(tree):
-        match node:
-            case ast.Import(names):
-                if any(PACKAGE in alias.name.split(".") for alias in names):
-                    return True
-            case ast.ImportFrom(module=str(module)):
-                if PACKAGE in module.split("."):
-                    return True
-            case ast.ImportFrom(names=names) | ast.Import(names=names):
-                if any(alias.name == PACKAGE for alias in names):
-                    return True
-            case ast.Constant(value=str(text)):
-                if PACKAGE in text.split("."):  # as importlib takes it
-                    return True
-    return False
+    return any(
+        PACKAGE in name.split(".") for node in ast.walk(tree) for name in _names_of_modules(node)
+    )
+
+
+def _names_of_modules(node: ast.AST) -> list[str]:
+    match node:
+        case ast.Import(names):
+            return [alias.name for alias in names]
+        case ast.ImportFrom(module, names):
+            return [module or "", *(alias.name for alias in names)]
+        case ast.Constant(value=str(text)):  # as importlib takes it
+            return [text]
+    return []
 
 
 # Scopes

@@ -10,6 +10,7 @@ from codegen.diff.compare import sides_of
 from codegen.diff.findings import Finding
 from codegen.diff.rules import Severity
 from codegen.diff.witness import arguments
+from codegen.diff.witness import handles
 from codegen.diff.witness import models
 from codegen.diff.witness import operations
 from codegen.diff.witness import platform
@@ -62,6 +63,9 @@ MAKERS: Mapping[str, Maker] = {
     "operation.tier-removed": operations.tier_gone,
     "operation.credentials-changed": operations.credentials_needed,
     "operation.iterator-removed": operations.iterator_gone,
+    "handle.removed": handles.handle_gone,
+    "handle.ids-changed": handles.handle_gone,
+    "handle.method-removed": handles.method_gone,
     "request.added-required": _NEEDED,
     "request.became-required": _NEEDED,
     "request.removed": _GONE,
@@ -110,6 +114,7 @@ _UNSEEN = "no type or exception tells it; the numbers mean something else"
 _RAISED = "its rule is not breaking by itself; `severity.yaml` says that it is"
 REASONS: Mapping[str, str] = {
     "operation.paging-changed": "the iterator has the same name and rows; only its requests differ",
+    "handle.method-moved": "the handle has a method of that name; only what it asks is another",
     "request.unit-changed": _UNSEEN,
     "request.encoding-changed": _UPDATED,
     "result.unit-changed": _UNSEEN,

@@ -179,14 +179,21 @@ def beyond(old: Field, new: Field, values: Values) -> Any:
     if new.min and (old.min is None or old.min < new.min):
         one = next(values.any_of(not_null(old.type), old.wire))
         return one * (new.min - 1) if isinstance(one, list) else "x" * (new.min - 1)
-    before, after = not_null(old.type), not_null(new.type)
-    if isinstance(before, Scalar) and isinstance(after, Scalar):
-        low, high = before.minimum, before.maximum
-        tried = [after.maximum and after.maximum + 1, after.minimum and after.minimum - 1]
-        for value in tried:
-            if value is not None and (low is None or low <= value):
-                if high is None or value <= high:
+    return _outside(not_null(old.type), not_null(new.type))
+
+
+def _outside(old: Type, new: Type) -> Any:
+    """Return a value within the old bounds and not within the new ones, else None."""
+    match old, new:
+        case Scalar(_, low, high), Scalar(_, least, most):
+            tried = [b + step for b, step in ((most, 1), (least, -1)) if b is not None]
+            for value in tried:
+                if (low is None or low <= value) and (high is None or value <= high):
                     return value
+        case ListOf(one), ListOf(other):
+            return None if (inner := _outside(one, other)) is None else [inner]
+        case MapOf(one), MapOf(other):
+            return None if (inner := _outside(one, other)) is None else {"key": inner}
     return None
 
 

@@ -32,6 +32,7 @@ BLOCKS: dict[str, type[Block]] = {
         api.Rtm,
         api.Backfill,
         api.Ending,
+        api.HandleKeys,
         api.WebHooks,
         RestFile,
         RtmFile,

@@ -29,6 +29,8 @@ from codegen.language.values import texts_of
 from codegen.language.values import Truth
 from codegen.language.values import Value
 from codegen.naming import OPERATION
+from codegen.naming import operation_problem
+from codegen.naming import SNAKE
 from codegen.problems import did_you_mean
 from codegen.problems import Problems
 from codegen.problems import shorten
@@ -257,6 +259,42 @@ class WebHooks(Block, title="web_hooks"):
     attempt_count = _text("Says which attempt this is.", _HEADER)
 
 
+_METHOD_NAME = Named("the name of a method", OPERATION, operation_problem)
+
+
+class _MethodNames(Value[tuple[tuple[str, str], ...]]):
+    takes = Map
+    needs = "a block of `resource.operation: name`"
+    empty = ()
+
+    def schema(self) -> Schema:
+        return entries(rf"^{SNAKE}[.]{SNAKE}$", _METHOD_NAME.schema())
+
+    def parse(self, key: str, node: Node, problems: Problems) -> tuple[tuple[str, str], ...]:
+        assert isinstance(node, Map)
+        read = [(one.value, _METHOD_NAME.read(one.value, below, problems)) for one, below in node]
+        return tuple((operation, name) for operation, name in read if name is not None)
+
+
+class HandleKeys(Block, title="handle"):
+    doc = Key(Prose(), "One sentence: what it is.", required=True)
+    binds = Key(
+        Texts(OneText(WORD)),
+        "The path parameters whose values it has, in order: its methods are the operations whose "
+        "paths begin with them.",
+        required=True,
+    )
+    words = Key(
+        Texts(OneText(WORD), alone=True),
+        "What names of its methods leave out; without it, its own name.",
+    )
+    names = Key(
+        _MethodNames(),
+        "Names of methods where leaving words out makes a poor one, by operation: "
+        "`website_people.add_people_event: track`.",
+    )
+
+
 class Ending(Block, title="ending"):
     grace = _text("The least time between the announcement of an end and its `sunset:`.", _DAYS)
 
@@ -288,6 +326,10 @@ class ApiFile(Block, title="api.yaml"):
         Fields("path_fields"),
         "Types of path parameters that several files use.",
         required=True,
+    )
+    handles = Key(
+        Entries(HandleKeys, Named("the handle", OPERATION, operation_problem), "the handle "),
+        "Things that know their ids, as `client.site(website_id)`.",
     )
     rtm = Key(Nested(Rtm), "Real time: Socket.IO.", required=True)
     web_hooks = Key(Nested(WebHooks), "Names of the headers of web hooks.", required=True)

@@ -89,6 +89,11 @@ class FieldKeys(Block, title="field", rules={"dependencies": ENDING_NEEDS}):
     closed = Key(
         Truth(), "Of an argument: a value outside of the enum is refused before it is sent."
     )
+    whole_day = Key(
+        Truth(),
+        "Of a time in a query: a `date` that a program gives means the end of that day, in UTC; "
+        "without it, the beginning.",
+    )
     secret = Key(Truth(), "No `repr` shows it.")
     refers_to = Key(
         OneText(editor=WIRE),
@@ -165,6 +170,7 @@ def _field(key: Text, node: Node, optional: bool, problems: Problems) -> Field |
         min=keys.min,
         max=keys.max,
         closed=keys.closed,
+        whole_day=keys.whole_day,
         secret=keys.secret,
         refers_to=keys.refers_to,
         deprecation=keys.deprecated,

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import copy
+from collections.abc import Callable
 from collections.abc import Mapping
 from types import TracebackType
 from typing import Any
 from typing import ClassVar
 from typing import Literal
+from typing import overload
 from typing import ParamSpec
 from typing import TYPE_CHECKING
 from typing import TypeVar
@@ -26,9 +28,15 @@ from .._runtime.http.network import Library
 from .._runtime.http.network import MAX_CONNECTIONS
 from .._runtime.http.network import Network
 from .._runtime.http.network import Verify
+from .._runtime.layers import Middleware
 from .._runtime.missing import missing
-from .._runtime.rest.hooks import RequestHook
-from .._runtime.rest.hooks import ResponseHook
+from .._runtime.rate.turns import Rate
+from .._runtime.rate.turns import turns_of
+from .._runtime.rate.turns import turns_of_environment
+from .._runtime.rest.hooks import AsyncAttemptMiddleware
+from .._runtime.rest.hooks import AsyncCallMiddleware
+from .._runtime.rest.hooks import checked_hook
+from .._runtime.rest.hooks import Hook
 from .._runtime.rest.identity import Identity
 from .._runtime.rest.options import RequestOptions
 from .._runtime.rest.options import Timeout
@@ -45,8 +53,7 @@ from .transport import AsyncTransport
 
 P = ParamSpec("P")
 T = TypeVar("T")
-OnRequest = TypeVar("OnRequest", bound=RequestHook)
-OnResponse = TypeVar("OnResponse", bound=ResponseHook)
+OnHook = TypeVar("OnHook", bound=Hook)
 
 
 class AsyncBaseClient:
@@ -64,6 +71,7 @@ class AsyncBaseClient:
         timeout: float | Timeout | None = None,
         deadline: float | None = None,
         retry: Retry | None = None,
+        rate: float | Rate | None = None,
         headers: Mapping[str, str] | None = None,
         proxy: str | Literal[False] | None = None,
         verify: Verify = True,
@@ -102,6 +110,7 @@ class AsyncBaseClient:
             options,
             AsyncHttp(network, http_client),
         )
+        self._transport.turns = turns_of_environment() if rate is None else turns_of(rate)
 
     if not TYPE_CHECKING:
         # Hidden from type checkers, so that a misspelt name stays an error for them.
@@ -138,12 +147,14 @@ class AsyncBaseClient:
         timeout: float | Timeout | None = None,
         deadline: float | None = None,
         retry: Retry | None = None,
+        rate: float | Rate | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> Client:
         """Return this client with other options for the calls made through it.
 
-        It shares connections, credentials and handlers; what is not given stays as it is. Closing
-        it does nothing: close the client that it comes from.
+        It shares connections, credentials and handlers; what is not given stays as it is. It also
+        shares the rate, unless it is given one: then its requests are counted by themselves.
+        Closing it does nothing: close the client that it comes from.
         """
         options = RequestOptions(timeout=timeout, deadline=deadline, retry=retry, headers=headers)
         other = copy.copy(self)
@@ -151,6 +162,8 @@ class AsyncBaseClient:
             if isinstance(value, AsyncResource):
                 delattr(other, name)  # made anew, with the other options, when it is asked for
         other._transport = self._transport.with_options(options)
+        if rate is not None:
+            other._transport.turns = turns_of(rate)
         other._owner = False
         return other
 
@@ -171,19 +184,60 @@ class AsyncBaseClient:
             value = await single(call(*args, **kwargs))
         return catch.response(value)
 
-    def on_request(self, hook: OnRequest) -> OnRequest:
-        """Call `hook` with a `RequestInfo` before each request; also a decorator.
+    @overload
+    def middleware(
+        self, function: AsyncCallMiddleware, each: Literal["call"] = "call"
+    ) -> Middleware: ...
+    @overload
+    def middleware(
+        self, function: AsyncAttemptMiddleware, each: Literal["attempt"]
+    ) -> Middleware: ...
 
-        What a hook raises is logged and changes nothing. Hooks are plain functions and must not
-        block.
+    def middleware(
+        self, function: Callable[..., Any], each: Literal["call", "attempt"] = "call"
+    ) -> Middleware:
+        """Put a function around each call, or with `each="attempt"` around each of its requests.
+
+        It is `async` for an `AsyncCrispClient` and plain for a `CrispClient`. It gets a `CallInfo`,
+        or an `Attempt`, in whose `request.headers` it may set what is to be sent, and `proceed`, a
+        function that goes on and may be called once. It returns the response of `proceed()`, or a
+        `ResponseInfo` of its own, such as one that was kept. To refuse, it raises before.
+
+        Around a call, `proceed` raises what the call would raise. Around an attempt it returns a
+        response of any status, or raises a `TransportError`; what comes of it, also an error of the
+        middleware's own that is a `CrispError`, decides whether there is another attempt.
+
+        The first one that was added is the outermost. The client and all its copies by
+        `with_options` have the same ones, whichever of them they were added to. They are not asked
+        for the file of an upload, which goes to another host.
+
+        What a middleware raises comes out of the call. If a write has been carried out then, or may
+        have been, a `MiddlewareError` says so, with that as its cause.
         """
-        self._transport.hooks.on_request(hook)
+        return self._transport.hooks.add(function, each, like=self.request)
+
+    def on_request(self, hook: OnHook) -> OnHook:
+        """Call `hook` with the `Attempt` before each request; also a decorator.
+
+        What it sets in `attempt.request.headers` is sent; a header that cannot be sent is a
+        `ValueError` of the call. What a hook raises otherwise is logged and changes nothing. Hooks
+        are plain functions and must not block.
+        """
+        self._transport.hooks.requests.add(checked_hook(hook))
         return hook
 
-    def on_response(self, hook: OnResponse) -> OnResponse:
-        """Call `hook` with an `Attempt` after each request, answered or not; as `on_request`."""
-        self._transport.hooks.on_response(hook)
+    def on_response(self, hook: OnHook) -> OnHook:
+        """Call `hook` with the same `Attempt` after each request, answered or not; as `on_request`.
+
+        The request is over, so that its headers can no longer be set.
+        """
+        self._transport.hooks.responses.add(checked_hook(hook))
         return hook
+
+    def remove_hook(self, hook: Hook) -> None:
+        """Call `hook` no more; one registration of each kind is removed, if there is any."""
+        self._transport.hooks.requests.discard(hook)
+        self._transport.hooks.responses.discard(hook)
 
     async def request(
         self,

@@ -98,9 +98,16 @@ class AsyncStreaming(AsyncRealtime):
     @overload
     def events(
         self,
-        *events: type[EventPayload] | EventName,
+        a: EventName,
+        /,
         **listening: Unpack[ListenArguments],
     ) -> AsyncGenerator[Any, None]: ...
+    @overload
+    def events(
+        self,
+        *events: type[EventPayload] | EventName,
+        **listening: Unpack[ListenArguments],
+    ) -> AsyncGenerator[EventPayload, None]: ...
 
     async def events(
         self,
@@ -112,11 +119,11 @@ class AsyncStreaming(AsyncRealtime):
             async for message in client.events(MessageSend):
                 print(message.content)
 
-        To a type checker, events of up to four classes are one of these, of more `EventPayload`; of
-        one name, they are of its class.
+        To a type checker, events of one name are of its class, of up to four classes one of these,
+        and of more, or of several names, `EventPayload`: ask for the class with `isinstance`.
         Without any event, through all that a token of the tier may have. The next event is taken
         when the loop comes back for it. `stop()` ends the loop. Arguments and errors are those of
-        `listen()`.
+        `listen()`; with `seen`, an event has been handled when the loop takes it.
 
         Listening ends when the generator is closed. A `break` does not do that at once: the
         connection stays until Python finalises the generator. To end it there, close it:

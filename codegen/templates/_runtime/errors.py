@@ -18,13 +18,15 @@
     │   │   └── QuotaExceededError      423 with reason `quota_limit_exceeded`
     │   ├── RateLimitError              420, 429
     │   └── ServerError                 500 and above
+    ├── MiddlewareError                 a middleware failed after a write was carried out, or may be
     ├── DecodeError                     an answer or event has another shape (also a ValueError)
     ├── CredentialsError                no credentials were given
     ├── UploadError                     a file that the storage host does not take
     └── RealtimeError                   the real-time connection cannot be made or used
         └── EventTimeoutError           what was waited for did not come (also a TimeoutError)
 
-An argument that cannot be sent raises `ValueError` or `TypeError` before anything is sent.
+An argument that cannot be sent raises `ValueError` or `TypeError` before anything is sent, and a
+client that was closed `ClosedError`, a `RuntimeError`.
 """
 
 from __future__ import annotations
@@ -93,6 +95,10 @@ class Known(TypedDict, total=False):
     response: ResponseInfo | None
     attempts: int
     retry_after: float | None
+
+
+class ClosedError(RuntimeError):
+    """A client was used after it had been closed: a mistake of the program, so no `CrispError`."""
 
 
 class CrispError(Exception):
@@ -290,6 +296,14 @@ class DecodeError(CrispError, ValueError):
     ) -> None:
         super().__init__(message, **known)
         self.problems = tuple(problems)
+
+
+class MiddlewareError(CrispError):
+    """A hook or a middleware failed when a write had been carried out, or may have been.
+
+    The message says which, and `ambiguous` is true. `response` is the answer, if one came, and
+    `__cause__` what was raised. Without a write, that is what comes out itself.
+    """
 
 
 class CredentialsError(CrispError):

@@ -105,9 +105,16 @@ class Streaming(Realtime):
     @overload
     def events(
         self,
-        *events: type[EventPayload] | EventName,
+        a: EventName,
+        /,
         **listening: Unpack[ListenArguments],
     ) -> Generator[Any, None, None]: ...
+    @overload
+    def events(
+        self,
+        *events: type[EventPayload] | EventName,
+        **listening: Unpack[ListenArguments],
+    ) -> Generator[EventPayload, None, None]: ...
 
     def events(
         self,
@@ -119,8 +126,8 @@ class Streaming(Realtime):
             for message in client.events(MessageSend):
                 print(message.content)
 
-        To a type checker, events of up to four classes are one of these, of more `EventPayload`; of
-        one name, they are of its class.
+        To a type checker, events of one name are of its class, of up to four classes one of these,
+        and of more, or of several names, `EventPayload`: ask for the class with `isinstance`.
         Without any event, through all that a token of the tier may have. The next event is taken
         when the loop comes back for it. Leaving the loop ends listening; `stop()` ends the loop.
         Arguments and errors are those of `listen()`.

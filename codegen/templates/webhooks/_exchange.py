@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import logging
 from typing import Any
 
 import attrs
 
 from .._runtime import checks
+from .._runtime.data.encode import json_text
 from .._runtime.dispatch.handlers import Subscriptions
 from .._runtime.dispatch.queue import DispatchOptions
 from ._errors import WebhookError
@@ -20,7 +20,7 @@ logger = logging.getLogger("crisp_client")
 
 MAX_BODY = 2**20
 MAX_WAITING = 1_000
-CONCURRENCY = 16
+CONCURRENCY = 100
 # Seconds that handlers have at the end for what was taken.
 DRAIN_TIMEOUT = 30.0
 
@@ -99,7 +99,7 @@ def widget_answer(value: Any, error: Exception | None) -> Answer:
     """Return the answer for what the handler of a widget returned or raised."""
     if error is None:
         try:
-            text = json.dumps({"data": {"value": value}}, allow_nan=False)
+            text = json_text({"data": {"value": value}}, "body")
             return Answer(200, text, "application/json")
         except Exception as not_json:
             error = not_json

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from typing import ClassVar
+from typing import overload
 from typing import TYPE_CHECKING
 
 from .._facts import FACTS
@@ -11,6 +12,7 @@ from .._runtime.facts import Facts
 from ..events import CLASSES
 from ..events import decode
 from ..events import NAMES
+from . import handles as _handles
 from . import resources as _resources
 from .base import AsyncBaseClient
 from .named import AsyncNamed
@@ -41,6 +43,9 @@ class AsyncCrispClient(AsyncNamed, AsyncBaseClient):
             `Timeout`. By default 10.
         deadline: Limit of a whole call with all its attempts, in seconds. By default there is none.
         retry: How often a call is tried when that is safe, a `Retry`. By default at most three times.
+        rate: The most requests a second, such as 5, or a `Rate` with a burst: of all threads and tasks together, each
+            attempt counted. A call waits for its turn, or raises `DeadlineExceededError` at once if that is after its
+            `deadline`; nothing was sent then. By default `CRISP_RATE` of the environment, else there is no limit.
         headers: Headers that go with every request, also those of the real-time connection.
         proxy: URL of a proxy, `http://user:password@host:port`, or False for none. By default those of the
             environment count (`HTTPS_PROXY`, `HTTP_PROXY`, `ALL_PROXY`, `NO_PROXY`).
@@ -220,3 +225,89 @@ class AsyncCrispClient(AsyncNamed, AsyncBaseClient):
     def website_visitors(self) -> _resources.website_visitors.AsyncWebsiteVisitorsResource:
         """Operations of `website_visitors`."""
         return _resources.website_visitors.AsyncWebsiteVisitorsResource(self._transport)
+
+    def site(
+        self,
+        of: str | _handles.site.HasId,
+        /,
+    ) -> _handles.site.AsyncSiteHandle:
+        """Return a website, whose methods need not be told its ids.
+
+        `of` is its `website_id`, or a thing that has one: an event, a row of a list, another handle.
+        Nothing is sent: whether Crisp has it, the first call tells.
+
+        Raises `TypeError` if an id is missing, `ValueError` if it is empty or contradicts that of the thing.
+        """
+        return _handles.site.AsyncSiteHandle._of(
+            self,
+            "client.site",
+            of,
+        )
+
+    @overload
+    def conversation(
+        self, of: _handles.conversation.HasIds, /
+    ) -> _handles.conversation.AsyncConversationHandle: ...
+    @overload
+    def conversation(
+        self,
+        of: str | _handles.conversation.HasId,
+        /,
+        *,
+        website_id: str,
+    ) -> _handles.conversation.AsyncConversationHandle: ...
+
+    def conversation(
+        self,
+        of: str | _handles.conversation.HasId | _handles.conversation.HasIds,
+        /,
+        *,
+        website_id: str | None = None,
+    ) -> _handles.conversation.AsyncConversationHandle:
+        """Return a conversation of a website, whose methods need not be told its ids.
+
+        `of` is its `session_id`, or a thing that has one: an event, a row of a list, another handle.
+        What that lacks is given by its name: `website_id`.
+        Nothing is sent: whether Crisp has it, the first call tells.
+
+        Raises `TypeError` if an id is missing, `ValueError` if it is empty or contradicts that of the thing.
+        """
+        return _handles.conversation.AsyncConversationHandle._of(
+            self,
+            "client.conversation",
+            of,
+            website_id=website_id,
+        )
+
+    @overload
+    def person(self, of: _handles.person.HasIds, /) -> _handles.person.AsyncPersonHandle: ...
+    @overload
+    def person(
+        self,
+        of: str | _handles.person.HasId,
+        /,
+        *,
+        website_id: str,
+    ) -> _handles.person.AsyncPersonHandle: ...
+
+    def person(
+        self,
+        of: str | _handles.person.HasId | _handles.person.HasIds,
+        /,
+        *,
+        website_id: str | None = None,
+    ) -> _handles.person.AsyncPersonHandle:
+        """Return a contact of a website, whose methods need not be told its ids.
+
+        `of` is its `people_id`, or a thing that has one: an event, a row of a list, another handle.
+        What that lacks is given by its name: `website_id`.
+        Nothing is sent: whether Crisp has it, the first call tells.
+
+        Raises `TypeError` if an id is missing, `ValueError` if it is empty or contradicts that of the thing.
+        """
+        return _handles.person.AsyncPersonHandle._of(
+            self,
+            "client.person",
+            of,
+            website_id=website_id,
+        )

@@ -569,18 +569,22 @@ class AsyncNamed(AsyncUploading, Registering):
     ) -> AsyncGenerator[payloads.WidgetActionProcessed]: ...
     @overload
     def events(
-        self, *events: type[EventPayload] | AnyName, **listening: Unpack[ListenArguments]
+        self, a: Event | EventName, /, **listening: Unpack[ListenArguments]
     ) -> AsyncGenerator[Any]: ...
     @overload
     def events(
-        self, *events: KnownNameOrEventName, **listening: Unpack[ListenArguments]
+        self, a: KnownNameOrEventName, /, **listening: Unpack[ListenArguments]
     ) -> AsyncGenerator[Any]: ...
+    @overload
+    def events(
+        self, *events: type[EventPayload] | AnyName, **listening: Unpack[ListenArguments]
+    ) -> AsyncGenerator[EventPayload]: ...
     @overload
     def events(
         self,
         *events: type[EventPayload] | KnownNameOrEventName,
         **listening: Unpack[ListenArguments],
-    ) -> AsyncGenerator[Any]: ...
+    ) -> AsyncGenerator[EventPayload]: ...
     @overload
     def wait_for(
         self,

@@ -13,6 +13,7 @@ from typing import Unpack
 from .._runtime import checks
 from .._runtime.data.decode import plain
 from .._runtime.data.model import EventPayload
+from .._runtime.dispatch.store import Store
 from .._runtime.errors import RealtimeError
 from .._runtime.realtime.arguments import ListenArguments
 from .._runtime.realtime.arguments import plan
@@ -37,6 +38,7 @@ class AsyncRealtime(AsyncBaseClient, Watched):
         inboxes: Sequence[str] | None = None,
         backfill: bool = False,
         options: RealtimeOptions | None = None,
+        seen: Store | None = None,
     ) -> None:
         """Receive events and call their handlers, until `stop()` or cancellation.
 
@@ -60,6 +62,11 @@ class AsyncRealtime(AsyncBaseClient, Watched):
         say so (`message.backfilled`). It needs to know the websites. What cannot be read is told to
         `on_error`, with the `Gap` as the event.
 
+        Each process that listens gets every event. With `seen`, a store of `crisp_client.stores`
+        that they share, each event is handled by one of them: by another if that dies before its
+        handlers have ended. A handler that fails has ended. If the store fails, which is logged,
+        the event is handled by each. A `Gap` always is.
+
         Raises `RealtimeError` if there is no handler or if the client is listening already,
         `CredentialsError` without credentials, `AuthenticationError` when Crisp refuses them, also
         later, or ends three connections in a row instead of answering, and any other `APIError` of
@@ -71,6 +78,7 @@ class AsyncRealtime(AsyncBaseClient, Watched):
             inboxes=inboxes,
             backfill=backfill,
             options=options,
+            seen=seen,
         )
         try:
             await listening.run()
@@ -117,7 +125,7 @@ class AsyncRealtime(AsyncBaseClient, Watched):
         return f"{super().__repr__().removesuffix('>')} realtime={self.realtime_state.value!r}>"
 
     def _open(self, **arguments: Unpack[ListenArguments]) -> Listening:
-        self._check_handlers()
+        self._check_handlers(self._credentials.tier)
         planned = plan(self._credentials.tier, arguments)
         watch = self._realtime
         with watch.lock:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import FunctionType
 from typing import Any
 from typing import ClassVar
 from typing import TYPE_CHECKING
@@ -18,6 +19,14 @@ class AsyncResource:
     _name: ClassVar[str] = ""
     _removed: ClassVar[Mapping[str, str]] = {}
     """By the name of an operation that is gone: that it is, and what to do instead."""
+
+    def __init_subclass__(cls) -> None:
+        """Name methods as one calls them: Python's errors about arguments have the name."""
+        for part in cls.__mro__ if cls._name else ():
+            for name, function in vars(part).items():
+                while isinstance(function, FunctionType) and not name.startswith("_"):
+                    function.__qualname__ = f"{cls._name}.{function.__name__}"
+                    function = getattr(function, "__wrapped__", None)
 
     if not TYPE_CHECKING:
         # Hidden from type checkers, so that a misspelt name stays an error for them.

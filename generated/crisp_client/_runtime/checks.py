@@ -7,6 +7,7 @@ validators are a page long.
 
 from __future__ import annotations
 
+import inspect
 import re
 from collections.abc import Callable
 from collections.abc import Mapping
@@ -49,17 +50,24 @@ def function(name: str, value: Any) -> None:
         raise _of_wrong_type(name, "a function", value)
 
 
+def is_async(function: Callable[..., Any]) -> bool:
+    """Return whether it is an `async` function, or an object that is called like one."""
+    return any(map(inspect.iscoroutinefunction, (function, type(function).__call__)))
+
+
 def whole(name: str, value: Any, least: int = 1) -> None:
     """Raise unless it is an `int` of at least `least`."""
     if not isinstance(value, int) or isinstance(value, bool) or value < least:
         raise _wrong(name, f"a whole number of at least {least}", value)
 
 
-def seconds(name: str, value: Any, *, zero: bool = False, other: str = "") -> None:
-    """Raise unless it is a positive number; `other` says what else is allowed."""
+def seconds(
+    name: str, value: Any, *, zero: bool = False, of: str = "seconds", other: str = ""
+) -> None:
+    """Raise unless it is a positive number `of` these; `other` says what else is allowed."""
     if not _is_number(value) or not (value > 0 or (zero and value == 0)):
         least = ", 0 or more" if zero else " above 0"
-        raise _wrong(name, f"a number of seconds{least}{other}", value)
+        raise _wrong(name, f"a number of {of}{least}{other}", value)
 
 
 def no_choice(name: str, words: str, value: Any) -> NoReturn:

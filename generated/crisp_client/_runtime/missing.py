@@ -19,6 +19,27 @@ _SHOWN = 4
 _NEXT_WORD = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 
 
+def missing_on_handle(
+    owner: Any, name: str, facts: Facts | None, operations: Mapping[str, tuple[str, str]]
+) -> AttributeError:
+    """Return the error of a handle; `operations` has the resource and name behind each method.
+
+    The name that the operation has there is found as well, and so are methods of resources.
+    """
+    if name.startswith("_") or facts is None:
+        return missing(owner, name, None)
+    here = f"client.{owner._name}(...)"
+    snake = _NEXT_WORD.sub("_", name).lower()
+    own = [one for one in dir(type(owner)) if not one.startswith("_")]
+    found = [one for one in own if snake in (one, operations.get(one, ("", ""))[1])]
+    elsewhere = [] if found else [*_under_that_name(facts.methods(), "", snake)]
+    if not found and not elsewhere:
+        found = [*_with_words(own, snake)] or _near(snake, own)
+    places = [*(f"{here}.{one}" for one in found), *elsewhere]
+    places = places or _alike(facts.methods(), "", snake, ())
+    return AttributeError(_listed(f"{here} has no {name}", places), name=name, obj=owner)
+
+
 def missing(owner: Any, name: str, facts: Facts | None, resource: str = "") -> AttributeError:
     """Return the error; `resource` is what `owner` is, or empty if it is a client.
 
@@ -44,9 +65,12 @@ def _said(read: Callable[[], Methods], kind: type, resource: str, name: str) -> 
         *(f"client.{one}" for one in _with_words(of_client or methods, snake)),
     ] or _alike(methods, resource, snake, of_client)
     owner = f"client.{resource}" if resource else "client"
+    return _listed(f"{owner} has no {name}", found)
+
+
+def _listed(text: str, found: list[str]) -> str:
     more = ", ..." * (len(found) > _SHOWN)
-    see = f"; see {', '.join(found[:_SHOWN])}{more}" if found else ""
-    return f"{owner} has no {name}{see}"
+    return f"{text}; see {', '.join(found[:_SHOWN])}{more}" if found else text
 
 
 def _under_that_name(methods: Methods, resource: str, name: str) -> Iterator[str]:

@@ -570,18 +570,22 @@ class Named(Uploading, Registering):
     ) -> Generator[payloads.WidgetActionProcessed]: ...
     @overload
     def events(
-        self, *events: type[EventPayload] | AnyName, **listening: Unpack[ListenArguments]
+        self, a: Event | EventName, /, **listening: Unpack[ListenArguments]
     ) -> Generator[Any]: ...
     @overload
     def events(
-        self, *events: KnownNameOrEventName, **listening: Unpack[ListenArguments]
+        self, a: KnownNameOrEventName, /, **listening: Unpack[ListenArguments]
     ) -> Generator[Any]: ...
+    @overload
+    def events(
+        self, *events: type[EventPayload] | AnyName, **listening: Unpack[ListenArguments]
+    ) -> Generator[EventPayload]: ...
     @overload
     def events(
         self,
         *events: type[EventPayload] | KnownNameOrEventName,
         **listening: Unpack[ListenArguments],
-    ) -> Generator[Any]: ...
+    ) -> Generator[EventPayload]: ...
     @overload
     def wait_for(
         self,

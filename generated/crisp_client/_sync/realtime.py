@@ -21,6 +21,7 @@ from typing import Unpack
 from .._runtime import checks
 from .._runtime.data.decode import plain
 from .._runtime.data.model import EventPayload
+from .._runtime.dispatch.store import Store
 from .._runtime.errors import RealtimeError
 from .._runtime.realtime.arguments import ListenArguments
 from .._runtime.realtime.arguments import plan
@@ -50,6 +51,7 @@ class Realtime(BaseClient, Watched):
         inboxes: Sequence[str] | None = None,
         backfill: bool = False,
         options: RealtimeOptions | None = None,
+        seen: Store | None = None,
     ) -> None:
         """Receive events and call their handlers, until `stop()` or Ctrl-C.
 
@@ -74,6 +76,11 @@ class Realtime(BaseClient, Watched):
         say so (`message.backfilled`). It needs to know the websites. What cannot be read is told to
         `on_error`, with the `Gap` as the event.
 
+        Each process that listens gets every event. With `seen`, a store of `crisp_client.stores`
+        that they share, each event is handled by one of them: by another if that dies before its
+        handlers have ended. A handler that fails has ended. If the store fails, which is logged,
+        the event is handled by each. A `Gap` always is.
+
         Raises `RealtimeError` if there is no handler or if the client is listening already,
         `CredentialsError` without credentials, `AuthenticationError` when Crisp refuses them, also
         later, or ends three connections in a row instead of answering, and any other `APIError` of
@@ -87,6 +94,7 @@ class Realtime(BaseClient, Watched):
             inboxes=inboxes,
             backfill=backfill,
             options=options,
+            seen=seen,
         )
         try:
             listening.wait()
@@ -105,6 +113,7 @@ class Realtime(BaseClient, Watched):
         inboxes: Sequence[str] | None = None,
         backfill: bool = False,
         options: RealtimeOptions | None = None,
+        seen: Store | None = None,
     ) -> None:
         """Like `listen()`, but in the background, and returns at once.
 
@@ -119,6 +128,7 @@ class Realtime(BaseClient, Watched):
             inboxes=inboxes,
             backfill=backfill,
             options=options,
+            seen=seen,
         )
 
     def stop(self) -> None:
@@ -175,7 +185,7 @@ class Realtime(BaseClient, Watched):
         from .._runtime.realtime.listening import Listening
         from .._runtime.realtime.listening_thread import ListeningThread
 
-        self._check_handlers()
+        self._check_handlers(self._credentials.tier)
         planned = plan(self._credentials.tier, arguments)
         watch = self._realtime
         with watch.lock:
@@ -206,26 +216,26 @@ class Realtime(BaseClient, Watched):
         """Return how the loop asks the REST API, and what releases the connections for that.
 
         It goes over the loop, where a question can be cancelled at any time. A client given by the
-        user is used all the same, in threads: it alone knows the way.
+        user is used all the same, in threads: it alone knows the way. Middleware, which may block,
+        is called there too.
         """
-        transport = self._transport
-        if not transport._http.is_given:
-            from .._async.transport import AsyncTransport
-            from .._runtime.http.aio import AsyncHttp
-
-            http = AsyncHttp(transport.network)
-            twin = AsyncTransport(
-                self._facts, transport.network, transport._identity, transport._options, http
-            )
-            transport.share(twin)
-            return _ask_by(twin.call), http.aclose
+        from .._async.transport import AsyncTransport
         from .._runtime.dispatch.threads import call_in
         from .._runtime.dispatch.threads import Threads
+        from .._runtime.http.aio import AsyncHttp
         from .._runtime.realtime.backfill import READERS
 
+        transport = self._transport
         threads = Threads(READERS, "crisp-client-endpoint")
+        http = AsyncHttp(transport.network)
+        twin = AsyncTransport(
+            self._facts, transport.network, transport._identity, transport._options, http
+        )
+        transport.share(twin)
 
-        async def in_thread(*args: Any, **named: Any) -> Any:
+        async def call(*args: Any, **named: Any) -> Any:
+            if not (transport._http.is_given or transport.hooks.has_middleware):
+                return await twin.call(*args, **named)
             result, error = await call_in(
                 threads, functools.partial(transport.call, *args, **named)
             )
@@ -235,8 +245,9 @@ class Realtime(BaseClient, Watched):
 
         async def release() -> None:
             threads.close()
+            await http.aclose()
 
-        return _ask_by(in_thread), release
+        return _ask_by(call), release
 
 
 def _ask_by(call: Callable[..., Awaitable[Any]]) -> Ask:

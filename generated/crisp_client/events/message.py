@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 from typing import ClassVar
 from typing import Literal
@@ -13,6 +14,7 @@ from .._runtime.data.annotations import complete_annotations
 from .._runtime.data.model import blank
 from .._runtime.data.model import EventPayload
 from .._runtime.data.model import model
+from .._runtime.data.times import utc
 
 
 @model
@@ -139,6 +141,11 @@ class MessageSend(EventPayload):
         new._backfilled = False
         return new
 
+    @property
+    def timestamp_utc(self) -> datetime | None:
+        """`timestamp` as a time in UTC; None if it holds none."""
+        return utc(self.timestamp)
+
 
 @model
 class MessageReceived(EventPayload):
@@ -224,6 +231,11 @@ class MessageReceived(EventPayload):
         new._backfilled = False
         return new
 
+    @property
+    def timestamp_utc(self) -> datetime | None:
+        """`timestamp` as a time in UTC; None if it holds none."""
+        return utc(self.timestamp)
+
 
 @model
 class MessageRemoved(EventPayload):
@@ -293,6 +305,11 @@ class MessageComposeSend(EventPayload):
         new._backfilled = False
         return new
 
+    @property
+    def timestamp_utc(self) -> datetime | None:
+        """`timestamp` as a time in UTC; None if it holds none."""
+        return utc(self.timestamp)
+
 
 @model
 class MessageComposeReceive(EventPayload):
@@ -336,6 +353,11 @@ class MessageComposeReceive(EventPayload):
         new._raw = data
         new._backfilled = False
         return new
+
+    @property
+    def timestamp_utc(self) -> datetime | None:
+        """`timestamp` as a time in UTC; None if it holds none."""
+        return utc(self.timestamp)
 
 
 @model

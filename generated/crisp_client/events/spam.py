@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 from typing import ClassVar
 from typing import Literal
@@ -11,6 +12,7 @@ from .._runtime.data.annotations import complete_annotations
 from .._runtime.data.model import blank
 from .._runtime.data.model import EventPayload
 from .._runtime.data.model import model
+from .._runtime.data.times import utc
 
 
 @model
@@ -48,6 +50,11 @@ class SpamMessage(EventPayload):
         new._raw = data
         new._backfilled = False
         return new
+
+    @property
+    def timestamp_utc(self) -> datetime | None:
+        """`timestamp` as a time in UTC; None if it holds none."""
+        return utc(self.timestamp)
 
 
 @model

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 from typing import ClassVar
 from typing import Literal
@@ -16,6 +17,7 @@ from .._runtime.data.annotations import complete_annotations
 from .._runtime.data.model import blank
 from .._runtime.data.model import Model
 from .._runtime.data.model import model
+from .._runtime.data.times import utc
 
 ConversationState = Literal["pending", "unresolved", "resolved"]
 """Where a conversation stands."""
@@ -106,6 +108,21 @@ class Conversation(Model):
         new._raw = data
         return new
 
+    @property
+    def created_at_utc(self) -> datetime | None:
+        """`created_at` as a time in UTC; None if it holds none."""
+        return utc(self.created_at)
+
+    @property
+    def updated_at_utc(self) -> datetime | None:
+        """`updated_at` as a time in UTC; None if it holds none."""
+        return utc(self.updated_at)
+
+    @property
+    def waiting_since_utc(self) -> datetime | None:
+        """`waiting_since` as a time in UTC; None if it holds none."""
+        return utc(self.waiting_since)
+
 
 @model
 class ConversationActive(Model):
@@ -122,6 +139,11 @@ class ConversationActive(Model):
         new.last = data.get("last")
         new._raw = data
         return new
+
+    @property
+    def last_utc(self) -> datetime | None:
+        """`last` as a time in UTC; None if it holds none."""
+        return utc(self.last)
 
 
 @model
@@ -201,6 +223,11 @@ class ConversationComposeAtom(Model):
         new.automated = data.get("automated")
         new._raw = data
         return new
+
+    @property
+    def timestamp_utc(self) -> datetime | None:
+        """`timestamp` as a time in UTC; None if it holds none."""
+        return utc(self.timestamp)
 
 
 @model

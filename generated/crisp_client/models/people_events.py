@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from .. import models
@@ -10,6 +11,7 @@ from .._runtime.data.annotations import complete_annotations
 from .._runtime.data.model import blank
 from .._runtime.data.model import Model
 from .._runtime.data.model import model
+from .._runtime.data.times import utc
 
 
 @model
@@ -32,6 +34,11 @@ class EventsPeopleProfileUpdate(Model):
         )
         new._raw = data
         return new
+
+    @property
+    def updated_at_utc(self) -> datetime | None:
+        """`updated_at` as a time in UTC; None if it holds none."""
+        return utc(self.updated_at)
 
 
 @model

@@ -26,11 +26,14 @@ class PlanSubscription(Model):
     name: str | None = None
     price: int | None = None
     since: str | None = None
+    """The form of the time is not documented."""
     trialing: bool | None = None
     trial_end: str | None = None
     trial_end_date: str | None = None
+    """The form of the time is not documented."""
     bill_period: PlanSubscriptionBillPeriod | str | None = None
     bill_valid_until: str | None = None
+    """The form of the time is not documented."""
     active: bool | None = None
     sandbox: bool | None = None
     website: PlanSubscriptionWebsite | None = None
@@ -114,6 +117,7 @@ class PlanSubscriptionCoupon(Model):
     policy: PlanSubscriptionCouponPolicy | None = None
     redeem_limit: int | None = None
     expire_at: str | None = None
+    """The form of the time is not documented."""
 
     @classmethod
     def _decode(cls, data: Any) -> Any:

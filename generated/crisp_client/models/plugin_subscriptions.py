@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 from typing import NotRequired
 from typing import TypedDict
@@ -13,6 +14,7 @@ from .._runtime.data.model import blank
 from .._runtime.data.model import Model
 from .._runtime.data.model import model
 from .._runtime.data.model import secret_field
+from .._runtime.data.times import utc
 
 
 @model
@@ -41,11 +43,13 @@ class PluginSubscription(Model):
     video_url: str | None = None
     configurable: bool | None = None
     since: str | None = None
+    """The form of the time is not documented."""
     active: bool | None = None
     card_id: str | None = None
     bill_period: str | None = None
     """Only Crisp's Go client knows it, and bill_valid_until."""
     bill_valid_until: str | None = None
+    """The form of the time is not documented."""
 
     @classmethod
     def _decode(cls, data: Any) -> Any:
@@ -165,6 +169,11 @@ class PluginAttestProvenance(Model):
         new.expire_at = data.get("expire_at")
         new._raw = data
         return new
+
+    @property
+    def expire_at_utc(self) -> datetime | None:
+        """`expire_at` as a time in UTC; None if it holds none."""
+        return utc(self.expire_at)
 
 
 @model

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from .. import models
@@ -10,6 +11,7 @@ from .._runtime.data.annotations import complete_annotations
 from .._runtime.data.model import blank
 from .._runtime.data.model import Model
 from .._runtime.data.model import model
+from .._runtime.data.times import utc
 
 
 @model
@@ -50,6 +52,11 @@ class EventsSessionPage(Model):
         new._raw = data
         return new
 
+    @property
+    def timestamp_utc(self) -> datetime | None:
+        """`timestamp` as a time in UTC; None if it holds none."""
+        return utc(self.timestamp)
+
 
 @model
 class EventsSessionEvent(Model):
@@ -70,6 +77,11 @@ class EventsSessionEvent(Model):
         new.color = data.get("color")
         new._raw = data
         return new
+
+    @property
+    def timestamp_utc(self) -> datetime | None:
+        """`timestamp` as a time in UTC; None if it holds none."""
+        return utc(self.timestamp)
 
 
 @model

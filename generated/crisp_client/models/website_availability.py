@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 from typing import ClassVar
 from typing import Literal
@@ -12,6 +13,7 @@ from .._runtime.data.annotations import complete_annotations
 from .._runtime.data.model import blank
 from .._runtime.data.model import Model
 from .._runtime.data.model import model
+from .._runtime.data.times import utc
 
 
 @model
@@ -29,6 +31,11 @@ class WebsiteAvailabilityStatus(Model):
         new.since = data.get("since")
         new._raw = data
         return new
+
+    @property
+    def since_utc(self) -> datetime | None:
+        """`since` as a time in UTC; None if it holds none."""
+        return utc(self.since)
 
 
 @model
@@ -74,6 +81,11 @@ class WebsiteAvailabilityOperatorTime(Model):
         new.since = data.get("since")
         new._raw = data
         return new
+
+    @property
+    def since_utc(self) -> datetime | None:
+        """`since` as a time in UTC; None if it holds none."""
+        return utc(self.since)
 
 
 # Bound once: a look-up for each object would take a twentieth of the time of decoding.

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 from typing import ClassVar
 from typing import Literal
@@ -16,6 +17,7 @@ from .._runtime.data.annotations import complete_annotations
 from .._runtime.data.model import blank
 from .._runtime.data.model import Model
 from .._runtime.data.model import model
+from .._runtime.data.times import utc
 
 
 @model
@@ -79,6 +81,21 @@ class WebsiteCampaignExcerpt(Model):
         new.dispatched_at = data.get("dispatched_at")
         new._raw = data
         return new
+
+    @property
+    def created_at_utc(self) -> datetime | None:
+        """`created_at` as a time in UTC; None if it holds none."""
+        return utc(self.created_at)
+
+    @property
+    def updated_at_utc(self) -> datetime | None:
+        """`updated_at` as a time in UTC; None if it holds none."""
+        return utc(self.updated_at)
+
+    @property
+    def dispatched_at_utc(self) -> datetime | None:
+        """`dispatched_at` as a time in UTC; None if it holds none."""
+        return utc(self.dispatched_at)
 
 
 @model
@@ -164,6 +181,21 @@ class WebsiteCampaignItem(Model):
         )
         new._raw = data
         return new
+
+    @property
+    def created_at_utc(self) -> datetime | None:
+        """`created_at` as a time in UTC; None if it holds none."""
+        return utc(self.created_at)
+
+    @property
+    def updated_at_utc(self) -> datetime | None:
+        """`updated_at` as a time in UTC; None if it holds none."""
+        return utc(self.updated_at)
+
+    @property
+    def dispatched_at_utc(self) -> datetime | None:
+        """`dispatched_at` as a time in UTC; None if it holds none."""
+        return utc(self.dispatched_at)
 
 
 @model
@@ -345,6 +377,16 @@ class WebsiteCampaignStatistic(Model):
         new.updated_at = data.get("updated_at")
         new._raw = data
         return new
+
+    @property
+    def created_at_utc(self) -> datetime | None:
+        """`created_at` as a time in UTC; None if it holds none."""
+        return utc(self.created_at)
+
+    @property
+    def updated_at_utc(self) -> datetime | None:
+        """`updated_at` as a time in UTC; None if it holds none."""
+        return utc(self.updated_at)
 
 
 @model

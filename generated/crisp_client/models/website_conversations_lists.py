@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 from typing import Literal
 from typing import TypedDict
@@ -12,6 +13,7 @@ from .._runtime.data.annotations import complete_annotations
 from .._runtime.data.model import blank
 from .._runtime.data.model import Model
 from .._runtime.data.model import model
+from .._runtime.data.times import utc
 
 
 @model
@@ -73,6 +75,11 @@ class ConversationSpam(Model):
         new._raw = data
         return new
 
+    @property
+    def timestamp_utc(self) -> datetime | None:
+        """`timestamp` as a time in UTC; None if it holds none."""
+        return utc(self.timestamp)
+
 
 @model
 class ConversationSpamContent(Model):
@@ -103,6 +110,11 @@ class ConversationSpamContent(Model):
         new.content = data.get("content")
         new._raw = data
         return new
+
+    @property
+    def timestamp_utc(self) -> datetime | None:
+        """`timestamp` as a time in UTC; None if it holds none."""
+        return utc(self.timestamp)
 
 
 class FilterSearchQuery(TypedDict):

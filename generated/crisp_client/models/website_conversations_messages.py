@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Annotated
 from typing import Any
 from typing import ClassVar
@@ -18,6 +19,8 @@ from .._runtime.data.annotations import TaggedBy
 from .._runtime.data.model import blank
 from .._runtime.data.model import Model
 from .._runtime.data.model import model
+from .._runtime.data.times import Milliseconds
+from .._runtime.data.times import utc
 
 
 @model
@@ -112,6 +115,11 @@ class ConversationMessage(Model):
         new.properties = data.get("properties")
         new._raw = data
         return new
+
+    @property
+    def timestamp_utc(self) -> datetime | None:
+        """`timestamp` as a time in UTC; None if it holds none."""
+        return utc(self.timestamp)
 
 
 @model
@@ -216,6 +224,11 @@ class ConversationOriginal(Model):
         new._raw = data
         return new
 
+    @property
+    def timestamp_utc(self) -> datetime | None:
+        """`timestamp` as a time in UTC; None if it holds none."""
+        return utc(self.timestamp)
+
 
 _ConversationMessageNewKeys = TypedDict(
     "_ConversationMessageNewKeys",
@@ -238,8 +251,8 @@ class _ConversationMessageNew(_ConversationMessageNewKeys):
     ]
     original: NotRequired[ConversationAllMessageNewOriginal]
     properties: NotRequired[Mapping[str, str | int | float | bool]]
-    timestamp: NotRequired[int]
-    """Time to show instead of now, for messages that are imported. In milliseconds."""
+    timestamp: NotRequired[Milliseconds]
+    """Time to show instead of now, for messages that are imported. A `datetime`, a `date` in UTC, or milliseconds."""
     stealth: NotRequired[bool]
     """Do not notify the other side."""
     translated: NotRequired[bool]

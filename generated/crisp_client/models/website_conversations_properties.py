@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 from typing import Literal
 from typing import NotRequired
@@ -14,6 +15,7 @@ from .._runtime.data.annotations import complete_annotations
 from .._runtime.data.model import blank
 from .._runtime.data.model import Model
 from .._runtime.data.model import model
+from .._runtime.data.times import utc
 
 
 @model
@@ -73,6 +75,11 @@ class ConversationPage(Model):
         new._raw = data
         return new
 
+    @property
+    def timestamp_utc(self) -> datetime | None:
+        """`timestamp` as a time in UTC; None if it holds none."""
+        return utc(self.timestamp)
+
 
 @model
 class ConversationEvent(Model):
@@ -98,6 +105,11 @@ class ConversationEvent(Model):
         new._raw = data
         return new
 
+    @property
+    def timestamp_utc(self) -> datetime | None:
+        """`timestamp` as a time in UTC; None if it holds none."""
+        return utc(self.timestamp)
+
 
 @model
 class ConversationFile(Model):
@@ -122,6 +134,11 @@ class ConversationFile(Model):
         new.timestamp = data.get("timestamp")
         new._raw = data
         return new
+
+    @property
+    def timestamp_utc(self) -> datetime | None:
+        """`timestamp` as a time in UTC; None if it holds none."""
+        return utc(self.timestamp)
 
 
 @model

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 from typing import NotRequired
 from typing import TypedDict
@@ -11,6 +12,7 @@ from .._runtime.data.annotations import complete_annotations
 from .._runtime.data.model import blank
 from .._runtime.data.model import Model
 from .._runtime.data.model import model
+from .._runtime.data.times import utc
 
 
 @model
@@ -78,6 +80,16 @@ class HelpdeskLocaleSection(Model):
         new.updated_at = data.get("updated_at")
         new._raw = data
         return new
+
+    @property
+    def created_at_utc(self) -> datetime | None:
+        """`created_at` as a time in UTC; None if it holds none."""
+        return utc(self.created_at)
+
+    @property
+    def updated_at_utc(self) -> datetime | None:
+        """`updated_at` as a time in UTC; None if it holds none."""
+        return utc(self.updated_at)
 
 
 @model

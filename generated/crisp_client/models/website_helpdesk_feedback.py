@@ -3,12 +3,14 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from .._runtime.data.annotations import complete_annotations
 from .._runtime.data.model import blank
 from .._runtime.data.model import Model
 from .._runtime.data.model import model
+from .._runtime.data.times import utc
 
 
 @model
@@ -78,6 +80,11 @@ class HelpdeskLocaleFeedbackItem(Model):
         new.created_at = data.get("created_at")
         new._raw = data
         return new
+
+    @property
+    def created_at_utc(self) -> datetime | None:
+        """`created_at` as a time in UTC; None if it holds none."""
+        return utc(self.created_at)
 
 
 @model

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 from typing import Literal
 from typing import NotRequired
@@ -13,6 +14,7 @@ from .._runtime.data.model import blank
 from .._runtime.data.model import Model
 from .._runtime.data.model import model
 from .._runtime.data.model import secret_field
+from .._runtime.data.times import utc
 
 
 @model
@@ -89,6 +91,11 @@ class WebsiteOperatorsLastActiveListOne(Model):
         new.timestamp = data.get("timestamp")
         new._raw = data
         return new
+
+    @property
+    def timestamp_utc(self) -> datetime | None:
+        """`timestamp` as a time in UTC; None if it holds none."""
+        return utc(self.timestamp)
 
 
 class WebsiteOperatorEmail(TypedDict):

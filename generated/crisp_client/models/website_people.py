@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 from typing import Literal
 from typing import NotRequired
@@ -13,6 +14,8 @@ from .._runtime.data.annotations import complete_annotations
 from .._runtime.data.model import blank
 from .._runtime.data.model import Model
 from .._runtime.data.model import model
+from .._runtime.data.times import Milliseconds
+from .._runtime.data.times import utc
 
 
 @model
@@ -75,6 +78,16 @@ class PeopleProfile(Model):
         new._raw = data
         return new
 
+    @property
+    def created_at_utc(self) -> datetime | None:
+        """`created_at` as a time in UTC; None if it holds none."""
+        return utc(self.created_at)
+
+    @property
+    def updated_at_utc(self) -> datetime | None:
+        """`updated_at` as a time in UTC; None if it holds none."""
+        return utc(self.updated_at)
+
 
 @model
 class PeopleProfileCardActive(Model):
@@ -91,6 +104,11 @@ class PeopleProfileCardActive(Model):
         new.last = data.get("last")
         new._raw = data
         return new
+
+    @property
+    def last_utc(self) -> datetime | None:
+        """`last` as a time in UTC; None if it holds none."""
+        return utc(self.last)
 
 
 @model
@@ -311,8 +329,8 @@ class PeopleProfileUpdateCard(TypedDict):
     company: NotRequired[PeopleProfileCardCompanyInput | PeopleProfileCardCompany]
     segments: NotRequired[Sequence[str]]
     notepad: NotRequired[str]
-    active: NotRequired[int]
-    """When the contact was last active. An object in the answer. In milliseconds."""
+    active: NotRequired[Milliseconds]
+    """When the contact was last active. An object in the answer. A `datetime`, a `date` in UTC, or milliseconds."""
 
 
 class PeopleProfileCardPersonInput(TypedDict):
@@ -413,8 +431,8 @@ class AddNewPeopleProfileBody(TypedDict):
     company: NotRequired[PeopleProfileCardCompanyInput | PeopleProfileCardCompany]
     segments: NotRequired[Sequence[str]]
     notepad: NotRequired[str]
-    active: NotRequired[int]
-    """When the contact was last active. An object in the answer. In milliseconds."""
+    active: NotRequired[Milliseconds]
+    """When the contact was last active. An object in the answer. A `datetime`, a `date` in UTC, or milliseconds."""
 
 
 class SavePeopleProfileBody(TypedDict):
@@ -426,8 +444,8 @@ class SavePeopleProfileBody(TypedDict):
     company: NotRequired[PeopleProfileCardCompanyInput | PeopleProfileCardCompany]
     segments: NotRequired[Sequence[str]]
     notepad: NotRequired[str]
-    active: NotRequired[int]
-    """When the contact was last active. An object in the answer. In milliseconds."""
+    active: NotRequired[Milliseconds]
+    """When the contact was last active. An object in the answer. A `datetime`, a `date` in UTC, or milliseconds."""
 
 
 # Bound once: a look-up for each object would take a twentieth of the time of decoding.

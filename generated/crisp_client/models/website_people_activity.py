@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 from typing import NotRequired
 from typing import TypedDict
@@ -13,6 +14,7 @@ from .._runtime.data.annotations import complete_annotations
 from .._runtime.data.model import blank
 from .._runtime.data.model import Model
 from .._runtime.data.model import model
+from .._runtime.data.times import utc
 
 
 @model
@@ -54,6 +56,11 @@ class PeopleEvent(Model):
         new.timestamp = data.get("timestamp")
         new._raw = data
         return new
+
+    @property
+    def timestamp_utc(self) -> datetime | None:
+        """`timestamp` as a time in UTC; None if it holds none."""
+        return utc(self.timestamp)
 
 
 @model

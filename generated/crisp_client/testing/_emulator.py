@@ -297,6 +297,8 @@ class Emulator(Outgoing):
 
         One that the spec states to be for some tiers is heard by sockets of these only.
         """
+        if not isinstance(payload, dict):
+            raise TypeError(f"payload must be a dict, not {type(payload).__name__}")
         self._world.send(event, payload)
 
     def wait_until(self, condition: Callable[[], T], timeout: float = 5.0) -> T:

@@ -59,14 +59,19 @@ class _Uvicorn(uvicorn.Server):
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         """Cut all connections; uvicorn's own way gives them a tenth of a second to end well."""
         await self._on_stop()
+        loop = asyncio.get_running_loop()
         # asyncio loses a connection that it has accepted and not made when its server is closed.
         for listener in sockets or ():
-            asyncio.get_running_loop().remove_reader(listener)
+            loop.remove_reader(listener)
         for _ in range(_ACCEPTING):
             await asyncio.sleep(0)
         for server in self.servers:
             server.close()
         self._abort()
+        # Those too that wait for the other side to begin or to end TLS: asyncio would leave them
+        # open, and has no public list of them.
+        for transport in list(getattr(loop, "_transports", {}).values()):
+            transport.abort()
         for _ in range(_TURNS):
             if not self.server_state.connections and not self.server_state.tasks:
                 break

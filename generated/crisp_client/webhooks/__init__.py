@@ -17,9 +17,7 @@ from typing import ClassVar
 from typing import TYPE_CHECKING
 
 from .._facts import FACTS
-from ..events import CLASSES
 from ..events import decode
-from ..events._named import Registering
 from . import _receivers
 from ._scheme import Scheme
 
@@ -31,20 +29,6 @@ parse_website_hook = _SCHEME.parse_website_hook
 parse_widget_request = _SCHEME.parse_widget_request
 
 
-class Registry(_receivers.Registry, Registering):
-    """Handlers of events for a program that has no client; a client is a registry too.
-
-    registry = Registry()
-
-    @registry.on("message:send")
-    def greet(event): ...
-
-    app = AsgiApp(PluginHooks(registry, secret))
-    """
-
-    _known_events = CLASSES
-
-
 class PluginHooks(_receivers.PluginHooks):
     """Web hooks of a plugin, signed with its secret, for `AsgiApp` or `WsgiApp`.
 
@@ -53,8 +37,8 @@ class PluginHooks(_receivers.PluginHooks):
         secret: The secret of the plugin, or several while it is changed.
         tolerance: How many seconds the time of a signature may be off; see `verify`. By default any time is taken.
         websites: Ids of the websites whose events are wanted; all others are answered 403. By default all are.
-        seen: Tells a delivery that came before, which is answered 200 without handling it again. By default a
-            `RecentDeliveries`.
+        seen: Tells a delivery that came before, which is answered 200 without handling it again: one of
+            `crisp_client.stores`, or a `DeliveryStore` of your own. By default a `RecentDeliveries`, of this process.
     """
 
     _scheme: ClassVar[Scheme] = _SCHEME
@@ -69,8 +53,8 @@ class WebsiteHooks(_receivers.WebsiteHooks):
         parameter: Name of the key in the URL, if not `key`.
         websites: Ids of the websites whose events are wanted; all others are answered 403. Give them:
             whoever learns the key can claim any website.
-        seen: Tells a delivery that came before, which is answered 200 without handling it again. By default a
-            `RecentDeliveries`.
+        seen: Tells a delivery that came before, which is answered 200 without handling it again: one of
+            `crisp_client.stores`, or a `DeliveryStore` of your own. By default a `RecentDeliveries`, of this process.
     """
 
     _scheme: ClassVar[Scheme] = _SCHEME
@@ -95,6 +79,7 @@ class WidgetRequests(_receivers.WidgetRequests):
 
 
 if TYPE_CHECKING:
+    from ..registry import Registry
     from ._asgi import AsgiApp
     from ._delivery import Delivery
     from ._delivery import WidgetRequest
@@ -138,6 +123,7 @@ if not TYPE_CHECKING:
         "ForbiddenError": "_errors",
         "PayloadError": "_errors",
         "RecentDeliveries": "_seen",
+        "Registry": ".registry",
         "SignatureError": "_errors",
         "WebhookError": "_errors",
         "WidgetRequest": "_delivery",
@@ -156,4 +142,4 @@ if not TYPE_CHECKING:
         return value
 
     def __dir__():
-        return sorted({*globals(), *__all__})
+        return sorted(__all__)

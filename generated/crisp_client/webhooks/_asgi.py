@@ -15,6 +15,7 @@ from .._runtime import checks
 from .._runtime import forking
 from .._runtime.dispatch.calling import attempt
 from .._runtime.dispatch.dispatcher import Dispatcher
+from .._runtime.dispatch.store import Store
 from . import _exchange
 from ._calls import call
 from ._calls import value_of
@@ -208,7 +209,10 @@ async def _received(
 
 async def _is_new(store: DeliveryStore, delivery: Delivery) -> bool:
     """Return whether it is new; true if the store fails, since twice is better than never."""
-    known, error = await value_of(*attempt(store.add, delivery.digest))
+    if isinstance(store, Store) and store.waits:
+        known, error = await call(store.add, delivery.digest)
+    else:
+        known, error = await value_of(*attempt(store.add, delivery.digest))
     if error is not None:
         _exchange.log_store(error)
     return error is not None or bool(known)

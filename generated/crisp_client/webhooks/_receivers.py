@@ -32,10 +32,6 @@ Found = TypeVar("Found", bound=Delivery | WidgetRequest)
 WidgetHandler = Callable[[WidgetRequest], Any | Awaitable[Any]]
 
 
-class Registry(Subscriptions):
-    """The base of `webhooks.Registry`, which knows the events."""
-
-
 class Receiver:
     """Decides whether a request is Crisp's and for this program; knows nothing of servers."""
 

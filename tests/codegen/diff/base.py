@@ -284,11 +284,45 @@ emits:
 """
 
 
+SHELF = """\
+resource: shelves
+tiers: [user, plugin]
+operations:
+  get_shelf:
+    http: GET /shelf/{original_id}
+    doc: A shelf.
+    returns: str
+  list_rows_of_shelf:
+    http: GET /shelf/{original_id}/rows/{page_number}
+    doc: Rows.
+    returns: [str]
+  get_rack:
+    http: GET /rack/{key}/{user_id}
+    doc: A rack.
+    returns: str
+  get_box_of_shelf:
+    http: GET /shelf/{original_id}/box/{key}
+    doc: A box.
+    returns: str
+    also: box_of_shelf
+"""
+HANDLES = """\
+handles:
+  shelf:
+    doc: A shelf.
+    binds: [original_id]
+  box:
+    doc: A box of a shelf.
+    binds: [original_id, key]
+"""
+
+
 FILES = {
     "rest/widget.yaml": REST,
+    "rest/shelves.yaml": SHELF,
     "types/thing.yaml": TYPES,
     "rtm/thing.yaml": EVENTS,
-    "api.yaml": platform(PARAMS + "  spare_id: str\n"),
+    "api.yaml": platform(PARAMS + "  spare_id: str\n") + HANDLES,
 }
 
 

@@ -15,6 +15,7 @@ from codegen.diff.findings import Finding
 from codegen.diff.rules import Severity
 from codegen.ir import Api
 from codegen.modelnames import model_names
+from codegen.naming import camel
 from codegen.naming import constant
 from codegen.naming import snake
 from codegen.output import all_outputs
@@ -59,7 +60,11 @@ def explains(finding: Finding, path: str, old: Api) -> bool:
         return False
     change = finding.change
     area, *names = path.split(".")
-    if area == "_sync":
+    if change.part == "handle":
+        handle = change.subject.rpartition(".")[2]
+        made = camel(handle) + "Handle"
+        return bool({handle, made, f"Async{made}"} & set(names))
+    if area == "_sync" and names[0] == "resources":
         method = names[3].removeprefix("iter_")
         return any(operation == f"widget.{method}" for operation in finding.operations) or (
             change.name in (method, f"iter_{method}")

@@ -27,7 +27,11 @@ from codegen.diff.report.sarif import sarif
 from codegen.diff.report.text import text
 from codegen.diff.rules import Severity
 from codegen.ir import Api
+from tests.codegen.diff.base import BREAKING
+from tests.codegen.diff.base import COMPATIBLE
+from tests.codegen.diff.base import DANGEROUS
 from tests.codegen.diff.base import FILES
+from tests.codegen.diff.base import WORDS
 from tests.codegen.diff.specs import base
 from tests.codegen.diff.specs import loaded
 from tests.codegen.diff.specs import TODAY
@@ -97,6 +101,27 @@ def test_nothing_to_report() -> None:
     assert found["migration"] == "## From main: to .\n\nNothing to do.\n"
     assert found["markdown"].startswith("## API changes: no difference\n")
     assert "Nothing differs" in Page.read(found["html"]).text
+
+
+BROKEN = BREAKING[W]
+
+
+@pytest.mark.parametrize(
+    ("rest", "verdict"),
+    [
+        (FILES[W], "Nothing differs"),
+        (WORDS[W], "Nothing breaks"),
+        (COMPATIBLE[W], "Nothing breaks"),
+        (DANGEROUS[W], "Nothing breaks; 1 to look at"),
+        (BROKEN, "1 change breaks callers"),
+        (BROKEN.replace("size: int = 1", "size: int = 2"), "1 change breaks callers"),
+        (BROKEN.replace("DELETE /gone\n", "DELETE /went\n"), "2 changes break callers"),
+    ],
+)
+def test_the_page_begins_with_the_worst_that_there_is(rest: str, verdict: str) -> None:
+    new = loaded({**FILES, W: rest})
+    page = html(report_on(("main:", base()), (".", new), TODAY))
+    assert re.findall("<h1>(.*?)</h1>", page) == [verdict]
 
 
 def test_changelog() -> None:

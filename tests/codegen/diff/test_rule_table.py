@@ -49,6 +49,12 @@ operation.iterator-added          compatible  -PT  any
 operation.iterator-removed        breaking    -PT  any
 operation.paging-changed          breaking    -PT  any
 operation.page-rows-changed       dangerous   W--  any
+handle.added                      compatible  -PT  any
+handle.removed                    breaking    -PT  any
+handle.ids-changed                breaking    -PT  any
+handle.method-added               compatible  -PT  any
+handle.method-removed             breaking    -PT  any
+handle.method-moved               breaking    -PT  any
 request.added                     compatible  WPT  request
 request.added-required            breaking    WPT  request
 request.removed                   breaking    WPT  request

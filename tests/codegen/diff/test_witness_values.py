@@ -157,6 +157,10 @@ def test_a_mapping_has_what_is_required_and_what_it_is_asked_for() -> None:
         ("int 1..50", "int 20..50", 19),
         ("int", "int 1..40", 41),
         ("int 1..50", "int 1..60", None),
+        ("int 1..5", "int 7..9", None),
+        ("int 5..9", "int 1..3", None),
+        ("int", "int 7..", 6),
+        ("int 0..5", "int 0..0", 1),
         ("int 1..50", "int 1..50", None),
         ("{type: str, max: 9}", "{type: str, max: 5}", "x" * 6),
         ("str", "{type: str, max: 5}", "x" * 6),
@@ -166,12 +170,39 @@ def test_a_mapping_has_what_is_required_and_what_it_is_asked_for() -> None:
         ("{type: str, min: 5}", "{type: str, min: 2}", None),
         ("'[int]'", "{type: '[int]', max: 2}", [7, 7, 7]),
         ("'[int]'", "{type: '[int]', min: 2}", [7]),
+        ("'[int 1..9]'", "'[int 5..9]'", [4]),
+        ("'{str: int 1..9}'", "'{str: int 1..5}'", {"key": 6}),
+        ("'[int 1..9]'", "'[int 1..10]'", None),
+        ("'{str: int 1..9}'", "'{str: int 1..10}'", None),
         ("str", "str", None),
     ],
 )
 def test_the_value_beyond_a_limit(old: str, new: str, value: Any) -> None:
     before, after = spec(old), spec(new)
     assert beyond(field_of(before), field_of(after), Values(before.types)) == value
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("'[int 1..9]'", "'[int 1..5]'"),
+        ("'{str: int 1..9}'", "'{str: int 1..5}'"),
+        ("Low {count}", "Lower {count}"),
+        ("{all: Low}", "{all: Lower}"),
+    ],
+)
+def test_a_limit_inside_a_body_has_no_program(old: str, new: str) -> None:
+    types = "".join(
+        f"  {name}: {{doc: Low., fields: {{count: int 1..{high}}}}}\n"
+        for name, high in (("Low", 9), ("Lower", 5))
+    )
+    before, after = (
+        loaded({"rest/widget.yaml": SPEC.format("str", "str").replace("Sent", body, 1) + types})
+        for body in (old, new)
+    )
+    limit, *_ = witnesses(before, after, find(before, after, TODAY))
+    assert limit.finding.rule.id == "request.limit-tightened"
+    assert limit.reason == "type checkers accept the same values, and only a server refuses them"
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,6 @@ import attrs
 from pydantic_core import core_schema
 
 from ..errors import DecodeError
-from .annotations import KEYS
 from .encode import Encodable
 
 # The classes whose schemas are being made: one that mentions itself then refers to itself.
@@ -108,13 +107,13 @@ def _object(
     return core_schema.typed_dict_schema(fields, extra_behavior="allow")
 
 
-def with_texts(cls: Any, schema: Any, handler: Any) -> Any:
+def with_texts(cls: Any, doc: str, schema: Any, handler: Any) -> Any:
     """Return the JSON Schema of a class with its name, its text, and those below its fields."""
     found = handler(schema)
     own = handler.resolve_ref_schema(found)
     own["title"] = cls.__name__
-    if cls.__doc__:
-        own["description"] = inspect.cleandoc(cls.__doc__.partition(KEYS)[0])
+    if doc:
+        own["description"] = inspect.cleandoc(doc)
     wires, properties = getattr(cls, "_wire", {}), own.get("properties", {})
     for name, text in _texts(cls.__module__).get(cls.__name__, {}).items():
         if (field := properties.get(wires.get(name, name))) is not None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import functools
-import inspect
 import logging
+import weakref
 from collections.abc import Callable
 from collections.abc import Collection
+from collections.abc import Sequence
 from typing import Any
 from typing import ClassVar
 from typing import NewType
@@ -20,11 +21,16 @@ from .. import checks
 from .. import forking
 from ..data.model import EventPayload
 from ..data.model import UnknownEvent
+from ..layers import Layers
+from ..layers import Middleware
+from .around import around
+from .around import AsyncEventMiddleware
+from .around import EventMiddleware
+from .around import Handler
 from .gap import Gap
 
 E = TypeVar("E", bound=EventPayload)
 R = TypeVar("R")
-Handler = Callable[[Any], object]
 EventName = NewType("EventName", str)
 """A name that is known at run time only, for type checkers: `client.on(EventName(name), handler)`.
 
@@ -85,11 +91,16 @@ class Registration:
 
     handler: Handler
     once: bool = False
+    origin: Registration | None = None
+    """The one without the middleware that stands around the handler here."""
     is_async: bool = attrs.field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        kinds = map(inspect.iscoroutinefunction, (self.handler, type(self.handler).__call__))
-        object.__setattr__(self, "is_async", any(kinds))
+        object.__setattr__(self, "is_async", checks.is_async(self.handler))
+
+    def inside(self, layers: Sequence[Callable[..., Any]]) -> Registration:
+        """Return the handler with middleware around it."""
+        return Registration(around(self.handler, layers), self.once, self.origin or self)
 
 
 def all_plain(registrations: tuple[Registration, ...]) -> bool:
@@ -100,38 +111,67 @@ def all_plain(registrations: tuple[Registration, ...]) -> bool:
     return True
 
 
+# One for all: a change of included handlers is one of those that include them, too.
+_changing = forking.Lock()
+
+
 class Handlers:
-    """Handlers by event name, in the order of registration.
+    """Handlers by event name, in the order of registration; those that are included come behind.
 
     May be changed from any thread, also while an event is being handed out: each change makes
     new tuples, so that one event sees one state.
     """
 
     def __init__(self) -> None:
-        self._lock = forking.Lock()
-        self._by_name: dict[str, tuple[Registration, ...]] = {}
-        self._any: tuple[Registration, ...] = ()
+        self._own: dict[str | None, tuple[Registration, ...]] = {}
+        self._included: dict[Handlers, None] = {}
+        self._includers: weakref.WeakSet[Handlers] = weakref.WeakSet()
+        self._on_error: ErrorHandler | None = None
         # Those of each name and of all events, ready for use.
         self._both: dict[str, tuple[Registration, ...]] = {}
-        self.on_error: ErrorHandler = log_failure
+        self._any: tuple[Registration, ...] = ()
+        self.on_change: Callable[[], object] = _nothing
+        """What to call when Crisp may have to be asked for other events."""
+        self.middleware: Layers[Callable[..., Any]] = Layers(self._refresh)
 
     def register(self, name: str | None, handler: Handler, *, once: bool = False) -> Registration:
         """Add a handler of one event, or of all events if `name` is None."""
         checks.function(f"the handler of {name or 'all events'}", handler)
         new = Registration(handler, once)
-        with self._lock:
-            self._change(name, (*self._known(name), new))
+        with _changing:
+            self._own = {**self._own, name: (*self._own.get(name, ()), new)}
+            self._gather()
         return new
 
     def remove(self, name: str | None, handler: Handler | Registration) -> bool:
-        """Remove one registration of the handler; return whether there was any."""
-        with self._lock:
-            known = self._known(name)
+        """Remove one registration of the handler that is not included; return if there was any."""
+        with _changing:
+            known = self._own.get(name, ())
             for index, one in enumerate(known):
                 if handler in (one, one.handler):
-                    self._change(name, known[:index] + known[index + 1 :])
+                    changed = {**self._own, name: known[:index] + known[index + 1 :]}
+                    self._own = {key: value for key, value in changed.items() if value}
+                    self._gather()
                     return True
         return False
+
+    def include(self, other: Handlers) -> None:
+        """Call the handlers of another one too, also those that it gets later, each once."""
+        with _changing:
+            if self in other._all():
+                raise ValueError("a registry cannot include itself")
+            self._included = {**self._included, other: None}
+            other._includers.add(self)
+            self._gather()
+
+    @property
+    def on_error(self) -> ErrorHandler:
+        """What is told of failures: its own, or else the first of those that are included."""
+        return next((one._on_error for one in self._all() if one._on_error), log_failure)
+
+    @on_error.setter
+    def on_error(self, handler: ErrorHandler) -> None:
+        self._on_error = handler
 
     @property
     def handles_all(self) -> bool:
@@ -139,30 +179,63 @@ class Handlers:
 
     def names(self) -> list[str]:
         """Return the events of Crisp's that have handlers of their own."""
-        return [name for name in self._by_name if name != Gap.event_name]
+        return [name for name in self._both if name != Gap.event_name]
 
     def registrations(self, name: str) -> tuple[Registration, ...]:
         """Return the handlers of one event; `claim` those for `once` before calling them."""
-        return self._both.get(name, self._any)
+        return self._both.get(name, self._ready_any)
 
     def claim(self, name: str, one: Registration) -> bool:
         """Return true for the first caller only, who may call a handler for `once`."""
-        return self.remove(name, one) or self.remove(None, one)
+        one = one.origin or one
+        return any(each.remove(name, one) or each.remove(None, one) for each in self._all())
 
-    def _known(self, name: str | None) -> tuple[Registration, ...]:
-        return self._any if name is None else self._by_name.get(name, ())
+    def tell(self) -> None:
+        """Tell of a change all that listen with these handlers."""
+        self.on_change()
+        for one in list(self._includers):
+            one.tell()
 
-    def _change(self, name: str | None, known: tuple[Registration, ...]) -> None:
-        if name is None:
-            self._any = known
-        else:
-            changed = {**self._by_name, name: known}
-            self._by_name = {key: value for key, value in changed.items() if value}
-        self._both = {key: value + self._any for key, value in self._by_name.items()}
+    def _all(self) -> list[Handlers]:
+        """Return this one and all that it includes, each once."""
+        found: dict[Handlers, None] = {self: None}
+        for one in self._included:
+            found |= dict.fromkeys(one._all())
+        return list(found)
+
+    def _refresh(self) -> None:
+        with _changing:
+            self._gather()
+
+    def _gather(self) -> None:
+        gathered = self._layered(set())
+        self._any = gathered.pop(None, ())
+        self._both = {name: known + self._any for name, known in gathered.items() if name}
+        for includer in list(self._includers):
+            includer._gather()
+
+    def _layered(self, seen: set[Handlers]) -> dict[str | None, tuple[Registration, ...]]:
+        """Return all handlers, each once, with the middleware around them.
+
+        That of a registry is inside of that of what includes it.
+        """
+        seen.add(self)
+        found = dict(self._own)
+        for other in self._included:
+            if other not in seen:
+                for name, known in other._layered(seen).items():
+                    found[name] = found.get(name, ()) + known
+        if layers := self.middleware.functions:
+            for name, known in found.items():
+                found[name] = tuple(one.inside(layers) for one in known)
+        return found
+
+
+def _nothing() -> None: ...
 
 
 class Subscriptions:
-    """The part of a client that registers handlers."""
+    """The part of a client that registers handlers; a registry is nothing else."""
 
     _known_events: ClassVar[Collection[str]] = ()
     """Names that the spec has; Crisp may have more."""
@@ -178,9 +251,6 @@ class Subscriptions:
         new = object.__new__(type(self))
         vars(new).update(vars(self), _handlers=self._handlers)
         return new
-
-    def _handlers_changed(self) -> None:
-        """React to a change of the handlers."""
 
     @overload
     def on(self, event: type[E], /) -> Callable[[Callable[[E], R]], Callable[[E], R]]: ...
@@ -241,7 +311,44 @@ class Subscriptions:
         What `on_any()` registered is removed with None as the event.
         """
         self._handlers.remove(None if event is None else name_of(event), handler)
-        self._handlers_changed()
+        self._handlers.tell()
+
+    def include(self, registry: Subscriptions) -> None:
+        """Call the handlers of a `Registry` too, after those registered here.
+
+            client.include(orders.registry)
+
+        What is registered there later, or ended by its `off()`, counts here at once; each handler
+        is called once, however often its registry is included. Its `once()` is for one event of all
+        that include it. Its `on_error()` is told of failures where there is none here. Raises
+        `ValueError` if the registry includes this one, `TypeError` for what is no registry.
+        """
+        if not isinstance(registry, Subscriptions):
+            kind = type(registry).__name__
+            raise TypeError(f"include() takes a Registry or a client, not {kind}")
+        self._handlers.include(registry._handlers)
+        self._handlers.tell()
+
+    @overload
+    def event_middleware(self, function: AsyncEventMiddleware) -> Middleware: ...
+    @overload
+    def event_middleware(self, function: EventMiddleware) -> Middleware: ...
+
+    def event_middleware(self, function: Callable[..., Any]) -> Middleware:
+        """Put a function around each call of a handler, in real time and for web hooks.
+
+        It gets the event and `proceed`, a function that goes on to the handler. It may be plain or
+        `async`, whatever the handlers and the client are: an `async` one awaits `proceed()` and
+        runs on the loop, a plain one calls it and runs in a thread. Without `proceed()` the handler
+        is not called. `proceed` raises what the handler raises; what comes out in the end is told
+        to `on_error`.
+
+        An event with two handlers passes twice, and one that `events()` takes passes on its way
+        there. The first one that was added is the outermost. Like the handlers, it is shared by all
+        copies of a client.
+        """
+        checks.function("a middleware", function)
+        return self._handlers.middleware.add(function)
 
     def on_error(self, handler: OnError) -> OnError:
         """Call `handler` with the exception and the event when a handler of an event fails.
@@ -263,7 +370,7 @@ class Subscriptions:
     def _register(self, name: str | None, handler: Handler | None, *, once: bool = False) -> Any:
         def register(function: Handler) -> Handler:
             self._handlers.register(name, function, once=once)
-            self._handlers_changed()
+            self._handlers.tell()
             return function
 
         return register if handler is None else register(handler)

@@ -30,7 +30,7 @@ class EventQueue(Protocol):
 class DispatchOptions:
     """The number of conversations handled at once, the size of the queue, the way if it is full."""
 
-    concurrency: int = attrs.field(default=16, validator=checks.field_is_whole)
+    concurrency: int = attrs.field(default=100, validator=checks.field_is_whole)
     queue_size: int = attrs.field(default=10_000, validator=checks.field_is_whole)
     on_full: OnFull = attrs.field(
         default="block", validator=checks.field_is_one_of("block", "drop_oldest", "raise")

@@ -16,15 +16,24 @@ from ..data.encode import json_text
 from ..errors import AmbiguousWriteError
 from ..errors import CrispError
 from ..errors import DecodeError
+from ..errors import MiddlewareError
 from ..errors import NotFoundError
 from ..errors import RequestInfo
+from ..errors import ResponseInfo
 from ..errors import TransportError
 from ..http.adapter import Answer
 from ..http.adapter import Outgoing
 from ..http.adapter import SECRET_HEADERS
 from ..safety import Deduplicate
 from ..safety import Safety
+from .attempt import Attempt
+from .attempt import CallInfo
+from .attempt import Described
+from .attempt import EditableRequest
+from .attempt import RequestHeaders
+from .attempt import seal
 from .options import RequestOptions
+from .options import with_headers
 from .response import response_info
 from .retry import Next
 from .retry import Retry
@@ -51,6 +60,10 @@ class Call:
     attempts: int = 0
     uncertain: bool = False
     """True if Crisp may have carried out an attempt before the last one."""
+    last: Outgoing | None = None
+    """The request of the last attempt, if hooks or middleware could change it."""
+    outcome: Outcome | None = None
+    """What came of the last attempt, whatever middleware makes of it."""
     handled: BaseException | None = attrs.field(factory=sys.exception)
     """The exception that the program is handling while it calls, which is not ours to change."""
 
@@ -62,9 +75,64 @@ class Call:
         return self.credentials.hint() if self.credentials else ""
 
     def request(self) -> RequestInfo:
-        method, url, headers, content, *_ = self.outgoing
+        method, url, headers, content, *_ = self.last or self.outgoing
         shown = {n: value for n, value in headers.items() if n.lower() not in SECRET_HEADERS}
         return RequestInfo(method, url, shown, content if isinstance(content, bytes) else None)
+
+    def info(self) -> CallInfo:
+        return CallInfo(**self._described())
+
+    def attempt(self) -> Attempt:
+        return Attempt(**self._described(), number=self.attempts)
+
+    def _described(self) -> Described:
+        method, url, headers, content, _, route = self.outgoing
+        return {
+            "operation": self.operation,
+            "route": route,
+            "safety": self.safety,
+            "request": EditableRequest(
+                method,
+                url,
+                headers=RequestHeaders(headers),
+                content=content if isinstance(content, bytes) else None,
+            ),
+        }
+
+    def use(self, headers: RequestHeaders) -> None:
+        """Send these headers with every attempt, and with a look-up those that were added."""
+        self.outgoing = self.outgoing._replace(headers=seal(headers, self.outgoing.headers))
+        more = with_headers(self.options.headers, headers.added)
+        self.options = attrs.evolve(self.options, headers=more)
+
+    def answer(self, response: ResponseInfo, shown: ResponseInfo | None = None) -> Answer:
+        """Return what middleware returned; `shown` is what it got for the answer of the attempt."""
+        if response is shown and isinstance(self.outcome, Answer):
+            return self.outcome
+        if self.has_written and response.status >= 300:
+            raise ValueError(f"a middleware put {response.status} in the place of the answer")
+        return Answer(response.status, response.headers, response.content)
+
+    @property
+    def has_written(self) -> bool:
+        """Whether this is a write that Crisp has carried out, or may have."""
+        if self.safety == "safe":
+            return False
+        outcome = self.outcome
+        if outcome is None or self.uncertain:
+            return self.uncertain
+        return _succeeded(outcome) or may_have_acted(outcome)
+
+    def tell(self, error: Exception) -> None:
+        """Raise `MiddlewareError` if an error of a hook or middleware would hide a write."""
+        if not self.has_written:
+            return
+        answer = self.outcome if isinstance(self.outcome, Answer) else None
+        done = "was" if answer and _succeeded(answer) else "may have been"
+        kind = type(error).__name__
+        told = MiddlewareError(f"the write {done} carried out, but then middleware raised {kind}")
+        self.explain(told, answer)
+        raise told from error
 
     def explain(self, error: CrispError, answer: Answer | None) -> None:
         """Add what only the call knows to an error, and take the credentials out of it."""
@@ -141,8 +209,12 @@ def _agrees(sent: Any, found: Any) -> bool:
     return bool(sent == found)
 
 
+def _succeeded(outcome: Outcome) -> bool:
+    return isinstance(outcome, Answer) and outcome.status < 300
+
+
 def may_have_acted(outcome: Outcome) -> bool:
     if isinstance(outcome, TransportError):
         return outcome.sent
     # A write may have been carried out although its answer cannot be read.
-    return isinstance(outcome, DecodeError) or (outcome.status or 0) >= 500
+    return isinstance(outcome, DecodeError | MiddlewareError) or (outcome.status or 0) >= 500

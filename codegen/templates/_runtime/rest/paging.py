@@ -6,7 +6,10 @@ import json
 import logging
 from collections.abc import Sequence
 from typing import Any
+from typing import Generic
 from typing import TypeVar
+
+import attrs
 
 from ..data.model import Model
 from ..errors import DecodeError
@@ -20,16 +23,44 @@ MOST_REPEATS = 3
 LEAST_PAGE = 20
 
 
-class Seen:
-    """Remembers the rows that were returned, by the field `key` or else by all their fields."""
+@attrs.frozen
+class Page(Generic[T]):
+    """A page of a list, as `pages()` of an iterator gives it.
 
-    def __init__(self, key: str | None) -> None:
+    `items` are its rows, without those that came before. `page` is its number, so that
+    `start_page=page + 1` goes on behind it. Messages have no numbered pages: there `page` counts
+    from 1, and `timestamp_before=before` goes on (milliseconds; None if there is nothing more).
+    `has_more` is false if Crisp says that this is the last page; if it is true, more may follow.
+    """
+
+    items: list[T]
+    page: int
+    has_more: bool
+    before: int | None = None
+
+
+def full_page(asked: int | None, default: int, most: int | None = None) -> int:
+    """Return the rows of a full page, if `asked` were asked for and `most` are allowed."""
+    if not isinstance(asked, int):
+        return default
+    return asked if most is None else min(asked, most)
+
+
+class Seen:
+    """Remembers the rows that were returned, by the field `key` or else by all their fields.
+
+    A page of fewer than `full` rows is not full; 0 if the size of the pages is not known.
+    """
+
+    def __init__(self, key: str | None, full: int = 0) -> None:
         self._key = key
         self._known: set[Any] = set()
         self._last: list[Any] = []
         self._repeats = 0
         self._size = 0
         self._new = 0
+        self._full = full
+        self._tells = False
 
     def fresh(self, rows: Sequence[T]) -> list[T]:
         """Return the rows of a page that were not on an earlier page, in order.
@@ -51,6 +82,15 @@ class Seen:
         self._size = max(self._size, len(rows))
         self._new = len(new)
         return new
+
+    def has_more(self, status: int | None, count: int) -> bool:
+        """Tell whether more may follow a page of so many rows, answered with this status.
+
+        Crisp answers 206 while more rows follow, and 200 on the last page, but perhaps not for each
+        list: 200 ends a list that has answered 206 before, or whose page is not full.
+        """
+        self._tells = self._tells or status == 206
+        return status != 200 or not (self._tells or count < self._full)
 
     def next_before(self, rows: Sequence[Any], field: str) -> Any:
         """Return the time to ask for after these rows, the last page, with the oldest row first.

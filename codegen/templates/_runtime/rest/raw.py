@@ -49,6 +49,10 @@ class Catch:
     def keep(self, answer: Answer, attempts: int) -> None:
         self._answer, self._attempts = answer, attempts
 
+    @property
+    def status(self) -> int | None:
+        return None if self._answer is None else self._answer.status
+
     def response(self, value: T) -> RawResponse[T]:
         if self._answer is None:
             raise TypeError("raw() takes a method that makes a call, and its arguments")

@@ -20,6 +20,7 @@ from urllib.parse import urlsplit
 from .. import checks
 from ..data.encode import Encodable
 from ..data.encode import json_text
+from ..data.times import aware
 from ..data.unset import UNSET
 
 _PLACEHOLDER = re.compile(r"\{([A-Za-z_][A-Za-z0-9_]*)(\?|\.\.\.)?\}")
@@ -166,9 +167,7 @@ def _query_text(name: str, value: Any) -> str:
     if isinstance(value, int) or (isinstance(value, float) and math.isfinite(value)):
         return str(value)
     if isinstance(value, datetime.datetime):
-        if value.utcoffset() is None:
-            raise ValueError(f"{name} must have a time zone: {value.isoformat()} has none")
-        return value.isoformat()
+        return aware(name, value).isoformat()
     if isinstance(value, (list, tuple, Mapping, Encodable)):
         return json_text(value, name)
     if isinstance(value, float):
@@ -213,10 +212,18 @@ def exactly_one(**values: Any) -> None:
 
 
 def picked(body: Any, names: Sequence[str]) -> Any:
-    """Return only those fields of a result object that a route takes; a mapping stays as it is."""
+    """Return only those fields of a result object that a route takes; a mapping stays as it is.
+
+    Raise `TypeError` if it has others only: it is of another kind, or holds the right one.
+    """
     if not isinstance(body, Encodable):
         return body
-    return {name: value for name, value in body.to_dict().items() if name in names}
+    whole = body.to_dict()
+    found = {name: value for name, value in whole.items() if name in names}
+    if whole and not found:
+        keys = ", ".join(names)
+        raise TypeError(f"this {type(body).__name__} has none of the keys of the body: {keys}")
+    return found
 
 
 def one_of(name: str, value: Any, allowed: Sequence[str]) -> None:

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from collections.abc import Mapping
 from typing import Any
 from typing import Literal
@@ -18,6 +17,7 @@ from ..._runtime.data.unset import Unset
 from ..._runtime.rest.fields import in_one
 from ..._runtime.rest.options import RequestOptions
 from ..._runtime.rest.request import picked
+from ..paging import AsyncRows
 from ..paging import by_page
 from ..resource import AsyncResource
 
@@ -79,12 +79,16 @@ class AsyncWebsiteCampaignsTemplatesPart(
         search_name: str | None = None,
         filter_type_static: bool | None = None,
         filter_type_custom: bool | None = None,
+        start_page: int = 1,
         options: RequestOptions | None = None,
-    ) -> AsyncIterator[models.WebsiteCampaignTemplateExcerpt]:
+    ) -> AsyncRows[models.WebsiteCampaignTemplateExcerpt]:
         """Iterate over all rows of `list_campaign_templates`, page by page, each once.
 
         It takes the arguments of `list_campaign_templates`, and raises the same errors.
         It sets `page_number` itself. A `deadline` applies to each request.
+
+        It begins with page `start_page`, from 1 on. `pages()` of what it returns gives the rows as pages: a program that
+        goes on later begins with the page behind the last one that it had.
 
         If rows leave the list during the loop, later rows move to an earlier page, and as many are skipped. A loop
         that deletes its rows, or changes what they are filtered by, has to collect all of them first.
@@ -99,6 +103,7 @@ class AsyncWebsiteCampaignsTemplatesPart(
                 options=options,
             ),
             key="template_id",
+            start=start_page,
         )
 
     @overload
@@ -136,6 +141,7 @@ class AsyncWebsiteCampaignsTemplatesPart(
         Reference: https://docs.crisp.chat/references/rest-api/v1/#create-a-new-campaign-template
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         Raises `NotFoundError` if there is no such `website_id`.
+        Takes the fields of its body as one mapping, too, in the place of `name`.
         """
         return await self._call(
             "POST",

@@ -109,6 +109,7 @@ class AsyncWebsiteConversationsBrowsingCallsPart(
         Reference: https://docs.crisp.chat/references/rest-api/v1/#send-action-to-an-existing-browsing-session
         Sent again after a failure; twice has the effect of once.
         Raises `NotFoundError` if there is no such `website_id` or `session_id` or `browsing_id`.
+        Takes the fields of its body as one mapping, too, in the place of `action`.
 
         Args:
             session_id: As session_<uuid>.
@@ -195,6 +196,7 @@ class AsyncWebsiteConversationsBrowsingCallsPart(
         Reference: https://docs.crisp.chat/references/rest-api/v1/#initiate-new-call-session-for-conversation
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         Raises `NotFoundError` if there is no such `website_id` or `session_id`.
+        Takes the fields of its body as one mapping, too, in the place of `mode`.
 
         Args:
             session_id: As session_<uuid>.
@@ -274,6 +276,7 @@ class AsyncWebsiteConversationsBrowsingCallsPart(
         Reference: https://docs.crisp.chat/references/rest-api/v1/#abort-ongoing-call-session-for-conversation
         Sent again after a failure; twice has the effect of once.
         Raises `NotFoundError` if there is no such `website_id` or `session_id` or `call_id`.
+        Takes the fields of its body as one mapping, too, in the place of `user`.
 
         Args:
             session_id: As session_<uuid>.

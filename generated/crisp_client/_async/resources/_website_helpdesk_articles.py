@@ -3,15 +3,15 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from collections.abc import Mapping
-from datetime import datetime
 from typing import Any
 
 from ... import models
 from ..._runtime.data.decode import many
 from ..._runtime.data.decode import nothing
 from ..._runtime.data.decode import one
+from ..._runtime.data.times import as_iso
+from ..._runtime.data.times import Iso8601
 from ..._runtime.data.unset import UNSET
 from ..._runtime.data.unset import Unset
 from ..._runtime.deprecated import deprecated
@@ -19,6 +19,7 @@ from ..._runtime.deprecated import unwarned
 from ..._runtime.rest.fields import in_one
 from ..._runtime.rest.options import RequestOptions
 from ..._runtime.rest.request import picked
+from ..paging import AsyncRows
 from ..paging import by_page
 from ..resource import AsyncResource
 
@@ -52,8 +53,8 @@ class AsyncWebsiteHelpdeskArticlesPart(
         filter_status_draft: bool | None = None,
         filter_visibility_visible: bool | None = None,
         filter_visibility_hidden: bool | None = None,
-        filter_date_start: datetime | str | None = None,
-        filter_date_end: datetime | str | None = None,
+        filter_date_start: Iso8601 | None = None,
+        filter_date_end: Iso8601 | None = None,
         options: RequestOptions | None = None,
     ) -> list[models.HelpdeskLocaleArticle]:
         """Return one page of the articles in a language.
@@ -72,8 +73,8 @@ class AsyncWebsiteHelpdeskArticlesPart(
         Args:
             locale: Language of the helpdesk, as `en`.
             order_visits: Order by visits.
-            filter_date_start: In ISO 8601.
-            filter_date_end: In ISO 8601.
+            filter_date_start: A `datetime`, a `date` in UTC, or ISO 8601.
+            filter_date_end: A `datetime`, a `date` in UTC, or ISO 8601. A `date` means that day to its end.
         """
         return await self._call(
             "GET",
@@ -93,8 +94,8 @@ class AsyncWebsiteHelpdeskArticlesPart(
                 "filter_status_draft": filter_status_draft,
                 "filter_visibility_visible": filter_visibility_visible,
                 "filter_visibility_hidden": filter_visibility_hidden,
-                "filter_date_start": filter_date_start,
-                "filter_date_end": filter_date_end,
+                "filter_date_start": as_iso("filter_date_start", filter_date_start),
+                "filter_date_end": as_iso("filter_date_end", filter_date_end, whole_day=True),
             },
             decode=many(models.HelpdeskLocaleArticle),
             options=options,
@@ -116,14 +117,18 @@ class AsyncWebsiteHelpdeskArticlesPart(
         filter_status_draft: bool | None = None,
         filter_visibility_visible: bool | None = None,
         filter_visibility_hidden: bool | None = None,
-        filter_date_start: datetime | str | None = None,
-        filter_date_end: datetime | str | None = None,
+        filter_date_start: Iso8601 | None = None,
+        filter_date_end: Iso8601 | None = None,
+        start_page: int = 1,
         options: RequestOptions | None = None,
-    ) -> AsyncIterator[models.HelpdeskLocaleArticle]:
+    ) -> AsyncRows[models.HelpdeskLocaleArticle]:
         """Iterate over all rows of `list_helpdesk_locale_articles`, page by page, each once.
 
         It takes the arguments of `list_helpdesk_locale_articles`, and raises the same errors.
         It sets `page_number` itself. A `deadline` applies to each request.
+
+        It begins with page `start_page`, from 1 on. `pages()` of what it returns gives the rows as pages: a program that
+        goes on later begins with the page behind the last one that it had.
 
         If rows leave the list during the loop, later rows move to an earlier page, and as many are skipped. A loop
         that deletes its rows, or changes what they are filtered by, has to collect all of them first.
@@ -148,6 +153,7 @@ class AsyncWebsiteHelpdeskArticlesPart(
                 options=options,
             ),
             key="article_id",
+            start=start_page,
         )
 
     @deprecated(
@@ -169,6 +175,7 @@ class AsyncWebsiteHelpdeskArticlesPart(
         Reference: https://docs.crisp.chat/references/rest-api/v1/#add-a-new-helpdesk-locale-article
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         Raises `NotFoundError` if there is no such `website_id` or `locale`.
+        Takes the fields of its body as one mapping, too, in the place of `title`.
 
         In the new knowledge base the title is a part of the metadata.
 
@@ -497,6 +504,7 @@ class AsyncWebsiteHelpdeskArticlesPart(
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-helpdesk-locale-article-category
         Sent again after a failure; twice has the effect of once.
         Raises `NotFoundError` if there is no such `website_id` or `locale` or `article_id`.
+        Takes the fields of its body as one mapping, too, in the place of `category_id`.
 
         In the new knowledge base, another path is another group.
 

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from collections.abc import Mapping
 from typing import Any
 
@@ -16,6 +15,7 @@ from ..._runtime.deprecated import unwarned
 from ..._runtime.rest.fields import in_one
 from ..._runtime.rest.options import RequestOptions
 from ..._runtime.rest.request import picked
+from ..paging import AsyncRows
 from ..paging import by_page
 from ..resource import AsyncResource
 
@@ -84,12 +84,16 @@ class AsyncWebsiteHelpdeskCategoriesPart(
         locale: str,
         *,
         search_name: str | None = None,
+        start_page: int = 1,
         options: RequestOptions | None = None,
-    ) -> AsyncIterator[models.HelpdeskLocaleCategory]:
+    ) -> AsyncRows[models.HelpdeskLocaleCategory]:
         """Iterate over all rows of `list_helpdesk_locale_categories`, page by page, each once.
 
         It takes the arguments of `list_helpdesk_locale_categories`, and raises the same errors.
         It sets `page_number` itself. A `deadline` applies to each request.
+
+        It begins with page `start_page`, from 1 on. `pages()` of what it returns gives the rows as pages: a program that
+        goes on later begins with the page behind the last one that it had.
 
         If rows leave the list during the loop, later rows move to an earlier page, and as many are skipped. A loop
         that deletes its rows, or changes what they are filtered by, has to collect all of them first.
@@ -105,6 +109,7 @@ class AsyncWebsiteHelpdeskCategoriesPart(
                 options=options,
             ),
             key="category_id",
+            start=start_page,
         )
 
     @deprecated(
@@ -126,6 +131,7 @@ class AsyncWebsiteHelpdeskCategoriesPart(
         Reference: https://docs.crisp.chat/references/rest-api/v1/#add-helpdesk-locale-category
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         Raises `NotFoundError` if there is no such `website_id` or `locale`.
+        Takes the fields of its body as one mapping, too, in the place of `name`.
 
         Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.create_helpdesk_tree_path`.
 
@@ -410,12 +416,16 @@ class AsyncWebsiteHelpdeskCategoriesPart(
         category_id: str,
         *,
         search_name: str | None = None,
+        start_page: int = 1,
         options: RequestOptions | None = None,
-    ) -> AsyncIterator[models.HelpdeskLocaleSection]:
+    ) -> AsyncRows[models.HelpdeskLocaleSection]:
         """Iterate over all rows of `list_helpdesk_locale_sections`, page by page, each once.
 
         It takes the arguments of `list_helpdesk_locale_sections`, and raises the same errors.
         It sets `page_number` itself. A `deadline` applies to each request.
+
+        It begins with page `start_page`, from 1 on. `pages()` of what it returns gives the rows as pages: a program that
+        goes on later begins with the page behind the last one that it had.
 
         If rows leave the list during the loop, later rows move to an earlier page, and as many are skipped. A loop
         that deletes its rows, or changes what they are filtered by, has to collect all of them first.
@@ -432,6 +442,7 @@ class AsyncWebsiteHelpdeskCategoriesPart(
                 options=options,
             ),
             key="section_id",
+            start=start_page,
         )
 
     @deprecated(
@@ -454,6 +465,7 @@ class AsyncWebsiteHelpdeskCategoriesPart(
         Reference: https://docs.crisp.chat/references/rest-api/v1/#add-helpdesk-locale-section
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         Raises `NotFoundError` if there is no such `website_id` or `locale` or `category_id`.
+        Takes the fields of its body as one mapping, too, in the place of `name`.
 
         Deprecated: It serves accounts with the old knowledge base only. Use `website_helpdesk.create_helpdesk_tree_path`.
 

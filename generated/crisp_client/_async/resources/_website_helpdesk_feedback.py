@@ -3,16 +3,16 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from datetime import datetime
-
 from ... import models
 from ..._runtime.data.decode import many
 from ..._runtime.data.decode import one
+from ..._runtime.data.times import as_iso
+from ..._runtime.data.times import Iso8601
 from ..._runtime.deprecated import deprecated
 from ..._runtime.deprecated import unwarned
 from ..._runtime.rest.options import RequestOptions
 from ..._runtime.rest.request import one_of
+from ..paging import AsyncRows
 from ..paging import by_page
 from ..resource import AsyncResource
 
@@ -35,8 +35,8 @@ class AsyncWebsiteHelpdeskFeedbackPart(
         locale: str,
         content_type: models.HelpdeskContentType,
         *,
-        filter_date_start: datetime | str | None = None,
-        filter_date_end: datetime | str | None = None,
+        filter_date_start: Iso8601 | None = None,
+        filter_date_end: Iso8601 | None = None,
         options: RequestOptions | None = None,
     ) -> models.HelpdeskLocaleFeedbackRatings:
         """Return how many readers found pages of one content type helpful.
@@ -52,9 +52,9 @@ class AsyncWebsiteHelpdeskFeedbackPart(
 
         Args:
             locale: Language of the helpdesk, as `en`.
-            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16.
-            filter_date_start: In ISO 8601.
-            filter_date_end: In ISO 8601.
+            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16. One of "articles", "guides", "references", "news".
+            filter_date_start: A `datetime`, a `date` in UTC, or ISO 8601.
+            filter_date_end: A `datetime`, a `date` in UTC, or ISO 8601. A `date` means that day to its end.
         """
         one_of("content_type", content_type, ("articles", "guides", "references", "news"))
         return await self._call(
@@ -67,8 +67,8 @@ class AsyncWebsiteHelpdeskFeedbackPart(
                 "content_type": content_type,
             },
             query={
-                "filter_date_start": filter_date_start,
-                "filter_date_end": filter_date_end,
+                "filter_date_start": as_iso("filter_date_start", filter_date_start),
+                "filter_date_end": as_iso("filter_date_end", filter_date_end, whole_day=True),
             },
             decode=one(models.HelpdeskLocaleFeedbackRatings),
             options=options,
@@ -82,8 +82,8 @@ class AsyncWebsiteHelpdeskFeedbackPart(
         website_id: str,
         locale: str,
         *,
-        filter_date_start: datetime | str | None = None,
-        filter_date_end: datetime | str | None = None,
+        filter_date_start: Iso8601 | None = None,
+        filter_date_end: Iso8601 | None = None,
         options: RequestOptions | None = None,
     ) -> models.HelpdeskLocaleFeedbackRatings:
         """Return how many readers found articles of the old knowledge base helpful.
@@ -99,8 +99,8 @@ class AsyncWebsiteHelpdeskFeedbackPart(
 
         Args:
             locale: Language of the helpdesk, as `en`.
-            filter_date_start: In ISO 8601.
-            filter_date_end: In ISO 8601.
+            filter_date_start: A `datetime`, a `date` in UTC, or ISO 8601.
+            filter_date_end: A `datetime`, a `date` in UTC, or ISO 8601. A `date` means that day to its end.
         """
         return await self._call(
             "GET",
@@ -111,8 +111,8 @@ class AsyncWebsiteHelpdeskFeedbackPart(
                 "locale": locale,
             },
             query={
-                "filter_date_start": filter_date_start,
-                "filter_date_end": filter_date_end,
+                "filter_date_start": as_iso("filter_date_start", filter_date_start),
+                "filter_date_end": as_iso("filter_date_end", filter_date_end, whole_day=True),
             },
             decode=one(models.HelpdeskLocaleFeedbackRatings),
             options=options,
@@ -125,8 +125,8 @@ class AsyncWebsiteHelpdeskFeedbackPart(
         content_type: models.HelpdeskContentType,
         page_number: int = 1,
         *,
-        filter_date_start: datetime | str | None = None,
-        filter_date_end: datetime | str | None = None,
+        filter_date_start: Iso8601 | None = None,
+        filter_date_end: Iso8601 | None = None,
         options: RequestOptions | None = None,
     ) -> list[models.HelpdeskLocaleFeedbackItem]:
         """Return one page of what readers said about pages of one content type.
@@ -142,9 +142,9 @@ class AsyncWebsiteHelpdeskFeedbackPart(
 
         Args:
             locale: Language of the helpdesk, as `en`.
-            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16.
-            filter_date_start: In ISO 8601.
-            filter_date_end: In ISO 8601.
+            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16. One of "articles", "guides", "references", "news".
+            filter_date_start: A `datetime`, a `date` in UTC, or ISO 8601.
+            filter_date_end: A `datetime`, a `date` in UTC, or ISO 8601. A `date` means that day to its end.
         """
         one_of("content_type", content_type, ("articles", "guides", "references", "news"))
         return await self._call(
@@ -158,8 +158,8 @@ class AsyncWebsiteHelpdeskFeedbackPart(
                 "page_number": page_number,
             },
             query={
-                "filter_date_start": filter_date_start,
-                "filter_date_end": filter_date_end,
+                "filter_date_start": as_iso("filter_date_start", filter_date_start),
+                "filter_date_end": as_iso("filter_date_end", filter_date_end, whole_day=True),
             },
             decode=many(models.HelpdeskLocaleFeedbackItem),
             options=options,
@@ -171,14 +171,18 @@ class AsyncWebsiteHelpdeskFeedbackPart(
         locale: str,
         content_type: models.HelpdeskContentType,
         *,
-        filter_date_start: datetime | str | None = None,
-        filter_date_end: datetime | str | None = None,
+        filter_date_start: Iso8601 | None = None,
+        filter_date_end: Iso8601 | None = None,
+        start_page: int = 1,
         options: RequestOptions | None = None,
-    ) -> AsyncIterator[models.HelpdeskLocaleFeedbackItem]:
+    ) -> AsyncRows[models.HelpdeskLocaleFeedbackItem]:
         """Iterate over all rows of `list_helpdesk_locale_feedbacks`, page by page, each once.
 
         It takes the arguments of `list_helpdesk_locale_feedbacks`, and raises the same errors.
         It sets `page_number` itself. A `deadline` applies to each request.
+
+        It begins with page `start_page`, from 1 on. `pages()` of what it returns gives the rows as pages: a program that
+        goes on later begins with the page behind the last one that it had.
 
         If rows leave the list during the loop, later rows move to an earlier page, and as many are skipped. A loop
         that deletes its rows, or changes what they are filtered by, has to collect all of them first.
@@ -194,6 +198,7 @@ class AsyncWebsiteHelpdeskFeedbackPart(
                 options=options,
             ),
             key=None,
+            start=start_page,
         )
 
     @deprecated(
@@ -205,8 +210,8 @@ class AsyncWebsiteHelpdeskFeedbackPart(
         locale: str,
         page_number: int = 1,
         *,
-        filter_date_start: datetime | str | None = None,
-        filter_date_end: datetime | str | None = None,
+        filter_date_start: Iso8601 | None = None,
+        filter_date_end: Iso8601 | None = None,
         options: RequestOptions | None = None,
     ) -> list[models.HelpdeskLocaleFeedbackItem]:
         """Return one page of what readers said about articles of the old knowledge base.
@@ -222,8 +227,8 @@ class AsyncWebsiteHelpdeskFeedbackPart(
 
         Args:
             locale: Language of the helpdesk, as `en`.
-            filter_date_start: In ISO 8601.
-            filter_date_end: In ISO 8601.
+            filter_date_start: A `datetime`, a `date` in UTC, or ISO 8601.
+            filter_date_end: A `datetime`, a `date` in UTC, or ISO 8601. A `date` means that day to its end.
         """
         return await self._call(
             "GET",
@@ -235,8 +240,8 @@ class AsyncWebsiteHelpdeskFeedbackPart(
                 "page_number": page_number,
             },
             query={
-                "filter_date_start": filter_date_start,
-                "filter_date_end": filter_date_end,
+                "filter_date_start": as_iso("filter_date_start", filter_date_start),
+                "filter_date_end": as_iso("filter_date_end", filter_date_end, whole_day=True),
             },
             decode=many(models.HelpdeskLocaleFeedbackItem),
             options=options,
@@ -250,14 +255,18 @@ class AsyncWebsiteHelpdeskFeedbackPart(
         website_id: str,
         locale: str,
         *,
-        filter_date_start: datetime | str | None = None,
-        filter_date_end: datetime | str | None = None,
+        filter_date_start: Iso8601 | None = None,
+        filter_date_end: Iso8601 | None = None,
+        start_page: int = 1,
         options: RequestOptions | None = None,
-    ) -> AsyncIterator[models.HelpdeskLocaleFeedbackItem]:
+    ) -> AsyncRows[models.HelpdeskLocaleFeedbackItem]:
         """Iterate over all rows of `list_old_helpdesk_locale_feedbacks`, page by page, each once.
 
         It takes the arguments of `list_old_helpdesk_locale_feedbacks`, and raises the same errors.
         It sets `page_number` itself. A `deadline` applies to each request.
+
+        It begins with page `start_page`, from 1 on. `pages()` of what it returns gives the rows as pages: a program that
+        goes on later begins with the page behind the last one that it had.
 
         If rows leave the list during the loop, later rows move to an earlier page, and as many are skipped. A loop
         that deletes its rows, or changes what they are filtered by, has to collect all of them first.
@@ -274,4 +283,5 @@ class AsyncWebsiteHelpdeskFeedbackPart(
                 options=options,
             ),
             key=None,
+            start=start_page,
         )

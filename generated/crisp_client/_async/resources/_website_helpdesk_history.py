@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from collections.abc import Mapping
 from typing import Any
 
@@ -13,6 +12,7 @@ from ..._runtime.data.decode import nothing
 from ..._runtime.data.decode import one
 from ..._runtime.rest.fields import in_one
 from ..._runtime.rest.options import RequestOptions
+from ..paging import AsyncRows
 from ..paging import by_page
 from ..resource import AsyncResource
 
@@ -76,12 +76,16 @@ class AsyncWebsiteHelpdeskHistoryPart(
         filter_locale: str | None = None,
         filter_type: str | None = None,
         filter_tree_path: str | None = None,
+        start_page: int = 1,
         options: RequestOptions | None = None,
-    ) -> AsyncIterator[models.HelpdeskHistoryChange]:
+    ) -> AsyncRows[models.HelpdeskHistoryChange]:
         """Iterate over all rows of `list_helpdesk_history_changes`, page by page, each once.
 
         It takes the arguments of `list_helpdesk_history_changes`, and raises the same errors.
         It sets `page_number` itself. A `deadline` applies to each request.
+
+        It begins with page `start_page`, from 1 on. `pages()` of what it returns gives the rows as pages: a program that
+        goes on later begins with the page behind the last one that it had.
 
         If rows leave the list during the loop, later rows move to an earlier page, and as many are skipped. A loop
         that deletes its rows, or changes what they are filtered by, has to collect all of them first.
@@ -96,6 +100,7 @@ class AsyncWebsiteHelpdeskHistoryPart(
                 options=options,
             ),
             key="change_id",
+            start=start_page,
         )
 
     async def resolve_helpdesk_history_change(
@@ -144,6 +149,7 @@ class AsyncWebsiteHelpdeskHistoryPart(
         Since 2026-09-16.
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         Raises `NotFoundError` if there is no such `website_id` or `change_id`.
+        Takes the fields of its body as one mapping, too, in the place of `action`.
 
         Nothing says what actions there are, so nothing what a second request does.
 

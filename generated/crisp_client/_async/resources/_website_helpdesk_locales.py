@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from collections.abc import Mapping
 from collections.abc import Sequence
 from typing import Any
@@ -18,6 +17,7 @@ from ..._runtime.deprecated import deprecated
 from ..._runtime.rest.fields import in_one
 from ..._runtime.rest.options import RequestOptions
 from ..._runtime.rest.request import one_of
+from ..paging import AsyncRows
 from ..paging import by_page
 from ..resource import AsyncResource
 
@@ -66,12 +66,16 @@ class AsyncWebsiteHelpdeskLocalesPart(
         self,
         website_id: str,
         *,
+        start_page: int = 1,
         options: RequestOptions | None = None,
-    ) -> AsyncIterator[models.HelpdeskLocale]:
+    ) -> AsyncRows[models.HelpdeskLocale]:
         """Iterate over all rows of `list_helpdesk_locales`, page by page, each once.
 
         It takes the arguments of `list_helpdesk_locales`, and raises the same errors.
         It sets `page_number` itself. A `deadline` applies to each request.
+
+        It begins with page `start_page`, from 1 on. `pages()` of what it returns gives the rows as pages: a program that
+        goes on later begins with the page behind the last one that it had.
 
         If rows leave the list during the loop, later rows move to an earlier page, and as many are skipped. A loop
         that deletes its rows, or changes what they are filtered by, has to collect all of them first.
@@ -83,6 +87,7 @@ class AsyncWebsiteHelpdeskLocalesPart(
                 options=options,
             ),
             key="locale",
+            start=start_page,
         )
 
     async def add_helpdesk_locale(
@@ -100,6 +105,7 @@ class AsyncWebsiteHelpdeskLocalesPart(
         Reference: https://docs.crisp.chat/references/rest-api/v1/#add-helpdesk-locale
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         Raises `NotFoundError` if there is no such `website_id`.
+        Takes the fields of its body as one mapping, too, in the place of `locale`.
 
         Args:
             locale: Values seen: en.
@@ -239,7 +245,7 @@ class AsyncWebsiteHelpdeskLocalesPart(
 
         Args:
             locale: Language of the helpdesk, as `en`.
-            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16.
+            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16. One of "articles", "guides", "references", "news".
         """
         one_of("content_type", content_type, ("articles", "guides", "references", "news"))
         await self._call(
@@ -277,6 +283,7 @@ class AsyncWebsiteHelpdeskLocalesPart(
         Reference: https://docs.crisp.chat/references/rest-api/v1/#import-external-helpdesk-to-locale
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         Raises `NotFoundError` if there is no such `website_id` or `locale`.
+        Takes the fields of its body as one mapping, too, in the place of `helpdesk_url`.
 
         Crisp's Node client 10.10.6 sends helpdesk_url only, its Go client declares the other two and leaves them empty; all three are in the reference.
 
@@ -329,7 +336,7 @@ class AsyncWebsiteHelpdeskLocalesPart(
 
         Args:
             locale: Language of the helpdesk, as `en`.
-            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16.
+            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16. One of "articles", "guides", "references", "news".
         """
         one_of("content_type", content_type, ("articles", "guides", "references", "news"))
         await self._call(

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from collections.abc import Mapping
 from typing import Any
 from typing import overload
@@ -16,6 +15,7 @@ from ..._runtime.data.unset import UNSET
 from ..._runtime.data.unset import Unset
 from ..._runtime.rest.fields import in_one
 from ..._runtime.rest.options import RequestOptions
+from ..paging import AsyncRows
 from ..paging import by_page
 from ..resource import AsyncResource
 
@@ -64,12 +64,16 @@ class AsyncWebsiteHelpdeskRedirectionsPart(
         self,
         website_id: str,
         *,
+        start_page: int = 1,
         options: RequestOptions | None = None,
-    ) -> AsyncIterator[models.HelpdeskRedirection]:
+    ) -> AsyncRows[models.HelpdeskRedirection]:
         """Iterate over all rows of `list_helpdesk_redirections`, page by page, each once.
 
         It takes the arguments of `list_helpdesk_redirections`, and raises the same errors.
         It sets `page_number` itself. A `deadline` applies to each request.
+
+        It begins with page `start_page`, from 1 on. `pages()` of what it returns gives the rows as pages: a program that
+        goes on later begins with the page behind the last one that it had.
 
         If rows leave the list during the loop, later rows move to an earlier page, and as many are skipped. A loop
         that deletes its rows, or changes what they are filtered by, has to collect all of them first.
@@ -81,6 +85,7 @@ class AsyncWebsiteHelpdeskRedirectionsPart(
                 options=options,
             ),
             key="redirection_id",
+            start=start_page,
         )
 
     @overload
@@ -118,6 +123,7 @@ class AsyncWebsiteHelpdeskRedirectionsPart(
         Reference: https://docs.crisp.chat/references/rest-api/v1/#add-helpdesk-redirection
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         Raises `NotFoundError` if there is no such `website_id`.
+        Takes the fields of its body as one mapping, too, in the place of `path`.
         """
         return await self._call(
             "POST",

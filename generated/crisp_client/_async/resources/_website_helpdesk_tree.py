@@ -3,18 +3,19 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from collections.abc import Mapping
-from datetime import datetime
 from typing import Any
 
 from ... import models
 from ..._runtime.data.decode import many
 from ..._runtime.data.decode import nothing
 from ..._runtime.data.decode import one
+from ..._runtime.data.times import as_iso
+from ..._runtime.data.times import Iso8601
 from ..._runtime.rest.fields import in_one
 from ..._runtime.rest.options import RequestOptions
 from ..._runtime.rest.request import one_of
+from ..paging import AsyncRows
 from ..paging import by_page
 from ..resource import AsyncResource
 
@@ -40,8 +41,8 @@ class AsyncWebsiteHelpdeskTreePart(
         *,
         sub_path: str | None = None,
         search_title: str | None = None,
-        filter_date_start: datetime | str | None = None,
-        filter_date_end: datetime | str | None = None,
+        filter_date_start: Iso8601 | None = None,
+        filter_date_end: Iso8601 | None = None,
         options: RequestOptions | None = None,
     ) -> list[models.HelpdeskTreeEntry]:
         """Return one page of the entries of the new knowledge base, below one path or at the top.
@@ -58,9 +59,9 @@ class AsyncWebsiteHelpdeskTreePart(
 
         Args:
             locale: Language of the helpdesk, as `en`.
-            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16.
-            filter_date_start: In ISO 8601.
-            filter_date_end: In ISO 8601.
+            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16. One of "articles", "guides", "references", "news".
+            filter_date_start: A `datetime`, a `date` in UTC, or ISO 8601.
+            filter_date_end: A `datetime`, a `date` in UTC, or ISO 8601. A `date` means that day to its end.
         """
         one_of("content_type", content_type, ("articles", "guides", "references", "news"))
         return await self._call(
@@ -76,8 +77,8 @@ class AsyncWebsiteHelpdeskTreePart(
             query={
                 "sub_path": sub_path,
                 "search_title": search_title,
-                "filter_date_start": filter_date_start,
-                "filter_date_end": filter_date_end,
+                "filter_date_start": as_iso("filter_date_start", filter_date_start),
+                "filter_date_end": as_iso("filter_date_end", filter_date_end, whole_day=True),
             },
             decode=many(models.HelpdeskTreeEntry),
             options=options,
@@ -91,14 +92,18 @@ class AsyncWebsiteHelpdeskTreePart(
         *,
         sub_path: str | None = None,
         search_title: str | None = None,
-        filter_date_start: datetime | str | None = None,
-        filter_date_end: datetime | str | None = None,
+        filter_date_start: Iso8601 | None = None,
+        filter_date_end: Iso8601 | None = None,
+        start_page: int = 1,
         options: RequestOptions | None = None,
-    ) -> AsyncIterator[models.HelpdeskTreeEntry]:
+    ) -> AsyncRows[models.HelpdeskTreeEntry]:
         """Iterate over all rows of `list_helpdesk_tree`, page by page, each once.
 
         It takes the arguments of `list_helpdesk_tree`, and raises the same errors.
         It sets `page_number` itself. A `deadline` applies to each request.
+
+        It begins with page `start_page`, from 1 on. `pages()` of what it returns gives the rows as pages: a program that
+        goes on later begins with the page behind the last one that it had.
 
         If rows leave the list during the loop, later rows move to an earlier page, and as many are skipped. A loop
         that deletes its rows, or changes what they are filtered by, has to collect all of them first.
@@ -116,6 +121,7 @@ class AsyncWebsiteHelpdeskTreePart(
                 options=options,
             ),
             key=None,
+            start=start_page,
         )
 
     async def create_helpdesk_tree_path(
@@ -141,7 +147,7 @@ class AsyncWebsiteHelpdeskTreePart(
 
         Args:
             locale: Language of the helpdesk, as `en`.
-            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16.
+            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16. One of "articles", "guides", "references", "news".
             path: Where the entry is in the tree, as `group/entry`. Crisp's Node client sends its slashes as they are, so we do.
         """
         one_of("content_type", content_type, ("articles", "guides", "references", "news"))
@@ -182,7 +188,7 @@ class AsyncWebsiteHelpdeskTreePart(
 
         Args:
             locale: Language of the helpdesk, as `en`.
-            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16.
+            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16. One of "articles", "guides", "references", "news".
             path: Where the entry is in the tree, as `group/entry`. Crisp's Node client sends its slashes as they are, so we do.
         """
         one_of("content_type", content_type, ("articles", "guides", "references", "news"))
@@ -228,7 +234,7 @@ class AsyncWebsiteHelpdeskTreePart(
 
         Args:
             locale: Language of the helpdesk, as `en`.
-            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16.
+            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16. One of "articles", "guides", "references", "news".
             path: Where the entry is in the tree, as `group/entry`. Crisp's Node client sends its slashes as they are, so we do.
         """
         one_of("content_type", content_type, ("articles", "guides", "references", "news"))
@@ -269,7 +275,7 @@ class AsyncWebsiteHelpdeskTreePart(
 
         Args:
             locale: Language of the helpdesk, as `en`.
-            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16.
+            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16. One of "articles", "guides", "references", "news".
             path: Where the entry is in the tree, as `group/entry`. Crisp's Node client sends its slashes as they are, so we do.
         """
         one_of("content_type", content_type, ("articles", "guides", "references", "news"))
@@ -308,7 +314,7 @@ class AsyncWebsiteHelpdeskTreePart(
 
         Args:
             locale: Language of the helpdesk, as `en`.
-            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16.
+            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16. One of "articles", "guides", "references", "news".
             path: Where the entry is in the tree, as `group/entry`. Crisp's Node client sends its slashes as they are, so we do.
         """
         one_of("content_type", content_type, ("articles", "guides", "references", "news"))
@@ -345,10 +351,11 @@ class AsyncWebsiteHelpdeskTreePart(
         Since 2026-09-16.
         Sent again after a failure; twice has the effect of once.
         Raises `NotFoundError` if there is no such `website_id` or `locale` or `content_type` or `path`.
+        Takes the fields of its body as one mapping, too, in the place of `content`.
 
         Args:
             locale: Language of the helpdesk, as `en`.
-            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16.
+            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16. One of "articles", "guides", "references", "news".
             path: Where the entry is in the tree, as `group/entry`. Crisp's Node client sends its slashes as they are, so we do.
         """
         one_of("content_type", content_type, ("articles", "guides", "references", "news"))
@@ -395,7 +402,7 @@ class AsyncWebsiteHelpdeskTreePart(
 
         Args:
             locale: Language of the helpdesk, as `en`.
-            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16.
+            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16. One of "articles", "guides", "references", "news".
             path: Where the entry is in the tree, as `group/entry`. Crisp's Node client sends its slashes as they are, so we do.
         """
         one_of("content_type", content_type, ("articles", "guides", "references", "news"))
@@ -439,7 +446,7 @@ class AsyncWebsiteHelpdeskTreePart(
 
         Args:
             locale: Language of the helpdesk, as `en`.
-            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16.
+            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16. One of "articles", "guides", "references", "news".
             path: Where the entry is in the tree, as `group/entry`. Crisp's Node client sends its slashes as they are, so we do.
         """
         one_of("content_type", content_type, ("articles", "guides", "references", "news"))
@@ -479,7 +486,7 @@ class AsyncWebsiteHelpdeskTreePart(
 
         Args:
             locale: Language of the helpdesk, as `en`.
-            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16.
+            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16. One of "articles", "guides", "references", "news".
             path: Where the entry is in the tree, as `group/entry`. Crisp's Node client sends its slashes as they are, so we do.
         """
         one_of("content_type", content_type, ("articles", "guides", "references", "news"))

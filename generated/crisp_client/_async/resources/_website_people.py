@@ -3,17 +3,21 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Literal
 
 from ... import models
 from ..._runtime.data.decode import many
 from ..._runtime.data.decode import nothing
 from ..._runtime.data.decode import one
+from ..._runtime.data.times import as_iso
+from ..._runtime.data.times import as_ms
+from ..._runtime.data.times import Iso8601
+from ..._runtime.data.times import timed
 from ..._runtime.rest.options import RequestOptions
+from ..._runtime.rest.paging import full_page
 from ..._runtime.rest.request import picked
+from ..paging import AsyncRows
 from ..paging import by_page
 from ..resource import AsyncResource
 
@@ -41,8 +45,8 @@ class AsyncWebsitePeoplePart(
         search_operator: Literal["and", "or"] | None = None,
         search_filter: Sequence[models.PeopleFilter] | None = None,
         search_text: str | None = None,
-        filter_date_start: datetime | str | None = None,
-        filter_date_end: datetime | str | None = None,
+        filter_date_start: Iso8601 | None = None,
+        filter_date_end: Iso8601 | None = None,
         options: RequestOptions | None = None,
     ) -> list[models.PeopleProfile]:
         """Return one page of the contacts of a website.
@@ -61,8 +65,8 @@ class AsyncWebsitePeoplePart(
             sort_order: Values seen: ascending, descending.
             search_operator: How the conditions of search_filter are joined.
             search_filter: A list goes out as JSON text.
-            filter_date_start: In ISO 8601.
-            filter_date_end: In ISO 8601.
+            filter_date_start: A `datetime`, a `date` in UTC, or ISO 8601.
+            filter_date_end: A `datetime`, a `date` in UTC, or ISO 8601. A `date` means that day to its end.
         """
         return await self._call(
             "GET",
@@ -79,8 +83,8 @@ class AsyncWebsitePeoplePart(
                 "search_operator": search_operator,
                 "search_filter": search_filter,
                 "search_text": search_text,
-                "filter_date_start": filter_date_start,
-                "filter_date_end": filter_date_end,
+                "filter_date_start": as_iso("filter_date_start", filter_date_start),
+                "filter_date_end": as_iso("filter_date_end", filter_date_end, whole_day=True),
             },
             decode=many(models.PeopleProfile),
             options=options,
@@ -98,14 +102,18 @@ class AsyncWebsitePeoplePart(
         search_operator: Literal["and", "or"] | None = None,
         search_filter: Sequence[models.PeopleFilter] | None = None,
         search_text: str | None = None,
-        filter_date_start: datetime | str | None = None,
-        filter_date_end: datetime | str | None = None,
+        filter_date_start: Iso8601 | None = None,
+        filter_date_end: Iso8601 | None = None,
+        start_page: int = 1,
         options: RequestOptions | None = None,
-    ) -> AsyncIterator[models.PeopleProfile]:
+    ) -> AsyncRows[models.PeopleProfile]:
         """Iterate over all rows of `list_people_profiles`, page by page, each once.
 
         It takes the arguments of `list_people_profiles`, and raises the same errors.
         It sets `page_number` itself. A `deadline` applies to each request.
+
+        It begins with page `start_page`, from 1 on. `pages()` of what it returns gives the rows as pages: a program that
+        goes on later begins with the page behind the last one that it had.
 
         If rows leave the list during the loop, later rows move to an earlier page, and as many are skipped. A loop
         that deletes its rows, or changes what they are filtered by, has to collect all of them first.
@@ -125,6 +133,8 @@ class AsyncWebsitePeoplePart(
                 options=options,
             ),
             key="people_id",
+            start=start_page,
+            full=full_page(per_page, 20, 50),
         )
 
     async def add_new_people_profile(
@@ -146,8 +156,8 @@ class AsyncWebsitePeoplePart(
 
         Keys of `body`, a mapping as `models.AddNewPeopleProfileBody`:
             Required: email (str), person (PeopleProfileCardPersonInput).
-            Optional: company (PeopleProfileCardCompanyInput), segments ([str]), notepad (str), active (int,
-                ms).
+            Optional: company (PeopleProfileCardCompanyInput), segments ([str]), notepad (str), active (datetime
+                | date | int, ms).
         """
         return await self._call(
             "POST",
@@ -156,7 +166,10 @@ class AsyncWebsitePeoplePart(
             path={
                 "website_id": website_id,
             },
-            body=picked(body, ("email", "person", "company", "segments", "notepad", "active")),
+            body=timed(
+                picked(body, ("email", "person", "company", "segments", "notepad", "active")),
+                {"active": as_ms},
+            ),
             decode=one(models.PeopleProfileNew),
             options=options,
         )
@@ -243,8 +256,8 @@ class AsyncWebsitePeoplePart(
 
         Keys of `body`, a mapping as `models.SavePeopleProfileBody`:
             Required: email (str), person (PeopleProfileCardPersonInput).
-            Optional: company (PeopleProfileCardCompanyInput), segments ([str]), notepad (str), active (int,
-                ms).
+            Optional: company (PeopleProfileCardCompanyInput), segments ([str]), notepad (str), active (datetime
+                | date | int, ms).
 
         Args:
             people_id: Id or e-mail address of the profile.
@@ -257,7 +270,10 @@ class AsyncWebsitePeoplePart(
                 "website_id": website_id,
                 "people_id": people_id,
             },
-            body=picked(body, ("email", "person", "company", "segments", "notepad", "active")),
+            body=timed(
+                picked(body, ("email", "person", "company", "segments", "notepad", "active")),
+                {"active": as_ms},
+            ),
             decode=nothing,
             options=options,
         )
@@ -281,7 +297,8 @@ class AsyncWebsitePeoplePart(
 
         Keys of `body`, a mapping as `models.PeopleProfileUpdateCard`:
             Optional: email (str), person (PeopleProfileCardPersonInput), company
-                (PeopleProfileCardCompanyInput), segments ([str]), notepad (str), active (int, ms).
+                (PeopleProfileCardCompanyInput), segments ([str]), notepad (str), active (datetime | date | int,
+                ms).
 
         Args:
             people_id: Id or e-mail address of the profile.
@@ -294,7 +311,7 @@ class AsyncWebsitePeoplePart(
                 "website_id": website_id,
                 "people_id": people_id,
             },
-            body=body,
+            body=timed(body, {"active": as_ms}),
             decode=nothing,
             options=options,
         )

@@ -3,14 +3,13 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-
 from ... import models
 from ..._runtime.data.decode import many
 from ..._runtime.data.decode import nothing
 from ..._runtime.data.decode import one
 from ..._runtime.data.decode import plain
 from ..._runtime.rest.options import RequestOptions
+from ..paging import AsyncRows
 from ..paging import by_page
 from ..resource import AsyncResource
 
@@ -62,12 +61,16 @@ class AsyncWebsitePeopleActivityPart(
         self,
         website_id: str,
         *,
+        start_page: int = 1,
         options: RequestOptions | None = None,
-    ) -> AsyncIterator[models.PeopleSegment]:
+    ) -> AsyncRows[models.PeopleSegment]:
         """Iterate over all rows of `list_people_segments`, page by page, each once.
 
         It takes the arguments of `list_people_segments`, and raises the same errors.
         It sets `page_number` itself. A `deadline` applies to each request.
+
+        It begins with page `start_page`, from 1 on. `pages()` of what it returns gives the rows as pages: a program that
+        goes on later begins with the page behind the last one that it had.
 
         If rows leave the list during the loop, later rows move to an earlier page, and as many are skipped. A loop
         that deletes its rows, or changes what they are filtered by, has to collect all of them first.
@@ -79,6 +82,7 @@ class AsyncWebsitePeopleActivityPart(
                 options=options,
             ),
             key="segment",
+            start=start_page,
         )
 
     async def list_people_conversations(
@@ -132,12 +136,16 @@ class AsyncWebsitePeopleActivityPart(
         filter_unread: bool | None = None,
         filter_resolved: bool | None = None,
         filter_not_resolved: bool | None = None,
+        start_page: int = 1,
         options: RequestOptions | None = None,
-    ) -> AsyncIterator[str]:
+    ) -> AsyncRows[str]:
         """Iterate over all rows of `list_people_conversations`, page by page, each once.
 
         It takes the arguments of `list_people_conversations`, and raises the same errors.
         It sets `page_number` itself. A `deadline` applies to each request.
+
+        It begins with page `start_page`, from 1 on. `pages()` of what it returns gives the rows as pages: a program that
+        goes on later begins with the page behind the last one that it had.
 
         If rows leave the list during the loop, later rows move to an earlier page, and as many are skipped. A loop
         that deletes its rows, or changes what they are filtered by, has to collect all of them first.
@@ -153,6 +161,7 @@ class AsyncWebsitePeopleActivityPart(
                 options=options,
             ),
             key=None,
+            start=start_page,
         )
 
     async def add_people_event(
@@ -232,12 +241,16 @@ class AsyncWebsitePeopleActivityPart(
         website_id: str,
         people_id: str,
         *,
+        start_page: int = 1,
         options: RequestOptions | None = None,
-    ) -> AsyncIterator[models.PeopleEvent]:
+    ) -> AsyncRows[models.PeopleEvent]:
         """Iterate over all rows of `list_people_events`, page by page, each once.
 
         It takes the arguments of `list_people_events`, and raises the same errors.
         It sets `page_number` itself. A `deadline` applies to each request.
+
+        It begins with page `start_page`, from 1 on. `pages()` of what it returns gives the rows as pages: a program that
+        goes on later begins with the page behind the last one that it had.
 
         If rows leave the list during the loop, later rows move to an earlier page, and as many are skipped. A loop
         that deletes its rows, or changes what they are filtered by, has to collect all of them first.
@@ -250,6 +263,7 @@ class AsyncWebsitePeopleActivityPart(
                 options=options,
             ),
             key=None,
+            start=start_page,
         )
 
     async def get_people_data(

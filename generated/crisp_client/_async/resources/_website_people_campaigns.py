@@ -3,13 +3,12 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-
 from ... import models
 from ..._runtime.data.decode import many
 from ..._runtime.data.decode import nothing
 from ..._runtime.data.decode import one
 from ..._runtime.rest.options import RequestOptions
+from ..paging import AsyncRows
 from ..paging import by_page
 from ..resource import AsyncResource
 
@@ -64,12 +63,16 @@ class AsyncWebsitePeopleCampaignsPart(
         website_id: str,
         people_id: str,
         *,
+        start_page: int = 1,
         options: RequestOptions | None = None,
-    ) -> AsyncIterator[models.PeopleCampaign]:
+    ) -> AsyncRows[models.PeopleCampaign]:
         """Iterate over all rows of `list_people_campaigns`, page by page, each once.
 
         It takes the arguments of `list_people_campaigns`, and raises the same errors.
         It sets `page_number` itself. A `deadline` applies to each request.
+
+        It begins with page `start_page`, from 1 on. `pages()` of what it returns gives the rows as pages: a program that
+        goes on later begins with the page behind the last one that it had.
 
         If rows leave the list during the loop, later rows move to an earlier page, and as many are skipped. A loop
         that deletes its rows, or changes what they are filtered by, has to collect all of them first.
@@ -82,6 +85,7 @@ class AsyncWebsitePeopleCampaignsPart(
                 options=options,
             ),
             key="campaign_id",
+            start=start_page,
         )
 
     async def get_people_subscription_status(

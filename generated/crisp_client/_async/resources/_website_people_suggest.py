@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from collections.abc import Mapping
 from typing import Any
 
@@ -13,6 +12,7 @@ from ..._runtime.data.decode import nothing
 from ..._runtime.data.decode import one
 from ..._runtime.rest.fields import in_one
 from ..._runtime.rest.options import RequestOptions
+from ..paging import AsyncRows
 from ..paging import by_page
 from ..resource import AsyncResource
 
@@ -87,12 +87,16 @@ class AsyncWebsitePeopleSuggestPart(
         self,
         website_id: str,
         *,
+        start_page: int = 1,
         options: RequestOptions | None = None,
-    ) -> AsyncIterator[models.PeopleSuggestedSegment]:
+    ) -> AsyncRows[models.PeopleSuggestedSegment]:
         """Iterate over all rows of `list_suggested_people_segments`, page by page, each once.
 
         It takes the arguments of `list_suggested_people_segments`, and raises the same errors.
         It sets `page_number` itself. A `deadline` applies to each request.
+
+        It begins with page `start_page`, from 1 on. `pages()` of what it returns gives the rows as pages: a program that
+        goes on later begins with the page behind the last one that it had.
 
         If rows leave the list during the loop, later rows move to an earlier page, and as many are skipped. A loop
         that deletes its rows, or changes what they are filtered by, has to collect all of them first.
@@ -104,6 +108,7 @@ class AsyncWebsitePeopleSuggestPart(
                 options=options,
             ),
             key="segment",
+            start=start_page,
         )
 
     async def delete_suggested_people_segment(
@@ -121,6 +126,7 @@ class AsyncWebsitePeopleSuggestPart(
         Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-suggested-people-segment
         Sent again after a failure; twice has the effect of once.
         Raises `NotFoundError` if there is no such `website_id`.
+        Takes the fields of its body as one mapping, too, in the place of `segment`.
         """
         await self._call(
             "DELETE",
@@ -173,12 +179,16 @@ class AsyncWebsitePeopleSuggestPart(
         self,
         website_id: str,
         *,
+        start_page: int = 1,
         options: RequestOptions | None = None,
-    ) -> AsyncIterator[models.PeopleSuggestedDataKey]:
+    ) -> AsyncRows[models.PeopleSuggestedDataKey]:
         """Iterate over all rows of `list_suggested_people_data_keys`, page by page, each once.
 
         It takes the arguments of `list_suggested_people_data_keys`, and raises the same errors.
         It sets `page_number` itself. A `deadline` applies to each request.
+
+        It begins with page `start_page`, from 1 on. `pages()` of what it returns gives the rows as pages: a program that
+        goes on later begins with the page behind the last one that it had.
 
         If rows leave the list during the loop, later rows move to an earlier page, and as many are skipped. A loop
         that deletes its rows, or changes what they are filtered by, has to collect all of them first.
@@ -190,6 +200,7 @@ class AsyncWebsitePeopleSuggestPart(
                 options=options,
             ),
             key="key",
+            start=start_page,
         )
 
     async def delete_suggested_people_data_key(
@@ -207,6 +218,7 @@ class AsyncWebsitePeopleSuggestPart(
         Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-suggested-people-data-key
         Sent again after a failure; twice has the effect of once.
         Raises `NotFoundError` if there is no such `website_id`.
+        Takes the fields of its body as one mapping, too, in the place of `key`.
         """
         await self._call(
             "DELETE",
@@ -259,12 +271,16 @@ class AsyncWebsitePeopleSuggestPart(
         self,
         website_id: str,
         *,
+        start_page: int = 1,
         options: RequestOptions | None = None,
-    ) -> AsyncIterator[models.PeopleSuggestedEvent]:
+    ) -> AsyncRows[models.PeopleSuggestedEvent]:
         """Iterate over all rows of `list_suggested_people_events`, page by page, each once.
 
         It takes the arguments of `list_suggested_people_events`, and raises the same errors.
         It sets `page_number` itself. A `deadline` applies to each request.
+
+        It begins with page `start_page`, from 1 on. `pages()` of what it returns gives the rows as pages: a program that
+        goes on later begins with the page behind the last one that it had.
 
         If rows leave the list during the loop, later rows move to an earlier page, and as many are skipped. A loop
         that deletes its rows, or changes what they are filtered by, has to collect all of them first.
@@ -276,6 +292,7 @@ class AsyncWebsitePeopleSuggestPart(
                 options=options,
             ),
             key="text",
+            start=start_page,
         )
 
     async def delete_suggested_people_event(
@@ -293,6 +310,7 @@ class AsyncWebsitePeopleSuggestPart(
         Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-suggested-people-event
         Sent again after a failure; twice has the effect of once.
         Raises `NotFoundError` if there is no such `website_id`.
+        Takes the fields of its body as one mapping, too, in the place of `text`.
         """
         await self._call(
             "DELETE",

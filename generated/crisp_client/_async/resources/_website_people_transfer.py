@@ -45,6 +45,7 @@ class AsyncWebsitePeopleTransferPart(
         Reference: https://docs.crisp.chat/references/rest-api/v1/#export-people-profiles
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         Raises `NotFoundError` if there is no such `website_id`.
+        Takes the fields of its body as one mapping, too, in the place of `profiles`.
 
         Neither field is required, as Crisp's Node client sends an empty object.
 

@@ -83,6 +83,7 @@ class AsyncEmailSubscriptionResource(
         In Crisp's internal documentation only.
         Sent again after a failure; twice has the effect of once.
         Raises `NotFoundError` if there is no such `email_hash` or `key`.
+        Takes the fields of its body as one mapping, too, in the place of `subscribed`.
 
         Args:
             website_id: Whose e-mails; Crisp's own without it.

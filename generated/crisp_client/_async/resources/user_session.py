@@ -65,6 +65,7 @@ class AsyncUserSessionResource(
         Sent without credentials.
         The identifier and key of the answer become this client's credentials.
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Takes the fields of its body as one mapping, too, in the place of `email`.
 
         Gone from Crisp's clients since 2019; a token from the dashboard or the Marketplace replaces it.
 
@@ -108,6 +109,7 @@ class AsyncUserSessionResource(
         Known from Crisp's client of 2017; gone from current clients and documentation.
         Sent without credentials.
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
+        Takes the fields of its body as one mapping, too, in the place of `email`.
 
         Args:
             email: At least 1 long. An e-mail address.

@@ -132,6 +132,7 @@ class AsyncWebsiteResource(
         Raises `PermissionDeniedError` for `website_member_role_not_allowed`: Members may not do this, owners may.
         Raises `NotFoundError` for `website_not_found`: No website has this id.
         Raises `LockedError` for `password_unverified`: The password or token given to confirm a dangerous action is wrong.
+        Takes the fields of its body as one mapping, too, in the place of `verify`.
 
         A secret may be good once only, so a second try could be refused though the first was accepted.
 

@@ -220,6 +220,7 @@ class AsyncWebsiteBatchResource(
         For each of `sessions` it does what `website_conversations.remove_conversation` does.
         For each of `people` it does what `website_people.remove_people_profile` does.
         Raises `NotFoundError` if there is no such `website_id`.
+        Takes the fields of its body as one mapping, too, in the place of `inbox_id`.
 
         Args:
             inbox_id: Goes with sessions only.
@@ -292,6 +293,7 @@ class AsyncWebsiteBatchResource(
         Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-remove-items
         Sent again after a failure; twice has the effect of once.
         Raises `NotFoundError` if there is no such `website_id`.
+        Takes the fields of its body as one mapping, too, in the place of `people`.
         """
         await self._call(
             "PATCH",
@@ -501,6 +503,7 @@ class AsyncWebsiteBatchResource(
         For each of `sessions` it does what `website_conversations.update_conversation_metas` does.
         For each of `people` it does what `website_people.update_people_data` does.
         Raises `NotFoundError` if there is no such `website_id`.
+        Takes the fields of its body as one mapping, too, in the place of `data`.
         """
         await self._call(
             "PATCH",
@@ -591,6 +594,7 @@ class AsyncWebsiteBatchResource(
         Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-data-items
         Sent again after a failure; twice has the effect of once.
         Raises `NotFoundError` if there is no such `website_id`.
+        Takes the fields of its body as one mapping, too, in the place of `people`.
         """
         await self._call(
             "PATCH",
@@ -662,6 +666,7 @@ class AsyncWebsiteBatchResource(
         For each of `sessions` it does what `website_conversations.update_conversation_metas` does.
         For each of `people` it does what `website_people.update_people_profile` does.
         Raises `NotFoundError` if there is no such `website_id`.
+        Takes the fields of its body as one mapping, too, in the place of `segments`.
 
         Whether the segments replace those before is not stated, nor whether one that is there is added again.
         """
@@ -756,6 +761,7 @@ class AsyncWebsiteBatchResource(
         Reference: https://docs.crisp.chat/references/rest-api/v1/#batch-segments-items
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         Raises `NotFoundError` if there is no such `website_id`.
+        Takes the fields of its body as one mapping, too, in the place of `people`.
         """
         await self._call(
             "PATCH",

@@ -58,7 +58,7 @@ def _core_schema(cls: Any, source: Any, handler: Any) -> Any:
 def _json_schema(cls: Any, schema: Any, handler: Any) -> Any:
     from .pydantic_schema import with_texts
 
-    return with_texts(cls, schema, handler)
+    return with_texts(cls, cls.__doc__.partition(KEYS)[0], schema, handler)
 
 
 @attrs.frozen

@@ -130,7 +130,7 @@ class Model(Encodable):
     def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> Any:
         from .pydantic_schema import with_texts
 
-        return with_texts(cls, schema, handler)
+        return with_texts(cls, cls.__doc__ or "", schema, handler)
 
 
 def _python_names(obj: Model) -> dict[str, str]:

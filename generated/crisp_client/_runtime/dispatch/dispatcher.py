@@ -18,6 +18,9 @@ from .calling import as_failure
 from .calling import attempt
 from .calling import failure_of
 from .calling import finish
+from .claims import Claim
+from .claims import Claims
+from .gap import Gap
 from .handlers import all_plain
 from .handlers import decode_or_unknown
 from .handlers import Handlers
@@ -32,6 +35,8 @@ from .threads import call_in
 from .threads import Executor
 from .threads import finish_on
 from .threads import NoThreadError
+from .threads import Place
+from .threads import place
 from .threads import Threads
 
 logger = logging.getLogger("crisp_client")
@@ -52,7 +57,8 @@ class Dispatcher:
     costs more than most handlers do.
 
     `may_exit` says that the loop is the program's own, which an `async` handler may end by
-    `sys.exit()`.
+    `sys.exit()`. With `claims`, each event but a `Gap` is claimed first, and each plain handler is
+    called from the loop.
     """
 
     def __init__(
@@ -63,8 +69,10 @@ class Dispatcher:
         threads: Executor | None = None,
         *,
         may_exit: bool = False,
+        claims: Claims | None = None,
     ) -> None:
         self._may_exit = may_exit
+        self._claims = claims
         self._handlers = handlers
         self._decode = decode
         self._concurrency = options.concurrency
@@ -75,6 +83,7 @@ class Dispatcher:
         self._workers: set[asyncio.Task[None]] = set()
         # For what plain handlers have returned to be awaited.
         self._returned: set[asyncio.Task[Any]] = set()
+        self._place = Place(self.loop, self._threads, self._returned)
         self._working = 0
         self._starting = False
         self._room = asyncio.Event()
@@ -152,6 +161,8 @@ class Dispatcher:
             await asyncio.wait(running, timeout=left)
         if running:
             logger.warning("%d handlers do not end though cancelled", len(running))
+        if self._claims is not None:
+            await self._claims.close()
         self._threads.close()
 
     def _clear(self) -> int:
@@ -195,6 +206,7 @@ class Dispatcher:
 
     async def _work(self) -> None:
         handlers, decode, lanes = self._handlers, self._decode, self._lanes
+        place.set(self._place)
         until = monotonic() + SLICE
         while (taken := self._take()) is not None:
             key, turn = taken[0], 0
@@ -204,7 +216,14 @@ class Dispatcher:
                 if payload.__class__ is Failure:
                     await self._tell(payload.error, payload.event)
                 elif registrations := handlers.registrations(name):
-                    if not registrations[0].is_async and all_plain(registrations):
+                    claimed: Claim | None = None
+                    if self._claims is not None and name != Gap.event_name:
+                        claimed = await self._claim(self._claims, name, payload)
+                        if claimed is None:
+                            turn += 1
+                            item = self._next(key, turn)
+                            continue
+                    elif not registrations[0].is_async and all_plain(registrations):
                         item, turn = await self._go_on_in_thread(key, item, turn)
                         continue
                     event = decode_or_unknown(decode, name, payload)
@@ -225,6 +244,8 @@ class Dispatcher:
                             if ends or isinstance(error, GeneratorExit):
                                 raise
                             await self._fail(as_failure(error), event)
+                    if claimed is not None and self._claims is not None:
+                        await self._claims.finish(claimed)
                     if self._sharing:
                         self._count(handled=1)
                     else:
@@ -234,6 +255,20 @@ class Dispatcher:
                     until = monotonic() + SLICE
                 turn += 1
                 item = lanes.next(key, turn) if not self._sharing else self._next(key, turn)
+
+    async def _claim(self, claims: Claims, name: str, payload: Any) -> Claim | None:
+        """Return the claim on an event that is to be handled here; None if another has it."""
+        claim = claims.of(name, payload)
+        ours = await claims.take(claim)
+        if ours is None:
+            self._working -= 1  # no conversation is kept from its turn while this one waits
+            try:
+                if self._lanes.ready:
+                    self._start_worker()
+                ours = await claims.settled(claim)
+            finally:
+                self._working += 1
+        return claim if ours else None
 
     async def _fail(self, error: Exception, event: EventPayload) -> None:
         self._count(failed=1)
@@ -328,5 +363,5 @@ class Dispatcher:
                 raise
             return as_failure(raised)
         if isawaitable(result):
-            return finish_on(self.loop, result, self._returned)
+            return finish_on(self._place, result)
         return error

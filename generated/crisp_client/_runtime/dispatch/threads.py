@@ -11,11 +11,12 @@ from collections import deque
 from collections.abc import Awaitable
 from collections.abc import Callable
 from concurrent.futures import CancelledError
-from concurrent.futures import wait
 from contextlib import suppress
 from time import monotonic
 from typing import Any
 from typing import Protocol
+
+import attrs
 
 from ..errors import RealtimeError
 from .calling import as_failure
@@ -129,11 +130,13 @@ class Threads:
 
 
 class CallingThread:
-    """The thread that called `listen()`, for a concurrency of 1: it runs every handler."""
+    """The thread that makes it, which calls what is submitted while it waits.
 
-    is_callers = True
+    With a concurrency of 1 it is the one that called `listen()`, and runs every handler.
+    """
 
-    def __init__(self) -> None:
+    def __init__(self, *, is_callers: bool = True) -> None:
+        self.is_callers = is_callers
         self._waiting: queue.SimpleQueue[Work | None] = queue.SimpleQueue()
         self._thread = threading.current_thread()
 
@@ -148,15 +151,32 @@ class CallingThread:
 
     def run(self) -> None:
         """Call what is submitted, until `close`."""
-        while True:
-            try:
-                work = self._waiting.get(timeout=TICK)
-            except queue.Empty:
-                continue
-            if work is None:
-                return
-            work()()
-            del work
+        while self.step():
+            pass
+
+    def step(self) -> bool:
+        """Call what is submitted next, if it comes soon; return false after `close`."""
+        try:
+            work = self._waiting.get(timeout=TICK)
+        except queue.Empty:
+            return True
+        if work is None:
+            return False
+        work()()
+        return True
+
+
+@attrs.frozen
+class Place:
+    """Where handlers run: a loop, threads, and the tasks on the loop that threads wait for."""
+
+    loop: asyncio.AbstractEventLoop
+    threads: Executor
+    tasks: set[asyncio.Task[Any]]
+
+
+# That of the handler which is being called, also in its thread.
+place: contextvars.ContextVar[Place] = contextvars.ContextVar("crisp_client_place")
 
 
 async def call_in(
@@ -204,29 +224,31 @@ def _tell(
         loop.call_soon_threadsafe(settle)
 
 
-def finish_on(
-    loop: asyncio.AbstractEventLoop, awaitable: Awaitable[object], tasks: set[asyncio.Task[Any]]
-) -> Exception | None:
-    """Await on the loop what a plain handler returned, while this thread waits for it.
+def finish_on(at: Place, awaitable: Awaitable[object]) -> Exception | None:
+    """Await on the loop what a plain function returned, while this thread waits for it.
 
-    `tasks` holds the task meanwhile, for whoever has to cancel it. Return what it raised.
+    What is called in a thread meanwhile, because of that, is called in this one: it may be the last
+    that there is. `at.tasks` holds the task, for whoever has to cancel it. Return what it raised.
     """
+    here = CallingThread(is_callers=at.threads.is_callers)
 
     async def waited_for() -> Exception | None:
         task = asyncio.current_task()
         assert task is not None
-        tasks.add(task)
-        task.add_done_callback(tasks.discard)
+        at.tasks.add(task)
+        task.add_done_callback(at.tasks.discard)
+        place.set(attrs.evolve(at, threads=here))
         return await finish(awaitable)
 
     waiting = waited_for()
     try:
-        outcome = asyncio.run_coroutine_threadsafe(waiting, loop)
+        outcome = asyncio.run_coroutine_threadsafe(waiting, at.loop)
     except RuntimeError as error:  # the loop is closed
         waiting.close()
         return error
-    while not outcome.done() and not loop.is_closed():
-        wait([outcome], timeout=TICK)
+    outcome.add_done_callback(lambda _: here.close())
+    while here.step() and not at.loop.is_closed():
+        pass
     try:
         return outcome.result(0)
     except (CancelledError, TimeoutError):  # by the end of the loop

@@ -18,9 +18,9 @@ from typing import Self
 import attrs
 
 from .. import forking
+from ..errors import ClosedError
 from . import log
 from .body import Body
-from .failures import ClosedError
 from .network import Network
 from .network import Proxy
 from .own_request import Requests

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from ..errors import APIConnectionError
 from ..errors import APITimeoutError
+from ..errors import ClosedError
 from ..errors import CrispError
 from ..errors import DeadlineExceededError
 from ..errors import DecodeError
@@ -22,10 +23,6 @@ _UNSENT = {
     "UnsupportedProtocol",
 }
 _LOST = {"InvalidURL", "RequestError", "StreamError"}
-
-
-class ClosedError(RuntimeError):
-    """A request was to be made after the end of the client."""
 
 
 def ours(error: Exception, progress: Progress, *, late: bool = False) -> Exception:

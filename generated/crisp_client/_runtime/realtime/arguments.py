@@ -9,6 +9,7 @@ from typing import TypedDict
 from attrs import frozen
 
 from .. import checks
+from ..dispatch.store import Store
 from .endpoint import backfilled
 from .endpoint import Filters
 from .endpoint import filters
@@ -23,6 +24,7 @@ class ListenArguments(TypedDict, total=False):
     inboxes: Sequence[str] | None
     backfill: bool
     options: RealtimeOptions | None
+    seen: Store | None
 
 
 @frozen
@@ -33,10 +35,14 @@ class Plan:
     filters: Filters
     backfilled: Sequence[str]
     options: RealtimeOptions
+    seen: Store | None
 
 
 def plan(tier: str, arguments: ListenArguments) -> Plan:
     """Check the arguments. Raise `RealtimeError` if a backfill does not know the websites."""
+    for name in arguments.keys() - ListenArguments.__annotations__.keys():
+        known = ", ".join(ListenArguments.__annotations__)
+        raise TypeError(f"an unexpected keyword argument {name!r}; there are {known}")
     options = arguments.get("options")
     if options is None:
         options = RealtimeOptions()
@@ -44,4 +50,9 @@ def plan(tier: str, arguments: ListenArguments) -> Plan:
     website_id = arguments.get("website_id")
     asked = filters(tier, website_id, arguments.get("websites"), arguments.get("inboxes"))
     websites = backfilled(asked, website_id) if arguments.get("backfill") else ()
-    return Plan(website_id, asked, websites, options)
+    if (seen := arguments.get("seen")) is not None and not isinstance(seen, Store):
+        kind = type(seen).__name__
+        raise TypeError(
+            f"seen must be a store of crisp_client.stores, or derived from Store, not {kind}"
+        )
+    return Plan(website_id, asked, websites, options, seen)

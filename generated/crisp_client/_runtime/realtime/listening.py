@@ -14,6 +14,7 @@ from typing import Any
 from typing import Protocol
 
 from ..data.model import EventPayload
+from ..dispatch.claims import Claims
 from ..dispatch.dispatcher import Dispatcher
 from ..dispatch.handlers import decode_or_unknown
 from ..dispatch.handlers import Handlers
@@ -90,14 +91,21 @@ class Listening:
         self._plan = plan
         self._ask = ask
         self._news = asyncio.Event()
+        client._handlers.on_change = client._realtime.refresh
         # Imports what decodes them, which a fork at the first event could find half done.
         for name in client._handlers.names():
             decode_or_unknown(client._decode_event, name, {})
+        rtm, transport = client._facts.rtm, client._transport
+        messages = frozenset(rtm.backfill.events.values())
         self.dispatcher = Dispatcher(
-            client._handlers, client._decode_event, plan.options, threads, may_exit=may_exit
+            client._handlers,
+            client._decode_event,
+            plan.options,
+            threads,
+            may_exit=may_exit,
+            claims=Claims(plan.seen, messages) if plan.seen is not None else None,
         )
         self._backfill: Backfill | None = None
-        rtm, transport = client._facts.rtm, client._transport
         if plan.backfilled:
             self._backfill = Backfill(
                 rtm.backfill,

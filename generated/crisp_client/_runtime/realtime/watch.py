@@ -18,6 +18,7 @@ from .. import checks
 from .. import forking
 from ..dispatch.handlers import Subscriptions
 from ..dispatch.outcome import Counts
+from ..errors import ClosedError
 from ..errors import RealtimeError
 from .state import RealtimeState
 from .waits import Waits
@@ -67,12 +68,17 @@ class Watch:
 
     def check_open(self) -> None:
         if self._closed:
-            raise RuntimeError("the client has been closed")
+            raise ClosedError("the client has been closed")
 
     def leave(self, session: object) -> None:
         """Forget what has ended; in a forked process it was forgotten before."""
         if self.session is session:
             self.session = None
+
+    def refresh(self) -> None:
+        """Have Crisp asked for the events that are handled now."""
+        if (session := self.session) is not None:
+            session.refresh()
 
     def add(self, handler: StateHandler) -> None:
         checks.function("the handler of states", handler)
@@ -146,19 +152,22 @@ class Watched(Subscriptions):
         self._realtime.add(handler)
         return handler
 
-    def _check_handlers(self) -> None:
+    def _check_handlers(self, tier: str) -> None:
+        self._realtime.check_open()
         if not (self._handlers.handles_all or self._handlers.names()):
             raise RealtimeError("no handlers: register one with on() before listening")
-
-    def _handlers_changed(self) -> None:
-        if (session := self._realtime.session) is not None:
-            session.refresh()
+        for name in self._handlers.names():
+            if self._is_for_others(tier, name):
+                logger.warning("tokens of the tier %s are not known to get %s", tier, name)
 
     def _silence(self, tier: str, name: str) -> str:
         """Return why an event may never come: of what a token may not have, Crisp says nothing."""
-        if name in self._known_events and name not in self._event_names[tier]:
+        if self._is_for_others(tier, name):
             return f"; tokens of the tier {tier} are not known to get it"
         return "; without the scope for it, Crisp sends none"
+
+    def _is_for_others(self, tier: str, name: str) -> bool:
+        return name in self._known_events and name not in self._event_names[tier]
 
     def _wanted(self, tier: str) -> list[str]:
         """Return the events to ask Crisp for."""

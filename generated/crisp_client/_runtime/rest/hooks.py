@@ -1,74 +1,109 @@
 # Copied from codegen/templates/_runtime/rest/hooks.py. Do not edit: change that and run `make generate`.
-"""Hooks that see each request; nothing that a hook does changes the call."""
+"""Hooks that see each request, and middleware around calls and attempts."""
 
 from __future__ import annotations
 
-import inspect
 import logging
+from collections.abc import Awaitable
 from collections.abc import Callable
-from collections.abc import Mapping
+from typing import Any
+from typing import Generic
+from typing import Literal
 from typing import TypeVar
 
-import attrs
-
 from .. import checks
-from ..errors import CrispError
-from ..errors import RequestInfo
+from ..errors import ResponseInfo
+from ..layers import Layers
+from ..layers import Middleware
+from .attempt import Attempt
+from .attempt import CallInfo
+from .attempt import RefusedHeaderError
 
 logger = logging.getLogger("crisp_client")
 
-
-@attrs.frozen(kw_only=True)
-class Attempt:
-    """One request of a call and its result.
-
-    `number` counts from 1 within a call. `seconds` is how long the request took. An attempt
-    without a complete answer has an `error` and no `status`.
-    """
-
-    operation: str
-    request: RequestInfo
-    number: int
-    seconds: float
-    status: int | None = None
-    headers: Mapping[str, str] = attrs.field(factory=dict, repr=False)
-    error: CrispError | None = None
-
-
+T = TypeVar("T")
 H = TypeVar("H", bound=Callable[..., object])
-RequestHook = Callable[[RequestInfo], object]
-ResponseHook = Callable[[Attempt], object]
+Hook = Callable[[Attempt], object]
+Each = Literal["call", "attempt"]
+AsyncProceed = Callable[[], Awaitable[ResponseInfo]]
+AsyncCallMiddleware = Callable[[CallInfo, AsyncProceed], Awaitable[ResponseInfo]]
+AsyncAttemptMiddleware = Callable[[Attempt, AsyncProceed], Awaitable[ResponseInfo]]
+AsyncLayer = Callable[..., Awaitable[ResponseInfo]]
+Proceed = Callable[[], ResponseInfo]
+CallMiddleware = Callable[[CallInfo, Proceed], ResponseInfo]
+AttemptMiddleware = Callable[[Attempt, Proceed], ResponseInfo]
+Layer = Callable[..., ResponseInfo]
 
 
 class Hooks:
+    """The hooks and the middleware of a client and all its copies."""
+
     def __init__(self) -> None:
-        self.requests: tuple[RequestHook, ...] = ()
-        self.responses: tuple[ResponseHook, ...] = ()
+        self.requests: Layers[Hook] = Layers()
+        self.responses: Layers[Hook] = Layers()
+        self.calls: Layers[Callable[..., Any]] = Layers()
+        self.attempts: Layers[Callable[..., Any]] = Layers()
 
-    def on_request(self, hook: RequestHook) -> None:
-        self.requests = (*self.requests, _checked(hook))
+    @property
+    def watch_attempts(self) -> bool:
+        return bool(self.requests.functions or self.responses.functions or self.attempts.functions)
 
-    def on_response(self, hook: ResponseHook) -> None:
-        self.responses = (*self.responses, _checked(hook))
+    @property
+    def has_middleware(self) -> bool:
+        return bool(self.calls.functions or self.attempts.functions)
 
-    def sending(self, request: RequestInfo) -> None:
-        for hook in self.requests:
-            _run(hook, request)
+    def add(self, function: Callable[..., Any], each: Each, like: Callable[..., Any]) -> Middleware:
+        """Add a middleware; it must be `async` if `like`, a method of the client, is."""
+        checks.function("a middleware", function)
+        if checks.is_async(function) is not checks.is_async(like):
+            kind = "an async" if checks.is_async(like) else "a plain"
+            raise TypeError(f"a middleware of this client must be {kind} function")
+        if each not in ("call", "attempt"):
+            checks.no_choice("each", "'call', 'attempt'", each)
+        return (self.calls if each == "call" else self.attempts).add(function)
+
+    def sending(self, attempt: Attempt) -> None:
+        """Raise `ValueError` for a header that a hook has set and that cannot be sent."""
+        for hook in self.requests.functions:
+            _run(hook, attempt, RefusedHeaderError)
 
     def finished(self, attempt: Attempt) -> None:
-        for hook in self.responses:
+        for hook in self.responses.functions:
             _run(hook, attempt)
 
 
-def _checked(hook: H) -> H:
+class Once(Generic[T]):
+    """A function that may be called once: what it sends could otherwise be done twice."""
+
+    def __init__(self, function: Callable[[], T]) -> None:
+        self._function: Callable[[], T] | None = function
+
+    def __call__(self) -> T:
+        function, self._function = self._function, None
+        if function is None:
+            raise RuntimeError("proceed() can be called once: retries are those of the client")
+        return function()
+
+
+def checked_hook(hook: H) -> H:
     checks.function("a hook", hook)
-    if any(map(inspect.iscoroutinefunction, (hook, type(hook).__call__))):
+    if checks.is_async(hook):
         raise TypeError("a hook must be a plain function: nothing awaits it")
     return hook
 
 
-def _run(hook: Callable[..., object], value: object) -> None:
+def checked_response(response: Any) -> ResponseInfo:
+    """Raise `TypeError` unless a middleware has returned a response."""
+    if not isinstance(response, ResponseInfo):
+        kind = type(response).__name__
+        raise TypeError(f"a middleware must return a ResponseInfo, that of proceed(), not {kind}")
+    return response
+
+
+def _run(hook: Hook, attempt: Attempt, *raised: type[Exception]) -> None:
     try:
-        hook(value)
+        hook(attempt)
+    except raised:
+        raise
     except Exception:
         logger.exception("a hook failed")

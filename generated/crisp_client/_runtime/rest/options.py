@@ -57,7 +57,7 @@ def _timeout(value: float | Timeout | None) -> Timeout | None:
     return Timeout(connect=value, read=value, write=value)
 
 
-def _checked_headers(headers: Mapping[str, str] | None) -> Mapping[str, str]:
+def checked_headers(headers: Mapping[str, str] | None) -> Mapping[str, str]:
     """Return a copy; raise for a header that cannot be sent or would change the message's frame."""
     if headers is None:
         return {}
@@ -89,7 +89,7 @@ class RequestOptions:
         validator=checks.field_is_seconds(none=True),
     )
     retry: Retry | None = attrs.field(default=None, validator=checks.field_is(Retry, none=True))
-    headers: Mapping[str, str] = attrs.field(default=None, converter=_checked_headers, repr=False)
+    headers: Mapping[str, str] = attrs.field(default=None, converter=checked_headers, repr=False)
 
     def over(self, others: RequestOptions) -> RequestOptions:
         """Return these options, filled up from the others."""

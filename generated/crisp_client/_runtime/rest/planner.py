@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import math
 import time
+from collections.abc import Callable
 from collections.abc import Mapping
 from typing import Any
 from typing import NamedTuple
@@ -16,36 +17,47 @@ from typing import NoReturn
 from typing import Required
 from typing import Self
 from typing import TypedDict
+from typing import TypeVar
 
 from ..credentials import Credentials
 from ..data.encode import Encodable
 from ..data.unset import UNSET
 from ..errors import ConfigurationError
+from ..errors import CrispError
 from ..errors import RateLimitError
 from ..errors import TransportError
 from ..facts import Facts
 from ..http.adapter import Answer
 from ..http.adapter import Outgoing
 from ..http.network import Network
+from ..rate.turns import Turns
 from ..safety import Deduplicate
 from ..safety import Safety
 from . import request
+from .attempt import Attempt
+from .attempt import complete
+from .attempt import Headers
+from .attempt import seal
 from .call import Call
 from .call import may_have_acted
 from .call import Outcome
 from .fingerprint import new_fingerprint
-from .hooks import Attempt
 from .hooks import Hooks
 from .identity import Identity
 from .options import chosen
 from .options import RequestOptions
 from .options import with_headers
+from .response import read
+from .response import read_exists
+from .response import shown_headers
 from .retry import after_loss
 from .retry import after_refusal
 from .retry import Next
 from .retry import Retry
 from .retry import RetryBudget
 from .retry_after import retry_after
+
+T = TypeVar("T")
 
 logger = logging.getLogger("crisp_client")
 
@@ -92,6 +104,8 @@ class Planner:
         self._budget = RetryBudget()
         self.hooks = Hooks()
         self._options = options
+        self.turns: Turns | None = None
+        """Keeps the rate of requests, if there is one."""
 
     @property
     def credentials(self) -> Credentials:
@@ -113,8 +127,8 @@ class Planner:
         return with_headers(self._identity.headers, self._options.headers)
 
     def share(self, other: Planner) -> None:
-        """Let another one, made of the same parts, have the hooks and the retry budget too."""
-        other.hooks, other._budget = self.hooks, self._budget
+        """Let another one, made of the same parts, have the hooks, retry budget and rate too."""
+        other.hooks, other._budget, other.turns = self.hooks, self._budget, self.turns
 
     def __reduce__(self) -> NoReturn:
         raise TypeError(
@@ -229,15 +243,22 @@ class Planner:
         """Tell whether a write that was looked up and not found may be sent again."""
         return call.attempts < call.retry.attempts and self._budget.take()
 
-    def starting(self, call: Call) -> float:
-        call.attempts += 1
-        if self.hooks.requests:
-            self.hooks.sending(call.request())
-        return time.perf_counter()
+    def sending(self, call: Call, attempt: Attempt) -> Outgoing:
+        """Return the request of an attempt, with the headers that hooks and middleware have set."""
+        self.hooks.sending(attempt)
+        headers = seal(attempt.request.headers, call.outgoing.headers)
+        call.last = call.outgoing._replace(headers=headers)
+        return call.last
 
-    def finished(self, call: Call, outcome: Outcome, started: float) -> None:
-        """Log an attempt, by the template of its route: values may be personal or secret."""
+    def finished(
+        self, call: Call, attempt: Attempt | None, outcome: Outcome, started: float
+    ) -> None:
+        """Note what came of an attempt, and log it by the template of its route.
+
+        Values of a path may be personal or secret.
+        """
         spent = time.perf_counter() - started
+        call.outcome = outcome
         answer, error = (outcome, None) if isinstance(outcome, Answer) else (None, outcome)
         if error is not None:
             call.scrub(error)
@@ -245,18 +266,38 @@ class Planner:
             said = answer.status if answer else type(error).__name__
             method, route = call.outgoing.method, call.outgoing.route
             logger.debug("%s %s: %s in %.0f ms", method, route, said, spent * 1000)
-        if self.hooks.responses:
-            self.hooks.finished(
-                Attempt(
-                    operation=call.operation,
-                    request=call.request(),
-                    number=call.attempts,
-                    seconds=spent,
-                    status=answer.status if answer else None,
-                    headers=answer.headers if answer else {},
-                    error=error,
-                )
+        if attempt is not None:
+            complete(
+                attempt,
+                seconds=spent,
+                status=answer.status if answer else None,
+                headers=Headers(shown_headers(answer, call.credentials) if answer else {}),
+                error=error,
             )
+            self.hooks.finished(attempt)
+
+    def result(self, call: Call, answer: Answer, decode: Callable[[Call, Answer], T]) -> T:
+        """Return what `decode` makes of an answer, or raise the error that it stands for."""
+        try:
+            return decode(call, answer)
+        except CrispError as error:
+            call.explain(error, answer)
+            raise
+
+    def decoded(self, decode: Callable[[Any], T], call: Call, answer: Answer) -> T:
+        return decode(
+            read(
+                self._facts,
+                answer,
+                call.credentials,
+                sent=call.body,
+                hint=call.hint,
+                scope=call.scope,
+            )
+        )
+
+    def existing(self, call: Call, answer: Answer) -> bool:
+        return read_exists(self._facts, answer, call.credentials, hint=call.hint)
 
     def succeeded(self, answer: Answer) -> bool:
         """Tell whether the answer is final: a success, or a refusal that no retry would change."""

@@ -70,16 +70,22 @@ def read_exists(
 
 def response_info(answer: Answer, credentials: Credentials | None) -> ResponseInfo:
     """Return an answer for an error: without cookies, and without credentials that it repeats."""
+    headers = shown_headers(answer, credentials)
+    content = answer.content if credentials is None else credentials.scrub(answer.content)
+    return ResponseInfo(answer.status, headers, content)
+
+
+def shown_headers(answer: Answer, credentials: Credentials | None) -> Mapping[str, str]:
+    """Return the headers of an answer, as `response_info` has them."""
     headers = {
         name.lower(): value
         for name, value in answer.headers.items()
         if name.lower() != "set-cookie"
     }
     if credentials is None:
-        return ResponseInfo(answer.status, headers, answer.content)
+        return headers
     scrub = credentials.scrub_text
-    headers = {scrub(name): scrub(value) for name, value in headers.items()}
-    return ResponseInfo(answer.status, headers, credentials.scrub(answer.content))
+    return {scrub(name): scrub(value) for name, value in headers.items()}
 
 
 def _failure(facts: Facts, response: ResponseInfo, sent: Any, hint: str, scope: str) -> CrispError:

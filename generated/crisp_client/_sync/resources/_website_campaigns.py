@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from collections.abc import Mapping
 from typing import Any
 from typing import Literal
@@ -20,6 +19,7 @@ from ..._runtime.rest.fields import in_one
 from ..._runtime.rest.options import RequestOptions
 from ..._runtime.rest.request import picked
 from ..paging import by_page
+from ..paging import Rows
 from ..resource import Resource
 
 
@@ -98,12 +98,16 @@ class WebsiteCampaignsPart(
         filter_status_paused: bool | None = None,
         filter_status_sending: bool | None = None,
         filter_status_done: bool | None = None,
+        start_page: int = 1,
         options: RequestOptions | None = None,
-    ) -> Iterator[models.WebsiteCampaignExcerpt]:
+    ) -> Rows[models.WebsiteCampaignExcerpt]:
         """Iterate over all rows of `list_campaigns`, page by page, each once.
 
         It takes the arguments of `list_campaigns`, and raises the same errors.
         It sets `page_number` itself. A `deadline` applies to each request.
+
+        It begins with page `start_page`, from 1 on. `pages()` of what it returns gives the rows as pages: a program that
+        goes on later begins with the page behind the last one that it had.
 
         If rows leave the list during the loop, later rows move to an earlier page, and as many are skipped. A loop
         that deletes its rows, or changes what they are filtered by, has to collect all of them first.
@@ -124,6 +128,7 @@ class WebsiteCampaignsPart(
                 options=options,
             ),
             key="campaign_id",
+            start=start_page,
         )
 
     def list_campaign_tags(
@@ -187,6 +192,7 @@ class WebsiteCampaignsPart(
         Reference: https://docs.crisp.chat/references/rest-api/v1/#create-a-new-campaign
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         Raises `NotFoundError` if there is no such `website_id`.
+        Takes the fields of its body as one mapping, too, in the place of `type`.
         """
         return self._call(
             "POST",
@@ -538,12 +544,16 @@ class WebsiteCampaignsPart(
         website_id: str,
         campaign_id: str,
         *,
+        start_page: int = 1,
         options: RequestOptions | None = None,
-    ) -> Iterator[models.WebsiteCampaignRecipient]:
+    ) -> Rows[models.WebsiteCampaignRecipient]:
         """Iterate over all rows of `list_campaign_recipients`, page by page, each once.
 
         It takes the arguments of `list_campaign_recipients`, and raises the same errors.
         It sets `page_number` itself. A `deadline` applies to each request.
+
+        It begins with page `start_page`, from 1 on. `pages()` of what it returns gives the rows as pages: a program that
+        goes on later begins with the page behind the last one that it had.
 
         If rows leave the list during the loop, later rows move to an earlier page, and as many are skipped. A loop
         that deletes its rows, or changes what they are filtered by, has to collect all of them first.
@@ -556,6 +566,7 @@ class WebsiteCampaignsPart(
                 options=options,
             ),
             key="people_id",
+            start=start_page,
         )
 
     def list_campaign_statistics(
@@ -607,12 +618,16 @@ class WebsiteCampaignsPart(
         type: Literal["opened", "clicked", "unsubscribed"],
         *,
         per_page: int | None = None,
+        start_page: int = 1,
         options: RequestOptions | None = None,
-    ) -> Iterator[models.WebsiteCampaignStatistic]:
+    ) -> Rows[models.WebsiteCampaignStatistic]:
         """Iterate over all rows of `list_campaign_statistics`, page by page, each once.
 
         It takes the arguments of `list_campaign_statistics`, and raises the same errors.
         It sets `page_number` itself. A `deadline` applies to each request.
+
+        It begins with page `start_page`, from 1 on. `pages()` of what it returns gives the rows as pages: a program that
+        goes on later begins with the page behind the last one that it had.
 
         If rows leave the list during the loop, later rows move to an earlier page, and as many are skipped. A loop
         that deletes its rows, or changes what they are filtered by, has to collect all of them first.
@@ -627,4 +642,5 @@ class WebsiteCampaignsPart(
                 options=options,
             ),
             key=None,
+            start=start_page,
         )

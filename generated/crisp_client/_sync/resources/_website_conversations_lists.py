@@ -3,10 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from collections.abc import Mapping
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Any
 from typing import Literal
 
@@ -14,9 +12,13 @@ from ... import models
 from ..._runtime.data.decode import many
 from ..._runtime.data.decode import nothing
 from ..._runtime.data.decode import one
+from ..._runtime.data.times import as_iso
+from ..._runtime.data.times import Iso8601
 from ..._runtime.rest.fields import in_one
 from ..._runtime.rest.options import RequestOptions
+from ..._runtime.rest.paging import full_page
 from ..paging import by_page
+from ..paging import Rows
 from ..resource import Resource
 
 
@@ -49,8 +51,8 @@ class WebsiteConversationsListsPart(
         filter_mention: bool | None = None,
         filter_assigned: str | None = None,
         filter_unassigned: bool | None = None,
-        filter_date_start: datetime | str | None = None,
-        filter_date_end: datetime | str | None = None,
+        filter_date_start: Iso8601 | None = None,
+        filter_date_end: Iso8601 | None = None,
         order_date_created: bool | None = None,
         order_date_updated: bool | None = None,
         order_date_waiting: bool | None = None,
@@ -72,8 +74,8 @@ class WebsiteConversationsListsPart(
             include_empty: Also conversations without any message.
             filter_mention: Only those that mention the user.
             filter_assigned: The user_id of the operator they are assigned to. Crisp's Go client sends 0 or 1 here, by mistake.
-            filter_date_start: Only those updated since. In the reference of 2021 both dates were about creation. In ISO 8601.
-            filter_date_end: Only those updated before. In ISO 8601.
+            filter_date_start: Only those updated since. In the reference of 2021 both dates were about creation. A `datetime`, a `date` in UTC, or ISO 8601.
+            filter_date_end: Only those updated before. A `datetime`, a `date` in UTC, or ISO 8601. A `date` means that day to its end.
         """
         return self._call(
             "GET",
@@ -96,8 +98,8 @@ class WebsiteConversationsListsPart(
                 "filter_mention": filter_mention,
                 "filter_assigned": filter_assigned,
                 "filter_unassigned": filter_unassigned,
-                "filter_date_start": filter_date_start,
-                "filter_date_end": filter_date_end,
+                "filter_date_start": as_iso("filter_date_start", filter_date_start),
+                "filter_date_end": as_iso("filter_date_end", filter_date_end, whole_day=True),
                 "order_date_created": order_date_created,
                 "order_date_updated": order_date_updated,
                 "order_date_waiting": order_date_waiting,
@@ -126,17 +128,21 @@ class WebsiteConversationsListsPart(
         filter_mention: bool | None = None,
         filter_assigned: str | None = None,
         filter_unassigned: bool | None = None,
-        filter_date_start: datetime | str | None = None,
-        filter_date_end: datetime | str | None = None,
+        filter_date_start: Iso8601 | None = None,
+        filter_date_end: Iso8601 | None = None,
         order_date_created: bool | None = None,
         order_date_updated: bool | None = None,
         order_date_waiting: bool | None = None,
+        start_page: int = 1,
         options: RequestOptions | None = None,
-    ) -> Iterator[models.Conversation]:
+    ) -> Rows[models.Conversation]:
         """Iterate over all rows of `list_conversations`, page by page, each once.
 
         It takes the arguments of `list_conversations`, and raises the same errors.
         It sets `page_number` itself. A `deadline` applies to each request.
+
+        It begins with page `start_page`, from 1 on. `pages()` of what it returns gives the rows as pages: a program that
+        goes on later begins with the page behind the last one that it had.
 
         If rows leave the list during the loop, later rows move to an earlier page, and as many are skipped. A loop
         that deletes its rows, or changes what they are filtered by, has to collect all of them first.
@@ -165,6 +171,8 @@ class WebsiteConversationsListsPart(
                 options=options,
             ),
             key="session_id",
+            start=start_page,
+            full=full_page(per_page, 20, 50),
         )
 
     def list_suggested_conversation_segments(
@@ -199,12 +207,16 @@ class WebsiteConversationsListsPart(
         self,
         website_id: str,
         *,
+        start_page: int = 1,
         options: RequestOptions | None = None,
-    ) -> Iterator[models.ConversationSuggestedSegment]:
+    ) -> Rows[models.ConversationSuggestedSegment]:
         """Iterate over all rows of `list_suggested_conversation_segments`, page by page, each once.
 
         It takes the arguments of `list_suggested_conversation_segments`, and raises the same errors.
         It sets `page_number` itself. A `deadline` applies to each request.
+
+        It begins with page `start_page`, from 1 on. `pages()` of what it returns gives the rows as pages: a program that
+        goes on later begins with the page behind the last one that it had.
 
         If rows leave the list during the loop, later rows move to an earlier page, and as many are skipped. A loop
         that deletes its rows, or changes what they are filtered by, has to collect all of them first.
@@ -216,6 +228,7 @@ class WebsiteConversationsListsPart(
                 options=options,
             ),
             key="segment",
+            start=start_page,
         )
 
     def delete_suggested_conversation_segment(
@@ -233,6 +246,7 @@ class WebsiteConversationsListsPart(
         Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-suggested-conversation-segment
         Sent again after a failure; twice has the effect of once.
         Raises `NotFoundError` if there is no such `website_id`.
+        Takes the fields of its body as one mapping, too, in the place of `segment`.
         """
         self._call(
             "DELETE",
@@ -285,12 +299,16 @@ class WebsiteConversationsListsPart(
         self,
         website_id: str,
         *,
+        start_page: int = 1,
         options: RequestOptions | None = None,
-    ) -> Iterator[models.ConversationSuggestedData]:
+    ) -> Rows[models.ConversationSuggestedData]:
         """Iterate over all rows of `list_suggested_conversation_data_keys`, page by page, each once.
 
         It takes the arguments of `list_suggested_conversation_data_keys`, and raises the same errors.
         It sets `page_number` itself. A `deadline` applies to each request.
+
+        It begins with page `start_page`, from 1 on. `pages()` of what it returns gives the rows as pages: a program that
+        goes on later begins with the page behind the last one that it had.
 
         If rows leave the list during the loop, later rows move to an earlier page, and as many are skipped. A loop
         that deletes its rows, or changes what they are filtered by, has to collect all of them first.
@@ -302,6 +320,7 @@ class WebsiteConversationsListsPart(
                 options=options,
             ),
             key="key",
+            start=start_page,
         )
 
     def delete_suggested_conversation_data_key(
@@ -319,6 +338,7 @@ class WebsiteConversationsListsPart(
         Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-suggested-conversation-data-key
         Sent again after a failure; twice has the effect of once.
         Raises `NotFoundError` if there is no such `website_id`.
+        Takes the fields of its body as one mapping, too, in the place of `key`.
         """
         self._call(
             "DELETE",
@@ -379,12 +399,16 @@ class WebsiteConversationsListsPart(
         website_id: str,
         *,
         filter_type: str | None = None,
+        start_page: int = 1,
         options: RequestOptions | None = None,
-    ) -> Iterator[models.ConversationSpam]:
+    ) -> Rows[models.ConversationSpam]:
         """Iterate over all rows of `list_spam_conversations`, page by page, each once.
 
         It takes the arguments of `list_spam_conversations`, and raises the same errors.
         It sets `page_number` itself. A `deadline` applies to each request.
+
+        It begins with page `start_page`, from 1 on. `pages()` of what it returns gives the rows as pages: a program that
+        goes on later begins with the page behind the last one that it had.
 
         If rows leave the list during the loop, later rows move to an earlier page, and as many are skipped. A loop
         that deletes its rows, or changes what they are filtered by, has to collect all of them first.
@@ -397,6 +421,7 @@ class WebsiteConversationsListsPart(
                 options=options,
             ),
             key="spam_id",
+            start=start_page,
         )
 
     def resolve_spam_conversation_content(
@@ -444,6 +469,7 @@ class WebsiteConversationsListsPart(
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         Raises `NotFoundError` if there is no such `website_id` or `spam_id`.
         Causes `spam:decision`.
+        Takes the fields of its body as one mapping, too, in the place of `action`.
         """
         self._call(
             "POST",

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from collections.abc import Mapping
 from collections.abc import Sequence
 from typing import Any
@@ -14,12 +13,16 @@ from ... import models
 from ..._runtime.data.decode import many
 from ..._runtime.data.decode import nothing
 from ..._runtime.data.decode import one
+from ..._runtime.data.times import as_ms
+from ..._runtime.data.times import Milliseconds
+from ..._runtime.data.times import timed
 from ..._runtime.data.unset import UNSET
 from ..._runtime.data.unset import Unset
 from ..._runtime.rest.fields import in_one
 from ..._runtime.rest.options import RequestOptions
 from ..._runtime.safety import Deduplicate
 from ..paging import by_time
+from ..paging import Rows
 from ..resource import Resource
 
 _SEND_MESSAGE_IN_CONVERSATION = Deduplicate(
@@ -44,9 +47,9 @@ class WebsiteConversationsMessagesPart(
         website_id: str,
         session_id: str,
         *,
-        timestamp_before: int | None = None,
-        timestamp_after: int | None = None,
-        timestamp_around: int | None = None,
+        timestamp_before: Milliseconds | None = None,
+        timestamp_after: Milliseconds | None = None,
+        timestamp_around: Milliseconds | None = None,
         options: RequestOptions | None = None,
     ) -> list[models.ConversationMessage]:
         """Return the latest messages of a conversation, or those around a time, oldest first.
@@ -61,9 +64,9 @@ class WebsiteConversationsMessagesPart(
 
         Args:
             session_id: As session_<uuid>.
-            timestamp_before: Crisp's exporter passes the time of the first message it has, and takes 40 messages as a full page. In milliseconds.
-            timestamp_after: In milliseconds.
-            timestamp_around: In milliseconds.
+            timestamp_before: Crisp's exporter passes the time of the first message it has, and takes 40 messages as a full page. A `datetime`, a `date` in UTC, or milliseconds.
+            timestamp_after: A `datetime`, a `date` in UTC, or milliseconds.
+            timestamp_around: A `datetime`, a `date` in UTC, or milliseconds.
         """
         return self._call(
             "GET",
@@ -74,9 +77,9 @@ class WebsiteConversationsMessagesPart(
                 "session_id": session_id,
             },
             query={
-                "timestamp_before": timestamp_before,
-                "timestamp_after": timestamp_after,
-                "timestamp_around": timestamp_around,
+                "timestamp_before": as_ms("timestamp_before", timestamp_before),
+                "timestamp_after": as_ms("timestamp_after", timestamp_after),
+                "timestamp_around": as_ms("timestamp_around", timestamp_around),
             },
             decode=many(models.ConversationMessage),
             options=options,
@@ -89,12 +92,17 @@ class WebsiteConversationsMessagesPart(
         website_id: str,
         session_id: str,
         *,
+        timestamp_before: Milliseconds | None = None,
         options: RequestOptions | None = None,
-    ) -> Iterator[models.ConversationMessage]:
+    ) -> Rows[models.ConversationMessage]:
         """Iterate over all rows of `get_messages_in_conversation`, newest first, each once.
 
         It takes the arguments of `get_messages_in_conversation`, and raises the same errors.
-        It sets `timestamp_before`, `timestamp_after`, `timestamp_around` itself. A `deadline` applies to each request.
+        It sets `timestamp_after`, `timestamp_around` itself. A `deadline` applies to each request.
+
+        It begins with the newest row, or with the newest before `timestamp_before`. `pages()` of what it returns gives
+        the rows as pages: a program that goes on later begins with the `before` of the last one that it had; the oldest
+        rows of that page may then come again.
         """
         return by_time(
             lambda timestamp_before: self.get_messages_in_conversation(
@@ -105,6 +113,7 @@ class WebsiteConversationsMessagesPart(
             ),
             field="timestamp",
             key="fingerprint",
+            start=timestamp_before,
         )
 
     def send_message_in_conversation(
@@ -130,8 +139,8 @@ class WebsiteConversationsMessagesPart(
                 str), content (by `type`).
             Optional: mentions ([str]), fingerprint (int), user (ConversationMessageUserInput), references
                 ([ConversationMessageReferenceInput]), original (ConversationAllMessageNewOriginal), properties
-                ({str: str | int | float | bool}), timestamp (int, ms), stealth (bool), translated (bool),
-                automated (bool).
+                ({str: str | int | float | bool}), timestamp (datetime | date | int, ms), stealth (bool),
+                translated (bool), automated (bool).
             By `type`, `content` is one of: str (text, note), ConversationFileMessageContentInput (file),
                 ConversationAnimationMessageContentInput (animation), ConversationAudioMessageContentInput
                 (audio), ConversationPickerMessageContentInput (picker), ConversationFieldMessageContentInput
@@ -149,7 +158,7 @@ class WebsiteConversationsMessagesPart(
                 "website_id": website_id,
                 "session_id": session_id,
             },
-            body=body,
+            body=timed(body, {"timestamp": as_ms}),
             decode=one(models.ConversationMessageDispatched),
             deduplicate=_SEND_MESSAGE_IN_CONVERSATION,
             options=options,
@@ -209,6 +218,7 @@ class WebsiteConversationsMessagesPart(
         Sent again after a failure; twice has the effect of once.
         Raises `NotFoundError` if there is no such `website_id` or `session_id` or `fingerprint`.
         Causes `message:updated`.
+        Takes the fields of its body as one mapping, too, in the place of `content`.
 
         Crisp's Go client has a method for each type; all send this body.
 
@@ -379,6 +389,7 @@ class WebsiteConversationsMessagesPart(
         Reference: https://docs.crisp.chat/references/rest-api/v1/#mark-messages-as-read-in-conversation
         Sent again after a failure; twice has the effect of once.
         Raises `NotFoundError` if there is no such `website_id` or `session_id`.
+        Takes the fields of its body as one mapping, too, in the place of `fingerprints`.
 
         Crisp's Node client of 2017 emitted message:acknowledge:read:send on its socket; today it is the read receipt.
 
@@ -482,6 +493,7 @@ class WebsiteConversationsMessagesPart(
         Reference: https://docs.crisp.chat/references/rest-api/v1/#mark-messages-as-delivered-in-conversation
         Sent again after a failure; twice has the effect of once.
         Raises `NotFoundError` if there is no such `website_id` or `session_id`.
+        Takes the fields of its body as one mapping, too, in the place of `origin`.
 
         Crisp's clients share the body of the read receipt, with all of it optional; the reference does not.
 

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from collections.abc import Mapping
 from typing import Any
 from typing import Literal
@@ -19,6 +18,7 @@ from ..._runtime.rest.options import RequestOptions
 from ..._runtime.rest.request import one_of
 from ..._runtime.rest.request import picked
 from ..paging import by_page
+from ..paging import Rows
 from ..resource import Resource
 
 
@@ -50,6 +50,7 @@ class WebsiteConversationsPropertiesPart(
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-conversation-open-state
         Sent again after a failure; twice has the effect of once.
         Raises `NotFoundError` if there is no such `website_id` or `session_id`.
+        Takes the fields of its body as one mapping, too, in the place of `opened`.
 
         Crisp's Go client sends the key blocked, by mistake.
 
@@ -162,6 +163,7 @@ class WebsiteConversationsPropertiesPart(
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-conversation-inbox
         Sent again after a failure; twice has the effect of once.
         Raises `NotFoundError` if there is no such `website_id` or `session_id`.
+        Takes the fields of its body as one mapping, too, in the place of `inbox_id`.
 
         Args:
             session_id: As session_<uuid>.
@@ -314,12 +316,16 @@ class WebsiteConversationsPropertiesPart(
         website_id: str,
         session_id: str,
         *,
+        start_page: int = 1,
         options: RequestOptions | None = None,
-    ) -> Iterator[models.ConversationPage]:
+    ) -> Rows[models.ConversationPage]:
         """Iterate over all rows of `list_conversation_pages`, page by page, each once.
 
         It takes the arguments of `list_conversation_pages`, and raises the same errors.
         It sets `page_number` itself. A `deadline` applies to each request.
+
+        It begins with page `start_page`, from 1 on. `pages()` of what it returns gives the rows as pages: a program that
+        goes on later begins with the page behind the last one that it had.
 
         If rows leave the list during the loop, later rows move to an earlier page, and as many are skipped. A loop
         that deletes its rows, or changes what they are filtered by, has to collect all of them first.
@@ -332,6 +338,7 @@ class WebsiteConversationsPropertiesPart(
                 options=options,
             ),
             key=None,
+            start=start_page,
         )
 
     def list_conversation_events(
@@ -372,12 +379,16 @@ class WebsiteConversationsPropertiesPart(
         website_id: str,
         session_id: str,
         *,
+        start_page: int = 1,
         options: RequestOptions | None = None,
-    ) -> Iterator[models.ConversationEvent]:
+    ) -> Rows[models.ConversationEvent]:
         """Iterate over all rows of `list_conversation_events`, page by page, each once.
 
         It takes the arguments of `list_conversation_events`, and raises the same errors.
         It sets `page_number` itself. A `deadline` applies to each request.
+
+        It begins with page `start_page`, from 1 on. `pages()` of what it returns gives the rows as pages: a program that
+        goes on later begins with the page behind the last one that it had.
 
         If rows leave the list during the loop, later rows move to an earlier page, and as many are skipped. A loop
         that deletes its rows, or changes what they are filtered by, has to collect all of them first.
@@ -390,6 +401,7 @@ class WebsiteConversationsPropertiesPart(
                 options=options,
             ),
             key=None,
+            start=start_page,
         )
 
     def list_conversation_files(
@@ -430,12 +442,16 @@ class WebsiteConversationsPropertiesPart(
         website_id: str,
         session_id: str,
         *,
+        start_page: int = 1,
         options: RequestOptions | None = None,
-    ) -> Iterator[models.ConversationFile]:
+    ) -> Rows[models.ConversationFile]:
         """Iterate over all rows of `list_conversation_files`, page by page, each once.
 
         It takes the arguments of `list_conversation_files`, and raises the same errors.
         It sets `page_number` itself. A `deadline` applies to each request.
+
+        It begins with page `start_page`, from 1 on. `pages()` of what it returns gives the rows as pages: a program that
+        goes on later begins with the page behind the last one that it had.
 
         If rows leave the list during the loop, later rows move to an earlier page, and as many are skipped. A loop
         that deletes its rows, or changes what they are filtered by, has to collect all of them first.
@@ -448,6 +464,7 @@ class WebsiteConversationsPropertiesPart(
                 options=options,
             ),
             key="fingerprint",
+            start=start_page,
         )
 
     def get_conversation_state(
@@ -499,9 +516,11 @@ class WebsiteConversationsPropertiesPart(
         Reference: https://docs.crisp.chat/references/rest-api/v1/#change-conversation-state
         Sent again after a failure; twice has the effect of once.
         Raises `NotFoundError` if there is no such `website_id` or `session_id`.
+        Takes the fields of its body as one mapping, too, in the place of `state`.
 
         Args:
             session_id: As session_<uuid>.
+            state: One of "pending", "unresolved", "resolved".
             user: In whose name.
         """
         self._call(
@@ -547,6 +566,7 @@ class WebsiteConversationsPropertiesPart(
 
         Args:
             session_id: As session_<uuid>.
+            state: One of "pending", "unresolved", "resolved".
         """
         one_of("state", state, ("pending", "unresolved", "resolved"))
         self._call(
@@ -714,6 +734,7 @@ class WebsiteConversationsPropertiesPart(
         Reference: https://docs.crisp.chat/references/rest-api/v1/#block-incoming-messages-for-conversation
         Sent again after a failure; twice has the effect of once.
         Raises `NotFoundError` if there is no such `website_id` or `session_id`.
+        Takes the fields of its body as one mapping, too, in the place of `blocked`.
 
         Args:
             session_id: As session_<uuid>.

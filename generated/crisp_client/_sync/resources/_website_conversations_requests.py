@@ -11,6 +11,9 @@ from typing import overload
 from ... import models
 from ..._runtime.data.decode import nothing
 from ..._runtime.data.decode import one
+from ..._runtime.data.times import as_iso
+from ..._runtime.data.times import Iso8601
+from ..._runtime.data.times import timed
 from ..._runtime.data.unset import UNSET
 from ..._runtime.data.unset import Unset
 from ..._runtime.rest.fields import in_one
@@ -47,6 +50,7 @@ class WebsiteConversationsRequestsPart(
         Reference: https://docs.crisp.chat/references/rest-api/v1/#request-email-transcript-for-conversation
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         Raises `NotFoundError` if there is no such `website_id` or `session_id`.
+        Takes the fields of its body as one mapping, too, in the place of `to`.
 
         Args:
             session_id: As session_<uuid>.
@@ -153,6 +157,7 @@ class WebsiteConversationsRequestsPart(
         Reference: https://docs.crisp.chat/references/rest-api/v1/#request-tool-call-for-conversation
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         Raises `NotFoundError` if there is no such `website_id` or `session_id`.
+        Takes the fields of its body as one mapping, too, in the place of `command`.
 
         Crisp's Go client does not have it.
 
@@ -228,6 +233,7 @@ class WebsiteConversationsRequestsPart(
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         Raises `NotFoundError` if there is no such `website_id` or `session_id` or `plugin_id`.
         Causes `widget:action:processed`.
+        Takes the fields of its body as one mapping, too, in the place of `section_id`.
 
         Args:
             session_id: As session_<uuid>.
@@ -308,6 +314,7 @@ class WebsiteConversationsRequestsPart(
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         Raises `NotFoundError` if there is no such `website_id` or `session_id` or `plugin_id`.
         Causes `widget:action:processed`.
+        Takes the fields of its body as one mapping, too, in the place of `section_id`.
 
         Crisp's clients have a method for each action and do not send it; the reference requires it.
 
@@ -387,6 +394,7 @@ class WebsiteConversationsRequestsPart(
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         Raises `NotFoundError` if there is no such `website_id` or `session_id` or `plugin_id`.
         Causes `widget:action:processed`.
+        Takes the fields of its body as one mapping, too, in the place of `section_id`.
 
         Args:
             session_id: As session_<uuid>.
@@ -461,6 +469,7 @@ class WebsiteConversationsRequestsPart(
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         Raises `NotFoundError` if there is no such `website_id` or `session_id` or `plugin_id`.
         Causes `widget:action:processed`.
+        Takes the fields of its body as one mapping, too, in the place of `section_id`.
 
         Args:
             session_id: As session_<uuid>.
@@ -495,7 +504,7 @@ class WebsiteConversationsRequestsPart(
         self,
         website_id: str,
         session_id: str,
-        date: str,
+        date: Iso8601,
         note: str,
         user: models.ConversationMessageUserInput | models.ConversationMessageUser | Unset = UNSET,
         origin: Literal["chat", "email"] | str | Unset = UNSET,
@@ -517,7 +526,7 @@ class WebsiteConversationsRequestsPart(
         self,
         website_id: str,
         session_id: str,
-        date: str | Mapping[str, Any],
+        date: Iso8601 | Mapping[str, Any],
         note: str | Unset = UNSET,
         user: models.ConversationMessageUserInput | models.ConversationMessageUser | Unset = UNSET,
         origin: Literal["chat", "email"] | str | Unset = UNSET,
@@ -532,10 +541,11 @@ class WebsiteConversationsRequestsPart(
         Reference: https://docs.crisp.chat/references/rest-api/v1/#schedule-a-reminder-for-conversation
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         Raises `NotFoundError` if there is no such `website_id` or `session_id`.
+        Takes the fields of its body as one mapping, too, in the place of `date`.
 
         Args:
             session_id: As session_<uuid>.
-            date: In ISO 8601.
+            date: A `datetime`, a `date` in UTC, or ISO 8601.
             note: What to remember.
             user: In whose name.
         """
@@ -547,16 +557,19 @@ class WebsiteConversationsRequestsPart(
                 "website_id": website_id,
                 "session_id": session_id,
             },
-            body=in_one(
-                "schedule_reminder_for_conversation(website_id, session_id, date, note)",
-                {
-                    "date": date,
-                    "note": note,
-                    "user": user,
-                    "origin": origin,
-                },
-                first="date",
-                required=("date", "note"),
+            body=timed(
+                in_one(
+                    "schedule_reminder_for_conversation(website_id, session_id, date, note)",
+                    {
+                        "date": date,
+                        "note": note,
+                        "user": user,
+                        "origin": origin,
+                    },
+                    first="date",
+                    required=("date", "note"),
+                ),
+                {"date": as_iso},
             ),
             decode=nothing,
             options=options,

@@ -73,6 +73,7 @@ class WebsiteConversationsVerifyPart(
         Reference: https://docs.crisp.chat/references/rest-api/v1/#update-verify-status-for-conversation
         Sent again after a failure; twice has the effect of once.
         Raises `NotFoundError` if there is no such `website_id` or `session_id`.
+        Takes the fields of its body as one mapping, too, in the place of `verified`.
 
         Args:
             session_id: As session_<uuid>.

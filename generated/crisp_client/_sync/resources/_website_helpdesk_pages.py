@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from ... import models
 from ..._runtime.data.decode import many
 from ..._runtime.data.decode import nothing
@@ -12,6 +10,7 @@ from ..._runtime.data.decode import one
 from ..._runtime.rest.options import RequestOptions
 from ..._runtime.rest.request import one_of
 from ..paging import by_page
+from ..paging import Rows
 from ..resource import Resource
 
 
@@ -48,7 +47,7 @@ class WebsiteHelpdeskPagesPart(
 
         Args:
             locale: Language of the helpdesk, as `en`.
-            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16.
+            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16. One of "articles", "guides", "references", "news".
         """
         one_of("content_type", content_type, ("articles", "guides", "references", "news"))
         return self._call(
@@ -71,12 +70,16 @@ class WebsiteHelpdeskPagesPart(
         locale: str,
         content_type: models.HelpdeskContentType,
         *,
+        start_page: int = 1,
         options: RequestOptions | None = None,
-    ) -> Iterator[models.HelpdeskPage]:
+    ) -> Rows[models.HelpdeskPage]:
         """Iterate over all rows of `list_helpdesk_pages`, page by page, each once.
 
         It takes the arguments of `list_helpdesk_pages`, and raises the same errors.
         It sets `page_number` itself. A `deadline` applies to each request.
+
+        It begins with page `start_page`, from 1 on. `pages()` of what it returns gives the rows as pages: a program that
+        goes on later begins with the page behind the last one that it had.
 
         If rows leave the list during the loop, later rows move to an earlier page, and as many are skipped. A loop
         that deletes its rows, or changes what they are filtered by, has to collect all of them first.
@@ -90,6 +93,7 @@ class WebsiteHelpdeskPagesPart(
                 options=options,
             ),
             key="entity_id",
+            start=start_page,
         )
 
     def resolve_helpdesk_page_entity(
@@ -113,7 +117,7 @@ class WebsiteHelpdeskPagesPart(
 
         Args:
             locale: Language of the helpdesk, as `en`.
-            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16.
+            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16. One of "articles", "guides", "references", "news".
         """
         one_of("content_type", content_type, ("articles", "guides", "references", "news"))
         return self._call(
@@ -152,7 +156,7 @@ class WebsiteHelpdeskPagesPart(
 
         Args:
             locale: Language of the helpdesk, as `en`.
-            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16.
+            content_type: Closed because list_helpdesk_locale_feedbacks had a page number at its place until 2026-09-16. One of "articles", "guides", "references", "news".
         """
         one_of("content_type", content_type, ("articles", "guides", "references", "news"))
         self._call(

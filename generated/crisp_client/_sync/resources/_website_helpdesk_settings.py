@@ -114,6 +114,7 @@ class WebsiteHelpdeskSettingsPart(
         Reference: https://docs.crisp.chat/references/rest-api/v1/#initialize-helpdesk
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         Raises `NotFoundError` if there is no such `website_id`.
+        Takes the fields of its body as one mapping, too, in the place of `name`.
 
         Args:
             domain_basic: What HelpdeskDomain calls `basic`.
@@ -153,6 +154,7 @@ class WebsiteHelpdeskSettingsPart(
         Reference: https://docs.crisp.chat/references/rest-api/v1/#delete-helpdesk
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         Raises `NotFoundError` if there is no such `website_id`.
+        Takes the fields of its body as one mapping, too, in the place of `verify`.
 
         A secret may be good once only, so a second try could be refused though the first was accepted.
         """
@@ -281,6 +283,7 @@ class WebsiteHelpdeskSettingsPart(
         Reference: https://docs.crisp.chat/references/rest-api/v1/#request-helpdesk-domain-change
         Sent again after a failure; twice has the effect of once.
         Raises `NotFoundError` if there is no such `website_id`.
+        Takes the fields of its body as one mapping, too, in the place of `basic`.
         """
         self._call(
             "PATCH",

@@ -91,6 +91,7 @@ class PlanSubscriptionResource(
         Reference: https://docs.crisp.chat/references/rest-api/v1/#subscribe-website-to-plan
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         Raises `NotFoundError` if there is no such `website_id`.
+        Takes the fields of its body as one mapping, too, in the place of `plan_id`.
         """
         self._call(
             "POST",
@@ -152,8 +153,12 @@ class PlanSubscriptionResource(
         Reference: https://docs.crisp.chat/references/rest-api/v1/#change-bill-period-for-website-plan-subscription
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         Raises `NotFoundError` if there is no such `website_id`.
+        Takes the fields of its body as one mapping, too, in the place of `period`.
 
         Whether asking for the same period again is billed again is not stated.
+
+        Args:
+            period: One of "monthly", "yearly".
         """
         self._call(
             "PATCH",
@@ -220,6 +225,7 @@ class PlanSubscriptionResource(
         Reference: https://docs.crisp.chat/references/rest-api/v1/#redeem-coupon-for-website-plan-subscription
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         Raises `NotFoundError` if there is no such `website_id`.
+        Takes the fields of its body as one mapping, too, in the place of `code`.
 
         A coupon can be used a limited number of times.
         """

@@ -3,14 +3,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import datetime
-
 from ... import models
 from ..._runtime.data.decode import many
 from ..._runtime.data.decode import one
+from ..._runtime.data.times import as_iso
+from ..._runtime.data.times import Iso8601
 from ..._runtime.rest.options import RequestOptions
 from ..paging import by_page
+from ..paging import Rows
 from ..resource import Resource
 
 
@@ -108,12 +108,16 @@ class PluginConnectResource(
         *,
         filter_configured: bool | None = None,
         include_plan: bool | None = None,
+        start_page: int = 1,
         options: RequestOptions | None = None,
-    ) -> Iterator[models.PluginConnectWebsite]:
+    ) -> Rows[models.PluginConnectWebsite]:
         """Iterate over all rows of `list_all_connect_websites`, page by page, each once.
 
         It takes the arguments of `list_all_connect_websites`, and raises the same errors.
         It sets `page_number` itself. A `deadline` applies to each request.
+
+        It begins with page `start_page`, from 1 on. `pages()` of what it returns gives the rows as pages: a program that
+        goes on later begins with the page behind the last one that it had.
 
         If rows leave the list during the loop, later rows move to an earlier page, and as many are skipped. A loop
         that deletes its rows, or changes what they are filtered by, has to collect all of them first.
@@ -126,12 +130,13 @@ class PluginConnectResource(
                 options=options,
             ),
             key="website_id",
+            start=start_page,
         )
 
     def list_connect_websites_since(
         self,
         *,
-        date_since: datetime | str,
+        date_since: Iso8601,
         filter_configured: bool | None = None,
         include_plan: bool | None = None,
         options: RequestOptions | None = None,
@@ -145,7 +150,7 @@ class PluginConnectResource(
         Sent again after a failure; it only reads.
 
         Args:
-            date_since: In ISO 8601.
+            date_since: A `datetime`, a `date` in UTC, or ISO 8601.
             filter_configured: Only those where the plugin has settings.
             include_plan: With the plan of each website.
         """
@@ -154,7 +159,7 @@ class PluginConnectResource(
             "/plugin/connect/websites/since",
             operation="plugin_connect.list_connect_websites_since",
             query={
-                "date_since": date_since,
+                "date_since": as_iso("date_since", date_since),
                 "filter_configured": filter_configured,
                 "include_plan": include_plan,
             },

@@ -124,6 +124,7 @@ class PluginSubscriptionsResource(
         Reference: https://docs.crisp.chat/references/rest-api/v1/#subscribe-website-to-plugin
         Not retried: if no answer comes it raises `AmbiguousWriteError`, after a 5xx a `ServerError` whose `ambiguous` is true.
         Raises `NotFoundError` if there is no such `website_id`.
+        Takes the fields of its body as one mapping, too, in the place of `plugin_id`.
 
         Crisp's Python client sends no plugin_id, its PHP client calls it pluginId.
         """

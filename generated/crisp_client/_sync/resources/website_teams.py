@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from ... import models
 from ..._runtime.data.decode import many
 from ..._runtime.data.decode import nothing
@@ -12,6 +10,7 @@ from ..._runtime.data.decode import one
 from ..._runtime.rest.options import RequestOptions
 from ..._runtime.rest.request import picked
 from ..paging import by_page
+from ..paging import Rows
 from ..resource import Resource
 
 
@@ -62,12 +61,16 @@ class WebsiteTeamsResource(
         self,
         website_id: str,
         *,
+        start_page: int = 1,
         options: RequestOptions | None = None,
-    ) -> Iterator[models.WebsiteTeam]:
+    ) -> Rows[models.WebsiteTeam]:
         """Iterate over all rows of `list_teams`, page by page, each once.
 
         It takes the arguments of `list_teams`, and raises the same errors.
         It sets `page_number` itself. A `deadline` applies to each request.
+
+        It begins with page `start_page`, from 1 on. `pages()` of what it returns gives the rows as pages: a program that
+        goes on later begins with the page behind the last one that it had.
 
         If rows leave the list during the loop, later rows move to an earlier page, and as many are skipped. A loop
         that deletes its rows, or changes what they are filtered by, has to collect all of them first.
@@ -79,6 +82,7 @@ class WebsiteTeamsResource(
                 options=options,
             ),
             key="team_id",
+            start=start_page,
         )
 
     def create_new_team(

@@ -19,6 +19,7 @@ from tests.codegen.diff.specs import changed
 from tests.codegen.diff.specs import TODAY
 
 W, T, E = "rest/widget.yaml", "types/thing.yaml", "rtm/thing.yaml"
+S = "rest/shelves.yaml"
 HEAD = """\
 from crisp_client import AsyncCrispClient, CrispClient, Event, events, models, replace
 from crisp_client import resources, webhooks

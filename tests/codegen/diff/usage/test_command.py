@@ -10,6 +10,8 @@ import pytest
 from jsonschema import Draft4Validator
 from jsonschema import Draft202012Validator
 
+from codegen.diff.source import SourceError
+from codegen.diff.usage.program import read_program
 from tests.codegen.diff.base import FILES
 from tests.codegen.diff.conftest import Run
 from tests.codegen.specs import ROOT
@@ -194,6 +196,34 @@ def test_modules_of_a_program_know_each_other(run: Run, new: Path) -> None:
         "app/shop/absolute.py:2 calls widget.old_it",
         "app/shop/relative.py:2 calls widget.old_it",
     ]
+
+
+@pytest.mark.parametrize(
+    ("program", "imports"),
+    [
+        ("import os, crisp_client", True),
+        ("import crisp_client.models as m", True),
+        ("import ours.crisp_client", True),
+        ("import crisp_clients", False),
+        ("from crisp_client import CrispClient", True),
+        ("from crisp_client.models import Thing", True),
+        ("from ours import os, crisp_client", True),
+        ("from . import crisp_client", True),
+        ("from . import crisp_clients", False),
+        ("from crisp_clients import CrispClient", False),
+        ("import_module('crisp_client')", True),
+        ("import_module('ours.crisp_client.models')", True),
+        ("print('crisp_client is good')", False),
+    ],
+)
+def test_each_way_to_import_the_package(tmp_path: Path, program: str, imports: bool) -> None:
+    path = tmp_path / "bot.py"
+    path.write_text(f"def f():\n    {program}\n")
+    if imports:
+        assert len(read_program([str(path)]).modules) == 1
+    else:
+        with pytest.raises(SourceError, match="nothing imports crisp_client"):
+            read_program([str(path)])
 
 
 @pytest.mark.parametrize(

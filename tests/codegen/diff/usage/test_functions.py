@@ -32,6 +32,9 @@ PARAMETERS = {
     "another default": "def f(a, w=client.past, b=client.widget):\n    w.get_it('a')",
     "a default by keyword": f"def f(*, b=1, c=client){BODY}  # !",
     "no default by keyword": f"def f(*, b=client, c=1){BODY}  # ?",
+    "a default by position only": f"def f(a, c=client, /, b=1, *, d, e=2){BODY}  # !",
+    "a default behind those by position": f"def f(a, b=1, *, d, c=client){BODY}  # !",
+    "no default beside those of others": f"def f(c, b=client, *, d=client){BODY}  # ?",
     "None by default": f"def f(c=None){BODY}  # ?",
     "the default of a lambda": "f = lambda c=client: c.widget.get_it('a')  # !",
     "an annotation that others keep to": f"def f(c: int){BODY}\nregister(f)",
@@ -103,6 +106,8 @@ COLLECTIONS = {
     "a number": "c = 1 + 2\nc.widget.get_it('a')",
     "or": "c = a or client\nc.widget.get_it('a')  # !",
     "either": "c = client.past if a else client\nc.widget.get_it('a')  # !",
+    "or what it is itself": "c = client if a else c\nc.widget.get_it('a')  # !",
+    "nothing but itself": "c = b if a else c\nc.widget.get_it('a')  # ?",
     "neither": "w = client.past if client.widget else client.past\nw.get_it('a')",
     "within a tuple": "a, (b, c) = 1, (2, client)\nc.widget.get_it('a')  # !\nb.widget.get_it('a')",
     "a tuple that is too short": "a, b = (client,)\nb.widget.get_it('a')  # !",
@@ -122,6 +127,68 @@ PROGRAMS = {**PARAMETERS, **CLASSES, **COLLECTIONS}
 def test_where_a_client_comes_from(tmp_path: Path, name: str) -> None:
     sure, perhaps = reached(tmp_path, PATH, PROGRAMS[name])
     assert (sure, perhaps) == (marks(PROGRAMS[name], "# !"), marks(PROGRAMS[name], "# ?"))
+
+
+# Words of Python and its libraries that are known, and a line of a program with one of them.
+KNOWN = {
+    "an annotation of what is iterated over": (
+        "list List Sequence Iterable Iterator AsyncIterator AsyncIterable tuple Tuple Generator "
+        "AsyncGenerator set frozenset deque Collection",
+        "def f(cs: {word}[CrispClient]):\n    for c in cs:\n        c.widget.get_it('{word}')\n",
+    ),
+    "an annotation of the thing itself": (
+        "Optional Annotated Final ClassVar Awaitable Union Coroutine",
+        "def f(c: {word}[CrispClient]):\n    c.widget.get_it('{word}')\n",
+    ),
+    "a function that gives what it gets": (
+        "list tuple sorted reversed iter aiter set frozenset run create_task wait_for "
+        "ensure_future shield copy deepcopy closing aclosing run_until_complete enter_context "
+        "enter_async_context as_completed",
+        "os.{word}(client).widget.get_it('{word}')\n",
+    ),
+    "a function that gives one of what it gets": (
+        "next anext max min",
+        "os.{word}([client]).widget.get_it('{word}')\n",
+    ),
+    "a function that gives pairs": (
+        "enumerate zip",
+        "def f():\n    for pair in os.{word}([client]):\n"
+        "        for c in pair:\n            c.widget.get_it('{word}')\n",
+    ),
+}
+NO_CLIENT = {
+    "an annotation": (
+        "str int float bool bytes complex datetime date time timedelta Path Decimal UUID Logger",
+        "def f(c: os.{word}):\n    c.widget.get_it('{word}')\n",
+    ),
+    "a decorator that does not call": (
+        "property cached_property staticmethod classmethod abstractmethod override contextmanager "
+        "asynccontextmanager cache lru_cache",
+        "@os.{word}\ndef f_{word}(c):\n    c.widget.get_it('{word}')\nf_{word}(1)\n",
+    ),
+    "a function": (
+        "str int len float bool repr print range isinstance issubclass hash id format abs round "
+        "sum any all open input bytes hasattr sleep time monotonic getenv join dumps",
+        "os.{word}(client).widget.get_it('{word}')\n",
+    ),
+}
+
+
+def reached_words(folder: Path, words: str, line: str) -> tuple[list[str], list[str]]:
+    """Return which of the words, and of one that is not known, hand a client on."""
+    program = "import os\n" + "".join(line.format(word=word) for word in f"{words} other".split())
+    sure, perhaps = reached(folder, PATH, program)
+    return [line.split("'")[1] for line in sure], [line.split("'")[1] for line in perhaps]
+
+
+@pytest.mark.parametrize(("words", "line"), KNOWN.values(), ids=KNOWN)
+def test_each_word_that_hands_a_client_on(tmp_path: Path, words: str, line: str) -> None:
+    assert reached_words(tmp_path, words, line) == (words.split(), ["other"])
+
+
+@pytest.mark.parametrize(("words", "line"), NO_CLIENT.values(), ids=NO_CLIENT)
+def test_each_word_that_stands_for_no_client(tmp_path: Path, words: str, line: str) -> None:
+    assert reached_words(tmp_path, words, line) == ([], ["other"])
 
 
 @pytest.mark.parametrize(("length", "sure"), [(5, True), (200, False)])

@@ -9,11 +9,20 @@ from pathlib import Path
 
 import pytest
 
+from codegen.diff.findings import find
+from codegen.diff.usage.known import Known
+from codegen.diff.usage.matching import uses_of
+from codegen.diff.usage.program import read_program
+from codegen.diff.usage.reading import read_facts
+from tests.codegen.diff.base import FILES
+from tests.codegen.diff.specs import loaded
+from tests.codegen.diff.specs import TODAY
 from tests.codegen.diff.usage.programs import Change
 from tests.codegen.diff.usage.programs import E
 from tests.codegen.diff.usage.programs import HEAD
 from tests.codegen.diff.usage.programs import marks
 from tests.codegen.diff.usage.programs import reached
+from tests.codegen.diff.usage.programs import S
 from tests.codegen.diff.usage.programs import T
 from tests.codegen.diff.usage.programs import W
 
@@ -28,6 +37,7 @@ NEW: Change = (
     "  new_it:\n    http: GET /new\n    doc: New.\n  old_it:\n",
     "operation.added",
 )
+BOXES: Change = (S, "/box/{key}\n", "/case/{key}\n", "operation.path-changed")
 # Arguments
 NEEDED: Change = (W, "      key?: str\n", "      key: str\n", "request.became-required")
 LOST: Change = (W, "      key?: str\n", "", "request.removed")
@@ -102,6 +112,9 @@ OPERATIONS = [
     ("a further name that stays", ALIAS, "client.widget.fetch('a')\nclient.widget.get_it('a')"),
     ("an iterator that goes", PAGES, "for x in client.widget.iter_list_old():  # !\n    pass"),
     ("the list that stays", PAGES, "client.widget.list_old()"),
+    ("a method of a handle", BOXES, "client.shelf('s').get_box('k')  # ?"),
+    ("another method of it", BOXES, "client.shelf('s').list_rows()"),
+    ("one of one word", BOXES, "client.box('k', original_id='s').get()"),
     ("what is new already", NEW, "client.widget.new_it()  # !"),
     ("what is new, by none", NEW, "client.widget.old_it()"),
     ("a resource in a variable", PATH, "w = client.widget\nw.get_it('a')  # !"),
@@ -504,6 +517,11 @@ RESULTS = [
     ("counted", COLOR, "for n, p in enumerate(client.widget.get_it('a').parts):\n    p.color  # !"),
     ("of the whole", COLOR, "client.widget.get_it('a').to_dict()  # ?"),
     ("by the iterator", TIME, "for row in client.widget.iter_list_old():\n    row.time  # !"),
+    (
+        "by the pages of the iterator",
+        TIME,
+        "for page in client.widget.iter_list_old().pages():\n    print(page.items[0].time)  # ?",
+    ),
     ("a row's other", TIME, "for row in client.widget.iter_list_old():\n    row.id"),
     (
         "async",
@@ -574,6 +592,21 @@ TYPES = [
     ("another attribute", FORMER, "models.Aging"),
 ]
 
+WORDS_THEMSELVES = """\
+  state_it:
+    http: GET /state
+    doc: Get a state.
+    returns: State
+  states_it:
+    http: GET /states
+    doc: Get states.
+    returns: [State]
+  mode_it:
+    http: PUT /mode
+    doc: Put modes.
+    body: '[Mode]'
+"""
+
 ROWS = [*OPERATIONS, *ARGUMENTS, *BODIES, *RESULTS, *EVENTS, *TYPES]
 
 
@@ -590,3 +623,24 @@ def test_each_way_to_name_something(tmp_path: Path, change: Change, program: str
 def test_the_head_names_nothing_by_itself(tmp_path: Path) -> None:
     for change in {row[1] for row in ROWS}:
         assert reached(tmp_path, change, "") == ([], []), HEAD
+
+
+@pytest.mark.parametrize(
+    ("rule", "old", "new", "calls"),
+    [
+        ("result.value-added", "[on, off]", "[on, off, idle]", ["state_it", "states_it"]),
+        ("request.value-removed", "[slow, fast, 'urn:*']", "[slow, 'urn:*']", ["mode_it"]),
+    ],
+)
+def test_a_call_that_takes_or_answers_words_themselves(
+    tmp_path: Path, rule: str, old: str, new: str, calls: list[str]
+) -> None:
+    rest = FILES[W].replace("  old_it:\n", WORDS_THEMSELVES + "  old_it:\n")
+    before = loaded({**FILES, W: rest})
+    after = loaded({**FILES, W: rest, T: FILES[T].replace(f"enum: {old}", f"enum: {new}")})
+    names = ["state_it", "states_it", "mode_it", "old_it"]
+    (tmp_path / "main.py").write_text(HEAD + "".join(f"client.widget.{name}()\n" for name in names))
+    known = Known(before, after)
+    [finding] = [f for f in find(before, after, TODAY) if f.rule.id == rule]
+    uses = uses_of(finding, read_facts(read_program([str(tmp_path)]), known), known)
+    assert [(names[use.at.line - 4], use.sure) for use in uses] == [(one, False) for one in calls]

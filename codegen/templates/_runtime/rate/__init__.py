@@ -1,0 +1,1 @@
+"""Requests of a client that keep a rate."""

@@ -1,0 +1,1 @@
+"""A call that is repeated beside other work, in a task or in a thread."""

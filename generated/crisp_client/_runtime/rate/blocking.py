@@ -1,0 +1,25 @@
+# Copied from codegen/templates/_runtime/rate/blocking.py. Do not edit: change that and run `make generate`.
+"""Block until the turn of a request."""
+
+from __future__ import annotations
+
+import threading
+import time
+
+from .. import checks
+from .turns import Place
+from .turns import Turns
+
+
+def wait_for_turn(turns: Turns, deadline: float | None) -> None:
+    """Raise `DeadlineExceededError` at once if the turn comes after `deadline`."""
+    moved = threading.Event()
+    place = Place(moved.set)
+    try:
+        turns.take(place, time.monotonic(), deadline)
+        while (left := place.at - time.monotonic()) > 0:
+            moved.wait(checks.capped(left))
+            moved.clear()
+    except BaseException:
+        turns.give_back(place, time.monotonic())
+        raise

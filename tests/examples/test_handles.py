@@ -1,0 +1,61 @@
+"""The slow bot as its users run it: a process of its own, over real sockets."""
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from crisp_client.testing import Emulator
+
+ROOT = Path(__file__).parent.parent.parent
+
+
+@pytest.fixture
+def crisp():
+    with Emulator() as emulator:
+        yield emulator
+
+
+@pytest.fixture
+def bot(crisp):
+    environment = {
+        **os.environ,
+        "CRISP_IDENTIFIER": crisp.identifier,
+        "CRISP_KEY": crisp.key,
+        "CRISP_TIER": crisp.tier,
+        "CRISP_HOST": crisp.url,
+    }
+    process = subprocess.Popen(
+        [sys.executable, ROOT / "examples/handles.py"],
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        crisp.wait_until(lambda: crisp.sockets, timeout=20)
+        yield process
+    finally:
+        process.kill()
+        process.communicate()
+
+
+def test_it_types_answers_and_resolves(crisp, bot):
+    visitor = crisp.visitor(nickname="Ada")
+    visitor.say("hello")
+    assert visitor.wait_for_reply(20)["content"] == "You wrote 1 messages so far."
+    conversation = crisp.conversation(visitor.session_id)
+    assert [one["type"] for one in conversation["compose"]["operator"].values()] == ["stop"]
+
+    visitor.say("thanks")
+    crisp.wait_until(
+        lambda: crisp.conversation(visitor.session_id)["state"] == "resolved", timeout=20
+    )
+    assert crisp.messages(visitor.session_id)[-1]["type"] == "note"
+
+    bot.send_signal(signal.SIGINT)
+    out, err = bot.communicate(timeout=20)
+    assert (bot.returncode, out, err) == (0, "", "")

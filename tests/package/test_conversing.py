@@ -1,0 +1,232 @@
+"""What is written by hand for conversations: texts, notes, the state, and the sign of typing."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import threading
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from crisp_client import AsyncCrispClient
+from crisp_client import CrispClient
+from crisp_client._async import typing_indicator as of_async
+from crisp_client._sync import typing_indicator as of_sync
+from crisp_client.testing import Emulator
+
+BODY = "from", "type", "content", "origin"
+
+
+@pytest.fixture
+def crisp() -> Iterator[Emulator]:
+    with Emulator() as emulator:
+        yield emulator
+
+
+@pytest.fixture
+def visitor(crisp: Emulator) -> Any:
+    visitor = crisp.visitor()
+    visitor.say("hello")
+    return visitor
+
+
+@pytest.fixture
+def client(crisp: Emulator) -> Iterator[CrispClient]:
+    with CrispClient(crisp.identifier, crisp.key, crisp.tier, crisp.url) as client:
+        yield client
+
+
+@pytest.fixture
+def conversation(client: CrispClient, crisp: Emulator, visitor: Any) -> Any:
+    return client.conversation(visitor.session_id, website_id=crisp.website_id)
+
+
+def last(crisp: Emulator, visitor: Any) -> dict[str, Any]:
+    return crisp.messages(visitor.session_id)[-1]
+
+
+# Texts, notes, the state
+
+
+def test_a_text_is_of_an_operator(conversation: Any, crisp: Emulator, visitor: Any) -> None:
+    sent = conversation.send_text("hi")
+    message = last(crisp, visitor)
+    assert [message[key] for key in BODY] == ["operator", "text", "hi", "chat"]
+    assert message["fingerprint"] == sent.fingerprint
+
+
+def test_a_text_may_be_of_the_visitor(conversation: Any, crisp: Emulator, visitor: Any) -> None:
+    conversation.send_text("hi", from_="user")
+    assert last(crisp, visitor)["from"] == "user"
+
+
+def test_a_note_is_no_text(conversation: Any, crisp: Emulator, visitor: Any) -> None:
+    conversation.note("aside")
+    message = last(crisp, visitor)
+    assert [message[key] for key in BODY] == ["operator", "note", "aside", "chat"]
+
+
+@pytest.mark.parametrize("send", ["send_text", "note"])
+def test_both_are_shown_as_of_somebody(
+    send: str, conversation: Any, crisp: Emulator, visitor: Any
+) -> None:
+    getattr(conversation, send)("hi", user={"type": "website", "nickname": "Ada"})
+    assert last(crisp, visitor)["user"]["nickname"] == "Ada"
+
+
+def test_resolve(conversation: Any) -> None:
+    conversation.resolve()
+    assert conversation.get_state().state == "resolved"
+
+
+# The sign that somebody types
+
+
+def test_the_sign_is_there_during_the_block(conversation: Any, signs: list[str]) -> None:
+    with conversation.typing():
+        assert signs == ["start"]
+    assert signs == ["start", "stop"]
+    assert not repeating()
+
+
+@pytest.fixture
+def signs(client: CrispClient, crisp: Emulator) -> list[str]:
+    found: list[str] = []
+    client.on_request(lambda info: found.append(sign(info)))
+    return found
+
+
+def sign(info: Any) -> str:
+    return "stop" if b'"stop"' in (info.content or b"") else "start"
+
+
+def repeating() -> list[threading.Thread]:
+    return [one for one in threading.enumerate() if one.name == "crisp-client-repeated"]
+
+
+def test_it_is_repeated_and_nothing_comes_after_the_stop(
+    conversation: Any, signs: list[str], crisp: Emulator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(of_sync, "EVERY", 0.01)
+    with conversation.typing():
+        crisp.wait_until(lambda: len(signs) > 3, timeout=20)
+    assert signs[-1] == "stop" and "stop" not in signs[:-1]
+    assert not repeating()
+
+
+def test_it_is_not_repeated_for_ever(
+    conversation: Any, signs: list[str], crisp: Emulator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(of_sync, "EVERY", 0.01)
+    monkeypatch.setattr(of_sync, "TIMES", 2)
+    with conversation.typing():
+        crisp.wait_until(lambda: not repeating(), timeout=20)
+        assert signs == ["start"] * 3
+    assert signs == ["start"] * 3 + ["stop"]
+
+
+class Mine(Exception):
+    pass
+
+
+def test_the_error_of_the_block_comes_out_and_the_sign_ends(
+    conversation: Any, signs: list[str]
+) -> None:
+    with pytest.raises(Mine), conversation.typing():
+        raise Mine
+    assert signs == ["start", "stop"]
+
+
+def test_an_error_of_the_sign_is_a_warning(
+    conversation: Any, crisp: Emulator, caplog: pytest.LogCaptureFixture
+) -> None:
+    crisp.rest.fail(503, times=2, method="PATCH")
+    with caplog.at_level(logging.WARNING, "crisp_client"), conversation.typing():
+        pass
+    told = [record.getMessage() for record in caplog.records]
+    assert len(told) == 2
+    assert all(one.startswith("the sign that somebody types: ") for one in told)
+
+
+def test_a_client_that_the_block_closes_hides_nothing(
+    conversation: Any, client: CrispClient
+) -> None:
+    with pytest.raises(Mine), conversation.typing():
+        client.close()
+        raise Mine
+
+
+def test_a_client_that_was_closed_before_is_an_error(
+    conversation: Any, client: CrispClient
+) -> None:
+    client.close()
+    with pytest.raises(RuntimeError), conversation.typing():
+        raise AssertionError("the block does not begin")
+
+
+def test_without_a_thread_it_is_not_repeated(
+    conversation: Any, signs: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(self: threading.Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    monkeypatch.setattr(threading.Thread, "start", refuse)
+    with conversation.typing():
+        pass
+    assert signs == ["start", "stop"]
+
+
+def run(crisp: Emulator, visitor: Any, use: Any) -> list[str]:
+    async def main() -> list[str]:
+        async with AsyncCrispClient(crisp.identifier, crisp.key, crisp.tier, crisp.url) as client:
+            found: list[str] = []
+            client.on_request(lambda info: found.append(sign(info)))
+            before = asyncio.all_tasks()
+            await use(client.conversation(visitor.session_id, website_id=crisp.website_id), found)
+            assert asyncio.all_tasks() == before
+            return found
+
+    return asyncio.run(main())
+
+
+def test_the_async_sign_is_repeated_and_nothing_comes_after_the_stop(
+    crisp: Emulator, visitor: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(of_async, "EVERY", 0.01)
+
+    async def use(conversation: Any, found: list[str]) -> None:
+        async with asyncio.timeout(20), conversation.typing():
+            while len(found) < 4:
+                await asyncio.sleep(0.01)
+
+    found = run(crisp, visitor, use)
+    assert found[-1] == "stop" and "stop" not in found[:-1]
+
+
+def test_the_async_sign_ends_with_a_block_that_is_cancelled(crisp: Emulator, visitor: Any) -> None:
+    async def use(conversation: Any, found: list[str]) -> None:
+        async def answer() -> None:
+            async with conversation.typing():
+                await asyncio.sleep(60)
+
+        task = asyncio.create_task(answer())
+        while not found:
+            await asyncio.sleep(0.01)
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+
+    assert run(crisp, visitor, use) == ["start", "stop"]
+
+
+def test_the_async_sends(crisp: Emulator, visitor: Any) -> None:
+    async def use(conversation: Any, found: list[str]) -> None:
+        await conversation.send_text("hi")
+        await conversation.note("aside")
+        await conversation.resolve()
+        assert (await conversation.get_state()).state == "resolved"
+
+    run(crisp, visitor, use)
+    assert [one["content"] for one in crisp.messages(visitor.session_id)][-2:] == ["hi", "aside"]

@@ -1,0 +1,72 @@
+"""A program that listens with a store: python -m tests.rtm.sharing KIND STORE LOG, or dies on it.
+
+It writes down when a handler begins and ends. The first of several that is told to die does so, in
+the middle of its handler.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+import time
+
+from crisp_client import AsyncCrispClient
+from crisp_client import CrispClient
+from crisp_client._runtime.dispatch import claims
+from crisp_client.events import MessageSend
+from crisp_client.stores import RedisStore
+from crisp_client.stores import SqliteStore
+from crisp_client.stores import Store
+
+kind, address, log = sys.argv[1:]
+claims.LEASE = 1.0
+
+
+def note(what: str, message: MessageSend) -> None:
+    line = f"{what} {message.session_id} {message.content} {os.getpid()}\n"
+    file = os.open(log, os.O_WRONLY | os.O_APPEND | os.O_CREAT)
+    os.write(file, line.encode())
+    os.close(file)
+
+
+def begin(message: MessageSend) -> None:
+    note("begin", message)
+    if message.content == "die":
+        try:
+            os.close(os.open(f"{log}.died", os.O_CREAT | os.O_EXCL))
+        except FileExistsError:
+            return
+        os._exit(3)
+
+
+def plain(message: MessageSend) -> None:
+    begin(message)
+    time.sleep(0.002)
+    note("end", message)
+
+
+async def asynchronous(message: MessageSend) -> None:
+    begin(message)
+    await asyncio.sleep(0.002)
+    note("end", message)
+
+
+async def listen(store: Store) -> None:
+    async with AsyncCrispClient() as client:
+        client.on(MessageSend, asynchronous)
+        await client.listen(seen=store)
+
+
+def main() -> None:
+    store = RedisStore(address) if address.startswith("redis:") else SqliteStore(address)
+    if kind == "async":
+        asyncio.run(listen(store))
+    else:
+        with CrispClient() as client:
+            client.on(MessageSend, plain)
+            client.listen(seen=store)
+
+
+if __name__ == "__main__":
+    main()
