@@ -35,8 +35,17 @@ INVISIBLE = (
 )  # fmt: skip
 WORST = (f'"""; {RUN}; """', f"'; {RUN}; '", RUN, "{{ 7 * 7 }}", "\\", "a\nb", "\u202e", "{0}", '"')
 
+HANDLES = """\
+handles:
+  holder:
+    doc: Holder doc.
+    binds: [user_id]
+    words: holding
+    names:
+      widget.get_it: have_it
+"""
 FILES: Mapping[str, str] = {
-    "api.yaml": platform() + "ending: {grace: 90 days}\n",
+    "api.yaml": platform() + HANDLES + "ending: {grace: 90 days}\n",
     "rest/widget.yaml": """\
 resource: widget
 tiers: [user]

@@ -137,6 +137,8 @@ def block_of(path: tuple[str, ...]) -> str:
             return name
         case ("removed", _):
             return "removed"
+        case ("handles", _):
+            return "handle"
         case ("operations" | "events" | "emits" | "types" as kind, _):
             return kind.removesuffix("s")
         case (*_, "fields" | "fields?" | "query" | "body" | "path" | "params", _):
@@ -211,6 +213,7 @@ def test_docstrings_say_the_text_and_nothing_runs(tmp_path, monkeypatch):
             "Get doc.": package.CrispClient("a", "b").widget.get_it,
             "Thing doc.": package.models.Thing,
             "Event doc.": package.events.ThingMade,
+            "Holder doc.": package.resources.HolderHandle,
         }
         for spot, thing in found.items():
             if spot in wanted:

@@ -183,7 +183,7 @@ class Handlers:
 
     def registrations(self, name: str) -> tuple[Registration, ...]:
         """Return the handlers of one event; `claim` those for `once` before calling them."""
-        return self._both.get(name, self._ready_any)
+        return self._both.get(name, self._any)
 
     def claim(self, name: str, one: Registration) -> bool:
         """Return true for the first caller only, who may call a handler for `once`."""
