@@ -105,6 +105,19 @@ def test_a_restart_ends_streams_and_keeps_the_rest(crisp: Emulator) -> None:
         assert again.state["run"] == heard.state["run"]
 
 
+def test_a_program_that_a_stop_disconnects_is_shown_once(crisp: Emulator) -> None:
+    with CrispClient(crisp.identifier, crisp.key, crisp.tier, crisp.url) as client:
+        client.on(MessageSend, print)
+        client.start()
+        client.wait_until_live(20)
+        crisp.stop()
+    crisp.start()
+    with stream(crisp) as heard:
+        heard.until(lambda: heard.state)
+    told = [row["what"] for row in heard.rows if row["kind"] == "socket"]
+    assert told == ["connected", "disconnected"]
+
+
 def _is_up(crisp: Emulator) -> bool:
     try:
         return httpx.get(f"{crisp.url}/").is_success

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import itertools
+import logging
+import threading
 import time
 from collections.abc import Iterator
 
@@ -93,6 +95,23 @@ def test_a_stall_lets_nothing_through_until_it_is_over(crisp: Emulator) -> None:
     before, got = asyncio.run(run())
     assert before == 1
     assert [payload["content"] for _, payload in got] == ["held", "passes"]
+
+
+def test_nothing_is_left_when_it_stops_while_a_socket_is_stalled(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    async def run(crisp: Emulator) -> None:
+        async with socket(crisp) as (client, _):
+            crisp.realtime.stall()
+            crisp.visitor().say("held")
+            await asyncio.to_thread(crisp.stop)
+            await disconnected(client)
+
+    before = set(threading.enumerate())
+    with Emulator() as crisp:
+        asyncio.run(run(crisp))
+    assert set(threading.enumerate()) == before
+    assert [r.getMessage() for r in caplog.records if r.levelno >= logging.WARNING] == []
 
 
 def test_who_is_stalled_hears_no_ping(crisp: Emulator) -> None:

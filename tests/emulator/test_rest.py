@@ -7,6 +7,7 @@ import threading
 from collections.abc import Iterator
 from typing import Any
 
+import httpx
 import pytest
 
 from crisp_client import AmbiguousWriteError
@@ -104,6 +105,18 @@ def test_a_write_is_carried_out_and_its_answer_lost(
     assert (call.statuses(), len(website.conversations)) == ([201], 1)
     call.list()
     assert [r.getMessage() for r in caplog.records if r.name.startswith("uvicorn")] == []
+
+
+def test_an_answer_is_lost_also_behind_a_proxy(crisp_emulator: Emulator) -> None:
+    crisp_emulator.rest.lose_answers()
+    with pytest.raises(httpx.RemoteProtocolError):
+        url = f"{crisp_emulator.url}/v1/website/x"
+        httpx.get(url, headers={"X-Forwarded-For": "10.0.0.1"}, timeout=20)
+
+
+def test_an_answer_has_no_headers_that_differ_each_time(crisp_emulator: Emulator) -> None:
+    answer = httpx.get(f"{crisp_emulator.url}/v1/website/x")
+    assert answer.headers.keys() == {"content-length", "content-type"}
 
 
 def test_a_message_whose_answer_was_lost_is_there_once(call: Caller) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import re
+from typing import Any
 
 import pytest
 
@@ -97,7 +98,7 @@ def test_none_shows_a_credential(crisp_emulator, header):
 
 
 HEADERS = {"Authorization": "canary"}
-SENT = RequestInfo("GET", "http://h/v1/x", HEADERS, None)
+SENT: Any = RequestInfo("GET", "http://h/v1/x", HEADERS, None)
 
 
 VALUES = [
@@ -106,9 +107,11 @@ VALUES = [
         "RawResponse(value=5, status=200, attempts=1)",
     ),
     (
-        Attempt(operation="x.y", request=SENT, number=1, seconds=0.5, headers=HEADERS),
-        f"Attempt(operation='x.y', request={SENT!r}, number=1, seconds=0.5, status=None, "
-        "error=None)",
+        Attempt(
+            operation="x.y", route="/x", safety="safe", request=SENT, number=1, headers=HEADERS
+        ),
+        f"Attempt(operation='x.y', route='/x', safety='safe', request={SENT!r}, number=1, "
+        "seconds=0.0, status=None, error=None)",
     ),
     (Timeout(), "Timeout(connect=10.0, read=10.0, write=10.0, pool=None)"),
     (

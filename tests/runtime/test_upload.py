@@ -373,6 +373,7 @@ def test_what_progress_raises_ends_it(side: Side, crisp: Emulator) -> None:
         (b"x", {"name": "a\r\nX-Own: b.png"}, "cannot be printed or sent"),
         (b"x", {"name": "\udcff.png"}, "cannot be printed or sent"),
         (b"x", {"name": b"a"}, "name must be a str"),
+        (b"x", {"name": "a", "type": b"image/png"}, "type must be a str, not bytes"),
         (b"x", {"name": "a", "type": "png"}, "type must be a MIME type"),
         (b"x", {"name": "a", "type": "image/png\r\nX: y"}, "type must be a MIME type"),
         (b"x", {"name": "a", "namespace": "crawler"}, "one of 'upload', 'avatar', .*'crawler'"),
@@ -388,6 +389,26 @@ def test_arguments(crisp: Emulator, file: Any, named: Any, wrong: str) -> None:
         with pytest.raises((TypeError, ValueError), match=wrong):
             Side(crisp, is_async, "httpx").upload(file, **named)
     assert crisp.requests == []
+
+
+@pytest.mark.parametrize(
+    ("website_id", "error", "wrong"),
+    [
+        ("", ValueError, "website_id is empty"),
+        (None, TypeError, "website_id must be a str, not None"),
+        (b"w", TypeError, "website_id must be a str, not bytes"),
+    ],
+)
+def test_a_website_that_is_none(website_id: Any, error: type[Exception], wrong: str) -> None:
+    with pytest.raises(error, match=wrong), CrispClient("i", "k") as client:
+        client.upload_file(website_id, b"x", name="a")
+
+    async def upload() -> None:
+        async with AsyncCrispClient("i", "k") as client:
+            await client.upload_file(website_id, b"x", name="a")
+
+    with pytest.raises(error, match=wrong):
+        asyncio.run(upload())
 
 
 @pytest.mark.parametrize("name", ["é ☂.png", "%2e%2e", "a?b#c&d=e", "..png", "x" * 300, " "])

@@ -70,7 +70,6 @@ class Rtm:
         self._realtime = realtime
         self._silence = realtime.ping_interval + realtime.ping_timeout
         self._wires: set[Wire] = set()
-        self._deadlines: dict[str, asyncio.TimerHandle] = {}
         self._queue: asyncio.Queue[_Item] = asyncio.Queue()
         self._loop = asyncio.get_running_loop()
         self._tasks: set[asyncio.Task[Any]] = set()
@@ -169,9 +168,10 @@ class Rtm:
     async def _accept(self, sid: str, *_: Any) -> None:
         await asyncio.sleep(self._realtime.accept_delay)
         limit = self._realtime.authentication_deadline
-        self._deadlines[sid] = self._loop.call_later(limit, self._miss_deadline, sid)
+        self._loop.call_later(limit, self._miss_deadline, sid)
 
     def _miss_deadline(self, sid: str) -> None:
+        """Disconnect a socket that has not authenticated, if it is still there."""
         if sid not in self.subscriptions:
             self._start(self._server.disconnect(sid))
 
@@ -223,8 +223,6 @@ class Rtm:
                 subscription.events = _texts(asked["events"])
 
     async def _leave(self, sid: str, *_: Any) -> None:
-        if (timer := self._deadlines.pop(sid, None)) is not None:
-            timer.cancel()
         with self._world.lock:
             if self.subscriptions.pop(sid, None) is not None:
                 self._world.tell("socket", what="disconnected", why="")

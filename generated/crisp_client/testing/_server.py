@@ -67,8 +67,6 @@ class _Uvicorn(uvicorn.Server):
             await asyncio.sleep(0)
         for server in self.servers:
             server.close()
-        for listener in sockets or ():
-            listener.close()
         self._abort()
         # Those too that wait for the other side to begin or to end TLS: asyncio would leave them
         # open, and has no public list of them.
@@ -123,15 +121,12 @@ class ServerThread:
             self._socket.close()
             raise
         self.port: int = self._socket.getsockname()[1]
-        # No Date and Server headers, so that recorded answers do not differ needlessly.
         config = uvicorn.Config(
             app,
             lifespan="off",
             log_config=None,
             access_log=False,
             proxy_headers=False,
-            date_header=False,
-            server_header=False,
             # Engine.IO has its own pings, and only they shall decide whether a client is alive.
             ws_ping_interval=None,
         )
