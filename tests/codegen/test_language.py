@@ -127,7 +127,7 @@ UNSEEN = {
         "path type that is not used",
         *("unknown successor", "own successor", "unknown successor of a key"),
         *("each: unknown", "each: ids", "each: itself", "each: field", "each: value"),
-        *("each: no id", "a presumed tier", "a tier stated and presumed"),
+        *("each: no id", "a presumed tier", "a tier stated and presumed", "whole day of a number"),
         *("own successor of a key", "successor inside of a text"),
         *("optional that is no page", "page in the middle", "page and body", "page or number"),
     },
@@ -138,6 +138,7 @@ UNSEEN = {
         *("starts that do not fit", "starts with a word that is none"),
         *("unknown successor", "former name of another", "former input name"),
         *("a reference to nothing", "a reference that is no text"),
+        *("whole day", "a field beside a time"),
     },
 }
 

@@ -177,7 +177,10 @@ def test_an_unused_rule_of_the_sync_derivation_leaves_the_old_package(api, targe
 @pytest.mark.parametrize(
     ("name", "message"),
     [
-        ("paging.py", "replaces the file that is derived from codegen/templates/_async/paging.py"),
+        (
+            "resource.py",
+            "replaces the file that is derived from codegen/templates/_async/resource.py",
+        ),
         ("own.py", "is not derived from `_async/`, as the files beside it are"),
     ],
 )

@@ -40,7 +40,7 @@ def _base(area: str) -> Declarations:
     if area and found.platform is not None:
         # What is read is what counts: the less stands beside it, the more inputs a second.
         params = {name: found.platform.params[name] for name in PARAMS}
-        found.platform = evolve(found.platform, params=params, rtm_endpoints={})
+        found.platform = evolve(found.platform, params=params, rtm_endpoints={}, handles=())
         found.operations = []
     return found
 

@@ -17,7 +17,7 @@ SOME = [
     "codegen/lint/fields.py",
     "codegen/lint/types.py",
     "generated/crisp_client/_runtime/rest/retry.py",
-    "generated/crisp_client/webhooks/_seen.py",
+    "generated/crisp_client/webhooks/_canonical.py",
 ]
 
 

@@ -99,7 +99,7 @@ def signs(client: CrispClient, crisp: Emulator) -> list[str]:
 
 
 def sign(info: Any) -> str:
-    return "stop" if b'"stop"' in (info.content or b"") else "start"
+    return "stop" if b'"stop"' in (info.request.content or b"") else "start"
 
 
 def repeating() -> list[threading.Thread]:

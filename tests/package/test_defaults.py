@@ -54,6 +54,7 @@ DEFAULTS: dict[ModuleType, dict[str, dict[str, Any]]] = {
             "drain": 10.0,
             "answer_timeout": 10.0,
         },
+        "Rate": {"burst": 1},
         "ResponseInfo": {"content": b""},
         "Retry": {"attempts": 3, "base": 0.5, "cap": 8.0, "longest": 120.0},
         "Retry.wait": {"uniform": random.uniform},
