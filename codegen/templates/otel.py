@@ -23,7 +23,7 @@ from urllib.parse import urlsplit
 
 from ._runtime import checks
 from ._runtime.data.model import EventPayload
-from ._runtime.dispatch.handlers import Subscriptions
+from ._runtime.dispatch.subscriptions import Subscriptions
 from ._runtime.errors import CrispError
 from ._runtime.errors import ResponseInfo
 from ._runtime.layers import Middleware

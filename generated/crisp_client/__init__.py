@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from ._runtime.data.model import UnknownEvent
     from ._runtime.data.unset import UNSET
     from ._runtime.dispatch.gap import Gap
-    from ._runtime.dispatch.handlers import EventName
+    from ._runtime.dispatch.subscriptions import EventName
     from ._runtime.errors import AmbiguousWriteError
     from ._runtime.errors import APIConnectionError
     from ._runtime.errors import APIError
@@ -159,7 +159,7 @@ if not TYPE_CHECKING:
         "UNSET": "_runtime.data.unset",
         "replace": "_runtime.data.model",
         "Event": "events",
-        "EventName": "_runtime.dispatch.handlers",
+        "EventName": "_runtime.dispatch.subscriptions",
         "EventPayload": "_runtime.data.model",
         "Registry": "registry",
         "UnknownEvent": "_runtime.data.model",

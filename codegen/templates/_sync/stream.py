@@ -12,8 +12,8 @@ from typing import TypeVar
 from typing import Unpack
 
 from .._runtime.data.model import EventPayload
-from .._runtime.dispatch.handlers import EventName
 from .._runtime.dispatch.queue import TICK
+from .._runtime.dispatch.subscriptions import EventName
 from .._runtime.realtime.arguments import ListenArguments
 from .realtime import Realtime
 

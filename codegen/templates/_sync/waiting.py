@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING
 from typing import TypeVar
 
 from .._runtime.data.model import EventPayload
-from .._runtime.dispatch.handlers import EventName
 from .._runtime.dispatch.queue import TICK
+from .._runtime.dispatch.subscriptions import EventName
 from .._runtime.realtime.waits import Wait
 from .._runtime.realtime.waits import Waits
 from .stream import Streaming

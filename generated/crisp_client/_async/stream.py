@@ -11,7 +11,7 @@ from typing import TypeVar
 from typing import Unpack
 
 from .._runtime.data.model import EventPayload
-from .._runtime.dispatch.handlers import EventName
+from .._runtime.dispatch.subscriptions import EventName
 from .._runtime.realtime.arguments import ListenArguments
 from .realtime import AsyncRealtime
 

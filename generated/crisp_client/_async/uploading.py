@@ -9,7 +9,7 @@ from collections.abc import Callable
 import attrs
 
 from .._runtime.data.decode import plain
-from .._runtime.dispatch.handlers import EventName
+from .._runtime.dispatch.subscriptions import EventName
 from .._runtime.errors import CrispError
 from .._runtime.errors import EventTimeoutError
 from .._runtime.http.failures import deadline_exceeded

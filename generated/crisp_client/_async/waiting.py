@@ -16,7 +16,7 @@ from typing import Self
 from typing import TypeVar
 
 from .._runtime.data.model import EventPayload
-from .._runtime.dispatch.handlers import EventName
+from .._runtime.dispatch.subscriptions import EventName
 from .._runtime.realtime.aside import Aside
 from .._runtime.realtime.listening import Listening
 from .._runtime.realtime.waits import Wait

@@ -11,7 +11,7 @@ from typing import Unpack
 
 from .. import events as payloads
 from .._runtime.data.model import EventPayload
-from .._runtime.dispatch.handlers import EventName
+from .._runtime.dispatch.subscriptions import EventName
 from .._runtime.realtime.arguments import ListenArguments
 from ..events import Event
 from ..events._named import AnyName

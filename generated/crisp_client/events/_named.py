@@ -3,6 +3,6 @@
 
 from __future__ import annotations
 
-from .._runtime.dispatch.handlers import Subscriptions
+from .._runtime.dispatch.subscriptions import Subscriptions
 
 Registering = Subscriptions

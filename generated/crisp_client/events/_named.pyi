@@ -13,8 +13,8 @@ from typing import TypeVar
 
 from .. import events
 from .._runtime.data.model import EventPayload
-from .._runtime.dispatch.handlers import EventName
-from .._runtime.dispatch.handlers import Subscriptions
+from .._runtime.dispatch.subscriptions import EventName
+from .._runtime.dispatch.subscriptions import Subscriptions
 from ..events import Event
 
 E = TypeVar("E", bound=EventPayload)

@@ -10,8 +10,8 @@ import attrs
 
 from .._runtime import checks
 from .._runtime.data.encode import json_text
-from .._runtime.dispatch.handlers import Subscriptions
 from .._runtime.dispatch.queue import DispatchOptions
+from .._runtime.dispatch.subscriptions import Subscriptions
 from ._errors import WebhookError
 from ._receivers import HookReceiver
 from ._receivers import Receiver

@@ -14,7 +14,7 @@ from urllib.parse import parse_qs
 
 from .._runtime import checks
 from .._runtime.dispatch.handlers import Handlers
-from .._runtime.dispatch.handlers import Subscriptions
+from .._runtime.dispatch.subscriptions import Subscriptions
 from ._delivery import Decode
 from ._delivery import Delivery
 from ._delivery import websites_of

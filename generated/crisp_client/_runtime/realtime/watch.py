@@ -16,8 +16,8 @@ from typing import TypeVar
 
 from .. import checks
 from .. import forking
-from ..dispatch.handlers import Subscriptions
 from ..dispatch.outcome import Counts
+from ..dispatch.subscriptions import Subscriptions
 from ..errors import ClosedError
 from ..errors import RealtimeError
 from .state import RealtimeState
