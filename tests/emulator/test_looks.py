@@ -184,7 +184,11 @@ def caused(crisp: Emulator) -> dict[str, dict[str, Any]]:
     It is in another website than the one that is lived in.
     """
     found: dict[str, dict[str, Any]] = {}
-    crisp._world.listeners.append(lambda name, payload: found.update({name: payload}))
+
+    def note(name: str, payload: dict[str, Any]) -> None:
+        found[name] = payload
+
+    crisp._world.listeners.append(note)
     login = httpx.post(
         f"{crisp.url}/v1/user/session/login",
         json={"email": crisp.email, "password": crisp.password},
@@ -204,6 +208,7 @@ def caused(crisp: Emulator) -> dict[str, dict[str, Any]]:
             operator.patch(message, json={"content": "Hello?"}),
             operator.delete(message),
         ]
+    crisp._world.listeners.remove(note)  # others live in this emulator later
     assert all(answer.is_success for answer in done)
     return found
 
