@@ -207,13 +207,15 @@ def test_the_async_sign_is_repeated_and_nothing_comes_after_the_stop(
 
 def test_the_async_sign_ends_with_a_block_that_is_cancelled(crisp: Emulator, visitor: Any) -> None:
     async def use(conversation: Any, found: list[str]) -> None:
+        inside = asyncio.Event()
+
         async def answer() -> None:
             async with conversation.typing():
+                inside.set()
                 await asyncio.sleep(60)
 
         task = asyncio.create_task(answer())
-        while not found:
-            await asyncio.sleep(0.01)
+        await inside.wait()
         task.cancel()
         with pytest.raises(asyncio.CancelledError):
             await task
