@@ -223,6 +223,20 @@ def test_the_async_sign_ends_with_a_block_that_is_cancelled(crisp: Emulator, vis
     assert run(crisp, visitor, use) == ["start", "stop"]
 
 
+def test_no_answer_fails_by_a_sign_that_middleware_refuses(crisp: Emulator, visitor: Any) -> None:
+    def refuse(call: Any, proceed: Any) -> Any:
+        if "compose" in call.route:
+            raise PermissionError("no signs")
+        return proceed()
+
+    with CrispClient(crisp.identifier, crisp.key, tier=crisp.tier, host=crisp.url) as client:
+        client.middleware(refuse)
+        conversation = client.conversation(visitor.session_id, website_id=crisp.website_id)
+        with conversation.typing():
+            conversation.send_text("hi")
+    assert crisp.messages(visitor.session_id)[-1]["content"] == "hi"
+
+
 def test_the_async_sends(crisp: Emulator, visitor: Any) -> None:
     async def use(conversation: Any, found: list[str]) -> None:
         await conversation.send_text("hi")

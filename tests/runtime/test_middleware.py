@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import Generator
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
+import attrs
 import pytest
 
 from crisp_client import AmbiguousWriteError
 from crisp_client import APIConnectionError
+from crisp_client import AsyncCrispClient
 from crisp_client import Attempt
 from crisp_client import CallInfo
 from crisp_client import ClosedError
+from crisp_client import CrispClient
 from crisp_client import InvalidDataError
 from crisp_client import MiddlewareError
 from crisp_client import NotFoundError
@@ -20,6 +25,7 @@ from crisp_client import ResponseInfo
 from crisp_client import Retry
 from crisp_client import ServerError
 from crisp_client._runtime.rest import planner
+from crisp_client.testing import Emulator
 from tests.runtime.layers import layer
 from tests.runtime.layers import Steps
 from tests.runtime.server import Flavour
@@ -593,6 +599,62 @@ def test_it_must_return_a_response(
     with pytest.raises(MiddlewareError, match="was carried out") as caught:
         call(flavour, client, "POST")
     assert isinstance(caught.value.__cause__, TypeError)
+
+
+@pytest.mark.parametrize("each", ["call", "attempt"])
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        ({"status": "200"}, "status of a ResponseInfo must be int, not str"),
+        ({"headers": None}, "headers of a ResponseInfo must be Mapping, not NoneType"),
+        ({"content": "{}"}, "content of a ResponseInfo must be bytes, not str"),
+    ],
+)
+def test_the_parts_of_its_response_are_of_the_right_kind(
+    flavour: Flavour, client: Any, each: Any, wrong: Any, said: str
+) -> None:
+    def steps(info: Any) -> Layer:
+        yield
+        return attrs.evolve(kept({}), **wrong)
+
+    client.middleware(layer(flavour, steps), each=each)
+    with pytest.raises(MiddlewareError, match="was carried out") as caught:
+        call(flavour, client, "POST")
+    assert str(caught.value.__cause__) == said
+
+
+@pytest.mark.parametrize("each", ["call", "attempt"])
+def test_a_write_that_it_does_not_wait_for_may_have_been_carried_out(each: Any) -> None:
+    """A time limit of its own is the commonest middleware there is."""
+
+    async def limited(info: Any, proceed: Any) -> Any:
+        async with asyncio.timeout(0.3):
+            return await proceed()
+
+    def limited_plainly(info: Any, proceed: Any) -> Any:
+        return pool.submit(proceed).result(timeout=0.3)
+
+    async def send() -> None:
+        async with AsyncCrispClient(*login, host=crisp.url) as client:
+            client.middleware(limited, each=each)
+            with pytest.raises(TimeoutError):  # a read hides nothing
+                await client.site(website_id).get()
+            await client.conversation(session_id, website_id=website_id).send_text("async")
+
+    said = "may have been carried out, but then middleware raised TimeoutError"
+    with Emulator() as crisp, ThreadPoolExecutor(2) as pool:
+        website_id, session_id = crisp.website_id, crisp.visitor().session_id
+        login = (crisp.identifier, crisp.key, crisp.tier)
+        crisp.rest.delay(1.5, times=4)
+        with pytest.raises(MiddlewareError, match=said) as caught:
+            asyncio.run(send())
+        assert caught.value.ambiguous
+        with CrispClient(*login, host=crisp.url) as plain:
+            plain.middleware(limited_plainly, each=each)
+            conversation = plain.conversation(session_id, website_id=website_id)
+            with pytest.raises(MiddlewareError, match=said):
+                conversation.send_text("sync")
+            crisp.wait_until(lambda: len(crisp.messages(session_id)) == 2, timeout=20)
 
 
 def test_it_proceeds_once(flavour: Flavour, client: Any, server: Server) -> None:

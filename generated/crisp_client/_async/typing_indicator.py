@@ -7,7 +7,7 @@ import logging
 from types import TracebackType
 from typing import Literal
 
-from .._runtime.errors import CrispError
+from .._runtime.errors import ClosedError
 from .._runtime.repeated.aio import AsyncCall
 from .._runtime.repeated.aio import AsyncRepeated
 from .._runtime.rest.options import RequestOptions
@@ -31,7 +31,9 @@ class AsyncTyping:
     async def __aenter__(self) -> None:
         try:
             await self._compose("start", _OPTIONS)
-        except CrispError as error:
+        except ClosedError:
+            raise
+        except Exception as error:  # also of middleware: no answer to a visitor fails by a sign
             self._warn(error)
         self._again = AsyncRepeated(self._tell, EVERY, TIMES)
 

@@ -67,12 +67,13 @@ class Conversing(Handle):
         self._operations.change_conversation_state(*self._ids, "resolved", options=options)
 
     def typing(self) -> Typing:
-        """Show the visitor that an operator types, while the block of `async with` runs.
+        """Show the visitor that an operator types, while the block runs.
 
         Crisp is told so at the beginning, every 5 s from then on, for 10 minutes at most, and at the
         end that nobody types any more. How long Crisp itself would show it is not documented. What
         Crisp refuses, or does not answer within 5 s, is a warning on the logger `crisp_client`: no
-        answer to a visitor fails by it.
+        answer to a visitor fails by it. A sign is a request: it takes its turn of a `rate`, and the block
+        begins and ends with the answer to one, so it may be late by as much.
         """
         return Typing(self._compose)
 

@@ -189,10 +189,15 @@ class Transport(Planner):
         outgoing = call.outgoing if attempt is None else self.sending(call, attempt)
         started = time.perf_counter()
         outcome: Outcome
+        call.is_under_way = True
         try:
             outcome = self._http.send(outgoing, call.deadline)
         except CrispError as error:
             outcome = error
+        except ClosedError:
+            call.is_under_way = False
+            raise
+        call.is_under_way = False
         self.finished(call, attempt, outcome, started)
         return outcome
 

@@ -7,7 +7,7 @@ import logging
 from types import TracebackType
 from typing import Literal
 
-from .._runtime.errors import CrispError
+from .._runtime.errors import ClosedError
 from .._runtime.repeated.blocking import Call
 from .._runtime.repeated.blocking import Repeated
 from .._runtime.rest.options import RequestOptions
@@ -31,7 +31,9 @@ class Typing:
     def __enter__(self) -> None:
         try:
             self._compose("start", _OPTIONS)
-        except CrispError as error:
+        except ClosedError:
+            raise
+        except Exception as error:  # also of middleware: no answer to a visitor fails by a sign
             self._warn(error)
         self._again = Repeated(self._tell, EVERY, TIMES)
 

@@ -62,6 +62,8 @@ class Call:
     """True if Crisp may have carried out an attempt before the last one."""
     last: Outgoing | None = None
     """The request of the last attempt, if hooks or middleware could change it."""
+    is_under_way: bool = False
+    """True while the answer of an attempt is waited for."""
     outcome: Outcome | None = None
     """What came of the last attempt, whatever middleware makes of it."""
     handled: BaseException | None = attrs.field(factory=sys.exception)
@@ -118,6 +120,8 @@ class Call:
         """Whether this is a write that Crisp has carried out, or may have."""
         if self.safety == "safe":
             return False
+        if self.is_under_way:  # middleware gave it up, or does not wait for it
+            return True
         outcome = self.outcome
         if outcome is None or self.uncertain:
             return self.uncertain

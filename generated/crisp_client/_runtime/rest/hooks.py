@@ -6,6 +6,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Awaitable
 from collections.abc import Callable
+from collections.abc import Mapping
 from typing import Any
 from typing import Generic
 from typing import Literal
@@ -97,6 +98,14 @@ def checked_response(response: Any) -> ResponseInfo:
     if not isinstance(response, ResponseInfo):
         kind = type(response).__name__
         raise TypeError(f"a middleware must return a ResponseInfo, that of proceed(), not {kind}")
+    for name, value, form in (
+        ("status", response.status, int),
+        ("headers", response.headers, Mapping),
+        ("content", response.content, bytes),
+    ):
+        if not isinstance(value, form):
+            kind = type(value).__name__
+            raise TypeError(f"{name} of a ResponseInfo must be {form.__name__}, not {kind}")
     return response
 
 
