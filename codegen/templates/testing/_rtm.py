@@ -71,6 +71,7 @@ class Rtm:
         self._wires: set[Wire] = set()
         self._queue: asyncio.Queue[_Item] = asyncio.Queue()
         self._loop = asyncio.get_running_loop()
+        self._sending = self._loop.create_task(self._send_all())
         self._tasks: set[asyncio.Task[Any]] = set()
         self._server = socketio.AsyncServer(
             async_mode="asgi",
@@ -86,7 +87,6 @@ class Rtm:
         self._server.on(names["bind"], self._bind)
         self._server.on("disconnect", self._leave)
         world.listeners.append(self.publish)
-        self._start(self._send_all())
 
     async def serve(self, scope: Scope, receive: Receive, send: Send) -> None:
         wire = Wire(receive, send)
@@ -116,6 +116,7 @@ class Rtm:
                 self._world.tell("socket", what="disconnected", why="")
             self.subscriptions.clear()
         self.resume_all()
+        self._sending.cancel()
 
     def reject_all(self, identifier: str) -> None:
         """Reject the sockets of an identifier, whose key is no longer valid."""

@@ -66,6 +66,8 @@ class _Uvicorn(uvicorn.Server):
             await asyncio.sleep(0)
         for server in self.servers:
             server.close()
+        for listener in sockets or ():
+            listener.close()
         self._abort()
         # Those too that wait for the other side to begin or to end TLS: asyncio would leave them
         # open, and has no public list of them.

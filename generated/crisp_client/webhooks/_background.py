@@ -17,7 +17,6 @@ from .._runtime import forking
 from .._runtime.dispatch.dispatcher import Dispatcher
 from .._runtime.dispatch.queue import DispatchOptions
 from .._runtime.dispatch.queue import TICK
-from .._runtime.dispatch.threads import NoThreadError
 from .._runtime.dispatch.threads import Threads
 from .._runtime.loop_thread import LoopThread
 from ._calls import Outcome
@@ -138,13 +137,7 @@ class Background:
         if not isinstance(receiver, HookReceiver):
             return None
         threads = Threads(self._options.concurrency, "crisp-hooks")
-        # From 3.12 on Python starts no thread when a program ends, and what has come is handled.
-        with suppress(NoThreadError):
-            threads.submit(lambda: _nothing)
         return Dispatcher(receiver.handlers, receiver.decode, self._options, threads)
-
-
-def _nothing() -> None: ...
 
 
 async def _end(dispatcher: Dispatcher | None, limit: float | None) -> None:

@@ -145,6 +145,7 @@ class Page:
                 reader.stirred.clear()
         finally:
             self._journal.close(reader)
+            gone.cancel()
 
     def _state(self, session_id: str | None) -> str:
         with self._world.lock:
