@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import enum
 from collections.abc import Iterator
 from collections.abc import Mapping
 from typing import Any
@@ -17,106 +16,18 @@ from codegen.irlifetime import Lifetime
 from codegen.irlifetime import Place as Place
 from codegen.irlifetime import places_field
 from codegen.irlifetime import Successor
+from codegen.irnamed import Direction as Direction
+from codegen.irnamed import Enum as Enum
+from codegen.irnamed import Field as Field
+from codegen.irnamed import Model as Model
+from codegen.irnamed import NamedType as NamedType
+from codegen.irnamed import Union as Union
 from codegen.iroperation import Awaited
 from codegen.iroperation import Deduplicate
 from codegen.iroperation import Each
 from codegen.iroperation import Segment
 from codegen.irtypes import Const
 from codegen.irtypes import Type
-
-
-@frozen
-class Field(Lifetime):
-    """A field of a type or body, a query key or a path parameter."""
-
-    wire: str
-    name: str
-    type: Type
-    type_text: str
-    required: bool
-    place: Place = field(eq=False)
-    default: str | None = None
-    doc: str = ""
-    note: str = ""
-    format: str = ""
-    seen: tuple[str, ...] = ()
-    example: Any = field(default=None, hash=False)
-    """A value as JSON has it; until `resolve` has read it, what stands in the file."""
-    min: int | None = None
-    max: int | None = None
-    closed: bool = False
-    whole_day: bool = False
-    """True if a `date` that a program gives for it means the end of that day."""
-    secret: bool = False
-    refers_to: str = ""
-    """The path parameter whose values it has: the text, or each text of the list."""
-    places: Mapping[str, Place] = places_field()
-
-
-# Named types
-
-
-class Direction(enum.Flag):
-    """Who makes values of a type, as `resolve.direction` finds out from its use."""
-
-    NONE = 0
-    SENT = 1
-    RECEIVED = 2
-    BOTH = 3
-
-
-@frozen
-class Model(Lifetime):
-    name: str
-    module: str
-    fields: tuple[Field, ...]
-    place: Place = field(eq=False)
-    doc: str = ""
-    note: str = ""
-    extends: str | None = None
-    key: str | None = None
-    starts: tuple[tuple[str, str], ...] = ()
-    """Fields of a new one as the emulator makes it, with the texts of their values."""
-    order: str | None = None
-    """The field by which the emulator sorts lists."""
-    example: Any = field(default=None, hash=False)
-    was: tuple[str, ...] = ()
-    direction: Direction = Direction.NONE
-    places: Mapping[str, Place] = places_field()
-
-
-@frozen
-class Enum(Lifetime):
-    name: str
-    module: str
-    words: tuple[str, ...]
-    place: Place = field(eq=False)
-    doc: str = ""
-    note: str = ""
-    example: Any = field(default=None, hash=False)
-    was: tuple[str, ...] = ()
-    direction: Direction = Direction.NONE
-    places: Mapping[str, Place] = places_field()
-
-
-@frozen
-class Union(Lifetime):
-    """A value whose type is decided by the sibling field `by`."""
-
-    name: str
-    module: str
-    by: str
-    variants: tuple[tuple[str, Type], ...]
-    place: Place = field(eq=False)
-    doc: str = ""
-    note: str = ""
-    was: tuple[str, ...] = ()
-    direction: Direction = Direction.NONE
-    places: Mapping[str, Place] = places_field()
-
-
-NamedType = Model | Enum | Union
-
 
 # Operations
 

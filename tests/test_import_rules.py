@@ -22,7 +22,7 @@ TEMPLATES = ROOT / "codegen" / "templates"
 
 CODEGEN = (
     ("formats", "irlifetime", "irtypes", "unasync"),
-    ("iroperation",),
+    ("irnamed", "iroperation"),
     ("ir", "reserved"),
     ("naming", "placed", "problems", "revision", "tiers", "typeinfo", "yamlwords"),
     ("handles", "modelnames", "wholebody", "yamlsrc"),
