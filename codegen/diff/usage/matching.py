@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 from collections.abc import Iterable
 from collections.abc import Iterator
 
@@ -15,33 +14,23 @@ from codegen.diff.usage.facts import ALL_FIELDS
 from codegen.diff.usage.facts import Facts
 from codegen.diff.usage.facts import Sent
 from codegen.diff.usage.known import Known
+from codegen.diff.usage.sent import SentMatch
+from codegen.diff.usage.sent import WORD
 from codegen.diff.uses import Use
 from codegen.ir import Direction
 from codegen.ir import Model
 from codegen.ir import TypeBody
 from codegen.ir import Union
 from codegen.irtypes import Ref
-from codegen.irtypes import Scalar
 from codegen.typeinfo import references
 
-# What a field's place in a call has to be for a rule to reach it; by itself, that it is sent.
-_EACH_CALL_WITHOUT = {"added-required", "became-required", "default-changed"}
-_ONLY_IF_NAMED = {"added"}
-_EACH_CALL = {
-    "constant-changed",
-    "form-changed",
-    "mapping-refused",
-    "one-of-tightened",
-    "one-of-loosened",
-}
-_WORD = {"value-added", "value-removed", "member-added", "member-removed"}
 _CALLED = {"alias-added", "alias-removed", "alias-moved", "iterator-added", "iterator-removed"}
 
 
 def uses_of(finding: Finding, facts: Facts, known: Known) -> tuple[Use, ...]:
     """Return the places of a program that a finding reaches: the sure ones first, each once."""
     found: dict[tuple[str, int, str], Use] = {}
-    for use in _Match(finding, facts, known).uses():
+    for use in _Match(finding, known, facts).uses():
         key = (use.at.file, use.at.line, use.text)
         if key not in found or use.sure:
             found[key] = use
@@ -64,14 +53,8 @@ def holds_for_all(finding: Finding) -> bool:
 
 
 @frozen
-class _Match:
-    finding: Finding
+class _Match(SentMatch):
     facts: Facts
-    known: Known
-
-    @property
-    def _aspect(self) -> str:
-        return self.finding.rule.id.partition(".")[2]
 
     @property
     def _area(self) -> str:
@@ -146,55 +129,6 @@ class _Match:
         sent = [one for one in self.facts.sent if one.owner == key]
         yield from self._of_sent(sent, wire, bool(inner))
 
-    def _of_sent(self, sent: Iterable[Sent], wire: str, inside: bool = False) -> Iterator[Use]:
-        """Yield what is sent where a finding about one key of it matters."""
-        for one in sent:
-            given = wire in one.keys
-            value = one.keys.get(wire)
-            unsure = evolve(one.use, sure=False)
-            if not one.whole and not given:
-                if self._aspect not in _ONLY_IF_NAMED:
-                    yield unsure
-            elif self._aspect in _EACH_CALL:
-                yield one.use
-            elif inside:
-                if given:
-                    yield unsure
-            elif self._aspect in _EACH_CALL_WITHOUT:
-                if not given:
-                    yield one.use
-                elif not _is_written(value):
-                    yield unsure  # it may be left out, by `UNSET` or None
-            elif given:
-                yield from self._of_value(one, value)
-            elif self._aspect not in _ONLY_IF_NAMED and self._is_sent_anyhow(one.owner, wire):
-                yield unsure
-
-    def _is_sent_anyhow(self, owner: str, wire: str) -> bool:
-        """Tell whether the package itself sends a key that a call leaves out."""
-        field = self.known.field_sent(owner, wire)
-        is_page = field is not None and field.type == Scalar("page")
-        return field is not None and field.required and (field.default is not None or is_page)
-
-    def _of_value(self, one: Sent, value: ast.expr | None) -> Iterator[Use]:
-        change = self.finding.change
-        unsure = evolve(one.use, sure=False)
-        if self._aspect in _WORD:
-            word = change.before or change.after
-            if not _is_written(value):
-                yield unsure
-            elif isinstance(value, ast.Constant) and str(value.value) == word:
-                yield one.use
-            elif not isinstance(value, ast.Constant):
-                yield unsure
-        elif self._aspect == "null-refused":
-            if isinstance(value, ast.Constant) and value.value is None:
-                yield one.use
-            elif not _is_written(value):
-                yield unsure
-        else:
-            yield one.use
-
     # Events
 
     def _of_event(self, name: str) -> Iterator[Use]:
@@ -264,7 +198,7 @@ class _Match:
         for owner, wire in sorted(self.known.fields_with(name)):
             if self._goes(Direction.SENT):
                 sent = [one for one in self.facts.sent if self._may_be(one, owner)]
-                yield from self._of_sent(sent, tag if tag and self._aspect in _WORD else wire)
+                yield from self._of_sent(sent, tag if tag and self._aspect in WORD else wire)
             if self._goes(Direction.RECEIVED):
                 yield from self._of_read([owner], wire, self._is_met(names))
         yield from self._wild()
@@ -344,10 +278,3 @@ def _within(subject: str, owner: str) -> tuple[str, str, str]:
     if not subject.startswith(f"{owner} "):
         return "", "", ""
     return subject.removeprefix(f"{owner} ").partition(".")
-
-
-def _is_written(value: ast.expr | None) -> bool:
-    """Tell whether a value stands there as text, number or mapping: then it is sent."""
-    if isinstance(value, ast.Constant):
-        return value.value is not None
-    return isinstance(value, ast.JoinedStr | ast.Dict | ast.List | ast.Tuple | ast.ListComp)
