@@ -7,23 +7,19 @@ import logging
 import threading
 from collections.abc import Callable
 from contextlib import suppress
-from inspect import isawaitable
-from inspect import iscoroutinefunction
 from time import monotonic
 from typing import Any
 
 from ..data.model import EventPayload
 from .calling import as_failure
-from .calling import attempt
 from .calling import failure_of
-from .calling import finish
+from .calls import Calls
 from .claims import Claim
 from .claims import Claims
 from .gap import Gap
 from .handlers import all_plain
 from .handlers import decode_or_unknown
 from .handlers import Handlers
-from .handlers import log_failure
 from .lanes import Item
 from .lanes import Key
 from .lanes import Lanes
@@ -32,7 +28,6 @@ from .outcome import Failure
 from .queue import DispatchOptions
 from .threads import call_in
 from .threads import Executor
-from .threads import finish_on
 from .threads import NoThreadError
 from .threads import Place
 from .threads import place
@@ -83,6 +78,7 @@ class Dispatcher:
         # For what plain handlers have returned to be awaited.
         self._returned: set[asyncio.Task[Any]] = set()
         self._place = Place(self.loop, self._threads, self._returned)
+        self._calls = Calls(handlers, self._threads, self._place)
         self._working = 0
         self._starting = False
         self._room = asyncio.Event()
@@ -213,7 +209,7 @@ class Dispatcher:
             while item is not None:
                 name, payload, _ = item
                 if payload.__class__ is Failure:
-                    await self._tell(payload.error, payload.event)
+                    await self._calls.tell(payload.error, payload.event)
                 elif registrations := handlers.registrations(name):
                     claimed: Claim | None = None
                     if self._claims is not None and name != Gap.event_name:
@@ -234,7 +230,7 @@ class Dispatcher:
                             if one.is_async:
                                 running: Any = one.handler(event)
                                 await running
-                            elif error := await self._call_in_thread(one.handler, event):
+                            elif error := await self._calls.in_thread(one.handler, event):
                                 await self._fail(error, event)
                         except asyncio.CancelledError as cancelled:
                             await self._fail(failure_of(cancelled), event)
@@ -271,35 +267,7 @@ class Dispatcher:
 
     async def _fail(self, error: Exception, event: EventPayload) -> None:
         self._count(failed=1)
-        await self._tell(error, event)
-
-    async def _tell(self, error: Exception, event: EventPayload) -> None:
-        handler = self._handlers.on_error
-        if handler is log_failure:
-            log_failure(error, event)
-            return
-        failure: Exception | None
-        if iscoroutinefunction(handler):
-            waiting: Any = handler(error, event)
-            failure = await finish(waiting)
-        else:
-            try:
-                failure = await self._call_in_thread(handler, error, event)
-            except NoThreadError:
-                # Here on the loop, which it may hold up: to be told late beats not to be told.
-                result, failure = attempt(handler, error, event)
-                if isawaitable(result):
-                    failure = await finish(result)
-        if failure is not None:
-            log_failure(error, event)
-            log_failure(failure, event)
-
-    async def _call_in_thread(
-        self, function: Callable[..., object], *args: Any
-    ) -> Exception | None:
-        result, error = await call_in(self._threads, self._call, function, *args)
-        failure: Exception | None = error or result
-        return failure
+        await self._calls.tell(error, event)
 
     async def _go_on_in_thread(self, key: Key, item: Item, turn: int) -> tuple[Item | None, int]:
         self._sharing += 1
@@ -337,30 +305,10 @@ class Dispatcher:
                         break
                     if one.once and not handlers.claim(name, one):
                         continue
-                    if error := self._call(one.handler, event):
+                    if error := self._calls.here(one.handler, event):
                         self._count(failed=1)
-                        self._tell_here(error, event)
+                        self._calls.tell_here(error, event)
                 self._count(handled=1)
             turn += 1
             following = self._next(key, turn)
         return following, turn
-
-    def _tell_here(self, error: Exception, event: EventPayload) -> None:
-        handler = self._handlers.on_error
-        if handler is log_failure:
-            log_failure(error, event)
-        elif failure := self._call(handler, error, event):
-            log_failure(error, event)
-            log_failure(failure, event)
-
-    def _call(self, function: Callable[..., object], *args: Any) -> Exception | None:
-        """Run the function and return its exception; a task cannot raise a `StopIteration`."""
-        try:
-            result, error = attempt(function, *args)
-        except BaseException as raised:
-            if self._threads.is_callers and isinstance(raised, SystemExit | KeyboardInterrupt):
-                raise
-            return as_failure(raised)
-        if isawaitable(result):
-            return finish_on(self._place, result)
-        return error
