@@ -1,4 +1,4 @@
-"""What operations lack beside the spec: state in the emulator, examples, cassettes, evidence."""
+"""Tell what operations lack beside the spec: state in emulators, examples, cassettes, evidence."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What all things of a spec have in common: where they stand, and how long they live."""
+"""Hold what all things of a spec have in common: where they stand, and how long they live."""
 
 from __future__ import annotations
 

@@ -47,7 +47,7 @@ class Field(Lifetime):
 
 
 class Direction(enum.Flag):
-    """Who makes values of a type, as `resolve.direction` finds out from its use."""
+    """Say who makes values of a type, as `resolve.direction` finds out from its use."""
 
     NONE = 0
     SENT = 1

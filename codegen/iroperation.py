@@ -40,7 +40,7 @@ class Deduplicate:
 
 @frozen
 class Each:
-    """What a route does to many things at once: an operation, once for each of their ids."""
+    """Describe what a route does to many things: an operation, once for each of their ids."""
 
     operation: str
     ids: str

@@ -1,4 +1,4 @@
-"""What the emulator does beside the spec, and of what the spec has no more: handlers and events."""
+"""Tell what the emulator does beside the spec, and of what the spec has no more."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class CoverageError(Exception):
 
 
 class Asked(NamedTuple):
-    """What the emulator of a package says of itself."""
+    """Hold what the emulator of a package says of itself."""
 
     package: Path
     """The folder above the package."""

@@ -1,4 +1,4 @@
-"""What a stand-in for the API keeps: collections and documents, derived from paths and verbs.
+"""Derive what a stand-in for the API keeps: collections and documents, from paths and verbs.
 
 A collection is a kind of item that is added, listed, changed and deleted by id. A document is what
 GET shows and PUT or PATCH changes at one path; a single is one that POST or PUT makes there and

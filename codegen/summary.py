@@ -1,4 +1,4 @@
-"""What a generation changes in the package, as its callers see it: public names, by their kind."""
+"""Tell what a generation changes for callers of the package: public names, by their kind."""
 
 from __future__ import annotations
 

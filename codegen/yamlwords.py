@@ -1,4 +1,4 @@
-"""What is wrong with YAML in our own words, with what to do: the parser's speak of its insides."""
+"""Say what is wrong with YAML in our own words, with what to do: the parser's speak of its insides."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class Mistake(NamedTuple):
 
 
 class _Seen(NamedTuple):
-    """What the parser says: where it stopped, and where that began which it was reading."""
+    """Hold what the parser says: where it stopped, and where that began which it was reading."""
 
     problem: str
     context: str

@@ -53,7 +53,7 @@ def _change(
 
 
 class _Called(NamedTuple):
-    """What a method of a handle calls: an operation, or its iterator or waiting method."""
+    """Name what a method of a handle calls: an operation, or its iterator or waiting method."""
 
     operation: str
     prefix: str

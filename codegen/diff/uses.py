@@ -35,7 +35,7 @@ class Use:
 
 @frozen
 class Usage:
-    """What was read of a program."""
+    """Hold what was read of a program."""
 
     paths: tuple[str, ...]
     files: int

@@ -57,7 +57,7 @@ class Calls(NamedTuple):
 
 @define
 class Comparison:
-    """What all clients of one run differ in from the spec."""
+    """Hold what all clients of one run differ in from the spec."""
 
     api: Api
     new: list[New] = field(factory=list)

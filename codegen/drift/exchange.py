@@ -51,7 +51,7 @@ class Call:
 
 @frozen
 class Sent:
-    """What one call sent."""
+    """Hold what one call sent."""
 
     call: Call
     requests: tuple[Request, ...]

@@ -1,4 +1,4 @@
-"""What differs between a client and the spec, each difference by itself."""
+"""Hold what differs between a client and the spec, each difference by itself."""
 
 from __future__ import annotations
 

@@ -28,7 +28,7 @@ _RUNNERS = {"node": ("node", "run_node.js"), "pypi": (sys.executable, "run_pypi.
 
 
 class Runner(Protocol):
-    """What makes the calls of one client."""
+    """Make the calls of one client."""
 
     def describe(self) -> Client: ...
 

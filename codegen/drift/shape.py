@@ -31,7 +31,7 @@ from codegen.typeinfo import words_of
 
 @define
 class Shape:
-    """What may stand at one place."""
+    """Describe what may stand at one place."""
 
     kinds: set[str] = Factory(set)
     """Of `text`, `number`, `bool`, `null`, `list` and `object`."""

@@ -1,4 +1,4 @@
-"""What the emulator reads of the spec: the variables of its `api.json`."""
+"""Write what the emulator reads of the spec: the variables of its `api.json`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What templates print of a handle: its ids, its methods, and the handles that it makes."""
+"""Prepare what templates print of a handle: its ids, its methods, and the handles that it makes."""
 
 from __future__ import annotations
 

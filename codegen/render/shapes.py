@@ -34,7 +34,7 @@ class FieldView(NamedTuple):
 
     @property
     def is_plain(self) -> bool:
-        """Whether the field of a mapping can stand in a class by its name on the wire."""
+        """Tell whether the field of a mapping can stand in a class by its name on the wire."""
         return stands_in_class(self.field.wire)
 
 

@@ -1,4 +1,4 @@
-"""What templates print of a resource: its modules and methods, each with all that is said of it."""
+"""Hold what templates print of a resource: its modules and methods, with what is said of each."""
 
 from __future__ import annotations
 

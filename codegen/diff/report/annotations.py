@@ -24,7 +24,7 @@ _COMMANDS = {Severity.BREAKING: "error", Severity.DANGEROUS: "warning"}
 
 @frozen
 class _Note:
-    """What is told of one group of findings, or of a file that could not be read."""
+    """Hold what is told of one group of findings, or of a file that could not be read."""
 
     spot: Spot
     title: str

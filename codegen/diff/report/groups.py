@@ -34,7 +34,7 @@ class Fact(NamedTuple):
 
 
 class Row(NamedTuple):
-    """What is found of one thing: a finding, or one for each way that a value goes."""
+    """Hold what is found of one thing: a finding, or one for each way that a value goes."""
 
     lead: Finding
     twin: Finding | None = None

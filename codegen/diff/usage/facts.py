@@ -1,4 +1,4 @@
-"""What a program names, each with its place: the facts that findings are matched with."""
+"""Hold what a program names, each with its place: the facts that findings are matched with."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ ALL_FIELDS = frozenset({"to_dict", "to_json", "__dict__"})
 
 @frozen
 class Sent:
-    """What a program gives to be sent: arguments of a call, or an object in a body."""
+    """Hold what a program gives to be sent: arguments of a call, or an object in a body."""
 
     owner: str
     """A type, or an operation for the arguments of its call."""

@@ -1,4 +1,4 @@
-"""What an expression of a program may stand for, as far as its text tells."""
+"""Describe what an expression of a program may stand for, as far as its text tells."""
 
 from __future__ import annotations
 

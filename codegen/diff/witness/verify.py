@@ -31,7 +31,7 @@ class VerifyError(Exception):
 
 
 class Ended(NamedTuple):
-    """What came of a program on one side; both texts are empty if nothing was wrong."""
+    """Hold what came of a program on one side; both texts are empty if nothing was wrong."""
 
     types: str
     runs: str

@@ -32,7 +32,7 @@ class Widget:
 
     @property
     def value(self) -> Any:
-        """What the handler returned, if the answer holds it."""
+        """Return what the handler returned, if the answer holds it."""
         data = self.body.get("data") if isinstance(self.body, dict) else None
         return data.get("value") if isinstance(data, dict) else None
 

@@ -33,7 +33,7 @@ class HookAttempt:
 
     @property
     def is_delivered(self) -> bool:
-        """Whether the program answered with a 2xx status."""
+        """Tell whether the program answered with a 2xx status."""
         return self.status is not None and 200 <= self.status < 300
 
 

@@ -65,7 +65,7 @@ class Storage:
 
     @property
     def uploads(self) -> list[Upload]:
-        """What was uploaded completely, in the order of the first upload to each address."""
+        """Return what was uploaded completely, in the order of the first upload to each address."""
         return list(self._uploads.values())
 
     def fail_next(self, status: int = 403) -> None:

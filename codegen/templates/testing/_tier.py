@@ -1,4 +1,4 @@
-"""What kind of token a pair of identifier and key is; `_tier.pyi` has the words."""
+"""Name the kind of token that a pair of identifier and key is; `_tier.pyi` has the words."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 
 class Middleware:
-    """What was added; it is in force until `remove()`, or until the end of a `with` block."""
+    """Hold what was added; it is in force until `remove()`, or until the end of a `with` block."""
 
     def __init__(self, remove: Callable[[Middleware], object]) -> None:
         self._remove = remove

@@ -19,7 +19,7 @@ from attrs import frozen
 
 @frozen(eq=False)
 class Each:
-    """What a route does to many things: the operation for each id that the body field has.
+    """Describe what a route does to many things: the operation for each id that the body field has.
 
     `values` are fields of its body that the route stands for.
     """

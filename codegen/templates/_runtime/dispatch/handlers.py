@@ -122,7 +122,7 @@ class Handlers:
 
     @property
     def on_error(self) -> ErrorHandler:
-        """What is told of failures: its own, or else the first of those that are included."""
+        """Return what is told of failures: its own, else the first of those that are included."""
         return next((one._on_error for one in self._all() if one._on_error), log_failure)
 
     @on_error.setter

@@ -1,4 +1,4 @@
-"""What a client connects with while something is waited for, if it does not listen itself."""
+"""Connect a client while something is waited for, if it does not listen itself."""
 
 from __future__ import annotations
 

@@ -71,7 +71,7 @@ class ListeningThread:
 
     @property
     def closed(self) -> bool:
-        """Whether it has ended, handlers included."""
+        """Tell whether it has ended, handlers included."""
         return self._closed.is_set()
 
     @property

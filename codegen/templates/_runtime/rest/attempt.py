@@ -94,7 +94,7 @@ class EditableRequest(RequestInfo):
 
 
 class Described(TypedDict):
-    """What is known of a call."""
+    """Hold what is known of a call."""
 
     operation: str
     route: str

@@ -1,4 +1,4 @@
-"""What is uploaded: a path, bytes or a file, as a body of known size."""
+"""Read what is uploaded: a path, bytes or a file, as a body of known size."""
 
 from __future__ import annotations
 

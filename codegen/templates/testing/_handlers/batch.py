@@ -1,4 +1,4 @@
-"""What `each:` of the spec says: an operation, done for many things; unknown ones are skipped."""
+"""Do what `each:` of the spec says: an operation, done for many things; unknown ones are skipped."""
 
 from __future__ import annotations
 

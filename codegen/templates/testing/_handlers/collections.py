@@ -1,4 +1,4 @@
-"""What all collections have in common: add, list, get, save, update and remove an item."""
+"""Do what all collections have in common: add, list, get, save, update and remove an item."""
 
 from __future__ import annotations
 

@@ -147,7 +147,7 @@ class Lanes:
 
     @property
     def idle(self) -> bool:
-        """Whether nothing waits and no worker is busy."""
+        """Tell whether nothing waits and no worker is busy."""
         return not self._lanes
 
     def _overflow(self) -> None:

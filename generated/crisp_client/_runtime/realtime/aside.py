@@ -1,5 +1,5 @@
 # Copied from codegen/templates/_runtime/realtime/aside.py. Do not edit: change that and run `make generate`.
-"""What a client connects with while something is waited for, if it does not listen itself."""
+"""Connect a client while something is waited for, if it does not listen itself."""
 
 from __future__ import annotations
 

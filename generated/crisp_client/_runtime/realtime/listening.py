@@ -139,7 +139,7 @@ class Listening:
 
     @property
     def ended(self) -> bool:
-        """Whether there will be no further connection."""
+        """Tell whether there will be no further connection."""
         return self._connection.task.done()
 
     def stop(self) -> None:

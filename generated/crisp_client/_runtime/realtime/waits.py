@@ -25,7 +25,7 @@ Decode = Callable[[str, Any], EventPayload]
 
 
 class Wait(Generic[E]):
-    """What is waited for, and what came; `offer` is called in the loop of the connection."""
+    """Hold what is waited for, and what came; `offer` is called in the loop of the connection."""
 
     def __init__(
         self,

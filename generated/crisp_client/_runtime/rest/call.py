@@ -118,7 +118,7 @@ class Call:
 
     @property
     def has_written(self) -> bool:
-        """Whether this is a write that Crisp has carried out, or may have."""
+        """Tell whether this is a write that Crisp has carried out, or may have."""
         if self.safety == "safe":
             return False
         if self.is_under_way:  # middleware gave it up, or does not wait for it

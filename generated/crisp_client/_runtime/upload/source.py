@@ -1,5 +1,5 @@
 # Copied from codegen/templates/_runtime/upload/source.py. Do not edit: change that and run `make generate`.
-"""What is uploaded: a path, bytes or a file, as a body of known size."""
+"""Read what is uploaded: a path, bytes or a file, as a body of known size."""
 
 from __future__ import annotations
 

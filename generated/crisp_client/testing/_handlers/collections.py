@@ -1,5 +1,5 @@
 # Copied from codegen/templates/testing/_handlers/collections.py. Do not edit: change that and run `make generate`.
-"""What all collections have in common: add, list, get, save, update and remove an item."""
+"""Do what all collections have in common: add, list, get, save, update and remove an item."""
 
 from __future__ import annotations
 

@@ -26,7 +26,7 @@ _OTHER = "application/octet-stream"
 
 
 class Unfit(ValueError):
-    """What the page asked for cannot be done; the message says why."""
+    """Say that what the page asked for cannot be done; the message says why."""
 
 
 class Acting:
