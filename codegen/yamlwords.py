@@ -1,4 +1,4 @@
-"""Say what is wrong with YAML in our own words, with what to do: the parser's speak of its insides."""
+"""Say what is wrong with YAML, and what to do, in our words: the parser's speak of its insides."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Do what `each:` of the spec says: an operation, done for many things; unknown ones are skipped."""
+"""Do what `each:` of the spec says: an operation for many things; unknown ones are skipped."""
 
 from __future__ import annotations
 

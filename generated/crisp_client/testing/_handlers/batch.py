@@ -1,5 +1,5 @@
 # Copied from codegen/templates/testing/_handlers/batch.py. Do not edit: change that and run `make generate`.
-"""Do what `each:` of the spec says: an operation, done for many things; unknown ones are skipped."""
+"""Do what `each:` of the spec says: an operation for many things; unknown ones are skipped."""
 
 from __future__ import annotations
 
