@@ -54,6 +54,7 @@ _METHODS = frozenset({"DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"
 _PORTS = {"http": 80, "https": 443}
 _PLACEHOLDER = re.compile(r"(/?)\{(\w+)(\?|\.\.\.)?\}")
 _ID = re.compile(r"[A-Za-z0-9_-]+")
+_WORD = re.compile(r"[A-Za-z0-9_.-]*")
 
 
 def instrument(
@@ -115,14 +116,16 @@ class _Spans:
 
     @contextmanager
     def _call(self, call: CallInfo) -> Iterator[Span]:
-        attributes = {"crisp.operation": call.operation, "url.template": call.route}
-        with self._span(call.operation, SpanKind.INTERNAL, attributes) as span:
+        route = _route(call.route)
+        operation = call.operation.replace(call.route, route)  # of one by its path, the path
+        attributes = {"crisp.operation": operation, "url.template": route}
+        with self._span(operation, SpanKind.INTERNAL, attributes) as span:
             yield span
 
     @contextmanager
     def _attempt(self, attempt: Attempt) -> Iterator[Span]:
         method = attempt.request.method if attempt.request.method in _METHODS else "HTTP"
-        name = f"{method} {attempt.route}"
+        name = f"{method} {_route(attempt.route)}"
         with self._span(name, SpanKind.CLIENT, _of_attempt(attempt)) as span:
             yield span
 
@@ -153,7 +156,7 @@ def _of_attempt(attempt: Attempt) -> Attributes:
         "server.address": parts.hostname or "",
         "server.port": parts.port or _PORTS[parts.scheme],
         "url.full": _url(request.url, attempt.route),
-        "url.template": attempt.route,
+        "url.template": _route(attempt.route),
     }
     if request.method not in _METHODS:
         attributes |= {
@@ -205,11 +208,17 @@ def _type(error: BaseException) -> str:
     return f"{kind.__module__}.{kind.__qualname__}"
 
 
+def _route(route: str) -> str:
+    """Return a route of Crisp's as it is; in a path written out by hand there may be a value."""
+    pieces = route.split("/")
+    return "/".join(one if "{" in one or _WORD.fullmatch(one) else "REDACTED" for one in pieces)
+
+
 def _url(url: str, route: str) -> str:
     """Return the address without the query, and of the values in its path with ids alone."""
     match = _pattern(route).fullmatch(url.partition("?")[0])
     if match is None:
-        return route
+        return _route(route)
     values = iter(match.groups()[1:])
 
     def shown(place: re.Match[str]) -> str:
@@ -220,7 +229,7 @@ def _url(url: str, route: str) -> str:
         is_id = name == "page_number" or (name.endswith("_id") and "token" not in name)
         return slash + (value if is_id and _ID.fullmatch(value) else "REDACTED")
 
-    return match[1] + _PLACEHOLDER.sub(shown, route)
+    return match[1] + _PLACEHOLDER.sub(shown, _route(route))
 
 
 @functools.lru_cache(maxsize=1024)

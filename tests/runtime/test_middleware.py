@@ -624,6 +624,27 @@ def test_the_parts_of_its_response_are_of_the_right_kind(
 
 
 @pytest.mark.parametrize("each", ["call", "attempt"])
+@pytest.mark.parametrize("proceeds", [True, False])
+def test_an_error_that_it_made_up_is_ambiguous_only_if_something_was_sent(
+    flavour: Flavour, server: Server, each: Any, proceeds: bool
+) -> None:
+    def plain(info: Any, proceed: Any) -> Any:
+        if proceeds:
+            return proceed()
+        return kept({}, status=503)
+
+    async def awaited(info: Any, proceed: Any) -> Any:
+        return await proceed() if proceeds else kept({}, status=503)
+
+    client = flavour.client(retry=Retry(attempts=1))
+    client.middleware(awaited if flavour.is_async else plain, each=each)
+    server.script = [Reply(503, b"")]
+    with pytest.raises(ServerError) as caught:
+        call(flavour, client, "POST")
+    assert (caught.value.ambiguous, len(server.seen)) == (proceeds, proceeds)
+
+
+@pytest.mark.parametrize("each", ["call", "attempt"])
 def test_a_write_that_it_does_not_wait_for_may_have_been_carried_out(each: Any) -> None:
     """A time limit of its own is the commonest middleware there is."""
 

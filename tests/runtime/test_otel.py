@@ -240,6 +240,8 @@ def test_contents_and_credentials_are_not_in_spans(
         ("/tree/{path...}", "/tree/a/b/c", "/tree/REDACTED"),
         ("/tree/{path...}/{a_id}", "/tree/a/b/c", "/tree/REDACTED/c"),
         ("/a.b", "/a.b", "/a.b"),
+        ("/profile/ada@example.org", "/profile/ada@example.org", "/profile/REDACTED"),
+        ("/profile/ada%40x.org", "/profile/ada%40x.org", "/profile/REDACTED"),
     ],
 )
 def test_of_the_values_of_a_path_ids_are_shown(route: str, path: str, shown: str) -> None:

@@ -5,14 +5,18 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import time
+from collections.abc import Callable
 
 from .. import checks
 from .turns import Place
 from .turns import Turns
 
 
-async def wait_for_turn(turns: Turns, deadline: float | None) -> None:
-    """Raise `DeadlineExceededError` at once if the turn comes after `deadline`."""
+async def wait_for_turn(turns: Turns, deadline: float | None, check: Callable[[], object]) -> None:
+    """Raise `DeadlineExceededError` at once if the turn comes after `deadline`.
+
+    `check` raises what ends the wait; it is asked when the place has moved, or by `Turns.wake`.
+    """
     loop, moved = asyncio.get_running_loop(), asyncio.Event()
 
     def wake() -> None:  # by those before, which may be in other threads
@@ -27,6 +31,7 @@ async def wait_for_turn(turns: Turns, deadline: float | None) -> None:
                 async with asyncio.timeout(checks.capped(left)):
                     await moved.wait()
             moved.clear()
+            check()
     except BaseException:
         turns.give_back(place, time.monotonic())
         raise

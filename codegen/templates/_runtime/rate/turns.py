@@ -32,7 +32,7 @@ class Rate:
 
 
 class Place:
-    """The place of one request among those that wait; `moved` is called when `at` gets earlier."""
+    """The place of one request among those that wait; `moved` is called to look again."""
 
     __slots__ = ("at", "moved")
 
@@ -95,6 +95,13 @@ class Turns:
         for other in behind:
             other.moved()
 
+    def wake(self) -> None:
+        """Let all that wait look whether they still should."""
+        with self._lock:
+            waiting = list(self._waiting)
+        for place in waiting:
+            place.moved()
+
 
 def turns_of(rate: float | Rate) -> Turns | None:
     """Return what keeps the rate; None if there is no limit."""
@@ -112,6 +119,7 @@ def turns_of_environment() -> Turns | None:
     try:
         rate = float(text)
     except ValueError:
-        rate = math.nan
+        said = "CRISP_RATE must be a number of requests a second, such as 5 or 0.5"
+        raise ValueError(said) from None
     _is_rate("CRISP_RATE", rate)
     return turns_of(rate)

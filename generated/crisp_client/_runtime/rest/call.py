@@ -149,7 +149,9 @@ class Call:
         if isinstance(error, TransportError):
             error.sent = error.sent or self.uncertain
         if self.safety != "safe":
-            error.ambiguous = self.uncertain or may_have_acted(error)
+            # Without an outcome nothing was sent: the error is one that middleware made up.
+            sent = self.is_under_way or self.outcome is not None
+            error.ambiguous = self.uncertain or (sent and may_have_acted(error))
         self.scrub(error)
 
     def scrub(self, error: CrispError) -> None:
