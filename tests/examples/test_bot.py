@@ -1,7 +1,6 @@
 """The README's bot as its users run it: a process of its own, over real sockets."""
 
 import asyncio
-import os
 import signal
 import subprocess
 import sys
@@ -12,6 +11,8 @@ import pytest
 from crisp_client import AsyncCrispClient
 from crisp_client.events import MessageSend
 from crisp_client.testing import Emulator
+
+from .environment import environment
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -24,16 +25,9 @@ def crisp():
 
 @pytest.fixture
 def bot(crisp):
-    environment = {
-        **os.environ,
-        "CRISP_IDENTIFIER": crisp.identifier,
-        "CRISP_KEY": crisp.key,
-        "CRISP_TIER": crisp.tier,
-        "CRISP_HOST": crisp.url,
-    }
     process = subprocess.Popen(
         [sys.executable, ROOT / "examples/bot.py"],
-        env=environment,
+        env=environment(crisp),
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,

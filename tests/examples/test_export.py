@@ -15,6 +15,8 @@ from crisp_client import PermissionDeniedError
 from crisp_client.testing import Emulator
 from examples.export import export
 
+from .environment import environment
+
 PAGES = "/website/{website_id}/conversations/{page_number}"
 
 
@@ -59,15 +61,9 @@ def test_as_a_program(tmp_path: Path) -> None:
     file = tmp_path / "all.jsonl"
     with Emulator() as crisp:
         made = talks(crisp, 2)
-        token = {
-            "CRISP_IDENTIFIER": crisp.identifier,
-            "CRISP_KEY": crisp.key,
-            "CRISP_TIER": crisp.tier,
-            "CRISP_HOST": crisp.url,
-        }
         subprocess.run(
             [sys.executable, "examples/export.py", crisp.website_id, file],
-            env=os.environ | token,
+            env=environment(crisp),
             cwd=Path(__file__).parents[2],
             timeout=50,
             check=True,

@@ -1,6 +1,5 @@
 """The slow bot as its users run it: a process of its own, over real sockets."""
 
-import os
 import signal
 import subprocess
 import sys
@@ -9,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from crisp_client.testing import Emulator
+
+from .environment import environment
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -21,16 +22,9 @@ def crisp():
 
 @pytest.fixture
 def bot(crisp):
-    environment = {
-        **os.environ,
-        "CRISP_IDENTIFIER": crisp.identifier,
-        "CRISP_KEY": crisp.key,
-        "CRISP_TIER": crisp.tier,
-        "CRISP_HOST": crisp.url,
-    }
     process = subprocess.Popen(
         [sys.executable, ROOT / "examples/handles.py"],
-        env=environment,
+        env=environment(crisp),
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,

@@ -1,7 +1,6 @@
 """The bot by web hooks as its users run it: a process of its own that the emulator calls."""
 
 import contextlib
-import os
 import signal
 import subprocess
 import sys
@@ -11,6 +10,8 @@ import httpx
 import pytest
 
 from crisp_client.testing import Emulator
+
+from .environment import environment
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -23,18 +24,9 @@ def crisp():
 
 @pytest.fixture
 def bot(crisp):
-    environment = {
-        **os.environ,
-        "CRISP_IDENTIFIER": crisp.identifier,
-        "CRISP_KEY": crisp.key,
-        "CRISP_TIER": crisp.tier,
-        "CRISP_HOST": crisp.url,
-        "CRISP_HOOK_SECRET": "a secret",
-        "PORT": "0",
-    }
     process = subprocess.Popen(
         [sys.executable, ROOT / "examples/hook_bot.py"],
-        env=environment,
+        env=environment(crisp, CRISP_HOOK_SECRET="a secret", PORT="0"),
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,

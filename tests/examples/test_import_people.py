@@ -1,6 +1,5 @@
 """The example that imports people, as its users run it, twice and with losses on the way."""
 
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -8,21 +7,16 @@ from pathlib import Path
 from crisp_client import CrispClient
 from crisp_client.testing import Emulator
 
+from .environment import environment
+
 ROOT = Path(__file__).parent.parent.parent
 ROWS = 12
 
 
 def run(crisp: Emulator, path: Path) -> str:
-    environment = {
-        **os.environ,
-        "CRISP_IDENTIFIER": crisp.identifier,
-        "CRISP_KEY": crisp.key,
-        "CRISP_TIER": crisp.tier,
-        "CRISP_HOST": crisp.url,
-    }
     done = subprocess.run(
         [sys.executable, ROOT / "examples/import_people.py", crisp.website_id, path],
-        env=environment,
+        env=environment(crisp),
         capture_output=True,
         text=True,
         timeout=60,

@@ -1,7 +1,6 @@
 """The example that logs with structlog, as its users run it."""
 
 import json
-import os
 import signal
 import subprocess
 import sys
@@ -10,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from crisp_client.testing import Emulator
+
+from .environment import environment
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -23,13 +24,7 @@ def crisp():
 def test_each_line_names_the_conversation_and_none_quotes_it(crisp):
     bot = subprocess.Popen(
         [sys.executable, ROOT / "examples/log.py"],
-        env={
-            **os.environ,
-            "CRISP_IDENTIFIER": crisp.identifier,
-            "CRISP_KEY": crisp.key,
-            "CRISP_TIER": crisp.tier,
-            "CRISP_HOST": crisp.url,
-        },
+        env=environment(crisp),
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,

@@ -1,6 +1,5 @@
 """The example that sends a file, as its users run it."""
 
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -9,6 +8,8 @@ import httpx
 import pytest
 
 from crisp_client.testing import Emulator
+
+from .environment import environment
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -32,13 +33,7 @@ def test_the_visitor_gets_a_file_that_is_there(crisp, tmp_path):
             visitor.session_id,
             path,
         ],
-        env={
-            **os.environ,
-            "CRISP_IDENTIFIER": crisp.identifier,
-            "CRISP_KEY": crisp.key,
-            "CRISP_TIER": crisp.tier,
-            "CRISP_HOST": crisp.url,
-        },
+        env=environment(crisp),
         capture_output=True,
         text=True,
         timeout=30,
