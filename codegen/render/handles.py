@@ -61,8 +61,7 @@ class HandleView(NamedTuple):
         return sorted({one.event_class for one in found if one is not None})
 
 
-def handles(api: Api) -> Iterator[HandleView]:
-    methods = Methods(api)
+def handles(api: Api, methods: Methods) -> Iterator[HandleView]:
     for handle in api.platform.handles:
         yield _view(handle, api, methods)
 

@@ -49,12 +49,11 @@ from codegen.wholebody import Whole
 from codegen.wholebody import whole
 
 
-def parts(api: Api) -> Iterable[Part]:
+def parts(api: Api, methods: Methods) -> Iterable[Part]:
     """Yield the modules of all resources.
 
     A resource in several spec files has one class for each, and one that inherits from them.
     """
-    methods = Methods(api)
     for resource in api.resources:
         class_name = resource_class(resource.name)
         gone = tuple(_removed(api, resource.name))
@@ -85,8 +84,15 @@ class Methods:
     def __init__(self, api: Api) -> None:
         self.api = api
         self.py = PyTypes(api.types)
+        self._views: dict[str, MethodView] = {}
 
     def view(self, operation: Operation) -> MethodView:
+        """Return what is printed of an operation, which handles have as their resource has it."""
+        if operation.key not in self._views:
+            self._views[operation.key] = self._view(operation)
+        return self._views[operation.key]
+
+    def _view(self, operation: Operation) -> MethodView:
         body = operation.body
         arguments = [self.path_argument(f) for f in operation.path_params]
         either: list[Argument] = []

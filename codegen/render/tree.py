@@ -13,6 +13,7 @@ import json
 import zlib
 from collections.abc import Iterator
 from collections.abc import Mapping
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 from typing import NamedTuple
@@ -39,6 +40,8 @@ from codegen.render.docstrings import type_docstring
 from codegen.render.fields import ending
 from codegen.render.handles import BY_HAND
 from codegen.render.handles import handles
+from codegen.render.handles import HandleView
+from codegen.render.methods import Methods
 from codegen.render.methods import parts
 from codegen.render.pytypes import literal
 from codegen.render.pytypes import Use
@@ -79,6 +82,8 @@ class RenderError(Exception):
 
 def render(api: Api) -> Iterator[Output]:
     environment = _environment()
+    methods = Methods(api)
+    views = tuple(handles(api, methods))
     for path in sorted(TEMPLATES.rglob("*")):
         relative = path.relative_to(TEMPLATES).as_posix()
         # Left there by tools: __pycache__, .ruff_cache.
@@ -88,7 +93,7 @@ def render(api: Api) -> Iterator[Output]:
         if path.suffix != ".j2":
             yield Output(relative, path.read_text("utf-8"), (origin,), "Copied")
         elif relative.endswith((".py.j2", ".pyi.j2", ".json.j2")):
-            for name, files, context in _contexts(relative, api):
+            for name, files, context in _contexts(relative, api, methods, views):
                 rendered = _rendered(environment, relative, {"api": api, **context})
                 yield Output(name.removesuffix(".j2"), rendered, (*files, origin), "Rendered")
 
@@ -143,13 +148,15 @@ def _cache() -> jinja2.BytecodeCache | None:
         return None
 
 
-def _contexts(relative: str, api: Api) -> Iterator[tuple[str, tuple[str, ...], Mapping[str, Any]]]:
+def _contexts(
+    relative: str, api: Api, methods: Methods, views: Sequence[HandleView]
+) -> Iterator[tuple[str, tuple[str, ...], Mapping[str, Any]]]:
     """Yield the name, spec files and variables of each file that a template makes."""
     if "{resource}" in relative:
-        for part in parts(api):
+        for part in parts(api, methods):
             yield relative.replace("{resource}", part.module), part.files, {"part": part}
     elif "{handle}" in relative:
-        for view in handles(api):
+        for view in views:
             name = relative.replace("{handle}", view.handle.name)
             yield name, ("spec",), {"view": view, "by_hand": BY_HAND}
     elif "{module}" in relative:
@@ -178,7 +185,7 @@ def _contexts(relative: str, api: Api) -> Iterator[tuple[str, tuple[str, ...], M
         facts = {
             "endpoints": endpoints,
             "tagged_bodies": tagged_bodies(api),
-            "handles": list(handles(api)),
+            "handles": views,
             "uploads": uploads(api),
             "methods": [
                 (resource.name, [name for one in resource.operations for name in methods_of(one)])
