@@ -73,6 +73,8 @@ AREAS: Mapping[str, Sequence[str]] = {
         "runtime/test_complaints.py",
         "runtime/test_errors.py",
         "runtime/test_middleware.py",
+        "runtime/test_middleware_headers.py",
+        "runtime/test_middleware_writes.py",
         "runtime/test_options.py",
         "runtime/test_own_request.py",
         "runtime/test_paging.py",

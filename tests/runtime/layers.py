@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from collections.abc import Generator
 from typing import Any
 
 from crisp_client import ResponseInfo
+from crisp_client import Retry
 from tests.runtime.server import Flavour
+from tests.runtime.server import Reply
 
-Steps = Callable[[Any], Generator[None, ResponseInfo, Any]]
+QUICK = Retry(attempts=3, base=0)
+DROP = Reply(drop=True)
+FAILED = Reply(503, b"")
+REFUSED = Reply(400, b'{"error": true, "reason": "invalid_data", "data": {}}')
+MISSING = Reply(404, b'{"error": true, "reason": "not_found", "data": {}}')
+Layer = Generator[None, ResponseInfo, Any]
+Own = type("Own", (Exception,), {})
+Steps = Callable[[Any], Layer]
 
 
 def layer(flavour: Flavour, steps: Steps) -> Any:
@@ -51,3 +61,20 @@ def _step(step: Callable[[], Any]) -> list[Any]:
     except StopIteration as end:
         return [end.value]
     return []
+
+
+def kept(data: Any, status: int = 200) -> ResponseInfo:
+    content = json.dumps({"error": status >= 400, "reason": "x", "data": data}).encode()
+    return ResponseInfo(status, {}, content)
+
+
+def call(flavour: Flavour, client: Any, method: str = "GET", **settings: Any) -> Any:
+    return flavour.run(client.request(method, "/m/{id}", **{"path": {"id": "7"}} | settings))
+
+
+def passing(into: list[Any]) -> Steps:
+    def steps(info: Any) -> Layer:
+        into.append(info)
+        return (yield)
+
+    return steps
