@@ -12,6 +12,7 @@ import pytest
 from crisp_client import AsyncCrispClient
 from crisp_client import CrispClient
 from crisp_client import DecodeError
+from crisp_client import NotFoundError
 from crisp_client._async import paging as async_paging
 from crisp_client._runtime.rest.paging import full_page
 from crisp_client._sync import paging as sync_paging
@@ -50,12 +51,18 @@ def names(found: list[Any]) -> str:
 
 
 def walk(
-    flavour: str, iterate: Iterate, pieces: list[list[Any]], statuses: tuple[int, ...] = ()
+    flavour: str,
+    iterate: Iterate,
+    pieces: list[list[Any]],
+    statuses: tuple[int, ...] = (),
+    go_on: bool = False,
 ) -> tuple[Any, list[int | None]]:
     """The rows that come of these pages, and the page or the time of each request.
 
-    Where no other status is given, each says that more rows follow.
+    Where no other status is given, each says that more rows follow. Of errors it does not hear if
+    it is to `go_on`.
     """
+    passed = NotFoundError if go_on else ()
     asked: list[int | None] = []
 
     def answer(request: httpx.Request) -> httpx.Response:
@@ -69,11 +76,25 @@ def walk(
     transport = httpx.MockTransport(answer)
     if flavour == "sync":
         client = CrispClient("i", "k", http_client=httpx.Client(transport=transport))
-        return list(iterate(client)), asked
+        walking, read = iterate(client), []
+        while True:
+            try:
+                read.append(next(walking))
+            except StopIteration:
+                return read, asked
+            except passed:
+                pass
 
     async def main() -> list[Any]:
         client = AsyncCrispClient("i", "k", http_client=httpx.AsyncClient(transport=transport))
-        return [row async for row in iterate(client)]
+        walking, read = iterate(client), []
+        while True:
+            try:
+                read.append(await anext(walking))
+            except StopAsyncIteration:
+                return read
+            except passed:
+                pass
 
     return asyncio.run(main()), asked
 
@@ -85,6 +106,26 @@ each_flavour = pytest.mark.parametrize("flavour", ["sync", "async"])
 def test_pages_end_at_the_first_empty_one(flavour: str) -> None:
     found, asked = walk(flavour, segments, [rows("a", "b"), rows("c"), []])
     assert (names(found), asked) == ("abc", [1, 2, 3])
+
+
+@pytest.mark.parametrize("as_pages", [False, True], ids=["rows", "pages"])
+@pytest.mark.parametrize("iterate", [segments, messages], ids=["by page", "by time"])
+@each_flavour
+def test_after_an_error_it_goes_on_with_the_page_that_failed(
+    flavour: str, iterate: Iterate, as_pages: bool
+) -> None:
+    """A loop that ended there would be taken for the end of the list."""
+    pieces = {segments: [rows("a"), [], rows("b"), []], messages: [at(9), [], at(5), []]}[iterate]
+
+    def walked(client: Any) -> Any:
+        found = iterate(client)
+        return found.pages() if as_pages else found
+
+    found, asked = walk(flavour, walked, pieces, statuses=(206, 404, 206, 200), go_on=True)
+    items = [item for one in found if as_pages for item in one.items] or found
+    values = [item.segment if iterate is segments else item.timestamp for item in items]
+    assert values == (["a", "b"] if iterate is segments else [9, 5])
+    assert asked == ([1, 2, 2, 3] if iterate is segments else [None, 9, 9, 5])
 
 
 @each_flavour

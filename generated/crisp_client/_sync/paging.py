@@ -3,13 +3,13 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Callable
 from collections.abc import Iterator
 from typing import Any
 from typing import TypeVar
 
 from .._runtime import checks
+from .._runtime.errors import CrispError
 from .._runtime.rest.paging import LEAST_PAGE
 from .._runtime.rest.paging import Page
 from .._runtime.rest.paging import Seen
@@ -21,19 +21,38 @@ T = TypeVar("T")
 class Rows(Iterator[T]):
     """The rows of a list, each once, which asks for a page when it needs one.
 
-    It is an iterator, which one loop uses up; each call of `pages()` begins anew.
+    It is an iterator, which one loop uses up; each call of `pages()` begins anew. After an error it
+    goes on with the page that failed, so that the end is never told for want of an answer.
     """
 
-    def __init__(self, walk: Callable[[], Iterator[Page[T]]]) -> None:
+    def __init__(self, walk: Callable[[], Iterator[Page[T] | CrispError]]) -> None:
         self._walk = walk
-        self._rows = _each(walk())
+        self._pages = self.pages()
+        self._rows: Iterator[T] = iter(())
 
     def __next__(self) -> T:
+        for row in self._rows:
+            return row
+        page = next(self._pages)
+        self._rows = iter(page.items)
         return next(self._rows)
 
     def pages(self) -> Iterator[Page[T]]:
         """Iterate over the same rows as pages; one on which all rows are known is left out."""
-        return self._walk()
+        return _Pages(self._walk())
+
+
+class _Pages(Iterator[Page[T]]):
+    """Raises what a walk found in the place of a page; a generator would be at its end then."""
+
+    def __init__(self, walk: Iterator[Page[T] | CrispError]) -> None:
+        self._walk = walk
+
+    def __next__(self) -> Page[T]:
+        found = next(self._walk)
+        if isinstance(found, CrispError):
+            raise found
+        return found
 
 
 def by_page(
@@ -45,18 +64,19 @@ def by_page(
     """Walk a list by the numbers of its pages, from `start` on."""
     checks.whole("start_page", start)
 
-    def walk() -> Iterator[Page[Any]]:
-        seen = Seen(key, full)
-        for number in itertools.count(start):
-            with catching() as catch:
-                rows = fetch(number)
-            if not rows:
-                return
-            fresh, has_more = seen.fresh(rows), seen.has_more(catch.status, len(rows))
+    def walk() -> Iterator[Page[Any] | CrispError]:
+        seen, number, has_more = Seen(key, full), start, True
+        while has_more:
+            try:
+                with catching() as catch:
+                    rows = fetch(number)
+                fresh, has_more = seen.fresh(rows), seen.has_more(catch.status, len(rows))
+            except CrispError as error:
+                yield error
+                continue
             if fresh:
                 yield Page(fresh, number, has_more)
-            if not has_more:
-                return
+            number += 1
 
     return Rows(walk)
 
@@ -72,24 +92,19 @@ def by_time(
     Each page is asked for with the oldest time so far.
     """
 
-    def walk() -> Iterator[Page[Any]]:
-        seen, before = Seen(key, LEAST_PAGE), start
-        for number in itertools.count(1):
-            with catching() as catch:
-                rows = fetch(before)
-            if not rows:
-                return
-            fresh, has_more = seen.fresh(rows), seen.has_more(catch.status, len(rows))
+    def walk() -> Iterator[Page[Any] | CrispError]:
+        seen, before, number, has_more = Seen(key, LEAST_PAGE), start, 1, True
+        while has_more:
+            try:
+                with catching() as catch:
+                    rows = fetch(before)
+                fresh, has_more = seen.fresh(rows), seen.has_more(catch.status, len(rows))
+            except CrispError as error:
+                yield error
+                continue
             before = seen.next_before(rows, field) if has_more else None
             if fresh:
                 yield Page(fresh[::-1], number, has_more, before)
-            if not has_more:
-                return
+            number += 1
 
     return Rows(walk)
-
-
-def _each(pages: Iterator[Page[T]]) -> Iterator[T]:
-    for page in pages:
-        for row in page.items:
-            yield row

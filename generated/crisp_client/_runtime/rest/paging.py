@@ -87,11 +87,12 @@ class Seen:
     def has_more(self, status: int | None, count: int) -> bool:
         """Tell whether more may follow a page of so many rows, answered with this status.
 
-        Crisp answers 206 while more rows follow, and 200 on the last page, but perhaps not for each
-        list: 200 ends a list that has answered 206 before, or whose page is not full.
+        An empty page ends every list. Crisp answers 206 while more rows follow, and 200 on the last
+        page, but perhaps not for each list: 200 ends a list that has answered 206 before, or whose
+        page is not full.
         """
         self._tells = self._tells or status == 206
-        return status != 200 or not (self._tells or count < self._full)
+        return count > 0 and (status != 200 or not (self._tells or count < self._full))
 
     def next_before(self, rows: Sequence[Any], field: str) -> Any:
         """Return the time to ask for after these rows, the last page, with the oldest row first.
