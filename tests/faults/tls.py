@@ -41,7 +41,7 @@ class Tls:
     async def _run(self) -> None:
         self._loop, self._ended = asyncio.get_running_loop(), asyncio.Event()
         self._relays: set[asyncio.Task[None]] = set()
-        server = await asyncio.start_server(self._relay, "127.0.0.1", 0, ssl=self._context)
+        server = await asyncio.start_server(self._accept, "127.0.0.1", 0, ssl=self._context)
         self.url = f"https://localhost:{server.sockets[0].getsockname()[1]}"
         self._ready.set()
         await self._ended.wait()
@@ -50,32 +50,29 @@ class Tls:
             relay.cancel()
         await asyncio.gather(*self._relays, return_exceptions=True)
 
-    async def _relay(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        relay = asyncio.current_task()
-        assert relay is not None
+    def _accept(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        relay = asyncio.ensure_future(self._relay(reader, writer))
         self._relays.add(relay)
         relay.add_done_callback(self._relays.discard)
-        ends = [writer]
-        ways: list[asyncio.Future[None]] = []
-        try:
+        # However it ends: it may be cancelled before it begins.
+        relay.add_done_callback(lambda _: writer.transport.abort())
+
+    async def _relay(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        with contextlib.suppress(OSError):
             above, below = await asyncio.open_connection("127.0.0.1", self._upstream)
-            ends.append(below)
-            ways += [asyncio.ensure_future(_pump(reader, below))]
-            ways += [asyncio.ensure_future(_pump(above, writer))]
-            await asyncio.wait(ways, return_when=asyncio.FIRST_COMPLETED)
-        except asyncio.CancelledError:
-            pass  # at the end; Python 3.11 complains of a handler that was cancelled
-        finally:
-            for way in ways:
-                way.cancel()
-            await asyncio.gather(*ways, return_exceptions=True)
-            for end in ends:
-                end.transport.abort()
+            try:
+                async with asyncio.TaskGroup() as ways:
+                    ways.create_task(_pump(reader, below))
+                    ways.create_task(_pump(above, writer))
+            finally:
+                below.transport.abort()
 
 
 async def _pump(source: asyncio.StreamReader, target: asyncio.StreamWriter) -> None:
+    """Hand on what comes; its end is the target's, which ends the other way too."""
     with contextlib.suppress(OSError):
         while piece := await source.read(65536):
             target.write(piece)
             await target.drain()
         await asyncio.sleep(0.01)  # what was written gets away before the end does
+    target.transport.abort()
