@@ -136,6 +136,7 @@ def _note(path: str, folder: Path) -> None:
         "roots": [f"{folder}/" for folder in SOURCES],
         "root": str(ROOT),
         "blocks": str(folder / "blocks"),
+        "kept": str(CACHE.parent / "noting"),
     }
     run_pytest([path], plugin, change, folder, plugin.seen.add)
     blocks = {block: set(tests) for block, tests in plugin.noted.blocks.items()}

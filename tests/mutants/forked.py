@@ -103,7 +103,6 @@ def run_pytest(
     _hand_on(environment)
     for name in [name for name in sys.modules if name.split(".")[0] in OURS]:
         del sys.modules[name]
-    sys.dont_write_bytecode = True
     hook.install(dict(change), note)
     _leave_assertions()
     sys.path.insert(0, str(ROOT))

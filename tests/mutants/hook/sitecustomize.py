@@ -8,12 +8,16 @@ from __future__ import annotations
 
 import ast
 import builtins
+import functools
+import hashlib
 import json
+import marshal
 import os
 import sys
 from collections.abc import Callable
 from collections.abc import Iterator
 from importlib.machinery import SourceFileLoader
+from types import CodeType
 
 VARIABLE = "CRISP_MUTANTS"
 TEST = "PYTEST_CURRENT_TEST"
@@ -51,6 +55,34 @@ def noting(source: bytes, path: str) -> ast.Module:
     return tree
 
 
+def noted(path: str, name: str, kept: str) -> CodeType:
+    """Return the module's code, made to note its blocks, from the folder `kept` if it is there.
+
+    It is worked out once, and not in each of the thousands of processes that tests start.
+    """
+    with open(path, "rb") as file:
+        source = file.read()
+    key = hashlib.sha256(b"\0".join((_own(), sys.version.encode(), path.encode(), source)))
+    place = os.path.join(kept, key.hexdigest())
+    try:
+        with open(place, "rb") as file:
+            return marshal.load(file)
+    except FileNotFoundError:
+        code = compile(noting(source, name), path, "exec", dont_inherit=True)
+    os.makedirs(kept, exist_ok=True)
+    part = f"{place}.{os.getpid()}"
+    with open(part, "wb") as file:
+        marshal.dump(code, file)
+    os.replace(part, place)
+    return code
+
+
+@functools.cache
+def _own() -> bytes:
+    with open(__file__, "rb") as file:
+        return file.read()
+
+
 def writer(path: str) -> Callable[[str], None]:
     """Return what appends each block to a file at once: the process may be killed."""
     test = os.environ.get(TEST, "").rpartition(" (")[0]
@@ -73,8 +105,8 @@ def install(change: dict, note: Callable[[str], None] | None = None) -> None:
     """Change what is imported from now on.
 
     `faults` are sources by path; `roots` are the folders whose files note their blocks, in this
-    process by `note`, in those that it starts in the file `blocks`. `loaded` is a file that is made
-    once a module was loaded with its fault.
+    process by `note`, in those that it starts in the file `blocks`; `kept` is a folder for what was
+    made of them. `loaded` is a file that is made once a module was loaded with its fault.
     """
     faults, roots = change.get("faults", {}), tuple(change.get("roots", ()))
     if roots:
@@ -88,8 +120,7 @@ def install(change: dict, note: Callable[[str], None] | None = None) -> None:
             open(change["loaded"], "a").close()
             return compile(faults[path], path, "exec", dont_inherit=True)
         if path.startswith(roots) and path.endswith(".py") and roots:
-            tree = noting(self.get_data(path), os.path.relpath(path, change["root"]))
-            return compile(tree, path, "exec", dont_inherit=True)
+            return noted(path, os.path.relpath(path, change["root"]), change["kept"])
         return original(self, name)
 
     SourceFileLoader.get_code = get_code
@@ -98,4 +129,3 @@ def install(change: dict, note: Callable[[str], None] | None = None) -> None:
 if __name__ == "sitecustomize" and VARIABLE in os.environ:
     with open(os.environ[VARIABLE], encoding="utf-8") as described:
         install(json.load(described))
-    sys.dont_write_bytecode = True
