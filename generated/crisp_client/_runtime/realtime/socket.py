@@ -9,6 +9,7 @@ import logging
 from collections.abc import Callable
 from collections.abc import Mapping
 from contextlib import suppress
+from importlib import import_module
 from time import monotonic
 from typing import Any
 
@@ -62,7 +63,7 @@ class Socket:
         room: Callable[[], Any],
     ) -> None:
         # Here and not above: they take a fifth of a second, and REST needs neither.
-        import aiohttp
+        aiohttp = _aiohttp()
         import socketio
 
         self.accepted = False
@@ -202,10 +203,14 @@ class Socket:
             self._changed()
 
 
+def _aiohttp() -> Any:
+    """Import it by name: to read it takes a third of the time of who checks types on top of us."""
+    return import_module("aiohttp")
+
+
 def _way(network: Network, endpoint: Endpoint) -> tuple[Any, dict[str, Any]]:
     """Return the connector of aiohttp for an endpoint, and the options of its websocket."""
-    import aiohttp
-
+    aiohttp = _aiohttp()
     proxy, trust = network.proxy_for(endpoint.url), network.ssl_context()
     if proxy is None:
         return aiohttp.TCPConnector(ssl=trust), {}
