@@ -115,6 +115,20 @@ def test_threads_start_when_they_are_needed_and_end() -> None:
         assert ask(app, late, **_signature(late)) == 200
 
 
+def test_a_thread_to_handle_what_is_taken_is_there_before_the_answer() -> None:
+    """A program that ends handles it all the same, and then Python starts no thread any more."""
+    registry = Registry()
+    registry.on("message:send", no_plain_handler)
+    before = threading.active_count()
+    with WsgiApp(PluginHooks(registry, SECRET)) as app:
+        assert ask(app) == 200
+        assert threading.active_count() == before + 2  # the loop, and that one
+
+
+async def no_plain_handler(event: MessageSend) -> None:
+    pass
+
+
 def _signature(body: bytes) -> dict[str, str]:
     return {"HTTP_X_CRISP_SIGNATURE": signed(body)["X-Crisp-Signature"]}
 

@@ -17,6 +17,7 @@ from .._runtime import forking
 from .._runtime.dispatch.dispatcher import Dispatcher
 from .._runtime.dispatch.queue import DispatchOptions
 from .._runtime.dispatch.queue import TICK
+from .._runtime.dispatch.threads import NoThreadError
 from .._runtime.dispatch.threads import Threads
 from .._runtime.loop_thread import LoopThread
 from ._calls import Outcome
@@ -33,6 +34,7 @@ LIMIT = 10.0
 @attrs.define
 class _Running:
     loop: LoopThread
+    threads: Threads
     dispatcher: Dispatcher | None
     """None where there are no events, but requests that are answered."""
     put: int = 0
@@ -81,6 +83,9 @@ class Background:
         """Have an event handled."""
         running = self._begun()
         assert running.dispatcher is not None
+        # Now, since Python starts none any more once the program ends, which handles what it took.
+        with suppress(NoThreadError):  # nor now: it is tried again when a handler needs one
+            running.threads.begin()
         with self._lock:  # as many as are counted, in the order in which they came
             running.put += 1
             running.loop.call_soon(running.dispatcher.put, delivery.event_name, delivery.event)
@@ -124,19 +129,19 @@ class Background:
             if self._running is None or not self._running.loop.is_alive():
                 loop = LoopThread("crisp-hooks-loop")
                 loop.start()
+                threads = Threads(self._options.concurrency, "crisp-hooks")
                 try:
-                    dispatcher = loop.submit(self._dispatcher()).result(LIMIT)
+                    dispatcher = loop.submit(self._dispatcher(threads)).result(LIMIT)
                 except BaseException:
                     loop.end()
                     raise
-                self._running = _Running(loop, dispatcher)
+                self._running = _Running(loop, threads, dispatcher)
             return self._running
 
-    async def _dispatcher(self) -> Dispatcher | None:
+    async def _dispatcher(self, threads: Threads) -> Dispatcher | None:
         receiver = self._receiver
         if not isinstance(receiver, HookReceiver):
             return None
-        threads = Threads(self._options.concurrency, "crisp-hooks")
         return Dispatcher(receiver.handlers, receiver.decode, self._options, threads)
 
 

@@ -77,15 +77,26 @@ class Threads:
                 self._idle -= 1
                 self._changed.notify()
             elif len(self._threads) < self._size:
-                thread = threading.Thread(target=self._run, name=self._name, daemon=True)
                 try:
-                    thread.start()
-                except RuntimeError as error:
+                    self._start()
+                except NoThreadError:
                     if not self._threads:
                         self._waiting.pop()
-                        raise NoThreadError(f"no thread can be started: {error}") from error
-                else:
-                    self._threads.add(thread)
+                        raise
+
+    def begin(self) -> None:
+        """Start the first thread now. Raise `NoThreadError` if none can be started."""
+        with self._changed:
+            if not self._threads:
+                self._start()
+
+    def _start(self) -> None:
+        thread = threading.Thread(target=self._run, name=self._name, daemon=True)
+        try:
+            thread.start()
+        except RuntimeError as error:
+            raise NoThreadError(f"no thread can be started: {error}") from error
+        self._threads.add(thread)
 
     def works_here(self) -> bool:
         return threading.current_thread() in self._threads
