@@ -82,7 +82,7 @@ bench: $(SET_UP) $(PEERS)/set-up  ## what it costs, as ratios; one of them with 
 
 mutants: $(SET_UP)  ## faults put into the code: do the tests notice? N=400 SEED=1 JOBS=2, AREA="diff lint": only there; by hand
 	@$(BIN)/python -m tests.mutants $(if $(N),--number $(N)) $(if $(SEED),--seed $(SEED)) $(if $(JOBS),--jobs $(JOBS)) \
-		$(if $(AREA),--area $(AREA))
+		$(if $(AREA),--area $(AREA)) $(if $(MOST),--most $(MOST))
 
 list: $(SET_UP)  ## what the spec holds, counted
 	$(BIN)/python -m codegen list

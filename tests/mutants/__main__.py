@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import math
 import os
 import signal
 import sys
@@ -46,15 +47,18 @@ def main() -> int:
     results = Results(ROOT / "build" / "mutants" / "results.jsonl", ROOT)
     known = results.known()
     equal = [fault for fault in faults if any(entry.means(fault) for entry in argued)]
+    if asked.most == math.inf:
+        known = {fault: outcome for fault, outcome in known.items() if not outcome.is_cut}
     todo = [fault for fault in faults if fault not in known and fault not in equal]
     if todo:
         warm()
         covered = _cover(asked.jobs)
 
         def try_out(fault: Fault) -> None:
-            outcome = Trial(fault, covered).outcome()
+            outcome = Trial(fault, covered).outcome(asked.most)
             results.add(fault, outcome)
-            told = f"{outcome.result} {outcome.by or f'by none of {outcome.ran}'}"
+            tests = f"by none of {outcome.ran} tests, of {outcome.of}"
+            told = f"{outcome.result} {outcome.by or tests}"
             print(f"{outcome.seconds:6.1f} s  {place(fault)} {told}", flush=True)
 
         print(f"{len(todo)} faults to try, of {len(faults)}", flush=True)
@@ -76,6 +80,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--number", type=int, default=400)
     parser.add_argument("--seed", default="1")
     parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--most", type=float, default=math.inf, metavar="SECONDS")
     areas = sorted(set(AREAS.values()))
     parser.add_argument("--area", nargs="*", default=(), choices=areas, metavar="AREA")
     return parser.parse_args()

@@ -92,7 +92,11 @@ def unnoticed(outcomes: Mapping[Fault, Outcome]) -> Iterator[str]:
     for fault in sorted(outcomes, key=lambda fault: (fault.file, fault.line)):
         outcome = outcomes[fault]
         if outcome.result == "unnoticed":
-            tests = f"{outcome.ran} tests ran" if outcome.loaded else "never imported by a test"
+            tests = (
+                f"{outcome.ran} of {outcome.of} tests ran"
+                if outcome.loaded
+                else "never imported by a test"
+            )
             yield f"{place(fault)} {fault.function or 'outside of functions'}: {tests}"
             yield f"    - {fault.was}"
             yield f"    + {fault.now}"

@@ -118,12 +118,12 @@ def test_what_tests_look_at_is_noticed_and_the_rest_is_told(tree):
     tried = [line.split("s  ")[1] for line in told if " s  " in line]
     assert sorted(tried) == [
         "codegen/lint/one.py:1 noticed tests/test_one.py::test_tested",
-        "codegen/lint/one.py:13 unnoticed by none of 0",
+        "codegen/lint/one.py:13 unnoticed by none of 0 tests, of 0",
         "codegen/lint/one.py:5 noticed tests/test_one.py::test_tested",
         "codegen/lint/one.py:9 noticed tests/test_one.py::test_started",
     ]
     assert told[told.index("") + 2].split() == ["lint", "4", "3", "0", "0", "75.0%"]
-    assert "codegen/lint/one.py:13 untested: 0 tests ran" in told
+    assert "codegen/lint/one.py:13 untested: 0 of 0 tests ran" in told
 
     again = run(tree, "--number", "20", "--seed", "4")
     assert again.stdout == "\n".join(["", *told[told.index("") + 1 :], ""])
@@ -138,6 +138,21 @@ def test_each_test_that_gets_a_value_that_is_kept_may_notice(tree):
     (tree / "tests/mutants/equivalents.yaml").write_text("[]")
     told = run(tree, "--number", "1").stdout
     assert "codegen/lint/one.py:2 noticed tests/test_one.py::test_that_looks\n" in told
+
+
+def test_no_more_tests_run_than_what_is_told_for_them(tree):
+    """One always does, so that a number that is too small does not hide everything."""
+    (tree / "codegen/lint/one.py").write_text("def tested(a):\n    return a == 2\n")
+    late = "\n\n\ndef test_late():\n    time.sleep(0.2)\n    assert tested(2)\n"
+    early = (
+        "import time\n\nfrom codegen.lint.one import tested\n\n\ndef test_early():\n    tested(2)"
+    )
+    (tree / "tests/test_one.py").write_text(early + late)
+    (tree / "tests/mutants/equivalents.yaml").write_text("[]")
+    told = run(tree, "--number", "1", "--most", "0.1").stdout
+    assert "codegen/lint/one.py:2 unnoticed by none of 1 tests, of 2\n" in told
+    told = run(tree, "--number", "1").stdout
+    assert "codegen/lint/one.py:2 noticed tests/test_one.py::test_late\n" in told
 
 
 def test_who_names_a_class_may_notice_what_is_in_its_fields(tree):

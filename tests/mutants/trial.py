@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import functools
 import json
+import math
 import shutil
 import tempfile
 import time
+from bisect import bisect
 from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Sequence
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -46,6 +49,11 @@ class Outcome:
     shaky: tuple[str, ...] = ()
     """Tests that failed, and then passed with the same fault."""
     loaded: bool = True
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether tests that were left out may notice."""
+        return self.result == "unnoticed" and self.ran < self.of
 
 
 class Chosen:
@@ -103,21 +111,24 @@ class Trial:
         self._seconds = covering.seconds
         self.tests = sorted(found, key=lambda test: (covering.seconds[test], test))
 
-    def outcome(self) -> Outcome:
-        """Run the tests until one notices, twice in a row; the quickest come first."""
+    def outcome(self, most: float = math.inf) -> Outcome:
+        """Run the tests until one notices, twice in a row; the quickest come first.
+
+        Of these are run what takes `most` seconds without a fault, and at least one.
+        """
         began = time.monotonic()
         folder = Path(tempfile.mkdtemp(prefix="mutants-"))
         try:
-            found = self._outcome(folder)
+            found = self._outcome(folder, most)
             loaded = (folder / "loaded").exists() or not self.tests
         finally:
             shutil.rmtree(folder, ignore_errors=True)
         seconds = round(time.monotonic() - began, 1)
         return attrs.evolve(found, seconds=seconds, of=len(self.tests), loaded=loaded)
 
-    def _outcome(self, folder: Path) -> Outcome:
+    def _outcome(self, folder: Path, most: float) -> Outcome:
         ran, shaky = 0, []
-        for tests in self._parts():
+        for tests in self._parts(most):
             left = tests
             while left:
                 notes, ended = self._run(left, folder)
@@ -137,15 +148,12 @@ class Trial:
                 left = [other for other in left if other not in passed and other != test]
         return Outcome("unnoticed", ran=ran + len(shaky), shaky=tuple(shaky))
 
-    def _parts(self) -> Iterator[list[str]]:
-        taken = 0.0
-        for at, test in enumerate(self.tests):
-            taken += self._seconds[test]
-            if taken > QUICK and at:
-                yield self.tests[:at]
-                yield self.tests[at:]
-                return
-        yield self.tests
+    def _parts(self, most: float) -> Iterator[list[str]]:
+        ends = [*accumulate(self._seconds[test] for test in self.tests)]
+        quick, last = (max(1, bisect(ends, seconds)) for seconds in (min(QUICK, most), most))
+        yield self.tests[:quick]
+        if quick < last:
+            yield self.tests[quick:last]
 
     def _run(self, tests: Sequence[str], folder: Path) -> tuple[list[list[str]], str]:
         notes = folder / "notes"
