@@ -76,17 +76,19 @@ def one_lateness(
     expected: type[CrispError],
 ) -> Lateness:
     """A busy machine may spend the time of a call before its last attempt: then twice as long."""
+    other = None
     for seconds in (SECONDS * 2**number for number in range(7)):
         proxy.play(*faults)
         try:
             late = within(seconds, call, expected)
-        except CrispError:  # that of an attempt after which no time was left
-            if len(proxy.exchanges) == len(faults):
-                raise
+        except CrispError as error:  # that of an attempt after which, or in which, no time was left
+            other = error
             continue
         if len(proxy.exchanges) == len(faults):
             return late
-    raise AssertionError(f"{len(proxy.exchanges)} of {len(faults)} attempts in {seconds} s")
+    raise AssertionError(
+        f"{len(proxy.exchanges)} of {len(faults)} attempts in {seconds} s"
+    ) from other
 
 
 def within(
