@@ -66,7 +66,7 @@ def explains(finding: Finding, path: str, old: Api) -> bool:
         return bool({handle, made, f"Async{made}"} & set(names))
     if area == "_sync" and names[0] == "resources":
         method = names[3].removeprefix("iter_")
-        return any(operation == f"widget.{method}" for operation in finding.operations) or (
+        return any(operation == f"{names[1]}.{method}" for operation in finding.operations) or (
             change.name in (method, f"iter_{method}")
         )
     if area == "events":
