@@ -96,13 +96,6 @@ class Turns:
         for other in behind:
             other.moved()
 
-    def wake(self) -> None:
-        """Let all that wait look whether they still should."""
-        with self._lock:
-            waiting = list(self._waiting)
-        for place in waiting:
-            place.moved()
-
 
 def turns_of(rate: float | Rate) -> Turns | None:
     """Return what keeps the rate; None if there is no limit."""
