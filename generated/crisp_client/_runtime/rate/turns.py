@@ -81,6 +81,10 @@ class Turns:
             if at > now:
                 self._waiting.append(place)
 
+    def free(self, now: float) -> bool:
+        """Return whether a request may go at once."""
+        return max(self._even, now) - self._ahead <= now
+
     def give_back(self, place: Place, now: float) -> None:
         """Let those behind move up by one place, unless its time has come already."""
         with self._lock:
