@@ -147,6 +147,10 @@ class Handlers:
         one = one.origin or one
         return any(each.remove(name, one) or each.remove(None, one) for each in self._all())
 
+    def all_middleware(self) -> list[Callable[..., Any]]:
+        """Return what stands around the handlers, those included among them."""
+        return [function for one in self._all() for function in one.middleware.functions]
+
     def tell(self) -> None:
         """Tell of a change all that listen with these handlers."""
         self.on_change()
