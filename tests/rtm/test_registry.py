@@ -198,3 +198,11 @@ def test_a_registry_that_is_included_late(relay: Relay) -> None:
         client.include(registry)
         wait_until(lambda: relay.binds)
     assert relay.binds[0]["events"] == ["message:send", "message:received"]
+
+
+def test_it_shows_the_events_that_it_handles() -> None:
+    registry = Registry()
+    assert repr(registry) == "<Registry: handlers of nothing>"
+    registry.on("message:send", print)
+    registry.on_any(print)
+    assert repr(registry) == "<Registry: handlers of message:send, any event>"
