@@ -22,6 +22,7 @@ from .gap import Gap
 from .handlers import all_plain
 from .handlers import decode_or_unknown
 from .handlers import Handlers
+from .handlers import Registration
 from .lanes import Item
 from .lanes import Key
 from .lanes import Lanes
@@ -241,14 +242,14 @@ class Dispatcher:
                                 running: Any = one.handler(event)
                                 await running
                             elif error := await self._calls.in_thread(one.handler, event):
-                                await self._fail(error, event)
+                                await self._fail(error, event, one)
                         except asyncio.CancelledError as cancelled:
-                            await self._fail(failure_of(cancelled), event)
+                            await self._fail(failure_of(cancelled), event, one)
                         except BaseException as error:
                             ends = self._may_exit and not isinstance(error, Exception)
                             if ends or isinstance(error, GeneratorExit):
                                 raise
-                            await self._fail(as_failure(error), event)
+                            await self._fail(as_failure(error), event, one)
                     if claimed is not None and self._claims is not None:
                         await self._claims.finish(claimed)
                     if self._sharing:
@@ -274,9 +275,11 @@ class Dispatcher:
                 self._working += 1
         return ours
 
-    async def _fail(self, error: Exception, event: EventPayload) -> None:
+    async def _fail(
+        self, error: Exception, event: EventPayload, one: Registration | None = None
+    ) -> None:
         self._count(failed=1)
-        await self._calls.tell(error, event)
+        await self._calls.tell(error, event, one)
 
     async def _go_on_in_thread(self, key: Key, item: Item, turn: int) -> tuple[Item | None, int]:
         self._sharing += 1
@@ -316,7 +319,7 @@ class Dispatcher:
                         continue
                     if error := self._calls.here(one.handler, event):
                         self._count(failed=1)
-                        self._calls.tell_here(error, event)
+                        self._calls.tell_here(error, event, one)
                 self._count(handled=1)
             turn += 1
             following = self._next(key, turn)
