@@ -68,11 +68,17 @@ def instrument(
     hooks, is a messaging span that begins a trace, and what the handler does is inside of it, also
     in a thread. Add other middleware after this one to have it inside of the spans.
 
-    `tracer_provider` is the global one by default. Raises `TypeError` for what is no client.
+    `tracer_provider` is the global one by default. Raises `TypeError` for what is no client,
+    `ValueError` if there are spans already: of it, of a copy of it, of a registry that it includes.
     """
     if not isinstance(client, Subscriptions):
         kind = type(client).__name__
         raise TypeError(f"client must be a client or a Registry, not {kind}")
+    known = client._handlers.all_middleware()
+    if any(isinstance(getattr(one, "__self__", None), _Spans) for one in known):
+        raise ValueError(
+            "the client is instrumented already: remove() of what instrument() returned ends that"
+        )
     spans = _Spans(get_tracer("crisp_client", __version__, tracer_provider))
     added = [client.event_middleware(spans.event)]
     caller: Any = client

@@ -23,3 +23,8 @@ class Registry(Registering):
     """
 
     _known_events = CLASSES
+
+    def __repr__(self) -> str:
+        handlers = self._handlers
+        names = [*handlers.names(), *(["any event"] if handlers.handles_all else [])]
+        return f"<{type(self).__name__}: handlers of {', '.join(names) or 'nothing'}>"

@@ -63,6 +63,36 @@ def test_rating(crisp: Emulator, seen: Any) -> None:
     assert ratings == [{"stars": 4}, {"stars": 5, "comment": "thanks"}]
 
 
+@pytest.mark.parametrize("stars", [0, 6, 9, -1, 4.5, "5", True, None])
+def test_what_is_no_rating(crisp: Emulator, seen: Any, stars: Any) -> None:
+    with pytest.raises(ValueError, match="stars must be a whole number from 1 to 5, not"):
+        crisp.visitor().rate(stars)
+    assert "session:sync:rating" not in [event for event, _ in seen]
+
+
+@pytest.mark.parametrize(
+    ("place", "told"),
+    [
+        ("NL", "geolocation must be a mapping, not str"),
+        ({"contry": "NL"}, "geolocation has country, region, city, coordinates, and no 'contry'"),
+        ({"country": 31}, "country must be a str, not int"),
+        ({"coordinates": [52, 4]}, "coordinates must have latitude and longitude"),
+        ({"coordinates": {"latitude": 52}}, "coordinates must have latitude and longitude"),
+        (
+            {"coordinates": {"latitude": 91, "longitude": 0}},
+            "latitude must be a number from -90 to 90, not 91",
+        ),
+        (
+            {"coordinates": {"latitude": 0, "longitude": "4"}},
+            "longitude must be a number from -180 to 180, not '4'",
+        ),
+    ],
+)
+def test_what_is_no_place(crisp: Emulator, place: Any, told: str) -> None:
+    with pytest.raises((TypeError, ValueError), match=told):
+        crisp.visitor(geolocation=place)
+
+
 def test_answering_a_picker_and_a_field(crisp: Emulator, seen: Any) -> None:
     visitor = crisp.visitor()
     picker = ask(visitor, "picker", PICKER)
@@ -132,3 +162,8 @@ def test_nothing_is_said_in_a_conversation_that_was_deleted(
     for say in (lambda: visitor.say("x"), visitor.read, visitor.leave, visitor.compose):
         with pytest.raises(KeyError, match=f"no conversation '{visitor.session_id}'"):
             say()
+
+
+def test_the_faults_to_come_are_counted(crisp: Emulator) -> None:
+    crisp.rest.fail(503)
+    assert repr(crisp.rest) == "<Faults: 1 to come>"

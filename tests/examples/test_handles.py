@@ -41,8 +41,12 @@ def test_it_types_answers_and_resolves(crisp, bot):
     visitor = crisp.visitor(nickname="Ada")
     visitor.say("hello")
     assert visitor.wait_for_reply(20)["content"] == "You wrote 1 messages so far."
-    conversation = crisp.conversation(visitor.session_id)
-    assert [one["type"] for one in conversation["compose"]["operator"].values()] == ["stop"]
+
+    def signs():
+        composing = crisp.conversation(visitor.session_id)["compose"]["operator"]
+        return [one["type"] for one in composing.values()]
+
+    crisp.wait_until(lambda: signs() == ["stop"], timeout=20)
 
     visitor.say("thanks")
     crisp.wait_until(

@@ -11,10 +11,14 @@ from typing import Any
 import pytest
 
 from crisp_client import AsyncCrispClient
+from crisp_client import ClosedError
 from crisp_client import CrispClient
+from crisp_client import Rate
 from crisp_client._async import typing_indicator as of_async
 from crisp_client._sync import typing_indicator as of_sync
 from crisp_client.testing import Emulator
+from tests.waiting import until
+from tests.waiting import until_async
 
 BODY = "from", "type", "content", "origin"
 
@@ -86,9 +90,8 @@ def test_resolve(conversation: Any) -> None:
 
 def test_the_sign_is_there_during_the_block(conversation: Any, signs: list[str]) -> None:
     with conversation.typing():
-        assert signs == ["start"]
-    assert signs == ["start", "stop"]
-    assert not repeating()
+        until(lambda: signs == ["start"])
+    until(lambda: signs == ["start", "stop"] and not repeating())
 
 
 @pytest.fixture
@@ -99,7 +102,8 @@ def signs(client: CrispClient, crisp: Emulator) -> list[str]:
 
 
 def sign(info: Any) -> str:
-    return "stop" if b'"stop"' in (info.request.content or b"") else "start"
+    content = info.request.content or b""
+    return "stop" if b'"stop"' in content else "start" if b'"start"' in content else "other"
 
 
 def repeating() -> list[threading.Thread]:
@@ -107,23 +111,23 @@ def repeating() -> list[threading.Thread]:
 
 
 def test_it_is_repeated_and_nothing_comes_after_the_stop(
-    conversation: Any, signs: list[str], crisp: Emulator, monkeypatch: pytest.MonkeyPatch
+    conversation: Any, signs: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(of_sync, "EVERY", 0.01)
     with conversation.typing():
-        crisp.wait_until(lambda: len(signs) > 3, timeout=20)
+        until(lambda: len(signs) > 3)
+    until(lambda: not repeating())
     assert signs[-1] == "stop" and "stop" not in signs[:-1]
-    assert not repeating()
 
 
 def test_it_is_not_repeated_for_ever(
-    conversation: Any, signs: list[str], crisp: Emulator, monkeypatch: pytest.MonkeyPatch
+    conversation: Any, signs: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(of_sync, "EVERY", 0.01)
-    monkeypatch.setattr(of_sync, "TIMES", 2)
+    monkeypatch.setattr(of_sync, "TIMES", 3)
     with conversation.typing():
-        crisp.wait_until(lambda: not repeating(), timeout=20)
-        assert signs == ["start"] * 3
+        until(lambda: signs and not repeating())
+        assert signs == ["start"] * 3 + ["stop"]
     assert signs == ["start"] * 3 + ["stop"]
 
 
@@ -135,8 +139,59 @@ def test_the_error_of_the_block_comes_out_and_the_sign_ends(
     conversation: Any, signs: list[str]
 ) -> None:
     with pytest.raises(Mine), conversation.typing():
+        until(lambda: signs)
         raise Mine
-    assert signs == ["start", "stop"]
+    until(lambda: signs == ["start", "stop"])
+    until(lambda: not repeating())
+
+
+def test_the_block_waits_for_no_sign(
+    conversation: Any, client: CrispClient, crisp: Emulator, visitor: Any
+) -> None:
+    ends = threading.Event()
+
+    def hold(call: Any, proceed: Any) -> Any:
+        if "compose" in call.route:
+            ends.wait(30)
+        return proceed()
+
+    client.middleware(hold)
+    with conversation.typing():
+        pass
+    conversation.send_text("hi")
+    assert last(crisp, visitor)["content"] == "hi"
+    ends.set()
+    until(lambda: not repeating())
+
+
+def test_no_sign_takes_the_turn_of_another_request(
+    client: CrispClient, crisp: Emulator, visitor: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(of_sync, "EVERY", 0.01)
+    monkeypatch.setattr(of_sync, "PAUSE", 0.01)
+    slow, found = client.with_options(rate=Rate(1 / 3600, burst=2)), []
+    slow.on_request(lambda info: found.append(sign(info)))
+    conversation = slow.conversation(visitor.session_id, website_id=crisp.website_id)
+    conversation.get_state()
+    with conversation.typing():
+        until(lambda: found == ["other", "start"])
+    until(lambda: not repeating())
+    assert found == ["other", "start"]
+    turns = slow._transport.turns
+    assert turns is not None and not turns._waiting
+
+
+def test_where_no_sign_was_sent_none_ends_it(
+    client: CrispClient, crisp: Emulator, visitor: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slow, found = client.with_options(rate=1 / 3600), []
+    slow.on_request(lambda info: found.append(sign(info)))
+    conversation = slow.conversation(visitor.session_id, website_id=crisp.website_id)
+    conversation.get_state()
+    with conversation.typing():
+        pass
+    until(lambda: not repeating())
+    assert found == ["other"]
 
 
 def test_an_error_of_the_sign_is_a_warning(
@@ -144,29 +199,32 @@ def test_an_error_of_the_sign_is_a_warning(
 ) -> None:
     crisp.rest.fail(503, times=2, method="PATCH")
     with caplog.at_level(logging.WARNING, "crisp_client"), conversation.typing():
-        pass
+        until(lambda: len(caplog.records) == 1)
+    until(lambda: not repeating())
     told = [record.getMessage() for record in caplog.records]
     assert len(told) == 2
     assert all(one.startswith("the sign that somebody types: ") for one in told)
 
 
 def test_a_client_that_the_block_closes_hides_nothing(
-    conversation: Any, client: CrispClient
+    conversation: Any, client: CrispClient, caplog: pytest.LogCaptureFixture
 ) -> None:
     with pytest.raises(Mine), conversation.typing():
         client.close()
         raise Mine
+    until(lambda: not repeating())
+    assert not caplog.records
 
 
 def test_a_client_that_was_closed_before_is_an_error(
     conversation: Any, client: CrispClient
 ) -> None:
     client.close()
-    with pytest.raises(RuntimeError), conversation.typing():
+    with pytest.raises(ClosedError), conversation.typing():
         raise AssertionError("the block does not begin")
 
 
-def test_without_a_thread_it_is_not_repeated(
+def test_without_a_thread_there_is_no_sign(
     conversation: Any, signs: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refuse(self: threading.Thread) -> None:
@@ -175,7 +233,7 @@ def test_without_a_thread_it_is_not_repeated(
     monkeypatch.setattr(threading.Thread, "start", refuse)
     with conversation.typing():
         pass
-    assert signs == ["start", "stop"]
+    assert signs == []
 
 
 def run(crisp: Emulator, visitor: Any, use: Any) -> list[str]:
@@ -185,7 +243,7 @@ def run(crisp: Emulator, visitor: Any, use: Any) -> list[str]:
             client.on_request(lambda info: found.append(sign(info)))
             before = asyncio.all_tasks()
             await use(client.conversation(visitor.session_id, website_id=crisp.website_id), found)
-            assert asyncio.all_tasks() == before
+            await until_async(lambda: asyncio.all_tasks() == before)
             return found
 
     return asyncio.run(main())
@@ -197,25 +255,23 @@ def test_the_async_sign_is_repeated_and_nothing_comes_after_the_stop(
     monkeypatch.setattr(of_async, "EVERY", 0.01)
 
     async def use(conversation: Any, found: list[str]) -> None:
-        async with asyncio.timeout(20), conversation.typing():
-            while len(found) < 4:
-                await asyncio.sleep(0.01)
+        async with conversation.typing():
+            await until_async(lambda: len(found) > 3)
 
     found = run(crisp, visitor, use)
     assert found[-1] == "stop" and "stop" not in found[:-1]
 
 
 def test_the_async_sign_ends_with_a_block_that_is_cancelled(crisp: Emulator, visitor: Any) -> None:
-    async def use(conversation: Any, found: list[str]) -> None:
-        inside = asyncio.Event()
+    """While the first sign is under way, for which nobody waits."""
 
+    async def use(conversation: Any, found: list[str]) -> None:
         async def answer() -> None:
             async with conversation.typing():
-                inside.set()
                 await asyncio.sleep(60)
 
         task = asyncio.create_task(answer())
-        await inside.wait()
+        await until_async(lambda: found)
         task.cancel()
         with pytest.raises(asyncio.CancelledError):
             await task

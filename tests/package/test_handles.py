@@ -88,6 +88,25 @@ def test_what_is_missing_or_contradicts_is_said(client: Any) -> None:
             "client.site(): website_id must be a str, not bytes",
         ),
         (lambda: client.site(""), ValueError, "client.site(): website_id must not be empty"),
+        (lambda: client.site(" "), ValueError, "client.site(): website_id must not be empty"),
+        (lambda: client.site(0), TypeError, "client.site(): website_id must be a str, not int"),
+        (lambda: client.site(True), TypeError, "client.site(): website_id must be a str, not bool"),
+        (
+            lambda: client.site(None),
+            TypeError,
+            "client.site(): the NoneType has no website_id; pass the website_id itself, or an "
+            "event, a row or a handle that has one",
+        ),
+        (
+            lambda: client.site("w").conversation(7),
+            TypeError,
+            "client.site(...).conversation(): session_id must be a str, not int",
+        ),
+        (
+            lambda: client.person("p", website_id=0),
+            TypeError,
+            "client.person(): website_id must be a str, not int",
+        ),
         (
             lambda: client.site("other").conversation(row),
             ValueError,

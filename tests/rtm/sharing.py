@@ -1,7 +1,7 @@
 """A program that listens with a store: python -m tests.rtm.sharing KIND STORE LOG, or dies on it.
 
-It writes down when a handler begins and ends. The first of several that is told to die does so, in
-the middle of its handler.
+It writes down when a handler begins and ends, and the states of conversations. The first of several
+that is told to die does so, in the middle of its handler.
 """
 
 from __future__ import annotations
@@ -14,17 +14,28 @@ import time
 from crisp_client import AsyncCrispClient
 from crisp_client import CrispClient
 from crisp_client._runtime.dispatch import claims
+from crisp_client._runtime.dispatch import repeats
 from crisp_client.events import MessageSend
+from crisp_client.events import SessionSetState
 from crisp_client.stores import RedisStore
 from crisp_client.stores import SqliteStore
 from crisp_client.stores import Store
 
 kind, address, log = sys.argv[1:]
 claims.LEASE = 1.0
+repeats.WINDOW = float(os.environ.get("WINDOW", repeats.WINDOW))
 
 
 def note(what: str, message: MessageSend) -> None:
-    line = f"{what} {message.session_id} {message.content} {os.getpid()}\n"
+    write(f"{what} {message.session_id} {message.content} {os.getpid()}\n")
+
+
+def state(event: SessionSetState) -> None:
+    if event.state.startswith("test"):  # no state that the emulator tells by itself
+        write(f"state {event.session_id} {event.state} {os.getpid()}\n")
+
+
+def write(line: str) -> None:
     file = os.open(log, os.O_WRONLY | os.O_APPEND | os.O_CREAT)
     os.write(file, line.encode())
     os.close(file)
@@ -55,6 +66,7 @@ async def asynchronous(message: MessageSend) -> None:
 async def listen(store: Store) -> None:
     async with AsyncCrispClient() as client:
         client.on(MessageSend, asynchronous)
+        client.on(SessionSetState, state)
         await client.listen(seen=store)
 
 
@@ -65,6 +77,7 @@ def main() -> None:
     else:
         with CrispClient() as client:
             client.on(MessageSend, plain)
+            client.on(SessionSetState, state)
             client.listen(seen=store)
 
 

@@ -7,7 +7,6 @@ import contextlib
 import logging
 import threading
 from collections.abc import AsyncIterator
-from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -22,6 +21,7 @@ from crisp_client._runtime.dispatch.claims import Claims
 from crisp_client._runtime.dispatch.dispatcher import Dispatcher
 from crisp_client._runtime.dispatch.handlers import Handlers
 from crisp_client._runtime.dispatch.handlers import log_failure
+from crisp_client._runtime.realtime import connection
 from crisp_client.events import MessageSend
 from crisp_client.events import SessionSetState
 from crisp_client.stores import MemoryStore
@@ -381,18 +381,15 @@ def test_each_process_is_told_of_its_own_outages() -> None:
     assert seen == [1, 1]
 
 
-def sequence(*events_: tuple[str, Any]) -> list[str]:
-    sharing = Claims(MemoryStore(), MESSAGES)
-    return [sharing.of(name, payload).key for name, payload in events_]
+def key_of(name: str, payload: Any) -> str | None:
+    claim = Claims(MemoryStore(), MESSAGES).of(1, name, payload)
+    return claim and claim.key
 
 
 def test_a_message_is_the_same_when_it_is_read_back() -> None:
     live = {"session_id": "s", "fingerprint": 1, "content": "a", "routing_ids": None}
     back = MessageSend.from_dict({"session_id": "s", "fingerprint": 1, "inbox_id": "i"})
-    one, other, again = sequence(
-        ("message:send", live), ("message:send", back), ("message:send", live)
-    )
-    assert one == other == again
+    assert key_of("message:send", live) == key_of("message:send", back) is not None
 
 
 @pytest.mark.parametrize(
@@ -400,79 +397,18 @@ def test_a_message_is_the_same_when_it_is_read_back() -> None:
     [
         ("message:send", {"session_id": "s", "fingerprint": 2}),
         ("message:send", {"session_id": "t", "fingerprint": 1}),
-        ("message:updated", {"session_id": "s", "fingerprint": 1}),
     ],
 )
 def test_other_messages_are_others(name: str, other: dict[str, Any]) -> None:
-    one, another = sequence(said(1), (name, other))
-    assert one != another
+    assert None is not key_of(*said(1)) != key_of(name, other) is not None
 
 
 @pytest.mark.parametrize("key", ["fingerprint", "session_id"])
-def test_a_message_that_does_not_say_which_it_is_is_told_by_its_content(key: str) -> None:
+def test_a_message_that_does_not_say_which_it_is_is_claimed_only_when_counted(key: str) -> None:
     whole = {"session_id": "s", "fingerprint": 1}
-    for less in ({**whole, key: None}, {k: v for k, v in whole.items() if k != key}):
-        texts = [("message:send", {**less, "content": text}) for text in ("a", "b", "a")]
-        assert len(set(sequence(*texts))) == 3
-
-
-def test_a_content_that_comes_again_is_another_event() -> None:
-    resolved = ("session:set_state", {"session_id": "s", "state": "resolved"})
-    pending = ("session:set_state", {"session_id": "s", "state": "pending"})
-    here = sequence(resolved, pending, resolved)
-    assert len(set(here)) == 3
-    assert sequence(resolved, pending, resolved) == here
-
-
-def test_after_a_minute_it_is_counted_anew(monkeypatch: pytest.MonkeyPatch) -> None:
-    now = [1000.0]
-    monkeypatch.setattr(claims, "monotonic", lambda: now[0])
-    sharing = Claims(MemoryStore(), MESSAGES)
-    found = []
-    for now[0] in (1000.0, 1059.9, 1119.9):
-        found.append(sharing.of("session:set_state", {"state": "resolved"}).key[-2:])
-    assert found == [":1", ":2", ":1"]
-
-
-def test_the_contents_that_are_known_again_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(claims, "REMEMBERED", 2)
-    sharing = Claims(MemoryStore(), MESSAGES)
-    counts = [sharing.of("plan:x", {"n": n}).key[-2:] for n in (1, 2, 1, 3, 1, 2)]
-    assert counts == [":1", ":1", ":2", ":1", ":3", ":1"]
-
-
-def test_payloads_that_are_odd_are_events_all_the_same() -> None:
-    deep: Any = []
-    for _ in range(100_000):
-        deep = [deep]
-    odd = [None, [], "text", {"fingerprint": None}, {"a": "\ud800"}, deep, deep]
-    keys = sequence(*(("message:send", payload) for payload in odd))
-    assert len(set(keys)) == len(odd)
-    while deep:  # or its end would be too deep for the interpreter
-        (deep,) = deep
-
-
-def test_states_of_a_conversation_reach_one_of_two(monkeypatch: pytest.MonkeyPatch) -> None:
-    seen: Seen = []
-
-    async def main() -> None:
-        shared = MemoryStore()
-
-        def remember(who: str) -> Callable[[SessionSetState], None]:
-            return lambda event: seen.append((who, event.state))
-
-        async with (
-            process(shared, "session:set_state", remember("one")) as one,
-            process(shared, "session:set_state", remember("other")) as other,
-        ):
-            for state in ("resolved", "pending", "resolved"):
-                for each in (one, other):
-                    each.put("session:set_state", {"session_id": "s", "state": state})
-            await one.join(10)
-            await other.join(10)
-
-    run(main())
-    assert [state for _, state in seen] == ["resolved", "pending", "resolved"]
+    assert key_of("message:send", {**whole, key: None}) is None
+    assert key_of("message:send", {k: v for k, v in whole.items() if k != key}) is None
+    assert key_of("message:updated", whole) is None
 
 
 @pytest.mark.parametrize("wrong", ["seen.db", object(), MemoryStore])
@@ -510,7 +446,7 @@ def test_a_loop_over_events_claims_them_too(relay: Relay) -> None:
         for client in clients:
             await client.wait_until_live()
         for number in range(10):
-            relay.send("message:send", message(number))
+            relay.send("message:send", {**message(number), "session_id": "s"})
         await until_async(lambda: len(seen) == 10)
         for client in clients:
             client.stop()
@@ -557,3 +493,26 @@ def test_listening_alone_with_a_store_is_listening(relay: Relay) -> None:
 
     run_client(main)
     assert seen == list(range(20))
+
+
+def test_the_count_of_what_is_asked_for_begins_anew_with_each_connection(
+    relay: Relay, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client, begun = client_of(relay), []
+    monkeypatch.setattr(connection, "BIND_INTERVAL", 0.05)
+    monkeypatch.setattr(Claims, "begin", lambda _, names: begun.append(sorted(names)))
+    client.on(MessageSend, print)
+
+    async def main() -> None:
+        async with listening(client, seen=MemoryStore()):
+            assert begun == [["message:send"]]
+            client.on(SessionSetState, print)
+            await until_async(lambda: len(begun) == 2)
+            assert begun == [["message:send"], ["session:set_state"]]
+            await client.rebind()
+            await until_async(lambda: len(begun) == 3)
+            relay.disconnect_all()
+            await until_async(lambda: len(begun) == 4)
+
+    run_client(main)
+    assert begun[2:] == [["message:send", "session:set_state"]] * 2

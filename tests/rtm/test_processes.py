@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from crisp_client.testing import Emulator
+from crisp_client.testing import Visitor
 from tests.rtm import redis_server
 from tests.waiting import until
 
@@ -27,16 +28,17 @@ def address(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
 
 
 @contextlib.contextmanager
-def two(crisp: Emulator, kind: str, address: str, log: Path) -> Iterator[list[subprocess.Popen]]:
-    """Two programs that listen; at the end those that are left are ended."""
+def listening(
+    crisp: Emulator, kind: str, address: str, log: Path, count: int = 2, **environ: str
+) -> Iterator[list[subprocess.Popen]]:
+    """Two programs that listen, or more or fewer; at the end those that are left are ended."""
     names = ("identifier", "key", "tier")
     environment = {f"CRISP_{name.upper()}": getattr(crisp, name) for name in names}
     command = [sys.executable, "-m", "tests.rtm.sharing", kind, address, str(log)]
-    programs = [
-        subprocess.Popen(command, env={**environment, "CRISP_HOST": crisp.url}) for _ in range(2)
-    ]
+    environment |= {"CRISP_HOST": crisp.url, **environ}
+    programs = [subprocess.Popen(command, env=environment) for _ in range(count)]
     try:
-        crisp.wait_until(lambda: crisp.sockets == 2, 30)
+        crisp.wait_until(lambda: crisp.sockets == count, 30)
         yield programs
     finally:
         for program in programs:
@@ -44,8 +46,17 @@ def two(crisp: Emulator, kind: str, address: str, log: Path) -> Iterator[list[su
             program.wait(10)
 
 
+def tell(crisp: Emulator, visitor: Visitor, state: str) -> None:
+    about = {"website_id": crisp.website_id, "session_id": visitor.session_id}
+    crisp.emit("session:set_state", {**about, "state": state})
+
+
 def lines(log: Path) -> list[list[str]]:
     return [line.split() for line in log.read_text().splitlines()] if log.exists() else []
+
+
+def states(log: Path) -> list[str]:
+    return [line[2] for line in lines(log) if line[0] == "state"]
 
 
 def ended(log: Path) -> int:
@@ -55,7 +66,7 @@ def ended(log: Path) -> int:
 @pytest.mark.parametrize("kind", ["async", "sync"])
 def test_each_event_is_handled_once_and_in_order(kind: str, address: str, tmp_path: Path) -> None:
     log = tmp_path / "log"
-    with Emulator() as crisp, two(crisp, kind, address, log):
+    with Emulator() as crisp, listening(crisp, kind, address, log):
         visitors = [crisp.visitor() for _ in range(5)]
         for number in range(8):
             for visitor in visitors:
@@ -74,7 +85,7 @@ def test_what_a_process_had_when_it_died_is_handled_by_the_other(
     address: str, tmp_path: Path
 ) -> None:
     log = tmp_path / "log"
-    with Emulator() as crisp, two(crisp, "sync", address, log) as programs:
+    with Emulator() as crisp, listening(crisp, "sync", address, log) as programs:
         visitor = crisp.visitor()
         for text in ("first", "die", "last"):
             visitor.say(text)
@@ -94,3 +105,30 @@ def test_what_a_process_had_when_it_died_is_handled_by_the_other(
         ["end", "last"],
     ]
     assert [line[3] for line in lines(log)][-4:] == [survivor] * 4
+
+
+def test_the_same_state_again_is_handled_after_a_restart(address: str, tmp_path: Path) -> None:
+    log = tmp_path / "log"
+    with Emulator() as crisp:
+        visitor = crisp.visitor()
+        for number in (1, 2):
+            with listening(crisp, "async", address, log, 1):
+                visitor.say(f"start {number}")  # handlers are there when this is answered
+                until(lambda number=number: ended(log) == number)
+                tell(crisp, visitor, "test")
+                until(lambda number=number: len(states(log)) == number)
+            crisp.wait_until(lambda: crisp.sockets == 0)
+    assert states(log) == ["test", "test"]
+
+
+def test_a_state_is_handled_by_one_when_it_is_certain_which_it_is(
+    address: str, tmp_path: Path
+) -> None:
+    log, told = tmp_path / "log", [f"test{n}" for n in range(5)]
+    with Emulator() as crisp, listening(crisp, "sync", address, log, WINDOW="0"):
+        visitor = crisp.visitor()
+        for state in told:
+            tell(crisp, visitor, state)
+        visitor.say("last")
+        until(lambda: ended(log) == 1)
+    assert states(log) == told

@@ -11,8 +11,11 @@ import pytest
 import crisp_client
 from crisp_client import AsyncCrispClient
 from crisp_client import CrispClient
+from crisp_client import events
+from crisp_client import RealtimeOptions
 from crisp_client import Registry
 from crisp_client import webhooks
+from crisp_client._runtime.dispatch.dispatcher import Dispatcher
 from crisp_client._runtime.dispatch.handlers import log_failure
 from crisp_client.events import MessageReceived
 from crisp_client.events import MessageSend
@@ -141,6 +144,62 @@ def test_failures_are_told_here_or_else_where_they_are_wanted() -> None:
     assert registry._handlers.on_error is told
 
 
+@pytest.mark.parametrize("set_late", [False, True])
+@pytest.mark.parametrize("of_client", [False, True])
+def test_each_registry_is_told_of_its_own_handlers(set_late: bool, of_client: bool) -> None:
+    client, outer, inner, other = CrispClient(), Registry(), Registry(), Registry()
+    told_: dict[str, Any] = {name: lambda *_: None for name in ("client", "outer", "other")}
+
+    def set_all() -> None:
+        outer.on_error(told_["outer"])
+        other.on_error(told_["other"])
+        if of_client:
+            client.on_error(told_["client"])
+
+    if not set_late:
+        set_all()
+    for one in (outer, inner, other, client):
+        one.on("message:send", lambda message: None)
+    outer.include(inner)
+    client.include(outer)
+    client.include(other)
+    if set_late:
+        set_all()
+    found = [one.on_error for one in client._handlers.registrations("message:send")]
+    own = told_["client"] if of_client else None
+    assert found == [own, told_["outer"], told_["outer"], told_["other"]]
+
+
+@pytest.mark.parametrize("kind", ["plain", "async"])
+def test_what_a_handler_raises_is_told_to_its_own_registry(kind: str) -> None:
+    failures: list[tuple[str, str]] = []
+
+    def registry_of(name: str) -> Registry:
+        registry = Registry()
+
+        def fail(message: MessageSend) -> None:
+            raise LookupError(name)
+
+        async def fail_later(message: MessageSend) -> None:
+            raise LookupError(name)
+
+        registry.on("message:send", fail if kind == "plain" else fail_later)
+        registry.on_error(lambda error, event: failures.append((name, error.args[0])))
+        return registry
+
+    async def main() -> None:
+        both = Registry()
+        for name in ("one", "other"):
+            both.include(registry_of(name))
+        dispatcher = Dispatcher(both._handlers, events.decode, RealtimeOptions())
+        dispatcher.put("message:send", {"session_id": "s"})
+        await dispatcher.join(10)
+        await dispatcher.close()
+
+    run(main)
+    assert failures == [("one", "one"), ("other", "other")]
+
+
 def test_a_registry_keeps_no_client_alive() -> None:
     registry, client = Registry(), CrispClient()
     client.include(registry)
@@ -198,3 +257,11 @@ def test_a_registry_that_is_included_late(relay: Relay) -> None:
         client.include(registry)
         wait_until(lambda: relay.binds)
     assert relay.binds[0]["events"] == ["message:send", "message:received"]
+
+
+def test_it_shows_the_events_that_it_handles() -> None:
+    registry = Registry()
+    assert repr(registry) == "<Registry: handlers of nothing>"
+    registry.on("message:send", print)
+    registry.on_any(print)
+    assert repr(registry) == "<Registry: handlers of message:send, any event>"

@@ -269,6 +269,23 @@ def test_it_ends(crisp: Emulator, spans: Spans) -> None:
     assert len(spans.all()) == 2
 
 
+@pytest.mark.parametrize("again", ["the client", "a copy", "what includes it"])
+def test_twice_is_refused_until_the_first_is_removed(again: str, spans: Spans) -> None:
+    with CrispClient("a", "b", "plugin") as client:
+        includer = Registry()
+        includer.include(client)
+        others = {
+            "the client": client,
+            "a copy": client.with_options(),
+            "what includes it": includer,
+        }
+        added = otel.instrument(client, tracer_provider=spans.provider)
+        with pytest.raises(ValueError, match="instrumented already"):
+            otel.instrument(others[again], tracer_provider=spans.provider)
+        added.remove()
+        otel.instrument(others[again], tracer_provider=spans.provider)
+
+
 def test_what_is_no_client() -> None:
     with pytest.raises(TypeError, match="client must be a client or a Registry, not object"):
         otel.instrument(object())  # type: ignore[arg-type]

@@ -156,8 +156,8 @@ def test_a_place_is_given_back_once() -> None:
 # Waiting, by a clock that the test moves
 
 
-def go_on() -> None:
-    """Let a wait go on: the client is open."""
+OPEN: Any = SimpleNamespace(check_open=lambda: None, waiting=set())
+"""In place of the connections, which nobody closes."""
 
 
 class Clock:
@@ -189,13 +189,13 @@ class Waiters:
             until(lambda waiting=waiting: len(turns._waiting) > waiting)
 
     def _wait(self, number: int) -> None:
-        blocking.wait_for_turn(self.turns, None, go_on)
+        blocking.wait_for_turn(self.turns, None, OPEN)
         self.gone.append(number)
 
 
 def test_threads_go_in_the_order_in_which_they_came(clock: Clock) -> None:
     turns = Turns(Rate(128))
-    blocking.wait_for_turn(turns, None, go_on)
+    blocking.wait_for_turn(turns, None, OPEN)
     waiters = Waiters(turns, 5)
     assert waiters.gone == []
     for number in range(5):
@@ -206,7 +206,7 @@ def test_threads_go_in_the_order_in_which_they_came(clock: Clock) -> None:
 
 def test_an_interrupted_thread_gives_its_place_back(monkeypatch: pytest.MonkeyPatch) -> None:
     turns, behind = Turns(HOUR), []
-    blocking.wait_for_turn(turns, None, go_on)
+    blocking.wait_for_turn(turns, None, OPEN)
 
     class Interrupted(threading.Event):
         def wait(self, timeout: float | None = None) -> bool:
@@ -215,17 +215,17 @@ def test_an_interrupted_thread_gives_its_place_back(monkeypatch: pytest.MonkeyPa
 
     monkeypatch.setattr(blocking, "threading", SimpleNamespace(Event=Interrupted))
     with pytest.raises(KeyboardInterrupt):
-        blocking.wait_for_turn(turns, None, go_on)
+        blocking.wait_for_turn(turns, None, OPEN)
     assert behind[0].at - time.monotonic() < 3601
 
 
 def test_an_interruption_at_any_place_leaves_a_rate_that_works() -> None:
     for step in itertools.count():
         turns = Turns(Rate(1000))
-        blocking.wait_for_turn(turns, None, go_on)
+        blocking.wait_for_turn(turns, None, OPEN)
         with contextlib.suppress(KeyboardInterrupt), interrupted_at(step) as interruption:
-            blocking.wait_for_turn(turns, None, go_on)
-        blocking.wait_for_turn(turns, time.monotonic() + 5, go_on)
+            blocking.wait_for_turn(turns, None, OPEN)
+        blocking.wait_for_turn(turns, time.monotonic() + 5, OPEN)
         if not interruption.came_to_it:
             break
     assert step > 3
@@ -234,8 +234,8 @@ def test_an_interruption_at_any_place_leaves_a_rate_that_works() -> None:
 def test_a_cancelled_task_gives_its_place_back(clock: Clock) -> None:
     async def main() -> None:
         turns = Turns(Rate(128))
-        await aio.wait_for_turn(turns, None, go_on)
-        tasks = [asyncio.create_task(aio.wait_for_turn(turns, None, go_on)) for _ in range(3)]
+        await aio.wait_for_turn(turns, None, OPEN)
+        tasks = [asyncio.create_task(aio.wait_for_turn(turns, None, OPEN)) for _ in range(3)]
         await asyncio.sleep(0)
         tasks[0].cancel()
         await asyncio.wait(tasks[:1])
@@ -251,10 +251,10 @@ def test_a_cancelled_task_gives_its_place_back(clock: Clock) -> None:
 def test_a_thread_and_a_task_wait_in_one_queue(clock: Clock) -> None:
     """So it is with the real time of a sync client, which reads back over a loop."""
     turns = Turns(Rate(128))
-    blocking.wait_for_turn(turns, None, go_on)
+    blocking.wait_for_turn(turns, None, OPEN)
 
     async def main() -> None:
-        first = asyncio.create_task(aio.wait_for_turn(turns, None, go_on))
+        first = asyncio.create_task(aio.wait_for_turn(turns, None, OPEN))
         await asyncio.sleep(0)
         waiters = await asyncio.to_thread(Waiters, turns, 1)
         await asyncio.sleep(0.05)
@@ -272,7 +272,7 @@ def test_a_loop_that_is_gone_is_not_waited_for() -> None:
     place(turns, time.monotonic())
     first = place(turns, time.monotonic())
     loop = asyncio.new_event_loop()
-    left_behind = loop.create_task(aio.wait_for_turn(turns, None, go_on))
+    left_behind = loop.create_task(aio.wait_for_turn(turns, None, OPEN))
     loop.run_until_complete(asyncio.sleep(0))
     loop.close()
     turns.give_back(first, time.monotonic())
@@ -351,21 +351,19 @@ def test_the_environment_gives_a_rate_and_an_argument_wins(
     assert flavour.client()._transport.turns is None
 
 
-def test_who_waits_for_a_turn_hears_that_the_client_was_closed() -> None:
-    """A minute before it would be its turn."""
+MINUTE = 1 / 60
 
-    def ask(client: CrispClient) -> Exception | None:
-        try:
-            client.website.get_website(crisp.website_id)
-        except Exception as error:
-            return error
-        return None
+
+@pytest.mark.parametrize("copy", [{}, {"timeout": 5}, {"rate": MINUTE}])
+def test_who_waits_for_a_turn_hears_that_the_client_was_closed(copy: dict[str, Any]) -> None:
+    """A minute before it would be its turn, by whatever copy of the client it waits."""
 
     async def tasks() -> list[object]:
-        client = AsyncCrispClient(*login, host=crisp.url, rate=1 / 60)
-        await client.website.get_website(crisp.website_id)
-        waiting = asyncio.create_task(client.website.get_website(crisp.website_id))
-        while not client._transport.turns._waiting:
+        client = AsyncCrispClient(*login, host=crisp.url, rate=MINUTE)
+        other = client.with_options(**copy)
+        await other.website.get_website(crisp.website_id)
+        waiting = asyncio.create_task(other.website.get_website(crisp.website_id))
+        while not other._transport.turns._waiting:
             await asyncio.sleep(0.001)
         await client.aclose()
         return await asyncio.gather(waiting, return_exceptions=True)
@@ -375,12 +373,23 @@ def test_who_waits_for_a_turn_hears_that_the_client_was_closed() -> None:
         [told] = asyncio.run(tasks())
         assert isinstance(told, ClosedError)
         with ThreadPoolExecutor(1) as pool:
-            client = CrispClient(*login, host=crisp.url, rate=1 / 60)
-            assert ask(client) is None
-            waiting = pool.submit(ask, client)
-            until(lambda: client._transport.turns._waiting)
+            client = CrispClient(*login, host=crisp.url, rate=MINUTE)
+            other = client.with_options(**copy)
+            other.website.get_website(crisp.website_id)
+            waiting = pool.submit(other.website.get_website, crisp.website_id)
+            until(lambda: other._transport.turns._waiting)
             client.close()
-            assert isinstance(waiting.result(timeout=30), ClosedError)
+            assert isinstance(waiting.exception(timeout=30), ClosedError)
+            assert not client._transport._http.waiting
+
+
+def test_a_wait_that_begins_after_the_end_is_none() -> None:
+    client = CrispClient("a", "b", "plugin", rate=MINUTE)
+    client.close()
+    turns = client._transport.turns
+    place(turns, time.monotonic())
+    with pytest.raises(ClosedError):
+        blocking.wait_for_turn(turns, None, client._transport._http)
 
 
 @pytest.mark.parametrize("text", ["five", "0", "-1", "nan", "5/s"])

@@ -14,6 +14,7 @@ from crisp_client.events import MessageSend
 from crisp_client.webhooks import AsgiApp
 from crisp_client.webhooks import PluginHooks
 from crisp_client.webhooks import Registry
+from crisp_client.webhooks import WsgiApp
 
 from . import serving
 from .signing import message
@@ -260,3 +261,8 @@ def test_a_handler_that_was_cancelled_from_inside(caplog: pytest.LogCaptureFixtu
     caplog.set_level(logging.ERROR)
     assert asyncio.run(main()) == 200
     assert "a handler of message:send failed" in caplog.messages
+
+
+@pytest.mark.parametrize("kind", [AsgiApp, WsgiApp])
+def test_it_shows_what_it_receives_and_no_secret(kind: Any) -> None:
+    assert repr(kind(PluginHooks(Registry(), "secret"))) == f"<{kind.__name__} of <PluginHooks>>"

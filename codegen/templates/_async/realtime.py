@@ -64,7 +64,9 @@ class AsyncRealtime(AsyncBaseClient, Watched):
         Each process that listens gets every event. With `seen`, a store of `crisp_client.stores`
         that they share, each event is handled by one of them: by another if that dies before its
         handlers have ended. A handler that fails has ended. If the store fails, which is logged,
-        the event is handled by each. A `Gap` always is.
+        the event is handled by each. A `Gap` always is. So is any event but a message, as it
+        has no id, where it may be another one with the same content: for two minutes after
+        listening began or the connection was lost, among others.
 
         Raises `RealtimeError` if there is no handler or if the client is listening already,
         `CredentialsError` without credentials, `AuthenticationError` when Crisp refuses them, also

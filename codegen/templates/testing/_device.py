@@ -39,8 +39,29 @@ def device(
     timezone: int = TIMEZONE,
 ) -> dict[str, Any]:
     """Return the device of a visitor who opened the chatbox."""
+    _check(place)
     told = {"geolocation": dict(place), "locales": list(locales), "timezone": timezone}
     return copy.deepcopy({"capabilities": ["browsing", "call"], "system": _SYSTEM, **told})
+
+
+def _check(place: Mapping[str, Any]) -> None:
+    if not isinstance(place, Mapping):
+        raise TypeError(f"geolocation must be a mapping, not {type(place).__name__}")
+    if unknown := [key for key in place if key not in PLACE]:
+        raise ValueError(f"geolocation has {', '.join(PLACE)}, and no {unknown[0]!r}")
+    for key in ("country", "region", "city"):
+        if not isinstance(place.get(key), str | None):
+            raise TypeError(f"geolocation: {key} must be a str, not {type(place[key]).__name__}")
+    if (point := place.get("coordinates")) is not None:
+        limits = {"latitude": 90, "longitude": 180}
+        if not isinstance(point, Mapping) or set(point) != set(limits):
+            raise ValueError("geolocation: coordinates must have latitude and longitude")
+        for key, limit in limits.items():
+            number = point[key]
+            if type(number) not in (int, float) or not -limit <= number <= limit:
+                raise ValueError(
+                    f"geolocation: {key} must be a number from -{limit} to {limit}, not {number!r}"
+                )
 
 
 def no_device() -> dict[str, Any]:

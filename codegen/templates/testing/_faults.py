@@ -55,6 +55,10 @@ class Faults:
         self._quotas: list[Quota] = []
         self._lock = threading.Lock()
 
+    def __repr__(self) -> str:
+        with self._lock:
+            return f"<{type(self).__name__}: {len(self._plans)} to come>"
+
     def fail(
         self,
         status: int,

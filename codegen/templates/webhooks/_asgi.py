@@ -88,6 +88,9 @@ class AsgiApp:
         self._left_behind.append(self._dispatcher)
         self._dispatcher, self._arriving = None, 0
 
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {self._receiver!r}>"
+
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "lifespan":
             await self._live(receive, send)

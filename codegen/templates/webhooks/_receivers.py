@@ -37,6 +37,9 @@ class Receiver:
     _scheme: ClassVar[Scheme]
     _websites: frozenset[str] | None = None
 
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}>"  # nothing of its secrets
+
     def admit(self, query: str) -> None:
         """Refuse what can be refused before the body is read."""
 

@@ -73,8 +73,6 @@ class AsyncTransport(Planner):
 
     async def aclose(self) -> None:
         await self._http.aclose()
-        if self.turns is not None:
-            self.turns.wake()
 
     async def _call(self, call: Call, decode: Callable[[Call, Answer], T]) -> T:
         if layers := self.hooks.calls.functions:
@@ -131,7 +129,7 @@ class AsyncTransport(Planner):
         while True:
             try:
                 if self.turns is not None:
-                    await wait_for_turn(self.turns, call.deadline, self._http.check_open)
+                    await wait_for_turn(self.turns, call.deadline, self._http)
             except (DeadlineExceededError, ClosedError):
                 if outcome is None:
                     raise

@@ -42,18 +42,18 @@ class Handle:
     _binds: ClassVar[tuple[str, ...]]
     """Names of the ids, outer ones first."""
 
-    def __init__(self, client: Any, *ids: str | int) -> None:
+    def __init__(self, client: Any, *ids: str) -> None:
         self._client = client
         self._ids = ids
 
     @classmethod
-    def _of(cls, client: Any, maker: str, of: object, /, **given: str | int | None) -> Self:
+    def _of(cls, client: Any, maker: str, of: object, /, **given: str | None) -> Self:
         """Make a handle by its own id or by what has that; `given` are the ids around it.
 
         `maker` is the call, for errors.
         """
         found: dict[str, object] = dict(given)
-        if isinstance(of, str | int):
+        if isinstance(of, str | int | float | bytes):
             found[cls._binds[-1]] = of
         else:
             for name in cls._binds:
@@ -68,10 +68,10 @@ class Handle:
         return cls(client, *reversed(ids))
 
     @classmethod
-    def _id(cls, maker: str, of: object, name: str, value: object) -> str | int:
-        if value == "":
-            raise ValueError(f"{maker}(): {name} must not be empty")
-        if isinstance(value, str | int):
+    def _id(cls, maker: str, of: object, name: str, value: object) -> str:
+        if isinstance(value, str):
+            if not value.strip():
+                raise ValueError(f"{maker}(): {name} must not be empty")
             return value
         if value is not None:
             raise TypeError(f"{maker}(): {name} must be a str, not {type(value).__name__}")
@@ -79,7 +79,7 @@ class Handle:
             instead = f"pass {name}= as well"
         else:
             instead = f"pass the {name} itself, or an event, a row or a handle that has one"
-        what = cls._binds[-1] if isinstance(of, str | int) else type(of).__name__
+        what = cls._binds[-1] if isinstance(of, str) else type(of).__name__
         raise TypeError(f"{maker}(): the {what} has no {name}; {instead}")
 
     if not TYPE_CHECKING:

@@ -70,12 +70,13 @@ class Conversing(Handle):
         """Show the visitor that an operator types, while the block runs.
 
         Crisp is told so at the beginning, every 5 s from then on, for 10 minutes at most, and at the
-        end that nobody types any more. How long Crisp itself would show it is not documented. What
-        Crisp refuses, or does not answer within 5 s, is a warning on the logger `crisp_client`: no
-        answer to a visitor fails by it. A sign is a request: it takes its turn of a `rate`, and the block
-        begins and ends with the answer to one, so it may be late by as much.
+        end that nobody types any more. How long Crisp itself would show it is not documented. The
+        block waits for none of this, which goes on beside it. A sign for which a `rate` has no turn at
+        once is left out, and the last one is for 5 s looked for a turn. What Crisp refuses, or does not
+        answer within 5 s, is a warning on the logger `crisp_client`: no answer to a visitor fails by
+        it. A program that ends or closes the client right after the block may send no last sign.
         """
-        return Typing(self._compose)
+        return Typing(self._compose, self._client._transport)
 
     def _compose(self, type: Literal["start", "stop"], options: RequestOptions) -> None:
         body: models.ConversationComposeMessageNew = {"type": type, "from": "operator"}

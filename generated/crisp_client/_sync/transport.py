@@ -73,8 +73,6 @@ class Transport(Planner):
 
     def close(self) -> None:
         self._http.close()
-        if self.turns is not None:
-            self.turns.wake()
 
     def _call(self, call: Call, decode: Callable[[Call, Answer], T]) -> T:
         if layers := self.hooks.calls.functions:
@@ -131,7 +129,7 @@ class Transport(Planner):
         while True:
             try:
                 if self.turns is not None:
-                    wait_for_turn(self.turns, call.deadline, self._http.check_open)
+                    wait_for_turn(self.turns, call.deadline, self._http)
             except (DeadlineExceededError, ClosedError):
                 if outcome is None:
                     raise

@@ -4,8 +4,10 @@
 from __future__ import annotations
 
 import logging
+import time
 from types import TracebackType
 from typing import Literal
+from typing import TYPE_CHECKING
 
 from .._runtime.errors import ClosedError
 from .._runtime.repeated.blocking import Call
@@ -13,11 +15,17 @@ from .._runtime.repeated.blocking import Repeated
 from .._runtime.rest.options import RequestOptions
 from .._runtime.rest.retry import Retry
 
+if TYPE_CHECKING:
+    from .transport import Transport
+
 logger = logging.getLogger("crisp_client")
 
-# Seconds from one sign to the next, and how often it is repeated: 10 minutes in all.
+# Seconds from one sign to the next, and how many there are: 10 minutes in all.
 EVERY = 5.0
-TIMES = 119
+TIMES = 120
+# How often it is looked for a turn for the last one, and the seconds in between.
+LOOKS = 5
+PAUSE = 1.0
 # Nobody waits long for a sign, and the next one is due.
 _OPTIONS = RequestOptions(deadline=5.0, retry=Retry(attempts=1))
 
@@ -25,17 +33,18 @@ _OPTIONS = RequestOptions(deadline=5.0, retry=Retry(attempts=1))
 class Typing:
     """Somebody types for as long as the block around it takes."""
 
-    def __init__(self, compose: Call[[Literal["start", "stop"], RequestOptions]]) -> None:
+    def __init__(
+        self,
+        compose: Call[[Literal["start", "stop"], RequestOptions]],
+        transport: Transport,
+    ) -> None:
         self._compose = compose
+        self._transport = transport
 
     def __enter__(self) -> None:
-        try:
-            self._compose("start", _OPTIONS)
-        except ClosedError:
-            raise
-        except Exception as error:  # also of middleware: no answer to a visitor fails by a sign
-            self._warn(error)
-        self._again = Repeated(self._tell, EVERY, TIMES)
+        self._transport._http.check_open()
+        self._told = False
+        self._again = Repeated(self._start, self._stop, EVERY, TIMES)
 
     def __exit__(
         self,
@@ -43,16 +52,31 @@ class Typing:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        try:
-            self._again.end()
-        finally:
-            self._tell("stop")
+        self._again.end()
 
-    def _tell(self, type: Literal["start", "stop"] = "start") -> None:
+    def _start(self) -> None:
+        if self._may_be_sent():
+            self._told = True
+            self._tell("start")
+
+    def _stop(self) -> None:
+        if not self._told:
+            return
+        for _ in range(LOOKS):
+            if self._may_be_sent():
+                self._tell("stop")
+                return
+            self._transport._http.sleep(PAUSE)
+
+    def _may_be_sent(self) -> bool:
+        """Return whether a sign is sent at once, and so takes its turn from no other request."""
+        turns = self._transport.turns
+        return turns is None or turns.free(time.monotonic())
+
+    def _tell(self, type: Literal["start", "stop"]) -> None:
         try:
             self._compose(type, _OPTIONS)
-        except Exception as error:  # also of a client that was closed: that of the block counts
-            self._warn(error)
-
-    def _warn(self, error: Exception) -> None:
-        logger.warning("the sign that somebody types: %s", error)
+        except ClosedError:
+            pass  # a program that ends, or closes the client in the block, is told by other calls
+        except Exception as error:  # also of middleware: no answer to a visitor fails by a sign
+            logger.warning("the sign that somebody types: %s", error)

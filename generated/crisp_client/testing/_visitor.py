@@ -109,7 +109,9 @@ class Visitor:
             self._conversation.compose("stop" if stop else "start", excerpt)
 
     def rate(self, stars: int, comment: str | None = None) -> None:
-        """Rate the conversation with so many stars."""
+        """Rate the conversation with 1 to 5 stars."""
+        if type(stars) is not int or not 1 <= stars <= 5:
+            raise ValueError(f"stars must be a whole number from 1 to 5, not {stars!r}")
         with self._world.lock:
             _activity.rate(self._conversation, stars, comment)
 

@@ -63,6 +63,9 @@ class WsgiApp:
         self.forget()
         forking.forget_in_child(self)
 
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {self._receiver!r}>"
+
     def forget(self) -> None:
         """Begin anew in a forked process; called by itself there."""
         self._changed = threading.Condition()

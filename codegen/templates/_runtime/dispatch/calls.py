@@ -11,8 +11,10 @@ from ..data.model import EventPayload
 from .calling import as_failure
 from .calling import attempt
 from .calling import finish
+from .handlers import ErrorHandler
 from .handlers import Handlers
 from .handlers import log_failure
+from .handlers import Registration
 from .threads import call_in
 from .threads import Executor
 from .threads import finish_on
@@ -28,8 +30,11 @@ class Calls:
         self._threads = threads
         self._place = place
 
-    async def tell(self, error: Exception, event: EventPayload) -> None:
-        handler = self._handlers.on_error
+    async def tell(
+        self, error: Exception, event: EventPayload, one: Registration | None = None
+    ) -> None:
+        """Tell of a failure of a handler, or, without one, of something about an event."""
+        handler = self._told_of(one)
         if handler is log_failure:
             log_failure(error, event)
             return
@@ -54,13 +59,16 @@ class Calls:
         failure: Exception | None = error or result
         return failure
 
-    def tell_here(self, error: Exception, event: EventPayload) -> None:
-        handler = self._handlers.on_error
+    def tell_here(self, error: Exception, event: EventPayload, one: Registration) -> None:
+        handler = self._told_of(one)
         if handler is log_failure:
             log_failure(error, event)
         elif failure := self.here(handler, error, event):
             log_failure(error, event)
             log_failure(failure, event)
+
+    def _told_of(self, one: Registration | None) -> ErrorHandler:
+        return self._handlers.on_error if one is None else one.on_error or log_failure
 
     def here(self, function: Callable[..., object], *args: Any) -> Exception | None:
         """Run the function and return its exception; a task cannot raise a `StopIteration`."""

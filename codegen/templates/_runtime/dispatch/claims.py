@@ -9,11 +9,13 @@ import logging
 from collections import OrderedDict
 from collections.abc import Callable
 from collections.abc import Collection
+from collections.abc import Iterable
 from time import monotonic
 from typing import Any
 from typing import NamedTuple
 
 from ..data.model import EventPayload
+from .repeats import Repeats
 from .store import DAY
 from .store import Store
 from .threads import call_in
@@ -23,10 +25,13 @@ logger = logging.getLogger("crisp_client")
 
 # Seconds after which a claim is open again, if the process that has it does not renew it.
 LEASE = 30.0
-# Seconds within which a content that comes again is another event for certain.
-WINDOW = 60.0
-# So many contents are known again.
-REMEMBERED = 20_000
+# Seconds for the turn of an event without an id to come in; one that is later is handled here.
+LATE = 30.0
+# Seconds after which the store knows nothing of such an event any more, from when it came: less
+# than twice the `WINDOW` of `Repeats`, after which the next one with its content has its number.
+KNOWN = 80.0
+# So many events without an id may wait for their turn.
+WAITING = 20_000
 # Seconds for a store to answer in, and how many calls are under way at once.
 LIMIT = 10.0
 CALLS = 4
@@ -36,55 +41,77 @@ LONGEST_LOOK = 1.0
 
 
 class Claim(NamedTuple):
-    """An event as the store knows it, and for how long that has to remember it."""
+    """An event as the store knows it."""
 
     key: str
-    keep: float
+    came: float | None
+    """When it came to this process, if it has no id of its own."""
+
+    def left(self) -> float:
+        """Return the seconds for which the store may know it."""
+        return DAY if self.came is None else self.came + KNOWN - monotonic()
 
 
 class Claims:
     """The claims of one process; belongs to the loop it is used on.
 
     A message is told by conversation and fingerprint, also if it was read back. `messages` are the
-    names of such events. The others have no id: they are told by their content, and by how often it
-    came within a minute.
+    names of such events. The others have no id: they are told by their content, and by its number
+    in `Repeats`. One whose number is not certain is not claimed but handled by each process.
     """
 
     def __init__(self, store: Store, messages: Collection[str]) -> None:
         self._store = store
         self._messages = messages
         self._threads = Threads(CALLS, "crisp-client-store")
-        self._recent: OrderedDict[str, tuple[int, float]] = OrderedDict()
-        self._held: set[str] = set()
+        self._repeats = Repeats()
+        self._coming: OrderedDict[int, Claim] = OrderedDict()
+        self._held: set[Claim] = set()
         self._renewing: asyncio.Task[None] | None = None
 
-    def of(self, name: str, payload: Any) -> Claim:
-        """Return what to claim for an event; to be asked once for each."""
-        content = payload.to_dict() if isinstance(payload, EventPayload) else payload
+    def begin(self, names: Iterable[str]) -> None:
+        """Take note that events of these names come from now on, and did not until now."""
+        self._repeats.begin(names)
+
+    def came(self, number: int, name: str, payload: Any) -> None:
+        """Count an event as it comes, before it waits for its turn. `number` is any of its own."""
+        content = _content(payload)
+        if self._message(name, content) is not None:
+            return
+        text = _digest(name, content)
+        if count := self._repeats.number(name, text):
+            self._coming[number] = Claim(f"{text}:{count}", monotonic())
+            if len(self._coming) > WAITING:
+                self._coming.popitem(last=False)
+
+    def of(self, number: int, name: str, payload: Any) -> Claim | None:
+        """Return what to claim for an event at its turn; None if it is to be handled anyway."""
+        claim = self._coming.pop(number, None)
+        if claim is not None and claim.came is not None and monotonic() - claim.came > LATE:
+            return None
+        return claim or self._message(name, _content(payload))
+
+    def _message(self, name: str, content: Any) -> Claim | None:
         if name in self._messages and isinstance(content, dict):
             message = content.get("session_id"), content.get("fingerprint")
             if None not in message:
-                return Claim(_digest(name, message), DAY)
-        text, now = _digest(name, content), monotonic()
-        count, last = self._recent.pop(text, (0, now))
-        count = count + 1 if now - last < WINDOW else 1
-        self._recent[text] = count, now
-        if len(self._recent) > REMEMBERED:
-            self._recent.popitem(last=False)
-        return Claim(f"{text}:{count}", WINDOW)
+                return Claim(_digest(name, message), None)
+        return None
 
     async def take(self, claim: Claim) -> bool | None:
         """Return whether to handle an event here; None while another process handles it.
 
         If the store fails it is handled: twice is better than never.
         """
+        if (left := claim.left()) <= 0:
+            return True
         try:
-            ours = await self._call(self._store.claim, claim.key, LEASE)
+            ours = await self._call(self._store.claim, claim.key, min(LEASE, left))
         except Exception as error:
             logger.error("the store of events failed; the event is handled here", exc_info=error)
             return True
         if ours:
-            self._held.add(claim.key)
+            self._held.add(claim)
             if self._renewing is None:
                 self._renewing = asyncio.get_running_loop().create_task(self._renew())
         return None if ours is None else bool(ours)
@@ -100,9 +127,9 @@ class Claims:
 
     async def finish(self, claim: Claim) -> None:
         """Tell the others that an event has been handled."""
-        self._held.discard(claim.key)
+        self._held.discard(claim)
         try:
-            await self._call(self._store.finish, claim.key, claim.keep)
+            await self._call(self._store.finish, claim.key, max(claim.left(), 0.0))
         except Exception as error:
             logger.error(
                 "the store of events failed; the event may be handled again", exc_info=error
@@ -118,9 +145,11 @@ class Claims:
     async def _renew(self) -> None:
         while True:
             await asyncio.sleep(LEASE / 3)
-            for key in list(self._held):
+            for claim in list(self._held):
+                if (left := claim.left()) <= 0:
+                    continue
                 try:
-                    await self._call(self._store.renew, key, LEASE)
+                    await self._call(self._store.renew, claim.key, min(LEASE, left))
                 except Exception as error:
                     logger.error(
                         "the store of events failed; an event may be handled again", exc_info=error
@@ -137,6 +166,10 @@ class Claims:
         if error is not None:
             raise error
         return result
+
+
+def _content(payload: Any) -> Any:
+    return payload.to_dict() if isinstance(payload, EventPayload) else payload
 
 
 def _digest(name: str, content: Any) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import functools
 import importlib
+from collections.abc import Callable
 from collections.abc import Mapping
 from typing import Any
 from typing import NamedTuple
@@ -71,6 +72,8 @@ class HttpBase:
         self._given = given
         self.is_given = given is not None
         self._closed = False
+        # To be called when it is closed, for those that wait to send something.
+        self.waiting: set[Callable[[], object]] = set()
         forking.forget_in_child(self)
 
     @functools.cached_property
@@ -151,13 +154,18 @@ class HttpBase:
         trust = self._network.ssl_context() if proxy.scheme == "https" else None
         return self._core.Proxy(proxy.url, auth=user, ssl_context=trust)
 
+    def _close(self) -> None:
+        self._closed = True
+        for wake in list(self.waiting):
+            wake()
+
     def check_open(self) -> None:
         if self._closed:
             raise ClosedError("the client has been closed")
 
     def forget(self) -> None:
         """Leave the connections to the process that this one was forked from."""
-        raise NotImplementedError
+        self.waiting = set()
 
 
 def disarm(request: Any) -> None:

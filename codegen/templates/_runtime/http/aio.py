@@ -106,7 +106,7 @@ class AsyncHttp(HttpBase):
 
     async def aclose(self) -> None:
         """Close the connections, each at the end of the request that is under way."""
-        self._closed = True
+        self._close()
         pool, self._pool = self._pool, None
         if pool is not None and not pool.under_way and not pool.loop.is_closed():
             await pool.aclose()
@@ -152,6 +152,7 @@ class AsyncHttp(HttpBase):
                 await pool.aclose()
 
     def forget(self) -> None:
+        super().forget()
         self._left_behind.append(self._pool)
         self._pool = None
 

@@ -4,26 +4,31 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable
 
 from .. import checks
+from ..http.adapter import HttpBase
 from .turns import Place
 from .turns import Turns
 
 
-def wait_for_turn(turns: Turns, deadline: float | None, check: Callable[[], object]) -> None:
+def wait_for_turn(turns: Turns, deadline: float | None, http: HttpBase) -> None:
     """Raise `DeadlineExceededError` at once if the turn comes after `deadline`.
 
-    `check` raises what ends the wait; it is asked when the place has moved, or by `Turns.wake`.
+    The wait ends with a `ClosedError` when the connections over which it would go are closed.
     """
     moved = threading.Event()
-    place = Place(moved.set)
+    wake = moved.set
+    place = Place(wake)
     try:
+        http.waiting.add(wake)
+        http.check_open()  # after it was closed, nobody wakes this
         turns.take(place, time.monotonic(), deadline)
         while (left := place.at - time.monotonic()) > 0:
             moved.wait(checks.capped(left))
             moved.clear()
-            check()
+            http.check_open()
     except BaseException:
         turns.give_back(place, time.monotonic())
         raise
+    finally:
+        http.waiting.discard(wake)

@@ -13,6 +13,7 @@ import logging
 import time
 from collections.abc import Awaitable
 from collections.abc import Callable
+from collections.abc import Iterable
 from collections.abc import Mapping
 from contextlib import suppress
 from typing import Any
@@ -57,10 +58,10 @@ class Connection:
 
     `resolve` is asked for the endpoint before each attempt. Events go to `inbox`, and so does a
     `Gap` when an outage has ended; those that are waited for are shown to `waits` before.
-    `on_state` is called in the loop, with why there is no connection, and `on_heard` when the
-    server has taken what is asked for; neither must block. The task
-    ends with a refusal (`AuthenticationError`), with an error of `resolve` that time will not cure,
-    with one of the inbox, or by `stop`.
+    What is called is called in the loop and must not block: `on_state` with why there is no
+    connection, `on_asked` with the names of events that have not come until now, `on_heard` when
+    the server has taken what is asked for. The task ends with a refusal (`AuthenticationError`),
+    with an error of `resolve` that time will not cure, with one of the inbox, or by `stop`.
     """
 
     def __init__(
@@ -75,6 +76,7 @@ class Connection:
         waits: Waits,
         decode: Callable[[str, Any], EventPayload],
         on_state: Callable[[RealtimeState, Exception | None], None],
+        on_asked: Callable[[Iterable[str]], None],
         on_heard: Callable[[], None],
         network: Network,
         headers: Mapping[str, str],
@@ -98,6 +100,7 @@ class Connection:
         self._awaited = waits.by_name
         self._decode = decode
         self._on_state = on_state
+        self._on_asked = on_asked
         self._on_heard = on_heard
         self._lifecycle = Lifecycle(options.backoff, self._changed)
         self._wake = asyncio.Event()
@@ -214,7 +217,9 @@ class Connection:
                         await self._change(socket)
             else:
                 self._bound = time.monotonic()
+                before = self._asked if "events" in wanted else ()
                 self._asked = wanted.get("events", self._asked)
+                self._on_asked(set(self._asked).difference(before))
                 self._bind_wanted = self._bind_wanted and "events" in wanted
                 taken = functools.partial(self._on_taken, frozenset(self._asked))
                 # An answer is wanted only where something waits for it.
@@ -277,6 +282,7 @@ class Connection:
         if self._lifecycle.state is RealtimeState.AUTHENTICATING:
             outage = self._lifecycle.live(time.monotonic())
             logger.info("real time: connected")
+            self._on_asked(self._asked)
             self._on_taken(frozenset(self._asked))
             if outage is not None:
                 self._receive(Gap.event_name, _gap(outage))

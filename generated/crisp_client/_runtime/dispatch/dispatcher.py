@@ -7,6 +7,7 @@ import asyncio
 import logging
 import threading
 from collections.abc import Callable
+from collections.abc import Iterable
 from contextlib import suppress
 from time import monotonic
 from typing import Any
@@ -21,6 +22,7 @@ from .gap import Gap
 from .handlers import all_plain
 from .handlers import decode_or_unknown
 from .handlers import Handlers
+from .handlers import Registration
 from .lanes import Item
 from .lanes import Key
 from .lanes import Lanes
@@ -102,9 +104,16 @@ class Dispatcher:
         """Add an event. Raise `RealtimeError` if the queue is full and `on_full` is `raise`."""
         if not self._sharing:
             self._lanes.put(name, payload)
-            return
-        with self._lock:
-            self._lanes.put(name, payload)
+        else:
+            with self._lock:
+                self._lanes.put(name, payload)
+        if self._claims is not None and payload.__class__ is not Failure:
+            self._claims.came(self._lanes.received, name, payload)
+
+    def begin(self, names: Iterable[str]) -> None:
+        """Take note that events of these names come from now on, and did not until now."""
+        if self._claims is not None:
+            self._claims.begin(names)
 
     def full(self) -> bool:
         if self._lanes.waiting < self._size:
@@ -208,14 +217,15 @@ class Dispatcher:
             key, turn = taken[0], 0
             item = self._next(key, turn)
             while item is not None:
-                name, payload, _ = item
+                name, payload, number = item
                 if payload.__class__ is Failure:
                     await self._calls.tell(payload.error, payload.event)
                 elif registrations := handlers.registrations(name):
                     claimed: Claim | None = None
-                    if self._claims is not None and name != Gap.event_name:
-                        claimed = await self._claim(self._claims, name, payload)
-                        if claimed is None:
+                    if self._claims is not None:
+                        if name != Gap.event_name:
+                            claimed = self._claims.of(number, name, payload)
+                        if claimed is not None and not await self._claim(self._claims, claimed):
                             turn += 1
                             item = self._next(key, turn)
                             continue
@@ -232,14 +242,14 @@ class Dispatcher:
                                 running: Any = one.handler(event)
                                 await running
                             elif error := await self._calls.in_thread(one.handler, event):
-                                await self._fail(error, event)
+                                await self._fail(error, event, one)
                         except asyncio.CancelledError as cancelled:
-                            await self._fail(failure_of(cancelled), event)
+                            await self._fail(failure_of(cancelled), event, one)
                         except BaseException as error:
                             ends = self._may_exit and not isinstance(error, Exception)
                             if ends or isinstance(error, GeneratorExit):
                                 raise
-                            await self._fail(as_failure(error), event)
+                            await self._fail(as_failure(error), event, one)
                     if claimed is not None and self._claims is not None:
                         await self._claims.finish(claimed)
                     if self._sharing:
@@ -252,9 +262,8 @@ class Dispatcher:
                 turn += 1
                 item = lanes.next(key, turn) if not self._sharing else self._next(key, turn)
 
-    async def _claim(self, claims: Claims, name: str, payload: Any) -> Claim | None:
-        """Return the claim on an event that is to be handled here; None if another has it."""
-        claim = claims.of(name, payload)
+    async def _claim(self, claims: Claims, claim: Claim) -> bool:
+        """Return whether an event is to be handled here, and not by another process."""
         ours = await claims.take(claim)
         if ours is None:
             self._working -= 1  # no conversation is kept from its turn while this one waits
@@ -264,11 +273,13 @@ class Dispatcher:
                 ours = await claims.settled(claim)
             finally:
                 self._working += 1
-        return claim if ours else None
+        return ours
 
-    async def _fail(self, error: Exception, event: EventPayload) -> None:
+    async def _fail(
+        self, error: Exception, event: EventPayload, one: Registration | None = None
+    ) -> None:
         self._count(failed=1)
-        await self._calls.tell(error, event)
+        await self._calls.tell(error, event, one)
 
     async def _go_on_in_thread(self, key: Key, item: Item, turn: int) -> tuple[Item | None, int]:
         self._sharing += 1
@@ -308,7 +319,7 @@ class Dispatcher:
                         continue
                     if error := self._calls.here(one.handler, event):
                         self._count(failed=1)
-                        self._calls.tell_here(error, event)
+                        self._calls.tell_here(error, event, one)
                 self._count(handled=1)
             turn += 1
             following = self._next(key, turn)

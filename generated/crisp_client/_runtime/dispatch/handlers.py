@@ -49,7 +49,9 @@ class Registration:
     handler: Handler
     once: bool = False
     origin: Registration | None = None
-    """The one without the middleware that stands around the handler here."""
+    """The one as it was registered, without what was added around it."""
+    on_error: ErrorHandler | None = None
+    """What the nearest registry around it has for failures."""
     is_async: bool = attrs.field(init=False)
 
     def __attrs_post_init__(self) -> None:
@@ -57,7 +59,14 @@ class Registration:
 
     def inside(self, layers: Sequence[Callable[..., Any]]) -> Registration:
         """Return the handler with middleware around it."""
-        return Registration(around(self.handler, layers), self.once, self.origin or self)
+        handler = around(self.handler, layers)
+        return Registration(handler, self.once, self.origin or self, self.on_error)
+
+    def telling(self, on_error: ErrorHandler) -> Registration:
+        """Return the handler with what is told of its failures, unless it has that."""
+        if self.on_error is not None:
+            return self
+        return Registration(self.handler, self.once, self.origin or self, on_error)
 
 
 def all_plain(registrations: tuple[Registration, ...]) -> bool:
@@ -123,12 +132,13 @@ class Handlers:
 
     @property
     def on_error(self) -> ErrorHandler:
-        """Return what is told of failures: its own, else the first of those that are included."""
+        """Return what is told of failures that are of no handler: its own, else an included one."""
         return next((one._on_error for one in self._all() if one._on_error), log_failure)
 
     @on_error.setter
     def on_error(self, handler: ErrorHandler) -> None:
         self._on_error = handler
+        self._refresh()
 
     @property
     def handles_all(self) -> bool:
@@ -146,6 +156,10 @@ class Handlers:
         """Return true for the first caller only, who may call a handler for `once`."""
         one = one.origin or one
         return any(each.remove(name, one) or each.remove(None, one) for each in self._all())
+
+    def all_middleware(self) -> list[Callable[..., Any]]:
+        """Return what stands around the handlers, those included among them."""
+        return [function for one in self._all() for function in one.middleware.functions]
 
     def tell(self) -> None:
         """Tell of a change all that listen with these handlers."""
@@ -185,6 +199,9 @@ class Handlers:
         if layers := self.middleware.functions:
             for name, known in found.items():
                 found[name] = tuple(one.inside(layers) for one in known)
+        if (on_error := self._on_error) is not None:
+            for name, known in found.items():
+                found[name] = tuple(one.telling(on_error) for one in known)
         return found
 
 

@@ -147,8 +147,8 @@ class Subscriptions:
 
         What is registered there later, or ended by its `off()`, counts here at once; each handler
         is called once, however often its registry is included. Its `once()` is for one event of all
-        that include it. Its `on_error()` is told of failures where there is none here. Raises
-        `ValueError` if the registry includes this one, `TypeError` for what is no registry.
+        that include it. Its `on_error()` is told of failures of its handlers, and ours where it has
+        none. Raises `ValueError` if the registry includes this one, `TypeError` for what is none.
         """
         if not isinstance(registry, Subscriptions):
             kind = type(registry).__name__
@@ -178,7 +178,7 @@ class Subscriptions:
         return self._handlers.middleware.add(function)
 
     def on_error(self, handler: OnError) -> OnError:
-        """Call `handler` with the exception and the event when a handler of an event fails.
+        """Call `handler` with the exception and the event when a handler that is here fails.
 
         It takes the place of the one before. Without any, the failure is logged with its traceback
         on the logger `crisp_client`. A failing handler never ends the stream. Returns the handler,

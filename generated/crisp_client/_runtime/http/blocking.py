@@ -77,10 +77,11 @@ class Http(HttpBase):
     def close(self) -> None:
         """Close the connections, each at the end of the request that is under way."""
         with self._changed:
-            self._closed = True
+            self._close()
         self._start_anew()
 
     def forget(self) -> None:
+        super().forget()
         # Kept, since to throw them away would be to say goodbye in the name of the other process.
         self._left_behind.append(self._pool)
         self._pool, self._changed = None, threading.Condition()

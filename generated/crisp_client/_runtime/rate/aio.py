@@ -6,17 +6,17 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import time
-from collections.abc import Callable
 
 from .. import checks
+from ..http.adapter import HttpBase
 from .turns import Place
 from .turns import Turns
 
 
-async def wait_for_turn(turns: Turns, deadline: float | None, check: Callable[[], object]) -> None:
+async def wait_for_turn(turns: Turns, deadline: float | None, http: HttpBase) -> None:
     """Raise `DeadlineExceededError` at once if the turn comes after `deadline`.
 
-    `check` raises what ends the wait; it is asked when the place has moved, or by `Turns.wake`.
+    The wait ends with a `ClosedError` when the connections over which it would go are closed.
     """
     loop, moved = asyncio.get_running_loop(), asyncio.Event()
 
@@ -26,13 +26,17 @@ async def wait_for_turn(turns: Turns, deadline: float | None, check: Callable[[]
 
     place = Place(wake)
     try:
+        http.waiting.add(wake)
+        http.check_open()  # after it was closed, nobody wakes this
         turns.take(place, time.monotonic(), deadline)
         while (left := place.at - time.monotonic()) > 0:
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(checks.capped(left)):
                     await moved.wait()
             moved.clear()
-            check()
+            http.check_open()
     except BaseException:
         turns.give_back(place, time.monotonic())
         raise
+    finally:
+        http.waiting.discard(wake)

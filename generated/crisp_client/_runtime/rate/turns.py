@@ -81,6 +81,10 @@ class Turns:
             if at > now:
                 self._waiting.append(place)
 
+    def free(self, now: float) -> bool:
+        """Return whether a request may go at once."""
+        return max(self._even, now) - self._ahead <= now
+
     def give_back(self, place: Place, now: float) -> None:
         """Let those behind move up by one place, unless its time has come already."""
         with self._lock:
@@ -95,13 +99,6 @@ class Turns:
             self._even -= self._interval
         for other in behind:
             other.moved()
-
-    def wake(self) -> None:
-        """Let all that wait look whether they still should."""
-        with self._lock:
-            waiting = list(self._waiting)
-        for place in waiting:
-            place.moved()
 
 
 def turns_of(rate: float | Rate) -> Turns | None:

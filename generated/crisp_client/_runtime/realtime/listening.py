@@ -127,6 +127,7 @@ class Listening:
             waits=client._realtime.waits,
             decode=client._decode_event,
             on_state=self._on_state,
+            on_asked=self.dispatcher.begin,
             on_heard=self._tell,
             network=transport.network,
             headers=transport.headers,

@@ -6,6 +6,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable
 from collections.abc import Callable
+from typing import ClassVar
 from typing import ParamSpec
 
 P = ParamSpec("P")
@@ -14,25 +15,34 @@ AsyncCall = Callable[P, Awaitable[None]]
 
 
 class AsyncRepeated:
-    """A call that is made anew every few seconds, a number of times or until `end()`.
+    """A call that is made at once, and anew every few seconds, a number of times or until `end()`.
 
-    It must raise nothing, and take no longer than it may hold up `end()`.
+    `last` is called then, once, when the call under way is over. Neither may raise anything.
     """
 
-    def __init__(self, call: AsyncCall[[]], every: float, times: int) -> None:
-        self._ended = asyncio.Event()
-        self._task = asyncio.create_task(self._run(call, every, times))
+    # The loop alone would forget them.
+    _running: ClassVar[set[asyncio.Task[None]]] = set()
 
-    async def _run(self, call: AsyncCall[[]], every: float, times: int) -> None:
+    def __init__(self, call: AsyncCall[[]], last: AsyncCall[[]], every: float, times: int) -> None:
+        self._ended = asyncio.Event()
+        task = asyncio.create_task(self._run(call, last, every, times))
+        self._running.add(task)
+        task.add_done_callback(self._running.discard)
+
+    async def _run(
+        self, call: AsyncCall[[]], last: AsyncCall[[]], every: float, times: int
+    ) -> None:
         for _ in range(times):
+            if self._ended.is_set():
+                break
+            await call()
             try:
                 async with asyncio.timeout(every):
                     await self._ended.wait()
-                return
             except TimeoutError:
-                await call()
+                pass
+        await last()
 
-    async def end(self) -> None:
-        """Wait for the call under way, so that none comes later; cancelled, cancel it."""
+    def end(self) -> None:
+        """Let the last call be made, without waiting for it."""
         self._ended.set()
-        await self._task
