@@ -13,6 +13,8 @@ import pytest
 from codegen.diff.findings import find
 from codegen.diff.findings import Finding
 from codegen.diff.rules import Severity
+from codegen.handles import methods_on
+from codegen.handles import operations_of
 from codegen.ir import Api
 from codegen.modelnames import model_names
 from codegen.naming import camel
@@ -64,6 +66,13 @@ def explains(finding: Finding, path: str, old: Api) -> bool:
         handle = change.subject.rpartition(".")[2]
         made = camel(handle) + "Handle"
         return bool({handle, made, f"Async{made}"} & set(names))
+    if area == "_sync" and names[0] == "handles":
+        (handle,) = [one for one in old.platform.handles if one.name == names[1]]
+        made = {
+            operation.key: [name for name, _ in methods_on(handle, operation, old)]
+            for operation in operations_of(handle, old)
+        }
+        return any(names[-1] in made.get(key, ()) for key in finding.operations)
     if area == "_sync" and names[0] == "resources":
         method = names[3].removeprefix("iter_")
         return any(operation == f"{names[1]}.{method}" for operation in finding.operations) or (
