@@ -1,4 +1,4 @@
-"""The pages for maintainers name files that exist, and rules that are tested."""
+"""Pages name files that exist, and rules that are tested."""
 
 from __future__ import annotations
 
@@ -10,7 +10,12 @@ import pytest
 from tests.test_import_rules import PACKAGE
 
 ROOT = Path(__file__).parents[1]
-PAGES = [ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
+PAGES = [
+    ROOT / "CONTRIBUTING.md",
+    ROOT / "README.md",
+    *sorted((ROOT / "docs").glob("*.md")),
+    *sorted((ROOT / "docs/guides").glob("*.md")),
+]
 ARCHITECTURE = (ROOT / "docs/architecture.md").read_text("utf-8")
 FOLDERS = ("codegen", "spec", "tests", "docs", "examples", "benchmarks")
 # Written by whoever waives a finding.

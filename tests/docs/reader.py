@@ -17,6 +17,7 @@ from contextlib import redirect_stdout
 from pathlib import Path
 from typing import Any
 
+from crisp_client import CrispClient
 from crisp_client.testing import Emulator
 
 from .pages import Block
@@ -42,6 +43,7 @@ class Reader:
             "session_id": self.visitor.session_id,
             "__name__": "the_page",
         }
+        self.clients: list[CrispClient] = []
 
     def take(self, language: str) -> Block:
         block = self.left.pop(0)
@@ -61,7 +63,11 @@ class Reader:
         with redirect_stdout(printed):
             # A traceback shows where in the page.
             start = "\n" * int(block.place.rpartition(":")[2])
-            exec(compile(start + code, block.place, "exec", dont_inherit=True), self.names)
+            try:
+                exec(compile(start + code, block.place, "exec", dont_inherit=True), self.names)
+            finally:
+                made = [value for value in self.names.values() if type(value) is CrispClient]
+                self.clients += made
         _compare(block, printed.getvalue())
         return printed.getvalue()
 
@@ -144,9 +150,8 @@ class Reader:
         return ran.stdout
 
     def close(self) -> None:
-        for made in self.names.values():
-            if type(made).__name__ == "CrispClient":
-                made.close()
+        for client in self.clients:
+            client.close()
 
 
 def _compare(block: Block, printed: str) -> None:

@@ -19,6 +19,7 @@ import trustme
 from django.core.wsgi import get_wsgi_application
 
 from crisp_client import CrispClient
+from crisp_client import RealtimeState
 from tests.rtm.middleman import Middleman
 from tests.waiting import until
 from tests.webhooks import django_site
@@ -193,7 +194,7 @@ def test_uploads(reader: Reader) -> None:
     invoice, avatar = reader.crisp.storage.uploads
     assert reader.visitor.wait_for_reply(1)["content"]["url"] == invoice.url
     assert (invoice.content, avatar.namespace) == (b"pages", "avatar")
-    reader.crisp.storage.size_limit = 1
+    reader.crisp.storage.size_limit = 5
     reader.python()
 
 
@@ -217,6 +218,7 @@ def test_real_time(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
     assert heard == ["before (live)", "away: lost", "meanwhile (read back)"]
 
     def speak() -> None:
+        until(lambda: reader.names["client"].realtime_state is RealtimeState.LIVE)
         visitor.say("to one of several")
         until(lambda: reader.names["client"].realtime_counts.handled)
 

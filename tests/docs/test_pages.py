@@ -80,11 +80,8 @@ def test_no_guide_is_left_out_of_the_list() -> None:
 
 
 def test_the_readme_has_no_link_that_breaks_on_a_package_index() -> None:
-    text = README.read_text("utf-8")
-    links = re.findall(r"\]\(([^)]+)\)", text)
-    assert [link for link in links if not link.startswith("https://")] == []
-    paths = re.findall(r"`((?:docs|examples|spec)/[\w./-]+|[A-Z]+\.md)`", text)
-    assert [path for path in paths if not (ROOT / path).exists()] == []
+    links = re.findall(r"\]\(([^)]+)\)", README.read_text("utf-8"))
+    assert links and all(link.startswith("https://") for link in links)
 
 
 def test_the_readme_is_read_in_some_minutes() -> None:
