@@ -20,6 +20,8 @@ from django.core.wsgi import get_wsgi_application
 
 from crisp_client import CrispClient
 from crisp_client import RealtimeState
+from crisp_client.webhooks import PluginHooks
+from crisp_client.webhooks import WsgiApp
 from tests.rtm.middleman import Middleman
 from tests.waiting import until
 from tests.webhooks import django_site
@@ -246,6 +248,9 @@ def test_web_hooks(reader: Reader) -> None:
         assert deliver(reader, f"{url}/crisp") == "Django got hello\n"
         assert httpx.post(f"{url}/crisp", json={}).status_code == 401
     reader.python()
+    hooks = WsgiApp(PluginHooks(reader.names["client"], SECRET))
+    with hooks, serving.wsgi(reader.names["before"](site, hooks)) as url:
+        assert deliver(reader, f"{url}/crisp/") == f"{reader.visitor.session_id} hello\n"
 
 
 def test_widgets(reader: Reader) -> None:
