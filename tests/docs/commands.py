@@ -27,10 +27,10 @@ def problems(block: Block) -> list[str]:
     for line in block.code.splitlines():
         program, *words = shlex.split(line, comments=True)
         if program == "pip":
-            for name, extras in re.findall(r"(crisp-client)(?:\[([\w,]+)\])?", line):
-                assert name == PROJECT["name"]
-                wanted = set(filter(None, extras.split(",")))
-                found += sorted(wanted - set(PROJECT["optional-dependencies"]))
+            name, _, extras = words[-1].rstrip("]").partition("[")
+            wanted = set(extras.split(",")) if extras else set()
+            found += sorted({name} - {PROJECT["name"]})
+            found += sorted(wanted - set(PROJECT["optional-dependencies"]))
         else:
             targets = {word for word in words if "=" not in word}
             found += sorted(targets - TARGETS)
