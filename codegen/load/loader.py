@@ -33,7 +33,7 @@ from codegen.yamlsrc import MAX_BYTES
 from codegen.yamlsrc import read
 
 FOLDERS = ("rest", "rtm", "types")
-# A spec has some fifty files, and of two specs that are compared most are the same.
+# A spec has some 75 files, and of two specs that are compared most are the same.
 _MOST_KEPT = 500
 
 
