@@ -33,6 +33,8 @@ from codegen.yamlsrc import MAX_BYTES
 from codegen.yamlsrc import read
 
 FOLDERS = ("rest", "rtm", "types")
+# A spec has some 75 files, and of two specs that are compared most are the same.
+_MOST_KEPT = 500
 
 
 @define
@@ -79,13 +81,30 @@ def load(folder: Path, problems: Problems) -> Declarations:
     return found
 
 
+_kept: dict[tuple[bytes, str, str], Declarations] = {}
+
+
 def declare(found: Declarations, data: bytes, name: str, area: str, problems: Problems) -> None:
-    """Add what one file says; `area` is its folder."""
-    if (root := read(data, name, problems)) is None:
-        found.unread = True
-        return
-    stem = name.rpartition("/")[2].removesuffix(".yaml")
-    _READERS[area](found, root, stem, problems)
+    """Add what one file says; `area` is its folder. A file without problems is read once."""
+    key = data, name, area
+    if (said := _kept.get(key)) is None:
+        said, before = Declarations(), len(problems.found)
+        if (root := read(data, name, problems)) is None:
+            said.unread = True
+        else:
+            stem = name.rpartition("/")[2].removesuffix(".yaml")
+            _READERS[area](said, root, stem, problems)
+        if len(problems.found) == before:
+            if len(_kept) >= _MOST_KEPT:
+                _kept.clear()
+            _kept[key] = said
+    found.platform = said.platform or found.platform
+    found.types += said.types
+    found.operations += said.operations
+    found.families += said.families
+    found.removed += said.removed
+    found.unread |= said.unread
+    found.refused |= said.refused
 
 
 def _data(path: Path, start: Place, problems: Problems) -> bytes | None:

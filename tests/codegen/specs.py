@@ -11,6 +11,7 @@ import sys
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 from types import ModuleType
 from typing import Any
 
@@ -52,6 +53,7 @@ def real_api() -> Api:
     return load_api(SPEC)
 
 
+@cache
 def platform(params: str = PARAMS) -> str:
     """Return the real api.yaml without comments and handles, with its own revision and `params`."""
     text = re.sub(r"\s+# .*", "", (SPEC / "api.yaml").read_text("utf-8"))
@@ -107,10 +109,11 @@ types:
 """
 
 
-def base() -> dict[str, str]:
+@cache
+def base() -> Mapping[str, str]:
     """Return the files of the smallest spec."""
     files = {name: (SPEC / name).read_text("utf-8") for name in BASE}
-    return files | {"api.yaml": platform(), "rest/past.yaml": PAST}
+    return MappingProxyType(files | {"api.yaml": platform(), "rest/past.yaml": PAST})
 
 
 REST = """\

@@ -6,9 +6,9 @@ import ast
 import inspect
 import re
 import sys
-from collections.abc import Mapping
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
@@ -41,32 +41,14 @@ STRICT = [spot for spot in spots() if not spot.is_prose]
 TAME = re.compile(r"[\w.,:/&?*=| ~-]+")
 
 
-@cache
-def others(name: str) -> Declarations:
-    """All files but one, which is read again and again."""
-    found, problems = Declarations(), Problems()
-    for other, text in {**base(), **FILES}.items():
-        if other != name:
-            folder = other.rpartition("/")[0]
-            declare(found, text.encode(), f"spec/{other}", folder, problems)
-    assert not problems.found
-    return found
-
-
 def verdict(spot: Spot, text: str) -> Api | SpecError:
     """The spec with a text in one place."""
-    name = spot.file
-    base, problems = others(name), Problems()
-    found = Declarations(
-        base.platform,
-        list(base.types),
-        list(base.operations),
-        list(base.families),
-        list(base.removed),
-    )
-    data = put({name: FILES[name]}, {spot: text})[name].encode()
+    found, problems = Declarations(), Problems()
+    changed = put({spot.file: FILES[spot.file]}, {spot: text})
     try:
-        declare(found, data, f"spec/{name}", name.rpartition("/")[0], problems)
+        for name, content in {**base(), **FILES, **changed}.items():
+            area = name.rpartition("/")[0]
+            declare(found, content.encode(), f"spec/{name}", area, problems)
         problems.raise_any()
         return resolve(found, problems)
     except SpecError as error:
@@ -75,37 +57,49 @@ def verdict(spot: Spot, text: str) -> Api | SpecError:
         return error
 
 
-def trees(api: Api) -> dict[str, ast.Module]:
-    """By file, the syntax of all that is rendered from a spec, before anything formats it."""
-    found: dict[str, ast.Module] = {}
+class Syntax(NamedTuple):
+    """The syntax of a module: what strings say is left out of its shape."""
+
+    shape: str
+    names: frozenset[str]
+    """Every identifier, and every kind of node."""
+
+
+@lru_cache(1000)
+def syntax(text: str) -> Syntax:
+    said, tree = set(), ast.parse(text)
+    for node in ast.walk(tree):
+        said.add(f"<{type(node).__name__}>")
+        for attribute in ("id", "attr", "arg", "name", "asname", "module"):
+            if isinstance(value := getattr(node, attribute, None), str):
+                said.add(value)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            node.value = ""
+    return Syntax(ast.dump(tree), frozenset(said))
+
+
+@lru_cache(1000)
+def in_sync(text: str) -> str:
+    return Unasync().convert(text)
+
+
+def modules(api: Api) -> dict[str, Syntax]:
+    """By file, all that is rendered from a spec, before anything formats it."""
+    found: dict[str, Syntax] = {}
     for output in render(api):
         if output.how == "Rendered" and output.path.endswith(".py"):
-            found[output.path] = ast.parse(output.text)
+            found[output.path] = syntax(output.text)
             if output.path.startswith("_async/"):
-                found["sync " + output.path] = ast.parse(Unasync().convert(output.text))
+                found["sync " + output.path] = syntax(in_sync(output.text))
     return found
 
 
 def shapes(api: Api) -> dict[str, str]:
-    """The same; what strings say is left out."""
-    found = trees(api)
-    for tree in found.values():
-        for node in ast.walk(tree):
-            if isinstance(node, ast.Constant) and isinstance(node.value, str):
-                node.value = ""
-    return {path: ast.dump(tree) for path, tree in found.items()}
+    return {path: module.shape for path, module in modules(api).items()}
 
 
-def names(found: Mapping[str, ast.Module]) -> set[str]:
-    """Every identifier of some modules, and every kind of syntax node."""
-    said = set()
-    for tree in found.values():
-        for node in ast.walk(tree):
-            said.add(f"<{type(node).__name__}>")
-            for attribute in ("id", "attr", "arg", "name", "asname", "module"):
-                if isinstance(value := getattr(node, attribute, None), str):
-                    said.add(value)
-    return said
+def names(api: Api) -> set[str]:
+    return set().union(*(module.names for module in modules(api).values()))
 
 
 @pytest.fixture(scope="module")
@@ -120,7 +114,7 @@ def harmless_shapes(harmless: Api) -> dict[str, str]:
 
 @pytest.fixture(scope="module")
 def known(harmless: Api) -> set[str]:
-    return names(trees(harmless))
+    return names(harmless)
 
 
 # What is tried
@@ -239,7 +233,7 @@ def refused_or_tame(spot: Spot, texts: tuple[str, ...], known: set[str]) -> int:
         good += 1
         assert TAME.fullmatch(text), spot
         words = re.findall(r"[a-z0-9]+", text.lower())
-        for name in names(trees(api)) - known:
+        for name in names(api) - known:
             squashed = name.lower().replace("_", "")
             assert any(word in squashed for word in words), (spot, text, name)
     return good

@@ -5,10 +5,12 @@ from __future__ import annotations
 import contextlib
 import shutil
 from collections.abc import Callable
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from codegen import output
 from codegen.__main__ import main
 from codegen.names import read_names
 from tests.codegen.specs import write_spec
@@ -47,6 +49,14 @@ types:
       when: ms
 """
 Names = Callable[..., tuple[int, list[str]]]
+
+
+@pytest.fixture(scope="module", autouse=True)
+def unformatted() -> Iterator[None]:
+    """Leave out ruff, which takes half of the time and changes no public name."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(output, "_tidy", lambda folder: None)
+        yield
 
 
 @pytest.fixture(scope="module")
@@ -140,7 +150,8 @@ def test_a_name_that_goes_fails_the_check(
     assert status == 1 and out[:-1] == lost
     assert Path("names.lock").read_bytes() == before
     assert names("names", "--drop", edits=(edit,))[0] == 0
-    assert checked(names, edit) == (0, ["the package is what the spec makes"])
+    checked_again = names("check", edits=(edit,))
+    assert checked_again == (0, ["the package is what the spec makes"])
 
 
 @pytest.mark.parametrize(
@@ -158,7 +169,7 @@ def test_what_may_be_has_to_be_written_down(names: Names, edit: tuple[str, str])
     status, out = checked(names, edit)
     assert (status, out[1:]) == (1, ["names.lock is behind the spec; run `make generate`"])
     assert names("names", edits=(edit,))[0] == 0
-    assert checked(names, edit)[0] == 0
+    assert names("check", edits=(edit,))[0] == 0
 
 
 def test_a_deprecated_operation_goes_with_its_types(names: Names) -> None:

@@ -11,6 +11,7 @@ from codegen.resolve import load_api
 from tests.codegen.specs import BASE
 from tests.codegen.specs import operations
 from tests.codegen.specs import platform
+from tests.codegen.specs import write_spec
 
 API = platform()
 GET = "get_it:\n  http: GET /it\n  doc: It.\n  returns: {}\n"
@@ -162,3 +163,20 @@ def test_files_that_cannot_be_read(tmp_path, problems_of):
         "spec/types/gone.yaml:1:1: cannot be read: it is no file",
         "spec/types/pipe.yaml:1:1: cannot be read: it is no file",
     ]
+
+
+def test_what_is_wrong_with_a_file_is_said_each_time(problems_of):
+    good, bad = operations(GET.format("str")), operations(GET.format("Nothing"))
+    for _ in range(2):
+        assert problems_of({"rest/widget.yaml": good}) == []
+        assert len(problems_of({"rest/widget.yaml": bad})) == 1
+        assert len(problems_of({"rest/widget.yaml": good.replace("doc", "dog")})) == 2
+
+
+def test_files_that_say_the_same_have_places_of_their_own(tmp_path):
+    files = {"types/one.yaml": "types:\n  Same:\n    doc: It.\n    enum: [a]\n"}
+    files["types/two.yaml"] = files["types/one.yaml"]
+    with pytest.raises(SpecError) as caught:
+        load_api(write_spec(tmp_path, files))
+    assert "spec/types/one.yaml" in str(caught.value)
+    assert "spec/types/two.yaml" in str(caught.value)
