@@ -36,9 +36,8 @@ class RedisStore(Store):
             url,
             socket_timeout=LIMIT,
             socket_connect_timeout=LIMIT,
-            retry=retry.Retry(
-                backoff.NoBackoff(), 1
-            ),  # a connection that was idle may have been closed
+            # A connection that was idle may have been closed.
+            retry=retry.Retry(backoff.NoBackoff(), 1),
         )
 
     def claim(self, key: str, seconds: float, /) -> bool | None:
