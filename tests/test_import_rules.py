@@ -37,6 +37,7 @@ CODEGEN = (
     ("diff.witness",),
     ("diff.command",),
     ("drift", "migration", "summary"),
+    ("site",),
     ("options",),
     ("__main__",),
 )
