@@ -28,7 +28,7 @@ def add(site: resources.SiteHandle, row: dict[str, str]) -> str:
     except (ConflictError, AmbiguousWriteError):  # this one is there, or may be
         person, result = site.person(row["email"]), "updated"
         person.update({"person": card, "segments": ["import"]})
-    person.save_data({"data": {"plan": row["plan"]}})
+    person.update_data({"data": {"plan": row["plan"]}})
     return result
 
 

@@ -20,7 +20,7 @@ AREAS: Mapping[str, Sequence[str]] = {
     "diff": ["codegen/diff"],
     "drift": ["codegen/drift"],
     "emulator": ["emulator"],
-    "examples": ["examples", "test_benchmarks.py", "test_docs.py", "test_readme.py"],
+    "examples": ["docs", "examples", "test_benchmarks.py", "test_docs.py"],
     "export": [
         "codegen/test_asyncapi.py",
         "codegen/test_export_page.py",

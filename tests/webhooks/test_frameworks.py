@@ -8,7 +8,6 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
 
-import django
 import django.core.asgi
 import django.core.wsgi
 import django.http
@@ -17,7 +16,6 @@ import fastapi
 import flask
 import httpx
 import pytest
-from django.conf import settings
 from starlette.applications import Starlette
 from starlette.responses import JSONResponse
 from starlette.routing import Mount
@@ -32,6 +30,7 @@ from crisp_client.webhooks import Registry
 from crisp_client.webhooks import WebhookError
 from crisp_client.webhooks import WsgiApp
 
+from . import django_site
 from . import serving
 from .signing import message
 from .signing import SECRET
@@ -168,21 +167,13 @@ def test_flask(hooks: PluginHooks, events: Events) -> None:
 
 @pytest.fixture
 def django_urls(events: Events) -> None:
-    if not settings.configured:
-        settings.configure(ALLOWED_HOSTS=["127.0.0.1"], ROOT_URLCONF=None, USE_TZ=True)
-        django.setup(set_prefix=False)
-
     def hello(request: django.http.HttpRequest) -> django.http.JsonResponse:
         return django.http.JsonResponse({"hello": "world"})
 
     def view(request: django.http.HttpRequest) -> django.http.HttpResponse:
         return django.http.HttpResponse(status=received(request.body, request.headers, events))
 
-    class Urls:
-        urlpatterns = [django.urls.path("hello", hello), django.urls.path("view", view)]  # noqa: RUF012
-
-    settings.ROOT_URLCONF = Urls
-    django.urls.clear_url_caches()
+    django_site.serve(django.urls.path("hello", hello), django.urls.path("view", view))
 
 
 @pytest.mark.usefixtures("django_urls")

@@ -1,0 +1,345 @@
+"""Each guide as its reader types it: every block in order, and what it prints."""
+
+from __future__ import annotations
+
+import asyncio
+import io
+import json
+import queue
+import re
+import signal
+import subprocess
+import sys
+from contextlib import redirect_stdout
+from pathlib import Path
+
+import httpx
+import pytest
+import trustme
+from django.core.wsgi import get_wsgi_application
+
+from crisp_client import CrispClient
+from crisp_client import RealtimeState
+from crisp_client.webhooks import PluginHooks
+from crisp_client.webhooks import WsgiApp
+from tests.rtm.middleman import Middleman
+from tests.waiting import until
+from tests.webhooks import django_site
+from tests.webhooks import serving
+
+from .reader import Reader
+
+SECRET = "signing secret of the plugin"
+
+
+def deliver(reader: Reader, url: str) -> str:
+    """What is printed when a visitor's hello comes to this address by a web hook."""
+    printed = io.StringIO()
+    hook = reader.crisp.add_hook(url, secret=SECRET)
+    with redirect_stdout(printed):
+        reader.visitor.say("hello")
+        reader.crisp.wait_until(lambda: hook.delivered, 10)
+        until(printed.getvalue)
+        until(lambda: printed.getvalue().endswith("\n"))
+    reader.crisp.remove_hook(hook)
+    return printed.getvalue()
+
+
+def all_of_it(reader: Reader) -> None:
+    """Run what needs nothing but what the page says."""
+    while reader.left:
+        getattr(reader, reader.left[0].language)()
+
+
+def test_tokens(reader: Reader) -> None:
+    assert reader.python() == f"{reader.crisp.website_id}\n"
+    all_of_it(reader)
+
+
+def test_first_bot(reader: Reader) -> None:
+    def visit() -> None:
+        reader.visitor.say("anybody?")
+        assert reader.visitor.wait_for_reply(10)["content"] == "You said: anybody?"
+
+    def visit_again() -> None:
+        reader.visitor.say("and now?")
+        assert reader.visitor.wait_for_reply(10)["content"] == "I'm an async bot"
+
+    reader.while_it_listens(visit)
+    reader.python()
+    reader.python()
+    with reader.acting(visit_again):
+        reader.python()
+    reader.python()
+
+
+def test_conversations(reader: Reader) -> None:
+    crisp, session_id = reader.crisp, reader.visitor.session_id
+    other = crisp.visitor()
+    other.say("hello")
+    reader.python()
+    reader.python()
+    assert crisp.conversation(session_id)["state"] == "resolved"
+    reader.python()
+    assert crisp.conversation(other.session_id)["state"] == "resolved"
+    all_of_it(reader)
+    assert crisp.messages(session_id)[-1]["type"] == "picker"
+
+
+def test_llm_answers(reader: Reader) -> None:
+    crisp, visitor = reader.crisp, reader.visitor
+    reader.python()
+    reader.python()
+    reader.python()
+    client = reader.names["client"]
+
+    def reply() -> str:
+        return visitor.wait_for_reply(10)["content"]
+
+    def notes() -> list[str]:
+        return [m["content"] for m in crisp.messages(visitor.session_id) if m["type"] == "note"]
+
+    async def never(_: object) -> str:
+        raise TimeoutError
+
+    def visit() -> None:
+        visitor.say("do you ship?")
+        assert reply() == "You have said 2 things, at last: do you ship?"
+        reader.names["ask_model"] = never
+        visitor.say("to Nantes?")
+        assert reply() == "A person will answer you soon."
+        handled = client.realtime_counts.handled
+        visitor.say("hello?")
+        until(lambda: client.realtime_counts.handled > handled)
+        assert notes() == ["Please take over. The model took too long."]
+
+        other = crisp.visitor()
+        operator = {"type": "text", "from": "operator", "origin": "chat", "content": "I am here"}
+        with CrispClient(crisp.identifier, crisp.key, crisp.tier, crisp.url) as person:
+            person.website_conversations.send_message(crisp.website_id, other.session_id, operator)
+        until(lambda: crisp.messages(other.session_id)[-1]["type"] == "note")
+        assert crisp.conversation(other.session_id)["meta"]["segments"] == ["person"]
+
+    async def listen() -> None:
+        waiting = asyncio.create_task(client.listen())
+        await client.wait_until_live()
+        await asyncio.to_thread(visit)
+        pause = asyncio.create_task(reader.names["wait_for_pause"](visitor, 0.2))
+        await asyncio.sleep(0)
+        visitor.say("one more")
+        await pause
+        client.stop()
+        await waiting
+        await client.aclose()
+
+    asyncio.run(listen())
+
+
+def test_calls(reader: Reader) -> None:
+    all_of_it(reader)
+
+
+def test_errors(reader: Reader) -> None:
+    all_of_it(reader)
+
+
+def test_writes_and_retries(reader: Reader) -> None:
+    path = "/website/{website_id}/conversation"
+    reader.crisp.rest.lose_answers(method="POST", path=path)
+    reader.python()
+    reader.crisp.rest.lose_answers(method="POST", path=f"{path}/{{session_id}}/message")
+    reader.python()
+    reader.python()
+
+
+def test_network(reader: Reader) -> None:
+    crisp, certificates = reader.crisp, reader.folder / "company.pem"
+    trustme.CA().cert_pem.write_to_path(str(certificates))
+    with Middleman(crisp.port) as proxy:
+        real = {
+            "proxy.example:3128": f"127.0.0.1:{proxy.port}",
+            "/etc/ssl/company.pem": str(certificates),
+        }
+        reader.python(instead=real)
+        client = reader.names["client"]
+        assert client.website.get_website(crisp.website_id).name == "Example"
+        assert len(proxy.asked) == len(proxy.authorizations) == 1
+    reader.python()
+
+
+def test_search_and_filters(reader: Reader) -> None:
+    all_of_it(reader)
+
+
+def test_export(reader: Reader) -> None:
+    reader.bring("examples")
+    reader.python()
+    [row] = map(json.loads, Path("conversations.jsonl").read_text().splitlines())
+    assert [message["content"] for message in row["messages"]] == ["hello"]
+    [person] = map(json.loads, Path("people.jsonl").read_text().splitlines())
+    assert person["email"] == "ada@example.com"
+    reader.python()
+    reader.sh()
+    assert row["session_id"] in Path("all.jsonl").read_text()
+    reader.python()
+
+
+def test_import_people(reader: Reader) -> None:
+    reader.bring("examples")
+    Path("people.csv").write_text("name,email,plan\nKay,kay@example.com,gold\n")
+    all_of_it(reader)
+
+
+def test_uploads(reader: Reader) -> None:
+    Path("invoice.pdf").write_bytes(b"pages")
+    reader.python()
+    invoice, avatar = reader.crisp.storage.uploads
+    assert reader.visitor.wait_for_reply(1)["content"]["url"] == invoice.url
+    assert (invoice.content, avatar.namespace) == (b"pages", "avatar")
+    reader.crisp.storage.size_limit = 5
+    reader.python()
+
+
+def test_real_time(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
+    crisp, visitor = reader.crisp, reader.visitor
+    printed: queue.Queue[str] = queue.Queue()
+    heard = []
+
+    def visit() -> None:
+        visitor.say("before")
+        heard.append(printed.get(timeout=20))
+        crisp.stop()
+        visitor.say("meanwhile")
+        crisp.start()
+        heard.extend(printed.get(timeout=20) for _ in range(2))
+
+    with monkeypatch.context() as patched:
+        patched.setattr("builtins.print", lambda *words: printed.put(" ".join(words)))
+        with pytest.raises(KeyboardInterrupt):
+            reader.while_it_listens(visit)
+    assert heard == ["before (live)", "away: lost", "meanwhile (read back)"]
+
+    def speak() -> None:
+        until(lambda: reader.names["client"].realtime_state is RealtimeState.LIVE)
+        visitor.say("to one of several")
+        until(lambda: reader.names["client"].realtime_counts.handled)
+
+    reader.python()
+    reader.python()
+    assert "to one of several\n" in reader.while_it_listens(speak, stop="client")
+    with reader.acting(lambda: visitor.say("yes")):
+        reader.python()
+
+
+def test_web_hooks(reader: Reader) -> None:
+    reader.python()
+    with serving.asgi(reader.names["app"]) as url:
+        assert deliver(reader, url) == f"{reader.visitor.session_id} hello\n"
+    reader.python()
+    with serving.asgi(reader.names["shop"]) as url:
+        assert deliver(reader, f"{url}/crisp") == f"{reader.visitor.session_id} hello\n"
+    reader.python()
+    with reader.names["flask_hooks"], serving.wsgi(reader.names["wsgi"]) as url:
+        assert deliver(reader, f"{url}/crisp") == f"{reader.visitor.session_id} hello\n"
+    reader.python()
+    django_site.serve(*reader.names["urlpatterns"])
+    site = get_wsgi_application()
+    with serving.wsgi(site) as url:
+        assert deliver(reader, f"{url}/crisp") == "Django got hello\n"
+        assert httpx.post(f"{url}/crisp", json={}).status_code == 401
+    reader.python()
+    hooks = WsgiApp(PluginHooks(reader.names["client"], SECRET))
+    with hooks, serving.wsgi(reader.names["before"](site, hooks)) as url:
+        assert deliver(reader, f"{url}/crisp/") == f"{reader.visitor.session_id} hello\n"
+
+
+def test_widgets(reader: Reader) -> None:
+    reader.python()
+    crisp, own = reader.crisp, reader.names
+    client, tokens, site = own["client"], own["tokens"], crisp.website_id
+    owner = CrispClient(*crisp.add_token("user"), "user", crisp.url)
+
+    def press(url: str, **more: str) -> tuple[int, object]:
+        answer = crisp.widget_request(url, secret=SECRET, item_id="pay", **more)
+        return answer.status, answer.value
+
+    with owner, serving.asgi(own["widgets"]) as url:
+        assert press(url) == (200, "pay was pressed")
+        assert press(url, token="made up") == (403, None)
+        old = tokens[site]
+        with serving.asgi(own["hooks"]) as hooks:
+            hook = crisp.add_hook(hooks, secret=SECRET)
+            plugin_id = client.plugin_connect.get_connect_account().plugin_id
+            owner.plugin_subscriptions.unsubscribe_plugin_from_website(site, plugin_id)
+            crisp.wait_until(lambda: hook.delivered, 10)
+        assert tokens == {}
+        assert press(url, token=old) == (403, None)
+        owner.plugin_subscriptions.subscribe_website_to_plugin(site, plugin_id)
+        assert press(url) == (200, "pay was pressed")
+        assert press(url, token=old) == (403, None)
+
+
+def test_testing(reader: Reader) -> None:
+    reader.python()
+    reader.save()
+    reader.save()
+    reader.sh()
+    command = reader.take("sh").code.replace("8080", "0")
+    program = subprocess.Popen(
+        [sys.executable, *command.split()[1:]], stdout=subprocess.PIPE, text=True
+    )
+    try:
+        assert program.stdout
+        printed = "".join(program.stdout.readline() for _ in range(11))
+        page = re.search(r"^page +(http.*)$", printed, re.M)
+        assert page and "visitor" in httpx.get(page[1]).text
+    finally:
+        program.send_signal(signal.SIGINT)
+        program.communicate(timeout=20)
+    reader.python()
+
+
+def test_tracing(reader: Reader) -> None:
+    def visit() -> None:
+        reader.visitor.say("traced")
+        until(lambda: reader.names["client"].realtime_counts.handled)
+
+    for _ in range(3):
+        reader.python()
+    reader.while_it_listens(visit)
+
+
+def test_frameworks(reader: Reader) -> None:
+    visitor = reader.visitor
+    reader.python()
+    message = {"type": "text", "from": "operator", "origin": "chat", "content": "Hello!"}
+    with serving.asgi(reader.names["app"]) as url:
+        ticket = httpx.get(f"{url}/tickets/{visitor.session_id}").json()
+        assert ticket["conversation"]["meta"]["nickname"] == "Ada"
+        sent = httpx.post(f"{url}/tickets/{visitor.session_id}", json=message)
+        assert sent.json()["fingerprint"]
+        assert visitor.wait_for_reply(1)["content"] == "Hello!"
+        del message["content"]
+        refused = httpx.post(f"{url}/tickets/{visitor.session_id}", json=message)
+        assert refused.status_code == 422
+
+
+def test_from_pypi(reader: Reader) -> None:
+    all_of_it(reader)
+
+
+def test_from_node(reader: Reader) -> None:
+    all_of_it(reader)
+
+
+def test_regenerating(reader: Reader) -> None:
+    reader.bring("spec")
+    reader.change_the_spec("rest/website.yaml", "operations:\n")
+    all_of_it(reader)
+
+
+def test_auditing(reader: Reader) -> None:
+    reader.bring("spec")
+    reader.sh()
+    reader.save()
+    all_of_it(reader)
