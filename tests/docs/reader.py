@@ -142,7 +142,7 @@ class Reader:
             },
             capture_output=True,
             text=True,
-            timeout=50,
+            timeout=150,
             check=False,
         )
         assert ran.returncode == 0, f"{block.place}:\n{ran.stdout}{ran.stderr}"

@@ -279,7 +279,11 @@ def test_widgets(reader: Reader) -> None:
         assert press(url, token=old) == (403, None)
 
 
-def test_testing(reader: Reader) -> None:
+@pytest.mark.timeout(180)  # the pytest that it starts takes long on a busy machine
+def test_testing(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
+    # None of the other plugins that development has.
+    monkeypatch.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1")
+    monkeypatch.setenv("PYTEST_PLUGINS", "crisp_client.testing.pytest_plugin")
     reader.python()
     reader.save()
     reader.save()
