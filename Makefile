@@ -12,10 +12,10 @@ PARALLEL := -n auto --dist worksteal $(if $(SEED),-p randomly --randomly-seed=$(
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help install generate check lint types test soak fuzz oracle drift record demo play bench mutants list diff export clean
+.PHONY: help install generate check lint types test soak fuzz oracle drift record demo play bench mutants list diff export docs docs-serve clean
 
 help:  ## list the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 install: $(SET_UP)  ## set up .venv with all that development needs
 
@@ -46,7 +46,7 @@ lint: $(SET_UP)  ## style of the spec and of the code
 	$(BIN)/ruff format --check
 
 types: $(SET_UP)  ## mypy --strict over the generator and the package
-	$(BIN)/mypy codegen/*.py codegen/load codegen/resolve codegen/render codegen/diff codegen/drift codegen/export codegen/lint codegen/language codegen/migration generated/crisp_client examples benchmarks
+	$(BIN)/mypy codegen/*.py codegen/load codegen/resolve codegen/render codegen/diff codegen/drift codegen/export codegen/lint codegen/language codegen/migration codegen/site generated/crisp_client examples benchmarks
 
 test: $(if $(AREA),$(SET_UP),check lint types)  ## everything CI runs, on loopback only; AREA=rtm: that area's tests (AREA=? tells which there are); SEED=1: in another order
 	$(BIN)/python -m $(if $(AREA),tests.areas '$(AREA)',pytest) $(PARALLEL)
@@ -93,6 +93,12 @@ diff: $(SET_UP)  ## what changed in the spec since BASE (default main), and whom
 export: $(SET_UP)  ## write the spec as build/openapi.json and build/asyncapi.json
 	$(BIN)/python -m codegen export openapi --out build/openapi.json
 	$(BIN)/python -m codegen export asyncapi --out build/asyncapi.json
+
+docs: $(SET_UP)  ## write the docs as a site: build/site, and as Markdown: build/docs; nothing is fetched
+	@$(BIN)/python -m codegen site
+
+docs-serve: $(SET_UP)  ## the same, and show it on the loopback interface until Ctrl-C, PORT=8000
+	@$(BIN)/python -m codegen site --serve $(or $(PORT),8000)
 
 clean:  ## remove what was set up
 	rm -rf .venv build *.egg-info generated/*.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -30,6 +30,7 @@ Everything below reads the `ir.Api`:
     drift           what Crisp's official clients send, beside what the spec says
     inventory       what the spec holds, as data
     migration       the methods and events of Crisp's own clients, beside those of the package
+    site            the docs as a site: pages of all of this, made HTML by Zensical
     coverage        what operations lack beside the spec
     leftovers       handlers and events of the emulator that the spec does not have
     scaffold        the skeleton of a file in `spec/rest/`

@@ -217,6 +217,18 @@ def _export(options: argparse.Namespace) -> int:
     return 0
 
 
+def _site(options: argparse.Namespace) -> int:
+    from codegen.site.command import build  # slow to import; other commands need not wait
+    from codegen.site.command import serve
+    from codegen.site.pages import site
+
+    root = options.spec.resolve().parent
+    print(build(site(load_api(options.spec), root, options.package), options.out))
+    if options.serve is not None:
+        serve(options.out / "site", options.serve)
+    return 0
+
+
 def _diff(options: argparse.Namespace) -> int:
     from codegen.diff.command import run  # slow to import; other commands need not wait
 
@@ -268,6 +280,7 @@ _RUNS = {
     "list": _list,
     "export": _export,
     "migration": _migration,
+    "site": _site,
     "new": _new,
     "coverage": _coverage,
     "schema": _schema,

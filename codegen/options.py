@@ -33,6 +33,7 @@ def parser_of(runs: Mapping[str, Run]) -> argparse.ArgumentParser:
         ("list", "list the contents of the spec: counts, or everything as JSON"),
         ("export", "write the spec as an OpenAPI 3.1 or AsyncAPI 3.0 document"),
         ("migration", "write docs/migration.md from the spec and docs/clients.yaml"),
+        ("site", "write the docs as a site: Markdown, HTML and llms.txt"),
         ("new", "write the skeleton of a spec file for a resource"),
         ("coverage", "list operations without state, example, cassette, reference"),
     ):
@@ -61,6 +62,13 @@ def parser_of(runs: Mapping[str, Run]) -> argparse.ArgumentParser:
         if name == "export":
             added.add_argument("language", choices=("openapi", "asyncapi"))
             added.add_argument("--out", type=Path, help="file, as YAML if its name ends so")
+        if name == "site":
+            folder = Path("generated")
+            added.add_argument("--package", type=Path, default=folder, help=f"default: {folder}")
+            added.add_argument("--out", type=Path, default=Path("build"), help="default: build")
+            added.add_argument(
+                "--serve", type=int, nargs="?", const=0, metavar="PORT", help="show it on loopback"
+            )
     command("schema", "write docs/schema and docs/spec-keys.md from the language")
     _drift_options(command("drift", "compare the spec with what Crisp's official clients send"))
     _diff_options(command("diff", "compare two specs, and tell what the changes mean"))

@@ -89,6 +89,7 @@ AREAS: Mapping[str, Sequence[str]] = {
     ],
     "rtm": ["rtm"],
     "runtime": ["runtime"],
+    "site": ["site"],
     "usage": ["codegen/diff/usage"],
     "webhooks": ["webhooks"],
     "witness": [

@@ -38,6 +38,7 @@ CODEGEN = (
     ("diff.witness",),
     ("diff.command",),
     ("drift", "migration", "summary"),
+    ("site",),
     ("options",),
     ("__main__",),
 )

@@ -24,17 +24,21 @@ class Ours:
 
     def call(self, theirs: Method) -> str:
         """Return the call that does the same; by its route if there is no method for it."""
+        found = self.operation(theirs)
+        if found is None:
+            return f'client.request("{theirs.verb}", "{theirs.path}")'
+        name = theirs.name if theirs.name in found.also else found.name
+        return f"client.{found.resource}.{name}({_parameters(found)})"
+
+    def operation(self, theirs: Method) -> Operation | None:
+        """Return the operation that does the same; None if there is no method for it."""
         same_route = self._by_route.get((theirs.verb, _shape(theirs.path)), [])
-        found = (
+        return (
             _named(theirs, (o for o in self._operations if o.resource == theirs.resource))
             or _named(theirs, same_route)
             or next(iter(same_route), None)
             or (None if theirs.verb else _named(theirs, self._operations))
         )
-        if found is None:
-            return f'client.request("{theirs.verb}", "{theirs.path}")'
-        name = theirs.name if theirs.name in found.also else found.name
-        return f"client.{found.resource}.{name}({_parameters(found)})"
 
 
 def _named(theirs: Method, operations: Iterable[Operation]) -> Operation | None:

@@ -133,7 +133,7 @@ class Methods:
             either=tuple(argument.name for argument in either),
             overloads=tuple(overloads),
             whole=as_one,
-            described=tuple(Described(f.name, text) for f in fields if (text := self._text(f))),
+            described=tuple(Described(f.name, text) for f in fields if (text := self.text(f))),
             closed=tuple(self._closed(operation)),
             body=inline,
             named_body=self._named_body(body) if isinstance(body, TypeBody) else "",
@@ -156,7 +156,7 @@ class Methods:
 
     # Arguments
 
-    def _text(self, field: Field) -> str:
+    def text(self, field: Field) -> str:
         """Return what is said of an argument; its annotation names an enum, and not the words."""
         enum = look_up(not_null(field.type), self.api.types, Enum)
         words = f"One of {', '.join(map(py, enum.words))}." if enum and enum.words else ""
