@@ -1,4 +1,4 @@
-"""The bot of the original client's README, line by line: it answers every message of a visitor.
+"""The bot of the original client's README: it answers every message of a visitor.
 
 Credentials come from the environment: CRISP_IDENTIFIER, CRISP_KEY and CRISP_TIER, and CRISP_HOST
 for a local Crisp.
@@ -12,16 +12,7 @@ client = CrispClient()
 
 @client.on(MessageSend)
 def answer(message: MessageSend) -> None:
-    client.website_conversations.send_message(
-        message.website_id,
-        message.session_id,
-        {
-            "type": "text",
-            "content": f"I'm a bot, and you said: {message.content}",
-            "from": "operator",
-            "origin": "chat",
-        },
-    )
+    client.conversation(message).send_text(f"I'm a bot, and you said: {message.content}")
 
 
 client.listen()
