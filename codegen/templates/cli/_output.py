@@ -1,0 +1,106 @@
+"""What commands print: JSON for programs, tables for people.
+
+JSON goes out where `--json` asks for it, or where the output is no terminal.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from collections.abc import Iterable
+from collections.abc import Mapping
+from collections.abc import Sequence
+from typing import Any
+
+# What a terminal may take for a command; JSON itself escapes those below the space.
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_ABOVE_ASCII_CONTROLS = re.compile(r"[\x7f-\x9f]")
+
+
+def clean(text: str) -> str:
+    """Return a text without what would act on a terminal: others wrote it."""
+    return _CONTROLS.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+class Output:
+    """Where a command prints; nothing else of it writes to the standard output."""
+
+    def __init__(self, *, as_json: bool) -> None:
+        self.is_json = as_json or not sys.stdout.isatty()
+
+    def json(self, value: Any) -> None:
+        """Print one value: on a terminal over several lines, in colour, else on one."""
+        if not sys.stdout.isatty():
+            return self.line(value)
+        text = self._text(value, indent=2)
+        console = _console()
+        if console is None:
+            print(text)
+        else:
+            console.print_json(text, indent=2, ensure_ascii=not _is_unicode())
+
+    def line(self, value: Any) -> None:
+        """Print a value as one line of JSON, at once."""
+        print(self._text(value), flush=True)
+
+    def text(self, text: str = "") -> None:
+        """Print a line for people."""
+        print(clean(text))
+
+    def table(self, columns: Sequence[str], rows: Iterable[tuple[Any, Sequence[Any]]]) -> None:
+        """Print rows, each a value for programs and its cells for people.
+
+        As JSON, each value is a line, as soon as it comes.
+        """
+        if self.is_json:
+            for value, _ in rows:
+                self.line(value)
+            return
+        cells = [[clean("" if cell is None else str(cell)) for cell in row] for _, row in rows]
+        console = _console()
+        if console is None:
+            for row in [list(columns), *cells]:
+                print("\t".join(row))
+            return
+        from rich.table import Table
+        from rich.text import Text
+
+        table = Table(*columns, box=None, pad_edge=False, header_style="bold")
+        for row in cells:
+            table.add_row(*(Text(cell) for cell in row))
+        console.print(table)
+
+    def facts(self, facts: Mapping[str, Any]) -> None:
+        """Print an object: as JSON, or for people a line for each of its keys."""
+        if self.is_json:
+            return self.line(facts)
+        width = max(map(len, facts), default=0)
+        for name, value in facts.items():
+            shown = ", ".join(map(str, value)) if isinstance(value, list) else value
+            self.text(f"{name:<{width}}  {'' if shown is None else shown}")
+
+    def note(self, text: str) -> None:
+        """Tell people something that is no part of the output."""
+        print(clean(text), file=sys.stderr, flush=True)
+
+    def _text(self, value: Any, indent: int | None = None) -> str:
+        try:
+            text = json.dumps(value, ensure_ascii=not _is_unicode(), indent=indent)
+            text.encode()
+        except UnicodeEncodeError:  # half of a surrogate pair
+            text = json.dumps(value, indent=indent)
+        return _ABOVE_ASCII_CONTROLS.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
+def _is_unicode() -> bool:
+    return (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
+
+
+def _console() -> Any:
+    """Return rich's console, which knows colours and `NO_COLOR`; None if it is not installed."""
+    try:
+        from rich.console import Console
+    except ImportError:
+        return None
+    return Console(highlight=False, markup=False, emoji=False)
