@@ -6,6 +6,7 @@ JSON goes out where `--json` asks for it, or where the output is no terminal.
 
 from __future__ import annotations
 
+import io
 import json
 import re
 import sys
@@ -28,6 +29,9 @@ class Output:
     """Where a command prints; nothing else of it writes to the standard output."""
 
     def __init__(self, *, as_json: bool) -> None:
+        if isinstance(sys.stdout, io.TextIOWrapper):
+            # What cannot be encoded is half of a surrogate pair: as an escape it stays JSON.
+            sys.stdout.reconfigure(errors="backslashreplace")
         self.is_json = as_json or not sys.stdout.isatty()
 
     def json(self, value: Any) -> None:
@@ -86,11 +90,7 @@ class Output:
         print(clean(text), file=sys.stderr, flush=True)
 
     def _text(self, value: Any, indent: int | None = None) -> str:
-        try:
-            text = json.dumps(value, ensure_ascii=not _is_unicode(), indent=indent)
-            text.encode()
-        except UnicodeEncodeError:  # half of a surrogate pair
-            text = json.dumps(value, indent=indent)
+        text = json.dumps(value, ensure_ascii=not _is_unicode(), indent=indent)
         return _ABOVE_ASCII_CONTROLS.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
