@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Iterator
 
 import pytest
 
+from crisp_client.cli._output import _console
 from crisp_client.cli._output import Output
 from crisp_client.testing import Emulator
 from tests.cli.conftest import Crisp
@@ -15,10 +17,13 @@ ESCAPE = "\x1b[2J\x9b2J red"
 
 
 @pytest.fixture
-def terminal(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
-    monkeypatch.setenv("TERM", "xterm-256color")
+def terminal(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setattr("crisp_client.cli._output.is_terminal", lambda: True)
+    monkeypatch.setenv("FORCE_COLOR", "1")  # rich asks for itself whether this is a terminal
     monkeypatch.delenv("NO_COLOR", raising=False)
+    _console.cache_clear()
+    yield
+    _console.cache_clear()
 
 
 @pytest.mark.usefixtures("terminal")
@@ -42,15 +47,27 @@ class TestOnATerminal:
         assert "\x1b[" in out
         assert len(out.splitlines()) > 3
 
+    def test_json_in_colour_has_nothing_that_acts_on_a_terminal(
+        self, crisp: Crisp, shell: Emulator
+    ):
+        session_id = shell.visitor(ESCAPE).session_id
+        out = crisp("call", "website_conversations.get_conversation", "-", session_id).out
+        assert "\\u001b[2J\\u009b2J red" in out
+        assert "\x1b[2J" not in out
+        assert "\x9b" not in out
+
     def test_without_colour_it_is_json(self, crisp: Crisp, shell: Emulator, monkeypatch):
         monkeypatch.setenv("NO_COLOR", "1")
-        out = crisp("call", "website.get_website", "-").out
-        assert json.loads(out)["domain"] == "example.com"
+        ended = crisp("call", "website.get_website", "-")
+        assert json.loads(ended.out)["domain"] == "example.com"
 
     def test_without_rich_there_are_plain_lines(self, crisp: Crisp, shell: Emulator, monkeypatch):
         monkeypatch.setitem(sys.modules, "rich.console", None)
+        _console.cache_clear()
         shell.visitor("Ada").say("hello")
-        assert crisp("inbox").out.startswith("session_id\twho\tstate\tupdated\tlast message\n")
+        ended = crisp("inbox")
+        assert ended.out.startswith("session_id\twho\tstate\tupdated\tlast message\n")
+        assert ended.err == "for tables and colours: pip install 'crisp-client[cli]'\n"
         assert json.loads(crisp("call", "website.get_website", "-").out)["name"] == "Example"
 
     def test_facts_are_lines(self, crisp: Crisp, shell: Emulator):

@@ -190,3 +190,27 @@ def test_no_option_takes_a_credential(crisp: Crisp):
         options = crisp(*command, "--help").out
         assert "--key" not in options
         assert "--identifier" not in options
+
+
+@pytest.mark.parametrize("tier", ["website", "user", "plugin"])
+def test_each_tier_tells_its_websites(crisp: Crisp, shell: Emulator, monkeypatch, tier):
+    if tier != shell.tier:
+        identifier, key = shell.add_token(tier)
+        monkeypatch.setenv("CRISP_IDENTIFIER", identifier)
+        monkeypatch.setenv("CRISP_KEY", key)
+    monkeypatch.setenv("CRISP_TIER", tier)
+    found = json.loads(crisp("whoami").out)
+    assert (found["tier"], found["website"]) == (tier, shell.website_id)
+    assert [one["website_id"] for one in found["websites"]] == [shell.website_id]
+
+
+def test_a_token_of_one_website_does_not_tell_which(crisp: Crisp, shell: Emulator, monkeypatch):
+    identifier, key = shell.add_token("website")
+    monkeypatch.setenv("CRISP_IDENTIFIER", identifier)
+    monkeypatch.setenv("CRISP_KEY", key)
+    monkeypatch.setenv("CRISP_TIER", "website")
+    monkeypatch.delenv("CRISP_WEBSITE_ID")
+    assert json.loads(crisp("whoami").out)["websites"] == []
+    ended = crisp("whoami", "--scopes")
+    assert ended.status == 2
+    assert "which website? give --website ID" in ended.err

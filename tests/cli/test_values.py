@@ -141,7 +141,7 @@ def test_what_is_wrong_and_what_would_be_right(crisp, shell, arguments, said):
 
 @planning
 def test_one_of_two_keys_is_needed_and_not_both(crisp):
-    both = ["sessions=[]", "people=[]"]
+    both = ["sessions=[]", "people={}"]
     for keys in ([], both):
         ended = crisp("call", "website_batch.batch_remove_items", "-", *keys, "--yes")
         assert (ended.status, ended.out) == (2, "")

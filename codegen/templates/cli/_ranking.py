@@ -52,6 +52,8 @@ def ranked(question: str) -> list[Operation]:
         score += 0.5 * max(fitting, default=0.0)
         if known.operation.deprecated:
             score *= 0.6
+        if question.strip() in (known.operation.key, known.operation.name):
+            score = math.inf
         if score:
             scored.append((-score, known.operation.key, known.operation))
     return [operation for *_, operation in sorted(scored, key=lambda one: one[:2])]
