@@ -30,11 +30,11 @@ def terminal(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 class TestOnATerminal:
     def test_conversations_are_a_table(self, crisp: Crisp, shell: Emulator):
         visitor = shell.visitor("Zoë")
-        visitor.say("hello\x1b[31m")
+        visitor.say("hello\x1b[31m\nthere")
         out = crisp("inbox").out
         assert visitor.session_id in out
         assert "Zoë" in out
-        assert "hello\N{REPLACEMENT CHARACTER}[31m" in out
+        assert "hello\N{REPLACEMENT CHARACTER}[31m there" in out
         assert "{" not in out
 
     def test_json_is_asked_for_by_an_option(self, crisp: Crisp, shell: Emulator):

@@ -15,6 +15,7 @@ from collections.abc import Iterable
 from collections.abc import Mapping
 from collections.abc import Sequence
 from typing import Any
+from typing import Literal
 
 # What a terminal may take for a command; JSON itself escapes those below the space.
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
@@ -69,7 +70,7 @@ class Output:
             for value, _ in rows:
                 self.line(value)
             return
-        cells = [[clean("" if cell is None else str(cell)) for cell in row] for _, row in rows]
+        cells = [[_cell(value) for value in row] for _, row in rows]
         console = _console()
         if console is None:
             for row in [list(columns), *cells]:
@@ -101,6 +102,11 @@ class Output:
         return _ABOVE_ASCII_CONTROLS.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
+def _cell(value: Any) -> str:
+    """Return a value as one line."""
+    return "" if value is None else " ".join(clean(str(value)).split())
+
+
 def _is_unicode() -> bool:
     return (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
 
@@ -114,5 +120,5 @@ def _console() -> Any:
         print("for tables and colours: pip install 'crisp-client[cli]'", file=sys.stderr)
         return None
     # Without a system of colours there is no bold either, so that JSON stays JSON.
-    colours = None if os.environ.get("NO_COLOR") else "auto"
+    colours: Literal["auto"] | None = None if os.environ.get("NO_COLOR") else "auto"
     return Console(highlight=False, markup=False, emoji=False, color_system=colours)
