@@ -79,7 +79,13 @@ class Output:
         from rich.table import Table
         from rich.text import Text
 
-        table = Table(*columns, box=None, pad_edge=False, header_style="bold")
+        table = Table(box=None, pad_edge=False, header_style="bold")
+        first, *others = columns
+        # The first column has ids and names, which people copy: it stays whole.
+        least = max((len(row[0]) for row in cells), default=0)
+        table.add_column(first, no_wrap=True, min_width=least)
+        for name in others:
+            table.add_column(name, overflow="fold")
         for row in cells:
             table.add_row(*(Text(cell) for cell in row))
         console.print(table)
