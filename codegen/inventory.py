@@ -53,6 +53,7 @@ def _operation(operation: Operation, api: Api) -> dict[str, Any]:
         "resource": operation.resource,
         "name": operation.name,
         "also": list(operation.also),
+        "words": list(operation.words),
         "reference": operation.anchor,
         "method": operation.method,
         "path": operation.path,

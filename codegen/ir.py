@@ -68,6 +68,8 @@ class Operation(Lifetime):
     place: Place = field(eq=False)
     doc: str = ""
     note: str = ""
+    words: tuple[str, ...] = ()
+    """What people call it who do not know its name."""
     path_params: tuple[Field, ...] = ()
     query: tuple[Field, ...] = ()
     body: Body | None = None

@@ -81,6 +81,8 @@ PACKAGE = (
     ("webhooks",),
     ("resources",),
     ("testing.pytest_plugin",),  # its fixtures are clients, too
+    ("cli",),
+    ("__main__",),
 )
 # What the tables above do not say: whom a package must not know though it is lower.
 PACKAGE_APART = (

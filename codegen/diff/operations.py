@@ -41,7 +41,7 @@ _PLAIN = {
     "refuses": "operation.refusals-changed",
     "causes": "operation.causes-changed",
 }
-_PROSE = ("doc", "note", "anchor", "label", "since")
+_PROSE = ("doc", "note", "words", "anchor", "label", "since")
 # Compared below, or following from what is compared there.
 _HANDLED = {
     *_PLAIN, *_PROSE, "resource", "name", "place", "path", "segments", "path_params", "query",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from collections.abc import Mapping
 
@@ -36,6 +37,7 @@ def operations(api: Api) -> Iterator[Finding]:
         yield from _safety(operation, known, api)
         yield from _tiers(operation, api)
         yield from scope(operation, api.platform)
+        yield from _words(operation)
         yield from _values(operation, api)
         yield from _rows(operation, api)
         named = [("causes", name) for name in operation.causes]
@@ -48,6 +50,7 @@ def operations(api: Api) -> Iterator[Finding]:
         yield from prose(one.place, one.key, one.doc, "")
         yield from successor_ends(one, known)
     yield from lookalikes(api)
+    yield from _same_words(api)
     yield from _files(api)
     yield from _paths(api)
 
@@ -65,6 +68,25 @@ def _tiers(operation: Operation, api: Api) -> Iterator[Finding]:
     if operation.shares is None and set(operation.presumed_tiers) >= set(api.platform.tiers):
         message = "every tier is presumed to work; write `tiers: unknown`"
         yield finding("tiers-all-presumed", place_of(operation, "tiers"), message)
+
+
+def _words(operation: Operation) -> Iterator[Finding]:
+    known = set(
+        re.findall(r"[a-z0-9]+", f"{operation.key} {operation.doc}".lower().replace("_", " "))
+    )
+    for phrase in operation.words:
+        if known.issuperset(re.split("[ '-]", phrase)):
+            message = f"`{phrase}` is said by name and `doc:`"
+            yield finding("words-known", place_of(operation, "words", phrase), message)
+
+
+def _same_words(api: Api) -> Iterator[Finding]:
+    first: dict[str, Operation] = {}
+    for operation in api.operations():
+        for phrase in operation.words:
+            if (other := first.setdefault(phrase, operation)) is not operation:
+                message = f"`{phrase}` is `{other.key}` at {place_of(other, 'words', phrase)}"
+                yield finding("words-of-two", place_of(operation, "words", phrase), message)
 
 
 def _safety(operation: Operation, known: Mapping[str, Operation], api: Api) -> Iterator[Finding]:

@@ -167,6 +167,16 @@ RULES: Mapping[str, Rule] = {
         "`safety:` should mark only the operations that differ.",
         "Remove it.",
     ),
+    "words-of-two": _error(
+        "Two operations have the same phrase in `words:`.",
+        "Who looks for it cannot tell which of the two to call.",
+        "words: close a ticket, where that is what it does; other words at the other.",
+    ),
+    "words-known": _warning(
+        "A phrase of `words:` has no word that the name or the `doc:` of the operation lacks.",
+        "It is found by these already.",
+        "words: close a ticket",
+    ),
     "body-of-get": _error(
         "A GET or HEAD operation has a body.",
         "Proxies and caches throw it away.",

@@ -34,6 +34,7 @@ from codegen.naming import constant
 from codegen.naming import resource_class
 from codegen.naming import union_decoder
 from codegen.render import text
+from codegen.render.commands import commands
 from codegen.render.described import described
 from codegen.render.docstrings import event_line
 from codegen.render.docstrings import type_docstring
@@ -179,6 +180,8 @@ def _contexts(
         yield relative, ("spec",), {"names": list(_resource_names(api))}
     elif relative == "testing/api.json.j2":
         yield relative, ("spec",), described(api)
+    elif relative == "cli/operations.json.j2":
+        yield relative, ("spec",), commands(api)
     else:
         paths = {operation.key: operation.path for operation in api.operations()}
         endpoints = {tier: paths[key] for tier, key in api.platform.rtm_endpoints.items()}

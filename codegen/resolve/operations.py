@@ -209,6 +209,7 @@ class OperationResolver:
             places=declared.places,
             doc=keys.doc,
             note=keys.note,
+            words=keys.words,
             path_params=route.params,
             query=declared.query,
             body=self._body(declared),

@@ -86,6 +86,7 @@ put_it:
   auth: none
   tiers: [plugin]
   causes: [thing:made]
+  words: store a thing
   refuses: people_exists
   scope: things write
 patch_it:

@@ -90,6 +90,7 @@ operations:
     causes: [thing:gone]
     refuses: [not_found]
     scope: things write
+    words: [fetch it]
     cursor: before = made_at
     page_rows: 9
     safety: unsafe

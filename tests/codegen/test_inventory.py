@@ -14,6 +14,7 @@ list_them:
   http: GET /widget/{user_id}/list/{page_number}
   doc: Them.
   returns: [Thing]
+  words: show them
   also: [get, all_of_them]
   anchor: list-the-things
   tiers: unknown
@@ -64,6 +65,7 @@ def test_an_operation_with_all_that_it_has(found):
         "resource": "widget",
         "name": "list_them",
         "also": ["get", "all_of_them"],
+        "words": ["show them"],
         "reference": "list-the-things",
         "method": "GET",
         "path": "/widget/{user_id}/list/{page_number}",

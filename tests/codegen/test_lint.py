@@ -219,6 +219,12 @@ def cases() -> Iterator[tuple[str, tuple[str, str, str], int, str]]:
     yield "scope-of-nobody", scoped, get + 1, said
     scoped = (REST, "  get_it:\n", "  get_it:\n    scope: thing write\n    tiers: [plugin]\n")
     yield "scope-against-verb", scoped, get + 1, "GET needs `thing write`"
+    worded = (REST, "  get_it:\n", "  get_it:\n    words: [fetch it, widget one]\n")
+    yield "words-known", worded, get + 1, "`widget one` is said by name and `doc:`"
+    both = (REST, "  put_it:\n", "  put_it:\n    words: fetch it\n")
+    said = f"`fetch it` is `widget.get_it` at spec/rest/widget.yaml:{get + 1}:12"
+    fetched = (REST, "  get_it:\n", "  get_it:\n    words: fetch it\n")
+    yield "words-of-two", (fetched, both), put + 2, said
     events = (RTM, "web_hook: true\n", "web_hook: true\nscope: things read\n")
     said = f"`things` is `thing` at spec/rest/widget.yaml:{get + 1}:12"
     yield "scope-lookalike", (events, scoped), made + 1, said

@@ -60,6 +60,10 @@ LITERAL = r"[A-Za-z0-9_.-]+"
 PARAMETER = r"\{([a-z][a-z0-9_]*)(\?|\.\.\.)?\}"
 _HTTP = rf"({'|'.join(METHODS)}) +(/(?!\.\.?(/|$))({LITERAL}|{PARAMETER}))+"
 _ANCHOR = Form(r"[a-z0-9]+(-[a-z0-9]+)*", "lower-case words joined by `-`")
+_PEOPLE = Form(
+    r"[a-z0-9]+(['-][a-z0-9]+)*( [a-z0-9]+(['-][a-z0-9]+)*)*",
+    "lower-case words with single spaces, as `close a ticket`",
+)
 _STATUSES = ("implicit", "internal", "seed-only", "removed")
 _BODY_FIELDS = Fields("body_fields")
 
@@ -163,6 +167,11 @@ class OperationKeys(Block, title="operation", rules=_RULES):
     )
     doc = NEEDED_DOC
     note = NOTE
+    words = Key(
+        Texts(OneText(_PEOPLE), alone=True),
+        "What people call it who do not know Crisp's names, in words that its name and `doc:` "
+        "lack: `close a ticket`, or a list.",
+    )
     path = Key(
         Fields("path_fields"),
         "Types of path parameters, where they differ from `params:` of the file and of `api.yaml`.",

@@ -6,6 +6,11 @@ import argparse
 import signal
 import sys
 import threading
+from collections.abc import Callable
+from typing import Any
+from typing import NoReturn
+
+from . import _arguments
 
 try:
     from . import Emulator
@@ -17,28 +22,15 @@ except ImportError as error:  # the extra is missing, and the error says so
 
 def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m crisp_client.testing", description=__doc__)
-    parser.add_argument("--port", type=int, default=0, help="a free one if not given")
-    bind = "the address to listen on, 0.0.0.0 for all; %(default)s if not given"
-    parser.add_argument("--bind", metavar="ADDRESS", default="127.0.0.1", help=bind)
-    tls = "speak HTTPS, with these files or with a certificate that is made for the run"
-    parser.add_argument("--tls", metavar="FILE", nargs="*", help=f"{tls}: CERTIFICATE KEY")
-    page = "serve the page to try a bot; only on a loopback address if not given"
-    parser.add_argument("--page", action=argparse.BooleanOptionalAction, help=page)
-    parser.add_argument("--seed", type=int, help="makes the ids the same in every run")
-    parser.add_argument("--identifier", help="random if not given")
-    parser.add_argument("--key", help="random if not given")
-    parser.add_argument("--website-id", help="random if not given")
-    strict = "refuse keys of a body that the spec does not have; else they are left out"
-    parser.add_argument("--strict", action="store_true", help=strict)
-    parser.add_argument("--hook", metavar="URL", help="where to send a plugin's web hooks")
-    parser.add_argument("--hook-secret", help="random if not given")
-    parser.add_argument("--website-hook", metavar="URL", help="where to send a website's")
-    verify = "the certificates to trust of who gets web hooks, if not those of SSL_CERT_FILE"
-    parser.add_argument("--hook-verify", metavar="FILE", default=True, help=verify)
-    options = vars(parser.parse_args(arguments))
+    _arguments.configure(parser)
+    return run(vars(parser.parse_args(arguments)), parser.error)
+
+
+def run(options: dict[str, Any], refuse: Callable[[str], NoReturn]) -> int:
+    """Run it with what `_arguments` takes; `refuse` ends the program for what cannot be used."""
     files = options["tls"]
     if files and len(files) != 2:
-        parser.error("--tls takes no file, or two: certificate and key")
+        refuse("--tls takes no file, or two: certificate and key")
     options["tls"] = files is not None and (tuple(files) or True)
     if options["page"] is None:
         options["page"] = is_loopback(options["bind"])
@@ -51,7 +43,7 @@ def main(arguments: list[str] | None = None) -> int:
         if website_hook:
             crisp.add_website_hook(website_hook, verify=verify)
     except ValueError as error:
-        parser.error(str(error))
+        refuse(str(error))
     except ImportError as error:  # trustme, which only --tls needs
         sys.exit(str(error))
     try:

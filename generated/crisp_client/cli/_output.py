@@ -1,0 +1,131 @@
+# Copied from codegen/templates/cli/_output.py. Do not edit: change that and run `make generate`.
+"""What commands print: JSON for programs, tables for people.
+
+JSON goes out where `--json` asks for it, or where the output is no terminal.
+"""
+
+from __future__ import annotations
+
+import functools
+import io
+import json
+import os
+import re
+import sys
+from collections.abc import Iterable
+from collections.abc import Mapping
+from collections.abc import Sequence
+from typing import Any
+from typing import Literal
+
+# What a terminal may take for a command; JSON itself escapes those below the space.
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_ABOVE_ASCII_CONTROLS = re.compile(r"[\x7f-\x9f]")
+
+
+def clean(text: str) -> str:
+    """Return a text without what would act on a terminal: others wrote it."""
+    return _CONTROLS.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def is_terminal() -> bool:
+    return sys.stdout.isatty()
+
+
+class Output:
+    """Where a command prints; nothing else of it writes to the standard output."""
+
+    def __init__(self, *, as_json: bool) -> None:
+        if isinstance(sys.stdout, io.TextIOWrapper):
+            # What cannot be encoded is half of a surrogate pair: as an escape it stays JSON.
+            sys.stdout.reconfigure(errors="backslashreplace")
+        self.is_json = as_json or not is_terminal()
+
+    def json(self, value: Any) -> None:
+        """Print one value: on a terminal over several lines, in colour, else on one."""
+        if not is_terminal():
+            return self.line(value)
+        text = self._text(value, indent=2)
+        console = _console()
+        if console is None:
+            print(text)
+            return
+        from rich.highlighter import JSONHighlighter
+
+        console.print(JSONHighlighter()(text), soft_wrap=True)
+
+    def line(self, value: Any) -> None:
+        """Print a value as one line of JSON, at once."""
+        print(self._text(value), flush=True)
+
+    def text(self, text: str = "") -> None:
+        """Print a line for people."""
+        print(clean(text))
+
+    def table(self, columns: Sequence[str], rows: Iterable[tuple[Any, Sequence[Any]]]) -> None:
+        """Print rows, each a value for programs and its cells for people.
+
+        As JSON, each value is a line, as soon as it comes.
+        """
+        if self.is_json:
+            for value, _ in rows:
+                self.line(value)
+            return
+        cells = [[_cell(value) for value in row] for _, row in rows]
+        console = _console()
+        if console is None:
+            for row in [list(columns), *cells]:
+                print("\t".join(row))
+            return
+        from rich.table import Table
+        from rich.text import Text
+
+        table = Table(box=None, pad_edge=False, header_style="bold")
+        first, *others = columns
+        # The first column has ids and names, which people copy: it stays whole.
+        least = max((len(row[0]) for row in cells), default=0)
+        table.add_column(first, no_wrap=True, min_width=least)
+        for name in others:
+            table.add_column(name, overflow="fold")
+        for row in cells:
+            table.add_row(*(Text(cell) for cell in row))
+        console.print(table)
+
+    def facts(self, facts: Mapping[str, Any]) -> None:
+        """Print an object: as JSON, or for people a line for each of its keys."""
+        if self.is_json:
+            return self.line(facts)
+        width = max(map(len, facts), default=0)
+        for name, value in facts.items():
+            shown = ", ".join(map(str, value)) if isinstance(value, list) else value
+            self.text(f"{name:<{width}}  {'' if shown is None else shown}")
+
+    def note(self, text: str) -> None:
+        """Tell people something that is no part of the output."""
+        print(clean(text), file=sys.stderr, flush=True)
+
+    def _text(self, value: Any, indent: int | None = None) -> str:
+        text = json.dumps(value, ensure_ascii=not _is_unicode(), indent=indent)
+        return _ABOVE_ASCII_CONTROLS.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
+def _cell(value: Any) -> str:
+    """Return a value as one line."""
+    return "" if value is None else " ".join(clean(str(value)).split())
+
+
+def _is_unicode() -> bool:
+    return (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
+
+
+@functools.cache
+def _console() -> Any:
+    """Return rich's console; None if it is not installed."""
+    try:
+        from rich.console import Console
+    except ImportError:
+        print("for tables and colours: pip install 'crisp-client[cli]'", file=sys.stderr)
+        return None
+    # Without a system of colours there is no bold either, so that JSON stays JSON.
+    colours: Literal["auto"] | None = None if os.environ.get("NO_COLOR") else "auto"
+    return Console(highlight=False, markup=False, emoji=False, color_system=colours)

@@ -1,0 +1,110 @@
+# Copied from codegen/templates/cli/_parser.py. Do not edit: change that and run `make generate`.
+"""The commands, and their arguments as argparse knows them.
+
+A command is a module with `configure(parser)` and `run(context)`. It is imported when it is called,
+so that `crisp --help` imports none.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+from collections.abc import Callable
+from typing import Any
+
+from .._version import __version__
+from ._status import Status
+
+# By name: the module, and what `crisp --help` says of it.
+COMMANDS = {
+    "call": ("_call", "call any operation of Crisp's API"),
+    "find": ("_find", "find operations by what they do"),
+    "describe": ("_describe", "tell what an operation takes and does"),
+    "inbox": ("_inbox", "list the open conversations"),
+    "login": ("_login", "keep a token for later, as a profile"),
+    "logout": ("_logout", "forget a profile and its token"),
+    "whoami": ("_whoami", "tell who the token is, and which websites it sees"),
+    "emulate": ("_emulate", "run a local Crisp to try things on"),
+    "completion": ("_completion", "print what makes a shell complete `crisp`"),
+}
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that gets its arguments when it is used, and takes options anywhere among them."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        self._configure: Callable[[argparse.ArgumentParser], None] | None = None
+        self._is_intermixed = False
+        kwargs.setdefault("allow_abbrev", False)
+        kwargs.setdefault("formatter_class", argparse.RawDescriptionHelpFormatter)
+        super().__init__(*args, **kwargs)
+
+    def later(self, configure: Callable[[argparse.ArgumentParser], None]) -> None:
+        self._configure = configure
+
+    def complete(self) -> None:
+        """Add the arguments of this parser, if they are still to come."""
+        configure, self._configure = self._configure, None
+        if configure is not None:
+            configure(self)
+
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
+        self.complete()
+        if self._is_intermixed or self._subparsers is not None:
+            return super().parse_known_args(args, namespace)
+        self._is_intermixed = True  # what is called now calls this method
+        try:
+            return self.parse_known_intermixed_args(args, namespace)
+        finally:
+            self._is_intermixed = False
+
+
+def build() -> Parser:
+    """Return the parser of `crisp`, with commands whose own arguments are still to come."""
+    description = "Crisp (crisp.chat) from the command line."
+    parser = Parser("crisp", description=description, epilog=_epilog(), parents=[_options(None)])
+    parser.add_argument("--version", action="version", version=f"crisp {__version__}")
+    shared = _options(argparse.SUPPRESS)
+    commands = parser.add_subparsers(metavar="COMMAND", dest="command", parser_class=Parser)
+    for name, (module, summary) in COMMANDS.items():
+        command = commands.add_parser(name, help=summary, parents=[shared], add_help=name != "call")
+        command.later(_configure(module))
+    return parser
+
+
+def module_of(command: str) -> Any:
+    return importlib.import_module(f".{COMMANDS[command][0]}", __package__)
+
+
+def _configure(module: str) -> Callable[[argparse.ArgumentParser], None]:
+    def configure(parser: argparse.ArgumentParser) -> None:
+        importlib.import_module(f".{module}", __package__).configure(parser)
+
+    return configure
+
+
+def _options(default: Any) -> Parser:
+    """Return the options that stand before a command or behind it, which counts."""
+    parser = Parser(add_help=False, argument_default=default)
+    group = parser.add_argument_group("options of every command")
+    group.add_argument("--profile", metavar="NAME", help="use this profile of `crisp login`")
+    group.add_argument("--host", metavar="URL", help="address of the API, as that of an emulator")
+    group.add_argument("--website", metavar="ID", help="the website; else that of the profile")
+    read_only = "let nothing but GET and HEAD leave"
+    group.add_argument("--read-only", action="store_true", help=read_only)
+    group.add_argument("--yes", action="store_true", help="do not ask before a risky write")
+    group.add_argument("--json", action="store_true", help="print JSON on a terminal, too")
+    return parser
+
+
+def _epilog() -> str:
+    lines = [f"  {status.value:<4} {status.meaning}" for status in Status]
+    return "\n".join(
+        [
+            "credentials:",
+            "  CRISP_IDENTIFIER, CRISP_KEY and CRISP_TIER of the environment, or `crisp login`",
+            "",
+            "exit status:",
+            *lines,
+        ]
+    )
