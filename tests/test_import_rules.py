@@ -106,7 +106,7 @@ OTHERS = {
     "socketio",
     "typing_extensions",
 }
-NOT_READ_FIRST = ("testing", "otel")
+NOT_READ_FIRST = ("cli", "otel", "testing")
 
 
 @cache
