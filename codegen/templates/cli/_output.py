@@ -8,10 +8,12 @@ from __future__ import annotations
 import json
 import re
 import sys
+from collections.abc import Callable
 from collections.abc import Iterable
 from collections.abc import Mapping
 from collections.abc import Sequence
 from typing import Any
+from typing import TextIO
 
 # What a terminal may take for a command; JSON itself escapes those below the space.
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
@@ -43,6 +45,14 @@ class Output:
     def line(self, value: Any) -> None:
         """Print a value as one line of JSON, at once."""
         print(self._text(value), flush=True)
+
+    def liner(self, file: TextIO) -> Callable[[Any], None]:
+        """Return what writes an object of Crisp's into a file, as a line of JSON."""
+
+        def write(value: Any) -> None:
+            print(self._text(value.to_dict()), file=file)
+
+        return write
 
     def text(self, text: str = "") -> None:
         """Print a line for people."""
@@ -79,6 +89,19 @@ class Output:
         for name, value in facts.items():
             shown = ", ".join(map(str, value)) if isinstance(value, list) else value
             self.text(f"{name:<{width}}  {'' if shown is None else shown}")
+
+    def done(self, said: str, value: Any) -> None:
+        """Print that something is done: as JSON its value, or a sentence for people."""
+        if self.is_json:
+            return self.line(value)
+        self.text(said)
+
+    def styled(self, style: str, text: str) -> None:
+        """Print a line for people in a style of rich, where that is installed."""
+        console = _console()
+        if console is None:
+            return self.text(text)
+        console.print(clean(text), style=style, soft_wrap=True)
 
     def note(self, text: str) -> None:
         """Tell people something that is no part of the output."""
