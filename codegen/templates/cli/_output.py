@@ -61,7 +61,8 @@ class Output:
     def table(self, columns: Sequence[str], rows: Iterable[tuple[Any, Sequence[Any]]]) -> None:
         """Print rows, each a value for programs and its cells for people.
 
-        As JSON, each value is a line, as soon as it comes.
+        As JSON, each value is a line, as soon as it comes. On a terminal, ids are whole, since one
+        copies them; where that leaves too little room, the column `last message` is cut.
         """
         if self.is_json:
             for value, _ in rows:
@@ -76,7 +77,12 @@ class Output:
         from rich.table import Table
         from rich.text import Text
 
-        table = Table(*columns, box=None, pad_edge=False, header_style="bold")
+        table = Table(box=None, pad_edge=False, header_style="bold")
+        for number, name in enumerate(columns):
+            is_id = name.endswith("_id")
+            longest = max((len(row[number]) for row in cells), default=0)
+            width = longest if is_id else None
+            table.add_column(name, no_wrap=is_id or name == "last message", min_width=width)
         for row in cells:
             table.add_row(*(Text(cell) for cell in row))
         console.print(table)

@@ -50,6 +50,15 @@ def local(moment: datetime | None) -> str:
     return "" if moment is None else f"{moment.astimezone():%Y-%m-%d %H:%M}"
 
 
+def recent(moment: datetime | None) -> str:
+    """Return the hour of a time of today, and the day of another, by the clock of this machine."""
+    if moment is None:
+        return ""
+    here = moment.astimezone()
+    is_today = here.date() == datetime.now().astimezone().date()
+    return f"{here:%H:%M}" if is_today else f"{here:%Y-%m-%d}"
+
+
 def in_utc(moment: datetime | None) -> str:
     return "" if moment is None else f"{moment:%Y-%m-%d %H:%M} UTC"
 

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from ._context import Context
 from ._conversation import site
 from ._times import count
-from ._times import local
 from ._times import past
+from ._times import recent
 from ._transcript import name_of
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(context: Context) -> None:
     options = context.options
     rows = islice(_rows(context), None if options.all else options.limit)
-    columns = ["who", "updated", "state", "unread", "last message", "session_id"]
+    columns = ["who", "updated", "unread", "last message", "session_id"]
     context.output.table(columns, ((row.to_dict(), _cells(row)) for row in rows))
 
 
@@ -57,5 +57,5 @@ def _rows(context: Context) -> Iterator[Conversation]:
 def _cells(row: Conversation) -> list[object]:
     unread = row.unread and row.unread.operator
     last = " ".join((row.last_message or "").split())
-    state, updated = row.state, local(row.updated_at_utc)
-    return [name_of(row), updated, state, unread or None, last, row.session_id]
+    updated = recent(row.updated_at_utc)
+    return [name_of(row), updated, unread or None, last, row.session_id]
