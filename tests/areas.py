@@ -16,6 +16,7 @@ ROOT = Path(__file__).parents[1]
 # Where several name a file, the longest path has it: new tests belong to the area of their folder.
 AREAS: Mapping[str, Sequence[str]] = {
     "cassettes": ["cassettes"],
+    "cli": ["cli"],
     "codegen": ["codegen", "test_fresh.py", "test_import_rules.py", "test_routes.py"],
     "diff": ["codegen/diff"],
     "drift": ["codegen/drift"],

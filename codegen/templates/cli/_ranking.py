@@ -25,6 +25,13 @@ _EMPTY = frozenset(
     "its me my of on or our out so that the their them there these they this through to up use "
     "user via want we what when where which who why will with without you your".split()
 )
+# By its stem: what the names of operations say for it, so that any of them finds the others.
+_VERBS = {
+    **dict.fromkeys(("creat", "new", "mak"), "add"),
+    **dict.fromkeys(("edit", "chang", "modify", "set"), "updat"),
+    **dict.fromkeys(("delet", "eras"), "remov"),
+    **dict.fromkeys(("retriev", "show", "se", "view", "fetch", "display"), "list"),
+}
 
 
 @attrs.frozen
@@ -52,6 +59,8 @@ def ranked(question: str) -> list[Operation]:
         score += 0.5 * max(fitting, default=0.0)
         if known.operation.deprecated:
             score *= 0.6
+        if question.strip() in (known.operation.key, known.operation.name):
+            score = math.inf
         if score:
             scored.append((-score, known.operation.key, known.operation))
     return [operation for *_, operation in sorted(scored, key=lambda one: one[:2])]
@@ -71,7 +80,8 @@ def _stem(word: str) -> str:
             break
     if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "sl":
         word = word[:-1]
-    return word.removesuffix("e")
+    word = word.removesuffix("e")
+    return _VERBS.get(word, word)
 
 
 @functools.cache
@@ -86,12 +96,14 @@ def _of(operation: Operation) -> _Known:
         (_NAME, " ".join(operation.also).replace("_", " ")),
         (_DOC, operation.doc),
         (_RESOURCE, operation.resource.replace("_", " ")),
-        *((_WORDS, phrase) for phrase in operation.words),
+        (_WORDS, " ".join(operation.words)),
     ]
     for weight, text in texts:
         for stem in set(_stems(text)):
             weights[stem] += weight
-    phrases = tuple(frozenset(_stems(phrase)) for phrase in operation.words)
+    phrases = [
+        frozenset(_stems(phrase)) for phrase in (operation.name.replace("_", " "), *operation.words)
+    ]
     return _Known(operation, weights, tuple(phrase for phrase in phrases if phrase))
 
 

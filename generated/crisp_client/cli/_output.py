@@ -6,7 +6,10 @@ JSON goes out where `--json` asks for it, or where the output is no terminal.
 
 from __future__ import annotations
 
+import functools
+import io
 import json
+import os
 import re
 import sys
 from collections.abc import Callable
@@ -26,22 +29,31 @@ def clean(text: str) -> str:
     return _CONTROLS.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
+def is_terminal() -> bool:
+    return sys.stdout.isatty()
+
+
 class Output:
     """Where a command prints; nothing else of it writes to the standard output."""
 
     def __init__(self, *, as_json: bool) -> None:
-        self.is_json = as_json or not sys.stdout.isatty()
+        if isinstance(sys.stdout, io.TextIOWrapper):
+            # What cannot be encoded is half of a surrogate pair: as an escape it stays JSON.
+            sys.stdout.reconfigure(errors="backslashreplace")
+        self.is_json = as_json or not is_terminal()
 
     def json(self, value: Any) -> None:
         """Print one value: on a terminal over several lines, in colour, else on one."""
-        if not sys.stdout.isatty():
+        if not is_terminal():
             return self.line(value)
         text = self._text(value, indent=2)
         console = _console()
         if console is None:
             print(text)
-        else:
-            console.print_json(text, indent=2, ensure_ascii=not _is_unicode())
+            return
+        from rich.highlighter import JSONHighlighter
+
+        console.print(JSONHighlighter()(text), soft_wrap=True)
 
     def line(self, value: Any) -> None:
         """Print a value as one line of JSON, at once."""
@@ -115,11 +127,7 @@ class Output:
         print(clean(text), file=sys.stderr, flush=True)
 
     def _text(self, value: Any, indent: int | None = None) -> str:
-        try:
-            text = json.dumps(value, ensure_ascii=not _is_unicode(), indent=indent)
-            text.encode()
-        except UnicodeEncodeError:  # half of a surrogate pair
-            text = json.dumps(value, indent=indent)
+        text = json.dumps(value, ensure_ascii=not _is_unicode(), indent=indent)
         return _ABOVE_ASCII_CONTROLS.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
@@ -127,10 +135,14 @@ def _is_unicode() -> bool:
     return (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
 
 
+@functools.cache
 def _console() -> Any:
-    """Return rich's console, which knows colours and `NO_COLOR`; None if it is not installed."""
+    """Return rich's console; None if it is not installed."""
     try:
         from rich.console import Console
     except ImportError:
+        print("for tables and colours: pip install 'crisp-client[cli]'", file=sys.stderr)
         return None
-    return Console(highlight=False, markup=False, emoji=False)
+    # Without a system of colours there is no bold either, so that JSON stays JSON.
+    colours = None if os.environ.get("NO_COLOR") else "auto"
+    return Console(highlight=False, markup=False, emoji=False, color_system=colours)

@@ -35,7 +35,7 @@ _MEANINGS = {
     Status.CREDENTIALS: "no credentials, or Crisp does not let them in",
     Status.NOT_FOUND: "Crisp has no such thing, or does not show it to this token",
     Status.LIMITED: "a rate, quota or lock of Crisp's: try again later",
-    Status.NO_ANSWER: "no answer came; if it was a write, sending it again is harmless",
+    Status.NO_ANSWER: "no answer came, and nothing was changed",
     Status.UNCERTAIN: "a write may have been carried out, or not: look before sending it again",
     Status.READ_ONLY: "--read-only kept a write from being sent",
     Status.INTERRUPTED: "Ctrl-C",

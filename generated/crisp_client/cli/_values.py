@@ -137,8 +137,14 @@ def _place(operation: Operation, positional: list[str], found: Given) -> None:
 
 
 def _check(operation: Operation, found: Given) -> None:
+    known = {one.key: one for one in operation.of("body")}
+    for key, value in found.body.items():
+        if key in known:
+            check_kind(known[key], value)
+        elif not operation.whole:
+            _named(operation, key)
     missing = [
-        f"{one.key.upper()}" if one.where == "path" else f"{one.key}="
+        one.key.upper() if one.where == "path" else f"{one.key}="
         for one in operation.args
         if one.needed and one.key not in found.of(one)
     ]
@@ -146,18 +152,9 @@ def _check(operation: Operation, found: Given) -> None:
         raise CommandError(
             f"{operation.key} needs {' '.join(missing)}; see `crisp describe {operation.key}`"
         )
-    if operation.either:
-        chosen = [key for key in operation.either if key in found.body]
-        if len(chosen) != 1:
-            raise CommandError(
-                f"{operation.key} needs exactly one of {', '.join(operation.either)}"
-            )
-    keys = {one.key: one for one in operation.of("body")}
-    for key, value in found.body.items():
-        if key in keys:
-            check_kind(keys[key], value)
-        elif not operation.whole:
-            _named(operation, key)
+    if operation.either and sum(key in found.body for key in operation.either) != 1:
+        keys = ", ".join(operation.either)
+        raise CommandError(f"{operation.key} needs exactly one of {keys}")
 
 
 def _word(argument: Argument, text: str) -> str:

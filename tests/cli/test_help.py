@@ -1,0 +1,93 @@
+"""What `crisp` tells of itself: help, descriptions of operations, completion."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+from crisp_client.cli._description import operations
+from crisp_client.cli._parser import COMMANDS
+from crisp_client.cli._status import Status
+from tests.cli.conftest import Crisp
+
+SEND = "website_conversations.send_message_in_conversation"
+
+
+def test_help_names_every_command_and_every_exit_status(crisp: Crisp):
+    for arguments in ((), ("--help",)):
+        ended = crisp(*arguments)
+        assert ended.status == 0
+        assert all(f"\n    {name}" in ended.out for name in COMMANDS)
+        assert all(f"\n  {s.value:<4} {s.meaning}\n" in f"{ended.out}\n" for s in Status)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_each_command_has_help(crisp: Crisp, command: str):
+    ended = crisp(command, "--help")
+    assert ended.status == 0
+    assert ended.out.startswith(f"usage: crisp {command} ")
+    assert "None" not in ended.out
+
+
+def test_an_unknown_command(crisp: Crisp):
+    ended = crisp("cal")
+    assert (ended.status, ended.out) == (2, "")
+    assert "invalid choice: 'cal'" in ended.err
+
+
+def test_help_of_an_operation_is_its_description(crisp: Crisp):
+    for arguments in (("call", SEND, "--help"), ("call", "--help", SEND)):
+        lines = crisp(*arguments).out.splitlines()
+        assert lines[:4] == [
+            SEND,
+            "  Send a message as an operator or in the visitor's name.",
+            "",
+            f"  crisp call {SEND} WEBSITE_ID SESSION_ID type=... from=... origin=... content=...",
+        ]
+        assert "asks before, or needs --yes: the customer sees it" in lines
+        assert "scope: website:conversation:messages write" in lines
+        assert lines[-1].endswith("/rest-api/v1/#send-a-message-in-conversation")
+        assert any(line.startswith("  ConversationMessageUser: {type?: str, ") for line in lines)
+
+
+def test_a_description_as_json_has_the_types_that_it_mentions(crisp: Crisp):
+    found = json.loads(crisp("describe", SEND).out)
+    assert found["key"] == SEND
+    assert found["types"]["ConversationMessageContent"]["by"] == "type"
+
+
+def test_every_operation_can_be_described(crisp: Crisp):
+    for key, operation in operations().items():
+        out = crisp("call", key, "--help").out
+        assert out.startswith(f"{key}\n  {operation.doc}\n")
+
+
+@pytest.mark.parametrize("name", ["website_conversations.send_message", "website.get_website"])
+def test_an_operation_is_known_by_each_of_its_names(crisp: Crisp, name: str):
+    assert crisp("call", name, "--help").status == 0
+
+
+@pytest.mark.parametrize(("shell", "check"), [("bash", ["bash", "-n"]), ("zsh", []), ("fish", [])])
+def test_completion_knows_commands_options_and_operations(crisp: Crisp, shell, check):
+    ended = crisp("completion", shell)
+    assert ended.status == 0
+    for word in ("describe", "read-only", "dry-run", SEND):
+        assert word in ended.out
+    if check:
+        subprocess.run(check, input=ended.out, text=True, check=True)
+
+
+def test_completion_without_shtab_tells_what_to_install(crisp: Crisp, monkeypatch):
+    monkeypatch.setitem(sys.modules, "shtab", None)
+    ended = crisp("completion", "bash")
+    assert (ended.status, ended.out) == (1, "")
+    assert ended.err == "crisp: completion needs shtab: pip install 'crisp-client[cli]'\n"
+
+
+def test_the_version(crisp: Crisp):
+    from crisp_client import __version__
+
+    assert crisp("--version").out == f"crisp {__version__}\n"

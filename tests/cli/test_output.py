@@ -1,0 +1,152 @@
+"""What is printed: JSON for programs, tables for people, nothing that acts on a terminal."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+
+import pytest
+
+from crisp_client.cli._output import _console
+from crisp_client.cli._output import Output
+from crisp_client.testing import Emulator
+from tests.cli.conftest import Crisp
+
+ESCAPE = "\x1b[2J\x9b2J red"
+
+
+@pytest.fixture
+def terminal(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setattr("crisp_client.cli._output.is_terminal", lambda: True)
+    monkeypatch.setenv("FORCE_COLOR", "1")  # rich asks for itself whether this is a terminal
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    _console.cache_clear()
+    yield
+    _console.cache_clear()
+
+
+@pytest.mark.usefixtures("terminal")
+class TestOnATerminal:
+    def test_conversations_are_a_table(self, crisp: Crisp, shell: Emulator):
+        visitor = shell.visitor("Zoë")
+        visitor.say("hello\x1b[31m")
+        out = crisp("inbox").out
+        assert visitor.session_id in out
+        assert "Zoë" in out
+        assert "hello\N{REPLACEMENT CHARACTER}[31m" in out
+        assert "{" not in out
+
+    def test_json_is_asked_for_by_an_option(self, crisp: Crisp, shell: Emulator):
+        shell.visitor("Ada").say("hello")
+        for line in crisp("inbox", "--json").out.splitlines():
+            assert json.loads(line)["session_id"]
+
+    def test_json_of_an_answer_is_spread_over_lines_in_colour(self, crisp: Crisp, shell: Emulator):
+        out = crisp("call", "website.get_website", "-").out
+        assert "\x1b[" in out
+        assert len(out.splitlines()) > 3
+
+    def test_json_in_colour_has_nothing_that_acts_on_a_terminal(
+        self, crisp: Crisp, shell: Emulator
+    ):
+        session_id = shell.visitor(ESCAPE).session_id
+        out = crisp("call", "website_conversations.get_conversation", "-", session_id).out
+        assert "\\u001b[2J\\u009b2J red" in out
+        assert "\x1b[2J" not in out
+        assert "\x9b" not in out
+
+    def test_without_colour_it_is_json(self, crisp: Crisp, shell: Emulator, monkeypatch):
+        monkeypatch.setenv("NO_COLOR", "1")
+        ended = crisp("call", "website.get_website", "-")
+        assert json.loads(ended.out)["domain"] == "example.com"
+
+    def test_without_rich_there_are_plain_lines(self, crisp: Crisp, shell: Emulator, monkeypatch):
+        monkeypatch.setitem(sys.modules, "rich.console", None)
+        _console.cache_clear()
+        shell.visitor("Ada").say("hello")
+        ended = crisp("inbox")
+        assert ended.out.startswith("session_id\twho\tstate\tupdated\tlast message\n")
+        assert ended.err == "for tables and colours: pip install 'crisp-client[cli]'\n"
+        assert json.loads(crisp("call", "website.get_website", "-").out)["name"] == "Example"
+
+    def test_facts_are_lines(self, crisp: Crisp, shell: Emulator):
+        out = crisp("whoami").out
+        assert out.startswith("tier      plugin\ntoken     the environment\n")
+        assert out.endswith(f"websites  {shell.website_id}\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("é", '"é"\n'),
+        (ESCAPE, '"\\u001b[2J\\u009b2J red"\n'),
+        ("\ud800", '"\\ud800"\n'),
+    ],
+)
+def test_json_of_texts_that_others_wrote(capsys, text, printed):
+    Output(as_json=True).line(text)
+    assert capsys.readouterr().out == printed
+    assert json.loads(printed) == text
+
+
+def test_text_for_people_has_nothing_that_acts_on_a_terminal(capsys):
+    output = Output(as_json=False)
+    output.text(f"a\tb {ESCAPE}")
+    output.note(ESCAPE)
+    assert capsys.readouterr() == ("a\tb \ufffd[2J\ufffd2J red\n", "\ufffd[2J\ufffd2J red\n")
+
+
+def test_raw_has_status_and_headers_and_the_whole_body(crisp: Crisp, shell: Emulator):
+    found = json.loads(crisp("call", "website.get_website", "-", "--raw").out)
+    assert (found["status"], found["headers"]["content-type"]) == (200, "application/json")
+    assert (found["body"]["error"], found["body"]["reason"]) == (False, "resolved")
+
+
+def test_all_walks_every_page(crisp: Crisp, shell: Emulator):
+    """Each row once; a page has 20 of them."""
+    made = {shell.visitor(f"V{number}").session_id for number in range(23)}
+    for session_id in made:
+        shell.conversation(session_id)
+    out = crisp(
+        "call", "website_conversations.list_conversations", "-", "--all", "include_empty=true"
+    ).out
+    rows = [json.loads(line)["session_id"] for line in out.splitlines()]
+    assert len(rows) == len(set(rows)) >= 23
+    assert made <= set(rows)
+
+
+def test_what_answers_nothing_prints_nothing(crisp: Crisp, shell: Emulator):
+    session_id = shell.visitor().session_id
+    state = "website_conversations.change_conversation_state"
+    assert crisp("call", state, "-", session_id, "state=resolved") == (0, "", "")
+
+
+def test_a_thing_that_is_not_there(crisp: Crisp, shell: Emulator):
+    exists = "website_conversations.check_conversation_exists"
+    assert crisp("call", exists, "-", "session_x") == (0, "false\n", "")
+    ended = crisp("call", "website_conversations.get_conversation", "-", "session_x")
+    assert (ended.status, ended.out) == (5, "")
+    assert ended.err.endswith("404 conversation_not_found\n")
+
+
+@pytest.mark.parametrize(("status", "ends"), [(401, 4), (403, 4), (404, 5), (423, 6), (400, 1)])
+def test_each_refusal_has_its_status(crisp: Crisp, shell: Emulator, status, ends):
+    shell.rest.fail(status, times=None)
+    try:
+        ended = crisp("call", "website.get_website", "-")
+    finally:
+        shell.rest.recover()
+    assert (ended.status, ended.out) == (ends, "")
+    assert str(status) in ended.err
+
+
+def test_nobody_listens(crisp: Crisp, shell: Emulator):
+    ended = crisp("call", "website.get_website", "-", "--host", "http://127.0.0.1:9")
+    assert (ended.status, ended.out) == (7, "")
+
+
+def test_an_operation_that_ends_says_so(crisp: Crisp, shell: Emulator):
+    ended = crisp("call", "user_websites.list_websites", "--dry-run")
+    assert ended.status == 0
+    assert ended.err.startswith("deprecated: ")
