@@ -12,6 +12,7 @@ from typing import Any
 import attrs
 
 from ._output import clean
+from ._output import one_line
 
 # Kinds of messages whose content is a file at an address.
 WITH_FILE = ("file", "animation", "audio")
@@ -84,11 +85,6 @@ def transcript(
     for entry in entries(conversation, messages, time, kept):
         lines += ["", entry.head, *(f"    {line}" for line in entry.lines)]
     return "\n".join(lines) + "\n"
-
-
-def one_line(text: Any) -> str:
-    """Return a text on one line, so that nobody's name can look like more of the transcript."""
-    return clean(" ".join(str(text).split()))
 
 
 def _operator(message: Any) -> str:

@@ -10,9 +10,9 @@ from ._context import Context
 from ._conversation import add_session
 from ._conversation import conversation
 from ._conversation import site
+from ._output import one_line
 from ._status import CommandError
 from ._status import Status
-from ._transcript import one_line
 
 if TYPE_CHECKING:
     from ..models import ConversationRoutingAssignUpdate

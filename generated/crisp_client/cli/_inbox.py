@@ -56,6 +56,5 @@ def _rows(context: Context) -> Iterator[Conversation]:
 
 def _cells(row: Conversation) -> list[object]:
     unread = row.unread and row.unread.operator
-    last = " ".join((row.last_message or "").split())
     updated = recent(row.updated_at_utc)
-    return [name_of(row), updated, unread or None, last, row.session_id]
+    return [name_of(row), updated, unread or None, row.last_message, row.session_id]

@@ -16,14 +16,15 @@ from typing import TYPE_CHECKING
 from .._runtime.dispatch.gap import Gap
 from ._context import Context
 from ._output import clean
+from ._output import one_line
 from ._status import CommandError
 from ._status import Status
 from ._times import count
 from ._times import lasting
 from ._times import seconds
-from ._transcript import one_line
 
 if TYPE_CHECKING:
+    from .._sync.client import CrispClient
     from ..events import EventPayload
 
 
@@ -56,11 +57,9 @@ def run(context: Context) -> Status:
             told.set()
             context.output.note("listening; Ctrl-C ends it")
 
-    timer = None
+    over = threading.Event()
     if options.timeout is not None:
-        timer = threading.Timer(options.timeout, client.stop)
-        timer.daemon = True
-        timer.start()
+        threading.Thread(target=_end, args=(client, options.timeout, over), daemon=True).start()
     website = context.settings.website_id
     if options.backfill:
         website = context.website_id
@@ -80,9 +79,8 @@ def run(context: Context) -> Status:
             if left is not None and not is_gap and not (left := left - 1):
                 return Status.DONE
     finally:
+        over.set()
         stream.close()
-        if timer is not None:
-            timer.cancel()
     return Status.FAILED if options.count is not None else Status.DONE
 
 
@@ -94,6 +92,13 @@ def _known(name: str, known: list[str]) -> str:
         if near := get_close_matches(name.lower(), known, 1, 0.75):
             raise CommandError(f"there is no event {name!r}; is it {near[0]}?")
     return name
+
+
+def _end(client: CrispClient, seconds: float, over: threading.Event) -> None:
+    """Stop after so many seconds; again and again, since it may not have begun by then."""
+    while not over.wait(seconds):
+        client.stop()
+        seconds = 0.1
 
 
 def _session(event: EventPayload) -> str | None:

@@ -29,6 +29,11 @@ def clean(text: str) -> str:
     return _CONTROLS.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
+def one_line(text: object) -> str:
+    """Return a text on one line, so that nobody's name can look like another line."""
+    return clean(" ".join(str(text).split()))
+
+
 def is_terminal() -> bool:
     return sys.stdout.isatty()
 
@@ -81,7 +86,7 @@ class Output:
             for value, _ in rows:
                 self.line(value)
             return
-        cells = [[clean("" if cell is None else str(cell)) for cell in row] for _, row in rows]
+        cells = [["" if cell is None else one_line(cell) for cell in row] for _, row in rows]
         console = _console()
         if console is None:
             for row in [list(columns), *cells]:

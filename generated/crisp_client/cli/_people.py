@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 from . import _people_csv
 from ._context import Context
 from ._conversation import site
+from ._output import one_line
 from ._parser import add_commands
 from ._people_import import configure_import
 from ._people_import import import_people
 from ._times import count
 from ._times import local
-from ._transcript import one_line
 from ._writing import writing
 
 if TYPE_CHECKING:
