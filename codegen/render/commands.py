@@ -18,6 +18,7 @@ from codegen.irtypes import Json
 from codegen.irtypes import not_null
 from codegen.irtypes import Nullable
 from codegen.irtypes import OneOf
+from codegen.irtypes import Ref
 from codegen.irtypes import Scalar
 from codegen.irtypes import Type
 from codegen.render.jsonschema import is_needed
@@ -55,7 +56,7 @@ def commands(api: Api) -> Mapping[str, Any]:
                 walks=bool(iteration(operation)),
                 anchor=operation.anchor,
                 args=list(_arguments(operation, api.types)),
-                either=getattr(operation.body, "either", ()),
+                either=operation.body.either if isinstance(operation.body, FieldsBody) else (),
                 whole=isinstance(operation.body, TypeBody),
                 open=isinstance(operation.body, TypeBody) and not body_of(operation, api.types),
             )
@@ -176,4 +177,9 @@ def _field(field: Field) -> list[Any]:
 
 
 def _text(found: Type) -> str:
-    return found.name if hasattr(found, "name") else str(getattr(found, "kind", "any"))
+    match found:
+        case Ref(name):
+            return name
+        case Scalar(kind):
+            return kind
+    return "any"

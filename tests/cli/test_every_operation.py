@@ -92,6 +92,7 @@ def arguments(operation: Operation, crisp: Emulator, ids: dict[str, str]) -> tup
     return found, body
 
 
+@pytest.mark.timeout(300)  # a busy machine makes its 5 s of CPU a minute
 @pytest.mark.parametrize("operations", TOGETHER, ids=["most", "replacing"])
 def test_each_sends_what_a_dry_run_shows_and_ends_well(
     monkeypatch: pytest.MonkeyPatch,
@@ -108,7 +109,7 @@ def test_each_sends_what_a_dry_run_shows_and_ends_well(
         before = len(shell.requests)
         planned = crisp("call", operation.key, *given, "--dry-run")
         ended = crisp("call", operation.key, *given, "--yes")
-        sent = [one for one in shell.requests[before:]]
+        sent = shell.requests[before:]
         if planned.status or ended.status or len(sent) != 1:
             wrong.append(f"{operation.key}: {planned.err or ended.err or sent}")
             continue
@@ -116,8 +117,6 @@ def test_each_sends_what_a_dry_run_shows_and_ends_well(
         path = f"{sent[0].path}?{sent[0].query}".rstrip("?")
         assert plan["method"] == sent[0].method == operation.method
         assert plan["url"] == f"{shell.url}{path}"
-        for random in ("fingerprint",) * (operation.deduplicate is not None):
-            plan["body"].pop(random), sent[0].body.pop(random), body.pop(random)
         assert plan["body"] == sent[0].body == body
         assert {"authorization", "cookie"}.isdisjoint(name.lower() for name in plan["headers"])
         if operation.method == "HEAD":
@@ -136,7 +135,6 @@ def test_read_only_lets_no_write_leave_by_any_of_them(
         if operation.method in ("GET", "HEAD"):
             continue
         given, _ = arguments(operation, shell, furnished)
-        for more in ([], ["--raw"]):
-            ended = crisp("--read-only", "call", operation.key, *given, "--yes", *more)
-            assert (ended.status, ended.out) == (9, ""), operation.key
+        ended = crisp("--read-only", "call", operation.key, *given, "--yes")
+        assert (ended.status, ended.out) == (9, ""), operation.key
     assert shell.requests[before:] == []

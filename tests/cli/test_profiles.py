@@ -49,7 +49,7 @@ def login(emulator: Emulator, *more: str) -> list[str]:
 
 
 def test_a_profile_in_a_file_that_only_its_owner_reads(crisp: Crisp, emulator, typed, file):
-    ended = crisp(*login(emulator, "--file", "--website", emulator.website_id))
+    ended = crisp(*login(emulator, "--yes", "--website", emulator.website_id))
     assert (ended.status, ended.out) == (0, "")
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
     assert [one.name for one in file.parent.iterdir()] == ["profiles.json"]
@@ -81,7 +81,7 @@ def test_a_token_in_the_keyring_stands_in_no_file(crisp, emulator, typed, file, 
 
 def test_a_token_that_crisp_refuses_is_not_kept(crisp, emulator, monkeypatch, file):
     monkeypatch.setattr("sys.stdin", io.StringIO(f"{emulator.identifier}\n{'0' * 64}\n"))
-    ended = crisp(*login(emulator, "--file"))
+    ended = crisp(*login(emulator, "--yes"))
     assert ended.status == 4
     assert not file.exists()
     assert emulator.identifier not in ended.err
@@ -90,7 +90,7 @@ def test_a_token_that_crisp_refuses_is_not_kept(crisp, emulator, monkeypatch, fi
 
 def test_nothing_typed_is_nothing_kept(crisp, emulator, monkeypatch, file):
     monkeypatch.setattr("sys.stdin", io.StringIO("\n\n"))
-    ended = crisp(*login(emulator, "--file"))
+    ended = crisp(*login(emulator, "--yes"))
     assert (ended.status, ended.err) == (2, "crisp: identifier and key are needed, a line each\n")
 
 

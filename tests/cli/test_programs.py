@@ -70,6 +70,15 @@ def test_who_reads_may_go_away(shell: Emulator):
     assert program.returncode == 141
 
 
+def test_who_reads_help_may_go_away():
+    program = started("--help")
+    assert program.stdout is not None and program.stderr is not None
+    program.stdout.close()
+    with program:
+        assert program.stderr.read() == ""
+    assert program.returncode in (0, 141)  # argparse drops the error of an output without buffer
+
+
 def test_the_emulator_runs_until_ctrl_c():
     program = started("emulate", "--seed", "1", "--no-page")
     try:

@@ -36,16 +36,12 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("values", nargs="*", metavar="ARG|key=value", help="what it takes")
     body = "the body: an object of JSON, or @FILE that has it, or @- for the standard input"
     parser.add_argument("--body", metavar="JSON|@FILE", help=body)
-    parser.add_argument(
-        "--all", action="store_true", help="walk all pages; print a line for each row"
-    )
+    parser.add_argument("--all", action="store_true", help="walk all pages; a line for each row")
     raw = "print status and headers of the answer, too, and its body as it came"
     parser.add_argument("--raw", action="store_true", help=raw)
     dry = "print the request, without credentials, and send nothing"
     parser.add_argument("--dry-run", action="store_true", help=dry)
-    parser.add_argument(
-        "-h", "--help", action="store_true", help="this, or of an operation its own"
-    )
+    parser.add_argument("-h", "--help", action="store_true", help="of this, or an operation")
 
 
 def run(context: Context) -> int | None:
@@ -81,7 +77,7 @@ def _call(context: Context, operation: Operation) -> int | None:
         output.note(f"deprecated: {operation.deprecated}")
     if options.dry_run:
         return _plan(context, operation, values)
-    if operation.asks:
+    if operation.asks and not options.read_only:  # which refuses it anyway
         context.confirm(f"{operation.key}: {operation.asks}")
     method, arguments = _method(context.client, operation, values, walk=options.all)
     with warnings.catch_warnings():
@@ -112,9 +108,8 @@ def _method(
         pages = {one.key for one in operation.of("path") if one.type == "page"}
         arguments = {"start_page" if k in pages else k: v for k, v in arguments.items()}
     resource = getattr(client, operation.resource)
-    method: Callable[..., Any] = getattr(
-        resource, f"iter_{operation.name}" if walk else operation.name
-    )
+    name = f"iter_{operation.name}" if walk else operation.name
+    method: Callable[..., Any] = getattr(resource, name)
     return method, arguments
 
 
@@ -136,9 +131,7 @@ def _plan(context: Context, operation: Operation, values: Given) -> int:
 
     client = context.client
     if client._credentials.identifier is None:
-        client.authenticate(
-            "nobody", "nothing"
-        )  # a request cannot be made without; nothing is sent
+        client.authenticate("nobody", "nothing")  # without, no request would be made
     client._transport._http = PlanningHttp(client._transport.network)
     method, arguments = _method(client, operation, values)
     with warnings.catch_warnings():

@@ -54,13 +54,13 @@ class Context:
 
     def confirm(self, what: str) -> None:
         """Ask on a terminal before something risky; elsewhere, raise unless `--yes` is given."""
-        if self.options.yes or self.options.read_only:  # then nothing leaves anyway
+        if self.options.yes:
             return
         if not (sys.stdin.isatty() and sys.stderr.isatty()):
             raise CommandError(f"{what}: give --yes if you mean it", Status.NOT_CONFIRMED)
         print(f"{what}. Go on? [y/N] ", end="", file=sys.stderr, flush=True)
         if sys.stdin.readline().strip().lower() not in ("y", "yes"):
-            raise CommandError("nothing was sent", Status.NOT_CONFIRMED)
+            raise CommandError("nothing was done", Status.NOT_CONFIRMED)
 
     def __enter__(self) -> Self:
         return self

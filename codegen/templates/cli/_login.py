@@ -22,8 +22,6 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.description = __doc__
     tiers = ("website", "plugin", "user")
     parser.add_argument("--tier", choices=tiers, default=tiers[0], help="kind of token (website)")
-    file = "keep the token in the file without asking, where there is no keyring"
-    parser.add_argument("--file", action="store_true", help=file)
 
 
 def run(context: Context) -> None:
@@ -48,10 +46,7 @@ def run(context: Context) -> None:
     where = "the keyring"
     if not _profiles.keep_in_keyring(name, identifier, key):
         where = str(_profiles.path())
-        if not options.file:
-            context.confirm(
-                f"no keyring takes the token: it would stand in {where}, readable by you"
-            )
+        context.confirm(f"no keyring takes the token: it would stand in {where}, readable by you")
         kept.update(identifier=str(identifier), key=str(key))
     _profiles.write({**profiles, name: kept})
     context.output.note(f"the profile {name!r} is kept, its token in {where}")

@@ -6,6 +6,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 from itertools import islice
+from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from ._context import Context
@@ -17,6 +18,9 @@ from ._transcript import name_of
 
 if TYPE_CHECKING:
     from ..models import Conversation
+
+# As much of a message as two lines of a terminal have room for.
+_EXCERPT = 60
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -34,7 +38,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(context: Context) -> None:
     options = context.options
     rows = islice(_rows(context), None if options.all else options.limit)
-    columns = ["who", "updated", "unread", "last message", "session_id"]
+    columns = ["session_id", "who", "updated", "unread", "last message"]
     context.output.table(columns, ((row.to_dict(), _cells(row)) for row in rows))
 
 
@@ -57,4 +61,5 @@ def _rows(context: Context) -> Iterator[Conversation]:
 def _cells(row: Conversation) -> list[object]:
     unread = row.unread and row.unread.operator
     updated = recent(row.updated_at_utc)
-    return [name_of(row), updated, unread or None, row.last_message, row.session_id]
+    last = shorten(row.last_message or "", _EXCERPT, placeholder="...")
+    return [row.session_id, name_of(row), updated, unread or None, last]

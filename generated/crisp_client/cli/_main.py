@@ -17,13 +17,10 @@ from ._status import Status
 
 def run(arguments: Sequence[str] | None, connect: Callable[..., Any]) -> int:
     try:
-        parser = build()
-        options = parser.parse_args(arguments)
-        if options.command is None:
-            parser.print_help()
-            return Status.DONE
-        status = _run(options, connect)
-        sys.stdout.flush()
+        try:
+            return _run(arguments, connect)
+        finally:  # also of help, which ends the program
+            sys.stdout.flush()
     except KeyboardInterrupt:
         return Status.INTERRUPTED
     except BrokenPipeError:
@@ -32,10 +29,14 @@ def run(arguments: Sequence[str] | None, connect: Callable[..., Any]) -> int:
         return Status.BROKEN_PIPE
     except CommandError as error:
         return _failed(str(error), error.status)
-    return status
 
 
-def _run(options: Any, connect: Callable[..., Any]) -> int:
+def _run(arguments: Sequence[str] | None, connect: Callable[..., Any]) -> int:
+    parser = build()
+    options = parser.parse_args(arguments)
+    if options.command is None:
+        parser.print_help()
+        return Status.DONE
     from ._context import Context
 
     module = module_of(options.command)

@@ -17,6 +17,7 @@ from collections.abc import Iterable
 from collections.abc import Mapping
 from collections.abc import Sequence
 from typing import Any
+from typing import Literal
 from typing import TextIO
 
 # What a terminal may take for a command; JSON itself escapes those below the space.
@@ -79,8 +80,7 @@ class Output:
     def table(self, columns: Sequence[str], rows: Iterable[tuple[Any, Sequence[Any]]]) -> None:
         """Print rows, each a value for programs and its cells for people.
 
-        As JSON, each value is a line, as soon as it comes. On a terminal, ids are whole, since one
-        copies them; where that leaves too little room, the column `last message` is cut.
+        As JSON, each value is a line, as soon as it comes.
         """
         if self.is_json:
             for value, _ in rows:
@@ -96,11 +96,12 @@ class Output:
         from rich.text import Text
 
         table = Table(box=None, pad_edge=False, header_style="bold")
-        for number, name in enumerate(columns):
-            is_id = name.endswith("_id")
-            longest = max((len(row[number]) for row in cells), default=0)
-            width = longest if is_id else None
-            table.add_column(name, no_wrap=is_id or name == "last message", min_width=width)
+        first, *others = columns
+        # The first column has ids and names, which people copy: it stays whole.
+        least = max((len(row[0]) for row in cells), default=0)
+        table.add_column(first, no_wrap=True, min_width=least)
+        for name in others:
+            table.add_column(name, overflow="fold")
         for row in cells:
             table.add_row(*(Text(cell) for cell in row))
         console.print(table)
@@ -149,5 +150,5 @@ def _console() -> Any:
         print("for tables and colours: pip install 'crisp-client[cli]'", file=sys.stderr)
         return None
     # Without a system of colours there is no bold either, so that JSON stays JSON.
-    colours = None if os.environ.get("NO_COLOR") else "auto"
+    colours: Literal["auto"] | None = None if os.environ.get("NO_COLOR") else "auto"
     return Console(highlight=False, markup=False, emoji=False, color_system=colours)

@@ -52,7 +52,7 @@ def search(context: Context) -> None:
     options = context.options
     found = site(context).iter_list_people_profiles(search_text=options.text)
     rows = islice(found, options.limit)
-    columns = ["name", "email", "phone", "segments", "people_id"]
+    columns = ["people_id", "name", "email", "phone", "segments"]
     context.output.table(columns, ((row.to_dict(), _cells(row)) for row in rows))
 
 
@@ -98,4 +98,4 @@ def _cells(profile: PeopleProfile) -> list[object]:
     person = profile.person
     segments = ", ".join(profile.segments or ())
     name, phone = person and person.nickname, person and person.phone
-    return [name, profile.email, phone, segments, profile.people_id]
+    return [profile.people_id, name, profile.email, phone, segments]

@@ -31,7 +31,7 @@ _MEANINGS = {
     Status.DONE: "done",
     Status.FAILED: "Crisp refused, or something else failed",
     Status.USAGE: "the command line is wrong, and nothing was sent",
-    Status.NOT_CONFIRMED: "it was not confirmed, and nothing was sent: say yes, or give --yes",
+    Status.NOT_CONFIRMED: "it was not confirmed, and nothing was done: say yes, or give --yes",
     Status.CREDENTIALS: "no credentials, or Crisp does not let them in",
     Status.NOT_FOUND: "Crisp has no such thing, or does not show it to this token",
     Status.LIMITED: "a rate, quota or lock of Crisp's: try again later",
