@@ -161,7 +161,8 @@ def test_a_note_is_not_seen_by_the_customer_and_does_not_ask(crisp: Crisp, shell
 def test_read_only_lets_none_of_them_write(crisp: Crisp, shell: Emulator, command):
     session_id = shell.visitor().session_id
     given = [session_id if one == "-s-" else one for one in command]
-    ended = crisp("--read-only", *given, *(["--nobody"] if command[0] == "assign" else []))
+    more = ["--nobody"] if command[0] == "assign" else []
+    ended = crisp("--read-only", *given, *more, "--yes")
     assert ended.status == 9
     assert shell.messages(session_id) == []
 
