@@ -13,7 +13,9 @@ import threading
 from typing import Any
 from typing import TYPE_CHECKING
 
+from .._runtime.data.model import EventPayload
 from .._runtime.dispatch.gap import Gap
+from .._runtime.dispatch.subscriptions import EventName
 from ._context import Context
 from ._output import clean
 from ._output import one_line
@@ -25,7 +27,6 @@ from ._times import seconds
 
 if TYPE_CHECKING:
     from .._sync.client import CrispClient
-    from ..events import EventPayload
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -46,12 +47,14 @@ def run(context: Context) -> Status:
     from .._runtime.realtime.state import RealtimeState
     from ..events import Event
 
-    options, client = context.options, context.client
-    wanted = [_known(name, [event.value for event in Event]) for name in options.event]
-    names = [*dict.fromkeys(wanted), Gap] if wanted else []
+    options = context.options
+    client: CrispClient = context.client
+    known = [event.value for event in Event]
+    wanted = [EventName(_known(name, known)) for name in dict.fromkeys(options.event)]
+    names: list[type[EventPayload] | EventName] = [*wanted, Gap] if wanted else []
     told = threading.Event()
 
-    @client.on_state  # type: ignore[untyped-decorator]  # the client is not known by its type here
+    @client.on_state
     def tell(state: RealtimeState) -> None:
         if state is RealtimeState.LIVE and not told.is_set():
             told.set()

@@ -88,8 +88,9 @@ def export(context: Context) -> None:
     number = 0
     with writing(options.out) as file:
         write = _people_csv.writer(file) if options.csv else context.output.liner(file)
-        for number, profile in enumerate(people, 1):  # noqa: B007
+        for profile in people:
             write(profile)
+            number += 1
     if options.out is not None:
         context.output.note(f"{number} people stand in {options.out}")
 
