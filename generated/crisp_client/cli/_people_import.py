@@ -90,7 +90,8 @@ def _put(site: SiteHandle, row: Row) -> str:
         if row.data:
             site.person(row.email).update_data({"data": row.data})
         return result
-    raise CommandError(f"line {row.number}, {row.email}: Crisp has them, and shows them not")
+    said = f"line {row.number}, {row.email}: Crisp says that they are there, and does not show them"
+    raise CommandError(said, Status.FAILED)
 
 
 def _card(row: Row, segments: list[str]) -> PeopleProfileUpdateCard:

@@ -1,7 +1,8 @@
 # Rendered from spec, codegen/templates/cli/_resolve.py.j2. Do not edit: change that and run `make generate`.
 """Mark conversations as resolved.
 
-With `-`, their ids are lines of the standard input, or JSON as `crisp inbox` prints it:
+With `-`, their ids are lines of the standard input, or JSON as `crisp inbox` prints it; all of them
+are read before anything is done:
 
     crisp inbox --all --older-than 30d | crisp resolve -
 """
