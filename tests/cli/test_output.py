@@ -67,7 +67,7 @@ class TestOnATerminal:
         _console.cache_clear()
         shell.visitor("Ada").say("hello")
         ended = crisp("inbox")
-        assert ended.out.startswith("session_id\twho\tstate\tupdated\tlast message\n")
+        assert ended.out.startswith("session_id\twho\tupdated\tunread\tlast message\n")
         assert ended.err == "for tables and colours: pip install 'crisp-client[cli]'\n"
         assert json.loads(crisp("call", "website.get_website", "-").out)["name"] == "Example"
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import importlib
 from collections.abc import Callable
+from collections.abc import Mapping
 from typing import Any
 
 from .._version import __version__
@@ -20,6 +21,16 @@ COMMANDS = {
     "find": ("_find", "find operations by what they do"),
     "describe": ("_describe", "tell what an operation takes and does"),
     "inbox": ("_inbox", "list the open conversations"),
+    "show": ("_show", "show a conversation"),
+    "reply": ("_reply", "send a text to a customer"),
+    "note": ("_note", "leave a note for operators"),
+    "resolve": ("_resolve", "mark conversations as resolved"),
+    "assign": ("_assign", "assign a conversation to an operator"),
+    "people": ("_people", "search, show, import or export people"),
+    "listen": ("_listen", "print events as they happen"),
+    "export": ("_export", "keep all conversations in a folder"),
+    "hooks": ("_hooks", "verify, sign or receive web hooks"),
+    "doctor": ("_doctor", "find out what is wrong, and what to do"),
     "login": ("_login", "keep a token for later, as a profile"),
     "logout": ("_logout", "forget a profile and its token"),
     "whoami": ("_whoami", "tell who the token is, and which websites it sees"),
@@ -69,6 +80,25 @@ def build() -> Parser:
         command = commands.add_parser(name, help=summary, parents=[shared], add_help=name != "call")
         command.later(_configure(module))
     return parser
+
+
+# Commands of a command, by name: what it does, its own arguments, and what runs it.
+Commands = Mapping[str, tuple[str, Callable[[argparse.ArgumentParser], None], Callable[..., Any]]]
+
+
+def add_commands(parser: argparse.ArgumentParser, commands: Commands) -> None:
+    """Give a command commands of its own; `options.run` is the one that was chosen."""
+    from inspect import cleandoc  # it takes its time, which `crisp --help` need not
+
+    table = parser.add_subparsers(
+        metavar="COMMAND", dest="subcommand", required=True, parser_class=Parser
+    )
+    shared = _options(argparse.SUPPRESS)
+    for name, (summary, configure, run) in commands.items():
+        said = cleandoc(run.__doc__ or "")
+        command = table.add_parser(name, help=summary, description=said, parents=[shared])
+        configure(command)
+        command.set_defaults(run=run)
 
 
 def module_of(command: str) -> Any:

@@ -4,37 +4,62 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterator
 from itertools import islice
+from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from ._context import Context
+from ._conversation import site
+from ._times import count
+from ._times import past
+from ._times import recent
+from ._transcript import name_of
 
 if TYPE_CHECKING:
-    from .._sync.client import CrispClient
+    from ..models import Conversation
+
+# As much of a message as two lines of a terminal have room for.
+_EXCERPT = 60
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--limit", type=int, default=20, metavar="N", help="at most N (20)")
+    parser.description = __doc__
+    limit = parser.add_mutually_exclusive_group()
+    limit.add_argument("--limit", type=count, default=20, metavar="N", help="at most N (20)")
+    limit.add_argument("--all", action="store_true", help="all of them")
+    parser.add_argument("--unread", action="store_true", help="those with unread messages")
+    parser.add_argument("--unassigned", action="store_true", help="those of nobody")
+    parser.add_argument("--search", metavar="TEXT", help="those with a text")
+    older = "those that were updated before: an age (90m, 12h, 30d, 4w) or a date"
+    parser.add_argument("--older-than", type=past, metavar="AGE", help=older)
 
 
 def run(context: Context) -> None:
-    client: CrispClient = context.client
-    rows = client.website_conversations.iter_list_conversations(
-        context.website_id, filter_not_resolved=True, order_date_updated=True
-    )
-    context.output.table(
-        ["session_id", "who", "state", "updated", "last message"],
-        (
-            (
-                row.to_dict(),
-                [
-                    row.session_id,
-                    row.meta and (row.meta.nickname or row.meta.email),
-                    row.state,
-                    row.updated_at_utc and row.updated_at_utc.strftime("%Y-%m-%d %H:%M"),
-                    row.last_message,
-                ],
-            )
-            for row in islice(rows, context.options.limit)
-        ),
-    )
+    options = context.options
+    rows = islice(_rows(context), None if options.all else options.limit)
+    columns = ["session_id", "who", "updated", "unread", "last message"]
+    context.output.table(columns, ((row.to_dict(), _cells(row)) for row in rows))
+
+
+def _rows(context: Context) -> Iterator[Conversation]:
+    options = context.options
+    for row in site(context).iter_list_conversations(
+        filter_not_resolved=True,
+        filter_unread=options.unread or None,
+        filter_unassigned=options.unassigned or None,
+        search_query=options.search,
+        search_type=options.search and "text",
+        order_date_updated=True,
+    ):
+        if options.older_than is None or (
+            row.updated_at_utc is not None and row.updated_at_utc < options.older_than
+        ):
+            yield row
+
+
+def _cells(row: Conversation) -> list[object]:
+    unread = row.unread and row.unread.operator
+    updated = recent(row.updated_at_utc)
+    last = shorten(row.last_message or "", _EXCERPT, placeholder="...")
+    return [row.session_id, name_of(row), updated, unread or None, last]

@@ -12,11 +12,13 @@ import json
 import os
 import re
 import sys
+from collections.abc import Callable
 from collections.abc import Iterable
 from collections.abc import Mapping
 from collections.abc import Sequence
 from typing import Any
 from typing import Literal
+from typing import TextIO
 
 # What a terminal may take for a command; JSON itself escapes those below the space.
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
@@ -26,6 +28,11 @@ _ABOVE_ASCII_CONTROLS = re.compile(r"[\x7f-\x9f]")
 def clean(text: str) -> str:
     """Return a text without what would act on a terminal: others wrote it."""
     return _CONTROLS.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def one_line(text: object) -> str:
+    """Return a text on one line, so that nobody's name can look like another line."""
+    return clean(" ".join(str(text).split()))
 
 
 def is_terminal() -> bool:
@@ -58,6 +65,14 @@ class Output:
         """Print a value as one line of JSON, at once."""
         print(self._text(value), flush=True)
 
+    def liner(self, file: TextIO) -> Callable[[Any], None]:
+        """Return what writes an object of Crisp's into a file, as a line of JSON."""
+
+        def write(value: Any) -> None:
+            print(self._text(value.to_dict()), file=file)
+
+        return write
+
     def text(self, text: str = "") -> None:
         """Print a line for people."""
         print(clean(text))
@@ -71,7 +86,7 @@ class Output:
             for value, _ in rows:
                 self.line(value)
             return
-        cells = [[_cell(value) for value in row] for _, row in rows]
+        cells = [["" if cell is None else one_line(cell) for cell in row] for _, row in rows]
         console = _console()
         if console is None:
             for row in [list(columns), *cells]:
@@ -100,6 +115,19 @@ class Output:
             shown = ", ".join(map(str, value)) if isinstance(value, list) else value
             self.text(f"{name:<{width}}  {'' if shown is None else shown}")
 
+    def done(self, said: str, value: Any) -> None:
+        """Print that something is done: as JSON its value, or a sentence for people."""
+        if self.is_json:
+            return self.line(value)
+        self.text(said)
+
+    def styled(self, style: str, text: str) -> None:
+        """Print a line for people in a style of rich, where that is installed."""
+        console = _console()
+        if console is None:
+            return self.text(text)
+        console.print(clean(text), style=style, soft_wrap=True)
+
     def note(self, text: str) -> None:
         """Tell people something that is no part of the output."""
         print(clean(text), file=sys.stderr, flush=True)
@@ -107,11 +135,6 @@ class Output:
     def _text(self, value: Any, indent: int | None = None) -> str:
         text = json.dumps(value, ensure_ascii=not _is_unicode(), indent=indent)
         return _ABOVE_ASCII_CONTROLS.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
-
-
-def _cell(value: Any) -> str:
-    """Return a value as one line."""
-    return "" if value is None else " ".join(clean(str(value)).split())
 
 
 def _is_unicode() -> bool:

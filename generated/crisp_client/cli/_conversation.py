@@ -1,0 +1,88 @@
+# Rendered from spec, codegen/templates/cli/_conversation.py.j2. Do not edit: change that and run `make generate`.
+"""What the commands of one conversation share."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ._context import Context
+from ._status import CommandError
+
+if TYPE_CHECKING:
+    from ..resources import ConversationHandle
+    from ..resources import SiteHandle
+
+
+def add_session(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("session", metavar="SESSION", help="id of the conversation, session_...")
+
+
+def add_text(parser: argparse.ArgumentParser) -> None:
+    text = "the text, Markdown; without it, it is read from the standard input"
+    parser.add_argument("text", metavar="TEXT", nargs="?", help=text)
+    parser.add_argument("--file", type=Path, metavar="FILE", help="read the text from a file")
+
+
+def site(context: Context) -> SiteHandle:
+    found: SiteHandle = context.client.site(context.website_id)
+    return found
+
+
+def conversation(context: Context) -> ConversationHandle:
+    return site(context).conversation(context.options.session)
+
+
+def text_of(context: Context) -> str:
+    """Return the text of a command line, of a file or of the standard input."""
+    given, file = context.options.text, context.options.file
+    if given is not None and file is not None:
+        raise CommandError("give TEXT or --file, not both")
+    if given is None and file is None and sys.stdin.isatty():
+        raise CommandError("what text? give it, or --file FILE, or pipe it in")
+    try:
+        if file is not None:
+            given = file.read_text("utf-8")
+        elif given is None:
+            given = sys.stdin.read()
+    except OSError as error:
+        raise CommandError(f"{file} cannot be read: {error.strerror}") from None
+    except UnicodeDecodeError:
+        raise CommandError(f"{file or 'the standard input'} is no text of UTF-8") from None
+    text = str(given).strip()
+    if not text:
+        raise CommandError("the text is empty")
+    return text
+
+
+def sessions_of(given: Iterable[str]) -> list[str]:
+    """Return the ids of a command line; `-` stands for those of the standard input, each once.
+
+    There, a line is an id, or JSON as `crisp inbox` prints it. All lines are read before anything
+    is done, since a list moves while its conversations are changed.
+    """
+    found: dict[str, None] = {}
+    for one in given:
+        if one != "-":
+            found[one] = None
+            continue
+        for number, line in enumerate(sys.stdin, 1):
+            if text := line.strip():
+                found[_session(text, number)] = None
+    return list(found)
+
+
+def _session(text: str, number: int) -> str:
+    if not text.startswith("{"):
+        return text
+    try:
+        session_id = json.loads(text).get("session_id")
+    except ValueError:
+        session_id = None
+    if not isinstance(session_id, str):
+        raise CommandError(f"line {number} of the input is no JSON with a session_id")
+    return session_id

@@ -1,0 +1,282 @@
+"""`crisp export conversations`: all there, each once, whatever kills it."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import httpx
+import pytest
+
+from crisp_client.cli._downloads import Downloads
+from crisp_client.cli._downloads import safe_name
+from crisp_client.testing import Emulator
+from tests.cli.conftest import Crisp
+
+MESSAGES = "/website/{website_id}/conversation/{session_id}/messages"
+
+
+@pytest.fixture
+def emulator():
+    with Emulator(seed=1, remember=None) as crisp:
+        yield crisp
+
+
+def talks(crisp: Emulator, count: int) -> dict[str, list[str]]:
+    """Return the texts of each conversation."""
+    made = {}
+    for number in range(count):
+        visitor = crisp.visitor(f"Visitor {number}")
+        texts = [f"{number}: {turn}" for turn in range(1 + number % 3)]
+        for text in texts:
+            visitor.say(text)
+        made[visitor.session_id] = texts
+    return made
+
+
+def exported(folder: Path) -> dict[str, list[str]]:
+    """Return the texts of each conversation of an export; each must be there once."""
+    lines = (folder / "conversations.jsonl").read_text().splitlines()
+    ids = [json.loads(line)["session_id"] for line in lines]
+    assert len(set(ids)) == len(ids)
+    return {session_id: texts(folder / session_id) for session_id in ids}
+
+
+def texts(place: Path) -> list[str]:
+    lines = (place / "messages.jsonl").read_text().splitlines()
+    found = [json.loads(line)["content"] for line in lines]
+    transcript = (place / "transcript.txt").read_text()
+    assert all(text in transcript for text in found)
+    return found
+
+
+def run(crisp: Crisp, folder: Path, *options: str):
+    return crisp("export", "conversations", "--out", str(folder), "--rate", "1000", *options)
+
+
+def parts(folder: Path) -> list[Path]:
+    return list(folder.rglob(".part-*"))
+
+
+def test_everything_is_there(crisp: Crisp, shell: Emulator, tmp_path: Path):
+    made = talks(shell, 61)
+    ended = run(crisp, tmp_path / "all")
+    assert json.loads(ended.out)["conversations"] == 61
+    assert exported(tmp_path / "all") == made
+    assert (tmp_path / "all").stat().st_mode & 0o077 == 0, "others may not read it"
+
+
+def test_a_second_run_reads_only_what_changed(crisp: Crisp, shell: Emulator, tmp_path: Path):
+    made = talks(shell, 3)
+    run(crisp, tmp_path)
+    late = shell.visitor()
+    late.say("late")
+    before = len(shell.requests)
+    assert json.loads(run(crisp, tmp_path).out)["written"] == 1
+    reads = [one.path for one in shell.requests[before:] if one.path.endswith("/messages")]
+    assert len(reads) == 1
+    assert exported(tmp_path) == {**made, late.session_id: ["late"]}
+
+
+def test_a_conversation_that_went_on_is_read_again(crisp: Crisp, shell: Emulator, tmp_path: Path):
+    visitor = shell.visitor()
+    visitor.say("one")
+    run(crisp, tmp_path)
+    time.sleep(0.002)  # Crisp's times are milliseconds
+    visitor.say("two")
+    run(crisp, tmp_path)
+    assert exported(tmp_path) == {visitor.session_id: ["one", "two"]}
+
+
+def test_an_error_in_the_middle_keeps_what_is_there(crisp: Crisp, shell: Emulator, tmp_path: Path):
+    made = talks(shell, 5)
+    shell.rest.delay(0, path=MESSAGES, times=2)
+    shell.rest.fail(403, path=MESSAGES)
+    assert run(crisp, tmp_path).status == 4
+    assert len(list(tmp_path.glob("*/conversation.json"))) == 2
+    assert run(crisp, tmp_path).status == 0
+    assert exported(tmp_path) == made
+
+
+def killed_and_whole(shell: Emulator, folder: Path, count: int, kills: int, rate: int) -> None:
+    """Kill an export at random moments, and let it end; it must be whole then."""
+    made = talks(shell, count)
+    choose = random.Random(count)
+    command = [sys.executable, "-m", "crisp_client", "export", "conversations"]
+    command += ["--out", str(folder), "--rate", str(rate)]
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    done = 0
+    for _ in range(kills):
+        target = done + choose.randrange(1, max(2, (count - done) // (kills + 1)))
+        with subprocess.Popen(command, **quiet) as program:
+            while len(list(folder.glob("*/conversation.json"))) <= target:
+                assert program.poll() is None, "it ended before it was killed"
+                time.sleep(0.005)
+            time.sleep(choose.random() / rate)
+            program.send_signal(signal.SIGKILL)
+        done = len(list(folder.glob("*/conversation.json")))
+        assert done < count
+    before = len(shell.requests)
+    subprocess.run(command, check=True, timeout=3000, **quiet)
+    reads = [one.path for one in shell.requests[before:] if one.path.endswith("/messages")]
+    assert len(reads) < count, "it began anew"
+    assert exported(folder) == made
+    assert parts(folder) == []
+
+
+def test_killed_twice_it_is_whole_in_the_end(shell: Emulator, tmp_path: Path):
+    killed_and_whole(shell, tmp_path / "all", 60, kills=2, rate=100)
+
+
+@pytest.mark.soak
+@pytest.mark.timeout(1800)
+def test_1237_conversations_killed_five_times(shell: Emulator, tmp_path: Path):
+    began = time.monotonic()
+    killed_and_whole(shell, tmp_path / "all", 1237, kills=5, rate=50)
+    print(f"1,237 conversations, killed 5 times, in {time.monotonic() - began:.0f} s")
+
+
+def test_it_stays_within_its_rate(crisp: Crisp, shell: Emulator, tmp_path: Path):
+    talks(shell, 9)
+    before, began = len(shell.requests), time.monotonic()
+    crisp("export", "conversations", "--out", str(tmp_path), "--rate", "20")
+    took = time.monotonic() - began
+    assert (len(shell.requests) - before - 1) / took <= 20
+
+
+def test_two_exports_into_one_folder(crisp: Crisp, shell: Emulator, tmp_path: Path):
+    fcntl = pytest.importorskip("fcntl")
+    handle = os.open(tmp_path / ".lock", os.O_RDWR | os.O_CREAT)
+    fcntl.flock(handle, fcntl.LOCK_EX)
+    ended = run(crisp, tmp_path)
+    os.close(handle)
+    assert ended.status == 1
+    assert "another export writes into" in ended.err
+
+
+# Files of conversations
+
+
+def sent(crisp: Emulator, url: str, name: str = "a.txt", type: str = "file") -> str:
+    visitor = crisp.visitor()
+    content = {"name": name, "url": url, "type": "text/plain"}
+    visitor.say(content if type == "file" else {"url": url, "type": "image/gif"}, type=type)
+    return visitor.session_id
+
+
+def test_files_come_along_by_names_that_stay_in_the_folder(
+    crisp: Crisp, shell: Emulator, tmp_path: Path
+):
+    url = shell.storage.keep(shell.url, "a.txt", "text/plain", b"content")
+    session_id = sent(shell, url, "../../../etc/passwd\x1b[2J")
+    assert json.loads(run(crisp, tmp_path / "all").out)["files"] == 1
+    [file] = (tmp_path / "all" / session_id / "files").iterdir()
+    assert file.name.endswith("-passwd_2J")
+    assert file.read_bytes() == b"content"
+    assert f"kept as files/{file.name}" in (file.parents[1] / "transcript.txt").read_text()
+    assert [one.name for one in tmp_path.iterdir()] == ["all"]
+
+
+def test_without_files(crisp: Crisp, shell: Emulator, tmp_path: Path):
+    session_id = sent(shell, shell.storage.keep(shell.url, "a", "text/plain", b"content"))
+    assert run(crisp, tmp_path, "--no-files").status == 0
+    assert not (tmp_path / session_id / "files").exists()
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http://127.0.0.1:1/a.txt",
+        "http://storage.crisp.chat/a.txt",
+        "https://storage.crisp.chat.example.com/a.txt",
+        "https://storage.crisp.chat@127.0.0.1/a.txt",
+        "https://ada:secret@storage.crisp.chat/a.txt",
+        "https://storage.crisp.chat:8443/a.txt",
+        "file:///etc/passwd",
+        "https://[",
+    ],
+)
+def test_nothing_is_fetched_from_elsewhere(crisp: Crisp, shell: Emulator, tmp_path: Path, url):
+    session_id = sent(shell, shell.storage.keep(shell.url, "a", "text/plain", b""))
+    for message in shell._world.websites[shell.website_id].conversations[session_id].messages:
+        message["content"]["url"] = url
+    assert run(crisp, tmp_path).status == 0
+    assert not (tmp_path / session_id / "files").exists()
+    assert "left out: " in (tmp_path / session_id / "transcript.txt").read_text()
+
+
+def test_a_file_that_is_gone_is_told_and_one_that_may_come_later_is_tried_again(
+    crisp: Crisp, shell: Emulator, tmp_path: Path, monkeypatch
+):
+    session_id = sent(shell, f"{shell.url}/storage/upload/none/a.txt")
+    assert run(crisp, tmp_path).status == 0
+    assert "the storage answered 404" in (tmp_path / session_id / "transcript.txt").read_text()
+
+    other = sent(shell, shell.storage.keep(shell.url, "b.txt", "text/plain", b"b"))
+
+    def unreachable(*_: object) -> None:
+        raise httpx.ConnectError("no connection")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Downloads, "_download", unreachable)
+        ended = run(crisp, tmp_path)
+    assert ended.status == 1
+    assert "could not be fetched: no connection" in ended.err
+    assert not (tmp_path / other / "conversation.json").exists()
+    assert run(crisp, tmp_path).status == 0
+    assert (tmp_path / other / "conversation.json").exists()
+
+
+def test_credentials_do_not_go_to_the_storage(crisp: Crisp, shell: Emulator, tmp_path: Path):
+    # The storage of the emulator refuses whatever carries credentials.
+    sent(shell, shell.storage.keep(shell.url, "a.txt", "text/plain", b"content"))
+    assert json.loads(run(crisp, tmp_path).out)["files"] == 1
+
+
+def test_a_file_above_the_limit_is_left_out(crisp: Crisp, shell: Emulator, tmp_path, monkeypatch):
+    monkeypatch.setattr("crisp_client.cli._downloads._LARGEST", 10)
+    session_id = sent(shell, shell.storage.keep(shell.url, "a", "text/plain", b"x" * 11))
+    assert run(crisp, tmp_path).status == 0
+    assert list((tmp_path / session_id / "files").iterdir()) == []
+    assert "it is larger than" in (tmp_path / session_id / "transcript.txt").read_text()
+
+
+@pytest.mark.parametrize(
+    ("name", "safe"),
+    [
+        ("invoice.pdf", "7-invoice.pdf"),
+        ("../../x", "7-x"),
+        ("..\\..\\x.exe", "7-x.exe"),
+        ("..", "7-file"),
+        ("", "7-file"),
+        ("a/b\x00c\n\u202etxt", "7-b_c_txt"),
+        ("CON", "7-CON"),
+        (".part-1", "7-part-1"),
+        ("Zoë.tar.gz", "7-Zoë.tar.gz"),
+    ],
+)
+def test_safe_names(name, safe):
+    assert safe_name(7, name) == safe
+
+
+def test_a_long_name_is_cut_and_keeps_its_ending():
+    name = safe_name(7, "ë" * 300 + ".pdf")
+    assert name.endswith("ë.pdf")
+    assert len(name.encode()) < 255
+
+
+def test_an_id_that_leads_out_of_the_folder_is_refused(
+    crisp: Crisp, shell: Emulator, tmp_path: Path
+):
+    session_id = talks(shell, 1).popitem()[0]
+    shell._world.websites[shell.website_id].conversations[session_id].doc["session_id"] = "../out"
+    ended = run(crisp, tmp_path / "all")
+    assert ended.status == 1
+    assert "an id that is none, '../out'" in ended.err
+    assert not (tmp_path / "out").exists()

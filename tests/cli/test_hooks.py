@@ -1,0 +1,106 @@
+"""`crisp hooks`: signatures are checked and made, and deliveries are shown."""
+
+from __future__ import annotations
+
+import json
+import re
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+
+from crisp_client import webhooks
+from crisp_client.testing import Emulator
+from tests.cli.conftest import Crisp
+
+SECRET = "the secret of the plugin"
+BODY = b'{"website_id":"w","event":"message:send","data":{"content":"hello"},"timestamp":1}'
+
+
+@pytest.fixture
+def signed(monkeypatch, tmp_path) -> list[str]:
+    monkeypatch.setenv("CRISP_HOOK_SECRET", SECRET)
+    (tmp_path / "body").write_bytes(BODY)
+    signature = webhooks.sign(BODY, SECRET, "1700000000123")
+    return [str(tmp_path / "body"), "--signature", signature, "--timestamp", "1700000000123"]
+
+
+def test_verify_says_which_event_it_is(crisp: Crisp, signed):
+    ended = crisp("hooks", "verify", *signed)
+    assert ended.status == 0
+    assert json.loads(ended.out) == {"valid": True, "event": "message:send", "website_id": "w"}
+
+
+def test_verify_of_another_secret_or_an_old_time_fails(crisp: Crisp, signed, monkeypatch):
+    assert crisp("hooks", "verify", *signed, "--tolerance", "300").status == 1
+    monkeypatch.setenv("CRISP_HOOK_SECRET", "another")
+    ended = crisp("hooks", "verify", *signed)
+    assert ended.status == 1
+    assert json.loads(ended.out)["reason"] == "the signature does not match"
+
+
+def test_sign_makes_headers_for_curl(crisp: Crisp, signed):
+    ended = crisp("hooks", "sign", signed[0], "--timestamp", "1700000000123")
+    assert ended.out.splitlines() == [
+        "X-Crisp-Request-Timestamp: 1700000000123",
+        f"X-Crisp-Signature: {signed[2]}",
+    ]
+
+
+def test_a_secret_comes_from_a_file_and_never_from_the_command_line(
+    crisp: Crisp, signed, monkeypatch, tmp_path
+):
+    monkeypatch.delenv("CRISP_HOOK_SECRET")
+    ended = crisp("hooks", "verify", *signed)
+    assert ended.status == 4
+    assert "CRISP_HOOK_SECRET" in ended.err
+    (tmp_path / "secret").write_text(f"{SECRET}\n")
+    assert crisp("hooks", "verify", *signed, "--secret-file", str(tmp_path / "secret")).status == 0
+
+
+@contextmanager
+def receiving(*options: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
+    pipe = subprocess.PIPE
+    command = [sys.executable, "-m", "crisp_client", "hooks", "listen", "--port", "0", *options]
+    with subprocess.Popen(command, stdout=pipe, stderr=pipe, text=True) as program:
+        try:
+            assert program.stderr is not None
+            found = re.search(r"http://\S+", program.stderr.readline())
+            assert found is not None
+            yield program, found[0]
+        finally:
+            program.kill()
+
+
+@pytest.mark.parametrize("kind", ["plugin", "website"])
+def test_listen_shows_deliveries(shell: Emulator, monkeypatch, kind):
+    if kind == "plugin":
+        monkeypatch.setenv("CRISP_HOOK_SECRET", SECRET)
+    with receiving("--count", "1") as (program, url):
+        events = ["message:send"]
+        if kind == "plugin":
+            hook = shell.add_hook(url, secret=SECRET, events=events)
+        else:
+            hook = shell.add_website_hook(url, events=events)
+        shell.visitor().say("hello")
+        out, _ = program.communicate(timeout=50)
+        shell.remove_hook(hook)
+    assert program.returncode == 0
+    [line] = out.splitlines()
+    assert json.loads(line)["data"]["content"] == "hello"
+
+
+def test_listen_tells_what_it_refuses_and_ends_by_ctrl_c(shell: Emulator, monkeypatch):
+    monkeypatch.setenv("CRISP_HOOK_SECRET", SECRET)
+    with receiving() as (program, url):
+        hook = shell.add_hook(url, secret="another", events=["message:send"], retry_delays=())
+        shell.visitor().say("hello")
+        assert program.stderr is not None
+        assert program.stderr.readline() == "answered 401 to POST\n"
+        program.send_signal(signal.SIGINT)
+        out, err = program.communicate(timeout=50)
+        shell.remove_hook(hook)
+    assert (program.returncode, out, err) == (130, "", "")

@@ -1,0 +1,84 @@
+"""`crisp listen` as a program: what it prints, what it leaves out, and how it ends."""
+
+from __future__ import annotations
+
+import json
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+
+from crisp_client.testing import Emulator
+from tests.cli.conftest import Crisp
+
+
+@pytest.fixture
+def emulator():
+    with Emulator(seed=1) as crisp:
+        yield crisp
+
+
+@contextmanager
+def listening(shell: Emulator, *options: str) -> Iterator[subprocess.Popen[str]]:
+    pipe = subprocess.PIPE
+    command = [sys.executable, "-m", "crisp_client", "listen", *options]
+    with subprocess.Popen(command, stdout=pipe, stderr=pipe, text=True) as program:
+        try:
+            assert program.stderr is not None
+            assert program.stderr.readline() == "listening; Ctrl-C ends it\n"
+            yield program
+        finally:
+            program.kill()
+
+
+def test_events_of_some_names_and_one_conversation_until_there_are_enough(shell: Emulator):
+    ada, bob = shell.visitor("Ada"), shell.visitor("Bob")
+    options = ["--event", "message:send", "--session", ada.session_id, "--count", "2"]
+    with listening(shell, *options) as program:
+        bob.say("not this one")
+        ada.compose("nor this")
+        ada.say("one")
+        ada.say("two")
+        out, err = program.communicate(timeout=50)
+    lines = [json.loads(line) for line in out.splitlines()]
+    assert [line["event"] for line in lines] == ["message:send"] * 2
+    assert [line["data"]["content"] for line in lines] == ["one", "two"]
+    assert (program.returncode, err) == (0, "")
+
+
+def test_a_gap_is_a_line_and_what_was_missed_follows_it(shell: Emulator):
+    ada = shell.visitor("Ada")
+    options = ["--event", "message:send", "--backfill", "--count", "1"]
+    with listening(shell, *options) as program:
+        shell.stop()
+        ada.say("while it was away")
+        shell.start()
+        out, _ = program.communicate(timeout=50)
+    gap, message = (json.loads(line) for line in out.splitlines())
+    assert gap["event"] == "gap"
+    assert gap["data"]["start"] < gap["data"]["end"]
+    assert (message["data"]["content"], message["backfilled"]) == ("while it was away", True)
+
+
+def test_ctrl_c_ends_it_quietly(shell: Emulator):
+    with listening(shell) as program:
+        program.send_signal(signal.SIGINT)
+        out, err = program.communicate(timeout=50)
+    assert (program.returncode, out, err) == (130, "", "")
+
+
+@pytest.mark.parametrize(("options", "status"), [([], 0), (["--count", "1"], 1)])
+def test_a_timeout_is_a_failure_only_where_more_was_wanted(
+    crisp: Crisp, shell: Emulator, options, status
+):
+    ended = crisp("listen", "--event", "message:send", "--timeout", "0.5", *options)
+    assert (ended.status, ended.out) == (status, "")
+
+
+def test_a_misspelt_event_is_an_error(crisp: Crisp, shell: Emulator):
+    ended = crisp("listen", "--event", "message:sent")
+    assert ended.status == 2
+    assert "is it message:send?" in ended.err
