@@ -168,9 +168,10 @@ class Relay:
         elif self.refuse:
             await self.unauthorized(sid)
         else:
+            greeting = self.greeting  # that of whom is let in next may come meanwhile
             await self._sio.emit("authenticated", True, to=sid)
-            if self.greeting is not None:
-                await self._sio.emit("message:send", message(self.greeting), to=sid)
+            if greeting is not None:
+                await self._sio.emit("message:send", message(greeting), to=sid)
 
     def authenticate_all(self) -> None:
         self._call(self._sio.emit("authenticated", True))

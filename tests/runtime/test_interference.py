@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import threading
 from types import FrameType
@@ -61,7 +62,7 @@ class SoftTimeLimitExceeded(Exception):
     """An exception like that of Celery, which a signal handler raises at any line."""
 
 
-# A connection that is lost that way is closed when it is thrown away.
+# A connection that is lost that way is closed when it is thrown away, which is before the next test.
 @pytest.mark.filterwarnings(
     "ignore::pytest.PytestUnraisableExceptionWarning", "ignore::ResourceWarning"
 )
@@ -85,6 +86,7 @@ def test_a_signal_that_raises_takes_no_turn(server: Server, raised: Any, functio
         thread = threading.Thread(target=lambda: done.append(client.request("GET", "/y")))
         thread.start()
         thread.join(10)
+    gc.collect()
     assert done == [{"a": 1}]
 
 
