@@ -55,11 +55,11 @@ def test_only_what_differs_is_written(tmp_path, target):
     before = snapshot(target)
     later = load(tmp_path, {**FILES, "rest/widget.yaml": operations(GET.replace("It.", "This."))})
     written = generate(later, target)
-    resource = {"_async/resources/widget.py", "_sync/resources/widget.py"}
-    assert set(written.changed) == resource
+    says = {"_async/resources/widget.py", "_sync/resources/widget.py", "cli/operations.json"}
+    assert set(written.changed) == says
     after = snapshot(target)
     assert {name for name in after if after[name] != before[name]} == {
-        f"crisp_client/{name}" for name in resource
+        f"crisp_client/{name}" for name in says
     }
 
 

@@ -106,7 +106,15 @@ def test_what_reaches_the_examples(sides: tuple[Api, Api]) -> None:
     found = {place for places in listed(report).values() for place in places}
     assert {place for place in found if not place.endswith("?")} == set()
     names = {place.partition(":")[0] for place in found}
-    assert names == {"play.py", "export.py", "handles.py", "moving_before.py", "moving_after.py"}
+    assert names == {
+        "bot.py",
+        "export.py",
+        "handles.py",
+        "moving_after.py",
+        "moving_before.py",
+        "play.py",
+        "tracing.py",
+    }
 
 
 def test_a_program_is_read_as_a_whole(sides: tuple[Api, Api]) -> None:
