@@ -13,7 +13,10 @@ SNAKE = r"[a-z][a-z0-9]*(_[a-z0-9]+)*"
 CAMEL = r"[A-Z][A-Za-z0-9]*"
 EVENT = r"[a-z][a-z0-9_]*(:[a-z][a-z0-9_]*)+"
 WIRE = r"[A-Za-z][A-Za-z0-9_.:-]*"
-OPERATION = rf"(?!({'|'.join((*keyword.kwlist, *keyword.softkwlist))})$){SNAKE}"
+# Keywords in some places only. Written out, for Python 3.11 lacks the last, and what is made may not
+# depend on the Python that makes it.
+_SOFT = ("_", "case", "match", "type")
+OPERATION = rf"(?!({'|'.join((*keyword.kwlist, *_SOFT))})$){SNAKE}"
 
 # The sync half is derived without this prefix.
 _ASYNC = re.compile(r"Async(?=[A-Z])")
@@ -24,7 +27,7 @@ def operation_problem(name: str) -> str | None:
     """Return why `name` cannot name an operation or a file, or None if it can."""
     if not re.fullmatch(SNAKE, name):
         return "must be snake_case: lower-case words joined by `_`"
-    if keyword.iskeyword(name) or keyword.issoftkeyword(name):
+    if keyword.iskeyword(name) or name in _SOFT:
         return "is a Python keyword"
     return None
 
