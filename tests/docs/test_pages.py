@@ -28,7 +28,7 @@ def named(page: Path) -> str:
 
 
 def test_each_page_has_a_test_that_reads_it() -> None:
-    """But for that of the command line: tests/cli/test_guide.py tries each of its commands alone."""
+    """But for the command line's: tests/cli/test_guide.py tries each command of it."""
     pages = {f"test_{page.stem.lower().replace('-', '_')}" for page in PAGES if blocks(page)}
     pages.remove("test_command_line")
     tests = {name for module in (test_guides, test_readme) for name in vars(module)}

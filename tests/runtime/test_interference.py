@@ -62,7 +62,7 @@ class SoftTimeLimitExceeded(Exception):
     """An exception like that of Celery, which a signal handler raises at any line."""
 
 
-# A connection that is lost that way is closed when it is thrown away, which is before the next test.
+# A connection that is lost that way is closed when it is thrown away: before the next test.
 @pytest.mark.filterwarnings(
     "ignore::pytest.PytestUnraisableExceptionWarning", "ignore::ResourceWarning"
 )
