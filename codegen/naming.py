@@ -13,8 +13,8 @@ SNAKE = r"[a-z][a-z0-9]*(_[a-z0-9]+)*"
 CAMEL = r"[A-Z][A-Za-z0-9]*"
 EVENT = r"[a-z][a-z0-9_]*(:[a-z][a-z0-9_]*)+"
 WIRE = r"[A-Za-z][A-Za-z0-9_.:-]*"
-# Keywords in some places only. Written out, for Python 3.11 lacks the last, and what is made may not
-# depend on the Python that makes it.
+# Keywords in some places only. Written out, since Python 3.11 lacks the last, and what is made must
+# not depend on the Python that makes it.
 _SOFT = ("_", "case", "match", "type")
 OPERATION = rf"(?!({'|'.join((*keyword.kwlist, *_SOFT))})$){SNAKE}"
 
