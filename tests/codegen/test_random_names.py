@@ -236,7 +236,7 @@ def type_checked(count: int, folder: Path) -> int:
 
 @pytest.mark.timeout(180)
 def test_what_is_accepted_passes_mypy(tmp_path: Path) -> None:
-    assert type_checked(6, tmp_path) > 1
+    assert type_checked(3, tmp_path) > 0
 
 
 @pytest.mark.soak

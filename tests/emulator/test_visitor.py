@@ -167,3 +167,4 @@ def test_nothing_is_said_in_a_conversation_that_was_deleted(
 def test_the_faults_to_come_are_counted(crisp: Emulator) -> None:
     crisp.rest.fail(503)
     assert repr(crisp.rest) == "<Faults: 1 to come>"
+    crisp.rest.recover()
