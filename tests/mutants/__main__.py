@@ -51,7 +51,8 @@ def main() -> int:
         known = {fault: outcome for fault, outcome in known.items() if not outcome.is_cut}
     todo = [fault for fault in faults if fault not in known and fault not in equal]
     if todo:
-        warm()
+        if not asked.cold:
+            warm()
         covered = _cover(asked.jobs)
 
         def try_out(fault: Fault) -> None:
@@ -81,6 +82,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--seed", default="1")
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--most", type=float, default=math.inf, metavar="SECONDS")
+    parser.add_argument("--cold", action="store_true", help="import no library beforehand")
     areas = sorted(set(AREAS.values()))
     parser.add_argument("--area", nargs="*", default=(), choices=areas, metavar="AREA")
     return parser.parse_args()

@@ -99,7 +99,8 @@ def tree(tmp_path: Path) -> Path:
 
 
 def run(tree: Path, *options: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "tests.mutants", "--area", "lint", "--jobs", "1", *options]
+    command = [sys.executable, "-m", "tests.mutants", "--area", "lint", "--jobs", "1", "--cold"]
+    command += options
     env = {**os.environ, "PYTHONPATH": str(REPOSITORY)}
     return subprocess.run(command, cwd=tree, env=env, capture_output=True, text=True)
 
