@@ -170,6 +170,37 @@ def _subject_hash(file: str) -> str:
     return f"{ran.stdout.strip()}.0"
 
 
+def connections(crisp: Emulator) -> int:
+    """How many connections to the emulator are open on the side of the client."""
+    found = [one for one in gc.get_objects() if isinstance(one, socket.socket)]
+    return sum(one.fileno() >= 0 and _port_of_peer(one) == crisp.port for one in found)
+
+
+def _port_of_peer(one: socket.socket) -> int:
+    try:
+        return int(one.getpeername()[1])
+    except (OSError, IndexError):
+        return 0
+
+
+def test_over_tls_the_connection_is_closed_when_listening_ends(secure: Emulator) -> None:
+    """The program's loop may end right then, and TLS takes a while to say goodbye."""
+    settings: dict[str, Any] = {"tier": secure.tier, "host": secure.url, "verify": secure.ca}
+
+    async def main() -> None:
+        async with AsyncCrispClient(secure.identifier, secure.key, **settings) as client:
+            await client.website.get_website(secure.website_id)
+            client.on(MessageSend, print)
+            task = asyncio.create_task(client.listen())
+            await client.wait_until_live(20)
+            live = connections(secure)
+            client.stop()
+            await task
+            assert (live, connections(secure)) == (2, 1)
+
+    asyncio.run(main())
+
+
 # asyncio loses the transport of a TLS connection that is cancelled just before its handshake
 # begins, as happens here now and then; the collector closes it, and has to do so in this test.
 @pytest.mark.filterwarnings("ignore:unclosed:ResourceWarning")
