@@ -242,6 +242,8 @@ def test_a_folder_of_witnesses(run: Run):
     assert names[0] == "README.md" and re.fullmatch(r"operation_path_changed_\w{12}\.py", names[1])
     index = Path("found/README.md").read_text()
     assert names[1] in index and "widget.old_it" in index and "tried" not in index
+    # Without an empty line between them, a heading is part of the comment, and a list of the text.
+    assert " -->\n\n# Witnesses\n\n`" in index and "the new one.\n\n- [" in index
 
     # It is written anew, also if there is nothing to show.
     assert run("spec", "spec", "--witness", "found")[0] == 0
