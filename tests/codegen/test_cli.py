@@ -198,3 +198,4 @@ def test_each_option_says_what_it_is_for_or_what_it_may_be():
     for name, command in commands.choices.items():
         for option in command._actions:
             assert option.help or option.choices, f"{name}: {option.dest}"
+            assert option.metavar is None or option.metavar, f"{name}: {option.dest}"

@@ -15,6 +15,7 @@ from codegen.ir import TypeBody
 from codegen.problems import SpecError
 from codegen.render.described import described
 from codegen.resolve import load_api
+from tests.codegen.specs import load
 from tests.codegen.specs import operations
 from tests.codegen.specs import PARAMS
 from tests.codegen.specs import platform
@@ -258,6 +259,14 @@ MISFITS = {
         "`it` is decided by `type`, which must have an example beside it: one of text, part",
     ),
 }
+
+
+def test_a_misfit_of_a_flag_is_refused(tmp_path):
+    query = "get_it:\n  http: GET /it\n  doc: It.\n  query:\n    on?: {type: flag, example: yes}\n"
+    with pytest.raises(SpecError) as caught:
+        load(tmp_path, {"rest/widget.yaml": operations(query)})
+    [problem] = caught.value.problems
+    assert problem.message == 'the example must be `true` or `false`, not "yes"'
 
 
 @pytest.mark.parametrize("name", MISFITS)

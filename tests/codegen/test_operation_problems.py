@@ -19,6 +19,7 @@ def operation_cases():
         one + "  retuns: str",
         ('8:5: unknown key "retuns" in the operation `get_it`; did you mean "returns"?'),
     )
+    yield "an empty text", "get_it:\n  http: GET /it\n  doc: ''", "7:10: `doc` must be text"
     yield "no doc", "get_it:\n  http: GET /it", "5:3: the operation `get_it` needs `doc:`"
     yield (
         "no route",
@@ -319,6 +320,11 @@ def operation_cases():
         "either",
         one.replace("GET", "PUT") + "  body:\n    a?: int\n  either: [a, b]",
         ('10:17: `either:` names "b", which the body lacks'),
+    )
+    yield (
+        "either of one",
+        one.replace("GET", "PUT") + "  body:\n    a?: int\n  either: [a]",
+        ("10:13: must name two fields or more of an inline body"),
     )
     yield (
         "tier",

@@ -124,6 +124,16 @@ def test_a_number_of_a_query_is_within_its_bounds(
     )
 
 
+@pytest.mark.parametrize(("length", "expected"), [(1000, 200), (1001, 400)])
+def test_a_search_has_a_thousand_characters_at_most(
+    crisp: Emulator, api: httpx.Client, length: int, expected: int
+) -> None:
+    path = f"website/{crisp.website_id}/conversations/1"
+    answer = api.get(path, params={"search_query": "a" * length})
+    assert answer.status_code == expected
+    assert (answer.json()["reason"] == "search_query_too_long") == (expected == 400)
+
+
 @pytest.mark.parametrize(("page", "expected"), [("0", 400), ("1", 200), ("-1", 400), ("x", 400)])
 def test_pages_are_counted_from_one(
     crisp: Emulator, api: httpx.Client, page: str, expected: int

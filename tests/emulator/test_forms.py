@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import attrs
 import pytest
 
 from crisp_client.testing._description import Route
@@ -81,3 +82,30 @@ def test_names_of_a_form() -> None:
     rows = {"type": "array", "items": {"$ref": "#/$defs/Row"}}
     assert Sampler(definitions).names(rows) == {"a"}
     assert Sampler(definitions).names(None) == set()
+
+
+SAYINGS: dict[str, tuple[dict[str, Any], Any, str]] = {
+    "type": ({"type": "integer"}, "1", "should be integer"),
+    "one of two types": ({"type": ["integer", "null"]}, "1", "should be integer,null"),
+    "enum": ({"enum": ["a"]}, "b", "should be equal to one of the allowed values"),
+    "const": ({"const": "a"}, "b", "should be equal to constant"),
+    "minimum": ({"minimum": 2}, 1, "should be >= 2"),
+    "maximum": ({"maximum": 2}, 3, "should be <= 2"),
+    "minLength": ({"minLength": 2}, "a", "should NOT be shorter than 2 characters"),
+    "maxLength": ({"maxLength": 2}, "abc", "should NOT be longer than 2 characters"),
+    "minItems": ({"minItems": 2}, [1], "should NOT have fewer than 2 items"),
+    "maxItems": ({"maxItems": 2}, [1, 2, 3], "should NOT have more than 2 items"),
+    "pattern": ({"pattern": "^a"}, "b", 'should match pattern "^a"'),
+    "format": ({"format": "uri"}, "b", 'should match format "uri"'),
+    "anyOf": ({"anyOf": [{"const": 1}]}, 2, "should match some schema in anyOf"),
+    "oneOf": ({"oneOf": [{"const": 1}]}, 2, "should match exactly one schema in oneOf"),
+    "required": ({"required": ["a"]}, {}, "should have required property 'a'"),
+    "another": ({"multipleOf": 2}, 1, "is invalid"),
+}
+
+
+@pytest.mark.parametrize("name", SAYINGS)
+def test_a_misfit_is_told_in_the_words_of_ajv(name: str) -> None:
+    schema, value, said = SAYINGS[name]
+    complaint = Validator({}).body(attrs.evolve(route(), body=schema), value)
+    assert f"data {said}" in complaint.split(", ")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from crisp_client.testing._call import _ADDRESSED
+from crisp_client.testing._call import _DOCS
 from crisp_client.testing._call import ADDITIONS
 from crisp_client.testing._call import HANDLERS
 from crisp_client.testing._call import handles
@@ -31,6 +32,7 @@ def test_handlers_of_described_routes_have_no_misspelt_path() -> None:
 
 def test_things_of_their_own_are_looked_up_by_their_ids() -> None:
     assert {*OBJECTS, "page_number"} == _ADDRESSED.keys()
+    assert {*OBJECTS} == _DOCS.keys()
 
 
 def test_what_is_added_is_added_to_what_is_kept() -> None:

@@ -200,13 +200,24 @@ def test_the_warned_program_sees_what_it_sent(crisp: Emulator, api: httpx.Client
             {"participants": [{"type": "email", "target": "a@example.com", "t": 1}]},
             f"data.participants[0] {ADDITIONAL}: 't'",
         ),
+        # What the type of a message has not, also where another type has it.
+        (
+            "message",
+            {
+                "type": "animation",
+                "from": "operator",
+                "origin": "chat",
+                "content": {"url": "https://a.example/1", "type": "image/gif", "name": "a"},
+            },
+            f"data.content {ADDITIONAL}: 'name'",
+        ),
     ],
 )
 def test_a_strict_emulator_names_it(
     strict: tuple[httpx.Client, str, str], path: str, body: dict[str, Any], complaint: str
 ) -> None:
     client, website, session = strict
-    method = "PUT" if path == "participants" else "PATCH"
+    method = {"participants": "PUT", "message": "POST"}.get(path, "PATCH")
     where = f"{place(CONVERSATION, website, session)}/{path}"
     answer = client.request(method, where, json=body)
     assert (answer.status_code, answer.json()["reason"]) == (400, "invalid_data")

@@ -91,6 +91,7 @@ def test_silence_holds_events_back_until_it_ends(crisp: Emulator) -> None:
 
 def test_a_restart_ends_streams_and_keeps_the_rest(crisp: Emulator) -> None:
     visitor = crisp.visitor()
+    act(crisp, "faults", {"silent": True})
     with stream(crisp, visitor.session_id) as heard:
         heard.until(lambda: heard.state)
         try:
@@ -102,6 +103,7 @@ def test_a_restart_ends_streams_and_keeps_the_rest(crisp: Emulator) -> None:
     crisp.wait_until(lambda: _is_up(crisp), 10)
     with stream(crisp, visitor.session_id, heard.last) as again:
         again.until(lambda: again.state)
+        assert again.state["faults"]["silent"] is False
         assert again.state["run"] == heard.state["run"]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import json
 import os
 import re
@@ -31,7 +33,12 @@ def test_the_page_is_one_file_that_loads_nothing(crisp: Emulator) -> None:
     assert re.findall(r"\w+://", page) == []
     assert re.findall(r'(?:src|href)="([^"#][^"]*)"', page) == ["data:,"]
     policy = answer.headers["content-security-policy"]
-    assert policy.startswith("default-src 'none'; script-src 'sha256-")
+    assert policy.startswith("default-src 'none'; ")
+    for tag in ("script", "style"):
+        texts = re.findall(rf"<{tag}>(.*?)</{tag}>", answer.text, re.DOTALL)
+        digests = [base64.b64encode(hashlib.sha256(t.encode()).digest()).decode() for t in texts]
+        allowed = " ".join(f"'sha256-{digest}'" for digest in digests)
+        assert texts and f"; {tag}-src {allowed}; " in policy
     assert "unsafe" not in policy and "://" not in policy
 
 

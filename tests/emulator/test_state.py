@@ -155,12 +155,12 @@ def test_filters_of_conversations(api: httpx.Client, crisp: Emulator, site: str)
     api.patch(f"{of_bob}/state", json={"state": "resolved"})
     api.patch(f"{of_bob}/read", json={"from": "user", "origin": "chat"})
     api.patch(f"{of_bob}/meta", json={"segments": ["vip"]})
-    condition = {
-        "model": "conversation",
-        "criterion": "meta.segments",
-        "operator": "eq",
-        "query": ["vip"],
-    }
+
+    def filtered(criterion: str, operator: str, query: str) -> str:
+        condition = {"criterion": criterion, "operator": operator, "query": [query]}
+        condition["model"] = "conversation"
+        return f"search_type=filter&search_query={json.dumps([condition])}"
+
     asked: dict[str, list[Visitor]] = {
         "": [bob, ada],
         "include_empty=1&order_date_created=1": [bob, ada, silent],
@@ -172,7 +172,11 @@ def test_filters_of_conversations(api: httpx.Client, crisp: Emulator, site: str)
         "order_date_waiting=1&unknown=1": [ada, bob],
         "search_query=MORNING&search_type=text": [ada],
         "search_query=vip&search_type=segment": [bob],
-        f"search_type=filter&search_query={json.dumps([condition])}": [bob],
+        filtered("meta.segments", "eq", "vip"): [bob],
+        filtered("meta.segments", "eq", "vi"): [],
+        filtered("meta.segments", "neq", "vip"): [ada],
+        filtered("meta.nickname", "has", "B"): [bob],
+        filtered("meta.nickname", "has", "z"): [],
         "filter_date_start=2999-01-01T00:00:00Z": [],
         "filter_date_end=2999-01-01T00:00:00%2B01:00": [bob, ada],
     }

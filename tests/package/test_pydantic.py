@@ -223,6 +223,17 @@ def test_a_complaint_about_a_message_is_about_its_own_type():
     assert discriminator["mapping"].keys() == set(typing.get_args(models.ConversationMessageType))
 
 
+def test_a_complaint_about_one_of_several_names_its_class():
+    one, other = models.ConversationMessageNewText, models.ConversationMessageNewNote
+    for kinds in ((models.Conversation, events.MessageSend), (one, other)):
+        with pytest.raises(pydantic.ValidationError) as caught:
+            pydantic.TypeAdapter(typing.Union[kinds]).validate_python(1)  # noqa: UP007
+        places = [str(error["loc"][0]) for error in caught.value.errors()]
+        assert len(places) == len(kinds)
+        for place, kind in zip(places, kinds, strict=True):
+            assert f"[{kind.__name__}" in place, place
+
+
 def test_a_result_is_taken_as_part_of_a_mapping():
     content = models.ConversationFileMessageContent.from_dict(
         {"name": "n", "url": "u", "type": "t"}

@@ -230,6 +230,22 @@ def test_handlers_added_while_live_are_asked_for(
     assert relay.hellos[1]["events"] == ["message:received"]
 
 
+def test_crisp_is_told_what_is_wanted_no_more_often_than_it_takes(relay: Relay) -> None:
+    """Once in 2.5 s, by its own clients; these were asked for at once."""
+    client = client_of(relay)
+    client.on(MessageSend, print)
+
+    async def main() -> None:
+        async with listening(client):
+            began = time.monotonic()
+            for number in (1, 2):
+                await client.bind()
+                await until(lambda n=number: len(relay.binds) == n)  # type: ignore[misc]
+            assert time.monotonic() - began >= 2.5
+
+    run(main)
+
+
 def test_all_events_of_the_tier_are_asked_for(relay: Relay) -> None:
     client = client_of(relay)
     seen: list[Any] = []

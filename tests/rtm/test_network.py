@@ -8,9 +8,12 @@ import gc
 import logging
 import socket
 import ssl
+from asyncio.trsock import TransportSocket
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from unittest.mock import AsyncMock
+from unittest.mock import Mock
 
 import httpx
 import pytest
@@ -23,6 +26,7 @@ from crisp_client import CrispClient
 from crisp_client import RealtimeError
 from crisp_client import RealtimeState
 from crisp_client._runtime.http.network import Network
+from crisp_client._runtime.realtime.fast_lane import WebsocketFactory
 from crisp_client.events import MessageSend
 from crisp_client.testing import Emulator
 from tests.rtm.middleman import Middleman
@@ -168,6 +172,26 @@ def _subject_hash(file: str) -> str:
     command = ["openssl", "x509", "-hash", "-noout", "-in", file]
     ran = subprocess.run(command, capture_output=True, text=True, check=True)
     return f"{ran.stdout.strip()}.0"
+
+
+@pytest.mark.parametrize("is_tls", [True, False])
+def test_over_tls_a_connection_that_does_not_end_is_cut(is_tls: bool) -> None:
+    """aiohttp leaves the end of TLS to the loop, which may end before."""
+    here, there = socket.socketpair()
+    there.setblocking(False)
+    known = {"ssl_object": object() if is_tls else None, "socket": TransportSocket(here)}
+    websocket = Mock(get_extra_info=known.get)
+    session = Mock(ws_connect=AsyncMock(return_value=websocket))
+
+    async def main() -> None:
+        factory = WebsocketFactory(session, None, {}, Mock())
+        await factory.ws_connect("wss://crisp.example")
+        await factory.wait_closed(0.01)
+
+    with here, there:
+        asyncio.run(main())
+        with contextlib.nullcontext() if is_tls else pytest.raises(BlockingIOError):
+            assert there.recv(1) == b""
 
 
 # asyncio loses the transport of a TLS connection that is cancelled just before its handshake

@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 import math
 from typing import Any
+from typing import get_args
+from typing import get_type_hints
 
 import pytest
 
@@ -35,6 +37,11 @@ def test_settings_that_make_no_sense(wrong: dict[str, Any], complaint: str) -> N
     with pytest.raises((TypeError, ValueError)) as caught:
         RealtimeOptions(**wrong)
     assert str(caught.value) == complaint
+
+
+def test_what_its_annotation_names_is_taken_when_the_queue_is_full() -> None:
+    words = get_args(get_type_hints(RealtimeOptions)["on_full"])
+    assert {RealtimeOptions(on_full=word).on_full for word in words} == set(words)
 
 
 @pytest.mark.parametrize("field", ["base", "cap", "steady"])

@@ -194,6 +194,15 @@ def test_wrong_credentials(crisp: Emulator, is_async: bool) -> None:
         side.wait(MessageSend)
 
 
+def test_what_cannot_be_waited_for_is_not_caused(crisp: Emulator) -> None:
+    caused = []
+    client = CrispClient(crisp.identifier, "0" * 64, crisp.tier, crisp.url)
+    with pytest.raises(AuthenticationError), client.expect(MessageSend):
+        caused.append("hello")
+    client.close()
+    assert caused == []
+
+
 def test_no_connection_in_time(crisp: Emulator, is_async: bool) -> None:
     crisp.realtime.answers = False
 

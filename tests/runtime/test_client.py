@@ -187,6 +187,13 @@ def test_redirects_are_not_followed(flavour: Flavour, server: Server) -> None:
     assert [seen.path for seen in server.seen] == ["/v1/website", "/v1/website"]
 
 
+@pytest.mark.parametrize("data", [{}, None, "a", 1], ids=str)
+def test_what_is_no_list_is_refused_as_one(flavour: Flavour, server: Server, data: Any) -> None:
+    server.body = Server.envelope(data)
+    with pytest.raises(DecodeError, match=r"list of Conversation expected, got "):
+        flavour.run(flavour.client().website_conversations.list_conversations("w"))
+
+
 def test_transport_errors(flavour: Flavour, server: Server) -> None:
     server.drop = True
     with pytest.raises(APIConnectionError) as caught:

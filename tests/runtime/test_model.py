@@ -15,8 +15,11 @@ from typing import Self
 import pytest
 
 from crisp_client import DecodeError
+from crisp_client import EventPayload
 from crisp_client import replace
 from crisp_client import UnknownEvent
+from crisp_client._runtime.data.decode import many
+from crisp_client._runtime.data.decode import one
 from crisp_client._runtime.data.model import Model
 from crisp_client._runtime.data.model import model
 from tests.runtime.recorded import request_of
@@ -108,6 +111,17 @@ def test_what_is_too_deep_is_not_decoded(strict: bool) -> None:
         source = {"inner": source}
     with pytest.raises(DecodeError, match=r"^Tree is nested too deeply to be decoded$"):
         Tree.from_dict(source, strict=strict)
+
+
+def test_a_class_that_is_made_from_no_object_says_so() -> None:
+    said = "EventPayload cannot be made from an object, which does not name its class"
+    for decode, data in (
+        (EventPayload.from_dict, {}),
+        (one(EventPayload), {}),
+        (many(EventPayload), [{}]),
+    ):
+        with pytest.raises(DecodeError, match=f"^{said}$"):
+            decode(data)
 
 
 def test_to_dict_loses_nothing_and_is_a_copy() -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import io
 import subprocess
 import sys
 import threading
+import time
 from typing import Any
 from wsgiref.util import setup_testing_defaults
 
@@ -14,6 +16,8 @@ import pytest
 from crisp_client.events import MessageSend
 from crisp_client.webhooks import PluginHooks
 from crisp_client.webhooks import Registry
+from crisp_client.webhooks import WidgetRequest
+from crisp_client.webhooks import WidgetRequests
 from crisp_client.webhooks import WsgiApp
 
 from .signing import message
@@ -131,6 +135,18 @@ async def no_plain_handler(event: MessageSend) -> None:
 
 def _signature(body: bytes) -> dict[str, str]:
     return {"HTTP_X_CRISP_SIGNATURE": signed(body)["X-Crisp-Signature"]}
+
+
+def test_a_thread_whose_answer_is_made_elsewhere_sleeps() -> None:
+    async def slow(request: WidgetRequest) -> dict[str, Any]:
+        await asyncio.sleep(0.5)
+        return {}
+
+    body = written({"origin": {}, "widget": {}, "action": {"type": "submit"}, "payload": {}})
+    with WsgiApp(WidgetRequests(slow, SECRET)) as app:
+        began = time.thread_time()
+        assert ask(app, body, **_signature(body)) == 200
+        assert time.thread_time() - began < 0.1
 
 
 def test_close_waits_no_longer_than_told(caplog: pytest.LogCaptureFixture) -> None:

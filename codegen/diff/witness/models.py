@@ -132,8 +132,7 @@ def mapping_value(case: Case) -> Made:
 def named_value(case: Case) -> Made:
     """Write a value of an enum or union that the new one does not allow."""
     named = case.named
-    if named is None:
-        return _UNSENT
+    assert named is not None
     now = case.sides.renamed.get(named.name, named.name)
     values = list(case.values.any_of(Ref(named.name), "text"))
     name = PyTypes(case.old.types).input_name(named.name).removeprefix("models.")

@@ -32,14 +32,11 @@ _SAYINGS = {
     "maxLength": "should NOT be longer than {value} characters",
     "minItems": "should NOT have fewer than {value} items",
     "maxItems": "should NOT have more than {value} items",
-    "minProperties": "should NOT have fewer than {value} properties",
-    "maxProperties": "should NOT have more than {value} properties",
     "pattern": 'should match pattern "{value}"',
     "format": 'should match format "{value}"',
     "additionalProperties": "should NOT have additional properties",
     "anyOf": "should match some schema in anyOf",
     "oneOf": "should match exactly one schema in oneOf",
-    "not": "should NOT be valid",
 }
 
 

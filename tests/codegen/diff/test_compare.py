@@ -253,6 +253,43 @@ def test_places_on_both_sides(file: str, old: str, new: str, lines: tuple[str, s
     }
 
 
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        (W, "    doc: Old.\n", "    doc: Old, it is.\n"),
+        (E, "    doc: Lost.\n", "    doc: Lost it.\n"),
+        (E, "    doc: Unmake.\n", "    doc: Make no more.\n"),
+        (T, "    doc: A row.\n", "    doc: A line.\n"),
+    ],
+    ids=["operation", "event", "emit", "type"],
+)
+def test_another_text_is_told_with_what_it_was(file: str, old: str, new: str) -> None:
+    change = the(find(base(), changed(file, old, new), TODAY), "docs.changed").change
+    said = tuple(line.strip().removeprefix("doc: ") for line in (old, new))
+    assert (change.name, change.before, change.after) == ("doc", *said)
+
+
+def test_a_type_that_is_renamed_is_known_by_its_old_name() -> None:
+    old, new = "Aging: {doc: Ages., enum: [a, b], was: Aged,", "Ageing: {doc: Ages., enum: [a, b],"
+    finding = the(
+        find(base(), changed(T, old, f"{new} was: [Aged, Aging],"), TODAY), "type.renamed"
+    )
+    assert (finding.change.subject, finding.change.name) == ("Aging", "Aging")
+
+
+def test_of_one_severity_operations_come_first_then_types_events_and_the_platform() -> None:
+    texts = [
+        (W, "    doc: Old.\n"), (T, "    doc: A row.\n"), (E, "    doc: Lost.\n"),
+        (A, "  box:\n    doc: A box of a shelf.\n"),
+    ]  # fmt: skip
+    new = dict(FILES)
+    for file, text in texts:
+        assert new[file].count(text) == 1
+        new[file] = new[file].replace(text, text.replace(".\n", ", it is.\n"))
+    found = [f.change.subject for f in find(base(), loaded(new), TODAY) if f.rule.area == "docs"]
+    assert found == ["widget.old_it", "Row", "thing:lost", "api.yaml handles.box"]
+
+
 def test_a_fingerprint_is_that_of_the_change_and_not_of_its_line() -> None:
     one = find(base(), changed(W, "      key?: str\n", "      key?: int\n"), TODAY)
     other = find(base(), changed(W, "      key?: str\n", "\n\n      key?: int\n"), TODAY)

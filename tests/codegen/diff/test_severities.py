@@ -26,6 +26,7 @@ def test_a_rule_is_raised_and_the_report_says_why(run: Run, tmp_path: Path) -> N
     status, out, _ = run("spec", "new")
     assert status == 1
     assert out.startswith("BREAKING (1)\n\n  widget.get_it query.size  [request.default-changed]\n")
+    assert "note:" not in out
     said = "dangerous by its rule. We agreed to it."
     assert f"      severity: {said}\n" in out
     for form in ("markdown", "html", "migration"):

@@ -222,6 +222,14 @@ def test_a_package_that_is_broken_is_no_witness(tmp_path: Path):
         verify.runs([(tmp_path, [])])
 
 
+def test_what_keeps_the_programs_from_starting_is_told_as_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(verify.sys, "executable", str(tmp_path / "none"))
+    with pytest.raises(FileNotFoundError):
+        verify.runs([(tmp_path, [])])
+
+
 # The folder and the command
 
 
@@ -234,11 +242,18 @@ def test_a_folder_of_witnesses(run: Run):
     assert names[0] == "README.md" and re.fullmatch(r"operation_path_changed_\w{12}\.py", names[1])
     index = Path("found/README.md").read_text()
     assert names[1] in index and "widget.old_it" in index and "tried" not in index
+    # Without an empty line between them, a heading is part of the comment, and a list of the text.
+    assert " -->\n\n# Witnesses\n\n`" in index and "the new one.\n\n- [" in index
 
     # It is written anew, also if there is nothing to show.
     assert run("spec", "spec", "--witness", "found")[0] == 0
     assert os.listdir("found") == ["README.md"]
     assert sorted(os.listdir()) == ["found", "new", "spec"]
+
+
+def test_a_folder_of_witnesses_is_made_with_those_around_it(run: Run):
+    assert run("spec", "spec", "--witness", "some/where/found")[0] == 0
+    assert os.listdir("some/where/found") == ["README.md"]
 
 
 def test_findings_without_a_witness_are_listed(run: Run):
@@ -247,7 +262,7 @@ def test_findings_without_a_witness_are_listed(run: Run):
     run("spec", new, "--witness", "found")
     assert os.listdir("found") == ["README.md"]
     index = Path("found/README.md").read_text()
-    assert "## Without a witness" in index
+    assert "\n\n## Without a witness\n\n" in index
     assert "widget.put_it body.wait" in index and "no type or exception tells it" in index
 
 

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from codegen.diff.findings import find
+from codegen.diff.witness.reading import read
 from codegen.diff.witness.table import witnesses
 from codegen.diff.witness.values import beyond
 from codegen.diff.witness.values import Values
@@ -240,3 +241,19 @@ def assert_in_program(old: Api, new: Api, lines: list[str]) -> None:
     told = ("from collections", "from typing", "def read")
     found = [w.program for w in witnesses(old, new, find(old, new, TODAY)) if w.program]
     assert [line for p in found for line in p.lines if line.startswith(told)] == lines
+
+
+@pytest.mark.parametrize(
+    ("annotation", "imports"),
+    [
+        ("str | None", ["from crisp_client import events"]),
+        ("models.Part | None", ["from crisp_client import events, models"]),
+        (
+            "Mapping[str, models.Part]",
+            ["from collections.abc import Mapping", "from crisp_client import events, models"],
+        ),
+    ],
+)
+def test_a_program_imports_what_its_annotations_name(annotation: str, imports: list[str]) -> None:
+    lines = read("events.ThingMade", "value.part", annotation).lines
+    assert [line for line in lines if "import" in line] == imports

@@ -123,6 +123,8 @@ RECEIVED = [
     ("the iterator", WALK, "for row in client.widget.iter_list_old():  # !\n    pass"),
     ("the list itself", WALK, "client.widget.list_old()"),
     ("an answer that goes", WITHHELD, "client.widget.pick_it('a', {'id': 'i'})  # !"),
+    ("a field of a class that is made", SIZE, "models.Thing(size=1)  # !"),
+    ("another field of it", SIZE, "models.Thing(state='on')  # ?"),
     ("another's answer", WITHHELD, "client.widget.get_it('a')"),
     ("a variant", VARIANT, "client.widget.get_it('a').content  # !"),
     ("beside a variant", VARIANT, "client.widget.get_it('a').state"),

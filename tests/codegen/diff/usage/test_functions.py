@@ -86,6 +86,20 @@ CLASSES = {
         for bot in Bot(client).all():
             bot.client.widget.get_it('a')  # !
         """,
+    "what a base class has": """
+        class Base:
+            c = CrispClient()
+        class Middle(Base):
+            pass
+        class Bot(Middle):
+            def run(self):
+                self.c.widget.get_it('a')  # !
+        """,
+    "a base class that is its own base": """
+        class Bot(Bot):
+            def run(self):
+                self.c.widget.get_it('a')  # ?
+        """,
     "a name of the class is none of the method": """
         class Bot:
             c = CrispClient()

@@ -494,6 +494,9 @@ RESULTS = [
     ("the whole as text", SIZE, "client.widget.get_it('a').to_json()  # ?"),
     ("the whole of another", SIZE, "client.widget.list_them()[0].to_dict()"),
     ("handed on", SIZE, "render(client.widget.get_it('a'))  # ?"),
+    ("handed on in a list", COLOR, "render(client.widget.get_it('a').parts)  # ?"),
+    ("handed on with its answer", SIZE, "render(client.raw(client.widget.get_it, 'a'))  # ?"),
+    ("another handed on in a list", SIZE, "render(client.widget.list_old())"),
     ("shown", SIZE, "print(client.widget.get_it('a'))  # ?"),
     ("shown in a text", SIZE, "x = f\"{client.widget.get_it('a')}\"  # ?"),
     ("`getattr`", SIZE, "getattr(client.widget.get_it('a'), 'size')  # !"),
@@ -588,6 +591,9 @@ EVENTS = [
 TYPES = [
     ("an import", FORMER, "from crisp_client.models import Aged  # !"),
     ("another import", FORMER, "from crisp_client.models import Aging"),
+    ("by a star", FORMER, "from crisp_client.models import *\nAged  # !"),
+    ("another by a star", FORMER, "from crisp_client.models import *\nAging"),
+    ("a builtin beside a star", FORMER, "from crisp_client.models import *\nprint(1)"),
     ("an attribute", FORMER, "models.Aged  # !"),
     ("another attribute", FORMER, "models.Aging"),
 ]
