@@ -77,7 +77,7 @@ class Threads:
                 self._changed.notify()
             elif len(self._threads) < self._size:
                 try:
-                    self._start()
+                    self._start(idle=False)
                 except NoThreadError:
                     if not self._threads:
                         self._waiting.pop()
@@ -87,15 +87,17 @@ class Threads:
         """Start the first thread now. Raise `NoThreadError` if none can be started."""
         with self._changed:
             if not self._threads:
-                self._start()
+                self._start(idle=True)
 
-    def _start(self) -> None:
-        thread = threading.Thread(target=self._run, name=self._name, daemon=True)
+    def _start(self, *, idle: bool) -> None:
+        """Start a thread, for work that waits or as one that counts as idle from now on."""
+        thread = threading.Thread(target=self._run, args=(idle,), name=self._name, daemon=True)
         try:
             thread.start()
         except RuntimeError as error:
             raise NoThreadError(f"no thread can be started: {error}") from error
         self._threads.add(thread)
+        self._idle += idle
 
     def works_here(self) -> bool:
         return threading.current_thread() in self._threads
@@ -112,11 +114,12 @@ class Threads:
             for thread in threads - {threading.current_thread()}:
                 thread.join(max(0.0, until - monotonic()))
 
-    def _run(self) -> None:
+    def _run(self, idle: bool) -> None:
         me = threading.current_thread()
         tell: Callable[[], None] | None = None
         try:
-            while (work := self._next(me, tell)) is not None:
+            while (work := self._next(me, tell, idle)) is not None:
+                idle = False
                 tell = work()
                 del work  # an idle thread keeps nothing alive
         finally:
@@ -124,7 +127,9 @@ class Threads:
                 self._busy.discard(me)
                 self._threads.discard(me)
 
-    def _next(self, me: threading.Thread, tell: Callable[[], None] | None) -> Work | None:
+    def _next(
+        self, me: threading.Thread, tell: Callable[[], None] | None, idle: bool
+    ) -> Work | None:
         with self._changed:
             self._busy.discard(me)
             if tell is not None:
@@ -133,7 +138,8 @@ class Threads:
             while not self._waiting:
                 if self._closed:
                     return None
-                self._idle += 1
+                self._idle += not idle
+                idle = False
                 self._changed.wait()
             self._busy.add(me)
             return self._waiting.popleft()
