@@ -127,12 +127,21 @@ def test_no_hook_and_no_log_shows_what_is_no_answer(
     settings = {"http_client": flavour.http()} if given else {}
     client = flavour.client(identifier=IDENTIFIER, key=KEY, **settings)
     attempts: list[Any] = []
-    client.on_response(attempts.append)
+    then: list[str] = []
+
+    @client.on_response
+    def note(attempt: Any) -> None:
+        attempts.append(attempt)
+        error = attempt.error
+        while error is not None:  # before the call ends, which looks at it again
+            then.append(repr(error))
+            error = error.__cause__ or error.__context__
+
     for first in (ECHO, f"HTTP/1.1 401 {ECHO}"):
         server.raw = f"{first}\r\nContent-Length: 0\r\n\r\n".encode()
         with pytest.raises(CrispError):
             flavour.run(client.request("GET", "/x"))
-    texts = [repr(attempts), *(str(attempt.error) for attempt in attempts)]
+    texts = [*then, repr(attempts), *(str(attempt.error) for attempt in attempts)]
     texts += [caplog.handler.format(record) for record in caplog.records]
     assert len(attempts) == 2
     for text in texts:
