@@ -83,6 +83,39 @@ def test_show_has_the_last_messages_the_oldest_first(crisp: Crisp, shell: Emulat
 
 
 @pytest.mark.usefixtures("terminal")
+def test_an_inbox_shows_the_beginning_of_a_long_word(crisp: Crisp, shell: Emulator, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "250")
+    shell.visitor("n" * 500).say("http://example.com/" + "x" * 500)
+    out = crisp("inbox", "--limit", "1").out
+    assert "n" * 57 + "..." in out
+    assert "http://example.com/" + "x" * 38 + "..." in out
+
+
+@pytest.mark.usefixtures("terminal")
+def test_what_customers_wrote_does_not_turn_the_text_around(crisp: Crisp, shell: Emulator):
+    session_id = shell.visitor("Ada\u202egpj.exe\u202d").session_id
+    for command in (["show", session_id], ["show", session_id, "--json"]):
+        out = crisp(*command).out
+        assert "gpj.exe" in out
+        assert not {"\u202e", "\u202d"} & set(out)
+
+
+@pytest.mark.parametrize("command", [("reply", "--yes"), ("note",)])
+def test_a_dash_is_the_standard_input(crisp: Crisp, shell: Emulator, monkeypatch, command):
+    visitor = shell.visitor("Ada")
+    typed(monkeypatch, "It is on its way.")
+    assert crisp(*command, visitor.session_id, "-").status == 0
+    shown = json.loads(crisp("show", visitor.session_id).out)
+    assert [one["content"] for one in shown["messages"]] == ["It is on its way."]
+
+
+def test_an_empty_input_is_not_sent_as_a_dash(crisp: Crisp, shell: Emulator, monkeypatch):
+    typed(monkeypatch, "")
+    ended = crisp("reply", shell.visitor("Ada").session_id, "-", "--yes")
+    assert (ended.status, ended.err) == (2, "crisp: the text is empty\n")
+
+
+@pytest.mark.usefixtures("terminal")
 def test_what_customers_wrote_cannot_act_on_a_terminal(crisp: Crisp, shell: Emulator):
     visitor = shell.visitor(f"Ada{ESCAPE}\n2026-01-01  Olive", email="ada@example.com")
     visitor.say(f"first{ESCAPE}\n\x1b[31msecond")

@@ -150,6 +150,22 @@ def test_a_file_that_is_none_is_told_and_left_alone(crisp, file, text):
     assert file.read_text() == text
 
 
+def test_a_file_of_bytes_is_told(crisp, file):
+    file.parent.mkdir(parents=True)
+    file.write_bytes(b"\x9e\xff")
+    file.chmod(0o600)
+    ended = crisp("whoami")
+    assert ended.status == 4
+    assert f"{file} cannot be read as profiles" in ended.err
+
+
+def test_a_folder_in_the_place_of_the_file_is_told(crisp, file):
+    file.mkdir(parents=True)
+    ended = crisp("whoami")
+    assert ended.status == 4
+    assert f"{file} cannot be read: Is a directory" in ended.err
+
+
 def test_a_profile_that_is_not_there(crisp, emulator, file):
     kept(file, emulator, default=emulator.url, other=emulator.url)
     for command in ("whoami", "logout"):

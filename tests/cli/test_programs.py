@@ -9,6 +9,7 @@ import subprocess
 import sys
 
 from crisp_client.testing import Emulator
+from tests.cli.conftest import Crisp
 
 MODULE = [sys.executable, "-m", "crisp_client"]
 
@@ -77,6 +78,25 @@ def test_who_reads_help_may_go_away():
     with program:
         assert program.stderr.read() == ""
     assert program.returncode in (0, 141)  # argparse drops the error of an output without buffer
+
+
+def test_a_closed_output_is_told_before_anything_is_done(crisp: Crisp, monkeypatch):
+    monkeypatch.setattr("sys.stdout", None)
+    ended = crisp("whoami")
+    assert ended.status == 2
+    assert ended.err == "crisp: the standard output is closed: use >/dev/null\n"
+
+
+def test_the_emulator_prints_what_the_command_line_needs():
+    program = started("emulate", "--seed", "1", "--no-page", "--website-id", "a-website")
+    try:
+        assert program.stdout is not None
+        shown = [program.stdout.readline() for _ in range(7)]
+        assert "    export CRISP_WEBSITE_ID=a-website\n" in shown
+        program.send_signal(signal.SIGINT)
+        program.communicate()
+    finally:
+        program.kill()
 
 
 def test_the_emulator_runs_until_ctrl_c():

@@ -30,11 +30,15 @@ def path() -> Path:
 def read() -> dict[str, dict[str, Any]]:
     """Return all profiles by name."""
     try:
-        with open(path(), encoding="utf-8") as file:
+        with open(path(), "rb") as file:
             mode = os.fstat(file.fileno()).st_mode
             text = file.read()
     except FileNotFoundError:
         return {}
+    except OSError as error:
+        raise CommandError(
+            f"{path()} cannot be read: {error.strerror}", Status.CREDENTIALS
+        ) from None
     if os.name == "posix" and mode & 0o077:
         said = f"others may read {path()}, where tokens are kept: run `chmod 600 {path()}` first"
         raise CommandError(said, Status.CREDENTIALS)

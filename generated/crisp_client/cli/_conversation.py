@@ -23,7 +23,7 @@ def add_session(parser: argparse.ArgumentParser) -> None:
 
 
 def add_text(parser: argparse.ArgumentParser) -> None:
-    text = "the text, Markdown; without it, it is read from the standard input"
+    text = "the text, Markdown; without it, or with -, it is read from the standard input"
     parser.add_argument("text", metavar="TEXT", nargs="?", help=text)
     parser.add_argument("--file", type=Path, metavar="FILE", help="read the text from a file")
 
@@ -42,7 +42,9 @@ def text_of(context: Context) -> str:
     given, file = context.options.text, context.options.file
     if given is not None and file is not None:
         raise CommandError("give TEXT or --file, not both")
-    if given is None and file is None and sys.stdin.isatty():
+    if given == "-":
+        given = None
+    elif given is None and file is None and sys.stdin.isatty():
         raise CommandError("what text? give it, or --file FILE, or pipe it in")
     try:
         if file is not None:

@@ -6,11 +6,11 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 from itertools import islice
-from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from ._context import Context
 from ._conversation import site
+from ._output import one_line
 from ._times import count
 from ._times import past
 from ._times import recent
@@ -19,7 +19,7 @@ from ._transcript import name_of
 if TYPE_CHECKING:
     from ..models import Conversation
 
-# As much of a message as two lines of a terminal have room for.
+# As much of a name or a message as two lines of a terminal have room for.
 _EXCERPT = 60
 
 
@@ -61,5 +61,9 @@ def _rows(context: Context) -> Iterator[Conversation]:
 def _cells(row: Conversation) -> list[object]:
     unread = row.unread and row.unread.operator
     updated = recent(row.updated_at_utc)
-    last = shorten(row.last_message or "", _EXCERPT, placeholder="...")
-    return [row.session_id, name_of(row), updated, unread or None, last]
+    who, last = _excerpt(name_of(row)), _excerpt(one_line(row.last_message or ""))
+    return [row.session_id, who, updated, unread or None, last]
+
+
+def _excerpt(text: str) -> str:
+    return text if len(text) <= _EXCERPT else f"{text[: _EXCERPT - 3]}..."

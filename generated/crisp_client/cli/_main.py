@@ -16,6 +16,8 @@ from ._status import Status
 
 
 def run(arguments: Sequence[str] | None, connect: Callable[..., Any]) -> int:
+    if sys.stdout is None:  # as after `>&-`
+        return _failed("the standard output is closed: use >/dev/null", Status.USAGE)
     try:
         try:
             return _run(arguments, connect)

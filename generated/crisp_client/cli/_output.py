@@ -20,9 +20,10 @@ from typing import Any
 from typing import Literal
 from typing import TextIO
 
-# What a terminal may take for a command; JSON itself escapes those below the space.
-_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
-_ABOVE_ASCII_CONTROLS = re.compile(r"[\x7f-\x9f]")
+# What a terminal may take for a command, or for an order to show what follows backwards; JSON
+# itself escapes those below the space.
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202d\u202e]")
+_ABOVE_ASCII_CONTROLS = re.compile(r"[\x7f-\x9f\u202d\u202e]")
 
 
 def clean(text: str) -> str:

@@ -73,7 +73,8 @@ def _introduction(crisp: Emulator, hook: Hook | None, trusted: str | None, has_p
     export CRISP_HOST={crisp.url}
     export CRISP_TIER={crisp.tier}
     export CRISP_IDENTIFIER={crisp.identifier}
-    export CRISP_KEY={crisp.key}{trusting}
+    export CRISP_KEY={crisp.key}
+    export CRISP_WEBSITE_ID={crisp.website_id}{trusting}
 
 website_id   {crisp.website_id}
 operator_id  {crisp.operator_id}
