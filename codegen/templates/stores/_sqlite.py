@@ -72,5 +72,9 @@ class SqliteStore(Store):
         # Anew each time, which takes half a millisecond: a connection is of one thread and process.
         connection = sqlite3.connect(self._path, timeout=LIMIT, isolation_level=None)
         # To wait for the disk takes ten times as long, and only helps when the machine goes down.
-        connection.execute("PRAGMA synchronous = OFF")
+        try:
+            connection.execute("PRAGMA synchronous = OFF")
+        except BaseException:  # as of a file that is no database
+            connection.close()
+            raise
         return connection
