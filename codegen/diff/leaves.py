@@ -26,6 +26,8 @@ def compare_leaves(spot: Spot, old: Type, new: Type, was_enum: bool) -> Iterator
     """Compare two types that differ; `was_enum` says that one of them lists its words."""
     if isinstance(old, Scalar) and isinstance(new, Scalar) and old.kind == new.kind:
         yield spot.value_change(_bounds_rule(spot, old, new))
+    elif _unit_stated(old, new) and not spot.sent and new == Scalar("int"):
+        yield spot.value_change("result.type-changed")  # the datetime that was beside it is gone
     elif _unit_stated(old, new):
         yield evolve(spot.change("docs.changed"), name=f"{spot.name} unit".strip())
     elif _words_stated(spot, old, new):

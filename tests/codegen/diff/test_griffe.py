@@ -61,7 +61,8 @@ def explains(finding: Finding, path: str, old: Api) -> bool:
     if finding.severity < Severity.DANGEROUS:
         return False
     change = finding.change
-    area, *names = path.split(".")
+    # The datetime beside a time goes with it.
+    area, *names = path.removesuffix("_utc").split(".")
     if change.part == "handle":
         handle = change.subject.rpartition(".")[2]
         made = camel(handle) + "Handle"
