@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import io
+import itertools
 import json
 import queue
-import re
 import signal
 import subprocess
 import sys
@@ -294,9 +294,8 @@ def test_testing(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
     )
     try:
         assert program.stdout
-        printed = "".join(program.stdout.readline() for _ in range(11))
-        page = re.search(r"^page +(http.*)$", printed, re.M)
-        assert page and "visitor" in httpx.get(page[1]).text
+        (page,) = [*itertools.islice((line for line in program.stdout if "page " in line), 1)]
+        assert "visitor" in httpx.get(page.split()[1]).text
     finally:
         program.send_signal(signal.SIGINT)
         program.communicate(timeout=20)

@@ -72,7 +72,7 @@ def disagreements(callers: OldCallers, seeds: range, tmp_path) -> list[str]:
 
 @pytest.mark.timeout(300)
 def test_a_few_edits(callers: OldCallers, tmp_path) -> None:
-    assert disagreements(callers, range(1000, 1008), tmp_path) == []
+    assert disagreements(callers, range(1000, 1004), tmp_path) == []
 
 
 @pytest.mark.soak

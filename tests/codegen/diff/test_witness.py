@@ -194,7 +194,7 @@ def broken(found: list[Tried]) -> list[str]:
 
 @pytest.mark.timeout(300)
 def test_witnesses_of_a_few_changes_work(tmp_path: Path):
-    found = tried({**served_changes(), **random_changes(range(1000, 1003))}, tmp_path)
+    found = tried({**served_changes(), **random_changes(range(1000, 1002))}, tmp_path)
     assert broken(found) == []
     assert {one.change for one in found if not one.trouble} >= set(served_changes())
 
