@@ -34,8 +34,5 @@ def pytest_collection_finish() -> None:
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers() -> int:
-    """Return what `-n auto` stands for: a worker for each core, and one for those that wait.
-
-    Each collects all tests and makes what they share, which takes more than it gains from two on.
-    """
-    return (os.cpu_count() or 1) + 1
+    """Return what `-n auto` stands for: a worker for each core, and two for those that wait."""
+    return (os.cpu_count() or 1) + 2
