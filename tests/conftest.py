@@ -28,6 +28,16 @@ def pytest_configure(config: pytest.Config) -> None:
 
 def pytest_collection_finish() -> None:
     """Keep thousands of tests out of each garbage collection, which takes 0.3 s with them."""
+    _keep_out_of_collections()
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _what_other_modules_keep() -> None:
+    """Keep out what other modules left too, such as specs that were read: 0.15 s each time."""
+    _keep_out_of_collections()
+
+
+def _keep_out_of_collections() -> None:
     gc.collect()
     gc.freeze()
 
