@@ -606,7 +606,7 @@ def test_what_is_written_by_hand_for_routes_that_went(trial: Trial, loaded: Any)
     ]
 
 
-@pytest.mark.timeout(300)  # more than the tests inside have
+@pytest.mark.timeout(600)  # more than the tests inside have
 def test_the_tests_know_what_came_and_what_went(trial: Trial) -> None:
     trial.write("rest/website_gadgets.yaml", GADGETS)
     trial.write("rest/website_gadgets_count.yaml", ONE_GET)

@@ -38,7 +38,6 @@ FORMER = "2026-01-29"
 SILENT = {"pypi@1.1.23": {"plugin.unsubscribe_plugin_from_website"}}
 pytestmark = [
     pytest.mark.oracle,
-    pytest.mark.timeout(300),
     pytest.mark.skipif(not shutil.which("npm"), reason="Node and npm are not installed"),
 ]
 

@@ -107,7 +107,6 @@ def prism(files, tmp_path):
         process.communicate(timeout=20)
 
 
-@pytest.mark.timeout(180)
 def test_prism_serves_it_to_our_client(prism):
     with CrispClient("identifier", "key", tier="plugin", host=prism) as client:
         conversations = client.website_conversations

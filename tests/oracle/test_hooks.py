@@ -42,7 +42,6 @@ def node(script, *arguments, lines):
     return made
 
 
-@pytest.mark.timeout(300)
 def test_the_canonical_form_of_100_000_documents():
     random = Random(20260101)
     texts = [
@@ -100,7 +99,6 @@ def test_the_official_client_receives_from_the_emulator():
 
 
 @official
-@pytest.mark.timeout(300)
 def test_10_000_bodies_signed_by_the_official_client():
     random = Random(20260102)
     texts = list(islice(bodies(random), 10_000))

@@ -38,7 +38,6 @@ def address() -> Iterator[str]:
         program.communicate(timeout=20)
 
 
-@pytest.mark.timeout(180)
 def test_a_visitor_plays_with_the_bot(address: str) -> None:
     """It leaves screenshots in `build/page`, to look at."""
     SHOTS.mkdir(parents=True, exist_ok=True)

@@ -29,7 +29,6 @@ PYRIGHT = HERE / "node_modules/.bin/pyright"
 SERVER = HERE / "node_modules/.bin/pyright-langserver"
 pytestmark = [
     pytest.mark.oracle,
-    pytest.mark.timeout(300),
     pytest.mark.skipif(not shutil.which("node"), reason="Node is not installed"),
     pytest.mark.skipif(not PYRIGHT.exists(), reason="`make oracle` installs pyright"),
 ]
