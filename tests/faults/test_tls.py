@@ -46,7 +46,7 @@ def test_an_answer(crisp: Emulator, proxy: Proxy, call: Caller) -> None:
 
 
 @pytest.mark.parametrize(
-    "fault", [BlackHole(), BlackHole("response", 30), Drip("head", 0.005), EndlessHeaders(0.005)]
+    "fault", [BlackHole(), BlackHole("response", 30), Drip("head", 0.05), EndlessHeaders(0.005)]
 )
 def test_a_deadline(crisp: Emulator, proxy: Proxy, call: Caller, fault: Fault) -> None:
     get = functools.partial(call, "website.get_website", crisp.website_id)
