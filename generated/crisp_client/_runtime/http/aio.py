@@ -85,9 +85,11 @@ class AsyncHttp(HttpBase):
         self._pool: _Pool | None = None
         self._left_behind: list[_Pool | None] = []
 
-    async def send(self, outgoing: Outgoing, deadline: float | None) -> Answer:
+    async def send(
+        self, outgoing: Outgoing, deadline: float | None, progress: Progress | None = None
+    ) -> Answer:
         """Send one request. `deadline` is a time of `time.monotonic()`."""
-        with following(outgoing.method, outgoing.route) as progress:
+        with following(progress or Progress(outgoing.method, outgoing.route)) as progress:
             if deadline is None:
                 return await self._attempt(outgoing, progress)
             if (left := deadline - time.monotonic()) <= 0:

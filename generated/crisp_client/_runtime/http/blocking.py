@@ -25,6 +25,7 @@ from .failures import unreadable
 from .leftover import spoiled
 from .network import Network
 from .progress import following
+from .progress import Progress
 from .progress import sending
 
 
@@ -58,9 +59,12 @@ class Http(HttpBase):
         self._left_behind: list[_Pool | None] = []
         self._changed = threading.Condition()
 
-    def send(self, outgoing: Outgoing, deadline: float | None) -> Answer:
+    def send(
+        self, outgoing: Outgoing, deadline: float | None, progress: Progress | None = None
+    ) -> Answer:
         """Send one request. `deadline` is a time of `time.monotonic()`."""
-        with following(outgoing.method, outgoing.route) as progress, until(deadline):
+        progress = progress or Progress(outgoing.method, outgoing.route)
+        with following(progress), until(deadline):
             try:
                 return self._attempt(outgoing, deadline)
             except Exception as error:
