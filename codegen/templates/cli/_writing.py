@@ -23,6 +23,10 @@ def writing(path: Path | None) -> Iterator[TextIO]:
     if path is None:
         yield sys.stdout
         return
+    if path.exists() and not path.is_file():  # a device or a pipe, which must stay one
+        with _naming(path), path.open("w", encoding="utf-8", newline="") as text:
+            yield text
+        return
     with replacing(path) as file:
         text = open(file.fileno(), "w", encoding="utf-8", newline="", closefd=False)
         with text:
@@ -35,7 +39,11 @@ def replacing(path: Path) -> Iterator[IO[bytes]]:
 
     What a kill leaves behind is a file whose name begins with `PREFIX`.
     """
-    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=PREFIX, delete=False) as file:
+    path = Path(os.path.realpath(path))  # a link stays, and leads to the new file
+    with (
+        _naming(path),
+        tempfile.NamedTemporaryFile(dir=path.parent, prefix=PREFIX, delete=False) as file,
+    ):
         try:
             yield file
             file.flush()
@@ -45,6 +53,17 @@ def replacing(path: Path) -> Iterator[IO[bytes]]:
             raise
     os.chmod(file.name, 0o666 & ~_UMASK)  # it was made for its owner alone
     os.replace(file.name, path)
+
+
+@contextlib.contextmanager
+def _naming(path: Path) -> Iterator[None]:
+    """Name the file in an error such as of a disk that is full: the system does not."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno is None or error.filename is not None:
+            raise
+        raise OSError(error.errno, error.strerror, str(path)) from None
 
 
 def write(path: Path, text: str) -> None:

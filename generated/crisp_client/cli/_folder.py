@@ -11,6 +11,7 @@ import json
 import os
 import re
 import shutil
+import tempfile
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -18,7 +19,9 @@ from types import TracebackType
 from typing import Any
 from typing import Self
 
+from .._runtime.errors import CrispError
 from . import _writing
+from ._output import json_text
 from ._status import CommandError
 from ._status import Status
 
@@ -51,6 +54,13 @@ class Folder:
     ) -> None:
         if self._lock is not None:
             os.close(self._lock)
+        if isinstance(error, OSError) and error.strerror and not isinstance(error, CrispError):
+            place = error.filename or tempfile.gettempdir()  # where the list is kept
+            raise CommandError(
+                f"{place}: {error.strerror}. What is in {self._path} is whole: start it again, and "
+                "it goes on where it stopped",
+                Status.FAILED,
+            ) from error
 
     def has(self, row: Any) -> bool:
         """Return whether a conversation is there as Crisp has it."""
@@ -94,7 +104,7 @@ class Folder:
 
 
 def _line(value: Any) -> str:
-    return json.dumps(value.to_dict()) + "\n"
+    return json_text(value.to_dict()) + "\n"
 
 
 def _remove_parts(folder: Path) -> None:

@@ -14,6 +14,7 @@ from ._output import one_line
 from ._times import count
 from ._times import past
 from ._times import recent
+from ._times import some
 from ._transcript import name_of
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     limit.add_argument("--all", action="store_true", help="all of them")
     parser.add_argument("--unread", action="store_true", help="those with unread messages")
     parser.add_argument("--unassigned", action="store_true", help="those of nobody")
-    parser.add_argument("--search", metavar="TEXT", help="those with a text")
+    parser.add_argument("--search", type=some, metavar="TEXT", help="those with a text")
     older = "those that were updated before: an age (90m, 12h, 30d, 4w) or a date"
     parser.add_argument("--older-than", type=past, metavar="AGE", help=older)
 

@@ -17,6 +17,7 @@ from ._people_import import configure_import
 from ._people_import import import_people
 from ._times import count
 from ._times import local
+from ._times import some
 from ._writing import writing
 
 if TYPE_CHECKING:
@@ -57,7 +58,8 @@ def search(context: Context) -> None:
 
 
 def _configure_show(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("person", metavar="PERSON", help="an e-mail address or a people_id")
+    person = "an e-mail address or a people_id"
+    parser.add_argument("person", metavar="PERSON", type=some, help=person)
 
 
 def show(context: Context) -> None:
