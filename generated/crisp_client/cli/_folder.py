@@ -29,6 +29,10 @@ _CONVERSATION = "conversation.json"
 _SESSION = re.compile(r"[A-Za-z0-9_-]{1,200}")
 
 
+class NoSessionError(Exception):
+    """A conversation has no id that can be the name of a folder."""
+
+
 class Folder:
     """Holds a lock, so that two exports do not write into it at once."""
 
@@ -75,7 +79,7 @@ class Folder:
         """Return the folder of a conversation; raise for an id that would lead out of this one."""
         if not isinstance(session_id, str) or not _SESSION.fullmatch(session_id):
             said = f"Crisp sent an id that is none, {session_id!r}: nothing is written for it"
-            raise CommandError(said, Status.FAILED)
+            raise NoSessionError(said)
         return self._path / session_id
 
     def write(self, row: Any, messages: list[Any], transcript: str) -> None:
