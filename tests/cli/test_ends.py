@@ -116,7 +116,7 @@ def test_an_export_goes_on_after_the_disk_was_full(
         shell.visitor(name).say("hello")
     export = ("export", "conversations", "--out", str(tmp_path), "--rate", "1000")
     with monkeypatch.context() as patch:
-        patch.setattr("crisp_client.cli._writing.os.fsync", full)
+        patch.setattr("crisp_client._runtime.download.place.os.fsync", full)
         ended = crisp(*export)
     assert (ended.status, ended.out) == (1, "")
     said = r"crisp: \S+messages.jsonl: No space left on device. What is in \S+ is whole: start it "
@@ -136,7 +136,7 @@ def test_an_export_whose_list_does_not_fit_says_where(
 def test_a_file_for_which_there_is_no_room_is_named(
     crisp: Crisp, shell: Emulator, tmp_path: Path, monkeypatch
 ):
-    monkeypatch.setattr("crisp_client.cli._writing.os.fsync", full)
+    monkeypatch.setattr("crisp_client._runtime.download.place.os.fsync", full)
     out = tmp_path / "people.jsonl"
     ended = crisp("people", "export", "--out", str(out))
     assert (ended.status, ended.out) == (1, "")

@@ -119,7 +119,7 @@ from ..events._named import WEBSITE_UPDATE_VISITORS_COUNT
 from ..events._named import WEBSITE_UPDATE_VISITORS_LIST
 from ..events._named import WEBSITE_USERS_AVAILABLE
 from ..events._named import WIDGET_ACTION_PROCESSED
-from .uploading import AsyncUploading
+from .downloading import AsyncDownloading
 from .waiting import AsyncExpected
 
 A = TypeVar("A", bound=EventPayload)
@@ -128,7 +128,7 @@ C = TypeVar("C", bound=EventPayload)
 D = TypeVar("D", bound=EventPayload)
 E = TypeVar("E", bound=EventPayload)
 
-class AsyncNamed(AsyncUploading, Registering):
+class AsyncNamed(AsyncDownloading, Registering):
     """The part of the client that takes events by name."""
 
     @overload

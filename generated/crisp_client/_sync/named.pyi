@@ -120,7 +120,7 @@ from ..events._named import WEBSITE_UPDATE_VISITORS_COUNT
 from ..events._named import WEBSITE_UPDATE_VISITORS_LIST
 from ..events._named import WEBSITE_USERS_AVAILABLE
 from ..events._named import WIDGET_ACTION_PROCESSED
-from .uploading import Uploading
+from .downloading import Downloading
 from .waiting import Expected
 
 A = TypeVar("A", bound=EventPayload)
@@ -129,7 +129,7 @@ C = TypeVar("C", bound=EventPayload)
 D = TypeVar("D", bound=EventPayload)
 E = TypeVar("E", bound=EventPayload)
 
-class Named(Uploading, Registering):
+class Named(Downloading, Registering):
     """The part of the client that takes events by name."""
 
     @overload

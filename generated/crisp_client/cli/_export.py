@@ -71,9 +71,9 @@ def conversations(context: Context) -> Status:
     patient = context.client.with_options(rate=options.rate, retry=Retry(attempts=_ATTEMPTS))
     site: SiteHandle = patient.site(context.website_id)
     written, files, failed = 0, 0, 0
+    downloads = None if options.no_files else Downloads(patient)
     with (
         Folder(options.out) as folder,
-        Downloads(context.client._transport.network) as downloads,
         Listing() as listing,
     ):
         output.note("reading the list of conversations")
@@ -87,9 +87,7 @@ def conversations(context: Context) -> Status:
                     if folder.has(row):
                         progress.step(worked=False)
                         continue
-                    files += _keep(
-                        site, row, folder, None if options.no_files else downloads, output
-                    )
+                    files += _keep(site, row, folder, downloads, output)
                     written += 1
                 except NoSessionError as error:
                     rows.left_out += 1

@@ -19,6 +19,8 @@ from types import TracebackType
 from typing import Any
 from typing import Self
 
+from .._runtime.download.place import PREFIX
+from .._runtime.download.place import replacing
 from .._runtime.errors import CrispError
 from . import _writing
 from ._output import json_text
@@ -94,7 +96,7 @@ class Folder:
     def finish(self) -> int:
         """Write the list of all conversations that are there; return their number."""
         count = 0
-        with _writing.replacing(self._path / "conversations.jsonl") as file:
+        with replacing(self._path / "conversations.jsonl") as file:
             for conversation in self._conversations():
                 with conversation.open("rb") as one:
                     shutil.copyfileobj(one, file)
@@ -114,7 +116,7 @@ def _line(value: Any) -> str:
 def _remove_parts(folder: Path) -> None:
     """Remove what a killed export left half written."""
     for place in (folder, folder / "files"):
-        for part in place.glob(f"{_writing.PREFIX}*"):
+        for part in place.glob(f"{PREFIX}*"):
             with suppress(OSError):
                 part.unlink()
 

@@ -88,7 +88,7 @@ class Call:
         return Attempt(**self._described(), number=self.attempts)
 
     def _described(self) -> Described:
-        method, url, headers, content, _, route = self.outgoing
+        method, url, headers, content, _, route, _ = self.outgoing
         return {
             "operation": self.operation,
             "route": route,
