@@ -5,7 +5,9 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import random
+import threading
 
 import pytest
 
@@ -109,6 +111,18 @@ def test_a_file_of_a_spreadsheet_has_a_mark_and_semicolons(load):
     text = "email;name\r\nada@example.com;Ada, of London\r\n"
     assert rows(load(text, encoding="utf-8-sig").out)[0]["result"] == "added"
     assert "UTF-8" in load("email;name\nada@example.com;Zoë\n", encoding="latin-1").err
+
+
+def test_a_pipe_is_read(crisp: Crisp, shell: Emulator, tmp_path):
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    text = 'email;name\r\nada@example.com;"two\r\nlines"\r\n'
+    writer = threading.Thread(target=lambda: pipe.write_bytes(text.encode()), daemon=True)
+    writer.start()
+    assert rows(crisp("people", "import", str(pipe), "--yes").out)[0]["result"] == "added"
+    writer.join(20)
+    ada = json.loads(crisp("people", "show", "ada@example.com").out)
+    assert ada["person"]["nickname"] == "two\r\nlines"
 
 
 def test_a_row_that_crisp_refuses_is_told_and_the_others_go_on(load, shell: Emulator):

@@ -8,6 +8,7 @@ no cell keeps as it is, and what is no text, is written as `json:` and JSON.
 from __future__ import annotations
 
 import csv
+import io
 import json
 import re
 from collections.abc import Iterable
@@ -106,7 +107,7 @@ def read(path: Path) -> list[Row]:
     csv.field_size_limit(2**31 - 1)  # a notepad may be long
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
-            return list(_rows(file))
+            return list(_rows(io.StringIO(file.read(), newline="")))  # a pipe cannot be rewound
     except OSError as error:
         raise CommandError(f"{path} cannot be read: {error.strerror}") from None
     except UnicodeDecodeError:
