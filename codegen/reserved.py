@@ -89,7 +89,8 @@ def client() -> frozenset[str]:
 def handle() -> frozenset[str]:
     """Return what is written by hand for handles, in either flavour: no operation may hide it."""
     every = _members("_runtime/handle.py", "Handle")
-    return _public(every | _members("_async/conversing.py", "AsyncConversing"))
+    every |= _members("_async/conversing.py", "AsyncConversing")
+    return _public(every | _members("_async/segmenting.py", "AsyncSegmenting"))
 
 
 @cache

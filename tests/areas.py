@@ -73,7 +73,9 @@ AREAS: Mapping[str, Sequence[str]] = {
     "rest": [
         "runtime/test_complaints.py",
         "runtime/test_errors.py",
+        "runtime/test_download.py",
         "runtime/test_middleware.py",
+        "runtime/test_middleware_ends.py",
         "runtime/test_middleware_headers.py",
         "runtime/test_middleware_writes.py",
         "runtime/test_options.py",

@@ -67,6 +67,7 @@ PACKAGE = (
     ("_runtime.rate",),
     ("_runtime.rest",),
     ("_runtime.upload",),
+    ("_runtime.download",),
     ("_runtime.dispatch",),
     ("stores",),
     ("_runtime.realtime",),

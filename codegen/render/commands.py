@@ -48,7 +48,7 @@ def commands(api: Api) -> Mapping[str, Any]:
                 words=operation.words,
                 also=operation.also,
                 safety=operation.safety,
-                asks=_asks(operation, undone),
+                asks=_asks(operation, undone, api.types),
                 closed=with_standing(operation, api.platform, Standing.CLOSED),
                 scope="" if operation.scope == "unknown" else operation.scope,
                 deprecated=operation.deprecated and _ending(operation),
@@ -71,12 +71,13 @@ def _said(**facts: Any) -> _Fact:
     return {name: value for name, value in facts.items() if value}
 
 
-def _asks(operation: Operation, undone: set[str]) -> str:
+def _asks(operation: Operation, undone: set[str], types: Types) -> str:
     """Return why a person should be asked before; empty if there is no reason.
 
     What is removed or replaced is gone. What does many things at once does many wrong ones. What
     sending it twice would do twice acts beyond the thing that is named: it writes to people, bills,
-    invites. That is not so if it only adds a thing, which its answer names and DELETE takes away.
+    invites. That is not so if it only adds a thing, which its answer names and DELETE takes away,
+    nor if it only sets a key that takes null, as assigning does: that takes it away again.
     """
     if operation.safety == "safe":
         return ""
@@ -89,7 +90,10 @@ def _asks(operation: Operation, undone: set[str]) -> str:
     if any(event.startswith("message:") for event in operation.causes):
         return "the customer sees it"
     adds = operation.returns is not None and template(operation.path) in undone
-    if operation.safety == "unsafe" and not adds:
+    sets = operation.method == "PATCH" and any(
+        isinstance(field.type, Nullable) for field in body_of(operation, types).values()
+    )
+    if operation.safety == "unsafe" and not (adds or sets):
         return "it cannot be undone"
     return ""
 

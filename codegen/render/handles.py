@@ -17,7 +17,7 @@ from codegen.render.views import MethodView
 from codegen.render.views import Signature
 
 # Handles with methods that are written by hand: their classes in `templates/_async/`.
-BY_HAND = {"conversation": "Conversing"}
+BY_HAND = {"conversation": "Conversing", "person": "Segmenting"}
 
 
 class MethodOfHandle(NamedTuple):

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from ._runtime.errors import CrispError
     from ._runtime.errors import DeadlineExceededError
     from ._runtime.errors import DecodeError
+    from ._runtime.errors import DownloadError
     from ._runtime.errors import EventTimeoutError
     from ._runtime.errors import InvalidDataError
     from ._runtime.errors import LockedError
@@ -95,6 +96,7 @@ __all__ = [
     "CrispError",
     "DeadlineExceededError",
     "DecodeError",
+    "DownloadError",
     "Event",
     "EventName",
     "EventPayload",
@@ -189,6 +191,7 @@ if not TYPE_CHECKING:
         "DecodeError": "_runtime.errors",
         "CredentialsError": "_runtime.errors",
         "UploadError": "_runtime.errors",
+        "DownloadError": "_runtime.errors",
         "RealtimeError": "_runtime.errors",
         "EventTimeoutError": "_runtime.errors",
         "ClosedError": "_runtime.errors",

@@ -11,10 +11,10 @@ import sys
 import time
 from pathlib import Path
 
-import httpx
 import pytest
 
-from crisp_client.cli._downloads import Downloads
+from crisp_client import APIConnectionError
+from crisp_client import CrispClient
 from crisp_client.cli._downloads import safe_name
 from crisp_client.testing import Emulator
 from tests.cli.conftest import Crisp
@@ -220,11 +220,11 @@ def test_a_file_that_is_gone_is_told_and_one_that_may_come_later_is_tried_again(
 
     other = sent(shell, shell.storage.keep(shell.url, "b.txt", "text/plain", b"b"))
 
-    def unreachable(*_: object) -> None:
-        raise httpx.ConnectError("no connection")
+    def unreachable(*_: object, **__: object) -> None:
+        raise APIConnectionError("no connection")
 
     with monkeypatch.context() as patch:
-        patch.setattr(Downloads, "_download", unreachable)
+        patch.setattr(CrispClient, "download_file", unreachable)
         ended = run(crisp, tmp_path)
     assert ended.status == 1
     assert "could not be fetched: no connection" in ended.err

@@ -82,3 +82,27 @@ def test_a_misspelt_event_is_an_error(crisp: Crisp, shell: Emulator):
     ended = crisp("listen", "--event", "message:sent")
     assert ended.status == 2
     assert "is it message:send?" in ended.err
+
+
+def test_an_id_of_no_conversation_is_an_error(crisp: Crisp, shell: Emulator):
+    before = len(shell.requests)
+    ended = crisp("listen", "--session", "foo")
+    said = "crisp: 'foo' is no id of a conversation: those begin with session_\n"
+    assert ended == (2, "", said)
+    assert len(shell.requests) == before
+
+
+def test_a_conversation_that_is_not_there_is_told(crisp: Crisp, shell: Emulator):
+    there = shell.visitor().session_id
+    options = ("--timeout", "0.1", "--session", there, "--session", "session_no")
+    ended = crisp("listen", *options)
+    assert ended.status == 0
+    said = "the website has no conversation session_no: nothing is heard before it has\n"
+    assert ended.err.count("has no conversation") == 1 and said in ended.err
+
+
+def test_a_token_that_may_only_hear_listens(crisp: Crisp, shell: Emulator):
+    there = shell.visitor().session_id
+    shell.rest.fail(403, method="HEAD")
+    ended = crisp("listen", "--timeout", "0.1", "--session", there)
+    assert (ended.status, "has no conversation" in ended.err) == (0, False)

@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import csv
+import io
 import json
+import os
+import random
+import threading
 
 import pytest
 
+from crisp_client import CrispClient
+from crisp_client.cli._people_csv import Columns
+from crisp_client.cli._people_csv import read
 from crisp_client.testing import Emulator
 from tests.cli.conftest import Crisp
 
@@ -106,6 +113,18 @@ def test_a_file_of_a_spreadsheet_has_a_mark_and_semicolons(load):
     assert "UTF-8" in load("email;name\nada@example.com;Zoë\n", encoding="latin-1").err
 
 
+def test_a_pipe_is_read(crisp: Crisp, shell: Emulator, tmp_path):
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    text = 'email;name\r\nada@example.com;"two\r\nlines"\r\n'
+    writer = threading.Thread(target=lambda: pipe.write_bytes(text.encode()), daemon=True)
+    writer.start()
+    assert rows(crisp("people", "import", str(pipe), "--yes").out)[0]["result"] == "added"
+    writer.join(20)
+    ada = json.loads(crisp("people", "show", "ada@example.com").out)
+    assert ada["person"]["nickname"] == "two\r\nlines"
+
+
 def test_a_row_that_crisp_refuses_is_told_and_the_others_go_on(load, shell: Emulator):
     shell.rest.fail(400, reason="invalid_data", method="POST", path=PROFILES, times=1)
     ended = load("email\nada@example.com\nbob@example.com\n")
@@ -134,3 +153,185 @@ def test_an_export_that_fails_leaves_the_old_file(crisp: Crisp, shell: Emulator,
     assert [(one.name, one.read_text()) for one in tmp_path.iterdir() if one.is_file()] == [
         ("people.jsonl", "old")
     ]
+
+
+# What an export writes, an import reads
+
+NASTY = [
+    "=1+1",
+    "'quoted'",
+    "''",
+    "'",
+    "-",
+    "@a, b;c",
+    "two\nlines",
+    "\r\n",
+    " ends in a space ",
+    "\ttab\t",
+    "a\tb",
+    'he said "no"',
+    "json:7",
+    "\x1b[2J\x9b2J\x00 \u202e",
+    "half \ud800",
+    "Zoë 漢字 🙂",
+    "\N{NO-BREAK SPACE}",
+    "Infinity",
+    "7",
+    "true",
+]
+
+
+def again(profiles: list[dict], tmp_path, encoding: str = "utf-8") -> list:
+    """Write profiles as a CSV, and return the rows that an import reads."""
+    columns = Columns()
+    for profile in profiles:
+        columns.add(profile)
+    file = io.TextIOWrapper(io.BytesIO(), encoding, newline="", write_through=True)
+    columns.write(profiles, file)
+    out = tmp_path / "out.csv"
+    out.write_bytes(file.buffer.getvalue())
+    return read(out)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "ascii"])
+def test_no_text_is_lost_in_any_column(tmp_path, encoding):
+    profiles = [
+        {
+            "email": f"ada{number}@example.com",
+            "person": {"nickname": text, "phone": text, "address": text, "website": text},
+            "company": {"name": text},
+            "segments": [text, "b"],
+            "notepad": text,
+            "data": {"plan": text, "name": text, text: text, "": text},
+        }
+        for number, text in enumerate(NASTY)
+    ]
+    for profile, row in zip(profiles, again(profiles, tmp_path, encoding), strict=True):
+        for key in ("email", "person", "company", "segments", "notepad", "data"):
+            assert getattr(row, key) == profile[key], (key, row)
+
+
+def test_no_value_is_lost_that_is_no_text(tmp_path):
+    data = {"a": 7, "b": 7.5, "c": True, "d": False, "e": "", "f": 0, "g": "7"}
+    person = {"nickname": 7, "phone": "1", "timezone": -60, "locales": ["en"], "new": {"a": None}}
+    company = {"name": "A", "metrics": {"employees": 3}, "tags": ["a, b"]}
+    profile = {"email": "a@b", "person": person, "company": company, "data": data, "segments": []}
+    [row] = again([profile], tmp_path)
+    assert (row.person, row.company, row.data) == (person, company, data)
+    assert {key: type(value) for key, value in row.data.items()} == {
+        key: type(value) for key, value in data.items()
+    }
+
+
+def test_random_texts_and_keys_come_back(tmp_path):
+    choose = random.Random(1)
+    letters = "ab'=+-@,;\"\n\r\t \x00\x1b\x85\u2028é🙂:json"
+    texts = ["".join(choose.choices(letters, k=choose.randrange(1, 9))) for _ in range(600)]
+    profiles = [
+        {"email": f"{number}@b", "person": {"nickname": text}, "data": {text: text, "k": text}}
+        for number, text in enumerate(texts)
+    ]
+    for text, row in zip(texts, again(profiles, tmp_path), strict=True):
+        assert row.person == {"nickname": text}
+        assert row.data == {text: text, "k": text}
+
+
+def test_of_very_many_keys_of_data_some_share_a_column(tmp_path):
+    data = {f"key{number}": number for number in range(150)}
+    [row] = again([{"email": "a@b", "data": data}], tmp_path)
+    assert row.data == data
+    with (tmp_path / "out.csv").open(newline="") as file:
+        names = next(csv.reader(file))
+    assert "data (more)" in names and len(names) < 120
+
+
+@pytest.mark.parametrize(
+    ("cell", "said"),
+    [
+        ("json:{", "line 2, plan: after json: there must be JSON"),
+        ("json:", "line 2, plan: after json: there must be JSON"),
+    ],
+)
+def test_a_cell_that_is_not_the_json_that_it_says(load, cell, said):
+    ended = load(f"email,plan\nada@example.com,{cell}\n")
+    assert (ended.status, ended.out) == (2, "")
+    assert said in ended.err
+
+
+@pytest.mark.parametrize(
+    ("column", "cell", "said"),
+    [
+        ("name", "json:7", "line 2, name: it must be a text"),
+        ("segments", "json:[7]", "line 2, segments: they must be texts"),
+        ("segments", "json:7", "line 2, segments: they must be texts"),
+        ("person (more)", "Ada", "line 2, person (more): it must be an object as json:{...}"),
+    ],
+)
+def test_a_cell_of_another_kind_than_its_column(load, column, cell, said):
+    ended = load(f"email,{column}\nada@example.com,{cell}\n")
+    assert (ended.status, ended.out) == (2, "")
+    assert said in ended.err
+
+
+def holding(company: dict | None) -> dict:
+    """Return what holds something: an import does not write what is empty."""
+    return {key: value for key, value in (company or {}).items() if value}
+
+
+def kept(crisp: Emulator) -> list[dict]:
+    """Return all people of a website but for what Crisp makes itself."""
+    login = (crisp.identifier, crisp.key, crisp.tier, crisp.url)
+    with CrispClient(*login) as client:
+        site = client.site(crisp.website_id)
+        found = []
+        for profile in site.iter_list_people_profiles():
+            data = site.person(profile.people_id).get_data().data
+            made = {"people_id", "active", "created_at", "updated_at", "score"}
+            rest = {k: v for k, v in profile.to_dict().items() if k not in made}
+            found.append({**rest, "data": data, "company": holding(rest.get("company"))})
+        return sorted(found, key=lambda one: str(one["email"]))
+
+
+def test_an_export_makes_the_same_people_on_another_website(
+    crisp: Crisp, shell: Emulator, load, tmp_path, monkeypatch
+):
+    visitor = shell.visitor("=Ada\x1b[2J ", "ada@example.com")
+    visitor.say("hello")
+    load('email,name,segments,plan,notepad\nbob@example.com,Bob,"a, b",gold,"two\nlines"\n')
+    call = ("call", "website_people.update_people_data", "-", "ada@example.com")
+    assert crisp(*call, 'data={"seats": 7, "name": "n", "vip": true}').status == 0
+    patch = 'person={"gender": "female", "locales": ["en", "fr"]}'
+    patched = ("call", "website_people.update_people_profile", "-", "ada@example.com", patch)
+    assert crisp(*patched).status == 0
+    out = tmp_path / "out.csv"
+    ended = crisp("people", "export", "--csv", "--out", str(out), "--rate", "1000")
+    assert (ended.status, ended.err) == (0, f"2 people stand in {out}\n")
+    with Emulator(seed=2) as other:
+        for name, value in (
+            ("HOST", other.url),
+            ("IDENTIFIER", other.identifier),
+            ("KEY", other.key),
+            ("WEBSITE_ID", other.website_id),
+        ):
+            monkeypatch.setenv(f"CRISP_{name}", value)
+        imported = ("people", "import", str(out), "--yes", "--rate", "1000")
+        assert crisp(*imported).err == "2 added\n"
+        assert kept(other) == kept(shell)
+        assert crisp(*imported).err == "2 updated\n"
+        assert kept(other) == kept(shell)
+
+
+def test_data_is_read_unless_it_is_not_wanted(crisp: Crisp, load, shell: Emulator):
+    load("email,plan\nada@example.com,gold\n")
+    assert json.loads(crisp("people", "export").out)["data"] == {"plan": "gold"}
+    before = len(shell.requests)
+    assert "data" not in json.loads(crisp("people", "export", "--no-data").out)
+    assert len(shell.requests) == before + 1
+
+
+def test_what_a_csv_cannot_bring_back_is_told(crisp: Crisp, load, shell: Emulator):
+    load("email\nada@example.com\n")
+    people = shell._world.websites[shell.website_id].people
+    people.find("ada@example.com")["new_key"] = 1
+    ended = crisp("people", "export", "--csv")
+    assert ended.err == "a CSV cannot bring back: new_key\n"

@@ -35,12 +35,23 @@ CREATE = "website_conversations.create_new_conversation"
         ("website_conversations.change_conversation_state", ""),
         ("website_people.add_new_people_profile", ""),
         (CREATE, ""),
+        ("website_conversations.assign_conversation_routing", ""),
         ("website_analytics.generate_analytics", ""),
         ("website.get_website", ""),
     ],
 )
 def test_what_asks_and_why(operation, why):
     assert operations()[operation].asks == why
+
+
+def test_assigning_asks_neither_as_a_command_nor_by_call(crisp, shell):
+    session_id = shell.visitor().session_id
+    assert crisp("assign", session_id, "olive").status == 0
+    call = ("call", "website_conversations.assign_conversation_routing", "-", session_id)
+    assert crisp(*call, "assigned=null").status == 0
+    assert crisp("call", "website_batch.batch_routing_conversations", "-").status == 2
+    many = ("call", "website_batch.batch_routing_conversations", "-", f'sessions=["{session_id}"]')
+    assert crisp(*many, "assigned=null").status == 3
 
 
 def test_no_read_asks_and_every_removal_does():

@@ -198,6 +198,10 @@ def test_uploads(reader: Reader) -> None:
     assert (invoice.content, avatar.namespace) == (b"pages", "avatar")
     reader.crisp.storage.size_limit = 5
     reader.python()
+    Path("kept").mkdir()
+    reader.python()
+    assert Path("kept/invoice.pdf").read_bytes() == b"pages"
+    reader.python()
 
 
 def test_real_time(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:

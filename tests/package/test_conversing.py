@@ -80,6 +80,17 @@ def test_both_are_shown_as_of_somebody(
     assert last(crisp, visitor)["user"]["nickname"] == "Ada"
 
 
+@pytest.mark.parametrize("send", ["send_text", "note"])
+def test_both_say_where_they_come_from_and_that_a_program_sends_them(
+    send: str, conversation: Any, crisp: Emulator, visitor: Any
+) -> None:
+    getattr(conversation, send)("hi", origin="urn:my.plugin:1", automated=True)
+    message = last(crisp, visitor)
+    assert (message["origin"], message["automated"]) == ("urn:my.plugin:1", True)
+    getattr(conversation, send)("hi")
+    assert (last(crisp, visitor)["origin"], last(crisp, visitor)["automated"]) == ("chat", False)
+
+
 def test_resolve(conversation: Any) -> None:
     conversation.resolve()
     assert conversation.get_state().state == "resolved"

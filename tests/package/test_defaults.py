@@ -34,6 +34,7 @@ ANY_CLIENT = {
     "middleware": {"each": "call"},
     "request": {"body": crisp_client.UNSET},
     "upload_file": {"namespace": "upload"},
+    "download_file": {"largest": 500_000_000, "from_anywhere": False},
     "wait_for": {"timeout": 10.0},
     "wait_until_live": {"timeout": 10.0},
 }

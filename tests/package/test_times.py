@@ -25,6 +25,7 @@ from codegen.typeinfo import is_time
 from crisp_client import AsyncCrispClient
 from crisp_client import CrispClient
 from crisp_client import events
+from crisp_client import Gap
 from crisp_client import models
 from crisp_client._runtime.data.times import as_iso
 from crisp_client._runtime.data.times import as_ms
@@ -106,6 +107,12 @@ def test_each_field_that_is_a_time_has_one_beside_it() -> None:
             assert getattr(cls.from_dict({field.wire: MS}), f"{field.name}_utc") == NEW_YEAR
             assert getattr(cls.from_dict({}), f"{field.name}_utc") is None
     assert with_times > 30
+
+
+def test_a_gap_has_times_as_any_other_event() -> None:
+    gap = Gap(start=MS, end=MS + 1000, reason="lost")
+    assert (gap.start_utc, gap.end_utc) == (NEW_YEAR, NEW_YEAR + timedelta(seconds=1))
+    assert gap.to_dict() == {"start": MS, "end": MS + 1000, "reason": "lost"}
 
 
 def test_a_length_of_time_is_no_time() -> None:

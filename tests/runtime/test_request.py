@@ -168,6 +168,22 @@ def test_what_is_not_given_is_no_part_of_a_query() -> None:
     assert query_of(a=UNSET, b=1, c=None) == "b=1"
 
 
+CONDITION = {"model": "conversation", "criterion": "meta", "operator": "eq", "query": ["a"]}
+
+
+@pytest.mark.parametrize("more", [{}, {"search_type": None}, {"search_type": "text"}])
+@pytest.mark.parametrize("value", [[CONDITION], (CONDITION,), []])
+def test_conditions_that_crisp_would_take_for_a_text(more: Any, value: Any) -> None:
+    text = "search_query is a list of conditions: give search_type='filter' with it"
+    with pytest.raises(ValueError, match=text):
+        query_of(search_query=value, **more)
+
+
+def test_conditions_that_it_takes_for_conditions() -> None:
+    assert query_of(search_query=[], search_type="filter")
+    assert query_of(search_query="text")
+
+
 @pytest.mark.parametrize(
     "value",
     [

@@ -18,8 +18,10 @@ from .._runtime.errors import NotFoundError
 from .._runtime.errors import ResponseInfo
 from .._runtime.facts import Facts
 from .._runtime.http.adapter import Answer
+from .._runtime.http.adapter import Outgoing
 from .._runtime.http.aio import AsyncHttp
 from .._runtime.http.network import Network
+from .._runtime.http.progress import Progress
 from .._runtime.rate.aio import wait_for_turn
 from .._runtime.rest.attempt import Attempt
 from .._runtime.rest.attempt import CallInfo
@@ -157,17 +159,18 @@ class AsyncTransport(Planner):
     async def _attempt(self, call: Call) -> Outcome:
         """Make an attempt, with hooks and the middleware of attempts around it."""
         if not self.hooks.watch_attempts:
-            return await self._send(call, None)
+            return await self._send(call, None, call.outgoing)
         attempt = call.attempt()
         shown: ResponseInfo | None = None
-        closed: ClosedError | None = None
+        failure: Exception | None = None
 
         async def send() -> ResponseInfo:
-            nonlocal shown, closed
+            nonlocal shown, failure
+            outgoing = self.sending(call, attempt)
             try:
-                outcome = await self._send(call, attempt)
-            except ClosedError as error:
-                closed = error
+                outcome = await self._send(call, attempt, outgoing)
+            except Exception as error:
+                failure = error  # not of middleware: it comes out as it does without any
                 raise
             if not isinstance(outcome, Answer):
                 raise outcome
@@ -178,23 +181,23 @@ class AsyncTransport(Planner):
             response = await _through(self.hooks.attempts.functions, attempt, send)
             return call.answer(response, shown)
         except Exception as error:
-            if error not in (call.outcome, closed):
+            if error not in (call.outcome, failure):
                 call.tell(error)
             if isinstance(error, CrispError):
                 return error
             raise
 
-    async def _send(self, call: Call, attempt: Attempt | None) -> Outcome:
-        outgoing = call.outgoing if attempt is None else self.sending(call, attempt)
+    async def _send(self, call: Call, attempt: Attempt | None, outgoing: Outgoing) -> Outcome:
         started = time.perf_counter()
         outcome: Outcome
+        progress = Progress(outgoing.method, outgoing.route)
         call.is_under_way = True
         try:
-            outcome = await self._http.send(outgoing, call.deadline)
+            outcome = await self._http.send(outgoing, call.deadline, progress)
         except CrispError as error:
             outcome = error
-        except ClosedError:
-            call.is_under_way = False
+        except BaseException:
+            call.is_under_way = progress.sent
             raise
         call.is_under_way = False
         self.finished(call, attempt, outcome, started)

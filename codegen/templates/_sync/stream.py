@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
+import math
 import threading
+import time
 from collections.abc import Generator
 from collections.abc import Iterator
 from typing import Any
@@ -11,10 +13,13 @@ from typing import overload
 from typing import TypeVar
 from typing import Unpack
 
+from .._runtime import checks
 from .._runtime.data.model import EventPayload
 from .._runtime.dispatch.queue import TICK
 from .._runtime.dispatch.subscriptions import EventName
+from .._runtime.realtime.arguments import EventsArguments
 from .._runtime.realtime.arguments import ListenArguments
+from .._runtime.realtime.arguments import too_quiet
 from .realtime import Realtime
 
 # One for each class that `events()` is given: a list of one variable would be joined to their base.
@@ -22,6 +27,10 @@ A = TypeVar("A", bound=EventPayload)
 B = TypeVar("B", bound=EventPayload)
 C = TypeVar("C", bound=EventPayload)
 D = TypeVar("D", bound=EventPayload)
+
+
+class _Quiet(Exception):
+    """No event came in time."""
 
 
 class _Stream:
@@ -45,11 +54,15 @@ class _Stream:
             self._ended = True
             self._changed.notify_all()
 
-    def __iter__(self) -> Iterator[EventPayload]:
+    def until_quiet(self, limit: float) -> Iterator[EventPayload]:
+        """Iterate over the events; raise `_Quiet` if one does not come in time."""
         while True:
+            end = time.monotonic() + limit
             with self._changed:
                 while self._next is None and not self._ended:
-                    self._changed.wait(TICK)
+                    if (left := end - time.monotonic()) <= 0:
+                        raise _Quiet
+                    self._changed.wait(min(TICK, left))
                 event, self._next = self._next, None
                 self._changed.notify_all()
             if event is None:
@@ -65,7 +78,7 @@ class Streaming(Realtime):
         self,
         a: type[A],
         /,
-        **listening: Unpack[ListenArguments],
+        **listening: Unpack[EventsArguments],
     ) -> Generator[A, None, None]: ...
     @overload
     def events(
@@ -73,7 +86,7 @@ class Streaming(Realtime):
         a: type[A],
         b: type[B],
         /,
-        **listening: Unpack[ListenArguments],
+        **listening: Unpack[EventsArguments],
     ) -> Generator[A | B, None, None]: ...
     @overload
     def events(
@@ -82,7 +95,7 @@ class Streaming(Realtime):
         b: type[B],
         c: type[C],
         /,
-        **listening: Unpack[ListenArguments],
+        **listening: Unpack[EventsArguments],
     ) -> Generator[A | B | C, None, None]: ...
     @overload
     def events(
@@ -92,7 +105,7 @@ class Streaming(Realtime):
         c: type[C],
         d: type[D],
         /,
-        **listening: Unpack[ListenArguments],
+        **listening: Unpack[EventsArguments],
     ) -> Generator[A | B | C | D, None, None]: ...
     @overload
     def events(
@@ -100,25 +113,26 @@ class Streaming(Realtime):
         a: type[EventPayload],
         /,
         *events: type[EventPayload],
-        **listening: Unpack[ListenArguments],
+        **listening: Unpack[EventsArguments],
     ) -> Generator[EventPayload, None, None]: ...
     @overload
     def events(
         self,
         a: EventName,
         /,
-        **listening: Unpack[ListenArguments],
+        **listening: Unpack[EventsArguments],
     ) -> Generator[Any, None, None]: ...
     @overload
     def events(
         self,
         *events: type[EventPayload] | EventName,
-        **listening: Unpack[ListenArguments],
+        **listening: Unpack[EventsArguments],
     ) -> Generator[EventPayload, None, None]: ...
 
     def events(
         self,
         *events: type[EventPayload] | str,
+        timeout: float | None = None,
         **listening: Unpack[ListenArguments],
     ) -> Generator[Any, None, None]:
         """Listen, and go through the events instead of registering handlers.
@@ -130,8 +144,11 @@ class Streaming(Realtime):
         and of more, or of several names, `EventPayload`: ask for the class with `isinstance`.
         Without any event, through all that a token of the tier may have. The next event is taken
         when the loop comes back for it. Leaving the loop ends listening; `stop()` ends the loop.
-        Arguments and errors are those of `listen()`.
+        Arguments and errors are those of `listen()`. With `timeout`, `EventTimeoutError` is raised
+        when the loop has waited that many seconds for an event.
         """
+        limit = math.inf if timeout is None else timeout
+        checks.seconds("timeout", limit)
         stream = _Stream()
         names: list[str | None] = [self._name(event) for event in events]
         registered = [(name, self._handlers.register(name, stream.put)) for name in names or [None]]
@@ -139,7 +156,9 @@ class Streaming(Realtime):
             session = self._open(calling=False, on_end=stream.end, **listening)
             session.consumed_here()
             try:
-                yield from stream
+                yield from stream.until_quiet(limit)
+            except _Quiet:
+                raise too_quiet(names, limit) from None
             finally:
                 stream.end()
                 session.leave()

@@ -22,6 +22,8 @@ class Context:
     def __init__(self, options: argparse.Namespace, connect: Callable[..., Any]) -> None:
         self.options = options
         self.output = Output(as_json=getattr(options, "json", False))
+        self.has_sent = False
+        """Whether a request may have been sent, which an error of the command line excludes."""
         self._connect = connect
 
     @functools.cached_property
@@ -40,7 +42,11 @@ class Context:
             from ._http import ReadOnlyHttp
 
             client._transport._http = ReadOnlyHttp(client._transport.network)
+        client.on_request(self._sending)
         return client
+
+    def _sending(self, _: object) -> None:
+        self.has_sent = True
 
     @property
     def website_id(self) -> str:

@@ -10,6 +10,7 @@ import json
 import os
 import re
 import shutil
+import tempfile
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -17,12 +18,20 @@ from types import TracebackType
 from typing import Any
 from typing import Self
 
+from .._runtime.download.place import PREFIX
+from .._runtime.download.place import replacing
+from .._runtime.errors import CrispError
 from . import _writing
+from ._output import json_text
 from ._status import CommandError
 from ._status import Status
 
 _CONVERSATION = "conversation.json"
 _SESSION = re.compile(r"[A-Za-z0-9_-]{1,200}")
+
+
+class NoSessionError(Exception):
+    """A conversation has no id that can be the name of a folder."""
 
 
 class Folder:
@@ -50,6 +59,13 @@ class Folder:
     ) -> None:
         if self._lock is not None:
             os.close(self._lock)
+        if isinstance(error, OSError) and error.strerror and not isinstance(error, CrispError):
+            place = error.filename or tempfile.gettempdir()  # where the list is kept
+            raise CommandError(
+                f"{place}: {error.strerror}. What is in {self._path} is whole: start it again, and "
+                "it goes on where it stopped",
+                Status.FAILED,
+            ) from error
 
     def has(self, row: Any) -> bool:
         """Return whether a conversation is there as Crisp has it."""
@@ -64,7 +80,7 @@ class Folder:
         """Return the folder of a conversation; raise for an id that would lead out of this one."""
         if not isinstance(session_id, str) or not _SESSION.fullmatch(session_id):
             said = f"Crisp sent an id that is none, {session_id!r}: nothing is written for it"
-            raise CommandError(said, Status.FAILED)
+            raise NoSessionError(said)
         return self._path / session_id
 
     def write(self, row: Any, messages: list[Any], transcript: str) -> None:
@@ -79,7 +95,7 @@ class Folder:
     def finish(self) -> int:
         """Write the list of all conversations that are there; return their number."""
         count = 0
-        with _writing.replacing(self._path / "conversations.jsonl") as file:
+        with replacing(self._path / "conversations.jsonl") as file:
             for conversation in self._conversations():
                 with conversation.open("rb") as one:
                     shutil.copyfileobj(one, file)
@@ -93,13 +109,13 @@ class Folder:
 
 
 def _line(value: Any) -> str:
-    return json.dumps(value.to_dict()) + "\n"
+    return json_text(value.to_dict()) + "\n"
 
 
 def _remove_parts(folder: Path) -> None:
     """Remove what a killed export left half written."""
     for place in (folder, folder / "files"):
-        for part in place.glob(f"{_writing.PREFIX}*"):
+        for part in place.glob(f"{PREFIX}*"):
             with suppress(OSError):
                 part.unlink()
 

@@ -39,9 +39,9 @@ def entries(
     time: Callable[[datetime | None], str],
     kept: Mapping[int, str],
 ) -> Iterator[Entry]:
-    """Return the messages as people read them; `kept` is what became of a file, by fingerprint."""
+    """Return the messages as people read them; `kept` is what became of a file, by its place."""
     visitor = name_of(conversation)
-    for message in messages:
+    for place, message in enumerate(messages):
         kind = "visitor" if message.from_ == "user" else "operator"
         kind = message.type if message.type in ("note", "event") else kind
         who = visitor if message.from_ == "user" else one_line(_operator(message))
@@ -49,8 +49,8 @@ def entries(
         if kind == "note":
             head += " (note)"
         lines = clean(_said(message)).splitlines() or [""]
-        if message.fingerprint in kept:
-            lines.append(clean(kept[message.fingerprint]))
+        if place in kept:
+            lines.append(clean(kept[place]))
         yield Entry(kind, head, lines)
 
 

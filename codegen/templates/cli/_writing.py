@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import contextlib
-import os
 import sys
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
-from typing import IO
 from typing import TextIO
 
-PREFIX = ".part-"
+from .._runtime.download.place import naming
+from .._runtime.download.place import replacing
 
 
 @contextlib.contextmanager
@@ -23,40 +21,17 @@ def writing(path: Path | None) -> Iterator[TextIO]:
     if path is None:
         yield sys.stdout
         return
+    if path.exists() and not path.is_file():  # a device or a pipe, which must stay one
+        with naming(path), path.open("w", encoding="utf-8", newline="") as text:
+            yield text
+        return
     with replacing(path) as file:
         text = open(file.fileno(), "w", encoding="utf-8", newline="", closefd=False)
         with text:
             yield text
 
 
-@contextlib.contextmanager
-def replacing(path: Path) -> Iterator[IO[bytes]]:
-    """Open a file of bytes to be written, as `writing` does.
-
-    What a kill leaves behind is a file whose name begins with `PREFIX`.
-    """
-    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=PREFIX, delete=False) as file:
-        try:
-            yield file
-            file.flush()
-            os.fsync(file.fileno())
-        except BaseException:
-            os.unlink(file.name)
-            raise
-    os.chmod(file.name, 0o666 & ~_UMASK)  # it was made for its owner alone
-    os.replace(file.name, path)
-
-
 def write(path: Path, text: str) -> None:
     """Write a text in the place of a file."""
     with replacing(path) as file:
         file.write(text.encode(errors="backslashreplace"))
-
-
-def _umask() -> int:
-    mask = os.umask(0o077)
-    os.umask(mask)
-    return mask
-
-
-_UMASK = _umask()

@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-from .uploading import AsyncUploading
+from .downloading import AsyncDownloading
 
 
-class AsyncNamed(AsyncUploading):
+class AsyncNamed(AsyncDownloading):
     """The part of the client that takes events by name."""

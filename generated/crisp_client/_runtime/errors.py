@@ -23,6 +23,7 @@
     ├── DecodeError                     an answer or event has another shape (also a ValueError)
     ├── CredentialsError                no credentials were given
     ├── UploadError                     a file that the storage host does not take
+    ├── DownloadError                   a file that its host does not give, or that is too large
     └── RealtimeError                   the real-time connection cannot be made or used
         └── EventTimeoutError           what was waited for did not come (also a TimeoutError)
 
@@ -316,6 +317,19 @@ class UploadError(CrispError):
 
     `status` is that of the storage host, if it answered, and `reason` its word. The request is
     shown without what was signed.
+    """
+
+    def __init__(self, message: str = "", *, reason: str = "", **known: Unpack[Known]) -> None:
+        super().__init__(message, **known)
+        self.reason = reason
+
+
+class DownloadError(CrispError):
+    """A file was not given by the host that has it, or it is too large.
+
+    `status` is that of the host, if it refused. `reason` is its word, or `too_large`, or
+    `redirected` if it leads to where a download may not go. The request is shown without its query,
+    which may be a signature.
     """
 
     def __init__(self, message: str = "", *, reason: str = "", **known: Unpack[Known]) -> None:

@@ -26,22 +26,28 @@ class Conversing(Handle):
         *,
         from_: Literal["user", "operator"] = "operator",
         user: models.ConversationMessageUserInput | None = None,
+        origin: str = "chat",
+        automated: bool | None = None,
         options: RequestOptions | None = None,
     ) -> models.ConversationMessageDispatched:
         """Send a text, as an operator or in the visitor's name.
 
         `text` is Markdown. `user` is who it is shown as, as `{"type": "website", "nickname": "Ada"}`.
-        `send_message` does the rest: files, choices, a URN of your plugin as its `origin`, and so on.
+        `origin` is where it comes from: `chat`, `email`, or the URN of your plugin, by which it knows
+        its own messages. `automated` tells Crisp that a program sends it.
+        `send_message` does the rest: files, choices, and so on.
         Raises the errors of `client.website_conversations.send_message_in_conversation`.
         """
         body: models.ConversationMessageNewText = {
             "type": "text",
             "from": from_,
-            "origin": "chat",
+            "origin": origin,
             "content": text,
         }
         if user is not None:
             body["user"] = user
+        if automated is not None:
+            body["automated"] = automated
         return self._operations.send_message_in_conversation(*self._ids, body, options=options)
 
     def note(
@@ -49,17 +55,21 @@ class Conversing(Handle):
         text: str,
         *,
         user: models.ConversationMessageUserInput | None = None,
+        origin: str = "chat",
+        automated: bool | None = None,
         options: RequestOptions | None = None,
     ) -> models.ConversationMessageDispatched:
         """Leave a note, which operators see and the visitor does not; arguments as of `send_text`."""
         body: models.ConversationMessageNewNote = {
             "type": "note",
             "from": "operator",
-            "origin": "chat",
+            "origin": origin,
             "content": text,
         }
         if user is not None:
             body["user"] = user
+        if automated is not None:
+            body["automated"] = automated
         return self._operations.send_message_in_conversation(*self._ids, body, options=options)
 
     def resolve(self, *, options: RequestOptions | None = None) -> None:

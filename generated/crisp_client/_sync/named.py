@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-from .uploading import Uploading
+from .downloading import Downloading
 
 
-class Named(Uploading):
+class Named(Downloading):
     """The part of the client that takes events by name."""

@@ -12,7 +12,7 @@ from typing import Unpack
 from .. import events as payloads
 from .._runtime.data.model import EventPayload
 from .._runtime.dispatch.subscriptions import EventName
-from .._runtime.realtime.arguments import ListenArguments
+from .._runtime.realtime.arguments import EventsArguments
 from ..events import Event
 from ..events._named import AnyName
 from ..events._named import BILLING_LINK_REDIRECT
@@ -120,7 +120,7 @@ from ..events._named import WEBSITE_UPDATE_VISITORS_COUNT
 from ..events._named import WEBSITE_UPDATE_VISITORS_LIST
 from ..events._named import WEBSITE_USERS_AVAILABLE
 from ..events._named import WIDGET_ACTION_PROCESSED
-from .uploading import Uploading
+from .downloading import Downloading
 from .waiting import Expected
 
 A = TypeVar("A", bound=EventPayload)
@@ -129,18 +129,18 @@ C = TypeVar("C", bound=EventPayload)
 D = TypeVar("D", bound=EventPayload)
 E = TypeVar("E", bound=EventPayload)
 
-class Named(Uploading, Registering):
+class Named(Downloading, Registering):
     """The part of the client that takes events by name."""
 
     @overload
-    def events(self, a: type[A], /, **listening: Unpack[ListenArguments]) -> Generator[A]: ...
+    def events(self, a: type[A], /, **listening: Unpack[EventsArguments]) -> Generator[A]: ...
     @overload
     def events(
-        self, a: type[A], b: type[B], /, **listening: Unpack[ListenArguments]
+        self, a: type[A], b: type[B], /, **listening: Unpack[EventsArguments]
     ) -> Generator[A | B]: ...
     @overload
     def events(
-        self, a: type[A], b: type[B], c: type[C], /, **listening: Unpack[ListenArguments]
+        self, a: type[A], b: type[B], c: type[C], /, **listening: Unpack[EventsArguments]
     ) -> Generator[A | B | C]: ...
     @overload
     def events(
@@ -150,7 +150,7 @@ class Named(Uploading, Registering):
         c: type[C],
         d: type[D],
         /,
-        **listening: Unpack[ListenArguments],
+        **listening: Unpack[EventsArguments],
     ) -> Generator[A | B | C | D]: ...
     @overload
     def events(
@@ -158,433 +158,433 @@ class Named(Uploading, Registering):
         a: type[EventPayload],
         /,
         *events: type[EventPayload],
-        **listening: Unpack[ListenArguments],
+        **listening: Unpack[EventsArguments],
     ) -> Generator[EventPayload]: ...
     @overload
     def events(
-        self, a: BILLING_LINK_REDIRECT, /, **listening: Unpack[ListenArguments]
+        self, a: BILLING_LINK_REDIRECT, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.BillingLinkRedirect]: ...
     @overload
     def events(
-        self, a: BROWSING_REQUEST_INITIATED, /, **listening: Unpack[ListenArguments]
+        self, a: BROWSING_REQUEST_INITIATED, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.BrowsingRequestInitiated]: ...
     @overload
     def events(
-        self, a: BROWSING_REQUEST_REJECTED, /, **listening: Unpack[ListenArguments]
+        self, a: BROWSING_REQUEST_REJECTED, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.BrowsingRequestRejected]: ...
     @overload
     def events(
-        self, a: BROWSING_ACTION_STARTED, /, **listening: Unpack[ListenArguments]
+        self, a: BROWSING_ACTION_STARTED, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.BrowsingActionStarted]: ...
     @overload
     def events(
-        self, a: BROWSING_ACTION_STOPPED, /, **listening: Unpack[ListenArguments]
+        self, a: BROWSING_ACTION_STOPPED, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.BrowsingActionStopped]: ...
     @overload
     def events(
-        self, a: BROWSING_STREAM_MIRROR, /, **listening: Unpack[ListenArguments]
+        self, a: BROWSING_STREAM_MIRROR, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.BrowsingStreamMirror]: ...
     @overload
     def events(
-        self, a: BROWSING_STREAM_MOUSE, /, **listening: Unpack[ListenArguments]
+        self, a: BROWSING_STREAM_MOUSE, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.BrowsingStreamMouse]: ...
     @overload
     def events(
-        self, a: BROWSING_STREAM_TAB, /, **listening: Unpack[ListenArguments]
+        self, a: BROWSING_STREAM_TAB, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.BrowsingStreamTab]: ...
     @overload
     def events(
-        self, a: BROWSING_STREAM_SCROLL, /, **listening: Unpack[ListenArguments]
+        self, a: BROWSING_STREAM_SCROLL, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.BrowsingStreamScroll]: ...
     @overload
     def events(
-        self, a: BROWSING_DEBUG_STARTED, /, **listening: Unpack[ListenArguments]
+        self, a: BROWSING_DEBUG_STARTED, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.BrowsingDebugStarted]: ...
     @overload
     def events(
-        self, a: BROWSING_DEBUG_STOPPED, /, **listening: Unpack[ListenArguments]
+        self, a: BROWSING_DEBUG_STOPPED, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.BrowsingDebugStopped]: ...
     @overload
     def events(
-        self, a: BROWSING_DEBUG_EXECUTED, /, **listening: Unpack[ListenArguments]
+        self, a: BROWSING_DEBUG_EXECUTED, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.BrowsingDebugExecuted]: ...
     @overload
     def events(
-        self, a: BROWSING_DEBUG_STREAM, /, **listening: Unpack[ListenArguments]
+        self, a: BROWSING_DEBUG_STREAM, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.BrowsingDebugStream]: ...
     @overload
     def events(
-        self, a: BROWSING_ASSIST_STARTED, /, **listening: Unpack[ListenArguments]
+        self, a: BROWSING_ASSIST_STARTED, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.BrowsingAssistStarted]: ...
     @overload
     def events(
-        self, a: BROWSING_ASSIST_STOPPED, /, **listening: Unpack[ListenArguments]
+        self, a: BROWSING_ASSIST_STOPPED, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.BrowsingAssistStopped]: ...
     @overload
     def events(
-        self, a: BUCKET_URL_UPLOAD_GENERATED, /, **listening: Unpack[ListenArguments]
+        self, a: BUCKET_URL_UPLOAD_GENERATED, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.BucketUrlUploadGenerated]: ...
     @overload
     def events(
-        self, a: BUCKET_URL_AVATAR_GENERATED, /, **listening: Unpack[ListenArguments]
+        self, a: BUCKET_URL_AVATAR_GENERATED, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.BucketUrlAvatarGenerated]: ...
     @overload
     def events(
-        self, a: BUCKET_URL_WEBSITE_GENERATED, /, **listening: Unpack[ListenArguments]
+        self, a: BUCKET_URL_WEBSITE_GENERATED, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.BucketUrlWebsiteGenerated]: ...
     @overload
     def events(
-        self, a: BUCKET_URL_CAMPAIGN_GENERATED, /, **listening: Unpack[ListenArguments]
+        self, a: BUCKET_URL_CAMPAIGN_GENERATED, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.BucketUrlCampaignGenerated]: ...
     @overload
     def events(
-        self, a: BUCKET_URL_HELPDESK_GENERATED, /, **listening: Unpack[ListenArguments]
+        self, a: BUCKET_URL_HELPDESK_GENERATED, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.BucketUrlHelpdeskGenerated]: ...
     @overload
     def events(
-        self, a: BUCKET_URL_STATUS_GENERATED, /, **listening: Unpack[ListenArguments]
+        self, a: BUCKET_URL_STATUS_GENERATED, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.BucketUrlStatusGenerated]: ...
     @overload
     def events(
-        self, a: BUCKET_URL_PROCESSING_GENERATED, /, **listening: Unpack[ListenArguments]
+        self, a: BUCKET_URL_PROCESSING_GENERATED, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.BucketUrlProcessingGenerated]: ...
     @overload
     def events(
-        self, a: BUCKET_URL_CRAWLER_GENERATED, /, **listening: Unpack[ListenArguments]
+        self, a: BUCKET_URL_CRAWLER_GENERATED, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.BucketUrlCrawlerGenerated]: ...
     @overload
     def events(
-        self, a: CALL_REQUEST_INITIATED, /, **listening: Unpack[ListenArguments]
+        self, a: CALL_REQUEST_INITIATED, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.CallRequestInitiated]: ...
     @overload
     def events(
-        self, a: CALL_REQUEST_REJECTED, /, **listening: Unpack[ListenArguments]
+        self, a: CALL_REQUEST_REJECTED, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.CallRequestRejected]: ...
     @overload
     def events(
-        self, a: CALL_ACTION_STARTED, /, **listening: Unpack[ListenArguments]
+        self, a: CALL_ACTION_STARTED, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.CallActionStarted]: ...
     @overload
     def events(
-        self, a: CALL_ACTION_STOPPED, /, **listening: Unpack[ListenArguments]
+        self, a: CALL_ACTION_STOPPED, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.CallActionStopped]: ...
     @overload
     def events(
-        self, a: CALL_SIGNALING_SDP, /, **listening: Unpack[ListenArguments]
+        self, a: CALL_SIGNALING_SDP, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.CallSignalingSdp]: ...
     @overload
     def events(
-        self, a: CALL_SIGNALING_CANDIDATE, /, **listening: Unpack[ListenArguments]
+        self, a: CALL_SIGNALING_CANDIDATE, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.CallSignalingCandidate]: ...
     @overload
     def events(
-        self, a: CAMPAIGN_PROGRESS, /, **listening: Unpack[ListenArguments]
+        self, a: CAMPAIGN_PROGRESS, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.CampaignProgress]: ...
     @overload
     def events(
-        self, a: CAMPAIGN_DISPATCHED, /, **listening: Unpack[ListenArguments]
+        self, a: CAMPAIGN_DISPATCHED, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.CampaignDispatched]: ...
     @overload
     def events(
-        self, a: CAMPAIGN_RUNNING, /, **listening: Unpack[ListenArguments]
+        self, a: CAMPAIGN_RUNNING, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.CampaignRunning]: ...
     @overload
     def events(
-        self, a: EMAIL_SUBSCRIBE, /, **listening: Unpack[ListenArguments]
+        self, a: EMAIL_SUBSCRIBE, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.EmailSubscribe]: ...
     @overload
     def events(
-        self, a: EMAIL_TRACK_VIEW, /, **listening: Unpack[ListenArguments]
+        self, a: EMAIL_TRACK_VIEW, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.EmailTrackView]: ...
     @overload
     def events(
-        self, a: IDENTITY_VERIFY_REQUEST, /, **listening: Unpack[ListenArguments]
+        self, a: IDENTITY_VERIFY_REQUEST, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.IdentityVerifyRequest]: ...
     @overload
     def events(
-        self, a: MEDIA_ANIMATION_LISTED, /, **listening: Unpack[ListenArguments]
+        self, a: MEDIA_ANIMATION_LISTED, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.MediaAnimationListed]: ...
     @overload
     def events(
-        self, a: MESSAGE_UPDATED, /, **listening: Unpack[ListenArguments]
+        self, a: MESSAGE_UPDATED, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.MessageUpdated]: ...
     @overload
     def events(
-        self, a: MESSAGE_SEND, /, **listening: Unpack[ListenArguments]
+        self, a: MESSAGE_SEND, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.MessageSend]: ...
     @overload
     def events(
-        self, a: MESSAGE_RECEIVED, /, **listening: Unpack[ListenArguments]
+        self, a: MESSAGE_RECEIVED, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.MessageReceived]: ...
     @overload
     def events(
-        self, a: MESSAGE_REMOVED, /, **listening: Unpack[ListenArguments]
+        self, a: MESSAGE_REMOVED, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.MessageRemoved]: ...
     @overload
     def events(
-        self, a: MESSAGE_COMPOSE_SEND, /, **listening: Unpack[ListenArguments]
+        self, a: MESSAGE_COMPOSE_SEND, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.MessageComposeSend]: ...
     @overload
     def events(
-        self, a: MESSAGE_COMPOSE_RECEIVE, /, **listening: Unpack[ListenArguments]
+        self, a: MESSAGE_COMPOSE_RECEIVE, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.MessageComposeReceive]: ...
     @overload
     def events(
-        self, a: MESSAGE_ACKNOWLEDGE_READ_SEND, /, **listening: Unpack[ListenArguments]
+        self, a: MESSAGE_ACKNOWLEDGE_READ_SEND, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.MessageAcknowledgeReadSend]: ...
     @overload
     def events(
-        self, a: MESSAGE_ACKNOWLEDGE_READ_RECEIVED, /, **listening: Unpack[ListenArguments]
+        self, a: MESSAGE_ACKNOWLEDGE_READ_RECEIVED, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.MessageAcknowledgeReadReceived]: ...
     @overload
     def events(
-        self, a: MESSAGE_ACKNOWLEDGE_UNREAD_SEND, /, **listening: Unpack[ListenArguments]
+        self, a: MESSAGE_ACKNOWLEDGE_UNREAD_SEND, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.MessageAcknowledgeUnreadSend]: ...
     @overload
     def events(
-        self, a: MESSAGE_ACKNOWLEDGE_DELIVERED, /, **listening: Unpack[ListenArguments]
+        self, a: MESSAGE_ACKNOWLEDGE_DELIVERED, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.MessageAcknowledgeDelivered]: ...
     @overload
     def events(
-        self, a: MESSAGE_ACKNOWLEDGE_IGNORED, /, **listening: Unpack[ListenArguments]
+        self, a: MESSAGE_ACKNOWLEDGE_IGNORED, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.MessageAcknowledgeIgnored]: ...
     @overload
     def events(
-        self, a: MESSAGE_NOTIFY_UNREAD_SEND, /, **listening: Unpack[ListenArguments]
+        self, a: MESSAGE_NOTIFY_UNREAD_SEND, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.MessageNotifyUnreadSend]: ...
     @overload
     def events(
-        self, a: MESSAGE_NOTIFY_UNREAD_RECEIVED, /, **listening: Unpack[ListenArguments]
+        self, a: MESSAGE_NOTIFY_UNREAD_RECEIVED, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.MessageNotifyUnreadReceived]: ...
     @overload
     def events(
-        self, a: PEOPLE_PROFILE_CREATED, /, **listening: Unpack[ListenArguments]
+        self, a: PEOPLE_PROFILE_CREATED, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.PeopleProfileCreated]: ...
     @overload
     def events(
-        self, a: PEOPLE_PROFILE_UPDATED, /, **listening: Unpack[ListenArguments]
+        self, a: PEOPLE_PROFILE_UPDATED, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.PeopleProfileUpdated]: ...
     @overload
     def events(
-        self, a: PEOPLE_PROFILE_REMOVED, /, **listening: Unpack[ListenArguments]
+        self, a: PEOPLE_PROFILE_REMOVED, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.PeopleProfileRemoved]: ...
     @overload
     def events(
-        self, a: PEOPLE_BIND_SESSION, /, **listening: Unpack[ListenArguments]
+        self, a: PEOPLE_BIND_SESSION, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.PeopleBindSession]: ...
     @overload
     def events(
-        self, a: PEOPLE_SYNC_PROFILE, /, **listening: Unpack[ListenArguments]
+        self, a: PEOPLE_SYNC_PROFILE, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.PeopleSyncProfile]: ...
     @overload
     def events(
-        self, a: PEOPLE_IMPORT_PROGRESS, /, **listening: Unpack[ListenArguments]
+        self, a: PEOPLE_IMPORT_PROGRESS, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.PeopleImportProgress]: ...
     @overload
     def events(
-        self, a: PEOPLE_IMPORT_DONE, /, **listening: Unpack[ListenArguments]
+        self, a: PEOPLE_IMPORT_DONE, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.PeopleImportDone]: ...
     @overload
     def events(
-        self, a: PLAN_SUBSCRIPTION_UPDATED, /, **listening: Unpack[ListenArguments]
+        self, a: PLAN_SUBSCRIPTION_UPDATED, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.PlanSubscriptionUpdated]: ...
     @overload
     def events(
-        self, a: PLUGIN_CHANNEL, /, **listening: Unpack[ListenArguments]
+        self, a: PLUGIN_CHANNEL, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.PluginChannel]: ...
     @overload
     def events(
-        self, a: PLUGIN_EVENT, /, **listening: Unpack[ListenArguments]
+        self, a: PLUGIN_EVENT, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.PluginEvent]: ...
     @overload
     def events(
-        self, a: PLUGIN_SUBSCRIPTION_UPDATED, /, **listening: Unpack[ListenArguments]
+        self, a: PLUGIN_SUBSCRIPTION_UPDATED, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.PluginSubscriptionUpdated]: ...
     @overload
     def events(
-        self, a: PLUGIN_SETTINGS_SAVED, /, **listening: Unpack[ListenArguments]
+        self, a: PLUGIN_SETTINGS_SAVED, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.PluginSettingsSaved]: ...
     @overload
     def events(
-        self, a: SESSION_UPDATE_AVAILABILITY, /, **listening: Unpack[ListenArguments]
+        self, a: SESSION_UPDATE_AVAILABILITY, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.SessionUpdateAvailability]: ...
     @overload
     def events(
-        self, a: SESSION_UPDATE_VERIFY, /, **listening: Unpack[ListenArguments]
+        self, a: SESSION_UPDATE_VERIFY, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.SessionUpdateVerify]: ...
     @overload
     def events(
-        self, a: SESSION_REQUEST_INITIATED, /, **listening: Unpack[ListenArguments]
+        self, a: SESSION_REQUEST_INITIATED, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.SessionRequestInitiated]: ...
     @overload
     def events(
-        self, a: SESSION_SET_EMAIL, /, **listening: Unpack[ListenArguments]
+        self, a: SESSION_SET_EMAIL, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.SessionSetEmail]: ...
     @overload
     def events(
-        self, a: SESSION_SET_PHONE, /, **listening: Unpack[ListenArguments]
+        self, a: SESSION_SET_PHONE, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.SessionSetPhone]: ...
     @overload
     def events(
-        self, a: SESSION_SET_ADDRESS, /, **listening: Unpack[ListenArguments]
+        self, a: SESSION_SET_ADDRESS, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.SessionSetAddress]: ...
     @overload
     def events(
-        self, a: SESSION_SET_SUBJECT, /, **listening: Unpack[ListenArguments]
+        self, a: SESSION_SET_SUBJECT, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.SessionSetSubject]: ...
     @overload
     def events(
-        self, a: SESSION_SET_AVATAR, /, **listening: Unpack[ListenArguments]
+        self, a: SESSION_SET_AVATAR, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.SessionSetAvatar]: ...
     @overload
     def events(
-        self, a: SESSION_SET_NICKNAME, /, **listening: Unpack[ListenArguments]
+        self, a: SESSION_SET_NICKNAME, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.SessionSetNickname]: ...
     @overload
     def events(
-        self, a: SESSION_SET_ORIGIN, /, **listening: Unpack[ListenArguments]
+        self, a: SESSION_SET_ORIGIN, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.SessionSetOrigin]: ...
     @overload
     def events(
-        self, a: SESSION_SET_DATA, /, **listening: Unpack[ListenArguments]
+        self, a: SESSION_SET_DATA, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.SessionSetData]: ...
     @overload
     def events(
-        self, a: SESSION_SYNC_PAGES, /, **listening: Unpack[ListenArguments]
+        self, a: SESSION_SYNC_PAGES, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.SessionSyncPages]: ...
     @overload
     def events(
-        self, a: SESSION_SYNC_EVENTS, /, **listening: Unpack[ListenArguments]
+        self, a: SESSION_SYNC_EVENTS, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.SessionSyncEvents]: ...
     @overload
     def events(
-        self, a: SESSION_SYNC_CAPABILITIES, /, **listening: Unpack[ListenArguments]
+        self, a: SESSION_SYNC_CAPABILITIES, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.SessionSyncCapabilities]: ...
     @overload
     def events(
-        self, a: SESSION_SYNC_GEOLOCATION, /, **listening: Unpack[ListenArguments]
+        self, a: SESSION_SYNC_GEOLOCATION, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.SessionSyncGeolocation]: ...
     @overload
     def events(
-        self, a: SESSION_SYNC_SYSTEM, /, **listening: Unpack[ListenArguments]
+        self, a: SESSION_SYNC_SYSTEM, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.SessionSyncSystem]: ...
     @overload
     def events(
-        self, a: SESSION_SYNC_NETWORK, /, **listening: Unpack[ListenArguments]
+        self, a: SESSION_SYNC_NETWORK, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.SessionSyncNetwork]: ...
     @overload
     def events(
-        self, a: SESSION_SYNC_TIMEZONE, /, **listening: Unpack[ListenArguments]
+        self, a: SESSION_SYNC_TIMEZONE, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.SessionSyncTimezone]: ...
     @overload
     def events(
-        self, a: SESSION_SYNC_LOCALES, /, **listening: Unpack[ListenArguments]
+        self, a: SESSION_SYNC_LOCALES, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.SessionSyncLocales]: ...
     @overload
     def events(
-        self, a: SESSION_SYNC_RATING, /, **listening: Unpack[ListenArguments]
+        self, a: SESSION_SYNC_RATING, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.SessionSyncRating]: ...
     @overload
     def events(
-        self, a: SESSION_SYNC_TOPIC, /, **listening: Unpack[ListenArguments]
+        self, a: SESSION_SYNC_TOPIC, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.SessionSyncTopic]: ...
     @overload
     def events(
-        self, a: SESSION_SET_STATE, /, **listening: Unpack[ListenArguments]
+        self, a: SESSION_SET_STATE, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.SessionSetState]: ...
     @overload
     def events(
-        self, a: SESSION_SET_BLOCK, /, **listening: Unpack[ListenArguments]
+        self, a: SESSION_SET_BLOCK, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.SessionSetBlock]: ...
     @overload
     def events(
-        self, a: SESSION_SET_SEGMENTS, /, **listening: Unpack[ListenArguments]
+        self, a: SESSION_SET_SEGMENTS, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.SessionSetSegments]: ...
     @overload
     def events(
-        self, a: SESSION_SET_OPENED, /, **listening: Unpack[ListenArguments]
+        self, a: SESSION_SET_OPENED, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.SessionSetOpened]: ...
     @overload
     def events(
-        self, a: SESSION_SET_CLOSED, /, **listening: Unpack[ListenArguments]
+        self, a: SESSION_SET_CLOSED, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.SessionSetClosed]: ...
     @overload
     def events(
-        self, a: SESSION_SET_PARTICIPANTS, /, **listening: Unpack[ListenArguments]
+        self, a: SESSION_SET_PARTICIPANTS, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.SessionSetParticipants]: ...
     @overload
     def events(
-        self, a: SESSION_SET_MENTIONS, /, **listening: Unpack[ListenArguments]
+        self, a: SESSION_SET_MENTIONS, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.SessionSetMentions]: ...
     @overload
     def events(
-        self, a: SESSION_SET_ROUTING, /, **listening: Unpack[ListenArguments]
+        self, a: SESSION_SET_ROUTING, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.SessionSetRouting]: ...
     @overload
     def events(
-        self, a: SESSION_SET_INBOX, /, **listening: Unpack[ListenArguments]
+        self, a: SESSION_SET_INBOX, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.SessionSetInbox]: ...
     @overload
     def events(
-        self, a: SESSION_REMOVED, /, **listening: Unpack[ListenArguments]
+        self, a: SESSION_REMOVED, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.SessionRemoved]: ...
     @overload
     def events(
-        self, a: SESSION_ERROR, /, **listening: Unpack[ListenArguments]
+        self, a: SESSION_ERROR, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.SessionError]: ...
     @overload
     def events(
-        self, a: SESSION_SET_COVER, /, **listening: Unpack[ListenArguments]
+        self, a: SESSION_SET_COVER, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.SessionSetCover]: ...
     @overload
     def events(
-        self, a: SPAM_MESSAGE, /, **listening: Unpack[ListenArguments]
+        self, a: SPAM_MESSAGE, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.SpamMessage]: ...
     @overload
     def events(
-        self, a: SPAM_DECISION, /, **listening: Unpack[ListenArguments]
+        self, a: SPAM_DECISION, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.SpamDecision]: ...
     @overload
     def events(
-        self, a: STATUS_HEALTH_CHANGED, /, **listening: Unpack[ListenArguments]
+        self, a: STATUS_HEALTH_CHANGED, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.StatusHealthChanged]: ...
     @overload
     def events(
-        self, a: WEBSITE_UPDATE_VISITORS_COUNT, /, **listening: Unpack[ListenArguments]
+        self, a: WEBSITE_UPDATE_VISITORS_COUNT, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.WebsiteUpdateVisitorsCount]: ...
     @overload
     def events(
-        self, a: WEBSITE_UPDATE_OPERATORS_AVAILABILITY, /, **listening: Unpack[ListenArguments]
+        self, a: WEBSITE_UPDATE_OPERATORS_AVAILABILITY, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.WebsiteUpdateOperatorsAvailability]: ...
     @overload
     def events(
-        self, a: WEBSITE_USERS_AVAILABLE, /, **listening: Unpack[ListenArguments]
+        self, a: WEBSITE_USERS_AVAILABLE, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.WebsiteUsersAvailable]: ...
     @overload
     def events(
-        self, a: WEBSITE_UPDATE_VISITORS_LIST, /, **listening: Unpack[ListenArguments]
+        self, a: WEBSITE_UPDATE_VISITORS_LIST, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.WebsiteUpdateVisitorsList]: ...
     @overload
     def events(
-        self, a: WIDGET_ACTION_PROCESSED, /, **listening: Unpack[ListenArguments]
+        self, a: WIDGET_ACTION_PROCESSED, /, **listening: Unpack[EventsArguments]
     ) -> Generator[payloads.WidgetActionProcessed]: ...
     @overload
     def events(
-        self, a: Event | EventName, /, **listening: Unpack[ListenArguments]
+        self, a: Event | EventName, /, **listening: Unpack[EventsArguments]
     ) -> Generator[Any]: ...
     @overload
     def events(
-        self, a: KnownNameOrEventName, /, **listening: Unpack[ListenArguments]
+        self, a: KnownNameOrEventName, /, **listening: Unpack[EventsArguments]
     ) -> Generator[Any]: ...
     @overload
     def events(
-        self, *events: type[EventPayload] | AnyName, **listening: Unpack[ListenArguments]
+        self, *events: type[EventPayload] | AnyName, **listening: Unpack[EventsArguments]
     ) -> Generator[EventPayload]: ...
     @overload
     def events(
         self,
         *events: type[EventPayload] | KnownNameOrEventName,
-        **listening: Unpack[ListenArguments],
+        **listening: Unpack[EventsArguments],
     ) -> Generator[EventPayload]: ...
     @overload
     def wait_for(

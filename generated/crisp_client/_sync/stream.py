@@ -4,7 +4,9 @@
 
 from __future__ import annotations
 
+import math
 import threading
+import time
 from collections.abc import Generator
 from collections.abc import Iterator
 from typing import Any
@@ -12,10 +14,13 @@ from typing import overload
 from typing import TypeVar
 from typing import Unpack
 
+from .._runtime import checks
 from .._runtime.data.model import EventPayload
 from .._runtime.dispatch.queue import TICK
 from .._runtime.dispatch.subscriptions import EventName
+from .._runtime.realtime.arguments import EventsArguments
 from .._runtime.realtime.arguments import ListenArguments
+from .._runtime.realtime.arguments import too_quiet
 from .realtime import Realtime
 
 # One for each class that `events()` is given: a list of one variable would be joined to their base.
@@ -23,6 +28,10 @@ A = TypeVar("A", bound=EventPayload)
 B = TypeVar("B", bound=EventPayload)
 C = TypeVar("C", bound=EventPayload)
 D = TypeVar("D", bound=EventPayload)
+
+
+class _Quiet(Exception):
+    """No event came in time."""
 
 
 class _Stream:
@@ -46,11 +55,15 @@ class _Stream:
             self._ended = True
             self._changed.notify_all()
 
-    def __iter__(self) -> Iterator[EventPayload]:
+    def until_quiet(self, limit: float) -> Iterator[EventPayload]:
+        """Iterate over the events; raise `_Quiet` if one does not come in time."""
         while True:
+            end = time.monotonic() + limit
             with self._changed:
                 while self._next is None and not self._ended:
-                    self._changed.wait(TICK)
+                    if (left := end - time.monotonic()) <= 0:
+                        raise _Quiet
+                    self._changed.wait(min(TICK, left))
                 event, self._next = self._next, None
                 self._changed.notify_all()
             if event is None:
@@ -66,7 +79,7 @@ class Streaming(Realtime):
         self,
         a: type[A],
         /,
-        **listening: Unpack[ListenArguments],
+        **listening: Unpack[EventsArguments],
     ) -> Generator[A, None, None]: ...
     @overload
     def events(
@@ -74,7 +87,7 @@ class Streaming(Realtime):
         a: type[A],
         b: type[B],
         /,
-        **listening: Unpack[ListenArguments],
+        **listening: Unpack[EventsArguments],
     ) -> Generator[A | B, None, None]: ...
     @overload
     def events(
@@ -83,7 +96,7 @@ class Streaming(Realtime):
         b: type[B],
         c: type[C],
         /,
-        **listening: Unpack[ListenArguments],
+        **listening: Unpack[EventsArguments],
     ) -> Generator[A | B | C, None, None]: ...
     @overload
     def events(
@@ -93,7 +106,7 @@ class Streaming(Realtime):
         c: type[C],
         d: type[D],
         /,
-        **listening: Unpack[ListenArguments],
+        **listening: Unpack[EventsArguments],
     ) -> Generator[A | B | C | D, None, None]: ...
     @overload
     def events(
@@ -101,25 +114,26 @@ class Streaming(Realtime):
         a: type[EventPayload],
         /,
         *events: type[EventPayload],
-        **listening: Unpack[ListenArguments],
+        **listening: Unpack[EventsArguments],
     ) -> Generator[EventPayload, None, None]: ...
     @overload
     def events(
         self,
         a: EventName,
         /,
-        **listening: Unpack[ListenArguments],
+        **listening: Unpack[EventsArguments],
     ) -> Generator[Any, None, None]: ...
     @overload
     def events(
         self,
         *events: type[EventPayload] | EventName,
-        **listening: Unpack[ListenArguments],
+        **listening: Unpack[EventsArguments],
     ) -> Generator[EventPayload, None, None]: ...
 
     def events(
         self,
         *events: type[EventPayload] | str,
+        timeout: float | None = None,
         **listening: Unpack[ListenArguments],
     ) -> Generator[Any, None, None]:
         """Listen, and go through the events instead of registering handlers.
@@ -131,8 +145,11 @@ class Streaming(Realtime):
         and of more, or of several names, `EventPayload`: ask for the class with `isinstance`.
         Without any event, through all that a token of the tier may have. The next event is taken
         when the loop comes back for it. Leaving the loop ends listening; `stop()` ends the loop.
-        Arguments and errors are those of `listen()`.
+        Arguments and errors are those of `listen()`. With `timeout`, `EventTimeoutError` is raised
+        when the loop has waited that many seconds for an event.
         """
+        limit = math.inf if timeout is None else timeout
+        checks.seconds("timeout", limit)
         stream = _Stream()
         names: list[str | None] = [self._name(event) for event in events]
         registered = [(name, self._handlers.register(name, stream.put)) for name in names or [None]]
@@ -140,7 +157,9 @@ class Streaming(Realtime):
             session = self._open(calling=False, on_end=stream.end, **listening)
             session.consumed_here()
             try:
-                yield from stream
+                yield from stream.until_quiet(limit)
+            except _Quiet:
+                raise too_quiet(names, limit) from None
             finally:
                 stream.end()
                 session.leave()

@@ -11,6 +11,8 @@ from ._conversation import add_session
 from ._conversation import conversation
 from ._conversation import site
 from ._output import one_line
+from ._sound import Objects
+from ._sound import sound
 from ._status import CommandError
 from ._status import Status
 
@@ -46,7 +48,8 @@ def run(context: Context) -> None:
 
 def _operator(context: Context, wanted: str) -> WebsiteOperator:
     """Return the one operator that a text means."""
-    everybody = [row.details for row in site(context).list_operators()]
+    rows = Objects(site(context).list_operators(), "an operator", context.output)
+    everybody = [details for row in rows if (details := sound(row).details)]
     asked = wanted.strip().casefold()
     for field in ("user_id", "email"):
         for one in everybody:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from ._context import Context
 from ._status import CommandError
+from ._times import some
 
 if TYPE_CHECKING:
     from ..resources import ConversationHandle
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
 
 
 def add_session(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("session", metavar="SESSION", help="id of the conversation, session_...")
+    session = "id of the conversation, session_..."
+    parser.add_argument("session", metavar="SESSION", type=some, help=session)
 
 
 def add_text(parser: argparse.ArgumentParser) -> None:

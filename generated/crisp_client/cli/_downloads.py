@@ -4,17 +4,14 @@
 from __future__ import annotations
 
 import re
-import time
 from pathlib import Path
-from types import TracebackType
 from typing import Any
-from typing import Self
+from urllib.parse import urlsplit
 
-from .._runtime.http.network import Network
-from .._version import __version__
-from ._writing import replacing
+from .._runtime.errors import CrispError
+from .._runtime.errors import DownloadError
+from .._runtime.rest.options import RequestOptions
 
-STORAGE = "https://storage.crisp.chat"
 # Limits of one file, in bytes and in seconds, and of each wait for some of it.
 _LARGEST = 500_000_000
 _LONGEST = 600.0
@@ -27,86 +24,45 @@ class Unreachable(Exception):
     """A file could not be fetched now; it may be tried again."""
 
 
-class _TooLarge(Exception):
-    """A file has more bytes than are fetched."""
-
-
 class Downloads:
-    """Sends no credentials, and follows no redirect.
+    """Fetches by a client, which knows proxies and certificates."""
 
-    Files may be at the host of the API, too: an emulator keeps them itself.
-    """
-
-    def __init__(self, network: Network) -> None:
-        self._network = network
-        self._client: Any = None
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        if self._client is not None:
-            self._client.close()
+    def __init__(self, client: Any) -> None:
+        self._client = client
 
     def fetch(self, url: str, place: Path, fingerprint: object, name: str) -> str:
         """Fetch a file into a folder, unless it is there, and return what became of it.
 
         Raises `Unreachable` if that may be otherwise later.
         """
-        import httpx
-
         try:
-            address = httpx.URL(url)
-        except httpx.InvalidURL:
+            name = name or urlsplit(url).path.rpartition("/")[2]
+        except ValueError:
             return "left out: its address is none"
-        if _origin(address) not in self._origins(httpx):
-            return "left out: it is not where Crisp keeps files"
-        path = place / safe_name(fingerprint, name or address.path.rpartition("/")[2])
+        path = place / safe_name(fingerprint, name)
         said = f"kept as files/{path.name}"
         if path.exists():
             return said
+        is_new = not place.exists()
         place.mkdir(parents=True, exist_ok=True)
+        limits = RequestOptions(deadline=_LONGEST, timeout=_WAIT)
         try:
-            refused = self._download(httpx, address, path)
-        except _TooLarge:
-            return f"left out: it is larger than {_LARGEST // 1_000_000} MB"
-        except httpx.HTTPError as error:
-            raise Unreachable(f"{path.name} could not be fetched: {error}") from None
-        return refused or said
-
-    def _download(self, httpx: Any, address: Any, path: Path) -> str | None:
-        end = time.monotonic() + _LONGEST
-        with self._http(httpx).stream("GET", address) as response:
-            status = response.status_code
-            if status in _GONE:
-                return f"could not be fetched: the storage answered {status}"
-            if status != 200:
-                raise Unreachable(f"{path.name} could not be fetched: {status}")
-            size = 0
-            with replacing(path) as file:
-                for piece in response.iter_bytes():
-                    size += len(piece)
-                    if size > _LARGEST:
-                        raise _TooLarge
-                    if time.monotonic() > end:
-                        raise Unreachable(f"{path.name} took longer than {_LONGEST:.0f} s")
-                    file.write(piece)
-        return None
-
-    def _http(self, httpx: Any) -> Any:
-        if self._client is None:
-            agent = {"User-Agent": f"crisp-client-python/{__version__}"}
-            trusted = self._network.ssl_context()
-            self._client = httpx.Client(headers=agent, timeout=_WAIT, verify=trusted)
-        return self._client
-
-    def _origins(self, httpx: Any) -> list[Any]:
-        return [_origin(httpx.URL(url)) for url in (STORAGE, self._network.host)]
+            self._client.download_file(url, path, largest=_LARGEST, options=limits)
+        except DownloadError as error:
+            if error.reason == "too_large":
+                return f"left out: it is larger than {_LARGEST // 1_000_000} MB"
+            if error.reason == "redirected":
+                return "left out: it is not where Crisp keeps files"
+            if error.status in _GONE:
+                return f"could not be fetched: the storage answered {error.status}"
+            raise Unreachable(f"{path.name} could not be fetched: {error.message}") from None
+        except CrispError as error:
+            raise Unreachable(f"{path.name} could not be fetched: {error.message}") from None
+        except ValueError:  # nothing was asked for
+            if is_new:
+                place.rmdir()
+            return "left out: it is not where Crisp keeps files"
+        return said
 
 
 def safe_name(fingerprint: object, name: str) -> str:
@@ -122,7 +78,3 @@ def safe_name(fingerprint: object, name: str) -> str:
 def _cut(text: str) -> str:
     """Cut to 150 bytes: most systems take names of 255."""
     return text.encode()[:150].decode(errors="ignore")
-
-
-def _origin(url: Any) -> tuple[Any, ...]:
-    return url.scheme, url.host, url.port, url.userinfo

@@ -12,10 +12,14 @@ from ._context import Context
 from ._downloads import Downloads
 from ._downloads import Unreachable
 from ._folder import Folder
+from ._folder import NoSessionError
 from ._listing import Listing
 from ._output import clean
+from ._output import Output
 from ._parser import add_commands
 from ._progress import Progress
+from ._sound import Objects
+from ._sound import sound
 from ._status import Status
 from ._times import in_utc
 from ._times import per_second
@@ -67,22 +71,27 @@ def conversations(context: Context) -> Status:
     patient = context.client.with_options(rate=options.rate, retry=Retry(attempts=_ATTEMPTS))
     site: SiteHandle = patient.site(context.website_id)
     written, files, failed = 0, 0, 0
+    downloads = None if options.no_files else Downloads(patient)
     with (
         Folder(options.out) as folder,
-        Downloads(context.client._transport.network) as downloads,
         Listing() as listing,
     ):
         output.note("reading the list of conversations")
-        for row in site.iter_list_conversations(order_date_created=True, per_page=50):
+        found = site.iter_list_conversations(order_date_created=True, per_page=50)
+        rows = Objects(found, "a conversation", output)
+        for row in rows:
             listing.add(row)
         with Progress(output, len(listing), "conversations") as progress:
             for row in listing.rows():
-                if folder.has(row):
-                    progress.step(worked=False)
-                    continue
                 try:
-                    files += _keep(site, row, folder, None if options.no_files else downloads)
+                    if folder.has(row):
+                        progress.step(worked=False)
+                        continue
+                    files += _keep(site, row, folder, downloads, output)
                     written += 1
+                except NoSessionError as error:
+                    rows.left_out += 1
+                    output.note(str(error))
                 except Unreachable as error:
                     failed += 1
                     output.note(f"{row.session_id}: {error}")
@@ -95,27 +104,36 @@ def conversations(context: Context) -> Status:
     output.done(said, {**done, "folder": str(options.out)})
     if failed:
         output.note(f"files of {failed} conversations could not be fetched: start it again")
-    return Status.FAILED if failed else Status.DONE
+    return Status.FAILED if failed or rows.left_out else Status.DONE
 
 
-def _keep(site: SiteHandle, row: Conversation, folder: Folder, downloads: Downloads | None) -> int:
+def _keep(
+    site: SiteHandle,
+    row: Conversation,
+    folder: Folder,
+    downloads: Downloads | None,
+    output: Output,
+) -> int:
     """Write one conversation, and return how many files it has."""
-    messages = list(site.conversation(row).iter_get_messages())
-    messages.sort(key=lambda one: one.timestamp or 0)
+    found = site.conversation(row.session_id).iter_get_messages()
+    as_sent = [(sound(one), one) for one in Objects(found, "a message", output)]
+    as_sent.sort(key=lambda pair: pair[0].timestamp or 0)
+    messages = [message for message, _ in as_sent]
     place = folder.place(row.session_id)
     kept = {} if downloads is None else _files(messages, place / "files", downloads)
-    folder.write(row, messages, transcript(row, messages, in_utc, kept))
+    text = transcript(sound(row), messages, in_utc, kept)
+    folder.write(row, [message for _, message in as_sent], text)
     return sum(said.startswith("kept") for said in kept.values())
 
 
 def _files(
     messages: list[ConversationMessage], place: Path, downloads: Downloads
 ) -> dict[int, str]:
-    """Fetch the files of messages, and return what became of each, by its fingerprint."""
+    """Fetch the files of messages, and return what became of each, by its place among them."""
     kept = {}
-    for message in messages:
+    for number, message in enumerate(messages):
         url = getattr(message.content, "url", None)
         if message.type in WITH_FILE and isinstance(url, str):
             name = getattr(message.content, "name", None) or ""
-            kept[message.fingerprint] = downloads.fetch(url, place, message.fingerprint, name)
+            kept[number] = downloads.fetch(url, place, message.fingerprint or number, name)
     return kept

@@ -19,6 +19,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(context: Context) -> None:
     words = " ".join(context.options.words)
+    if not words.strip():
+        raise CommandError("what should it do? give some words")
     found = ranked(words)[: context.options.limit]
     if not found:
         raise CommandError(f"nothing is known of {words!r}: try other words", Status.NOT_FOUND)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from .._runtime.http.adapter import Answer
 from .._runtime.http.adapter import Outgoing
 from .._runtime.http.blocking import Http
+from .._runtime.http.progress import Progress
 from ._status import CommandError
 from ._status import Status
 
@@ -16,11 +17,13 @@ from ._status import Status
 class ReadOnlyHttp(Http):
     """Sends GET and HEAD; refuses all else."""
 
-    def send(self, outgoing: Outgoing, deadline: float | None) -> Answer:
+    def send(
+        self, outgoing: Outgoing, deadline: float | None, progress: Progress | None = None
+    ) -> Answer:
         if outgoing.method not in ("GET", "HEAD"):
             message = f"--read-only: {outgoing.method} {outgoing.route} was not sent"
             raise CommandError(message, Status.READ_ONLY)
-        return super().send(outgoing, deadline)
+        return super().send(outgoing, deadline, progress)
 
 
 class Planned(Exception):
@@ -34,5 +37,7 @@ class Planned(Exception):
 class PlanningHttp(Http):
     """Sends nothing: raises `Planned` instead."""
 
-    def send(self, outgoing: Outgoing, deadline: float | None) -> Answer:
+    def send(
+        self, outgoing: Outgoing, deadline: float | None, progress: Progress | None = None
+    ) -> Answer:
         raise Planned(outgoing)

@@ -11,9 +11,12 @@ from typing import TYPE_CHECKING
 from ._context import Context
 from ._conversation import site
 from ._output import one_line
+from ._sound import Objects
+from ._sound import sound
 from ._times import count
 from ._times import past
 from ._times import recent
+from ._times import some
 from ._transcript import name_of
 
 if TYPE_CHECKING:
@@ -30,7 +33,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     limit.add_argument("--all", action="store_true", help="all of them")
     parser.add_argument("--unread", action="store_true", help="those with unread messages")
     parser.add_argument("--unassigned", action="store_true", help="those of nobody")
-    parser.add_argument("--search", metavar="TEXT", help="those with a text")
+    parser.add_argument("--search", type=some, metavar="TEXT", help="those with a text")
     older = "those that were updated before: an age (90m, 12h, 30d, 4w) or a date"
     parser.add_argument("--older-than", type=past, metavar="AGE", help=older)
 
@@ -44,21 +47,22 @@ def run(context: Context) -> None:
 
 def _rows(context: Context) -> Iterator[Conversation]:
     options = context.options
-    for row in site(context).iter_list_conversations(
+    found = site(context).iter_list_conversations(
         filter_not_resolved=True,
         filter_unread=options.unread or None,
         filter_unassigned=options.unassigned or None,
         search_query=options.search,
         search_type=options.search and "text",
         order_date_updated=True,
-    ):
-        if options.older_than is None or (
-            row.updated_at_utc is not None and row.updated_at_utc < options.older_than
-        ):
+    )
+    for row in Objects(found, "a conversation", context.output):
+        updated = sound(row).updated_at_utc
+        if options.older_than is None or (updated is not None and updated < options.older_than):
             yield row
 
 
 def _cells(row: Conversation) -> list[object]:
+    row = sound(row)
     unread = row.unread and row.unread.operator
     updated = recent(row.updated_at_utc)
     who, last = _excerpt(name_of(row)), _excerpt(one_line(row.last_message or ""))

@@ -10,12 +10,14 @@ from __future__ import annotations
 import argparse
 import json
 import threading
+from contextlib import suppress
 from typing import Any
 from typing import TYPE_CHECKING
 
 from .._runtime.data.model import EventPayload
 from .._runtime.dispatch.gap import Gap
 from .._runtime.dispatch.subscriptions import EventName
+from .._runtime.errors import PermissionDeniedError
 from ._context import Context
 from ._output import clean
 from ._output import one_line
@@ -60,12 +62,14 @@ def run(context: Context) -> Status:
             told.set()
             context.output.note("listening; Ctrl-C ends it")
 
-    over = threading.Event()
-    if options.timeout is not None:
-        threading.Thread(target=_end, args=(client, options.timeout, over), daemon=True).start()
     website = context.settings.website_id
     if options.backfill:
         website = context.website_id
+    for session_id in options.session:
+        _look_for(context, website, session_id)
+    over = threading.Event()
+    if options.timeout is not None:
+        threading.Thread(target=_end, args=(client, options.timeout, over), daemon=True).start()
     stream = client.events(
         *names,
         website_id=website,
@@ -95,6 +99,19 @@ def _known(name: str, known: list[str]) -> str:
         if near := get_close_matches(name.lower(), known, 1, 0.75):
             raise CommandError(f"there is no event {name!r}; is it {near[0]}?")
     return name
+
+
+def _look_for(context: Context, website_id: str | None, session_id: str) -> None:
+    """Raise, or tell, if nothing can be heard of a conversation."""
+    if not session_id.startswith("session_"):
+        raise CommandError(f"{session_id!r} is no id of a conversation: those begin with session_")
+    if website_id is None:
+        return
+    client: CrispClient = context.client
+    with suppress(PermissionDeniedError):  # the token may hear what it may not read
+        if not client.website_conversations.check_conversation_exists(website_id, session_id):
+            said = f"the website has no conversation {session_id}: nothing is heard before it has"
+            context.output.note(said)
 
 
 def _end(client: CrispClient, seconds: float, over: threading.Event) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import functools
 import io
 import json
+import math
 import os
 import re
 import sys
@@ -34,6 +35,29 @@ def clean(text: str) -> str:
 def one_line(text: object) -> str:
     """Return a text on one line, so that nobody's name can look like another line."""
     return clean(" ".join(str(text).split()))
+
+
+def json_text(value: Any, **options: Any) -> str:
+    """Return JSON, also of what Python writes as `Infinity`, which is none."""
+    try:
+        return json.dumps(value, allow_nan=False, **options)
+    except ValueError:
+        return json.dumps(_in_json(value), **options)
+
+
+def _in_json(value: Any) -> Any:
+    """Return a value with a whole number in the place of an infinite one, and null for no number.
+
+    Whoever reads a number as large as that takes it for an infinite one again: it was read so,
+    from a text such as `1e400`.
+    """
+    if isinstance(value, dict):
+        return {key: _in_json(inner) for key, inner in value.items()}
+    if isinstance(value, list | tuple):
+        return [_in_json(inner) for inner in value]
+    if isinstance(value, float) and not math.isfinite(value):
+        return None if math.isnan(value) else int(math.copysign(1, value)) * 10**309
+    return value
 
 
 def is_terminal() -> bool:
@@ -134,7 +158,7 @@ class Output:
         print(clean(text), file=sys.stderr, flush=True)
 
     def _text(self, value: Any, indent: int | None = None) -> str:
-        text = json.dumps(value, ensure_ascii=not _is_unicode(), indent=indent)
+        text = json_text(value, ensure_ascii=not _is_unicode(), indent=indent)
         return _ABOVE_ASCII_CONTROLS.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 

@@ -5,19 +5,23 @@ from __future__ import annotations
 
 import argparse
 from itertools import islice
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from . import _people_csv
 from ._context import Context
 from ._conversation import site
 from ._output import one_line
 from ._parser import add_commands
+from ._people_csv import cells_of
+from ._people_csv import COLUMNS
+from ._people_export import configure_export
+from ._people_export import export_people
 from ._people_import import configure_import
 from ._people_import import import_people
+from ._sound import Objects
+from ._sound import sound
 from ._times import count
 from ._times import local
-from ._writing import writing
+from ._times import some
 
 if TYPE_CHECKING:
     from ..models import PeopleProfile
@@ -31,7 +35,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
             "search": ("find people by a text", _configure_search, search),
             "show": ("show a person, with their data", _configure_show, show),
             "import": ("add or update the people of a CSV", configure_import, import_people),
-            "export": ("write all people as JSON lines or CSV", _configure_export, export),
+            "export": ("write all people as JSON lines or CSV", configure_export, export_people),
         },
     )
 
@@ -51,23 +55,27 @@ def search(context: Context) -> None:
     """Find people by a text, those that were active last first."""
     options = context.options
     found = site(context).iter_list_people_profiles(search_text=options.text)
-    rows = islice(found, options.limit)
+    rows = islice(Objects(found, "a person", context.output), options.limit)
     columns = ["people_id", "name", "email", "phone", "segments"]
     context.output.table(columns, ((row.to_dict(), _cells(row)) for row in rows))
 
 
 def _configure_show(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("person", metavar="PERSON", help="an e-mail address or a people_id")
+    person = "an e-mail address or a people_id"
+    parser.add_argument("person", metavar="PERSON", type=some, help=person)
 
 
 def show(context: Context) -> None:
     """Show a person, with the data that is kept of them."""
     person = site(context).person(context.options.person)
-    profile, data = person.get(), person.get_data().data or {}
+    profile, kept = person.get(), person.get_data()
     output = context.output
     if output.is_json:
-        return output.json({**profile.to_dict(), "data": data})
-    known = {**_people_csv.cells_of(profile), **{f"data: {key}": data[key] for key in data}}
+        return output.json({**profile.to_dict(), "data": kept.data or {}})
+    profile, data = sound(profile), sound(kept).data or {}
+    cells = cells_of(profile.to_dict())
+    known = {name: cells.get(name) for name in COLUMNS}
+    known |= {f"data: {key}": data[key] for key in data}
     known |= {"created": local(profile.created_at_utc), "updated": local(profile.updated_at_utc)}
     known["people_id"] = profile.people_id
     output.facts(
@@ -75,27 +83,8 @@ def show(context: Context) -> None:
     )
 
 
-def _configure_export(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--csv", action="store_true", help="CSV, which `import` reads")
-    out = "write to a file, which takes the place of an old one when all is there"
-    parser.add_argument("--out", type=Path, metavar="FILE", help=out)
-
-
-def export(context: Context) -> None:
-    """Write all people, to the standard output or a file."""
-    options = context.options
-    people = site(context).iter_list_people_profiles()
-    number = 0
-    with writing(options.out) as file:
-        write = _people_csv.writer(file) if options.csv else context.output.liner(file)
-        for profile in people:
-            write(profile)
-            number += 1
-    if options.out is not None:
-        context.output.note(f"{number} people stand in {options.out}")
-
-
 def _cells(profile: PeopleProfile) -> list[object]:
+    profile = sound(profile)
     person = profile.person
     segments = ", ".join(profile.segments or ())
     name, phone = person and person.nickname, person and person.phone

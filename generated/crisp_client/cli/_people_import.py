@@ -19,12 +19,12 @@ from ._people_csv import COLUMNS
 from ._people_csv import read
 from ._people_csv import Row
 from ._progress import Progress
+from ._sound import sound
 from ._status import CommandError
 from ._status import Status
 from ._times import per_second
 
 if TYPE_CHECKING:
-    from ..models import PeopleProfileCardPersonInput
     from ..models import PeopleProfileUpdateCard
     from ..resources import SiteHandle
 
@@ -76,7 +76,7 @@ def _put(site: SiteHandle, row: Row) -> str:
     for _ in range(_TRIES):
         try:
             card = _card(row, [])
-            site.add_new_people_profile({**card, "email": row.email, "person": _person(row)})
+            site.add_new_people_profile({"person": {}, **card, "email": row.email})
             result = "added"
         except CrispError as error:
             if not (isinstance(error, ConflictError) or error.ambiguous):
@@ -85,7 +85,7 @@ def _put(site: SiteHandle, row: Row) -> str:
                 there = site.person(row.email).get()
             except NotFoundError:
                 continue  # it was not added: a second one cannot come of trying again
-            site.person(there.people_id).update(_card(row, there.segments or []))
+            site.person(there.people_id).update(_card(row, sound(there).segments or []))
             result = "updated"
         if row.data:
             site.person(row.email).update_data({"data": row.data})
@@ -96,24 +96,13 @@ def _put(site: SiteHandle, row: Row) -> str:
 
 def _card(row: Row, segments: list[str]) -> PeopleProfileUpdateCard:
     """Return what a row says; Crisp takes segments as a whole, so those that are there go along."""
-    card: PeopleProfileUpdateCard = {"person": _person(row)}
+    card: PeopleProfileUpdateCard = {}
+    if row.person:
+        card["person"] = row.person
     if row.segments:
         card["segments"] = list(dict.fromkeys([*segments, *row.segments]))
     if row.company:
-        card["company"] = {"name": row.company}
+        card["company"] = row.company
     if row.notepad:
         card["notepad"] = row.notepad
     return card
-
-
-def _person(row: Row) -> PeopleProfileCardPersonInput:
-    found: PeopleProfileCardPersonInput = {}
-    if row.name:
-        found["nickname"] = row.name
-    if row.phone:
-        found["phone"] = row.phone
-    if row.address:
-        found["address"] = row.address
-    if row.website:
-        found["website"] = row.website
-    return found

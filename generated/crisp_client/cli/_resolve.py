@@ -17,12 +17,13 @@ from ._conversation import sessions_of
 from ._conversation import site
 from ._output import clean
 from ._status import Status
+from ._times import some
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     parser.description = __doc__
     sessions = "ids of conversations, session_..., or - for those of the standard input"
-    parser.add_argument("sessions", metavar="SESSION", nargs="+", help=sessions)
+    parser.add_argument("sessions", metavar="SESSION", nargs="+", type=some, help=sessions)
 
 
 def run(context: Context) -> Status:

@@ -9,6 +9,8 @@ from itertools import islice
 from ._context import Context
 from ._conversation import add_session
 from ._conversation import conversation
+from ._sound import Objects
+from ._sound import sound
 from ._times import count
 from ._times import local
 from ._transcript import entries
@@ -31,10 +33,12 @@ def run(context: Context) -> None:
     handle = conversation(context)
     found = handle.get()
     newest = islice(handle.iter_get_messages(), None if options.all else options.limit)
-    messages = sorted(newest, key=lambda one: one.timestamp or 0)
+    as_sent = [(sound(one), one) for one in Objects(newest, "a message", output)]
+    as_sent.sort(key=lambda pair: pair[0].timestamp or 0)
     if output.is_json:
-        said = [message.to_dict() for message in messages]
+        said = [message.to_dict() for _, message in as_sent]
         return output.json({"conversation": found.to_dict(), "messages": said})
+    found, messages = sound(found), [message for message, _ in as_sent]
     output.facts(facts(found, local))
     for entry in entries(found, messages, local, {}):
         output.text()

@@ -1,5 +1,5 @@
 # Copied from codegen/templates/cli/_times.py. Do not edit: change that and run `make generate`.
-"""Times as people write and read them."""
+"""Times and other values as people write and read them."""
 
 from __future__ import annotations
 
@@ -33,6 +33,13 @@ def count(text: str) -> int:
     if not text.isascii() or not text.isdigit() or int(text) < 1:
         raise argparse.ArgumentTypeError(f"{text!r} is no whole number from 1 on")
     return int(text)
+
+
+def some(text: str) -> str:
+    """Return a text that is not empty, as one of an unset variable is; a type of argparse."""
+    if not text.strip():
+        raise argparse.ArgumentTypeError("it is empty; is a variable of the shell not set?")
+    return text
 
 
 def seconds(text: str) -> float:

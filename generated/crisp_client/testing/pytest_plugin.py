@@ -12,7 +12,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import pytest
+try:
+    import pytest
+except ImportError:
+    raise ImportError(
+        "the fixtures of crisp_client need pytest, which no extra brings: pip install pytest",
+        name="pytest",
+    ) from None
 
 if TYPE_CHECKING:
     from .. import AsyncCrispClient

@@ -11,9 +11,11 @@ from typing import Protocol
 import attrs
 
 from .adapter import Answer
+from .adapter import BEGINNING
 from .adapter import disarm
 from .adapter import HttpBase
 from .adapter import Outgoing
+from .adapter import Sink
 from .adapter import Timeouts
 from .failures import deadline_exceeded
 from .failures import no_connection_free
@@ -84,9 +86,11 @@ class AsyncHttp(HttpBase):
         self._pool: _Pool | None = None
         self._left_behind: list[_Pool | None] = []
 
-    async def send(self, outgoing: Outgoing, deadline: float | None) -> Answer:
+    async def send(
+        self, outgoing: Outgoing, deadline: float | None, progress: Progress | None = None
+    ) -> Answer:
         """Send one request. `deadline` is a time of `time.monotonic()`."""
-        with following(outgoing.method, outgoing.route) as progress:
+        with following(progress or Progress(outgoing.method, outgoing.route)) as progress:
             if deadline is None:
                 return await self._attempt(outgoing, progress)
             if (left := deadline - time.monotonic()) <= 0:
@@ -116,31 +120,32 @@ class AsyncHttp(HttpBase):
         try:
             request = self.request(outgoing, outgoing.timeout)
             if self._given is None:
-                return await self._exchange(request, outgoing.timeout)
+                return await self._exchange(request, outgoing)
             sending()
             response = await self._given.send(
                 request, stream=True, auth=None, follow_redirects=False
             )
-            return await _read_async(response)
+            return await _read_async(response, outgoing.sink)
         except Exception as error:
-            disarm(request)
+            disarm(request, outgoing)
             if progress.opened is not None and not progress.sent:
                 await progress.opened.aclose()
             if (known := ours(error, progress)) is error:
                 raise
             raise known from error
 
-    async def _exchange(self, request: Any, timeout: Timeouts | None) -> Answer:
+    async def _exchange(self, request: Any, outgoing: Outgoing) -> Answer:
         pool = self._open()
         if pool.closing is None:
             await pool.close_with_loop()
-        await _acquire(pool.slots, timeout)
+        await _acquire(pool.slots, outgoing.timeout)
         pool.under_way += 1
         try:
             self.check_open()  # it may have been closed while this waited
             if not pool.is_watched:
                 sending()
-            return await _read_async(await pool.transport.handle_async_request(request))
+            response = await pool.transport.handle_async_request(request)
+            return await _read_async(response, outgoing.sink)
         except asyncio.CancelledError:
             for connection in lost(pool.transport, request):
                 await connection.aclose()
@@ -192,9 +197,11 @@ async def _acquire(slots: asyncio.Semaphore, timeout: Timeouts | None) -> None:
         raise no_connection_free() from None
 
 
-async def _read_async(response: Any) -> Answer:
+async def _read_async(response: Any, sink: Sink | None) -> Answer:
     try:
-        if "content-encoding" in response.headers:
+        if sink is not None:
+            content = await _received(response, sink)
+        elif "content-encoding" in response.headers:
             content = await response.aread()
         else:  # half of what it costs to have nothing decoded
             content = b"".join([piece async for piece in response.stream])
@@ -205,3 +212,13 @@ async def _read_async(response: Any) -> Answer:
     if (stream := spoiled(response)) is not None:
         await stream.aclose()
     return Answer(response.status_code, response.headers, content)
+
+
+async def _received(response: Any, sink: Sink) -> bytes:
+    """Hand a success on to the sink; return the beginning of any other answer."""
+    if response.status_code != 200:
+        return await anext(response.aiter_bytes(BEGINNING), b"")
+    sink.begin(response.headers)
+    async for piece in response.aiter_bytes():
+        await asyncio.to_thread(sink.write, piece)  # a disk may take its time
+    return b""

@@ -10,9 +10,11 @@ from typing import Protocol
 import attrs
 
 from .adapter import Answer
+from .adapter import BEGINNING
 from .adapter import disarm
 from .adapter import HttpBase
 from .adapter import Outgoing
+from .adapter import Sink
 from .adapter import Timeouts
 from .deadline import BoundedBackend
 from .deadline import remaining
@@ -24,6 +26,7 @@ from .failures import unreadable
 from .leftover import spoiled
 from .network import Network
 from .progress import following
+from .progress import Progress
 from .progress import sending
 
 
@@ -57,9 +60,12 @@ class Http(HttpBase):
         self._left_behind: list[_Pool | None] = []
         self._changed = threading.Condition()
 
-    def send(self, outgoing: Outgoing, deadline: float | None) -> Answer:
+    def send(
+        self, outgoing: Outgoing, deadline: float | None, progress: Progress | None = None
+    ) -> Answer:
         """Send one request. `deadline` is a time of `time.monotonic()`."""
-        with following(outgoing.method, outgoing.route) as progress, until(deadline):
+        progress = progress or Progress(outgoing.method, outgoing.route)
+        with following(progress), until(deadline):
             try:
                 return self._attempt(outgoing, deadline)
             except Exception as error:
@@ -92,21 +98,21 @@ class Http(HttpBase):
             request.extensions["timeout"] = _shortened(request.extensions.get("timeout"), left)
         try:
             if self._given is None:
-                return self._exchange(request, request.extensions["timeout"])
+                return self._exchange(request, request.extensions["timeout"], outgoing.sink)
             sending()
             response = self._given.send(request, stream=True, auth=None, follow_redirects=False)
-            return _read(response, deadline)
+            return _read(response, deadline, outgoing.sink)
         except Exception:
-            disarm(request)
+            disarm(request, outgoing)
             raise
 
-    def _exchange(self, request: Any, timeout: Timeouts | None) -> Answer:
+    def _exchange(self, request: Any, timeout: Timeouts | None, sink: Sink | None) -> Answer:
         try:
             pool = self._enter(None if timeout is None else timeout["pool"])
             try:
                 if not pool.is_watched:
                     sending()
-                return _read(pool.transport.handle_request(request), None)
+                return _read(pool.transport.handle_request(request), None, sink)
             finally:
                 self._leave(pool)
         except BaseException as error:
@@ -150,9 +156,11 @@ class Http(HttpBase):
         pool.transport.close()
 
 
-def _read(response: Any, deadline: float | None) -> Answer:
+def _read(response: Any, deadline: float | None, sink: Sink | None) -> Answer:
     try:
-        if deadline is None:
+        if sink is not None:
+            content = _received(response, deadline, sink)
+        elif deadline is None:
             content = _content(response)
         else:
             pieces = []
@@ -169,6 +177,18 @@ def _read(response: Any, deadline: float | None) -> Answer:
     if (stream := spoiled(response)) is not None:
         stream.close()
     return Answer(response.status_code, response.headers, content)
+
+
+def _received(response: Any, deadline: float | None, sink: Sink) -> bytes:
+    """Hand a success on to the sink; return the beginning of any other answer."""
+    if response.status_code != 200:
+        return next(response.iter_bytes(BEGINNING), b"")
+    sink.begin(response.headers)
+    for piece in response.iter_bytes():
+        sink.write(piece)
+        if deadline is not None:
+            remaining(deadline)
+    return b""
 
 
 def _content(response: Any) -> bytes:

@@ -63,7 +63,7 @@ class Call:
     last: Outgoing | None = None
     """The request of the last attempt, if hooks or middleware could change it."""
     is_under_way: bool = False
-    """True while the answer of an attempt is waited for."""
+    """True while an answer is waited for; it stays true if nobody waits for it any longer."""
     outcome: Outcome | None = None
     """What came of the last attempt, whatever middleware makes of it."""
     handled: BaseException | None = attrs.field(factory=sys.exception)
@@ -88,7 +88,7 @@ class Call:
         return Attempt(**self._described(), number=self.attempts)
 
     def _described(self) -> Described:
-        method, url, headers, content, _, route = self.outgoing
+        method, url, headers, content, _, route, _ = self.outgoing
         return {
             "operation": self.operation,
             "route": route,

@@ -127,8 +127,7 @@ class Address:
         if 200 <= answer.status < 300:
             return
         moved = 300 <= answer.status < 400
-        code = _CODE.search(answer.content)
-        reason = code[1].decode() if code else ""
+        reason = code_of(answer.content)
         said = (
             "redirected, which is not followed" if moved else f"refused the file {reason}".strip()
         )
@@ -179,6 +178,12 @@ def _check_address(signed: str, host: str) -> None:
             problem = "is not encrypted"
     if problem:
         raise UploadError(f"the address for the file {problem}", operation="upload_file")
+
+
+def code_of(content: bytes) -> str:
+    """Return the word by which a storage host refuses; empty if it has none."""
+    code = _CODE.search(content)
+    return code[1].decode() if code else ""
 
 
 def _check_name(name: Any) -> None:

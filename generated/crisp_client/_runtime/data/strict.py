@@ -31,7 +31,7 @@ def check(obj: Any) -> None:
 
 
 @functools.cache
-def _annotations(cls: Any) -> tuple[tuple[str, str, Any], ...]:
+def annotations_of(cls: Any) -> tuple[tuple[str, str, Any], ...]:
     """Return Python name, wire name and type of each field."""
     hints = get_type_hints(cls)
     names = (field.name for field in attrs.fields(cls) if field.init)
@@ -40,7 +40,7 @@ def _annotations(cls: Any) -> tuple[tuple[str, str, Any], ...]:
 
 def _object(obj: Any, at: str) -> Iterator[str]:
     cls: Any = type(obj)
-    for name, wire, hint in _annotations(cls):
+    for name, wire, hint in annotations_of(cls):
         yield from _value(getattr(obj, name), hint, f"{at}.{wire}")
     for key in obj.extra:
         yield f"{at}.{key}: unknown key"
@@ -55,7 +55,7 @@ def _value(value: Any, hint: Any, at: str) -> Iterator[str]:
     elif origin is Literal:
         if not any(value == word and type(value) is type(word) for word in args):
             yield f"{at}: expected {_show(hint)}, got {value!r}"
-    elif not _fits_outside(value, hint):
+    elif not fits_outside(value, hint):
         yield f"{at}: expected {_show(hint)}, got {kind(value)}"
     elif attrs.has(type(value)):
         yield from _object(value, at)
@@ -74,13 +74,13 @@ def _union(value: Any, options: tuple[Any, ...], at: str) -> Iterator[str]:
         problems = list(_value(value, option, at))
         if not problems:
             return
-        if get_origin(option) is not Literal and _fits_outside(value, option):
+        if get_origin(option) is not Literal and fits_outside(value, option):
             nearest = nearest or problems
     shown = " | ".join(_show(option) for option in options if option is not types.NoneType)
     yield from nearest or [f"{at}: expected {shown}, got {kind(value)}"]
 
 
-def _fits_outside(value: Any, hint: Any) -> bool:
+def fits_outside(value: Any, hint: Any) -> bool:
     outer = get_origin(hint) or hint
     if outer is float:
         return type(value) in (int, float)

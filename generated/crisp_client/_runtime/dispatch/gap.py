@@ -3,10 +3,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import ClassVar
 
 from ..data.model import EventPayload
 from ..data.model import model
+from ..data.times import utc
 
 
 @model
@@ -24,3 +26,13 @@ class Gap(EventPayload):
     """When it was authenticated again."""
     reason: str
     """`lost` (the transport broke), `disconnected` (by the server) or `silent` (nothing came)."""
+
+    @property
+    def start_utc(self) -> datetime | None:
+        """`start` as a time in UTC."""
+        return utc(self.start)
+
+    @property
+    def end_utc(self) -> datetime | None:
+        """`end` as a time in UTC."""
+        return utc(self.end)

@@ -14,6 +14,7 @@ from collections.abc import Callable
 from collections.abc import Mapping
 from typing import Any
 from typing import NamedTuple
+from typing import Protocol
 from typing import Self
 
 import attrs
@@ -32,6 +33,10 @@ Timeouts = Mapping[str, float | None]
 SECRET_HEADERS = ("authorization", "proxy-authorization")
 
 
+# Bytes of a refusal that are read where a file was asked for.
+BEGINNING = 4096
+
+
 class Answer(NamedTuple):
     """An answer; its `repr` shows the status only."""
 
@@ -41,6 +46,14 @@ class Answer(NamedTuple):
 
     def __repr__(self) -> str:
         return f"<Answer {self.status}>"
+
+
+class Sink(Protocol):
+    """Where the content of an answer goes that is not to be held in memory."""
+
+    def begin(self, headers: Mapping[str, str]) -> None: ...
+
+    def write(self, piece: bytes) -> None: ...
 
 
 class Outgoing(NamedTuple):
@@ -53,6 +66,8 @@ class Outgoing(NamedTuple):
     timeout: Timeouts | None
     """By the names of httpx; None leaves them to a client given by the user."""
     route: str
+    sink: Sink | None = None
+    """What takes the content of a success, piece by piece, in the place of the answer."""
 
     def __repr__(self) -> str:
         return f"<Outgoing {self.method} {self.route}>"
@@ -94,6 +109,8 @@ class HttpBase:
         method, url, headers, content, *_ = outgoing
         if isinstance(content, Body):
             return self._streamed(outgoing, content, timeout)
+        if outgoing.sink is not None:
+            return self._plain(outgoing, timeout)
         if self._given is None:
             extensions = {"timeout": timeout}
             return self._requests.request(method, url, headers, content, extensions=extensions)
@@ -103,18 +120,18 @@ class HttpBase:
         return request
 
     def _streamed(self, outgoing: Outgoing, body: Body, timeout: Timeouts | None) -> Any:
+        headers = {**outgoing.headers, "Content-Length": str(body.size)}
+        library = self._library if self._given is None else _library_of(self._given)
+        return self._plain(outgoing._replace(headers=headers), timeout, stream=body.stream(library))
+
+    def _plain(self, outgoing: Outgoing, timeout: Timeouts | None, **stream: Any) -> Any:
         """Make a request of nothing but what it says: not even a given client's headers."""
         library = self._library if self._given is None else _library_of(self._given)
         url = library.URL(outgoing.url)
-        headers = {
-            "Host": url.netloc.decode("ascii"),
-            **outgoing.headers,
-            "Content-Length": str(body.size),
-        }
-        extensions = {} if timeout is None else {"timeout": timeout}
-        stream = body.stream(library)
+        headers = {"Host": url.netloc.decode("ascii"), **outgoing.headers}
+        extensions = {"timeout": timeout} if self._given is None or timeout is not None else {}
         return library.Request(
-            outgoing.method, url, headers=headers, stream=stream, extensions=extensions
+            outgoing.method, url, headers=headers, extensions=extensions, **stream
         )
 
     def elsewhere(self, origin: str) -> Self:
@@ -169,12 +186,13 @@ class HttpBase:
         self.waiting = set()
 
 
-def disarm(request: Any) -> None:
+def disarm(request: Any, outgoing: Outgoing) -> None:
     """Remove the credentials from a request that an exception of the library keeps."""
     if request is not None:
         for name in SECRET_HEADERS:
             request.headers.pop(name, None)
-        if getattr(request.stream, "is_signed", False):
+        if outgoing.sink is not None or isinstance(outgoing.content, Body):
+            # The query is, or may be, a signature.
             request.url = request.url.copy_with(query=None)
 
 

@@ -73,10 +73,6 @@ class Body:
 @functools.cache
 def _stream(library: Any) -> Any:
     class BodyStream(library.SyncByteStream, library.AsyncByteStream):  # type: ignore[misc]
-        """Of a request whose query is a signature."""
-
-        is_signed = True
-
         def __init__(self, body: Body) -> None:
             self._body = body
 

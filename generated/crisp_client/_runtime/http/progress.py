@@ -1,7 +1,8 @@
 # Copied from codegen/templates/_runtime/http/progress.py. Do not edit: change that and run `make generate`.
 """The attempt that is under way in this thread or task.
 
-`sent` decides what may be retried after a failure; `route` is what logs may show of the request.
+`sent` decides what may be retried after a failure, and which errors could hide a write; `route` is
+what logs may show of the request.
 """
 
 from __future__ import annotations
@@ -29,9 +30,8 @@ _progress: ContextVar[Progress | None] = ContextVar("crisp_client_progress", def
 
 
 @contextmanager
-def following(method: str, route: str) -> Iterator[Progress]:
+def following(progress: Progress) -> Iterator[Progress]:
     """Follow the request that is made in here."""
-    progress = Progress(method, route)
     token = _progress.set(progress)
     try:
         yield progress

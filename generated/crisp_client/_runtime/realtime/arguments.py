@@ -10,6 +10,7 @@ from attrs import frozen
 
 from .. import checks
 from ..dispatch.store import Store
+from ..errors import EventTimeoutError
 from .endpoint import backfilled
 from .endpoint import Filters
 from .endpoint import filters
@@ -25,6 +26,21 @@ class ListenArguments(TypedDict, total=False):
     backfill: bool
     options: RealtimeOptions | None
     seen: Store | None
+
+
+class EventsArguments(ListenArguments, total=False):
+    """The arguments of `events()`: `timeout` is how long it waits for each event."""
+
+    timeout: float | None
+
+
+def too_quiet(names: Sequence[str | None], timeout: float) -> EventTimeoutError:
+    """Return the error for events of which none came in time."""
+    found = [name for name in names if name is not None]
+    said = " or ".join(found) or "event"
+    return EventTimeoutError(
+        f"no {said} came within {timeout:g} s", event=found[0] if len(found) == 1 else ""
+    )
 
 
 @frozen

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from ..._runtime.handle import Bound
-from ..._runtime.handle import Handle
+from ..segmenting import Segmenting
 
 
 class HasId(Protocol):
@@ -19,7 +19,7 @@ class HasIds(HasId, Protocol):
     def website_id(self) -> str: ...
 
 
-class PersonHandle(Handle):
+class PersonHandle(Segmenting):
     """A contact of a website. Its methods pass its ids to operations of the client."""
 
     _name = "person"

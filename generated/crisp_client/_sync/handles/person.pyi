@@ -4,9 +4,9 @@
 from typing import Protocol
 
 from ... import models
-from ..._runtime.handle import Handle
 from ..._runtime.rest.options import RequestOptions
 from ..paging import Rows
+from ..segmenting import Segmenting
 
 class HasId(Protocol):
     @property
@@ -16,7 +16,7 @@ class HasIds(HasId, Protocol):
     @property
     def website_id(self) -> str: ...
 
-class PersonHandle(Handle):
+class PersonHandle(Segmenting):
     """A contact of a website. Its methods pass its ids to operations of the client."""
     @property
     def website_id(self) -> str: ...
