@@ -6,11 +6,11 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
+from .._texts import one_line
 from ._context import Context
 from ._conversation import add_session
 from ._conversation import conversation
 from ._conversation import site
-from ._output import one_line
 from ._status import CommandError
 from ._status import Status
 

@@ -8,10 +8,10 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from .._texts import one_line
 from . import _people_csv
 from ._context import Context
 from ._conversation import site
-from ._output import one_line
 from ._parser import add_commands
 from ._people_import import configure_import
 from ._people_import import import_people

@@ -18,7 +18,7 @@ from typing import TextIO
 
 import attrs
 
-from ._output import clean
+from .._texts import clean
 from ._status import CommandError
 
 COLUMNS = ("email", "name", "phone", "address", "website", "company", "segments", "notepad")

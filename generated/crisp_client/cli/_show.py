@@ -6,13 +6,13 @@ from __future__ import annotations
 import argparse
 from itertools import islice
 
+from .._transcript import entries
+from .._transcript import facts
 from ._context import Context
 from ._conversation import add_session
 from ._conversation import conversation
 from ._times import count
 from ._times import local
-from ._transcript import entries
-from ._transcript import facts
 
 _STYLES = {"visitor": "bold green", "operator": "bold cyan", "note": "bold yellow", "event": "dim"}
 

@@ -10,10 +10,10 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
+from .._operations.description import operations
 from .._runtime.errors import CrispError
 from .._runtime.errors import PermissionDeniedError
 from ._context import Context
-from ._description import operations
 from ._token import websites_of
 
 

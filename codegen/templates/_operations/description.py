@@ -11,8 +11,6 @@ from typing import Any
 
 import attrs
 
-from ._status import CommandError
-
 
 @attrs.frozen(kw_only=True)
 class Argument:
@@ -103,8 +101,11 @@ def types() -> Mapping[str, Any]:
     return found
 
 
-def operation_of(text: str) -> Operation:
-    """Return the operation of a name, or of a further name of it."""
+def operation_of(text: str, finder: str = "`crisp find WORDS`") -> Operation:
+    """Return the operation of a name, or of a further name of it.
+
+    Raise `ValueError` with what is spelt nearly so; `finder` is what looks for operations by words.
+    """
     known = operations()
     if text in known:
         return known[text]
@@ -115,8 +116,8 @@ def operation_of(text: str) -> Operation:
     from difflib import get_close_matches
 
     near = get_close_matches(text, known, 3, 0.7) or [k for k in known if k.endswith(f".{text}")]
-    hint = f"; is it {' or '.join(near)}?" if near else "; `crisp find WORDS` looks for one"
-    raise CommandError(f"there is no operation {text!r}{hint}")
+    hint = f"is it {' or '.join(near)}?" if near else f"{finder} looks for one"
+    raise ValueError(f"there is no operation {text!r}; {hint}")
 
 
 def _arguments(said: Mapping[str, Any]) -> list[Argument]:

@@ -1,4 +1,3 @@
-# Copied from codegen/templates/cli/_transcript.py. Do not edit: change that and run `make generate`.
 """A conversation as text that people read."""
 
 from __future__ import annotations
@@ -12,8 +11,8 @@ from typing import Any
 
 import attrs
 
-from ._output import clean
-from ._output import one_line
+from ._texts import clean
+from ._texts import one_line
 
 # Kinds of messages whose content is a file at an address.
 WITH_FILE = ("file", "animation", "audio")
