@@ -34,6 +34,20 @@ def name_of(conversation: Any) -> str:
     return one_line((meta and (meta.nickname or meta.email)) or "visitor")
 
 
+def kind_of(message: Any) -> str:
+    """Return what a message is: `visitor`, `operator`, `note` or `event`."""
+    if message.type in ("note", "event"):
+        return str(message.type)
+    return "visitor" if message.from_ == "user" else "operator"
+
+
+def author_of(message: Any, visitor: str) -> str:
+    """Return who wrote a message; `visitor` is the name of the visitor."""
+    if message.from_ == "user":
+        return visitor
+    return one_line((message.user and message.user.nickname) or "operator")
+
+
 def entries(
     conversation: Any,
     messages: list[Any],
@@ -43,13 +57,12 @@ def entries(
     """Return the messages as people read them; `kept` is what became of a file, by fingerprint."""
     visitor = name_of(conversation)
     for message in messages:
-        kind = "visitor" if message.from_ == "user" else "operator"
-        kind = message.type if message.type in ("note", "event") else kind
-        who = visitor if message.from_ == "user" else one_line(_operator(message))
+        kind = kind_of(message)
+        who = author_of(message, visitor)
         head = "  ".join(filter(None, [time(message.timestamp_utc), who]))
         if kind == "note":
             head += " (note)"
-        lines = clean(_said(message)).splitlines() or [""]
+        lines = clean(said(message)).splitlines() or [""]
         if message.fingerprint in kept:
             lines.append(clean(kept[message.fingerprint]))
         yield Entry(kind, head, lines)
@@ -88,12 +101,8 @@ def transcript(
     return "\n".join(lines) + "\n"
 
 
-def _operator(message: Any) -> str:
-    name = message.user and message.user.nickname
-    return str(name or "operator")
-
-
-def _said(message: Any) -> str:
+def said(message: Any) -> str:
+    """Return the text of a message, whatever kind it is of."""
     content = message.content
     if isinstance(content, str):
         return content

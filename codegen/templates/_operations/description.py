@@ -120,5 +120,16 @@ def operation_of(text: str, finder: str = "`crisp find WORDS`") -> Operation:
     raise ValueError(f"there is no operation {text!r}; {hint}")
 
 
+def probes() -> list[Operation]:
+    """Return reads that need a scope and only a website: they tell whether a token has it."""
+    return [
+        one
+        for one in operations().values()
+        if one.method == "GET"
+        and one.scope
+        and [argument.key for argument in one.args if argument.needed] == ["website_id"]
+    ]
+
+
 def _arguments(said: Mapping[str, Any]) -> list[Argument]:
     return [Argument(**one) for one in said.get("args", ())]

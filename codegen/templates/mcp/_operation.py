@@ -1,0 +1,107 @@
+"""Make any operation of the API with arguments by Crisp's own names."""
+
+from __future__ import annotations
+
+import json
+import warnings
+from collections.abc import Awaitable
+from datetime import datetime
+from datetime import UTC
+from typing import Any
+
+from .._operations.calling import Given as Values
+from .._operations.calling import method_of
+from .._operations.description import Operation
+from ._errors import HAPPENED
+from ._once import carried_out
+from ._once import send
+from ._results import Answer
+from ._results import rows_of
+from ._results import seen
+from ._schemas import Schema
+from ._schemas import schema_of
+from ._tool import Desk
+from ._tool import Given
+from ._tool import Plan
+from ._tool import Unmet
+
+_SEND = "website_conversations.send_message_in_conversation"
+# Characters of the arguments that a person is shown before they agree.
+_SHOWN = 4_000
+
+
+def arguments_of(operation: Operation, website_id: str | None) -> Schema:
+    """Return the schema of the arguments; a website that is set need not be named."""
+    return schema_of(operation, free=("website_id",) if website_id else ())
+
+
+def plan_of(operation: Operation, given: Given) -> Plan:
+    said = seen(json.dumps(given, ensure_ascii=False, indent=1))
+    if len(said) > _SHOWN:
+        said = f"{said[:_SHOWN]}\n... and {len(said) - _SHOWN:,} characters that are not shown"
+    return Plan([operation], question=f"{operation.key}: {operation.doc}\n\n{said}")
+
+
+async def make(desk: Desk, operation: Operation, given: Given, *, more: bool) -> Answer:
+    """Make an operation, and return its answer as rows."""
+    values = _values(desk, operation, given)
+    if operation.safety == "safe":
+        found = await _call(desk, operation, values)
+        return Answer(_read(operation, given, found), rows_of(found), more)
+    if operation.key == _SEND and "fingerprint" not in values.body:
+        return await send(desk, values.path["session_id"], values.body, "message")
+    if operation.safety == "idempotent":
+        found = await _call(desk, operation, values)
+    else:
+        found, refused = await carried_out(
+            desk, operation.key, given, lambda: _call(desk, operation, values)
+        )
+        if refused is not None:
+            return refused
+    return Answer([f"{HAPPENED}: {operation.key} is carried out."], rows_of(found), more)
+
+
+def _values(desk: Desk, operation: Operation, given: Given) -> Values:
+    known = {one.key: one for one in reversed(operation.args)}
+    values = Values()
+    for key, value in given.items():
+        argument = known.get(key)
+        if argument is None:
+            values.body[key] = value  # the schema allows others only where the body is open
+        elif argument.type.partition(" ")[0] == "ms" and isinstance(value, str):
+            values.of(argument)[key] = _moment(key, value)
+        else:
+            values.of(argument)[key] = value
+    if "website_id" in known and known["website_id"].where == "path" and desk.website_id:
+        if values.path.setdefault("website_id", desk.website_id) != desk.website_id:
+            raise Unmet(f"this server works on the website {desk.website_id} alone")
+    return values
+
+
+async def _call(desk: Desk, operation: Operation, values: Values) -> Any:
+    method, arguments = method_of(desk.client, operation, values)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # `describe` says that it is
+        found: Awaitable[Any] = method(**arguments)
+    return await found
+
+
+def _read(operation: Operation, given: Given, found: Any) -> list[str]:
+    if operation.method == "HEAD":
+        return ["It is there." if found else "It is not there."]
+    if not isinstance(found, list):
+        return [] if found is not None else ["Crisp answered without data."]
+    notes = [f"{len(found)} rows."]
+    pages = [one.key for one in operation.of("path") if one.type == "page"]
+    if found and pages:
+        notes.append(f"There may be more: {pages[0]}={given.get(pages[0], 1) + 1}")
+    return notes
+
+
+def _moment(key: str, text: str) -> datetime:
+    try:
+        found = datetime.fromisoformat(text)
+    except ValueError:
+        said = "milliseconds since 1970, or a time as 2026-01-31T12:00:00Z"
+        raise Unmet(f"{key} must be {said}, not {text!r}") from None
+    return found if found.tzinfo else found.replace(tzinfo=UTC)
