@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+from collections import Counter
 from typing import Any
 
 from .._operations.description import Operation
@@ -23,8 +25,17 @@ def tools(website_id: str | None) -> list[Tool]:
 
 
 def name_of(operation: Operation) -> str:
-    """Return the name of its tool: models take letters, digits, `_` and `-` alone."""
-    return operation.key.replace(".", "-")
+    """Return the name of its tool, which is short, as hosts put their own before it.
+
+    Models take letters, digits, `_` and `-` alone.
+    """
+    return operation.name if operation.name in _unique() else operation.key.replace(".", "-")
+
+
+@functools.cache
+def _unique() -> frozenset[str]:
+    counts = Counter(one.name for one in operations().values())
+    return frozenset(name for name, count in counts.items() if count == 1)
 
 
 def _tool(operation: Operation, website_id: str | None) -> Tool:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import json
 import warnings
 from collections.abc import Awaitable
-from datetime import datetime
-from datetime import UTC
 from typing import Any
 
 from .._operations.calling import Given as Values
@@ -18,10 +16,12 @@ from ._once import send
 from ._results import Answer
 from ._results import rows_of
 from ._results import seen
+from ._schemas import arguments_by_name
 from ._schemas import Schema
 from ._schemas import schema_of
 from ._tool import Desk
 from ._tool import Given
+from ._tool import moment
 from ._tool import Plan
 from ._tool import Unmet
 
@@ -62,18 +62,21 @@ async def make(desk: Desk, operation: Operation, given: Given, *, more: bool) ->
 
 
 def _values(desk: Desk, operation: Operation, given: Given) -> Values:
-    known = {one.key: one for one in reversed(operation.args)}
+    known = arguments_by_name(operation)
     values = Values()
     for key, value in given.items():
         argument = known.get(key)
         if argument is None:
             values.body[key] = value  # the schema allows others only where the body is open
         elif argument.type.partition(" ")[0] == "ms" and isinstance(value, str):
-            values.of(argument)[key] = _moment(key, value)
+            values.of(argument)[argument.key] = moment(key, value)
         else:
-            values.of(argument)[key] = value
-    if "website_id" in known and known["website_id"].where == "path" and desk.website_id:
-        if values.path.setdefault("website_id", desk.website_id) != desk.website_id:
+            values.of(argument)[argument.key] = value
+    if "website_id" in known and desk.website_id:
+        found = values.of(known["website_id"])
+        if known["website_id"].needed:
+            found.setdefault("website_id", desk.website_id)
+        if found.get("website_id", desk.website_id) != desk.website_id:
             raise Unmet(f"this server works on the website {desk.website_id} alone")
     return values
 
@@ -96,12 +99,3 @@ def _read(operation: Operation, given: Given, found: Any) -> list[str]:
     if found and pages:
         notes.append(f"There may be more: {pages[0]}={given.get(pages[0], 1) + 1}")
     return notes
-
-
-def _moment(key: str, text: str) -> datetime:
-    try:
-        found = datetime.fromisoformat(text)
-    except ValueError:
-        said = "milliseconds since 1970, or a time as 2026-01-31T12:00:00Z"
-        raise Unmet(f"{key} must be {said}, not {text!r}") from None
-    return found if found.tzinfo else found.replace(tzinfo=UTC)

@@ -24,6 +24,7 @@ from ._results import facts
 from ._results import iso
 from ._tool import Desk
 from ._tool import Given
+from ._tool import moment
 from ._tool import MORE
 from ._tool import number
 from ._tool import PAGE
@@ -152,7 +153,7 @@ async def read_conversation(desk: Desk, given: Given) -> Answer:
     conversation = await handle.get()
     messages = []
     async for message in handle.iter_get_messages(
-        timestamp_before=None if before is None else moment(before)
+        timestamp_before=None if before is None else moment("before", before)
     ):
         messages.append(message)
         if len(messages) == wanted:
@@ -203,7 +204,7 @@ async def wait_for_message(desk: Desk, given: Given) -> Answer:
     To miss none, give `since`: the time of the last message that was read.
     """
     seconds, session_id = given.get("seconds", 30), given.get("session_id")
-    since = moment(given["since"]) if session_id and "since" in given else None
+    since = moment("since", given["since"]) if session_id and "since" in given else None
     if since is not None and (newer := await _newer(desk, given["session_id"], since)):
         return newer
 
@@ -248,14 +249,6 @@ async def chosen(desk: Desk, wanted: str) -> WebsiteOperator:
         return one_of(await operators(desk), wanted)
     except LookupError as error:
         raise Unmet(str(error)) from None
-
-
-def moment(text: str) -> datetime:
-    try:
-        found = datetime.fromisoformat(text)
-    except ValueError:
-        raise Unmet(f"{text!r} is no time as 2026-01-31T12:00:00Z") from None
-    return found if found.tzinfo else found.replace(tzinfo=UTC)
 
 
 def paged(rows: list[Any], given: Given, full: int, what: str) -> list[str]:

@@ -35,18 +35,10 @@ _NAME = re.compile(r"\b[A-Z]\w*")
 
 
 def schema_of(operation: Operation, *, free: Sequence[str] = ()) -> Schema:
-    """Return the schema of the arguments of an operation, by Crisp's own names.
-
-    A key that the path and the body share is the one of the path. Those in `free` may be left out.
-    """
-    properties: Schema = {}
-    required = []
-    for argument in operation.args:
-        if argument.key in properties:
-            continue
-        properties[argument.key] = _argument(argument)
-        if argument.needed and argument.key not in free:
-            required.append(argument.key)
+    """Return the schema of the arguments of an operation; those in `free` may be left out."""
+    named = arguments_by_name(operation)
+    properties = {name: _argument(argument) for name, argument in named.items()}
+    required = [name for name, argument in named.items() if argument.needed and name not in free]
     found: Schema = {
         "type": "object",
         "properties": properties,
@@ -58,8 +50,20 @@ def schema_of(operation: Operation, *, free: Sequence[str] = ()) -> Schema:
         found["oneOf"] = [{"required": [key]} for key in operation.either]
     if rules := _rules([(one.key, one.type) for one in operation.args]):
         found["allOf"] = rules
-    if named := _definitions(one.type for one in operation.args):
-        found["$defs"] = named
+    if defined := _definitions(one.type for one in operation.args):
+        found["$defs"] = defined
+    return found
+
+
+def arguments_by_name(operation: Operation) -> dict[str, Argument]:
+    """Return the arguments of an operation by Crisp's own names.
+
+    What the path and the body both name is in the body `body_...`.
+    """
+    found: dict[str, Argument] = {}
+    for argument in operation.args:
+        name = f"{argument.where}_{argument.key}" if argument.key in found else argument.key
+        found[name] = argument
     return found
 
 

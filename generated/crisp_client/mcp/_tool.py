@@ -8,6 +8,8 @@ from collections.abc import Awaitable
 from collections.abc import Callable
 from collections.abc import Mapping
 from collections.abc import Sequence
+from datetime import datetime
+from datetime import UTC
 from inspect import cleandoc
 from typing import Any
 
@@ -116,6 +118,16 @@ def tool(
 
 def _shown(title: str) -> Callable[[Given], str]:
     return lambda given: f"{title}: {json.dumps(given, ensure_ascii=False)}"
+
+
+def moment(key: str, text: str) -> datetime:
+    """Return the time that a text says; one without a time zone is in UTC."""
+    try:
+        found = datetime.fromisoformat(text)
+    except ValueError:
+        said = "a time as 2026-01-31T12:00:00Z"
+        raise Unmet(f"{key} must be {said}, not {text!r:.60}") from None
+    return found if found.tzinfo else found.replace(tzinfo=UTC)
 
 
 def text(doc: str, most: int = 200) -> dict[str, Any]:
