@@ -115,9 +115,7 @@ async def hosting(
             yield Host(connected, desk)
 
 
-def hosted(
-    crisp: Emulator, work: Callable[[Host], Awaitable[None]], **options: Any
-) -> None:
+def hosted(crisp: Emulator, work: Callable[[Host], Awaitable[None]], **options: Any) -> None:
     """Run a piece of work with a host that is connected."""
 
     async def run() -> None:

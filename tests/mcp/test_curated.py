@@ -104,7 +104,9 @@ def test_answer_note_assign_resolve(crisp: Emulator, ada: Visitor, revision: str
         assert len(person.asked) == 1
         assert f"customer of {session_id}:\n\nOn its way." in person.asked[0]
         assert "the customer sees it" in person.asked[0]
-        assert (await host.call("note", session_id=session_id, text="careful")).startswith("Happened")
+        assert (await host.call("note", session_id=session_id, text="careful")).startswith(
+            "Happened"
+        )
         said = await host.call("assign", session_id=session_id, operator="pia")
         assert said.startswith(f"Happened: {session_id} is assigned to Pia Support (")
         said = await host.call("set_state", session_id=session_id, state="resolved")

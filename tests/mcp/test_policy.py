@@ -90,7 +90,7 @@ def test_all_that_deletes_or_that_customers_see_asks() -> None:
 
 def test_a_name_that_means_nothing_is_refused() -> None:
     check_names([READ], operations(), "--deny")
-    with pytest.raises(ValueError, match="--deny: there is nothing named 'website_people.remove"):
+    with pytest.raises(ValueError, match=r"--deny: there is nothing named 'website_people\.remove"):
         check_names(["website_people.remove"], operations(), "--deny")
     with pytest.raises(ValueError, match=f"is it {REMOVE}"):
         check_names([REMOVE[:-1]], operations(), "--deny")

@@ -97,7 +97,9 @@ def test_times_are_read_and_unknown_keys_are_kept() -> None:
 
 
 def test_secrets_of_the_spec_and_by_their_names_are_hidden() -> None:
-    session = models.UserSession.from_dict({"identifier": "me", "key": "of me", "user_id": "u"})
+    session = models.UserSessionParameters.from_dict(
+        {"identifier": "me", "key": "of me", "user_id": "u"}
+    )
     assert plain(session) == {"identifier": "***", "key": "***", "user_id": "u"}
     assert plain({"api_key": "a", "token": "", "list": [{"password": "b", "keys": 1}]}) == {
         "api_key": "***",

@@ -28,8 +28,8 @@ from crisp_client.mcp._tool import Desk
 from crisp_client.mcp._tool import Tool
 from crisp_client.testing import Emulator
 from tests.cli.test_every_operation import SAMPLES
-from tests.cli.test_every_operation import tokens
 from tests.cli.test_every_operation import TOGETHER
+from tests.cli.test_every_operation import tokens
 from tests.package.calls import arranged
 from tests.package.calls import path_values
 from tests.package.calls import prepared

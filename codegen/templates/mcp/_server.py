@@ -38,7 +38,6 @@ from mcp.server.request_state import RequestStateSecurity
 from mcp.shared.exceptions import MCPError
 
 from .._runtime.errors import CrispError
-from .._runtime.errors import PermissionDeniedError
 from .._version import __version__
 from ._asking import agreed
 from ._asking import can_ask
@@ -188,13 +187,12 @@ async def _called(
     if isinstance(found, InputRequiredResult):
         return found
     if found:
-        return Answer([f"{DID_NOT}: {found}"], failed=True)
+        return Answer([f"{DID_NOT if plan.writes else 'Failed'}: {found}"], failed=True)
     if plan.writes:
         desk.budget.spend()
     try:
         return await tool.run(desk, given)
     except Exception as error:
-        _learn(desk, plan, error)
         return failure(error, wrote=plan.writes)
 
 
@@ -221,14 +219,6 @@ async def _permission(
 def _named(tool: Tool, plan: Plan) -> str:
     """Return what `--yes` takes for a call."""
     return tool.name if len(tool.operations) < 20 else plan.operations[0].key
-
-
-def _learn(desk: Desk, plan: Plan, error: Exception) -> None:
-    """Remember a scope that the token was refused for."""
-    if isinstance(error, PermissionDeniedError) and "needs scope" in str(error):
-        scopes = {one.scope for one in plan.operations if one.key == error.operation and one.scope}
-        lacking = desk.policy.lacking | scopes
-        desk.policy = attrs.evolve(desk.policy, lacking=lacking)
 
 
 def _is_offered(desk: Desk, tool: Tool) -> bool:
