@@ -59,7 +59,7 @@ PACKAGE = (
         "_runtime.safety",
         "_runtime.tier",
     ),
-    ("_runtime.layers", "_runtime.loop_thread", "_transcript"),
+    ("_runtime.layers", "_runtime.loop_thread", "_operators", "_transcript"),
     ("_runtime.data",),
     ("_runtime.facts",),
     ("_runtime.missing",),

@@ -87,7 +87,7 @@ def test_people_and_helpdesk(crisp: Emulator) -> None:
         assert "Pia Support" in {row["name"] for row in rows}
         _, rows = parts(await host.call("search_helpdesk", words="my money back, a refund"))
         assert rows[0]["title"] == "Refunds"
-        _, rows = parts(await host.call("read_article", article_id=rows[0]["article_id"]))
+        _, rows = parts(await host.call("read_article", article=rows[0]["article"]))
         assert rows[0]["text"].startswith("We refund within 30 days.")
 
     hosted(crisp, work)
@@ -201,3 +201,27 @@ def test_the_command_line_says_what_it_needs(capsys: pytest.CaptureFixture[str])
     assert main(["--yes", "mcp"]) == 2
     assert "crisp mcp --yes TOOL" in capsys.readouterr().err
     assert main(["mcp", "--write", "--read-only"]) == 2
+
+
+def test_an_old_helpdesk_is_searched_too() -> None:
+    with Emulator(seed=1) as emulator:
+        identifier, key = emulator.add_token("user")
+        with CrispClient(identifier, key, "user", emulator.url) as client:
+            site = client.site(emulator.website_id)
+            site.initialize_helpdesk("Old", "old")
+            site.add_helpdesk_locale({"locale": "nl"})
+            with pytest.warns(DeprecationWarning, match="old knowledge base"):
+                site.add_new_helpdesk_locale_article("nl", "Terugbetaling")
+
+        async def work(host: Host) -> None:
+            notes, rows = parts(await host.call("search_helpdesk", words="terugbetaling geld"))
+            assert notes == ["1 of 1 articles in nl fit; read_article reads one."]
+            _, rows = parts(await host.call("read_article", article=rows[0]["article"]))
+            assert rows[0]["title"] == "Terugbetaling"
+            notes, rows = parts(await host.call("search_helpdesk", words="refund"))
+            assert notes[0].startswith("No title in nl has these words; of 1 articles")
+            assert len(rows) == 1
+            said, failed = await host.called("read_article", article="recipes/cake")
+            assert failed and said.startswith("Failed: an article begins with articles/, guides/")
+
+        hosted(emulator, work)

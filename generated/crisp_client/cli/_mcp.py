@@ -69,6 +69,9 @@ def run(context: Context) -> None:
         raise CommandError("say which tool nobody is asked about: crisp mcp --yes TOOL")
     if options.write and options.read_only:
         raise CommandError("give --write or --read-only")
+    _check(options)
+    if not options.emulator:
+        context.client._credentials.require()  # the SDK takes a second to import
     try:
         from ..mcp import _server  # noqa: F401
     except ImportError as error:
@@ -112,7 +115,6 @@ async def _serve(context: Context, settings: Settings) -> None:
         if options.check_scopes and settings.website_id:
             policy = attrs.evolve(policy, lacking=await lacking(client, settings.website_id))
         tools = tools_of(options.mode, policy, settings.website_id)
-        _check(options, [tool.name for tool in tools])
         token = os.environ.get("CRISP_MCP_TOKEN") or secrets.token_urlsafe(24)
         desk = Desk(
             client=client,
@@ -145,11 +147,16 @@ async def _serve(context: Context, settings: Settings) -> None:
             await transports.over_http(server, listening, token, tell)
 
 
-def _check(options: argparse.Namespace, tools: list[str]) -> None:
+def _check(options: argparse.Namespace) -> None:
     """Raise for a name that means nothing: misspelt, it would protect nothing."""
+    if not (options.sure or options.allow or options.deny):
+        return
+    from ..mcp._modes import tools_of
     from ..mcp._policy import check_names
+    from ..mcp._policy import Policy
 
     keys = operations()
+    tools = [tool.name for tool in tools_of(options.mode, Policy(tier=""), None)]
     # All that `call_operation` may do is too much to be sure of.
     check_names(options.sure, [*(one for one in tools if one != "call_operation"), *keys], "--yes")
     known = [*tools, *keys, *{one.resource for one in keys.values()}]
@@ -160,7 +167,6 @@ def _check(options: argparse.Namespace, tools: list[str]) -> None:
 def _own(context: Context) -> Settings:
     """Return the settings of the token, with its website if it has one only."""
     settings, client = context.settings, context.client
-    client._credentials.require()
     if settings.website_id is None:
         found = websites_of(client, client._credentials.tier, None)
         if len(found) == 1:

@@ -34,7 +34,8 @@ def fill(crisp: Any, client: Any) -> None:
     site.initialize_helpdesk("Example helpdesk", "example")
     site.add_helpdesk_locale({"locale": "en"})
     for title, text in _ARTICLES.items():
-        added = site.add_new_helpdesk_locale_article("en", title)
-        article = {"title": title, "content": text}
-        site.update_helpdesk_locale_article("en", added.article_id, article)
-        site.publish_helpdesk_locale_article("en", added.article_id)
+        where = ("en", "articles", title.lower().replace(" ", "-"))
+        site.create_helpdesk_tree_path(*where)
+        site.save_helpdesk_tree_content(*where, text)
+        metadata = {"title": title, "state": {"published": True}}
+        site.update_helpdesk_tree_metadata(*where, metadata)

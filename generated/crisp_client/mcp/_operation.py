@@ -4,13 +4,13 @@
 from __future__ import annotations
 
 import json
-import warnings
 from collections.abc import Awaitable
 from typing import Any
 
 from .._operations.calling import Given as Values
 from .._operations.calling import method_of
 from .._operations.description import Operation
+from .._runtime.deprecated import unwarned
 from ._errors import HAPPENED
 from ._once import carried_out
 from ._once import send
@@ -84,9 +84,7 @@ def _values(desk: Desk, operation: Operation, given: Given) -> Values:
 
 async def _call(desk: Desk, operation: Operation, values: Values) -> Any:
     method, arguments = method_of(desk.client, operation, values)
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", DeprecationWarning)  # `describe` says that it is
-        found: Awaitable[Any] = method(**arguments)
+    found: Awaitable[Any] = unwarned(method)(**arguments)  # `describe` says what is deprecated
     return await found
 
 
