@@ -180,7 +180,10 @@ def test_wait_for_a_message(crisp: Emulator, ada: Visitor) -> None:
 def test_resources_and_prompts(crisp: Emulator, ada: Visitor, revision: str) -> None:
     async def work(host: Host) -> None:
         listed = (await host.client.list_resources()).resources
-        assert (listed[0].uri, listed[0].name) == (f"crisp://conversation/{ada.session_id}", "Ada")
+        assert (listed[0].uri, listed[0].name) == (
+            f"crisp://conversation/{ada.session_id}",
+            '"Ada"',
+        )
         templates = (await host.client.list_resource_templates()).resource_templates
         assert templates[0].uri_template == "crisp://conversation/{session_id}"
         found = (await host.client.read_resource(listed[0].uri)).contents[0]

@@ -101,6 +101,7 @@ def test_secrets_of_the_spec_and_by_their_names_are_hidden() -> None:
         {"identifier": "me", "key": "of me", "user_id": "u"}
     )
     assert plain(session) == {"identifier": "***", "key": "***", "user_id": "u"}
+    assert plain({"has_token": True, "keys": "a"}) == {"has_token": True, "keys": "a"}
     assert plain({"api_key": "a", "token": "", "list": [{"password": "b", "keys": 1}]}) == {
         "api_key": "***",
         "token": "",

@@ -223,6 +223,28 @@ def test_the_emulator_has_something_to_do(tmp_path: Path) -> None:
         assert re.fullmatch(r"a local Crisp, .*: http://127\.0\.0\.1:\d+/\n", log.read())
 
 
+def test_ctrl_c_ends_it(crisp: Emulator, tmp_path: Path) -> None:
+    pipe = subprocess.PIPE
+    program = subprocess.Popen(
+        [sys.executable, "-m", "crisp_client", "mcp"],
+        stdin=pipe,
+        stdout=pipe,
+        stderr=pipe,
+        text=True,
+        env=environment(crisp, tmp_path),
+    )
+    assert program.stdin is not None and program.stdout is not None
+    with program, program.stdin, program.stdout:
+        try:
+            print(json.dumps({"jsonrpc": "2.0", "id": 1, "method": "ping"}), file=program.stdin)
+            program.stdin.flush()
+            assert json.loads(program.stdout.readline())["id"] == 1  # it serves
+            program.send_signal(signal.SIGINT)
+            assert program.wait(50) == -signal.SIGINT
+        finally:
+            program.kill()
+
+
 def failed(*options: str, **env: str) -> tuple[int, str]:
     done = subprocess.run(
         [sys.executable, "-m", "crisp_client", "mcp", *options],

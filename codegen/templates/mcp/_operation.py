@@ -47,7 +47,8 @@ async def make(desk: Desk, operation: Operation, given: Given, *, more: bool) ->
     values = _values(desk, operation, given)
     if operation.safety == "safe":
         found = await _call(desk, operation, values)
-        return Answer(_read(operation, given, found), rows_of(found), more)
+        rows = [] if operation.method == "HEAD" else rows_of(found)
+        return Answer(_read(operation, given, found), rows, more)
     if operation.key == _SEND and "fingerprint" not in values.body:
         return await send(desk, values.path["session_id"], values.body, "message")
     if operation.safety == "idempotent":

@@ -24,6 +24,8 @@ from ._tool import text
 from ._tool import Tool
 from ._tool import Unmet
 
+# Its name, which stands for so many operations that nobody can be sure of all.
+CALL = "call_operation"
 _FINDER = "find_operations"
 _OPERATION = text("as website.get_website", 100)
 
@@ -48,7 +50,7 @@ def tools(policy: Policy, website_id: str | None) -> list[Tool]:
             ["operation"],
         ),
         Tool(
-            name="call_operation",
+            name=CALL,
             title="Call an operation",
             does="Call an operation of Crisp's API; describe_operation tells what it takes.",
             schema={

@@ -49,6 +49,7 @@ from ._policy import Ruling
 from ._results import Answer
 from ._results import seen
 from ._results import told
+from ._search import CALL
 from ._tool import Desk
 from ._tool import Given
 from ._tool import Plan
@@ -189,6 +190,8 @@ async def _called(
     if found:
         return Answer([f"{DID_NOT if plan.writes else 'Failed'}: {found}"], failed=True)
     if plan.writes:
+        if said := _pause(desk):  # others may have written while a person was asked
+            return Answer([f"{DID_NOT}: {said}"], failed=True)
         desk.budget.spend()
     try:
         return await tool.run(desk, given)
@@ -203,8 +206,8 @@ async def _permission(
     verdict = desk.policy.judge(tool.name, plan.operations, plan.reason)
     if verdict.ruling is Ruling.REFUSE:
         return verdict.reason
-    if plan.writes and (wait := desk.budget.wait()):
-        return f"{desk.budget.most} writes a minute are the limit; the next in {wait:.0f} s"
+    if plan.writes and (said := _pause(desk)):
+        return said
     if verdict.ruling is Ruling.CALL:
         return ""
     if not can_ask(context):
@@ -216,15 +219,20 @@ async def _permission(
     return await agreed(context, params, question)
 
 
+def _pause(desk: Desk) -> str:
+    """Return why nothing may be written now; empty if it may."""
+    wait = desk.budget.wait()
+    most = desk.budget.most
+    return f"{most} writes a minute are the limit; the next in {wait:.0f} s" if wait else ""
+
+
 def _named(tool: Tool, plan: Plan) -> str:
     """Return what `--yes` takes for a call."""
-    return tool.name if len(tool.operations) < 20 else plan.operations[0].key
+    return plan.operations[0].key if tool.name == CALL else tool.name
 
 
 def _is_offered(desk: Desk, tool: Tool) -> bool:
-    if tool.name == "call_operation":
-        return True
-    return desk.policy.offers(tool.name, tool.operations)
+    return tool.name == CALL or desk.policy.offers(tool.name, tool.operations)
 
 
 def _listed(tool: Tool) -> ListedTool:

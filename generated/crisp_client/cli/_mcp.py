@@ -17,6 +17,7 @@ import asyncio
 import contextlib
 import os
 import secrets
+import signal
 from collections.abc import Iterator
 from typing import Any
 
@@ -82,6 +83,9 @@ def run(context: Context) -> None:
         raise CommandError(said, Status.FAILED) from None
     with contextlib.ExitStack() as stack:
         settings = stack.enter_context(_emulated(context)) if options.emulator else _own(context)
+        if options.http is None:
+            # The thread that reads the standard input cannot be interrupted otherwise.
+            signal.signal(signal.SIGINT, signal.SIG_DFL)
         asyncio.run(_serve(context, settings))
 
 
@@ -154,11 +158,11 @@ def _check(options: argparse.Namespace) -> None:
     from ..mcp._modes import tools_of
     from ..mcp._policy import check_names
     from ..mcp._policy import Policy
+    from ..mcp._search import CALL
 
     keys = operations()
     tools = [tool.name for tool in tools_of(options.mode, Policy(tier=""), None)]
-    # All that `call_operation` may do is too much to be sure of.
-    check_names(options.sure, [*(one for one in tools if one != "call_operation"), *keys], "--yes")
+    check_names(options.sure, [*(one for one in tools if one != CALL), *keys], "--yes")
     known = [*tools, *keys, *{one.resource for one in keys.values()}]
     check_names(options.allow, known, "--allow")
     check_names(options.deny, known, "--deny")

@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
+import json
 import re
+from typing import TYPE_CHECKING
 
 from .._runtime.errors import CrispError
 from .._transcript import name_of
@@ -16,13 +18,19 @@ from ._results import told
 from ._tool import Desk
 from ._tool import Unmet
 
+if TYPE_CHECKING:
+    from ..models import Conversation
+
 TEMPLATE = "crisp://conversation/{session_id}"
 _URI = re.compile(r"crisp://conversation/(session_[0-9a-f-]{36})")
 _LISTED = 10
 
 
 async def listed(desk: Desk) -> list[tuple[str, str]]:
-    """Return address and name of the open conversations that were updated last."""
+    """Return address and name of the open conversations that were updated last.
+
+    Customers choose their names: they are short here, and in quotes.
+    """
     if not _may_read(desk):
         return []
     try:
@@ -32,9 +40,13 @@ async def listed(desk: Desk) -> list[tuple[str, str]]:
     except CrispError:
         return []
     return [
-        (TEMPLATE.format(session_id=row.session_id), seen(name_of(row))[:80])
+        (TEMPLATE.format(session_id=row.session_id), json.dumps(_name(row), ensure_ascii=False))
         for row in rows[:_LISTED]
     ]
+
+
+def _name(row: Conversation) -> str:
+    return seen(name_of(row))[:40]
 
 
 async def read(desk: Desk, uri: str) -> str:

@@ -79,7 +79,7 @@ def plain(value: Any, depth: int = 0) -> Any:
         return _object(value, depth)
     if isinstance(value, Mapping):
         return {
-            str(key): _HIDDEN if item and _SECRET_NAME.search(str(key)) else plain(item, depth + 1)
+            str(key): _HIDDEN if _is_secret(str(key), item) else plain(item, depth + 1)
             for key, item in value.items()
         }
     if isinstance(value, (list, tuple)):
@@ -93,13 +93,17 @@ def _object(value: Model, depth: int) -> dict[str, Any]:
         if not field.init or (item := getattr(value, field.name)) is None:
             continue
         wire = type(value)._wire.get(field.name, field.name)
-        if item and (not field.repr or _SECRET_NAME.search(wire)):
+        if (item and not field.repr) or _is_secret(wire, item):
             found[wire] = _HIDDEN
         elif isinstance(moment := getattr(value, f"{field.name}_utc", None), datetime):
             found[wire] = iso(moment)
         else:
             found[wire] = plain(item, depth + 1)
     return {**found, **plain(value.extra, depth + 1)}
+
+
+def _is_secret(name: str, value: Any) -> bool:
+    return isinstance(value, str) and value != "" and bool(_SECRET_NAME.search(name))
 
 
 class Scrubber:
