@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import json
+import re
 from collections.abc import Iterator
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -34,6 +36,7 @@ from tests.package.calls import arranged
 from tests.package.calls import path_values
 from tests.package.calls import prepared
 
+GUIDE = (Path(__file__).parents[2] / "docs/guides/mcp.md").read_text("utf-8")
 # Tokens by mode, as the guide promises them. Four characters of JSON count as one.
 MOST = {"curated": 20_000, "search": 3_000, "all": 97_000}
 
@@ -45,6 +48,11 @@ def offered(mode: str, *, writing: bool = True, tier: str = "plugin") -> list[To
         for one in tools_of(mode, policy, "website")
         if one.name == "call_operation" or policy.offers(one.name, one.operations)
     ]
+
+
+def tokens_of(tools: list[Tool]) -> float:
+    listed = [_listed(one).model_dump(by_alias=True, exclude_none=True) for one in tools]
+    return len(json.dumps(listed, ensure_ascii=False, separators=(",", ":"))) / 4
 
 
 @pytest.mark.parametrize("mode", MODES)
@@ -61,8 +69,18 @@ def test_each_is_valid_and_has_a_name_that_models_take(mode: str) -> None:
 
 @pytest.mark.parametrize("mode", MODES)
 def test_a_list_of_tools_is_as_small_as_promised(mode: str) -> None:
-    listed = [_listed(one).model_dump(by_alias=True, exclude_none=True) for one in offered(mode)]
-    assert len(json.dumps(listed, ensure_ascii=False)) / 4 < MOST[mode]
+    assert tokens_of(offered(mode)) < MOST[mode]
+
+
+def test_the_guide_says_how_many_tools_and_tokens() -> None:
+    rows = re.findall(r"^\| `(\w+)`.*?((?: \| [\d,]+){4}) \|$", GUIDE, re.M)
+    assert [mode for mode, _ in rows] == list(MODES)
+    for mode, figures in rows:
+        said = [int(one.replace(",", "")) for one in figures.split(" | ")[1:]]
+        reading, writing = (offered(mode, writing=one) for one in (False, True))
+        assert said[::2] == [len(reading), len(writing)]
+        for told_of, tools in zip(said[1::2], (reading, writing), strict=True):
+            assert tokens_of(tools) == pytest.approx(told_of, rel=0.1)
 
 
 def test_all_has_every_operation_that_the_tier_may_call() -> None:
