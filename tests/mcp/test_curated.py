@@ -103,7 +103,10 @@ def test_answer_note_assign_resolve(crisp: Emulator, ada: Visitor, revision: str
         assert said.startswith("Happened: the text is sent (fingerprint ")
         assert len(person.asked) == 1
         assert f"customer of {session_id}:\n\nOn its way." in person.asked[0]
-        assert "the customer sees it" in person.asked[0]
+        assert person.asked[0].endswith(
+            '\n\nThe conversation is with "Ada", ada@example.com.'
+            "\n\nCarry it out? (the customer sees it)"
+        )
         assert (await host.call("note", session_id=session_id, text="careful")).startswith(
             "Happened"
         )

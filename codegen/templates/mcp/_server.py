@@ -55,6 +55,7 @@ from ._tool import Given
 from ._tool import Plan
 from ._tool import Tool
 from ._tool import Unmet
+from ._whom import whom
 
 _Request = ServerRequestContext[Any]
 
@@ -215,7 +216,9 @@ async def _permission(
             f"{verdict.reason}, so a person has to agree, and this host cannot ask one. "
             f"Whoever starts the server may allow it: --yes {_named(tool, plan)}"
         )
-    question = desk.scrub(seen(f"{plan.question}\n\nCarry it out? ({verdict.reason})"))
+    about = await whom(desk, plan.given)
+    parts = [plan.question, about, f"Carry it out? ({verdict.reason})"]
+    question = desk.scrub(seen("\n\n".join(filter(None, parts))))
     return await agreed(context, params, question)
 
 

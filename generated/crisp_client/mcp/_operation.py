@@ -40,7 +40,8 @@ def plan_of(operation: Operation, given: Given) -> Plan:
     said = seen(json.dumps(given, ensure_ascii=False, indent=1))
     if len(said) > _SHOWN:
         said = f"{said[:_SHOWN]}\n... and {len(said) - _SHOWN:,} characters that are not shown"
-    return Plan([operation], question=f"{operation.key}: {operation.doc}\n\n{said}")
+    question = f"{operation.key}: {operation.doc}\n\n{said}"
+    return Plan([operation], question=question, given=given)
 
 
 async def make(desk: Desk, operation: Operation, given: Given, *, more: bool) -> Answer:

@@ -57,12 +57,13 @@ class Unmet(Exception):
 class Plan:
     """What one call would do. `reason` is why a person is asked; None is what operations say.
 
-    `question` tells the person what is about to happen.
+    `question` tells the person what is about to happen, `given` has the ids of whom it is about.
     """
 
     operations: Sequence[Operation]
     reason: str | None = None
     question: str = ""
+    given: Given = attrs.field(factory=dict)
 
     @property
     def writes(self) -> bool:
@@ -109,7 +110,7 @@ def tool(
             does=cleandoc(run.__doc__ or ""),
             schema=schema,
             operations=made,
-            plan=lambda given: Plan(made, reason, (question or _shown(title))(given)),
+            plan=lambda given: Plan(made, reason, (question or _shown(title))(given), given),
             run=run,
         )
 
