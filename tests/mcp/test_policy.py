@@ -6,6 +6,7 @@ import pytest
 
 from crisp_client._operations.description import operation_of
 from crisp_client._operations.description import operations
+from crisp_client.mcp import _policy
 from crisp_client.mcp._pace import Budget
 from crisp_client.mcp._pace import Memory
 from crisp_client.mcp._policy import asks
@@ -48,7 +49,7 @@ TABLE = [
     ({"allowed": {"website_people"}}, SET, REFUSE),  # to allow it does not allow to write
     ({"writing": True, "allowed": {REMOVE}}, REMOVE, ASK),
     ({"writing": True, "sure": {SITE}}, SITE, REFUSE),  # closed to the tier
-    ({"writing": True, "tier": "user"}, SITE, CALL),
+    ({"writing": True, "tier": "user"}, SITE, ASK),
 ]
 
 
@@ -86,6 +87,11 @@ def test_all_that_deletes_or_that_customers_see_asks() -> None:
             assert asks(operation), operation.key
         if operation.safety == "safe":
             assert not asks(operation), operation.key
+
+
+def test_our_own_reasons_are_of_operations_and_resources_that_exist() -> None:
+    known = {*operations(), *(one.resource for one in operations().values())}
+    assert _policy._OWN_REASONS.keys() <= known
 
 
 def test_a_name_that_means_nothing_is_refused() -> None:

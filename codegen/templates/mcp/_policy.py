@@ -19,6 +19,7 @@ _OWN_REASONS: Mapping[str, str] = {
     "plugin_subscriptions": "it changes how a plugin works",
     "user_notification": "it changes what an operator hears of",
     "user_schedule": "it changes when an operator is available",
+    "website.create_website": "it opens a website in your name",
     "website_campaigns": "people to whom the campaign goes may see it",
     "website_conversations.block_incoming_messages_for_conversation": "it may silence a customer",
     "website_conversations.compose_message_in_conversation": "the customer sees it",

@@ -23,8 +23,9 @@ def failure(error: Exception, *, wrote: bool) -> Answer:
     if not isinstance(error, (CrispError, Unmet, ValueError, TypeError)):
         # A fault of ours: its text may hold anything, and goes to the log of the host, if at all.
         said = f"a fault of the server ({type(error).__name__})"
-        where = traceback.extract_tb(error.__traceback__)[-1]
-        print(f"crisp mcp: {said} at {where.name}, line {where.lineno}", file=sys.stderr)
+        places = traceback.extract_tb(error.__traceback__)[-1:]
+        where = "".join(f" at {place.name}, line {place.lineno}" for place in places)
+        print(f"crisp mcp: {said}{where}", file=sys.stderr)
     else:
         said = one_line(error)[:400]
     if not wrote:

@@ -9,6 +9,7 @@ from . import _every
 from . import _helpdesk
 from . import _people
 from . import _search
+from . import _waiting
 from ._policy import Policy
 from ._tool import Tool
 
@@ -24,7 +25,7 @@ def tools_of(mode: str, policy: Policy, website_id: str | None) -> list[Tool]:
         _conversations.what_is_waiting,
         _conversations.find_conversations,
         _conversations.read_conversation,
-        _conversations.wait_for_message,
+        _waiting.wait_for_message,
         _answering.reply,
         _answering.note,
         _answering.set_state,
