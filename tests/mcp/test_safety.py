@@ -152,7 +152,12 @@ def test_a_person_sees_what_they_agree_to(crisp: Emulator, ada: Visitor) -> None
 
     hosted(crisp, work, person=person, writing=True)
     hosted(crisp, every, person=person, writing=True, mode="all")
-    assert person.asked[0].splitlines()[2] == "hello\N{REPLACEMENT CHARACTER}[2J there"
+    assert person.asked[0].splitlines()[2:5] == [
+        "hello\N{REPLACEMENT CHARACTER}[2J there",
+        "",
+        "It has characters that are not shown here.",
+    ]
+    assert "not shown" not in person.asked[1]
     assert person.asked[1].startswith(f"{REMOVE}: ")
     assert "what it removes is gone" in person.asked[1]
     assert ada.session_id in person.asked[1]
@@ -272,6 +277,17 @@ def test_writes_of_a_minute_are_limited(crisp: Emulator, ada: Visitor) -> None:
 
     hosted(crisp, work, writing=True, rate=2)
     assert len(texts(crisp, ada)) == 3
+
+
+def test_a_person_is_not_asked_without_end(crisp: Emulator, ada: Visitor) -> None:
+    person = Person("no")
+
+    async def work(host: Host) -> None:
+        for number in range(5):
+            await host.call("reply", session_id=ada.session_id, text=f"please {number}")
+
+    hosted(crisp, work, writing=True, person=person, rate=2)
+    assert len(person.asked) == 2
 
 
 def test_denied_and_not_allowed_tools_are_not_there(crisp: Emulator, ada: Visitor) -> None:

@@ -62,6 +62,9 @@ def test_each_is_valid_and_has_a_name_that_models_take(mode: str) -> None:
         Draft202012Validator.check_schema(tool.schema)
         assert tool.schema["type"] == "object"
         assert tool.does.strip()
+        listed = _listed(tool).input_schema
+        assert {"oneOf", "allOf", "anyOf"}.isdisjoint(listed)
+        assert all(re.fullmatch(r"[\w.-]{1,64}", name) for name in listed.get("properties", {}))
         assert len(tool.name) <= 64 and tool.name.replace("_", "").replace("-", "").isalnum()
         names.add(tool.name)
     assert len(names) == len(tools_of(mode, Policy(tier="user"), None))

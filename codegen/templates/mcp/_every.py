@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 from collections import Counter
-from typing import Any
 
 from .._operations.description import Operation
 from .._operations.description import operations
@@ -55,7 +54,9 @@ def _tool(operation: Operation, website_id: str | None) -> Tool:
         rest, more = own(given)
         return await make(desk, operation, rest, more=more)
 
-    does: list[Any] = [operation.doc]
+    does = [operation.doc]
+    if operation.either:
+        does.append(f"Give exactly one of {', '.join(operation.either)}.")
     if operation.deprecated:
         does.append(f"Deprecated: {operation.deprecated}")
     return Tool(

@@ -16,7 +16,6 @@ from ._once import carried_out
 from ._once import send
 from ._results import Answer
 from ._results import rows_of
-from ._results import seen
 from ._schemas import arguments_by_name
 from ._schemas import Schema
 from ._schemas import schema_of
@@ -37,7 +36,7 @@ def arguments_of(operation: Operation, website_id: str | None) -> Schema:
 
 
 def plan_of(operation: Operation, given: Given) -> Plan:
-    said = seen(json.dumps(given, ensure_ascii=False, indent=1))
+    said = json.dumps(given, ensure_ascii=False, indent=1)
     if len(said) > _SHOWN:
         said = f"{said[:_SHOWN]}\n... and {len(said) - _SHOWN:,} characters that are not shown"
     question = f"{operation.key}: {operation.doc}\n\n{said}"
