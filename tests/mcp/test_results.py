@@ -101,6 +101,11 @@ def test_secrets_of_the_spec_and_by_their_names_are_hidden() -> None:
         {"identifier": "me", "key": "of me", "user_id": "u"}
     )
     assert plain(session) == {"identifier": "***", "key": "***", "user_id": "u"}
+    assert plain({"accessKey": "a", "clientSecret": "b", "X-Api-Key": "c"}) == {
+        "accessKey": "***",
+        "clientSecret": "***",
+        "X-Api-Key": "***",
+    }
     assert plain({"has_token": True, "keys": "a"}) == {"has_token": True, "keys": "a"}
     assert plain({"api_key": "a", "token": "", "list": [{"password": "b", "keys": 1}]}) == {
         "api_key": "***",
@@ -121,4 +126,5 @@ def test_credentials_are_taken_out_in_every_form() -> None:
     pair = "dGhlLWlkZW50aWZpZXI6dGhlImtleQ=="
     for one in ("the-identifier", 'the"key', 'the\\"key', pair, "token-of-http"):
         assert scrub(f"a {one} b") == "a *** b"
+    assert Scrubber(Credentials("website", "a", "long enough"))("a long enough") == "a ***"
     assert Scrubber(Credentials("website"))("nothing") == "nothing"

@@ -31,8 +31,9 @@ _SHORT_TEXT, _LONG_TEXT = 500, 8_000
 _DEEPEST = 12
 
 _HIDDEN = "***"
+_SHORTEST = 6
 _SECRET_NAME = re.compile(
-    r"(^|_)(secret|password|passwd|token|api_?key|private_?key|authorization|credentials?)$", re.I
+    r"(secret|password|passwd|token|(api|access|private)[_-]?key|authorization|credentials?)$", re.I
 )
 # What is not seen, yet read by a model: tags, and signs that turn the direction of a text.
 _UNSEEN = re.compile(r"[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\U000e0000-\U000e0fff]")
@@ -114,8 +115,10 @@ class Scrubber:
         if credentials is not None and credentials.identifier and credentials.key:
             pair = f"{credentials.identifier}:{credentials.key}".encode()
             found |= {credentials.identifier, credentials.key, base64.b64encode(pair).decode()}
-        # As JSON writes them, too; the longest first, should one hold another.
+        # As JSON writes them, too; the longest first, should one hold another. What is as short as
+        # a word is no secret, and stands in other words.
         found |= {json.dumps(one)[1:-1] for one in found}
+        found = {one for one in found if len(one) >= _SHORTEST}
         self._found = sorted(found, key=len, reverse=True)
 
     def __call__(self, text: str) -> str:
