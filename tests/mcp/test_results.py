@@ -73,6 +73,12 @@ def test_many_rows_are_cut_and_it_is_said() -> None:
         assert ("With more=true it is cut later." in notes) is not more
 
 
+def test_what_is_empty_is_told_with_more() -> None:
+    row = {"a": "", "b": {"c": None, "d": [{}]}, "e": 0, "f": False, "g": [""]}
+    assert parts(told(Answer([], [row])))[1] == [{"b": {"d": [{}]}, "e": 0, "f": False, "g": [""]}]
+    assert parts(told(Answer([], [row], more=True)))[1] == [row]
+
+
 def test_a_long_text_is_cut_and_it_is_said() -> None:
     _, rows = parts(told(Answer([], [{"text": "x" * 20_000}])))
     assert rows == [{"text": "x" * 500 + "... (19,500 more characters)"}]

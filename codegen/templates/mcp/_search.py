@@ -58,7 +58,7 @@ def tools(policy: Policy, website_id: str | None) -> list[Tool]:
                 "properties": {
                     "operation": _OPERATION,
                     "arguments": {"type": "object", "description": "by Crisp's own names"},
-                    "more": {"type": "boolean", "description": "a longer answer"},
+                    "more": {"type": "boolean", "description": "longer, with empty fields"},
                 },
                 "required": ["operation"],
                 "additionalProperties": False,

@@ -17,7 +17,7 @@ from ._tool import Given
 from ._tool import Plan
 from ._tool import Tool
 
-_MORE = {"type": "boolean", "description": "a longer answer"}
+_MORE = {"type": "boolean", "description": "longer, with empty fields"}
 
 
 def tools(website_id: str | None) -> list[Tool]:

@@ -131,7 +131,8 @@ def told(answer: Answer) -> str:
     """Return an answer as text, cut at its size; what was cut is said."""
     limit = LONG if answer.more else SHORT
     cut = _LONG_TEXT if answer.more else _SHORT_TEXT
-    whole = [json.dumps(_shortened(row, cut), ensure_ascii=False) for row in answer.rows]
+    rows = answer.rows if answer.more else map(_filled, answer.rows)
+    whole = [json.dumps(_shortened(row, cut), ensure_ascii=False) for row in rows]
     sizes = itertools.accumulate(len(line) + 1 for line in whole)
     lines = [line for line, size in zip(whole, sizes, strict=True) if size <= limit]
     notes = [*answer.notes]
@@ -150,6 +151,14 @@ def _framed(lines: Sequence[str]) -> list[str]:
         return []
     mark = secrets.token_hex(4)
     return [f"<data-{mark}>", *lines, f"</data-{mark}>"]
+
+
+def _filled(value: Any) -> Any:
+    """Return a value without what is empty in it: nobody wants to know that first."""
+    if isinstance(value, Mapping):
+        filled = {key: _filled(item) for key, item in value.items()}
+        return {key: item for key, item in filled.items() if item not in (None, "", [], {})}
+    return [_filled(item) for item in value] if isinstance(value, (list, tuple)) else value
 
 
 def _shortened(value: Any, cut: int) -> Any:
