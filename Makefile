@@ -22,7 +22,7 @@ install: $(SET_UP)  ## set up .venv with all that development needs
 $(SET_UP): pyproject.toml constraints.txt dev-requirements.txt
 	$(PYTHON) -m venv .venv
 	PIP_CONSTRAINT=constraints.txt $(BIN)/python -m pip install --quiet --disable-pip-version-check \
-		-e '.[cli,testing,speed]' -r dev-requirements.txt
+		-e '.[cli,mcp,testing,speed]' -r dev-requirements.txt
 	touch $@
 
 $(PEERS)/set-up: pyproject.toml constraints.txt benchmarks/constraints.txt benchmarks/requirements.txt $(SET_UP)

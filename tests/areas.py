@@ -60,6 +60,7 @@ AREAS: Mapping[str, Sequence[str]] = {
         "codegen/test_yaml_problems.py",
         "fuzz",
     ],
+    "mcp": ["mcp"],
     "mutants": ["mutants"],
     "names": [
         "codegen/test_inventory.py",

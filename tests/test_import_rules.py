@@ -48,6 +48,8 @@ CODEGEN_APART = (("diff", "render"), ("lint", "load"), ("render", "load"), ("exp
 PACKAGE = (
     ("testing",),  # the emulator knows nothing of the client that it stands for
     (
+        "_operations",
+        "_texts",
         "_version",
         "_runtime.checks",
         "_runtime.deprecated",
@@ -57,7 +59,7 @@ PACKAGE = (
         "_runtime.safety",
         "_runtime.tier",
     ),
-    ("_runtime.layers", "_runtime.loop_thread"),
+    ("_runtime.layers", "_runtime.loop_thread", "_operators", "_transcript"),
     ("_runtime.data",),
     ("_runtime.facts",),
     ("_runtime.missing",),
@@ -82,6 +84,7 @@ PACKAGE = (
     ("webhooks",),
     ("resources",),
     ("testing.pytest_plugin",),  # its fixtures are clients, too
+    ("mcp",),
     ("cli",),
     ("__main__",),
 )
@@ -107,7 +110,7 @@ OTHERS = {
     "socketio",
     "typing_extensions",
 }
-NOT_READ_FIRST = ("cli", "otel", "testing")
+NOT_READ_FIRST = ("cli", "mcp", "otel", "testing")
 
 
 @cache

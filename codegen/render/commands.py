@@ -1,4 +1,4 @@
-"""Write what the command line knows of operations: the variables of its `operations.json`."""
+"""Write what the command line and agents know of operations: the variables of `operations.json`."""
 
 from __future__ import annotations
 

@@ -180,7 +180,7 @@ def _contexts(
         yield relative, ("spec",), {"names": list(_resource_names(api))}
     elif relative == "testing/api.json.j2":
         yield relative, ("spec",), described(api)
-    elif relative == "cli/operations.json.j2":
+    elif relative == "_operations/operations.json.j2":
         yield relative, ("spec",), commands(api)
     else:
         paths = {operation.key: operation.path for operation in api.operations()}

@@ -12,7 +12,7 @@ import pytest
 from codegen.ir import Operation
 from codegen.tiers import Standing
 from codegen.tiers import with_standing
-from crisp_client.cli._description import operations as described
+from crisp_client._operations.description import operations as described
 from crisp_client.testing import Emulator
 from tests.cli.conftest import Crisp
 from tests.codegen.specs import real_api

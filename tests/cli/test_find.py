@@ -10,8 +10,8 @@ import json
 
 import pytest
 
-from crisp_client.cli._description import operations
-from crisp_client.cli._ranking import ranked
+from crisp_client._operations.description import operations
+from crisp_client._operations.ranking import ranked
 from tests.cli.conftest import Crisp
 
 STATE = "website_conversations.change_conversation_state"

@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from crisp_client.cli._description import operations
+from crisp_client._operations.description import operations
 from crisp_client.cli._parser import COMMANDS
 from crisp_client.cli._status import Status
 from tests.cli.conftest import Crisp

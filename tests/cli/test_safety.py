@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 import pytest
 
+from crisp_client._operations.description import operations
 from crisp_client.cli import _connect
 from crisp_client.cli._context import Context
-from crisp_client.cli._description import operations
 from crisp_client.cli._http import ReadOnlyHttp
 from crisp_client.cli._parser import build
 from crisp_client.cli._status import CommandError

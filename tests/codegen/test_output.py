@@ -55,7 +55,11 @@ def test_only_what_differs_is_written(tmp_path, target):
     before = snapshot(target)
     later = load(tmp_path, {**FILES, "rest/widget.yaml": operations(GET.replace("It.", "This."))})
     written = generate(later, target)
-    says = {"_async/resources/widget.py", "_sync/resources/widget.py", "cli/operations.json"}
+    says = {
+        "_async/resources/widget.py",
+        "_sync/resources/widget.py",
+        "_operations/operations.json",
+    }
     assert set(written.changed) == says
     after = snapshot(target)
     assert {name for name in after if after[name] != before[name]} == {

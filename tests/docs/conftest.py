@@ -34,7 +34,7 @@ def reader(
     page = request.function.__name__.removeprefix("test_")
     path = ROOT / ("README.md" if page == "readme" else f"docs/guides/{page.replace('_', '-')}.md")
     monkeypatch.chdir(tmp_path)
-    told = [block for block in blocks(path) if block.language in ("python", "sh", "yaml")]
+    told = [block for block in blocks(path) if block.language in ("python", "sh", "yaml", "json")]
     reader = Reader([block for block in told if not is_checked(block)], crisp, tmp_path)
     yield reader
     reader.close()

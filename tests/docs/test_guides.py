@@ -17,6 +17,9 @@ import httpx
 import pytest
 import trustme
 from django.core.wsgi import get_wsgi_application
+from mcp import Client
+from mcp import StdioServerParameters
+from mcp_types import TextContent
 
 from crisp_client import CrispClient
 from crisp_client import RealtimeState
@@ -84,6 +87,35 @@ def test_conversations(reader: Reader) -> None:
     assert crisp.conversation(other.session_id)["state"] == "resolved"
     all_of_it(reader)
     assert crisp.messages(session_id)[-1]["type"] == "picker"
+
+
+def test_mcp(reader: Reader) -> None:
+    """A host that is configured so is told what is waiting."""
+    crisp = reader.crisp
+    [(_, known)] = json.loads(reader.take("json").code)["mcpServers"].items()
+    real = {
+        "CRISP_IDENTIFIER": crisp.identifier,
+        "CRISP_KEY": crisp.key,
+        "CRISP_TIER": crisp.tier,
+        "CRISP_WEBSITE_ID": crisp.website_id,
+    }
+    assert known["env"].keys() == real.keys()
+    beside = Path(sys.executable).with_name(known["command"])
+    program = StdioServerParameters(
+        command=str(beside),
+        args=known["args"],
+        env={**real, "CRISP_HOST": crisp.url, "XDG_CONFIG_HOME": str(reader.folder)},
+    )
+
+    async def ask() -> str:
+        async with Client(program) as client:
+            found = await client.call_tool("what_is_waiting", {})
+            assert isinstance(found.content[0], TextContent)
+            return found.content[0].text
+
+    said = asyncio.run(asyncio.wait_for(ask(), 50))
+    assert said.startswith("1 of 1 open conversations wait for an answer")
+    assert '"who": "Ada"' in said and '"last_message": "hello"' in said
 
 
 def test_llm_answers(reader: Reader) -> None:

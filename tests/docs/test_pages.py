@@ -20,7 +20,7 @@ from .pages import README
 from .pages import ROOT
 
 PAGES = [README, *GUIDES]
-LANGUAGES = {"python", "sh", "text", "yaml", "toml", "ini", "diff"}
+LANGUAGES = {"python", "sh", "text", "yaml", "toml", "ini", "diff", "json"}
 
 
 def named(page: Path) -> str:

@@ -21,7 +21,7 @@ from .._runtime.errors import CrispError
 from .._runtime.errors import PermissionDeniedError
 from .._runtime.errors import TransportError
 from .._runtime.rest.attempt import Attempt
-from ._output import clean
+from .._texts import clean
 from ._settings import Settings
 from ._times import lasting
 from ._token import websites_of

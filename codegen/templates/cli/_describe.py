@@ -10,12 +10,12 @@ from typing import Any
 
 import attrs
 
+from .._operations.description import Argument
+from .._operations.description import Operation
+from .._operations.description import operation_of
+from .._operations.description import reference
+from .._operations.description import types
 from ._context import Context
-from ._description import Argument
-from ._description import Operation
-from ._description import operation_of
-from ._description import reference
-from ._description import types
 
 _EFFECTS = {
     "safe": "it only reads",

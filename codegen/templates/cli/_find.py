@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import argparse
 
+from .._operations.ranking import ranked
 from ._context import Context
-from ._ranking import ranked
 from ._status import CommandError
 from ._status import Status
 

@@ -12,27 +12,13 @@ from datetime import UTC
 from pathlib import Path
 from typing import Any
 
-import attrs
-
-from ._description import Argument
-from ._description import Operation
+from .._operations.calling import Given
+from .._operations.description import Argument
+from .._operations.description import Operation
 from ._status import CommandError
 
 _PAIR = re.compile(r"([A-Za-z_][A-Za-z0-9_]*)=(.*)", re.DOTALL)
 _TRUTHS = {"true": True, "false": False, "1": True, "0": False}
-
-
-@attrs.define
-class Given:
-    """The values for one call, by Crisp's own names."""
-
-    path: dict[str, Any] = attrs.field(factory=dict)
-    body: dict[str, Any] = attrs.field(factory=dict)
-    query: dict[str, Any] = attrs.field(factory=dict)
-
-    def of(self, argument: Argument) -> dict[str, Any]:
-        found: dict[str, Any] = getattr(self, argument.where)
-        return found
 
 
 def given(operation: Operation, texts: Iterable[str], body: Mapping[str, Any] | None) -> Given:

@@ -6,11 +6,12 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
+from .._operators import name_of
+from .._operators import one_of
 from ._context import Context
 from ._conversation import add_session
 from ._conversation import conversation
 from ._conversation import site
-from ._output import one_line
 from ._sound import Objects
 from ._sound import sound
 from ._status import CommandError
@@ -42,30 +43,14 @@ def run(context: Context) -> None:
         body["silent"] = True
     conversation(context).assign_routing(body)
     done = {"session_id": options.session, "user_id": chosen and chosen.user_id}
-    name = "nobody" if chosen is None else _name(chosen)
+    name = "nobody" if chosen is None else name_of(chosen)
     context.output.done(f"assigned to {name}", done)
 
 
 def _operator(context: Context, wanted: str) -> WebsiteOperator:
-    """Return the one operator that a text means."""
     rows = Objects(site(context).list_operators(), "an operator", context.output)
     everybody = [details for row in rows if (details := sound(row).details)]
-    asked = wanted.strip().casefold()
-    for field in ("user_id", "email"):
-        for one in everybody:
-            if (getattr(one, field) or "").casefold() == asked:
-                return one
-    named = [one for one in everybody if asked in (_name(one).casefold(), _first(one))]
-    if len(named) == 1:
-        return named[0]
-    there = ", ".join(f"{_name(one)} <{one.email}>" for one in named or everybody) or "nobody"
-    how = "several operators have the name" if named else "no operator is"
-    raise CommandError(f"{how} {wanted!r}; there is {there}", Status.NOT_FOUND)
-
-
-def _name(operator: WebsiteOperator) -> str:
-    return one_line(f"{operator.first_name or ''} {operator.last_name or ''}")
-
-
-def _first(operator: WebsiteOperator) -> str:
-    return (operator.first_name or "").casefold()
+    try:
+        return one_of(everybody, wanted)
+    except LookupError as error:
+        raise CommandError(str(error), Status.NOT_FOUND) from None

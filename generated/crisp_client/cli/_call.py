@@ -19,14 +19,15 @@ from collections.abc import Callable
 from collections.abc import Mapping
 from typing import Any
 
+from .._operations.calling import Given
+from .._operations.calling import method_of
+from .._operations.description import Operation
+from .._operations.description import operation_of
 from .._runtime.data.encode import jsonable
 from ._context import Context
-from ._description import Operation
-from ._description import operation_of
 from ._status import CommandError
 from ._status import Status
 from ._values import body_of
-from ._values import Given
 from ._values import given
 
 
@@ -80,7 +81,7 @@ def _call(context: Context, operation: Operation) -> int | None:
         return _plan(context, operation, values)
     if operation.asks and not options.read_only:  # which refuses it anyway
         context.confirm(f"{operation.key}: {operation.asks}")
-    method, arguments = _method(context.client, operation, values, walk=options.all)
+    method, arguments = method_of(context.client, operation, values, walk=options.all)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)  # it was told above
         if options.all:
@@ -93,25 +94,6 @@ def _call(context: Context, operation: Operation) -> int | None:
             if operation.returns or operation.method == "HEAD":
                 output.json(jsonable(answer))
     return None
-
-
-def _method(
-    client: Any, operation: Operation, values: Given, *, walk: bool = False
-) -> tuple[Callable[..., Any], dict[str, Any]]:
-    """Return the method of an operation, and its arguments by name."""
-    names = {one.key: one.name or one.key for one in operation.args}
-    arguments = {names[key]: value for key, value in (values.path | values.query).items()}
-    if operation.whole:
-        arguments["body"] = values.body
-    else:
-        arguments |= {names[key]: value for key, value in values.body.items()}
-    if walk:
-        pages = {one.key for one in operation.of("path") if one.type == "page"}
-        arguments = {"start_page" if k in pages else k: v for k, v in arguments.items()}
-    resource = getattr(client, operation.resource)
-    name = f"iter_{operation.name}" if walk else operation.name
-    method: Callable[..., Any] = getattr(resource, name)
-    return method, arguments
 
 
 def _raw(context: Context, method: Callable[..., Any], arguments: Mapping[str, Any]) -> None:
@@ -134,7 +116,7 @@ def _plan(context: Context, operation: Operation, values: Given) -> int:
     if client._credentials.identifier is None:
         client.authenticate("nobody", "nothing")  # without, no request would be made
     client._transport._http = PlanningHttp(client._transport.network)
-    method, arguments = _method(client, operation, values)
+    method, arguments = method_of(client, operation, values)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)
         try:

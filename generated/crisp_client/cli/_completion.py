@@ -35,7 +35,7 @@ def run(context: Context) -> None:
 
 def _complete(parser: argparse.ArgumentParser) -> None:
     """Add all arguments of all commands, and the operations as choices."""
-    from ._description import operations
+    from .._operations.description import operations
 
     if isinstance(parser, Parser):
         parser.complete()

@@ -8,13 +8,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .._runtime.errors import NotFoundError
+from .._texts import clean
+from .._transcript import transcript
+from .._transcript import WITH_FILE
 from ._context import Context
 from ._downloads import Downloads
 from ._downloads import Unreachable
 from ._folder import Folder
 from ._folder import NoSessionError
 from ._listing import Listing
-from ._output import clean
 from ._output import Output
 from ._parser import add_commands
 from ._progress import Progress
@@ -23,8 +25,6 @@ from ._sound import sound
 from ._status import Status
 from ._times import in_utc
 from ._times import per_second
-from ._transcript import transcript
-from ._transcript import WITH_FILE
 
 if TYPE_CHECKING:
     from ..models import Conversation

@@ -16,7 +16,7 @@ from .._runtime.errors import NotFoundError
 from .._runtime.errors import PermissionDeniedError
 from .._runtime.errors import RateLimitError
 from .._runtime.errors import TransportError
-from ._output import clean
+from .._texts import clean
 from ._status import Status
 from ._times import lasting
 

@@ -14,7 +14,7 @@ from wsgiref.simple_server import make_server
 from wsgiref.simple_server import WSGIRequestHandler
 from wsgiref.simple_server import WSGIServer
 
-from ._output import clean
+from .._texts import clean
 from ._status import CommandError
 from ._status import Status
 

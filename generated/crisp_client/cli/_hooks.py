@@ -15,6 +15,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from .._texts import clean
 from ..registry import Registry
 from ..webhooks import parse
 from ..webhooks import PluginHooks
@@ -24,7 +25,6 @@ from ..webhooks import WebsiteHooks
 from ..webhooks import WsgiApp
 from ._context import Context
 from ._hook_server import serve
-from ._output import clean
 from ._parser import add_commands
 from ._status import CommandError
 from ._status import Status

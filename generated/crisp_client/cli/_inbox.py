@@ -8,16 +8,16 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from .._texts import one_line
+from .._transcript import name_of
 from ._context import Context
 from ._conversation import site
-from ._output import one_line
 from ._sound import Objects
 from ._sound import sound
 from ._times import count
 from ._times import past
 from ._times import recent
 from ._times import some
-from ._transcript import name_of
 
 if TYPE_CHECKING:
     from ..models import Conversation

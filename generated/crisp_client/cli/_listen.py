@@ -18,9 +18,9 @@ from .._runtime.data.model import EventPayload
 from .._runtime.dispatch.gap import Gap
 from .._runtime.dispatch.subscriptions import EventName
 from .._runtime.errors import PermissionDeniedError
+from .._texts import clean
+from .._texts import one_line
 from ._context import Context
-from ._output import clean
-from ._output import one_line
 from ._status import CommandError
 from ._status import Status
 from ._times import count

@@ -21,20 +21,11 @@ from typing import Any
 from typing import Literal
 from typing import TextIO
 
-# What a terminal may take for a command, or for an order to show what follows backwards; JSON
-# itself escapes those below the space.
-_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202d\u202e]")
+from .._texts import clean
+from .._texts import one_line
+
+# Those that JSON does not escape itself.
 _ABOVE_ASCII_CONTROLS = re.compile(r"[\x7f-\x9f\u202d\u202e]")
-
-
-def clean(text: str) -> str:
-    """Return a text without what would act on a terminal: others wrote it."""
-    return _CONTROLS.sub("\N{REPLACEMENT CHARACTER}", text)
-
-
-def one_line(text: object) -> str:
-    """Return a text on one line, so that nobody's name can look like another line."""
-    return clean(" ".join(str(text).split()))
 
 
 def json_text(value: Any, **options: Any) -> str:

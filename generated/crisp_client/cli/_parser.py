@@ -31,6 +31,7 @@ COMMANDS = {
     "listen": ("_listen", "print events as they happen"),
     "export": ("_export", "keep all conversations in a folder"),
     "hooks": ("_hooks", "verify, sign or receive web hooks"),
+    "mcp": ("_mcp", "run a server of tools for agents"),
     "doctor": ("_doctor", "find out what is wrong, and what to do"),
     "login": ("_login", "keep a token for later, as a profile"),
     "logout": ("_logout", "forget a profile and its token"),
@@ -38,6 +39,8 @@ COMMANDS = {
     "emulate": ("_emulate", "run a local Crisp to try things on"),
     "completion": ("_completion", "print what makes a shell complete `crisp`"),
 }
+# Commands whose `--yes` names what nobody is asked about.
+_OWN_YES = {"mcp"}
 
 
 class Parser(argparse.ArgumentParser):
@@ -75,10 +78,13 @@ def build() -> Parser:
     description = "Crisp (crisp.chat) from the command line."
     parser = Parser("crisp", description=description, epilog=_epilog(), parents=[_options(None)])
     parser.add_argument("--version", action="version", version=f"crisp {__version__}")
-    shared = _options(argparse.SUPPRESS)
+    shared, own = _options(argparse.SUPPRESS), _options(argparse.SUPPRESS, yes=False)
     commands = parser.add_subparsers(metavar="COMMAND", dest="command", parser_class=Parser)
     for name, (module, summary) in COMMANDS.items():
-        command = commands.add_parser(name, help=summary, parents=[shared], add_help=name != "call")
+        options = own if name in _OWN_YES else shared
+        command = commands.add_parser(
+            name, help=summary, parents=[options], add_help=name != "call"
+        )
         command.later(_configure(module))
     return parser
 
@@ -113,7 +119,7 @@ def _configure(module: str) -> Callable[[argparse.ArgumentParser], None]:
     return configure
 
 
-def _options(default: Any) -> Parser:
+def _options(default: Any, *, yes: bool = True) -> Parser:
     """Return the options that stand before a command or behind it, which counts."""
     parser = Parser(add_help=False, argument_default=default)
     group = parser.add_argument_group("options of every command")
@@ -122,7 +128,8 @@ def _options(default: Any) -> Parser:
     group.add_argument("--website", metavar="ID", help="the website; else that of the profile")
     read_only = "let nothing but GET and HEAD leave"
     group.add_argument("--read-only", action="store_true", help=read_only)
-    group.add_argument("--yes", action="store_true", help="do not ask before a risky write")
+    if yes:
+        group.add_argument("--yes", action="store_true", help="do not ask before a risky write")
     group.add_argument("--json", action="store_true", help="print JSON on a terminal, too")
     return parser
 

@@ -7,9 +7,9 @@ import argparse
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from .._texts import one_line
 from ._context import Context
 from ._conversation import site
-from ._output import one_line
 from ._parser import add_commands
 from ._people_csv import cells_of
 from ._people_csv import COLUMNS

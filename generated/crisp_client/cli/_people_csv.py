@@ -21,7 +21,7 @@ from typing import TextIO
 
 import attrs
 
-from ._output import clean
+from .._texts import clean
 from ._output import json_text
 from ._status import CommandError
 

@@ -10,9 +10,9 @@ from typing import Any
 from typing import TYPE_CHECKING
 
 from .._runtime.errors import NotFoundError
+from .._texts import clean
 from ._context import Context
 from ._listing import Listing
-from ._output import clean
 from ._people_csv import Columns
 from ._progress import Progress
 from ._sound import Objects

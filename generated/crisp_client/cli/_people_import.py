@@ -13,8 +13,8 @@ from .._runtime.errors import ConflictError
 from .._runtime.errors import CrispError
 from .._runtime.errors import InvalidDataError
 from .._runtime.errors import NotFoundError
+from .._texts import clean
 from ._context import Context
-from ._output import clean
 from ._people_csv import COLUMNS
 from ._people_csv import read
 from ._people_csv import Row

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import argparse
 
+from .._texts import clean
 from ._context import Context
 from ._conversation import add_session
 from ._conversation import add_text
 from ._conversation import conversation
 from ._conversation import text_of
-from ._output import clean
 
 
 def configure(parser: argparse.ArgumentParser) -> None:

@@ -12,10 +12,10 @@ from __future__ import annotations
 import argparse
 
 from .._runtime.errors import NotFoundError
+from .._texts import clean
 from ._context import Context
 from ._conversation import sessions_of
 from ._conversation import site
-from ._output import clean
 from ._status import Status
 from ._times import some
 

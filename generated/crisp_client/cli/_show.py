@@ -6,6 +6,8 @@ from __future__ import annotations
 import argparse
 from itertools import islice
 
+from .._transcript import entries
+from .._transcript import facts
 from ._context import Context
 from ._conversation import add_session
 from ._conversation import conversation
@@ -13,8 +15,6 @@ from ._sound import Objects
 from ._sound import sound
 from ._times import count
 from ._times import local
-from ._transcript import entries
-from ._transcript import facts
 
 _STYLES = {"visitor": "bold green", "operator": "bold cyan", "note": "bold yellow", "event": "dim"}
 

@@ -10,10 +10,10 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
+from .._operations.description import probes
 from .._runtime.errors import CrispError
 from .._runtime.errors import PermissionDeniedError
 from ._context import Context
-from ._description import operations
 from ._token import websites_of
 
 
@@ -50,10 +50,7 @@ def _shown(website: dict[str, str]) -> str:
 def _scopes(client: Any, website_id: str) -> dict[str, str]:
     """Return whether the token has each scope that an operation with no other id needs to read."""
     found = {}
-    for operation in operations().values():
-        needed = [one.key for one in operation.args if one.needed]
-        if operation.method != "GET" or not operation.scope or needed != ["website_id"]:
-            continue
+    for operation in probes():
         try:
             getattr(getattr(client, operation.resource), operation.name)(website_id)
             found[operation.scope] = "yes"

@@ -1,4 +1,4 @@
-# Copied from codegen/templates/cli/_transcript.py. Do not edit: change that and run `make generate`.
+# Copied from codegen/templates/_transcript.py. Do not edit: change that and run `make generate`.
 """A conversation as text that people read."""
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from typing import Any
 
 import attrs
 
-from ._output import clean
-from ._output import one_line
+from ._texts import clean
+from ._texts import one_line
 
 # Kinds of messages whose content is a file at an address.
 WITH_FILE = ("file", "animation", "audio")
@@ -34,6 +34,20 @@ def name_of(conversation: Any) -> str:
     return one_line((meta and (meta.nickname or meta.email)) or "visitor")
 
 
+def kind_of(message: Any) -> str:
+    """Return what a message is: `visitor`, `operator`, `note` or `event`."""
+    if message.type in ("note", "event"):
+        return str(message.type)
+    return "visitor" if message.from_ == "user" else "operator"
+
+
+def author_of(message: Any, visitor: str) -> str:
+    """Return who wrote a message; `visitor` is the name of the visitor."""
+    if message.from_ == "user":
+        return visitor
+    return one_line((message.user and message.user.nickname) or "operator")
+
+
 def entries(
     conversation: Any,
     messages: list[Any],
@@ -43,13 +57,12 @@ def entries(
     """Return the messages as people read them; `kept` is what became of a file, by its place."""
     visitor = name_of(conversation)
     for place, message in enumerate(messages):
-        kind = "visitor" if message.from_ == "user" else "operator"
-        kind = message.type if message.type in ("note", "event") else kind
-        who = visitor if message.from_ == "user" else one_line(_operator(message))
+        kind = kind_of(message)
+        who = author_of(message, visitor)
         head = "  ".join(filter(None, [time(message.timestamp_utc), who]))
         if kind == "note":
             head += " (note)"
-        lines = clean(_said(message)).splitlines() or [""]
+        lines = clean(said(message)).splitlines() or [""]
         if place in kept:
             lines.append(clean(kept[place]))
         yield Entry(kind, head, lines)
@@ -88,12 +101,8 @@ def transcript(
     return "\n".join(lines) + "\n"
 
 
-def _operator(message: Any) -> str:
-    name = message.user and message.user.nickname
-    return str(name or "operator")
-
-
-def _said(message: Any) -> str:
+def said(message: Any) -> str:
+    """Return the text of a message, whatever kind it is of."""
     content = message.content
     if isinstance(content, str):
         return content

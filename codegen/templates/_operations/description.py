@@ -1,4 +1,3 @@
-# Copied from codegen/templates/cli/_description.py. Do not edit: change that and run `make generate`.
 """The operations of the API as the spec has them: `operations.json` beside this module."""
 
 from __future__ import annotations
@@ -11,8 +10,6 @@ from pathlib import Path
 from typing import Any
 
 import attrs
-
-from ._status import CommandError
 
 
 @attrs.frozen(kw_only=True)
@@ -104,8 +101,11 @@ def types() -> Mapping[str, Any]:
     return found
 
 
-def operation_of(text: str) -> Operation:
-    """Return the operation of a name, or of a further name of it."""
+def operation_of(text: str, finder: str = "`crisp find WORDS`") -> Operation:
+    """Return the operation of a name, or of a further name of it.
+
+    Raise `ValueError` with what is spelt nearly so; `finder` is what looks for operations by words.
+    """
     known = operations()
     if text in known:
         return known[text]
@@ -116,8 +116,19 @@ def operation_of(text: str) -> Operation:
     from difflib import get_close_matches
 
     near = get_close_matches(text, known, 3, 0.7) or [k for k in known if k.endswith(f".{text}")]
-    hint = f"; is it {' or '.join(near)}?" if near else "; `crisp find WORDS` looks for one"
-    raise CommandError(f"there is no operation {text!r}{hint}")
+    hint = f"is it {' or '.join(near)}?" if near else f"{finder} looks for one"
+    raise ValueError(f"there is no operation {text!r}; {hint}")
+
+
+def probes() -> list[Operation]:
+    """Return reads that need a scope and only a website: they tell whether a token has it."""
+    return [
+        one
+        for one in operations().values()
+        if one.method == "GET"
+        and one.scope
+        and [argument.key for argument in one.args if argument.needed] == ["website_id"]
+    ]
 
 
 def _arguments(said: Mapping[str, Any]) -> list[Argument]:

@@ -1,3 +1,4 @@
+# Copied from codegen/templates/_operations/ranking.py. Do not edit: change that and run `make generate`.
 """Rank operations by a question in people's words.
 
 Each word counts by how few operations have it, and by where they have it: people's own words
@@ -16,8 +17,8 @@ from collections.abc import Mapping
 
 import attrs
 
-from ._description import Operation
-from ._description import operations
+from .description import Operation
+from .description import operations
 
 _WORDS, _NAME, _DOC, _RESOURCE = 3.0, 2.0, 1.5, 0.5
 _EMPTY = frozenset(

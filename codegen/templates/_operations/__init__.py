@@ -1,0 +1,1 @@
+"""The operations of the API as data: for the command line, and for agents."""

@@ -1,0 +1,5 @@
+# Copied from codegen/templates/mcp/__init__.py. Do not edit: change that and run `make generate`.
+"""Tools for agents: a server of the Model Context Protocol, run by `crisp mcp`.
+
+It needs the extra `mcp`. What may be called stands in `_policy`, what is told in `_results`.
+"""

@@ -1,0 +1,34 @@
+# Copied from codegen/templates/mcp/_scopes.py. Do not edit: change that and run `make generate`.
+"""Find out which scopes a token lacks: Crisp does not tell them, so one thing of each is read."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+from .._operations.description import Operation
+from .._operations.description import probes
+from .._runtime.errors import CrispError
+from .._runtime.errors import PermissionDeniedError
+
+# Requests that are under way at a time.
+_ABREAST = 4
+
+
+async def lacking(client: Any, website_id: str) -> frozenset[str]:
+    """Return the scopes that the token was refused for; of scopes to write, none can be known."""
+    turn = asyncio.Semaphore(_ABREAST)
+
+    async def refused(operation: Operation) -> bool:
+        async with turn:
+            try:
+                await getattr(getattr(client, operation.resource), operation.name)(website_id)
+            except PermissionDeniedError:
+                return True
+            except CrispError:
+                pass
+            return False
+
+    tried = probes()
+    found = await asyncio.gather(*map(refused, tried))
+    return frozenset(one.scope for one, no in zip(tried, found, strict=True) if no)

@@ -1,0 +1,125 @@
+"""A server of tools on an emulator, and the official SDK's client beside it in one process."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator
+from collections.abc import Awaitable
+from collections.abc import Callable
+from collections.abc import Iterator
+from typing import Any
+
+import attrs
+import pytest
+from mcp import Client
+from mcp_types import CallToolResult
+from mcp_types import ElicitResult
+
+from crisp_client import AsyncCrispClient
+from crisp_client.mcp import _resources
+from crisp_client.mcp._http import ReadOnlyHttp
+from crisp_client.mcp._modes import tools_of
+from crisp_client.mcp._pace import Budget
+from crisp_client.mcp._policy import Policy
+from crisp_client.mcp._results import Scrubber
+from crisp_client.mcp._server import Attached
+from crisp_client.mcp._server import build
+from crisp_client.mcp._tool import Desk
+from crisp_client.testing import Emulator
+from crisp_client.testing import Visitor
+
+# Both revisions of the protocol: the older one with its handshake, and the newer one.
+REVISIONS = ("legacy", "auto")
+
+
+@attrs.define
+class Person:
+    """Who sits before the host: what they were asked, and what they say."""
+
+    says: str = "yes"
+    asked: list[str] = attrs.field(factory=list)
+
+    async def answer(self, context: Any, params: Any) -> ElicitResult:
+        self.asked.append(params.message)
+        if self.says == "decline":
+            return ElicitResult(action="decline")
+        return ElicitResult(action="accept", content={"confirm": self.says == "yes"})
+
+
+@attrs.define
+class Host:
+    """A host with a model: calls tools, and remembers the text of each answer."""
+
+    client: Client
+    desk: Desk
+
+    async def call(self, tool: str, **given: Any) -> str:
+        text, _ = await self.called(tool, **given)
+        return text
+
+    async def called(self, tool: str, **given: Any) -> tuple[str, bool]:
+        """Return the text of an answer, and whether the tool failed."""
+        found = await self.client.call_tool(tool, given)
+        assert isinstance(found, CallToolResult)
+        return found.content[0].text, bool(found.is_error)
+
+    async def tools(self) -> dict[str, Any]:
+        return {one.name: one for one in (await self.client.list_tools()).tools}
+
+
+@pytest.fixture(scope="module")
+def crisp() -> Iterator[Emulator]:
+    with Emulator(seed=1) as emulator:
+        yield emulator
+
+
+@pytest.fixture
+def ada(crisp: Emulator) -> Visitor:
+    visitor = crisp.visitor(nickname="Ada", email="ada@example.com")
+    visitor.say("Where is my order?")
+    return visitor
+
+
+@contextlib.asynccontextmanager
+async def hosting(
+    crisp: Emulator,
+    *,
+    mode: str = "curated",
+    revision: str = "auto",
+    person: Person | None = None,
+    rate: int = 1000,
+    **allowed: Any,
+) -> AsyncIterator[Host]:
+    policy = Policy(tier=crisp.tier, **allowed)
+    async with AsyncCrispClient(crisp.identifier, crisp.key, crisp.tier, crisp.url) as client:
+        if not policy.writing:
+            client._transport._http = ReadOnlyHttp(client._transport.network)
+        desk = Desk(
+            client=client,
+            policy=policy,
+            scrub=Scrubber(client._credentials),
+            budget=Budget(rate),
+            website_id=crisp.website_id,
+        )
+        attached = Attached(
+            template=_resources.TEMPLATE,
+            listed=_resources.listed,
+            read=_resources.read,
+            tone=_resources.tone,
+            waiting=_resources.WAITING,
+        )
+        server = build(desk, tools_of(mode, policy, crisp.website_id), attached)
+        ask = person.answer if person else None
+        async with Client(server, mode=revision, elicitation_callback=ask) as connected:
+            yield Host(connected, desk)
+
+
+def hosted(crisp: Emulator, work: Callable[[Host], Awaitable[None]], **options: Any) -> None:
+    """Run a piece of work with a host that is connected."""
+
+    async def run() -> None:
+        async with hosting(crisp, **options) as host:
+            await work(host)
+
+    asyncio.run(asyncio.wait_for(run(), 50))
