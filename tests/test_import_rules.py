@@ -79,6 +79,7 @@ PACKAGE = (
     ("_async",),
     ("_sync",),
     ("webhooks",),
+    ("workers",),
     ("resources",),
     ("testing.pytest_plugin",),  # its fixtures are clients, too
     ("cli",),
