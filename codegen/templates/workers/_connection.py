@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import logging
 import re
+import time
 from collections.abc import AsyncIterator
 from collections.abc import Callable
 from collections.abc import Mapping
@@ -32,16 +33,18 @@ _PASSWORD = re.compile(r"(?<=://)[^/\s@]*@")
 class Connection:
     """What forwarders and workers use of a connection.
 
-    `on_reconnect` is called each time that it was lost and has been made again.
+    What is in `on_reconnect` is called each time that it was lost and has been made again.
     """
 
     def __init__(self, nats: Any, domain: str | None) -> None:
         self.nats = nats
         self.js: Any = nats.jetstream(domain=domain, timeout=LIMIT)
         self.prefix = f"$JS.{domain}.API" if domain else "$JS.API"
-        self.on_reconnect: Callable[[], object] = lambda: None
+        self.on_reconnect: list[Callable[[], object]] = []
         self.ended: asyncio.Future[BrokerError] = asyncio.get_running_loop().create_future()
         """Done when it will not come back, since the server refuses it."""
+        self.lost_at: float | None = None
+        self._waiting: set[asyncio.Timeout] = set()
         self._up = asyncio.Event()
         self._up.set()
 
@@ -57,9 +60,26 @@ class Connection:
                 async with asyncio.timeout(PAUSE):
                     await self._up.wait()
 
+    @contextlib.asynccontextmanager
+    async def answering(self) -> AsyncIterator[None]:
+        """Raise `TimeoutError` in the block if no answer comes: in time, or since it is lost."""
+        async with asyncio.timeout(LIMIT) as limit:
+            self._waiting.add(limit)
+            try:
+                yield
+            finally:
+                self._waiting.discard(limit)
+
+    def lost(self) -> None:
+        self.lost_at = time.monotonic()
+        for limit in self._waiting:
+            if not limit.expired():
+                limit.reschedule(0)
+
     def back(self) -> None:
         self._up.set()
-        self.on_reconnect()
+        for function in self.on_reconnect:
+            function()
 
 
 @contextlib.asynccontextmanager
@@ -94,6 +114,7 @@ async def connected(
 
     async def on_loss() -> None:
         if connection is not None and not nats.is_closed:
+            connection.lost()
             logger.warning("the broker: the connection is lost; it is made again")
 
     async def on_return() -> None:

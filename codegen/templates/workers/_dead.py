@@ -8,7 +8,7 @@ from contextlib import suppress
 from typing import Any
 
 from ._connection import Connection
-from ._connection import LIMIT
+from ._envelope import ID
 from ._streams import Settings
 
 # Characters of an error that are kept; a header has one line.
@@ -22,22 +22,19 @@ async def bury(
     """Put a message into the stream of the dead; return when that has it."""
     name = message.subject.split(".", 2)[-1]
     headers = {
-        "Nats-Msg-Id": f"{settings.stream}:{message.metadata.sequence.stream}",
+        ID: f"{settings.stream}:{message.metadata.sequence.stream}",
         "Crisp-Subject": message.subject,
         "Crisp-Attempts": str(attempts),
         "Crisp-Error": _UNFIT.sub(" ", f"{type(error).__name__}: {error}")[:LONGEST],
     }
-    if known := (message.headers or {}).get("Nats-Msg-Id"):
+    if known := (message.headers or {}).get(ID):
         headers["Crisp-Id"] = known
     while True:
         await connection.up()
         with suppress(Exception):
-            await connection.js.publish(
-                f"{settings.dead}.{name}",
-                message.data,
-                timeout=LIMIT,
-                stream=settings.dead,
-                headers=headers,
-            )
+            async with connection.answering():
+                await connection.js.publish(
+                    f"{settings.dead}.{name}", message.data, stream=settings.dead, headers=headers
+                )
             return
         await asyncio.sleep(0.5)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import time
 import uuid
 import zlib
 from typing import Any
 from urllib.parse import quote
 
+from attrs import field
 from attrs import frozen
 
 from .._runtime.data.encode import json_text
@@ -16,6 +18,10 @@ from .._runtime.data.model import EventPayload
 from .._runtime.data.model import UnknownEvent
 from .._runtime.dispatch.lanes import conversation_of
 from ._errors import UnreadableError
+
+# Headers of a message: its id, and that it may have been handled before a restart of the server.
+ID = "Nats-Msg-Id"
+AGAIN = "Crisp-Again"
 
 
 @frozen
@@ -28,6 +34,9 @@ class Envelope:
     backfilled: bool = False
     key: str = ""
     """The conversation, or else the website, whose events stay in order."""
+    again: bool = False
+    """Whether the source says that it sends it again."""
+    came: float = field(factory=time.monotonic)
 
     def partition(self, count: int) -> int:
         """Return the partition; the same one in every process, whatever Python it runs."""
@@ -41,7 +50,7 @@ class Envelope:
         return json_text(whole, "event").encode()
 
 
-def sealed(name: str, payload: Any, id: str | None = None) -> Envelope:
+def sealed(name: str, payload: Any, id: str | None = None, *, again: bool = False) -> Envelope:
     """Return the envelope of an event as it came, or as an object made of that.
 
     Without an `id` it gets one of its own: it is no duplicate of anything.
@@ -51,7 +60,7 @@ def sealed(name: str, payload: Any, id: str | None = None) -> Envelope:
         backfilled = payload.backfilled
         data = payload.data if isinstance(payload, UnknownEvent) else payload.to_dict()
     key = conversation_of(payload) or conversation_of(data) or ""
-    return Envelope(name, data, id or uuid.uuid4().hex, backfilled, key)
+    return Envelope(name, data, id or uuid.uuid4().hex, backfilled, key, again)
 
 
 def opened(text: bytes) -> tuple[str, Any, bool]:

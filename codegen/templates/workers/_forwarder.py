@@ -207,7 +207,8 @@ class _Hooks:
         publisher = await self._connected()
         name = delivery.event_name
         key = self._keys.of_message(name, delivery.event) or delivery.digest
-        await publisher.publish(sealed(name, delivery.event, key))
+        again = (delivery.attempt or 1) > 1
+        await publisher.publish(sealed(name, delivery.event, key, again=again))
 
     async def _connected(self) -> Publisher:
         loop = asyncio.get_running_loop()

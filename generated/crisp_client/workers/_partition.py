@@ -19,7 +19,11 @@ class Partition:
     waiting: deque[Any] = field(factory=deque)
     task: asyncio.Task[None] | None = None
     begun: bool = False
-    """Whether its handlers are being called, which nothing but the end of a drain interrupts."""
+    """From when handlers are called until the server knows: only the end of a drain interrupts it.
+
+    It may be interrupted while it waits for a turn, or before a handler is called again.
+    """
+    has_slot: bool = False
 
     def add(self, message: Any) -> None:
         """Add a message; one that is held already is not handled again."""

@@ -9,8 +9,9 @@ from collections import OrderedDict
 from importlib import import_module
 
 from ._connection import Connection
-from ._connection import LIMIT
+from ._envelope import AGAIN
 from ._envelope import Envelope
+from ._envelope import ID
 from ._envelope import token
 from ._streams import Settings
 
@@ -18,6 +19,8 @@ logger = logging.getLogger("crisp_client")
 
 # So many events that the server has are known again here, whatever happens to the server.
 REMEMBERED = 20_000
+# Seconds by which an event may come later to one forwarder than to another.
+SKEW = 5.0
 # Seconds to wait before the next attempt: at first, and at most.
 FIRST, LONGEST = 0.1, 5.0
 
@@ -45,16 +48,18 @@ class Publisher:
         partition = envelope.partition(settings.partitions)
         subject = f"{settings.stream}.{partition}.{token(envelope.name)}"
         pause = FIRST
+        headers = {ID: envelope.id}
+        if envelope.again:
+            headers[AGAIN] = "1"
         while True:
             await self._connection.up()
+            if (lost := self._connection.lost_at) is not None and envelope.came < lost + SKEW:
+                headers[AGAIN] = "1"
             try:
-                await self._connection.js.publish(
-                    subject,
-                    text,
-                    timeout=LIMIT,
-                    stream=settings.stream,
-                    headers={"Nats-Msg-Id": envelope.id},
-                )
+                async with self._connection.answering():
+                    await self._connection.js.publish(
+                        subject, text, stream=settings.stream, headers=headers
+                    )
                 break
             except self._too_large:
                 raise ValueError(
@@ -65,6 +70,7 @@ class Publisher:
                     self._troubled = True
                     why = str(error) or type(error).__name__
                     logger.warning("the broker took no event, which is tried again: %s", why)
+            headers[AGAIN] = "1"  # this one may have come
             await asyncio.sleep(pause)
             pause = min(2 * pause, LONGEST)
         self._troubled = False

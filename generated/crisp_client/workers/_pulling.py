@@ -50,7 +50,7 @@ class Pulling:
         self._request = json.dumps({"batch": 1, "expires": round(EXPIRES * 1e9)}).encode()
         self._wake = asyncio.Event()
         self._told = False
-        connection.on_reconnect = self._again
+        connection.on_reconnect.append(self._again)
 
     async def run(self) -> None:
         """Ask until it is cancelled; return no event to the server that came before that."""

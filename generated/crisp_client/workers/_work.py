@@ -8,6 +8,7 @@ import logging
 from collections import OrderedDict
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from typing import Any
 
 import attrs
@@ -26,6 +27,7 @@ from ._envelope import opened
 from ._errors import AbandonedError
 from ._errors import UnreadableError
 from ._handling import Handling
+from ._known import Known
 from ._partition import Partition
 from ._pulling import Pulling
 from ._streams import Settings
@@ -88,7 +90,9 @@ class Work:
         self._handling = Handling(handlers, options.concurrency)
         self._partitions = [Partition(number) for number in range(settings.partitions)]
         self._slots = asyncio.Semaphore(options.concurrency)
+        self._known = Known(connection, settings)
         self._done: OrderedDict[int, None] = OrderedDict()
+        self._returning: set[asyncio.Task[None]] = set()
         self._ending = False
         self._pulling = Pulling(connection, self._settings, self._deliver, self._wants)
         # Imports what decodes them, before there is a hurry.
@@ -97,6 +101,8 @@ class Work:
 
     async def run(self, told: asyncio.Event) -> None:
         """Work until told to end, or until the broker ends the connection."""
+        self._connection.on_reconnect.append(self._again)
+        await self._known.begin()
         pulling = asyncio.ensure_future(self._pulling.run())
         renewing = asyncio.ensure_future(self._renew())
         stopped = asyncio.ensure_future(told.wait())
@@ -117,6 +123,7 @@ class Work:
             stopped.cancel()
             await asyncio.wait({pulling, stopped})
             await self._finish(drain)
+            self._known.close()
             renewing.cancel()
             await asyncio.wait({renewing})
             self._handling.close()
@@ -137,6 +144,9 @@ class Work:
                 _, stuck = await asyncio.wait(late, timeout=CANCEL_LIMIT)
                 if stuck:
                     logger.warning("%d handlers do not end though cancelled", len(stuck))
+        await asyncio.sleep(0)  # for what follows the end of a task
+        if self._returning:
+            await asyncio.wait(self._returning, timeout=CANCEL_LIMIT)
 
     # What comes
 
@@ -153,6 +163,7 @@ class Work:
         self._tally.held += len(partition.waiting) - before
         if partition.task is None:
             partition.task = asyncio.get_running_loop().create_task(self._work(partition))
+            partition.task.add_done_callback(partial(self._ended, partition))
 
     async def _renew(self) -> None:
         """Tell the server that what is held is still worked on."""
@@ -165,44 +176,74 @@ class Work:
                     with suppress(Exception):  # the connection is lost: the next time, then
                         await partition.waiting[0].in_progress()
 
+    def _again(self) -> None:
+        """Forget what has not begun: the server, which was away, hands it out anew.
+
+        To give it back could take it from a worker that has it by now.
+        """
+        for partition in self._partitions:
+            if partition.task is not None and not partition.begun:
+                self._tally.held -= len(partition.waiting)
+                partition.waiting.clear()
+                partition.task.cancel()
+
     async def _work(self, partition: Partition) -> None:
-        try:
-            while partition.waiting:
-                if self._ending:
-                    raise asyncio.CancelledError
-                message = partition.waiting[0]
-                if not await self._one(partition, message):
-                    await self._give_back(message)
-                partition.waiting.popleft()
-                self._tally.held -= 1
-        except asyncio.CancelledError:
-            # Ended, and not interrupted again: the others wait for these.
-            left = list(partition.waiting)
-            partition.waiting.clear()
-            self._tally.held -= len(left)
-            for message in left:
+        while partition.waiting:
+            if self._ending:
+                raise asyncio.CancelledError
+            message = partition.waiting[0]
+            if not await self._one(partition, message):
                 await self._give_back(message)
-        finally:
-            partition.task = None
-            self._pulling.look()
+            partition.begun = False
+            partition.waiting.popleft()
+            self._tally.held -= 1
+
+    def _ended(self, partition: Partition, task: asyncio.Task[None]) -> None:
+        """Give back what is left, since the work was interrupted or has failed."""
+        partition.task, partition.begun = None, False
+        left = list(partition.waiting)
+        partition.waiting.clear()
+        self._tally.held -= len(left)
+        for message in left:
+            returning = asyncio.get_running_loop().create_task(self._give_back(message))
+            self._returning.add(returning)
+            returning.add_done_callback(self._returning.discard)
+        if not task.cancelled() and (error := task.exception()) is not None:
+            logger.error("an event was given back: a worker failed", exc_info=error)
+        self._pulling.look()
 
     # One event
 
     async def _one(self, partition: Partition, message: Any) -> bool:
         """Handle an event and acknowledge it; return false to give it back."""
         number = message.metadata.sequence.stream
-        if number not in self._done:
+        if number not in self._done and not await self._known.has(message, partition.number):
             if not await self._turn(partition, message):
                 return False
+            is_done = False
+            self._known.begin_with(message)
             try:
                 await self._handle(partition, message)
+                is_done = True
             finally:
-                partition.begun = False
+                self._known.end_with(message, handled=is_done)
+                self._leave(partition)
             self._done[number] = None
             if len(self._done) > REMEMBERED:
                 self._done.popitem(last=False)
+        partition.begun = True
         await self._acknowledge(message)
         return True
+
+    def _leave(self, partition: Partition) -> None:
+        """Let another event have its turn."""
+        if partition.has_slot:
+            partition.has_slot = False
+            self._slots.release()
+
+    async def _enter(self, partition: Partition) -> None:
+        await self._slots.acquire()
+        partition.has_slot = partition.begun = True
 
     async def _turn(self, partition: Partition, message: Any) -> bool:
         """Wait until a handler may be called; return false if another worker has time for it."""
@@ -210,7 +251,7 @@ class Work:
         while True:
             try:
                 async with asyncio.timeout(patience):
-                    await self._slots.acquire()
+                    await self._enter(partition)
                 return True
             except TimeoutError:
                 pass
@@ -223,26 +264,21 @@ class Work:
             patience = min(2 * patience, LONGEST_PATIENCE)
 
     async def _handle(self, partition: Partition, message: Any) -> None:
-        """Have an event handled, or bury it. Takes a slot that is held, and lets go of it."""
-        partition.begun = True
+        """Have an event handled, or bury it."""
         self._tally.received += 1
-        try:
-            event = self._event(message)
-            deliveries = message.metadata.num_delivered
-            if isinstance(event, UnreadableError):
-                name, data = message.subject.split(".", 2)[-1], message.data
-                told = UnknownEvent(event_name=name, data=data, reason=str(event))
-                await self._bury(message, told, event, 0)
-            elif deliveries > self._options.attempts + GIVEN_BACK:
-                text = f"it was begun {deliveries - 1} times, and no worker came to its end"
-                await self._bury(message, event, AbandonedError(text), deliveries - 1)
-            elif error := await self._attempts(partition, event):
-                await bury(self._connection, self._settings, message, error, self._options.attempts)
-            else:
-                self._tally.handled += 1
-        finally:
-            if partition.begun:
-                self._slots.release()
+        event = self._event(message)
+        deliveries = message.metadata.num_delivered
+        if isinstance(event, UnreadableError):
+            name, data = message.subject.split(".", 2)[-1], message.data
+            told = UnknownEvent(event_name=name, data=data, reason=str(event))
+            await self._bury(message, told, event, 0)
+        elif deliveries > self._options.attempts + GIVEN_BACK:
+            text = f"it was begun {deliveries - 1} times, and no worker came to its end"
+            await self._bury(message, event, AbandonedError(text), deliveries - 1)
+        elif error := await self._attempts(partition, event):
+            await bury(self._connection, self._settings, message, error, self._options.attempts)
+        else:
+            self._tally.handled += 1
 
     def _event(self, message: Any) -> EventPayload | UnreadableError:
         try:
@@ -279,13 +315,12 @@ class Work:
             if attempt == attempts:
                 return failed[0][1]
             left = tuple(one for one, _ in failed)
-            self._slots.release()
+            self._leave(partition)
             partition.begun = False
             if self._ending:
                 raise asyncio.CancelledError
             await asyncio.sleep(pause)
-            await self._slots.acquire()
-            partition.begun = True
+            await self._enter(partition)
         return None
 
     async def _bury(
@@ -305,7 +340,8 @@ class Work:
         while True:
             await self._connection.up()
             with suppress(Exception):  # lost on the way: it is told again, which changes nothing
-                await message.ack_sync(timeout=LIMIT)
+                async with self._connection.answering():
+                    await message.ack_sync(timeout=LIMIT)
                 return
             await asyncio.sleep(0.1)
 
