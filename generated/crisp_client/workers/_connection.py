@@ -28,6 +28,7 @@ _OWN = frozenset(
     {"closed_cb", "connect_timeout", "disconnected_cb", "error_cb", "name", "reconnected_cb"}
     | {"allow_reconnect", "max_reconnect_attempts", "servers"}
 )
+_REFUSAL = re.compile("authorization|authentication|expired", re.I)
 _PASSWORD = re.compile(r"(?<=://)[^/\s@]*@")
 
 
@@ -97,7 +98,6 @@ async def connected(
         raise TypeError(f"the broker sets {', '.join(own)} of nats.connect itself")
     try:
         client_of = import_module("nats.aio.client").Client
-        refusal = import_module("nats.errors").AuthorizationError
     except ImportError as error:
         needs = "workers need nats-py: pip install 'crisp-client[workers]'"
         raise ImportError(needs) from error
@@ -108,7 +108,7 @@ async def connected(
 
     async def on_error(error: Exception) -> None:
         last[:] = [error]
-        if isinstance(error, refusal):
+        if _REFUSAL.search(str(error)):
             refused.set()
         level = logging.WARNING if connection is not None else logging.DEBUG
         logger.log(level, "the broker: %s", _said(error))
