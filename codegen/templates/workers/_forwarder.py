@@ -75,7 +75,7 @@ class Forwarder:
             if self._events or backfill or any(one is not None for one in given):
                 raise TypeError("of web hooks, Crisp decides what comes: only `keep` is given")
             self._hooks = _Hooks(broker, Keys(self._facts.rtm.backfill.events.values()))
-            self._app = ForwardingApp(source, self._hooks.take)
+            self._app = ForwardingApp(source, self._hooks.take, self._hooks.close)
         elif not hasattr(source, "_transport"):
             kind = type(source).__name__
             raise TypeError(
@@ -168,8 +168,6 @@ class Forwarder:
         if self._app is None:
             raise TypeError("a Forwarder of a client is no ASGI app: call its run() or serve()")
         await self._app(scope, receive, send)
-        if scope["type"] == "lifespan":
-            await self._hooks.close()
 
     async def __aenter__(self) -> Self:
         return self
@@ -186,7 +184,6 @@ class Forwarder:
         """Take no further web hook, and close the connection to the broker."""
         if self._app is not None:
             await self._app.aclose()
-            await self._hooks.close()
         self.stop()
 
 

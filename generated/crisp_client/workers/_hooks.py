@@ -7,7 +7,6 @@ import asyncio
 import logging
 from collections.abc import Awaitable
 from collections.abc import Callable
-from typing import Any
 
 from ..webhooks import _exchange
 from ..webhooks._asgi import AsgiApp
@@ -27,9 +26,17 @@ Take = Callable[[Delivery], Awaitable[None]]
 class ForwardingApp(AsgiApp):
     """An `AsgiApp` that calls no handler: `take` returns when the broker has the event."""
 
-    def __init__(self, receiver: HookReceiver, take: Take, **options: Any) -> None:
-        super().__init__(receiver, **options)
+    def __init__(
+        self, receiver: HookReceiver, take: Take, close: Callable[[], Awaitable[None]]
+    ) -> None:
+        super().__init__(receiver)
         self._take_it = take
+        self._leave = close
+
+    async def aclose(self) -> None:
+        """Take nothing more, and leave the broker."""
+        await super().aclose()
+        await self._leave()
 
     async def _take(self, receiver: HookReceiver, delivery: Delivery) -> Answer:
         if not is_wanted(receiver, delivery.event_name):
