@@ -83,7 +83,7 @@ class NatsServer:
         self.kill()
 
 
-def memory(pid: int) -> int:
+def memory(pid: int | str) -> int:
     """Return the bytes that a process has in memory."""
     pages = int(Path(f"/proc/{pid}/statm").read_text().split()[1])
     return pages * os.sysconf("SC_PAGE_SIZE")

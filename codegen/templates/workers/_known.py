@@ -55,6 +55,8 @@ class Known:
         nats = self._connection.nats
         await nats.subscribe(f"{self._subject}.handled", cb=self._hear)
         await nats.subscribe(f"{self._subject}.asked", cb=self._answer)
+        with contextlib.suppress(Exception):  # it is looked up when it is needed
+            await self._look()
 
     def close(self) -> None:
         if self._telling is not None:
@@ -99,11 +101,14 @@ class Known:
         while self._newest is None:
             await self._connection.up()
             with contextlib.suppress(Exception):  # it is asked again
-                info = await self._connection.js.stream_info(self._settings.stream)
-                self._newest = info.state.last_seq
+                await self._look()
                 break
             await asyncio.sleep(ANSWER)
         return bool(message.metadata.sequence.stream <= (self._newest or 0))
+
+    async def _look(self) -> None:
+        info = await self._connection.js.stream_info(self._settings.stream)
+        self._newest = info.state.last_seq
 
     async def _asked(self, id: str) -> bool:
         while id not in self._all:

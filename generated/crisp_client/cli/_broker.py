@@ -1,4 +1,4 @@
-# Copied from codegen/templates/cli/_broker.py. Do not edit: change that and run `make generate`.
+# Rendered from spec, codegen/templates/cli/_broker.py.j2. Do not edit: change that and run `make generate`.
 """What `crisp forward` and `crisp work` have in common: the broker, and how its failures end."""
 
 from __future__ import annotations

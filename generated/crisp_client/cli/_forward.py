@@ -1,4 +1,4 @@
-# Copied from codegen/templates/cli/_forward.py. Do not edit: change that and run `make generate`.
+# Rendered from spec, codegen/templates/cli/_forward.py.j2. Do not edit: change that and run `make generate`.
 """Receive events in real time and hand them to workers by way of NATS, until Ctrl-C.
 
 It needs the extra `workers` and a nats-server. `crisp work` runs the handlers, in any number of

@@ -1,4 +1,4 @@
-# Copied from codegen/templates/cli/_work.py. Do not edit: change that and run `make generate`.
+# Rendered from spec, codegen/templates/cli/_work.py.j2. Do not edit: change that and run `make generate`.
 """Call the handlers of a program for events that are handed on, until Ctrl-C or SIGTERM.
 
 MODULE:NAME is a client, or a `Registry`, in a module that Python finds from this folder, as
