@@ -136,9 +136,9 @@ async def working(broker: Broker, count: int) -> float:
     return took * count / left
 
 
-async def idle(kind: str, broker: Broker, host: str, *pair: str) -> float:
+async def idle(kind: str, broker: Broker, host: str, identifier: str, key: str) -> float:
     """Return the bytes in memory of a program that waits for events."""
-    async with AsyncCrispClient(*pair, "plugin", host) as client:
+    async with AsyncCrispClient(identifier, key, "plugin", host) as client:
         client.on(MessageSend, lambda event: None)
         program = {
             "listen": lambda: client.listen(),

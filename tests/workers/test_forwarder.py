@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 from pathlib import Path
 from typing import Any
@@ -193,13 +194,15 @@ def test_an_event_that_is_too_large_is_told(crisp: Emulator, make_broker: MakeBr
     assert event.data["session_id"] == "a"
 
 
+@pytest.mark.parametrize("kind", ["asgi", "wsgi"])
 def test_a_web_hook_is_answered_when_the_broker_has_it(
-    crisp: Emulator, make_broker: MakeBroker
+    crisp: Emulator, make_broker: MakeBroker, kind: str
 ) -> None:
     registry, got = keeping(MessageSend)
     broker = make_broker()
     app = Forwarder(PluginHooks(registry, SECRET), broker)
-    with servers.asgi(app) as url:
+    served = servers.asgi(app) if kind == "asgi" else servers.wsgi(app.wsgi)
+    with contextlib.closing(app.wsgi), served as url:
         hook = crisp.add_hook(url, secret=SECRET)
         crisp.visitor("Ada").say("hello")
         crisp.wait_until(lambda: hook.delivered, 20)

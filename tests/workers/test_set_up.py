@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import re
 import socket
+import sys
 from pathlib import Path
 
 import pytest
@@ -133,3 +134,9 @@ def test_what_cannot_be_meant_is_refused(given: dict[str, object], said: str) ->
 def test_options_that_are_ours_are_refused() -> None:
     with pytest.raises(TypeError, match="the broker sets name of"):
         asyncio.run(Broker(name="mine").set_up())
+
+
+def test_without_the_extra_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "nats.aio.client", None)
+    with pytest.raises(ImportError, match=r"pip install 'crisp-client\[workers\]'"):
+        asyncio.run(Broker().set_up())

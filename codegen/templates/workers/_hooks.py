@@ -7,11 +7,13 @@ import logging
 from collections.abc import Awaitable
 from collections.abc import Callable
 
+from .._runtime.errors import RealtimeError
 from ..webhooks import _exchange
 from ..webhooks._asgi import AsgiApp
 from ..webhooks._delivery import Delivery
 from ..webhooks._exchange import Answer
 from ..webhooks._receivers import HookReceiver
+from ..webhooks._wsgi import WsgiApp
 
 logger = logging.getLogger("crisp_client")
 
@@ -47,6 +49,44 @@ class ForwardingApp(AsgiApp):
             return await answer(self._take_it, delivery)
         finally:
             self._arriving -= 1
+
+
+class ForwardingWsgiApp(WsgiApp):
+    """The same for WSGI; the loop on which the broker is spoken to is that of its background."""
+
+    def __init__(
+        self, receiver: HookReceiver, take: Take, close: Callable[[], Awaitable[None]]
+    ) -> None:
+        super().__init__(receiver)
+        self._take_it = take
+        self._leave = close
+
+    def close(self, timeout: float | None = _exchange.DRAIN_TIMEOUT) -> None:
+        """Take nothing more, and leave the broker."""
+        with self._changed:
+            self._closed = True
+            self._changed.wait_for(lambda: not self._arriving, timeout)
+        if self._background.is_running:
+            self._background.value_of(self._leave(), None)
+        super().close(timeout)
+
+    def _take(self, receiver: HookReceiver, delivery: Delivery) -> Answer:
+        if not is_wanted(receiver, delivery.event_name):
+            return _exchange.TAKEN
+        with self._changed:
+            if self._closed or self._arriving >= self._max_waiting:
+                return _exchange.BUSY
+            self._arriving += 1
+        try:
+            result, error = self._background.value_of(answer(self._take_it, delivery), None)
+        except RealtimeError as no_thread:
+            logger.error("web hook refused: %s", no_thread)
+            return _exchange.NO_THREAD
+        finally:
+            with self._changed:
+                self._arriving -= 1
+                self._changed.notify_all()
+        return result if error is None and isinstance(result, Answer) else NOT_TAKEN
 
 
 def is_wanted(receiver: HookReceiver, name: str) -> bool:

@@ -29,7 +29,7 @@ def broker_of(options: argparse.Namespace) -> Any:
     from ..workers import Broker
 
     creds = options.creds or os.environ.get("NATS_CREDS")
-    given = {"user_credentials": creds} if creds else {}
+    given: dict[str, Any] = {"user_credentials": creds} if creds else {}
     return Broker(options.nats, stream=options.stream, partitions=options.partitions, **given)
 
 

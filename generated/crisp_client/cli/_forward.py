@@ -8,9 +8,13 @@ other processes.
 from __future__ import annotations
 
 import argparse
+from typing import TYPE_CHECKING
 
 from . import _broker
 from ._context import Context
+
+if TYPE_CHECKING:
+    from .._sync.client import CrispClient
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -27,16 +31,17 @@ def run(context: Context) -> None:
     from ..workers import Forwarder
 
     options = context.options
+    client: CrispClient = context.client
     website = context.website_id if options.backfill else context.settings.website_id
     forwarder = Forwarder(
-        context.client,
+        client,
         _broker.broker_of(options),
         events=options.event,
         website_id=website,
         backfill=options.backfill,
     )
 
-    @context.client.on_state
+    @client.on_state
     def tell(state: RealtimeState) -> None:
         if state is RealtimeState.LIVE:
             context.output.note("listening, and handing on; Ctrl-C ends it")

@@ -23,8 +23,8 @@ class Forwarder(_forwarder.Forwarder):
     """Receives events and hands them to a broker, instead of calling handlers.
 
     Of a client, `run()` or `serve()` listens in real time. Of `PluginHooks` or `WebsiteHooks` it is an ASGI application,
-    which answers 200 when the broker has the event, and 503 if it does not take it within 5 s, so that Crisp sends it
-    again. Their `seen=` is not asked: the broker knows what came before.
+    and its `wsgi` one for WSGI: they answer 200 when the broker has the event, and 503 if it does not take it within
+    5 s, so that Crisp sends it again. Their `seen=` is not asked: the broker knows what came before.
 
     While the broker is away or full, `keep` events are kept. What comes beyond is lost, which workers are told by a
     `Gap` with the reason `broker`; with `backfill`, its messages are read back. Several forwarders of the same events

@@ -32,6 +32,7 @@ from ._broker import Broker
 from ._connection import Connection
 from ._envelope import sealed
 from ._hooks import ForwardingApp
+from ._hooks import ForwardingWsgiApp
 from ._publisher import Publisher
 from ._relaying import Relaying
 from ._relaying import Source
@@ -71,12 +72,15 @@ class Forwarder:
         self._stopped = asyncio.Event()
         self._client: Any = None
         self._app: ForwardingApp | None = None
+        self._wsgi: ForwardingWsgiApp | None = None
         if isinstance(source, HookReceiver):
             given = (website_id, websites, inboxes, options)
             if self._events or backfill or any(one is not None for one in given):
                 raise TypeError("of web hooks, Crisp decides what comes: only `keep` is given")
             self._hooks = _Hooks(broker, Keys(self._facts.rtm.backfill.events.values()))
             self._app = ForwardingApp(source, self._hooks.take, self._hooks.close)
+            beside = _Hooks(broker, self._hooks.keys)  # it has a loop of its own
+            self._wsgi = ForwardingWsgiApp(source, beside.take, beside.close)
         elif not hasattr(source, "_transport"):
             kind = type(source).__name__
             raise TypeError(
@@ -170,6 +174,13 @@ class Forwarder:
             raise TypeError("a Forwarder of a client is no ASGI app: call its run() or serve()")
         await self._app(scope, receive, send)
 
+    @property
+    def wsgi(self) -> ForwardingWsgiApp:
+        """The same as a WSGI application, which has `close()`, and ends with its `with` block."""
+        if self._wsgi is None:
+            raise TypeError("a Forwarder of a client is no WSGI app: call its run() or serve()")
+        return self._wsgi
+
     async def __aenter__(self) -> Self:
         return self
 
@@ -193,7 +204,7 @@ class _Hooks:
 
     def __init__(self, broker: Broker, keys: Keys) -> None:
         self._broker = broker
-        self._keys = keys
+        self.keys = keys
         self._lock = asyncio.Lock()
         self._stack = contextlib.AsyncExitStack()
         self._publisher: Publisher | None = None
@@ -204,7 +215,7 @@ class _Hooks:
         """Return when the broker has the event."""
         publisher = await self._connected()
         name = delivery.event_name
-        key = self._keys.of_message(name, delivery.event) or delivery.digest
+        key = self.keys.of_message(name, delivery.event) or delivery.digest
         again = (delivery.attempt or 1) > 1
         await publisher.publish(sealed(name, delivery.event, key, again=again))
 
