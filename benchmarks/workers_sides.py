@@ -155,7 +155,7 @@ async def idle(kind: str, broker: Broker, host: str, identifier: str, key: str) 
     return used / 1000
 
 
-def main(kind: str, address: str, count: int) -> None:
+def side(kind: str, address: str, count: int) -> None:
     broker = Broker(address, stream=f"bench-{time.monotonic_ns()}", max_bytes=2**26)
     if kind == "direct":
         print(asyncio.run(direct(count, 0, 100, time.process_time)) / count * 1e6)
@@ -168,4 +168,4 @@ def main(kind: str, address: str, count: int) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], sys.argv[2], int(sys.argv[3]))
+    side(sys.argv[1], sys.argv[2], int(sys.argv[3]))

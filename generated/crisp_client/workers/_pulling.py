@@ -11,6 +11,7 @@ import asyncio
 import json
 import logging
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 from ._connection import Connection
@@ -80,7 +81,9 @@ class Pulling:
         finally:
             # What the server has sent before it knows of this still comes, and is delivered.
             if self._connection.is_up:
-                await subscription.drain()
+                with suppress(Exception):  # the server has gone
+                    async with self._connection.answering():
+                        await subscription.drain()
 
     def look(self) -> None:
         """Ask at once where something is wanted."""
