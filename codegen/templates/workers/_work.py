@@ -27,6 +27,7 @@ from ._errors import AbandonedError
 from ._errors import UnreadableError
 from ._handling import Handling
 from ._known import Known
+from ._mending import mend
 from ._partition import Partition
 from ._pulling import Pulling
 from ._streams import Settings
@@ -104,15 +105,18 @@ class Work:
         await self._known.begin()
         pulling = asyncio.ensure_future(self._pulling.run())
         renewing = asyncio.ensure_future(self._renew())
+        mending = asyncio.ensure_future(
+            mend(self._connection, self._settings, lambda p: bool(self._partitions[p].waiting))
+        )
         stopped = asyncio.ensure_future(told.wait())
         ended = self._connection.ended
         drain = 0.0
         try:
-            ends: set[asyncio.Future[Any]] = {pulling, renewing, stopped, ended}
+            ends: set[asyncio.Future[Any]] = {pulling, renewing, mending, stopped, ended}
             await asyncio.wait(ends, return_when=asyncio.FIRST_COMPLETED)
             if ended.done():
                 raise ended.result()
-            for task in (pulling, renewing):
+            for task in (pulling, renewing, mending):
                 if task.done():
                     task.result()
             drain = self._options.drain
@@ -120,7 +124,8 @@ class Work:
             self._ending = True
             pulling.cancel()
             stopped.cancel()
-            await asyncio.wait({pulling, stopped})
+            mending.cancel()
+            await asyncio.wait({pulling, stopped, mending})
             await self._finish(drain)
             self._known.close()
             renewing.cancel()
