@@ -90,7 +90,9 @@ async def run(chaos: Chaos, folder: Path) -> Result:
             AsyncCrispClient(crisp.identifier, crisp.key, crisp.tier, crisp.url)
             for _ in range(chaos.forwarders)
         ]
-        forwarders = [Forwarder(client, broker, events=[MessageSend]) for client in clients]
+        forwarders = [
+            Forwarder(client, broker, events=[MessageSend], keep=chaos.events) for client in clients
+        ]
         serving = [asyncio.create_task(forwarder.serve()) for forwarder in forwarders]
         began = time.monotonic()
         try:

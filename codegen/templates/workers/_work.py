@@ -10,15 +10,11 @@ from contextlib import suppress
 from functools import partial
 from typing import Any
 
-import attrs
-from attrs import define
-
 from .._runtime.data.model import EventPayload
 from .._runtime.data.model import UnknownEvent
 from .._runtime.dispatch.gap import Gap
 from .._runtime.dispatch.handlers import decode_or_unknown
 from .._runtime.dispatch.handlers import Handlers
-from .._runtime.dispatch.outcome import Counts
 from ._connection import Connection
 from ._connection import LIMIT
 from ._dead import bury
@@ -31,6 +27,8 @@ from ._mending import mend
 from ._partition import Partition
 from ._pulling import Pulling
 from ._streams import Settings
+from ._tally import Options
+from ._tally import Tally
 
 logger = logging.getLogger("crisp_client")
 
@@ -45,29 +43,6 @@ GIVEN_BACK = 3
 REMEMBERED = 20_000
 # Seconds for a cancelled handler to end in.
 CANCEL_LIMIT = 2.0
-
-
-@attrs.frozen
-class Options:
-    """What a worker is told."""
-
-    concurrency: int
-    attempts: int
-    drain: float
-
-
-@define
-class Tally:
-    """What a worker has done."""
-
-    received: int = 0
-    handled: int = 0
-    failed: int = 0
-    held: int = 0
-
-    @property
-    def counts(self) -> Counts:
-        return Counts(self.received, self.handled, self.failed, 0, self.held)
 
 
 class Work:

@@ -14,8 +14,8 @@ from .._runtime.errors import RealtimeError
 from ._broker import Broker
 from ._rates import SharedRate
 from ._signals import until_signal
-from ._work import Options
-from ._work import Tally
+from ._tally import Options
+from ._tally import Tally
 from ._work import Work
 
 
