@@ -4,7 +4,7 @@ BIN := .venv/bin
 SET_UP := .venv/set-up
 PEERS := .venv/peers
 BASE ?= main
-NAME ?= imports decoding rest layers generating realtime
+NAME ?= imports decoding rest layers generating realtime workers
 RUNS ?= 1000000
 PARALLEL := -n auto --dist worksteal $(if $(SEED),-p randomly --randomly-seed=$(SEED))
 

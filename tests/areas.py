@@ -103,6 +103,7 @@ AREAS: Mapping[str, Sequence[str]] = {
         "codegen/diff/test_witness_programs.py",
         "codegen/diff/test_witness_values.py",
     ],
+    "workers": ["workers"],
 }
 
 

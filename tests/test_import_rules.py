@@ -82,6 +82,7 @@ PACKAGE = (
     ("_async",),
     ("_sync",),
     ("webhooks",),
+    ("workers",),
     ("resources",),
     ("testing.pytest_plugin",),  # its fixtures are clients, too
     ("mcp",),

@@ -87,6 +87,7 @@ PAGES = (
     ),
     OwnPage("reference/client/web-hooks.md", "Web hooks", "", ("crisp_client.webhooks",)),
     OwnPage("reference/client/stores.md", "Stores", "", ("crisp_client.stores",)),
+    OwnPage("reference/client/workers.md", "Workers", "", ("crisp_client.workers",)),
     OwnPage("reference/client/testing.md", "The emulator", "", ("crisp_client.testing",)),
     OwnPage("reference/client/otel.md", "OpenTelemetry", "", ("crisp_client.otel",)),
 )

@@ -6,10 +6,14 @@ import asyncio
 import io
 import itertools
 import json
+import os
 import queue
+import shlex
 import signal
 import subprocess
 import sys
+import threading
+from collections.abc import Callable
 from contextlib import redirect_stdout
 from pathlib import Path
 
@@ -29,6 +33,8 @@ from tests.rtm.middleman import Middleman
 from tests.waiting import until
 from tests.webhooks import django_site
 from tests.webhooks import serving
+from tests.workers import nats_server
+from tests.workers.running import stored
 
 from .reader import Reader
 
@@ -265,6 +271,63 @@ def test_real_time(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
     assert "to one of several\n" in reader.while_it_listens(speak, stop="client")
     with reader.acting(lambda: visitor.say("yes")):
         reader.python()
+
+
+@pytest.mark.skipif(not nats_server.PROGRAM, reason=nats_server.MISSING)
+def test_workers(reader: Reader, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    crisp, visitor = reader.crisp, reader.visitor
+
+    def end_after(act: Callable[[], object]) -> threading.Thread:
+        def run() -> None:
+            try:
+                act()
+            finally:
+                os.kill(os.getpid(), signal.SIGINT)
+
+        thread = threading.Thread(target=run)
+        thread.start()
+        return thread
+
+    with nats_server.NatsServer(tmp_path / "nats") as server:
+        monkeypatch.setenv("NATS_URL", server.url)
+        monkeypatch.syspath_prepend(tmp_path)
+        reader.save()
+        program = [sys.executable, "-m"]
+        programs = []
+        try:
+            for line in reader.take("sh").code.splitlines():
+                _, *words = shlex.split(line)
+                programs.append(subprocess.Popen([*program, "crisp_client", *words], cwd=tmp_path))
+            crisp.wait_until(lambda: crisp.sockets == 1, 30)
+            visitor.say("one")
+            assert visitor.wait_for_reply(30)["content"] == "You said: one"
+        finally:
+            for each in programs:
+                each.send_signal(signal.SIGTERM)
+            assert [each.wait(30) for each in programs] == [0, 0]
+
+        reader.python(instead={"nats://127.0.0.1:4222": server.url})
+        broker = reader.names["broker"]
+        before = crisp.messages(visitor.session_id)
+
+        def visit() -> None:
+            visitor.say("two")
+            until(lambda: asyncio.run(stored(broker)) == 1)
+
+        reader.while_it_listens(visit)
+        assert len(crisp.messages(visitor.session_id)) == len(before) + 1
+        ending = end_after(lambda: visitor.wait_for_reply(30))
+        reader.python()
+        ending.join(30)
+        assert crisp.messages(visitor.session_id)[-1]["content"] == "You said: two"
+
+        reader.python()
+        with serving.asgi(reader.names["app"]) as url:
+            hook = crisp.add_hook(url, secret=SECRET)
+            visitor.say("three")
+            crisp.wait_until(lambda: "message:send" in hook.delivered, 30)
+        assert asyncio.run(stored(broker)) == 1
+        reader.names["client"].close()
 
 
 def test_web_hooks(reader: Reader) -> None:

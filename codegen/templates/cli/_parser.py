@@ -28,6 +28,8 @@ COMMANDS = {
     "assign": ("_assign", "assign a conversation to an operator"),
     "people": ("_people", "search, show, import or export people"),
     "listen": ("_listen", "print events as they happen"),
+    "forward": ("_forward", "hand events to workers, by way of NATS"),
+    "work": ("_work", "call the handlers of a program for events that are handed on"),
     "export": ("_export", "keep all conversations in a folder"),
     "hooks": ("_hooks", "verify, sign or receive web hooks"),
     "mcp": ("_mcp", "run a server of tools for agents"),

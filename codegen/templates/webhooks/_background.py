@@ -78,6 +78,10 @@ class Background:
         running = self._running
         return 0 if running is None else running.held
 
+    @property
+    def is_running(self) -> bool:
+        return self._running is not None
+
     def put(self, delivery: Delivery) -> None:
         """Have an event handled."""
         running = self._begun()

@@ -18,6 +18,7 @@ from ..dispatch.dispatcher import Dispatcher
 from ..dispatch.handlers import decode_or_unknown
 from ..dispatch.handlers import Handlers
 from ..dispatch.outcome import Counts
+from ..dispatch.queue import EventQueue
 from ..dispatch.threads import Executor
 from ..errors import RealtimeError
 from ..facts import Facts
@@ -95,15 +96,7 @@ class Listening:
         for name in client._handlers.names():
             decode_or_unknown(client._decode_event, name, {})
         rtm, transport = client._facts.rtm, client._transport
-        messages = frozenset(rtm.backfill.events.values())
-        self.dispatcher = Dispatcher(
-            client._handlers,
-            client._decode_event,
-            plan.options,
-            threads,
-            may_exit=may_exit,
-            claims=Claims(plan.seen, messages) if plan.seen is not None else None,
-        )
+        self.dispatcher = self._handing_out(threads, may_exit)
         self._backfill: Backfill | None = None
         if plan.backfilled:
             self._backfill = Backfill(
@@ -122,7 +115,7 @@ class Listening:
             credentials=lambda: transport.credentials,
             events=lambda: client._wanted(transport.credentials.tier),
             filters=plan.filters,
-            inbox=self._backfill or self.dispatcher,
+            inbox=self._inbox(),
             waits=client._realtime.waits,
             decode=client._decode_event,
             on_state=self._on_state,
@@ -132,6 +125,23 @@ class Listening:
             headers=transport.headers,
             options=plan.options,
         )
+
+    def _handing_out(self, threads: Executor | None, may_exit: bool) -> Dispatcher:
+        """Return what takes the events in the end."""
+        client, seen = self._client, self._plan.seen
+        messages = frozenset(client._facts.rtm.backfill.events.values())
+        return Dispatcher(
+            client._handlers,
+            client._decode_event,
+            self._plan.options,
+            threads,
+            may_exit=may_exit,
+            claims=Claims(seen, messages) if seen is not None else None,
+        )
+
+    def _inbox(self) -> EventQueue:
+        """Return what takes the events first."""
+        return self._backfill or self.dispatcher
 
     @property
     def counts(self) -> Counts:

@@ -4,8 +4,6 @@
 from __future__ import annotations
 
 import asyncio
-import hashlib
-import json
 import logging
 from collections import OrderedDict
 from collections.abc import Callable
@@ -15,8 +13,7 @@ from time import monotonic
 from typing import Any
 from typing import NamedTuple
 
-from ..data.model import EventPayload
-from .repeats import Repeats
+from .keys import Keys
 from .store import DAY
 from .store import Store
 from .threads import call_in
@@ -56,32 +53,27 @@ class Claim(NamedTuple):
 class Claims:
     """The claims of one process; belongs to the loop it is used on.
 
-    A message is told by conversation and fingerprint, also if it was read back. `messages` are the
-    names of such events. The others have no id: they are told by their content, and by its number
-    in `Repeats`. One whose number is not certain is not claimed but handled by each process.
+    An event whose key is not certain is not claimed but handled by each process.
     """
 
     def __init__(self, store: Store, messages: Collection[str]) -> None:
         self._store = store
-        self._messages = messages
         self._threads = Threads(CALLS, "crisp-client-store")
-        self._repeats = Repeats()
+        self._keys = Keys(messages)
         self._coming: OrderedDict[int, Claim] = OrderedDict()
         self._held: set[Claim] = set()
         self._renewing: asyncio.Task[None] | None = None
 
     def begin(self, names: Iterable[str]) -> None:
         """Take note that events of these names come from now on, and did not until now."""
-        self._repeats.begin(names)
+        self._keys.begin(names)
 
     def came(self, number: int, name: str, payload: Any) -> None:
         """Count an event as it comes, before it waits for its turn. `number` is any of its own."""
-        content = _content(payload)
-        if self._message(name, content) is not None:
+        if self._keys.of_message(name, payload) is not None:
             return
-        text = _digest(name, content)
-        if count := self._repeats.number(name, text):
-            self._coming[number] = Claim(f"{text}:{count}", monotonic())
+        if key := self._keys.counted(name, payload):
+            self._coming[number] = Claim(key, monotonic())
             if len(self._coming) > WAITING:
                 self._coming.popitem(last=False)
 
@@ -90,14 +82,9 @@ class Claims:
         claim = self._coming.pop(number, None)
         if claim is not None and claim.came is not None and monotonic() - claim.came > LATE:
             return None
-        return claim or self._message(name, _content(payload))
-
-    def _message(self, name: str, content: Any) -> Claim | None:
-        if name in self._messages and isinstance(content, dict):
-            message = content.get("session_id"), content.get("fingerprint")
-            if None not in message:
-                return Claim(_digest(name, message), None)
-        return None
+        if claim is None and (key := self._keys.of_message(name, payload)):
+            return Claim(key, None)
+        return claim
 
     async def take(self, claim: Claim) -> bool | None:
         """Return whether to handle an event here; None while another process handles it.
@@ -167,15 +154,3 @@ class Claims:
         if error is not None:
             raise error
         return result
-
-
-def _content(payload: Any) -> Any:
-    return payload.to_dict() if isinstance(payload, EventPayload) else payload
-
-
-def _digest(name: str, content: Any) -> str:
-    try:
-        text = json.dumps([name, content], sort_keys=True, default=str)
-    except RecursionError:
-        text = f"{name} is too deep"
-    return hashlib.sha256(text.encode()).hexdigest()

@@ -29,14 +29,22 @@ async def wait_for_turn(turns: Turns, deadline: float | None, http: HttpBase) ->
         http.waiting.add(wake)
         http.check_open()  # after it was closed, nobody wakes this
         turns.take(place, time.monotonic(), deadline)
-        while (left := place.at - time.monotonic()) > 0:
-            with contextlib.suppress(TimeoutError):
-                async with asyncio.timeout(checks.capped(left)):
-                    await moved.wait()
-            moved.clear()
-            http.check_open()
+        await _until(place, moved, http)
+        if turns.elsewhere is not None:
+            at = await asyncio.wrap_future(turns.elsewhere.turn())
+            turns.move(place, at, time.monotonic(), deadline)
+            await _until(place, moved, http)
     except BaseException:
         turns.give_back(place, time.monotonic())
         raise
     finally:
         http.waiting.discard(wake)
+
+
+async def _until(place: Place, moved: asyncio.Event, http: HttpBase) -> None:
+    while (left := place.at - time.monotonic()) > 0:
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(checks.capped(left)):
+                await moved.wait()
+        moved.clear()
+        http.check_open()

@@ -11,6 +11,9 @@ from ..http.adapter import HttpBase
 from .turns import Place
 from .turns import Turns
 
+# Seconds for other processes to agree; they give up before.
+ELSEWHERE_LIMIT = 60.0
+
 
 def wait_for_turn(turns: Turns, deadline: float | None, http: HttpBase) -> None:
     """Raise `DeadlineExceededError` at once if the turn comes after `deadline`.
@@ -24,12 +27,20 @@ def wait_for_turn(turns: Turns, deadline: float | None, http: HttpBase) -> None:
         http.waiting.add(wake)
         http.check_open()  # after it was closed, nobody wakes this
         turns.take(place, time.monotonic(), deadline)
-        while (left := place.at - time.monotonic()) > 0:
-            moved.wait(checks.capped(left))
-            moved.clear()
-            http.check_open()
+        _until(place, moved, http)
+        if turns.elsewhere is not None:
+            at = turns.elsewhere.turn().result(ELSEWHERE_LIMIT)
+            turns.move(place, at, time.monotonic(), deadline)
+            _until(place, moved, http)
     except BaseException:
         turns.give_back(place, time.monotonic())
         raise
     finally:
         http.waiting.discard(wake)
+
+
+def _until(place: Place, moved: threading.Event, http: HttpBase) -> None:
+    while (left := place.at - time.monotonic()) > 0:
+        moved.wait(checks.capped(left))
+        moved.clear()
+        http.check_open()

@@ -8,6 +8,8 @@ import math
 import os
 import threading
 from collections.abc import Callable
+from concurrent.futures import Future
+from typing import Protocol
 
 import attrs
 
@@ -43,10 +45,18 @@ class Place:
         self.moved = moved
 
 
+class Elsewhere(Protocol):
+    """Other processes that keep the same rate together with this one."""
+
+    def turn(self) -> Future[float]:
+        """Return the time of `time.monotonic()` from which on a request may be sent."""
+
+
 class Turns:
     """Gives out places, first come, first served; a child of this process begins anew.
 
-    Its lock is held to count, never to wait.
+    Its lock is held to count, never to wait. With `elsewhere`, a request whose turn has come here
+    waits for its turn among all processes.
     """
 
     def __init__(self, rate: Rate) -> None:
@@ -59,6 +69,7 @@ class Turns:
     def forget(self) -> None:
         # A lock in Python could be interrupted just before it is released.
         self._lock = threading.Lock()
+        self.elsewhere: Elsewhere | None = None  # it is the parent that takes part there
         self._waiting: collections.deque[Place] = collections.deque()
         self._even = -math.inf
         """When as many may go at once as after a long pause."""
@@ -70,16 +81,22 @@ class Turns:
                 self._waiting.popleft()
             even = max(self._even, now)
             at = even - self._ahead
-            if deadline is not None and at >= deadline and at > now:
-                text = (
-                    "the rate of %g requests a second lets this one go in %.1f s, %.1f s too late"
-                )
-                told = text % (self.rate.per_second, at - now, at - deadline)
-                raise DeadlineExceededError(told, sent=False)
+            self._check(at, now, deadline)
             self._even = even + self._interval
             place.at = at
             if at > now:
                 self._waiting.append(place)
+
+    def move(self, place: Place, at: float, now: float, deadline: float | None) -> None:
+        """Put off the time of a place that nobody waits behind; raise as `take` does."""
+        self._check(at, now, deadline)
+        place.at = at
+
+    def _check(self, at: float, now: float, deadline: float | None) -> None:
+        if deadline is not None and at >= deadline and at > now:
+            text = "the rate of %g requests a second lets this one go in %.1f s, %.1f s too late"
+            told = text % (self.rate.per_second, at - now, at - deadline)
+            raise DeadlineExceededError(told, sent=False)
 
     def free(self, now: float) -> bool:
         """Return whether a request may go at once."""

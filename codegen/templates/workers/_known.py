@@ -1,0 +1,181 @@
+"""Events that workers have handled, for the time after a restart of the server.
+
+A server that was killed has forgotten the last moments: that events were acknowledged, which it
+then hands out again; and of events that were handled, their ids, so that a second forwarder may
+bring one of them again. The workers still know, since they tell each other what they have handled.
+One that has not been connected for long waits until the others are, or asks one that has.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import time
+from collections import OrderedDict
+from collections.abc import Iterable
+from itertools import islice
+from typing import Any
+
+from ._connection import Connection
+from ._envelope import AGAIN
+from ._envelope import ID
+from ._streams import Settings
+
+# So many ids are known to each worker, and so many are told again after a restart.
+REMEMBERED = 20_000
+TOLD_AGAIN = 1_000
+# Seconds between two messages that tell of what was handled.
+TOLD = 0.02
+# Seconds for all workers to be connected again and to have told what they know.
+BACK = 3.0
+# Seconds for an answer.
+ANSWER = 0.25
+
+# It was handled; it is being handled here; it is known to nobody.
+YES, HELD, NO = b"1", b"2", b"0"
+
+
+class Known:
+    """The ids that one worker knows, its own and those of the others."""
+
+    def __init__(self, connection: Connection, settings: Settings) -> None:
+        self._connection = connection
+        self._settings = settings
+        self._subject = f"crisp_client.{settings.stream}"
+        self._own: OrderedDict[str, None] = OrderedDict()
+        self._all: OrderedDict[str, None] = OrderedDict()
+        self._running: set[str] = set()
+        self._untold: list[str] = []
+        self._telling: asyncio.Task[None] | None = None
+        self._again()
+        connection.on_reconnect.append(self._again)
+
+    async def begin(self) -> None:
+        """Hear the others, and answer them, from now on."""
+        nats = self._connection.nats
+        await nats.subscribe(f"{self._subject}.handled", cb=self._hear)
+        await nats.subscribe(f"{self._subject}.asked", cb=self._answer)
+        with contextlib.suppress(Exception):  # it is looked up when it is needed
+            await self._look()
+
+    def close(self) -> None:
+        if self._telling is not None:
+            self._telling.cancel()
+
+    def begin_with(self, message: Any) -> None:
+        """Take note of an event that is being handled here."""
+        if id := (message.headers or {}).get(ID):
+            self._running.add(id)
+
+    def end_with(self, message: Any, *, handled: bool) -> None:
+        """Take note that it is not any more; if it was handled, the others are told."""
+        id = (message.headers or {}).get(ID)
+        self._running.discard(id)
+        if id and handled:
+            _keep(self._own, [id])
+            _keep(self._all, [id])
+            self._tell([id])
+
+    async def has(self, message: Any, partition: int) -> bool:
+        """Return whether an event has been handled, as far as any worker knows."""
+        id = (message.headers or {}).get(ID)
+        if id is None:
+            return False
+        doubted = partition in self._doubted and await self._is_old(message)
+        known = (doubted or AGAIN in message.headers) and await self._asked(id)
+        if not known:
+            # Nor has been what is behind it in its partition.
+            self._doubted.discard(partition)
+        return known
+
+    def _again(self) -> None:
+        """Doubt what the server hands out now, and tell what may have been lost on the way."""
+        self._settled = time.monotonic() + BACK
+        self._newest: int | None = None
+        # The partitions in which no event was found to be new since.
+        self._doubted = set(range(self._settings.partitions))
+        self._tell(islice(reversed(self._own), TOLD_AGAIN))
+
+    async def _is_old(self, message: Any) -> bool:
+        """Return whether a message may be from before the connection was made."""
+        while self._newest is None:
+            await self._connection.up()
+            with contextlib.suppress(Exception):  # it is asked again
+                await self._look()
+                break
+            await asyncio.sleep(ANSWER)
+        return bool(message.metadata.sequence.stream <= (self._newest or 0))
+
+    async def _look(self) -> None:
+        info = await self._connection.js.stream_info(self._settings.stream)
+        self._newest = info.state.last_seq
+
+    async def _asked(self, id: str) -> bool:
+        while id not in self._all:
+            asked = time.monotonic()
+            is_settled = asked > self._settled
+            answer = None
+            with contextlib.suppress(Exception):  # nobody is sure
+                answer = await self._answered(id)
+            if answer == YES:
+                return True
+            # After a restart one may hold it of whom those that do not know it have not heard.
+            if answer == NO and self._connection.lost_at is None:
+                return False
+            if answer != HELD and is_settled:
+                return False
+            await asyncio.sleep(max(0.0, asked + ANSWER - time.monotonic()))
+        return True
+
+    async def _answered(self, id: str) -> bytes:
+        """Return the most certain of the answers that come."""
+        nats = self._connection.nats
+        if self._connection.lost_at is None:
+            answer = await nats.request(f"{self._subject}.asked", id.encode(), timeout=ANSWER)
+            return bytes(answer.data)
+        inbox = nats.new_inbox()
+        answers = await nats.subscribe(inbox)
+        try:
+            await nats.publish(f"{self._subject}.asked", id.encode(), reply=inbox)
+            async with asyncio.timeout(ANSWER):
+                while (answer := await answers.next_msg(timeout=ANSWER)).data == NO:
+                    pass
+                return bytes(answer.data)
+        finally:
+            await answers.unsubscribe()
+
+    async def _answer(self, message: Any) -> None:
+        id = message.data.decode("utf-8", "replace")
+        if id in self._all:
+            await message.respond(YES)
+        elif id in self._running:
+            await message.respond(HELD)
+        elif time.monotonic() > self._settled:
+            await message.respond(NO)
+
+    # What workers tell each other
+
+    def _tell(self, ids: Iterable[str]) -> None:
+        self._untold += ids
+        if self._telling is None and self._untold:
+            self._telling = asyncio.get_running_loop().create_task(self._tell_soon())
+
+    async def _tell_soon(self) -> None:
+        while self._untold:
+            await asyncio.sleep(TOLD)
+            told, self._untold = self._untold[:TOLD_AGAIN], self._untold[TOLD_AGAIN:]
+            with contextlib.suppress(Exception):  # it is told again when there is a connection
+                await self._connection.nats.publish(
+                    f"{self._subject}.handled", " ".join(told).encode()
+                )
+        self._telling = None
+
+    async def _hear(self, message: Any) -> None:
+        _keep(self._all, message.data.decode("utf-8", "replace").split())
+
+
+def _keep(known: OrderedDict[str, None], ids: Iterable[str]) -> None:
+    for id in ids:
+        known[id] = None
+    while len(known) > REMEMBERED:
+        known.popitem(last=False)

@@ -1,0 +1,78 @@
+"""Puts events into the stream, each until the server has acknowledged it."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections import OrderedDict
+from importlib import import_module
+
+from ._connection import Connection
+from ._envelope import AGAIN
+from ._envelope import Envelope
+from ._envelope import ID
+from ._envelope import token
+from ._streams import Settings
+
+logger = logging.getLogger("crisp_client")
+
+# So many events that the server has are known again here, whatever happens to the server.
+REMEMBERED = 20_000
+# Seconds by which an event may come later to one forwarder than to another.
+SKEW = 5.0
+# Seconds to wait before the next attempt: at first, and at most.
+FIRST, LONGEST = 0.1, 5.0
+
+
+class Publisher:
+    """Publishes for one forwarder, any number of events at a time."""
+
+    def __init__(self, connection: Connection, settings: Settings) -> None:
+        self._connection = connection
+        self._settings = settings
+        self._stored: OrderedDict[str, None] = OrderedDict()
+        self._too_large = import_module("nats.errors").MaxPayloadError
+        self._troubled = False
+
+    async def publish(self, envelope: Envelope) -> None:
+        """Return when the stream has it, however long that takes.
+
+        Raise what no later attempt would cure: `ValueError` or `TypeError` if it is not JSON or
+        larger than a message may be.
+        """
+        if envelope.id in self._stored:
+            return
+        text = envelope.text()
+        settings = self._settings
+        partition = envelope.partition(settings.partitions)
+        subject = f"{settings.stream}.{partition}.{token(envelope.name)}"
+        pause = FIRST
+        headers = {ID: envelope.id}
+        if envelope.again:
+            headers[AGAIN] = "1"
+        while True:
+            await self._connection.up()
+            if (lost := self._connection.lost_at) is not None and envelope.came < lost + SKEW:
+                headers[AGAIN] = "1"
+            try:
+                async with self._connection.answering():
+                    await self._connection.js.publish(
+                        subject, text, stream=settings.stream, headers=headers
+                    )
+                break
+            except self._too_large:
+                raise ValueError(
+                    f"{envelope.name} has {len(text)} bytes, more than the broker takes"
+                ) from None
+            except Exception as error:  # it is away, or full: both may pass
+                if not self._troubled:
+                    self._troubled = True
+                    why = str(error) or type(error).__name__
+                    logger.warning("the broker took no event, which is tried again: %s", why)
+            headers[AGAIN] = "1"  # this one may have come
+            await asyncio.sleep(pause)
+            pause = min(2 * pause, LONGEST)
+        self._troubled = False
+        self._stored[envelope.id] = None
+        if len(self._stored) > REMEMBERED:
+            self._stored.popitem(last=False)

@@ -1,0 +1,140 @@
+"""One rate for all workers: when a request may be sent is agreed on in the broker.
+
+The time of the next turn stands under a key of NATS's key-value store. Who wants turns moves it on,
+which succeeds for one worker at a time (compare and set); a turn of a worker that dies is lost.
+Clocks of machines that differ by a second let a second's worth of requests more through, once.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import hashlib
+import logging
+import time
+from collections import deque
+from concurrent.futures import Future
+from importlib import import_module
+from typing import Any
+from typing import Self
+
+from .._runtime.dispatch.subscriptions import Subscriptions
+from .._runtime.rate.turns import Turns
+from ._connection import Connection
+from ._errors import BrokerError
+from ._streams import Settings
+
+logger = logging.getLogger("crisp_client")
+
+# So many turns are taken at once, and so long a request waits for the broker.
+TOGETHER = 100
+PATIENCE = 30.0
+# Seconds after which a time that nobody moved is forgotten: it has passed long before.
+KEPT = 86_400.0
+
+
+class SharedRate:
+    """Has the rate of a client, if that has one, kept together with the other workers."""
+
+    def __init__(self, registry: Subscriptions, connection: Connection, settings: Settings) -> None:
+        transport: Any = getattr(registry, "_transport", None)
+        self._turns: Turns | None = None if transport is None else transport.turns
+        self._connection = connection
+        self._settings = settings
+        if self._turns is not None:
+            identifier = transport.credentials.identifier
+            self._key = hashlib.sha256(identifier.encode()).hexdigest()[:32]
+        self._wanted: deque[Future[float]] = deque()
+        self._wake = asyncio.Event()
+        self._loop = asyncio.get_running_loop()
+        self._revision, self._even = 0, 0.0
+        self._agreeing: asyncio.Task[None] | None = None
+
+    async def __aenter__(self) -> Self:
+        if self._turns is not None:
+            api = import_module("nats.js.api")
+            bucket = api.KeyValueConfig(
+                bucket=f"{self._settings.stream}-rates",
+                ttl=KEPT,
+                replicas=self._settings.replicas,
+            )
+            try:
+                self._store = await self._connection.js.create_key_value(bucket)
+            except Exception as error:
+                raise BrokerError(f"the rate cannot be shared by the broker: {error}") from error
+            self._agreeing = self._loop.create_task(self._agree())
+            self._turns.elsewhere = self
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        if self._turns is not None and self._agreeing is not None:
+            self._turns.elsewhere = None
+            self._agreeing.cancel()
+            await asyncio.wait({self._agreeing})
+            for wanted in self._wanted:
+                wanted.cancel()
+
+    def turn(self) -> Future[float]:
+        """Return the time of `time.monotonic()` from which on a request may be sent."""
+        wanted: Future[float] = Future()
+        self._wanted.append(wanted)
+        with contextlib.suppress(RuntimeError):  # the loop is closed: nobody waits for long
+            self._loop.call_soon_threadsafe(self._wake.set)
+        return wanted
+
+    async def _agree(self) -> None:
+        while True:
+            await self._wake.wait()
+            self._wake.clear()
+            while self._wanted:
+                count = min(len(self._wanted), TOGETHER)
+                taken = [self._wanted.popleft() for _ in range(count)]
+                try:
+                    async with asyncio.timeout(PATIENCE):
+                        times = await self._take(len(taken))
+                except TimeoutError:
+                    text = f"the broker gave no turn for a request within {PATIENCE:g} s"
+                    for wanted in taken:
+                        if wanted.set_running_or_notify_cancel():
+                            wanted.set_exception(BrokerError(text))
+                    continue
+                for wanted, at in zip(taken, times, strict=True):
+                    if wanted.set_running_or_notify_cancel():
+                        wanted.set_result(at)
+
+    async def _take(self, count: int) -> list[float]:
+        assert self._turns is not None
+        errors = import_module("nats.js.errors")
+        interval = 1 / self._turns.rate.per_second
+        ahead = interval * (self._turns.rate.burst - 1)
+        while True:
+            await self._connection.up()
+            now = time.time()
+            even = max(self._even, now)
+            after = even + count * interval
+            try:
+                text = repr(after).encode()
+                self._revision = await self._store.update(self._key, text, last=self._revision)
+            except errors.KeyWrongLastSequenceError:
+                with contextlib.suppress(Exception):
+                    await self._look()
+                continue
+            except Exception as error:  # away; it is not known whether the turns are taken
+                logger.debug("the broker gave no turn: %s", error)
+                await asyncio.sleep(0.1)
+                with contextlib.suppress(Exception):
+                    await self._look()
+                continue
+            self._even = after
+            to_ours = time.monotonic() - time.time()
+            return [even + number * interval - ahead + to_ours for number in range(count)]
+
+    async def _look(self) -> None:
+        """Read the time that others have moved."""
+        errors = import_module("nats.js.errors")
+        try:
+            entry = await self._store.get(self._key)
+        except errors.KeyNotFoundError:
+            self._revision, self._even = 0, 0.0
+            return
+        self._revision, self._even = entry.revision, float(entry.value)

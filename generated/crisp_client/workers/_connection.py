@@ -1,0 +1,173 @@
+# Copied from codegen/templates/workers/_connection.py. Do not edit: change that and run `make generate`.
+"""A connection to NATS that comes back by itself. The only place that knows nats-py."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import re
+import time
+from collections.abc import AsyncIterator
+from collections.abc import Callable
+from collections.abc import Mapping
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Any
+
+from ._errors import BrokerError
+
+logger = logging.getLogger("crisp_client")
+
+# Seconds for one answer of the server.
+LIMIT = 5.0
+# Seconds between two attempts to connect again.
+PAUSE = 0.5
+# Those of `nats.connect` that are ours.
+_OWN = frozenset(
+    {"closed_cb", "connect_timeout", "disconnected_cb", "error_cb", "name", "reconnected_cb"}
+    | {"allow_reconnect", "max_reconnect_attempts", "servers"}
+)
+_REFUSAL = re.compile("authorization|authentication|expired", re.I)
+_PASSWORD = re.compile(r"(?<=://)[^/\s@]*@")
+
+
+class Connection:
+    """What forwarders and workers use of a connection.
+
+    What is in `on_reconnect` is called each time that it was lost and has been made again.
+    """
+
+    def __init__(self, nats: Any, domain: str | None) -> None:
+        self.nats = nats
+        self.js: Any = nats.jetstream(domain=domain, timeout=LIMIT)
+        self.prefix = f"$JS.{domain}.API" if domain else "$JS.API"
+        self.on_reconnect: list[Callable[[], object]] = []
+        self.ended: asyncio.Future[BrokerError] = asyncio.get_running_loop().create_future()
+        """Done when it will not come back, since the server refuses it."""
+        self.lost_at: float | None = None
+        self._waiting: set[asyncio.Timeout] = set()
+        self._up = asyncio.Event()
+        self._up.set()
+
+    @property
+    def is_up(self) -> bool:
+        return bool(self.nats.is_connected)
+
+    async def up(self) -> None:
+        """Wait until there is a connection."""
+        while not self.is_up:
+            self._up.clear()
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(PAUSE):
+                    await self._up.wait()
+
+    @contextlib.asynccontextmanager
+    async def answering(self) -> AsyncIterator[None]:
+        """Raise `TimeoutError` in the block if no answer comes: in time, or since it is lost."""
+        async with asyncio.timeout(LIMIT) as limit:
+            self._waiting.add(limit)
+            try:
+                yield
+            finally:
+                self._waiting.discard(limit)
+
+    def lost(self) -> None:
+        self.lost_at = time.monotonic()
+        for limit in self._waiting:
+            if not limit.expired():
+                limit.reschedule(0)
+
+    def back(self) -> None:
+        self._up.set()
+        for function in self.on_reconnect:
+            function()
+
+
+@contextlib.asynccontextmanager
+async def connected(
+    servers: Sequence[str],
+    options: Mapping[str, Any],
+    *,
+    name: str,
+    limit: float,
+    domain: str | None,
+) -> AsyncIterator[Connection]:
+    """Connect, and close it in the end. Raise `BrokerError` if that is not possible in time."""
+    if own := sorted(_OWN & options.keys()):
+        raise TypeError(f"the broker sets {', '.join(own)} of nats.connect itself")
+    try:
+        client_of = import_module("nats.aio.client").Client
+    except ImportError as error:
+        needs = "workers need nats-py: pip install 'crisp-client[workers]'"
+        raise ImportError(needs) from error
+    nats = client_of()
+    last: list[Exception] = []
+    refused = asyncio.Event()
+    connection: Connection | None = None
+
+    async def on_error(error: Exception) -> None:
+        last[:] = [error]
+        if _REFUSAL.search(str(error)):
+            refused.set()
+        level = logging.WARNING if connection is not None else logging.DEBUG
+        logger.log(level, "the broker: %s", _said(error))
+
+    async def on_loss() -> None:
+        if connection is not None and not nats.is_closed:
+            connection.lost()
+            logger.warning("the broker: the connection is lost; it is made again")
+
+    async def on_return() -> None:
+        logger.warning("the broker: connected again")
+        if connection is not None:
+            connection.back()
+
+    async def on_end() -> None:
+        if connection is not None and not connection.ended.done():
+            why = _said(nats.last_error or (last[0] if last else None))
+            connection.ended.set_result(BrokerError(f"the broker ended the connection: {why}"))
+
+    connecting = asyncio.ensure_future(
+        nats.connect(
+            servers=list(servers),
+            **{"reconnect_time_wait": PAUSE, **options},
+            name=name,
+            error_cb=on_error,
+            disconnected_cb=on_loss,
+            reconnected_cb=on_return,
+            closed_cb=on_end,
+            connect_timeout=limit,
+            allow_reconnect=True,
+            max_reconnect_attempts=-1,
+        )
+    )
+    refusing = asyncio.ensure_future(refused.wait())
+    try:
+        await asyncio.wait(
+            {connecting, refusing}, timeout=limit, return_when=asyncio.FIRST_COMPLETED
+        )
+        if not connecting.done():
+            what = "refuses the connection" if refused.is_set() else "cannot be reached"
+            why = f": {_said(last[0])}" if last else f" within {limit:g} s"
+            raise BrokerError(f"the broker {what}{why}")
+        try:
+            connecting.result()
+        except Exception as error:
+            raise BrokerError(f"the broker cannot be used: {_said(error)}") from None
+        connection = Connection(nats, domain)
+        yield connection
+    finally:
+        for task in (connecting, refusing):
+            task.cancel()
+        await asyncio.wait({connecting, refusing})
+        if not connecting.cancelled():
+            connecting.exception()
+        with contextlib.suppress(Exception):  # nothing is left to be done about it
+            await nats.close()
+
+
+def _said(error: BaseException | None) -> str:
+    """Return what an error says, without the password that an address may have."""
+    text = str(error) or type(error).__name__
+    return _PASSWORD.sub("***@", text)

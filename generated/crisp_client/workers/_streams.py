@@ -1,0 +1,173 @@
+# Copied from codegen/templates/workers/_streams.py. Do not edit: change that and run `make generate`.
+"""The streams of a broker, and the consumer of each partition: made once, checked each time."""
+
+from __future__ import annotations
+
+import asyncio
+import math
+import re
+from importlib import import_module
+from typing import Any
+
+from attrs import frozen
+
+from ._connection import Connection
+from ._errors import BrokerError
+
+# How long the dead stay, and how much room they have: then the oldest make room.
+DEAD_AGE = 2_592_000.0
+DEAD_BYTES = 2**26
+# Requests for an event that wait at one consumer: one of each worker, and some that have just gone.
+MAX_WAITING = 512
+# Consumers that are made at once.
+_TOGETHER = 16
+_PARTITIONS = re.compile(r"crisp_client: (\d+) partitions")
+
+
+@frozen(kw_only=True)
+class Settings:
+    """What a stream is made of; times are seconds."""
+
+    stream: str
+    partitions: int
+    max_age: float
+    max_bytes: int
+    duplicates: float
+    ack_wait: float
+    replicas: int
+
+    @property
+    def dead(self) -> str:
+        """The stream of events that no worker could handle."""
+        return f"{self.stream}-dead"
+
+    def consumer(self, partition: int) -> str:
+        return f"{self.stream}-{partition}"
+
+
+async def check(connection: Connection, settings: Settings) -> None:
+    """Make the streams if there are none; raise if the partitions are others."""
+    known = await _config(connection, settings.stream)
+    if known is None:
+        await set_up(connection, settings)
+    else:
+        _check_partitions(settings, known)
+
+
+async def set_up(connection: Connection, settings: Settings) -> None:
+    api = import_module("nats.js.api")
+    wanted = api.StreamConfig(
+        name=settings.stream,
+        description=f"crisp_client: {settings.partitions} partitions",
+        subjects=[f"{settings.stream}.*.>"],
+        retention=api.RetentionPolicy.WORK_QUEUE,
+        discard=api.DiscardPolicy.NEW,
+        max_bytes=settings.max_bytes,
+        max_age=settings.max_age,
+        duplicate_window=settings.duplicates,
+        num_replicas=settings.replicas,
+        storage=api.StorageType.FILE,
+    )
+    dead = api.StreamConfig(
+        name=settings.dead,
+        description="crisp_client: events that no worker could handle",
+        subjects=[f"{settings.dead}.>"],
+        retention=api.RetentionPolicy.LIMITS,
+        discard=api.DiscardPolicy.OLD,
+        max_bytes=DEAD_BYTES,
+        max_age=DEAD_AGE,
+        num_replicas=settings.replicas,
+        storage=api.StorageType.FILE,
+    )
+    known = await _config(connection, settings.stream)
+    if known is not None:
+        _check_partitions(settings, known)
+        _check_limits(settings, known)
+    try:
+        await _stream(connection, known, wanted)
+        await _stream(connection, await _config(connection, settings.dead), dead)
+        turns = asyncio.Semaphore(_TOGETHER)
+
+        async def consumer(partition: int) -> None:
+            async with turns:
+                await connection.js.add_consumer(
+                    settings.stream,
+                    durable_name=settings.consumer(partition),
+                    filter_subject=f"{settings.stream}.{partition}.>",
+                    ack_policy=api.AckPolicy.EXPLICIT,
+                    ack_wait=settings.ack_wait,
+                    # One event at a time: what keeps a conversation in order, whoever dies.
+                    max_ack_pending=1,
+                    max_deliver=-1,
+                    max_waiting=MAX_WAITING,
+                )
+
+        await asyncio.gather(*map(consumer, range(settings.partitions)))
+    except BrokerError:
+        raise
+    except Exception as error:
+        why = str(error) or type(error).__name__
+        raise BrokerError(f"the stream {settings.stream} cannot be set up: {why}") from error
+
+
+async def _stream(connection: Connection, known: Any, wanted: Any) -> None:
+    if known is None:
+        await connection.js.add_stream(wanted)
+    elif any(getattr(known, name) != getattr(wanted, name) for name in _LIMITS.values()):
+        # What else it is, such as where it is kept, stays as it is.
+        limits = {name: getattr(wanted, name) for name in _LIMITS.values()}
+        await connection.js.update_stream(known.evolve(**limits))
+
+
+async def _config(connection: Connection, stream: str) -> Any:
+    """Return the configuration of a stream; None if there is none."""
+    errors = import_module("nats.js.errors")
+    try:
+        return (await connection.js.stream_info(stream)).config
+    except errors.NotFoundError:
+        return None
+    except Exception as error:
+        why = str(error) or type(error).__name__
+        if isinstance(error, errors.ServiceUnavailableError | errors.NoStreamResponseError):
+            why = "it has no JetStream: start it with `nats-server -js`"
+        raise BrokerError(f"the broker does not tell of its streams: {why}") from error
+
+
+# Our names of the limits that a stream has, and those of NATS.
+_LIMITS = {
+    "max_age": "max_age",
+    "max_bytes": "max_bytes",
+    "duplicates": "duplicate_window",
+    "replicas": "num_replicas",
+}
+
+
+def _check_partitions(settings: Settings, known: Any) -> None:
+    """Raise unless the stream has the partitions that are wanted."""
+    found = _PARTITIONS.search(known.description or "")
+    if found is None:
+        raise BrokerError(
+            f"the stream {settings.stream} was not made by set_up(): give the broker another "
+            "`stream`"
+        )
+    if int(found[1]) != settings.partitions:
+        raise BrokerError(
+            f"the stream {settings.stream} has {found[1]} partitions, and {settings.partitions} "
+            "are asked for: with another number, conversations would change their partition and "
+            f"lose their order. Say partitions={found[1]}, or give the broker another `stream` "
+            "and let the workers empty this one"
+        )
+
+
+def _check_limits(settings: Settings, known: Any) -> None:
+    """Raise if a limit of the stream is larger than the one that is wanted."""
+    less = []
+    for ours, theirs in _LIMITS.items():
+        wanted, has = getattr(settings, ours), getattr(known, theirs)
+        if wanted < (has if has and has > 0 else math.inf):
+            less.append(f"{ours} {has:g}, and {wanted:g} is less")
+    if less:
+        raise BrokerError(
+            f"the stream {settings.stream} has {'; '.join(less)}: set_up() shrinks nothing, since "
+            "events could be lost. Ask for as much as it has, or change it with NATS's own tools"
+        )

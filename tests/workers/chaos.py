@@ -1,0 +1,234 @@
+"""Events by way of a broker while workers and the server are killed, and what came of them."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import random
+import subprocess
+import sys
+import time
+from collections import Counter
+from collections import defaultdict
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from attrs import define
+
+from crisp_client import AsyncCrispClient
+from crisp_client.events import MessageSend
+from crisp_client.testing import Emulator
+from crisp_client.workers import Broker
+from crisp_client.workers import Forwarder
+from tests.waiting import until
+
+from .nats_server import NatsServer
+
+ROOT = Path(__file__).parents[2]
+
+
+def working(url: str, log: Path, options: Mapping[str, Any]) -> subprocess.Popen[bytes]:
+    command = [sys.executable, "-m", "tests.workers.working", url, str(log), json.dumps(options)]
+    return subprocess.Popen(command, cwd=ROOT)
+
+
+@define
+class Chaos:
+    """What is to happen; everything random comes from the seed."""
+
+    events: int
+    conversations: int
+    workers: int
+    worker_kills: int
+    server_kills: int
+    seed: int = 1
+    duplicates: float = 0.1
+    wait: float = 0.002
+    ack_wait: float = 2.0
+    rate: float = 1000.0
+    """Events a second that are emitted."""
+    forwarders: int = 2
+    apart: float = 4.0
+    """Seconds between the death of the server and that of a worker, at least."""
+    limit: float = 60.0
+    """Seconds for all events to be handled after the last one was emitted."""
+
+
+@define
+class Result:
+    lost: int
+    inversions: int
+    handled_twice: int
+    begun_twice: int
+    by_dead_workers: int
+    """Of those that were handled twice, how many were by a worker that was killed."""
+    spread: list[int]
+    seconds: float
+
+    def __str__(self) -> str:
+        return (
+            f"{self.lost} lost, {self.inversions} out of order, {self.handled_twice} handled twice "
+            f"({self.by_dead_workers} of them first by a worker that was killed), "
+            f"{self.begun_twice} begun twice, by worker: {self.spread}, {self.seconds:.1f} s"
+        )
+
+
+async def run(chaos: Chaos, folder: Path) -> Result:
+    """Emit the events from an emulator, kill as told, and read the workers' log in the end."""
+    log = folder / "log"
+    log.touch()
+    chance = random.Random(chaos.seed)
+    with NatsServer(folder / "nats") as server, Emulator() as crisp:
+        broker_options = {"ack_wait": chaos.ack_wait}
+        options = {"wait": chaos.wait, "broker": broker_options}
+        broker = Broker(server.url, **broker_options)
+        await broker.set_up()
+        programs = [working(server.url, log, options) for _ in range(chaos.workers)]
+        killed: set[int] = set()
+        clients = [
+            AsyncCrispClient(crisp.identifier, crisp.key, crisp.tier, crisp.url)
+            for _ in range(chaos.forwarders)
+        ]
+        forwarders = [
+            Forwarder(client, broker, events=[MessageSend], keep=chaos.events) for client in clients
+        ]
+        serving = [asyncio.create_task(forwarder.serve()) for forwarder in forwarders]
+        began = time.monotonic()
+        try:
+            await asyncio.to_thread(until, lambda: crisp.sockets == chaos.forwarders)
+            await asyncio.sleep(0.3)
+            emitting = asyncio.create_task(_emit(crisp, chaos, chance))
+            killing = asyncio.create_task(_kill(programs, killed, server, log, options, chaos))
+            emitted = await emitting
+            await killing
+            await _all_ended(log, len(emitted), chaos.limit)
+            await asyncio.sleep(chaos.ack_wait + 1)  # for what would come a second time
+        finally:
+            for forwarder in forwarders:
+                forwarder.stop()
+            await asyncio.gather(*serving)
+            for client in clients:
+                await client.aclose()
+            for program in programs:
+                program.terminate()
+            for program in programs:
+                await asyncio.to_thread(program.wait, 30)
+    return read(log, emitted, killed, time.monotonic() - began)
+
+
+async def _emit(crisp: Emulator, chaos: Chaos, chance: random.Random) -> list[tuple[str, int]]:
+    """Emit each conversation's messages in order, some of them twice; return what was emitted."""
+    sessions = [f"session_{number:06}" for number in range(chaos.conversations)]
+    counts: Counter[str] = Counter()
+    emitted = []
+    again: list[dict[str, Any]] = []
+    start = time.monotonic()
+    for number in range(chaos.events):
+        session = chance.choice(sessions)
+        counts[session] += 1
+        emitted.append((session, counts[session]))
+        payload = {
+            "website_id": crisp.website_id,
+            "session_id": session,
+            "type": "text",
+            "from": "user",
+            "origin": "chat",
+            "content": str(counts[session]),
+            "fingerprint": number + 1,
+            "timestamp": number,
+        }
+        crisp.emit("message:send", payload)
+        if chance.random() < chaos.duplicates:
+            again.append(payload)
+        if again and chance.random() < 2 * chaos.duplicates:
+            crisp.emit("message:send", again.pop(0))
+        ahead = start + number / chaos.rate - time.monotonic()
+        if number % 10 == 0:
+            await asyncio.sleep(max(ahead, 0))
+    return emitted
+
+
+async def _kill(
+    programs: list[subprocess.Popen[bytes]],
+    killed: set[int],
+    server: NatsServer,
+    log: Path,
+    options: Mapping[str, Any],
+    chaos: Chaos,
+) -> None:
+    times = _times(chaos)
+    chance = random.Random(chaos.seed + 2)
+    start = time.monotonic()
+    for at, each in times:
+        await asyncio.sleep(max(0.0, start + at - time.monotonic()))
+        if each == "server":
+            await asyncio.to_thread(server.pause, chance.uniform(0, 0.5))
+        else:
+            place = chance.randrange(len(programs))
+            programs[place].kill()
+            killed.add(programs[place].pid)
+            await asyncio.to_thread(programs[place].wait, 10)
+            programs[place] = working(server.url, log, options)
+
+
+def _times(chaos: Chaos) -> list[tuple[float, str]]:
+    """Choose when what is killed; a worker not within `apart` of the server.
+
+    What a worker did in the last moments before the server died, it alone knows.
+    """
+    chance = random.Random(chaos.seed + 1)
+    whole = chaos.events / chaos.rate
+    times = [(chance.uniform(0.1, 0.95) * whole, "server") for _ in range(chaos.server_kills)]
+    servers = [at for at, _ in times]
+    while len(times) < chaos.server_kills + chaos.worker_kills:
+        at = chance.uniform(0.05, 0.98) * whole
+        if all(abs(at - other) > chaos.apart for other in servers):
+            times.append((at, "worker"))
+    return sorted(times)
+
+
+def _lines(log: Path) -> list[list[str]]:
+    return [line.split() for line in log.read_text().splitlines()]
+
+
+async def _all_ended(log: Path, count: int, limit: float) -> None:
+    """Wait until that many events have been handled; what is missing then is lost."""
+    until = time.monotonic() + limit
+    while time.monotonic() < until:
+        ended = {(line[1], line[2]) for line in _lines(log) if line[0] == "end"}
+        if len(ended) >= count:
+            return
+        await asyncio.sleep(0.5)
+
+
+def read(log: Path, emitted: list[tuple[str, int]], killed: set[int], seconds: float) -> Result:
+    """Count what the log of the workers tells, which has the lines in the order of their time."""
+    ends: dict[tuple[str, int], list[int]] = defaultdict(list)
+    begins: Counter[tuple[str, int]] = Counter()
+    highest: Counter[str] = Counter()
+    spread: Counter[int] = Counter()
+    inversions = 0
+    for what, session, number, pid, _ in _lines(log):
+        event = (session, int(number))
+        if what == "begin":
+            begins[event] += 1
+            # What is begun again was begun before; else it follows the one that was begun last.
+            if begins[event] == 1:
+                inversions += event[1] != highest[session] + 1
+                highest[session] = max(highest[session], event[1])
+            else:
+                inversions += event[1] != highest[session]
+        else:
+            ends[event].append(int(pid))
+            spread[int(pid)] += 1
+    twice = [pids for pids in ends.values() if len(pids) > 1]
+    return Result(
+        lost=sum(event not in ends for event in emitted),
+        inversions=inversions,
+        handled_twice=sum(len(pids) - 1 for pids in twice),
+        by_dead_workers=sum(pid in killed for pids in twice for pid in pids[:-1]),
+        begun_twice=sum(count > 1 for count in begins.values()),
+        spread=sorted(spread.values()),
+        seconds=seconds,
+    )

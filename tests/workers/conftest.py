@@ -1,0 +1,53 @@
+"""A NATS server for a module, and a stream of one's own for each test."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable
+from collections.abc import Iterator
+
+import pytest
+
+from crisp_client.testing import Emulator
+from crisp_client.workers import _known
+from crisp_client.workers import Broker
+
+from .nats_server import MISSING
+from .nats_server import NatsServer
+from .nats_server import PROGRAM
+
+_numbers = itertools.count()
+
+MakeBroker = Callable[..., Broker]
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[NatsServer]:
+    if not PROGRAM:
+        pytest.skip(MISSING)
+    with NatsServer(tmp_path_factory.mktemp("nats")) as server:
+        yield server
+
+
+@pytest.fixture
+def make_broker(server: NatsServer) -> MakeBroker:
+    """Return what makes brokers of one stream, which no other test uses."""
+    stream = f"test-{next(_numbers)}"
+
+    def make(**options: object) -> Broker:
+        settings = {"stream": stream, "partitions": 4, "max_bytes": 2**20, "ack_wait": 2.0}
+        return Broker(server.url, **{**settings, **options})
+
+    return make
+
+
+@pytest.fixture(autouse=True)
+def not_doubting(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a worker that begins take for new what waits, though no other one tells it so."""
+    monkeypatch.setattr(_known, "BACK", 0.0)
+
+
+@pytest.fixture
+def crisp() -> Iterator[Emulator]:
+    with Emulator(seed=1) as crisp:
+        yield crisp

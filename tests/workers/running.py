@@ -1,0 +1,64 @@
+"""Forwarders and workers that run for the length of a block."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator
+from typing import Any
+
+from crisp_client import AsyncCrispClient
+from crisp_client.testing import Emulator
+from crisp_client.workers import Broker
+from crisp_client.workers import Forwarder
+from crisp_client.workers import Worker
+from crisp_client.workers._envelope import sealed
+from crisp_client.workers._publisher import Publisher
+from tests.waiting import until_async
+
+
+@contextlib.asynccontextmanager
+async def serving(*programs: Forwarder | Worker) -> AsyncIterator[None]:
+    """Serve them; at the end each is stopped, and what it raised is raised."""
+    tasks = [asyncio.create_task(program.serve()) for program in programs]
+    try:
+        yield
+    finally:
+        for program in programs:
+            program.stop()
+        await asyncio.gather(*tasks)
+
+
+@contextlib.asynccontextmanager
+async def forwarding(
+    crisp: Emulator, forwarder: Forwarder, sockets: int = 1
+) -> AsyncIterator[None]:
+    """Serve it, and go on when events come."""
+    async with serving(forwarder):
+        await until_async(lambda: crisp.sockets == sockets)
+        await asyncio.sleep(0.1)
+        yield
+
+
+def connected(crisp: Emulator) -> AsyncCrispClient:
+    return AsyncCrispClient(crisp.identifier, crisp.key, crisp.tier, crisp.url)
+
+
+async def publish(broker: Broker, *payloads: dict[str, Any], name: str = "message:send") -> None:
+    """Put events into the stream, as a forwarder does."""
+    async with broker.connected("test") as connection:
+        await broker.check(connection)
+        publisher = Publisher(connection, broker.settings)
+        for payload in payloads:
+            await publisher.publish(sealed(name, payload))
+
+
+def message(session: str, content: str) -> dict[str, Any]:
+    return {"session_id": session, "website_id": "w", "content": content, "fingerprint": 1}
+
+
+async def stored(broker: Broker, stream: str | None = None) -> int:
+    """Return how many messages a stream of the broker has."""
+    async with broker.connected("test") as connection:
+        info = await connection.js.stream_info(stream or broker.settings.stream)
+        return int(info.state.messages)

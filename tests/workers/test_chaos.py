@@ -1,0 +1,51 @@
+"""Workers and the server are killed: nothing is lost, and nothing overtakes."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+import pytest
+
+from .chaos import Chaos
+from .chaos import run
+from .nats_server import MISSING
+from .nats_server import PROGRAM
+
+pytestmark = pytest.mark.skipif(not PROGRAM, reason=MISSING)
+
+
+def test_a_worker_and_the_server_are_killed(tmp_path: Path) -> None:
+    chaos = Chaos(
+        events=600,
+        conversations=40,
+        workers=2,
+        worker_kills=1,
+        server_kills=1,
+        rate=150,
+        apart=1.0,
+    )
+    result = asyncio.run(run(chaos, tmp_path))
+    assert (result.lost, result.inversions) == (0, 0), result
+    assert result.handled_twice <= result.by_dead_workers <= chaos.worker_kills, result
+
+
+@pytest.mark.soak
+@pytest.mark.timeout(900)
+def test_twenty_workers_and_three_servers_are_killed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    chaos = Chaos(
+        events=50_000,
+        conversations=1_000,
+        workers=4,
+        worker_kills=20,
+        server_kills=3,
+        rate=500,
+        limit=300,
+    )
+    result = asyncio.run(run(chaos, tmp_path))
+    with capsys.disabled():
+        print(f"\n50,000 events of 1,000 conversations, 20 workers and 3 servers killed: {result}")
+    assert (result.lost, result.inversions) == (0, 0), result
+    assert result.handled_twice <= result.by_dead_workers <= chaos.worker_kills, result

@@ -1,0 +1,272 @@
+"""Events on their way to the broker: from real time and web hooks, twice, and when it is away."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from crisp_client import CrispClient
+from crisp_client import Gap
+from crisp_client import Registry
+from crisp_client.events import MessageSend
+from crisp_client.events import SessionSetState
+from crisp_client.testing import Emulator
+from crisp_client.webhooks import PluginHooks
+from crisp_client.workers import _hooks
+from crisp_client.workers import Broker
+from crisp_client.workers import BrokerError
+from crisp_client.workers import Forwarder
+from crisp_client.workers import Worker
+from tests.waiting import until_async
+from tests.webhooks import serving as servers
+
+from .conftest import MakeBroker
+from .nats_server import MISSING
+from .nats_server import NatsServer
+from .nats_server import PROGRAM
+from .running import connected
+from .running import forwarding
+from .running import message
+from .running import publish
+from .running import serving
+from .running import stored
+
+SECRET = "signing secret of the plugin"
+
+
+def keeping(*events: Any) -> tuple[Registry, list[Any]]:
+    """Return handlers, and the list in which they put what comes."""
+    registry, got = Registry(), []
+    for event in events:
+        registry.on(event, got.append)
+    return registry, got
+
+
+@pytest.mark.parametrize("kind", ["async", "sync"])
+def test_of_real_time_what_has_handlers_reaches_a_worker(
+    kind: str, crisp: Emulator, make_broker: MakeBroker
+) -> None:
+    async def run() -> list[Any]:
+        broker = make_broker()
+        pair = (crisp.identifier, crisp.key, crisp.tier, crisp.url)
+        client = connected(crisp) if kind == "async" else CrispClient(*pair)
+        called = []
+        client.on(MessageSend, called.append)
+        registry, got = keeping(MessageSend, SessionSetState)
+        forwarder = Forwarder(client, broker)
+        async with forwarding(crisp, forwarder), serving(Worker(registry, broker)):
+            ada = crisp.visitor("Ada")
+            for number in range(5):
+                ada.say(str(number))
+            await until_async(lambda: len(got) == 5)
+        assert called == []
+        assert forwarder.counts.handled == 5
+        await (client.aclose() if kind == "async" else asyncio.to_thread(client.close))
+        return got
+
+    got = asyncio.run(run())
+    assert [event.content for event in got] == ["0", "1", "2", "3", "4"]
+    assert all(isinstance(event, MessageSend) for event in got)
+
+
+def test_two_forwarders_store_an_event_once(crisp: Emulator, make_broker: MakeBroker) -> None:
+    async def run() -> int:
+        broker = make_broker()
+        clients = [connected(crisp), connected(crisp)]
+        one, two = (Forwarder(client, broker, events=[MessageSend]) for client in clients)
+        async with forwarding(crisp, one), forwarding(crisp, two, sockets=2):
+            ada = crisp.visitor("Ada")
+            for number in range(10):
+                ada.say(str(number))
+            await until_async(lambda: one.counts.handled == two.counts.handled == 10)
+        for client in clients:
+            await client.aclose()
+        return await stored(broker)
+
+    assert asyncio.run(run()) == 10
+
+
+def test_what_was_missed_is_read_back_behind_a_gap(
+    crisp: Emulator, make_broker: MakeBroker
+) -> None:
+    async def run() -> list[Any]:
+        broker = make_broker(partitions=1)
+        registry, got = keeping(MessageSend, Gap)
+        client = connected(crisp)
+        ada = crisp.visitor("Ada")
+        forwarder = Forwarder(
+            client, broker, events=[MessageSend], websites=[crisp.website_id], backfill=True
+        )
+        async with serving(Worker(registry, broker)), forwarding(crisp, forwarder):
+            ada.say("before")
+            await until_async(lambda: len(got) == 1)
+            await asyncio.to_thread(crisp.stop)
+            ada.say("meanwhile")
+            await asyncio.to_thread(crisp.start)
+            await until_async(lambda: len(got) == 3)
+        await client.aclose()
+        return got
+
+    before, gap, meanwhile = asyncio.run(run())
+    assert (before.content, before.backfilled) == ("before", False)
+    assert gap.reason == "lost"
+    assert (meanwhile.content, meanwhile.backfilled) == ("meanwhile", True)
+
+
+@pytest.mark.skipif(not PROGRAM, reason=MISSING)
+def test_while_the_broker_is_away_events_are_kept_and_beyond_that_a_gap_tells(
+    crisp: Emulator, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def run() -> list[Any]:
+        with NatsServer(tmp_path) as server:
+            broker = Broker(server.url, partitions=2)
+            registry, got = keeping(MessageSend, Gap)
+            client = connected(crisp)
+            forwarder = Forwarder(client, broker, events=[MessageSend], keep=5)
+            ada = crisp.visitor("Ada")
+            async with serving(Worker(registry, broker)), forwarding(crisp, forwarder):
+                ada.say("before")
+                await until_async(lambda: len(got) == 1)
+                server.kill()
+                for number in range(9):
+                    ada.say(str(number))
+                await until_async(lambda: "what comes now is lost" in caplog.text)
+                await asyncio.sleep(0.2)
+                await asyncio.to_thread(server.start)
+                await until_async(lambda: len(got) == 7)
+                ada.say("after")
+                await until_async(lambda: len(got) == 8)
+            await client.aclose()
+        return got
+
+    with caplog.at_level(logging.WARNING, "crisp_client"):
+        got = asyncio.run(run())
+    texts = [event.content for event in got if isinstance(event, MessageSend)]
+    assert texts == ["before", "0", "1", "2", "3", "4", "after"]
+    (gap,) = (event for event in got if isinstance(event, Gap))
+    assert gap.reason == "broker"
+    assert gap.start < gap.end
+    assert "4 were missed" in caplog.text
+
+
+def test_a_full_stream_takes_nothing_and_forgets_nothing(
+    crisp: Emulator, make_broker: MakeBroker, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def run() -> list[str]:
+        broker = make_broker(max_bytes=4000)
+        registry, got = keeping(MessageSend)
+        client = connected(crisp)
+        ada = crisp.visitor("Ada")
+        async with forwarding(crisp, Forwarder(client, broker, events=[MessageSend])):
+            for number in range(20):
+                ada.say(str(number))
+            await until_async(lambda: "the broker took no event" in caplog.text)
+            assert await stored(broker) < 20
+            async with serving(Worker(registry, broker)):
+                await until_async(lambda: len(got) == 20)
+        await client.aclose()
+        return [event.content for event in got]
+
+    with caplog.at_level(logging.WARNING, "crisp_client"):
+        assert asyncio.run(run()) == [str(number) for number in range(20)]
+    assert "maximum bytes exceeded" in caplog.text
+
+
+def test_an_event_that_is_too_large_is_told(crisp: Emulator, make_broker: MakeBroker) -> None:
+    async def run() -> list[Any]:
+        broker = make_broker()
+        client, told = connected(crisp), []
+        client.on_error(lambda error, event: told.append((error, event)))
+        async with forwarding(crisp, Forwarder(client, broker, events=[MessageSend])):
+            payload = message("a", "x" * 2**20) | {"website_id": crisp.website_id}
+            crisp.emit("message:send", payload)
+            await until_async(lambda: told)
+        await client.aclose()
+        return told
+
+    ((error, event),) = asyncio.run(run())
+    assert "more than the broker takes" in str(error)
+    assert event.data["session_id"] == "a"
+
+
+@pytest.mark.parametrize("kind", ["asgi", "wsgi"])
+def test_a_web_hook_is_answered_when_the_broker_has_it(
+    crisp: Emulator, make_broker: MakeBroker, kind: str
+) -> None:
+    registry, got = keeping(MessageSend)
+    broker = make_broker()
+    app = Forwarder(PluginHooks(registry, SECRET), broker)
+    served = servers.asgi(app) if kind == "asgi" else servers.wsgi(app.wsgi)
+    with contextlib.closing(app.wsgi), served as url:
+        hook = crisp.add_hook(url, secret=SECRET)
+        crisp.visitor("Ada").say("hello")
+        crisp.wait_until(lambda: hook.delivered, 20)
+    assert got == []
+
+    async def work() -> None:
+        async with serving(Worker(registry, broker)):
+            await until_async(lambda: got)
+
+    asyncio.run(work())
+    assert [event.content for event in got] == ["hello"]
+
+
+@pytest.mark.skipif(not PROGRAM, reason=MISSING)
+def test_a_web_hook_comes_again_while_the_broker_is_away(
+    crisp: Emulator, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(_hooks, "PATIENCE", 0.2)
+    registry, _ = keeping(MessageSend)
+    with NatsServer(tmp_path) as server:
+        broker = Broker(server.url, partitions=1)
+        asyncio.run(broker.set_up())
+        server.kill()
+        with servers.asgi(Forwarder(PluginHooks(registry, SECRET), broker)) as url:
+            hook = crisp.add_hook(url, secret=SECRET)
+            crisp.visitor("Ada").say("hello")
+            crisp.wait_until(lambda: 503 in [each.status for each in hook.attempts], 20)
+            server.start()
+            crisp.wait_until(lambda: "message:send" in hook.delivered, 30)
+        assert asyncio.run(stored(broker)) == 1
+
+
+def test_with_other_partitions_it_does_not_begin(crisp: Emulator, make_broker: MakeBroker) -> None:
+    asyncio.run(make_broker().set_up())
+    client = connected(crisp)
+
+    async def run() -> None:
+        try:
+            await Forwarder(client, make_broker(partitions=5)).serve()
+        finally:
+            await client.aclose()
+
+    with pytest.raises(BrokerError, match="has 4 partitions, and 5 are asked for"):
+        asyncio.run(run())
+
+
+def test_what_cannot_be_meant_is_refused(make_broker: MakeBroker) -> None:
+    hooks = PluginHooks(Registry(), SECRET)
+    with pytest.raises(TypeError, match="a Forwarder is made of a client, PluginHooks or"):
+        Forwarder(Registry(), make_broker())
+    with pytest.raises(TypeError, match="of web hooks, Crisp decides what comes"):
+        Forwarder(hooks, make_broker(), events=[MessageSend])
+    with pytest.raises(TypeError, match="web hooks come to the Forwarder as an ASGI app"):
+        asyncio.run(Forwarder(hooks, make_broker()).serve())
+
+
+def test_an_event_is_stored_under_its_partition_and_name(make_broker: MakeBroker) -> None:
+    async def run() -> tuple[str, dict[str, str]]:
+        broker = make_broker(partitions=64)
+        await publish(broker, message("session_1", "hello"))
+        async with broker.connected("test") as connection:
+            found = await connection.js.get_msg(broker.settings.stream, seq=1)
+        return found.subject.partition(".")[2], found.headers
+
+    subject, headers = asyncio.run(run())
+    assert subject == "26.message:send"
+    assert len(headers["Nats-Msg-Id"]) == 32

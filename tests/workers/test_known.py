@@ -1,0 +1,94 @@
+"""What a server forgets when it is killed, workers know."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+import pytest
+
+from crisp_client import Registry
+from crisp_client.events import MessageSend
+from crisp_client.workers import _known
+from crisp_client.workers import Broker
+from crisp_client.workers import Worker
+from crisp_client.workers._envelope import sealed
+from crisp_client.workers._publisher import Publisher
+from tests.waiting import until_async
+
+from .nats_server import MISSING
+from .nats_server import NatsServer
+from .nats_server import PROGRAM
+from .running import message
+from .running import serving
+from .running import stored
+
+pytestmark = pytest.mark.skipif(not PROGRAM, reason=MISSING)
+
+
+async def put(
+    broker: Broker, content: str, id: str, *, session: str = "a", again: bool = False
+) -> None:
+    async with broker.connected("test") as connection:
+        await broker.check(connection)
+        publisher = Publisher(connection, broker.settings)
+        event = sealed("message:send", message(session, content), id, again=again)
+        await publisher.publish(event)
+
+
+def test_an_event_that_comes_again_after_a_restart_is_not_handled_again(tmp_path: Path) -> None:
+    registry, got = Registry(), []
+    registry.on(MessageSend, lambda event: got.append(event.content))
+
+    async def run() -> None:
+        with NatsServer(tmp_path) as server:
+            broker = Broker(server.url, partitions=1, ack_wait=2.0)
+            await broker.set_up()
+            async with serving(Worker(registry, broker), Worker(registry, broker)):
+                for number in range(4):
+                    await put(broker, str(number), f"id {number}")
+                await until_async(lambda: len(got) == 4)
+                await asyncio.to_thread(server.pause, 0.1)
+                for number in range(4):
+                    await put(broker, f"{number} again", f"id {number}", again=True)
+                await put(broker, "last", "id of the last")
+                await until_async(lambda: "last" in got)
+
+    asyncio.run(run())
+    assert got == ["0", "1", "2", "3", "last"]
+
+
+def test_one_that_is_being_handled_elsewhere_is_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(_known, "ANSWER", 0.05)
+    registry, got = Registry(), []
+    begun, go_on = asyncio.Event(), asyncio.Event()
+
+    @registry.on(MessageSend)
+    async def handle(event: MessageSend) -> None:
+        got.append(event.content)
+        begun.set()
+        await go_on.wait()
+
+    async def run() -> None:
+        with NatsServer(tmp_path) as server:
+            broker = Broker(server.url, partitions=2, ack_wait=30.0)
+            await broker.set_up()
+            async with serving(Worker(registry, broker), Worker(registry, broker)):
+                await put(broker, "one", "id")
+                await begun.wait()
+                async with broker.connected("test") as connection:
+                    await connection.js.purge_stream(broker.settings.stream)
+                await asyncio.to_thread(server.pause, 0.1)
+                await put(broker, "again", "id", session="d", again=True)
+                assert await stored(broker) == 1
+                await asyncio.sleep(0.5)
+                assert got == ["one"]
+                go_on.set()
+                await put(broker, "last", "id of the last")
+                await until_async(lambda: "last" in got)
+                await until_async(lambda: len(got) == 2)
+
+    asyncio.run(run())
+    assert got == ["one", "last"]

@@ -1,0 +1,55 @@
+"""A partition that waits for an event which the server has lost."""
+
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+from nats.js.errors import NotFoundError
+
+from crisp_client.workers import Broker
+from crisp_client.workers._connection import Connection
+from crisp_client.workers._mending import free
+
+from .conftest import MakeBroker
+from .running import message
+from .running import publish
+
+
+async def taken(connection: Connection, broker: Broker, number: int) -> None:
+    """Have the first event of a partition handed out, and nobody acknowledge it."""
+    stream = broker.settings.stream
+    pulling = await connection.js.pull_subscribe_bind(
+        durable=broker.settings.consumer(0), stream=stream
+    )
+    (event,) = await pulling.fetch(1, timeout=5)
+    assert event.metadata.sequence.stream == number
+
+
+async def waiting(connection: Connection, broker: Broker) -> int:
+    settings = broker.settings
+    info = await connection.js.consumer_info(settings.stream, settings.consumer(0))
+    return int(info.num_ack_pending)
+
+
+def test_an_event_that_is_there_is_waited_for_and_one_that_is_not_is_acknowledged(
+    make_broker: MakeBroker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def missing(stream: str, number: int) -> None:
+        # A server that lives loses none by itself, and one that is killed seldom does.
+        assert number == 1
+        raise NotFoundError(code=404, description="no message found")
+
+    async def run() -> None:
+        broker = make_broker(partitions=1, ack_wait=60.0)
+        await publish(broker, message("a", "1"), message("a", "2"))
+        async with broker.connected("test") as connection:
+            await taken(connection, broker, 1)
+            await free(connection, broker.settings, 0)
+            assert await waiting(connection, broker) == 1
+            monkeypatch.setattr(connection.js, "get_msg", missing)
+            await free(connection, broker.settings, 0)
+            assert await waiting(connection, broker) == 0
+            await taken(connection, broker, 2)
+
+    asyncio.run(run())

@@ -1,0 +1,109 @@
+"""One rate for the requests of all workers."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from typing import Any
+
+import pytest
+
+from crisp_client import AsyncCrispClient
+from crisp_client import CrispClient
+from crisp_client import DeadlineExceededError
+from crisp_client import Rate
+from crisp_client.events import MessageSend
+from crisp_client.testing import Emulator
+from crisp_client.workers import Worker
+from tests.waiting import until_async
+
+from .conftest import MakeBroker
+from .running import serving
+
+WORKERS = 4
+
+
+def clients_of(crisp: Emulator, kind: type[Any], rate: float | Rate) -> list[Any]:
+    made = [
+        kind(crisp.identifier, crisp.key, crisp.tier, crisp.url, rate=rate) for _ in range(WORKERS)
+    ]
+    for client in made:
+        client.on(MessageSend, print)
+    return made
+
+
+async def requests_within(
+    crisp: Emulator, make_broker: MakeBroker, kind: type[Any], rate: float | Rate, seconds: float
+) -> int:
+    """Count what workers, each with a client of its own, request at most in this time."""
+    clients = clients_of(crisp, kind, rate)
+    broker = make_broker()
+    await broker.set_up()
+    count = 0
+    async with serving(*(Worker(client, broker) for client in clients)):
+        for client in clients:
+            await until_async(lambda client=client: client._transport.turns.elsewhere is not None)
+        until = time.monotonic() + seconds
+
+        def block(client: CrispClient) -> int:
+            made = 0
+            while time.monotonic() < until:
+                client.website.get_website(crisp.website_id)
+                made += time.monotonic() < until
+            return made
+
+        async def ask(client: AsyncCrispClient) -> int:
+            made = 0
+            while time.monotonic() < until:
+                await client.website.get_website(crisp.website_id)
+                made += time.monotonic() < until
+            return made
+
+        if kind is CrispClient:
+            counts = await asyncio.gather(*(asyncio.to_thread(block, one) for one in clients * 2))
+        else:
+            counts = await asyncio.gather(*(ask(one) for one in clients * 2))
+        count = sum(counts)
+    for client in clients:
+        await (client.aclose() if kind is AsyncCrispClient else asyncio.to_thread(client.close))
+    return count
+
+
+@pytest.mark.parametrize("kind", [AsyncCrispClient, CrispClient])
+def test_four_workers_keep_one_rate(
+    crisp: Emulator, make_broker: MakeBroker, kind: type[Any]
+) -> None:
+    made = asyncio.run(requests_within(crisp, make_broker, kind, 20.0, 1.5))
+    # Alone, each would make 30.
+    assert WORKERS < made <= 1.5 * 20 + 1
+
+
+def test_a_turn_that_comes_after_the_deadline_is_refused(
+    crisp: Emulator, make_broker: MakeBroker
+) -> None:
+    async def run() -> None:
+        one, two, *others = clients_of(crisp, AsyncCrispClient, 0.05)
+        broker = make_broker()
+        await broker.set_up()
+        async with serving(Worker(one, broker), Worker(two, broker)):
+            for client in (one, two):
+                turns = client._transport.turns
+                await until_async(lambda turns=turns: turns.elsewhere is not None)
+            await one.website.get_website(crisp.website_id)
+            with pytest.raises(DeadlineExceededError, match="the rate of 0"):
+                await two.with_options(deadline=5).website.get_website(crisp.website_id)
+        for client in (one, two, *others):
+            await client.aclose()
+
+    asyncio.run(run())
+
+
+@pytest.mark.soak
+@pytest.mark.timeout(200)
+def test_four_workers_keep_one_rate_over_a_minute(
+    crisp: Emulator, make_broker: MakeBroker, capsys: pytest.CaptureFixture[str]
+) -> None:
+    made = asyncio.run(requests_within(crisp, make_broker, AsyncCrispClient, 20.0, 60.0))
+    with capsys.disabled():
+        print(f"\n{made} requests of 4 workers in 60 s at a rate of 20 a second")
+    assert 0.9 * 1200 <= made <= 1200 + 1

@@ -1,0 +1,142 @@
+"""The stream: made once, grown, and never shrunk."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import socket
+import sys
+from pathlib import Path
+
+import pytest
+
+from crisp_client.workers import Broker
+from crisp_client.workers import BrokerError
+
+from .conftest import MakeBroker
+from .nats_server import MISSING
+from .nats_server import NatsServer
+from .nats_server import PROGRAM
+from .running import message
+from .running import publish
+from .running import stored
+
+
+def test_again_it_changes_nothing(make_broker: MakeBroker) -> None:
+    async def twice() -> None:
+        broker = make_broker()
+        await broker.set_up()
+        await publish(broker, message("s", "1"))
+        await broker.set_up()
+        assert await stored(broker) == 1
+
+    asyncio.run(twice())
+
+
+def test_limits_grow(make_broker: MakeBroker) -> None:
+    async def grow() -> tuple[float, int, float]:
+        await make_broker(max_age=3600.0, duplicates=60.0).set_up()
+        larger = make_broker(max_age=7200.0, max_bytes=2**21, duplicates=120.0)
+        await larger.set_up()
+        async with larger.connected("test") as connection:
+            known = (await connection.js.stream_info(larger.settings.stream)).config
+        return known.max_age, known.max_bytes, known.duplicate_window
+
+    assert asyncio.run(grow()) == (7200.0, 2**21, 120.0)
+
+
+@pytest.mark.parametrize(
+    ("less", "said"),
+    [
+        ({"max_bytes": 2**19}, "max_bytes 1.04858e+06, and 524288 is less"),
+        ({"max_age": 3600.0}, "max_age 604800, and 3600 is less"),
+        ({"duplicates": 1.0}, "duplicates 600, and 1 is less"),
+    ],
+)
+def test_limits_do_not_shrink(make_broker: MakeBroker, less: dict[str, float], said: str) -> None:
+    async def shrink() -> None:
+        await make_broker().set_up()
+        await make_broker(**less).set_up()
+
+    with pytest.raises(BrokerError, match=re.escape(said)):
+        asyncio.run(shrink())
+
+
+def test_partitions_do_not_change(make_broker: MakeBroker) -> None:
+    async def change() -> None:
+        await make_broker().set_up()
+        await make_broker(partitions=8).set_up()
+
+    with pytest.raises(BrokerError, match=r"has 4 partitions, and 8 are asked for.*partitions=4"):
+        asyncio.run(change())
+
+
+def test_a_stream_of_somebody_else_is_left_alone(
+    make_broker: MakeBroker, server: NatsServer
+) -> None:
+    async def meet() -> None:
+        broker = make_broker()
+        async with broker.connected("test") as connection:
+            await connection.js.add_stream(name=broker.settings.stream, subjects=["theirs"])
+        await broker.set_up()
+
+    with pytest.raises(BrokerError, match="was not made by set_up"):
+        asyncio.run(meet())
+
+
+def test_more_than_the_server_has_room_for(make_broker: MakeBroker) -> None:
+    with pytest.raises(BrokerError, match=r"cannot be set up: .*insufficient"):
+        asyncio.run(make_broker(max_bytes=2**60).set_up())
+
+
+def test_nobody_listens() -> None:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        broker = Broker(f"nats://me:secret@127.0.0.1:{free.getsockname()[1]}", connect_timeout=0.5)
+        with pytest.raises(BrokerError, match="cannot be reached") as caught:
+            asyncio.run(broker.set_up())
+    assert "secret" not in f"{caught.value!r}{broker!r}"
+
+
+@pytest.mark.skipif(not PROGRAM, reason=MISSING)
+def test_a_wrong_credential_is_told_at_once(tmp_path: Path) -> None:
+    with NatsServer(tmp_path, "--user", "me", "--pass", "right") as server:
+        wrong = Broker(f"nats://127.0.0.1:{server.port}", user="me", password="wrong-secret")
+        with pytest.raises(BrokerError, match="Authorization") as caught:
+            asyncio.run(wrong.set_up())
+        assert "wrong-secret" not in f"{caught.value!r}{wrong!r}"
+        asyncio.run(Broker(server.url, user="me", password="right", partitions=1).set_up())
+
+
+@pytest.mark.skipif(not PROGRAM, reason=MISSING)
+def test_a_server_without_jetstream(tmp_path: Path) -> None:
+    with (
+        NatsServer(tmp_path, jetstream=False) as server,
+        pytest.raises(BrokerError, match="no JetStream: start it with `nats-server -js`"),
+    ):
+        asyncio.run(Broker(server.url).set_up())
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({"stream": "a.b"}, "stream must be a name"),
+        ({"partitions": 0}, "partitions must be a whole number of at least 1"),
+        ({"max_age": 10.0}, "duplicates must be at most max_age"),
+        ({"ack_wait": 0}, "ack_wait must be a number of seconds above 0"),
+    ],
+)
+def test_what_cannot_be_meant_is_refused(given: dict[str, object], said: str) -> None:
+    with pytest.raises((TypeError, ValueError), match=said):
+        Broker(**given)
+
+
+def test_options_that_are_ours_are_refused() -> None:
+    with pytest.raises(TypeError, match="the broker sets name of"):
+        asyncio.run(Broker(name="mine").set_up())
+
+
+def test_without_the_extra_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "nats.aio.client", None)
+    with pytest.raises(ImportError, match=r"pip install 'crisp-client\[workers\]'"):
+        asyncio.run(Broker().set_up())
