@@ -46,7 +46,7 @@ lint: $(SET_UP)  ## style of the spec and of the code
 	$(BIN)/ruff format --check
 
 types: $(SET_UP)  ## mypy --strict over the generator and the package
-	$(BIN)/mypy codegen/*.py codegen/load codegen/resolve codegen/render codegen/diff codegen/drift codegen/export codegen/lint codegen/language codegen/migration codegen/site generated/crisp_client examples benchmarks
+	$(BIN)/mypy codegen/*.py codegen/load codegen/resolve codegen/render codegen/diff codegen/drift codegen/export codegen/lint codegen/language codegen/migration codegen/site codegen/release generated/crisp_client examples benchmarks
 
 test: $(if $(AREA),$(SET_UP),check lint types)  ## everything CI runs, on loopback only; AREA=rtm: that area's tests (AREA=? tells which there are); SEED=1: in another order
 	$(BIN)/python -m $(if $(AREA),tests.areas '$(AREA)',pytest) $(PARALLEL)
@@ -101,4 +101,4 @@ docs-serve: $(SET_UP)  ## the same, and show it on the loopback interface until 
 	@$(BIN)/python -m codegen site --serve $(or $(PORT),8000)
 
 clean:  ## remove what was set up
-	rm -rf .venv build *.egg-info generated/*.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv build .mypy_cache .ruff_cache .pytest_cache .hypothesis
