@@ -12,10 +12,10 @@ PARALLEL := -n auto --dist worksteal $(if $(SEED),-p randomly --randomly-seed=$(
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help install generate check lint types test soak fuzz oracle drift record demo play bench mutants list diff export docs docs-serve clean
+.PHONY: help install generate check lint types test soak fuzz oracle drift record demo play bench mutants list diff export docs docs-serve release lowest newest compat clean
 
 help:  ## list the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z -]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 install: $(SET_UP)  ## set up .venv with all that development needs
 
@@ -99,6 +99,15 @@ docs: $(SET_UP)  ## write the docs as a site: build/site, and as Markdown: build
 
 docs-serve: $(SET_UP)  ## the same, and show it on the loopback interface until Ctrl-C, PORT=8000
 	@$(BIN)/python -m codegen site --serve $(or $(PORT),8000)
+
+release: $(SET_UP)  ## say which version is next; VERSION=0.3.0: check, write, build and tag it, DRY=1: in a clone; never uploads
+	@$(BIN)/python -m codegen release $(if $(VERSION),--version $(VERSION)) $(if $(DRY),--dry) $(if $(SINCE),--since $(SINCE))
+
+lowest newest: $(SET_UP)  ## the package's tests with the lowest, the newest versions of what it needs
+	@$(BIN)/python -m tests.versions $@
+
+compat: $(SET_UP)  ## the package's tests with another Python, PYTHON=python3.13
+	@$(BIN)/python -m tests.versions compat --python $(PYTHON)
 
 clean:  ## remove what was set up
 	rm -rf .venv build .mypy_cache .ruff_cache .pytest_cache .hypothesis
