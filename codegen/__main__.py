@@ -265,6 +265,12 @@ def _release(options: argparse.Namespace) -> int:
     return run(options)
 
 
+def _package(options: argparse.Namespace) -> int:
+    from codegen.release.command import run_package
+
+    return run_package(options)
+
+
 def _rules(options: argparse.Namespace) -> int:
     from codegen.diff.report.table import format_markdown
     from codegen.diff.report.table import format_text
@@ -296,6 +302,7 @@ _RUNS = {
     "version": _version,
     "changelog": _changelog,
     "release": _release,
+    "package": _package,
     "rules": _rules,
 }
 

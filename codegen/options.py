@@ -77,6 +77,9 @@ def parser_of(runs: Mapping[str, Run]) -> argparse.ArgumentParser:
     _release_options(command("version", "say which version a release has to be, and why"))
     _release_options(command("changelog", "put the entry of a release in CHANGELOG.md"))
     _whole_release_options(command("release", "check, build and tag a release; never upload"))
+    package = command("package", "build wheel, sdist and SBOM of the last commit")
+    out = Path("build/package")
+    package.add_argument("--out", type=Path, default=out, help=f"default: {out}")
     rules = command("rules", "list the rules of `diff`")
     rules.add_argument("--format", choices=("text", "markdown"), default="text")
     return parser

@@ -42,7 +42,7 @@ TESTS = (
 )
 # Tools that bind what the package needs to versions of theirs, with those that fit the lowest.
 BOUND = {
-    "fastapi": "0.111.0",
+    "fastapi": "0.115.4",
     "importlib-metadata": "7.0.0",
     "opentelemetry-sdk": "1.24.0",
     "opentelemetry-semantic-conventions": "0.45b0",

@@ -43,6 +43,7 @@ from codegen.release.steps import bring_back
 from codegen.release.steps import cloned
 from codegen.release.steps import git
 from codegen.release.steps import make
+from codegen.release.steps import package
 from codegen.release.steps import Release
 from codegen.release.steps import tag
 from codegen.release.steps import write
@@ -74,6 +75,20 @@ def run(options: argparse.Namespace) -> int:
             return 0
         _release(options, root, proposal, version)
     except (ReleaseError, SourceError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
+def run_package(options: argparse.Namespace) -> int:
+    """Build what is published, and nothing else: the same bytes as in the release."""
+    root = Path.cwd()
+    try:
+        _is_clean(root)
+        if options.out.exists():
+            raise ReleaseError(f"{options.out} is there already; remove it")
+        print(*package(root, options.out), sep="\n")
+    except ReleaseError as error:
         print(error, file=sys.stderr)
         return 1
     return 0

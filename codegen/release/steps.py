@@ -6,6 +6,7 @@ The tree that the release is of is not touched before all of it is done.
 from __future__ import annotations
 
 import subprocess
+import tempfile
 from datetime import date
 from pathlib import Path
 
@@ -95,22 +96,32 @@ def write(clone: Path, release: Release) -> str:
 
 def make(clone: Path, out: Path, entry: str) -> list[str]:
     """Build what is released of the last commit into a new folder; return what was found."""
-    epoch = int(git(clone, "log", "-1", "--format=%ct"))
-    out.mkdir(parents=True)
-    built = build(clone, out, epoch)
-    said = check(clone, built)
-    again = clone.parent / "again"
-    _compare(built, build(clone, again, epoch))
-    write_bom(built.wheel, epoch)
+    said = package(clone, out)
     for language in ("openapi", "asyncapi"):
         run(clone, "codegen", "export", language, "--out", str(out / f"{language}.json"))
     said.append(run(clone, "codegen", "site", "--out", str(clone.parent / "docs")).strip())
     (clone.parent / "docs/site").rename(out / "site")
     (out / NOTES).write_text(entry, "utf-8")
+    _write_sums(out)
+    return said
+
+
+def package(root: Path, out: Path) -> list[str]:
+    """Build wheel, sdist and SBOM of the last commit into a new folder; return what was found."""
+    epoch = int(git(root, "log", "-1", "--format=%ct"))
+    out.mkdir(parents=True)
+    built = build(root, out, epoch)
+    said = check(root, built)
+    with tempfile.TemporaryDirectory() as folder:
+        _compare(built, build(root, Path(folder), epoch))
+    write_bom(built.wheel, epoch)
+    return said
+
+
+def _write_sums(out: Path) -> None:
     files = sorted(path for path in out.iterdir() if path.is_file())
     sums = "".join(f"{digest(path)}  {path.name}\n" for path in files)
     (out / SUMS).write_text(sums, "utf-8")
-    return said
 
 
 def _compare(one: Built, other: Built) -> None:
