@@ -3,6 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SET_UP := .venv/set-up
 PEERS := .venv/peers
+OTHERS := .venv/others
 BASE ?= main
 NAME ?= imports decoding rest layers generating realtime
 RUNS ?= 1000000
@@ -58,7 +59,13 @@ fuzz: $(SET_UP)  ## coverage-guided fuzzing of the loader, RUNS inputs (default 
 	PIP_CONSTRAINT=constraints.txt $(BIN)/python -m pip install --quiet --disable-pip-version-check atheris
 	$(BIN)/python -m tests.fuzz.loader build/fuzz -runs=$(RUNS)
 
-oracle: $(SET_UP)  ## what others made, on ours: Crisp's clients, validators of the exports; needs Node
+$(OTHERS)/set-up: tests/oracle/others/requirements.txt
+	$(PYTHON) -m venv $(OTHERS)
+	PIP_CONSTRAINT=constraints.txt $(OTHERS)/bin/python -m pip install --quiet --disable-pip-version-check \
+		-r tests/oracle/others/requirements.txt
+	touch $@
+
+oracle: $(SET_UP) $(OTHERS)/set-up  ## what others made, on ours: Crisp's clients, validators of the exports; needs Node
 	@command -v npm >/dev/null || { echo "make oracle needs Node and npm"; exit 1; }
 	cd tests/oracle && npm install --silent --no-package-lock --no-audit --no-fund
 	PIP_CONSTRAINT=constraints.txt $(BIN)/python -m pip install --quiet --disable-pip-version-check \
