@@ -106,7 +106,7 @@ def installed(kind: str, python: str) -> Path:
     assert number is not None, told
     folder = FOLDER / f"{kind}-{number[0]}"
     folder.parent.mkdir(parents=True, exist_ok=True)
-    pins = folder.with_suffix(".txt")
+    pins = FOLDER / f"{folder.name}.txt"
     pins.write_text("".join(f"{line}\n" for line in constraints(kind)), "utf-8")
     subprocess.run([python, "-m", "venv", "--clear", str(folder)], check=True)
     extras = ",".join(PROJECT["optional-dependencies"])
