@@ -99,7 +99,8 @@ def make(clone: Path, out: Path, entry: str) -> list[str]:
     said = package(clone, out)
     for language in ("openapi", "asyncapi"):
         run(clone, "codegen", "export", language, "--out", str(out / f"{language}.json"))
-    said.append(run(clone, "codegen", "site", "--out", str(clone.parent / "docs")).strip())
+    told = run(clone, "codegen", "site", "--out", str(clone.parent / "docs"))
+    said.append(f"site: {told.strip().partition(': ')[2]}")
     (clone.parent / "docs/site").rename(out / "site")
     (out / NOTES).write_text(entry, "utf-8")
     _write_sums(out)
