@@ -3,6 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SET_UP := .venv/set-up
 PEERS := .venv/peers
+OTHERS := .venv/others
 BASE ?= main
 NAME ?= imports decoding rest layers generating realtime workers
 RUNS ?= 1000000
@@ -12,10 +13,10 @@ PARALLEL := -n auto --dist worksteal $(if $(SEED),-p randomly --randomly-seed=$(
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help install generate check lint types test soak fuzz oracle drift record demo play bench mutants list diff export docs docs-serve clean
+.PHONY: help install generate check lint types test soak fuzz oracle drift record demo play bench mutants list diff export docs docs-serve release lowest newest compat clean
 
 help:  ## list the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z -]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 install: $(SET_UP)  ## set up .venv with all that development needs
 
@@ -46,7 +47,7 @@ lint: $(SET_UP)  ## style of the spec and of the code
 	$(BIN)/ruff format --check
 
 types: $(SET_UP)  ## mypy --strict over the generator and the package
-	$(BIN)/mypy codegen/*.py codegen/load codegen/resolve codegen/render codegen/diff codegen/drift codegen/export codegen/lint codegen/language codegen/migration codegen/site generated/crisp_client examples benchmarks
+	$(BIN)/mypy codegen/*.py codegen/load codegen/resolve codegen/render codegen/diff codegen/drift codegen/export codegen/lint codegen/language codegen/migration codegen/site codegen/release generated/crisp_client examples benchmarks
 
 test: $(if $(AREA),$(SET_UP),check lint types)  ## everything CI runs, on loopback only; AREA=rtm: that area's tests (AREA=? tells which there are); SEED=1: in another order
 	$(BIN)/python -m $(if $(AREA),tests.areas '$(AREA)',pytest) $(PARALLEL)
@@ -58,7 +59,13 @@ fuzz: $(SET_UP)  ## coverage-guided fuzzing of the loader, RUNS inputs (default 
 	PIP_CONSTRAINT=constraints.txt $(BIN)/python -m pip install --quiet --disable-pip-version-check atheris
 	$(BIN)/python -m tests.fuzz.loader build/fuzz -runs=$(RUNS)
 
-oracle: $(SET_UP)  ## what others made, on ours: Crisp's clients, validators of the exports; needs Node
+$(OTHERS)/set-up: tests/oracle/others/requirements.txt
+	$(PYTHON) -m venv $(OTHERS)
+	PIP_CONSTRAINT=constraints.txt $(OTHERS)/bin/python -m pip install --quiet --disable-pip-version-check \
+		-r tests/oracle/others/requirements.txt
+	touch $@
+
+oracle: $(SET_UP) $(OTHERS)/set-up  ## what others made, on ours: Crisp's clients, validators of the exports; needs Node
 	@command -v npm >/dev/null || { echo "make oracle needs Node and npm"; exit 1; }
 	cd tests/oracle && npm install --silent --no-package-lock --no-audit --no-fund
 	PIP_CONSTRAINT=constraints.txt $(BIN)/python -m pip install --quiet --disable-pip-version-check \
@@ -100,5 +107,14 @@ docs: $(SET_UP)  ## write the docs as a site: build/site, and as Markdown: build
 docs-serve: $(SET_UP)  ## the same, and show it on the loopback interface until Ctrl-C, PORT=8000
 	@$(BIN)/python -m codegen site --serve $(or $(PORT),8000)
 
+release: $(SET_UP)  ## say which version is next; VERSION=0.3.0: check, write, build and tag it, DRY=1: in a clone; never uploads
+	@$(BIN)/python -m codegen release $(if $(VERSION),--version $(VERSION)) $(if $(DRY),--dry) $(if $(SINCE),--since $(SINCE))
+
+lowest newest: $(SET_UP)  ## the package's tests with the lowest, the newest versions of what it needs
+	@$(BIN)/python -m tests.versions $@
+
+compat: $(SET_UP)  ## the package's tests with another Python, PYTHON=python3.13
+	@$(BIN)/python -m tests.versions compat --python $(PYTHON)
+
 clean:  ## remove what was set up
-	rm -rf .venv build *.egg-info generated/*.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv build .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -31,6 +31,7 @@ Everything below reads the `ir.Api`:
     inventory       what the spec holds, as data
     migration       the methods and events of Crisp's own clients, beside those of the package
     site            the docs as a site: pages of all of this, made HTML by Zensical
+    release         a release by one command: version, changelog, wheel, exports, tag
     coverage        what operations lack beside the spec
     leftovers       handlers and events of the emulator that the spec does not have
     scaffold        the skeleton of a file in `spec/rest/`

@@ -259,6 +259,18 @@ def _changelog(options: argparse.Namespace) -> int:
     return run_changelog(options)
 
 
+def _release(options: argparse.Namespace) -> int:
+    from codegen.release.command import run  # slow to import; other commands need not wait
+
+    return run(options)
+
+
+def _package(options: argparse.Namespace) -> int:
+    from codegen.release.command import run_package
+
+    return run_package(options)
+
+
 def _rules(options: argparse.Namespace) -> int:
     from codegen.diff.report.table import format_markdown
     from codegen.diff.report.table import format_text
@@ -289,6 +301,8 @@ _RUNS = {
     "diff-driver": _diff_driver,
     "version": _version,
     "changelog": _changelog,
+    "release": _release,
+    "package": _package,
     "rules": _rules,
 }
 

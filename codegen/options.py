@@ -76,6 +76,10 @@ def parser_of(runs: Mapping[str, Run]) -> argparse.ArgumentParser:
     driver.add_argument("arguments", nargs="+", help="what git calls a driver with")
     _release_options(command("version", "say which version a release has to be, and why"))
     _release_options(command("changelog", "put the entry of a release in CHANGELOG.md"))
+    _whole_release_options(command("release", "check, build and tag a release; never upload"))
+    package = command("package", "build wheel, sdist and SBOM of the last commit")
+    out = Path("build/package")
+    package.add_argument("--out", type=Path, default=out, help=f"default: {out}")
     rules = command("rules", "list the rules of `diff`")
     rules.add_argument("--format", choices=("text", "markdown"), default="text")
     return parser
@@ -151,6 +155,19 @@ def _release_options(added: argparse.ArgumentParser) -> None:
     else:
         add("--version", help="default: that of the package")
         add("--file", type=Path, default=Path("CHANGELOG.md"), help="default: CHANGELOG.md")
+    add("--waivers", metavar="FILE", help="default: waivers.yaml, if there is one")
+    add("--severity", metavar="FILE", help="default: severity.yaml, if there is one")
+    add("--today", type=_day, metavar="DAY", help="default: today")
+
+
+def _whole_release_options(added: argparse.ArgumentParser) -> None:
+    add = added.add_argument
+    add("--version", help="of the release (default: say which one it has to be, and stop)")
+    add("--since", metavar="REV", help="the last release (default: the last tag that has a spec)")
+    add("--was", metavar="VERSION", help="version of the last release, if its files lack it")
+    text = "change nothing here: do it in a clone, with `check` for `make test`"
+    add("--dry", action="store_true", help=text)
+    add("--out", type=Path, default=Path("build/release"), help="default: build/release")
     add("--waivers", metavar="FILE", help="default: waivers.yaml, if there is one")
     add("--severity", metavar="FILE", help="default: severity.yaml, if there is one")
     add("--today", type=_day, metavar="DAY", help="default: today")

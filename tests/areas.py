@@ -70,7 +70,8 @@ AREAS: Mapping[str, Sequence[str]] = {
         "codegen/test_random_names.py",
         "codegen/test_reserved.py",
     ],
-    "package": ["package", "test_package_data.py"],
+    "package": ["package"],
+    "release": ["release"],
     "rest": [
         "runtime/test_complaints.py",
         "runtime/test_errors.py",

@@ -37,7 +37,7 @@ CODEGEN = (
     ("coverage", "diff", "export", "inventory", "names", "output", "scaffold"),
     ("diff.witness",),
     ("diff.command",),
-    ("drift", "migration", "summary"),
+    ("drift", "migration", "release", "summary"),
     ("site",),
     ("options",),
     ("__main__",),

@@ -42,7 +42,7 @@ def run_changelog(options: argparse.Namespace) -> int:
         raise SourceError("no tag has a spec; name the side to compare with, as `main:`")
     path: Path = options.file
     text = read(path)
-    _check_new(path, text, version)
+    check_new(path, text, version)
     day = options.today or date.today()
     report = report_since(options, since)
     entry = changelog(evolve(report, findings=report.counted), f"[{version}] - {day}")
@@ -54,7 +54,7 @@ def run_changelog(options: argparse.Namespace) -> int:
     return 0
 
 
-def _check_new(path: Path, text: str, version: Version) -> None:
+def check_new(path: Path, text: str, version: Version) -> None:
     """Raise if the version stands there already, or a later one does, or none can be found."""
     shown = _without_fenced(text)
     if _HEADING.search(shown) is None and (like := _LIKE_ONE.search(shown)):

@@ -66,7 +66,7 @@ def run_version(options: argparse.Namespace) -> int:
     asked = step(report.findings)
     needed = max(asked, Step[options.at_least.upper()])
     version = raised(since.version, needed)
-    print(*_told(report, since, asked, needed, version), sep="\n")
+    print(*told(report, since, needed, version, f"--at-least {needed}"), sep="\n")
     if suffices(now, version):
         print(f"{VERSION_FILE} says {now}, which will do")
         return 0
@@ -74,10 +74,11 @@ def run_version(options: argparse.Namespace) -> int:
     return 1 if options.check else 0
 
 
-def _told(
-    report: Report, since: Since, asked: Step, needed: Step, version: Version
+def told(
+    report: Report, since: Since, needed: Step, version: Version, otherwise: str
 ) -> Iterator[str]:
-    """Yield the version, and the findings that ask for it."""
+    """Yield the version, and the findings that ask for it, or what `otherwise` does."""
+    asked = step(report.findings)
     if needed is Step.NONE:
         yield f"{version}: nothing differs from {since.name}, so no version is needed"
         return
@@ -85,7 +86,7 @@ def _told(
     if needed is Step.MAJOR and not version.major:
         yield "  while it is 0.x, what breaks callers raises the second number"
     if needed > asked:
-        yield f"  --at-least {needed}; the diff alone asks for {asked}"
+        yield f"  {otherwise}; the diff alone asks for {asked}"
         return
     reasons = grouped(finding for finding in report.findings if step_of(finding) is asked)
     for group in reasons[:_MOST_REASONS]:

@@ -21,6 +21,7 @@ from codegen.ir import TypeBody
 from codegen.ir import Union
 from codegen.irlifetime import Lifetime
 from codegen.irtypes import Json
+from codegen.irtypes import MapOf
 from codegen.irtypes import not_null
 from codegen.irtypes import Scalar
 from codegen.irtypes import Type
@@ -31,6 +32,7 @@ from codegen.render.jsonschema import with_example
 from codegen.typeinfo import words_of
 
 _EMPTY: tuple[Any, ...] = ("", None, (), [], {})
+_SCALAR: Schema = {"type": ["string", "number", "boolean"]}
 _UNITS = {"ms": "milliseconds", "s": "seconds"}
 
 
@@ -92,6 +94,20 @@ class Components:
             self._schemas[key] = {**form, **about, **event_lifetime(event)}
         return {"$ref": self.prefix + key}
 
+    def map(self, value: Schema) -> Schema | None:
+        """Return a reference to a map of values that have a name, None if they have none.
+
+        Generators name a map in an object after its field: that may be the name of another type.
+        """
+        name = str(value.get("$ref", "")).removeprefix(self.prefix)
+        if value == _SCALAR:
+            name = "scalar"
+        if not name:
+            return None
+        key = f"map.{name}"
+        self._schemas[key] = {"type": "object", "additionalProperties": value}
+        return {"$ref": self.prefix + key}
+
     def schemas(self) -> Schema:
         return dict(sorted(self._schemas.items()))
 
@@ -137,6 +153,8 @@ class Directed(Schemas):
                 return {**super().type(found), "x-crisp-unit": unit}
             case Json(inner):
                 return {**super().type(found), "contentSchema": self.type(inner)}
+            case MapOf(value) if named := self._components.map(self.type(value)):
+                return named
         return super().type(found)
 
     def words(self, words: Iterable[str]) -> Schema:

@@ -35,6 +35,8 @@ _NAMED = {
     "CHANGELOG.md": "changelog.md",
     "CONTRIBUTING.md": "project/contributing.md",
     "AGENTS.md": "project/agents.md",
+    "SECURITY.md": "project/security.md",
+    "docs/changes/README.md": "project/changes/index.md",
     "docs/migration.md": "reference/clients.md",
     "docs/revisions/README.md": "project/revisions/index.md",
 }
@@ -67,7 +69,10 @@ def site_path(source: str) -> str:
 def read(root: Path) -> dict[str, Page]:
     """Return all pages of the repository that are pages of the site, by their paths there."""
     top = [root / name for name in _NAMED if "/" not in name and name != "README.md"]
-    paths = [*filter(Path.is_file, top), *sorted((root / "docs").rglob("*.md"))]
+    written = sorted((root / "docs").rglob("*.md"))
+    # Notes for the next release stand in the changelog when it is there.
+    notes = {path for path in (root / "docs/changes").glob("*.md") if path.name != "README.md"}
+    paths = [*filter(Path.is_file, top), *(path for path in written if path not in notes)]
     pages = (_page(path.relative_to(root).as_posix(), path.read_text("utf-8")) for path in paths)
     return {page.source: page for page in pages}
 
@@ -201,7 +206,7 @@ class Written:
 
     def _shown(self, source: str) -> str:
         """Return the page that shows a file of the repository."""
-        path = f"files/{source}.md"
+        path = f"files/{source.removeprefix('.')}.md"  # hidden folders are left out of a site
         if path not in self.shown:
             file = self._root / source
             text = file.read_text("utf-8")

@@ -57,8 +57,11 @@ def type_in(schema: Schema) -> str:
     match found:
         case {"allOf": [{"$ref": _} as alone], **rest} if not rest:
             return type_in(alone)
+        case {"$ref": "#/components/schemas/map.scalar", **rest} if not rest:
+            return "{str | number | bool}"
         case {"$ref": name, **rest} if not rest:
-            return str(name).rpartition("/")[2]
+            name = str(name).rpartition("/")[2]
+            return f"{{{name.removeprefix('map.')}}}" if name.startswith("map.") else name
         case {"anyOf": options, **rest} if not rest:
             return " | ".join(map(type_in, options))
         case {"enum": words, "type": "string", **rest} if not rest:

@@ -41,14 +41,18 @@ class Tls:
     async def _run(self) -> None:
         self._loop, self._ended = asyncio.get_running_loop(), asyncio.Event()
         self._relays: set[asyncio.Task[None]] = set()
-        server = await asyncio.start_server(self._accept, "127.0.0.1", 0, ssl=self._context)
+        server = await asyncio.start_server(self._accept, "127.0.0.1", 0)
         self.url = f"https://localhost:{server.sockets[0].getsockname()[1]}"
         self._ready.set()
         await self._ended.wait()
+        # A server that is closed between accepting a connection and making its transport leaves it.
+        self._loop.remove_reader(server.sockets[0].fileno())
+        await _soon()
         server.close()
         for relay in self._relays:
             relay.cancel()
         await asyncio.gather(*self._relays, return_exceptions=True)
+        await _soon()  # what was aborted is closed then
 
     def _accept(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         relay = asyncio.ensure_future(self._relay(reader, writer))
@@ -59,6 +63,7 @@ class Tls:
 
     async def _relay(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         with contextlib.suppress(OSError):
+            await writer.start_tls(self._context)
             above, below = await asyncio.open_connection("127.0.0.1", self._upstream)
             try:
                 async with asyncio.TaskGroup() as ways:
@@ -66,6 +71,11 @@ class Tls:
                     ways.create_task(_pump(above, writer))
             finally:
                 below.transport.abort()
+
+
+async def _soon() -> None:
+    for _ in range(5):
+        await asyncio.sleep(0)
 
 
 async def _pump(source: asyncio.StreamReader, target: asyncio.StreamWriter) -> None:

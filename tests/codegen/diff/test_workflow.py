@@ -1,45 +1,32 @@
-"""The workflow that audits a pull request: it is valid, and its commands do what they say."""
+"""The workflow that audits a pull request: its commands do what they say."""
 
 from __future__ import annotations
 
-import json
 import os
 import re
 import subprocess
 import sys
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
-from jsonschema import Draft7Validator
 
 from tests.codegen.diff.base import BREAKING
 from tests.codegen.diff.base import FILES
 from tests.codegen.specs import ROOT
 from tests.codegen.specs import write_spec
 
-FILE = ROOT / "docs/workflows/spec-audit.yml"
+FILE = ROOT / ".github/workflows/spec-audit.yml"
 # YAML reads the key `on` as true.
 WORKFLOW: dict[Any, Any] = yaml.safe_load(FILE.read_text("utf-8").replace("\non:\n", '\n"on":\n'))
 [JOB] = WORKFLOW["jobs"].values()
 STEPS = {step.get("name", step.get("uses")): step for step in JOB["steps"]}
 
 
-def test_it_is_valid() -> None:
-    vendored = files("check_jsonschema") / "builtin_schemas/vendor/github-workflows.json"
-    validator = Draft7Validator(json.loads(vendored.read_text("utf-8")))
-    validator.validate(WORKFLOW)
-    assert not validator.is_valid({**WORKFLOW, "jobs": {"audit": {"steps": []}}})
-
-
-def test_it_uses_actions_of_the_platform_by_version_and_no_text_of_the_pull_request() -> None:
-    used = [step["uses"] for step in JOB["steps"] if "uses" in step]
-    assert [re.sub(r"@v\d+$", "", name) for name in used] == [
-        "actions/checkout", "actions/setup-python", "actions/github-script"
-    ]  # fmt: skip
-    assert all(re.fullmatch(r".*@v\d+", name) for name in used)
+def test_it_uses_actions_of_the_platform_and_no_text_of_the_pull_request() -> None:
+    used = [step["uses"].partition("@")[0] for step in JOB["steps"] if "uses" in step]
+    assert used == ["actions/checkout", "actions/setup-python", "actions/github-script"]
     for step in JOB["steps"]:
         assert "${{" not in step.get("run", "") + step.get("with", {}).get("script", "")
 

@@ -1,0 +1,308 @@
+"""A release by one command, in a repository that is thrown away."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from codegen.__main__ import main
+from codegen.diff.release import VERSION_FILE
+from codegen.release import steps
+from codegen.release.package import digest
+from codegen.release.package import ReleaseError
+from crisp_client import __version__
+from tests.codegen.diff.base import FILES
+from tests.codegen.diff.test_history import git
+from tests.codegen.specs import ROOT
+from tests.codegen.specs import write_spec
+
+Command = Callable[..., tuple[int, str, str]]
+NEXT = "0.3.0"
+LISTED = ("ls-files", "--cached", "--others", "--exclude-standard", "-z")
+NEEDED = (
+    "codegen",
+    "spec",
+    "generated",
+    "docs",
+    "examples",
+    "*.md",
+    "LICENSE",
+    "*.toml",
+    "names.lock",
+)
+CHANGELOG = f"""# Changelog
+
+## [Unreleased]
+
+### Fixed
+
+- A client that is closed twice.
+
+## [{__version__}] - 2026-11-29
+
+### Added
+
+- All.
+"""
+METHOD = """operations:
+  rename_website:
+    http: PATCH /website/{website_id}/name
+    doc: Give a website another name.
+    body:
+      name: str
+    returns: Website
+
+"""
+
+
+def out(*arguments: str) -> str:
+    return subprocess.run(
+        ["git", *arguments], check=True, capture_output=True, text=True
+    ).stdout.strip()
+
+
+def begin(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "CHANGELOG.md").write_text(CHANGELOG)
+    (tmp_path / ".gitignore").write_text("build/\n__pycache__/\n")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
+    for key in ("AUTHOR", "COMMITTER"):
+        monkeypatch.setenv(f"GIT_{key}_DATE", "2026-12-01T05:06:07Z")
+    git("init", "-b", "main")
+    git("config", "user.name", "a")
+    git("config", "user.email", "a@b.c")
+    git("add", ".")
+    git("commit", "-m", "one")
+    git("tag", f"v{__version__}")
+
+
+@pytest.fixture
+def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The project as it is here, in one commit that is tagged, and a change after it."""
+    listed = subprocess.run(
+        ["git", *LISTED, "--", *NEEDED], cwd=ROOT, check=True, capture_output=True, text=True
+    )
+    for name in filter(None, listed.stdout.split("\0")):
+        if (ROOT / name).is_file() and not name.startswith("docs/changes/"):
+            (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(ROOT / name, tmp_path / name)
+    begin(tmp_path, monkeypatch)
+    return tmp_path
+
+
+@pytest.fixture
+def small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """What the command reads before it writes, of a spec that is small."""
+    write_spec(tmp_path, FILES)
+    (tmp_path / VERSION_FILE).parent.mkdir(parents=True)
+    for name in ("pyproject.toml", VERSION_FILE.as_posix(), "codegen/release/fragments.md.j2"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(ROOT / name, tmp_path / name)
+    begin(tmp_path, monkeypatch)
+    return tmp_path
+
+
+def commit() -> None:
+    git("add", ".")
+    git("commit", "-m", "more")
+
+
+@pytest.fixture
+def command(capfd: pytest.CaptureFixture[str]) -> Command:
+    def ran(*arguments: str) -> tuple[int, str, str]:
+        capfd.readouterr()
+        status = main(["release", "--today", "2026-12-01", *arguments])
+        return status, *capfd.readouterr()
+
+    return ran
+
+
+def add_a_method() -> None:
+    file = Path("spec/rest/website.yaml")
+    file.write_text(file.read_text("utf-8").replace("operations:\n", METHOD, 1), "utf-8")
+    api = Path("spec/api.yaml")
+    api.write_text(
+        re.sub(r"^revision: .*", "revision: 2026-12-01", api.read_text("utf-8"), flags=re.M)
+    )
+
+
+def without_the_site(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave out what takes five seconds; the soak test builds it."""
+    real = steps.run
+
+    def quick(root: Path, module: str, *arguments: str, **more: str) -> str:
+        if arguments[:1] != ("site",):
+            return real(root, module, *arguments, **more)
+        (Path(arguments[2]) / "site").mkdir(parents=True)
+        return "no site"
+
+    monkeypatch.setattr(steps, "run", quick)
+
+
+@pytest.mark.timeout(300)
+def test_a_dry_run_makes_all_and_changes_nothing(
+    command: Command, repository: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    without_the_site(monkeypatch)
+    add_a_method()
+    assert main(["generate"]) == main(["names"]) == main(["migration"]) == 0
+    Path("docs/changes").mkdir()
+    Path("docs/changes/speed.changed.md").write_text("Calls are planned once.\n")
+    commit()
+    before = out("rev-parse", "HEAD")
+    status, said, err = command("--dry")
+    assert (status, err) == (0, "")
+    assert said.startswith(f"{NEXT}: minor after {__version__} (v{__version__})\n  compatible  ")
+    assert f"tag v{NEXT}\n" in said and "crisp_client-0.3.0-py3-none-any.whl: OK\n" in said
+    assert said.endswith(f"to release it: make release VERSION={NEXT}\n")
+    assert (out("rev-parse", "HEAD"), out("status", "--porcelain")) == (before, "")
+    assert out("tag") == f"v{__version__}"
+    made = repository / f"build/release/{NEXT}-dry"
+    assert sorted(path.name for path in made.iterdir()) == [
+        "SHA256SUMS", "asyncapi.json", "crisp_client-0.3.0-py3-none-any.cdx.json",
+        "crisp_client-0.3.0-py3-none-any.whl", "crisp_client-0.3.0.tar.gz", "notes.md",
+        "openapi.json", "site",
+    ]  # fmt: skip
+    for line in (made / "SHA256SUMS").read_text().splitlines():
+        sha, _, name = line.partition("  ")
+        assert digest(made / name) == sha
+    notes = (made / "notes.md").read_text("utf-8")
+    assert notes == (
+        f"## [{NEXT}] - 2026-12-01\n\n### Added\n\n"
+        "- `website.rename_website`: `PATCH /website/{website_id}/name` can be called.\n\n"
+        "### Changed\n\n- Calls are planned once.\n\n"
+        "### Fixed\n\n- A client that is closed twice.\n"
+    )
+    openapi = json.loads((made / "openapi.json").read_text("utf-8"))
+    assert "patch" in openapi["paths"]["/website/{website_id}/name"]
+
+
+def fake_make(
+    folders: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch, script: str
+) -> None:
+    """Have `make test` do something else."""
+    folder = folders.mktemp("bin")
+    (folder / "make").write_text(f"#!/bin/sh\n{script}\n")
+    (folder / "make").chmod(0o755)
+    monkeypatch.setenv("PATH", f"{folder}{os.pathsep}{os.environ['PATH']}")
+
+
+@pytest.mark.timeout(300)
+def test_a_release_is_a_commit_and_a_tag(
+    command: Command, repository: Path, tmp_path_factory: pytest.TempPathFactory,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    monkeypatch.setattr("codegen.release.command.make", only_notes)  # the dry run builds
+    fake_make(tmp_path_factory, monkeypatch, 'echo "$@" > ../make-was')
+    status, said, err = command("--version", "0.2.1")
+    assert (status, err) == (0, "")
+    assert (repository.parent / "make-was").read_text() == "--silent test\n"
+    assert "nothing was uploaded" in said
+    assert out("log", "-1", "--format=%s %an", "v0.2.1") == "Version 0.2.1 a"
+    assert (
+        out("rev-parse", "v0.2.1^{commit}") == out("rev-parse", "main") == out("rev-parse", "HEAD")
+    )
+    assert out("cat-file", "-t", "v0.2.1") == "tag" and out("status", "--porcelain") == ""
+    for file in ("codegen/templates/_version.py", "generated/crisp_client/_version.py"):
+        assert '__version__ = "0.2.1"' in Path(file).read_text("utf-8")
+    head, _, rest = Path("CHANGELOG.md").read_text("utf-8").partition("## [0.2.1] - 2026-12-01\n")
+    assert head == "# Changelog\n\n## [Unreleased]\n\n"
+    _, _, old = CHANGELOG.partition("\n\n## [0")
+    assert rest == f"\n### Fixed\n\n- A client that is closed twice.\n\n## [0{old}"
+    assert command("--dry")[2] == "nothing changed since v0.2.1, and no notes are there\n"
+
+
+def only_notes(clone: Path, folder: Path, entry: str) -> list[str]:
+    folder.mkdir()
+    (folder / "notes.md").write_text(entry)
+    return ["built"]
+
+
+@pytest.mark.parametrize(
+    ("script", "message"),
+    [
+        ("exit 2", "make test fails; nothing was released\n"),
+        ("echo > new.txt", "what is released must be committed first:\n  ?? new.txt\n"),
+        ("git commit -q --allow-empty -m meanwhile", ""),
+    ],
+)
+def test_what_is_not_green_is_not_released(
+    command: Command, small: Path, tmp_path_factory: pytest.TempPathFactory,
+    monkeypatch: pytest.MonkeyPatch, script: str, message: str,
+) -> None:  # fmt: skip
+    fake_make(tmp_path_factory, monkeypatch, script)
+
+    def stop(clone: Path, release: steps.Release) -> str:
+        raise ReleaseError("stopped in the clone")
+
+    monkeypatch.setattr("codegen.release.command.write", stop)
+    status, _, err = command("--version", NEXT)
+    assert status == 1
+    assert err == (message or "the branch moved while the tests ran; nothing was released\n")
+    assert out("tag") == f"v{__version__}"
+
+
+def test_without_a_version_it_is_proposed(command: Command, small: Path) -> None:
+    status, said, _ = command()
+    assert status == 0
+    assert said == (
+        "0.2.1: patch after 0.2.0 (v0.2.0)\n  notes ask for it; the diff alone asks for none\n"
+        "to release it: make release VERSION=0.2.1; with DRY=1 nothing changes\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("prepare", "arguments", "message"),
+    [
+        (lambda: Path("new.txt").write_text(""), (), "must be committed first:\n  ?? new.txt\n"),
+        (lambda: git("tag", "-d", "v0.2.0"), (), "tag it, or pass SINCE="),
+        (lambda: git("tag", "v0.2.1"), ("--since", "v0.2.0"), "there is a tag v0.2.1 already\n"),
+        (lambda: None, ("--version", "0.2.0"), "0.2.0 is not later than 0.2.0\n"),
+        (lambda: None, ("--version", "new"), "VERSION: 'new' is no version, such as"),
+        (lambda: None, ("--since", "nowhere"), "nowhere:: codegen/templates/_version.py is not"),
+        (lambda: git("checkout", "--detach"), ("--version", "0.2.1"), "no branch is checked out"),
+    ],
+)  # fmt: skip
+def test_what_does_not_fit_is_told(
+    command: Command, small: Path, prepare: Callable[[], object], arguments: tuple[str, ...],
+    message: str,
+) -> None:  # fmt: skip
+    prepare()
+    status, _, err = command(*arguments)
+    assert status == 1 and message in err
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "message"),
+    [
+        ("docs/changes/a.new.md", "x", "a.new.md: a fragment is called `name.added.md`, with"),
+        ("docs/changes/b.removed.md", "`x`", "0.2.1 is too low: it has to be 0.3.0, or higher\n"),
+        ("docs/changes/c.fixed.md", "**Breaking** `x`", "0.2.1 is too low: it has to be 0.3.0"),
+        ("CHANGELOG.md", "## [Unreleased]\n\n### New\n", "`### New` is no section; there"),
+        ("CHANGELOG.md", "## [Unreleased]\n\nText.\n", "`Text.` is no item of a section; write"),
+    ],
+)  # fmt: skip
+def test_notes_are_read_strictly(
+    command: Command, small: Path, file: str, text: str, message: str
+) -> None:
+    Path(file).parent.mkdir(parents=True, exist_ok=True)
+    Path(file).write_text(text)
+    commit()
+    status, _, err = command("--version", "0.2.1")
+    assert status == 1 and message in err
+
+
+@pytest.mark.soak
+@pytest.mark.timeout(300)
+def test_the_dry_run_with_everything(command: Command, repository: Path) -> None:
+    status, said, err = command("--dry")
+    assert (status, err) == (0, "")
+    assert re.search(r"^site: \d+ pages, ", said, re.M)
+    assert (repository / "build/release/0.2.1-dry/site/index.html").is_file()
