@@ -48,11 +48,18 @@ class Answer(NamedTuple):
 
 
 class Sink(Protocol):
-    """Where the content of an answer goes that is not to be held in memory."""
+    """Where the content of an answer goes that is not to be held in memory.
+
+    It comes as it was sent: a sink unpacks what is compressed.
+    """
+
+    can_restart: bool
 
     def begin(self, headers: Mapping[str, str]) -> None: ...
 
     def write(self, piece: bytes) -> None: ...
+
+    def end(self) -> None: ...
 
 
 class Outgoing(NamedTuple):
