@@ -180,10 +180,15 @@ def test_without_an_input_nothing_is_asked(shell: Emulator):
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="the system has no /dev/full")
-@pytest.mark.parametrize("command", ["whoami", "completion"])
-def test_an_output_that_is_full_is_told_once(shell: Emulator, command):
-    more = ["bash"] if command == "completion" else []
-    status, _, err = redirected(">/dev/full", command, *more)
+@pytest.mark.parametrize(
+    "command", [["whoami"], ["completion", "bash"], ["--help"], ["--version"], ["show", "--help"]]
+)
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_an_output_that_is_full_is_told_once(
+    shell: Emulator, monkeypatch: pytest.MonkeyPatch, command, unbuffered
+):
+    monkeypatch.setenv("PYTHONUNBUFFERED", unbuffered)  # then each line is written at once
+    status, _, err = redirected(">/dev/full", *command)
     assert status == 1
     assert err.count("No space left on device") == 1, err
     assert "Traceback" not in err and "Exception ignored" not in err

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import importlib
+import sys
 from collections.abc import Callable
 from collections.abc import Mapping
 from typing import Any
@@ -60,6 +61,13 @@ class Parser(argparse.ArgumentParser):
         configure, self._configure = self._configure, None
         if configure is not None:
             configure(self)
+
+    def _print_message(self, message: str, file: Any = None) -> None:
+        """Print help, too, with the errors of doing so, which argparse leaves out."""
+        if file is sys.stdout:
+            file.write(message)
+        else:
+            super()._print_message(message, file)
 
     def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
         self.complete()
