@@ -78,8 +78,9 @@ def _call(context: Context, operation: Operation) -> int | None:
         output.note(f"deprecated: {operation.deprecated}")
     if options.dry_run:
         return _plan(context, operation, values)
-    if operation.asks and not options.read_only:  # which refuses it anyway
-        context.confirm(f"{operation.key}: {operation.asks}")
+    asks = operation.asks_about(values.body)
+    if asks and not options.read_only:  # which refuses it anyway
+        context.confirm(f"{operation.key}: {asks}")
     method, arguments = method_of(context.client, operation, values, walk=options.all)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)  # it was told above

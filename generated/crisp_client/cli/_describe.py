@@ -118,7 +118,9 @@ def _facts(operation: Operation) -> Iterator[str]:
         yield "--all walks its pages"
     yield f"repeated: {_EFFECTS[operation.safety]}"
     if operation.asks:
-        yield f"asks before, or needs --yes: {operation.asks}"
+        unless = ", ".join(f"{key}={value}" for key, value in operation.unless.items())
+        but = f", unless {unless} is given" if unless else ""
+        yield f"asks before, or needs --yes: {operation.asks}{but}"
     if operation.closed:
         yield f"closed to the tiers: {', '.join(operation.closed)}"
     if operation.scope:
