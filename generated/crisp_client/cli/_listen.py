@@ -54,13 +54,13 @@ def run(context: Context) -> Status:
     known = [event.value for event in Event]
     wanted = [EventName(_known(name, known)) for name in dict.fromkeys(options.event)]
     names: list[type[EventPayload] | EventName] = [*wanted, Gap] if wanted else []
-    told = threading.Event()
+    states: set[RealtimeState] = set()
 
     @client.on_state
     def tell(state: RealtimeState) -> None:
-        if state is RealtimeState.LIVE and not told.is_set():
-            told.set()
+        if state is RealtimeState.LIVE and state not in states:
             context.output.note("listening; Ctrl-C ends it")
+        states.add(state)
 
     website = context.settings.website_id
     if options.backfill:
@@ -88,6 +88,8 @@ def run(context: Context) -> Status:
     finally:
         over.set()
         stream.close()
+    if RealtimeState.GAP in states and RealtimeState.LIVE not in states:
+        raise CommandError("no connection could be made in that time", Status.NO_ANSWER)
     return Status.FAILED if options.count is not None else Status.DONE
 
 
