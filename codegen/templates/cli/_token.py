@@ -24,8 +24,8 @@ def websites_of(client: Any, tier: str, website_id: str | None) -> list[dict[str
         rows = islice(client.plugin_connect.iter_list_all_connect_websites(), _MOST)
         return [{"website_id": row.website_id} for row in _sound(rows) if row.website_id]
     if tier == "user":
-        rows = (row for row in _sound(client.user_websites.list_websites()) if row.id)
-        return [{"website_id": row.id, "name": row.name, "domain": row.domain} for row in rows]
+        mine = (row for row in _sound(client.user_websites.list_websites()) if row.id)
+        return [{"website_id": row.id, "name": row.name, "domain": row.domain} for row in mine]
     if website_id is None:
         client.website_connect.get_website_tier_connect_endpoints()
         return []

@@ -53,7 +53,8 @@ class Sink(Protocol):
     It comes as it was sent: a sink unpacks what is compressed.
     """
 
-    can_restart: bool
+    @property
+    def can_restart(self) -> bool: ...
 
     def begin(self, headers: Mapping[str, str]) -> None: ...
 
