@@ -1,8 +1,8 @@
 # Copied from codegen/templates/cli/_parser.py. Do not edit: change that and run `make generate`.
 """The commands, and their arguments as argparse knows them.
 
-A command is a module with `configure(parser)` and `run(context)`. It is imported when it is called,
-so that `crisp --help` imports none.
+A command is a module of `commands` with `configure(parser)` and `run(context)`. It is imported when
+it is called, so that `crisp --help` imports none.
 """
 
 from __future__ import annotations
@@ -117,12 +117,12 @@ def add_commands(parser: argparse.ArgumentParser, commands: Commands) -> None:
 
 
 def module_of(command: str) -> Any:
-    return importlib.import_module(f".{COMMANDS[command][0]}", __package__)
+    return importlib.import_module(f".commands.{COMMANDS[command][0]}", __package__)
 
 
 def _configure(module: str) -> Callable[[argparse.ArgumentParser], None]:
     def configure(parser: argparse.ArgumentParser) -> None:
-        importlib.import_module(f".{module}", __package__).configure(parser)
+        importlib.import_module(f".commands.{module}", __package__).configure(parser)
 
     return configure
 
