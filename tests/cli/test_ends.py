@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import io
 import json
 import math
 import os
@@ -54,6 +55,26 @@ def test_what_is_empty_is_told_by_its_name(crisp: Crisp, shell: Emulator, comman
     ended = crisp(*command)
     assert (ended.status, ended.out) == (2, "")
     assert re.search(r"argument (SESSION|PERSON|--search): it is empty", ended.err)
+    assert len(shell.requests) == before
+
+
+@pytest.mark.parametrize(
+    ("command", "said"),
+    [
+        (["note", "session_x", "\udcff"], "TEXT is"),
+        (["note", "session_x"], "the standard input is"),
+        (["reply", "session_x", "-", "--yes"], "the standard input is"),
+        (["call", "website.create_website", "--body", "@-"], "the standard input is"),
+        (["call", "website.create_website", "name=\udcff"], r"'name=\udcff' is"),
+    ],
+)
+def test_bytes_that_are_no_text_are_not_sent(
+    crisp: Crisp, shell: Emulator, monkeypatch: pytest.MonkeyPatch, command, said
+):
+    before = len(shell.requests)
+    # As Python has them of a shell without a locale.
+    monkeypatch.setattr("sys.stdin", io.StringIO('{"name": "\udcff"}'))
+    assert crisp(*command) == (2, "", f"crisp: {said} no text of UTF-8\n")
     assert len(shell.requests) == before
 
 

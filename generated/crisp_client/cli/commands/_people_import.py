@@ -32,7 +32,8 @@ _TRIES = 3
 
 
 def configure_import(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", type=Path, metavar="FILE", help=f"a CSV with {', '.join(COLUMNS)}")
+    file = f"a CSV with {', '.join(COLUMNS)}; - is the standard input"
+    parser.add_argument("file", type=Path, metavar="FILE", help=file)
     parser.add_argument(
         "--rate", type=per_second, default=5.0, metavar="N", help="at most N requests a second (5)"
     )
