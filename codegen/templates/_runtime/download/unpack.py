@@ -1,7 +1,7 @@
 """Unpack what a host sends compressed, though it was not asked to.
 
-The HTTP libraries unpack a piece at once, and one encoding in another: 2 kB can become gigabytes
-before anybody counts them. A compressed file that ends in its middle is a whole one to them.
+httpx, unlike httpx2, unpacks all of a piece at once, and one encoding in another: 2 kB became 2 GB
+before anybody counted them. To both, a compressed file that ends in its middle is a whole one.
 """
 
 from __future__ import annotations
