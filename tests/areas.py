@@ -76,6 +76,7 @@ AREAS: Mapping[str, Sequence[str]] = {
         "runtime/test_complaints.py",
         "runtime/test_errors.py",
         "runtime/test_download.py",
+        "runtime/test_download_place.py",
         "runtime/test_middleware.py",
         "runtime/test_middleware_ends.py",
         "runtime/test_middleware_headers.py",

@@ -36,6 +36,10 @@ from codegen.typeinfo import words_of
 
 _Fact = Mapping[str, Any]
 
+_SEEN = "the customer sees it"
+# A message of this kind is for operators alone.
+_UNSEEN = {"type": "note"}
+
 
 def commands(api: Api) -> Mapping[str, Any]:
     undone = {one.parent for one in collections(api)}
@@ -48,7 +52,8 @@ def commands(api: Api) -> Mapping[str, Any]:
                 words=operation.words,
                 also=operation.also,
                 safety=operation.safety,
-                asks=_asks(operation, undone, api.types),
+                asks=(asks := _asks(operation, undone, api.types)),
+                unless=_UNSEEN if asks == _SEEN and _may_be(operation, _UNSEEN, api.types) else {},
                 closed=with_standing(operation, api.platform, Standing.CLOSED),
                 scope="" if operation.scope == "unknown" else operation.scope,
                 deprecated=operation.deprecated and _ending(operation),
@@ -88,7 +93,7 @@ def _asks(operation: Operation, undone: set[str], types: Types) -> str:
     if "batch" in operation.path.split("/"):
         return "it changes many things at once"
     if any(event.startswith("message:") for event in operation.causes):
-        return "the customer sees it"
+        return _SEEN
     adds = operation.returns is not None and template(operation.path) in undone
     sets = operation.method == "PATCH" and any(
         isinstance(field.type, Nullable) for field in body_of(operation, types).values()
@@ -96,6 +101,15 @@ def _asks(operation: Operation, undone: set[str], types: Types) -> str:
     if operation.safety == "unsafe" and not (adds or sets):
         return "it cannot be undone"
     return ""
+
+
+def _may_be(operation: Operation, values: Mapping[str, str], types: Types) -> bool:
+    """Return whether these are values of keys that the body has."""
+    fields = body_of(operation, types)
+    return all(
+        key in fields and value in _closed_words(fields[key].type, types)
+        for key, value in values.items()
+    )
 
 
 def _ending(operation: Operation) -> str:

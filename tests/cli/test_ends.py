@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import io
 import json
 import math
 import os
@@ -54,6 +55,26 @@ def test_what_is_empty_is_told_by_its_name(crisp: Crisp, shell: Emulator, comman
     ended = crisp(*command)
     assert (ended.status, ended.out) == (2, "")
     assert re.search(r"argument (SESSION|PERSON|--search): it is empty", ended.err)
+    assert len(shell.requests) == before
+
+
+@pytest.mark.parametrize(
+    ("command", "said"),
+    [
+        (["note", "session_x", "\udcff"], "TEXT is"),
+        (["note", "session_x"], "the standard input is"),
+        (["reply", "session_x", "-", "--yes"], "the standard input is"),
+        (["call", "website.create_website", "--body", "@-"], "the standard input is"),
+        (["call", "website.create_website", "name=\udcff"], r"'name=\udcff' is"),
+    ],
+)
+def test_bytes_that_are_no_text_are_not_sent(
+    crisp: Crisp, shell: Emulator, monkeypatch: pytest.MonkeyPatch, command, said
+):
+    before = len(shell.requests)
+    # As Python has them of a shell without a locale.
+    monkeypatch.setattr("sys.stdin", io.StringIO('{"name": "\udcff"}'))
+    assert crisp(*command) == (2, "", f"crisp: {said} no text of UTF-8\n")
     assert len(shell.requests) == before
 
 
@@ -180,10 +201,15 @@ def test_without_an_input_nothing_is_asked(shell: Emulator):
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="the system has no /dev/full")
-@pytest.mark.parametrize("command", ["whoami", "completion"])
-def test_an_output_that_is_full_is_told_once(shell: Emulator, command):
-    more = ["bash"] if command == "completion" else []
-    status, _, err = redirected(">/dev/full", command, *more)
+@pytest.mark.parametrize(
+    "command", [["whoami"], ["completion", "bash"], ["--help"], ["--version"], ["show", "--help"]]
+)
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_an_output_that_is_full_is_told_once(
+    shell: Emulator, monkeypatch: pytest.MonkeyPatch, command, unbuffered
+):
+    monkeypatch.setenv("PYTHONUNBUFFERED", unbuffered)  # then each line is written at once
+    status, _, err = redirected(">/dev/full", *command)
     assert status == 1
     assert err.count("No space left on device") == 1, err
     assert "Traceback" not in err and "Exception ignored" not in err

@@ -15,6 +15,8 @@ import pytest
 
 from crisp_client import APIConnectionError
 from crisp_client import CrispClient
+from crisp_client import DecodeError
+from crisp_client import DownloadError
 from crisp_client.cli._downloads import safe_name
 from crisp_client.testing import Emulator
 from tests.cli.conftest import Crisp
@@ -231,6 +233,23 @@ def test_a_file_that_is_gone_is_told_and_one_that_may_come_later_is_tried_again(
     assert not (tmp_path / other / "conversation.json").exists()
     assert run(crisp, tmp_path).status == 0
     assert (tmp_path / other / "conversation.json").exists()
+
+
+@pytest.mark.parametrize(
+    "error", [DownloadError("sent as 'br'", reason="compressed"), DecodeError("cannot be unpacked")]
+)
+def test_a_file_that_nothing_can_be_made_of_does_not_hold_up_its_conversation(
+    crisp: Crisp, shell: Emulator, tmp_path: Path, monkeypatch, error
+):
+    session_id = sent(shell, shell.storage.keep(shell.url, "a.txt", "text/plain", b"a"))
+
+    def broken(*_: object, **__: object) -> None:
+        raise error
+
+    monkeypatch.setattr(CrispClient, "download_file", broken)
+    assert run(crisp, tmp_path).status == 0
+    text = (tmp_path / session_id / "transcript.txt").read_text()
+    assert f"left out: {error.message}" in text
 
 
 def test_credentials_do_not_go_to_the_storage(crisp: Crisp, shell: Emulator, tmp_path: Path):

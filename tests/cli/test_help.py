@@ -47,7 +47,8 @@ def test_help_of_an_operation_is_its_description(crisp: Crisp):
             "",
             f"  crisp call {SEND} WEBSITE_ID SESSION_ID type=... from=... origin=... content=...",
         ]
-        assert "asks before, or needs --yes: the customer sees it" in lines
+        said = "asks before, or needs --yes: the customer sees it, unless type=note is given"
+        assert said in lines
         assert "scope: website:conversation:messages write" in lines
         assert lines[-1].endswith("/rest-api/v1/#send-a-message-in-conversation")
         assert any(line.startswith("  ConversationMessageUser: {type?: str, ") for line in lines)

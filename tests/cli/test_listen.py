@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import signal
+import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -76,6 +77,14 @@ def test_a_timeout_is_a_failure_only_where_more_was_wanted(
 ):
     ended = crisp("listen", "--event", "message:send", "--timeout", "0.5", *options)
     assert (ended.status, ended.out) == (status, "")
+
+
+def test_a_time_without_a_connection_is_a_failure(crisp: Crisp, shell: Emulator, monkeypatch):
+    with socket.create_server(("127.0.0.1", 0)) as closed:
+        monkeypatch.setenv("CRISP_HOST", f"http://127.0.0.1:{closed.getsockname()[1]}")
+    ended = crisp("listen", "--timeout", "3")
+    assert (ended.status, ended.out) == (7, "")
+    assert ended.err.endswith("crisp: no connection could be made in that time\n")
 
 
 def test_a_misspelt_event_is_an_error(crisp: Crisp, shell: Emulator):

@@ -113,6 +113,18 @@ def test_a_file_of_a_spreadsheet_has_a_mark_and_semicolons(load):
     assert "UTF-8" in load("email;name\nada@example.com;Zoë\n", encoding="latin-1").err
 
 
+@pytest.mark.parametrize("content", [b"email,name\nada@example.com,Ad\xc3\xa4\n", b"email\n\xff\n"])
+def test_the_standard_input_is_read(crisp: Crisp, shell: Emulator, monkeypatch, content):
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(content), "ascii"))
+    ended = crisp("people", "import", "-", "--yes")
+    if b"\xff" in content:
+        said = "crisp: the standard input is no text of UTF-8: save it as CSV UTF-8\n"
+        assert ended == (2, "", said)
+        return
+    assert rows(ended.out)[0]["result"] == "added"
+    assert json.loads(crisp("people", "show", "ada@example.com").out)["person"]["nickname"] == "Adä"
+
+
 def test_a_pipe_is_read(crisp: Crisp, shell: Emulator, tmp_path):
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)

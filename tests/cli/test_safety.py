@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 
 import pytest
@@ -69,6 +70,22 @@ def test_without_a_terminal_it_needs_yes(crisp, shell):
     assert len(shell.requests) == before
     assert crisp("call", SEND, "-", session_id, *MESSAGE, "--yes").status == 0
     assert shell.messages(session_id)[-1]["content"] == "Hello"
+
+
+def test_a_note_asks_neither_as_a_command_nor_by_call(crisp, shell):
+    session_id = shell.visitor().session_id
+    note = ["type=note", *MESSAGE[1:]]
+    assert crisp("note", session_id, "Hello").status == 0
+    assert crisp("call", SEND, "-", session_id, *note).status == 0
+    body = json.dumps(dict(one.split("=") for one in note))
+    assert crisp("call", SEND, "-", session_id, "--body", body).status == 0
+    assert [one["type"] for one in shell.messages(session_id)] == ["note"] * 3
+    assert crisp("call", SEND, "-", session_id, "--body", body, "type=text").status == 3
+    update = "website_conversations.update_message_in_conversation"
+    assert crisp("call", update, "-", session_id, "1", "content=Hello").status == 3
+    assert [one.key for one in operations().values() if one.unless] == [SEND]
+    said = "asks before, or needs --yes: the customer sees it, unless type=note is given"
+    assert said in crisp("call", SEND, "--help").out
 
 
 class Terminal:

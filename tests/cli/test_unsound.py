@@ -228,6 +228,20 @@ def test_an_answer_that_is_no_list_at_all_is_one_line_and_a_status(crisp: Crisp,
         assert ended.err.count("\n") == 1 and "expected, got" in ended.err
 
 
+@pytest.mark.parametrize("tier", ["plugin", "user"])
+def test_websites_of_a_token(crisp: Crisp, answers, reader, monkeypatch, tier):
+    monkeypatch.setenv("CRISP_TIER", tier)
+    rows: list[Any] = [{"website_id": one, "id": one, "name": one} for one in KINDS]
+    answers["website"] = [*KINDS, *rows, {"website_id": "w", "id": "w", "name": "n"}]
+    ended = crisp("whoami", *(["--json"] if reader == "json" else []))
+    assert ended.status == 0, ended.err
+    if reader == "json":
+        websites = json.loads(ended.out)["websites"]
+        assert [one["website_id"] for one in websites] == ["text", "1700000000000", "w"]
+    answers["website"] = {"data": KINDS}
+    assert (crisp("whoami").status, crisp("doctor").status) == (1, 1)
+
+
 def test_what_is_as_described_stays_so(emulator: Emulator):
     visitor = emulator.visitor("Ada", "ada@example.com")
     visitor.say("hello")

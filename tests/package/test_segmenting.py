@@ -10,7 +10,9 @@ import pytest
 
 from crisp_client import AsyncCrispClient
 from crisp_client import CrispClient
+from crisp_client import DecodeError
 from crisp_client import NotFoundError
+from crisp_client import ResponseInfo
 from crisp_client.testing import Emulator
 
 EMAIL = "ada@example.com"
@@ -52,6 +54,17 @@ def test_what_is_no_segment(person: Any, crisp: Emulator, wrong: Any) -> None:
         with pytest.raises((TypeError, ValueError), match="segment"):
             change(wrong)
     assert len(crisp.requests) == before
+
+
+def test_segments_that_are_no_list_are_not_taken_apart(crisp: Emulator) -> None:
+    content = b'{"error": false, "data": {"people_id": "p", "segments": "vip"}}'
+    with CrispClient(crisp.identifier, crisp.key, crisp.tier, crisp.url) as client:
+        person = client.site(crisp.website_id).person(EMAIL)
+        with client.middleware(lambda call, proceed: ResponseInfo(200, {}, content)):
+            for change in (person.add_segment, person.remove_segment):
+                with pytest.raises(DecodeError, match="segments must be a list, got a string"):
+                    change("eu")
+        assert not person.get().segments
 
 
 def test_of_nobody(crisp: Emulator) -> None:

@@ -34,9 +34,10 @@ class Argument:
 class Operation:
     """One operation. What the spec does not say is empty.
 
-    `asks` is why a person is asked before, `closed` the tiers that it refuses, `walks` whether it
-    is a list of pages, `either` keys of which one is needed. `whole` is whether its method takes
-    the body as one mapping, `open` whether that has any keys.
+    `asks` is why a person is asked before, `unless` keys of the body with values for which nobody
+    is. `closed` are the tiers that it refuses, `walks` is whether it is a list of pages, `either`
+    keys of which one is needed. `whole` is whether its method takes the body as one mapping, `open`
+    whether that has any keys.
     """
 
     key: str
@@ -48,6 +49,7 @@ class Operation:
     words: Sequence[str] = ()
     also: Sequence[str] = ()
     asks: str = ""
+    unless: Mapping[str, str] = {}
     closed: Sequence[str] = ()
     scope: str = ""
     deprecated: str = ""
@@ -65,6 +67,11 @@ class Operation:
     @property
     def name(self) -> str:
         return self.key.partition(".")[2]
+
+    def asks_about(self, body: Mapping[str, Any]) -> str:
+        """Return why a person is asked before it is called with a body; empty if nobody is."""
+        is_free = bool(self.unless) and self.unless.items() <= body.items()
+        return "" if is_free else self.asks
 
     def of(self, where: str) -> list[Argument]:
         return [argument for argument in self.args if argument.where == where]

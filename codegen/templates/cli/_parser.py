@@ -1,13 +1,14 @@
 """The commands, and their arguments as argparse knows them.
 
-A command is a module with `configure(parser)` and `run(context)`. It is imported when it is called,
-so that `crisp --help` imports none.
+A command is a module of `commands` with `configure(parser)` and `run(context)`. It is imported when
+it is called, so that `crisp --help` imports none.
 """
 
 from __future__ import annotations
 
 import argparse
 import importlib
+import sys
 from collections.abc import Callable
 from collections.abc import Mapping
 from typing import Any
@@ -63,6 +64,13 @@ class Parser(argparse.ArgumentParser):
         if configure is not None:
             configure(self)
 
+    def _print_message(self, message: str, file: Any = None) -> None:
+        """Print help, too, with the errors of doing so, which argparse leaves out."""
+        if file is sys.stdout:
+            file.write(message)
+        else:
+            super()._print_message(message, file)
+
     def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
         self.complete()
         if self._is_intermixed or self._subparsers is not None:
@@ -110,12 +118,12 @@ def add_commands(parser: argparse.ArgumentParser, commands: Commands) -> None:
 
 
 def module_of(command: str) -> Any:
-    return importlib.import_module(f".{COMMANDS[command][0]}", __package__)
+    return importlib.import_module(f".commands.{COMMANDS[command][0]}", __package__)
 
 
 def _configure(module: str) -> Callable[[argparse.ArgumentParser], None]:
     def configure(parser: argparse.ArgumentParser) -> None:
-        importlib.import_module(f".{module}", __package__).configure(parser)
+        importlib.import_module(f".commands.{module}", __package__).configure(parser)
 
     return configure
 

@@ -11,6 +11,7 @@ import csv
 import io
 import json
 import re
+import sys
 from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping
@@ -103,17 +104,22 @@ def cells_of(profile: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def read(path: Path) -> list[Row]:
-    """Return the rows of a file; raise for all that is wrong in it before anything is sent."""
+    """Return the rows of a file; raise for all that is wrong in it before anything is sent.
+
+    `-` is the standard input.
+    """
     csv.field_size_limit(2**31 - 1)  # a notepad may be long
+    is_input = str(path) == "-"
+    source = "the standard input" if is_input else str(path)
     try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            return list(_rows(io.StringIO(file.read(), newline="")))  # a pipe cannot be rewound
+        content = sys.stdin.buffer.read() if is_input else path.read_bytes()
+        return list(_rows(io.StringIO(content.decode("utf-8-sig"), newline="")))
     except OSError as error:
-        raise CommandError(f"{path} cannot be read: {error.strerror}") from None
+        raise CommandError(f"{source} cannot be read: {error.strerror}") from None
     except UnicodeDecodeError:
-        raise CommandError(f"{path} is no text of UTF-8: save it as CSV UTF-8") from None
+        raise CommandError(f"{source} is no text of UTF-8: save it as CSV UTF-8") from None
     except csv.Error as error:
-        raise CommandError(f"{path} is no CSV: {error}") from None
+        raise CommandError(f"{source} is no CSV: {error}") from None
 
 
 def _rows(file: TextIO) -> Iterator[Row]:

@@ -26,6 +26,7 @@ def given(operation: Operation, texts: Iterable[str], body: Mapping[str, Any] | 
     found = Given(body=dict(body or {}))
     positional: list[str] = []
     for text in texts:
+        utf8(text, _short(text))
         if (pair := _PAIR.fullmatch(text)) is None:
             positional.append(text)
             continue
@@ -58,6 +59,15 @@ def value_of(argument: Argument, text: str) -> Any:
     raise CommandError(f"{argument.key} must be {_said(argument)}, not {_short(text)}")
 
 
+def utf8(text: str, source: str) -> str:
+    """Return a text; raise if it was made of bytes that are none, which Python keeps aside."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        raise CommandError(f"{source} is no text of UTF-8") from None
+    return text
+
+
 def check_kind(argument: Argument, value: Any) -> None:
     """Raise unless a value of a body has a kind of JSON that its key takes."""
     if not {"any", kind_of(value)} & set(argument.kinds):
@@ -78,7 +88,8 @@ def body_of(text: str) -> dict[str, Any]:
     source = "--body"
     try:
         if text == "@-":
-            source, text = "the standard input", sys.stdin.read()
+            source = "the standard input"
+            text = utf8(sys.stdin.read(), source)
         elif text.startswith("@"):
             source = text[1:]
             text = Path(source).read_text("utf-8")

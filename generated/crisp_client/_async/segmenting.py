@@ -6,6 +6,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._runtime import checks
+from .._runtime.data.kinds import kind
+from .._runtime.errors import DecodeError
 from .._runtime.handle import Handle
 from .._runtime.rest.options import RequestOptions
 
@@ -38,7 +40,12 @@ class AsyncSegmenting(Handle):
 
     async def _segments(self, options: RequestOptions | None) -> list[str]:
         found = await self._operations.get_people_profile(*self._ids, options=options)
-        return found.segments or []
+        segments: object = found.segments
+        if segments is None:
+            return []
+        if not isinstance(segments, list):  # each letter of a text would be saved as one
+            raise DecodeError(f"segments must be a list, got {kind(segments)}")
+        return segments
 
     async def _save(self, segments: list[str], options: RequestOptions | None) -> None:
         await self._operations.update_people_profile(

@@ -328,8 +328,8 @@ class DownloadError(CrispError):
     """A file was not given by the host that has it, or it is too large.
 
     `status` is that of the host, if it refused. `reason` is its word, or `too_large`, or
-    `redirected` if it leads to where a download may not go. The request is shown without its query,
-    which may be a signature.
+    `redirected` if it leads to where a download may not go, or `compressed` if it comes in a way
+    that was not asked for. The request is shown without its query, which may be a signature.
     """
 
     def __init__(self, message: str = "", *, reason: str = "", **known: Unpack[Known]) -> None:

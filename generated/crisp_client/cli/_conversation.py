@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from ._context import Context
 from ._status import CommandError
 from ._times import some
+from ._values import utf8
 
 if TYPE_CHECKING:
     from ..resources import ConversationHandle
@@ -41,7 +42,8 @@ def conversation(context: Context) -> ConversationHandle:
 
 def text_of(context: Context) -> str:
     """Return the text of a command line, of a file or of the standard input."""
-    given, file = context.options.text, context.options.file
+    options = context.options
+    given, file = options.text, options.file
     if given is not None and file is not None:
         raise CommandError("give TEXT or --file, not both")
     if given == "-":
@@ -57,7 +59,8 @@ def text_of(context: Context) -> str:
         raise CommandError(f"{file} cannot be read: {error.strerror}") from None
     except UnicodeDecodeError:
         raise CommandError(f"{file or 'the standard input'} is no text of UTF-8") from None
-    text = str(given).strip()
+    source = "TEXT" if options.text not in (None, "-") else "the standard input"
+    text = utf8(str(given), source).strip()
     if not text:
         raise CommandError("the text is empty")
     return text

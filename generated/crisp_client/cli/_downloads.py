@@ -9,6 +9,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from .._runtime.errors import CrispError
+from .._runtime.errors import DecodeError
 from .._runtime.errors import DownloadError
 from .._runtime.rest.options import RequestOptions
 
@@ -53,9 +54,13 @@ class Downloads:
                 return f"left out: it is larger than {_LARGEST // 1_000_000} MB"
             if error.reason == "redirected":
                 return "left out: it is not where Crisp keeps files"
+            if error.reason == "compressed":
+                return f"left out: {error.message}"
             if error.status in _GONE:
                 return f"could not be fetched: the storage answered {error.status}"
             raise Unreachable(f"{path.name} could not be fetched: {error.message}") from None
+        except DecodeError as error:
+            return f"left out: {error.message}"
         except CrispError as error:
             raise Unreachable(f"{path.name} could not be fetched: {error.message}") from None
         except ValueError:  # nothing was asked for

@@ -48,11 +48,19 @@ class Answer(NamedTuple):
 
 
 class Sink(Protocol):
-    """Where the content of an answer goes that is not to be held in memory."""
+    """Where the content of an answer goes that is not to be held in memory.
+
+    It comes as it was sent: a sink unpacks what is compressed.
+    """
+
+    @property
+    def can_restart(self) -> bool: ...
 
     def begin(self, headers: Mapping[str, str]) -> None: ...
 
     def write(self, piece: bytes) -> None: ...
+
+    def end(self) -> None: ...
 
 
 class Outgoing(NamedTuple):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import AsyncGenerator
+from collections.abc import Callable
 from typing import Any
 from typing import Protocol
 
@@ -28,6 +29,9 @@ from .network import Network
 from .progress import following
 from .progress import Progress
 from .progress import sending
+
+# Seconds in which a disk takes one piece.
+_PATIENCE = 60.0
 
 
 class AsyncHttpClient(Protocol):
@@ -217,8 +221,26 @@ async def _read_async(response: Any, sink: Sink | None) -> Answer:
 async def _received(response: Any, sink: Sink) -> bytes:
     """Hand a success on to the sink; return the beginning of any other answer."""
     if response.status_code != 200:
-        return await anext(response.aiter_bytes(BEGINNING), b"")
+        return (await anext(aiter(response.stream), b""))[:BEGINNING]
     sink.begin(response.headers)
-    async for piece in response.aiter_bytes():
-        await asyncio.to_thread(sink.write, piece)  # a disk may take its time
+    async for piece in response.stream:
+        await _in_thread(sink, sink.write, piece)
+    await _in_thread(sink, sink.end)
     return b""
+
+
+async def _in_thread(sink: Sink, work: Callable[..., None], *args: bytes) -> None:
+    """Write without holding up the loop: a disk may take its time.
+
+    A thread cannot be cancelled. What it is still to write would come behind what is taken back,
+    so that is waited for, unless it is cancelled once more.
+    """
+    working = asyncio.ensure_future(asyncio.to_thread(work, *args))
+    try:
+        await asyncio.shield(working)
+    except asyncio.CancelledError:
+        if sink.can_restart:
+            await asyncio.wait([working], timeout=_PATIENCE)
+        if not working.cancel():
+            working.exception()  # else it is logged as one that nobody has seen
+        raise

@@ -182,12 +182,13 @@ def _read(response: Any, deadline: float | None, sink: Sink | None) -> Answer:
 def _received(response: Any, deadline: float | None, sink: Sink) -> bytes:
     """Hand a success on to the sink; return the beginning of any other answer."""
     if response.status_code != 200:
-        return next(response.iter_bytes(BEGINNING), b"")
+        return next(iter(response.stream), b"")[:BEGINNING]
     sink.begin(response.headers)
-    for piece in response.iter_bytes():
+    for piece in response.stream:
         sink.write(piece)
         if deadline is not None:
             remaining(deadline)
+    sink.end()
     return b""
 
 

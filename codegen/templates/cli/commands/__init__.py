@@ -1,0 +1,1 @@
+"""The commands of `crisp`, a module for each: `_parser.py` beside this folder names them."""
