@@ -1,4 +1,4 @@
-# Rendered from spec, codegen/templates/cli/_forward.py.j2. Do not edit: change that and run `make generate`.
+# Rendered from spec, codegen/templates/cli/commands/_forward.py.j2. Do not edit: change that and run `make generate`.
 """Receive events in real time and hand them to workers by way of NATS, until Ctrl-C.
 
 It needs the extra `workers` and a nats-server. `crisp work` runs the handlers, in any number of
@@ -10,11 +10,11 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from . import _broker
-from ._context import Context
+from .. import _broker
+from .._context import Context
 
 if TYPE_CHECKING:
-    from .._sync.client import CrispClient
+    from ..._sync.client import CrispClient
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -27,8 +27,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(context: Context) -> None:
-    from .._runtime.realtime.state import RealtimeState
-    from ..workers import Forwarder
+    from ..._runtime.realtime.state import RealtimeState
+    from ...workers import Forwarder
 
     options = context.options
     client: CrispClient = context.client

@@ -1,3 +1,4 @@
+# Rendered from spec, codegen/templates/cli/commands/_work.py.j2. Do not edit: change that and run `make generate`.
 """Call the handlers of a program for events that are handed on, until Ctrl-C or SIGTERM.
 
 MODULE:NAME is a client, or a `Registry`, in a module that Python finds from this folder, as
@@ -12,11 +13,11 @@ import importlib
 import sys
 from typing import Any
 
-from .._runtime.dispatch.subscriptions import Subscriptions
-from . import _broker
-from ._context import Context
-from ._status import CommandError
-from ._times import count
+from ..._runtime.dispatch.subscriptions import Subscriptions
+from .. import _broker
+from .._context import Context
+from .._status import CommandError
+from .._times import count
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -30,7 +31,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(context: Context) -> None:
-    from ..workers import Worker
+    from ...workers import Worker
 
     options = context.options
     handlers = _named(options.handlers)
