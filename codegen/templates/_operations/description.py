@@ -34,9 +34,10 @@ class Argument:
 class Operation:
     """One operation. What the spec does not say is empty.
 
-    `asks` is why a person is asked before, `closed` the tiers that it refuses, `walks` whether it
-    is a list of pages, `either` keys of which one is needed. `whole` is whether its method takes
-    the body as one mapping, `open` whether that has any keys.
+    `asks` is why a person is asked before, `does` other operations that it does as well, `closed`
+    the tiers that it refuses, `walks` whether it is a list of pages, `either` keys of which one is
+    needed. `whole` is whether its method takes the body as one mapping, `open` whether that has
+    any keys.
     """
 
     key: str
@@ -48,6 +49,7 @@ class Operation:
     words: Sequence[str] = ()
     also: Sequence[str] = ()
     asks: str = ""
+    does: Sequence[str] = ()
     closed: Sequence[str] = ()
     scope: str = ""
     deprecated: str = ""

@@ -14,7 +14,6 @@ from ._check import complaint
 from ._operation import arguments_of
 from ._operation import make
 from ._operation import plan_of
-from ._policy import asks
 from ._policy import Policy
 from ._results import Answer
 from ._tool import Desk
@@ -136,5 +135,5 @@ def _known(name: str) -> Operation:
 def _mark(operation: Operation) -> str:
     if operation.safety == "safe":
         return ""
-    reason = asks(operation)
-    return f" [writes; a person is asked: {reason}]" if reason else " [writes]"
+    said = f"; a person is asked: {operation.asks}" if operation.asks else ""
+    return f" [writes{said}]"

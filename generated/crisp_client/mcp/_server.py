@@ -44,7 +44,6 @@ from ._asking import can_ask
 from ._check import complaint
 from ._errors import DID_NOT
 from ._errors import failure
-from ._policy import asks
 from ._policy import Ruling
 from ._results import Answer
 from ._results import seen
@@ -249,7 +248,7 @@ def _listed(tool: Tool) -> ListedTool:
     annotations = ToolAnnotations(
         title=tool.title,
         read_only_hint=not writing,
-        destructive_hint=any(map(asks, writing)) if writing else None,
+        destructive_hint=any(one.asks for one in writing) if writing else None,
         idempotent_hint=all(one.safety == "idempotent" for one in writing) if writing else None,
         open_world_hint=bool(tool.operations),
     )
