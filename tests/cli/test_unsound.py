@@ -17,10 +17,10 @@ from typing import Any
 import attrs
 import pytest
 
+from crisp_client._runtime.data.sound import sound
+from crisp_client.cli._objects import Objects
 from crisp_client.cli._output import _console
 from crisp_client.cli._output import Output
-from crisp_client.cli._sound import Objects
-from crisp_client.cli._sound import sound
 from crisp_client.models import Conversation
 from crisp_client.models import ConversationMessage
 from crisp_client.models import PeopleProfile

@@ -19,7 +19,7 @@ from mcp_types import ElicitResult
 from crisp_client import AsyncCrispClient
 from crisp_client import Tier
 from crisp_client.mcp import _resources
-from crisp_client.mcp._http import ReadOnlyHttp
+from crisp_client.mcp._http import GuardedHttp
 from crisp_client.mcp._modes import tools_of
 from crisp_client.mcp._pace import Budget
 from crisp_client.mcp._policy import Policy
@@ -98,8 +98,7 @@ async def hosting(
     token = crisp.add_token("user") if user else (crisp.identifier, crisp.key)
     policy = Policy(tier=tier, **allowed)
     async with AsyncCrispClient(*token, tier, crisp.url) as client:
-        if not policy.writing:
-            client._transport._http = ReadOnlyHttp(client._transport.network)
+        client._transport._http = GuardedHttp(client._transport.network, policy)
         desk = Desk(
             client=client,
             policy=policy,

@@ -240,7 +240,8 @@ def _named(tool: Tool, plan: Plan) -> str:
 
 
 def _is_offered(desk: Desk, tool: Tool) -> bool:
-    return tool.name == CALL or desk.policy.offers(tool.name, tool.operations)
+    # What `call_operation` may not call, it says when it is asked for.
+    return desk.policy.offers(tool.name, [] if tool.name == CALL else tool.operations)
 
 
 def _listed(tool: Tool) -> ListedTool:
@@ -262,7 +263,7 @@ def _listed(tool: Tool) -> ListedTool:
 
 
 def _result(desk: Desk, answer: Answer) -> CallToolResult:
-    content = TextContent(type="text", text=desk.scrub(told(answer)))
+    content = TextContent(type="text", text=desk.scrub(told(answer, desk.scrub)))
     return CallToolResult(content=[content], is_error=answer.failed)
 
 

@@ -93,7 +93,7 @@ async def _serve(context: Context, settings: Settings) -> None:
     from .._async.client import AsyncCrispClient
     from ..mcp import _resources
     from ..mcp import _serve as transports
-    from ..mcp._http import ReadOnlyHttp
+    from ..mcp._http import GuardedHttp
     from ..mcp._modes import tools_of
     from ..mcp._pace import Budget
     from ..mcp._policy import Policy
@@ -106,8 +106,6 @@ async def _serve(context: Context, settings: Settings) -> None:
     options = context.options
     own: Any = settings
     async with AsyncCrispClient(own.identifier, own.key, own.tier, own.host) as client:
-        if not options.write:
-            client._transport._http = ReadOnlyHttp(client._transport.network)
         credentials = client._credentials
         policy = Policy(
             tier=credentials.tier,
@@ -116,6 +114,7 @@ async def _serve(context: Context, settings: Settings) -> None:
             allowed=frozenset(options.allow),
             denied=frozenset(options.deny),
         )
+        client._transport._http = GuardedHttp(client._transport.network, policy)
         if options.check_scopes and settings.website_id:
             policy = attrs.evolve(policy, lacking=await lacking(client, settings.website_id))
         tools = tools_of(options.mode, policy, settings.website_id)

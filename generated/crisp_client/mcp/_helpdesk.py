@@ -9,6 +9,8 @@ from typing import Any
 from typing import TYPE_CHECKING
 
 from .._operations.description import operations
+from .._runtime.data.sound import sound
+from .._runtime.data.sound import sound_rows
 from .._runtime.deprecated import unwarned
 from .._runtime.errors import NotFoundError
 from ._conversations import site
@@ -79,7 +81,7 @@ async def read_article(desk: Desk, given: Given) -> Answer:
     kind, _, path = article.partition("/")
     if not path:
         read = unwarned(desk.client.website_helpdesk.resolve_helpdesk_locale_article)
-        found = await read(desk.website, locale, article)
+        found = sound(await read(desk.website, locale, article))
         return Answer([], [{**_row(found), **facts(text=found.content)}], more=True)
     if kind not in _KINDS:
         raise Unmet(f"an article begins with {', '.join(f'{one}/' for one in _KINDS)}")
@@ -88,6 +90,7 @@ async def read_article(desk: Desk, given: Given) -> Answer:
         site(desk).resolve_helpdesk_tree_content(*ids),
         site(desk).resolve_helpdesk_tree_metadata(*ids),
     )
+    content, metadata = sound(content), sound(metadata)
     known = facts(
         article=article,
         title=metadata.title,
@@ -109,7 +112,7 @@ async def _new(desk: Desk, locale: str, kind: Any) -> list[dict[str, Any]]:
             break
         rows += [
             facts(article=f"{kind}/{one.tree_path}", title=one.title, url=one.url)
-            for one in found
+            for one in sound_rows(found)
             if one.tree_path and one.title
         ]
     return rows
@@ -122,12 +125,12 @@ async def _old(desk: Desk, locale: str) -> list[dict[str, Any]]:
         found = await listed(desk.website, locale, page)
         if not found:
             break
-        rows += map(_row, found)
+        rows += map(_row, sound_rows(found))
     return rows
 
 
 async def _first_locale(desk: Desk) -> str:
-    rows = await site(desk).list_helpdesk_locales(1)
+    rows = sound_rows(await site(desk).list_helpdesk_locales(1))
     if not rows or not rows[0].locale:
         raise Unmet("the helpdesk has no language yet")
     return rows[0].locale

@@ -68,22 +68,25 @@ class Policy:
         return not self._refusal(tool, operations)
 
     def _refusal(self, tool: str, operations: Sequence[Operation]) -> str:
-        done = [name for one in operations for key in (one.key, *one.does) for name in _names(key)]
-        if found := self.denied & {tool, *done}:
-            return f"--deny {min(found)} keeps it from being called"
+        if tool in self.denied:
+            return _denied(tool)
         if self.allowed and tool not in self.allowed:
             for operation in operations:
                 if self.allowed.isdisjoint(_names(operation.key)):
                     return f"{operation.key} is not among what --allow names"
-        for operation in operations:
-            if self.tier in operation.closed:
-                return f"{operation.key} is closed to tokens of the tier {self.tier}"
-            if operation.scope and operation.scope in self.lacking:
-                return f"the token lacks the scope {operation.scope}"
-            if operation.safety != "safe" and not self.writing:
-                return (
-                    f"{operation.key} changes something, and the server was started without --write"
-                )
+        return next(filter(None, map(self.forbids, operations)), "")
+
+    def forbids(self, operation: Operation) -> str:
+        """Return why an operation is not made, whatever tool asks for it; empty if it may be."""
+        for key in (operation.key, *operation.does):
+            if found := self.denied.intersection(_names(key)):
+                return _denied(min(found))
+        if self.tier in operation.closed:
+            return f"{operation.key} is closed to tokens of the tier {self.tier}"
+        if operation.scope and operation.scope in self.lacking:
+            return f"the token lacks the scope {operation.scope}"
+        if operation.safety != "safe" and not self.writing:
+            return f"{operation.key} changes something, and the server was started without --write"
         return ""
 
     def _are_sure(self, operations: Sequence[Operation]) -> bool:
@@ -94,6 +97,10 @@ class Policy:
 def _names(key: str) -> tuple[str, str]:
     """Return the names of an operation that options take: its own and that of its resource."""
     return key, key.partition(".")[0]
+
+
+def _denied(name: str) -> str:
+    return f"--deny {name} keeps it from being called"
 
 
 def check_names(given: Iterable[str], known: Iterable[str], option: str) -> None:
