@@ -19,7 +19,7 @@ class GuardedHttp(AsyncHttp):
         super().__init__(network)
         self._policy = policy
         # Operations of one route do the same, so any of them stands for it.
-        self._known = {(one.method, one.path): one for one in operations().values()}
+        self._known = {(one.method, _plain(one.path)): one for one in operations().values()}
 
     async def send(
         self, outgoing: Outgoing, deadline: float | None, progress: Progress | None = None
@@ -27,7 +27,14 @@ class GuardedHttp(AsyncHttp):
         what = f"{outgoing.method} {outgoing.route} was not sent"
         if not self._policy.writing and outgoing.method not in ("GET", "HEAD"):
             raise Unmet(f"{what}: there is no --write")
-        operation = self._known.get((outgoing.method, outgoing.route))
+        operation = self._known.get((outgoing.method, _plain(outgoing.route)))
+        if operation is None and self._policy.denied:  # nobody can tell whether it is meant
+            raise Unmet(f"{what}: no operation has this route, and something is denied")
         if operation is not None and (said := self._policy.forbids(operation)):
             raise Unmet(f"{what}: {said}")
         return await super().send(outgoing, deadline, progress)
+
+
+def _plain(path: str) -> str:
+    """Return a path without what it says of its parameters: `{page_number?}`, `{path...}`."""
+    return path.replace("?}", "}").replace("...}", "}")

@@ -27,6 +27,8 @@ from .._texts import clean
 # Characters of an answer, and of one text in it; with `more`, the longer ones.
 SHORT, LONG = 8_000, 40_000
 _SHORT_TEXT, _LONG_TEXT = 500, 8_000
+# Times that size is read of a text, since some of it is not seen.
+_AHEAD = 4
 # Deeper, an answer tells nothing that a person wants to know.
 _DEEPEST = 12
 
@@ -168,10 +170,11 @@ def _filled(value: Any) -> Any:
 def _shortened(value: Any, cut: int, scrub: Callable[[str], str], depth: int = 0) -> Any:
     """Return a value with its texts as they are seen, and long ones cut."""
     if isinstance(value, str):
-        text = scrub(seen(value))
-        if len(text) <= cut:
+        # Of ten megabytes, nobody waits for the end to be read.
+        text = scrub(seen(value[: _AHEAD * cut]))
+        if len(text) <= cut and len(value) <= _AHEAD * cut:
             return text
-        return f"{text[:cut]}... ({len(text) - cut:,} more characters)"
+        return f"{text[:cut]}... ({len(value) - cut:,} more characters)"
     if depth > _DEEPEST and isinstance(value, (Mapping, list, tuple)):
         return "..."
     if isinstance(value, Mapping):
