@@ -32,6 +32,8 @@ from ._status import Status
 from ._times import count
 from ._token import websites_of
 
+# Characters of a token for HTTP; any program on the machine may guess as fast as it can.
+_LEAST = 16
 _MODES = {
     "curated": "tools made for the work of an inbox",
     "search": "find, describe and call any operation",
@@ -71,6 +73,9 @@ def run(context: Context) -> None:
     if options.write and options.read_only:
         raise CommandError("give --write or --read-only")
     _check(options)
+    given = os.environ.get("CRISP_MCP_TOKEN", "")
+    if options.http is not None and 0 < len(given) < _LEAST:
+        raise CommandError(f"CRISP_MCP_TOKEN must have {_LEAST} characters at least, or be unset")
     if not options.emulator:
         context.client._credentials.require()  # the SDK takes a second to import
     try:

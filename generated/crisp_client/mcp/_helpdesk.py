@@ -133,7 +133,7 @@ async def _first_locale(desk: Desk) -> str:
     rows = sound_rows(await site(desk).list_helpdesk_locales(1))
     if not rows or not rows[0].locale:
         raise Unmet("the helpdesk has no language yet")
-    return rows[0].locale
+    return str(rows[0].locale)
 
 
 def _score(row: dict[str, Any], asked: set[str]) -> int:
