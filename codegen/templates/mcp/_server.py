@@ -249,7 +249,7 @@ def _listed(tool: Tool) -> ListedTool:
     annotations = ToolAnnotations(
         title=tool.title,
         read_only_hint=not writing,
-        destructive_hint=any(one.asks for one in writing) if writing else None,
+        destructive_hint=tool.asks if writing else None,
         idempotent_hint=all(one.safety == "idempotent" for one in writing) if writing else None,
         open_world_hint=bool(tool.operations),
     )

@@ -64,6 +64,7 @@ def tools(policy: Policy, website_id: str | None) -> list[Tool]:
                 "additionalProperties": False,
             },
             operations=offered,
+            asks=any(one.asks for one in offered),
             plan=lambda given: _plan(given, website_id),
             run=_call,
         ),
@@ -85,6 +86,7 @@ def _tool(
         does=does,
         schema=schema,
         operations=[],
+        asks=False,
         plan=lambda given: Plan([]),
         run=run,
     )
