@@ -54,6 +54,7 @@ def _operation(operation: Operation, api: Api) -> dict[str, Any]:
         "name": operation.name,
         "also": list(operation.also),
         "words": list(operation.words),
+        "asks": operation.asks or None,
         "reference": operation.anchor,
         "method": operation.method,
         "path": operation.path,

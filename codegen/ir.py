@@ -70,6 +70,8 @@ class Operation(Lifetime):
     note: str = ""
     words: tuple[str, ...] = ()
     """What people call it who do not know its name."""
+    asks: str = ""
+    """Why a person is asked before, beside what follows from the route."""
     path_params: tuple[Field, ...] = ()
     query: tuple[Field, ...] = ()
     body: Body | None = None

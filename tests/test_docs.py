@@ -18,8 +18,15 @@ PAGES = [
 ]
 ARCHITECTURE = (ROOT / "docs/architecture.md").read_text("utf-8")
 FOLDERS = ("codegen", "spec", "tests", "docs", "examples", "benchmarks")
-# Written by whoever waives a finding, and by an export.
-OPTIONAL = {"waivers.yaml", "severity.yaml", "conversation.json"}
+# Written by whoever waives a finding, by an export, and for hosts of agents.
+OPTIONAL = {
+    "waivers.yaml",
+    "severity.yaml",
+    "conversation.json",
+    "claude_desktop_config.json",
+    ".cursor/mcp.json",
+    ".vscode/mcp.json",
+}
 
 
 def files() -> list[str]:

@@ -39,6 +39,7 @@ _PLAIN = {
     "client": "operation.session-changed",
     "awaits": "operation.result-event-changed",
     "refuses": "operation.refusals-changed",
+    "asks": "operation.asks-changed",
     "causes": "operation.causes-changed",
 }
 _PROSE = ("doc", "note", "words", "anchor", "label", "since")

@@ -101,6 +101,7 @@ def _operation(
         x_crisp_status="" if operation.status == "current" else operation.status,
         x_crisp_also=operation.also,
         x_crisp_words=operation.words,
+        x_crisp_asks=operation.asks,
         x_crisp_client=operation.client,
         x_crisp_awaits=_awaits(operation),
         x_crisp_refuses=operation.refuses,

@@ -38,6 +38,7 @@ def operations(api: Api) -> Iterator[Finding]:
         yield from _tiers(operation, api)
         yield from scope(operation, api.platform)
         yield from _words(operation)
+        yield from _asks(operation)
         yield from _values(operation, api)
         yield from _rows(operation, api)
         named = [("causes", name) for name in operation.causes]
@@ -78,6 +79,12 @@ def _words(operation: Operation) -> Iterator[Finding]:
         if known.issuperset(re.split("[ '-]", phrase)):
             message = f"`{phrase}` is said by name and `doc:`"
             yield finding("words-known", place_of(operation, "words", phrase), message)
+
+
+def _asks(operation: Operation) -> Iterator[Finding]:
+    if operation.asks and operation.safety == "safe":
+        message = "it changes nothing, so nobody is asked; remove `asks:`"
+        yield finding("asks-of-read", place_of(operation, "asks"), message)
 
 
 def _same_words(api: Api) -> Iterator[Finding]:

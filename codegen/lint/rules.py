@@ -177,6 +177,11 @@ RULES: Mapping[str, Rule] = {
         "It is found by these already.",
         "words: close a ticket",
     ),
+    "asks-of-read": _error(
+        "`asks:` of an operation that is safe.",
+        "Nobody is asked before something is read.",
+        "Remove it, or state its `safety:`.",
+    ),
     "body-of-get": _error(
         "A GET or HEAD operation has a body.",
         "Proxies and caches throw it away.",

@@ -47,6 +47,8 @@ class DeclaredOperation:
     tiers: tuple[str, ...] | None
     presumed_tiers: tuple[str, ...]
     deprecation: str
+    asks: str
+    """Why a person is asked before the writes of its file."""
     keys: OperationKeys
     """The rest, as it was read."""
     places: Mapping[str, Place]
@@ -91,6 +93,7 @@ def operation(file: RestFile, keys: OperationKeys, problems: Problems) -> Declar
         tiers=tiers and tuple(tier for tier in tiers if not tier.startswith("(")),
         presumed_tiers=tuple(tier[1:-1] for tier in tiers or () if tier.startswith("(")),
         deprecation=keys.deprecated or file.deprecated,
+        asks=file.asks,
         keys=keys,
         places=_places(file, keys),
     )

@@ -43,6 +43,9 @@ _UNSEEN = {"type": "note"}
 
 def commands(api: Api) -> Mapping[str, Any]:
     undone = {one.parent for one in collections(api)}
+    routes: dict[tuple[str, str], list[Operation]] = {}
+    for operation in api.operations():
+        routes.setdefault((operation.method, operation.path), []).append(operation)
     return {
         "operations": {
             operation.key: _said(
@@ -54,6 +57,7 @@ def commands(api: Api) -> Mapping[str, Any]:
                 safety=operation.safety,
                 asks=(asks := _asks(operation, undone, api.types)),
                 unless=_UNSEEN if asks == _SEEN and _may_be(operation, _UNSEEN, api.types) else {},
+                does=_does(operation, routes[operation.method, operation.path]),
                 closed=with_standing(operation, api.platform, Standing.CLOSED),
                 scope="" if operation.scope == "unknown" else operation.scope,
                 deprecated=operation.deprecated and _ending(operation),
@@ -76,8 +80,21 @@ def _said(**facts: Any) -> _Fact:
     return {name: value for name, value in facts.items() if value}
 
 
+def _does(operation: Operation, on_route: list[Operation]) -> list[str]:
+    """Return other operations that it does as well: those of its route, and what these repeat."""
+    repeated = [each.operation for one in on_route for each in one.each]
+    every = dict.fromkeys([*(one.key for one in on_route), *repeated])
+    return [key for key in every if key != operation.key]
+
+
 def _asks(operation: Operation, undone: set[str], types: Types) -> str:
-    """Return why a person should be asked before; empty if there is no reason.
+    """Return why a person should be asked before; empty if there is no reason."""
+    found = dict.fromkeys((_follows(operation, undone, types), operation.asks))
+    return ", and ".join(filter(None, found))
+
+
+def _follows(operation: Operation, undone: set[str], types: Types) -> str:
+    """Return why a person should be asked, as it follows from the route and its answer.
 
     What is removed or replaced is gone. What does many things at once does many wrong ones. What
     sending it twice would do twice acts beyond the thing that is named: it writes to people, bills,

@@ -196,6 +196,9 @@ class OperationResolver:
         returns = keys.returns.type if keys.returns else None
         states_safety = OperationKeys.safety in keys
         deduplicate = keys.deduplicate or (None if states_safety else owner.keys.deduplicate)
+        safety = class_of(
+            method, keys.safety or owner.keys.safety, deduplicate, self.platform.safety
+        )
         found_anchor = keys.anchor or owner.keys.anchor or anchor(owner.name)
         operation = Operation(
             resource=declared.resource,
@@ -210,15 +213,14 @@ class OperationResolver:
             doc=keys.doc,
             note=keys.note,
             words=keys.words,
+            asks=keys.asks or ("" if safety == "safe" else owner.keys.asks or declared.asks),
             path_params=route.params,
             query=declared.query,
             body=self._body(declared),
             returns=returns,
             returns_text=keys.returns.text if keys.returns else "",
             success=keys.answers or owner.keys.answers or self._success(method, returns),
-            safety=class_of(
-                method, keys.safety or owner.keys.safety, deduplicate, self.platform.safety
-            ),
+            safety=safety,
             states_safety=states_safety,
             deduplicate=deduplicate,
             also=keys.also,

@@ -29,9 +29,18 @@ CREATE = "website_conversations.create_new_conversation"
         ("website_batch.batch_resolve_conversations", "it changes many things at once"),
         (SEND, "the customer sees it"),
         ("website_conversations.update_message_in_conversation", "the customer sees it"),
-        ("website_campaigns.dispatch_campaign", "it cannot be undone"),
-        ("website_operators.invite_website_operator", "it cannot be undone"),
-        ("website_operators.send_email_to_website_operators", "it cannot be undone"),
+        (
+            "website_campaigns.dispatch_campaign",
+            "it cannot be undone, and people to whom the campaign goes may see it",
+        ),
+        (
+            "website_operators.invite_website_operator",
+            "it cannot be undone, and it changes what an operator may do",
+        ),
+        (
+            "website_operators.send_email_to_website_operators",
+            "it cannot be undone, and it changes what an operator may do",
+        ),
         ("website_conversations.initiate_new_call_session_for_conversation", "it cannot be undone"),
         ("website_conversations.change_conversation_state", ""),
         ("website_people.add_new_people_profile", ""),

@@ -1,30 +1,25 @@
-"""Answers in which values have other kinds than described: what can be shown is, and none is lost.
-
-A server answers with whatever the test says, by the end of the path.
-"""
+"""Answers with values of other kinds than described: what can be shown is, and none is lost."""
 
 from __future__ import annotations
 
 import json
-import threading
 from collections.abc import Callable
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
 import attrs
 import pytest
 
+from crisp_client._runtime.data.sound import sound
+from crisp_client.cli._objects import Objects
 from crisp_client.cli._output import _console
 from crisp_client.cli._output import Output
-from crisp_client.cli._sound import Objects
-from crisp_client.cli._sound import sound
 from crisp_client.models import Conversation
 from crisp_client.models import ConversationMessage
 from crisp_client.models import PeopleProfile
 from crisp_client.testing import Emulator
+from tests.cli.answering import answering
 from tests.cli.conftest import Crisp
 
 WEBSITE = "8c842203-7ed8-4e29-a608-7cf78a7d2fcc"
@@ -35,36 +30,13 @@ KINDS = [None, True, 7, -1.5, 1e400, "text", "1700000000000", [], ["a", None, {}
 
 @pytest.fixture
 def answers(monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, Any]]:
-    """What is answered, by a part of the path; the last one in it counts."""
-    known: dict[str, Any] = {}
-
-    class Handler(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            path, _, query = self.path.partition("?")
-            found = [part for part in known if part in path]
-            data = known[max(found, key=path.rindex)] if found else []
-            if isinstance(data, list) and (path.endswith("/2") or "timestamp_before" in query):
-                data = []
-            content = json.dumps({"error": False, "reason": "", "data": data}).encode()
-            self.send_response(200)
-            self.send_header("Content-Length", str(len(content)))
-            self.end_headers()
-            self.wfile.write(content)
-
-        def log_message(self, *_: Any) -> None:
-            pass
-
-    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as http:
-        thread = threading.Thread(target=http.serve_forever, kwargs={"poll_interval": 0.02})
-        thread.start()
-        monkeypatch.setenv("CRISP_HOST", f"http://127.0.0.1:{http.server_address[1]}")
+    with answering() as (url, known):
+        monkeypatch.setenv("CRISP_HOST", url)
         monkeypatch.setenv("CRISP_IDENTIFIER", "i")
         monkeypatch.setenv("CRISP_KEY", "k")
         monkeypatch.setenv("CRISP_TIER", "plugin")
         monkeypatch.setenv("CRISP_WEBSITE_ID", WEBSITE)
         yield known
-        http.shutdown()
-        thread.join()
 
 
 @pytest.fixture(params=["json", "people"])

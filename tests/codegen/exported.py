@@ -87,6 +87,7 @@ put_it:
   tiers: [plugin]
   causes: [thing:made]
   words: store a thing
+  asks: somebody may see it
   refuses: people_exists
   scope: things write
 patch_it:

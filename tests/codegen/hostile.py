@@ -49,6 +49,7 @@ FILES: Mapping[str, str] = {
     "rest/widget.yaml": """\
 resource: widget
 tiers: [user]
+asks: Writes ask.
 
 params:
   number: int
@@ -91,6 +92,7 @@ operations:
     refuses: [not_found]
     scope: things write
     words: [fetch it]
+    asks: Get asks.
     cursor: before = made_at
     page_rows: 9
     safety: unsafe
@@ -278,7 +280,7 @@ class Spot(NamedTuple):
             return self.path[-2:-1] == ("of",)
         if self.path[-2:-1] == ("starts",):
             return True
-        return self.path[-1] in ("doc", "note", "format", "seen", "enum", "deprecated")
+        return self.path[-1] in ("doc", "note", "asks", "format", "seen", "enum", "deprecated")
 
 
 def spots() -> Iterator[Spot]:

@@ -66,6 +66,7 @@ def test_an_operation_with_all_that_it_has(found):
         "name": "list_them",
         "also": ["get", "all_of_them"],
         "words": ["show them"],
+        "asks": None,
         "reference": "list-the-things",
         "method": "GET",
         "path": "/widget/{user_id}/list/{page_number}",

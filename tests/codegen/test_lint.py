@@ -221,6 +221,8 @@ def cases() -> Iterator[tuple[str, tuple[str, str, str], int, str]]:
     yield "scope-against-verb", scoped, get + 1, "GET needs `thing write`"
     worded = (REST, "  get_it:\n", "  get_it:\n    words: [fetch it, widget one]\n")
     yield "words-known", worded, get + 1, "`widget one` is said by name and `doc:`"
+    asking = (REST, "  get_it:\n", "  get_it:\n    asks: somebody may see it\n")
+    yield "asks-of-read", asking, get + 1, "it changes nothing, so nobody is asked; remove `asks:`"
     both = (REST, "  put_it:\n", "  put_it:\n    words: fetch it\n")
     said = f"`fetch it` is `widget.get_it` at spec/rest/widget.yaml:{get + 1}:12"
     fetched = (REST, "  get_it:\n", "  get_it:\n    words: fetch it\n")

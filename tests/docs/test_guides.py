@@ -8,6 +8,7 @@ import itertools
 import json
 import os
 import queue
+import re
 import shlex
 import signal
 import subprocess
@@ -16,6 +17,7 @@ import threading
 from collections.abc import Callable
 from contextlib import redirect_stdout
 from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
@@ -36,6 +38,7 @@ from tests.webhooks import serving
 from tests.workers import nats_server
 from tests.workers.running import stored
 
+from .pages import ROOT
 from .reader import Reader
 
 SECRET = "signing secret of the plugin"
@@ -96,32 +99,44 @@ def test_conversations(reader: Reader) -> None:
 
 
 def test_mcp(reader: Reader) -> None:
-    """A host that is configured so is told what is waiting."""
+    """A host that is configured so, in either form, is told what is waiting."""
     crisp = reader.crisp
-    [(_, known)] = json.loads(reader.take("json").code)["mcpServers"].items()
+    [first] = json.loads(reader.take("json").code)["mcpServers"].values()
+    form = json.loads(reader.take("json").code)
+    [second], [asked] = form["servers"].values(), form["inputs"]
+    assert second.pop("type") == "stdio"
     real = {
         "CRISP_IDENTIFIER": crisp.identifier,
         "CRISP_KEY": crisp.key,
         "CRISP_TIER": crisp.tier,
         "CRISP_WEBSITE_ID": crisp.website_id,
     }
-    assert known["env"].keys() == real.keys()
-    beside = Path(sys.executable).with_name(known["command"])
-    program = StdioServerParameters(
-        command=str(beside),
-        args=known["args"],
-        env={**real, "CRISP_HOST": crisp.url, "XDG_CONFIG_HOME": str(reader.folder)},
-    )
+    assert first["env"].keys() == real.keys()
+    assert second["env"]["CRISP_KEY"] == f"${{input:{asked['id']}}}" and asked["password"] is True
 
-    async def ask() -> str:
+    async def ask(known: dict[str, Any]) -> str:
+        program = StdioServerParameters(
+            command=str(Path(sys.executable).with_name(known["command"])),
+            args=[crisp.website_id if one == "website_id" else one for one in known["args"]],
+            env={
+                **{name: real[name] for name in known["env"]},
+                "CRISP_HOST": crisp.url,
+                "XDG_CONFIG_HOME": str(reader.folder),
+            },
+        )
         async with Client(program) as client:
+            tools = {one.name for one in (await client.list_tools()).tools}
+            assert told <= tools and len(told) == 3
             found = await client.call_tool("what_is_waiting", {})
             assert isinstance(found.content[0], TextContent)
             return found.content[0].text
 
-    said = asyncio.run(asyncio.wait_for(ask(), 50))
-    assert said.startswith("1 of 1 open conversations wait for an answer")
-    assert '"who": "Ada"' in said and '"last_message": "hello"' in said
+    advice = (ROOT / "docs/guides/mcp.md").read_text("utf-8").partition("```text\n")[2]
+    told = set(re.findall(r"[a-z]+_[a-z_]+", advice.partition("```")[0]))
+    for known in (first, second):
+        said = asyncio.run(asyncio.wait_for(ask(known), 50))
+        assert said.startswith("1 of 1 open conversations wait for an answer")
+        assert '"who": "Ada"' in said and '"last_message": "hello"' in said
 
 
 def test_llm_answers(reader: Reader) -> None:

@@ -17,8 +17,9 @@ from mcp_types import CallToolResult
 from mcp_types import ElicitResult
 
 from crisp_client import AsyncCrispClient
+from crisp_client import Tier
 from crisp_client.mcp import _resources
-from crisp_client.mcp._http import ReadOnlyHttp
+from crisp_client.mcp._http import GuardedHttp
 from crisp_client.mcp._modes import tools_of
 from crisp_client.mcp._pace import Budget
 from crisp_client.mcp._policy import Policy
@@ -89,12 +90,15 @@ async def hosting(
     revision: str = "auto",
     person: Person | None = None,
     rate: int = 1000,
+    user: bool = False,
     **allowed: Any,
 ) -> AsyncIterator[Host]:
-    policy = Policy(tier=crisp.tier, **allowed)
-    async with AsyncCrispClient(crisp.identifier, crisp.key, crisp.tier, crisp.url) as client:
-        if not policy.writing:
-            client._transport._http = ReadOnlyHttp(client._transport.network)
+    """Connect a host to a server; `user` gives that a token of the tier user."""
+    tier: Tier = "user" if user else crisp.tier
+    token = crisp.add_token("user") if user else (crisp.identifier, crisp.key)
+    policy = Policy(tier=tier, **allowed)
+    async with AsyncCrispClient(*token, tier, crisp.url) as client:
+        client._transport._http = GuardedHttp(client._transport.network, policy)
         desk = Desk(
             client=client,
             policy=policy,

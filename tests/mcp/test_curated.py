@@ -9,6 +9,7 @@ import pytest
 from crisp_client import CrispClient
 from crisp_client.cli import main
 from crisp_client.mcp import _example
+from crisp_client.mcp import _helpdesk
 from crisp_client.testing import Emulator
 from crisp_client.testing import Visitor
 from tests.mcp.conftest import Host
@@ -207,6 +208,18 @@ def test_the_command_line_says_what_it_needs(capsys: pytest.CaptureFixture[str])
     assert main(["--yes", "mcp"]) == 2
     assert "crisp mcp --yes TOOL" in capsys.readouterr().err
     assert main(["mcp", "--write", "--read-only"]) == 2
+
+
+def test_a_helpdesk_that_is_too_large_is_said_to_be_so(
+    crisp: Emulator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(_helpdesk, "_MOST", 1)
+
+    async def work(host: Host) -> None:
+        notes, rows = parts(await host.call("search_helpdesk", words="refunds"))
+        assert rows and notes[1].startswith("Only 1 pages of each kind were looked at")
+
+    hosted(crisp, work)
 
 
 def test_an_old_helpdesk_is_searched_too() -> None:

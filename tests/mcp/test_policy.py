@@ -6,10 +6,8 @@ import pytest
 
 from crisp_client._operations.description import operation_of
 from crisp_client._operations.description import operations
-from crisp_client.mcp import _policy
 from crisp_client.mcp._pace import Budget
 from crisp_client.mcp._pace import Memory
-from crisp_client.mcp._policy import asks
 from crisp_client.mcp._policy import check_names
 from crisp_client.mcp._policy import Policy
 from crisp_client.mcp._policy import Ruling
@@ -81,17 +79,32 @@ def test_a_scope_that_the_token_lacks_is_refused() -> None:
     assert scoped.scope in verdict.reason
 
 
-def test_all_that_deletes_or_that_customers_see_asks() -> None:
+def test_all_that_deletes_or_that_others_see_asks() -> None:
     for operation in operations().values():
-        if operation.method == "DELETE" or operation.asks:
-            assert asks(operation), operation.key
         if operation.safety == "safe":
-            assert not asks(operation), operation.key
+            assert not operation.asks, operation.key
+        elif operation.method == "DELETE" or operation.resource == "website_helpdesk":
+            assert operation.asks, operation.key
 
 
-def test_our_own_reasons_are_of_operations_and_resources_that_exist() -> None:
-    known = {*operations(), *(one.resource for one in operations().values())}
-    assert _policy._OWN_REASONS.keys() <= known
+@pytest.mark.parametrize(
+    "denied, key",
+    [
+        ("website_conversations.change_conversation_state", "website_conversations.set_state"),
+        ("website_conversations.set_state", "website_conversations.change_conversation_state"),
+        ("website_people.remove_people_profile", "website_batch.batch_remove_people"),
+        ("website_people", "website_batch.batch_remove_items"),
+        (
+            "website_conversations.remove_conversation",
+            "website_batch.batch_remove_conversations",
+        ),
+    ],
+)
+def test_what_is_denied_is_not_done_by_another_name(denied: str, key: str) -> None:
+    policy = Policy(tier="user", writing=True, denied=frozenset({denied}))
+    verdict = policy.judge("tool", [operation_of(key)])
+    assert verdict.ruling is REFUSE
+    assert verdict.reason.startswith(f"--deny {denied} ")
 
 
 def test_a_name_that_means_nothing_is_refused() -> None:

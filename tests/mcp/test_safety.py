@@ -262,6 +262,17 @@ def test_hints_say_what_a_tool_does(crisp: Emulator) -> None:
     hosted(crisp, work, mode="all", writing=True)
 
 
+def test_a_note_and_an_assignment_destroy_nothing(crisp: Emulator) -> None:
+    async def work(host: Host) -> None:
+        found = {
+            name: one.annotations.destructive_hint for name, one in (await host.tools()).items()
+        }
+        assert found["reply"] is True
+        assert found["note"] is found["assign"] is found["set_state"] is False
+
+    hosted(crisp, work, writing=True)
+
+
 # Limits.
 
 

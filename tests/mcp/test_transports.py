@@ -280,6 +280,10 @@ def test_what_it_cannot_begin_with_is_said(crisp: Emulator, tmp_path: Path) -> N
         2,
         "crisp: --deny: there is nothing named 'website_peeple'; is it website_people?\n",
     )
+    weak = {**known, "CRISP_MCP_TOKEN": "guess-me"}
+    status, said = failed("--http", "0", **weak)
+    assert status == 2
+    assert said == "crisp: CRISP_MCP_TOKEN must have 16 characters at least, or be unset\n"
     status, said = failed("--mode", "search", "--yes", "call_operation", **known)
     assert status == 2 and "--yes: there is nothing named 'call_operation'" in said
 

@@ -10,6 +10,7 @@ from codegen.language.keys.event import EventKeys
 from codegen.language.keys.field import Fields
 from codegen.language.keys.operation import OperationKeys
 from codegen.language.keys.operation import RemovedKeys
+from codegen.language.keys.shared import ASKS
 from codegen.language.keys.shared import CALLING_TIERS
 from codegen.language.keys.shared import ENDING_NEEDS
 from codegen.language.keys.shared import SCOPE
@@ -53,6 +54,9 @@ class RestFile(Block, title="rest file", rules=_ENDS_ALONE):
     )
     deprecated = Key(
         Prose(), "Of all operations of the file, where they do not say so themselves: why they end."
+    )
+    asks = Key(
+        Prose(), f"Of all writes of the file, where they do not say so themselves. {ASKS.doc}"
     )
     params = Key(
         Fields("path_fields"),

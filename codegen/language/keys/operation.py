@@ -17,6 +17,7 @@ from codegen.language.grammar import parse_body
 from codegen.language.grammar import Pick
 from codegen.language.keys.field import distinct
 from codegen.language.keys.field import Fields
+from codegen.language.keys.shared import ASKS
 from codegen.language.keys.shared import CALLING_SCOPE
 from codegen.language.keys.shared import CALLING_TIERS
 from codegen.language.keys.shared import DEPRECATED
@@ -172,6 +173,7 @@ class OperationKeys(Block, title="operation", rules=_RULES):
         "What people call it who do not know Crisp's names, in words that its name and `doc:` "
         "lack: `close a ticket`, or a list.",
     )
+    asks = ASKS
     path = Key(
         Fields("path_fields"),
         "Types of path parameters, where they differ from `params:` of the file and of `api.yaml`.",

@@ -52,6 +52,11 @@ _CALLING_SCOPE = Form(
 DOC = Key(Prose(), "One sentence: what it is, or does.")
 NEEDED_DOC = Key(Prose(), DOC.doc, required=True)
 NOTE = Key(Prose(), "A surprise, with its reason or source.")
+ASKS = Key(
+    Prose(),
+    "Why `crisp call` and tools of agents ask a person before it, beside what follows from the "
+    "route: `the customer sees it`.",
+)
 
 DEPRECATED = Key(Prose(), "A sentence: what to use instead, or why it ends.")
 SUNSET = Key(

@@ -3,34 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from collections.abc import Mapping
 from collections.abc import Sequence
 from enum import Enum
 
 import attrs
 
 from .._operations.description import Operation
-
-# Why a person is asked before a write that the command line makes at once: an agent may have been
-# talked into it by a text that it has read. By operation, or by resource for all of its writes.
-_SEEN = "readers of the helpdesk may see it"
-_OWN_REASONS: Mapping[str, str] = {
-    "email_subscription": "it decides who gets e-mails",
-    "plugin_subscriptions": "it changes how a plugin works",
-    "user_notification": "it changes what an operator hears of",
-    "user_schedule": "it changes when an operator is available",
-    "website.create_website": "it opens a website in your name",
-    "website_campaigns": "people to whom the campaign goes may see it",
-    "website_conversations.block_incoming_messages_for_conversation": "it may silence a customer",
-    "website_conversations.compose_message_in_conversation": "the customer sees it",
-    "website_conversations.send_action_to_existing_browsing_session": "it looks at their screen",
-    "website_conversations.update_verify_status_for_conversation": "it vouches for a customer",
-    "website_helpdesk": _SEEN,
-    "website_operators": "it changes what an operator may do",
-    "website_people.update_people_subscription_status": "it decides who gets e-mails",
-    "website_settings": "visitors may see it",
-    "website_verify": "it decides who counts as verified",
-}
 
 
 class Ruling(Enum):
@@ -49,14 +27,6 @@ class Verdict:
     reason: str = ""
 
 
-def asks(operation: Operation) -> str:
-    """Return why a person is asked before an operation; empty if nobody is."""
-    if operation.safety == "safe":
-        return ""
-    own = _OWN_REASONS.get(operation.key) or _OWN_REASONS.get(operation.resource, "")
-    return operation.asks or own
-
-
 def writes(operations: Iterable[Operation]) -> bool:
     return any(operation.safety != "safe" for operation in operations)
 
@@ -66,8 +36,8 @@ class Policy:
     """What was allowed when the server was started.
 
     `sure` names the tools and operations that nobody is asked about. With `allowed`, all else is
-    refused; `denied` counts before it. Both have tools, operations and resources. `lacking` are
-    scopes that the token was found not to have.
+    refused; `denied` counts before it, also for what does the same by another name. Both have
+    tools, operations and resources. `lacking` are scopes that the token was found not to have.
     """
 
     tier: str
@@ -87,7 +57,7 @@ class Policy:
         if said := self._refusal(tool, operations):
             return Verdict(Ruling.REFUSE, said)
         if reason is None:
-            reason = next(filter(None, map(asks, operations)), "")
+            reason = next((one.asks for one in operations if one.asks), "")
         if not reason or tool in self.sure or self._are_sure(operations):
             return Verdict(Ruling.CALL)
         return Verdict(Ruling.ASK, reason)
@@ -97,31 +67,39 @@ class Policy:
         return not self._refusal(tool, operations)
 
     def _refusal(self, tool: str, operations: Sequence[Operation]) -> str:
-        names = [_names(one) for one in operations]
-        if found := self.denied & {tool}.union(*names):
-            return f"--deny {min(found)} keeps it from being called"
+        if tool in self.denied:
+            return _denied(tool)
         if self.allowed and tool not in self.allowed:
             for operation in operations:
-                if not self.allowed & _names(operation):
+                if self.allowed.isdisjoint(_names(operation.key)):
                     return f"{operation.key} is not among what --allow names"
-        for operation in operations:
-            if self.tier in operation.closed:
-                return f"{operation.key} is closed to tokens of the tier {self.tier}"
-            if operation.scope and operation.scope in self.lacking:
-                return f"the token lacks the scope {operation.scope}"
-            if operation.safety != "safe" and not self.writing:
-                return (
-                    f"{operation.key} changes something, and the server was started without --write"
-                )
+        return next(filter(None, map(self.forbids, operations)), "")
+
+    def forbids(self, operation: Operation) -> str:
+        """Return why an operation is not made, whatever tool asks for it; empty if it may be."""
+        for key in (operation.key, *operation.does):
+            if found := self.denied.intersection(_names(key)):
+                return _denied(min(found))
+        if self.tier in operation.closed:
+            return f"{operation.key} is closed to tokens of the tier {self.tier}"
+        if operation.scope and operation.scope in self.lacking:
+            return f"the token lacks the scope {operation.scope}"
+        if operation.safety != "safe" and not self.writing:
+            return f"{operation.key} changes something, and the server was started without --write"
         return ""
 
     def _are_sure(self, operations: Sequence[Operation]) -> bool:
-        asked = [one for one in operations if asks(one)]
+        asked = [one for one in operations if one.asks]
         return bool(asked) and all(one.key in self.sure for one in asked)
 
 
-def _names(operation: Operation) -> set[str]:
-    return {operation.key, operation.resource}
+def _names(key: str) -> tuple[str, str]:
+    """Return the names of an operation that options take: its own and that of its resource."""
+    return key, key.partition(".")[0]
+
+
+def _denied(name: str) -> str:
+    return f"--deny {name} keeps it from being called"
 
 
 def check_names(given: Iterable[str], known: Iterable[str], option: str) -> None:

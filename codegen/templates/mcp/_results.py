@@ -11,6 +11,7 @@ import itertools
 import json
 import re
 import secrets
+from collections.abc import Callable
 from collections.abc import Mapping
 from collections.abc import Sequence
 from datetime import datetime
@@ -26,6 +27,8 @@ from .._texts import clean
 # Characters of an answer, and of one text in it; with `more`, the longer ones.
 SHORT, LONG = 8_000, 40_000
 _SHORT_TEXT, _LONG_TEXT = 500, 8_000
+# Times that size is read of a text, since some of it is not seen.
+_AHEAD = 4
 # Deeper, an answer tells nothing that a person wants to know.
 _DEEPEST = 12
 
@@ -126,12 +129,16 @@ class Scrubber:
         return text
 
 
-def told(answer: Answer) -> str:
-    """Return an answer as text, cut at its size; what was cut is said."""
+def told(answer: Answer, scrub: Callable[[str], str] = str) -> str:
+    """Return an answer as text, cut at its size; what was cut is said.
+
+    `scrub` takes credentials out, of each text before it is cut: of a part, none would be known.
+    """
     limit = LONG if answer.more else SHORT
     cut = _LONG_TEXT if answer.more else _SHORT_TEXT
-    rows = answer.rows if answer.more else map(_filled, answer.rows)
-    whole = [json.dumps(_shortened(row, cut), ensure_ascii=False) for row in rows]
+    rows = [_shortened(row, cut, scrub) for row in answer.rows]
+    shown = rows if answer.more else map(_filled, rows)
+    whole = [json.dumps(row, ensure_ascii=False) for row in shown]
     sizes = itertools.accumulate(len(line) + 1 for line in whole)
     lines = [line for line, size in zip(whole, sizes, strict=True) if size <= limit]
     notes = [*answer.notes]
@@ -160,17 +167,23 @@ def _filled(value: Any) -> Any:
     return [_filled(item) for item in value] if isinstance(value, (list, tuple)) else value
 
 
-def _shortened(value: Any, cut: int) -> Any:
+def _shortened(value: Any, cut: int, scrub: Callable[[str], str], depth: int = 0) -> Any:
     """Return a value with its texts as they are seen, and long ones cut."""
     if isinstance(value, str):
-        text = seen(value)
-        if len(text) <= cut:
+        # Of ten megabytes, nobody waits for the end to be read.
+        text = scrub(seen(value[: _AHEAD * cut]))
+        if len(text) <= cut and len(value) <= _AHEAD * cut:
             return text
-        return f"{text[:cut]}... ({len(text) - cut:,} more characters)"
+        return f"{text[:cut]}... ({len(value) - cut:,} more characters)"
+    if depth > _DEEPEST and isinstance(value, (Mapping, list, tuple)):
+        return "..."
     if isinstance(value, Mapping):
-        return {_shortened(str(key), 100): _shortened(item, cut) for key, item in value.items()}
+        return {
+            _shortened(str(key), 100, scrub): _shortened(item, cut, scrub, depth + 1)
+            for key, item in value.items()
+        }
     if isinstance(value, (list, tuple)):
-        return [_shortened(item, cut) for item in value]
+        return [_shortened(item, cut, scrub, depth + 1) for item in value]
     return value
 
 

@@ -9,6 +9,7 @@ from .._operations.description import Operation
 from .._operations.description import probes
 from .._runtime.errors import CrispError
 from .._runtime.errors import PermissionDeniedError
+from ._tool import Unmet
 
 # Requests that are under way at a time.
 _ABREAST = 4
@@ -24,7 +25,7 @@ async def lacking(client: Any, website_id: str) -> frozenset[str]:
                 await getattr(getattr(client, operation.resource), operation.name)(website_id)
             except PermissionDeniedError:
                 return True
-            except CrispError:
+            except (CrispError, Unmet):  # what --deny names is not even tried
                 pass
             return False
 

@@ -36,9 +36,9 @@ class Operation:
     """One operation. What the spec does not say is empty.
 
     `asks` is why a person is asked before, `unless` keys of the body with values for which nobody
-    is. `closed` are the tiers that it refuses, `walks` is whether it is a list of pages, `either`
-    keys of which one is needed. `whole` is whether its method takes the body as one mapping, `open`
-    whether that has any keys.
+    is, `does` other operations that it does as well. `closed` are the tiers that it refuses,
+    `walks` is whether it is a list of pages, `either` keys of which one is needed. `whole` is
+    whether its method takes the body as one mapping, `open` whether that has any keys.
     """
 
     key: str
@@ -51,6 +51,7 @@ class Operation:
     also: Sequence[str] = ()
     asks: str = ""
     unless: Mapping[str, str] = {}
+    does: Sequence[str] = ()
     closed: Sequence[str] = ()
     scope: str = ""
     deprecated: str = ""

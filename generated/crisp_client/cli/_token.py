@@ -9,7 +9,7 @@ from itertools import islice
 from typing import Any
 
 from .._runtime.data.model import Model
-from ._sound import sound
+from .._runtime.data.sound import sound
 
 _MOST = 200
 

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 from .._operators import name_of as operator_name
 from .._operators import one_of
+from .._runtime.data.sound import sound
+from .._runtime.data.sound import sound_rows
 from .._runtime.errors import CrispError
 from .._transcript import author_of
 from .._transcript import facts as facts_above
@@ -20,6 +22,7 @@ from .._transcript import said
 from ._results import Answer
 from ._results import facts
 from ._results import iso
+from ._results import plain
 from ._tool import Desk
 from ._tool import Given
 from ._tool import moment
@@ -50,7 +53,8 @@ def site(desk: Desk) -> AsyncSiteHandle:
 
 
 async def operators(desk: Desk) -> list[WebsiteOperator]:
-    return [row.details for row in await site(desk).list_operators()]
+    rows = sound_rows(await site(desk).list_operators())
+    return [row.details for row in rows if row.details]
 
 
 @tool(
@@ -65,7 +69,7 @@ async def what_is_waiting(desk: Desk, given: Given) -> Answer:
         rows = await site(desk).list_conversations(
             page, per_page=_ROWS, filter_not_resolved=True, order_date_waiting=True
         )
-        found += rows
+        found += sound_rows(rows)
         if is_all := len(rows) < _ROWS:
             break
     waiting = sorted((row for row in found if _waits(row)), key=_since)
@@ -110,6 +114,8 @@ async def find_conversations(desk: Desk, given: Given) -> Answer:
     if given.get("assigned_to") == "nobody":
         query["filter_unassigned"] = True
     elif "assigned_to" in given:
+        if said := _team_is_hidden(desk):
+            raise Unmet(f"operators may not be read: {said}")
         query["filter_assigned"] = (await chosen(desk, given["assigned_to"])).user_id
     rows = await site(desk).list_conversations(
         given.get("page", 1),
@@ -119,10 +125,10 @@ async def find_conversations(desk: Desk, given: Given) -> Answer:
         order_date_updated=True,
         **query,
     )
-    names = await _names(desk, rows)
-    return Answer(
-        paged(rows, given, 20, "conversations"), [_row(r, names) for r in rows], _more(given)
-    )
+    shown = sound_rows(rows)
+    names = await _names(desk, shown)
+    notes = paged(rows, given, 20, "conversations")
+    return Answer(notes, [_row(row, names) for row in shown], _more(given))
 
 
 @tool(
@@ -147,12 +153,12 @@ async def read_conversation(desk: Desk, given: Given) -> Answer:
     wanted = given.get("messages", 20)
     handle = site(desk).conversation(given["session_id"])
     before = given.get("before")
-    conversation = await handle.get()
+    conversation = sound(await handle.get())
     messages = []
     async for message in handle.iter_get_messages(
         timestamp_before=None if before is None else moment("before", before)
     ):
-        messages.append(message)
+        messages += sound_rows([message])
         if len(messages) == wanted:
             break
     messages.sort(key=lambda one: one.timestamp or 0)
@@ -197,6 +203,8 @@ def paged(rows: list[Any], given: Given, full: int, what: str) -> list[str]:
     """Return what is said above one page of a list."""
     page = given.get("page", 1)
     notes = [f"{len(rows)} {what}, page {page}."]
+    if odd := len(rows) - len(sound_rows(rows)):
+        notes.append(f"{odd} are left out: Crisp sent something else in their place.")
     if len(rows) >= full:
         notes.append(f"There may be more: page={page + 1}")
     return notes
@@ -215,17 +223,22 @@ def described(conversation: Conversation, names: dict[str, str]) -> dict[str, An
         found["assigned"] = names.get(found["assigned"], found["assigned"])
     data = (conversation.meta and conversation.meta.data) or {}
     known = facts(people_id=conversation.people_id, blocked=conversation.is_blocked or None)
-    return {**found, **known, **facts(data=dict(islice(data.items(), 30)))}
+    return {**found, **known, **facts(data=plain(dict(islice(data.items(), 30))))}
 
 
 async def _names(desk: Desk, rows: list[Conversation]) -> dict[str, str]:
     """Return the names of operators, if one is needed and the token may read them."""
-    if not any(row.assigned for row in rows):
+    if _team_is_hidden(desk) or not any(row.assigned for row in rows):
         return {}
     try:
         return {one.user_id: operator_name(one) for one in await operators(desk) if one.user_id}
     except CrispError:
         return {}
+
+
+def _team_is_hidden(desk: Desk) -> str:
+    """Return why operators may not be read; empty if they may."""
+    return desk.policy.judge(list_operators.name, list_operators.operations).reason
 
 
 def _row(row: Conversation, names: dict[str, str]) -> dict[str, Any]:

@@ -66,6 +66,7 @@ def _tool(operation: Operation, website_id: str | None) -> Tool:
         does=" ".join(does),
         schema=schema,
         operations=[operation],
+        asks=bool(operation.asks),
         plan=plan,
         run=run,
     )

@@ -9,6 +9,8 @@ from typing import Any
 from typing import TYPE_CHECKING
 
 from .._operations.description import operations
+from .._runtime.data.sound import sound
+from .._runtime.data.sound import sound_rows
 from .._runtime.deprecated import unwarned
 from .._runtime.errors import NotFoundError
 from ._conversations import site
@@ -45,10 +47,12 @@ _MOST = 5
     },
 )
 async def search_helpdesk(desk: Desk, given: Given) -> Answer:
-    """Find articles of the helpdesk by words of their titles."""
+    """Find articles of the helpdesk by words of their titles: it lists all, a request a page."""
     locale = given.get("locale") or await _first_locale(desk)
     of_each = await asyncio.gather(*(_new(desk, locale, kind) for kind in _KINDS))
-    found = [row for rows in of_each for row in rows] or await _old(desk, locale)
+    found, is_all = [row for rows, _ in of_each for row in rows], all(done for _, done in of_each)
+    if not found:
+        found, is_all = await _old(desk, locale)
     asked = set(re.findall(r"\w{2,}", given.get("words", "").casefold()))
     scored = sorted(((_score(row, asked), row) for row in found), key=lambda one: -one[0])
     fitting = [row for score, row in scored if score] if asked else found
@@ -56,6 +60,8 @@ async def search_helpdesk(desk: Desk, given: Given) -> Answer:
     if asked and found and not fitting:
         notes = [f"No title in {locale} has these words; of {len(found)} articles, these are some:"]
         fitting = found
+    if not is_all:
+        notes.append(f"Only {_MOST} pages of each kind were looked at; there may be more.")
     shown = fitting[: given.get("limit", 10)]
     if len(shown) < len(fitting):
         notes.append(f"The first {len(shown)} are shown; limit shows more.")
@@ -79,7 +85,7 @@ async def read_article(desk: Desk, given: Given) -> Answer:
     kind, _, path = article.partition("/")
     if not path:
         read = unwarned(desk.client.website_helpdesk.resolve_helpdesk_locale_article)
-        found = await read(desk.website, locale, article)
+        found = sound(await read(desk.website, locale, article))
         return Answer([], [{**_row(found), **facts(text=found.content)}], more=True)
     if kind not in _KINDS:
         raise Unmet(f"an article begins with {', '.join(f'{one}/' for one in _KINDS)}")
@@ -88,6 +94,7 @@ async def read_article(desk: Desk, given: Given) -> Answer:
         site(desk).resolve_helpdesk_tree_content(*ids),
         site(desk).resolve_helpdesk_tree_metadata(*ids),
     )
+    content, metadata = sound(content), sound(metadata)
     known = facts(
         article=article,
         title=metadata.title,
@@ -98,39 +105,40 @@ async def read_article(desk: Desk, given: Given) -> Answer:
     return Answer([], [known], more=True)
 
 
-async def _new(desk: Desk, locale: str, kind: Any) -> list[dict[str, Any]]:
+async def _new(desk: Desk, locale: str, kind: Any) -> tuple[list[dict[str, Any]], bool]:
+    """Return the articles of a kind, and whether these are all."""
     rows: list[dict[str, Any]] = []
     for page in range(1, _MOST + 1):
         try:
             found = await site(desk).list_helpdesk_pages(locale, kind, page)
         except NotFoundError:  # the website has the old one, or no such language
-            return rows
+            return rows, True
         if not found:
-            break
+            return rows, True
         rows += [
             facts(article=f"{kind}/{one.tree_path}", title=one.title, url=one.url)
-            for one in found
+            for one in sound_rows(found)
             if one.tree_path and one.title
         ]
-    return rows
+    return rows, False
 
 
-async def _old(desk: Desk, locale: str) -> list[dict[str, Any]]:
+async def _old(desk: Desk, locale: str) -> tuple[list[dict[str, Any]], bool]:
     rows: list[dict[str, Any]] = []
     listed = unwarned(desk.client.website_helpdesk.list_helpdesk_locale_articles)
     for page in range(1, _MOST + 1):
         found = await listed(desk.website, locale, page)
         if not found:
-            break
-        rows += map(_row, found)
-    return rows
+            return rows, True
+        rows += map(_row, sound_rows(found))
+    return rows, False
 
 
 async def _first_locale(desk: Desk) -> str:
-    rows = await site(desk).list_helpdesk_locales(1)
+    rows = sound_rows(await site(desk).list_helpdesk_locales(1))
     if not rows or not rows[0].locale:
         raise Unmet("the helpdesk has no language yet")
-    return rows[0].locale
+    return str(rows[0].locale)
 
 
 def _score(row: dict[str, Any], asked: set[str]) -> int:

@@ -7,6 +7,8 @@ import asyncio
 from typing import Any
 from typing import TYPE_CHECKING
 
+from .._runtime.data.sound import sound
+from .._runtime.data.sound import sound_rows
 from .._runtime.errors import NotFoundError
 from .._transcript import name_of
 from ._conversations import paged
@@ -46,7 +48,7 @@ async def find_people(desk: Desk, given: Given) -> Answer:
     rows = await site(desk).list_people_profiles(
         given.get("page", 1), search_text=given.get("text")
     )
-    shown = [_row(row) for row in rows]
+    shown = [_row(row) for row in sound_rows(rows)]
     return Answer(paged(rows, given, 20, "people"), shown, bool(given.get("more")))
 
 
@@ -59,7 +61,7 @@ async def find_people(desk: Desk, given: Given) -> Answer:
 async def read_person(desk: Desk, given: Given) -> Answer:
     """Read what is known of a person, with their notepad and custom data."""
     handle = site(desk).person(given["person"])
-    profile = await handle.get()
+    profile = sound(await handle.get())
     company, person = profile.company, profile.person
     found = {
         **_row(profile),
@@ -71,7 +73,7 @@ async def read_person(desk: Desk, given: Given) -> Answer:
             score=profile.score,
             notepad=profile.notepad,
             created=iso(profile.created_at_utc),
-            data=plain((await handle.get_data()).data or {}),
+            data=plain(sound(await handle.get_data()).data or {}),
         ),
     }
     return Answer([], [found], bool(given.get("more")))
@@ -93,6 +95,8 @@ async def person_history(desk: Desk, given: Given) -> Answer:
     sessions, events = await asyncio.gather(
         handle.list_conversations(page), handle.list_events(page)
     )
+    sessions = [one for one in sessions if isinstance(one, str)]
+    events = sound_rows(events)
     rows = await asyncio.gather(*(_conversation(desk, one) for one in sessions[:_LATEST]))
     rows += [{"conversation": one} for one in sessions[_LATEST:]]
     rows += [{"event": event.text, "at": iso(event.timestamp_utc)} for event in events]
@@ -108,7 +112,7 @@ async def person_history(desk: Desk, given: Given) -> Answer:
 
 async def _conversation(desk: Desk, session_id: str) -> dict[str, Any]:
     try:
-        found = await site(desk).conversation(session_id).get()
+        found = sound(await site(desk).conversation(session_id).get())
     except NotFoundError:
         return {"conversation": session_id, "state": "removed"}
     return facts(
@@ -124,7 +128,8 @@ async def _conversation(desk: Desk, session_id: str) -> dict[str, Any]:
 async def list_segments(desk: Desk, given: Given) -> Answer:
     """List the segments that people of the website have."""
     rows = await site(desk).list_people_segments(given.get("page", 1))
-    return Answer(paged(rows, given, 20, "segments"), [plain(row) for row in rows])
+    shown = [plain(row) for row in sound_rows(rows)]
+    return Answer(paged(rows, given, 20, "segments"), shown)
 
 
 @tool(
@@ -158,7 +163,7 @@ async def update_person(desk: Desk, given: Given) -> Answer:
         body["notepad"] = given["notepad"]
     if {"add_segments", "remove_segments"} & given.keys():
         # Crisp takes them as a whole, so those that are there go along.
-        there = (await handle.get()).segments or []
+        there = sound(await handle.get()).segments or []
         kept = [one for one in there if one not in given.get("remove_segments", ())]
         body["segments"] = list(dict.fromkeys([*kept, *given.get("add_segments", ())]))
     if not body:

@@ -7,6 +7,7 @@ import json
 import re
 from typing import TYPE_CHECKING
 
+from .._runtime.data.sound import sound_rows
 from .._runtime.errors import CrispError
 from .._transcript import name_of
 from ._conversations import read_conversation
@@ -37,11 +38,12 @@ async def listed(desk: Desk) -> list[tuple[str, str]]:
         rows = await site(desk).list_conversations(
             filter_not_resolved=True, order_date_updated=True
         )
-    except CrispError:
+    except (CrispError, Unmet):  # it may be denied
         return []
     return [
         (TEMPLATE.format(session_id=row.session_id), json.dumps(_name(row), ensure_ascii=False))
-        for row in rows[:_LISTED]
+        for row in sound_rows(rows)[:_LISTED]
+        if row.session_id
     ]
 
 
@@ -56,7 +58,7 @@ async def read(desk: Desk, uri: str) -> str:
         raise Unmet(f"there is no such resource; one is {TEMPLATE}")
     if not _may_read(desk):
         raise Unmet("conversations may not be read: --allow and --deny say so")
-    return told(await _answer(desk, found[1]))
+    return told(await _answer(desk, found[1]), desk.scrub)
 
 
 async def tone(desk: Desk, session_id: str) -> str:

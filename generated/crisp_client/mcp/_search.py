@@ -14,7 +14,6 @@ from ._check import complaint
 from ._operation import arguments_of
 from ._operation import make
 from ._operation import plan_of
-from ._policy import asks
 from ._policy import Policy
 from ._results import Answer
 from ._tool import Desk
@@ -65,6 +64,7 @@ def tools(policy: Policy, website_id: str | None) -> list[Tool]:
                 "additionalProperties": False,
             },
             operations=offered,
+            asks=any(one.asks for one in offered),
             plan=lambda given: _plan(given, website_id),
             run=_call,
         ),
@@ -86,6 +86,7 @@ def _tool(
         does=does,
         schema=schema,
         operations=[],
+        asks=False,
         plan=lambda given: Plan([]),
         run=run,
     )
@@ -136,5 +137,5 @@ def _known(name: str) -> Operation:
 def _mark(operation: Operation) -> str:
     if operation.safety == "safe":
         return ""
-    reason = asks(operation)
-    return f" [writes; a person is asked: {reason}]" if reason else " [writes]"
+    said = f"; a person is asked: {operation.asks}" if operation.asks else ""
+    return f" [writes{said}]"

@@ -44,7 +44,6 @@ from ._asking import can_ask
 from ._check import complaint
 from ._errors import DID_NOT
 from ._errors import failure
-from ._policy import asks
 from ._policy import Ruling
 from ._results import Answer
 from ._results import seen
@@ -241,7 +240,8 @@ def _named(tool: Tool, plan: Plan) -> str:
 
 
 def _is_offered(desk: Desk, tool: Tool) -> bool:
-    return tool.name == CALL or desk.policy.offers(tool.name, tool.operations)
+    # What `call_operation` may not call, it says when it is asked for.
+    return desk.policy.offers(tool.name, [] if tool.name == CALL else tool.operations)
 
 
 def _listed(tool: Tool) -> ListedTool:
@@ -249,7 +249,7 @@ def _listed(tool: Tool) -> ListedTool:
     annotations = ToolAnnotations(
         title=tool.title,
         read_only_hint=not writing,
-        destructive_hint=any(map(asks, writing)) if writing else None,
+        destructive_hint=tool.asks if writing else None,
         idempotent_hint=all(one.safety == "idempotent" for one in writing) if writing else None,
         open_world_hint=bool(tool.operations),
     )
@@ -263,7 +263,7 @@ def _listed(tool: Tool) -> ListedTool:
 
 
 def _result(desk: Desk, answer: Answer) -> CallToolResult:
-    content = TextContent(type="text", text=desk.scrub(told(answer)))
+    content = TextContent(type="text", text=desk.scrub(told(answer, desk.scrub)))
     return CallToolResult(content=[content], is_error=answer.failed)
 
 

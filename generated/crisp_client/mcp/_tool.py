@@ -72,13 +72,14 @@ class Plan:
 
 @attrs.frozen(kw_only=True)
 class Tool:
-    """One tool; `operations` are those that it may make."""
+    """One tool; `operations` are those that it may make, `asks` whether a person is asked."""
 
     name: str
     title: str
     does: str
     schema: Mapping[str, Any]
     operations: Sequence[Operation]
+    asks: bool
     plan: Callable[[Given], Plan]
     run: Callable[[Desk, Given], Awaitable[Answer]]
 
@@ -110,6 +111,7 @@ def tool(
             does=cleandoc(run.__doc__ or ""),
             schema=schema,
             operations=made,
+            asks=bool(reason) if reason is not None else any(one.asks for one in made),
             plan=lambda given: Plan(made, reason, (question or _shown(title))(given), given),
             run=run,
         )

@@ -7,6 +7,8 @@ import asyncio
 from datetime import datetime
 from typing import Any
 
+from .._runtime.data.sound import sound
+from .._runtime.data.sound import sound_rows
 from .._runtime.errors import CrispError
 from .._runtime.errors import EventTimeoutError
 from .._transcript import said
@@ -29,7 +31,10 @@ _PATIENCE = 15.0
 
 @tool(
     "Wait for a message",
-    ["website_conversations.get_messages_in_conversation"],
+    [
+        "website_conversations.get_messages_in_conversation",
+        "website_conversations.get_conversation",
+    ],
     {
         "session_id": {**SESSION, "description": "only in this conversation"},
         "seconds": number("give up after", 1, 120, 30),
@@ -60,6 +65,7 @@ async def wait_for_message(desk: Desk, given: Given) -> Answer:
         if since is not None and (newer := await _newer(desk, given["session_id"], since)):
             return newer
         return Answer([f"No customer wrote within {seconds} s. Call it again to go on waiting."])
+    event = sound(event)
     row = facts(
         session_id=event.session_id,
         at=iso(event.timestamp_utc),
@@ -73,10 +79,10 @@ async def _newer(desk: Desk, session_id: str, since: datetime) -> Answer | None:
     handle = site(desk).conversation(session_id)
     found = [
         one
-        for one in await handle.get_messages(timestamp_after=since)
+        for one in sound_rows(await handle.get_messages(timestamp_after=since))
         if one.from_ == "user" and one.timestamp_utc is not None and one.timestamp_utc > since
     ]
     if not found:
         return None
-    conversation = await handle.get()
+    conversation = sound(await handle.get())
     return Answer(["The customer wrote."], [row_of(conversation, one) for one in found])

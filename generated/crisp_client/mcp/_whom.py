@@ -7,6 +7,7 @@ import json
 from typing import Any
 
 from .._operations.description import operations
+from .._runtime.data.sound import sound
 from .._runtime.errors import CrispError
 from .._transcript import name_of
 from ._results import seen
@@ -34,12 +35,11 @@ async def whom(desk: Desk, given: Given) -> str:
 
 async def _read(desk: Desk, key: str, of: Any) -> Any:
     operation = operations()[key]
-    if desk.website_id is None or not desk.policy.offers(key, [operation]):
+    if desk.website_id is None or desk.policy.forbids(operation):
         return None
     try:
-        return await getattr(getattr(desk.client, operation.resource), operation.name)(
-            desk.website_id, of
-        )
+        read = getattr(getattr(desk.client, operation.resource), operation.name)
+        return sound(await read(desk.website_id, of))
     except (CrispError, ValueError, TypeError):  # the call itself will say so
         return None
 

@@ -44,6 +44,7 @@ operation.scope-stated            docs        ---  any
 operation.scope-unstated          docs        ---  any
 operation.result-event-changed    dangerous   -P-  any
 operation.refusals-changed        docs        ---  any
+operation.asks-changed            dangerous   W--  any
 operation.causes-changed          dangerous   W--  any
 operation.iterator-added          compatible  -PT  any
 operation.iterator-removed        breaking    -PT  any

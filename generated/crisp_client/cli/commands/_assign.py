@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from ..._operators import name_of
 from ..._operators import one_of
+from ..._runtime.data.sound import sound
 from .._context import Context
 from .._conversation import add_session
 from .._conversation import conversation
 from .._conversation import site
-from .._sound import Objects
-from .._sound import sound
+from .._objects import Objects
 from .._status import CommandError
 from .._status import Status
 

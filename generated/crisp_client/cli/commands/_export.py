@@ -7,6 +7,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ..._runtime.data.sound import sound
 from ..._runtime.errors import NotFoundError
 from ..._texts import clean
 from ..._transcript import transcript
@@ -17,11 +18,10 @@ from .._downloads import Unreachable
 from .._folder import Folder
 from .._folder import NoSessionError
 from .._listing import Listing
+from .._objects import Objects
 from .._output import Output
 from .._parser import add_commands
 from .._progress import Progress
-from .._sound import Objects
-from .._sound import sound
 from .._status import Status
 from .._times import in_utc
 from .._times import per_second

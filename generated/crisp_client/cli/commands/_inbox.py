@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from ..._runtime.data.sound import sound
 from ..._texts import one_line
 from ..._transcript import name_of
 from .._context import Context
 from .._conversation import site
-from .._sound import Objects
-from .._sound import sound
+from .._objects import Objects
 from .._times import count
 from .._times import past
 from .._times import recent

@@ -32,6 +32,8 @@ from .._status import Status
 from .._times import count
 from .._token import websites_of
 
+# Characters of a token for HTTP; any program on the machine may guess as fast as it can.
+_LEAST = 16
 _MODES = {
     "curated": "tools made for the work of an inbox",
     "search": "find, describe and call any operation",
@@ -71,6 +73,9 @@ def run(context: Context) -> None:
     if options.write and options.read_only:
         raise CommandError("give --write or --read-only")
     _check(options)
+    given = os.environ.get("CRISP_MCP_TOKEN", "")
+    if options.http is not None and 0 < len(given) < _LEAST:
+        raise CommandError(f"CRISP_MCP_TOKEN must have {_LEAST} characters at least, or be unset")
     if not options.emulator:
         context.client._credentials.require()  # the SDK takes a second to import
     try:
@@ -93,7 +98,7 @@ async def _serve(context: Context, settings: Settings) -> None:
     from ..._async.client import AsyncCrispClient
     from ...mcp import _resources
     from ...mcp import _serve as transports
-    from ...mcp._http import ReadOnlyHttp
+    from ...mcp._http import GuardedHttp
     from ...mcp._modes import tools_of
     from ...mcp._pace import Budget
     from ...mcp._policy import Policy
@@ -106,8 +111,6 @@ async def _serve(context: Context, settings: Settings) -> None:
     options = context.options
     own: Any = settings
     async with AsyncCrispClient(own.identifier, own.key, own.tier, own.host) as client:
-        if not options.write:
-            client._transport._http = ReadOnlyHttp(client._transport.network)
         credentials = client._credentials
         policy = Policy(
             tier=credentials.tier,
@@ -116,6 +119,7 @@ async def _serve(context: Context, settings: Settings) -> None:
             allowed=frozenset(options.allow),
             denied=frozenset(options.deny),
         )
+        client._transport._http = GuardedHttp(client._transport.network, policy)
         if options.check_scopes and settings.website_id:
             policy = attrs.evolve(policy, lacking=await lacking(client, settings.website_id))
         tools = tools_of(options.mode, policy, settings.website_id)

@@ -7,14 +7,14 @@ import argparse
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from ..._runtime.data.sound import sound
 from ..._texts import one_line
 from .._context import Context
 from .._conversation import site
+from .._objects import Objects
 from .._parser import add_commands
 from .._people_csv import cells_of
 from .._people_csv import COLUMNS
-from .._sound import Objects
-from .._sound import sound
 from .._times import count
 from .._times import local
 from .._times import some

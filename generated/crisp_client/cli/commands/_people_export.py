@@ -13,9 +13,9 @@ from ..._runtime.errors import NotFoundError
 from ..._texts import clean
 from .._context import Context
 from .._listing import Listing
+from .._objects import Objects
 from .._people_csv import Columns
 from .._progress import Progress
-from .._sound import Objects
 from .._status import Status
 from .._times import per_second
 from .._writing import writing

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 from typing import TYPE_CHECKING
 
+from ..._runtime.data.sound import sound
 from ..._runtime.errors import ConflictError
 from ..._runtime.errors import CrispError
 from ..._runtime.errors import InvalidDataError
@@ -19,7 +20,6 @@ from .._people_csv import COLUMNS
 from .._people_csv import read
 from .._people_csv import Row
 from .._progress import Progress
-from .._sound import sound
 from .._status import CommandError
 from .._status import Status
 from .._times import per_second

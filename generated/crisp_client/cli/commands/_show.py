@@ -6,13 +6,13 @@ from __future__ import annotations
 import argparse
 from itertools import islice
 
+from ..._runtime.data.sound import sound
 from ..._transcript import entries
 from ..._transcript import facts
 from .._context import Context
 from .._conversation import add_session
 from .._conversation import conversation
-from .._sound import Objects
-from .._sound import sound
+from .._objects import Objects
 from .._times import count
 from .._times import local
 

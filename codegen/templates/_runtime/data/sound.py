@@ -1,48 +1,27 @@
 """Answers in which each value is of the kind that is described: the client hands on what comes.
 
 A client lets a program see what Crisp sent. A table or a transcript has to be made of it, whatever
-that is.
+that is; so have answers to an agent.
 """
 
 from __future__ import annotations
 
 import copy
 import types
-from collections.abc import Iterable
-from collections.abc import Iterator
 from typing import Any
-from typing import Generic
 from typing import get_args
 from typing import get_origin
 from typing import Literal
 from typing import TypeVar
 from typing import Union
 
-from .._runtime.data.kinds import kind
-from .._runtime.data.model import Model
-from .._runtime.data.strict import annotations_of
-from .._runtime.data.strict import fits_outside
-from ._output import Output
+from .model import Model
+from .strict import annotations_of
+from .strict import fits_outside
 
 M = TypeVar("M", bound=Model)
 # More digits than any number of Crisp's has.
 _DIGITS = 18
-
-
-class Objects(Generic[M]):
-    """The rows of a list that are objects; the others are told, and counted in `left_out`."""
-
-    def __init__(self, rows: Iterable[M], what: str, output: Output) -> None:
-        self._rows, self._what, self._output = rows, what, output
-        self.left_out = 0
-
-    def __iter__(self) -> Iterator[M]:
-        for row in self._rows:
-            if isinstance(row, Model):
-                yield row
-                continue
-            self.left_out += 1
-            self._output.note(f"left out: Crisp sent {kind(row)} in the place of {self._what}")
 
 
 def sound(found: M) -> M:
@@ -55,6 +34,11 @@ def sound(found: M) -> M:
     for name, _, hint in annotations_of(cls):
         setattr(new, name, _sound(getattr(found, name), hint))
     return new
+
+
+def sound_rows(rows: Any) -> list[Any]:
+    """Return those of a list that are objects, each sound."""
+    return [sound(row) for row in rows if isinstance(row, Model)] if isinstance(rows, list) else []
 
 
 def _sound(value: Any, hint: Any) -> Any:

@@ -1,0 +1,30 @@
+"""Rows of a list, where Crisp may have sent something else in the place of one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from collections.abc import Iterator
+from typing import Generic
+from typing import TypeVar
+
+from .._runtime.data.kinds import kind
+from .._runtime.data.model import Model
+from ._output import Output
+
+M = TypeVar("M", bound=Model)
+
+
+class Objects(Generic[M]):
+    """The rows of a list that are objects; the others are told, and counted in `left_out`."""
+
+    def __init__(self, rows: Iterable[M], what: str, output: Output) -> None:
+        self._rows, self._what, self._output = rows, what, output
+        self.left_out = 0
+
+    def __iter__(self) -> Iterator[M]:
+        for row in self._rows:
+            if isinstance(row, Model):
+                yield row
+                continue
+            self.left_out += 1
+            self._output.note(f"left out: Crisp sent {kind(row)} in the place of {self._what}")
