@@ -16,7 +16,10 @@ from ._streams import set_up
 from ._streams import Settings
 
 WEEK = 604_800.0
+# More would be more consumers than a server likes, and more than any number of workers needs.
+MOST = 1_024
 _NAME = re.compile(r"[A-Za-z0-9_-]{1,64}")
+_ADDRESS = re.compile(r"((nats|tls|wss?)://)?[^/\s]+/?")
 
 
 class Broker:
@@ -29,8 +32,9 @@ class Broker:
     own, so one broker may be given to several.
 
     Args:
-        servers: The address of the server, or those of a cluster. By default `NATS_URL` of the
-            environment, else the server of this machine.
+        servers: The address of the server, or those of a cluster, also as one text with commas. By
+            default `NATS_URL` of the environment, else the server of this machine. With `tls://`,
+            or `tls`, nothing is said to a server without TLS.
         stream: The name of the stream. Programs with other handlers need another one: an event is
             handled by one worker of its stream.
         partitions: How many events are handled at once, by all workers together. The events of a
@@ -78,9 +82,13 @@ class Broker:
             checks.seconds(name, time)
         if duplicates > max_age:
             raise ValueError("duplicates must be at most max_age, after which nothing is known")
+        if partitions > MOST:
+            raise ValueError(f"partitions must be at most {MOST}")
+        if replicas not in (1, 3, 5):
+            raise ValueError("replicas must be 1, 3 or 5")
         if servers is None:
             servers = os.environ.get("NATS_URL") or "nats://127.0.0.1:4222"
-        self._servers = [servers] if isinstance(servers, str) else list(servers)
+        self._servers = _addresses(servers)
         self._connect_timeout = connect_timeout
         self._domain = domain
         self._options = options
@@ -120,5 +128,18 @@ class Broker:
         )
 
     async def check(self, connection: Connection) -> None:
-        """Make the stream if there is none; raise `BrokerError` if it has other partitions."""
+        """Make what is missing of the stream; raise `BrokerError` if it has other partitions."""
         await check(connection, self.settings)
+
+
+def _addresses(servers: str | Sequence[str]) -> list[str]:
+    """Return the addresses, each as nats-py takes it. They may hold passwords: none is shown."""
+    if isinstance(servers, str):
+        servers = re.split(r",(?=\s*\w+://)", servers)
+    try:
+        found = [one.strip() for one in servers]
+    except (TypeError, AttributeError):
+        raise TypeError("servers must be an address, or a list of addresses") from None
+    if not found or not all(_ADDRESS.fullmatch(one) for one in found):
+        raise ValueError("servers must be addresses such as nats://host:4222 or tls://host:4222")
+    return found
