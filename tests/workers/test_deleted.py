@@ -10,6 +10,7 @@ import pytest
 
 from crisp_client import Registry
 from crisp_client.events import MessageSend
+from crisp_client.workers import _streams
 from crisp_client.workers import Broker
 from crisp_client.workers import BrokerError
 from crisp_client.workers import Worker
@@ -108,16 +109,37 @@ def test_a_stream_that_was_half_set_up_is_completed(make_broker: MakeBroker) -> 
 
 
 def test_a_worker_ends_if_a_stream_of_other_partitions_takes_the_place(
+    make_broker: MakeBroker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def run() -> None:
+        broker, other, seen = make_broker(), make_broker(partitions=2), list[str]()
+        working = asyncio.create_task(Worker(noting(seen), broker).serve())
+        await publish(broker, message("s", "1"))
+        await until_async(lambda: seen == ["1"])
+        monkeypatch.setattr(_streams, "SETTLED", 3.0)  # the worker makes none before this test does
+        async with administering(broker) as connection:
+            await connection.js.delete_stream(broker.settings.stream)
+        await other.set_up()
+        with pytest.raises(BrokerError, match="has 2 partitions, and 4 are asked for"):
+            async with asyncio.timeout(20):
+                await working
+
+    asyncio.run(run())
+
+
+def test_a_forwarder_says_so_if_a_stream_of_other_making_takes_the_place(
     make_broker: MakeBroker,
 ) -> None:
     async def run() -> None:
-        broker, other = make_broker(), make_broker(partitions=2)
+        broker = make_broker()
         await broker.set_up()
-        working = asyncio.create_task(Worker(noting([]), broker).serve())
         async with administering(broker) as connection:
+            publisher = Publisher(connection, broker.settings)
             await connection.js.delete_stream(broker.settings.stream)
-            with pytest.raises(BrokerError, match="has 2 partitions, and 4 are asked for"):
+            await connection.js.add_stream(name=broker.settings.stream, subjects=["elsewhere"])
+            with pytest.raises(BrokerError, match="was not made by set_up"):
                 async with asyncio.timeout(20):
-                    await asyncio.gather(other.set_up(), working)
+                    await publisher.publish(sealed("message:send", message("s", "1")))
+            assert connection.ended.done()
 
     asyncio.run(run())

@@ -82,6 +82,8 @@ class Broker:
             checks.seconds(name, time)
         if duplicates > max_age:
             raise ValueError("duplicates must be at most max_age, after which nothing is known")
+        if domain is not None and not (isinstance(domain, str) and _NAME.fullmatch(domain)):
+            raise ValueError("domain must be a name of letters, digits, - and _")
         if partitions > MOST:
             raise ValueError(f"partitions must be at most {MOST}")
         if replicas not in (1, 3, 5):

@@ -33,7 +33,7 @@ _OWN = frozenset(
     {"closed_cb", "connect_timeout", "disconnected_cb", "error_cb", "name", "reconnected_cb"}
     | {"allow_reconnect", "max_reconnect_attempts", "servers"}
 )
-_REFUSAL = re.compile("authorization|authentication|expired|without TLS", re.I)
+_REFUSAL = re.compile("authorization|authentication|expired|without TLS|certificate_verify", re.I)
 _PASSWORD = re.compile(r"(?<=://)[^/\s@]*@")
 
 
