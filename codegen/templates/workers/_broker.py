@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import re
+import time
+from collections.abc import Awaitable
+from collections.abc import Callable
 from collections.abc import Sequence
 from contextlib import AbstractAsyncContextManager
 from typing import Any
@@ -12,6 +16,7 @@ from .._runtime import checks
 from ._connection import connected
 from ._connection import Connection
 from ._streams import check
+from ._streams import NotReadyError
 from ._streams import set_up
 from ._streams import Settings
 
@@ -73,13 +78,13 @@ class Broker:
         for name, count in (("partitions", partitions), ("max_bytes", max_bytes)):
             checks.whole(name, count)
         checks.whole("replicas", replicas)
-        for name, time in (
+        for name, seconds in (
             ("max_age", max_age),
             ("duplicates", duplicates),
             ("ack_wait", ack_wait),
             ("connect_timeout", connect_timeout),
         ):
-            checks.seconds(name, time)
+            checks.seconds(name, seconds)
         if duplicates > max_age:
             raise ValueError("duplicates must be at most max_age, after which nothing is known")
         if domain is not None and not (isinstance(domain, str) and _NAME.fullmatch(domain)):
@@ -117,7 +122,7 @@ class Broker:
         a limit that is larger than the one stated here, or that was made by something else.
         """
         async with self.connected("set-up") as connection:
-            await set_up(connection, self.settings)
+            await self._patiently(set_up, connection)
 
     def connected(self, role: str) -> AbstractAsyncContextManager[Connection]:
         """Return a connection of one's own, for a `with` block."""
@@ -131,7 +136,21 @@ class Broker:
 
     async def check(self, connection: Connection) -> None:
         """Make what is missing of the stream; raise `BrokerError` if it has other partitions."""
-        await check(connection, self.settings)
+        await self._patiently(check, connection)
+
+    async def _patiently(
+        self, make: Callable[[Connection, Settings], Awaitable[object]], connection: Connection
+    ) -> None:
+        """Do so again while the server is not ready, for as long as a connection may take."""
+        limit = time.monotonic() + self._connect_timeout
+        while True:
+            try:
+                await make(connection, self.settings)
+                return
+            except NotReadyError:
+                if time.monotonic() > limit:
+                    raise
+            await asyncio.sleep(0.5)
 
 
 def _addresses(servers: str | Sequence[str]) -> list[str]:

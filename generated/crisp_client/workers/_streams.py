@@ -15,6 +15,7 @@ from typing import Any
 from attrs import frozen
 
 from ._connection import Connection
+from ._connection import LIMIT
 from ._errors import BrokerError
 
 logger = logging.getLogger("crisp_client")
@@ -27,9 +28,16 @@ MAX_WAITING = 512
 # Seconds before a stream is made again: nats-server 2.9.10, which still removes the files of the
 # one that was deleted, removes those of the new one, too, and then takes no event ever.
 SETTLED = 1.0
+# Errors of the server: no leader of the cluster yet; JetStream is not enabled.
+_NO_LEADER = 10008
+_NO_JETSTREAM = 10039
 # Consumers that are made at once.
 _TOGETHER = 16
 _PARTITIONS = re.compile(r"crisp_client: (\d+) partitions")
+
+
+class NotReadyError(BrokerError):
+    """The server, or its cluster, has just begun, and does not answer yet."""
 
 
 class OtherStreamError(BrokerError):
@@ -152,8 +160,8 @@ def _told(settings: Settings) -> Iterator[None]:
     except BrokerError:
         raise
     except Exception as error:
-        why = str(error) or type(error).__name__
-        raise BrokerError(f"the stream {settings.stream} cannot be set up: {why}") from error
+        kind, why = _failure(error)
+        raise kind(f"the stream {settings.stream} cannot be set up: {why}") from error
 
 
 async def _stream(connection: Connection, known: Any, wanted: Any) -> None:
@@ -173,10 +181,22 @@ async def _info(connection: Connection, stream: str) -> Any:
     except errors.NotFoundError:
         return None
     except Exception as error:
-        why = str(error) or type(error).__name__
-        if isinstance(error, errors.ServiceUnavailableError | errors.NoStreamResponseError):
-            why = "it has no JetStream: start it with `nats-server -js`"
-        raise BrokerError(f"the broker does not tell of its streams: {why}") from error
+        kind, why = _failure(error)
+        raise kind(f"the broker does not tell of its streams: {why}") from error
+
+
+def _failure(error: Exception) -> tuple[type[BrokerError], str]:
+    """Return the class and the reason of what is raised instead of an error of nats-py."""
+    errors = import_module("nats.js.errors")
+    code = getattr(error, "err_code", None)
+    if code == _NO_LEADER:
+        return NotReadyError, "its cluster has chosen no leader"
+    if isinstance(error, TimeoutError):
+        return NotReadyError, f"no answer within {LIMIT:g} s"
+    is_away = isinstance(error, errors.ServiceUnavailableError | errors.NoStreamResponseError)
+    if is_away and code in (None, _NO_JETSTREAM):
+        return BrokerError, "it has no JetStream: start it with `nats-server -js`"
+    return BrokerError, str(error) or type(error).__name__
 
 
 # Our names of the limits that a stream has, and those of NATS.

@@ -282,7 +282,7 @@ class Work:
             told = UnknownEvent(event_name=name, data=data, reason=str(event))
             await self._bury(message, told, event, 0)
         elif deliveries > self._options.attempts + GIVEN_BACK:
-            text = f"it was begun {deliveries - 1} times, and no worker came to its end"
+            text = f"it was handed out {deliveries - 1} times, and no worker came to its end"
             await self._bury(message, event, AbandonedError(text), deliveries - 1)
         elif error := await self._attempts(partition, event):
             await bury(self._connection, self._settings, message, error, self._options.attempts)
