@@ -37,6 +37,15 @@ class Publisher:
         self._no_stream = import_module("nats.js.errors").NoStreamResponseError
         self._checking = asyncio.Lock()
         self._troubled = False
+        self._lanes = [asyncio.Lock() for _ in range(settings.partitions)]
+
+    async def publish_in_turn(self, envelope: Envelope) -> None:
+        """Publish after those of its partition that came before, which may have to be tried again.
+
+        Web hooks come at once; events of real time come one after the other in a conversation.
+        """
+        async with self._lanes[envelope.partition(self._settings.partitions)]:
+            await self.publish(envelope)
 
     async def publish(self, envelope: Envelope) -> None:
         """Return when the stream has it, however long that takes.
@@ -84,6 +93,6 @@ class Publisher:
             self._stored.popitem(last=False)
 
     async def _restore(self) -> None:
-        """Make the stream again if it has been deleted; no wait for events lies in that."""
+        """Make the stream again if it has been deleted, once for all that wait for it."""
         async with self._checking:
             await restore(self._connection, self._settings)
