@@ -111,34 +111,3 @@ def test_a_file_without_credentials_is_told_at_once(tmp_path: Path) -> None:
         broker = Broker("nats://127.0.0.1:1", user_credentials=credentials)
         with pytest.raises(BrokerError, match=said):
             asyncio.run(broker.set_up())
-
-
-@pytest.mark.parametrize(
-    ("arguments", "said"),
-    [
-        ({"servers": "http://127.0.0.1:4222"}, "servers must be addresses such as nats://"),
-        ({"servers": []}, "servers must be addresses such as nats://"),
-        ({"servers": 4222}, "servers must be an address, or a list"),
-        ({"servers": [None]}, "servers must be an address, or a list"),
-        ({"replicas": 2}, "replicas must be 1, 3 or 5"),
-        ({"partitions": 100_000}, "partitions must be at most 1024"),
-        ({"partitions": "64"}, "partitions must be"),
-        ({"max_age": -1}, "max_age must be"),
-        ({"domain": 5}, "domain must be"),
-        ({"domain": "a b"}, "domain must be"),
-    ],
-)
-def test_arguments_that_cannot_be(arguments: dict[str, object], said: str) -> None:
-    with pytest.raises((TypeError, ValueError), match=said):
-        Broker(**arguments)  # type: ignore[arg-type]
-
-
-def test_an_argument_that_nobody_has() -> None:
-    broker = Broker(max_messages=5)
-    with pytest.raises(TypeError, match=r"neither Broker nor nats.connect .* max_messages"):
-        asyncio.run(broker.set_up())
-
-
-def test_addresses_of_a_cluster_are_one_text() -> None:
-    broker = Broker("nats://a:4222, tls://ada:x,y@b:4222")
-    assert broker._servers == ["nats://a:4222", "tls://ada:x,y@b:4222"]

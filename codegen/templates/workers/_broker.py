@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import math
 import os
 import re
 import time
@@ -85,6 +86,8 @@ class Broker:
             ("connect_timeout", connect_timeout),
         ):
             checks.seconds(name, seconds)
+            if math.isinf(seconds):
+                raise ValueError(f"{name} must be a number of seconds, and have an end")
         if duplicates > max_age:
             raise ValueError("duplicates must be at most max_age, after which nothing is known")
         if domain is not None and not (isinstance(domain, str) and _NAME.fullmatch(domain)):

@@ -5,10 +5,10 @@ then hands out again; and of events that were handled, their ids, so that a seco
 bring one of them again. The workers still know, since they tell each other what they have handled.
 One that has not been connected for long waits until the others are, or asks one that has.
 
-To write what was handled into the server's key-value store, before each acknowledgement, would spare
-this only in part. It would take a second message for each event; and it could not tell who is at an
-event that a server hands out anew, for which a lease would have to be written, too, and renewed.
-Only a worker that lives can say so, and this asks it.
+To write what was handled into the server's key-value store, before each acknowledgement, would
+spare this only in part. It would take a second message for each event; and it could not tell who is
+at an event that a server hands out anew, for which a lease would have to be written, too, and
+renewed. Only a worker that lives can say so, and this asks it.
 """
 
 from __future__ import annotations

@@ -62,7 +62,7 @@ class Forwarder:
     ) -> None:
         checks.instance("broker", broker, Broker)
         checks.whole("keep", keep)
-        if isinstance(events, str):
+        if isinstance(events, str) or not isinstance(events, Collection):
             raise TypeError("`events` is a list of event classes or names")
         self._broker = broker
         self._keep = keep
