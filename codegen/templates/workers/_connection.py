@@ -109,7 +109,8 @@ async def connected(
     connection: Connection | None = None
 
     async def on_error(error: Exception) -> None:
-        last[:] = [error]
+        if not refused.is_set():  # what follows a refusal, such as a reset, says less
+            last[:] = [error]
         if _REFUSAL.search(str(error)):
             refused.set()
         level = logging.WARNING if connection is not None else logging.DEBUG
