@@ -59,9 +59,13 @@ class NatsServer:
         self.start()
 
     @property
-    def memory(self) -> int:
+    def pid(self) -> int:
         assert self._process is not None
-        return memory(self._process.pid)
+        return self._process.pid
+
+    @property
+    def memory(self) -> int:
+        return memory(self.pid)
 
     def _answers(self) -> bool:
         try:

@@ -14,6 +14,7 @@ from crisp_client import DeadlineExceededError
 from crisp_client import Rate
 from crisp_client.events import MessageSend
 from crisp_client.testing import Emulator
+from crisp_client.workers import _rates
 from crisp_client.workers import Worker
 from tests.waiting import until_async
 
@@ -107,3 +108,28 @@ def test_four_workers_keep_one_rate_over_a_minute(
     with capsys.disabled():
         print(f"\n{made} requests of 4 workers in 60 s at a rate of 20 a second")
     assert 0.9 * 1200 <= made <= 1200 + 1
+
+
+def test_a_worker_whose_clock_is_an_hour_ahead_makes_no_other_wait(
+    crisp: Emulator, make_broker: MakeBroker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Ahead:
+        monotonic = staticmethod(time.monotonic)
+
+        @staticmethod
+        def time() -> float:
+            return time.time() + 3600
+
+    async def run() -> None:
+        broker = make_broker()
+        await broker.set_up()
+        for its_time in (Ahead, time):
+            monkeypatch.setattr(_rates, "time", its_time)
+            client = clients_of(crisp, AsyncCrispClient, 100.0)[0]
+            async with serving(Worker(client, broker)):
+                await until_async(lambda client=client: client._transport.turns.elsewhere)
+                async with asyncio.timeout(20):
+                    await client.website.get_website(crisp.website_id)
+            await client.aclose()
+
+    asyncio.run(run())

@@ -9,6 +9,10 @@ import sys
 from pathlib import Path
 
 import pytest
+from nats.js.api import StreamConfig
+from nats.js.api import StreamInfo
+from nats.js.client import JetStreamContext
+from nats.js.errors import ServiceUnavailableError
 
 from crisp_client.workers import Broker
 from crisp_client.workers import BrokerError
@@ -140,3 +144,35 @@ def test_without_the_extra_it_says_what_to_install(monkeypatch: pytest.MonkeyPat
     monkeypatch.setitem(sys.modules, "nats.aio.client", None)
     with pytest.raises(ImportError, match=r"pip install 'crisp-client\[workers\]'"):
         asyncio.run(Broker().set_up())
+
+
+def test_a_server_that_is_not_ready_yet_is_waited_for(
+    make_broker: MakeBroker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[str] = []
+    add_stream = JetStreamContext.add_stream
+
+    async def late(self: JetStreamContext, config: StreamConfig) -> StreamInfo:
+        made.append(str(config.name))
+        if len(made) == 1:
+            raise TimeoutError
+        if len(made) == 2:
+            raise ServiceUnavailableError(code=503, err_code=10008, description="no leader")
+        return await add_stream(self, config)
+
+    monkeypatch.setattr(JetStreamContext, "add_stream", late)
+    broker = make_broker()
+    asyncio.run(broker.set_up())
+    name = broker.settings.stream
+    assert made == [name, name, name, f"{name}-dead"]
+
+
+def test_a_server_that_does_not_become_ready_is_told(
+    make_broker: MakeBroker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def never(self: JetStreamContext, config: StreamConfig) -> StreamInfo:
+        raise ServiceUnavailableError(code=503, err_code=10008, description="no leader")
+
+    monkeypatch.setattr(JetStreamContext, "add_stream", never)
+    with pytest.raises(BrokerError, match="cannot be set up: its cluster has chosen no leader"):
+        asyncio.run(make_broker(connect_timeout=0.5).set_up())

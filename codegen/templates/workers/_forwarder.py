@@ -61,7 +61,7 @@ class Forwarder:
     ) -> None:
         checks.instance("broker", broker, Broker)
         checks.whole("keep", keep)
-        if isinstance(events, str):
+        if isinstance(events, str) or not isinstance(events, Collection):
             raise TypeError("`events` is a list of event classes or names")
         self._broker = broker
         self._keep = keep
@@ -216,7 +216,7 @@ class _Hooks:
         name = delivery.event_name
         key = self.keys.of_message(name, delivery.event) or delivery.digest
         again = (delivery.attempt or 1) > 1
-        await publisher.publish(sealed(name, delivery.event, key, again=again))
+        await publisher.publish_in_turn(sealed(name, delivery.event, key, again=again))
 
     async def _connected(self) -> Publisher:
         loop = asyncio.get_running_loop()

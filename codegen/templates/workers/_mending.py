@@ -3,6 +3,9 @@
 When an event is acknowledged, the stream loses it and the consumer forgets it. nats-server 2.9.10
 writes that down in two places, at different times. Killed in between, it waits for ever for the
 acknowledgement of an event that is not there, and hands out nothing else of the partition.
+
+To delete the consumer and make it anew is no simpler way: the new one knows nothing of what is
+being handled, and hands that out at once.
 """
 
 from __future__ import annotations

@@ -12,6 +12,7 @@ from ._envelope import AGAIN
 from ._envelope import Envelope
 from ._envelope import ID
 from ._envelope import token
+from ._streams import restore
 from ._streams import Settings
 
 logger = logging.getLogger("crisp_client")
@@ -32,13 +33,24 @@ class Publisher:
         self._settings = settings
         self._stored: OrderedDict[str, None] = OrderedDict()
         self._too_large = import_module("nats.errors").MaxPayloadError
+        self._no_stream = import_module("nats.js.errors").NoStreamResponseError
+        self._checking = asyncio.Lock()
         self._troubled = False
+        self._lanes = [asyncio.Lock() for _ in range(settings.partitions)]
+
+    async def publish_in_turn(self, envelope: Envelope) -> None:
+        """Publish after those of its partition that came before, which may have to be tried again.
+
+        Web hooks come at once; events of real time come one after the other in a conversation.
+        """
+        async with self._lanes[envelope.partition(self._settings.partitions)]:
+            await self.publish(envelope)
 
     async def publish(self, envelope: Envelope) -> None:
         """Return when the stream has it, however long that takes.
 
         Raise what no later attempt would cure: `ValueError` or `TypeError` if it is not JSON or
-        larger than a message may be.
+        larger than a message may be, `BrokerError` if the stream was replaced by another one.
         """
         if envelope.id in self._stored:
             return
@@ -69,6 +81,8 @@ class Publisher:
                     self._troubled = True
                     why = str(error) or type(error).__name__
                     logger.warning("the broker took no event, which is tried again: %s", why)
+                if isinstance(error, self._no_stream):
+                    await self._restore()
             headers[AGAIN] = "1"  # this one may have come
             await asyncio.sleep(pause)
             pause = min(2 * pause, LONGEST)
@@ -76,3 +90,8 @@ class Publisher:
         self._stored[envelope.id] = None
         if len(self._stored) > REMEMBERED:
             self._stored.popitem(last=False)
+
+    async def _restore(self) -> None:
+        """Make the stream again if it has been deleted, once for all that wait for it."""
+        async with self._checking:
+            await restore(self._connection, self._settings)

@@ -31,7 +31,8 @@ _NOTHING_NEW = ("404", "408")
 class Pulling:
     """Requests for events of one worker. `deliver` gets the partition and the message.
 
-    `wants` says whether a partition is to be asked for its next event.
+    `wants` says whether a partition is to be asked for its next event; `refused` is told of one
+    that the server hands out nothing of.
     """
 
     def __init__(
@@ -40,11 +41,13 @@ class Pulling:
         settings: Settings,
         deliver: Callable[[int, Any], None],
         wants: Callable[[int], bool],
+        refused: Callable[[int], None],
     ) -> None:
         self._connection = connection
         self._settings = settings
         self._deliver = deliver
         self._wants = wants
+        self._refused = refused
         # Until when a partition counts as asked, by the clock of the loop.
         self._asked = [0.0] * settings.partitions
         self._request = json.dumps({"batch": 1, "expires": round(EXPIRES * 1e9)}).encode()
@@ -107,6 +110,7 @@ class Pulling:
             self.look()
             return
         self._asked[partition] = self._loop.time() + REFUSED
+        self._refused(partition)
         if not self._told:
             self._told = True
             why = message.headers.get("Description") or "there is no such consumer, or none yet"

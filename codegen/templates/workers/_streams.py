@@ -3,24 +3,44 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
+import logging
 import math
 import re
+from collections.abc import Iterator
 from importlib import import_module
 from typing import Any
 
 from attrs import frozen
 
 from ._connection import Connection
+from ._connection import LIMIT
 from ._errors import BrokerError
+
+logger = logging.getLogger("crisp_client")
 
 # How long the dead stay, and how much room they have: then the oldest make room.
 DEAD_AGE = 2_592_000.0
 DEAD_BYTES = 2**26
 # Requests for an event that wait at one consumer: one of each worker, and some that have just gone.
 MAX_WAITING = 512
+# Seconds before a stream is made again: nats-server 2.9.10, which still removes the files of the
+# one that was deleted, removes those of the new one, too, and then takes no event ever.
+SETTLED = 1.0
+# Errors of the server: no leader of the cluster yet; JetStream is not enabled.
+_NO_LEADER = 10008
+_NO_JETSTREAM = 10039
 # Consumers that are made at once.
 _TOGETHER = 16
 _PARTITIONS = re.compile(r"crisp_client: (\d+) partitions")
+
+
+class NotReadyError(BrokerError):
+    """The server, or its cluster, has just begun, and does not answer yet."""
+
+
+class OtherStreamError(BrokerError):
+    """There is a stream of this name, with other partitions or made by something else."""
 
 
 @frozen(kw_only=True)
@@ -44,13 +64,34 @@ class Settings:
         return f"{self.stream}-{partition}"
 
 
-async def check(connection: Connection, settings: Settings) -> None:
-    """Make the streams if there are none; raise if the partitions are others."""
-    known = await _config(connection, settings.stream)
-    if known is None:
-        await set_up(connection, settings)
-    else:
-        _check_partitions(settings, known)
+async def check(connection: Connection, settings: Settings) -> bool:
+    """Make what is missing of streams and consumers; raise if the partitions are others.
+
+    Return whether something was missing: somebody deleted it, or `set_up()` came to no end.
+    """
+    known = await _info(connection, settings.stream)
+    if known is not None:
+        _check_partitions(settings, known.config)
+        if known.state.consumer_count >= settings.partitions:
+            return False
+    await (set_up if known is None else _consumers)(connection, settings)
+    return True
+
+
+async def restore(connection: Connection, settings: Settings) -> None:
+    """Make what was deleted while programs run; what cannot be made is tried again by them.
+
+    If somebody made a stream of other partitions instead, the connection ends with that error.
+    """
+    await asyncio.sleep(SETTLED)
+    try:
+        if await check(connection, settings):
+            logger.warning("the broker had lost the stream %s, or a part: made", settings.stream)
+    except OtherStreamError as error:
+        connection.end(error)
+        raise
+    except BrokerError as error:
+        logger.debug("the stream is not there: %s", error)
 
 
 async def set_up(connection: Connection, settings: Settings) -> None:
@@ -78,13 +119,20 @@ async def set_up(connection: Connection, settings: Settings) -> None:
         num_replicas=settings.replicas,
         storage=api.StorageType.FILE,
     )
-    known = await _config(connection, settings.stream)
+    known = await _info(connection, settings.stream)
     if known is not None:
-        _check_partitions(settings, known)
-        _check_limits(settings, known)
-    try:
+        _check_partitions(settings, known.config)
+        _check_limits(settings, known.config)
+    with _told(settings):
         await _stream(connection, known, wanted)
-        await _stream(connection, await _config(connection, settings.dead), dead)
+        await _stream(connection, await _info(connection, settings.dead), dead)
+    await _consumers(connection, settings)
+
+
+async def _consumers(connection: Connection, settings: Settings) -> None:
+    """Make the consumer of each partition; one that is there already stays."""
+    api = import_module("nats.js.api")
+    with _told(settings):
         turns = asyncio.Semaphore(_TOGETHER)
 
         async def consumer(partition: int) -> None:
@@ -102,34 +150,52 @@ async def set_up(connection: Connection, settings: Settings) -> None:
                 )
 
         await asyncio.gather(*map(consumer, range(settings.partitions)))
+
+
+@contextlib.contextmanager
+def _told(settings: Settings) -> Iterator[None]:
+    try:
+        yield
     except BrokerError:
         raise
     except Exception as error:
-        why = str(error) or type(error).__name__
-        raise BrokerError(f"the stream {settings.stream} cannot be set up: {why}") from error
+        kind, why = _failure(error)
+        raise kind(f"the stream {settings.stream} cannot be set up: {why}") from error
 
 
 async def _stream(connection: Connection, known: Any, wanted: Any) -> None:
     if known is None:
         await connection.js.add_stream(wanted)
-    elif any(getattr(known, name) != getattr(wanted, name) for name in _LIMITS.values()):
+    elif any(getattr(known.config, name) != getattr(wanted, name) for name in _LIMITS.values()):
         # What else it is, such as where it is kept, stays as it is.
         limits = {name: getattr(wanted, name) for name in _LIMITS.values()}
-        await connection.js.update_stream(known.evolve(**limits))
+        await connection.js.update_stream(known.config.evolve(**limits))
 
 
-async def _config(connection: Connection, stream: str) -> Any:
-    """Return the configuration of a stream; None if there is none."""
+async def _info(connection: Connection, stream: str) -> Any:
+    """Return the configuration and the state of a stream; None if there is none."""
     errors = import_module("nats.js.errors")
     try:
-        return (await connection.js.stream_info(stream)).config
+        return await connection.js.stream_info(stream)
     except errors.NotFoundError:
         return None
     except Exception as error:
-        why = str(error) or type(error).__name__
-        if isinstance(error, errors.ServiceUnavailableError | errors.NoStreamResponseError):
-            why = "it has no JetStream: start it with `nats-server -js`"
-        raise BrokerError(f"the broker does not tell of its streams: {why}") from error
+        kind, why = _failure(error)
+        raise kind(f"the broker does not tell of its streams: {why}") from error
+
+
+def _failure(error: Exception) -> tuple[type[BrokerError], str]:
+    """Return the class and the reason of what is raised instead of an error of nats-py."""
+    errors = import_module("nats.js.errors")
+    code = getattr(error, "err_code", None)
+    if code == _NO_LEADER:
+        return NotReadyError, "its cluster has chosen no leader"
+    if isinstance(error, TimeoutError):
+        return NotReadyError, f"no answer within {LIMIT:g} s"
+    is_away = isinstance(error, errors.ServiceUnavailableError | errors.NoStreamResponseError)
+    if is_away and code in (None, _NO_JETSTREAM):
+        return BrokerError, "it has no JetStream: start it with `nats-server -js`"
+    return BrokerError, str(error) or type(error).__name__
 
 
 # Our names of the limits that a stream has, and those of NATS.
@@ -145,12 +211,12 @@ def _check_partitions(settings: Settings, known: Any) -> None:
     """Raise unless the stream has the partitions that are wanted."""
     found = _PARTITIONS.search(known.description or "")
     if found is None:
-        raise BrokerError(
+        raise OtherStreamError(
             f"the stream {settings.stream} was not made by set_up(): give the broker another "
             "`stream`"
         )
     if int(found[1]) != settings.partitions:
-        raise BrokerError(
+        raise OtherStreamError(
             f"the stream {settings.stream} has {found[1]} partitions, and {settings.partitions} "
             "are asked for: with another number, conversations would change their partition and "
             f"lose their order. Say partitions={found[1]}, or give the broker another `stream` "

@@ -5,14 +5,17 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import inspect
 import logging
 import re
 import time
+from collections import UserString
 from collections.abc import AsyncIterator
 from collections.abc import Callable
 from collections.abc import Mapping
 from collections.abc import Sequence
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 from ._errors import BrokerError
@@ -23,12 +26,14 @@ logger = logging.getLogger("crisp_client")
 LIMIT = 5.0
 # Seconds between two attempts to connect again.
 PAUSE = 0.5
+# Seconds between two pings: a server that answers neither of two has gone, though nothing said so.
+PING = 10
 # Those of `nats.connect` that are ours.
 _OWN = frozenset(
     {"closed_cb", "connect_timeout", "disconnected_cb", "error_cb", "name", "reconnected_cb"}
     | {"allow_reconnect", "max_reconnect_attempts", "servers"}
 )
-_REFUSAL = re.compile("authorization|authentication|expired", re.I)
+_REFUSAL = re.compile("authorization|authentication|expired|without TLS|certificate_verify", re.I)
 _PASSWORD = re.compile(r"(?<=://)[^/\s@]*@")
 
 
@@ -72,6 +77,11 @@ class Connection:
             finally:
                 self._waiting.discard(limit)
 
+    def end(self, error: BrokerError) -> None:
+        """Have what uses it end with an error that time does not cure."""
+        if not self.ended.done():
+            self.ended.set_result(error)
+
     def lost(self) -> None:
         self.lost_at = time.monotonic()
         for limit in self._waiting:
@@ -94,20 +104,14 @@ async def connected(
     domain: str | None,
 ) -> AsyncIterator[Connection]:
     """Connect, and close it in the end. Raise `BrokerError` if that is not possible in time."""
-    if own := sorted(_OWN & options.keys()):
-        raise TypeError(f"the broker sets {', '.join(own)} of nats.connect itself")
-    try:
-        client_of = import_module("nats.aio.client").Client
-    except ImportError as error:
-        needs = "workers need nats-py: pip install 'crisp-client[workers]'"
-        raise ImportError(needs) from error
-    nats = client_of()
+    nats = _client(servers, options)
     last: list[Exception] = []
     refused = asyncio.Event()
     connection: Connection | None = None
 
     async def on_error(error: Exception) -> None:
-        last[:] = [error]
+        if not refused.is_set():  # what follows a refusal, such as a reset, says less
+            last[:] = [error]
         if _REFUSAL.search(str(error)):
             refused.set()
         level = logging.WARNING if connection is not None else logging.DEBUG
@@ -124,14 +128,14 @@ async def connected(
             connection.back()
 
     async def on_end() -> None:
-        if connection is not None and not connection.ended.done():
+        if connection is not None:
             why = _said(nats.last_error or (last[0] if last else None))
-            connection.ended.set_result(BrokerError(f"the broker ended the connection: {why}"))
+            connection.end(BrokerError(f"the broker ended the connection: {why}"))
 
     connecting = asyncio.ensure_future(
         nats.connect(
             servers=list(servers),
-            **{"reconnect_time_wait": PAUSE, **options},
+            **{"reconnect_time_wait": PAUSE, "ping_interval": PING, **options},
             name=name,
             error_cb=on_error,
             disconnected_cb=on_loss,
@@ -165,6 +169,51 @@ async def connected(
             connecting.exception()
         with contextlib.suppress(Exception):  # nothing is left to be done about it
             await nats.close()
+
+
+def _client(servers: Sequence[str], options: Mapping[str, Any]) -> Any:
+    """Return a client of nats-py that does without TLS only where none was asked for.
+
+    nats-py itself speaks in the clear if the server, or whoever stands in for it, offers no TLS.
+    """
+    try:
+        base: Any = import_module("nats.aio.client").Client
+    except ImportError as error:
+        needs = "workers need nats-py: pip install 'crisp-client[workers]'"
+        raise ImportError(needs) from error
+    failure = import_module("nats.errors").Error
+    if own := sorted(_OWN & options.keys()):
+        raise TypeError(f"the broker sets {', '.join(own)} of nats.connect itself")
+    if unknown := sorted(options.keys() - inspect.signature(base.connect).parameters.keys()):
+        raise TypeError(f"neither Broker nor nats.connect has an argument {', '.join(unknown)}")
+    _check_credentials(options.get("user_credentials"))
+    is_asked = bool(options.get("tls")) or any(one.startswith("tls://") for one in servers)
+    # These speak TLS before the server says a word.
+    is_first = options.get("tls_handshake_first") or any("wss://" in one for one in servers)
+
+    class Client(base):  # type: ignore[misc]
+        async def _process_info(self, info: Any, initial_connection: bool = False) -> None:
+            if initial_connection and is_asked and not (is_first or info.get("tls_required")):
+                raise failure("the server is without TLS, which was asked for")
+            await super()._process_info(info, initial_connection)
+
+    return Client()
+
+
+def _check_credentials(file: Any) -> None:
+    """Raise `BrokerError` if it has no credentials: nats-py would look for them for ever."""
+    if not isinstance(file, str | Path | UserString):
+        return
+    try:
+        is_text = isinstance(file, UserString)
+        text = str(file).encode() if is_text else Path(str(file)).read_bytes()
+    except OSError as error:
+        why = error.strerror or type(error).__name__
+        raise BrokerError(f"the credentials in {file} cannot be read: {why}") from None
+    for part in (b"BEGIN NATS USER JWT", b"BEGIN USER NKEY SEED"):
+        if part not in text:
+            where = "the text" if is_text else file
+            raise BrokerError(f"{where} has no credentials of NATS: no {part.decode()!r}")
 
 
 def _said(error: BaseException | None) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 
 from ._connection import Connection
 from ._envelope import ID
+from ._partition import place
 from ._streams import Settings
 
 # Characters of an error that are kept; a header has one line.
@@ -22,8 +23,10 @@ async def bury(
 ) -> None:
     """Put a message into the stream of the dead; return when that has it."""
     name = message.subject.split(".", 2)[-1]
+    number, stored = place(message)
     headers = {
-        ID: f"{settings.stream}:{message.metadata.sequence.stream}",
+        # With the time, since a stream that is made anew counts from 1 again.
+        ID: f"{number}@{stored.timestamp():.6f}",
         "Crisp-Subject": message.subject,
         "Crisp-Attempts": str(attempts),
         "Crisp-Error": _UNFIT.sub(" ", f"{type(error).__name__}: {error}")[:LONGEST],

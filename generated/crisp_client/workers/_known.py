@@ -5,12 +5,18 @@ A server that was killed has forgotten the last moments: that events were acknow
 then hands out again; and of events that were handled, their ids, so that a second forwarder may
 bring one of them again. The workers still know, since they tell each other what they have handled.
 One that has not been connected for long waits until the others are, or asks one that has.
+
+To write what was handled into the server's key-value store, before each acknowledgement, would
+spare this only in part. It would take a second message for each event; and it could not tell who is
+at an event that a server hands out anew, for which a lease would have to be written, too, and
+renewed. Only a worker that lives can say so, and this asks it.
 """
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
+import logging
 import time
 from collections import OrderedDict
 from collections.abc import Iterable
@@ -21,6 +27,8 @@ from ._connection import Connection
 from ._envelope import AGAIN
 from ._envelope import ID
 from ._streams import Settings
+
+logger = logging.getLogger("crisp_client")
 
 # So many ids are known to each worker, and so many are told again after a restart.
 REMEMBERED = 20_000
@@ -48,6 +56,10 @@ class Known:
         self._running: set[str] = set()
         self._untold: list[str] = []
         self._telling: asyncio.Task[None] | None = None
+        self._newest: int | None = None
+        # The partitions in which no event was found to be new since the last doubt.
+        self._doubted: set[int] = set()
+        self._awake_at = time.monotonic()
         self._again()
         connection.on_reconnect.append(self._again)
 
@@ -77,13 +89,42 @@ class Known:
             _keep(self._all, [id])
             self._tell([id])
 
+    def doubt(self, partitions: Iterable[int]) -> None:
+        """Ask for the next event of partitions that another worker may have had meanwhile."""
+        self._doubted.update(partitions)
+        self._newest = None
+        self._is_sure = False
+
+    def awake(self) -> None:
+        """Notice whether this worker stood still for so long that it counted as dead.
+
+        Called often. What was sent to it in that time may have come to another one since.
+        """
+        now = time.monotonic()
+        stood, self._awake_at = now - self._awake_at, now
+        if stood > self._settings.ack_wait / 2:
+            logger.warning(
+                "this worker stood still for %.1f s: the process was stopped, or an async handler "
+                "blocks the loop. After ack_wait, %g s, its events come to another worker, too",
+                stood,
+                self._settings.ack_wait,
+            )
+            self.doubt(range(self._settings.partitions))
+
     async def has(self, message: Any, partition: int) -> bool:
-        """Return whether an event has been handled, as far as any worker knows."""
+        """Return whether an event has been handled, as far as any worker knows.
+
+        One that was handed out before is asked for, too: the worker that had it may be at it still,
+        and it may have been the server that stood still.
+        """
         id = (message.headers or {}).get(ID)
         if id is None:
             return False
         doubted = partition in self._doubted and await self._is_old(message)
-        known = (doubted or AGAIN in message.headers) and await self._asked(id)
+        came_before = message.metadata.num_delivered > 1
+        known = (doubted or came_before or AGAIN in message.headers) and await self._asked(
+            id, is_sure=self._is_sure and not came_before
+        )
         if not known:
             # Nor has been what is behind it in its partition.
             self._doubted.discard(partition)
@@ -92,8 +133,9 @@ class Known:
     def _again(self) -> None:
         """Doubt what the server hands out now, and tell what may have been lost on the way."""
         self._settled = time.monotonic() + BACK
-        self._newest: int | None = None
-        # The partitions in which no event was found to be new since.
+        self._newest = None
+        # Whether one worker that does not know an event is as good as all of them.
+        self._is_sure = self._connection.lost_at is None
         self._doubted = set(range(self._settings.partitions))
         self._tell(islice(reversed(self._own), TOLD_AGAIN))
 
@@ -111,27 +153,27 @@ class Known:
         info = await self._connection.js.stream_info(self._settings.stream)
         self._newest = info.state.last_seq
 
-    async def _asked(self, id: str) -> bool:
+    async def _asked(self, id: str, *, is_sure: bool) -> bool:
         while id not in self._all:
             asked = time.monotonic()
             is_settled = asked > self._settled
             answer = None
             with contextlib.suppress(Exception):  # nobody is sure
-                answer = await self._answered(id)
+                answer = await self._answered(id, is_sure=is_sure)
             if answer == YES:
                 return True
             # After a restart one may hold it of whom those that do not know it have not heard.
-            if answer == NO and self._connection.lost_at is None:
+            if answer == NO and is_sure:
                 return False
             if answer != HELD and is_settled:
                 return False
             await asyncio.sleep(max(0.0, asked + ANSWER - time.monotonic()))
         return True
 
-    async def _answered(self, id: str) -> bytes:
+    async def _answered(self, id: str, *, is_sure: bool) -> bytes:
         """Return the most certain of the answers that come."""
         nats = self._connection.nats
-        if self._connection.lost_at is None:
+        if is_sure:
             answer = await nats.request(f"{self._subject}.asked", id.encode(), timeout=ANSWER)
             return bytes(answer.data)
         inbox = nats.new_inbox()

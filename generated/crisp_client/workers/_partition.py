@@ -5,10 +5,18 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
+from datetime import datetime
 from typing import Any
 
 from attrs import define
 from attrs import field
+
+Place = tuple[int, datetime]
+
+
+def place(message: Any) -> Place:
+    """Return what tells a message from all others: a stream that is made anew counts from 1."""
+    return message.metadata.sequence.stream, message.metadata.timestamp
 
 
 @define(eq=False)
@@ -27,9 +35,9 @@ class Partition:
 
     def add(self, message: Any) -> None:
         """Add a message; one that is held already is not handled again."""
-        number = message.metadata.sequence.stream
+        at = place(message)
         for index, known in enumerate(self.waiting):
-            if known.metadata.sequence.stream == number:
+            if place(known) == at:
                 self.waiting[index] = message
                 return
         self.waiting.append(message)

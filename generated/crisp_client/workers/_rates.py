@@ -3,7 +3,7 @@
 
 The time of the next turn stands under a key of NATS's key-value store. Who wants turns moves it on,
 which succeeds for one worker at a time (compare and set); a turn of a worker that dies is lost.
-Clocks of machines that differ by a second let a second's worth of requests more through, once.
+The time is that of the server: a worker whose clock is an hour ahead would make all others wait.
 """
 
 from __future__ import annotations
@@ -32,6 +32,8 @@ TOGETHER = 100
 PATIENCE = 30.0
 # Seconds after which a time that nobody moved is forgotten: it has passed long before.
 KEPT = 86_400.0
+# The key whose message tells what time it is for the server.
+CLOCK = "clock"
 
 
 class SharedRate:
@@ -42,6 +44,7 @@ class SharedRate:
         self._turns: Turns | None = None if transport is None else transport.turns
         self._connection = connection
         self._settings = settings
+        self._bucket = f"{settings.stream}-rates"
         if self._turns is not None:
             identifier = transport.credentials.identifier
             self._key = hashlib.sha256(identifier.encode()).hexdigest()[:32]
@@ -50,12 +53,14 @@ class SharedRate:
         self._loop = asyncio.get_running_loop()
         self._revision, self._even = 0, 0.0
         self._agreeing: asyncio.Task[None] | None = None
+        # What to add to `time.monotonic()` to have the time of the server.
+        self._offset: float | None = None
 
     async def __aenter__(self) -> Self:
         if self._turns is not None:
             api = import_module("nats.js.api")
             bucket = api.KeyValueConfig(
-                bucket=f"{self._settings.stream}-rates",
+                bucket=self._bucket,
                 ttl=KEPT,
                 replicas=self._settings.replicas,
             )
@@ -63,6 +68,7 @@ class SharedRate:
                 self._store = await self._connection.js.create_key_value(bucket)
             except Exception as error:
                 raise BrokerError(f"the rate cannot be shared by the broker: {error}") from error
+            self._connection.on_reconnect.append(self._forget)
             self._agreeing = self._loop.create_task(self._agree())
             self._turns.elsewhere = self
         return self
@@ -110,8 +116,10 @@ class SharedRate:
         ahead = interval * (self._turns.rate.burst - 1)
         while True:
             await self._connection.up()
-            now = time.time()
-            even = max(self._even, now)
+            if self._offset is None:
+                await self._compare_clocks()
+                continue
+            even = max(self._even, time.monotonic() + self._offset)
             after = even + count * interval
             try:
                 text = repr(after).encode()
@@ -127,8 +135,25 @@ class SharedRate:
                     await self._look()
                 continue
             self._even = after
-            to_ours = time.monotonic() - time.time()
-            return [even + number * interval - ahead + to_ours for number in range(count)]
+            first = even - ahead - self._offset
+            return [first + number * interval for number in range(count)]
+
+    def _forget(self) -> None:
+        """Compare clocks again: it may be another server by now."""
+        self._offset = None
+
+    async def _compare_clocks(self) -> None:
+        """Ask for the time of the server, which is that of a message that it has just stored."""
+        before = time.monotonic()
+        try:
+            number = await self._store.put(CLOCK, b"")
+            between = (before + time.monotonic()) / 2
+            stored = await self._connection.js.get_msg(f"KV_{self._bucket}", number)
+        except Exception as error:  # away, or another worker has just done the same
+            logger.debug("the broker did not tell the time: %s", error)
+            await asyncio.sleep(0.1)
+            return
+        self._offset = stored.time.timestamp() - between
 
     async def _look(self) -> None:
         """Read the time that others have moved."""

@@ -16,17 +16,22 @@ from .._runtime.data.model import UnknownEvent
 from .._runtime.dispatch.gap import Gap
 from .._runtime.dispatch.handlers import decode_or_unknown
 from .._runtime.dispatch.handlers import Handlers
+from ._acknowledging import acknowledge
+from ._acknowledging import give_back
 from ._connection import Connection
-from ._connection import LIMIT
 from ._dead import bury
 from ._envelope import opened
 from ._errors import AbandonedError
+from ._errors import BrokerError
 from ._errors import UnreadableError
 from ._handling import Handling
 from ._known import Known
 from ._mending import mend
 from ._partition import Partition
+from ._partition import Place
+from ._partition import place
 from ._pulling import Pulling
+from ._streams import restore
 from ._streams import Settings
 from ._tally import Options
 from ._tally import Tally
@@ -42,6 +47,8 @@ LONGEST_PATIENCE = 5.0
 GIVEN_BACK = 3
 # So many events that were handled are known, should the server not have understood that.
 REMEMBERED = 20_000
+# Seconds between two looks whether this worker stood still.
+BEAT = 0.25
 # Seconds for a cancelled handler to end in.
 CANCEL_LIMIT = 2.0
 
@@ -67,10 +74,11 @@ class Work:
         self._partitions = [Partition(number) for number in range(settings.partitions)]
         self._slots = asyncio.Semaphore(options.concurrency)
         self._known = Known(connection, settings)
-        self._done: OrderedDict[int, None] = OrderedDict()
+        self._done: OrderedDict[Place, None] = OrderedDict()
+        self._restoring: asyncio.Task[None] | None = None
         self._returning: set[asyncio.Task[None]] = set()
         self._ending = False
-        self._pulling = Pulling(connection, self._settings, self._deliver, self._wants)
+        self._pulling = Pulling(connection, settings, self._deliver, self._wants, self._refused)
         # Imports what decodes them, before there is a hurry.
         for name in handlers.names():
             decode_or_unknown(decode, name, {})
@@ -101,6 +109,8 @@ class Work:
             pulling.cancel()
             stopped.cancel()
             mending.cancel()
+            if self._restoring is not None:
+                self._restoring.cancel()
             await asyncio.wait({pulling, stopped, mending})
             await self._finish(drain)
             self._known.close()
@@ -137,6 +147,7 @@ class Work:
         return not self._partitions[partition].waiting
 
     def _deliver(self, number: int, message: Any) -> None:
+        self._known.awake()
         partition = self._partitions[number]
         before = len(partition.waiting)
         partition.add(message)
@@ -146,11 +157,15 @@ class Work:
             partition.task.add_done_callback(partial(self._ended, partition))
 
     async def _renew(self) -> None:
-        """Tell the server that what is held is still worked on."""
+        """Tell the server that what is held is still worked on, and notice a standstill."""
+        loop = asyncio.get_running_loop()
+        due = loop.time() + self._settings.ack_wait / 3
         while True:
-            await asyncio.sleep(self._settings.ack_wait / 3)
-            if not self._connection.is_up:
+            await asyncio.sleep(min(BEAT, self._settings.ack_wait / 3))
+            self._known.awake()
+            if loop.time() < due or not self._connection.is_up:
                 continue
+            due = loop.time() + self._settings.ack_wait / 3
             for partition in self._partitions:
                 if partition.waiting:
                     with suppress(Exception):  # the connection is lost: the next time, then
@@ -167,13 +182,27 @@ class Work:
                 partition.waiting.clear()
                 partition.task.cancel()
 
+    def _refused(self, partition: int) -> None:
+        """Look whether stream and consumers are still there, since nothing is handed out.
+
+        Another worker may be at the event that a new consumer hands out first.
+        """
+        self._known.doubt([partition])
+        if self._restoring is None or self._restoring.done():
+            restoring = self._restore()
+            self._restoring = asyncio.get_running_loop().create_task(restoring)
+
+    async def _restore(self) -> None:
+        with suppress(BrokerError):  # the connection ends with it
+            await restore(self._connection, self._settings)
+
     async def _work(self, partition: Partition) -> None:
         while partition.waiting:
             if self._ending:
                 raise asyncio.CancelledError
             message = partition.waiting[0]
             if not await self._one(partition, message):
-                await self._give_back(message)
+                await give_back(message)
             partition.begun = False
             partition.waiting.popleft()
             self._tally.held -= 1
@@ -185,7 +214,7 @@ class Work:
         partition.waiting.clear()
         self._tally.held -= len(left)
         for message in left:
-            returning = asyncio.get_running_loop().create_task(self._give_back(message))
+            returning = asyncio.get_running_loop().create_task(give_back(message))
             self._returning.add(returning)
             returning.add_done_callback(self._returning.discard)
         if not task.cancelled() and (error := task.exception()) is not None:
@@ -196,8 +225,8 @@ class Work:
 
     async def _one(self, partition: Partition, message: Any) -> bool:
         """Handle an event and acknowledge it; return false to give it back."""
-        number = message.metadata.sequence.stream
-        if number not in self._done and not await self._known.has(message, partition.number):
+        at = place(message)
+        if at not in self._done and not await self._known.has(message, partition.number):
             if not await self._turn(partition, message):
                 return False
             is_done = False
@@ -208,11 +237,11 @@ class Work:
             finally:
                 self._known.end_with(message, handled=is_done)
                 self._leave(partition)
-            self._done[number] = None
+            self._done[at] = None
             if len(self._done) > REMEMBERED:
                 self._done.popitem(last=False)
         partition.begun = True
-        await self._acknowledge(message)
+        await acknowledge(self._connection, self._settings, message)
         return True
 
     def _leave(self, partition: Partition) -> None:
@@ -253,7 +282,7 @@ class Work:
             told = UnknownEvent(event_name=name, data=data, reason=str(event))
             await self._bury(message, told, event, 0)
         elif deliveries > self._options.attempts + GIVEN_BACK:
-            text = f"it was begun {deliveries - 1} times, and no worker came to its end"
+            text = f"it was handed out {deliveries - 1} times, and no worker came to its end"
             await self._bury(message, event, AbandonedError(text), deliveries - 1)
         elif error := await self._attempts(partition, event):
             await bury(self._connection, self._settings, message, error, self._options.attempts)
@@ -311,20 +340,3 @@ class Work:
         self._tally.failed += 1
         error.add_note(f"the event is in the stream {self._settings.dead}")
         await self._handling.tell(error, event)
-
-    async def _acknowledge(self, message: Any) -> None:
-        """Return when the server knows that an event is handled, however long that takes.
-
-        It hands the event to another worker if it does not hear of that within `ack_wait`.
-        """
-        while True:
-            await self._connection.up()
-            with suppress(Exception):  # lost on the way: it is told again, which changes nothing
-                async with self._connection.answering():
-                    await message.ack_sync(timeout=LIMIT)
-                return
-            await asyncio.sleep(0.1)
-
-    async def _give_back(self, message: Any) -> None:
-        with suppress(Exception):  # without a connection it comes to another worker by itself
-            await message.nak()

@@ -61,6 +61,9 @@ class Worker:
         Raises `RealtimeError` if there is no handler, and `BrokerError` if the broker cannot be
         reached, refuses, or has a stream with other partitions.
         """
+        await self._serve(lambda: None)
+
+    async def _serve(self, begun: Callable[[], object]) -> None:
         handlers = self._registry._handlers
         if not (handlers.handles_all or handlers.names()):
             raise RealtimeError("no handlers: register one with on() before a worker runs")
@@ -76,11 +79,15 @@ class Worker:
                     connection,
                     self._broker.settings,
                 )
+                begun()
                 await work.run(self._stopped)
 
     def run(self) -> None:
         """Do what `serve()` does, in a loop of its own, until Ctrl-C or SIGTERM."""
-        asyncio.run(until_signal(self.serve, self.stop))
+        self._run(lambda: None)
+
+    def _run(self, begun: Callable[[], object]) -> None:
+        asyncio.run(until_signal(lambda: self._serve(begun), self.stop))
 
     def stop(self) -> None:
         """End `serve()`, which returns when the running handlers have ended.

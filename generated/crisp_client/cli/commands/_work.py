@@ -41,8 +41,8 @@ def run(context: Context) -> None:
         concurrency=options.concurrency,
         attempts=options.attempts,
     )
-    context.output.note(f"working for {options.handlers}; Ctrl-C ends it")
-    _broker.run(worker.run)
+    told = f"working for {options.handlers}; Ctrl-C ends it"
+    _broker.run(lambda: worker._run(lambda: context.output.note(told)))
 
 
 def _named(text: str) -> Subscriptions:

@@ -1,0 +1,145 @@
+"""What somebody deletes while programs run is made again, and nothing is taken for handled."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import pytest
+
+from crisp_client import Registry
+from crisp_client.events import MessageSend
+from crisp_client.workers import _streams
+from crisp_client.workers import Broker
+from crisp_client.workers import BrokerError
+from crisp_client.workers import Worker
+from crisp_client.workers._connection import Connection
+from crisp_client.workers._envelope import sealed
+from crisp_client.workers._publisher import Publisher
+from tests.waiting import until_async
+
+from .conftest import MakeBroker
+from .running import message
+from .running import publish
+from .running import serving
+from .running import stored
+
+
+def noting(seen: list[str]) -> Registry:
+    registry = Registry()
+
+    @registry.on(MessageSend)
+    async def note(message: MessageSend) -> None:
+        seen.append(str(message.content))
+
+    return registry
+
+
+@asynccontextmanager
+async def administering(broker: Broker) -> AsyncIterator[Connection]:
+    async with broker.connected("test") as connection:
+        yield connection
+
+
+def test_events_of_a_stream_that_is_made_anew_are_not_taken_for_handled(
+    make_broker: MakeBroker,
+) -> None:
+    async def run() -> None:
+        broker, seen = make_broker(), list[str]()
+        async with serving(Worker(noting(seen), broker)):
+            await publish(broker, message("s", "1"), message("s", "2"))
+            await until_async(lambda: seen == ["1", "2"])
+            async with administering(broker) as connection:
+                await connection.js.delete_stream(broker.settings.stream)
+            await asyncio.sleep(0.5)  # nats-server 2.9.10 still removes its files
+            # They get the numbers that those before had.
+            await publish(broker, message("s", "3"), message("s", "4"))
+            await until_async(lambda: seen == ["1", "2", "3", "4"])
+        assert await stored(broker) == 0
+
+    asyncio.run(run())
+
+
+def test_a_forwarder_makes_a_stream_that_was_deleted_again(make_broker: MakeBroker) -> None:
+    async def run() -> None:
+        broker = make_broker()
+        await broker.set_up()
+        async with administering(broker) as connection:
+            publisher = Publisher(connection, broker.settings)
+            await connection.js.delete_stream(broker.settings.stream)
+            async with asyncio.timeout(20):
+                await publisher.publish(sealed("message:send", message("s", "1")))
+        seen: list[str] = []
+        async with serving(Worker(noting(seen), broker)):
+            await until_async(lambda: seen == ["1"])
+
+    asyncio.run(run())
+
+
+def test_a_worker_makes_consumers_again_that_were_deleted(make_broker: MakeBroker) -> None:
+    async def run() -> None:
+        broker, seen = make_broker(), list[str]()
+        stream = broker.settings.stream
+        async with serving(Worker(noting(seen), broker)):
+            await publish(broker, message("s", "1"))
+            await until_async(lambda: seen == ["1"])
+            async with administering(broker) as connection:
+                for partition in range(4):
+                    await connection.js.delete_consumer(stream, broker.settings.consumer(partition))
+            await publish(broker, message("s", "2"))
+            await until_async(lambda: seen == ["1", "2"])
+
+    asyncio.run(run())
+
+
+def test_a_stream_that_was_half_set_up_is_completed(make_broker: MakeBroker) -> None:
+    async def run() -> None:
+        broker, seen = make_broker(), list[str]()
+        await broker.set_up()
+        async with administering(broker) as connection:
+            for partition in range(1, 4):
+                consumer = broker.settings.consumer(partition)
+                await connection.js.delete_consumer(broker.settings.stream, consumer)
+        async with serving(Worker(noting(seen), broker)):
+            await publish(broker, *(message(f"s{number}", str(number)) for number in range(8)))
+            await until_async(lambda: len(seen) == 8)
+
+    asyncio.run(run())
+
+
+def test_a_worker_ends_if_a_stream_of_other_partitions_takes_the_place(
+    make_broker: MakeBroker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def run() -> None:
+        broker, other, seen = make_broker(), make_broker(partitions=2), list[str]()
+        working = asyncio.create_task(Worker(noting(seen), broker).serve())
+        await publish(broker, message("s", "1"))
+        await until_async(lambda: seen == ["1"])
+        monkeypatch.setattr(_streams, "SETTLED", 3.0)  # the worker makes none before this test does
+        async with administering(broker) as connection:
+            await connection.js.delete_stream(broker.settings.stream)
+        await other.set_up()
+        with pytest.raises(BrokerError, match="has 2 partitions, and 4 are asked for"):
+            async with asyncio.timeout(20):
+                await working
+
+    asyncio.run(run())
+
+
+def test_a_forwarder_says_so_if_a_stream_of_other_making_takes_the_place(
+    make_broker: MakeBroker,
+) -> None:
+    async def run() -> None:
+        broker = make_broker()
+        await broker.set_up()
+        async with administering(broker) as connection:
+            publisher = Publisher(connection, broker.settings)
+            await connection.js.delete_stream(broker.settings.stream)
+            await connection.js.add_stream(name=broker.settings.stream, subjects=["elsewhere"])
+            with pytest.raises(BrokerError, match="was not made by set_up"):
+                async with asyncio.timeout(20):
+                    await publisher.publish(sealed("message:send", message("s", "1")))
+            assert connection.ended.done()
+
+    asyncio.run(run())
