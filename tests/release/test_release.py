@@ -17,6 +17,7 @@ from codegen.diff.release import VERSION_FILE
 from codegen.release import steps
 from codegen.release.package import digest
 from codegen.release.package import ReleaseError
+from codegen.release.steps import git as git_in
 from crisp_client import __version__
 from tests.codegen.diff.base import FILES
 from tests.codegen.diff.test_history import git
@@ -247,6 +248,60 @@ def test_what_is_not_green_is_not_released(
     assert status == 1
     assert err == (message or "the branch moved while the tests ran; nothing was released\n")
     assert out("tag") == f"v{__version__}"
+
+
+def only_a_commit(clone: Path, release: steps.Release) -> str:
+    (clone / "names.lock").write_text("new\n")
+    git_in(clone, "add", "names.lock")
+    git_in(clone, "commit", "--quiet", "--message", f"Version {release.version}")
+    return "entry\n"
+
+
+def test_it_is_all_or_nothing(
+    command: Command, small: Path, tmp_path_factory: pytest.TempPathFactory,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    fake_make(tmp_path_factory, monkeypatch, "exit 0")
+    monkeypatch.setattr("codegen.release.command.write", only_a_commit)
+    before = out("rev-parse", "HEAD")
+
+    def nothing_is_left() -> bool:
+        assert list((small / "build/release").iterdir()) == []
+        return (out("rev-parse", "HEAD"), out("tag")) == (before, f"v{__version__}")
+
+    def stop(clone: Path, folder: Path, entry: str) -> list[str]:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("codegen.release.command.make", stop)
+    assert command("--version", NEXT)[::2] == (130, "stopped; nothing was released\n")
+    assert nothing_is_left()
+
+    def meanwhile(clone: Path, folder: Path, entry: str) -> list[str]:
+        (small / "names.lock").write_text("of somebody\n")
+        return only_notes(clone, folder, entry)
+
+    monkeypatch.setattr("codegen.release.command.make", meanwhile)
+    status, _, err = command("--version", NEXT)
+    assert status == 1 and "names.lock" in err
+    assert err.endswith("\nsomething changed meanwhile; nothing was released\n")
+    assert nothing_is_left() and (small / "names.lock").read_text() == "of somebody\n"
+    (small / "names.lock").unlink()
+    monkeypatch.setattr("codegen.release.command.make", only_notes)
+    assert command("--version", NEXT)[0] == 0
+    assert out("log", "-1", "--format=%s", f"v{NEXT}") == f"Version {NEXT}"
+    assert (small / f"build/release/{NEXT}/notes.md").read_text() == "entry\n"
+
+
+def test_one_who_has_no_name_is_told_before_the_tests(
+    command: Command, small: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    git("config", "user.useConfigOnly", "true")
+    for key in ("AUTHOR", "COMMITTER"):
+        monkeypatch.delenv(f"GIT_{key}_EMAIL", raising=False)
+    git("config", "--unset", "user.email")
+    monkeypatch.setattr("codegen.release.command._test", lambda root: pytest.fail("it tests"))
+    status, _, err = command("--version", NEXT)
+    assert status == 1 and err.startswith("git var: ") and "user.email" in err
 
 
 def test_without_a_version_it_is_proposed(command: Command, small: Path) -> None:
