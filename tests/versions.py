@@ -35,10 +35,12 @@ TESTS = (
     "docs",
     "emulator",
     "examples",
+    "mcp",
     "package",
     "rtm",
     "runtime",
     "webhooks",
+    "workers",
 )
 # Tools that bind what the package needs to versions of theirs, with those that fit the lowest.
 BOUND = {
