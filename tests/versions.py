@@ -54,7 +54,6 @@ ELSEWHERE = (
     "check-wheel-contents",
     "cyclonedx",
     "hatchling",
-    "openapi-spec",
     "towncrier",
     "twine",
     "zensical",
