@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -77,6 +79,9 @@ def run(options: argparse.Namespace) -> int:
     except (ReleaseError, SourceError) as error:
         print(error, file=sys.stderr)
         return 1
+    except KeyboardInterrupt:
+        print("stopped; nothing was released", file=sys.stderr)
+        return 128 + signal.SIGINT
     return 0
 
 
@@ -147,11 +152,16 @@ def _release(options: argparse.Namespace, root: Path, proposal: Proposal, versio
         branch = git(root, "branch", "--show-current")
         if not branch:
             raise ReleaseError("no branch is checked out; the commit of a release belongs to one")
+        git(root, "var", "GIT_COMMITTER_IDENT")  # rather than after the tests
         _test(root)
     day = options.today or date.today()
     report = evolve(proposal.report, findings=proposal.report.counted)
     release = Release(version, day, proposal.notes, changelog(report))
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+    out.parent.mkdir(parents=True, exist_ok=True)
+    # Beside where it goes, so that the last steps are renames.
+    with tempfile.TemporaryDirectory(
+        prefix=".making-", dir=out.parent, ignore_cleanup_errors=True
+    ) as folder:
         clone = cloned(root, Path(folder).resolve())
         if options.dry:
             in_tree(clone, "codegen", "check")
@@ -159,14 +169,24 @@ def _release(options: argparse.Namespace, root: Path, proposal: Proposal, versio
         fresh = Path(folder).resolve() / "out"
         print(*make(clone, fresh, entry), sep="\n")
         tag(clone, release)
-        if not options.dry:
-            bring_back(root, clone, release)
         commit = git(clone, "log", "-1", "--format=%h %s")
-        shutil.rmtree(out, ignore_errors=True)
-        out.parent.mkdir(parents=True, exist_ok=True)
-        shutil.move(fresh, out)
+        with _to_the_end():
+            if not options.dry:
+                bring_back(root, clone, release)
+            shutil.rmtree(out, ignore_errors=True)
+            fresh.rename(out)
     print(*_made(out.relative_to(root), commit, release), sep="\n")
     print(*(_next_of_dry(version) if options.dry else _next(out, root, release)), sep="\n")
+
+
+@contextlib.contextmanager
+def _to_the_end() -> Iterator[None]:
+    """Have Ctrl-C ignored, also by programs that are started, for the moment that this takes."""
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _test(root: Path) -> None:

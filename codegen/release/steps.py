@@ -136,11 +136,11 @@ def tag(clone: Path, release: Release) -> None:
 
 
 def bring_back(root: Path, clone: Path, release: Release) -> None:
-    """Move the branch of `root` to the commit of the clone, and take its tag."""
-    git(root, "fetch", "--quiet", "--no-tags", str(clone), "HEAD")
-    try:
-        git(root, "merge", "--quiet", "--ff-only", "FETCH_HEAD")
-    except ReleaseError as error:
-        raise ReleaseError(f"{error}\nsomething changed meanwhile; nothing was released") from None
+    """Take the tag of the clone and move the branch of `root` to it: both, or neither."""
     name = f"refs/tags/{release.tag}"
     git(root, "fetch", "--quiet", "--no-tags", str(clone), f"{name}:{name}")
+    try:
+        git(root, "merge", "--quiet", "--ff-only", name)
+    except ReleaseError as error:
+        git(root, "tag", "--delete", release.tag)
+        raise ReleaseError(f"{error}\nsomething changed meanwhile; nothing was released") from None

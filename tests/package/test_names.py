@@ -18,7 +18,8 @@ from crisp_client import resources
 
 LOCKED = read_names(Path(__file__).parent.parent.parent / "names.lock")
 OWN = {"event_name"}  # of every event
-BY_HAND = {"send_text", "note", "resolve", "typing"}  # of conversations
+# Of conversations, and of people.
+BY_HAND = {"send_text", "note", "resolve", "typing", "add_segment", "remove_segment"}
 
 
 @pytest.mark.parametrize("client_class", [CrispClient, AsyncCrispClient])

@@ -26,8 +26,14 @@ WALK = Path(__file__).with_name("walk.py")
 EXTRAS = PROJECT["optional-dependencies"]
 # What the modules of a part of the package need besides, by the extra that brings it. The
 # module for pydantic is loaded by those who have it, and the plugin by pytest.
-OTHERS = {"_runtime": {"pydantic_core"}, "testing": {"pytest"}}
-BRINGS = {"otel": {"opentelemetry"}, "testing": {"jsonschema", "starlette", "uvicorn"}}
+BRINGS = {
+    "_runtime": {"pydantic_core"},
+    "mcp": {"mcp", "uvicorn"},
+    "otel": {"opentelemetry"},
+    "testing": {"jsonschema", "starlette", "uvicorn"},
+}
+# What an extra brings of others: the SDK of `mcp` needs most of them, and pydantic.
+ALSO = {"mcp": {"_runtime", "httpx2", "otel", "testing"}}
 # What somebody reads who did not install it.
 HINTS = {
     "httpx2": "crisp_client.CrispClient(http='httpx2').website.get_website('x')",
@@ -35,7 +41,12 @@ HINTS = {
     "otel": "import crisp_client.otel",
     "socks": "crisp_client.CrispClient(proxy='socks5://127.0.0.1:1').website.get_website('x')",
     "cli": "from crisp_client.cli import main; sys.exit(main(['completion', 'bash']))",
+    "mcp": "from crisp_client.cli import main; sys.exit(main(['mcp', '--emulator']))",
     "testing": "from crisp_client.testing import Emulator",
+    "workers": (
+        "import asyncio, crisp_client.workers as workers\n"
+        "asyncio.run(workers.Broker('nats://127.0.0.1:1', connect_timeout=1).set_up())"
+    ),
 }
 LIST = "list(client.website_conversations.list_conversations(os.environ['WEBSITE'], 1))"
 
@@ -44,6 +55,21 @@ def used(then: str, options: str = "") -> str:
     return f"with crisp_client.CrispClient({options}) as client: {then}"
 
 
+TOOLS = """
+import asyncio
+from mcp import Client, StdioServerParameters
+from mcp.client.stdio import stdio_client
+
+program = StdioServerParameters(
+    command=sys.executable, args=["-m", "crisp_client", "mcp"], env=dict(os.environ)
+)
+
+async def tools():
+    async with Client(stdio_client(program)) as client:
+        return (await client.list_tools()).tools
+
+assert len(asyncio.run(tools())) == 11
+"""
 # What an extra is for, done once; without one, a call is made.
 USES = {
     "": used(LIST),
@@ -53,7 +79,15 @@ USES = {
     "otel": "import crisp_client.otel\n" + used("crisp_client.otel.instrument(client)"),
     "socks": used("pass", "proxy='socks5://127.0.0.1:1'"),
     "cli": HINTS["cli"],
+    "mcp": TOOLS,
     "testing": f"{HINTS['testing']}\nwith Emulator() as crisp: print(crisp.url)",
+    "workers": f"""
+try:
+    {HINTS["workers"].replace(chr(10), chr(10) + "    ")}
+except workers.BrokerError:
+    sys.exit()  # it was looked for, and nobody is there
+sys.exit("there is a broker at port 1")
+""",
 }
 BEGIN = "import os, sys, crisp_client\n"
 
@@ -130,14 +164,13 @@ def test_it_works_with_an_extra_alone(built: Built, tmp_path: Path, extra: str) 
     for module, name in found["failed"].items():
         part = module.split(".")[1]
         missing.setdefault(part, set()).add(name.partition(".")[0])
-    wanted = {part: set(names) for part, names in OTHERS.items()}
-    for part, names in BRINGS.items():
-        if part != extra:
-            wanted.setdefault(part, set()).update(names)
+    there = {extra} | ALSO.get(extra, set())
+    wanted = {part: names for part, names in BRINGS.items() if part not in there}
+    wanted["testing"] = {"pytest"} | wanted.get("testing", set())
     # A module names the first that it lacks; not each of them is somewhere the first.
     assert missing.keys() == wanted.keys()
     assert all(missing[part] <= wanted[part] for part in wanted)
-    for other in HINTS.keys() - {extra}:
+    for other in HINTS.keys() - there:
         said = refused(python, BEGIN + HINTS[other], **more)
         assert f"crisp-client[{other}]" in said.splitlines()[-1]
     with Emulator() as crisp:

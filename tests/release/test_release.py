@@ -17,6 +17,7 @@ from codegen.diff.release import VERSION_FILE
 from codegen.release import steps
 from codegen.release.package import digest
 from codegen.release.package import ReleaseError
+from codegen.release.steps import git as git_in
 from crisp_client import __version__
 from tests.codegen.diff.base import FILES
 from tests.codegen.diff.test_history import git
@@ -133,8 +134,8 @@ def add_a_method() -> None:
     )
 
 
-def without_the_site(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Leave out what takes five seconds; the soak test builds it."""
+def without_what_is_long(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave out the site and `make check`; the soak test does them."""
     real = steps.run
 
     def quick(root: Path, module: str, *arguments: str, **more: str) -> str:
@@ -144,13 +145,14 @@ def without_the_site(monkeypatch: pytest.MonkeyPatch) -> None:
         return "no site"
 
     monkeypatch.setattr(steps, "run", quick)
+    monkeypatch.setattr("codegen.release.command.in_tree", lambda *arguments: "")
 
 
 @pytest.mark.timeout(300)
 def test_a_dry_run_makes_all_and_changes_nothing(
     command: Command, repository: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    without_the_site(monkeypatch)
+    without_what_is_long(monkeypatch)
     add_a_method()
     assert main(["generate"]) == main(["names"]) == main(["migration"]) == 0
     Path("docs/changes").mkdir()
@@ -194,24 +196,23 @@ def fake_make(
     monkeypatch.setenv("PATH", f"{folder}{os.pathsep}{os.environ['PATH']}")
 
 
-@pytest.mark.timeout(300)
 def test_a_release_is_a_commit_and_a_tag(
-    command: Command, repository: Path, tmp_path_factory: pytest.TempPathFactory,
+    command: Command, small: Path, tmp_path_factory: pytest.TempPathFactory,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:  # fmt: skip
-    monkeypatch.setattr("codegen.release.command.make", only_notes)  # the dry run builds
+    monkeypatch.setattr("codegen.release.command.make", only_notes)
+    monkeypatch.setattr(steps, "run", lambda *arguments: "")  # the dry run generates and builds
     fake_make(tmp_path_factory, monkeypatch, 'echo "$@" > ../make-was')
     status, said, err = command("--version", "0.2.1")
     assert (status, err) == (0, "")
-    assert (repository.parent / "make-was").read_text() == "--silent test\n"
+    assert (small.parent / "make-was").read_text() == "--silent test\n"
     assert "nothing was uploaded" in said
     assert out("log", "-1", "--format=%s %an", "v0.2.1") == "Version 0.2.1 a"
     assert (
         out("rev-parse", "v0.2.1^{commit}") == out("rev-parse", "main") == out("rev-parse", "HEAD")
     )
     assert out("cat-file", "-t", "v0.2.1") == "tag" and out("status", "--porcelain") == ""
-    for file in ("codegen/templates/_version.py", "generated/crisp_client/_version.py"):
-        assert '__version__ = "0.2.1"' in Path(file).read_text("utf-8")
+    assert '__version__ = "0.2.1"' in VERSION_FILE.read_text("utf-8")
     head, _, rest = Path("CHANGELOG.md").read_text("utf-8").partition("## [0.2.1] - 2026-12-01\n")
     assert head == "# Changelog\n\n## [Unreleased]\n\n"
     _, _, old = CHANGELOG.partition("\n\n## [0")
@@ -247,6 +248,60 @@ def test_what_is_not_green_is_not_released(
     assert status == 1
     assert err == (message or "the branch moved while the tests ran; nothing was released\n")
     assert out("tag") == f"v{__version__}"
+
+
+def only_a_commit(clone: Path, release: steps.Release) -> str:
+    (clone / "names.lock").write_text("new\n")
+    git_in(clone, "add", "names.lock")
+    git_in(clone, "commit", "--quiet", "--message", f"Version {release.version}")
+    return "entry\n"
+
+
+def test_it_is_all_or_nothing(
+    command: Command, small: Path, tmp_path_factory: pytest.TempPathFactory,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    fake_make(tmp_path_factory, monkeypatch, "exit 0")
+    monkeypatch.setattr("codegen.release.command.write", only_a_commit)
+    before = out("rev-parse", "HEAD")
+
+    def nothing_is_left() -> bool:
+        assert list((small / "build/release").iterdir()) == []
+        return (out("rev-parse", "HEAD"), out("tag")) == (before, f"v{__version__}")
+
+    def stop(clone: Path, folder: Path, entry: str) -> list[str]:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("codegen.release.command.make", stop)
+    assert command("--version", NEXT)[::2] == (130, "stopped; nothing was released\n")
+    assert nothing_is_left()
+
+    def meanwhile(clone: Path, folder: Path, entry: str) -> list[str]:
+        (small / "names.lock").write_text("of somebody\n")
+        return only_notes(clone, folder, entry)
+
+    monkeypatch.setattr("codegen.release.command.make", meanwhile)
+    status, _, err = command("--version", NEXT)
+    assert status == 1 and "names.lock" in err
+    assert err.endswith("\nsomething changed meanwhile; nothing was released\n")
+    assert nothing_is_left() and (small / "names.lock").read_text() == "of somebody\n"
+    (small / "names.lock").unlink()
+    monkeypatch.setattr("codegen.release.command.make", only_notes)
+    assert command("--version", NEXT)[0] == 0
+    assert out("log", "-1", "--format=%s", f"v{NEXT}") == f"Version {NEXT}"
+    assert (small / f"build/release/{NEXT}/notes.md").read_text() == "entry\n"
+
+
+def test_one_who_has_no_name_is_told_before_the_tests(
+    command: Command, small: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    git("config", "user.useConfigOnly", "true")
+    for key in ("AUTHOR", "COMMITTER"):
+        monkeypatch.delenv(f"GIT_{key}_EMAIL", raising=False)
+    git("config", "--unset", "user.email")
+    monkeypatch.setattr("codegen.release.command._test", lambda root: pytest.fail("it tests"))
+    status, _, err = command("--version", NEXT)
+    assert status == 1 and err.startswith("git var: ") and "user.email" in err
 
 
 def test_without_a_version_it_is_proposed(command: Command, small: Path) -> None:
