@@ -13,7 +13,7 @@ from codegen.ir import Union
 from codegen.typeinfo import references
 
 # What no request and no answer shows.
-_WORDING = {"place", "places", "doc", "note", "module", "label", "anchor"}
+_WORDING = {"place", "places", "doc", "note", "asks", "module", "label", "anchor"}
 # How long a thing stays, and what it was called.
 _WORDING |= {"since", "deprecation", "sunset", "successor", "was"}
 # The same again, as the text that the spec has.
