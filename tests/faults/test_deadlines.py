@@ -38,7 +38,7 @@ SERVERS: dict[str, tuple[Fault, ...]] = {
     "black hole in the answer": (BlackHole("response", 30),),
     "body drip": (Drip("body", 0.05),),
     "header drip": (Drip("head", 0.05),),
-    "endless headers": (EndlessHeaders(0.005),),
+    "endless headers": (EndlessHeaders(0.05),),
     "attempt after attempt": (Status(503), Reset("response", 20), BlackHole()),
 }
 CASES = [
