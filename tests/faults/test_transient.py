@@ -56,7 +56,7 @@ def test_a_fifth_of_all_attempts_fails(
     proxy.play_all(transient(seed=calls, rate=RATE))
     ends: collections.Counter[str] = collections.Counter()
     retry = Retry(attempts=ATTEMPTS, base=0)
-    with caller(crisp, proxy, flavour, library, retry=retry, timeout=5) as call:
+    with caller(crisp, proxy, flavour, library, retry=retry, timeout=60) as call:
         for _ in range(calls):
             try:
                 website = call("website.get_website", crisp.website_id)
