@@ -14,6 +14,7 @@ import logging
 import time
 from collections import deque
 from concurrent.futures import Future
+from functools import partial
 from importlib import import_module
 from typing import Any
 from typing import Self
@@ -22,6 +23,7 @@ from .._runtime.dispatch.subscriptions import Subscriptions
 from .._runtime.rate.turns import Turns
 from ._connection import Connection
 from ._errors import BrokerError
+from ._streams import made
 from ._streams import Settings
 
 logger = logging.getLogger("crisp_client")
@@ -64,7 +66,7 @@ class SharedRate:
                 replicas=self._settings.replicas,
             )
             try:
-                self._store = await self._connection.js.create_key_value(bucket)
+                self._store = await made(partial(self._connection.js.create_key_value, bucket))
             except Exception as error:
                 raise BrokerError(f"the rate cannot be shared by the broker: {error}") from error
             self._connection.on_reconnect.append(self._forget)

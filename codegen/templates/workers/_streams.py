@@ -7,7 +7,10 @@ import contextlib
 import logging
 import math
 import re
+from collections.abc import Awaitable
+from collections.abc import Callable
 from collections.abc import Iterator
+from functools import partial
 from importlib import import_module
 from typing import Any
 
@@ -24,6 +27,8 @@ DEAD_AGE = 2_592_000.0
 DEAD_BYTES = 2**26
 # Requests for an event that wait at one consumer: one of each worker, and some that have just gone.
 MAX_WAITING = 512
+# How often it is tried to make a stream that another process makes, too.
+_TRIES = 10
 # Seconds before a stream is made again: nats-server 2.9.10, which still removes the files of the
 # one that was deleted, removes those of the new one, too, and then takes no event ever.
 SETTLED = 1.0
@@ -165,11 +170,24 @@ def _told(settings: Settings) -> Iterator[None]:
 
 async def _stream(connection: Connection, known: Any, wanted: Any) -> None:
     if known is None:
-        await connection.js.add_stream(wanted)
+        await made(partial(connection.js.add_stream, wanted))
     elif any(getattr(known.config, name) != getattr(wanted, name) for name in _LIMITS.values()):
         # What else it is, such as where it is kept, stays as it is.
         limits = {name: getattr(wanted, name) for name in _LIMITS.values()}
         await connection.js.update_stream(known.config.evolve(**limits))
+
+
+async def made(make: Callable[[], Awaitable[Any]]) -> Any:
+    """Make a stream, which another process may be making at the same moment.
+
+    The server refuses it for as long, as if it overlapped with another; then it is the same one.
+    """
+    errors = import_module("nats.js.errors")
+    for _ in range(_TRIES - 1):
+        with contextlib.suppress(errors.BadRequestError):
+            return await make()
+        await asyncio.sleep(0.1)
+    return await make()
 
 
 async def _info(connection: Connection, stream: str) -> Any:
