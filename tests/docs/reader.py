@@ -80,24 +80,44 @@ class Reader:
 
         def act_and_end() -> None:
             try:
-                act()
+                self._when_it_listens(act)
             finally:
                 if stop:
                     self.names[stop].stop()
                 else:
                     os.kill(os.getpid(), signal.SIGINT)
 
-        with self.acting(act_and_end):
+        with self._beside(act_and_end):
             return self.python()
 
     @contextmanager
     def acting(self, act: Callable[[], object]) -> Iterator[None]:
-        """Do it in a thread as soon as a client listens."""
+        """Do it in a thread as soon as a client listens; the block ends by itself."""
+
+        def act_or_end() -> None:
+            try:
+                self._when_it_listens(act)
+            except BaseException:
+                # The block may wait for what will not come now.
+                os.kill(os.getpid(), signal.SIGINT)
+                raise
+
+        with self._beside(act_or_end):
+            yield
+
+    def _when_it_listens(self, act: Callable[[], object]) -> None:
+        self.crisp.wait_until(lambda: self.crisp.sockets, 20)
+        act()
+
+    @contextmanager
+    def _beside(self, act: Callable[[], object]) -> Iterator[None]:
+        """Act in a thread, and raise what it raised."""
         failed: list[BaseException] = []
+        # A client that has stopped is a socket until Crisp sees that it went.
+        self.crisp.wait_until(lambda: not self.crisp.sockets, 20)
 
         def run() -> None:
             try:
-                self.crisp.wait_until(lambda: self.crisp.sockets, 20)
                 act()
             except BaseException as error:
                 failed.append(error)
@@ -108,8 +128,8 @@ class Reader:
             yield
         finally:
             thread.join(50)
-        if failed:
-            raise failed[0]
+            if failed:
+                raise failed[0]
 
     def change_the_spec(self, file: str, behind: str) -> None:
         """Put the next block, of YAML, into a copy of the spec."""
