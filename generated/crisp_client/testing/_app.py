@@ -6,6 +6,7 @@ from __future__ import annotations
 import asyncio
 import base64
 import contextlib
+import functools
 import json
 from collections import deque
 from collections.abc import Callable
@@ -108,8 +109,7 @@ class App:
         self._description = description
         # The path of the spec, too, for programs that drop the one that they are told.
         self._rtm_paths = {*description.endpoints.values(), description.rtm["path"]}
-        self._router = Router(description.operations)
-        self._validator = Validator(description.definitions)
+        self._router, self._validator = _of(description)
         self._keys = Keys(description.definitions, strict=strict)
         self._sampler = Sampler(description.definitions)
         self._enforce_tiers = enforce_tiers
@@ -247,6 +247,12 @@ class App:
                 others = ", ".join(one for one in self._description.tiers if one not in refused)
                 raise Refusal("restricted_route_tier", f"the route is not for {tier}, but {others}")
         return identifier
+
+
+@functools.cache
+def _of(description: Description) -> tuple[Router, Validator]:
+    """Return what all emulators of a description share: a test suite has one for each test."""
+    return Router(description.operations), Validator(description.definitions)
 
 
 def _forwarded(request: Request, what: str) -> str:
