@@ -18,6 +18,7 @@ PACKAGE = "generated/crisp_client"
 TEMPLATES = "codegen/templates"
 # The longest of them that a path begins with says the area of a file.
 AREAS = {
+    f"{PACKAGE}/": "package",
     "codegen/": "codegen",
     "codegen/load/": "load",
     "codegen/resolve/": "resolve",
@@ -30,6 +31,8 @@ AREAS = {
     "codegen/diff/witness/": "diff/witness",
     "codegen/drift/": "drift",
     "codegen/export/": "export",
+    "codegen/release/": "release",
+    "codegen/site/": "site",
     f"{PACKAGE}/_runtime/": "runtime",
     f"{PACKAGE}/_runtime/data/": "runtime/data",
     f"{PACKAGE}/_runtime/dispatch/": "runtime/dispatch",
@@ -39,7 +42,11 @@ AREAS = {
     f"{PACKAGE}/_runtime/upload/": "runtime/upload",
     f"{PACKAGE}/_async/": "clients",
     f"{PACKAGE}/_sync/": "clients",
+    f"{PACKAGE}/_operations/": "cli",
+    f"{PACKAGE}/cli/": "cli",
+    f"{PACKAGE}/mcp/": "mcp",
     f"{PACKAGE}/webhooks/": "webhooks",
+    f"{PACKAGE}/workers/": "workers",
     f"{PACKAGE}/testing/": "testing",
     f"{PACKAGE}/testing/_handlers/": "testing/handlers",
 }
