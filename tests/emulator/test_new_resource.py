@@ -13,8 +13,8 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -382,24 +382,32 @@ def trial(tmp_path: Path) -> Trial:
     return Trial(tmp_path)
 
 
+def imported(trial: Trial) -> Any:
+    trial.generate()
+    return import_package(trial.package)
+
+
+@pytest.fixture(scope="module")
+def gadget_package(tmp_path_factory: pytest.TempPathFactory) -> Any:
+    """The package of a spec that has gadgets, and events of them."""
+    trial = Trial(tmp_path_factory.mktemp("gadgets"))
+    trial.write("rest/website_gadgets.yaml", GADGETS)
+    trial.write("rtm/gadget.yaml", EVENTS)
+    return imported(trial)
+
+
+@contextmanager
+def emulator_of(package: Any) -> Iterator[Any]:
+    testing = importlib.import_module(f"{package.__name__}.testing")
+    with testing.Emulator(seed=1, tier="user") as crisp:
+        yield crisp
+
+
 @pytest.fixture
-def loaded() -> Iterator[Callable[[Trial], tuple[Any, Any]]]:
-    """Import the package of a trial, and start its emulator."""
-    running = []
-
-    def load(trial: Trial) -> tuple[Any, Any]:
-        trial.generate()
-        package = import_package(trial.package)
-        emulator = importlib.import_module(f"{package.__name__}.testing").Emulator(
-            seed=1, tier="user"
-        )
-        emulator.start()
-        running.append(emulator)
-        return package, emulator
-
-    yield load
-    for emulator in running:
-        emulator.stop()
+def with_gadgets(gadget_package: Any) -> Iterator[tuple[Any, Any]]:
+    """That package, and an emulator of it."""
+    with emulator_of(gadget_package) as crisp:
+        yield gadget_package, crisp
 
 
 SPEC_DRIVEN = (
@@ -412,10 +420,8 @@ SPEC_DRIVEN = (
 )
 
 
-def test_five_routes_and_an_event(trial: Trial, loaded: Any) -> None:
-    trial.write("rest/website_gadgets.yaml", GADGETS)
-    trial.write("rtm/gadget.yaml", EVENTS)
-    package, crisp = loaded(trial)
+def test_five_routes_and_an_event(with_gadgets: Any) -> None:
+    package, crisp = with_gadgets
     site = crisp.website_id
 
     def story(gadgets: Any) -> int:
@@ -467,10 +473,8 @@ def test_five_routes_and_an_event(trial: Trial, loaded: Any) -> None:
         package.events.decode(event, payload, strict=True)
 
 
-def test_pages_and_things_that_no_list_has(trial: Trial, loaded: Any) -> None:
-    trial.write("rest/website_gadgets.yaml", GADGETS)
-    trial.write("rtm/gadget.yaml", EVENTS)
-    package, crisp = loaded(trial)
+def test_pages_and_things_that_no_list_has(with_gadgets: Any) -> None:
+    package, crisp = with_gadgets
     site = crisp.website_id
     with package.CrispClient(crisp.identifier, crisp.key, crisp.tier, crisp.url) as client:
         gadgets = client.website_gadgets
@@ -491,10 +495,8 @@ def test_pages_and_things_that_no_list_has(trial: Trial, loaded: Any) -> None:
             gadgets.get_trinket(site, trinket)
 
 
-def test_a_thing_of_which_there_is_one(trial: Trial, loaded: Any) -> None:
-    trial.write("rest/website_gadgets.yaml", GADGETS)
-    trial.write("rtm/gadget.yaml", EVENTS)
-    package, crisp = loaded(trial)
+def test_a_thing_of_which_there_is_one(with_gadgets: Any) -> None:
+    package, crisp = with_gadgets
     site, other = crisp.website_id, crisp.add_website("Other", "other.example")
     with package.CrispClient(crisp.identifier, crisp.key, crisp.tier, crisp.url) as client:
         gadgets = client.website_gadgets
@@ -530,10 +532,8 @@ def test_a_thing_of_which_there_is_one(trial: Trial, loaded: Any) -> None:
             gadgets.get_badge(site, gadget)
 
 
-def test_a_part_of_a_thing(trial: Trial, loaded: Any) -> None:
-    trial.write("rest/website_gadgets.yaml", GADGETS)
-    trial.write("rtm/gadget.yaml", EVENTS)
-    package, crisp = loaded(trial)
+def test_a_part_of_a_thing(with_gadgets: Any) -> None:
+    package, crisp = with_gadgets
     site = crisp.website_id
     with package.CrispClient(crisp.identifier, crisp.key, crisp.tier, crisp.url) as client:
         gadgets = client.website_gadgets
@@ -551,12 +551,8 @@ def test_a_part_of_a_thing(trial: Trial, loaded: Any) -> None:
         assert gadgets.get_gadget_box(site, one).box == {"c": "3"}
 
 
-def test_keys_that_it_does_not_have(
-    trial: Trial, loaded: Any, caplog: pytest.LogCaptureFixture
-) -> None:
-    trial.write("rest/website_gadgets.yaml", GADGETS)
-    trial.write("rtm/gadget.yaml", EVENTS)
-    package, crisp = loaded(trial)
+def test_keys_that_it_does_not_have(with_gadgets: Any, caplog: pytest.LogCaptureFixture) -> None:
+    package, crisp = with_gadgets
     site = crisp.website_id
     with package.CrispClient(crisp.identifier, crisp.key, crisp.tier, crisp.url) as client:
         gadgets = client.website_gadgets
@@ -569,23 +565,29 @@ def test_keys_that_it_does_not_have(
     ]
 
 
-def test_one_get(trial: Trial, loaded: Any) -> None:
+def test_one_get(trial: Trial) -> None:
     trial.write("rest/website_gadgets.yaml", ONE_GET)
-    package, crisp = loaded(trial)
-    with package.CrispClient(crisp.identifier, crisp.key, crisp.tier, crisp.url) as client:
+    package = imported(trial)
+    with (
+        emulator_of(package) as crisp,
+        package.CrispClient(crisp.identifier, crisp.key, crisp.tier, crisp.url) as client,
+    ):
         assert client.website_gadgets.count_gadgets(crisp.website_id, of="a").count == 0
 
 
-def test_what_is_written_by_hand_for_routes_that_went(trial: Trial, loaded: Any) -> None:
+def test_what_is_written_by_hand_for_routes_that_went(trial: Trial) -> None:
     trial.remove("rest/website_visitors.yaml", "count_visitors")
     # Without it inboxes are no collection, of which `batch_order_inboxes` changes the items.
     trial.remove("rest/website_inboxes.yaml", "create_new_inbox")
     trial.remove("rtm/campaign.yaml", "campaign:running")
-    package, crisp = loaded(trial)
-    site = crisp.website_id
+    package = imported(trial)
     got: list[str] = []
     orders = {"orders": [{"inbox_id": "a", "order": 1}]}
-    with package.CrispClient(crisp.identifier, crisp.key, crisp.tier, crisp.url) as client:
+    with (
+        emulator_of(package) as crisp,
+        package.CrispClient(crisp.identifier, crisp.key, crisp.tier, crisp.url) as client,
+    ):
+        site = crisp.website_id
         client.website_inboxes.batch_order_inboxes(site, orders)
         campaigns = client.website_campaigns
         campaign = campaigns.create_new_campaign(site, "one-shot", "News").campaign_id
