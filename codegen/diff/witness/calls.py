@@ -34,6 +34,8 @@ _THERE = {
 _VISIT = {"session_id", "fingerprint"}
 # Those that neither has.
 _ELSEWHERE = {"people_id"}
+# Those that are looked up in the website of the path.
+_IN_WEBSITE = {*_VISIT, *_ELSEWHERE}
 
 
 class Expression(str):
@@ -171,7 +173,7 @@ def answer(operation: Operation, values: Values) -> Any:
 
 
 def unreachable(operation: Operation, api: Api) -> str:
-    """Return the path parameter that names what a local Crisp does not begin with, if any."""
+    """Return why a local Crisp has not what the path names; empty if it has."""
     path = template(operation.path)
     ids = {
         one.item.rpartition("/")[2].strip("{}")
@@ -179,10 +181,13 @@ def unreachable(operation: Operation, api: Api) -> str:
         if path == one.item or path.startswith(f"{one.item}/")
     }
     wires = [field.wire for field in operation.path_params]
-    # Whom and what else a path names is looked up in its website.
-    there = {*_THERE} if "website_id" in wires else {"website_id"}
-    found = (wire for wire in wires if wire in {*ids, *_ELSEWHERE, *_THERE} - there)
-    return next(found, "")
+    if "website_id" not in wires:
+        for wire in wires:
+            if wire in _IN_WEBSITE:
+                return f"a local Crisp has what `{wire}` names in a website, and the path has none"
+    found = (wire for wire in wires if wire in {*ids, *_ELSEWHERE} - _THERE.keys())
+    missing = next(found, "")
+    return f"a local Crisp does not begin with what `{missing}` names" if missing else ""
 
 
 def there(operation: Operation) -> dict[str, Expression]:

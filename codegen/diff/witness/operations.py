@@ -21,8 +21,6 @@ from codegen.diff.witness.program import RUNS
 from codegen.ir import Operation
 from codegen.render.text import py
 
-NOT_THERE = "a local Crisp does not begin with what `{}` names"
-
 
 def old_operation(case: Case) -> Operation:
     assert case.operation is not None, case.finding
@@ -99,7 +97,7 @@ def constant_changed(case: Case) -> Made:
     if not case.change.after:
         return "a server that does not know the constant ignores it"
     if missing := unreachable(operation, case.old):
-        return NOT_THERE.format(missing)
+        return missing
     return served(operation, request(operation, case.values))
 
 
@@ -109,7 +107,7 @@ def credentials_needed(case: Case) -> Made:
     if operation.authenticated:
         return "a server that needs no credentials takes a request that has some"
     if missing := unreachable(operation, case.old):
-        return NOT_THERE.format(missing)
+        return missing
     found = arguments(operation, case.values).with_values(there(operation))
     return served(operation, found.call(method_of(operation)), identifier='"nobody"')
 
