@@ -84,6 +84,7 @@ def route_changed(case: Case) -> Made:
         return "HEAD says the same of a route that is not known and of an object that is not there"
     return served(
         operation,
+        case.old.platform,
         "try:",
         f"    {request(operation, case.values)}",
         "except APIError as error:",
@@ -98,7 +99,7 @@ def constant_changed(case: Case) -> Made:
         return "a server that does not know the constant ignores it"
     if missing := unreachable(operation, case.old):
         return missing
-    return served(operation, request(operation, case.values))
+    return served(operation, case.old.platform, request(operation, case.values))
 
 
 def credentials_needed(case: Case) -> Made:
@@ -109,7 +110,8 @@ def credentials_needed(case: Case) -> Made:
     if missing := unreachable(operation, case.old):
         return missing
     found = arguments(operation, case.values).with_values(there(operation))
-    return served(operation, found.call(method_of(operation)), identifier='"nobody"')
+    call = found.call(method_of(operation))
+    return served(operation, case.old.platform, call, identifier='"nobody"')
 
 
 def tier_gone(case: Case) -> Made:
@@ -120,6 +122,7 @@ def tier_gone(case: Case) -> Made:
     found = arguments(operation, case.values).with_values(there(operation))
     return served(
         operation,
+        case.old.platform,
         "try:",
         f"    {found.call(method_of(operation))}",
         "except NotFoundError:",

@@ -70,7 +70,7 @@ def _served(case: Case, operation: Operation, found: Arguments) -> Made:
     if missing := unreachable(operation, case.old):
         return missing
     call = found.with_values(there(operation)).call(method_of(operation))
-    return served(operation, call)
+    return served(operation, case.old.platform, call)
 
 
 def _with_body(case: Case, operation: Operation, body: Any) -> Arguments:

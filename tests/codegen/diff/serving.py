@@ -5,7 +5,6 @@ from __future__ import annotations
 from codegen.ir import Api
 from tests.codegen.diff.base import FILES
 from tests.codegen.diff.cases import read_cases
-from tests.codegen.diff.specs import base
 from tests.codegen.diff.specs import changed
 from tests.codegen.diff.specs import loaded
 from tests.codegen.specs import REST
@@ -34,6 +33,7 @@ SERVED = (
   know_it:
     http: GET /known/{user_id}
     doc: What is known of a person.
+    tiers: [user]
     query:
       count?: int 1..50
 types:
@@ -46,29 +46,31 @@ types:
 
 
 def served_changes() -> dict[str, tuple[Api, Api]]:
-    """Return both sides of each change, by its name."""
+    """Return both sides of each change, by its name; parts of one do not meet."""
     old = loaded({"rest/widget.yaml": SERVED})
     edits = {
-        "high": ("int 1..50\n      word", "int 1..40\n      word"),
-        "low": ("int 1..50\n      word", "int 20..50\n      word"),
-        "length": ("word?: str", "word?: {type: str, max: 5}"),
-        "moment": ("word?: str", "word?: iso8601"),
-        "constant": ("const spam", "const ham"),
-        "credentials": ("    auth: none\n", ""),
-        "verb": ("PUT /website/{website_id}/it", "PATCH /website/{website_id}/it"),
-        "path": ("them/{page_number}", "those/{page_number}"),
-        "tier": ("tiers: [user, plugin]", "tiers: [plugin]"),
-        "mapping": ("it: Held", "it: '[Held]'"),
-        "person": ("int 1..50\ntypes", "int 1..40\ntypes"),
+        "high, length": [("50\n      word?: str", "40\n      word?: {type: str, max: 5}")],
+        "low, moment": [("1..50\n      word?: str", "20..50\n      word?: iso8601")],
+        "constant, path, mapping, person": [
+            ("const spam", "const ham"),
+            ("them/{page_number}", "those/{page_number}"),
+            ("it: Held", "it: '[Held]'"),
+            ("int 1..50\ntypes", "int 1..40\ntypes"),
+        ],
+        "credentials": [("    auth: none\n", "")],
+        "verb": [("PUT /website/{website_id}/it", "PATCH /website/{website_id}/it")],
+        "tier": [("tiers: [user, plugin]", "tiers: [plugin]")],
     }
-    found = {
-        name: (old, loaded({"rest/widget.yaml": SERVED.replace(*edit)}))
-        for name, edit in edits.items()
-    }
-    token = changed(
-        "api.yaml", "  tiers: [user, website, plugin]", "  tiers: [user, website, plugin, robot]"
-    )
-    return {**found, "kind of token": (token, base()), "several cases": (base(), _several())}
+    found = {}
+    for name, parts in edits.items():
+        text = SERVED
+        for before, after in parts:
+            assert text.count(before) == 1, before
+            text = text.replace(before, after)
+        found[name] = old, loaded({"rest/widget.yaml": text})
+    tiers = "  tiers: [user, website, plugin]"
+    token = changed("api.yaml", tiers, tiers.replace("]", ", robot]"))
+    return {**found, "several cases": (token, _several())}
 
 
 # No witness of one of these fails because of another.
