@@ -37,6 +37,8 @@ class Whole(NamedTuple):
     """The values of fields that a caller need not give."""
     call: str
     """How one calls it with fields."""
+    apart: bool
+    """True if a checker knows the mapping as a call of its own, with no field beside it."""
 
 
 def whole(operation: Operation, types: Types) -> Whole | None:
@@ -65,7 +67,9 @@ def whole(operation: Operation, types: Types) -> Whole | None:
     call = f"{operation.name}({', '.join([*(f.name for f in operation.path_params), *shown])})"
     own = tuple(sorted(keys)) if told == "keys" else ()
     defaults = {f.wire: f.default for f in fields if f.default is not None}
-    return Whole(first, told, own, tuple(f.wire for f in required), defaults, call)
+    needed = [f for f in required if f.default is None and f.wire not in body.either]
+    apart = bool(body.either) or len(needed) > 1
+    return Whole(first, told, own, tuple(f.wire for f in required), defaults, call, apart)
 
 
 def _told(keys: Set[str], wires: Set[str]) -> str:

@@ -47,6 +47,7 @@ CODEGEN_APART = (("diff", "render"), ("lint", "load"), ("render", "load"), ("exp
 
 PACKAGE = (
     ("testing",),  # the emulator knows nothing of the client that it stands for
+    ("_runtime.info",),
     (
         "_operations",
         "_texts",

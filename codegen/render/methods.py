@@ -116,8 +116,7 @@ class Methods:
         if as_one is not None and isinstance(body, FieldsBody):
             mapping = _mapping(as_one, body)
             at = len(operation.path_params)
-            needed = [a for a in arguments[at:] if a.default is None]
-            if either or len(needed) > 1:
+            if as_one.apart:
                 overloads = overloads or [Signature(tuple(arguments), query)]
                 replaced = Argument(as_one.first.name, mapping)
                 overloads.append(Signature((*arguments[:at], replaced), query))

@@ -25,7 +25,7 @@ from ._runtime import checks
 from ._runtime.data.model import EventPayload
 from ._runtime.dispatch.subscriptions import Subscriptions
 from ._runtime.errors import CrispError
-from ._runtime.errors import ResponseInfo
+from ._runtime.info import ResponseInfo
 from ._runtime.layers import Middleware
 from ._runtime.rest.attempt import Attempt
 from ._runtime.rest.attempt import CallInfo

@@ -49,12 +49,12 @@ if TYPE_CHECKING:
     from ._runtime.errors import QuotaExceededError
     from ._runtime.errors import RateLimitError
     from ._runtime.errors import RealtimeError
-    from ._runtime.errors import RequestInfo
-    from ._runtime.errors import ResponseInfo
     from ._runtime.errors import ServerError
     from ._runtime.errors import SubscriptionRequiredError
     from ._runtime.errors import TransportError
     from ._runtime.errors import UploadError
+    from ._runtime.info import RequestInfo
+    from ._runtime.info import ResponseInfo
     from ._runtime.layers import Middleware
     from ._runtime.rate.turns import Rate
     from ._runtime.realtime.options import RealtimeOptions
@@ -195,8 +195,8 @@ if not TYPE_CHECKING:
         "RealtimeError": "_runtime.errors",
         "EventTimeoutError": "_runtime.errors",
         "ClosedError": "_runtime.errors",
-        "RequestInfo": "_runtime.errors",
-        "ResponseInfo": "_runtime.errors",
+        "RequestInfo": "_runtime.info",
+        "ResponseInfo": "_runtime.info",
         "__version__": "_version",
     }
 

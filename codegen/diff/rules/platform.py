@@ -71,7 +71,7 @@ OTHERS = (
     row("auth.header-changed", "breaking", "W", "header-changed",
         "the tier is sent as {after}, was as {before}", "Update the package."),
     row("auth.tier-added", "compatible", "W", "tier-removed", "there is a tier `{after}`"),
-    row("auth.tier-removed", "breaking", "W", "tier-added",
+    row("auth.tier-removed", "breaking", "WPT", "tier-added",
         "the tier `{before}` is gone", "Get a token of another tier."),
     row("auth.default-tier-changed", "dangerous", "P", "default-tier-changed",
         "without `tier=` a client is `{after}`, was `{before}`", "Pass `tier=`."),

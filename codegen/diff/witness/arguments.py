@@ -11,20 +11,19 @@ from codegen.diff.witness.calls import Arguments
 from codegen.diff.witness.calls import arguments
 from codegen.diff.witness.calls import Expression
 from codegen.diff.witness.calls import method_of
-from codegen.diff.witness.calls import served
-from codegen.diff.witness.calls import there
-from codegen.diff.witness.calls import unreachable
 from codegen.diff.witness.calls import unsent
 from codegen.diff.witness.case import Case
 from codegen.diff.witness.case import NOT_FOUND
 from codegen.diff.witness.operations import called
-from codegen.diff.witness.operations import NOT_THERE
 from codegen.diff.witness.operations import old_operation
 from codegen.diff.witness.operations import same_path
 from codegen.diff.witness.program import BOTH
+from codegen.diff.witness.program import Fails
 from codegen.diff.witness.program import Made
 from codegen.diff.witness.program import RUNS
-from codegen.diff.witness.values import beyond
+from codegen.diff.witness.program import TYPES
+from codegen.diff.witness.refused import refused_argument
+from codegen.diff.witness.refused import refused_body
 from codegen.ir import Field
 from codegen.ir import FieldsBody
 from codegen.ir import Operation
@@ -33,6 +32,7 @@ from codegen.irtypes import not_null
 from codegen.irtypes import Scalar
 from codegen.render.text import py
 from codegen.typeinfo import fields_of
+from codegen.wholebody import whole
 
 
 def argument(case: Case) -> Field | None:
@@ -80,11 +80,39 @@ def argument_value(case: Case) -> Made:
         moment = Expression("datetime(2026, 1, 2, tzinfo=UTC)")
         imports = ("from datetime import datetime", "from datetime import UTC")
         return unsent(_call_with(case, operation, field, moment), "", *imports)
-    for value in case.values.of(field, {}):
-        if other is not None and case.new_values.fits_field(value, other, {}):
-            continue
-        return unsent(_call_with(case, operation, field, value))
+    refused = [
+        value
+        for value in case.values.of(field, {})
+        if other is None or not case.new_values.fits_field(value, other, {})
+    ]
+    for value in refused:
+        call = _call_with(case, operation, field, value)
+        fails = _fails(case, operation, field, value)
+        if fails is TYPES:
+            return unsent(call)
+        if fails is RUNS:
+            return answered(RUNS, call, answer(operation, case.values))
     return refused_value(case)
+
+
+def _fails(case: Case, operation: Operation, field: Field, value: Any) -> Fails | None:
+    """Return how the new method fails with a value that its field does not allow.
+
+    In the place of the first field, type checkers take a mapping for the whole body; so does the
+    method, if it has what a body needs.
+    """
+    new = case.new_operation
+    as_one = whole(new, case.new.types) if new else None
+    if new is None or as_one is None or as_one.first.wire != field.wire:
+        return TYPES
+    passed = arguments(operation, case.values, [field.name])
+    beside = {f.name for f in operation.body_fields} & {*passed.body, *passed.keywords}
+    if not isinstance(value, dict) or (as_one.apart and len(beside) > 1):
+        return TYPES
+    unknown = value.keys() - {part.wire for part in new.body_parts}
+    if as_one.told != "kind" and unknown:
+        return TYPES
+    return RUNS if unknown or {*as_one.required} - {*as_one.defaults, *value} else None
 
 
 def _new_field(case: Case, field: Field) -> Field | None:
@@ -106,16 +134,8 @@ def refused_value(case: Case) -> Made:
     """Let a local Crisp refuse a value that its spec does not allow, where types cannot tell."""
     operation, field = case.operation, argument(case)
     if operation is None or field is None:
-        return "type checkers accept the same values, and only a server refuses them"
-    if missing := unreachable(operation, case.old):
-        return NOT_THERE.format(missing)
-    other = _new_field(case, field)
-    value = beyond(field, other, case.values) if other else None
-    if value is None:
-        *_, value = case.values.of(field, {})
-    found = arguments(operation, case.values, [field.name])
-    found = found.with_values({**there(operation), field.name: value})
-    return served(operation, found.call(method_of(operation)))
+        return refused_body(case)
+    return refused_argument(case, operation, field, _new_field(case, field))
 
 
 def argument_checked(case: Case) -> Made:
@@ -218,7 +238,7 @@ def body_refused(case: Case) -> Made:
         if isinstance(new.body, FieldsBody) or not _takes(case, new, body):
             found = arguments(operation, case.values).with_values({"body": body})
             return unsent(found.call(method_of(operation)))
-    return "type checkers accept the same bodies, and only a server refuses them"
+    return refused_body(case)
 
 
 def _bodies(case: Case, body: TypeBody) -> Iterator[Any]:

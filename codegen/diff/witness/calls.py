@@ -17,12 +17,15 @@ from codegen.ir import Api
 from codegen.ir import Field
 from codegen.ir import FieldsBody
 from codegen.ir import Operation
+from codegen.ir import Platform
 from codegen.ir import TypeBody
 from codegen.irtypes import Const
 from codegen.irtypes import Scalar
 from codegen.render.text import py
 from codegen.state import collections
 from codegen.state import template
+from codegen.tiers import Standing
+from codegen.tiers import with_standing
 
 # Objects that a local Crisp begins with, or that a visitor makes: by path parameter.
 _THERE = {
@@ -34,6 +37,10 @@ _THERE = {
 _VISIT = {"session_id", "fingerprint"}
 # Those that neither has.
 _ELSEWHERE = {"people_id"}
+# Those that are looked up in the website of the path.
+_IN_WEBSITE = {*_VISIT, *_ELSEWHERE}
+# The tier of the token of a local Crisp, unless it is asked for another.
+_TIER = "plugin"
 
 
 class Expression(str):
@@ -171,7 +178,7 @@ def answer(operation: Operation, values: Values) -> Any:
 
 
 def unreachable(operation: Operation, api: Api) -> str:
-    """Return the path parameter that names what a local Crisp does not begin with, if any."""
+    """Return why a local Crisp has not what the path names; empty if it has."""
     path = template(operation.path)
     ids = {
         one.item.rpartition("/")[2].strip("{}")
@@ -179,10 +186,13 @@ def unreachable(operation: Operation, api: Api) -> str:
         if path == one.item or path.startswith(f"{one.item}/")
     }
     wires = [field.wire for field in operation.path_params]
-    # Whom and what else a path names is looked up in its website.
-    there = {*_THERE} if "website_id" in wires else {"website_id"}
-    found = (wire for wire in wires if wire in {*ids, *_ELSEWHERE, *_THERE} - there)
-    return next(found, "")
+    if "website_id" not in wires:
+        for wire in wires:
+            if wire in _IN_WEBSITE:
+                return f"a local Crisp has what `{wire}` names in a website, and the path has none"
+    found = (wire for wire in wires if wire in {*ids, *_ELSEWHERE} - _THERE.keys())
+    missing = next(found, "")
+    return f"a local Crisp does not begin with what `{missing}` names" if missing else ""
 
 
 def there(operation: Operation) -> dict[str, Expression]:
@@ -196,6 +206,7 @@ def there(operation: Operation) -> dict[str, Expression]:
 
 def served(
     operation: Operation,
+    platform: Platform,
     *lines: str,
     options: str = "",
     identifier: str = "crisp.identifier",
@@ -203,6 +214,7 @@ def served(
 ) -> Program:
     """Return a program that asks a local Crisp, which speaks the spec of its package.
 
+    Its token is of the tier that it has without being asked, unless the route is closed to that.
     `error` is the class of an error that the lines name.
     """
     visits = _VISIT & {field.wire for field in operation.path_params}
@@ -214,11 +226,18 @@ def served(
         f"from crisp_client import {', '.join(filter(None, [error, 'CrispClient']))}",
         "from crisp_client.testing import Emulator",
         "",
-        f"with Emulator({options}) as crisp:",
+        f"with Emulator({options or _token(operation, platform)}) as crisp:",
         *visit,
         f"    client = CrispClient({identifier}, crisp.key, crisp.tier, crisp.url)",
         *(f"    {line}" for line in lines),
     )
+
+
+def _token(operation: Operation, platform: Platform) -> str:
+    closed = with_standing(operation, platform, Standing.CLOSED)
+    if _TIER not in closed:
+        return ""
+    return f"tier={py(next(tier for tier in platform.tiers if tier not in closed))}"
 
 
 def request(operation: Operation, values: Values) -> str:

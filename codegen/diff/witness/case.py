@@ -74,7 +74,7 @@ class Case:
     def operation(self) -> Operation | None:
         """The old operation that it is about; of several origins, that of the subject."""
         known = {o.key: o for o in self.old.operations()}
-        keys = [self.change.subject.partition(" ")[0], *self._origins("operation")]
+        keys = [self.change.subject.partition(" ")[0], *self.origins("operation")]
         return next((known[key] for key in keys if key in known), None)
 
     @cached_property
@@ -91,16 +91,16 @@ class Case:
     def named(self) -> NamedType | None:
         """The old type that it is about, which may have another name now."""
         former = {now: was for was, now in self.sides.renamed.items()}
-        names = [self.change.subject, *self._origins("type")]
+        names = [self.change.subject, *self.origins("type")]
         found = (self.old.types.get(former.get(name, name)) for name in names)
         return next((named for named in found if named is not None), None)
 
     @cached_property
     def event(self) -> Event | None:
-        names = set(self._origins("event"))
+        names = set(self.origins("event"))
         return next((e for e in self.old.events() if e.name in names), None)
 
-    def _origins(self, sort: str) -> Iterator[str]:
+    def origins(self, sort: str) -> Iterator[str]:
         for origin in sorted(self.change.origins):
             found, _, name = origin.partition(" ")
             if found == sort:

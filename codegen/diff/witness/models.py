@@ -7,29 +7,31 @@ from typing import Any
 
 from codegen.diff.witness.case import Case
 from codegen.diff.witness.case import NOT_FOUND
-from codegen.diff.witness.case import sent
+from codegen.diff.witness.case import Owner
 from codegen.diff.witness.program import BOTH
 from codegen.diff.witness.program import Made
 from codegen.diff.witness.program import Program
 from codegen.diff.witness.program import program
-from codegen.diff.witness.program import TYPES
 from codegen.diff.witness.reading import differs
 from codegen.diff.witness.reading import read
+from codegen.diff.witness.refused import refused_body
 from codegen.diff.witness.results import read_union
+from codegen.diff.witness.tags import assigned
+from codegen.diff.witness.tags import tagged_value
+from codegen.diff.witness.tags import told_apart
 from codegen.ir import Direction
 from codegen.ir import Enum
 from codegen.ir import Model
 from codegen.ir import Union
 from codegen.irtypes import Ref
 from codegen.modelnames import model_names
-from codegen.modelnames import tagged
 from codegen.naming import constant
 from codegen.render.pytypes import PyTypes
 from codegen.render.pytypes import Use
 from codegen.render.text import py
 
-_SAME = "type checkers accept the same values, and the package sends them as before"
 _UNSENT = "no method or mapping of the package takes it"
+EMITTED = "the package has no name for what goes over the socket"
 
 
 # Names
@@ -59,8 +61,9 @@ def form_changed(case: Case) -> Made:
         values = case.values.any_of(Ref(named.name), "text")
     for value in values:
         if case.change.after == "class" or not _takes(case, case.change.name, value):
-            return _assigned(case.change.name, value)
-    return "both forms are mappings with the same keys"
+            return assigned(case.change.name, value)
+    owner = Owner(f"models.{case.change.name}", found[0].fields)
+    return told_apart(case, owner) or "both forms are mappings with the same keys"
 
 
 def _takes(case: Case, name: str, value: Any) -> bool:
@@ -89,28 +92,22 @@ def _decoded(name: str) -> Program:
     return program(BOTH, "from crisp_client import models", "", f"models.{name}.from_dict({{}})")
 
 
-def _assigned(name: str, value: Any) -> Program:
-    return program(
-        TYPES, "from crisp_client import models", "", f"value: models.{name} = {py(value)}"
-    )
-
-
 # Mappings to send
 
 
 def mapping_needed(case: Case) -> Made:
     named = case.named
     if not isinstance(named, Model):
-        return _UNSENT
+        return _unsent(case)
     name = PyTypes(case.old.types).input_name(named.name).removeprefix("models.")
-    return _assigned(name, case.values.mapping(named.fields))
+    return assigned(name, case.values.mapping(named.fields))
 
 
 def mapping_gone(case: Case) -> Made:
     for owner, field in case.sent():
         value = case.values.mapping(owner.fields, [field.wire])
-        return _assigned(owner.name.removeprefix("models."), value)
-    return _UNSENT
+        return assigned(owner.name.removeprefix("models."), value)
+    return _unsent(case)
 
 
 def mapping_value(case: Case) -> Made:
@@ -121,12 +118,17 @@ def mapping_value(case: Case) -> Made:
         for value in case.values.of(field, made):
             if other is None or not case.new_values.fits_field(value, other, made):
                 changed = {**made, field.wire: value}
-                return _assigned(owner.name.removeprefix("models."), changed)
+                return assigned(owner.name.removeprefix("models."), changed)
         if other is not None and differs(case, field, other, Use.BODY):
             annotation = case.py.annotation(field.type, Use.BODY)
             return read(owner.name, f"value[{py(field.wire)}]", annotation)
-        return _SAME
-    return _UNSENT
+        return refused_body(case)
+    return _unsent(case)
+
+
+def _unsent(case: Case) -> str:
+    emitted = {emit.name for family in case.old.families for emit in family.emits}
+    return EMITTED if emitted & {*case.origins("event")} else _UNSENT
 
 
 def named_value(case: Case) -> Made:
@@ -138,22 +140,5 @@ def named_value(case: Case) -> Made:
     name = PyTypes(case.old.types).input_name(named.name).removeprefix("models.")
     for value in sorted(values, key=lambda value: bool(value != case.change.before)):
         if now not in case.new.types or not case.new_values.fits(value, Ref(now)):
-            return _assigned(name, value)
-    return _tagged_value(case, named) if isinstance(named, Union) else _SAME
-
-
-def _tagged_value(case: Case, named: Union) -> Made:
-    """Write a mapping whose tag the new union does not know, or knows for something else."""
-    others = {owner.name: owner for owner in sent(case.new)}
-    for owner, field in case.decided(named, sent(case.old)):
-        model = next(
-            m for m in case.old.types.values() if isinstance(m, Model) and m.fields == owner.fields
-        )
-        if tagged(model, case.old.types) is None or owner.name not in others:
-            continue
-        for word, variant in named.variants:
-            made = case.values.mapping(owner.fields, [field.wire, named.by])
-            made |= {named.by: word, field.wire: next(case.values.any_of(variant, "text"))}
-            if not case.new_values.fits_mapping(made, others[owner.name].fields):
-                return _assigned(owner.name.removeprefix("models."), made)
-    return _SAME
+            return assigned(name, value)
+    return tagged_value(case, named) if isinstance(named, Union) else refused_body(case)

@@ -21,8 +21,6 @@ from codegen.diff.witness.program import RUNS
 from codegen.ir import Operation
 from codegen.render.text import py
 
-NOT_THERE = "a local Crisp does not begin with what `{}` names"
-
 
 def old_operation(case: Case) -> Operation:
     assert case.operation is not None, case.finding
@@ -86,6 +84,7 @@ def route_changed(case: Case) -> Made:
         return "HEAD says the same of a route that is not known and of an object that is not there"
     return served(
         operation,
+        case.old.platform,
         "try:",
         f"    {request(operation, case.values)}",
         "except APIError as error:",
@@ -99,8 +98,8 @@ def constant_changed(case: Case) -> Made:
     if not case.change.after:
         return "a server that does not know the constant ignores it"
     if missing := unreachable(operation, case.old):
-        return NOT_THERE.format(missing)
-    return served(operation, request(operation, case.values))
+        return missing
+    return served(operation, case.old.platform, request(operation, case.values))
 
 
 def credentials_needed(case: Case) -> Made:
@@ -109,9 +108,10 @@ def credentials_needed(case: Case) -> Made:
     if operation.authenticated:
         return "a server that needs no credentials takes a request that has some"
     if missing := unreachable(operation, case.old):
-        return NOT_THERE.format(missing)
+        return missing
     found = arguments(operation, case.values).with_values(there(operation))
-    return served(operation, found.call(method_of(operation)), identifier='"nobody"')
+    call = found.call(method_of(operation))
+    return served(operation, case.old.platform, call, identifier='"nobody"')
 
 
 def tier_gone(case: Case) -> Made:
@@ -122,6 +122,7 @@ def tier_gone(case: Case) -> Made:
     found = arguments(operation, case.values).with_values(there(operation))
     return served(
         operation,
+        case.old.platform,
         "try:",
         f"    {found.call(method_of(operation))}",
         "except NotFoundError:",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from codegen.diff.witness.case import Case
+from codegen.diff.witness.program import BOTH
 from codegen.diff.witness.program import Made
 from codegen.diff.witness.program import program
 from codegen.diff.witness.program import RUNS
@@ -11,7 +12,7 @@ from codegen.render.text import py
 
 def tier_gone(case: Case) -> Made:
     line = f'CrispClient("identifier", "key", {py(case.change.before)})'
-    return program(RUNS, "from crisp_client import CrispClient", "", line)
+    return program(BOTH, "from crisp_client import CrispClient", "", line)
 
 
 def class_changed(case: Case) -> Made:

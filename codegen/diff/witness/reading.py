@@ -15,7 +15,7 @@ from codegen.render.pytypes import PyTypes
 from codegen.render.pytypes import Use
 
 
-def read(name: str, expression: str, annotation: str) -> Program:
+def read(name: str, expression: str, annotation: str, *before: str) -> Program:
     more = ["models"] if "models." in annotation else []
     return program(
         TYPES,
@@ -24,6 +24,7 @@ def read(name: str, expression: str, annotation: str) -> Program:
         "",
         "",
         f"def read(value: {name}) -> {annotation}:",
+        *(f"    {line}" for line in before),
         f"    return {expression}",
     )
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from codegen.diff.witness.calls import arguments
 from codegen.diff.witness.calls import method_of
 from codegen.diff.witness.case import Case
@@ -33,14 +36,17 @@ from codegen.irtypes import Ref
 from codegen.irtypes import Type
 from codegen.render.pytypes import Use
 from codegen.render.text import py
+from codegen.typeinfo import is_time
 from codegen.typeinfo import look_up
+
+UNSEEN = "no type or exception tells it; the numbers mean something else"
 
 
 def read_gone(case: Case) -> Made:
     for owner, field in case.received():
         if owner.field(field.wire) == _now(case, owner, field):
             return _through(case, field)
-        return _attribute(owner, field)
+        return _attribute(owner, field.name)
     return NOT_FOUND
 
 
@@ -76,12 +82,20 @@ def payload_unknown(case: Case) -> Made:
     event = case.event
     if event is None or not event.fields:
         return "the payload had no fields"
-    return _attribute(Owner(f"events.{event.class_name}", event.fields), event.fields[0])
+    return _attribute(Owner(f"events.{event.class_name}", event.fields), event.fields[0].name)
 
 
-def _attribute(owner: Owner, field: Field) -> Program:
-    value = f"{owner.name}.from_dict({{}})"
-    return program(BOTH, import_of(owner.name), "", f"print({value}.{field.name})")
+def _attribute(owner: Owner, name: str) -> Program:
+    return program(BOTH, import_of(owner.name), "", f"print({owner.name}.from_dict({{}}).{name})")
+
+
+def unit_changed(case: Case) -> Made:
+    """Read the time beside a number that was a moment, and is a length of time now."""
+    for owner, field in case.received():
+        other = _now(case, owner, field)
+        if other is not None and is_time(field) and not is_time(other):
+            return _attribute(owner, f"{field.name}_utc")
+    return UNSEEN
 
 
 def read_value(case: Case) -> Made:
@@ -95,6 +109,8 @@ def read_value(case: Case) -> Made:
         annotation = annotation_of(case.py, field)
         if other == field:
             return _through(case, field, annotation)
+        if other is not None and is_time(field) and not is_time(other):
+            return _attribute(owner, f"{field.name}_utc")
         if other is None or differs(case, field, other, Use.RESULT):
             return read(owner.name, f"value.{field.name}", annotation)
         return _refused(case, owner, field, other)
@@ -106,10 +122,13 @@ def _refused(case: Case, owner: Owner, field: Field, other: Field) -> Made:
     made = case.values.mapping(owner.fields, [field.wire])
     for value in case.values.of(field, made):
         if value is not None and not case.new_values.fits_field(value, other, made):
-            data = {field.wire: value}
-            line = f"{owner.name}.from_dict({py(data)}, strict=True)"
-            return program(RUNS, import_of(owner.name), "", line)
+            return _strictly(owner, {field.wire: value})
     return "type checkers do not tell the types apart, and old values fit the new one"
+
+
+def _strictly(owner: Owner, data: Mapping[str, Any]) -> Program:
+    line = f"{owner.name}.from_dict({py(data)}, strict=True)"
+    return program(RUNS, import_of(owner.name), "", line)
 
 
 def answer(case: Case) -> Made:
@@ -174,4 +193,17 @@ def variant(case: Case) -> Made:
                 f"found = {owner.name}.from_dict({py(data)})",
                 f"assert isinstance(found.{field.name}, models.{model.name})",
             )
-    return read_union(case)
+    made = read_union(case)
+    if isinstance(made, str) and case.change.name in found:
+        return _other_variant(case, named, found[case.change.name]) or made
+    return made
+
+
+def _other_variant(case: Case, named: Union, variant: Type) -> Program | None:
+    """Decode under `strict` what a word selected, if no type of the new union takes it."""
+    now = Ref(case.sides.renamed.get(named.name, named.name))
+    for owner, field in case.decided(named, received(case.old)):
+        for value in case.values.any_of(variant, "text"):
+            if now.name in case.new.types and not case.new_values.fits(value, now):
+                return _strictly(owner, {named.by: case.change.name, field.wire: value})
+    return None

@@ -66,6 +66,7 @@ MAKERS: Mapping[str, Maker] = {
     "handle.removed": handles.handle_gone,
     "handle.ids-changed": handles.handle_gone,
     "handle.method-removed": handles.method_gone,
+    "handle.method-moved": handles.method_moved,
     "request.added-required": _NEEDED,
     "request.became-required": _NEEDED,
     "request.removed": _GONE,
@@ -96,6 +97,7 @@ MAKERS: Mapping[str, Maker] = {
     "result.type-replaced": results.read_value,
     "result.list-changed": results.read_value,
     "result.member-added": results.read_value,
+    "result.unit-changed": results.unit_changed,
     "result.discriminator-changed": results.variant,
     "event.removed": models.event_gone,
     "event.removed-before-sunset": models.event_gone,
@@ -110,17 +112,14 @@ MAKERS: Mapping[str, Maker] = {
 }
 
 _UPDATED = "the new package sends what the new spec wants; only programs that keep the old one fail"
-_UNSEEN = "no type or exception tells it; the numbers mean something else"
 _RAISED = "its rule is not breaking by itself; `severity.yaml` says that it is"
 REASONS: Mapping[str, str] = {
     "operation.paging-changed": "the iterator has the same name and rows; only its requests differ",
-    "handle.method-moved": "the handle has a method of that name; only what it asks is another",
-    "request.unit-changed": _UNSEEN,
+    "request.unit-changed": results.UNSEEN,
     "request.encoding-changed": _UPDATED,
-    "result.unit-changed": _UNSEEN,
     "event.tier-removed": "nothing fails: handlers are no longer called",
     "event.hook-removed": "nothing fails: handlers are no longer called",
-    "event.emit-removed": "the package has no name for what goes over the socket",
+    "event.emit-removed": models.EMITTED,
     "platform.host-changed": _UPDATED,
     "auth.header-changed": _UPDATED,
     "rtm.protocol-changed": _UPDATED,

@@ -179,10 +179,10 @@ def beyond(old: Field, new: Field, values: Values) -> Any:
     if new.min and (old.min is None or old.min < new.min):
         one = next(values.any_of(not_null(old.type), old.wire))
         return one * (new.min - 1) if isinstance(one, list) else "x" * (new.min - 1)
-    return _outside(not_null(old.type), not_null(new.type))
+    return outside(not_null(old.type), not_null(new.type))
 
 
-def _outside(old: Type, new: Type) -> Any:
+def outside(old: Type, new: Type) -> Any:
     """Return a value within the old bounds and not within the new ones, else None."""
     match old, new:
         case Scalar(_, low, high), Scalar(_, least, most):
@@ -191,9 +191,9 @@ def _outside(old: Type, new: Type) -> Any:
                 if (low is None or low <= value) and (high is None or value <= high):
                     return value
         case ListOf(one), ListOf(other):
-            return None if (inner := _outside(one, other)) is None else [inner]
+            return None if (inner := outside(one, other)) is None else [inner]
         case MapOf(one), MapOf(other):
-            return None if (inner := _outside(one, other)) is None else {"key": inner}
+            return None if (inner := outside(one, other)) is None else {"key": inner}
     return None
 
 

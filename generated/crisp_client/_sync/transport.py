@@ -16,13 +16,13 @@ from .._runtime.errors import ClosedError
 from .._runtime.errors import CrispError
 from .._runtime.errors import DeadlineExceededError
 from .._runtime.errors import NotFoundError
-from .._runtime.errors import ResponseInfo
 from .._runtime.facts import Facts
 from .._runtime.http.adapter import Answer
 from .._runtime.http.adapter import Outgoing
 from .._runtime.http.blocking import Http
 from .._runtime.http.network import Network
 from .._runtime.http.progress import Progress
+from .._runtime.info import ResponseInfo
 from .._runtime.rate.blocking import wait_for_turn
 from .._runtime.rest.attempt import Attempt
 from .._runtime.rest.attempt import CallInfo

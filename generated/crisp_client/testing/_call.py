@@ -81,8 +81,12 @@ class Call:
 
     @property
     def operator(self) -> dict[str, Any]:
+        """The operator of the website of the path; if it names none, whoever has an account."""
+        user_id = self.params["user_id"]
         try:
-            return self.website.operators[self.params["user_id"]]
+            if "website_id" not in self.params:
+                return self.world.accounts[user_id].profile
+            return self.website.operators[user_id]
         except KeyError:
             raise Refusal("not_found", "the operator does not exist") from None
 

@@ -165,7 +165,7 @@ deprecation.successor-changed     compatible  -P-  any
 platform.host-changed             breaking    W--  any
 auth.header-changed               breaking    W--  any
 auth.tier-added                   compatible  W--  any
-auth.tier-removed                 breaking    W--  any
+auth.tier-removed                 breaking    WPT  any
 auth.default-tier-changed         dangerous   -P-  any
 rtm.protocol-changed              breaking    W--  any
 rtm.endpoint-changed              dangerous   W--  any

@@ -72,6 +72,14 @@ def test_the_programs_of_a_case(name: str) -> None:
     assert {each: programs.get(each) for each in EXPECTED[name]} == EXPECTED[name]
 
 
+@pytest.mark.parametrize("name", CASES)
+def test_what_has_no_program_is_listed_with_its_reason(name: str) -> None:
+    """Some rules have no program at all; what else has none might lack one by a fault."""
+    without = {title for title in both_ways(name) if not title.endswith("]")}
+    by_rule = {title for title in without if title.removeprefix("back: ").split()[0] in REASONS}
+    assert without - by_rule <= EXPECTED.get(name, {}).keys()
+
+
 WHOLE = {
     "an operation goes": """\
 import httpx

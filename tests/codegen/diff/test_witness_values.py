@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+import attrs
 import pytest
 
 from codegen.diff.findings import find
+from codegen.diff.witness.allowed import Allowed
 from codegen.diff.witness.reading import read
 from codegen.diff.witness.table import witnesses
 from codegen.diff.witness.values import beyond
@@ -14,9 +16,12 @@ from codegen.diff.witness.values import Values
 from codegen.ir import Api
 from codegen.ir import Field
 from codegen.ir import Model
+from codegen.render.jsonschema import Schemas
+from crisp_client.testing._validation import Validator
 from tests.codegen.diff.specs import loaded
 from tests.codegen.diff.specs import TODAY
 from tests.codegen.specs import REST
+from tests.emulator.test_forms import route
 
 SPEC = (
     REST
@@ -184,15 +189,18 @@ def test_the_value_beyond_a_limit(old: str, new: str, value: Any) -> None:
 
 
 @pytest.mark.parametrize(
-    ("old", "new"),
+    ("old", "new", "passed"),
     [
-        ("'[int 1..9]'", "'[int 1..5]'"),
-        ("'{str: int 1..9}'", "'{str: int 1..5}'"),
-        ("Low {count}", "Lower {count}"),
-        ("{all: Low}", "{all: Lower}"),
+        ("'[int 1..9]'", "'[int 1..5]'", "body=[6]"),
+        ("'{str: int 1..9}'", "'{str: int 1..5}'", 'body={"key": 6}'),
+        ("Low {count}", "Lower {count}", 'body={"count": 6}'),
+        ("{all: Low}", "{all: Lower}", 'all={"count": 6}'),
+        ("{all: '[Low]'}", "{all: '[Lower]'}", 'all=[{"count": 6}]'),
+        ("{all: 'Low | null'}", "{all: 'Lower | null'}", 'all={"count": 6}'),
+        ("{all: 'str | Low'}", "{all: 'str | Lower'}", 'all={"count": 6}'),
     ],
 )
-def test_a_limit_inside_a_body_has_no_program(old: str, new: str) -> None:
+def test_a_limit_inside_a_body_is_passed_by_a_value(old: str, new: str, passed: str) -> None:
     types = "".join(
         f"  {name}: {{doc: Low., fields: {{count: int 1..{high}}}}}\n"
         for name, high in (("Low", 9), ("Lower", 5))
@@ -203,7 +211,8 @@ def test_a_limit_inside_a_body_has_no_program(old: str, new: str) -> None:
     )
     limit, *_ = witnesses(before, after, find(before, after, TODAY))
     assert limit.finding.rule.id == "request.limit-tightened"
-    assert limit.reason == "type checkers accept the same values, and only a server refuses them"
+    assert limit.program is not None
+    assert limit.program.lines[-1].strip() == f"client.widget.save_it({passed})"
 
 
 @pytest.mark.parametrize(
@@ -257,3 +266,68 @@ def assert_in_program(old: Api, new: Api, lines: list[str]) -> None:
 def test_a_program_imports_what_its_annotations_name(annotation: str, imports: list[str]) -> None:
     lines = read("events.ThingMade", "value.part", annotation).lines
     assert [line for line in lines if "import" in line] == imports
+
+
+@pytest.mark.parametrize(
+    ("it", "good", "bad"),
+    [
+        ("str", ["a", ""], []),
+        ("int", [1], [True]),
+        ("int 1..9", [1, 9], [0, 10]),
+        ("float", [1, 1.5], [True]),
+        ("ms", [1], [True]),
+        ("iso8601", ["2026-01-02T03:04:05Z", "2026-01-02"], ["it"]),
+        ("str | null", ["a", None], []),
+        ("slow | fast", ["slow"], ["other"]),
+        ("slow | urn:*", ["slow", "urn:a"], ["other"]),
+        ("Mode", ["fast"], ["other"]),
+        ("Open", ["slow", "urn:any"], ["other"]),
+        ("'[str]'", [[], ["a"]], ["a"]),
+        ("'[int 1..9]'", [[1], []], [[0], [1, 10]]),
+        ("'{str: int 1..9}'", [{"a": 1}], [{"a": 0}]),
+        ("str | [int 1..9]", ["a", [9]], [[10]]),
+        ("Inner", [INNER], [{"name": "n"}, {"name": "n", "count": True}]),
+        ("{type: str, min: 2}", ["ab"], ["a", ""]),
+        ("{type: str, max: 2}", ["ab", ""], ["abc"]),
+        ("{type: '[str]', min: 1}", [["a"]], [[]]),
+        ("{type: '[str]', max: 1}", [["a"], []], [["a", "b"]]),
+    ],
+)  # fmt: skip
+def test_what_a_server_allows_is_what_the_emulator_takes(
+    it: str, good: list[Any], bad: list[Any]
+) -> None:
+    api = spec(it if "[" not in it or it[0] in "'{" else f"'{it}'")
+    schemas = Schemas(api.types)
+    operation = next(o for o in api.operations() if o.body)
+    taken = attrs.evolve(route(), body=schemas.body(operation))
+    emulator = Validator(schemas.definitions())
+    for value in [*good, *bad]:
+        body = {"it": value, "kind": "text"}
+        is_good = not emulator.body(taken, body)
+        assert is_good == Allowed(api.types).body(body, operation), value
+        assert is_good == any(value is one for one in good), value
+
+
+@pytest.mark.parametrize(
+    ("path", "reason"),
+    [
+        ("/it", ""),
+        ("/it/{user_id}", ""),
+        ("/website/{website_id}/it/{user_id}", ""),
+        ("/website/{website_id}/it/{session_id}", ""),
+        ("/it/{plugin_id}", ""),
+        ("/it/{session_id}", "a local Crisp has what `session_id` names in a website, and the path"
+            " has none"),
+        ("/it/{people_id}", "a local Crisp has what `people_id` names in a website, and the path"
+            " has none"),
+        ("/website/{website_id}/it/{people_id}", "a local Crisp does not begin with what"
+            " `people_id` names"),
+    ],
+)  # fmt: skip
+def test_what_the_path_names_has_to_be_there(path: str, reason: str) -> None:
+    text = (
+        f"{REST}  get_it:\n    http: GET {path}\n    doc: Get.\n    query: {{count?: int 1..9}}\n"
+    )
+    old, new = (loaded({"rest/widget.yaml": text.replace("9}", most)}) for most in ("9}", "5}"))
+    (limit,) = witnesses(old, new, find(old, new, TODAY))
+    assert (limit.reason, limit.program is None) == (reason, bool(reason))

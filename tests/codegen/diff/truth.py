@@ -6,6 +6,7 @@ import itertools
 import re
 import subprocess
 import sys
+from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping
 from pathlib import Path
@@ -150,22 +151,26 @@ def type_errors(folder: Path, old: Api, new: dict[str, Api]) -> dict[str, list[s
 
 def write_seen(folder: Path, old: Api, new: Mapping[str, Api]) -> None:
     """Write what a type checker sees of each new package."""
-    _write(folder / "shared_runtime", _outputs(old, ("_runtime/",)), 0)
+    shared = _outputs(old, ("_runtime/",))
+    for path, text in shared.items():
+        _write(folder / "shared_runtime" / path.removeprefix("_runtime/"), text)
     for name, api in new.items():
-        _write(folder / name, {**_outputs(api, _SEEN), "__init__.py": _INIT}, 1)
+        runtime = _outputs(api, ("_runtime/",))
+        own = {path: text for path, text in runtime.items() if text != shared.get(path)}
+        for path, text in {**_outputs(api, _SEEN), "__init__.py": _INIT, **own}.items():
+            _write(folder / name / path, _rerouted(text, own))
 
 
 def _outputs(api: Api, folders: tuple[str, ...]) -> dict[str, str]:
     return {path: o.text for path, o in all_outputs(api).items() if path.startswith(folders)}
 
 
-def _write(folder: Path, files: dict[str, str], depth: int) -> None:
-    for path, text in files.items():
-        target = folder / (path if depth else path.removeprefix("_runtime/"))
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(_rerouted(text) if depth else text)
+def _write(target: Path, text: str) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text(text)
 
 
-def _rerouted(text: str) -> str:
-    """Imports the runtime, which is the same in every package, from where it is read once."""
-    return re.sub(r"from \.+_runtime", "from shared_runtime", text)
+def _rerouted(text: str, own: Iterable[str]) -> str:
+    """Import the runtime from where it is read once, but for modules that the spec has changed."""
+    kept = "".join(rf"(?!\.{Path(path).stem}\b)" for path in own)
+    return re.sub(rf"from \.+_runtime{kept}", "from shared_runtime", text)

@@ -21,7 +21,7 @@ from codegen.output import all_outputs
 from tests.codegen.diff.specs import TODAY
 from tests.codegen.diff.truth import write_seen
 
-# The emulator has the same types in every package.
+# The emulator has the same types in every package, but for its tiers.
 _OWN = re.compile(r"from crisp_client(?!\.testing)")
 
 

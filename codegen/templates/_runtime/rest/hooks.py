@@ -12,7 +12,7 @@ from typing import Literal
 from typing import TypeVar
 
 from .. import checks
-from ..errors import ResponseInfo
+from ..info import ResponseInfo
 from ..layers import Layers
 from ..layers import Middleware
 from .attempt import Attempt

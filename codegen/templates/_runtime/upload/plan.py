@@ -19,14 +19,14 @@ import attrs
 
 from .. import checks
 from ..errors import CrispError
-from ..errors import RequestInfo
-from ..errors import ResponseInfo
 from ..errors import UploadError
 from ..facts import UploadFacts
 from ..http.adapter import Answer
 from ..http.adapter import Outgoing
 from ..http.adapter import Timeouts
 from ..http.body import Body
+from ..info import RequestInfo
+from ..info import ResponseInfo
 from .source import check_file
 from .source import own_name
 

@@ -21,12 +21,12 @@ from ..errors import ConfigurationError
 from ..errors import CrispError
 from ..errors import DeadlineExceededError
 from ..errors import DownloadError
-from ..errors import RequestInfo
-from ..errors import ResponseInfo
 from ..errors import TransportError
 from ..http.adapter import Answer
 from ..http.adapter import Outgoing
 from ..http.adapter import Timeouts
+from ..info import RequestInfo
+from ..info import ResponseInfo
 from ..rest.retry import Retry
 from ..rest.retry_after import retry_after
 from ..upload.plan import code_of

@@ -12,8 +12,8 @@ from typing import Unpack
 import attrs
 
 from ..errors import CrispError
-from ..errors import RequestInfo
 from ..http.adapter import SECRET_HEADERS
+from ..info import RequestInfo
 from ..safety import Safety
 from .options import checked_headers
 

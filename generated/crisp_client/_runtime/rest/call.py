@@ -19,12 +19,12 @@ from ..errors import CrispError
 from ..errors import DecodeError
 from ..errors import MiddlewareError
 from ..errors import NotFoundError
-from ..errors import RequestInfo
-from ..errors import ResponseInfo
 from ..errors import TransportError
 from ..http.adapter import Answer
 from ..http.adapter import Outgoing
 from ..http.adapter import SECRET_HEADERS
+from ..info import RequestInfo
+from ..info import ResponseInfo
 from ..safety import Deduplicate
 from ..safety import Safety
 from .attempt import Attempt

@@ -17,10 +17,10 @@ from ..data.unset import UNSET
 from ..errors import APIError
 from ..errors import CrispError
 from ..errors import DecodeError
-from ..errors import ResponseInfo
 from ..errors import ServerError
 from ..facts import Facts
 from ..http.adapter import Answer
+from ..info import ResponseInfo
 from .retry_after import retry_after
 
 _NOT_JSON = object()
