@@ -19,6 +19,7 @@ from ._acknowledging import acknowledge
 from ._acknowledging import give_back
 from ._connection import Connection
 from ._dead import bury
+from ._ending import end
 from ._envelope import opened
 from ._errors import AbandonedError
 from ._errors import BrokerError
@@ -105,16 +106,12 @@ class Work:
             drain = self._options.drain
         finally:
             self._ending = True
-            pulling.cancel()
-            stopped.cancel()
-            mending.cancel()
             if self._restoring is not None:
                 self._restoring.cancel()
-            await asyncio.wait({pulling, stopped, mending})
+            await end(pulling, stopped, mending)
             await self._finish(drain)
             self._known.close()
-            renewing.cancel()
-            await asyncio.wait({renewing})
+            await end(renewing)
             self._handling.close()
 
     async def _finish(self, drain: float) -> None:

@@ -23,6 +23,7 @@ from typing import Self
 from .._runtime.dispatch.subscriptions import Subscriptions
 from .._runtime.rate.turns import Turns
 from ._connection import Connection
+from ._ending import end
 from ._errors import BrokerError
 from ._streams import made
 from ._streams import Settings
@@ -78,8 +79,7 @@ class SharedRate:
     async def __aexit__(self, *_: object) -> None:
         if self._turns is not None and self._agreeing is not None:
             self._turns.elsewhere = None
-            self._agreeing.cancel()
-            await asyncio.wait({self._agreeing})
+            await end(self._agreeing)
             for wanted in self._wanted:
                 wanted.cancel()
 
