@@ -237,7 +237,7 @@ class Work:
             if len(self._done) > REMEMBERED:
                 self._done.popitem(last=False)
         partition.begun = True
-        await acknowledge(self._connection, self._settings, message)
+        await acknowledge(self._connection, self._settings, self._known, message)
         return True
 
     def _leave(self, partition: Partition) -> None:
@@ -247,7 +247,13 @@ class Work:
             self._slots.release()
 
     async def _enter(self, partition: Partition) -> None:
-        await self._slots.acquire()
+        """Begin, with a connection: of what is handled without one, nobody else would know."""
+        while True:
+            await self._connection.up()
+            await self._slots.acquire()
+            if self._connection.is_up:
+                break
+            self._slots.release()
         partition.has_slot = partition.begun = True
 
     async def _turn(self, partition: Partition, message: Any) -> bool:

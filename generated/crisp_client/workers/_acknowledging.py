@@ -10,10 +10,13 @@ from typing import Any
 
 from ._connection import Connection
 from ._connection import LIMIT
+from ._known import Known
 from ._streams import Settings
 
 
-async def acknowledge(connection: Connection, settings: Settings, message: Any) -> None:
+async def acknowledge(
+    connection: Connection, settings: Settings, known: Known, message: Any
+) -> None:
     """Return when the server knows that an event is handled, however long that takes.
 
     It hands the event to another worker if it does not hear of that within `ack_wait`. Where nobody
@@ -24,6 +27,7 @@ async def acknowledge(connection: Connection, settings: Settings, message: Any) 
     limit = None
     while True:
         await connection.up()
+        await known.told(message)
         try:
             async with connection.answering():
                 await message.ack_sync(timeout=LIMIT)
