@@ -25,6 +25,7 @@ from typing import Any
 
 from ._connection import Connection
 from ._connection import LIMIT
+from ._dead import is_due
 from ._envelope import AGAIN
 from ._envelope import ID
 from ._streams import Settings
@@ -131,7 +132,8 @@ class Known:
         """Return whether an event has been handled, as far as any worker knows.
 
         One that was handed out before is asked for, too: the worker that had it may be at it still,
-        and it may have been the server that stood still.
+        and it may have been the server that stood still. One that is tried again has been handled
+        if it is not among the dead any more.
         """
         id = (message.headers or {}).get(ID)
         if id is None:
@@ -145,7 +147,7 @@ class Known:
         if not known:
             # Nor has been what is behind it in its partition.
             self._doubted.discard(partition)
-        return known
+        return known or not await is_due(self._connection, self._settings, message)
 
     def _again(self) -> None:
         """Doubt what the server hands out now, and tell what may have been lost on the way."""

@@ -1,5 +1,5 @@
 # Rendered from spec, codegen/templates/cli/_broker.py.j2. Do not edit: change that and run `make generate`.
-"""What `crisp forward` and `crisp work` have in common: the broker, and how its failures end."""
+"""What `crisp forward`, `work` and `dead` have in common: the broker, and how its failures end."""
 
 from __future__ import annotations
 
@@ -9,10 +9,13 @@ import os
 import sys
 from collections.abc import Callable
 from typing import Any
+from typing import TypeVar
 
 from ._status import CommandError
 from ._status import Status
 from ._times import count
+
+T = TypeVar("T")
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -33,10 +36,10 @@ def broker_of(options: argparse.Namespace) -> Any:
     return Broker(options.nats, stream=options.stream, partitions=options.partitions, **given)
 
 
-def run(serve: Callable[[], None]) -> None:
-    """Run until Ctrl-C or SIGTERM; what the program has to tell goes to the error output."""
+def run(serve: Callable[[], T]) -> T:
+    """Run what speaks to the broker; what the program has to tell goes to the error output."""
     logging.basicConfig(stream=sys.stderr, format="%(levelname)s %(message)s")
     try:
-        serve()
+        return serve()
     except ImportError as error:
         raise CommandError(str(error), Status.FAILED) from None

@@ -10,6 +10,7 @@ from typing import Any
 
 from ._connection import Connection
 from ._connection import LIMIT
+from ._dead import leave
 from ._known import Known
 from ._streams import Settings
 
@@ -19,9 +20,12 @@ async def acknowledge(
 ) -> None:
     """Return when the server knows that an event is handled, however long that takes.
 
+    One that was tried again is removed from the dead before that.
+
     It hands the event to another worker if it does not hear of that within `ack_wait`. Where nobody
     has listened for so long, there is no consumer any more that could hand it out.
     """
+    await leave(connection, settings, message)
     nobody = import_module("nats.errors").NoRespondersError
     loop = asyncio.get_running_loop()
     limit = None
