@@ -23,6 +23,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--nats", metavar="URL", action="append", help=nats)
     creds = "a file with credentials of NATS; else NATS_CREDS"
     parser.add_argument("--creds", metavar="FILE", help=creds)
+    domain = "the domain of JetStream, if it has one"
+    parser.add_argument("--domain", metavar="NAME", help=domain)
     parser.add_argument("--stream", default="crisp", metavar="NAME", help="its stream (crisp)")
     partitions = "how many events are handled at once by all workers together (64)"
     parser.add_argument("--partitions", type=count, default=64, metavar="N", help=partitions)
@@ -33,7 +35,13 @@ def broker_of(options: argparse.Namespace) -> Any:
 
     creds = options.creds or os.environ.get("NATS_CREDS")
     given: dict[str, Any] = {"user_credentials": creds} if creds else {}
-    return Broker(options.nats, stream=options.stream, partitions=options.partitions, **given)
+    return Broker(
+        options.nats,
+        stream=options.stream,
+        partitions=options.partitions,
+        domain=options.domain,
+        **given,
+    )
 
 
 def run(serve: Callable[[], T]) -> T:

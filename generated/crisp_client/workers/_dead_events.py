@@ -30,6 +30,7 @@ from ._envelope import sealed
 from ._envelope import token
 from ._errors import BrokerError
 from ._errors import UnreadableError
+from ._streams import failure
 
 
 @frozen
@@ -202,8 +203,8 @@ def _told() -> Iterator[None]:
     except (BrokerError, import_module("nats.js.errors").NotFoundError):
         raise
     except Exception as error:
-        why = str(error) or type(error).__name__
-        raise BrokerError(f"the broker does not do this: {why}") from error
+        kind, why = failure(error)
+        raise kind(f"the broker does not do this: {why}") from error
 
 
 def _read(message: Any) -> DeadEvent:
