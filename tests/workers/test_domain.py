@@ -1,4 +1,4 @@
-"""A server whose JetStream has a domain."""
+"""A server without JetStream, which is the leaf of one whose JetStream has a domain."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from crisp_client.workers._mending import clear
 from crisp_client.workers._mending import free
 from tests.waiting import until_async
 
+from .nats_server import free_port
 from .nats_server import MISSING
 from .nats_server import NatsServer
 from .nats_server import PROGRAM
@@ -31,18 +32,27 @@ pytestmark = pytest.mark.skipif(not PROGRAM, reason=MISSING)
 
 
 @pytest.fixture
-def hub(tmp_path: Path) -> Iterator[NatsServer]:
-    config = tmp_path / "hub"
-    config.write_text(f'jetstream {{ domain: hub, store_dir: "{tmp_path}/store" }}\n')
-    with NatsServer(tmp_path, "-c", str(config), jetstream=False) as server:
+def leaf(tmp_path: Path) -> Iterator[NatsServer]:
+    """Return a leaf of a hub; only the hub has JetStream, with the domain `hub`."""
+    port = free_port()
+    for name, config in {
+        "hub": f'jetstream {{ domain: hub, store_dir: "{tmp_path}/store" }}\n'
+        f"leafnodes {{ listen: 127.0.0.1:{port} }}\n",
+        "leaf": f'leafnodes {{ remotes: [ {{ url: "nats-leaf://127.0.0.1:{port}" }} ] }}\n',
+    }.items():
+        (tmp_path / name).write_text(config)
+    with (
+        NatsServer(tmp_path, "-c", str(tmp_path / "hub"), jetstream=False),
+        NatsServer(tmp_path, "-c", str(tmp_path / "leaf"), jetstream=False) as server,
+    ):
         yield server
 
 
-def test_events_are_handled_and_die_in_a_domain(hub: NatsServer, crisp: Emulator) -> None:
+def test_events_are_handled_and_die_in_a_domain(leaf: NatsServer, crisp: Emulator) -> None:
     got: list[str] = []
 
     async def run() -> None:
-        broker = Broker(hub.url, domain="hub", partitions=2)
+        broker = Broker(leaf.url, domain="hub", partitions=2)
         # With a rate, which is kept in the same domain.
         pair = (crisp.identifier, crisp.key, crisp.tier, crisp.url)
         async with AsyncCrispClient(*pair, rate=50) as client:
@@ -71,14 +81,14 @@ def test_events_are_handled_and_die_in_a_domain(hub: NatsServer, crisp: Emulator
     asyncio.run(run())
 
 
-def test_a_command_takes_a_domain(hub: NatsServer, capsys: pytest.CaptureFixture[str]) -> None:
-    asyncio.run(publish(Broker(hub.url, domain="hub", partitions=2), message("a", "1")))
-    command = ["dead", "list", "--nats", hub.url, "--domain"]
+def test_a_command_takes_a_domain(leaf: NatsServer, capsys: pytest.CaptureFixture[str]) -> None:
+    asyncio.run(publish(Broker(leaf.url, domain="hub", partitions=2), message("a", "1")))
+    command = ["dead", "list", "--nats", leaf.url, "--domain"]
     assert main([*command, "hub"]) == 0
     assert main([*command, "elsewhere"]) == 1
     assert "it has no JetStream" in capsys.readouterr().err
 
 
-def test_another_domain_is_told(hub: NatsServer) -> None:
+def test_another_domain_is_told(leaf: NatsServer) -> None:
     with pytest.raises(BrokerError, match="no JetStream"):
-        asyncio.run(Broker(hub.url, domain="elsewhere").set_up())
+        asyncio.run(Broker(leaf.url, domain="elsewhere").set_up())
