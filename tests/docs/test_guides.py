@@ -29,13 +29,17 @@ from mcp_types import TextContent
 
 from crisp_client import CrispClient
 from crisp_client import RealtimeState
+from crisp_client import Registry
 from crisp_client.webhooks import PluginHooks
 from crisp_client.webhooks import WsgiApp
+from crisp_client.workers import Worker
 from tests.rtm.middleman import Middleman
 from tests.waiting import until
 from tests.webhooks import django_site
 from tests.webhooks import serving
 from tests.workers import nats_server
+from tests.workers.running import emptied
+from tests.workers.running import serving as serving_workers
 from tests.workers.running import stored
 
 from .pages import ROOT
@@ -342,6 +346,20 @@ def test_workers(reader: Reader, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
             visitor.say("three")
             crisp.wait_until(lambda: "message:send" in hook.delivered, 30)
         assert asyncio.run(stored(broker)) == 1
+
+        async def work(handlers: CrispClient | Registry) -> None:
+            async with serving_workers(Worker(handlers, broker, attempts=1)):
+                await emptied(broker)
+
+        failing = Registry()
+        failing.on("message:send", lambda event: 1 / 0)
+        asyncio.run(work(failing))
+        printed = reader.sh()
+        assert printed.count("ZeroDivisionError: division by zero") == 2
+        assert "'retried': True" in str([json.loads(line) for line in printed.splitlines()])
+        assert "ZeroDivisionError" in reader.python()
+        asyncio.run(work(reader.names["client"]))
+        assert crisp.messages(visitor.session_id)[-1]["content"] == "You said: three"
         reader.names["client"].close()
 
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import json
+import math
 import random
 import subprocess
 import sys
 import time
 from collections import Counter
 from collections import defaultdict
+from collections.abc import Awaitable
+from collections.abc import Callable
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -50,7 +53,9 @@ class Chaos:
     """Events a second that are emitted."""
     forwarders: int = 2
     apart: float = 4.0
-    """Seconds between the death of the server and that of a worker, at least."""
+    """Seconds between the death of a worker and that of the server, at least."""
+    together: int = 0
+    """How often a worker and the server are killed at almost the same moment."""
     limit: float = 60.0
     """Seconds for all events to be handled after the last one was emitted."""
 
@@ -61,6 +66,8 @@ class Result:
     inversions: int
     handled_twice: int
     begun_twice: int
+    after_acknowledgement: int
+    """How many were begun again though a worker knew that the server had the acknowledgement."""
     by_dead_workers: int
     """Of those that were handled twice, how many were by a worker that was killed."""
     spread: list[int]
@@ -70,7 +77,8 @@ class Result:
         return (
             f"{self.lost} lost, {self.inversions} out of order, {self.handled_twice} handled twice "
             f"({self.by_dead_workers} of them first by a worker that was killed), "
-            f"{self.begun_twice} begun twice, by worker: {self.spread}, {self.seconds:.1f} s"
+            f"{self.begun_twice} begun twice, {self.after_acknowledgement} of them after they were "
+            f"acknowledged, by worker: {self.spread}, {self.seconds:.1f} s"
         )
 
 
@@ -81,7 +89,7 @@ async def run(chaos: Chaos, folder: Path) -> Result:
     chance = random.Random(chaos.seed)
     with NatsServer(folder / "nats") as server, Emulator() as crisp:
         broker_options = {"ack_wait": chaos.ack_wait}
-        options = {"wait": chaos.wait, "broker": broker_options}
+        options = {"wait": chaos.wait, "broker": broker_options, "acks": True}
         broker = Broker(server.url, **broker_options)
         await broker.set_up()
         programs = [working(server.url, log, options) for _ in range(chaos.workers)]
@@ -157,35 +165,49 @@ async def _kill(
     options: Mapping[str, Any],
     chaos: Chaos,
 ) -> None:
-    times = _times(chaos)
     chance = random.Random(chaos.seed + 2)
     start = time.monotonic()
-    for at, each in times:
-        await asyncio.sleep(max(0.0, start + at - time.monotonic()))
+    died = dict.fromkeys(("worker", "server"), -math.inf)
+
+    async def pause() -> None:
+        await asyncio.to_thread(server.pause, chance.uniform(0, 0.5))
+
+    async def replace() -> None:
+        place = chance.randrange(len(programs))
+        programs[place].kill()
+        killed.add(programs[place].pid)
+        await asyncio.to_thread(programs[place].wait, 10)
+        programs[place] = working(server.url, log, options)
+
+    for at, each in _times(chaos):
+        # A machine that is busy starts the server late: what counts is when it was there.
+        others = [died[other] + chaos.apart for other in died if other != each]
+        await asyncio.sleep(max(start + at, *others) - time.monotonic())
         if each == "server":
-            await asyncio.to_thread(server.pause, chance.uniform(0, 0.5))
+            await pause()
+        elif each == "worker":
+            await replace()
         else:
-            place = chance.randrange(len(programs))
-            programs[place].kill()
-            killed.add(programs[place].pid)
-            await asyncio.to_thread(programs[place].wait, 10)
-            programs[place] = working(server.url, log, options)
+            gap = chance.uniform(-0.3, 0.3)
+            await asyncio.gather(_after(gap, pause), _after(-gap, replace))
+        died.update(dict.fromkeys(died if each == "both" else [each], time.monotonic()))
+
+
+async def _after(seconds: float, function: Callable[[], Awaitable[None]]) -> None:
+    await asyncio.sleep(max(0.0, seconds))
+    await function()
 
 
 def _times(chaos: Chaos) -> list[tuple[float, str]]:
-    """Choose when what is killed; a worker not within `apart` of the server.
-
-    What a worker did in the last moments before the server died, it alone knows.
-    """
+    """Choose when what is killed."""
     chance = random.Random(chaos.seed + 1)
     whole = chaos.events / chaos.rate
-    times = [(chance.uniform(0.1, 0.95) * whole, "server") for _ in range(chaos.server_kills)]
-    servers = [at for at, _ in times]
-    while len(times) < chaos.server_kills + chaos.worker_kills:
-        at = chance.uniform(0.05, 0.98) * whole
-        if all(abs(at - other) > chaos.apart for other in servers):
-            times.append((at, "worker"))
-    return sorted(times)
+    counts = {"server": chaos.server_kills, "worker": chaos.worker_kills, "both": chaos.together}
+    return sorted(
+        (chance.uniform(0.1, 0.95) * whole, each)
+        for each, count in counts.items()
+        for _ in range(count)
+    )
 
 
 def _lines(log: Path) -> list[list[str]]:
@@ -205,6 +227,8 @@ async def _all_ended(log: Path, count: int, limit: float) -> None:
 def read(log: Path, emitted: list[tuple[str, int]], killed: set[int], seconds: float) -> Result:
     """Count what the log of the workers tells, which has the lines in the order of their time."""
     ends: dict[tuple[str, int], list[int]] = defaultdict(list)
+    acknowledged: set[tuple[str, int]] = set()
+    again: set[tuple[str, int]] = set()
     begins: Counter[tuple[str, int]] = Counter()
     highest: Counter[str] = Counter()
     spread: Counter[int] = Counter()
@@ -219,6 +243,10 @@ def read(log: Path, emitted: list[tuple[str, int]], killed: set[int], seconds: f
                 highest[session] = max(highest[session], event[1])
             else:
                 inversions += event[1] != highest[session]
+            if event in acknowledged:
+                again.add(event)
+        elif what == "ack":
+            acknowledged.add(event)
         else:
             ends[event].append(int(pid))
             spread[int(pid)] += 1
@@ -229,6 +257,7 @@ def read(log: Path, emitted: list[tuple[str, int]], killed: set[int], seconds: f
         handled_twice=sum(len(pids) - 1 for pids in twice),
         by_dead_workers=sum(pid in killed for pids in twice for pid in pids[:-1]),
         begun_twice=sum(count > 1 for count in begins.values()),
+        after_acknowledgement=len(again),
         spread=sorted(spread.values()),
         seconds=seconds,
     )

@@ -16,13 +16,18 @@ PROGRAM = shutil.which("nats-server") or shutil.which("nats-server", path="/usr/
 MISSING = "no nats-server is installed: apt-get install nats-server, or the one of its project"
 
 
+def free_port() -> int:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port: int = free.getsockname()[1]
+    return port
+
+
 class NatsServer:
     """Runs in a `with` block, on a free port and in a folder of its own; may be killed."""
 
     def __init__(self, folder: Path, *options: str, jetstream: bool = True) -> None:
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            self.port = free.getsockname()[1]
+        self.port = free_port()
         self._folder = folder
         self._options: Sequence[str] = options
         self._jetstream = jetstream

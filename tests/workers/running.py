@@ -62,3 +62,10 @@ async def stored(broker: Broker, stream: str | None = None) -> int:
     async with broker.connected("test") as connection:
         info = await connection.js.stream_info(stream or broker.settings.stream)
         return int(info.state.messages)
+
+
+async def emptied(broker: Broker) -> None:
+    """Wait until the workers have left nothing in the stream."""
+    async with asyncio.timeout(30):
+        while await stored(broker):
+            await asyncio.sleep(0.05)

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import asyncio
+import math
 from pathlib import Path
 
 import pytest
 
 from .chaos import Chaos
+from .chaos import Result
 from .chaos import run
 from .nats_server import MISSING
 from .nats_server import PROGRAM
 
 pytestmark = pytest.mark.skipif(not PROGRAM, reason=MISSING)
+
+
+def check(result: Result, most_twice: float = math.inf) -> None:
+    assert (result.lost, result.inversions, result.after_acknowledgement) == (0, 0, 0), result
+    assert result.handled_twice <= result.by_dead_workers <= most_twice, result
 
 
 def test_a_worker_and_the_server_are_killed(tmp_path: Path) -> None:
@@ -25,9 +32,20 @@ def test_a_worker_and_the_server_are_killed(tmp_path: Path) -> None:
         rate=150,
         apart=1.0,
     )
-    result = asyncio.run(run(chaos, tmp_path))
-    assert (result.lost, result.inversions) == (0, 0), result
-    assert result.handled_twice <= result.by_dead_workers <= chaos.worker_kills, result
+    check(asyncio.run(run(chaos, tmp_path)), most_twice=1)
+
+
+def test_a_worker_and_the_server_are_killed_at_the_same_moment(tmp_path: Path) -> None:
+    chaos = Chaos(
+        events=600,
+        conversations=40,
+        workers=2,
+        worker_kills=0,
+        server_kills=0,
+        together=1,
+        rate=150,
+    )
+    check(asyncio.run(run(chaos, tmp_path)))
 
 
 @pytest.mark.soak
@@ -47,5 +65,25 @@ def test_twenty_workers_and_three_servers_are_killed(
     result = asyncio.run(run(chaos, tmp_path))
     with capsys.disabled():
         print(f"\n50,000 events of 1,000 conversations, 20 workers and 3 servers killed: {result}")
-    assert (result.lost, result.inversions) == (0, 0), result
-    assert result.handled_twice <= result.by_dead_workers <= chaos.worker_kills, result
+    check(result, most_twice=chaos.worker_kills)
+
+
+@pytest.mark.soak
+@pytest.mark.timeout(900)
+def test_ten_times_a_worker_and_the_server_are_killed_at_the_same_moment(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    chaos = Chaos(
+        events=30_000,
+        conversations=1_000,
+        workers=4,
+        worker_kills=0,
+        server_kills=0,
+        together=10,
+        rate=200,
+        limit=300,
+    )
+    result = asyncio.run(run(chaos, tmp_path))
+    with capsys.disabled():
+        print(f"\n30,000 events, ten times a worker and the server killed at once: {result}")
+    check(result)

@@ -92,3 +92,33 @@ def test_one_that_is_being_handled_elsewhere_is_waited_for(
 
     asyncio.run(run())
     assert got == ["one", "last"]
+
+
+def test_a_worker_that_begins_knows_what_was_handled_before(tmp_path: Path) -> None:
+    registry, got = Registry(), []
+    registry.on(MessageSend, lambda event: got.append(event.content))
+
+    async def run() -> None:
+        with NatsServer(tmp_path) as server:
+            broker = Broker(server.url, partitions=1, ack_wait=2.0)
+            await broker.set_up()
+            first, second = Worker(registry, broker), Worker(registry, broker)
+            async with serving(second):
+                async with serving(first):
+                    for number in range(4):
+                        await put(broker, str(number), f"id-{number}")
+                    await until_async(lambda: len(got) == 4)
+                # Those that handled them end, one after the other.
+                third = Worker(registry, broker)
+                serving_third = asyncio.create_task(third.serve())
+                await asyncio.sleep(1)
+            await asyncio.to_thread(server.pause, 0.1)
+            for number in range(4):
+                await put(broker, f"{number} again", f"id-{number}", again=True)
+            await put(broker, "last", "id-of-the-last")
+            await until_async(lambda: "last" in got)
+            third.stop()
+            await serving_third
+
+    asyncio.run(run())
+    assert got == ["0", "1", "2", "3", "last"]

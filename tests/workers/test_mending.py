@@ -1,14 +1,22 @@
-"""A partition that waits for an event which the server has lost."""
+"""What a server that was killed wrote down in one place only."""
 
 from __future__ import annotations
 
 import asyncio
+import contextlib
+import zlib
+from datetime import datetime
+from datetime import UTC
 
 import pytest
+from nats.js.api import ConsumerConfig
+from nats.js.api import ConsumerInfo
+from nats.js.api import SequenceInfo
 from nats.js.errors import NotFoundError
 
 from crisp_client.workers import Broker
 from crisp_client.workers._connection import Connection
+from crisp_client.workers._mending import clear
 from crisp_client.workers._mending import free
 
 from .conftest import MakeBroker
@@ -51,5 +59,45 @@ def test_an_event_that_is_there_is_waited_for_and_one_that_is_not_is_acknowledge
             await free(connection, broker.settings, 0)
             assert await waiting(connection, broker) == 0
             await taken(connection, broker, 2)
+
+    asyncio.run(run())
+
+
+async def left(connection: Connection, broker: Broker) -> list[int]:
+    """Return the numbers of the events that the stream has, of the first six."""
+    found = []
+    for number in range(1, 7):
+        with contextlib.suppress(NotFoundError):
+            await connection.js.get_msg(broker.settings.stream, number)
+            found.append(number)
+    return found
+
+
+def test_what_was_acknowledged_and_is_still_there_is_removed(
+    make_broker: MakeBroker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    acknowledged = 4
+
+    async def told(stream: str, consumer: str) -> ConsumerInfo:
+        # A server that lives does not forget the half of it.
+        floor = SequenceInfo(consumer_seq=2, stream_seq=acknowledged)
+        made = datetime.now(UTC)
+        return ConsumerInfo(consumer, stream, ConsumerConfig(), made, ack_floor=floor)
+
+    async def run() -> None:
+        nonlocal acknowledged
+        broker = make_broker(partitions=2)
+        first, second = (
+            next(name for name in "abcdef" if zlib.crc32(name.encode()) % 2 == partition)
+            for partition in range(2)
+        )
+        await publish(broker, *(message(s, str(n)) for n in range(3) for s in (first, second)))
+        async with broker.connected("test") as connection:
+            monkeypatch.setattr(connection.js, "consumer_info", told)
+            await clear(connection, broker.settings, 0)
+            assert await left(connection, broker) == [2, 4, 5, 6]
+            acknowledged = 6
+            await clear(connection, broker.settings, 0)
+            assert await left(connection, broker) == [2, 4, 6]
 
     asyncio.run(run())

@@ -16,6 +16,7 @@ from nats.aio.client import RawCredentials
 from crisp_client.workers import Broker
 from crisp_client.workers import BrokerError
 
+from .jwt import decentralized
 from .nats_server import MISSING
 from .nats_server import NatsServer
 from .nats_server import PROGRAM
@@ -111,3 +112,23 @@ def test_a_file_without_credentials_is_told_at_once(tmp_path: Path) -> None:
         broker = Broker("nats://127.0.0.1:1", user_credentials=credentials)
         with pytest.raises(BrokerError, match=said):
             asyncio.run(broker.set_up())
+
+
+def test_a_file_with_a_jwt_lets_in(tmp_path: Path) -> None:
+    config, credentials = decentralized()
+    (tmp_path / "config").write_text(config)
+    (tmp_path / "creds").write_text(credentials)
+    (tmp_path / "others").write_text(decentralized()[1])
+
+    async def run(broker: Broker) -> int:
+        await publish(broker, message("s", "1"))
+        return await stored(broker)
+
+    with NatsServer(tmp_path / "store", "-c", str(tmp_path / "config")) as server:
+        for file in (tmp_path / "creds", str(tmp_path / "creds")):
+            known = Broker(server.url, partitions=1, stream="jwt", user_credentials=file)
+            assert asyncio.run(run(known)) >= 1
+        stranger = Broker(server.url, partitions=1, user_credentials=tmp_path / "others")
+        with pytest.raises(BrokerError, match="Authorization Violation") as caught:
+            asyncio.run(run(stranger))
+        assert "SEED" not in str(caught.value)

@@ -1,10 +1,16 @@
-"""Events that no worker could handle."""
+"""Events that no worker could handle.
+
+One that is to be tried again stays among them until a worker has handled it, and comes to that as a
+message which says where it stands. Whoever asks for that twice puts two such messages into the
+stream, and when the second one has its turn it finds that there is nothing to do any more.
+"""
 
 from __future__ import annotations
 
 import asyncio
 import re
 from contextlib import suppress
+from importlib import import_module
 from typing import Any
 
 from ._connection import Connection
@@ -12,6 +18,13 @@ from ._envelope import ID
 from ._partition import place
 from ._streams import Settings
 
+# Headers of a dead event: why it is dead, how often its handlers were called, its id before, where.
+ERROR = "Crisp-Error"
+ATTEMPTS = "Crisp-Attempts"
+KNOWN_AS = "Crisp-Id"
+SUBJECT = "Crisp-Subject"
+# Header of an event that is tried again: its number among the dead, and its id there.
+AMONG = "Crisp-Dead"
 # Characters of an error that are kept; a header has one line.
 LONGEST = 500
 _UNFIT = re.compile(r"[^\x20-\x7e]+")
@@ -26,12 +39,12 @@ async def bury(
     headers = {
         # With the time, since a stream that is made anew counts from 1 again.
         ID: f"{number}@{stored.timestamp():.6f}",
-        "Crisp-Subject": message.subject,
-        "Crisp-Attempts": str(attempts),
-        "Crisp-Error": _UNFIT.sub(" ", f"{type(error).__name__}: {error}")[:LONGEST],
+        SUBJECT: message.subject,
+        ATTEMPTS: str(attempts),
+        ERROR: _UNFIT.sub(" ", f"{type(error).__name__}: {error}")[:LONGEST],
     }
     if known := (message.headers or {}).get(ID):
-        headers["Crisp-Id"] = known
+        headers[KNOWN_AS] = known
     while True:
         await connection.up()
         with suppress(Exception):
@@ -41,3 +54,49 @@ async def bury(
                 )
             return
         await asyncio.sleep(0.5)
+
+
+async def is_due(connection: Connection, settings: Settings, message: Any) -> bool:
+    """Return whether to handle a message; not one that is tried again and is dead no more."""
+    among = (message.headers or {}).get(AMONG)
+    if among is None:
+        return True
+    number, _, id = among.partition(" ")
+    while True:
+        await connection.up()
+        with suppress(Exception):
+            async with connection.answering():
+                return await stands(connection, settings, int(number), id)
+        await asyncio.sleep(0.5)
+
+
+async def leave(connection: Connection, settings: Settings, message: Any) -> None:
+    """Remove an event from the dead if it was tried again, whatever came of that."""
+    among = (message.headers or {}).get(AMONG)
+    if among is None:
+        return
+    number, _, id = among.partition(" ")
+    while True:
+        await connection.up()
+        with suppress(Exception):
+            async with connection.answering():
+                await remove(connection, settings, int(number), id)
+            return
+        await asyncio.sleep(0.5)
+
+
+async def stands(connection: Connection, settings: Settings, number: int, id: str) -> bool:
+    """Return whether an event is among the dead."""
+    missing = import_module("nats.js.errors").NotFoundError
+    try:
+        found = await connection.js.get_msg(settings.dead, number)
+    except missing:
+        return False
+    return bool((found.headers or {}).get(ID, "") == id)
+
+
+async def remove(connection: Connection, settings: Settings, number: int, id: str) -> bool:
+    """Remove an event from the dead; return whether it was among them."""
+    if not await stands(connection, settings, number, id):
+        return False
+    return bool(await connection.js.delete_msg(settings.dead, number))

@@ -2,8 +2,9 @@
 
 A server that was killed has forgotten the last moments: that events were acknowledged, which it
 then hands out again; and of events that were handled, their ids, so that a second forwarder may
-bring one of them again. The workers still know, since they tell each other what they have handled.
-One that has not been connected for long waits until the others are, or asks one that has.
+bring one of them again. The workers still know, since they tell each other what they have handled,
+and one that begins is told by another what has been handled before.
+One that has not been connected for long waits until the others are.
 
 To write what was handled into the server's key-value store, before each acknowledgement, would
 spare this only in part. It would take a second message for each event; and it could not tell who is
@@ -23,6 +24,8 @@ from itertools import islice
 from typing import Any
 
 from ._connection import Connection
+from ._connection import LIMIT
+from ._dead import is_due
 from ._envelope import AGAIN
 from ._envelope import ID
 from ._streams import Settings
@@ -33,14 +36,14 @@ logger = logging.getLogger("crisp_client")
 REMEMBERED = 20_000
 TOLD_AGAIN = 1_000
 # Seconds between two messages that tell of what was handled.
-TOLD = 0.02
+TOLD = 0.005
 # Seconds for all workers to be connected again and to have told what they know.
 BACK = 3.0
-# Seconds for an answer.
-ANSWER = 0.25
+# Seconds for an answer, which only those give that know the event.
+ANSWER = 0.5
 
-# It was handled; it is being handled here; it is known to nobody.
-YES, HELD, NO = b"1", b"2", b"0"
+# It was handled; it is being handled here.
+YES, HELD = b"1", b"2"
 
 
 class Known:
@@ -53,8 +56,9 @@ class Known:
         self._own: OrderedDict[str, None] = OrderedDict()
         self._all: OrderedDict[str, None] = OrderedDict()
         self._running: set[str] = set()
-        self._untold: list[str] = []
+        self._untold: dict[str, None] = {}
         self._telling: asyncio.Task[None] | None = None
+        self._sent = asyncio.Event()
         self._newest: int | None = None
         # The partitions in which no event was found to be new since the last doubt.
         self._doubted: set[int] = set()
@@ -66,9 +70,13 @@ class Known:
         """Hear the others, and answer them, from now on."""
         nats = self._connection.nats
         await nats.subscribe(f"{self._subject}.handled", cb=self._hear)
+        with contextlib.suppress(Exception):  # there is no other worker
+            await self._hear(await nats.request(f"{self._subject}.known", timeout=LIMIT))
+        await nats.subscribe(f"{self._subject}.known", queue="one", cb=self._pass_on)
         await nats.subscribe(f"{self._subject}.asked", cb=self._answer)
         with contextlib.suppress(Exception):  # it is looked up when it is needed
             await self._look()
+        self._awake_at = time.monotonic()
 
     def close(self) -> None:
         if self._telling is not None:
@@ -88,11 +96,21 @@ class Known:
             _keep(self._all, [id])
             self._tell([id])
 
+    async def told(self, message: Any) -> None:
+        """Return when the others have been told of an event, if it was handled here.
+
+        It is acknowledged after that. Else, of a worker and a server that die together, the one
+        could take along what it handled and the other that this was acknowledged, though what is
+        behind it has been handled since.
+        """
+        id = (message.headers or {}).get(ID)
+        while id in self._untold:
+            await self._sent.wait()
+
     def doubt(self, partitions: Iterable[int]) -> None:
         """Ask for the next event of partitions that another worker may have had meanwhile."""
         self._doubted.update(partitions)
         self._newest = None
-        self._is_sure = False
 
     def awake(self) -> None:
         """Notice whether this worker stood still for so long that it counted as dead.
@@ -114,27 +132,27 @@ class Known:
         """Return whether an event has been handled, as far as any worker knows.
 
         One that was handed out before is asked for, too: the worker that had it may be at it still,
-        and it may have been the server that stood still.
+        and it may have been the server that stood still. One that is tried again has been handled
+        if it is not among the dead any more.
         """
         id = (message.headers or {}).get(ID)
         if id is None:
             return False
+        if id in self._all:
+            return True
         doubted = partition in self._doubted and await self._is_old(message)
         came_before = message.metadata.num_delivered > 1
-        known = (doubted or came_before or AGAIN in message.headers) and await self._asked(
-            id, is_sure=self._is_sure and not came_before
-        )
+        is_asked_for = doubted or came_before or AGAIN in message.headers
+        known = is_asked_for and await self._asked(id)
         if not known:
             # Nor has been what is behind it in its partition.
             self._doubted.discard(partition)
-        return known
+        return known or not await is_due(self._connection, self._settings, message)
 
     def _again(self) -> None:
         """Doubt what the server hands out now, and tell what may have been lost on the way."""
         self._settled = time.monotonic() + BACK
         self._newest = None
-        # Whether one worker that does not know an event is as good as all of them.
-        self._is_sure = self._connection.lost_at is None
         self._doubted = set(range(self._settings.partitions))
         self._tell(islice(reversed(self._own), TOLD_AGAIN))
 
@@ -152,37 +170,28 @@ class Known:
         info = await self._connection.js.stream_info(self._settings.stream)
         self._newest = info.state.last_seq
 
-    async def _asked(self, id: str, *, is_sure: bool) -> bool:
+    async def _asked(self, id: str) -> bool:
         while id not in self._all:
             asked = time.monotonic()
             is_settled = asked > self._settled
             answer = None
-            with contextlib.suppress(Exception):  # nobody is sure
-                answer = await self._answered(id, is_sure=is_sure)
+            with contextlib.suppress(Exception):  # nobody says so
+                answer = await self._answer_to(id)
             if answer == YES:
                 return True
-            # After a restart one may hold it of whom those that do not know it have not heard.
-            if answer == NO and is_sure:
-                return False
-            if answer != HELD and is_settled:
-                return False
+            if answer != HELD and is_settled and self._connection.is_up:
+                return id in self._all
             await asyncio.sleep(max(0.0, asked + ANSWER - time.monotonic()))
         return True
 
-    async def _answered(self, id: str, *, is_sure: bool) -> bytes:
-        """Return the most certain of the answers that come."""
+    async def _answer_to(self, id: str) -> bytes:
+        """Return the first answer; raise if none comes in time."""
         nats = self._connection.nats
-        if is_sure:
-            answer = await nats.request(f"{self._subject}.asked", id.encode(), timeout=ANSWER)
-            return bytes(answer.data)
         inbox = nats.new_inbox()
         answers = await nats.subscribe(inbox)
         try:
             await nats.publish(f"{self._subject}.asked", id.encode(), reply=inbox)
-            async with asyncio.timeout(ANSWER):
-                while (answer := await answers.next_msg(timeout=ANSWER)).data == NO:
-                    pass
-                return bytes(answer.data)
+            return bytes((await answers.next_msg(timeout=ANSWER)).data)
         finally:
             await answers.unsubscribe()
 
@@ -192,25 +201,31 @@ class Known:
             await message.respond(YES)
         elif id in self._running:
             await message.respond(HELD)
-        elif time.monotonic() > self._settled:
-            await message.respond(NO)
 
     # What workers tell each other
 
     def _tell(self, ids: Iterable[str]) -> None:
-        self._untold += ids
+        self._untold.update(dict.fromkeys(ids))
         if self._telling is None and self._untold:
             self._telling = asyncio.get_running_loop().create_task(self._tell_soon())
 
     async def _tell_soon(self) -> None:
         while self._untold:
-            await asyncio.sleep(TOLD)
-            told, self._untold = self._untold[:TOLD_AGAIN], self._untold[TOLD_AGAIN:]
+            told = list(islice(self._untold, TOLD_AGAIN))
             with contextlib.suppress(Exception):  # it is told again when there is a connection
                 await self._connection.nats.publish(
                     f"{self._subject}.handled", " ".join(told).encode()
                 )
+            for id in told:
+                del self._untold[id]
+            sent, self._sent = self._sent, asyncio.Event()
+            sent.set()
+            await asyncio.sleep(TOLD)
         self._telling = None
+
+    async def _pass_on(self, message: Any) -> None:
+        # Newest last; an id that is cut off is nobody's.
+        await message.respond(" ".join(self._all).encode()[-self._connection.nats.max_payload :])
 
     async def _hear(self, message: Any) -> None:
         _keep(self._all, message.data.decode("utf-8", "replace").split())

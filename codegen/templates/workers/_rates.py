@@ -22,6 +22,7 @@ from typing import Self
 from .._runtime.dispatch.subscriptions import Subscriptions
 from .._runtime.rate.turns import Turns
 from ._connection import Connection
+from ._ending import end
 from ._errors import BrokerError
 from ._streams import made
 from ._streams import Settings
@@ -33,6 +34,8 @@ TOGETHER = 100
 PATIENCE = 30.0
 # Seconds after which a time that nobody moved is forgotten: it has passed long before.
 KEPT = 86_400.0
+# Errors of the server that a key was moved by somebody else.
+_MOVED = (10071, 10164)
 # The key whose message tells what time it is for the server.
 CLOCK = "clock"
 
@@ -77,8 +80,7 @@ class SharedRate:
     async def __aexit__(self, *_: object) -> None:
         if self._turns is not None and self._agreeing is not None:
             self._turns.elsewhere = None
-            self._agreeing.cancel()
-            await asyncio.wait({self._agreeing})
+            await end(self._agreeing)
             for wanted in self._wanted:
                 wanted.cancel()
 
@@ -112,7 +114,6 @@ class SharedRate:
 
     async def _take(self, count: int) -> list[float]:
         assert self._turns is not None
-        errors = import_module("nats.js.errors")
         interval = 1 / self._turns.rate.per_second
         ahead = interval * (self._turns.rate.burst - 1)
         while True:
@@ -124,14 +125,11 @@ class SharedRate:
             after = even + count * interval
             try:
                 text = repr(after).encode()
-                self._revision = await self._store.update(self._key, text, last=self._revision)
-            except errors.KeyWrongLastSequenceError:
-                with contextlib.suppress(Exception):
-                    await self._look()
-                continue
-            except Exception as error:  # away; it is not known whether the turns are taken
-                logger.debug("the broker gave no turn: %s", error)
-                await asyncio.sleep(0.1)
+                self._revision = await self._put(self._key, text, last=self._revision)
+            except Exception as error:  # if away, it is not known whether the turns are taken
+                if getattr(error, "err_code", None) not in _MOVED:
+                    logger.debug("the broker gave no turn: %s", error)
+                    await asyncio.sleep(0.1)
                 with contextlib.suppress(Exception):
                     await self._look()
                 continue
@@ -147,7 +145,7 @@ class SharedRate:
         """Ask for the time of the server, which is that of a message that it has just stored."""
         before = time.monotonic()
         try:
-            number = await self._store.put(CLOCK, b"")
+            number = await self._put(CLOCK, b"")
             between = (before + time.monotonic()) / 2
             stored = await self._connection.js.get_msg(f"KV_{self._bucket}", number)
         except Exception as error:  # away, or another worker has just done the same
@@ -155,6 +153,19 @@ class SharedRate:
             await asyncio.sleep(0.1)
             return
         self._offset = stored.time.timestamp() - between
+
+    async def _put(self, key: str, value: bytes, last: int | None = None) -> int:
+        """Write a key, if `last` is given only one that nobody has moved since; return its number.
+
+        nats-py would leave out the domain, without which nothing of this passes from a leaf to the
+        hub.
+        """
+        prefix = self._connection.prefix
+        before = "" if prefix == "$JS.API" else f"{prefix}."
+        headers = None if last is None else {"Nats-Expected-Last-Subject-Sequence": str(last)}
+        subject = f"{before}$KV.{self._bucket}.{key}"
+        stored = await self._connection.js.publish(subject, value, headers=headers)
+        return int(stored.seq)
 
     async def _look(self) -> None:
         """Read the time that others have moved."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from collections.abc import Callable
 from typing import Any
 
@@ -12,6 +13,8 @@ from .._runtime.dispatch.outcome import Counts
 from .._runtime.dispatch.subscriptions import Subscriptions
 from .._runtime.errors import RealtimeError
 from ._broker import Broker
+from ._ending import Stop
+from ._ending import StoppedError
 from ._rates import SharedRate
 from ._signals import until_signal
 from ._tally import Options
@@ -43,7 +46,7 @@ class Worker:
         self._registry = registry
         self._broker = broker
         self._options = Options(concurrency, attempts, drain)
-        self._stopped = asyncio.Event()
+        self._stop = Stop()
         self._tally = Tally()
 
     def __repr__(self) -> str:
@@ -57,6 +60,8 @@ class Worker:
     async def serve(self) -> None:
         """Take events and call their handlers, until `stop()` or cancellation.
 
+        It returns at once if `stop()` was called since the last time.
+
         Raises `RealtimeError` if there is no handler, and `BrokerError` if the broker cannot be
         reached, refuses, or has a stream with other partitions.
         """
@@ -66,20 +71,23 @@ class Worker:
         handlers = self._registry._handlers
         if not (handlers.handles_all or handlers.names()):
             raise RealtimeError("no handlers: register one with on() before a worker runs")
-        self._stopped = asyncio.Event()
-        async with self._broker.connected("worker") as connection:
-            await self._broker.check(connection)
-            async with SharedRate(self._registry, connection, self._broker.settings):
+        settings = self._broker.settings
+        try:
+            async with contextlib.AsyncExitStack() as stack:
+                async with self._stop.beginning():
+                    connection = await stack.enter_async_context(self._broker.connected("worker"))
+                    await self._broker.check(connection)
+                    rate = SharedRate(self._registry, connection, settings)
+                    await stack.enter_async_context(rate)
                 work = Work(
-                    handlers,
-                    self._decode,
-                    self._options,
-                    self._tally,
-                    connection,
-                    self._broker.settings,
+                    handlers, self._decode, self._options, self._tally, connection, settings
                 )
                 begun()
-                await work.run(self._stopped)
+                await work.run(self._stop.told)
+        except StoppedError:
+            pass
+        finally:
+            self._stop = Stop()
 
     def run(self) -> None:
         """Do what `serve()` does, in a loop of its own, until Ctrl-C or SIGTERM."""
@@ -94,4 +102,4 @@ class Worker:
         They have `drain` seconds for that. What has not begun is given back at once, and another
         worker has it. To be called in the same loop.
         """
-        self._stopped.set()
+        self._stop.tell()

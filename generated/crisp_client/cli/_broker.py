@@ -1,5 +1,5 @@
 # Rendered from spec, codegen/templates/cli/_broker.py.j2. Do not edit: change that and run `make generate`.
-"""What `crisp forward` and `crisp work` have in common: the broker, and how its failures end."""
+"""What `crisp forward`, `work` and `dead` have in common: the broker, and how its failures end."""
 
 from __future__ import annotations
 
@@ -9,10 +9,13 @@ import os
 import sys
 from collections.abc import Callable
 from typing import Any
+from typing import TypeVar
 
 from ._status import CommandError
 from ._status import Status
 from ._times import count
+
+T = TypeVar("T")
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -20,6 +23,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--nats", metavar="URL", action="append", help=nats)
     creds = "a file with credentials of NATS; else NATS_CREDS"
     parser.add_argument("--creds", metavar="FILE", help=creds)
+    domain = "the domain of JetStream, if it has one"
+    parser.add_argument("--domain", metavar="NAME", help=domain)
     parser.add_argument("--stream", default="crisp", metavar="NAME", help="its stream (crisp)")
     partitions = "how many events are handled at once by all workers together (64)"
     parser.add_argument("--partitions", type=count, default=64, metavar="N", help=partitions)
@@ -30,13 +35,19 @@ def broker_of(options: argparse.Namespace) -> Any:
 
     creds = options.creds or os.environ.get("NATS_CREDS")
     given: dict[str, Any] = {"user_credentials": creds} if creds else {}
-    return Broker(options.nats, stream=options.stream, partitions=options.partitions, **given)
+    return Broker(
+        options.nats,
+        stream=options.stream,
+        partitions=options.partitions,
+        domain=options.domain,
+        **given,
+    )
 
 
-def run(serve: Callable[[], None]) -> None:
-    """Run until Ctrl-C or SIGTERM; what the program has to tell goes to the error output."""
+def run(serve: Callable[[], T]) -> T:
+    """Run what speaks to the broker; what the program has to tell goes to the error output."""
     logging.basicConfig(stream=sys.stderr, format="%(levelname)s %(message)s")
     try:
-        serve()
+        return serve()
     except ImportError as error:
         raise CommandError(str(error), Status.FAILED) from None

@@ -32,6 +32,7 @@ COMMANDS = {
     "listen": ("_listen", "print events as they happen"),
     "forward": ("_forward", "hand events to workers, by way of NATS"),
     "work": ("_work", "call the handlers of a program for events that are handed on"),
+    "dead": ("_dead", "list, show, retry or drop events that no worker could handle"),
     "export": ("_export", "keep all conversations in a folder"),
     "hooks": ("_hooks", "verify, sign or receive web hooks"),
     "mcp": ("_mcp", "run a server of tools for agents"),

@@ -67,6 +67,8 @@ class Worker(_worker.Worker):
 
 if TYPE_CHECKING:
     from ._broker import Broker
+    from ._dead_events import DeadEvent
+    from ._dead_events import DeadEvents
     from ._errors import AbandonedError
     from ._errors import BrokerError
     from ._errors import UnreadableError
@@ -75,6 +77,8 @@ __all__ = [
     "AbandonedError",
     "Broker",
     "BrokerError",
+    "DeadEvent",
+    "DeadEvents",
     "Forwarder",
     "UnreadableError",
     "Worker",
@@ -86,6 +90,8 @@ if not TYPE_CHECKING:
         "AbandonedError": "_errors",
         "Broker": "_broker",
         "BrokerError": "_errors",
+        "DeadEvent": "_dead_events",
+        "DeadEvents": "_dead_events",
         "UnreadableError": "_errors",
     }
 

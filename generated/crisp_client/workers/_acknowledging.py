@@ -10,20 +10,28 @@ from typing import Any
 
 from ._connection import Connection
 from ._connection import LIMIT
+from ._dead import leave
+from ._known import Known
 from ._streams import Settings
 
 
-async def acknowledge(connection: Connection, settings: Settings, message: Any) -> None:
+async def acknowledge(
+    connection: Connection, settings: Settings, known: Known, message: Any
+) -> None:
     """Return when the server knows that an event is handled, however long that takes.
+
+    One that was tried again is removed from the dead before that.
 
     It hands the event to another worker if it does not hear of that within `ack_wait`. Where nobody
     has listened for so long, there is no consumer any more that could hand it out.
     """
+    await leave(connection, settings, message)
     nobody = import_module("nats.errors").NoRespondersError
     loop = asyncio.get_running_loop()
     limit = None
     while True:
         await connection.up()
+        await known.told(message)
         try:
             async with connection.answering():
                 await message.ack_sync(timeout=LIMIT)

@@ -18,6 +18,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from ._ending import end
 from ._errors import BrokerError
 
 logger = logging.getLogger("crisp_client")
@@ -162,13 +163,13 @@ async def connected(
         connection = Connection(nats, domain)
         yield connection
     finally:
-        for task in (connecting, refusing):
-            task.cancel()
-        await asyncio.wait({connecting, refusing})
+        await end(connecting, refusing)
         if not connecting.cancelled():
             connecting.exception()
         with contextlib.suppress(Exception):  # nothing is left to be done about it
-            await nats.close()
+            # A server that stands still reads nothing of what is still to be sent.
+            async with asyncio.timeout(LIMIT):
+                await nats.close()
 
 
 def _client(servers: Sequence[str], options: Mapping[str, Any]) -> Any:

@@ -30,6 +30,9 @@ from ..webhooks._delivery import Delivery
 from ..webhooks._receivers import HookReceiver
 from ._broker import Broker
 from ._connection import Connection
+from ._ending import end
+from ._ending import Stop
+from ._ending import StoppedError
 from ._envelope import sealed
 from ._hooks import ForwardingApp
 from ._hooks import ForwardingWsgiApp
@@ -69,7 +72,7 @@ class Forwarder:
         self._events = [name_of(event) for event in events]
         self._relaying: Relaying | None = None
         self._counts = Counts()
-        self._stopped = asyncio.Event()
+        self._stop = Stop()
         self._client: Any = None
         self._app: ForwardingApp | None = None
         self._wsgi: ForwardingWsgiApp | None = None
@@ -112,37 +115,45 @@ class Forwarder:
     async def serve(self) -> None:
         """Listen and hand on, until `stop()` or cancellation.
 
+        It returns at once if `stop()` was called since the last time.
+
         Raises what `listen()` of a client raises, and `BrokerError` if the broker cannot be
         reached, refuses, or has a stream with other partitions.
         """
         if self._client is None:
             raise TypeError("web hooks come to the Forwarder as an ASGI app: give it to a server")
-        self._stopped = asyncio.Event()
-        async with (
-            self._broker.connected("forwarder") as connection,
-            _asking(self._client) as ask,
-        ):
-            await self._broker.check(connection)
-            publisher = Publisher(connection, self._broker.settings)
-            source = Source(self._client, self._events, publisher.publish)
-            relaying = self._begin(source, ask)
-            running = asyncio.ensure_future(relaying.run())
-            stopped = asyncio.ensure_future(self._stopped.wait())
-            try:
-                ends: set[asyncio.Future[Any]] = {running, stopped, connection.ended}
-                await asyncio.wait(ends, return_when=asyncio.FIRST_COMPLETED)
-                relaying.stop()
-                if connection.ended.done():
-                    running.cancel()
-                    await asyncio.wait({running})
-                    raise connection.ended.result()
-                await running
-            finally:
-                stopped.cancel()
-                running.cancel()
-                await asyncio.wait({running, stopped})
-                self._counts, self._relaying = relaying.counts, None
-                self._client._realtime.leave(relaying)
+        try:
+            async with contextlib.AsyncExitStack() as stack:
+                async with self._stop.beginning():
+                    connection = await stack.enter_async_context(
+                        self._broker.connected("forwarder")
+                    )
+                    ask = await stack.enter_async_context(_asking(self._client))
+                    await self._broker.check(connection)
+                await self._relay(connection, ask)
+        except StoppedError:
+            pass
+        finally:
+            self._stop = Stop()
+
+    async def _relay(self, connection: Connection, ask: Any) -> None:
+        publisher = Publisher(connection, self._broker.settings)
+        source = Source(self._client, self._events, publisher.publish)
+        relaying = self._begin(source, ask)
+        running = asyncio.ensure_future(relaying.run())
+        stopped = asyncio.ensure_future(self._stop.told.wait())
+        try:
+            ends: set[asyncio.Future[Any]] = {running, stopped, connection.ended}
+            await asyncio.wait(ends, return_when=asyncio.FIRST_COMPLETED)
+            relaying.stop()
+            if connection.ended.done():
+                await end(running)
+                raise connection.ended.result()
+            await running
+        finally:
+            await end(stopped, running)
+            self._counts, self._relaying = relaying.counts, None
+            self._client._realtime.leave(relaying)
 
     def run(self) -> None:
         """Do what `serve()` does, in a loop of its own, until Ctrl-C or SIGTERM."""
@@ -153,7 +164,7 @@ class Forwarder:
 
         It waits for that as long as `RealtimeOptions.drain` says. To be called in the same loop.
         """
-        self._stopped.set()
+        self._stop.tell()
 
     def _begin(self, source: Source, ask: Any) -> Relaying:
         watch = self._client._realtime

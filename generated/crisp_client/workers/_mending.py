@@ -1,9 +1,11 @@
 # Copied from codegen/templates/workers/_mending.py. Do not edit: change that and run `make generate`.
-"""Frees partitions that a server, which was killed, holds for an event that it has no more.
+"""Mends what a server that was killed wrote down in one place only.
 
 When an event is acknowledged, the stream loses it and the consumer forgets it. nats-server 2.9.10
 writes that down in two places, at different times. Killed in between, it waits for ever for the
-acknowledgement of an event that is not there, and hands out nothing else of the partition.
+acknowledgement of an event that is not there, and hands out nothing else of the partition. Or it
+has an event still that it hands out no more: not until it is killed once more, perhaps hours later,
+and has forgotten the consumer's side, too, when no worker knows any more that it was handled.
 
 To delete the consumer and make it anew is no simpler way: the new one knows nothing of what is
 being handled, and hands that out at once.
@@ -32,16 +34,38 @@ async def mend(connection: Connection, settings: Settings, is_held: Callable[[in
     """Look after all partitions that this worker holds nothing of, until it is cancelled."""
     again = asyncio.Event()
     connection.on_reconnect.append(again.set)
+    # Partitions in which there may be what was acknowledged.
+    unclear = set(range(settings.partitions))
     while True:
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(INTERVAL):
                 await again.wait()
                 await asyncio.sleep(SOON)
+                unclear.update(range(settings.partitions))
         again.clear()
         for partition in range(settings.partitions):
-            if connection.is_up and not is_held(partition):
-                with contextlib.suppress(Exception):  # it is looked at again
+            if not connection.is_up:
+                break
+            with contextlib.suppress(Exception):  # it is looked at again
+                if partition in unclear:
+                    await clear(connection, settings, partition)
+                    unclear.discard(partition)
+                if not is_held(partition):
                     await free(connection, settings, partition)
+
+
+async def clear(connection: Connection, settings: Settings, partition: int) -> None:
+    """Remove from the stream what has been acknowledged."""
+    missing = import_module("nats.js.errors").NotFoundError
+    js, stream, consumer = connection.js, settings.stream, settings.consumer(partition)
+    acknowledged = (await js.consumer_info(stream, consumer)).ack_floor.stream_seq
+    with contextlib.suppress(missing):  # there is no event
+        while True:
+            subject = f"{stream}.{partition}.>"
+            number = (await js.get_msg(stream, 1, subject=subject, next=True)).seq
+            if number > acknowledged:
+                break
+            await js.delete_msg(stream, number)
 
 
 async def free(connection: Connection, settings: Settings, partition: int) -> None:

@@ -25,6 +25,7 @@ from .._runtime.realtime.arguments import Plan
 from .._runtime.realtime.listening import Ask
 from .._runtime.realtime.listening import Listener
 from .._runtime.realtime.listening import Listening
+from ._ending import end
 from ._envelope import Envelope
 from ._envelope import sealed
 
@@ -129,8 +130,7 @@ class Keeping:
     async def close(self) -> None:
         """Tell of what was missed now, since nobody will look again."""
         if self._looking is not None:
-            self._looking.cancel()
-            await asyncio.wait({self._looking})
+            await end(self._looking)
         self._tell()
 
     async def _look(self) -> None:

@@ -165,7 +165,7 @@ def _told(settings: Settings) -> Iterator[None]:
     except BrokerError:
         raise
     except Exception as error:
-        kind, why = _failure(error)
+        kind, why = failure(error)
         raise kind(f"the stream {settings.stream} cannot be set up: {why}") from error
 
 
@@ -199,11 +199,11 @@ async def _info(connection: Connection, stream: str) -> Any:
     except errors.NotFoundError:
         return None
     except Exception as error:
-        kind, why = _failure(error)
+        kind, why = failure(error)
         raise kind(f"the broker does not tell of its streams: {why}") from error
 
 
-def _failure(error: Exception) -> tuple[type[BrokerError], str]:
+def failure(error: Exception) -> tuple[type[BrokerError], str]:
     """Return the class and the reason of what is raised instead of an error of nats-py."""
     errors = import_module("nats.js.errors")
     code = getattr(error, "err_code", None)

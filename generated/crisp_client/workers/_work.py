@@ -20,6 +20,7 @@ from ._acknowledging import acknowledge
 from ._acknowledging import give_back
 from ._connection import Connection
 from ._dead import bury
+from ._ending import end
 from ._envelope import opened
 from ._errors import AbandonedError
 from ._errors import BrokerError
@@ -106,16 +107,12 @@ class Work:
             drain = self._options.drain
         finally:
             self._ending = True
-            pulling.cancel()
-            stopped.cancel()
-            mending.cancel()
             if self._restoring is not None:
                 self._restoring.cancel()
-            await asyncio.wait({pulling, stopped, mending})
+            await end(pulling, stopped, mending)
             await self._finish(drain)
             self._known.close()
-            renewing.cancel()
-            await asyncio.wait({renewing})
+            await end(renewing)
             self._handling.close()
 
     async def _finish(self, drain: float) -> None:
@@ -241,7 +238,7 @@ class Work:
             if len(self._done) > REMEMBERED:
                 self._done.popitem(last=False)
         partition.begun = True
-        await acknowledge(self._connection, self._settings, message)
+        await acknowledge(self._connection, self._settings, self._known, message)
         return True
 
     def _leave(self, partition: Partition) -> None:
@@ -251,7 +248,13 @@ class Work:
             self._slots.release()
 
     async def _enter(self, partition: Partition) -> None:
-        await self._slots.acquire()
+        """Begin, with a connection: of what is handled without one, nobody else would know."""
+        while True:
+            await self._connection.up()
+            await self._slots.acquire()
+            if self._connection.is_up:
+                break
+            self._slots.release()
         partition.has_slot = partition.begun = True
 
     async def _turn(self, partition: Partition, message: Any) -> bool:

@@ -1,0 +1,155 @@
+"""What is told to end does so, whenever that comes and whoever does not answer."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from crisp_client import Registry
+from crisp_client.events import MessageSend
+from crisp_client.testing import Emulator
+from crisp_client.workers import _connection
+from crisp_client.workers import _ending
+from crisp_client.workers import Broker
+from crisp_client.workers import Forwarder
+from crisp_client.workers import Worker
+from tests.waiting import until_async
+
+from .chaos import working
+from .conftest import MakeBroker
+from .nats_server import MISSING
+from .nats_server import NatsServer
+from .nats_server import PROGRAM
+from .running import connected
+from .running import message
+from .running import publish
+from .running import serving
+
+
+@pytest.fixture
+def silent() -> Iterator[socket.socket]:
+    """Return a server that takes connections and says nothing."""
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        yield listening
+
+
+def address(of: socket.socket) -> str:
+    return f"nats://127.0.0.1:{of.getsockname()[1]}"
+
+
+def test_a_worker_that_was_told_to_stop_before_it_began_does_not_begin(
+    make_broker: MakeBroker,
+) -> None:
+    registry, got = Registry(), []
+    registry.on(MessageSend, got.append)
+
+    async def run() -> None:
+        broker = make_broker()
+        await publish(broker, message("a", "1"))
+        worker = Worker(registry, broker)
+        worker.stop()
+        async with asyncio.timeout(20):
+            await worker.serve()
+        assert got == []
+        async with serving(worker):  # the next time it was not told
+            await until_async(lambda: got)
+
+    asyncio.run(run())
+
+
+def test_a_forwarder_that_was_told_to_stop_before_it_began_does_not_begin(
+    crisp: Emulator, make_broker: MakeBroker
+) -> None:
+    async def run() -> None:
+        client = connected(crisp)
+        forwarder = Forwarder(client, make_broker(), events=[MessageSend])
+        forwarder.stop()
+        async with asyncio.timeout(20):
+            await forwarder.serve()
+        assert crisp.sockets == 0
+        async with serving(forwarder):
+            await until_async(lambda: crisp.sockets == 1)
+        await client.aclose()
+
+    asyncio.run(run())
+
+
+@pytest.mark.parametrize("kind", ["worker", "forwarder"])
+def test_one_that_is_connecting_ends_when_it_is_told(
+    kind: str, crisp: Emulator, silent: socket.socket
+) -> None:
+    async def run() -> None:
+        client = connected(crisp)
+        client.on(MessageSend, print)
+        broker = Broker(address(silent), connect_timeout=300.0)
+        program = Worker(client, broker) if kind == "worker" else Forwarder(client, broker)
+        task = asyncio.create_task(program.serve())
+        await asyncio.sleep(0.1)
+        assert not task.done()
+        program.stop()
+        async with asyncio.timeout(20):
+            await task
+        await client.aclose()
+
+    asyncio.run(run())
+
+
+def test_sigterm_ends_a_process_that_is_connecting(silent: socket.socket, tmp_path: Path) -> None:
+    options = {"wait": 0, "broker": {"connect_timeout": 300.0}}
+    program = working(address(silent), tmp_path / "log", options)
+    try:
+        silent.settimeout(60)
+        with silent.accept()[0]:
+            program.send_signal(signal.SIGTERM)
+            assert program.wait(30) == 0
+    finally:
+        program.kill()
+        program.wait(10)
+
+
+@pytest.mark.skipif(not PROGRAM, reason=MISSING)
+def test_a_server_that_reads_nothing_does_not_keep_a_connection(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(_connection, "LIMIT", 0.5)
+
+    async def run() -> None:
+        with NatsServer(tmp_path) as server:
+            broker = Broker(server.url)
+            async with asyncio.timeout(20), broker.connected("test") as connection:
+                os.kill(server.pid, signal.SIGSTOP)
+                publish = connection.nats.publish
+                sending = [asyncio.create_task(publish("x", b"x" * 2**19)) for _ in range(20)]
+                await asyncio.wait(sending, timeout=1)  # until there is no room on the way
+            await asyncio.wait(sending, timeout=0)
+
+    asyncio.run(run())
+
+
+def test_a_task_that_loses_a_cancellation_gets_another(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(_ending, "AGAIN", 0.05)
+    lost = []
+
+    async def deaf() -> None:
+        while True:
+            try:
+                await asyncio.sleep(3600)
+            except asyncio.CancelledError:
+                if lost:
+                    raise
+                lost.append(1)
+
+    async def run() -> None:
+        task = asyncio.create_task(deaf())
+        await asyncio.sleep(0)
+        async with asyncio.timeout(20):
+            await _ending.end(task)
+        assert task.cancelled()
+
+    asyncio.run(run())
