@@ -67,7 +67,7 @@ PAGES = (
             "",
         ),
     ),
-    OwnPage("reference/client/errors.md", "Errors", "", (_ERRORS,)),
+    OwnPage("reference/client/errors.md", "Errors", "", (_ERRORS, "crisp_client._runtime.info")),
     OwnPage(
         "reference/client/real-time.md",
         "Handlers and real time",
