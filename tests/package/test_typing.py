@@ -257,7 +257,6 @@ WRONG = """
     from crisp_client import CrispClient
     from crisp_client import Converzation  # attr-defined
     from crisp_client import Gap
-    from crisp_client import Page
     from crisp_client import Proceed
     from crisp_client import RealtimeOptions
     from crisp_client import RequestInfo
