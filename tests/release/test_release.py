@@ -177,9 +177,8 @@ def test_a_dry_run_makes_all_and_changes_nothing(
         assert digest(made / name) == sha
     notes = (made / "notes.md").read_text("utf-8")
     assert notes == (
-        f"## [{NEXT}] - 2026-12-01\n\n### Added\n\n"
+        f"## [{NEXT}] - 2026-12-01\n\n### Changed\n\n- Calls are planned once.\n\n### Added\n\n"
         "- `website.rename_website`: `PATCH /website/{website_id}/name` can be called.\n\n"
-        "### Changed\n\n- Calls are planned once.\n\n"
         "### Fixed\n\n- A client that is closed twice.\n"
     )
     openapi = json.loads((made / "openapi.json").read_text("utf-8"))
