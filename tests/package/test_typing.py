@@ -100,7 +100,7 @@ RIGHT = """
     @client.on(MessageSend)
     def answer(message: MessageSend) -> None:
         assert_type(message.website_id, str)
-        assert_type(client.conversation(message).get().state, str)
+        assert_type(client.conversation(message).get(), models.Conversation)
         if isinstance(message.content, models.ConversationFileMessageContent):
             assert_type(message.content.url, str)
         elif isinstance(message.content, str):
