@@ -46,8 +46,12 @@ TESTS = (
 BOUND = {
     "fastapi": "0.115.4",
     "importlib-metadata": "7.0.0",
-    "opentelemetry-sdk": "1.24.0",
-    "opentelemetry-semantic-conventions": "0.45b0",
+    "jsonschema-path": "0.3.3",
+    "openapi-schema-validator": "0.6.2",
+    "openapi-spec-validator": "0.7.1",
+    "opentelemetry-sdk": "1.26.0",
+    "opentelemetry-semantic-conventions": "0.47b0",
+    "pathable": "0.4.3",
 }
 # Needs higher versions of what other extras bring than these do: only `lowest` leaves it out.
 HIGHER = "mcp"

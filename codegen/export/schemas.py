@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from collections.abc import Mapping
 from typing import Any
 
+from codegen.formats import Format
 from codegen.formats import FORMATS
 from codegen.ir import Api
 from codegen.ir import Direction
@@ -21,6 +22,7 @@ from codegen.ir import TypeBody
 from codegen.ir import Union
 from codegen.irlifetime import Lifetime
 from codegen.irtypes import Json
+from codegen.irtypes import ListOf
 from codegen.irtypes import MapOf
 from codegen.irtypes import not_null
 from codegen.irtypes import Scalar
@@ -174,6 +176,8 @@ class Directed(Schemas):
             form = f"As `{field.format}`." if field.format else ""
         elif self._open:
             form = known.said
+        elif isinstance(not_null(field.type), ListOf) or not field.min:
+            form = f"{known.said} May be empty."
         more = described(
             field.doc,
             field.note,
@@ -189,6 +193,13 @@ class Directed(Schemas):
         """Leave what is received as open as the client is, which takes whatever comes."""
         if not self._open:
             super().restrict(found, field)
+
+    def form(self, text: Schema, form: Format) -> None:
+        """Tell by a pattern where the text may be empty, which validators of the form refuse."""
+        if text.get("minLength"):
+            super().form(text, form)
+        else:
+            text["pattern"] = form.or_empty
 
     def variants(self, field: Field, union: Union, tag: Field) -> Iterable[Schema]:
         """Yield one alternative for each type, with the words that decide for it.

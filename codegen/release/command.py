@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import contextlib
+import re
 import shutil
 import signal
 import subprocess
 import sys
-import tempfile
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -49,9 +48,15 @@ from codegen.release.steps import package
 from codegen.release.steps import Release
 from codegen.release.steps import tag
 from codegen.release.steps import write
+from codegen.release.workplace import status_of
+from codegen.release.workplace import stoppable
+from codegen.release.workplace import to_the_end
+from codegen.release.workplace import workplace
 
 _MOST_SHOWN = 10
 _TESTS_SECONDS = 3600
+# As policy.md promises. An index refuses a local version; an epoch is above all others for good.
+_FORM = re.compile(r"\d+\.\d+\.\d+((a|b|rc)\d+)?")
 
 
 @frozen
@@ -68,14 +73,8 @@ class Proposal:
 def run(options: argparse.Namespace) -> int:
     root = Path.cwd()
     try:
-        _is_clean(root)
-        proposal = _propose(options, root)
-        print(*proposal.reasons, sep="\n")
-        version = _version(options, proposal)
-        if options.version is None and not options.dry:
-            print(f"to release it: make release VERSION={version}; with DRY=1 nothing changes")
-            return 0
-        _release(options, root, proposal, version)
+        with stoppable():
+            _run(options, root)
     except (ReleaseError, SourceError) as error:
         print(error, file=sys.stderr)
         return 1
@@ -83,6 +82,17 @@ def run(options: argparse.Namespace) -> int:
         print("stopped; nothing was released", file=sys.stderr)
         return 128 + signal.SIGINT
     return 0
+
+
+def _run(options: argparse.Namespace, root: Path) -> None:
+    _is_clean(root)
+    proposal = _propose(options, root)
+    print(*proposal.reasons, sep="\n", flush=True)
+    version = _version(options, proposal)
+    if options.version is None and not options.dry:
+        print(f"to release it: make release VERSION={version}; with DRY=1 nothing changes")
+        return
+    _release(options, root, proposal, version)
 
 
 def run_package(options: argparse.Namespace) -> int:
@@ -136,6 +146,8 @@ def _version(options: argparse.Namespace, proposal: Proposal) -> Version:
         version = max(now, proposal.needed) if now > proposal.since.version else proposal.needed
     else:
         version = as_version("VERSION", options.version)
+        if not _FORM.fullmatch(str(version)):
+            raise ReleaseError(f"{version}: a version is as 1.2.3 or 1.3.0rc1")
     if version <= proposal.since.version:
         raise ReleaseError(f"{version} is not later than {proposal.since.version}")
     if not suffices(version, proposal.needed):
@@ -157,20 +169,17 @@ def _release(options: argparse.Namespace, root: Path, proposal: Proposal, versio
     day = options.today or date.today()
     report = evolve(proposal.report, findings=proposal.report.counted)
     release = Release(version, day, proposal.notes, changelog(report))
-    out.parent.mkdir(parents=True, exist_ok=True)
     # Beside where it goes, so that the last steps are renames.
-    with tempfile.TemporaryDirectory(
-        prefix=".making-", dir=out.parent, ignore_cleanup_errors=True
-    ) as folder:
-        clone = cloned(root, Path(folder).resolve())
+    with workplace(out.parent) as folder:
+        clone = cloned(root, folder)
         if options.dry:
             in_tree(clone, "codegen", "check")
         entry = write(clone, release)
-        fresh = Path(folder).resolve() / "out"
+        fresh = folder / "out"
         print(*make(clone, fresh, entry), sep="\n")
         tag(clone, release)
         commit = git(clone, "log", "-1", "--format=%h %s")
-        with _to_the_end():
+        with to_the_end():
             if not options.dry:
                 bring_back(root, clone, release)
             shutil.rmtree(out, ignore_errors=True)
@@ -179,24 +188,14 @@ def _release(options: argparse.Namespace, root: Path, proposal: Proposal, versio
     print(*(_next_of_dry(version) if options.dry else _next(out, root, release)), sep="\n")
 
 
-@contextlib.contextmanager
-def _to_the_end() -> Iterator[None]:
-    """Have Ctrl-C ignored, also by programs that are started, for the moment that this takes."""
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)
-
-
 def _test(root: Path) -> None:
     """Run what CI runs; afterwards the tree must be the same."""
     head = git(root, "rev-parse", "HEAD")
     try:
-        ran = subprocess.run(["make", "--silent", "test"], cwd=root, timeout=_TESTS_SECONDS)
+        status = status_of(["make", "--silent", "test"], root, _TESTS_SECONDS)
     except subprocess.TimeoutExpired:
         raise ReleaseError(f"make test: not done after {_TESTS_SECONDS} s") from None
-    if ran.returncode:
+    if status:
         raise ReleaseError("make test fails; nothing was released")
     _is_clean(root)
     if git(root, "rev-parse", "HEAD") != head:

@@ -12,12 +12,13 @@ from codegen.release.package import run
 
 CHANGELOG = Path("CHANGELOG.md")
 FRAGMENTS = Path("docs/changes")
-# What a section asks for, if nothing in it is marked as breaking.
+# What a section asks for, if nothing in it is marked as breaking. They stand as who upgrades reads
+# them: what a program has to do first.
 SECTIONS = {
-    "Added": Step.MINOR,
     "Changed": Step.MINOR,
-    "Deprecated": Step.MINOR,
     "Removed": Step.MAJOR,
+    "Deprecated": Step.MINOR,
+    "Added": Step.MINOR,
     "Fixed": Step.PATCH,
     "Security": Step.PATCH,
 }
@@ -85,9 +86,13 @@ def from_fragments(root: Path) -> Sections:
 
 
 def merged(*parts: Sections) -> Sections:
-    """Return sections with the items of all parts, in the order of Keep a Changelog."""
+    """Return sections with the items of all parts; in each, what breaks callers comes first."""
     found = {title: [one for part in parts for one in part.get(title, [])] for title in SECTIONS}
-    return {title: list(dict.fromkeys(items)) for title, items in found.items() if items}
+    return {
+        title: sorted(dict.fromkeys(items), key=lambda item: not item.startswith(BREAKING))
+        for title, items in found.items()
+        if items
+    }
 
 
 def written(heading: str, sections: Sections) -> str:

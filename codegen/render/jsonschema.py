@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from collections.abc import Mapping
 from typing import Any
 
+from codegen.formats import Format
 from codegen.formats import FORMATS
 from codegen.ir import Enum
 from codegen.ir import Field
@@ -159,7 +160,11 @@ class Schemas:
         if field.min is not None:
             found[f"min{_length(field)}"] = field.min
         if (form := FORMATS.get(field.format)) is not None:
-            _texts(found, field)["format"] = form.schema
+            self.form(_texts(found, field), form)
+
+    def form(self, text: Schema, form: Format) -> None:
+        """Add the form of a text that is sent."""
+        text["format"] = form.schema
 
     def variants(self, field: Field, union: Union, tag: Field) -> Iterable[Schema]:
         """Yield `if type is text then content is a string`, for each word that decides."""

@@ -42,6 +42,11 @@ BESIDE = ("description", "examples", "default", "maxItems", "maxLength", "minIte
           "deprecated", "x-sunset", "x-crisp-deprecation", "x-crisp-successor",
           "x-crisp-since", "x-crisp-refers-to")  # fmt: skip
 """Keys of a field that say nothing about its type."""
+OR_EMPTY = {
+    r"^([\s\S]+@[^@ \t\n\r\f\v]+)?$": "email",
+    r"^([A-Za-z][A-Za-z0-9+.-]*:[^ \t\n\r\f\v]+)?$": "uri",
+}
+"""The forms of texts that may be empty as well."""
 KINDS = {"ms": "int in ms", "s": "int in s", "iso8601": "str of a day", "flag": "0 | 1"}
 KINDS |= {"page": "int 1..", "scalar": "str | number | bool", "float": "number"}
 
@@ -54,6 +59,8 @@ def type_in(schema: Schema) -> str:
     found = {key: value for key, value in schema.items() if key not in BESIDE}
     if found.get("format") in ("password", "email", "uri"):
         del found["format"]
+    if found.get("pattern") in OR_EMPTY:
+        del found["pattern"]
     match found:
         case {"allOf": [{"$ref": _} as alone], **rest} if not rest:
             return type_in(alone)

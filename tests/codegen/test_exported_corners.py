@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -90,3 +91,27 @@ def test_the_form_of_a_text_is_told(tmp_path) -> None:
     types = "  Thing: {doc: A thing., fields: {day: {type: str, format: YYYY-MM-DD}}}\n"
     thing = exported(tmp_path, types, PUT.format("Thing"))["components"]["schemas"]["Thing"]
     assert thing["properties"]["day"]["description"] == "As `YYYY-MM-DD`."
+
+
+def test_a_text_that_has_a_form_may_be_empty_unless_it_has_a_length(tmp_path) -> None:
+    """As the emulator has it; validators of `format` refuse an empty text."""
+    types = """
+  Thing:
+    doc: A thing.
+    fields:
+      url: {type: str, format: url}
+      filled: {type: str, format: url, min: 1}
+      emails: {type: "[str]", format: email, min: 1}
+"""
+    thing = exported(tmp_path, types, PUT.format("Thing"))["components"]["schemas"]["Thing"]
+    url, filled, emails = thing["properties"].values()
+    told = "A URL, with its scheme. May be empty."
+    assert "format" not in url and url["description"] == told
+    assert (filled["format"], filled["minLength"]) == ("uri", 1) and "pattern" not in filled
+    assert emails["minItems"] == 1 and "format" not in emails["items"]
+    for schema, good, bad in (
+        (url, ("", "https://a.b/", "data:x"), ("a.b", ":x", "a b:c")),
+        (emails["items"], ("", "a@b", "a@b@c"), ("a", "@b", "a@", "a@b c")),
+    ):
+        pattern = re.compile(schema["pattern"])
+        assert [*filter(pattern.search, (*good, *bad))] == [*good]

@@ -247,7 +247,8 @@ def beside_in(schema: Schema) -> dict[str, Any]:
             "x-crisp-deprecation", "x-crisp-successor", "x-crisp-since",
             "x-crisp-refers-to")  # fmt: skip
     secret = {"secret": True} if schema.get("format") == "password" else {}
-    form = schema.get("format") or schema.get("items", {}).get("format")
+    text = schema.get("items", schema)
+    form = text.get("format") or reading.OR_EMPTY.get(text.get("pattern", ""))
     known = {"format": form} if form in ("email", "uri") else {}
     # Of a list, each item refers to something.
     told = {**schema.get("items", {}), **schema}

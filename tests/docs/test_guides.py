@@ -23,9 +23,6 @@ import httpx
 import pytest
 import trustme
 from django.core.wsgi import get_wsgi_application
-from mcp import Client
-from mcp import StdioServerParameters
-from mcp_types import TextContent
 
 from crisp_client import CrispClient
 from crisp_client import RealtimeState
@@ -104,6 +101,11 @@ def test_conversations(reader: Reader) -> None:
 
 def test_mcp(reader: Reader) -> None:
     """A host that is configured so, in either form, is told what is waiting."""
+    # The guides are run without this extra, too: by `make lowest`.
+    from mcp import Client
+    from mcp import StdioServerParameters
+    from mcp_types import TextContent
+
     crisp = reader.crisp
     [first] = json.loads(reader.take("json").code)["mcpServers"].values()
     form = json.loads(reader.take("json").code)

@@ -10,6 +10,7 @@ import time
 from collections.abc import Iterator
 
 import pytest
+from socketio import AsyncClient
 
 from crisp_client.testing import Emulator
 from tests.emulator.sockets import connected
@@ -67,7 +68,7 @@ def test_ended_by_the_server(crisp: Emulator, how: str) -> None:
     async def run() -> list[str]:
         async with socket(crisp) as (client, _), socket(crisp) as (other, _):
             reasons: list[str] = []
-            client.on("disconnect", reasons.append)
+            client.on("disconnect", lambda *told: reasons.extend(told or [""]))
             getattr(crisp.realtime, how)()
             await disconnected(client)
             await disconnected(other)
@@ -76,7 +77,8 @@ def test_ended_by_the_server(crisp: Emulator, how: str) -> None:
             return reasons
 
     expected = {"disconnect": "server disconnect", "cut": "transport error"}
-    assert asyncio.run(run()) == [expected[how]]
+    # The lowest python-socketio has no words for it.
+    assert asyncio.run(run()) == [expected[how] if hasattr(AsyncClient, "reason") else ""]
 
 
 def test_a_stall_lets_nothing_through_until_it_is_over(crisp: Emulator) -> None:

@@ -100,7 +100,7 @@ RIGHT = """
     @client.on(MessageSend)
     def answer(message: MessageSend) -> None:
         assert_type(message.website_id, str)
-        assert_type(client.conversation(message).get().state, str)
+        assert_type(client.conversation(message).get(), models.Conversation)
         if isinstance(message.content, models.ConversationFileMessageContent):
             assert_type(message.content.url, str)
         elif isinstance(message.content, str):
@@ -257,7 +257,6 @@ WRONG = """
     from crisp_client import CrispClient
     from crisp_client import Converzation  # attr-defined
     from crisp_client import Gap
-    from crisp_client import Page
     from crisp_client import Proceed
     from crisp_client import RealtimeOptions
     from crisp_client import RequestInfo

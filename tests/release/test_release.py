@@ -177,9 +177,8 @@ def test_a_dry_run_makes_all_and_changes_nothing(
         assert digest(made / name) == sha
     notes = (made / "notes.md").read_text("utf-8")
     assert notes == (
-        f"## [{NEXT}] - 2026-12-01\n\n### Added\n\n"
+        f"## [{NEXT}] - 2026-12-01\n\n### Changed\n\n- Calls are planned once.\n\n### Added\n\n"
         "- `website.rename_website`: `PATCH /website/{website_id}/name` can be called.\n\n"
-        "### Changed\n\n- Calls are planned once.\n\n"
         "### Fixed\n\n- A client that is closed twice.\n"
     )
     openapi = json.loads((made / "openapi.json").read_text("utf-8"))
@@ -320,6 +319,10 @@ def test_without_a_version_it_is_proposed(command: Command, small: Path) -> None
         (lambda: git("tag", "-d", "v0.2.0"), (), "tag it, or pass SINCE="),
         (lambda: git("tag", "v0.2.1"), ("--since", "v0.2.0"), "there is a tag v0.2.1 already\n"),
         (lambda: None, ("--version", "0.2.0"), "0.2.0 is not later than 0.2.0\n"),
+        *(
+            (lambda: None, ("--version", form), f"{form}: a version is as 1.2.3 or 1.3.0rc1\n")
+            for form in ("0.3", "0.3.0+local", "1!0.3.0", "0.3.0.post1", "0.3.0.dev1")
+        ),
         (lambda: None, ("--version", "new"), "VERSION: 'new' is no version, such as"),
         (lambda: None, ("--since", "nowhere"), "nowhere:: codegen/templates/_version.py is not"),
         (lambda: git("checkout", "--detach"), ("--version", "0.2.1"), "no branch is checked out"),

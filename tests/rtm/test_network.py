@@ -174,18 +174,32 @@ def _subject_hash(file: str) -> str:
     return f"{ran.stdout.strip()}.0"
 
 
+@pytest.mark.parametrize("is_answered", [True, False])
 @pytest.mark.parametrize("is_tls", [True, False])
-def test_over_tls_a_connection_that_does_not_end_is_cut(is_tls: bool) -> None:
-    """aiohttp leaves the end of TLS to the loop, which may end before."""
+def test_over_tls_a_connection_that_does_not_end_is_cut(is_tls: bool, is_answered: bool) -> None:
+    """aiohttp leaves the end of TLS to the loop, which may end before.
+
+    So it does with a connection that is given up before the server has made it a websocket.
+    """
     here, there = socket.socketpair()
     there.setblocking(False)
     known = {"ssl_object": object() if is_tls else None, "socket": TransportSocket(here)}
-    websocket = Mock(get_extra_info=known.get)
-    session = Mock(ws_connect=AsyncMock(return_value=websocket))
+    transport = Mock(get_extra_info=known.get)
+    session = Mock()
+    session.connector.connect = AsyncMock(return_value=Mock(transport=transport))
+
+    async def ws_connect(url: str) -> Mock:
+        await session.connector.connect(url)
+        if not is_answered:
+            raise asyncio.CancelledError
+        return Mock()
+
+    session.ws_connect = ws_connect
 
     async def main() -> None:
         factory = WebsocketFactory(session, None, {}, Mock())
-        await factory.ws_connect("wss://crisp.example")
+        with contextlib.nullcontext() if is_answered else pytest.raises(asyncio.CancelledError):
+            await factory.ws_connect("wss://crisp.example")
         await factory.wait_closed(0.01)
 
     with here, there:

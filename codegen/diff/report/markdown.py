@@ -122,7 +122,7 @@ def _waived(report: Report) -> Iterator[str]:
 def changelog(report: Report, heading: str = "Unreleased") -> str:
     """Return an entry as keepachangelog.com has it; it marks breaking changes."""
     lines = [f"## {heading}", ""]
-    sections: dict[str, list[str]] = {"Added": [], "Changed": [], "Deprecated": [], "Removed": []}
+    sections: dict[str, list[str]] = {"Changed": [], "Removed": [], "Deprecated": [], "Added": []}
     noticed = [f for f in report.findings if f.severity > Severity.DOCS]
     for group in grouped(f for f in noticed if f.rule.area != "revision"):
         lead = group.lead

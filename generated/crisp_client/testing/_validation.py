@@ -47,8 +47,8 @@ def _is_date(value: object) -> bool:
 
 # No narrower than any server's. An empty text stands for none; `minLength` refuses it.
 _FORMS = {
-    "email": re.compile(r".+@[^\s@]+", re.DOTALL),
-    "uri": re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:\S+"),
+    "email": re.compile(r"[\s\S]+@[^@ \t\n\r\f\v]+"),
+    "uri": re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^ \t\n\r\f\v]+"),
 }
 
 

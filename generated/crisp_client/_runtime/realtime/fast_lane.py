@@ -105,6 +105,9 @@ class WebsocketFactory:
         self._reader = reader
         self._websocket: Websocket | None = None
         self._socket: Any = None
+        # Also of a connection that is closed before it is a websocket, TLS has to end.
+        self._connect = session.connector.connect
+        session.connector.connect = self._connected
         self.failure: Exception | None = None
 
     @property
@@ -118,10 +121,15 @@ class WebsocketFactory:
         except Exception as error:
             self.failure = error
             raise
-        if websocket.get_extra_info("ssl_object") is not None:
-            self._socket = websocket.get_extra_info("socket")
         self._websocket = Websocket(websocket, self._text, self._reader)
         return self._websocket
+
+    async def _connected(self, *arguments: Any, **options: Any) -> Any:
+        connection = await self._connect(*arguments, **options)
+        transport = connection.transport
+        if transport is not None and transport.get_extra_info("ssl_object") is not None:
+            self._socket = transport.get_extra_info("socket")
+        return connection
 
     async def close(self) -> None:
         """python-engineio drops its websocket unclosed when it has heard no ping."""
