@@ -27,6 +27,7 @@ from .nats_server import PROGRAM
 from .running import message
 from .running import publish
 from .running import serving
+from .running import stored
 
 pytestmark = pytest.mark.skipif(not PROGRAM, reason=MISSING)
 
@@ -84,7 +85,8 @@ def test_a_worker_that_stood_still_handles_nothing_that_another_one_had(tmp_path
         programs = [working(server.url, log, {"wait": 0, "broker": SETTINGS})]
         try:
             asyncio.run(publish(broker, message("a", "0")))
-            until(lambda: begun() == ["0"])
+            # One that has not been acknowledged yet would come to another worker.
+            until(lambda: begun() == ["0"] and asyncio.run(stored(broker)) == 0)
             with still(programs[0].pid):
                 # It has asked for these, and gets the first of them when it goes on.
                 asyncio.run(publish(broker, *(message("a", number) for number in "123")))

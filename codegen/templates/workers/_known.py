@@ -42,6 +42,8 @@ BACK = 3.0
 # Seconds for an answer, which only those give that know the event.
 ANSWER = 0.5
 
+# Stands between ids; none has it, being a header.
+SEPARATOR = "\n"
 # It was handled; it is being handled here.
 YES, HELD = b"1", b"2"
 
@@ -214,7 +216,7 @@ class Known:
             told = list(islice(self._untold, TOLD_AGAIN))
             with contextlib.suppress(Exception):  # it is told again when there is a connection
                 await self._connection.nats.publish(
-                    f"{self._subject}.handled", " ".join(told).encode()
+                    f"{self._subject}.handled", SEPARATOR.join(told).encode()
                 )
             for id in told:
                 del self._untold[id]
@@ -225,10 +227,12 @@ class Known:
 
     async def _pass_on(self, message: Any) -> None:
         # Newest last; an id that is cut off is nobody's.
-        await message.respond(" ".join(self._all).encode()[-self._connection.nats.max_payload :])
+        known = SEPARATOR.join(self._all).encode()
+        await message.respond(known[-self._connection.nats.max_payload :])
 
     async def _hear(self, message: Any) -> None:
-        _keep(self._all, message.data.decode("utf-8", "replace").split())
+        ids = message.data.decode("utf-8", "replace").split(SEPARATOR)
+        _keep(self._all, filter(None, ids))
 
 
 def _keep(known: OrderedDict[str, None], ids: Iterable[str]) -> None:
