@@ -37,6 +37,10 @@ class Lateness:
         return self.call - self.kept if self.call > self.kept else min(self.call, 0.0)
 
 
+class DidNotFailError(AssertionError):
+    """A call came to an end that it should not have."""
+
+
 def lateness(
     call: Callable[[], object], deadline: float, expected: type[Exception] = CrispError
 ) -> Lateness:
@@ -76,7 +80,7 @@ def _watched(deadline: float, expected: type[Exception]) -> Iterator[Lateness]:
         late.call = time.monotonic() - began - deadline
         late.kept = max(0.0, _kept_waiting() - kept)
     else:
-        raise AssertionError(f"the call did not fail with {expected.__name__}")
+        raise DidNotFailError(f"the call did not fail with {expected.__name__}")
 
 
 def _kept_waiting() -> float:

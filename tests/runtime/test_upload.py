@@ -520,7 +520,8 @@ def test_200_mb_within_32_mb(crisp: Emulator, tmp_path: Path, flavour: str, caps
         "CRISP_HOST": crisp.url,
     }
     command = [sys.executable, "-c", CHILD, crisp.website_id, str(path), flavour]
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
+    # What it says of its end is seen where the test fails.
+    done = subprocess.run(command, env=environment, stdout=subprocess.PIPE, text=True, check=True)
     before, grown = map(int, done.stdout.split())
     with capsys.disabled():
         print(f"\n{flavour}: {size:,} bytes, {grown} KiB above the {before} KiB of a small one")
