@@ -19,8 +19,8 @@ from tests.mcp.conftest import REVISIONS
 from tests.mcp.test_results import parts
 
 
-@pytest.fixture(scope="module")
-def crisp(request: pytest.FixtureRequest) -> Emulator:
+@pytest.fixture
+def crisp() -> Emulator:
     """An emulator with the example data."""
     with Emulator(seed=1) as emulator:
         identifier, key = emulator.add_token("user")
