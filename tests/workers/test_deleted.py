@@ -61,6 +61,34 @@ def test_events_of_a_stream_that_is_made_anew_are_not_taken_for_handled(
     asyncio.run(run())
 
 
+def test_what_was_begun_before_takes_no_event_of_a_new_stream_along(
+    make_broker: MakeBroker,
+) -> None:
+    seen: list[str] = []
+    registry, go_on = Registry(), asyncio.Event()
+
+    @registry.on(MessageSend)
+    async def handle(message: MessageSend) -> None:
+        seen.append(str(message.content))
+        if message.content == "1":
+            await go_on.wait()
+
+    async def run() -> None:
+        broker = make_broker()
+        async with serving(Worker(registry, broker)):
+            await publish(broker, message("s", "1"))
+            await until_async(lambda: seen == ["1"])
+            async with administering(broker) as connection:
+                await connection.js.delete_stream(broker.settings.stream)
+            await asyncio.sleep(0.5)  # nats-server 2.9.10 still removes its files
+            await publish(broker, message("s", "2"))  # under the number that the first one had
+            go_on.set()
+            await until_async(lambda: seen == ["1", "2"])
+        assert await stored(broker) == 0
+
+    asyncio.run(run())
+
+
 def test_a_forwarder_makes_a_stream_that_was_deleted_again(make_broker: MakeBroker) -> None:
     async def run() -> None:
         broker = make_broker()

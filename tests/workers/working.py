@@ -34,8 +34,9 @@ def note(what: str, session: str, content: object) -> None:
 acknowledge = _work.acknowledge
 
 
-async def noting(connection: Any, settings: Any, known: Any, message: Any) -> None:
-    await acknowledge(connection, settings, known, message)
+async def noting(*given: Any, unsure: bool) -> None:
+    await acknowledge(*given, unsure=unsure)
+    message = given[-1]
     data = json.loads(message.data)["data"]
     note("ack", data["session_id"], data["content"])
 

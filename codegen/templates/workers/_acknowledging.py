@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import suppress
+from datetime import timedelta
 from importlib import import_module
 from typing import Any
 
@@ -13,13 +14,17 @@ from ._dead import leave
 from ._known import Known
 from ._streams import Settings
 
+# Between the times that a server tells of one message, which are rounded in two ways.
+ALIKE = timedelta(milliseconds=1)
+
 
 async def acknowledge(
-    connection: Connection, settings: Settings, known: Known, message: Any
+    connection: Connection, settings: Settings, known: Known, message: Any, *, unsure: bool
 ) -> None:
     """Return when the server knows that an event is handled, however long that takes.
 
-    One that was tried again is removed from the dead before that.
+    One that was tried again is removed from the dead before that. If the stream was made anew
+    meanwhile, as it may be with `unsure`, another event may have its number, which stays.
 
     It hands the event to another worker if it does not hear of that within `ack_wait`. Where nobody
     has listened for so long, there is no consumer any more that could hand it out.
@@ -33,7 +38,8 @@ async def acknowledge(
         await known.told(message)
         try:
             async with connection.answering():
-                await message.ack_sync(timeout=LIMIT)
+                if not (unsure and await _is_another(connection, settings, message)):
+                    await message.ack_sync(timeout=LIMIT)
             return
         except nobody:
             limit = limit or loop.time() + settings.ack_wait
@@ -41,7 +47,19 @@ async def acknowledge(
                 return
         except Exception:  # lost on the way: it is told again, which changes nothing
             limit = None
+        unsure = True
         await asyncio.sleep(0.1)
+
+
+async def _is_another(connection: Connection, settings: Settings, message: Any) -> bool:
+    """Return whether the stream has another event under the number of this one."""
+    missing = import_module("nats.js.errors").NotFoundError
+    meta = message.metadata
+    try:
+        found = await connection.js.get_msg(settings.stream, meta.sequence.stream)
+    except missing:
+        return False
+    return bool(abs(found.time - meta.timestamp) > ALIKE)
 
 
 async def give_back(message: Any) -> None:

@@ -57,12 +57,12 @@ async def clear(connection: Connection, settings: Settings, partition: int) -> N
     """Remove from the stream what has been acknowledged."""
     missing = import_module("nats.js.errors").NotFoundError
     js, stream, consumer = connection.js, settings.stream, settings.consumer(partition)
-    acknowledged = (await js.consumer_info(stream, consumer)).ack_floor.stream_seq
     with contextlib.suppress(missing):  # there is no event
         while True:
             subject = f"{stream}.{partition}.>"
             number = (await js.get_msg(stream, 1, subject=subject, next=True)).seq
-            if number > acknowledged:
+            # Asked after that: a stream that was made anew has other events under these numbers.
+            if number > (await js.consumer_info(stream, consumer)).ack_floor.stream_seq:
                 break
             await js.delete_msg(stream, number)
 

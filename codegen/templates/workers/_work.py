@@ -75,6 +75,8 @@ class Work:
         self._slots = asyncio.Semaphore(options.concurrency)
         self._known = Known(connection, settings)
         self._done: OrderedDict[Place, None] = OrderedDict()
+        # Held when stream or consumer were not there: another event may have the number now.
+        self._unsure: set[Place] = set()
         self._restoring: asyncio.Task[None] | None = None
         self._returning: set[asyncio.Task[None]] = set()
         self._ending = False
@@ -184,6 +186,7 @@ class Work:
         Another worker may be at the event that a new consumer hands out first.
         """
         self._known.doubt([partition])
+        self._unsure = {place(message) for each in self._partitions for message in each.waiting}
         if self._restoring is None or self._restoring.done():
             restoring = self._restore()
             self._restoring = asyncio.get_running_loop().create_task(restoring)
@@ -237,7 +240,9 @@ class Work:
             if len(self._done) > REMEMBERED:
                 self._done.popitem(last=False)
         partition.begun = True
-        await acknowledge(self._connection, self._settings, self._known, message)
+        unsure = at in self._unsure
+        self._unsure.discard(at)
+        await acknowledge(self._connection, self._settings, self._known, message, unsure=unsure)
         return True
 
     def _leave(self, partition: Partition) -> None:
