@@ -10,14 +10,19 @@ from __future__ import annotations
 
 import asyncio
 import re
+from collections.abc import Awaitable
+from collections.abc import Callable
 from contextlib import suppress
 from importlib import import_module
 from typing import Any
+from typing import TypeVar
 
 from ._connection import Connection
 from ._envelope import ID
 from ._partition import place
 from ._streams import Settings
+
+_T = TypeVar("_T")
 
 # Headers of a dead event: why it is dead, how often its handlers were called, its id before, where.
 ERROR = "Crisp-Error"
@@ -46,15 +51,12 @@ async def bury(
     }
     if known := (message.headers or {}).get(ID):
         headers[KNOWN_AS] = known
-    while True:
-        await connection.up()
-        with suppress(Exception):
-            async with connection.answering():
-                await connection.js.publish(
-                    f"{settings.dead}.{name}", message.data, stream=settings.dead, headers=headers
-                )
-            return
-        await asyncio.sleep(0.5)
+    await _insist(
+        connection,
+        lambda: connection.js.publish(
+            f"{settings.dead}.{name}", message.data, stream=settings.dead, headers=headers
+        ),
+    )
 
 
 async def is_due(connection: Connection, settings: Settings, message: Any) -> bool:
@@ -63,12 +65,7 @@ async def is_due(connection: Connection, settings: Settings, message: Any) -> bo
     if among is None:
         return True
     number, _, id = among.partition(" ")
-    while True:
-        await connection.up()
-        with suppress(Exception):
-            async with connection.answering():
-                return await stands(connection, settings, int(number), id)
-        await asyncio.sleep(0.5)
+    return await _insist(connection, lambda: stands(connection, settings, int(number), id))
 
 
 async def leave(connection: Connection, settings: Settings, message: Any) -> None:
@@ -77,13 +74,7 @@ async def leave(connection: Connection, settings: Settings, message: Any) -> Non
     if among is None:
         return
     number, _, id = among.partition(" ")
-    while True:
-        await connection.up()
-        with suppress(Exception):
-            async with connection.answering():
-                await remove(connection, settings, int(number), id)
-            return
-        await asyncio.sleep(0.5)
+    await _insist(connection, lambda: remove(connection, settings, int(number), id))
 
 
 async def stands(connection: Connection, settings: Settings, number: int, id: str) -> bool:
@@ -101,3 +92,13 @@ async def remove(connection: Connection, settings: Settings, number: int, id: st
     if not await stands(connection, settings, number, id):
         return False
     return bool(await connection.js.delete_msg(settings.dead, number))
+
+
+async def _insist(connection: Connection, ask: Callable[[], Awaitable[_T]]) -> _T:
+    """Return what the server answers, asked again until it does."""
+    while True:
+        await connection.up()
+        with suppress(Exception):
+            async with connection.answering():
+                return await ask()
+        await asyncio.sleep(0.5)
