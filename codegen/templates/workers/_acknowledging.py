@@ -38,7 +38,7 @@ async def acknowledge(
         await known.told(message)
         try:
             async with connection.answering():
-                if not (unsure and await _is_another(connection, settings, message)):
+                if not unsure or await _is_there(connection, settings, message):
                     await message.ack_sync(timeout=LIMIT)
             return
         except nobody:
@@ -51,15 +51,15 @@ async def acknowledge(
         await asyncio.sleep(0.1)
 
 
-async def _is_another(connection: Connection, settings: Settings, message: Any) -> bool:
-    """Return whether the stream has another event under the number of this one."""
+async def _is_there(connection: Connection, settings: Settings, message: Any) -> bool:
+    """Return whether the stream has this event still, and not another one under its number."""
     missing = import_module("nats.js.errors").NotFoundError
     meta = message.metadata
     try:
         found = await connection.js.get_msg(settings.stream, meta.sequence.stream)
     except missing:
         return False
-    return bool(abs(found.time - meta.timestamp) > ALIKE)
+    return bool(abs(found.time - meta.timestamp) <= ALIKE)
 
 
 async def give_back(message: Any) -> None:
