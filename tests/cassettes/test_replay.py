@@ -1,7 +1,8 @@
 """What a replay answers and what it refuses: the request of the cassette, and its nearest ones."""
 
-import httpx
 import pytest
+
+from tests import loopback
 
 from .tape import HOST
 from .tape import NotRecorded
@@ -49,7 +50,7 @@ def send(folder, method="POST", url=URL, headers=HEADERS, body=BODY):
     """Return the status of the answer."""
     path = folder / "it.yaml"
     path.write_text(CASSETTE)
-    with replay("it", path), httpx.Client(headers={"Accept": ""}) as http:
+    with replay("it", path), loopback.Client(headers={"Accept": ""}) as http:
         return http.request(method, url, headers=headers, json=body).status_code
 
 
@@ -102,10 +103,10 @@ def test_of_two_alike_each_is_answered_once(tmp_path):
     head, rows = CASSETTE.split("interactions:\n")
     path.write_text(f"{head}interactions:\n{rows}{rows.replace('201 Created', '200 OK')}")
     asked = {"headers": HEADERS, "json": BODY}
-    with replay("it", path), httpx.Client() as http:
+    with replay("it", path), loopback.Client() as http:
         assert [http.post(URL, **asked).status_code for _ in range(2)] == [201, 200]
     with pytest.raises(NotRecorded, match="more often than its cassette has it"):
-        with replay("it", path), httpx.Client() as http:
+        with replay("it", path), loopback.Client() as http:
             for _ in range(3):
                 http.post(URL, **asked)
 
@@ -119,7 +120,7 @@ def test_each_request_of_a_cassette_has_to_be_sent(tmp_path, left):
     several = "".join(rows.replace(URL, url) for url in urls)
     path.write_text(f"{head}interactions:\n{several}")
     with pytest.raises(NotRecorded, match=rf"POST .*page={left}\S* of its cassette was not sent"):
-        with replay("it", path), httpx.Client() as http:
+        with replay("it", path), loopback.Client() as http:
             for number, url in enumerate(urls):
                 if number != left:
                     http.post(url, headers=HEADERS, json=BODY)

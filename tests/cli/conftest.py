@@ -32,11 +32,12 @@ def emulator() -> Iterator[Emulator]:
 
 @pytest.fixture(autouse=True)
 def bare(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """A shell without a token, and a home without profiles."""
+    """A shell in English without a token, and a home without profiles."""
     for name in ("HOST", "IDENTIFIER", "KEY", "TIER", "WEBSITE_ID", "PROFILE"):
         monkeypatch.delenv(f"CRISP_{name}", raising=False)
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     monkeypatch.setenv("COLUMNS", "100")
+    monkeypatch.setenv("LANGUAGE", "C")  # for argparse, which looks for it at each of its words
 
 
 @pytest.fixture

@@ -13,6 +13,7 @@ import pytest
 from crisp_client import events
 from crisp_client.testing import Emulator
 from crisp_client.testing._state import World
+from tests import loopback
 from tests.tokens import FittingToken
 
 OBSERVED = json.loads((Path(__file__).parent.parent / "data/observed.json").read_text("utf-8"))
@@ -55,5 +56,5 @@ def crisp() -> Iterator[Emulator]:
 @pytest.fixture(scope="module")
 def api(crisp: Emulator) -> Iterator[httpx.Client]:
     token = FittingToken(crisp)
-    with httpx.Client(base_url=f"{crisp.url}/v1/", auth=token, verify=False) as client:
+    with loopback.Client(base_url=f"{crisp.url}/v1/", auth=token, verify=False) as client:
         yield client

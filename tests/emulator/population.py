@@ -11,6 +11,7 @@ from typing import Any
 import httpx
 
 from crisp_client.testing import Emulator
+from tests import loopback
 from tests.described import Collection
 from tests.described import COLLECTIONS
 from tests.described import Route
@@ -86,7 +87,7 @@ def populate(crisp: Emulator, website_id: str) -> dict[str, str]:
         "page_number": "1",
         "fingerprint": str(crisp.messages(session_id)[0]["fingerprint"]),
     }
-    with httpx.Client(
+    with loopback.Client(
         base_url=f"{crisp.url}/v1/", auth=FittingToken(crisp), transport=Inside(crisp)
     ) as api:
 

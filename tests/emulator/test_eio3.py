@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-import httpx
 import pytest
 import websocket
 
 from crisp_client.testing import Emulator
+from tests import loopback
 from tests.described import SPEC
 
 PATH = "/socket.io/"
@@ -205,5 +205,5 @@ def test_nonsense_is_refused_and_harms_nobody(
 
 def test_polling_is_refused(crisp: Emulator) -> None:
     """As no client of Crisp's does it."""
-    answer = httpx.get(f"{crisp.url}{PATH}?EIO=3&transport=polling")
+    answer = loopback.get(f"{crisp.url}{PATH}?EIO=3&transport=polling")
     assert answer.status_code == 400

@@ -9,11 +9,11 @@ import types
 from collections.abc import Iterator
 from typing import Any
 
-import httpx
 import pytest
 
 from crisp_client import CrispClient
 from crisp_client.testing import Emulator
+from tests import loopback
 
 from .receiver import receiving
 
@@ -47,7 +47,7 @@ def test_no_object_shows_them(caplog: pytest.LogCaptureFixture) -> None:
         with CrispClient("identifier", KEY, "plugin", crisp.url) as client:
             client.website.get_website(crisp.website_id)
             login = {"email": crisp.email, "password": crisp.password}
-            httpx.post(f"{crisp.url}/v1/user/session/login", json=login)
+            loopback.post(f"{crisp.url}/v1/user/session/login", json=login)
         crisp.visitor().say("hello")
         crisp.wait_until(lambda: hook.attempts and website.attempts, 10)
         objects = list(reachable(crisp))
@@ -77,7 +77,7 @@ def test_a_hook_and_its_attempts_have_what_they_hide() -> None:
 def test_the_body_of_a_request_is_shown_but_for_what_is_secret() -> None:
     with Emulator() as crisp:
         body = {"email": "a@b.example", "password": "p4ss", "more": [{"token": "t0ken"}]}
-        httpx.post(f"{crisp.url}/v1/user/session/login", json=body)
+        loopback.post(f"{crisp.url}/v1/user/session/login", json=body)
         [request] = crisp.requests
     assert request.body == body
     shown = "{'email': 'a@b.example', 'password': '***', 'more': [{'token': '***'}]}"

@@ -15,6 +15,7 @@ import pytest
 
 from crisp_client.testing import Emulator
 from crisp_client.testing.__main__ import main
+from tests import loopback
 
 from .receiver import receiving
 
@@ -34,7 +35,7 @@ ADDITIONAL = "should NOT have additional properties"
 def client_of(crisp: Emulator) -> httpx.Client:
     pair = (crisp.identifier, crisp.key)
     tier = {"X-Crisp-Tier": crisp.tier}
-    return httpx.Client(base_url=f"{crisp.url}/v1/", auth=pair, headers=tier)
+    return loopback.Client(base_url=f"{crisp.url}/v1/", auth=pair, headers=tier)
 
 
 @pytest.fixture

@@ -16,19 +16,19 @@ import sys
 import threading
 import time
 
-import httpx
 import pytest
 import socketio
 
 from crisp_client.testing import Emulator
 from crisp_client.testing.__main__ import main
+from tests import loopback
 from tests.waiting import soonest
 
 
 def alive(crisp: Emulator) -> bool:
     url = f"{crisp.url}/v1/website/{crisp.website_id}"
     tier = {"X-Crisp-Tier": crisp.tier}
-    return httpx.get(url, auth=(crisp.identifier, crisp.key), headers=tier).is_success
+    return loopback.get(url, auth=(crisp.identifier, crisp.key), headers=tier).is_success
 
 
 def test_nothing_is_left_after_stop() -> None:
@@ -161,7 +161,7 @@ def test_as_a_program(number: signal.Signals, options: list[str]) -> None:
     assert program.stdout is not None
     first = program.stdout.readline()
     url = first.split()[5]
-    assert httpx.get(f"{url}/v1/website/x", verify=False).status_code == 401
+    assert loopback.get(f"{url}/v1/website/x", verify=False).status_code == 401
     program.send_signal(number)
     told = program.stdout.read()
     assert program.communicate(timeout=10)[1] == ""

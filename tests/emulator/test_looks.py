@@ -15,6 +15,7 @@ import httpx
 import pytest
 
 from crisp_client.testing import Emulator
+from tests import loopback
 
 DATA = Path(__file__).parent.parent / "data"
 OBSERVED = json.loads((DATA / "observed.json").read_text("utf-8"))
@@ -189,7 +190,7 @@ def caused(crisp: Emulator) -> dict[str, dict[str, Any]]:
         found[name] = payload
 
     crisp._world.listeners.append(note)
-    login = httpx.post(
+    login = loopback.post(
         f"{crisp.url}/v1/user/session/login",
         json={"email": crisp.email, "password": crisp.password},
     ).json()["data"]
@@ -197,7 +198,7 @@ def caused(crisp: Emulator) -> dict[str, dict[str, Any]]:
     visitor = crisp.visitor("Ada", website_id=website_id)
     visitor.say("hello")
     path = f"website/{website_id}/conversation/{visitor.session_id}/"
-    with httpx.Client(
+    with loopback.Client(
         base_url=f"{crisp.url}/v1/{path}", auth=(login["identifier"], login["key"])
     ) as operator:
         text = {"type": "text", "from": "operator", "origin": "chat", "content": "Hello!"}

@@ -13,6 +13,7 @@ import pytest
 from crisp_client import AuthenticationError
 from crisp_client import CrispClient
 from crisp_client.testing import Emulator
+from tests import loopback
 from tests.emulator.playing import act
 from tests.emulator.playing import call
 from tests.emulator.playing import PICKER
@@ -224,15 +225,15 @@ def test_one_uploads_a_file_which_can_run_nothing(crisp: Emulator) -> None:
     types = {"Content-Type": "application/octet-stream"}
     page = b"<script>1</script>"
     url = f"{crisp.url}/_play/upload"
-    assert httpx.post(url, params=query, content=page, headers=types).status_code == 200
+    assert loopback.post(url, params=query, content=page, headers=types).status_code == 200
     content = crisp.messages(session_id)[0]["content"]
     assert (content["name"], content["type"]) == ("ü/a.html", "text/html")
-    answer = httpx.get(content["url"])
+    answer = loopback.get(content["url"])
     assert (answer.content, answer.headers["content-type"]) == (page, "text/html")
     assert answer.headers["content-security-policy"] == "sandbox"
     assert [upload.url for upload in crisp.storage.uploads] == [content["url"]]
     crisp.storage.size_limit = 5
-    answer = httpx.post(url, params={**query, "type": "a\r\nb"}, content=page, headers=types)
+    answer = loopback.post(url, params={**query, "type": "a\r\nb"}, content=page, headers=types)
     assert answer.json() == {"error": "it has more than 5 bytes, which is the limit"}
 
 
@@ -259,11 +260,11 @@ def test_what_cannot_be_done_is_named(crisp: Emulator, name: str, asked: Any, er
 def test_what_is_no_json_and_what_is_no_action(crisp: Emulator) -> None:
     url = f"{crisp.url}/_play"
     for body in (b"{", b"[" * 50_000, b"\xff", b"1" * 200_000):
-        answer = httpx.post(f"{url}/say", content=body, headers=JSON)
+        answer = loopback.post(f"{url}/say", content=body, headers=JSON)
         assert (answer.status_code, answer.json().keys()) == (400, {"error"})
-    assert httpx.post(f"{url}/nope", json={}).status_code == 404
-    assert httpx.get(f"{url}/say").status_code == 405
-    assert httpx.post(f"{crisp.url}/", json={}).status_code == 405
+    assert loopback.post(f"{url}/nope", json={}).status_code == 404
+    assert loopback.get(f"{url}/say").status_code == 405
+    assert loopback.post(f"{crisp.url}/", json={}).status_code == 405
 
 
 def test_no_choice_that_is_not_offered(crisp: Emulator) -> None:

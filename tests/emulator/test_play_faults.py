@@ -12,6 +12,7 @@ import pytest
 from crisp_client import CrispClient
 from crisp_client.events import MessageSend
 from crisp_client.testing import Emulator
+from tests import loopback
 from tests.emulator.playing import act
 from tests.emulator.playing import call
 from tests.emulator.playing import send
@@ -61,7 +62,7 @@ def test_late_answers_are_shown_before_they_come(crisp: Emulator) -> None:
     with stream(crisp) as heard, pytest.raises(httpx.ReadTimeout):
         url = f"{crisp.url}/v1/website/{crisp.website_id}"
         try:
-            httpx.get(url, timeout=0.2)
+            loopback.get(url, timeout=0.2)
         finally:
             assert heard.row(kind="request")["fault"] == "answered 2 s late"
 
@@ -122,7 +123,7 @@ def test_a_program_that_a_stop_disconnects_is_shown_once(crisp: Emulator) -> Non
 
 def _is_up(crisp: Emulator) -> bool:
     try:
-        return httpx.get(f"{crisp.url}/").is_success
+        return loopback.get(f"{crisp.url}/").is_success
     except httpx.TransportError:
         return False
 
@@ -156,12 +157,12 @@ def test_open_streams_end_with_it_and_nothing_is_logged(
 def test_there_is_a_limit_to_streams_that_are_open(crisp: Emulator) -> None:
     with contextlib.ExitStack() as stack:
         heard = [stack.enter_context(stream(crisp)) for _ in range(20)]
-        answer = httpx.get(f"{crisp.url}/_play/stream")
+        answer = loopback.get(f"{crisp.url}/_play/stream")
         assert (answer.status_code, answer.text) == (503, "too many pages are open")
         assert heard[0].read() == "state"
     until(lambda: _is_free(crisp))
 
 
 def _is_free(crisp: Emulator) -> bool:
-    with httpx.stream("GET", f"{crisp.url}/_play/stream") as answer:
+    with loopback.stream("GET", f"{crisp.url}/_play/stream") as answer:
         return answer.is_success

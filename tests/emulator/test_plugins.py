@@ -13,6 +13,7 @@ import pytest
 from attrs import define
 
 from crisp_client.testing import Emulator
+from tests import loopback
 
 from ..tokens import FittingToken
 from .receiver import receiving
@@ -47,7 +48,7 @@ def crisp(clock: Clock) -> Iterator[Emulator]:
 
 @pytest.fixture
 def api(crisp: Emulator) -> Iterator[httpx.Client]:
-    with httpx.Client(base_url=f"{crisp.url}/v1/", auth=FittingToken(crisp)) as client:
+    with loopback.Client(base_url=f"{crisp.url}/v1/", auth=FittingToken(crisp)) as client:
         yield client
 
 
@@ -106,7 +107,7 @@ def test_each_website_and_plugin_has_its_own(api: httpx.Client, crisp: Emulator)
 
 def test_the_seed_decides_the_token(api: httpx.Client) -> None:
     with Emulator(seed=7) as again:
-        answer = httpx.get(
+        answer = loopback.get(
             f"{again.url}/v1/{ALL}",
             auth=(again.identifier, again.key),
             headers={"X-Crisp-Tier": "plugin"},
@@ -137,12 +138,12 @@ def test_a_plugin_reads_no_website_that_has_left_it(crisp: Emulator, subscriptio
 
     def ask(tier: str, identifier: str, key: str) -> tuple[int, str]:
         headers = {"X-Crisp-Tier": tier}
-        answer = httpx.get(website, auth=(identifier, key), headers=headers)
+        answer = loopback.get(website, auth=(identifier, key), headers=headers)
         return answer.status_code, answer.json()["reason"]
 
     plugin = ("plugin", crisp.identifier, crisp.key)
     person, own = [(tier, *crisp.add_token(tier)) for tier in ("user", "website")]
-    with httpx.Client(base_url=f"{crisp.url}/v1", auth=person[1:]) as api:
+    with loopback.Client(base_url=f"{crisp.url}/v1", auth=person[1:]) as api:
         api.delete(subscription)
         assert ask(*plugin) == (404, "not_subscribed")
         assert ask(*person) == ask(*own) == (200, "resolved")

@@ -20,6 +20,7 @@ from crisp_client import QuotaExceededError
 from crisp_client import RateLimitError
 from crisp_client import Retry
 from crisp_client.testing import Emulator
+from tests import loopback
 
 
 @define
@@ -47,7 +48,7 @@ def crisp(clock: Clock) -> Iterator[Emulator]:
 def ask(crisp: Emulator) -> Iterator[Callable[..., httpx.Response]]:
     """Send a request without any patience; by default a GET of the website."""
     pair, tier = (crisp.identifier, crisp.key), {"X-Crisp-Tier": "plugin"}
-    with httpx.Client(base_url=f"{crisp.url}/v1/", auth=pair, headers=tier) as api:
+    with loopback.Client(base_url=f"{crisp.url}/v1/", auth=pair, headers=tier) as api:
 
         def asked(method: str = "GET", path: str = "", **more: Any) -> httpx.Response:
             return api.request(method, path or f"website/{crisp.website_id}", **more)

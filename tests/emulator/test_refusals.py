@@ -8,6 +8,7 @@ import pytest
 from crisp_client import CrispClient
 from crisp_client import PermissionDeniedError
 from crisp_client.testing import Emulator
+from tests import loopback
 
 ROUTE = "the route does not exist"
 
@@ -183,7 +184,7 @@ def test_a_wrong_picker_gets_a_complaint_for_each_shape(crisp: Emulator, api: ht
 def test_unknown_tier(crisp: Emulator) -> None:
     headers = {"X-Crisp-Tier": "robot"}
     pair = (crisp.identifier, crisp.key)
-    answer = httpx.get(f"{crisp.url}/v1/user/account", auth=pair, headers=headers)
+    answer = loopback.get(f"{crisp.url}/v1/user/account", auth=pair, headers=headers)
     assert refusal(answer)[:2] == (400, "invalid_data")
 
 
@@ -192,11 +193,11 @@ def test_a_pair_is_of_one_tier(crisp: Emulator) -> None:
     pairs = {tier: crisp.add_token(tier) for tier in ("user", "website", "plugin")}
     for own, pair in pairs.items():
         for tier in pairs:
-            answer = httpx.get(url, auth=pair, headers={"X-Crisp-Tier": tier})
+            answer = loopback.get(url, auth=pair, headers={"X-Crisp-Tier": tier})
             assert answer.status_code == (200 if tier == own else 401)
-        assert httpx.get(url, auth=pair).status_code == (200 if own == "user" else 401)
+        assert loopback.get(url, auth=pair).status_code == (200 if own == "user" else 401)
     saying = "the credentials belong to another tier"
-    assert refusal(httpx.get(url, auth=pairs["plugin"])) == (401, "unauthorized", saying)
+    assert refusal(loopback.get(url, auth=pairs["plugin"])) == (401, "unauthorized", saying)
 
 
 def test_tokens_are_of_a_tier_that_exists() -> None:
@@ -231,7 +232,7 @@ def test_a_token_gets_in_unless_the_route_is_closed_to_its_tier(
         url = f"{crisp.url}/v1/{path.format(w=crisp.website_id)}"
         for tier in sorted(EVERY):
             pair, header = crisp.add_token(tier), {"X-Crisp-Tier": tier}
-            found[tier] = httpx.request(method, url, auth=pair, headers=header, json=body)
+            found[tier] = loopback.request(method, url, auth=pair, headers=header, json=body)
     wanted = enforced if enforce_tiers else always
     assert {tier for tier, answer in found.items() if answer.is_success} == wanted
     for tier in EVERY - wanted:
@@ -241,7 +242,7 @@ def test_a_token_gets_in_unless_the_route_is_closed_to_its_tier(
 
 
 def test_no_credentials_are_told_before_the_tier(crisp: Emulator) -> None:
-    answer = httpx.get(f"{crisp.url}/v1/user/account", headers={"X-Crisp-Tier": "plugin"})
+    answer = loopback.get(f"{crisp.url}/v1/user/account", headers={"X-Crisp-Tier": "plugin"})
     assert refusal(answer)[:2] == (401, "unauthorized")
 
 
@@ -249,7 +250,7 @@ def test_a_route_without_credentials_asks_for_no_tier(crisp: Emulator) -> None:
     pair, tier = (crisp.identifier, crisp.key), {"X-Crisp-Tier": "plugin"}
     known = {"email": crisp.email, "password": crisp.password}
     url = f"{crisp.url}/v1/user/session/login"
-    assert httpx.post(url, auth=pair, headers=tier, json=known).is_success
+    assert loopback.post(url, auth=pair, headers=tier, json=known).is_success
 
 
 def test_the_client_calls_whatever_the_tier_and_names_the_refusal(crisp: Emulator) -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from crisp_client import events
 from crisp_client.testing import Emulator
+from tests import loopback
 from tests.described import SPEC
 from tests.emulator.sockets import disconnected
 from tests.emulator.sockets import Got
@@ -91,7 +92,7 @@ def test_authenticated_is_true_and_polling_is_refused(crisp: Emulator) -> None:
             return got
 
     assert asyncio.run(run()) == [("authenticated", True)]
-    polled = httpx.get(f"{crisp.url}/socket.io/?EIO=4&transport=polling")
+    polled = loopback.get(f"{crisp.url}/socket.io/?EIO=4&transport=polling")
     assert polled.status_code == 400
 
 
@@ -102,7 +103,7 @@ def test_other_paths_have_no_socket(crisp: Emulator) -> None:
         "Sec-WebSocket-Key": "MDEyMzQ1Njc4OWFiY2RlZg==",
         "Sec-WebSocket-Version": "13",
     }
-    answer = httpx.get(f"{crisp.url}/elsewhere/", headers=handshake)
+    answer = loopback.get(f"{crisp.url}/elsewhere/", headers=handshake)
     assert answer.status_code == 403
 
 

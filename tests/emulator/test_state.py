@@ -11,6 +11,7 @@ import pytest
 
 from crisp_client.testing import Emulator
 from crisp_client.testing import Visitor
+from tests import loopback
 
 
 @pytest.fixture
@@ -270,14 +271,14 @@ def test_operators(api: httpx.Client, crisp: Emulator, site: str) -> None:
 def test_login_gives_a_pair_that_works_until_logout(crisp: Emulator) -> None:
     url = f"{crisp.url}/v1/user"
     wrong = {"email": crisp.email, "password": "wrong"}
-    assert httpx.post(f"{url}/session/login", json=wrong).status_code == 401
+    assert loopback.post(f"{url}/session/login", json=wrong).status_code == 401
     right = {"email": crisp.email, "password": crisp.password}
-    made = httpx.post(f"{url}/session/login", json=right).json()["data"]
+    made = loopback.post(f"{url}/session/login", json=right).json()["data"]
     pair = (made["identifier"], made["key"])
-    account = httpx.get(f"{url}/account", auth=pair).json()["data"]
+    account = loopback.get(f"{url}/account", auth=pair).json()["data"]
     assert account == {"user_id": crisp.operator_id}
-    assert httpx.post(f"{url}/session/logout", auth=pair).is_success
-    assert httpx.get(f"{url}/account", auth=pair).status_code == 401
+    assert loopback.post(f"{url}/session/logout", auth=pair).is_success
+    assert loopback.get(f"{url}/account", auth=pair).status_code == 401
 
 
 def test_settings_and_profile_of_the_user(api: httpx.Client) -> None:
@@ -315,7 +316,7 @@ def test_requests_are_kept_without_headers(crisp: Emulator, api: httpx.Client) -
 def test_how_many_requests_are_kept(remember: int | None, kept: list[str]) -> None:
     with Emulator(remember=remember) as crisp:
         for number in range(3):
-            httpx.get(f"{crisp.url}/{number}")
+            loopback.get(f"{crisp.url}/{number}")
         assert [request.path for request in crisp.requests] == kept
 
 

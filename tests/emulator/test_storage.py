@@ -12,6 +12,7 @@ import pytest
 
 from crisp_client.testing import Emulator
 from crisp_client.testing import Upload
+from tests import loopback
 from tests.described import SPEC
 
 from ..tokens import FittingToken
@@ -60,7 +61,7 @@ def address(
 ) -> dict[str, Any]:
     body = {"namespace": namespace, "id": "one", "file": {"name": name, "type": type}, **asked}
     pair = (crisp.identifier, crisp.key)
-    answer = httpx.post(
+    answer = loopback.post(
         f"{crisp.url}/v1/bucket/url/generate",
         json=body,
         auth=pair,
@@ -175,7 +176,7 @@ def test_no_route_and_no_event_leads_off_the_machine(crisp: Emulator, heard: Hea
     answers = []
     known = populate(crisp, crisp.add_website("Other", "example.net"))
     token = FittingToken(crisp)
-    with httpx.Client(base_url=f"{crisp.url}/v1/", auth=token, verify=False) as api:
+    with loopback.Client(base_url=f"{crisp.url}/v1/", auth=token, verify=False) as api:
         for route in SPEC.operations:
             for fresh in (False, True):  # what it needs may have been removed by another
                 if fresh:

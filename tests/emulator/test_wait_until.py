@@ -12,6 +12,7 @@ import pytest
 
 from crisp_client import CrispClient
 from crisp_client.testing import Emulator
+from tests import loopback
 
 from .receiver import receiving
 
@@ -45,7 +46,7 @@ def waiting(crisp: Emulator, condition: Callable[[], object]) -> Iterator[None]:
 
 def test_when_a_request_was_answered(crisp: Emulator) -> None:
     with waiting(crisp, lambda: crisp.requests):
-        httpx.get(f"{crisp.url}/v1/website/{crisp.website_id}")
+        loopback.get(f"{crisp.url}/v1/website/{crisp.website_id}")
 
 
 def test_when_a_visitor_writes(crisp: Emulator) -> None:

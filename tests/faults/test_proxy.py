@@ -15,6 +15,7 @@ import httpx
 import pytest
 
 from crisp_client.testing import Emulator
+from tests import loopback
 from tests.faults.fault import BlackHole
 from tests.faults.fault import Delay
 from tests.faults.fault import Drip
@@ -39,7 +40,7 @@ BROKEN = (httpx.NetworkError, httpx.RemoteProtocolError)
 
 @pytest.fixture
 def api(crisp: Emulator, proxy: Proxy) -> Iterator[httpx.Client]:
-    with httpx.Client(
+    with loopback.Client(
         base_url=f"{proxy.url}/v1/website/{crisp.website_id}",
         auth=(crisp.identifier, crisp.key),
         headers={"X-Crisp-Tier": "plugin"},
@@ -398,21 +399,21 @@ def test_upstream_may_be_gone(proxy: Proxy, crisp: Emulator) -> None:
     with Emulator() as other, Proxy(other.url) as before_other:
         other.stop()
         with pytest.raises(httpx.RemoteProtocolError):
-            httpx.get(before_other.url)
+            loopback.get(before_other.url)
         assert not before_other.exchanges[0].complete
 
 
 def test_an_exchange_ends(crisp: Emulator) -> None:
     with Proxy(crisp.url, BlackHole(), patience=0.05) as proxy:
         with pytest.raises(BROKEN):
-            httpx.get(proxy.url)
+            loopback.get(proxy.url)
 
 
 def test_a_mistake_in_a_fault_is_told(crisp: Emulator) -> None:
     with pytest.raises(ValueError, match="no such garbage: tin"):
         with Proxy(crisp.url, Garbage("tin")) as proxy:
             with pytest.raises(httpx.RemoteProtocolError):
-                httpx.get(proxy.url)
+                loopback.get(proxy.url)
 
 
 def test_nothing_is_left() -> None:

@@ -22,7 +22,7 @@ class Tls:
         authority = trustme.CA()
         self._context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         authority.issue_cert("localhost").configure_cert(self._context)
-        self.trust = ssl.create_default_context()
+        self.trust = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
         authority.configure_trust(self.trust)
         self.url = ""
         self._upstream = urlsplit(upstream).port

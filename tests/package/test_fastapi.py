@@ -3,7 +3,6 @@
 from typing import Annotated
 
 import fastapi
-import httpx
 import pydantic
 import pytest
 from openapi_spec_validator import OpenAPIV31SpecValidator
@@ -12,6 +11,7 @@ from crisp_client import CrispClient
 from crisp_client import models
 from crisp_client.events import MessageSend
 from crisp_client.testing import Emulator
+from tests import loopback
 from tests.webhooks import serving
 
 
@@ -72,7 +72,7 @@ def client(crisp):
 def http(client, crisp):
     with (
         serving.asgi(app_of(client, crisp.website_id)) as url,
-        httpx.Client(base_url=url, timeout=20) as found,
+        loopback.Client(base_url=url, timeout=20) as found,
     ):
         yield found
 

@@ -36,6 +36,7 @@ from crisp_client.webhooks import WebsiteHooks
 from crisp_client.webhooks import WidgetRequest
 from crisp_client.webhooks import WidgetRequests
 from crisp_client.webhooks import WsgiApp
+from tests import loopback
 
 from . import serving
 from .signing import message
@@ -58,7 +59,7 @@ def serve(request: pytest.FixtureRequest) -> Serve:
             server, app = serving.asgi, AsgiApp(receiver, **options)
         else:
             server, app = serving.wsgi, WsgiApp(receiver, **options)
-        with server(app) as url, httpx.Client(base_url=url, timeout=PATIENCE) as http:
+        with server(app) as url, loopback.Client(base_url=url, timeout=PATIENCE) as http:
 
             def post(body: Any, headers: Any = None, url: str = "/", **how: Any) -> httpx.Response:
                 text = body if isinstance(body, bytes) else written(body)

@@ -14,7 +14,6 @@ import django.http
 import django.urls
 import fastapi
 import flask
-import httpx
 import pytest
 from starlette.applications import Starlette
 from starlette.responses import JSONResponse
@@ -29,6 +28,7 @@ from crisp_client.webhooks import PluginHooks
 from crisp_client.webhooks import Registry
 from crisp_client.webhooks import WebhookError
 from crisp_client.webhooks import WsgiApp
+from tests import loopback
 
 from . import django_site
 from . import serving
@@ -56,26 +56,28 @@ def hooks(events: Events) -> PluginHooks:
 def post(url: str, path: str, body: Any, **headers: str) -> int:
     text = written(body)
     given = {**signed(text), "Content-Type": "application/json", **headers}
-    return httpx.post(url + path, content=text, headers=given).status_code
+    return loopback.post(url + path, content=text, headers=given).status_code
 
 
 def check_mounted(url: str, events: Events, path: str = "/crisp/hooks/") -> None:
-    assert httpx.get(f"{url}/hello").json() == {"hello": "world"}
+    assert loopback.get(f"{url}/hello").json() == {"hello": "world"}
     assert post(url, path, message("Grüße")) == 200
     assert post(url, path, message("Grüße"), **{"X-Crisp-Request-Timestamp": "1"}) == 401
-    assert httpx.get(f"{url}{path}").status_code == 405
+    assert loopback.get(f"{url}{path}").status_code == 405
     assert events.get(timeout=10).content == "Grüße"
 
 
 def check_view(url: str, events: Events) -> None:
     respelt = json.dumps(message("Grüße"), indent=2).encode()
-    answer = httpx.post(f"{url}/view", content=respelt, headers=signed(written(message("Grüße"))))
+    answer = loopback.post(
+        f"{url}/view", content=respelt, headers=signed(written(message("Grüße")))
+    )
     assert answer.status_code == 200
     delivery = events.get(timeout=10)
     assert isinstance(delivery, Delivery)
     assert (delivery.event.to_dict()["content"], delivery.attempt) == ("Grüße", 1)
     wrong = {"X-Crisp-Signature": "0" * 64, "X-Crisp-Request-Timestamp": TIMESTAMP}
-    assert httpx.post(f"{url}/view", content=respelt, headers=wrong).status_code == 401
+    assert loopback.post(f"{url}/view", content=respelt, headers=wrong).status_code == 401
     assert post(url, "/view", []) == 400
 
 
