@@ -5,7 +5,6 @@ import subprocess
 import sys
 import typing
 from collections import UserDict
-from pathlib import Path
 
 import pydantic
 import pytest
@@ -19,14 +18,14 @@ from codegen.irtypes import Words
 from codegen.modelnames import input_name
 from codegen.modelnames import tagged
 from codegen.render.fields import field_text
-from codegen.resolve import load_api
 from crisp_client import EventPayload
 from crisp_client import events
 from crisp_client import models
 from crisp_client import UnknownEvent
+from tests.codegen.specs import real_api
 from tests.package.samples import Samples
 
-API = load_api(Path(__file__).parent.parent.parent / "spec")
+API = real_api()
 SAMPLES = Samples(API)
 NAMED = [named for named in API.types.values() if isinstance(named, Model)]
 RECEIVED = [
