@@ -1,8 +1,9 @@
-"""`wait_until` looks again by itself when something happens, not only at the end of its time."""
+"""`wait_until` looks again when something happens, not only at the end of its time."""
 
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,6 +16,12 @@ from crisp_client.testing import Emulator
 from tests import loopback
 
 from .receiver import receiving
+
+
+@pytest.fixture
+def only_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It looks again when it is told, and not by itself."""
+    monkeypatch.setattr("crisp_client.testing._emulator._PAUSE", 60)
 
 
 @pytest.fixture
@@ -44,17 +51,20 @@ def waiting(crisp: Emulator, condition: Callable[[], object]) -> Iterator[None]:
     assert is_met.wait(20)
 
 
+@pytest.mark.usefixtures("only_told")
 def test_when_a_request_was_answered(crisp: Emulator) -> None:
     with waiting(crisp, lambda: crisp.requests):
         loopback.get(f"{crisp.url}/v1/website/{crisp.website_id}")
 
 
+@pytest.mark.usefixtures("only_told")
 def test_when_a_visitor_writes(crisp: Emulator) -> None:
     visitor = crisp.visitor()
     with waiting(crisp, lambda: crisp.messages(visitor.session_id)):
         visitor.say("hello")
 
 
+@pytest.mark.usefixtures("only_told")
 def test_when_an_event_is_sent(crisp: Emulator) -> None:
     sent: list[str] = []
     with waiting(crisp, lambda: sent):
@@ -62,12 +72,14 @@ def test_when_an_event_is_sent(crisp: Emulator) -> None:
         crisp.emit("brand:new", {})
 
 
+@pytest.mark.usefixtures("only_told")
 def test_when_a_file_was_uploaded(crisp: Emulator) -> None:
     _, signed = crisp.storage.open(crisp.url, "upload", "a", "text/plain")
     with waiting(crisp, lambda: crisp.storage.uploads):
         httpx.put(signed, content=b"x", headers={"Content-Type": "text/plain"})
 
 
+@pytest.mark.usefixtures("only_told")
 def test_when_a_web_hook_was_tried(crisp: Emulator) -> None:
     with receiving() as receiver:
         hook = crisp.add_hook(receiver.url)
@@ -78,6 +90,7 @@ def test_when_a_web_hook_was_tried(crisp: Emulator) -> None:
             receiver.free.set()
 
 
+@pytest.mark.usefixtures("only_told")
 def test_when_a_socket_comes_and_goes(crisp: Emulator) -> None:
     with CrispClient(crisp.identifier, crisp.key, crisp.tier, crisp.url) as client:
         client.on("message:send", print)
@@ -87,6 +100,7 @@ def test_when_a_socket_comes_and_goes(crisp: Emulator) -> None:
             client.stop()
 
 
+@pytest.mark.usefixtures("only_told")
 def test_when_it_stops_under_a_socket(crisp: Emulator) -> None:
     with CrispClient(crisp.identifier, crisp.key, crisp.tier, crisp.url) as client:
         client.on("message:send", print)
@@ -94,3 +108,16 @@ def test_when_it_stops_under_a_socket(crisp: Emulator) -> None:
         client.wait_until_live(20)
         with waiting(crisp, lambda: not crisp.sockets):
             crisp.stop()
+
+
+def test_when_the_program_itself_does_something(crisp: Emulator) -> None:
+    handled: list[str] = []
+    with waiting(crisp, lambda: handled):
+        handled.append("an event")
+
+
+def test_what_never_happens_is_waited_for_in_vain(crisp: Emulator) -> None:
+    began = time.monotonic()
+    with pytest.raises(TimeoutError, match=r"the condition was not met within 0\.3 s"):
+        crisp.wait_until(lambda: None, 0.3)
+    assert time.monotonic() - began >= 0.3

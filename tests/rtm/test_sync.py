@@ -383,15 +383,16 @@ def test_a_full_queue_blocks_and_loses_nothing(relay: Relay, client: CrispClient
 
     @client.on(MessageSend)
     def handle(event: MessageSend) -> None:
-        gate.wait(5)
+        gate.wait(30)
         seen.append(event.fingerprint)
 
     client.start(options=attrs.evolve(QUICK, queue_size=5))
     client.wait_until_live()
     for number in range(50):
         relay.send("message:send", message(number))
-    until(lambda: client.realtime_counts.waiting == 5)
-    assert client.realtime_counts.received < 10
+    until(lambda: client.realtime_counts.received >= 5)
+    time.sleep(0.2)  # for what would come if there were room
+    assert client.realtime_counts.received <= 6  # one is with its handler
     gate.set()
     until(lambda: len(seen) == 50)
     assert seen == list(range(50))
