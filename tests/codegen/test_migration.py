@@ -164,7 +164,9 @@ def test_of_two_methods_on_a_route_it_is_the_one_of_that_name(tmp_path: Path) ->
 
 
 @pytest.fixture
-def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+def project(
+    package_of_one_file: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Path]:
     write_spec(tmp_path, {"rest/widget.yaml": operations(GET)})
     (tmp_path / "docs").mkdir()
     (tmp_path / "examples").mkdir()
