@@ -6,7 +6,6 @@ import ast
 import inspect
 import re
 import sys
-from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -15,13 +14,12 @@ import pytest
 
 from codegen.ir import Api
 from codegen.language.keys import BLOCKS
-from codegen.load.loader import Declarations
-from codegen.load.loader import declare
 from codegen.output import generate
 from codegen.problems import Problems
 from codegen.problems import SpecError
 from codegen.render.text import docstring
 from codegen.render.tree import render
+from codegen.resolve import load_api
 from codegen.resolve.api import resolve
 from codegen.unasync import Unasync
 from tests.codegen.hostile import FILES
@@ -31,9 +29,10 @@ from tests.codegen.hostile import Spot
 from tests.codegen.hostile import spots
 from tests.codegen.hostile import VISIBLE
 from tests.codegen.hostile import WORST
-from tests.codegen.specs import base
+from tests.codegen.specs import declared
 from tests.codegen.specs import import_package
 from tests.codegen.specs import load
+from tests.codegen.specs import write_spec
 
 PROSE = [spot for spot in spots() if spot.is_prose]
 STRICT = [spot for spot in spots() if not spot.is_prose]
@@ -41,20 +40,13 @@ STRICT = [spot for spot in spots() if not spot.is_prose]
 TAME = re.compile(r"[\w.,:/&?*=| ~-]+")
 
 
-def read(files: Mapping[str, str]) -> Api:
-    """What `load` returns of a folder, without a folder."""
-    found, problems = Declarations(), Problems()
-    for name, content in {**base(), **files}.items():
-        area = name.rpartition("/")[0]
-        declare(found, content.encode(), f"spec/{name}", area, problems)
-    problems.raise_any()
-    return resolve(found, problems)
-
-
 def verdict(spot: Spot, text: str) -> Api | SpecError:
     """The spec with a text in one place."""
+    told = Problems()
     try:
-        return read({**FILES, **put({spot.file: FILES[spot.file]}, {spot: text})})
+        found = declared({**FILES, **put({spot.file: FILES[spot.file]}, {spot: text})}, told)
+        told.raise_any()  # of hundreds of texts there is no need to know what else is wrong
+        return resolve(found, told)
     except SpecError as error:
         assert all(problem.line >= 1 and problem.file for problem in error.problems)
         assert all(problem.message.isprintable() for problem in error.problems)
@@ -108,7 +100,7 @@ def names(api: Api) -> set[str]:
 
 @pytest.fixture(scope="module")
 def harmless() -> Api:
-    return read(FILES)
+    return load(FILES)
 
 
 @pytest.fixture(scope="module")
@@ -182,7 +174,7 @@ def in_prose(text: str) -> dict[Spot, str]:
 
 @pytest.mark.parametrize("text", VISIBLE, ids=lambda text: ascii(text)[:30])
 def test_any_visible_text_may_stand_in_prose_and_changes_nothing(harmless_shapes, text):
-    api = read(put(FILES, in_prose(text)))
+    api = load(put(FILES, in_prose(text)))
     assert shapes(api) == harmless_shapes
     assert api.types["Thing"].doc == text
 
@@ -200,7 +192,7 @@ def test_docstrings_say_the_text_and_nothing_runs(tmp_path, monkeypatch):
         texts = dict(zip(PROSE, VISIBLE[start:], strict=False))
         allowed = {spot: text for spot, text in texts.items() if spot in in_prose(text)}
         target = tmp_path / str(start) / "crisp_client"
-        generate(load(tmp_path / str(start), put(FILES, allowed)), target)
+        generate(load(put(FILES, allowed)), target)
         package = import_package(target)
         for module in sorted(path.relative_to(target) for path in target.rglob("*.py")):
             if module.parts[0] in ("models", "events", "_sync", "_async", "_facts.py"):
@@ -270,4 +262,4 @@ def test_some_of_them_are_good(known):
 
 
 def test_a_spec_folder_is_read_as_the_files_are(tmp_path: Path):
-    assert load(tmp_path, FILES) == read(FILES)
+    assert load_api(write_spec(tmp_path, FILES)) == load(FILES)

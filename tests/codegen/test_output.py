@@ -41,8 +41,8 @@ def added(monkeypatch: pytest.MonkeyPatch) -> list[Output]:
 
 
 @pytest.fixture
-def api(tmp_path: Path) -> Api:
-    return load(tmp_path, FILES)
+def api() -> Api:
+    return load(FILES)
 
 
 @pytest.fixture
@@ -68,9 +68,9 @@ def test_a_second_run_touches_nothing(api, target):
     assert snapshot(target) == before
 
 
-def test_only_what_differs_is_written(tmp_path, target):
+def test_only_what_differs_is_written(target):
     before = snapshot(target)
-    later = load(tmp_path, {**FILES, "rest/widget.yaml": operations(GET.replace("It.", "This."))})
+    later = load({**FILES, "rest/widget.yaml": operations(GET.replace("It.", "This."))})
     written = generate(later, target)
     says = {
         "_async/resources/widget.py",
@@ -84,13 +84,11 @@ def test_only_what_differs_is_written(tmp_path, target):
     }
 
 
-def test_what_is_gone_from_the_spec_is_removed(tmp_path, target):
+def test_what_is_gone_from_the_spec_is_removed(target):
     (target / "events/__pycache__").mkdir()
-    (tmp_path / "spec/rtm/thing.yaml").unlink()
-    (tmp_path / "spec/rest/widget.yaml").unlink()
     (target / "old/deep").mkdir(parents=True)
     (target / "old/deep/left.py").write_text("")
-    written = generate(load(tmp_path, {}), target)
+    written = generate(load({}), target)
     assert written.removed == (
         "_async/resources/widget.py",
         "_sync/resources/widget.py",
@@ -132,7 +130,7 @@ b: Any = 1
 """
 
 
-def test_everything_that_is_rendered_is_formatted(tmp_path, api, target, monkeypatch):
+def test_everything_that_is_rendered_is_formatted(api, target, monkeypatch):
     words = [f'"{letter * 9}"' for letter in "abcdefghij"]
     broken_template(monkeypatch, UNTIDY.format(words=", ".join(words)))
     generate(api, target)
@@ -175,10 +173,10 @@ def test_an_annotation_inside_a_text_has_double_quotes() -> None:
         ("def broken(:\n", r"ruff check: .*events/thing.py"),
     ],
 )
-def test_a_broken_template_leaves_the_old_package(tmp_path, target, monkeypatch, text, message):
+def test_a_broken_template_leaves_the_old_package(target, monkeypatch, text, message):
     before = snapshot(target)
     broken_template(monkeypatch, text)
-    later = load(tmp_path, {**FILES, "rest/widget.yaml": operations(GET.replace("It.", "This."))})
+    later = load({**FILES, "rest/widget.yaml": operations(GET.replace("It.", "This."))})
     with pytest.raises(OutputError, match="(?s)" + message):
         generate(later, target)
     assert snapshot(target) == before
@@ -247,7 +245,7 @@ def test_files_in_the_way_are_noticed(tmp_path, api):
     assert (tmp_path / "file").read_text() == ""
 
 
-def test_check_names_the_file_to_edit(tmp_path, api, target):
+def test_check_names_the_file_to_edit(api, target):
     assert check(api, target) == []
     (target / "_async/resources/widget.py").write_text("# by hand\n")
     (target / "_sync/base.py").unlink()
