@@ -1,7 +1,7 @@
 """Write the package: render and derive its files, format them, compare, put them in place.
 
-All files are finished in a temporary folder beside the package. Only if nothing failed are the
-changed ones moved over, each in one step, so an error leaves the old package as it was.
+Only if nothing failed are the files that changed written to a temporary folder beside the package
+and moved over, each in one step, so an error leaves the old package as it was.
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Collection
 from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping
@@ -62,10 +61,10 @@ def generate(api: Api, target: Path) -> Written:
     except OSError as error:
         raise OutputError(f"{target.parent} cannot be made a folder: {error.strerror}") from error
     outputs = all_outputs(api)
-    old = _files(target)
-    with _finished(outputs.values(), target.parent) as folder:
-        changed = _changed(_files(folder), old)
-        _check_room(target, outputs)
+    new, old = _finished(outputs), _files(target)
+    changed = _changed(new, old)
+    _check_room(target, outputs)
+    with _temporary({path: new[path] for path in changed}, target.parent) as folder:
         if target.exists():
             _make_folders(target, changed)
             for path in changed:
@@ -95,15 +94,13 @@ def check(api: Api, target: Path) -> list[Difference]:
     """Return what a fresh generation would change in `target`; it writes nothing there."""
     outputs = all_outputs(api)
     old = _files(target)
-    with _finished(outputs.values()) as folder:
-        changed = _changed(_files(folder), old)
     found = [
         Difference(
             str(target / path),
             "is missing" if path not in old else "differs",
             outputs[path].origins,
         )
-        for path in changed
+        for path in _changed(_finished(outputs), old)
     ]
     extra = sorted(old.keys() - outputs.keys())
     return found + [Difference(str(target / p), "comes from nowhere", ()) for p in extra]
@@ -113,16 +110,24 @@ def _changed(new: Mapping[str, bytes], old: Mapping[str, bytes]) -> tuple[str, .
     return tuple(path for path, content in new.items() if old.get(path) != content)
 
 
+def _finished(outputs: Mapping[str, Output]) -> dict[str, bytes]:
+    """Return the files as they are to be: a copy is formatted where it is copied from."""
+    contents = {path: output.content for path, output in outputs.items()}
+    made = {path: contents[path] for path, output in outputs.items() if output.how != "Copied"}
+    with _temporary(made) as folder:
+        _tidy(folder)
+        return contents | _files(folder)
+
+
 @contextmanager
-def _finished(outputs: Collection[Output], parent: Path | None = None) -> Iterator[Path]:
-    """Make a temporary folder with the whole package, formatted, inside `parent`."""
+def _temporary(contents: Mapping[str, bytes], parent: Path | None = None) -> Iterator[Path]:
+    """Write files of the package to a temporary folder inside `parent`."""
     root = Path(tempfile.mkdtemp(prefix=".generating-", dir=parent))
     try:
         folder = root / PACKAGE
-        _make_folders(folder, [output.path for output in outputs])
-        for output in outputs:
-            (folder / output.path).write_bytes(output.content)
-        _tidy(folder)
+        _make_folders(folder, contents)
+        for path, content in contents.items():
+            (folder / path).write_bytes(content)
         yield folder
     finally:
         shutil.rmtree(root)

@@ -14,6 +14,7 @@ import zlib
 from collections.abc import Iterator
 from collections.abc import Mapping
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 from typing import NamedTuple
@@ -82,21 +83,29 @@ class RenderError(Exception):
 
 
 def render(api: Api) -> Iterator[Output]:
-    environment = _environment()
+    environment = _environment(TEMPLATES)
     methods = Methods(api)
     views = tuple(handles(api, methods))
-    for path in sorted(TEMPLATES.rglob("*")):
-        relative = path.relative_to(TEMPLATES).as_posix()
-        # Left there by tools: __pycache__, .ruff_cache.
-        if path.is_dir() or "__pycache__" in relative or "/." in f"/{relative}":
-            continue
+    for relative, source in _sources(TEMPLATES):
         origin = f"codegen/templates/{relative}"
-        if path.suffix != ".j2":
-            yield Output(relative, path.read_text("utf-8"), (origin,), "Copied")
+        if not relative.endswith(".j2"):
+            yield Output(relative, source, (origin,), "Copied")
         elif relative.endswith((".py.j2", ".pyi.j2", ".json.j2")):
             for name, files, context in _contexts(relative, api, methods, views):
                 rendered = _rendered(environment, relative, {"api": api, **context})
                 yield Output(name.removesuffix(".j2"), rendered, (*files, origin), "Rendered")
+
+
+@cache
+def _sources(templates: Path) -> tuple[tuple[str, str], ...]:
+    """Return the files of a folder with their texts, which are read once."""
+    found = []
+    for path in sorted(templates.rglob("*")):
+        relative = path.relative_to(templates).as_posix()
+        # Left there by tools: __pycache__, .ruff_cache.
+        if not (path.is_dir() or "__pycache__" in relative or "/." in f"/{relative}"):
+            found.append((relative, path.read_text("utf-8")))
+    return tuple(found)
 
 
 def _rendered(environment: jinja2.Environment, name: str, context: Mapping[str, Any]) -> str:
@@ -107,9 +116,11 @@ def _rendered(environment: jinja2.Environment, name: str, context: Mapping[str, 
         raise RenderError(f"codegen/templates/{name}{line}: {error}") from error
 
 
-def _environment() -> jinja2.Environment:
+@cache
+def _environment(templates: Path) -> jinja2.Environment:
+    """Return what renders the templates of a folder; each of them is read once."""
     environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(TEMPLATES),
+        loader=jinja2.FileSystemLoader(templates),
         bytecode_cache=_cache(),
         undefined=jinja2.StrictUndefined,
         auto_reload=False,

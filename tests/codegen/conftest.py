@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from collections.abc import Mapping
-from pathlib import Path
+from collections.abc import Iterator
 
 import pytest
 
+from codegen import output
 from codegen.ir import Api
+from codegen.render.tree import Output
 from tests.codegen import specs
-from tests.codegen.specs import problems
 
 
 @pytest.fixture(scope="session")
@@ -18,7 +17,14 @@ def real_api() -> Api:
     return specs.real_api()
 
 
-@pytest.fixture
-def problems_of(tmp_path: Path) -> Callable[[Mapping[str, str | bytes]], list[str]]:
-    """The problems of a spec made of the base and some files."""
-    return lambda files: problems(tmp_path, files)
+@pytest.fixture(scope="module")
+def package_of_one_file() -> Iterator[None]:
+    """Make the package a file that tells the spec: for commands that do more than to write it."""
+
+    def one_file(api: Api) -> dict[str, Output]:
+        return {"spec.txt": Output("spec.txt", repr(api), ("spec",), "Copied")}
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(output, "all_outputs", one_file)
+        patch.setattr(output, "_tidy", lambda folder: None)
+        yield

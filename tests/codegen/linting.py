@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 from codegen.lint import lint
 from tests.codegen.specs import load
@@ -18,13 +17,13 @@ MADE = "    since: 2025-01-01\n    fields:\n"
 EMIT = "    doc: Make one.\n    fields:\n      id: str\n"
 
 
-def found(folder: Path, *changes: Change, more: dict[str, str] | None = None) -> list[str]:
+def found(*changes: Change, more: dict[str, str] | None = None) -> list[str]:
     """Return the rules that find something, each with the first name in its message."""
     files = {**GOOD, **(more or {})}
     for name, old, new in changes:
         assert files[name].count(old) == 1, old
         files[name] = files[name].replace(old, new)
-    told = [(one.rule, re.search("`(.*?)`", one.message)) for one in lint(load(folder, files))]
+    told = [(one.rule, re.search("`(.*?)`", one.message)) for one in lint(load(files))]
     return sorted(f"{rule} {name[1] if name else '-'}" for rule, name in told)
 
 

@@ -26,16 +26,16 @@ def of_file(text: str) -> str:
     return operations(text).replace("\noperations:", "\nasks: readers see it\noperations:")
 
 
-def test_an_operation_says_why(tmp_path):
-    api = load(tmp_path, {REST: operations(DO + OWN)})
+def test_an_operation_says_why():
+    api = load({REST: operations(DO + OWN)})
     [listed] = [one for one in inventory(api)["operations"] if one["name"] == "do_it"]
     assert listed["asks"] == "the customer sees it"
     assert openapi(api)["paths"]["/it"]["patch"]["x-crisp-asks"] == "the customer sees it"
 
 
-def test_a_file_says_it_for_all_of_its_writes(tmp_path):
+def test_a_file_says_it_for_all_of_its_writes():
     text = DO + OWN + SEE + DROP + AGAIN + MEND
-    found = commands(load(tmp_path, {REST: of_file(text)}))["operations"]
+    found = commands(load({REST: of_file(text)}))["operations"]
     assert {key: found[f"widget.{key}"].get("asks", "") for key in NAMES} == {
         "do_it": "the customer sees it",
         "see_it": "",
@@ -45,21 +45,21 @@ def test_a_file_says_it_for_all_of_its_writes(tmp_path):
     }
 
 
-def test_where_nothing_is_said_it_follows_from_the_route(tmp_path):
-    found = commands(load(tmp_path, {REST: operations(DO + DROP + AGAIN)}))["operations"]
+def test_where_nothing_is_said_it_follows_from_the_route():
+    found = commands(load({REST: operations(DO + DROP + AGAIN)}))["operations"]
     assert "asks" not in found["widget.do_it"]
     assert found["widget.drop_it"]["asks"] == "what it removes is gone"
 
 
-def test_what_is_on_one_route_does_the_same(tmp_path):
-    found = commands(load(tmp_path, {REST: operations(DO + OWN + AGAIN)}))["operations"]
+def test_what_is_on_one_route_does_the_same():
+    found = commands(load({REST: operations(DO + OWN + AGAIN)}))["operations"]
     assert found["widget.do_it"]["does"] == ["widget.do_it_again"]
     assert found["widget.do_it_again"]["does"] == ["widget.do_it"]
     assert found["widget.do_it_again"]["asks"] == "the customer sees it"
 
 
 @pytest.mark.parametrize("text", ["''", "[one, two]", "{a: b}"])
-def test_what_is_no_sentence_is_a_problem_at_its_place(tmp_path, text):
-    [problem] = problems(tmp_path, {REST: operations(f"{DO}  asks: {text}\n")})
+def test_what_is_no_sentence_is_a_problem_at_its_place(text):
+    [problem] = problems({REST: operations(f"{DO}  asks: {text}\n")})
     assert problem.startswith(f"spec/{REST}:8:")
     assert "`asks` must be" in problem

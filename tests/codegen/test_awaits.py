@@ -81,8 +81,8 @@ class Expected:
         pass
 
 
-def test_a_value_that_the_client_can_choose_makes_the_method(tmp_path: Path) -> None:
-    names = public_names(load(tmp_path, SPEC))
+def test_a_value_that_the_client_can_choose_makes_the_method() -> None:
+    names = public_names(load(SPEC))
     made = [name for name in names if ".wait_for_" in name]
     assert made == ["client.widget.wait_for_by_own_text", "client.widget.wait_for_by_text"]
 
@@ -110,8 +110,8 @@ def test_the_answer_has_the_value_that_was_sent(tmp_path: Path) -> None:
     )
 
 
-def test_its_name_is_taken(tmp_path: Path) -> None:
+def test_its_name_is_taken() -> None:
     other = "\nwait_for_by_text:\n  http: GET /other\n  doc: Another.\n"
     spec = {**SPEC, "rest/widget.yaml": operations(WIDGET + other) + TYPES}
-    (found,) = problems(tmp_path, spec)
+    (found,) = problems(spec)
     assert "`wait_for_by_text` is a method of `widget` already" in found

@@ -34,16 +34,16 @@ types:
 """
 
 
-def lines(tmp_path, body: str, field: str = "more: str") -> list[str]:
+def lines(body: str, field: str = "more: str") -> list[str]:
     text = f"do_it:\n  http: POST /it\n  doc: Do it.\n  note: It is odd.\n  body: {body}\n"
     files = {"rest/widget.yaml": operations(text) + TYPES.replace("FIELD", field)}
-    api = load(tmp_path, files)
+    api = load(files)
     (found,) = [one for one in api.operations() if one.name == "do_it"]
     return list(body_lines(found, api.types))
 
 
-def test_a_type_is_named_with_its_keys(tmp_path):
-    assert lines(tmp_path, "Thing") == [
+def test_a_type_is_named_with_its_keys():
+    assert lines("Thing") == [
         "Keys of `body`, a mapping as `models.Thing`:",
         "    Required: kind (Word), content (by `kind`), other (by `kind`).",
         "    Optional: more (str).",
@@ -52,8 +52,8 @@ def test_a_type_is_named_with_its_keys(tmp_path):
     ]
 
 
-def test_a_part_of_a_type_has_only_the_keys_that_are_sent(tmp_path):
-    assert lines(tmp_path, "Thing {more, kind?}") == [
+def test_a_part_of_a_type_has_only_the_keys_that_are_sent():
+    assert lines("Thing {more, kind?}") == [
         "Keys of `body`, a mapping as `models.DoItBody`:",
         "    Required: more (str).",
         "    Optional: kind (Word).",
@@ -61,8 +61,8 @@ def test_a_part_of_a_type_has_only_the_keys_that_are_sent(tmp_path):
 
 
 @pytest.mark.parametrize("body", ["'{str: any}'", "{a: int, b: str}"])
-def test_nothing_is_said_of_a_body_that_may_be_anything_or_is_arguments(tmp_path, body):
-    assert lines(tmp_path, body) == []
+def test_nothing_is_said_of_a_body_that_may_be_anything_or_is_arguments(body):
+    assert lines(body) == []
 
 
 @pytest.mark.parametrize(
@@ -81,12 +81,12 @@ def test_nothing_is_said_of_a_body_that_may_be_anything_or_is_arguments(tmp_path
         ("more: str | Part", "str | Part"),
     ],
 )
-def test_each_type_reads_as_a_caller_writes_it(tmp_path, field, said):
-    assert f"    Optional: more ({said})." in lines(tmp_path, "Thing", field)
+def test_each_type_reads_as_a_caller_writes_it(field, said):
+    assert f"    Optional: more ({said})." in lines("Thing", field)
 
 
-def test_many_keys_take_several_lines_of_bounded_length(tmp_path):
+def test_many_keys_take_several_lines_of_bounded_length():
     many = "\n      ".join(f"a_rather_long_name_{number}: str" for number in range(9))
-    found = lines(tmp_path, "Thing", many)
+    found = lines("Thing", many)
     assert max(map(len, found)) <= 104
     assert [line.startswith("        ") for line in found].count(True) == 2

@@ -14,6 +14,7 @@ from codegen.naming import resource_problem
 from tests.codegen.specs import build
 from tests.codegen.specs import Caller
 from tests.codegen.specs import operations
+from tests.codegen.specs import problems
 
 WIDGET = """\
 
@@ -345,8 +346,8 @@ def test_login_and_logout_change_the_credentials_of_the_client(call):
         call("get_widget", "u")
 
 
-def test_defaults_of_two_kinds_are_refused_where_they_cannot_be_told_apart(problems_of):
-    [problem] = problems_of({"rest/widget.yaml": operations(WIDGET), "types/widget.yaml": TYPES})
+def test_defaults_of_two_kinds_are_refused_where_they_cannot_be_told_apart():
+    [problem] = problems({"rest/widget.yaml": operations(WIDGET), "types/widget.yaml": TYPES})
     assert problem.endswith('the default "3" does not fit its type')
 
 

@@ -12,9 +12,9 @@ REST = "rest/widget.yaml"
 TYPES = "types:\n  Thing: {doc: It., key: id, fields: {id: str}}\n"
 
 
-def described(folder, text):
+def described(text):
     """Return what is said of the operation `do_it`."""
-    api = load(folder, {REST: operations(text) + TYPES})
+    api = load({REST: operations(text) + TYPES})
     return commands(api)["operations"]["widget.do_it"]
 
 
@@ -33,20 +33,20 @@ def described(folder, text):
         ("POST /it", "  returns: Thing\n", "it cannot be undone"),
     ],
 )
-def test_what_asks_before(tmp_path, http, more, why):
+def test_what_asks_before(http, more, why):
     text = f"do_it:\n  http: {http}\n  doc: Do it.\n{more}"
-    assert described(tmp_path, text).get("asks") == why
+    assert described(text).get("asks") == why
 
 
-def test_what_only_adds_a_thing_that_can_be_removed_does_not_ask(tmp_path):
+def test_what_only_adds_a_thing_that_can_be_removed_does_not_ask():
     text = (
         "do_it:\n  http: POST /user/{user_id}/thing\n  doc: Add.\n  returns: Thing\n"
         "get_it:\n  http: GET /user/{user_id}/thing/{website_id}\n  doc: One.\n  returns: Thing\n"
         "remove_it:\n  http: DELETE /user/{user_id}/thing/{website_id}\n  doc: Remove.\n"
     )
-    assert "asks" not in described(tmp_path / "one", text)
+    assert "asks" not in described(text)
     silent = text.replace("Add.\n  returns: Thing\n", "Add.\n")
-    assert described(tmp_path / "two", silent)["asks"] == "it cannot be undone"
+    assert described(silent)["asks"] == "it cannot be undone"
 
 
 @pytest.mark.parametrize(
@@ -61,16 +61,16 @@ def test_what_only_adds_a_thing_that_can_be_removed_does_not_ask(tmp_path):
         ("str | json [str]", ["list", "text"]),
     ],
 )
-def test_what_json_a_key_takes(tmp_path, type, kinds):
+def test_what_json_a_key_takes(type, kinds):
     text = f"do_it:\n  http: GET /it\n  doc: Do it.\n  query:\n    key?: '{type}'\n"
-    [argument] = described(tmp_path, text)["args"]
+    [argument] = described(text)["args"]
     assert argument["kinds"] == kinds
     assert argument["type"] == type
 
 
-def test_words_are_those_of_an_enum_that_is_not_open(tmp_path):
+def test_words_are_those_of_an_enum_that_is_not_open():
     text = "do_it:\n  http: GET /it\n  doc: Do it.\n  query:\n    key?: {}\n"
-    [closed] = described(tmp_path / "closed", text.format("a | b"))["args"]
-    [open_] = described(tmp_path / "open", text.format("a | b*"))["args"]
+    [closed] = described(text.format("a | b"))["args"]
+    [open_] = described(text.format("a | b*"))["args"]
     assert closed["words"] == ("a", "b")
     assert "words" not in open_

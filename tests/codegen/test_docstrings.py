@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from codegen.render.docstrings import method_lines
@@ -36,11 +34,11 @@ events:
 """
 
 
-def lines(folder: Path, http: str, facts: str = "") -> list[str]:
+def lines(http: str, facts: str = "") -> list[str]:
     text = DO.format(http) + "".join(f"  {line}\n" for line in facts.splitlines())
     rest = operations(text + OTHERS)
     files = {"rest/widget.yaml": rest, "types/thing.yaml": TYPES, "rtm/thing.yaml": EVENTS}
-    api = load(folder, files)
+    api = load(files)
     operation = next(o for o in api.operations() if o.key == "widget.do_it")
     return list(method_lines(operation, api.platform))
 
@@ -73,9 +71,9 @@ STATED = [
 
 
 @pytest.mark.parametrize(("fact", "line"), STATED)
-def test_a_fact_that_is_stated_is_one_more_line(tmp_path: Path, fact: str, line: str) -> None:
-    plain = lines(tmp_path / "plain", "POST /it")
-    stated = lines(tmp_path / "stated", "POST /it", fact)
+def test_a_fact_that_is_stated_is_one_more_line(fact: str, line: str) -> None:
+    plain = lines("POST /it")
+    stated = lines("POST /it", fact)
     assert [one for one in stated if one not in plain] == [line]
     assert [one for one in plain if one not in stated] == []
 
@@ -108,8 +106,8 @@ LOOKED_UP = (
         ),
     ],
 )
-def test_whether_it_is_sent_again(tmp_path: Path, http: str, facts: str, line: str) -> None:
-    told = [x for x in lines(tmp_path, http, facts) if "etried" in x or "again" in x]
+def test_whether_it_is_sent_again(http: str, facts: str, line: str) -> None:
+    told = [x for x in lines(http, facts) if "etried" in x or "again" in x]
     assert told == [line]
 
 
@@ -124,15 +122,13 @@ def test_whether_it_is_sent_again(tmp_path: Path, http: str, facts: str, line: s
         ("HEAD /it/{user_id}", ""),
     ],
 )
-def test_what_may_not_be_there(tmp_path: Path, http: str, named: str) -> None:
+def test_what_may_not_be_there(http: str, named: str) -> None:
     facts = "returns: '[Thing]'" if "page" in http else ""
-    told = [line for line in lines(tmp_path, http, facts) if "NotFoundError" in line]
+    told = [line for line in lines(http, facts) if "NotFoundError" in line]
     assert told == ([f"Raises `NotFoundError` if there is no such {named}."] if named else [])
 
 
 @pytest.mark.parametrize(("fact", "told"), [("page_rows: 40", 1), ("", 0)])
-def test_how_many_rows_a_page_has_where_the_operation_says_so(
-    tmp_path: Path, fact: str, told: int
-) -> None:
-    found = lines(tmp_path, "GET /them/{page_number}", f"returns: '[Thing]'\n{fact}")
+def test_how_many_rows_a_page_has_where_the_operation_says_so(fact: str, told: int) -> None:
+    found = lines("GET /them/{page_number}", f"returns: '[Thing]'\n{fact}")
     assert found.count("A page has at most 40 rows.") == told

@@ -14,12 +14,10 @@ from codegen.ir import Model
 from codegen.ir import TypeBody
 from codegen.problems import SpecError
 from codegen.render.described import described
-from codegen.resolve import load_api
 from tests.codegen.specs import load
 from tests.codegen.specs import operations
 from tests.codegen.specs import PARAMS
 from tests.codegen.specs import platform
-from tests.codegen.specs import write_spec
 from tests.described import Sampler
 from tests.package.samples import Samples
 
@@ -85,7 +83,7 @@ emits:
 
 
 @pytest.fixture(scope="module")
-def api(tmp_path_factory: pytest.TempPathFactory) -> Api:
+def api() -> Api:
     params = PARAMS.replace("  user_id: str\n", "  user_id: {type: str, example: user_1}\n")
     files = {
         "api.yaml": platform(params),
@@ -93,7 +91,7 @@ def api(tmp_path_factory: pytest.TempPathFactory) -> Api:
         "rtm/thing.yaml": EVENTS,
         "types/thing.yaml": TYPES,
     }
-    return load_api(write_spec(tmp_path_factory.mktemp("examples"), files))
+    return load(files)
 
 
 THING = {
@@ -261,16 +259,16 @@ MISFITS = {
 }
 
 
-def test_a_misfit_of_a_flag_is_refused(tmp_path):
+def test_a_misfit_of_a_flag_is_refused():
     query = "get_it:\n  http: GET /it\n  doc: It.\n  query:\n    on?: {type: flag, example: yes}\n"
     with pytest.raises(SpecError) as caught:
-        load(tmp_path, {"rest/widget.yaml": operations(query)})
+        load({"rest/widget.yaml": operations(query)})
     [problem] = caught.value.problems
     assert problem.message == 'the example must be `true` or `false`, not "yes"'
 
 
 @pytest.mark.parametrize("name", MISFITS)
-def test_a_misfit_is_refused_where_it_stands(tmp_path, name):
+def test_a_misfit_is_refused_where_it_stands(name):
     kind, example, message = MISFITS[name]
     text = f"""\
 types:
@@ -285,7 +283,7 @@ types:
         example: {example}
 """
     with pytest.raises(SpecError) as caught:
-        load_api(write_spec(tmp_path, {"types/thing.yaml": text}))
+        load({"types/thing.yaml": text})
     (problem,) = caught.value.problems
     row = text.splitlines()[problem.line - 1]
     assert (problem.file, problem.line) == ("spec/types/thing.yaml", 10)
@@ -306,10 +304,10 @@ PLACES = {
 
 
 @pytest.mark.parametrize("place", PLACES)
-def test_a_misfit_is_refused_wherever_a_field_stands(tmp_path, place):
+def test_a_misfit_is_refused_wherever_a_field_stands(place):
     file, text = PLACES[place]
     with pytest.raises(SpecError) as caught:
-        load_api(write_spec(tmp_path, {file: text}))
+        load({file: text})
     assert [(problem.file, problem.message) for problem in caught.value.problems] == [
         (f"spec/{file}", 'the example must be a whole number, not "a"')
     ]
@@ -328,9 +326,9 @@ def test_a_misfit_is_refused_wherever_a_field_stands(tmp_path, place):
         ),
     ),
 )
-def test_types_that_cannot_have_the_example(tmp_path, types, message):
+def test_types_that_cannot_have_the_example(types, message):
     with pytest.raises(SpecError) as caught:
-        load_api(write_spec(tmp_path, {"types/thing.yaml": f"types:\n  {types}\n"}))
+        load({"types/thing.yaml": f"types:\n  {types}\n"})
     assert f"spec/types/thing.yaml:{message}" in map(str, caught.value.problems)
 
 
@@ -343,7 +341,7 @@ def test_types_that_cannot_have_the_example(tmp_path, types, message):
         ("[a]", "`example` must be a block of `name: value`"),
     ),
 )
-def test_an_operation_refuses_what_it_has_no_argument_for(tmp_path, example, message):
+def test_an_operation_refuses_what_it_has_no_argument_for(example, message):
     text = operations(f"""\
 get_it:
   http: GET /it/{{user_id}}
@@ -353,7 +351,7 @@ get_it:
   example: {example}
 """)
     with pytest.raises(SpecError) as caught:
-        load_api(write_spec(tmp_path, {"rest/widget.yaml": text}))
+        load({"rest/widget.yaml": text})
     (problem,) = caught.value.problems
     at = text.splitlines()[problem.line - 1]
     assert problem.message == message and at.lstrip().startswith("example:")

@@ -13,11 +13,9 @@ from tests.codegen.test_exported_routes import Both
 
 
 @pytest.fixture(params=["real", "small"], scope="module")
-def both(
-    real_api: Api, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> Both:
+def both(real_api: Api, request: pytest.FixtureRequest) -> Both:
     is_real = request.param == "real"
-    api = real_api if is_real else load(tmp_path_factory.mktemp("small"), FILES)
+    api = real_api if is_real else load(FILES)
     return Both(api, openapi(api))
 
 

@@ -17,10 +17,10 @@ KEYS = ("deprecated", "x-sunset", "x-crisp-deprecation", "x-crisp-successor", "x
 
 
 @pytest.fixture(scope="module")
-def api(tmp_path_factory: pytest.TempPathFactory) -> Api:
+def api() -> Api:
     hooked = {name: text.replace("[user]\nevents", "[user]\nweb_hook: true\nevents")
               for name, text in FILES.items()}  # fmt: skip
-    return load(tmp_path_factory.mktemp("ends"), hooked)
+    return load(hooked)
 
 
 @pytest.fixture(scope="module")

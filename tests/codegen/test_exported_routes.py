@@ -68,9 +68,9 @@ def by_id(document: Document) -> dict[str, dict[str, Any]]:
 
 
 @pytest.fixture(scope="module")
-def specs(real_api: Api, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Api]:
-    small = load(tmp_path_factory.mktemp("small"), FILES)
-    ending = load(tmp_path_factory.mktemp("ending"), ENDING)
+def specs(real_api: Api) -> dict[str, Api]:
+    small = load(FILES)
+    ending = load(ENDING)
     return {"real": real_api, "small": small, "ending": ending}
 
 
@@ -94,22 +94,22 @@ def test_an_operation_is_at_its_path_and_verb(both: Both) -> None:
     assert found == expected
 
 
-def test_an_operation_is_told_apart_from_one_whose_path_is_that_without_a_page(tmp_path) -> None:
+def test_an_operation_is_told_apart_from_one_whose_path_is_that_without_a_page() -> None:
     """The first page of one list must not take the place of another operation."""
     one = "list_it:\n  http: GET /it/{user_id}/{page_number?}\n  doc: List.\n  returns: [str]\n"
     other = "get_it:\n  http: GET /it/{user_id}\n  doc: One.\n  returns: int\n"
     for text in (one + other, other + one):
-        document = openapi(load(tmp_path, {"rest/widget.yaml": operations(text)}))
+        document = openapi(load({"rest/widget.yaml": operations(text)}))
         assert document["paths"]["/it/{user_id}"]["get"]["operationId"] == "widget.get_it"
         assert document["paths"]["/it/{user_id}/{page_number}"]["get"]["operationId"] == (
             "widget.list_it"
         )
 
 
-def test_two_verbs_of_one_path_are_both_there(tmp_path) -> None:
+def test_two_verbs_of_one_path_are_both_there() -> None:
     get = "get_it:\n  http: GET /it/{user_id}\n  doc: One.\n  returns: int\n"
     put = "put_it:\n  http: PUT /it/{user_id}\n  doc: Put.\n"
-    document = openapi(load(tmp_path, {"rest/widget.yaml": operations(get + put)}))
+    document = openapi(load({"rest/widget.yaml": operations(get + put)}))
     item = document["paths"]["/it/{user_id}"]
     assert {verb: item[verb]["operationId"] for verb in ("get", "put")} == {
         "get": "widget.get_it",
@@ -303,7 +303,7 @@ def test_a_parameter_and_a_body_show_the_examples_of_the_spec(both: Both) -> Non
             assert content.get("example") == getattr(operation.body, "example", None)
 
 
-def test_examples_of_a_query_and_a_body_are_written_as_the_spec_has_them(tmp_path) -> None:
+def test_examples_of_a_query_and_a_body_are_written_as_the_spec_has_them() -> None:
     text = """\
     do_it:
       http: POST /did
@@ -316,7 +316,7 @@ def test_examples_of_a_query_and_a_body_are_written_as_the_spec_has_them(tmp_pat
       example: {body: {b: 2}}
       note: It is odd.
     """
-    document = openapi(load(tmp_path, {"rest/widget.yaml": operations(dedent(text))}))
+    document = openapi(load({"rest/widget.yaml": operations(dedent(text))}))
     found = document["paths"]["/did"]["post"]
     query = {parameter["name"]: parameter for parameter in found["parameters"]}
     assert query["filter"]["content"]["application/json"]["example"] == {"a": 1}

@@ -110,11 +110,11 @@ def bodies_in(document: Document) -> dict[str, Schema]:
 
 
 @pytest.fixture(scope="module")
-def specs(real_api: Api, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Api]:
-    small = load(tmp_path_factory.mktemp("small"), FILES)
+def specs(real_api: Api) -> dict[str, Api]:
+    small = load(FILES)
     hooked = {name: text.replace("[user]\nevents", "[user]\nweb_hook: true\nevents")
               for name, text in ENDING.items()}  # fmt: skip
-    ending = load(tmp_path_factory.mktemp("ending"), hooked)
+    ending = load(hooked)
     return {"real": real_api, "small": small, "ending": ending}
 
 

@@ -44,8 +44,8 @@ def files(handles: str, widget: str = WIDGET) -> dict[str, str]:
     return {"api.yaml": text, "rest/widget.yaml": operations(widget)}
 
 
-def names(folder: Path, handles: str) -> dict[str, list[str]]:
-    api = load(folder, files(handles))
+def names(handles: str) -> dict[str, list[str]]:
+    api = load(files(handles))
     return {
         handle.name: [
             name
@@ -59,8 +59,8 @@ def names(folder: Path, handles: str) -> dict[str, list[str]]:
 # Names
 
 
-def test_operations_whose_paths_begin_with_the_ids_are_methods(tmp_path: Path) -> None:
-    assert names(tmp_path, f"{SHELF}}}\n{BOX}") == {
+def test_operations_whose_paths_begin_with_the_ids_are_methods() -> None:
+    assert names(f"{SHELF}}}\n{BOX}") == {
         "shelf": ["get", "list_rows", "iter_list_rows", "save_box"],
         "box": ["save"],
     }
@@ -68,13 +68,13 @@ def test_operations_whose_paths_begin_with_the_ids_are_methods(tmp_path: Path) -
 
 def test_words_say_what_names_leave_out(tmp_path: Path) -> None:
     (tmp_path / "none").mkdir()
-    assert names(tmp_path / "none", f"{SHELF}, words: rack}}\n")["shelf"][0] == "get_shelf"
-    found = names(tmp_path, f"{SHELF}, words: [shelf_box, rows]}}\n")["shelf"]
+    assert names(f"{SHELF}, words: rack}}\n")["shelf"][0] == "get_shelf"
+    found = names(f"{SHELF}, words: [shelf_box, rows]}}\n")["shelf"]
     assert found == ["get_shelf", "list_in_shelf", "iter_list_in_shelf", "save"]
 
 
-def test_a_stated_name_wins(tmp_path: Path) -> None:
-    found = names(tmp_path, f"{SHELF}, names: {{widget.list_rows_in_shelf: lines}}}}\n")
+def test_a_stated_name_wins() -> None:
+    found = names(f"{SHELF}, names: {{widget.list_rows_in_shelf: lines}}}}\n")
     assert found["shelf"] == ["get", "lines", "iter_lines", "save_box"]
 
 
@@ -94,18 +94,16 @@ def test_a_stated_name_wins(tmp_path: Path) -> None:
         ("shelf_get", "shelf_get"),
     ],
 )
-def test_a_preposition_goes_where_the_word_ends_the_name(
-    tmp_path: Path, name: str, left: str
-) -> None:
+def test_a_preposition_goes_where_the_word_ends_the_name(name: str, left: str) -> None:
     widget = f"{name}:\n  http: GET /shelf/{{original_id}}\n  doc: One.\n"
-    api = load(tmp_path, files(f"{SHELF}}}\n", widget))
+    api = load(files(f"{SHELF}}}\n", widget))
     (handle,) = api.platform.handles
     (operation,) = operations_of(handle, api)
     assert [*methods_on(handle, operation, api)] == [(left, name)]
 
 
-def test_they_are_listed(tmp_path: Path) -> None:
-    listed = inventory(load(tmp_path, files(f"{SHELF}}}\n")))["handles"]
+def test_they_are_listed() -> None:
+    listed = inventory(load(files(f"{SHELF}}}\n")))["handles"]
     assert listed == [
         {
             "name": "shelf",
@@ -194,32 +192,31 @@ def test_a_spec_needs_none(tmp_path: Path) -> None:
         ("  Shelf: {doc: A shelf., binds: [original_id]}\n", 'the handle "Shelf" must be snake'),
     ],
 )
-def test_what_cannot_be_is_said_with_its_place(tmp_path: Path, handles: str, problem: str) -> None:
-    found = problems(tmp_path, files(handles))
+def test_what_cannot_be_is_said_with_its_place(handles: str, problem: str) -> None:
+    found = problems(files(handles))
     assert any(problem in one and one.startswith("spec/api.yaml:") for one in found), found
 
 
-def test_two_operations_that_would_be_one_method_meet(tmp_path: Path) -> None:
+def test_two_operations_that_would_be_one_method_meet() -> None:
     widget = f"{WIDGET}\nget_in_shelf:\n  http: GET /shelf/{{original_id}}/in\n  doc: In.\n"
-    (found,) = problems(tmp_path / "a", files(f"{SHELF}}}\n", widget))
+    (found,) = problems(files(f"{SHELF}}}\n", widget))
     assert "`widget.get_in_shelf` would be `get` of the handle `shelf`, which `widget" in found
     stated = f"{SHELF}, names: {{widget.get_in_shelf: get_in}}}}\n"
-    assert problems(tmp_path / "b", files(stated, widget)) == []
+    assert problems(files(stated, widget)) == []
 
 
-def test_a_name_of_nothing_left_is_refused(tmp_path: Path) -> None:
+def test_a_name_of_nothing_left_is_refused() -> None:
     widget = "import_shelf:\n  http: POST /shelf/{original_id}\n  doc: Import.\n"
-    (found,) = problems(tmp_path, files(f"{SHELF}}}\n", widget))
+    (found,) = problems(files(f"{SHELF}}}\n", widget))
     assert "`widget.import_shelf` would be `import` on the handle `shelf`, which is a Pyth" in found
 
 
 # Lint
 
 
-def test_a_name_that_the_rule_makes_is_not_stated(tmp_path: Path) -> None:
+def test_a_name_that_the_rule_makes_is_not_stated() -> None:
     def rules(name: str) -> list[str]:
-        folder = tmp_path / name
-        found = lint(load(folder, files(f"{SHELF}, names: {{widget.get_shelf: {name}}}}}\n")))
+        found = lint(load(files(f"{SHELF}, names: {{widget.get_shelf: {name}}}}}\n")))
         return [one.rule for one in found if one.rule.startswith("handle")]
 
     assert rules("get") == ["handle-name-restated"]

@@ -14,13 +14,12 @@ import pytest
 
 from codegen.ir import Api
 from codegen.language.keys import BLOCKS
-from codegen.load.loader import Declarations
-from codegen.load.loader import declare
 from codegen.output import generate
 from codegen.problems import Problems
 from codegen.problems import SpecError
 from codegen.render.text import docstring
 from codegen.render.tree import render
+from codegen.resolve import load_api
 from codegen.resolve.api import resolve
 from codegen.unasync import Unasync
 from tests.codegen.hostile import FILES
@@ -30,7 +29,7 @@ from tests.codegen.hostile import Spot
 from tests.codegen.hostile import spots
 from tests.codegen.hostile import VISIBLE
 from tests.codegen.hostile import WORST
-from tests.codegen.specs import base
+from tests.codegen.specs import declared
 from tests.codegen.specs import import_package
 from tests.codegen.specs import load
 from tests.codegen.specs import write_spec
@@ -43,14 +42,11 @@ TAME = re.compile(r"[\w.,:/&?*=| ~-]+")
 
 def verdict(spot: Spot, text: str) -> Api | SpecError:
     """The spec with a text in one place."""
-    found, problems = Declarations(), Problems()
-    changed = put({spot.file: FILES[spot.file]}, {spot: text})
+    told = Problems()
     try:
-        for name, content in {**base(), **FILES, **changed}.items():
-            area = name.rpartition("/")[0]
-            declare(found, content.encode(), f"spec/{name}", area, problems)
-        problems.raise_any()
-        return resolve(found, problems)
+        found = declared({**FILES, **put({spot.file: FILES[spot.file]}, {spot: text})}, told)
+        told.raise_any()  # of hundreds of texts there is no need to know what else is wrong
+        return resolve(found, told)
     except SpecError as error:
         assert all(problem.line >= 1 and problem.file for problem in error.problems)
         assert all(problem.message.isprintable() for problem in error.problems)
@@ -103,8 +99,8 @@ def names(api: Api) -> set[str]:
 
 
 @pytest.fixture(scope="module")
-def harmless(tmp_path_factory: pytest.TempPathFactory) -> Api:
-    return load(tmp_path_factory.mktemp("harmless"), FILES)
+def harmless() -> Api:
+    return load(FILES)
 
 
 @pytest.fixture(scope="module")
@@ -177,8 +173,8 @@ def in_prose(text: str) -> dict[Spot, str]:
 
 
 @pytest.mark.parametrize("text", VISIBLE, ids=lambda text: ascii(text)[:30])
-def test_any_visible_text_may_stand_in_prose_and_changes_nothing(tmp_path, harmless_shapes, text):
-    api = load(tmp_path, put(FILES, in_prose(text)))
+def test_any_visible_text_may_stand_in_prose_and_changes_nothing(harmless_shapes, text):
+    api = load(put(FILES, in_prose(text)))
     assert shapes(api) == harmless_shapes
     assert api.types["Thing"].doc == text
 
@@ -196,7 +192,7 @@ def test_docstrings_say_the_text_and_nothing_runs(tmp_path, monkeypatch):
         texts = dict(zip(PROSE, VISIBLE[start:], strict=False))
         allowed = {spot: text for spot, text in texts.items() if spot in in_prose(text)}
         target = tmp_path / str(start) / "crisp_client"
-        generate(load(tmp_path / str(start), put(FILES, allowed)), target)
+        generate(load(put(FILES, allowed)), target)
         package = import_package(target)
         for module in sorted(path.relative_to(target) for path in target.rglob("*.py")):
             if module.parts[0] in ("models", "events", "_sync", "_async", "_facts.py"):
@@ -266,9 +262,4 @@ def test_some_of_them_are_good(known):
 
 
 def test_a_spec_folder_is_read_as_the_files_are(tmp_path: Path):
-    """`verdict` reads piece by piece, and finds the same as `load` of a folder."""
-    spot = next(spot for spot in STRICT if spot.path[-1] == "label" and not spot.is_key)
-    api = verdict(spot, "Another Label")
-    assert isinstance(api, Api)
-    folder = write_spec(tmp_path, put(FILES, {spot: "Another Label"}))
-    assert load(folder.parent, put(FILES, {spot: "Another Label"})) == api
+    assert load_api(write_spec(tmp_path, FILES)) == load(FILES)

@@ -55,8 +55,8 @@ USER = argument("user_id", "user_id", "path", "str", True)
 
 
 @pytest.fixture
-def found(tmp_path):
-    listed = inventory(load(tmp_path, FILES))
+def found():
+    listed = inventory(load(FILES))
     return {o["name"]: o for o in listed["operations"] if o["resource"] == "widget"}, listed
 
 
@@ -106,8 +106,8 @@ def test_a_body_as_one_argument(found):
     ]
 
 
-def test_what_ends_and_what_is_gone(tmp_path):
-    listed = inventory(load(tmp_path, {}))
+def test_what_ends_and_what_is_gone():
+    listed = inventory(load({}))
     [ends] = [o for o in listed["operations"] if o["deprecated"]]
     assert {key: ends[key] for key in NO_DATES} == {
         "deprecation": "Crisp lists them elsewhere.",
@@ -139,9 +139,9 @@ def test_events(found):
     ]
 
 
-def test_counts(tmp_path):
-    without = counts(load(tmp_path / "base", {}))
-    found = counts(load(tmp_path / "whole", FILES))
+def test_counts():
+    without = counts(load({}))
+    found = counts(load(FILES))
     assert {what: count - without[what] for what, count in found.items()} == {
         "resources": 1,
         "operations": 3,

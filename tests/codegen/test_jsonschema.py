@@ -49,9 +49,9 @@ post_it:
 
 
 @pytest.fixture(scope="module")
-def api(tmp_path_factory: pytest.TempPathFactory) -> Api:
+def api() -> Api:
     files = {"types/thing.yaml": TYPES, "rest/widget.yaml": operations(PUT)}
-    return load(tmp_path_factory.mktemp("schema"), files)
+    return load(files)
 
 
 THING = {"type": "text", "color": "red", "count": 2}

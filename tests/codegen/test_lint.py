@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -99,21 +98,21 @@ emits:
 }
 
 
-def findings(folder: Path, *changes: tuple[str, str, str]) -> list[str]:
+def findings(*changes: tuple[str, str, str]) -> list[str]:
     """Return the findings in the good spec after one text in one file was replaced."""
     files = dict(GOOD)
     for name, old, new in changes:
         assert files[name].count(old) == 1, old
         files[name] = files[name].replace(old, new)
-    return [str(finding) for finding in lint(load(folder, files))]
+    return [str(finding) for finding in lint(load(files))]
 
 
 def line(name: str, text: str) -> int:
     return GOOD[name][: GOOD[name].index(text)].count("\n") + 1
 
 
-def test_a_good_spec_is_left_alone(tmp_path: Path) -> None:
-    assert findings(tmp_path) == []
+def test_a_good_spec_is_left_alone() -> None:
+    assert findings() == []
 
 
 def test_our_spec_is_left_alone(real_api) -> None:
@@ -264,26 +263,26 @@ def place(change: tuple) -> str:
 @pytest.mark.parametrize(
     ("rule", "change", "where", "said"), [pytest.param(*case, id=case[0]) for case in cases()]
 )
-def test_each_rule(tmp_path, rule, change, where, said):
+def test_each_rule(rule, change, where, said):
     changes = [change] if isinstance(change[0], str) else list(change)
     severity = RULES[rule].severity
-    found = [f for f in findings(tmp_path, *changes) if f.endswith(f"[{rule}]")]
+    found = [f for f in findings(*changes) if f.endswith(f"[{rule}]")]
     column = found[0].split(":")[2] if found else ""
     assert found == [f"spec/{place(change)}:{where}:{column}: {severity}: {said} [{rule}]"]
 
 
-def test_a_type_beside_its_only_user(tmp_path):
+def test_a_type_beside_its_only_user():
     """Moving the types to the events leaves one file that uses them, which is where they are."""
     files = {**GOOD, REST: operations(OTHER)}
-    [far] = [str(finding) for finding in lint(load(tmp_path, files))]
+    [far] = [str(finding) for finding in lint(load(files))]
     assert far == (
         "spec/types/thing.yaml:3:3: warning: only spec/rtm/thing.yaml uses the type `Thing`; "
         "move it there [type-far-away]"
     )
 
 
-def test_a_parameter_that_no_path_has(tmp_path):
-    [unused] = findings(tmp_path, (API, "params:\n", "params:\n  thing_id: str\n"))
+def test_a_parameter_that_no_path_has():
+    [unused] = findings((API, "params:\n", "params:\n  thing_id: str\n"))
     assert unused.endswith("warning: no path has `{thing_id}` [parameter-unused]")
 
 
@@ -292,11 +291,11 @@ def test_a_parameter_that_no_path_has(tmp_path):
     [("9.0.0", ""), ("11.3", ""), ("11.3.1", "since-the-future"), ("11.10", "since-the-future"),
      ("2025-01-01", "since-not-compared"), ("next", "since-not-compared")],
 )  # fmt: skip
-def test_versions_are_compared_by_their_numbers(tmp_path, since, rule):
+def test_versions_are_compared_by_their_numbers(since, rule):
     api = (API, "revision: 2026-01-29", "revision: 11.3.0")
     put = (REST, "  put_it:\n", f"  put_it:\n    since: {since}\n")
     event = (RTM, "since: 2025-01-01", f"since: {since}")
-    found = findings(tmp_path, api, put, event)
+    found = findings(api, put, event)
     assert [f.rpartition("[")[2] for f in found] == ([f"{rule}]"] * 2 if rule else [])
 
 
@@ -315,8 +314,8 @@ def test_versions_are_compared_by_their_numbers(tmp_path, since, rule):
         pytest.param((REST, MODE, "mode?: on | off = on"), id="Crisp's own default"),
     ],
 )
-def test_what_a_rule_allows(tmp_path, change):
-    assert findings(tmp_path, change) == []
+def test_what_a_rule_allows(change):
+    assert findings(change) == []
 
 
 def test_every_rule_has_a_case():

@@ -26,8 +26,8 @@ SINCE = {
 
 
 @pytest.mark.parametrize("thing", SINCE)
-def test_nothing_is_newer_than_the_revision(tmp_path, thing):
-    told = found(tmp_path, SINCE[thing])
+def test_nothing_is_newer_than_the_revision(thing):
+    told = found(SINCE[thing])
     assert [one.partition(" ")[0] for one in told] == ["since-the-future"]
 
 
@@ -46,19 +46,19 @@ def ends(thing: str, said: str) -> Change:
     return field(f"more: {{type: str, {said}}}")
 
 
-def test_a_field_is_told_by_its_name_on_the_wire(tmp_path):
-    told = found(tmp_path, field("from: {type: str, since: 2026-02-01}"))
+def test_a_field_is_told_by_its_name_on_the_wire():
+    told = found(field("from: {type: str, since: 2026-02-01}"))
     assert told == ["since-the-future from"]
 
 
 @pytest.mark.parametrize("thing", ["operation", "event", "type", "argument", "field"])
-def test_what_ends_says_when_if_the_spec_promises_a_day(tmp_path, thing):
+def test_what_ends_says_when_if_the_spec_promises_a_day(thing):
     grace = (API, "params:\n", "ending: {grace: 90 days}\nparams:\n")
-    told = found(tmp_path / "asked", ends(thing, "deprecated: Ends."), grace)
+    told = found(ends(thing, "deprecated: Ends."), grace)
     assert [one.partition(" ")[0] for one in told] == ["sunset-missing"]
-    assert found(tmp_path / "not asked", ends(thing, "deprecated: Ends.")) == []
+    assert found(ends(thing, "deprecated: Ends.")) == []
     dated = ends(thing, "deprecated: Ends., sunset: 2027-01-01")
-    assert found(tmp_path / "dated", dated, grace) == []
+    assert found(dated, grace) == []
 
 
 AFTER = "    deprecated: Ends.\n    successor: "
@@ -68,33 +68,33 @@ AFTER = "    deprecated: Ends.\n    successor: "
     "ending",
     ["deprecated: Ends.", "status: removed"],
 )
-def test_the_successor_of_an_operation_stays(tmp_path, ending):
+def test_the_successor_of_an_operation_stays(ending):
     put = (REST, "  put_it:\n", f"  put_it:\n{AFTER}widget.do_it\n")
     do_it = "do_it:\n  http: POST /did\n  doc: One.\n"
-    assert found(tmp_path / "stays", put, (REST, "  other:\n", _above(do_it))) == []
+    assert found(put, (REST, "  other:\n", _above(do_it))) == []
     ends = (REST, "  other:\n", _above(f"{do_it}  {ending}\n"))
-    assert found(tmp_path / "ends", put, ends) == ["successor-ends widget.do_it"]
+    assert found(put, ends) == ["successor-ends widget.do_it"]
 
 
 def _above(text: str) -> str:
     return "".join(f"  {line}\n" for line in text.splitlines()) + "  other:\n"
 
 
-def test_the_successor_of_an_operation_that_was_removed_stays(tmp_path):
+def test_the_successor_of_an_operation_that_was_removed_stays():
     gone = "\nremoved:\n\n  drop_it:\n    doc: Nobody did.\n    successor: widget.put_it\n"
     files = {REST: GOOD[REST] + gone}
-    assert found(tmp_path / "stays", more=files) == []
+    assert found(more=files) == []
     ends = (REST, "  put_it:\n", "  put_it:\n    deprecated: Ends.\n")
-    assert found(tmp_path / "ends", ends, more=files) == ["successor-ends widget.put_it"]
+    assert found(ends, more=files) == ["successor-ends widget.put_it"]
 
 
-def test_the_successor_of_an_event_that_ends_or_a_type_stays(tmp_path):
+def test_the_successor_of_an_event_that_ends_or_a_type_stays():
     made = (RTM, "    since: 2025-01-01\n", f"{AFTER}thing:odd\n")
     comes = (RTM, "    status: removed\n    web_hook: false\n", "")
-    assert found(tmp_path / "event stays", made, comes) == []
+    assert found(made, comes) == []
     ends = (RTM, "    status: removed\n    web_hook: false\n", "    deprecated: Ends.\n")
-    assert found(tmp_path / "event ends", made, ends) == ["successor-ends thing:odd"]
+    assert found(made, ends) == ["successor-ends thing:odd"]
     thing = (TYPES, "    key: id\n", f"    key: id\n{AFTER}Content\n")
-    assert found(tmp_path / "type stays", thing) == []
+    assert found(thing) == []
     content = (TYPES, "doc: What is in it.\n", "doc: What is in it.\n    deprecated: Ends.\n")
-    assert found(tmp_path / "type ends", thing, content) == ["successor-ends Content"]
+    assert found(thing, content) == ["successor-ends Content"]

@@ -21,8 +21,8 @@ from tests.codegen.test_lint import TYPES
     ["at", "date", "timestamp", "since", "until", "delay", "duration", "timeout", "interval",
      "made_at", "read-date", "last_seen_at"],
 )  # fmt: skip
-def test_a_number_with_the_name_of_a_time_needs_a_unit(tmp_path, name):
-    assert found(tmp_path, field(f"{name}: int")) == [f"time-without-unit {name}"]
+def test_a_number_with_the_name_of_a_time_needs_a_unit(name):
+    assert found(field(f"{name}: int")) == [f"time-without-unit {name}"]
 
 
 @pytest.mark.parametrize(
@@ -31,14 +31,14 @@ def test_a_number_with_the_name_of_a_time_needs_a_unit(tmp_path, name):
      "made_at: iso8601", "made_at: a | b", "delay: s", "delay: float", "delay: str",
      "made_at: {type: int, doc: Days.}", "made_at: {type: str, note: Days.}"],
 )  # fmt: skip
-def test_another_name_or_kind_or_a_word_on_the_unit_needs_none(tmp_path, text):
-    assert found(tmp_path, field(text)) == []
+def test_another_name_or_kind_or_a_word_on_the_unit_needs_none(text):
+    assert found(field(text)) == []
 
 
 @pytest.mark.parametrize("name", ["at", "date", "timestamp", "since", "until", "made_at"])
 @pytest.mark.parametrize("kind", ["str", "float"])
-def test_a_text_or_a_fraction_with_the_name_of_a_time_needs_one_too(tmp_path, name, kind):
-    assert found(tmp_path, field(f"{name}: {kind}")) == [f"time-without-unit {name}"]
+def test_a_text_or_a_fraction_with_the_name_of_a_time_needs_one_too(name, kind):
+    assert found(field(f"{name}: {kind}")) == [f"time-without-unit {name}"]
 
 
 @pytest.mark.parametrize(
@@ -53,22 +53,22 @@ def test_a_text_or_a_fraction_with_the_name_of_a_time_needs_one_too(tmp_path, na
         ("other: s", []),
     ],
 )
-def test_a_time_is_no_length_of_time(tmp_path, text, findings):
-    assert found(tmp_path, field(text)) == findings
+def test_a_time_is_no_length_of_time(text, findings):
+    assert found(field(text)) == findings
 
 
-def test_a_number_that_may_be_null_needs_a_unit_too(tmp_path):
-    assert found(tmp_path, field("made_at: int | null")) == ["time-without-unit made_at"]
+def test_a_number_that_may_be_null_needs_a_unit_too():
+    assert found(field("made_at: int | null")) == ["time-without-unit made_at"]
 
 
 @pytest.mark.parametrize("kind", ["any", "[any]", "{str: any}", "any | null", "[{str: any}]"])
-def test_a_value_that_may_be_anything_needs_a_reason(tmp_path, kind):
-    assert found(tmp_path, field(f"more: {{type: '{kind}'}}")) == ["untyped more"]
+def test_a_value_that_may_be_anything_needs_a_reason(kind):
+    assert found(field(f"more: {{type: '{kind}'}}")) == ["untyped more"]
 
 
 @pytest.mark.parametrize("said", ["doc: It is odd.", "note: It is odd."])
-def test_a_doc_or_a_note_of_the_value_is_a_reason(tmp_path, said):
-    assert found(tmp_path, field(f"more: {{type: any, {said}}}")) == []
+def test_a_doc_or_a_note_of_the_value_is_a_reason(said):
+    assert found(field(f"more: {{type: any, {said}}}")) == []
 
 
 @pytest.mark.parametrize(
@@ -81,19 +81,19 @@ def test_a_doc_or_a_note_of_the_value_is_a_reason(tmp_path, said):
     ],
     ids=["type", "operation", "event", "emit"],
 )
-def test_a_note_of_its_owner_is_a_reason(tmp_path, untyped, note):
-    assert found(tmp_path / "bare", untyped) == ["untyped more"]
-    assert found(tmp_path / "told", untyped, note) == []
+def test_a_note_of_its_owner_is_a_reason(untyped, note):
+    assert found(untyped) == ["untyped more"]
+    assert found(untyped, note) == []
 
 
 @pytest.mark.parametrize(
     "name", ["password", "secret", "token", "private_key", "api_key", "my_token", "my-secret"]
 )
-def test_a_text_with_the_name_of_a_secret_is_marked(tmp_path, name):
+def test_a_text_with_the_name_of_a_secret_is_marked(name):
     changes = [field(f"{name}: str")]
     if name == "token":
         changes = [(TYPES, "        secret: true\n", "")]
-    assert found(tmp_path, *changes) == [f"secret-unmarked {name}"]
+    assert found(*changes) == [f"secret-unmarked {name}"]
 
 
 @pytest.mark.parametrize(
@@ -101,49 +101,47 @@ def test_a_text_with_the_name_of_a_secret_is_marked(tmp_path, name):
     ["tokens: str", "secretary: str", "api_key_id: str", "my_token: int",
      "my_token: {type: str, secret: true}"],
 )  # fmt: skip
-def test_what_is_no_secret_or_marked_is_left_alone(tmp_path, text):
-    assert found(tmp_path, field(text)) == []
+def test_what_is_no_secret_or_marked_is_left_alone(text):
+    assert found(field(text)) == []
 
 
-def test_a_secret_that_may_be_null_is_one(tmp_path):
-    assert found(tmp_path, field("my_token: str | null")) == ["secret-unmarked my_token"]
+def test_a_secret_that_may_be_null_is_one():
+    assert found(field("my_token: str | null")) == ["secret-unmarked my_token"]
 
 
-def test_a_secret_in_an_event_is_one_and_in_a_message_that_is_sent_is_none(tmp_path):
-    assert found(tmp_path / "in", in_event("my_token: str")) == ["secret-unmarked my_token"]
-    assert found(tmp_path / "out", in_emit("my_token: str")) == []
+def test_a_secret_in_an_event_is_one_and_in_a_message_that_is_sent_is_none():
+    assert found(in_event("my_token: str")) == ["secret-unmarked my_token"]
+    assert found(in_emit("my_token: str")) == []
 
 
-def test_a_type_that_is_only_sent_has_no_secrets(tmp_path):
+def test_a_type_that_is_only_sent_has_no_secrets():
     put = operation("put_that:\n  http: PUT /that\n  doc: One.\n  body: Sent\n")
     sent = "  Sent:\n    doc: Sent.\n    fields:\n      token: str\n\n  Content:"
-    assert found(tmp_path, put, (TYPES, "  Content:", sent)) == ["type-far-away Sent"]
+    assert found(put, (TYPES, "  Content:", sent)) == ["type-far-away Sent"]
 
 
 @pytest.mark.parametrize(
     "kind", ["str", "iso8601", "'[int]'", "str | null", "'[str] | null'", "'str | int'"]
 )
-def test_a_text_or_a_list_has_a_length(tmp_path, kind):
-    assert found(tmp_path, field(f"more: {{type: {kind}, max: 3}}")) == []
+def test_a_text_or_a_list_has_a_length(kind):
+    assert found(field(f"more: {{type: {kind}, max: 3}}")) == []
 
 
 @pytest.mark.parametrize("kind", ["int", "bool", "ms", "'{str: int}'", "Thing | null"])
-def test_other_values_have_no_length(tmp_path, kind):
-    assert "max-without-length more" in found(tmp_path, field(f"more: {{type: {kind}, max: 3}}"))
+def test_other_values_have_no_length(kind):
+    assert "max-without-length more" in found(field(f"more: {{type: {kind}, max: 3}}"))
 
 
 @pytest.mark.parametrize("kind", ["a | b", "Word", "a | b | null"])
-def test_words_are_not_shown_by_samples_as_well(tmp_path, kind):
+def test_words_are_not_shown_by_samples_as_well(kind):
     word = (TYPES, "  Content:", "  Word: {doc: One., enum: [a, b]}\n\n  Content:")
-    assert found(tmp_path, field(f"more: {{type: {kind}, seen: [a]}}"), word)[0] == (
-        "seen-beside-words more"
-    )
+    assert found(field(f"more: {{type: {kind}, seen: [a]}}"), word)[0] == ("seen-beside-words more")
 
 
 @pytest.mark.parametrize("text", ["A thing! Or two.", "A thing? Or two.", "A thing.  Or two."])
-def test_any_end_of_a_sentence_counts(tmp_path, text):
+def test_any_end_of_a_sentence_counts(text):
     doc = (TYPES, "doc: A thing.", f"doc: '{text}'")
-    assert found(tmp_path, doc) == ["doc-many-sentences doc:"]
+    assert found(doc) == ["doc-many-sentences doc:"]
 
 
 @pytest.mark.parametrize(
@@ -157,11 +155,11 @@ def test_any_end_of_a_sentence_counts(tmp_path, text):
         pytest.param(TYPES, "doc: What is in it.", id="union"),
     ],
 )
-def test_prose_of_everything_ends_with_a_full_stop(tmp_path, file, text):
-    told = found(tmp_path, (file, text, text.removesuffix(".")))
+def test_prose_of_everything_ends_with_a_full_stop(file, text):
+    told = found((file, text, text.removesuffix(".")))
     assert [one.partition(" ")[0] for one in told] == ["prose-full-stop"]
 
 
-def test_prose_of_what_was_removed_ends_with_a_full_stop(tmp_path):
+def test_prose_of_what_was_removed_ends_with_a_full_stop():
     gone = "\nremoved:\n\n  drop_it:\n    doc: Nobody dropped it\n"
-    assert found(tmp_path, more={REST: GOOD[REST] + gone}) == ["prose-full-stop doc:"]
+    assert found(more={REST: GOOD[REST] + gone}) == ["prose-full-stop doc:"]

@@ -8,6 +8,8 @@ import pytest
 
 from tests.codegen.specs import build
 from tests.codegen.specs import operations
+from tests.codegen.specs import problems
+from tests.codegen.specs import write_spec
 
 W = "spec/rest/widget.yaml"
 USE = """\
@@ -81,43 +83,43 @@ def test_a_word_of_a_tag_names_a_class(tmp_path, one, two, made):
         ("image/png", "image png", "ImagePng"),
     ],
 )
-def test_words_that_name_one_class(problems_of, one, two, name):
-    assert problems_of(tagged(one, two)) == [
+def test_words_that_name_one_class(one, two, name):
+    assert problems(tagged(one, two)) == [
         f"{W}:27:7: this makes the class ThingInput{name}, as {W}:26:7 does; rename one of them"
     ]
 
 
-def test_words_of_one_type_make_one_class(problems_of):
+def test_words_of_one_type_make_one_class():
     files = tagged("text", "Text")
     files["rest/widget.yaml"] = files["rest/widget.yaml"].replace("Text: Other", "Text: Part")
-    assert problems_of(files) == []
+    assert problems(files) == []
 
 
 @pytest.mark.parametrize("word", ["-", "+/-", "é", "日本"])
-def test_a_word_that_cannot_name_a_class(problems_of, word):
+def test_a_word_that_cannot_name_a_class(word):
     shown = word.encode("unicode_escape").decode()
-    assert problems_of(tagged(word, "file")) == [
+    assert problems(tagged(word, "file")) == [
         f'{W}:26:7: the word "{shown}" has no letter or digit to name a class by'
     ]
 
 
-def test_a_word_of_what_is_only_received_needs_no_class(problems_of):
+def test_a_word_of_what_is_only_received_needs_no_class():
     only_received = USE[USE.index("get_it") :]
-    assert problems_of(tagged("-", "+", use=only_received)) == []
+    assert problems(tagged("-", "+", use=only_received)) == []
 
 
-def test_a_type_named_as_the_class_of_a_word(problems_of):
+def test_a_type_named_as_the_class_of_a_word():
     only_sent = USE.replace("returns: Thing", "returns: ThingFile")
-    assert problems_of(tagged("text", "file", "ThingFile", only_sent)) == [
+    assert problems(tagged("text", "file", "ThingFile", only_sent)) == [
         f"{W}:34:3: this makes the class ThingFile, as {W}:27:7 does; rename one of them"
     ]
 
 
-def test_a_type_named_as_the_former_class_of_a_word(problems_of):
+def test_a_type_named_as_the_former_class_of_a_word():
     only_sent = USE.replace("returns: Thing", "returns: MatterFile")
     files = tagged("text", "file", "MatterFile", only_sent)
     text = files["rest/widget.yaml"].replace("  Thing:\n", "  Thing:\n    was: Matter\n")
-    assert problems_of({"rest/widget.yaml": text}) == [
+    assert problems({"rest/widget.yaml": text}) == [
         f"{W}:18:10: this makes the class MatterFile, as {W}:35:3 does; rename one of them"
     ]
 
@@ -133,33 +135,31 @@ types:
 
 
 @pytest.mark.parametrize("field", ["Thing", "ThingInput"])
-def test_a_field_that_hides_a_type(problems_of, field):
+def test_a_field_that_hides_a_type(field):
     files = {"rest/widget.yaml": operations(USE) + FIELD.format(field=field)}
-    assert problems_of(files) == [
-        f"{W}:19:7: the field `{field}` would hide the type Thing: {W}:17:3"
-    ]
+    assert problems(files) == [f"{W}:19:7: the field `{field}` would hide the type Thing: {W}:17:3"]
 
 
-def test_types_whose_decoders_have_one_name(problems_of):
+def test_types_whose_decoders_have_one_name():
     types = FIELD.format(field="name") + FIELD.format(field="name").replace("types:\n\n", "")
     types = types.replace("Thing", "HTTPThing").replace("HTTPThing:", "HttpThing:", 1)
     use = USE.replace("Thing", "HTTPThing") + USE.replace("Thing", "HttpThing").replace(
         "_it", "_it_too"
     ).replace("/it", "/too")
-    found = problems_of({"rest/widget.yaml": operations(use) + types})
+    found = problems({"rest/widget.yaml": operations(use) + types})
     assert found == [
         f"{W}:31:3: the decoders of HTTPThing and HttpThing would have the same name; "
         f"rename one: HttpThing is at {W}:26:3"
     ]
 
 
-def test_a_decoder_named_as_a_file(problems_of):
+def test_a_decoder_named_as_a_file():
     union = "types:\n  Content: {by: type, of: {a: str}}\n"
     files = {
         "types/thing.yaml": union,
         "types/decode_content.yaml": "types:\n  Thing: {fields: {a: str}}\n",
     }
-    assert problems_of(files) == [
+    assert problems(files) == [
         "spec/types/thing.yaml:2:3: the decoder of Content would hide the file "
         "spec/types/decode_content.yaml"
     ]
@@ -170,17 +170,17 @@ def resource(name: str, operation: str) -> str:
     return text.replace("widget", name)
 
 
-def test_resources_of_one_class(problems_of):
+def test_resources_of_one_class():
     files = {"rest/a_1.yaml": resource("a_1", "get"), "rest/a1.yaml": resource("a1", "see")}
-    assert problems_of(files) == [
+    assert problems(files) == [
         "spec/rest/a_1.yaml:5:3: the resources `a_1` and `a1` would have the class A1Resource: "
         "spec/rest/a1.yaml:5:3"
     ]
 
 
-def test_files_of_a_resource_that_make_one_class(problems_of):
+def test_files_of_a_resource_that_make_one_class():
     files = {"rest/a_1.yaml": resource("widget", "get"), "rest/a1.yaml": resource("widget", "see")}
-    assert problems_of(files) == [
+    assert problems(files) == [
         "spec/rest/a_1.yaml:1:1: the operations here and in spec/rest/a1.yaml would have the "
         "class A1Part; rename one of the files"
     ]
@@ -199,23 +199,24 @@ def test_files_of_a_resource_that_make_one_class(problems_of):
         ),
     ],
 )
-def test_a_resource_that_every_client_has(problems_of, name, problem):
-    found = problems_of({"rest/widget.yaml": resource(name, "get")})
+def test_a_resource_that_every_client_has(name, problem):
+    found = problems({"rest/widget.yaml": resource(name, "get")})
     assert found == [f'{W}:1:11: the resource name "{name}" {problem}']
 
 
 @pytest.mark.parametrize("name", ["globals", "sys", "decode"])
-def test_a_family_that_hides_what_events_needs(problems_of, name):
+def test_a_family_that_hides_what_events_needs(name):
     event = "{doc: It., payload: unknown}"
     text = f"family: {name}\ntiers: [user]\nevents:\n  {name}:made: {event}\n"
-    assert problems_of({"rtm/thing.yaml": text}) == [
+    assert problems({"rtm/thing.yaml": text}) == [
         f'spec/rtm/thing.yaml:1:9: the family name "{name}" '
         "is a name that the generated code uses itself"
     ]
 
 
-def test_a_file_that_hides_what_models_needs(problems_of):
-    found = problems_of({"types/sorted.yaml": "types:\n  Thing: {fields: {a: str}}\n"})
+def test_a_file_that_hides_what_models_needs(tmp_path):
+    files = {"types/sorted.yaml": "types:\n  Thing: {fields: {a: str}}\n"}
+    found = problems(write_spec(tmp_path, files))
     assert found == [
         'spec/types/sorted.yaml:1:1: the file name "sorted" '
         "is a name that the generated code uses itself"

@@ -130,9 +130,9 @@ GET = "get_it:\n  http: GET /it\n  doc: It.\n"
 OTHER = "\nget_other:\n  http: GET /other\n  doc: It.\n"
 
 
-def found(folder: Path, text: str, call: str, route: tuple[str, str]) -> str:
+def found(text: str, call: str, route: tuple[str, str]) -> str:
     resource, name = re.match(r"(\w+)\.(\w+)", call).groups()
-    api = load(folder, {"rest/widget.yaml": operations(text)})
+    api = load({"rest/widget.yaml": operations(text)})
     return Ours(api).call(Method(call, resource, name, *route))
 
 
@@ -151,20 +151,22 @@ def found(folder: Path, text: str, call: str, route: tuple[str, str]) -> str:
     ],
 )
 def test_a_method_is_found_by_its_route_or_else_by_its_name(
-    tmp_path: Path, call: str, route: tuple[str, str], ours: str
+    call: str, route: tuple[str, str], ours: str
 ) -> None:
-    assert found(tmp_path, GET + "  also: fetch_it\n" + OTHER, call, route) == ours
+    assert found(GET + "  also: fetch_it\n" + OTHER, call, route) == ours
 
 
-def test_of_two_methods_on_a_route_it_is_the_one_of_that_name(tmp_path: Path) -> None:
+def test_of_two_methods_on_a_route_it_is_the_one_of_that_name() -> None:
     both = GET + "\nget_it_all:\n  shares: get_it\n  doc: It.\n"
     for name in ("get_it", "get_it_all"):
-        call = found(tmp_path / name, both, f"website.{name}()", ("GET", "/it"))
+        call = found(both, f"website.{name}()", ("GET", "/it"))
         assert call == f"client.widget.{name}()"
 
 
 @pytest.fixture
-def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+def project(
+    package_of_one_file: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Path]:
     write_spec(tmp_path, {"rest/widget.yaml": operations(GET)})
     (tmp_path / "docs").mkdir()
     (tmp_path / "examples").mkdir()

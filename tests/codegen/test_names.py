@@ -5,12 +5,10 @@ from __future__ import annotations
 import contextlib
 import shutil
 from collections.abc import Callable
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from codegen import output
 from codegen.__main__ import main
 from codegen.names import read_names
 from tests.codegen.specs import write_spec
@@ -51,16 +49,8 @@ types:
 Names = Callable[..., tuple[int, list[str]]]
 
 
-@pytest.fixture(scope="module", autouse=True)
-def unformatted() -> Iterator[None]:
-    """Leave out ruff, which takes half of the time and changes no public name."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(output, "_tidy", lambda folder: None)
-        yield
-
-
 @pytest.fixture(scope="module")
-def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def project(package_of_one_file: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with the spec, its package and its lock."""
     folder = tmp_path_factory.mktemp("project")
     write_spec(folder, {"rest/widget.yaml": REST})

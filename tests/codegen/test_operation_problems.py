@@ -7,6 +7,7 @@ import re
 import pytest
 
 from tests.codegen.specs import operations
+from tests.codegen.specs import problems
 
 W = "spec/rest/widget.yaml"
 
@@ -473,16 +474,16 @@ REMOVED = "\nremoved:\n\n"
         ),
     ],
 )
-def test_what_is_gone(problems_of, removed, expected):
+def test_what_is_gone(removed, expected):
     text = operations("get_it:\n  http: GET /it\n  doc: It.\n  also: take_it")
-    found = problems_of({"rest/widget.yaml": f"{text}{REMOVED}  {removed}\n"})
+    found = problems({"rest/widget.yaml": f"{text}{REMOVED}  {removed}\n"})
     assert found == [f"{W}:{expected.format(W=W)}"]
 
 
-def test_what_is_gone_twice(problems_of):
+def test_what_is_gone_twice():
     text = operations("get_it:\n  http: GET /it\n  doc: It.") + "removed:\n  lost: {doc: Gone.}\n"
     other = text.replace("/it", "/that").replace("get_it", "get_that")
-    found = problems_of({"rest/widget.yaml": text, "rest/widget_more.yaml": other})
+    found = problems({"rest/widget.yaml": text, "rest/widget_more.yaml": other})
     assert found == [f"spec/rest/widget_more.yaml:9:3: `widget.lost` is removed before, at {W}:9:3"]
 
 
@@ -551,9 +552,9 @@ def one_mistake():
     ("text", "expected"),
     [pytest.param(*case[1:], id=case[0]) for case in [*operation_cases(), *one_mistake()]],
 )
-def test_operations(problems_of, text, expected):
+def test_operations(text, expected):
     wanted = [expected] if isinstance(expected, str) else expected
-    found = problems_of({"rest/widget.yaml": operations(text)})
+    found = problems({"rest/widget.yaml": operations(text)})
     assert found == [f"{W}:{line}" for line in wanted]
 
 
@@ -585,53 +586,53 @@ operations:
         ("it_id: '[str]'", ["4:10: a path parameter must be text, a number or a word of an enum"]),
     ],
 )
-def test_parameters_of_a_file(problems_of, params, expected):
-    found = problems_of({"rest/widget.yaml": PARAMS % params})
+def test_parameters_of_a_file(params, expected):
+    found = problems({"rest/widget.yaml": PARAMS % params})
     found = [re.sub(r"(api.yaml):\d+:3", r"\1", problem) for problem in found]
     assert found == [f"{W}:{problem}" for problem in expected]
 
 
-def test_a_parameter_of_an_operation_that_is_refused(problems_of):
+def test_a_parameter_of_an_operation_that_is_refused():
     text = PARAMS.replace("http: GET /it", "path: /it") % "it_id: str"
-    found = problems_of({"rest/widget.yaml": text})
+    found = problems({"rest/widget.yaml": text})
     assert [problem.partition(": ")[0] for problem in found] == [f"{W}:6:3", f"{W}:7:11"]
 
 
-def test_tiers_of_a_file_are_told_once(problems_of):
+def test_tiers_of_a_file_are_told_once():
     text = operations("get_it:\n  http: GET /it\n  doc: It.\nget_me:\n  http: GET /me\n  doc: Me.")
     text = text.replace("tiers: [user]", "tiers: [user, usr]")
-    assert problems_of({"rest/widget.yaml": text}) == [
+    assert problems({"rest/widget.yaml": text}) == [
         f'{W}:2:15: "usr" is not a tier; did you mean "user"?'
     ]
 
 
-def test_an_operation_that_stands_in_two_files(problems_of):
+def test_an_operation_that_stands_in_two_files():
     text = operations("get_it:\n  http: GET /it\n  doc: It.")
-    assert problems_of({"rest/widget.yaml": text, "rest/widget_more.yaml": text}) == [
+    assert problems({"rest/widget.yaml": text, "rest/widget_more.yaml": text}) == [
         f"spec/rest/widget_more.yaml:5:3: `get_it` is a method of `widget` already: {W}:5:3"
     ]
 
 
-def test_what_a_file_declares_that_cannot_be_read_is_not_missed(problems_of):
+def test_what_a_file_declares_that_cannot_be_read_is_not_missed():
     text = operations("get_it:\n  http: GET /it\n  doc: It.\n  returns: Thing\n  causes: a:b")
     files = {"rest/widget.yaml": text, "types/thing.yaml": "types: [", "rtm/a.yaml": "- a"}
-    found = problems_of(files)
+    found = problems(files)
     assert [problem.partition(":")[0] for problem in found] == [
         "spec/rtm/a.yaml",
         "spec/types/thing.yaml",
     ]
 
 
-def test_a_type_that_is_refused_is_not_missed(problems_of):
+def test_a_type_that_is_refused_is_not_missed():
     text = operations("get_it:\n  http: GET /it\n  doc: It.\n  returns: Thing")
     files = {
         "rest/widget.yaml": text,
         "types/thing.yaml": "types:\n  Thing: {enum: up}\n  More: {extends: Thing, doc: More.}\n",
     }
-    assert problems_of(files) == ["spec/types/thing.yaml:2:17: `enum` must be a list, as [a, b]"]
+    assert problems(files) == ["spec/types/thing.yaml:2:17: `enum` must be a list, as [a, b]"]
 
 
 @pytest.mark.parametrize("blanks", [1, 4])
-def test_a_path_may_stand_apart_from_its_verb(problems_of, blanks):
+def test_a_path_may_stand_apart_from_its_verb(blanks):
     text = operations(f"get_it:\n  http: GET{' ' * blanks}/it\n  doc: It.\n")
-    assert problems_of({"rest/widget.yaml": text}) == []
+    assert problems({"rest/widget.yaml": text}) == []

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
+import jinja2
 import pytest
 
 from codegen import output
@@ -15,17 +16,33 @@ from codegen.output import generate
 from codegen.output import OutputError
 from codegen.render import tree
 from codegen.render.text import py
+from codegen.render.tree import Output
 from tests.codegen.specs import load
 from tests.codegen.specs import operations
 
 GET = "get_it:\n  http: GET /it\n  doc: It.\n"
 EVENT = "family: thing\ntiers: [user]\nevents:\n  thing:made:\n    doc: It.\n    payload: unknown\n"
 FILES = {"rest/widget.yaml": operations(GET), "rtm/thing.yaml": EVENT}
+# Many files, which are copied, as some of every other folder are.
+LEFT_OUT = ("_runtime/", "cli/", "mcp/", "testing/", "webhooks/", "workers/")
+
+
+@pytest.fixture(autouse=True)
+def added(monkeypatch: pytest.MonkeyPatch) -> list[Output]:
+    """Files that are generated too; some of the package's own are not."""
+    added: list[Output] = []
+
+    def render(api: Api) -> Iterator[Output]:
+        yield from (one for one in tree.render(api) if not one.path.startswith(LEFT_OUT))
+        yield from added
+
+    monkeypatch.setattr(output, "render", render)
+    return added
 
 
 @pytest.fixture
-def api(tmp_path: Path) -> Api:
-    return load(tmp_path, FILES)
+def api() -> Api:
+    return load(FILES)
 
 
 @pytest.fixture
@@ -51,9 +68,9 @@ def test_a_second_run_touches_nothing(api, target):
     assert snapshot(target) == before
 
 
-def test_only_what_differs_is_written(tmp_path, target):
+def test_only_what_differs_is_written(target):
     before = snapshot(target)
-    later = load(tmp_path, {**FILES, "rest/widget.yaml": operations(GET.replace("It.", "This."))})
+    later = load({**FILES, "rest/widget.yaml": operations(GET.replace("It.", "This."))})
     written = generate(later, target)
     says = {
         "_async/resources/widget.py",
@@ -67,13 +84,11 @@ def test_only_what_differs_is_written(tmp_path, target):
     }
 
 
-def test_what_is_gone_from_the_spec_is_removed(tmp_path, target):
+def test_what_is_gone_from_the_spec_is_removed(target):
     (target / "events/__pycache__").mkdir()
-    (tmp_path / "spec/rtm/thing.yaml").unlink()
-    (tmp_path / "spec/rest/widget.yaml").unlink()
     (target / "old/deep").mkdir(parents=True)
     (target / "old/deep/left.py").write_text("")
-    written = generate(load(tmp_path, {}), target)
+    written = generate(load({}), target)
     assert written.removed == (
         "_async/resources/widget.py",
         "_sync/resources/widget.py",
@@ -85,12 +100,10 @@ def test_what_is_gone_from_the_spec_is_removed(tmp_path, target):
 
 
 def broken_template(monkeypatch, text):
-    class Templates(tree.jinja2.FileSystemLoader):
-        def get_source(self, environment, template):
-            source = super().get_source(environment, template)
-            return (text, *source[1:]) if template == "events/{family}.py.j2" else source
-
-    monkeypatch.setattr(tree.jinja2, "FileSystemLoader", Templates)
+    environment = tree._environment.__wrapped__(tree.TEMPLATES)
+    broken = jinja2.DictLoader({"events/{family}.py.j2": text})
+    environment.loader = jinja2.ChoiceLoader([broken, environment.loader])
+    monkeypatch.setattr(tree, "_environment", lambda templates: environment)
 
 
 UNTIDY = """\
@@ -117,7 +130,7 @@ b: Any = 1
 """
 
 
-def test_everything_that_is_rendered_is_formatted(tmp_path, api, target, monkeypatch):
+def test_everything_that_is_rendered_is_formatted(api, target, monkeypatch):
     words = [f'"{letter * 9}"' for letter in "abcdefghij"]
     broken_template(monkeypatch, UNTIDY.format(words=", ".join(words)))
     generate(api, target)
@@ -160,10 +173,10 @@ def test_an_annotation_inside_a_text_has_double_quotes() -> None:
         ("def broken(:\n", r"ruff check: .*events/thing.py"),
     ],
 )
-def test_a_broken_template_leaves_the_old_package(tmp_path, target, monkeypatch, text, message):
+def test_a_broken_template_leaves_the_old_package(target, monkeypatch, text, message):
     before = snapshot(target)
     broken_template(monkeypatch, text)
-    later = load(tmp_path, {**FILES, "rest/widget.yaml": operations(GET.replace("It.", "This."))})
+    later = load({**FILES, "rest/widget.yaml": operations(GET.replace("It.", "This."))})
     with pytest.raises(OutputError, match="(?s)" + message):
         generate(later, target)
     assert snapshot(target) == before
@@ -188,15 +201,13 @@ def test_an_unused_rule_of_the_sync_derivation_leaves_the_old_package(api, targe
         ("own.py", "is not derived from `_async/`, as the files beside it are"),
     ],
 )
-def test_a_file_by_hand_among_derived_ones_has_to_say_so(
-    api, target, monkeypatch, name, message, tmp_path
-):
-    templates = tmp_path / "templates"
-    shutil.copytree(tree.TEMPLATES, templates)
-    monkeypatch.setattr(tree, "TEMPLATES", templates)
+def test_a_file_by_hand_among_derived_ones_has_to_say_so(api, target, added, name, message):
+    def by_hand(text: str) -> Output:
+        return Output(f"_sync/{name}", text, (f"codegen/templates/_sync/{name}",), "Copied")
+
     before = snapshot(target)
     for text in ("x = 1\n", "# Written by hand: \nx = 1\n"):
-        (templates / "_sync" / name).write_text(text)
+        added[:] = [by_hand(text)]
         with pytest.raises(OutputError) as caught:
             generate(api, target)
         with pytest.raises(OutputError):
@@ -207,7 +218,7 @@ def test_a_file_by_hand_among_derived_ones_has_to_say_so(
         )
     assert snapshot(target) == before
 
-    (templates / "_sync" / name).write_text("# Written by hand: for a test.\nx = 1\n")
+    added[:] = [by_hand("# Written by hand: for a test.\nx = 1\n")]
     assert generate(api, target).changed == (f"_sync/{name}",)
     assert (target / "_sync" / name).read_text() == (
         f"# Copied from codegen/templates/_sync/{name}. Do not edit: change that and run "
@@ -234,7 +245,7 @@ def test_files_in_the_way_are_noticed(tmp_path, api):
     assert (tmp_path / "file").read_text() == ""
 
 
-def test_check_names_the_file_to_edit(tmp_path, api, target):
+def test_check_names_the_file_to_edit(api, target):
     assert check(api, target) == []
     (target / "_async/resources/widget.py").write_text("# by hand\n")
     (target / "_sync/base.py").unlink()

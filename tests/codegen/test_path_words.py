@@ -36,18 +36,18 @@ types:
 FILES = {"rest/widget.yaml": REST}
 
 
-def test_it_is_used(tmp_path):
-    api = load(tmp_path, FILES)
+def test_it_is_used():
+    api = load(FILES)
     assert api.types["Kind"].direction is Direction.SENT
     assert [str(f) for f in lint(api) if "[type-" in str(f)] == []
     names = {name: ends for name, ends in public_names(api).items() if "Kind" in name}
     assert names == {"models.Kind": False}
 
 
-def test_a_word_that_goes_breaks_callers(tmp_path):
+def test_a_word_that_goes_breaks_callers():
     less = REST.replace("[guides, news]", "[guides, other]")
-    old = load(tmp_path / "old", FILES)
-    new = load(tmp_path / "new", {"rest/widget.yaml": less})
+    old = load(FILES)
+    new = load({"rest/widget.yaml": less})
     found = {f.rule.id: f for f in find(old, new, date(2026, 6, 1))}
     assert set(found) == {"request.value-removed", "request.value-added", "revision.not-raised"}
     assert found["request.value-removed"].operations == ("widget.get_it",)

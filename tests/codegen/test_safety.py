@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import inspect
-from pathlib import Path
 from types import ModuleType
 from typing import Any
 
@@ -14,6 +13,7 @@ from codegen.lint import lint
 from tests.codegen.specs import build
 from tests.codegen.specs import load
 from tests.codegen.specs import operations
+from tests.codegen.specs import problems
 
 # Every operation that its verb does not describe, and why.
 EXCEPTIONS = {
@@ -161,8 +161,8 @@ types:
 FILES = {"rest/widget.yaml": operations(WIDGET), "types/widget.yaml": TYPES}
 
 
-def test_a_class_comes_from_the_verb_the_operation_or_the_route_that_is_shared(tmp_path):
-    api = load(tmp_path, FILES)
+def test_a_class_comes_from_the_verb_the_operation_or_the_route_that_is_shared():
+    api = load(FILES)
     assert {o.name: o.safety for o in api.operations() if o.resource == "widget"} == {
         "list_them": "safe",
         "send_it": "deduplicable",
@@ -342,17 +342,17 @@ CASE_TYPES = {"types/widget.yaml": TYPES + OTHER_TYPES}
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_mistakes(problems_of, name):
+def test_mistakes(name):
     old, new, expected = CASES[name]
     text = WRITE + LOOKUP
     assert text.count(old) == 1
     changed = operations(text.replace(old, new))
-    found = problems_of({"rest/widget.yaml": changed, **CASE_TYPES})
+    found = problems({"rest/widget.yaml": changed, **CASE_TYPES})
     assert found == [f"spec/rest/widget.yaml:{expected}"]
 
 
-def test_what_is_right_has_no_problem(problems_of):
-    assert problems_of({"rest/widget.yaml": operations(WRITE + LOOKUP), **CASE_TYPES}) == []
+def test_what_is_right_has_no_problem():
+    assert problems({"rest/widget.yaml": operations(WRITE + LOOKUP), **CASE_TYPES}) == []
 
 
 @pytest.mark.parametrize(
@@ -364,7 +364,7 @@ def test_what_is_right_has_no_problem(problems_of):
          "`search` is `safe` already; remove `safety:`"),
     ],
 )  # fmt: skip
-def test_a_class_that_is_said_for_nothing_is_a_finding(tmp_path: Path, old, new, expected):
+def test_a_class_that_is_said_for_nothing_is_a_finding(old, new, expected):
     text = operations(WIDGET.replace(old, new))
-    found = lint(load(tmp_path, {**FILES, "rest/widget.yaml": text}))
+    found = lint(load({**FILES, "rest/widget.yaml": text}))
     assert [one.message for one in found if one.rule == "safety-restated"] == [expected]

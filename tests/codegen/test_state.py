@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from pathlib import Path
 
 import pytest
 
@@ -29,14 +28,14 @@ types:
 ITEM = "/things/thing/{user_id}"
 
 
-def of(folder: Path, *routes: str, types: str = TYPES) -> Api:
+def of(*routes: str, types: str = TYPES) -> Api:
     """Return an API of routes such as `GET /things [Row]`."""
     text = ""
     for number, route in enumerate(routes):
         verb, path, returns = (*route.split(), "", "")[:3]
         text += f"route_{number}:\n  http: {verb} {path}\n  doc: It.\n"
         text += f"  returns: {returns}\n" if returns else ""
-    return load(folder, {"rest/widget.yaml": operations(text) + types})
+    return load({"rest/widget.yaml": operations(text) + types})
 
 
 def the(found: Iterable[Collection]) -> Collection:
@@ -44,9 +43,9 @@ def the(found: Iterable[Collection]) -> Collection:
     return one
 
 
-def test_an_item_that_is_made_read_and_deleted(tmp_path: Path) -> None:
+def test_an_item_that_is_made_read_and_deleted() -> None:
     routes = (f"GET {ITEM} Thing", f"DELETE {ITEM}", "POST /things/thing")
-    one = the(collections(of(tmp_path, *routes)))
+    one = the(collections(of(*routes)))
     assert (one.item, one.listed, one.key, one.what) == (ITEM, "", "user_id", "thing")
     assert not one.put_adds
 
@@ -54,23 +53,23 @@ def test_an_item_that_is_made_read_and_deleted(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "row", ["Thing", "Row"], ids=["of the type of the item", "whose key is the id"]
 )
-def test_its_list(tmp_path: Path, row: str) -> None:
+def test_its_list(row: str) -> None:
     path = "/things/all/{page_number}"
     routes = (f"GET {ITEM} Thing", f"DELETE {ITEM}", "POST /things/thing", f"GET {path} [{row}]")
-    assert the(collections(of(tmp_path, *routes))).listed == path
+    assert the(collections(of(*routes))).listed == path
 
 
-def test_a_list_of_the_same_type_comes_before_one_of_the_same_key(tmp_path: Path) -> None:
+def test_a_list_of_the_same_type_comes_before_one_of_the_same_key() -> None:
     routes = (f"GET {ITEM} Thing", f"DELETE {ITEM}", "POST /things/thing")
     lists = ("GET /things/others [Row]", "GET /things/all [Thing]")
-    assert the(collections(of(tmp_path, *routes, *lists))).listed == "/things/all"
+    assert the(collections(of(*routes, *lists))).listed == "/things/all"
     more = (*routes, *lists, "GET /things/more [Thing]")
-    assert the(collections(of(tmp_path, *more))).listed == ""
+    assert the(collections(of(*more))).listed == ""
 
 
-def test_put_adds_where_nothing_is_posted(tmp_path: Path) -> None:
+def test_put_adds_where_nothing_is_posted() -> None:
     routes = (f"GET {ITEM} Thing", f"PUT {ITEM}", f"DELETE {ITEM}", "GET /things/all [Thing]")
-    assert the(collections(of(tmp_path, *routes))).put_adds
+    assert the(collections(of(*routes))).put_adds
 
 
 @pytest.mark.parametrize(
@@ -84,12 +83,12 @@ def test_put_adds_where_nothing_is_posted(tmp_path: Path) -> None:
         ("GET /things/thing Thing", "PUT /things/thing", "POST /things"),
     ],
 )
-def test_what_is_no_collection(tmp_path: Path, routes: tuple[str, ...]) -> None:
-    found = collections(of(tmp_path, *routes))
+def test_what_is_no_collection(routes: tuple[str, ...]) -> None:
+    found = collections(of(*routes))
     assert [one for one in found if one.item.startswith("/things")] == []
 
 
-def test_what_the_type_says(tmp_path: Path) -> None:
+def test_what_the_type_says() -> None:
     types = """
 types:
   Thing:
@@ -100,21 +99,21 @@ types:
     fields: {number: int, name: str, place: int, share: float, open: bool, word: a | b}
 """
     routes = (f"GET {ITEM} Thing", f"DELETE {ITEM}", "POST /things/thing")
-    one = the(collections(of(tmp_path, *routes, types=types)))
+    one = the(collections(of(*routes, types=types)))
     assert (one.key, one.numbered, one.order) == ("number", True, "place")
     starts = {"name": "none", "place": 3, "share": 0.5, "open": False, "word": "b"}
     assert one.starts == starts
 
 
-def test_documents(tmp_path: Path) -> None:
+def test_documents() -> None:
     routes = ("GET /a Thing", "PUT /a", "GET /b Thing", "PATCH /b", "GET /c Thing", "PUT /d")
-    assert documents(of(tmp_path, *routes)) == {"/a", "/b"}
+    assert documents(of(*routes)) == {"/a", "/b"}
 
 
 @pytest.mark.parametrize("verb", ["POST", "PUT"])
-def test_a_thing_of_which_there_is_one(tmp_path: Path, verb: str) -> None:
+def test_a_thing_of_which_there_is_one(verb: str) -> None:
     path = "/shelf/{user_id}"
-    api = of(tmp_path, f"GET {path} Thing", f"{verb} {path}", f"DELETE {path}", f"HEAD {path}")
+    api = of(f"GET {path} Thing", f"{verb} {path}", f"DELETE {path}", f"HEAD {path}")
     assert singles(api) == {path: "shelf"}
     assert documents(api) == {path}
 
@@ -130,11 +129,11 @@ def test_a_thing_of_which_there_is_one(tmp_path: Path, verb: str) -> None:
         (f"GET {ITEM} Thing", f"DELETE {ITEM}", *("GET /things/thing", "POST /things/thing")),
     ],
 )
-def test_what_is_no_thing_of_which_there_is_one(tmp_path: Path, routes: tuple[str, ...]) -> None:
-    assert singles(of(tmp_path, *routes)) == {}
+def test_what_is_no_thing_of_which_there_is_one(routes: tuple[str, ...]) -> None:
+    assert singles(of(*routes)) == {}
 
 
-def test_a_part_of_an_item(tmp_path: Path) -> None:
+def test_a_part_of_an_item() -> None:
     types = (
         TYPES
         + """
@@ -149,7 +148,7 @@ def test_a_part_of_an_item(tmp_path: Path) -> None:
     item = (f"GET {ITEM} Thing", f"DELETE {ITEM}", "POST /things/thing")
     size = (f"GET {ITEM}/size Size", f"PATCH {ITEM}/size", f"GET {ITEM}/more More")
     beside = (f"PUT {ITEM}/more", f"GET {ITEM}/a/size Size", f"PUT {ITEM}/a/size")
-    assert parts(of(tmp_path, *item, *size, *beside, types=types)) == {f"{ITEM}/size": ITEM}
+    assert parts(of(*item, *size, *beside, types=types)) == {f"{ITEM}/size": ITEM}
 
 
 COUNTED = """
@@ -177,13 +176,13 @@ types:
     ],
 )
 def test_a_number_called_like_a_list_inside_of_an_item_counts_it(
-    tmp_path: Path, item: str, listed: str, counts: dict[str, str]
+    item: str, listed: str, counts: dict[str, str]
 ) -> None:
     inside = f"{ITEM}{item}"
     routes = [f"GET {ITEM} Thing", f"DELETE {ITEM}", "POST /things/thing"]
     routes += [f"GET {inside} Part", f"DELETE {inside}", f"POST {inside.rpartition('/')[0]}"]
     routes += [f"GET {ITEM}{listed} [Part]"] * bool(listed)
-    found = {one.item: one for one in collections(of(tmp_path, *routes, types=COUNTED))}
+    found = {one.item: one for one in collections(of(*routes, types=COUNTED))}
     assert inside in found
     assert found[ITEM].counts == counts
 

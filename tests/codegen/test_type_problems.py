@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.codegen.specs import operations
+from tests.codegen.specs import problems
 
 GET = "get_it:\n  http: GET /it\n  doc: It.\n  returns: {}\n"
 
@@ -167,9 +168,9 @@ def type_cases():
 @pytest.mark.parametrize(
     ("text", "expected"), [pytest.param(*case[1:], id=case[0]) for case in type_cases()]
 )
-def test_types(problems_of, text, expected):
+def test_types(text, expected):
     wanted = [expected] if isinstance(expected, str) else expected
-    found = problems_of({"types/thing.yaml": f"types:\n  {text}\n"})
+    found = problems({"types/thing.yaml": f"types:\n  {text}\n"})
     assert found == [f"spec/types/thing.yaml:{line}" for line in wanted]
 
 
@@ -183,16 +184,16 @@ UNION = "types:\n  U: {by: kind, of: {a: str}}\n  A: {fields: {u: %s}}\n"
         ("'[U]'", "U is decided by a sibling field, so only a field can be of this type"),
     ],
 )
-def test_a_union_that_cannot_be_decoded(problems_of, used, expected):
+def test_a_union_that_cannot_be_decoded(used, expected):
     files = {"types/thing.yaml": UNION % used, "rest/widget.yaml": operations(GET.format("A"))}
-    assert problems_of(files) == [f"spec/types/thing.yaml:3:19: {expected}"]
+    assert problems(files) == [f"spec/types/thing.yaml:3:19: {expected}"]
 
 
-def test_a_type_has_up_to_ten_thousand_characters(problems_of):
+def test_a_type_has_up_to_ten_thousand_characters():
     full = "a | " + "b" * 9_996
     text = "types:\n  A: {{fields: {{a: '{}'}}}}\n"
-    assert problems_of({"types/thing.yaml": text.format(full)}) == []
-    [problem] = problems_of({"types/thing.yaml": text.format(full + "b")})
+    assert problems({"types/thing.yaml": text.format(full)}) == []
+    [problem] = problems({"types/thing.yaml": text.format(full + "b")})
     assert problem.endswith("the type is longer than 10,000 characters; give it a name")
 
 
@@ -250,7 +251,7 @@ def event_cases():
 @pytest.mark.parametrize(
     ("text", "expected"), [pytest.param(*case[1:], id=case[0]) for case in event_cases()]
 )
-def test_events(problems_of, text, expected):
+def test_events(text, expected):
     wanted = [expected] if isinstance(expected, str) else expected
-    found = problems_of({"rtm/thing.yaml": f"family: thing\ntiers: [user]\nevents:\n  {text}\n"})
+    found = problems({"rtm/thing.yaml": f"family: thing\ntiers: [user]\nevents:\n  {text}\n"})
     assert found == [f"spec/rtm/thing.yaml:{line}" for line in wanted]

@@ -19,8 +19,8 @@ REST = "rest/widget.yaml"
     ("text", "words"),
     [("get rid of it", ["get rid of it"]), ("[re-open, don't]", ["re-open", "don't"])],
 )
-def test_a_phrase_or_a_list_of_them(tmp_path, text, words):
-    api = load(tmp_path, {REST: operations(DO + text)})
+def test_a_phrase_or_a_list_of_them(text, words):
+    api = load({REST: operations(DO + text)})
     [listed] = [one for one in inventory(api)["operations"] if one["name"] == "do_it"]
     assert listed["words"] == words
     assert openapi(api)["paths"]["/it"]["post"]["x-crisp-words"] == words
@@ -38,12 +38,12 @@ def test_a_phrase_or_a_list_of_them(tmp_path, text, words):
         ("{a: b}", "8:12: `words` must be a word or a list of words"),
     ],
 )
-def test_what_is_no_phrase_is_a_problem_at_its_place(tmp_path, text, said):
-    [problem] = problems(tmp_path, {REST: operations(DO + text)})
+def test_what_is_no_phrase_is_a_problem_at_its_place(text, said):
+    [problem] = problems({REST: operations(DO + text)})
     assert problem.startswith(f"spec/{REST}:{said}")
 
 
-def test_each_new_word_of_a_phrase_makes_it_worth_having(tmp_path):
-    api = load(tmp_path, {REST: operations(DO + "[do the widget, do it]")})
+def test_each_new_word_of_a_phrase_makes_it_worth_having():
+    api = load({REST: operations(DO + "[do the widget, do it]")})
     found = [str(one) for one in lint(api) if one.rule.startswith("words")]
     assert found == [f"spec/{REST}:8:28: warning: `do it` is said by name and `doc:` [words-known]"]

@@ -6,6 +6,7 @@ import pytest
 import yaml
 
 from codegen import yamlsrc
+from tests.codegen.specs import problems
 
 T = "spec/types/thing.yaml"
 ONE_LINE = "a text is one line; a long one may go on in the next, indented, without `|`"
@@ -171,9 +172,9 @@ def yaml_cases():
 @pytest.mark.parametrize(
     ("text", "expected"), [pytest.param(*case[1:], id=case[0]) for case in yaml_cases()]
 )
-def test_yaml(problems_of, text, expected):
+def test_yaml(text, expected):
     wanted = [expected] if isinstance(expected, str) else expected
-    assert problems_of({"types/thing.yaml": text}) == [f"{T}:{line}" for line in wanted]
+    assert problems({"types/thing.yaml": text}) == [f"{T}:{line}" for line in wanted]
 
 
 # PyYAML may be there without libyaml. Its own parser stops elsewhere in two of the cases.
@@ -184,14 +185,14 @@ ELSEWHERE = ("syntax", "tab in a text")
     ("text", "expected"),
     [pytest.param(*case[1:], id=case[0]) for case in yaml_cases() if case[0] not in ELSEWHERE],
 )
-def test_yaml_without_libyaml(problems_of, monkeypatch, text, expected):
+def test_yaml_without_libyaml(monkeypatch, text, expected):
     monkeypatch.setattr(yamlsrc, "_LOADER", yaml.SafeLoader)
-    test_yaml(problems_of, text, expected)
+    test_yaml(text, expected)
 
 
-def test_yaml_that_looks_odd_and_is_good(problems_of):
+def test_yaml_that_looks_odd_and_is_good():
     text = (
         "types:\n  A:\n    doc: 'With ''# no comment'',\n      going on.'\n    enum: [on, 12:30]\n"
     )
     text = text.replace("\n", "\r\n")
-    assert problems_of({"types/thing.yaml": text}) == []
+    assert problems({"types/thing.yaml": text}) == []

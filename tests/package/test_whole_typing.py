@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
@@ -52,12 +53,9 @@ PROGRAM = """
 def test_both_forms(tmp_path: Path) -> None:
     program = textwrap.dedent(PROGRAM).lstrip("\n")
     (tmp_path / "program.py").write_text(program)
-    ran = subprocess.run(
-        [sys.executable, "-m", "mypy", "--strict", "--no-error-summary", "program.py"],
-        capture_output=True,
-        text=True,
-        cwd=tmp_path,
-    )
+    command = [sys.executable, "-m", "mypy", "--strict", "--no-error-summary", "program.py"]
+    command.append(f"--cache-dir={os.devnull}")
+    ran = subprocess.run(command, capture_output=True, text=True, cwd=tmp_path)
     found = re.findall(r"^program\.py:(\d+): error: .*\[(.*)\]$", ran.stdout, re.MULTILINE)
     lines = enumerate(program.splitlines(), 1)
     expected = [(str(n), text.partition("  # ")[2]) for n, text in lines if "  # " in text]

@@ -5,11 +5,6 @@ from __future__ import annotations
 import asyncio
 from typing import Any
 
-from mcp_types import CallToolRequestParams
-from mcp_types import InputRequiredResult
-from pydantic import BaseModel
-from pydantic import Field
-
 from mcp.server.context import ServerRequestContext
 from mcp.server.mcpserver.context import Context
 from mcp.server.mcpserver.exceptions import ToolError
@@ -19,6 +14,10 @@ from mcp.server.mcpserver.resolve import Elicit
 from mcp.server.mcpserver.resolve import Resolve
 from mcp.server.mcpserver.resolve import resolve_arguments
 from mcp.shared.exceptions import MCPError
+from mcp_types import CallToolRequestParams
+from mcp_types import InputRequiredResult
+from pydantic import BaseModel
+from pydantic import Field
 
 # Seconds that a person has to answer.
 _PATIENCE = 600.0

@@ -9,7 +9,6 @@ from collections.abc import Callable
 from typing import Any
 
 import uvicorn
-
 from mcp.server import Server
 from mcp.server.stdio import stdio_server
 from mcp.server.transport_security import TransportSecuritySettings

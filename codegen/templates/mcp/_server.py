@@ -8,6 +8,11 @@ from collections.abc import Sequence
 from typing import Any
 
 import attrs
+from mcp.server import Server
+from mcp.server.context import ServerRequestContext
+from mcp.server.request_state import RequestStateBoundary
+from mcp.server.request_state import RequestStateSecurity
+from mcp.shared.exceptions import MCPError
 from mcp_types import CallToolRequestParams
 from mcp_types import CallToolResult
 from mcp_types import GetPromptRequestParams
@@ -30,12 +35,6 @@ from mcp_types import TextContent
 from mcp_types import TextResourceContents
 from mcp_types import Tool as ListedTool
 from mcp_types import ToolAnnotations
-
-from mcp.server import Server
-from mcp.server.context import ServerRequestContext
-from mcp.server.request_state import RequestStateBoundary
-from mcp.server.request_state import RequestStateSecurity
-from mcp.shared.exceptions import MCPError
 
 from .._runtime.errors import CrispError
 from .._version import __version__
