@@ -160,7 +160,7 @@ def test_witnesses_of_a_few_changes_work(tmp_path: Path):
     found = tried({**served, **random_changes(range(1000, 1002))}, tmp_path)
     assert broken(found) == []
     assert [str(one) for one in found if one.trouble and one.change in served] == [
-        "tier operation.tier-removed widget.put_it: it needs no credentials, so that no token is"
+        "served operation.tier-removed widget.give_it: it needs no credentials, so that no token is"
         " refused"
     ]
 
