@@ -315,7 +315,7 @@ def test_requests_are_kept_without_headers(crisp: Emulator, api: httpx.Client) -
 def test_how_many_requests_are_kept(remember: int | None, kept: list[str]) -> None:
     with Emulator(remember=remember) as crisp:
         for number in range(3):
-            httpx.get(f"{crisp.url}/{number}")
+            httpx.get(f"{crisp.url}/{number}", verify=False)
         assert [request.path for request in crisp.requests] == kept
 
 
