@@ -43,6 +43,7 @@ def api(crisp: Emulator, proxy: Proxy) -> Iterator[httpx.Client]:
         base_url=f"{proxy.url}/v1/website/{crisp.website_id}",
         auth=(crisp.identifier, crisp.key),
         headers={"X-Crisp-Tier": "plugin"},
+        verify=False,
         timeout=10,
     ) as client:
         yield client

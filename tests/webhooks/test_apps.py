@@ -58,7 +58,10 @@ def serve(request: pytest.FixtureRequest) -> Serve:
             server, app = serving.asgi, AsgiApp(receiver, **options)
         else:
             server, app = serving.wsgi, WsgiApp(receiver, **options)
-        with server(app) as url, httpx.Client(base_url=url, timeout=PATIENCE) as http:
+        with (
+            server(app) as url,
+            httpx.Client(base_url=url, timeout=PATIENCE, verify=False) as http,
+        ):
 
             def post(body: Any, headers: Any = None, url: str = "/", **how: Any) -> httpx.Response:
                 text = body if isinstance(body, bytes) else written(body)
