@@ -171,6 +171,27 @@ def _aliases(
 
 
 def _changed_operation(sides: Sides, old: Operation, new: Operation) -> Iterator[Change]:
+    spot = Spot(
+        sides, f"operation {old.key}", old.key, Direction.BOTH, old=old.place, new=new.place
+    )
+    sent = evolve(spot, direction=Direction.SENT)
+    # These depend on types and tiers too, which may be others where the operation is the same.
+    yield from caller_changes(spot, old, new)
+    yield from body_changes(sent, old, new)
+    if old == new:
+        return
+    yield from _own_changes(sides, old, new)
+    yield from ending_changes(spot, old, new)
+    yield from _path(sent, old, new)
+    at = evolve(sent, address=f"{old.key} query.")
+    yield from compare_fields(at, old.query, new.query, "query key")
+    yield from _order(sent, old, new)
+    yield from _answer(spot, old, new)
+
+
+def _own_changes(sides: Sides, old: Operation, new: Operation) -> Iterator[Change]:
+    """Compare what it is, without the values that are sent and received."""
+
     def changed(rule: str, before: object, after: object, name: str = "") -> Iterator[Change]:
         if before != after:
             yield _change(rule, old, new, shown(before), shown(after), name)
@@ -197,19 +218,6 @@ def _changed_operation(sides: Sides, old: Operation, new: Operation) -> Iterator
     for name, before, after in differing(old, new, without_rule(new, _HANDLED)):
         yield from changed("other.changed", before, after, name)
 
-    spot = Spot(
-        sides, f"operation {old.key}", old.key, Direction.BOTH, old=old.place, new=new.place
-    )
-    yield from caller_changes(spot, old, new)
-    yield from ending_changes(spot, old, new)
-    sent = evolve(spot, direction=Direction.SENT)
-    yield from _path(sent, old, new)
-    at = evolve(sent, address=f"{old.key} query.")
-    yield from compare_fields(at, old.query, new.query, "query key")
-    yield from body_changes(sent, old, new)
-    yield from _order(sent, old, new)
-    yield from _answer(spot, old, new)
-
 
 def _scope_rule(old: str, new: str) -> str:
     """Return the rule for two scopes; Crisp may name one without `read` or `write`."""
@@ -229,7 +237,7 @@ def _retry_class(operation: Operation) -> str:
 
 
 def _path(spot: Spot, old: Operation, new: Operation) -> Iterator[Change]:
-    at = evolve(spot, address=f"{old.key} path.", part="path parameter")
+    at = evolve(spot, address=f"{old.key} path.")
     if shape(old.path) != shape(new.path):
         yield from compare_fields(at, old.path_params, new.path_params, "path parameter")
         return
@@ -237,7 +245,8 @@ def _path(spot: Spot, old: Operation, new: Operation) -> Iterator[Change]:
         if before.name != after.name:
             change = spot.value_change("request.argument-renamed", before.name, after.name)
             yield evolve(change, name=before.wire)
-        yield from compare_field(at.field(before.wire, before, after), before, after)
+        field = at.field(before.wire, before, after, "path parameter")
+        yield from compare_field(field, before, after)
 
 
 def _order(spot: Spot, old: Operation, new: Operation) -> Iterator[Change]:

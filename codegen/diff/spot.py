@@ -57,11 +57,12 @@ class Spot:
             origins=frozenset({self.origin}),
         )
 
-    def field(self, wire: str, old: Field | None, new: Field | None) -> Spot:
+    def field(self, wire: str, old: Field | None, new: Field | None, part: str) -> Spot:
         """Return the spot of a field inside the value; at least one side has the field."""
         return evolve(
             self,
             address=f"{self.address}{'' if self.address.endswith((' ', '.')) else '.'}{wire}",
+            part=part,
             name=wire,
             before=old.type_text if old else "",
             after=new.type_text if new else "",

@@ -157,13 +157,14 @@ def compare_fields(
     spot: Spot, old: Iterable[Field], new: Iterable[Field], part: str
 ) -> Iterator[Change]:
     for one, other in paired(((f.wire, f) for f in old), ((f.wire, f) for f in new)):
+        if one == other:
+            continue  # as most are: two specs have much in common
         if one is not None and other is not None:
-            at = spot.field(other.wire, one, other)
-            yield from compare_field(evolve(at, part=part), one, other)
+            yield from compare_field(spot.field(other.wire, one, other, part), one, other)
         elif one is not None:
-            yield removed(evolve(spot.field(one.wire, one, None), part=part), one)
+            yield removed(spot.field(one.wire, one, None, part), one)
         elif other is not None:
-            yield added(evolve(spot.field(other.wire, None, other), part=part), other)
+            yield added(spot.field(other.wire, None, other, part), other)
 
 
 def removed(at: Spot, old: Field) -> Change:

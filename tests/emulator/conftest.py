@@ -56,5 +56,5 @@ def crisp() -> Iterator[Emulator]:
 @pytest.fixture(scope="module")
 def api(crisp: Emulator) -> Iterator[httpx.Client]:
     token = FittingToken(crisp)
-    with loopback.Client(base_url=f"{crisp.url}/v1/", auth=token, verify=False) as client:
+    with loopback.Client(base_url=f"{crisp.url}/v1/", auth=token) as client:
         yield client

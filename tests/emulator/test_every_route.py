@@ -11,6 +11,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from crisp_client.testing import Emulator
+from tests import loopback
 from tests.described import Collection
 from tests.described import COLLECTIONS
 from tests.described import Route
@@ -113,7 +114,7 @@ def test_samples_fit_their_schema(route: Route) -> None:
 
 @pytest.fixture(scope="module")
 def stranger() -> Iterator[httpx.Client]:
-    with httpx.Client(verify=False) as client:
+    with loopback.Client() as client:
         yield client
 
 

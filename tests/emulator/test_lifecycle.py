@@ -161,7 +161,7 @@ def test_as_a_program(number: signal.Signals, options: list[str]) -> None:
     assert program.stdout is not None
     first = program.stdout.readline()
     url = first.split()[5]
-    assert loopback.get(f"{url}/v1/website/x", verify=False).status_code == 401
+    assert loopback.get(f"{url}/v1/website/x").status_code == 401
     program.send_signal(number)
     told = program.stdout.read()
     assert program.communicate(timeout=10)[1] == ""

@@ -16,6 +16,7 @@ import httpx
 import pytest
 
 from crisp_client.testing import Emulator
+from tests import loopback
 
 JSON = {"Content-Type": "application/json"}
 
@@ -26,8 +27,14 @@ def crisp() -> Iterator[Emulator]:
         yield emulator
 
 
-def test_the_page_is_one_file_that_loads_nothing(crisp: Emulator) -> None:
-    answer = httpx.get(f"{crisp.url}/")
+@pytest.fixture
+def http(crisp: Emulator) -> Iterator[httpx.Client]:
+    with loopback.Client(base_url=crisp.url) as client:
+        yield client
+
+
+def test_the_page_is_one_file_that_loads_nothing(http: httpx.Client) -> None:
+    answer = http.get("/")
     assert answer.headers["content-type"] == "text/html; charset=utf-8"
     page = answer.text.partition("-->")[2]
     assert re.findall(r"\w+://", page) == []
@@ -42,8 +49,8 @@ def test_the_page_is_one_file_that_loads_nothing(crisp: Emulator) -> None:
     assert "unsafe" not in policy and "://" not in policy
 
 
-def test_nothing_of_what_it_shows_can_become_markup(crisp: Emulator) -> None:
-    page = httpx.get(f"{crisp.url}/").text
+def test_nothing_of_what_it_shows_can_become_markup(http: httpx.Client) -> None:
+    page = http.get("/").text
     parsers = r"innerHTML|outerHTML|insertAdjacent|document\.write|srcdoc|eval|Function\("
     assert re.findall(parsers, page) == []
 
@@ -60,9 +67,9 @@ def test_nothing_of_what_it_shows_can_become_markup(crisp: Emulator) -> None:
         "127.8.8.8",
     ],
 )
-def test_a_name_of_this_machine_is_served(crisp: Emulator, host: str) -> None:
+def test_a_name_of_this_machine_is_served(crisp: Emulator, http: httpx.Client, host: str) -> None:
     named = {"Host": host.format(crisp.port)}
-    assert httpx.get(f"{crisp.url}/", headers=named).status_code == 200
+    assert http.get("/", headers=named).status_code == 200
 
 
 @pytest.mark.parametrize(
@@ -84,9 +91,9 @@ def test_a_name_of_this_machine_is_served(crisp: Emulator, host: str) -> None:
     ],
 )
 @pytest.mark.parametrize("path", ["/", "/_play/stream", "/_play/start"])
-def test_another_name_is_refused(crisp: Emulator, host: str, path: str) -> None:
+def test_another_name_is_refused(crisp: Emulator, http: httpx.Client, host: str, path: str) -> None:
     named = {"Host": host.format(crisp.port)}
-    answer = httpx.get(f"{crisp.url}{path}", headers=named)
+    answer = http.get(path, headers=named)
     assert (answer.status_code, crisp.requests) == (403, [])
     assert answer.text.startswith("open this page by localhost, 127.0.0.1 or [::1]")
 
@@ -107,19 +114,21 @@ def test_another_name_is_refused(crisp: Emulator, host: str, path: str) -> None:
     ],
     ids=str,
 )
-def test_a_web_site_cannot_steer_it(crisp: Emulator, headers: dict[str, str]) -> None:
+def test_a_web_site_cannot_steer_it(
+    crisp: Emulator, http: httpx.Client, headers: dict[str, str]
+) -> None:
     visitor = crisp.visitor()
     sent = {**JSON, **{name: value.format(crisp.port) for name, value in headers.items()}}
     body = json.dumps({"session_id": visitor.session_id, "text": "evil"})
     for name in ("say", f"upload?session_id={visitor.session_id}"):
-        answer = httpx.post(f"{crisp.url}/_play/{name}", content=body, headers=sent)
+        answer = http.post(f"/_play/{name}", content=body, headers=sent)
         assert answer.status_code == 403
     assert crisp.messages(visitor.session_id) == []
 
 
-def test_a_web_site_cannot_hear_it(crisp: Emulator) -> None:
+def test_a_web_site_cannot_hear_it(http: httpx.Client) -> None:
     for headers in ({"Sec-Fetch-Site": "cross-site"}, {"Origin": "http://localhost:1"}):
-        answer = httpx.get(f"{crisp.url}/_play/stream", headers=headers)
+        answer = http.get("/_play/stream", headers=headers)
         assert answer.status_code == 403
         assert "access-control-allow-origin" not in answer.headers
 
@@ -134,11 +143,11 @@ def test_no_name_or_two_are_refused(crisp: Emulator, hosts: list[str]) -> None:
         assert raw.recv(100).split()[1] in (b"403", b"400")
 
 
-def test_its_own_origin_may(crisp: Emulator) -> None:
+def test_its_own_origin_may(crisp: Emulator, http: httpx.Client) -> None:
     for name in ("localhost", "127.0.0.1"):
         own = f"{name}:{crisp.port}"
         headers = {"Host": own, "Origin": f"http://{own}", "Sec-Fetch-Site": "same-origin"}
-        answer = httpx.post(f"{crisp.url}/_play/start", json={}, headers=headers)
+        answer = http.post("/_play/start", json={}, headers=headers)
         assert answer.status_code == 200
 
 
@@ -147,7 +156,7 @@ def test_with_tls_its_origin_is_https() -> None:
         for scheme, status in (("https", 200), ("http", 403)):
             headers = {"Origin": f"{scheme}://127.0.0.1:{crisp.port}"}
             url = f"{crisp.url}/_play/start"
-            answer = httpx.post(url, json={}, headers=headers, verify=False)
+            answer = loopback.post(url, json={}, headers=headers)
             assert answer.status_code == status
 
 

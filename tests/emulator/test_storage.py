@@ -37,7 +37,7 @@ def crisp() -> Iterator[Emulator]:
 
 @pytest.fixture
 def storage() -> Iterator[httpx.Client]:
-    with httpx.Client(verify=False) as client:
+    with loopback.Client() as client:
         yield client
 
 
@@ -66,7 +66,6 @@ def address(
         json=body,
         auth=pair,
         headers={"X-Crisp-Tier": "plugin"},
-        verify=False,
     )
     assert answer.is_success, answer.text
     event, payload = heard[-1]
@@ -176,7 +175,7 @@ def test_no_route_and_no_event_leads_off_the_machine(crisp: Emulator, heard: Hea
     answers = []
     known = populate(crisp, crisp.add_website("Other", "example.net"))
     token = FittingToken(crisp)
-    with loopback.Client(base_url=f"{crisp.url}/v1/", auth=token, verify=False) as api:
+    with loopback.Client(base_url=f"{crisp.url}/v1/", auth=token) as api:
         for route in SPEC.operations:
             for fresh in (False, True):  # what it needs may have been removed by another
                 if fresh:

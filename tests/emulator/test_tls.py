@@ -24,6 +24,7 @@ from crisp_client import CrispClient
 from crisp_client.events import MessageSend
 from crisp_client.testing import Emulator
 from crisp_client.testing.__main__ import main
+from tests import loopback
 from tests.emulator.receiver import receiving
 
 ENDPOINTS = "/v1/plugin/connect/endpoints"
@@ -43,7 +44,7 @@ def client_of(crisp: Emulator, verify: Any = None, **settings: Any) -> CrispClie
 def endpoint(crisp: Emulator, **headers: str) -> str:
     pair = (crisp.identifier, crisp.key)
     headers = {"X-Crisp-Tier": crisp.tier, **headers}
-    answer = httpx.get(crisp.url + ENDPOINTS, auth=pair, headers=headers, verify=False)
+    answer = loopback.get(crisp.url + ENDPOINTS, auth=pair, headers=headers)
     socket = answer.json()["data"]["socket"]
     assert answer.json()["data"]["rescue"]["socket"] == socket
     app = socket["app"]
@@ -97,7 +98,7 @@ def test_an_upload(crisp: Emulator) -> None:
     urls.append(asyncio.run(upload()))
     for url in urls:
         assert url.startswith(f"{crisp.url}/")
-        assert httpx.get(url, verify=False).content == b"hello"
+        assert loopback.get(url).content == b"hello"
 
 
 def test_hooks(crisp: Emulator) -> None:

@@ -4,10 +4,10 @@ import subprocess
 import sys
 from pathlib import Path
 
-import httpx
 import pytest
 
 from crisp_client.testing import Emulator
+from tests import loopback
 
 from .environment import environment
 
@@ -44,4 +44,4 @@ def test_the_visitor_gets_a_file_that_is_there(crisp, tmp_path):
     assert reply["type"] == "file"
     assert reply["content"]["name"] == "invoice of May.pdf"
     assert reply["content"]["type"] == "application/pdf"
-    assert httpx.get(reply["content"]["url"], verify=False).content == b"pages"
+    assert loopback.get(reply["content"]["url"]).content == b"pages"

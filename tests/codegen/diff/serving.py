@@ -15,16 +15,44 @@ SERVED = (
   list_them:
     http: GET /website/{website_id}/them/{page_number}
     doc: Them.
+    returns: [str]
+  find_it:
+    http: GET /website/{website_id}/found
+    doc: Find.
     query:
       count?: int 1..50
       word?: str
-    returns: [str]
+  seek_it:
+    http: GET /website/{website_id}/sought
+    doc: Seek.
+    query:
+      number?: int 1..50
+      after?: str
   put_it:
     http: PUT /website/{website_id}/it
     doc: Put.
-    auth: none
     body:
       kind: const spam
+  turn_it:
+    http: PUT /website/{website_id}/turned
+    doc: Turn.
+  show_it:
+    http: GET /website/{website_id}/shown
+    doc: Show.
+    auth: none
+  lend_it:
+    http: PUT /website/{website_id}/lent
+    doc: Lend.
+    tiers: [plugin, user]
+  send_it:
+    http: POST /sent
+    doc: Send.
+    tiers: [plugin, user]
+  give_it:
+    http: PUT /website/{website_id}/given
+    doc: Give.
+    tiers: [plugin, user]
+    auth: none
   hold_it:
     http: POST /hold
     doc: Hold.
@@ -45,32 +73,32 @@ types:
 )
 
 
+# Of each, what stands there and what stands there instead; none of them meets another.
+EDITS = (
+    ("count?: int 1..50\n      word?: str", "count?: int 1..40\n      word?: {type: str, max: 5}"),
+    ("number?: int 1..50\n      after?: str", "number?: int 20..50\n      after?: iso8601"),
+    ("const spam", "const ham"),
+    ("them/{page_number}", "those/{page_number}"),
+    ("it: Held", "it: '[Held]'"),
+    ("int 1..50\ntypes", "int 1..40\ntypes"),
+    ("Show.\n    auth: none\n", "Show.\n"),
+    ("PUT /website/{website_id}/turned", "PATCH /website/{website_id}/turned"),
+    ("Lend.\n    tiers: [plugin, user]", "Lend.\n    tiers: [plugin]"),
+    ("Send.\n    tiers: [plugin, user]", "Send.\n    tiers: [plugin]"),
+    ("Give.\n    tiers: [plugin, user]", "Give.\n    tiers: [plugin]"),
+)
+
+
 def served_changes() -> dict[str, tuple[Api, Api]]:
-    """Return both sides of each change, by its name; parts of one do not meet."""
-    old = loaded({"rest/widget.yaml": SERVED})
-    edits = {
-        "high, length": [("50\n      word?: str", "40\n      word?: {type: str, max: 5}")],
-        "low, moment": [("1..50\n      word?: str", "20..50\n      word?: iso8601")],
-        "constant, path, mapping, person": [
-            ("const spam", "const ham"),
-            ("them/{page_number}", "those/{page_number}"),
-            ("it: Held", "it: '[Held]'"),
-            ("int 1..50\ntypes", "int 1..40\ntypes"),
-        ],
-        "credentials": [("    auth: none\n", "")],
-        "verb": [("PUT /website/{website_id}/it", "PATCH /website/{website_id}/it")],
-        "tier": [("tiers: [user, plugin]", "tiers: [plugin]")],
-    }
-    found = {}
-    for name, parts in edits.items():
-        text = SERVED
-        for before, after in parts:
-            assert text.count(before) == 1, before
-            text = text.replace(before, after)
-        found[name] = old, loaded({"rest/widget.yaml": text})
+    """Return both sides of each change, by its name."""
+    text = SERVED
+    for before, after in EDITS:
+        assert text.count(before) == 1, before
+        text = text.replace(before, after)
+    old, new = (loaded({"rest/widget.yaml": each}) for each in (SERVED, text))
     tiers = "  tiers: [user, website, plugin]"
     token = changed("api.yaml", tiers, tiers.replace("]", ", robot]"))
-    return {**found, "several cases": (token, _several())}
+    return {"served": (old, new), "several cases": (token, _several())}
 
 
 # No witness of one of these fails because of another.

@@ -2,33 +2,56 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Mapping
 from datetime import date
 from functools import cache
-from pathlib import Path
 from typing import Any
+from typing import NamedTuple
 
 import attrs
 
 from codegen.diff.findings import find
 from codegen.diff.findings import Finding
 from codegen.ir import Api
-from codegen.resolve import load_api
+from codegen.load.loader import Declarations
+from codegen.load.loader import declare
+from codegen.problems import Problems
+from codegen.resolve.api import resolve
+from tests.codegen import specs
 from tests.codegen.diff.base import FILES
-from tests.codegen.specs import write_spec
+from tests.codegen.diff.cases import Case
+from tests.codegen.diff.cases import read_cases
 
 TODAY = date(2026, 6, 1)
+CASES: dict[str, Case] = {case.name: case for case in read_cases()}
+
+
+class Compared(NamedTuple):
+    """The spec of a case, and what is found on the way from the base and on the way back."""
+
+    new: Api
+    there: list[Finding]
+    back: list[Finding]
 
 
 def loaded(files: Mapping[str, str]) -> Api:
-    with tempfile.TemporaryDirectory() as folder:
-        return load_api(write_spec(Path(folder), files))
+    """Return the API of the base and `files`, as a folder with them would make it."""
+    found, problems = Declarations(), Problems()
+    for name, text in sorted({**specs.base(), **files}.items()):
+        declare(found, text.encode(), f"spec/{name}", name.rpartition("/")[0], problems)
+    return resolve(found, problems)
 
 
 @cache
 def base() -> Api:
     return loaded(FILES)
+
+
+@cache
+def compared(name: str) -> Compared:
+    """Return what is found of a case, which each process compares once."""
+    new = loaded(CASES[name].files)
+    return Compared(new, *both_ways(base(), new))
 
 
 def changed(file: str, old: str, new: str) -> Api:

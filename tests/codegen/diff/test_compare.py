@@ -50,6 +50,14 @@ def test_a_spec_does_not_differ_from_itself(real_api: Api) -> None:
     assert find(base(), loaded(FILES), TODAY) == []
 
 
+def test_a_type_alone_decides_whether_a_body_is_one_mapping() -> None:
+    held = operations("hold_it:\n  http: POST /hold\n  doc: Hold.\n  body:\n    it: Held\n")
+    held += "types:\n  Held:\n    doc: Held.\n    fields:\n      name: str\n"
+    sides = (loaded({W: text}) for text in (held, held.replace("name:", "it:")))
+    subjects = {f.rule.id: f.change.subject for f in find(*sides, TODAY)}
+    assert subjects["request.mapping-refused"] == "widget.hold_it body"
+
+
 def variations(value: Any, path: str) -> Iterator[tuple[str, Any]]:
     """Every way to change one thing in a value of the IR, with where it is."""
     if isinstance(value, tuple) and value and not isinstance(value[0], str):

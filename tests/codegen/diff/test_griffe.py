@@ -30,12 +30,14 @@ from tests.codegen.diff.specs import TODAY
 CASES = read_cases()
 # What is compared: all that is public, and the resources behind `client.<resource>`.
 RESOURCE = "_sync.resources.widget"
+# What is no part of that, and programs and servers: they are the same whatever the spec says.
+LEFT_OUT = ("testing/", "_async/", "cli/", "mcp/", "workers/", "webhooks/", "stores/")
 
 
 def package(api: Api) -> griffe.Module:
     with tempfile.TemporaryDirectory() as folder:
         for path, output in all_outputs(api).items():
-            if not path.startswith(("testing/", "_async/")):
+            if not path.startswith(LEFT_OUT):
                 target = Path(folder, "crisp_client", path)
                 target.parent.mkdir(parents=True, exist_ok=True)
                 target.write_bytes(output.content)

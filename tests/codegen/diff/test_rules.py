@@ -20,10 +20,10 @@ from codegen.diff.rules import RULES
 from codegen.diff.rules import Severity
 from codegen.ir import Api
 from tests.codegen.diff.cases import Case
-from tests.codegen.diff.cases import read_cases
 from tests.codegen.diff.specs import base
 from tests.codegen.diff.specs import both_ways
-from tests.codegen.diff.specs import loaded
+from tests.codegen.diff.specs import CASES
+from tests.codegen.diff.specs import compared
 from tests.codegen.diff.specs import with_fact
 from tests.codegen.diff.specs import with_operation
 
@@ -31,13 +31,7 @@ FOLDER = Path(codegen.diff.__file__).parent
 # Settings of api.yaml that look like the id of a rule.
 PATHS = {"auth.tiers", "rtm.endpoints"}
 WAYS = {"request": "request", "result": "response"}
-CASES = {case.name: case for case in read_cases()}
 Found = tuple[list[Finding], list[Finding]]
-
-
-@cache
-def found(name: str) -> Found:
-    return both_ways(base(), loaded(CASES[name].files))
 
 
 def told(findings: list[Finding], case: Case) -> list[str]:
@@ -49,7 +43,7 @@ def told(findings: list[Finding], case: Case) -> list[str]:
 @pytest.mark.parametrize("name", CASES)
 def test_a_case_is_found_by_its_rules_and_no_others(name: str) -> None:
     case = CASES[name]
-    there, back = found(name)
+    _, there, back = compared(name)
     assert told(there, case) == sorted(case.found)
     assert told(back, case) == sorted(case.back)
     ids = {f.rule.id for f in (*there, *back) if case.revision or f.rule.area != "revision"}
@@ -101,7 +95,7 @@ def test_facts_that_only_the_ir_has() -> None:
 
 def everything() -> dict[str, Found]:
     more = {name: both_ways(*sides) for name, sides in facts().items()}
-    return {name: found(name) for name in CASES} | more
+    return {name: (compared(name).there, compared(name).back) for name in CASES} | more
 
 
 def mirrored(finding: Finding, back: list[Finding]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from attrs import evolve
 
 from codegen.diff.rules import RULES
 from codegen.diff.rules import Severity
@@ -51,3 +52,12 @@ def test_that_nothing_changes_is_no_finding() -> None:
     for facts in (CLOSED, DOUBTED, PRESUMED, STATED, UNKNOWN):
         sides = [with_operation(base(), "widget.old_it", **facts) for _ in range(2)]
         assert [f for f in both_ways(*sides)[0] if f.rule.area == "operation"] == []
+
+
+def test_a_new_tier_is_a_step_for_an_operation_that_did_not_change() -> None:
+    old = with_operation(base(), "widget.old_it", **DOUBTED)
+    new = evolve(old, platform=evolve(old.platform, tiers=(*old.platform.tiers, "robot")))
+    there, _ = both_ways(old, new)
+    assert [f.rule.id for f in there if f.change.subject == "widget.old_it"] == [
+        "operation.tier-presumed"
+    ]

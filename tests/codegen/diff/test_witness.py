@@ -28,14 +28,14 @@ from codegen.ir import Api
 from tests.codegen.diff.base import BREAKING
 from tests.codegen.diff.base import FILES
 from tests.codegen.diff.base import WORDS
-from tests.codegen.diff.cases import Case
-from tests.codegen.diff.cases import read_cases
 from tests.codegen.diff.conftest import Run
 from tests.codegen.diff.edits import edited
 from tests.codegen.diff.serving import served_changes
 from tests.codegen.diff.slice import read_slice
 from tests.codegen.diff.slice import written
 from tests.codegen.diff.specs import base
+from tests.codegen.diff.specs import CASES
+from tests.codegen.diff.specs import compared
 from tests.codegen.diff.specs import loaded
 from tests.codegen.diff.specs import TODAY
 from tests.codegen.diff.witnessing import Tried
@@ -50,9 +50,10 @@ def of(old: Api, new: Api) -> list[Witness]:
     return witnesses(old, new, find(old, new, TODAY))
 
 
-def sides(case: Case) -> tuple[tuple[Api, Api], tuple[Api, Api]]:
-    new = loaded(case.files)
-    return (base(), new), (new, base())
+def of_case(name: str, back: bool) -> list[Witness]:
+    found = compared(name)
+    sides = (found.new, base()) if back else (base(), found.new)
+    return witnesses(*sides, found.back if back else found.there)
 
 
 # Which findings have one
@@ -75,10 +76,10 @@ def test_what_only_a_project_calls_breaking_has_a_reason():
 
 def _found(rule: str) -> Iterator[Witness]:
     """Yield the witnesses of the first case that finds a rule, on the way there or back."""
-    for case in read_cases():
+    for case in CASES.values():
         for entries, back in ((case.found, False), (case.back, True)):
             if any(entry.partition(" ")[0] == rule for entry in entries):
-                return (w for w in of(*sides(case)[back]) if w.finding.rule.id == rule)
+                return (w for w in of_case(case.name, back) if w.finding.rule.id == rule)
     return iter(())
 
 
@@ -159,7 +160,7 @@ def test_witnesses_of_a_few_changes_work(tmp_path: Path):
     found = tried({**served, **random_changes(range(1000, 1002))}, tmp_path)
     assert broken(found) == []
     assert [str(one) for one in found if one.trouble and one.change in served] == [
-        "tier operation.tier-removed widget.put_it: it needs no credentials, so that no token is"
+        "served operation.tier-removed widget.give_it: it needs no credentials, so that no token is"
         " refused"
     ]
 
@@ -311,8 +312,9 @@ def test_two_hundred_edits(tmp_path: Path):
 @pytest.mark.timeout(1800)
 def test_every_case(tmp_path: Path):
     changes = {}
-    for number, case in enumerate(read_cases()):
-        changes[f"on_{number}"], changes[f"back_{number}"] = sides(case)
+    for number, name in enumerate(CASES):
+        new = compared(name).new
+        changes[f"on_{number}"], changes[f"back_{number}"] = (base(), new), (new, base())
     found = tried(changes, tmp_path)
     print(_said(found, "of the cases have a witness that works"))
     assert broken(found) == []

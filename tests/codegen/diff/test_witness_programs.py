@@ -12,18 +12,15 @@ from pathlib import Path
 
 import pytest
 
-from codegen.diff.findings import find
 from codegen.diff.witness.program import Program
+from codegen.diff.witness.program import Witness
 from codegen.diff.witness.table import MAKERS
 from codegen.diff.witness.table import REASONS
 from codegen.diff.witness.table import witnesses
-from codegen.ir import Api
-from tests.codegen.diff.cases import read_cases
 from tests.codegen.diff.specs import base
-from tests.codegen.diff.specs import loaded
-from tests.codegen.diff.specs import TODAY
+from tests.codegen.diff.specs import CASES
+from tests.codegen.diff.specs import compared
 
-CASES = {case.name: case for case in read_cases()}
 LEFT_OUT = {"", "import httpx", "from crisp_client import CrispClient"}
 BEGINNINGS = (
     "from crisp_client.testing", "http = ", "client = ", "server = ", "answer = ", "requests: ",
@@ -49,10 +46,10 @@ def own_lines(program: Program) -> list[str]:
     return [x for x in program.lines if x not in LEFT_OUT and not x.startswith(BEGINNINGS)]
 
 
-def found(old: Api, new: Api, way: str = "") -> dict[str, str]:
+def programs(found: list[Witness], way: str = "") -> dict[str, str]:
     """Return the program of each finding, or why there is none; of one subject, the first."""
     programs: dict[str, str] = {}
-    for each in witnesses(old, new, find(old, new, TODAY)):
+    for each in found:
         title = f"{way}{each.finding.rule.id} {each.finding.change.subject}"
         title += f" [{each.program.fails}]" if each.program else ""
         lines = own_lines(each.program) if each.program else [each.reason]
@@ -62,8 +59,9 @@ def found(old: Api, new: Api, way: str = "") -> dict[str, str]:
 
 @cache
 def both_ways(name: str) -> dict[str, str]:
-    new = loaded(CASES[name].files)
-    return found(base(), new) | found(new, base(), "back: ")
+    new, there, back = compared(name)
+    found = programs(witnesses(base(), new, there))
+    return found | programs(witnesses(new, base(), back), "back: ")
 
 
 @pytest.mark.parametrize("name", EXPECTED)
@@ -126,8 +124,8 @@ with Emulator(tier="plugin", enforce_tiers=True) as crisp:
 
 @pytest.mark.parametrize("name", WHOLE)
 def test_a_program_of_each_form_as_a_whole(name: str) -> None:
-    new = loaded(CASES[name].files)
-    programs = [each.program for each in witnesses(base(), new, find(base(), new, TODAY))]
+    new, there, _ = compared(name)
+    programs = [each.program for each in witnesses(base(), new, there)]
     assert WHOLE[name] in ["\n".join(program.lines) for program in programs if program]
 
 
