@@ -423,7 +423,7 @@ def test_nothing_is_left() -> None:
         gc.collect()
         return set(threading.enumerate()), len(os.listdir("/dev/fd"))
 
-    before = left()
+    threads, files = left()
     faults = (Pass(), Drip("body", 0.05), BlackHole(), EndlessHeaders(), Delay(5.0, "request"))
     for last in (Refuse(9.0), Refuse(), Pass()):
         with Emulator() as crisp, Proxy(crisp.url, *faults, last) as proxy:
@@ -431,4 +431,6 @@ def test_nothing_is_left() -> None:
             assert wires[0].recv(9) == b"HTTP/1.1 "
         for wire in wires:
             wire.close()
-    assert left() == before
+    threads_after, files_after = left()
+    assert threads_after <= threads
+    assert files_after <= files  # another test's may be closed meanwhile
