@@ -13,7 +13,6 @@ import pytest
 
 from crisp_client._runtime.data.sound import sound
 from crisp_client.cli._objects import Objects
-from crisp_client.cli._output import _console
 from crisp_client.cli._output import Output
 from crisp_client.models import Conversation
 from crisp_client.models import ConversationMessage
@@ -40,14 +39,12 @@ def answers(monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, Any]]:
 
 
 @pytest.fixture(params=["json", "people"])
-def reader(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+def reader(request: pytest.FixtureRequest) -> str:
     """For whom it is printed: programs, or people at a terminal."""
     if request.param == "people":
-        monkeypatch.setattr("crisp_client.cli._output.is_terminal", lambda: True)
-        monkeypatch.setenv("NO_COLOR", "1")
-    _console.cache_clear()
-    yield request.param
-    _console.cache_clear()
+        request.getfixturevalue("terminal")
+    found: str = request.param
+    return found
 
 
 def whole_conversation() -> dict[str, Any]:
@@ -130,9 +127,7 @@ def test_show(crisp: Crisp, answers, reader):
         assert ended.status == 0, ended.err
 
 
-def test_times_that_came_as_text_keep_their_order(crisp: Crisp, answers, monkeypatch):
-    monkeypatch.setattr("crisp_client.cli._output.is_terminal", lambda: True)
-    _console.cache_clear()
+def test_times_that_came_as_text_keep_their_order(crisp: Crisp, answers, terminal):
     texts = {"first": "1700000000000", "second": 1700000000001, "third": "1700000000002"}
     answers["/messages"] = [
         {**whole_message(), "type": "text", "content": text, "fingerprint": at, "timestamp": at}
@@ -141,7 +136,6 @@ def test_times_that_came_as_text_keep_their_order(crisp: Crisp, answers, monkeyp
     answers[f"/conversation/{SESSION}"] = whole_conversation()
     out = crisp("show", SESSION).out
     assert out.index("first") < out.index("second") < out.index("third")
-    _console.cache_clear()
 
 
 def test_people(crisp: Crisp, answers, reader, tmp_path: Path):
