@@ -16,6 +16,7 @@ from crisp_client._operations.description import probes
 from crisp_client.mcp._scopes import lacking
 from crisp_client.testing import Emulator
 from crisp_client.testing import Visitor
+from tests.limits import Limits
 from tests.mcp.conftest import Host
 from tests.mcp.conftest import hosted
 from tests.mcp.conftest import Person
@@ -497,12 +498,8 @@ def test_scopes_that_the_token_lacks_are_found(crisp: Emulator) -> None:
     hosted(crisp, work)
 
 
-def test_a_wait_for_a_person_has_a_limit(
-    crisp: Emulator, ada: Visitor, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    from crisp_client.mcp import _asking
-
-    monkeypatch.setattr(_asking, "_PATIENCE", 0.05)
+def test_a_wait_for_a_person_has_a_limit(crisp: Emulator, ada: Visitor, limits: Limits) -> None:
+    limits(person_thinks=0.05)
 
     class Away(Person):
         async def answer(self, context: Any, params: Any) -> ElicitResult:

@@ -31,6 +31,7 @@ from crisp_client import UnknownEvent
 from crisp_client._runtime.realtime import connection
 from crisp_client.events import MessageSend
 from crisp_client.events import NAMES
+from tests.limits import Limits
 from tests.rtm.bare import serving
 from tests.rtm.relay import client_of
 from tests.rtm.relay import IDENTIFIER
@@ -206,10 +207,8 @@ def test_stop_from_a_handler_lets_the_rest_be_seen(relay: Relay) -> None:
     assert seen == [0, 1, 2, 3, 4]
 
 
-def test_handlers_added_while_live_are_asked_for(
-    relay: Relay, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(connection, "BIND_INTERVAL", 0.1)
+def test_handlers_added_while_live_are_asked_for(relay: Relay, limits: Limits) -> None:
+    limits(bind_again=0.1)
     client = client_of(relay)
     client.on(MessageSend, print)
 

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 import pytest
 
 from crisp_client.testing import Emulator
-from crisp_client.workers import _known
 from crisp_client.workers import Broker
+from tests.limits import Limits
 
 from .nats_server import MISSING
 from .nats_server import NatsServer
@@ -42,9 +42,9 @@ def make_broker(server: NatsServer) -> MakeBroker:
 
 
 @pytest.fixture(autouse=True)
-def not_doubting(monkeypatch: pytest.MonkeyPatch) -> None:
+def not_doubting(limits: Limits) -> None:
     """Let a worker that begins take for new what waits, though no other one tells it so."""
-    monkeypatch.setattr(_known, "BACK", 0.0)
+    limits(away_before=0)
 
 
 @pytest.fixture

@@ -10,13 +10,13 @@ import pytest
 
 from crisp_client import Registry
 from crisp_client.events import MessageSend
-from crisp_client.workers import _streams
 from crisp_client.workers import Broker
 from crisp_client.workers import BrokerError
 from crisp_client.workers import Worker
 from crisp_client.workers._connection import Connection
 from crisp_client.workers._envelope import sealed
 from crisp_client.workers._publisher import Publisher
+from tests.limits import Limits
 from tests.waiting import until_async
 
 from .conftest import MakeBroker
@@ -139,14 +139,14 @@ def test_a_stream_that_was_half_set_up_is_completed(make_broker: MakeBroker) -> 
 
 
 def test_a_worker_ends_if_a_stream_of_other_partitions_takes_the_place(
-    make_broker: MakeBroker, monkeypatch: pytest.MonkeyPatch
+    make_broker: MakeBroker, limits: Limits
 ) -> None:
     async def run() -> None:
         broker, other, seen = make_broker(), make_broker(partitions=2), list[str]()
         working = asyncio.create_task(Worker(noting(seen), broker).serve())
         await publish(broker, message("s", "1"))
         await until_async(lambda: seen == ["1"])
-        monkeypatch.setattr(_streams, "SETTLED", 3.0)  # the worker makes none before this test does
+        limits(stream_settles=3.0)  # the worker makes none before this test does
         async with administering(broker) as connection:
             await connection.js.delete_stream(broker.settings.stream)
         await other.set_up()

@@ -18,13 +18,13 @@ from crisp_client.events import MessageSend
 from crisp_client.events import SessionSetState
 from crisp_client.testing import Emulator
 from crisp_client.webhooks import PluginHooks
-from crisp_client.workers import _hooks
 from crisp_client.workers import Broker
 from crisp_client.workers import BrokerError
 from crisp_client.workers import Forwarder
 from crisp_client.workers import Worker
 from crisp_client.workers._envelope import sealed
 from crisp_client.workers._publisher import Publisher
+from tests.limits import Limits
 from tests.waiting import until_async
 from tests.webhooks import serving as servers
 
@@ -221,9 +221,9 @@ def test_a_web_hook_is_answered_when_the_broker_has_it(
 
 @pytest.mark.skipif(not PROGRAM, reason=MISSING)
 def test_a_web_hook_comes_again_while_the_broker_is_away(
-    crisp: Emulator, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    crisp: Emulator, tmp_path: Path, limits: Limits
 ) -> None:
-    monkeypatch.setattr(_hooks, "PATIENCE", 0.2)
+    limits(hook_waits=0.2)
     registry, _ = keeping(MessageSend)
     with NatsServer(tmp_path) as server:
         broker = Broker(server.url, partitions=1)
