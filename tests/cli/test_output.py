@@ -87,11 +87,13 @@ def test_json_of_texts_that_others_wrote(crisp: Crisp, shell: Emulator, text, pr
 
 
 def test_text_for_people_has_nothing_that_acts_on_a_terminal(
-    crisp: Crisp, shell: Emulator, terminal
+    crisp: Crisp, shell: Emulator, terminal, monkeypatch
 ):
-    visitor = shell.visitor()
-    visitor.say(f"a\tb {ESCAPE}")
-    assert "a\tb \ufffd[2J\ufffd2J red\n" in crisp("show", visitor.session_id).out
+    monkeypatch.setenv("CRISP_TIER", "user")
+    with answering() as (url, known):
+        known["website"] = [{"id": "w", "domain": f"a\tb {ESCAPE}"}]
+        out = crisp("whoami", "--host", url).out
+    assert out.endswith("w (a\tb \ufffd[2J\ufffd2J red)\n")
 
 
 def test_a_note_to_people_has_nothing_that_acts_on_a_terminal(crisp: Crisp, shell: Emulator):

@@ -17,7 +17,9 @@ from mcp_types import CallToolResult
 from mcp_types import ElicitResult
 
 from crisp_client import AsyncCrispClient
+from crisp_client import CrispClient
 from crisp_client import Tier
+from crisp_client.mcp import _example
 from crisp_client.mcp import _resources
 from crisp_client.mcp._http import GuardedHttp
 from crisp_client.mcp._modes import tools_of
@@ -73,6 +75,11 @@ class Host:
 def crisp() -> Iterator[Emulator]:
     with Emulator(seed=1) as emulator:
         yield emulator
+
+
+def furnished(crisp: Emulator, client: CrispClient) -> None:
+    """Put the example data of `crisp mcp --emulator` into an emulator."""
+    _example.fill(crisp, client)
 
 
 @pytest.fixture

@@ -8,10 +8,10 @@ import pytest
 
 from crisp_client import CrispClient
 from crisp_client.cli import main
-from crisp_client.mcp import _example
 from crisp_client.testing import Emulator
 from crisp_client.testing import Visitor
 from tests.limits import Limits
+from tests.mcp.conftest import furnished
 from tests.mcp.conftest import Host
 from tests.mcp.conftest import hosted
 from tests.mcp.conftest import Person
@@ -25,7 +25,7 @@ def crisp() -> Emulator:
     with Emulator(seed=1) as emulator:
         identifier, key = emulator.add_token("user")
         with CrispClient(identifier, key, "user", emulator.url) as client:
-            _example.fill(emulator, client)
+            furnished(emulator, client)
         yield emulator
 
 
