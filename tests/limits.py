@@ -24,6 +24,7 @@ PLACES = {
     # Real time
     "bind_again": ["crisp_client._runtime.realtime.connection.BIND_INTERVAL"],
     "bind_answer": ["crisp_client._runtime.realtime.connection.ANSWER_LIMIT"],
+    "messages_remembered": ["crisp_client._runtime.realtime.backfill.REMEMBERED"],
     "slice_of_handlers": ["crisp_client._runtime.dispatch.dispatcher.SLICE"],
     # Workers
     "away_before": ["crisp_client.workers._known.BACK"],

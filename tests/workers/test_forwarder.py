@@ -22,8 +22,6 @@ from crisp_client.workers import Broker
 from crisp_client.workers import BrokerError
 from crisp_client.workers import Forwarder
 from crisp_client.workers import Worker
-from crisp_client.workers._envelope import sealed
-from crisp_client.workers._publisher import Publisher
 from tests.limits import Limits
 from tests.waiting import until_async
 from tests.webhooks import serving as servers
@@ -36,6 +34,8 @@ from .running import connected
 from .running import forwarding
 from .running import message
 from .running import publish
+from .running import publishing
+from .running import said
 from .running import serving
 from .running import stored
 
@@ -291,9 +291,8 @@ def test_a_web_hook_does_not_overtake_one_that_is_tried_again(
     async def run() -> list[str]:
         broker, (registry, got) = make_broker(), keeping(MessageSend)
         await broker.set_up()
-        async with broker.connected("test") as connection:
-            publisher = Publisher(connection, broker.settings)
-            events = [sealed("message:send", message("s", content)) for content in "123"]
+        async with publishing(broker) as (_, publisher):
+            events = [said("s", content) for content in "123"]
             await asyncio.gather(*map(publisher.publish_in_turn, events))
         async with serving(Worker(registry, broker)):
             await until_async(lambda: len(got) == 3)
