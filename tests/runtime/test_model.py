@@ -6,7 +6,10 @@ import copy
 import json
 import math
 import pickle
+import re
 from collections.abc import Mapping
+from datetime import datetime
+from datetime import UTC
 from typing import Any
 from typing import ClassVar
 from typing import Literal
@@ -22,6 +25,9 @@ from crisp_client._runtime.data.decode import many
 from crisp_client._runtime.data.decode import one
 from crisp_client._runtime.data.model import Model
 from crisp_client._runtime.data.model import model
+from crisp_client._runtime.data.times import as_iso
+from crisp_client._runtime.data.times import as_ms
+from crisp_client._runtime.data.times import timed
 from tests.runtime.recorded import request_of
 
 
@@ -246,3 +252,19 @@ def test_what_is_not_json_is_named_with_its_place():
     message = Message(fingerprint=1, from_="user", content=Device(kind="desk", memory=math.inf))
     with pytest.raises(ValueError, match=r"^Message\.content\.memory: inf is not JSON$"):
         message.to_json()
+
+
+def test_times_inside_of_a_body() -> None:
+    new_year = datetime(2026, 1, 1, tzinfo=UTC)
+    times = {"at": as_ms, "spans": {"start": as_iso}}
+    body = {"at": new_year, "spans": [{"start": new_year, "x": 1}, "odd"], "other": 1}
+    kept = copy.deepcopy(body)
+    assert timed(body, times) == {
+        "at": 1_767_225_600_000,
+        "spans": [{"start": "2026-01-01T00:00:00+00:00", "x": 1}, "odd"],
+        "other": 1,
+    }
+    assert body == kept
+    assert timed("text", times) == "text" and timed({}, times) == {}
+    with pytest.raises(ValueError, match=re.escape("body.spans[1].start must have a time zone")):
+        timed({"spans": [{}, {"start": datetime(2026, 1, 1)}]}, times)
