@@ -8,14 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import attrs
 import pytest
 
-from crisp_client._runtime.data.sound import sound
-from crisp_client.models import Conversation
-from crisp_client.models import ConversationMessage
-from crisp_client.models import PeopleProfile
-from crisp_client.testing import Emulator
 from tests.cli.answering import answering
 from tests.cli.conftest import Crisp
 
@@ -204,24 +198,6 @@ def test_websites_of_a_token(crisp: Crisp, answers, reader, monkeypatch, tier):
         assert [one["website_id"] for one in websites] == ["text", "1700000000000", "w"]
     answers["website"] = {"data": KINDS}
     assert (crisp("whoami").status, crisp("doctor").status) == (1, 1)
-
-
-def test_what_is_as_described_stays_so(emulator: Emulator):
-    visitor = emulator.visitor("Ada", "ada@example.com")
-    visitor.say("hello")
-    found = Conversation.from_dict(emulator.conversation(visitor.session_id))
-    assert sound(found) == found
-    for message in emulator.messages(visitor.session_id):
-        one = ConversationMessage.from_dict(message)
-        assert sound(one) == one
-    assert sound(PeopleProfile.from_dict(whole_profile())).to_dict() == whole_profile()
-
-
-def test_it_changes_a_copy():
-    profile = PeopleProfile.from_dict({**whole_profile(), "person": "Ada", "created_at": "7"})
-    found: Any = sound(profile)
-    assert (found.person, found.created_at) == (None, 7)
-    assert attrs.asdict(profile)["person"] == "Ada"
 
 
 def test_programs_get_what_came_but_for_what_is_no_object(crisp: Crisp, answers):

@@ -15,19 +15,24 @@ from typing import ClassVar
 from typing import Literal
 from typing import Self
 
+import attrs
 import pytest
 
 from crisp_client import DecodeError
 from crisp_client import EventPayload
+from crisp_client import models
 from crisp_client import replace
 from crisp_client import UnknownEvent
 from crisp_client._runtime.data.decode import many
 from crisp_client._runtime.data.decode import one
 from crisp_client._runtime.data.model import Model
 from crisp_client._runtime.data.model import model
+from crisp_client._runtime.data.sound import sound
 from crisp_client._runtime.data.times import as_iso
 from crisp_client._runtime.data.times import as_ms
 from crisp_client._runtime.data.times import timed
+from crisp_client.testing import Emulator
+from tests.cli.test_unsound import whole_profile
 from tests.runtime.recorded import request_of
 
 
@@ -268,3 +273,30 @@ def test_times_inside_of_a_body() -> None:
     assert timed("text", times) == "text" and timed({}, times) == {}
     with pytest.raises(ValueError, match=re.escape("body.spans[1].start must have a time zone")):
         timed({"spans": [{}, {"start": datetime(2026, 1, 1)}]}, times)
+
+
+# Values of other kinds than described
+
+
+def test_what_is_as_described_stays_so() -> None:
+    with Emulator(seed=1) as crisp:
+        visitor = crisp.visitor("Ada", "ada@example.com")
+        visitor.say("hello")
+        conversation = crisp.conversation(visitor.session_id)
+        messages = crisp.messages(visitor.session_id)
+    found = models.Conversation.from_dict(conversation)
+    assert sound(found) == found
+    assert messages
+    for message in messages:
+        one = models.ConversationMessage.from_dict(message)
+        assert sound(one) == one
+    assert sound(models.PeopleProfile.from_dict(whole_profile())).to_dict() == whole_profile()
+
+
+def test_what_is_not_is_left_out_of_a_copy() -> None:
+    profile = models.PeopleProfile.from_dict(
+        {**whole_profile(), "person": "Ada", "created_at": "7"}
+    )
+    found: Any = sound(profile)
+    assert (found.person, found.created_at) == (None, 7)
+    assert attrs.asdict(profile)["person"] == "Ada"
