@@ -120,7 +120,7 @@ def circles(found: Graph) -> list[str]:
     return wrong
 
 
-_WRITTEN = r"\b(?:{0})(?:\.\w+)*\._[a-z][\w.]*|\bfrom (?:{0})[\w.]* import [\w, ]+"
+_WRITTEN = r"(?<![\w.])(?:{0})(?:\.\w+)*\._[a-z][\w.]*|\bfrom (?:{0})[\w.]* import [\w, ]+"
 
 
 def private(text: str, packages: Sequence[str], known: Container[str]) -> set[str]:

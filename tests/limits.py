@@ -24,8 +24,10 @@ PLACES = {
     # Real time
     "bind_again": ["crisp_client._runtime.realtime.connection.BIND_INTERVAL"],
     "bind_answer": ["crisp_client._runtime.realtime.connection.ANSWER_LIMIT"],
+    "claim_holds": ["crisp_client._runtime.dispatch.claims.LEASE"],
     "messages_remembered": ["crisp_client._runtime.realtime.backfill.REMEMBERED"],
     "slice_of_handlers": ["crisp_client._runtime.dispatch.dispatcher.SLICE"],
+    "store_answers": ["crisp_client._runtime.dispatch.claims.LIMIT"],
     # Workers
     "away_before": ["crisp_client.workers._known.BACK"],
     "cancelled_again": ["crisp_client.workers._ending.AGAIN"],
