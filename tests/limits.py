@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Awaitable
 from collections.abc import Callable
+from pkgutil import resolve_name
 from typing import Any
+from typing import TYPE_CHECKING
 
-import pytest
+if TYPE_CHECKING:
+    import pytest
 
 # Each is named as it is read in a test.
 PLACES = {
@@ -26,6 +29,7 @@ PLACES = {
     "bind_answer": ["crisp_client._runtime.realtime.connection.ANSWER_LIMIT"],
     "claim_holds": ["crisp_client._runtime.dispatch.claims.LEASE"],
     "messages_remembered": ["crisp_client._runtime.realtime.backfill.REMEMBERED"],
+    "repeat_is_known": ["crisp_client._runtime.dispatch.repeats.WINDOW"],
     "slice_of_handlers": ["crisp_client._runtime.dispatch.dispatcher.SLICE"],
     "store_answers": ["crisp_client._runtime.dispatch.claims.LIMIT"],
     # Workers
@@ -48,6 +52,14 @@ def setter(monkeypatch: pytest.MonkeyPatch) -> Limits:
                 monkeypatch.setattr(place, value)
 
     return limits
+
+
+def change(**values: float) -> None:
+    """Change them for as long as this process lives."""
+    for name, value in values.items():
+        for place in PLACES[name]:
+            module, _, constant = place.rpartition(".")
+            setattr(resolve_name(module), constant, value)
 
 
 def replace_sleep(

@@ -250,6 +250,7 @@ def test_who_is_asked_sees_a_form(
     async def work(host: Host) -> None:
         said, failed = await host.called("reply", session_id=ada.session_id, text="hi")
         assert failed is not sent, said
+        assert ("this host cannot ask one" in said) is not sent
 
     person = Person()
     hosted(crisp, work, revision=revision, person=person, writing=True)
