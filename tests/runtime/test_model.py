@@ -31,6 +31,7 @@ from crisp_client._runtime.data.sound import sound
 from crisp_client._runtime.data.times import as_iso
 from crisp_client._runtime.data.times import as_ms
 from crisp_client._runtime.data.times import timed
+from crisp_client._runtime.rest.paging import full_page
 from crisp_client.testing import Emulator
 from tests.cli.test_unsound import whole_profile
 from tests.runtime.recorded import request_of
@@ -257,6 +258,10 @@ def test_what_is_not_json_is_named_with_its_place():
     message = Message(fingerprint=1, from_="user", content=Device(kind="desk", memory=math.inf))
     with pytest.raises(ValueError, match=r"^Message\.content\.memory: inf is not JSON$"):
         message.to_json()
+
+
+def test_a_full_page_of_a_list_that_gives_as_many_rows_as_one_asks_for() -> None:
+    assert full_page(51, 20) == 51
 
 
 def test_times_inside_of_a_body() -> None:
