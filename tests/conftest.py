@@ -13,6 +13,9 @@ import pytest
 from hypothesis import HealthCheck
 from hypothesis import settings
 
+from tests.limits import Limits
+from tests.limits import setter
+
 # As "website.get_it: ...", "..., argument `of`: ..." and "..., `of` of `body`: ..."; pytest splits
 # the line at colons, so that of the message has another spelling.
 _ENDS = r"ignore:[a-z]\w*\.[a-z]\w*(\x3a|, argument `|, `):DeprecationWarning"
@@ -42,6 +45,12 @@ def _what_other_modules_keep() -> None:
 def _keep_out_of_collections() -> None:
     gc.collect()
     gc.freeze()
+
+
+@pytest.fixture
+def limits(monkeypatch: pytest.MonkeyPatch) -> Limits:
+    """Return what sets waits and limits for a test, as `limits(bind_again=0.1)`."""
+    return setter(monkeypatch)
 
 
 @pytest.hookimpl(optionalhook=True)

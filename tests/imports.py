@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import re
+from collections.abc import Container
 from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping
@@ -116,3 +118,27 @@ def circles(found: Graph) -> list[str]:
         except CycleError as error:
             wrong.append(" -> ".join(reversed(error.args[1])))
     return wrong
+
+
+_WRITTEN = r"(?<![\w.])(?:{0})(?:\.\w+)*\._[a-z][\w.]*|\bfrom (?:{0})[\w.]* import [\w, ]+"
+
+
+def private(text: str, packages: Sequence[str], known: Container[str]) -> set[str]:
+    """Return the private modules that a file names, in imports or in texts, as far as `known`.
+
+    One that is not known, such as a private name of a public module, is told as it is written.
+    """
+    found = set()
+    for written in re.findall(_WRITTEN.format("|".join(packages)), text):
+        base, _, names = written.removeprefix("from ").partition(" import ")
+        for name in re.split(r", *", names):
+            path = f"{base}.{name.split()[0]}" if name else base
+            if re.search(r"\._[a-z]", path):
+                found.add(_module(path, known))
+    return found
+
+
+def _module(path: str, known: Container[str]) -> str:
+    parts = path.split(".")
+    starts = (".".join(parts[:length]) for length in range(len(parts), 0, -1))
+    return next((start for start in starts if start in known and "._" in start), path)

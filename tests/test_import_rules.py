@@ -14,12 +14,14 @@ from tests.imports import circles
 from tests.imports import Graph
 from tests.imports import graph
 from tests.imports import modules
+from tests.imports import private
 from tests.imports import within
 from tests.imports import without
 from tests.imports import wrong_layers
 
 ROOT = Path(__file__).parents[1]
 TEMPLATES = ROOT / "codegen" / "templates"
+PRIVATE = ROOT / "tests" / "private.txt"
 
 CODEGEN = (
     ("formats", "irlifetime", "irtypes", "unasync"),
@@ -145,6 +147,33 @@ def copied_that_know_rendered(templates: Path, name: str = "crisp_client") -> li
     return [f"{one} imports {two}" for one in found for two in sorted(found[one] & rendered)]
 
 
+def reasons(text: str) -> dict[str, set[str]]:
+    """Return the private modules that each file may name; a row without a reason is an error."""
+    found: dict[str, set[str]] = {}
+    reason = ""
+    for line in text.splitlines():
+        if line.startswith(" "):
+            assert reason, f"no reason stands above {line.strip()}"
+            file, _, names = line.strip().partition(": ")
+            assert file not in found, f"{file} stands there twice"
+            found[file] = set(names.split())
+        else:
+            reason = line.partition("#")[0]
+    return found
+
+
+def unexplained(named: Mapping[str, set[str]], may: Mapping[str, set[str]]) -> list[str]:
+    """Return each private module that a file names without a reason, and each idle reason."""
+    wrong = []
+    for file in sorted({*named, *may}):
+        has, given = named.get(file, set()), may.get(file, set())
+        for name in sorted(one for one in has if not any(within(one, two) for two in given)):
+            wrong.append(f"{file} names {name}: use what is public, or say there why nothing is")
+        for name in sorted(two for two in given if not any(within(one, two) for one in has)):
+            wrong.append(f"{file} does not name {name}: take it out")
+    return wrong
+
+
 def test_generator_and_package_never_import_each_other():
     assert foreign(codegen(), "crisp_client") == []
     assert foreign(package(), "codegen") == []
@@ -171,6 +200,19 @@ def test_type_checkers_are_led_to_few_others():
 def test_there_is_no_circle():
     assert circles(codegen()) == []
     assert circles(package()) == []
+
+
+def test_tests_name_private_modules_only_where_nothing_public_shows_the_same():
+    known = {f"crisp_client.{m}" for m in package()} | {f"codegen.{m}" for m in codegen()}
+    named = {
+        str(path.relative_to(ROOT)): {
+            name.removeprefix("crisp_client.")
+            for name in private(path.read_text("utf-8"), ("crisp_client", "codegen"), known)
+        }
+        for path in (ROOT / "tests").rglob("*.py")
+    }
+    wrong = unexplained(named, reasons(PRIVATE.read_text("utf-8")))
+    assert not wrong, "\n".join(["not as tests/private.txt has it:", *wrong])
 
 
 # Each rule sees what breaks it.
@@ -251,3 +293,42 @@ def test_circles_are_seen(tree):
     )
     assert circles(found) == ["b -> c -> b", "a.one -> a.two -> a.one"]
     assert circles(without(found, [("c", "b"), ("a.two", "a.one")])) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("from pack._a.b import c", "pack._a.b"),
+        ("from pack._a import b", "pack._a.b"),
+        ("    from pack.d import x, _e as y", "pack.d._e"),
+        ("import pack._a", "pack._a"),
+        ("import_module('pack._a.b')", "pack._a.b"),
+        ("setattr('pack._a.b.C.d', 1)", "pack._a.b"),
+        ("pack.d._f(1)", "pack.d._f"),
+    ],
+)
+def test_a_private_name_is_seen(line, name):
+    known = {"pack", "pack._a", "pack._a.b", "pack.d"}
+    assert private(f"x = 1\n{line}\n", ["pack"], known) == {name}
+
+
+@pytest.mark.parametrize(
+    "line", ["from pack.a import b", "from pack import __version__", "import other._a", "a.pack._b"]
+)
+def test_what_is_public_or_another_s_is_no_private_name(line):
+    assert private(line, ["pack"], {"pack", "pack.a"}) == set()
+
+
+def test_a_private_name_without_a_reason_and_an_idle_reason_are_seen():
+    table = reasons("# of tests\nIts clock.\n  a.py: x._y z\n  b.py: z\n")
+    assert unexplained({"a.py": {"x._y.w", "z"}, "b.py": {"z"}}, table) == []
+    assert unexplained({"a.py": {"x._y"}, "b.py": {"z", "x._y"}, "c.py": set()}, table) == [
+        "a.py does not name z: take it out",
+        "b.py names x._y: use what is public, or say there why nothing is",
+    ]
+
+
+@pytest.mark.parametrize("text", ["  a.py: x", "One.\n\n  a.py: x", "One.\n  a.py: x\n  a.py: y"])
+def test_a_row_without_a_reason_and_a_second_one_are_refused(text):
+    with pytest.raises(AssertionError, match=r"a\.py"):
+        reasons(text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from collections.abc import Iterator
 from pathlib import Path
@@ -49,6 +50,14 @@ def shell(monkeypatch: pytest.MonkeyPatch, emulator: Emulator) -> Emulator:
     monkeypatch.setenv("CRISP_TIER", emulator.tier)
     monkeypatch.setenv("CRISP_WEBSITE_ID", emulator.website_id)
     return emulator
+
+
+@pytest.fixture
+def terminal(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """A person sees what is printed, without colours."""
+    # The class, since the test has another object than its fixtures; the errors are of it as well.
+    monkeypatch.setattr(type(sys.stdout), "isatty", lambda file: file is sys.stdout)
+    monkeypatch.setenv("NO_COLOR", "1")
 
 
 @pytest.fixture

@@ -8,7 +8,6 @@ import sys
 
 import pytest
 
-from crisp_client.cli._output import _console
 from crisp_client.testing import Emulator
 from tests.cli.conftest import Crisp
 
@@ -20,14 +19,6 @@ ESCAPE = "\x1b]0;owned\x07\x9b2J"
 def emulator():
     with Emulator(seed=1) as crisp:
         yield crisp
-
-
-@pytest.fixture
-def terminal(monkeypatch):
-    monkeypatch.setattr("crisp_client.cli._output.is_terminal", lambda: True)
-    _console.cache_clear()
-    yield
-    _console.cache_clear()
 
 
 def rows(out: str) -> list[dict]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import time
 from email.utils import formatdate
+from http.server import BaseHTTPRequestHandler
 
 import pytest
 
-from crisp_client.cli import _checkup
 from crisp_client.testing import Emulator
+from tests.cli.answering import answering
 from tests.cli.conftest import Crisp
+from tests.limits import Limits
 
 
 def findings(out: str) -> dict[str, dict[str, str]]:
@@ -81,8 +83,8 @@ def test_a_certificate_that_is_not_trusted(crisp: Crisp, shell: Emulator):
     assert "name its authority in SSL_CERT_FILE" in found["certificates"]
 
 
-def test_real_time_that_does_not_come(crisp: Crisp, shell: Emulator, monkeypatch):
-    monkeypatch.setattr(_checkup, "_PATIENCE", 0.5)
+def test_real_time_that_does_not_come(crisp: Crisp, shell: Emulator, limits: Limits):
+    limits(doctor_waits=0.5)
     shell.realtime.answers = False
     try:
         assert "websockets" in wrong(crisp("doctor").out)["real time"]
@@ -94,7 +96,11 @@ def test_real_time_that_does_not_come(crisp: Crisp, shell: Emulator, monkeypatch
     ("off", "state", "said"),
     [(0, "ok", "to the minute"), (3600, "wrong", "60 min behind"), (-7200, "wrong", "2.0 h ahead")],
 )
-def test_the_clock(off, state, said):
-    found = _checkup._clock({"date": formatdate(time.time() + off, usegmt=True)})
-    assert found.state == state
-    assert said in found.said
+def test_the_clock(crisp: Crisp, shell: Emulator, monkeypatch, limits: Limits, off, state, said):
+    limits(doctor_waits=0.01)  # this server has no real time
+    date = formatdate(time.time() + off, usegmt=True)
+    monkeypatch.setattr(BaseHTTPRequestHandler, "date_time_string", lambda self: date)
+    with answering() as (url, _):
+        found = findings(crisp("doctor", "--host", url).out)["clock"]
+    assert found["state"] == state
+    assert said in found["said"]

@@ -12,10 +12,11 @@ import pytest
 from codegen.ir import Operation
 from codegen.tiers import Standing
 from codegen.tiers import with_standing
-from crisp_client._operations.description import operations as described
 from crisp_client.testing import Emulator
 from tests.cli.conftest import Crisp
 from tests.codegen.specs import real_api
+from tests.operations import arguments_of
+from tests.operations import OPERATIONS
 from tests.package.calls import arranged
 from tests.package.calls import path_values
 from tests.package.calls import prepared
@@ -81,13 +82,13 @@ def arguments(operation: Operation, crisp: Emulator, ids: dict[str, str]) -> tup
     if body and isinstance(body.get("email"), str) and operation.resource != "user_session":
         body["email"] = f"{operation.name}@example.net"
     path = path_values(SAMPLES, operation, ids).values()
-    known = described()[operation.key]
-    queries = {one.name or one.key for one in known.of("query")}
+    known = OPERATIONS[operation.key]
+    queries = {one.get("name", one["key"]) for one in arguments_of(known, "query")}
     found = [text(value) for value in path]
     found += [f"{name}={text(value)}" for name, value in keywords.items() if name in queries]
-    if known.open:
+    if "open" in known:
         return [*found, "--body", json.dumps(body)], body
-    keys = {one.key for one in known.of("body")}
+    keys = {one["key"] for one in arguments_of(known, "body")}
     found += [f"{key}={text(value)}" for key, value in (body or {}).items() if key in keys]
     return found, body
 

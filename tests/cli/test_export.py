@@ -17,9 +17,9 @@ from crisp_client import APIConnectionError
 from crisp_client import CrispClient
 from crisp_client import DecodeError
 from crisp_client import DownloadError
-from crisp_client.cli._downloads import safe_name
 from crisp_client.testing import Emulator
 from tests.cli.conftest import Crisp
+from tests.limits import Limits
 
 MESSAGES = "/website/{website_id}/conversation/{session_id}/messages"
 
@@ -258,36 +258,48 @@ def test_credentials_do_not_go_to_the_storage(crisp: Crisp, shell: Emulator, tmp
     assert json.loads(run(crisp, tmp_path).out)["files"] == 1
 
 
-def test_a_file_above_the_limit_is_left_out(crisp: Crisp, shell: Emulator, tmp_path, monkeypatch):
-    monkeypatch.setattr("crisp_client.cli._downloads._LARGEST", 10)
+def test_a_file_above_the_limit_is_left_out(
+    crisp: Crisp, shell: Emulator, tmp_path: Path, limits: Limits
+):
+    limits(file_exported=10)
     session_id = sent(shell, shell.storage.keep(shell.url, "a", "text/plain", b"x" * 11))
     assert run(crisp, tmp_path).status == 0
     assert list((tmp_path / session_id / "files").iterdir()) == []
     assert "it is larger than" in (tmp_path / session_id / "transcript.txt").read_text()
 
 
-@pytest.mark.parametrize(
-    ("name", "safe"),
-    [
-        ("invoice.pdf", "7-invoice.pdf"),
-        ("../../x", "7-x"),
-        ("..\\..\\x.exe", "7-x.exe"),
-        ("..", "7-file"),
-        ("", "7-file"),
-        ("a/b\x00c\n\u202etxt", "7-b_c_txt"),
-        ("CON", "7-CON"),
-        (".part-1", "7-part-1"),
-        ("Zoë.tar.gz", "7-Zoë.tar.gz"),
-    ],
-)
-def test_safe_names(name, safe):
-    assert safe_name(7, name) == safe
+# What files are called that were sent, and what in the folder, behind the number of the message.
+NAMES = [
+    ("invoice.pdf", "invoice.pdf"),
+    ("../../x", "x"),
+    ("..\\..\\x.exe", "x.exe"),
+    ("..", "file"),
+    ("/", "file"),
+    ("a/b\x00c\n\u202etxt", "b_c_txt"),
+    ("CON", "CON"),
+    (".part-1", "part-1"),
+    ("Zoë.tar.gz", "Zoë.tar.gz"),
+]
 
 
-def test_a_long_name_is_cut_and_keeps_its_ending():
-    name = safe_name(7, "ë" * 300 + ".pdf")
-    assert name.endswith("ë.pdf")
-    assert len(name.encode()) < 255
+def test_safe_names(crisp: Crisp, shell: Emulator, tmp_path: Path):
+    url = shell.storage.keep(shell.url, "a.txt", "text/plain", b"content")
+    safe = {sent(shell, url, name): safe for name, safe in NAMES}
+    assert json.loads(run(crisp, tmp_path).out)["files"] == len(NAMES)
+    for session_id, expected in safe.items():
+        [file] = (tmp_path / session_id / "files").iterdir()
+        number, _, name = file.name.partition("-")
+        assert number == str(shell.messages(session_id)[0]["fingerprint"])
+        assert name == expected
+
+
+def test_a_long_name_is_cut_and_keeps_its_ending(crisp: Crisp, shell: Emulator, tmp_path: Path):
+    url = shell.storage.keep(shell.url, "a.txt", "text/plain", b"content")
+    session_id = sent(shell, url, "ë" * 300 + ".pdf")
+    run(crisp, tmp_path)
+    [file] = (tmp_path / session_id / "files").iterdir()
+    assert file.name.endswith("ë.pdf")
+    assert len(file.name.encode()) < 255
 
 
 def test_an_id_that_leads_out_of_the_folder_is_refused(

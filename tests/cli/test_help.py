@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 
 import pytest
 
-from crisp_client._operations.description import operations
-from crisp_client.cli._parser import COMMANDS
-from crisp_client.cli._status import Status
 from tests.cli.conftest import Crisp
+from tests.operations import OPERATIONS
 
+COMMANDS = [
+    *("call", "find", "describe", "inbox", "show", "reply", "note", "resolve", "assign", "people"),
+    *("listen", "forward", "work", "dead", "export", "hooks", "mcp", "doctor", "login", "logout"),
+    *("whoami", "emulate", "completion"),
+]
 SEND = "website_conversations.send_message_in_conversation"
 
 
-def test_help_names_every_command_and_every_exit_status(crisp: Crisp):
-    for arguments in ((), ("--help",)):
-        ended = crisp(*arguments)
-        assert ended.status == 0
-        assert all(f"\n    {name}" in ended.out for name in COMMANDS)
-        assert all(f"\n  {s.value:<4} {s.meaning}\n" in f"{ended.out}\n" for s in Status)
+@pytest.mark.parametrize("arguments", [(), ("--help",)])
+def test_help_names_every_command(crisp: Crisp, arguments):
+    ended = crisp(*arguments)
+    assert ended.status == 0
+    assert re.findall(r"^    (\w+)  +\w", ended.out, re.M) == COMMANDS
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -61,9 +64,9 @@ def test_a_description_as_json_has_the_types_that_it_mentions(crisp: Crisp):
 
 
 def test_every_operation_can_be_described(crisp: Crisp):
-    for key, operation in operations().items():
+    for key, operation in OPERATIONS.items():
         out = crisp("call", key, "--help").out
-        assert out.startswith(f"{key}\n  {operation.doc}\n")
+        assert out.startswith(f"{key}\n  {operation['doc']}\n")
 
 
 @pytest.mark.parametrize("name", ["website_conversations.send_message", "website.get_website"])

@@ -4,29 +4,23 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
 
 import pytest
 
-from crisp_client.cli._output import _console
-from crisp_client.cli._output import Output
 from crisp_client.testing import Emulator
+from tests.cli.answering import answering
 from tests.cli.conftest import Crisp
 
 ESCAPE = "\x1b[2J\x9b2J red"
 
 
 @pytest.fixture
-def terminal(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setattr("crisp_client.cli._output.is_terminal", lambda: True)
-    monkeypatch.setenv("FORCE_COLOR", "1")  # rich asks for itself whether this is a terminal
-    monkeypatch.delenv("NO_COLOR", raising=False)
-    _console.cache_clear()
-    yield
-    _console.cache_clear()
+def in_colour(terminal: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FORCE_COLOR", "1")  # whatever TERM is
+    monkeypatch.delenv("NO_COLOR")
 
 
-@pytest.mark.usefixtures("terminal")
+@pytest.mark.usefixtures("in_colour")
 class TestOnATerminal:
     def test_conversations_are_a_table(self, crisp: Crisp, shell: Emulator, monkeypatch):
         monkeypatch.setenv("COLUMNS", "80")
@@ -64,7 +58,6 @@ class TestOnATerminal:
 
     def test_without_rich_there_are_plain_lines(self, crisp: Crisp, shell: Emulator, monkeypatch):
         monkeypatch.setitem(sys.modules, "rich.console", None)
-        _console.cache_clear()
         shell.visitor("Ada").say("hello")
         ended = crisp("inbox")
         assert ended.out.startswith("session_id\twho\tupdated\tunread\tlast message\n")
@@ -80,22 +73,32 @@ class TestOnATerminal:
 @pytest.mark.parametrize(
     ("text", "printed"),
     [
-        ("é", '"é"\n'),
-        (ESCAPE, '"\\u001b[2J\\u009b2J red"\n'),
-        ("\ud800", '"\\ud800"\n'),
+        ("é", '"é"'),
+        (ESCAPE, '"\\u001b[2J\\u009b2J red"'),
+        ("\ud800", '"\\ud800"'),
     ],
 )
-def test_json_of_texts_that_others_wrote(capsys, text, printed):
-    Output(as_json=True).line(text)
-    assert capsys.readouterr().out == printed
-    assert json.loads(printed) == text
+def test_json_of_texts_that_others_wrote(crisp: Crisp, shell: Emulator, text, printed):
+    with answering() as (url, known):
+        known["/website/"] = {"name": text}
+        out = crisp("call", "website.get_website", "-", "--host", url).out
+    assert f'"name": {printed}' in out
+    assert json.loads(out)["name"] == text
 
 
-def test_text_for_people_has_nothing_that_acts_on_a_terminal(capsys):
-    output = Output(as_json=False)
-    output.text(f"a\tb {ESCAPE}")
-    output.note(ESCAPE)
-    assert capsys.readouterr() == ("a\tb \ufffd[2J\ufffd2J red\n", "\ufffd[2J\ufffd2J red\n")
+def test_text_for_people_has_nothing_that_acts_on_a_terminal(
+    crisp: Crisp, shell: Emulator, terminal, monkeypatch
+):
+    monkeypatch.setenv("CRISP_TIER", "user")
+    with answering() as (url, known):
+        known["website"] = [{"id": "w", "domain": f"a\tb {ESCAPE}"}]
+        out = crisp("whoami", "--host", url).out
+    assert out.endswith("w (a\tb \ufffd[2J\ufffd2J red)\n")
+
+
+def test_a_note_to_people_has_nothing_that_acts_on_a_terminal(crisp: Crisp, shell: Emulator):
+    err = crisp("resolve", ESCAPE).err
+    assert "there is no conversation \ufffd[2J\ufffd2J red\n" in err
 
 
 def test_raw_has_status_and_headers_and_the_whole_body(crisp: Crisp, shell: Emulator):

@@ -21,6 +21,7 @@ from crisp_client import RateLimitError
 from crisp_client import Retry
 from crisp_client.testing import Emulator
 from tests import loopback
+from tests.limits import replace_sleep
 
 
 @define
@@ -68,8 +69,7 @@ def waits(clock: Clock, monkeypatch: pytest.MonkeyPatch) -> list[float]:
     async def wait_async(http: Any, seconds: float) -> None:
         wait(http, seconds)
 
-    monkeypatch.setattr("crisp_client._runtime.http.aio.AsyncHttp.sleep", wait_async)
-    monkeypatch.setattr("crisp_client._runtime.http.blocking.Http.sleep", wait)
+    replace_sleep(monkeypatch, wait, wait_async)
     return waited
 
 

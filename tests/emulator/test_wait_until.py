@@ -14,14 +14,15 @@ import pytest
 from crisp_client import CrispClient
 from crisp_client.testing import Emulator
 from tests import loopback
+from tests.limits import Limits
 
 from .receiver import receiving
 
 
 @pytest.fixture
-def only_told(monkeypatch: pytest.MonkeyPatch) -> None:
+def only_told(limits: Limits) -> None:
     """It looks again when it is told, and not by itself."""
-    monkeypatch.setattr("crisp_client.testing._emulator._PAUSE", 60)
+    limits(condition_looked_at=60)
 
 
 @pytest.fixture

@@ -28,6 +28,7 @@ from tests.faults.fault import Fault
 from tests.faults.fault import Mangle
 from tests.faults.proxy import Exchange
 from tests.faults.proxy import Proxy
+from tests.limits import replace_sleep
 
 Mark = tuple[str, str]
 
@@ -181,5 +182,4 @@ def settle_instead_of_waiting(monkeypatch: pytest.MonkeyPatch, proxy: Proxy) -> 
     async def asynchronous(http: Any, seconds: float) -> None:
         await asyncio.to_thread(blocking, http, seconds)
 
-    monkeypatch.setattr("crisp_client._runtime.http.aio.AsyncHttp.sleep", asynchronous)
-    monkeypatch.setattr("crisp_client._runtime.http.blocking.Http.sleep", blocking)
+    replace_sleep(monkeypatch, blocking, asynchronous)

@@ -17,13 +17,16 @@ from mcp_types import CallToolResult
 from mcp_types import ElicitResult
 
 from crisp_client import AsyncCrispClient
+from crisp_client import CrispClient
 from crisp_client import Tier
+from crisp_client.mcp import _example
 from crisp_client.mcp import _resources
 from crisp_client.mcp._http import GuardedHttp
 from crisp_client.mcp._modes import tools_of
 from crisp_client.mcp._pace import Budget
 from crisp_client.mcp._policy import Policy
 from crisp_client.mcp._results import Scrubber
+from crisp_client.mcp._scopes import lacking
 from crisp_client.mcp._server import Attached
 from crisp_client.mcp._server import build
 from crisp_client.mcp._tool import Desk
@@ -75,6 +78,11 @@ def crisp() -> Iterator[Emulator]:
         yield emulator
 
 
+def furnished(crisp: Emulator, client: CrispClient) -> None:
+    """Put the example data of `crisp mcp --emulator` into an emulator."""
+    _example.fill(crisp, client)
+
+
 @pytest.fixture
 def ada(crisp: Emulator) -> Visitor:
     visitor = crisp.visitor(nickname="Ada", email="ada@example.com")
@@ -91,6 +99,7 @@ async def hosting(
     person: Person | None = None,
     rate: int = 1000,
     user: bool = False,
+    check_scopes: bool = False,
     **allowed: Any,
 ) -> AsyncIterator[Host]:
     """Connect a host to a server; `user` gives that a token of the tier user."""
@@ -99,6 +108,8 @@ async def hosting(
     policy = Policy(tier=tier, **allowed)
     async with AsyncCrispClient(*token, tier, crisp.url) as client:
         client._transport._http = GuardedHttp(client._transport.network, policy)
+        if check_scopes:
+            policy = attrs.evolve(policy, lacking=await lacking(client, crisp.website_id))
         desk = Desk(
             client=client,
             policy=policy,

@@ -8,10 +8,10 @@ import pytest
 
 from crisp_client import CrispClient
 from crisp_client.cli import main
-from crisp_client.mcp import _example
-from crisp_client.mcp import _helpdesk
 from crisp_client.testing import Emulator
 from crisp_client.testing import Visitor
+from tests.limits import Limits
+from tests.mcp.conftest import furnished
 from tests.mcp.conftest import Host
 from tests.mcp.conftest import hosted
 from tests.mcp.conftest import Person
@@ -25,7 +25,7 @@ def crisp() -> Emulator:
     with Emulator(seed=1) as emulator:
         identifier, key = emulator.add_token("user")
         with CrispClient(identifier, key, "user", emulator.url) as client:
-            _example.fill(emulator, client)
+            furnished(emulator, client)
         yield emulator
 
 
@@ -210,10 +210,8 @@ def test_the_command_line_says_what_it_needs(capsys: pytest.CaptureFixture[str])
     assert main(["mcp", "--write", "--read-only"]) == 2
 
 
-def test_a_helpdesk_that_is_too_large_is_said_to_be_so(
-    crisp: Emulator, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(_helpdesk, "_MOST", 1)
+def test_a_helpdesk_that_is_too_large_is_said_to_be_so(crisp: Emulator, limits: Limits) -> None:
+    limits(articles_searched=1)
 
     async def work(host: Host) -> None:
         notes, rows = parts(await host.call("search_helpdesk", words="refunds"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from crisp_client import AmbiguousWriteError
@@ -13,10 +15,14 @@ from crisp_client import InvalidDataError
 from crisp_client import NotFoundError
 from crisp_client import PermissionDeniedError
 from crisp_client import ServerError
-from crisp_client.mcp._errors import DID_NOT
-from crisp_client.mcp._errors import failure
-from crisp_client.mcp._errors import UNKNOWN
-from crisp_client.mcp._tool import Unmet
+from crisp_client.resources import AsyncConversationHandle
+from crisp_client.resources import AsyncSiteHandle
+from crisp_client.testing import Emulator
+from crisp_client.testing import Visitor
+from tests.mcp.conftest import Host
+from tests.mcp.conftest import hosted
+
+DID_NOT, UNKNOWN = "Did not happen", "Unknown"
 
 
 def ambiguous(error: APIError | DecodeError) -> Exception:
@@ -37,21 +43,58 @@ TABLE = [
     (InvalidDataError("wrong"), DID_NOT),
     (PermissionDeniedError("no"), DID_NOT),
     (ValueError("a page begins at 1"), DID_NOT),
-    (Unmet("nothing was given"), DID_NOT),
     (RuntimeError("a fault"), UNKNOWN),
 ]
 
 
+def told(crisp: Emulator, tool: str, **given: Any) -> str:
+    """Return what is said of a call that fails."""
+    found: list[str] = []
+
+    async def work(host: Host) -> None:
+        said, failed = await host.called(tool, **given)
+        assert failed
+        found.append(said)
+
+    hosted(crisp, work, writing=True)
+    return found[0]
+
+
+def raising(error: Exception) -> Any:
+    async def call(*_: Any, **__: Any) -> None:
+        raise error
+
+    return call
+
+
 @pytest.mark.parametrize("error, word", TABLE, ids=lambda one: str(one))
-def test_table(error: Exception, word: str, capsys: pytest.CaptureFixture[str]) -> None:
-    answer = failure(error, wrote=True)
-    assert answer.failed
-    assert answer.notes[0].startswith(f"{word}: ")
-    assert ("look at Crisp before you try again" in answer.notes[0]) is (word == UNKNOWN)
-    assert failure(error, wrote=False).notes[0].startswith("Failed: ")
+def test_table(
+    crisp: Emulator, ada: Visitor, monkeypatch: pytest.MonkeyPatch, error: Exception, word: str
+) -> None:
+    monkeypatch.setattr(AsyncConversationHandle, "change_state", raising(error))
+    said = told(crisp, "set_state", session_id=ada.session_id, state="resolved")
+    assert said.startswith(f"{word}: ")
+    assert ("look at Crisp before you try again" in said) is (word == UNKNOWN)
 
 
-def test_what_is_told_is_one_line_that_ends() -> None:
-    said = failure(InvalidDataError("a\nHappened: b\x1b" + "x" * 1000), wrote=False).notes[0]
+def test_a_write_for_which_nothing_is_given_did_not_happen(crisp: Emulator, ada: Visitor) -> None:
+    said = told(crisp, "update_person", person="ada@example.com")
+    assert said == f"{DID_NOT}: nothing to change was given"
+
+
+@pytest.mark.parametrize("error", [error for error, _ in TABLE], ids=str)
+def test_a_read_failed_whatever_it_was(
+    crisp: Emulator, monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
+    monkeypatch.setattr(AsyncSiteHandle, "list_conversations", raising(error))
+    assert told(crisp, "find_conversations").startswith("Failed: ")
+
+
+def test_what_is_told_is_one_line_that_ends(
+    crisp: Emulator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    error = InvalidDataError("a\nHappened: b\x1b" + "x" * 1000)
+    monkeypatch.setattr(AsyncSiteHandle, "list_conversations", raising(error))
+    said = told(crisp, "find_conversations")
     assert said.startswith("Failed: a Happened: b\N{REPLACEMENT CHARACTER}xxx")
     assert len(said) < 420

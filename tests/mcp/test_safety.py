@@ -6,21 +6,23 @@ import asyncio
 from typing import Any
 
 import pytest
+from mcp.client import session
 from mcp.shared.exceptions import MCPError
 from mcp_types import ElicitationCapability
 from mcp_types import ElicitResult
+from mcp_types import FormElicitationCapability
 from mcp_types import UrlElicitationCapability
 
-from crisp_client._operations.description import operations
-from crisp_client._operations.description import probes
-from crisp_client.mcp._scopes import lacking
 from crisp_client.testing import Emulator
 from crisp_client.testing import Visitor
+from tests.limits import Limits
 from tests.mcp.conftest import Host
 from tests.mcp.conftest import hosted
 from tests.mcp.conftest import Person
 from tests.mcp.conftest import REVISIONS
 from tests.mcp.test_results import parts
+from tests.operations import arguments_of
+from tests.operations import OPERATIONS
 
 SEND = "website_conversations.send_message_in_conversation"
 REMOVE = "website_conversations.remove_conversation"
@@ -55,14 +57,12 @@ def test_without_write_a_call_by_its_name_changes_nothing(crisp: Emulator, ada: 
         assert failed and said.startswith("Did not happen: ") and "--write" in said
 
     async def search(host: Host) -> None:
-        for operation in operations().values():
-            if operation.safety != "safe":
-                given = {one.key: "x" for one in operation.args if one.where == "path"}
+        for key, operation in OPERATIONS.items():
+            if operation["safety"] != "safe":
+                given = {one["key"]: "x" for one in arguments_of(operation, "path")}
                 given |= {"website_id": crisp.website_id} if "website_id" in given else {}
-                _, failed = await host.called(
-                    "call_operation", operation=operation.key, arguments=given
-                )
-                assert failed, operation.key
+                _, failed = await host.called("call_operation", operation=key, arguments=given)
+                assert failed, key
 
     before = written(crisp)
     hosted(crisp, curated, person=Person())
@@ -227,23 +227,35 @@ def test_an_answer_to_one_question_is_not_taken_for_another(crisp: Emulator, ada
     assert "agreed" in asked[0]
 
 
-def test_a_host_that_only_opens_pages_cannot_ask() -> None:
-    class Session:
-        client_capabilities: Any = None
+@pytest.mark.parametrize("revision", REVISIONS)
+@pytest.mark.parametrize(
+    ("asks", "sent"),
+    [
+        (ElicitationCapability(url=UrlElicitationCapability()), False),  # it only opens pages
+        (ElicitationCapability(form=FormElicitationCapability()), True),
+        (ElicitationCapability(), True),
+    ],
+    ids=["pages", "forms", "neither"],
+)
+def test_who_is_asked_sees_a_form(
+    crisp: Emulator,
+    ada: Visitor,
+    monkeypatch: pytest.MonkeyPatch,
+    revision: str,
+    asks: ElicitationCapability,
+    sent: bool,
+) -> None:
+    monkeypatch.setattr(session.types, "ElicitationCapability", lambda **_: asks)
 
-    class Context:
-        session = Session()
+    async def work(host: Host) -> None:
+        said, failed = await host.called("reply", session_id=ada.session_id, text="hi")
+        assert failed is not sent, said
+        assert ("this host cannot ask one" in said) is not sent
 
-    from crisp_client.mcp._asking import can_ask
-
-    context: Any = Context()
-    assert not can_ask(context)
-    capabilities: Any = type("Capabilities", (), {})()
-    Session.client_capabilities = capabilities
-    capabilities.elicitation = ElicitationCapability(url=UrlElicitationCapability())
-    assert not can_ask(context)
-    capabilities.elicitation = ElicitationCapability()
-    assert can_ask(context)
+    person = Person()
+    hosted(crisp, work, revision=revision, person=person, writing=True)
+    assert texts(crisp, ada) == ["Where is my order?", *["hi"] * sent]
+    assert bool(person.asked) is sent
 
 
 def test_hints_say_what_a_tool_does(crisp: Emulator) -> None:
@@ -483,26 +495,24 @@ def test_what_is_unsafe_to_repeat_is_not_repeated(crisp: Emulator) -> None:
     assert written(crisp) == before + 1
 
 
-def test_scopes_that_the_token_lacks_are_found(crisp: Emulator) -> None:
-    tried = [one for one in probes() if crisp.tier not in one.closed]
-    refused = tried[0]
+def test_what_needs_a_scope_that_the_token_lacks_is_refused(crisp: Emulator) -> None:
+    crisp.rest.fail(403, path="/website/{website_id}/settings", reason="not_allowed")
 
     async def work(host: Host) -> None:
-        crisp.rest.fail(403, path=refused.path.replace("?}", "}"), reason="not_allowed")
-        found = await lacking(host.desk.client, crisp.website_id)
-        assert refused.scope in found
-        assert tried[-1].scope not in found
+        before = len(crisp.requests)
+        said, failed = await host.called(
+            "call_operation", operation="website_settings.get_website_settings"
+        )
+        assert failed and "website:settings" in said
+        assert len(crisp.requests) == before
+        await host.call("call_operation", operation="website_visitors.count_visitors")
+        assert len(crisp.requests) == before + 1
 
-    assert len(tried) > 2
-    hosted(crisp, work)
+    hosted(crisp, work, mode="search", check_scopes=True)
 
 
-def test_a_wait_for_a_person_has_a_limit(
-    crisp: Emulator, ada: Visitor, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    from crisp_client.mcp import _asking
-
-    monkeypatch.setattr(_asking, "_PATIENCE", 0.05)
+def test_a_wait_for_a_person_has_a_limit(crisp: Emulator, ada: Visitor, limits: Limits) -> None:
+    limits(person_thinks=0.05)
 
     class Away(Person):
         async def answer(self, context: Any, params: Any) -> ElicitResult:

@@ -7,8 +7,6 @@ import json
 import pytest
 from jsonschema import Draft202012Validator
 
-from crisp_client._operations.description import operations
-from crisp_client.mcp._results import SHORT
 from crisp_client.testing import Emulator
 from crisp_client.testing import Visitor
 from tests.cli.test_find import QUESTIONS
@@ -16,6 +14,7 @@ from tests.mcp.conftest import Host
 from tests.mcp.conftest import hosted
 from tests.mcp.conftest import REVISIONS
 from tests.mcp.test_results import parts
+from tests.operations import OPERATIONS
 
 
 def test_all_of_thirty_questions_are_answered_within_the_first_three(crisp: Emulator) -> None:
@@ -39,7 +38,7 @@ def test_find_describe_call(crisp: Emulator, ada: Visitor, revision: str) -> Non
 
     async def work(host: Host) -> None:
         found = await host.call("find_operations", words="close a ticket")
-        assert found.splitlines()[0] == f"{key}: {operations()[key].doc} [writes]"
+        assert found.splitlines()[0] == f"{key}: {OPERATIONS[key]['doc']} [writes]"
         described = await host.call("describe_operation", operation=key)
         schema = json.loads(described.partition("arguments: ")[2])
         given = {"session_id": ada.session_id, "state": "resolved"}
@@ -77,7 +76,7 @@ def test_a_list_has_its_next_page_and_is_cut(crisp: Emulator) -> None:
         text = await host.call("call_operation", operation=key)
         notes, rows = parts(text)
         assert notes[:2] == ["20 rows.", "There may be more: page_number=2"]
-        assert notes[2].startswith(f"Cut at {SHORT:,} characters: {len(rows)} of 20 are shown.")
+        assert notes[2].startswith(f"Cut at 8,000 characters: {len(rows)} of 20 are shown.")
         assert rows[0]["created_at"].endswith("Z")
         given = {"operation": key, "arguments": {"page_number": 2}, "more": True}
         notes, rows = parts(await host.call("call_operation", **given))

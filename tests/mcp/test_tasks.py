@@ -15,9 +15,9 @@ import pytest
 
 from crisp_client import CrispClient
 from crisp_client import NotFoundError
-from crisp_client.mcp import _example
 from crisp_client.testing import Emulator
 from crisp_client.testing import Visitor
+from tests.mcp.conftest import furnished
 from tests.mcp.conftest import Host
 from tests.mcp.conftest import hosted
 from tests.mcp.conftest import Person
@@ -36,7 +36,7 @@ def site(crisp: Emulator) -> Iterator[Any]:
     """The website, as a program sees it that has nothing to do with the tools."""
     identifier, key = crisp.add_token("user")
     with CrispClient(identifier, key, "user", crisp.url) as client:
-        _example.fill(crisp, client)
+        furnished(crisp, client)
         yield client.site(crisp.website_id)
 
 

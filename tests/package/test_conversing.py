@@ -14,9 +14,8 @@ from crisp_client import AsyncCrispClient
 from crisp_client import ClosedError
 from crisp_client import CrispClient
 from crisp_client import Rate
-from crisp_client._async import typing_indicator as of_async
-from crisp_client._sync import typing_indicator as of_sync
 from crisp_client.testing import Emulator
+from tests.limits import Limits
 from tests.waiting import until
 from tests.waiting import until_async
 
@@ -122,20 +121,17 @@ def repeating() -> list[threading.Thread]:
 
 
 def test_it_is_repeated_and_nothing_comes_after_the_stop(
-    conversation: Any, signs: list[str], monkeypatch: pytest.MonkeyPatch
+    conversation: Any, signs: list[str], limits: Limits
 ) -> None:
-    monkeypatch.setattr(of_sync, "EVERY", 0.01)
+    limits(typing_every=0.01)
     with conversation.typing():
         until(lambda: len(signs) > 3)
     until(lambda: not repeating())
     assert signs[-1] == "stop" and "stop" not in signs[:-1]
 
 
-def test_it_is_not_repeated_for_ever(
-    conversation: Any, signs: list[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(of_sync, "EVERY", 0.01)
-    monkeypatch.setattr(of_sync, "TIMES", 3)
+def test_it_is_not_repeated_for_ever(conversation: Any, signs: list[str], limits: Limits) -> None:
+    limits(typing_every=0.01, typing_times=3)
     with conversation.typing():
         until(lambda: signs and not repeating())
         assert signs == ["start"] * 3 + ["stop"]
@@ -176,10 +172,9 @@ def test_the_block_waits_for_no_sign(
 
 
 def test_no_sign_takes_the_turn_of_another_request(
-    client: CrispClient, crisp: Emulator, visitor: Any, monkeypatch: pytest.MonkeyPatch
+    client: CrispClient, crisp: Emulator, visitor: Any, limits: Limits
 ) -> None:
-    monkeypatch.setattr(of_sync, "EVERY", 0.01)
-    monkeypatch.setattr(of_sync, "PAUSE", 0.01)
+    limits(typing_every=0.01, typing_pause=0.01)
     slow, found = client.with_options(rate=Rate(1 / 3600, burst=2)), []
     slow.on_request(lambda info: found.append(sign(info)))
     conversation = slow.conversation(visitor.session_id, website_id=crisp.website_id)
@@ -261,9 +256,9 @@ def run(crisp: Emulator, visitor: Any, use: Any) -> list[str]:
 
 
 def test_the_async_sign_is_repeated_and_nothing_comes_after_the_stop(
-    crisp: Emulator, visitor: Any, monkeypatch: pytest.MonkeyPatch
+    crisp: Emulator, visitor: Any, limits: Limits
 ) -> None:
-    monkeypatch.setattr(of_async, "EVERY", 0.01)
+    limits(typing_every=0.01)
 
     async def use(conversation: Any, found: list[str]) -> None:
         async with conversation.typing():

@@ -6,8 +6,6 @@ import asyncio
 import copy
 import json
 import math
-import re
-from collections.abc import Callable
 from datetime import date
 from datetime import datetime
 from datetime import timedelta
@@ -17,6 +15,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs
 
+import httpx
 import pytest
 
 from codegen.ir import Model
@@ -27,10 +26,6 @@ from crisp_client import CrispClient
 from crisp_client import events
 from crisp_client import Gap
 from crisp_client import models
-from crisp_client._runtime.data.times import as_iso
-from crisp_client._runtime.data.times import as_ms
-from crisp_client._runtime.data.times import timed
-from crisp_client._runtime.data.times import utc
 from crisp_client.testing import Emulator
 
 NEW_YEAR = datetime(2026, 1, 1, tzinfo=UTC)
@@ -39,6 +34,10 @@ EAST = timezone(timedelta(hours=2))
 
 
 # Received
+
+
+def received(value: Any) -> Any:
+    return events.MessageSend.from_dict({"timestamp": value}).timestamp_utc
 
 
 @pytest.mark.parametrize(
@@ -58,7 +57,7 @@ EAST = timezone(timedelta(hours=2))
     ],
 )
 def test_what_is_a_time(value: Any, time: datetime) -> None:
-    found = utc(value)
+    found = received(value)
     assert found == time and found.tzinfo is UTC
 
 
@@ -85,7 +84,7 @@ def test_what_is_a_time(value: Any, time: datetime) -> None:
     ],
 )
 def test_what_is_no_time(value: Any) -> None:
-    assert utc(value) is None
+    assert received(value) is None
 
 
 def test_each_field_that_is_a_time_has_one_beside_it() -> None:
@@ -134,6 +133,22 @@ def test_it_is_no_field() -> None:
 # Sent
 
 
+def sent(operation: str, **times: Any) -> dict[str, str]:
+    """Return the query of a request about a website, and a session if it is of one."""
+    asked: list[httpx.Request] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        asked.append(request)
+        return httpx.Response(200, json={"error": False, "data": []})
+
+    library = httpx.Client(transport=httpx.MockTransport(answer))
+    with CrispClient("i", "k", "plugin", http_client=library) as client:
+        resource, _, name = operation.partition(".")
+        ids = ["w", "s"] if name.endswith("in_conversation") else ["w"]
+        getattr(getattr(client, resource), name)(*ids, **times)
+    return dict(asked[0].url.params)
+
+
 @pytest.mark.parametrize(
     ("value", "ms"),
     [
@@ -148,7 +163,10 @@ def test_it_is_no_field() -> None:
     ],
 )
 def test_a_time_as_milliseconds(value: Any, ms: Any) -> None:
-    assert as_ms("timestamp", value) == ms
+    name = "website_conversations.get_messages_in_conversation"
+    assert sent(name, timestamp_before=value) == (
+        {} if ms is None else {"timestamp_before": str(ms)}
+    )
 
 
 @pytest.mark.parametrize(
@@ -162,33 +180,25 @@ def test_a_time_as_milliseconds(value: Any, ms: Any) -> None:
     ],
 )
 def test_a_time_as_text(value: Any, start: Any, end: Any) -> None:
-    assert as_iso("since", value) == start
-    assert as_iso("until", value, whole_day=True) == end
+    name = "website_conversations.list_conversations"
+    found = sent(name, filter_date_start=value, filter_date_end=value)
+    assert (found.get("filter_date_start"), found.get("filter_date_end")) == (start, end)
 
 
-@pytest.mark.parametrize("convert", [as_ms, as_iso])
-def test_a_time_without_a_zone_is_refused(convert: Callable[[str, Any], Any]) -> None:
+@pytest.mark.parametrize(
+    ("operation", "name"),
+    [
+        ("get_messages_in_conversation", "timestamp_before"),  # as milliseconds
+        ("list_conversations", "filter_date_start"),  # as text
+    ],
+)
+def test_a_time_without_a_zone_is_refused(operation: str, name: str) -> None:
     with pytest.raises(ValueError) as caught:
-        convert("since", datetime(2026, 1, 1, 12))
+        sent(f"website_conversations.{operation}", **{name: datetime(2026, 1, 1, 12)})
     assert str(caught.value) == (
-        "since must have a time zone: 2026-01-01T12:00:00 has none; add .replace(tzinfo=UTC) if "
+        f"{name} must have a time zone: 2026-01-01T12:00:00 has none; add .replace(tzinfo=UTC) if "
         "it is in UTC, .astimezone() if it is in local time"
     )
-
-
-def test_times_inside_of_a_body() -> None:
-    times = {"at": as_ms, "spans": {"start": as_iso}}
-    body = {"at": NEW_YEAR, "spans": [{"start": NEW_YEAR, "x": 1}, "odd"], "other": 1}
-    kept = copy.deepcopy(body)
-    assert timed(body, times) == {
-        "at": MS,
-        "spans": [{"start": "2026-01-01T00:00:00+00:00", "x": 1}, "odd"],
-        "other": 1,
-    }
-    assert body == kept
-    assert timed("text", times) == "text" and timed({}, times) == {}
-    with pytest.raises(ValueError, match=re.escape("body.spans[1].start must have a time zone")):
-        timed({"spans": [{}, {"start": datetime(2026, 1, 1)}]}, times)
 
 
 # Calls

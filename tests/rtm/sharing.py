@@ -13,17 +13,17 @@ import time
 
 from crisp_client import AsyncCrispClient
 from crisp_client import CrispClient
-from crisp_client._runtime.dispatch import claims
-from crisp_client._runtime.dispatch import repeats
 from crisp_client.events import MessageSend
 from crisp_client.events import SessionSetState
 from crisp_client.stores import RedisStore
 from crisp_client.stores import SqliteStore
 from crisp_client.stores import Store
+from tests.limits import change
 
 kind, address, log = sys.argv[1:]
-claims.LEASE = 1.0
-repeats.WINDOW = float(os.environ.get("WINDOW", repeats.WINDOW))
+change(claim_holds=1.0)
+if "WINDOW" in os.environ:
+    change(repeat_is_known=float(os.environ["WINDOW"]))
 
 
 def note(what: str, message: MessageSend) -> None:

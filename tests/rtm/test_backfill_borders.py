@@ -11,15 +11,14 @@ from typing import Any
 import pytest
 
 from crisp_client import Gap
-from crisp_client._runtime.dispatch.outcome import Failure
-from crisp_client._runtime.realtime import backfill
+from tests.limits import Limits
 from tests.rtm.test_backfill import FUTURE
 from tests.rtm.test_backfill import gap
 from tests.rtm.test_backfill import Platform
 from tests.rtm.test_backfill import settled
 from tests.rtm.test_backfill import with_platform
 
-MARGIN = backfill.MARGIN
+MARGIN = 60_000  # milliseconds before an outage that are read again
 
 
 def gap_at(number: int) -> Gap:
@@ -195,7 +194,7 @@ def test_a_failure_is_about_the_last_gap() -> None:
             reading.put("gap", each)
         platform.gate.set()
         await settled(reading)
-        [failure] = [payload for _, payload in platform.out if isinstance(payload, Failure)]
+        [failure] = [payload for name, payload in platform.out if not name]  # it is no event
         assert failure.event == gaps[-1]
         await reading.close()
 
@@ -233,9 +232,9 @@ def test_only_the_inboxes_that_are_wanted_are_read(inbox: str) -> None:
 
 
 def test_as_many_messages_as_are_remembered_are_known_again(
-    monkeypatch: pytest.MonkeyPatch,
+    limits: Limits,
 ) -> None:
-    monkeypatch.setattr(backfill, "REMEMBERED", 3)
+    limits(messages_remembered=3)
 
     async def main(platform: Platform) -> None:
         reading = platform.backfill()

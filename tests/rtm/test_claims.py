@@ -16,17 +16,16 @@ from crisp_client import CrispClient
 from crisp_client import events
 from crisp_client import Gap
 from crisp_client import RealtimeOptions
-from crisp_client._runtime.dispatch import claims
 from crisp_client._runtime.dispatch.claims import Claims
 from crisp_client._runtime.dispatch.dispatcher import Dispatcher
 from crisp_client._runtime.dispatch.handlers import Handlers
 from crisp_client._runtime.dispatch.handlers import log_failure
-from crisp_client._runtime.realtime import connection
 from crisp_client.events import MessageSend
 from crisp_client.events import SessionSetState
 from crisp_client.stores import MemoryStore
 from crisp_client.stores import Store
 from crisp_client.webhooks import RecentDeliveries
+from tests.limits import Limits
 from tests.rtm.relay import client_of
 from tests.rtm.relay import IDENTIFIER
 from tests.rtm.relay import KEY
@@ -141,8 +140,8 @@ def test_a_handler_that_fails_has_handled_its_event() -> None:
     assert failures == [("1", "no")]
 
 
-def test_what_a_handler_had_not_ended_is_taken_over(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(claims, "LEASE", 0.1)
+def test_what_a_handler_had_not_ended_is_taken_over(limits: Limits) -> None:
+    limits(claim_holds=0.1)
     started, seen = asyncio.Event(), []
 
     async def never(event: MessageSend) -> None:
@@ -164,8 +163,8 @@ def test_what_a_handler_had_not_ended_is_taken_over(monkeypatch: pytest.MonkeyPa
     assert seen == [1, 2]
 
 
-def test_a_handler_may_take_longer_than_a_claim_holds(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(claims, "LEASE", 0.3)
+def test_a_handler_may_take_longer_than_a_claim_holds(limits: Limits) -> None:
+    limits(claim_holds=0.3)
     seen: list[str] = []
 
     class Counting(MemoryStore):
@@ -314,18 +313,18 @@ def test_a_store_that_fails_is_told_of_and_loses_nothing(
     times: int,
     told: list[str],
     caplog: pytest.LogCaptureFixture,
-    monkeypatch: pytest.MonkeyPatch,
+    limits: Limits,
 ) -> None:
-    monkeypatch.setattr(claims, "LEASE", 0.2)
+    limits(claim_holds=0.2)
     assert handled_by_two(Broken(broken)) == times
     assert [one.getMessage() for one in caplog.records] == told
     assert all(one.levelno == logging.ERROR and one.exc_info for one in caplog.records)
 
 
 def test_a_claim_that_cannot_be_renewed_is_told_of(
-    caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+    caplog: pytest.LogCaptureFixture, limits: Limits
 ) -> None:
-    monkeypatch.setattr(claims, "LEASE", 0.03)
+    limits(claim_holds=0.03)
 
     async def wait(event: MessageSend) -> None:
         await until_async(lambda: caplog.records)
@@ -342,9 +341,9 @@ def test_a_claim_that_cannot_be_renewed_is_told_of(
 
 
 def test_a_store_that_does_not_answer_is_not_waited_for_for_ever(
-    caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+    caplog: pytest.LogCaptureFixture, limits: Limits
 ) -> None:
-    monkeypatch.setattr(claims, "LIMIT", 0.05)
+    limits(store_answers=0.05)
     ends = threading.Event()
 
     class Hanging(Slow):
@@ -496,10 +495,10 @@ def test_listening_alone_with_a_store_is_listening(relay: Relay) -> None:
 
 
 def test_the_count_of_what_is_asked_for_begins_anew_with_each_connection(
-    relay: Relay, monkeypatch: pytest.MonkeyPatch
+    relay: Relay, monkeypatch: pytest.MonkeyPatch, limits: Limits
 ) -> None:
     client, begun = client_of(relay), []
-    monkeypatch.setattr(connection, "BIND_INTERVAL", 0.05)
+    limits(bind_again=0.05)
     monkeypatch.setattr(Claims, "begin", lambda _, names: begun.append(sorted(names)))
     client.on(MessageSend, print)
 

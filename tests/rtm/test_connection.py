@@ -19,50 +19,17 @@ from crisp_client import Gap
 from crisp_client import NotFoundError
 from crisp_client import RealtimeOptions
 from crisp_client import RealtimeState
-from crisp_client._runtime.http.network import Network
-from crisp_client._runtime.realtime.endpoint import parse
-from crisp_client._runtime.realtime.socket import Socket
 from crisp_client.events import MessageSend
 from tests.rtm.relay import client_of
 from tests.rtm.relay import IDENTIFIER
 from tests.rtm.relay import KEY
 from tests.rtm.relay import listening
 from tests.rtm.relay import message
-from tests.rtm.relay import PATH
 from tests.rtm.relay import QUICK
 from tests.rtm.relay import Relay
 from tests.rtm.relay import run
 from tests.rtm.relay import until
 from tests.rtm.relay import WEBSITE
-
-
-def test_where_the_queue_is_full_a_new_connection_waits_for_room(relay: Relay) -> None:
-    is_waiting, is_free = asyncio.Event(), asyncio.Event()
-
-    async def room() -> None:
-        is_waiting.set()
-        await is_free.wait()
-
-    async def main() -> None:
-        socket = Socket(
-            Network(host=relay.host),
-            headers={},
-            endpoint=parse(relay.socket_url, PATH),
-            options=RealtimeOptions(answer_timeout=20),
-            receive=lambda name, payload: None,
-            changed=lambda: None,
-            full=lambda: not is_free.is_set(),
-            room=room,
-        )
-        opening = asyncio.create_task(socket.open())
-        await until(lambda: is_waiting.is_set() or opening.done(), 20)
-        assert not opening.done()
-        is_free.set()
-        await opening
-        await until(lambda: socket.accepted, 20)
-        await socket.close()
-
-    run(main)
 
 
 @pytest.mark.parametrize("later", [False, True])

@@ -7,52 +7,29 @@ import logging
 import random
 import threading
 import time
-from collections.abc import Awaitable
-from collections.abc import Callable
 from typing import Any
 
 import pytest
 
-from crisp_client import events
-from crisp_client import RealtimeOptions
+from crisp_client import Registry
 from crisp_client import UnknownEvent
-from crisp_client._runtime.dispatch.dispatcher import Dispatcher
-from crisp_client._runtime.dispatch.dispatcher import SLICE
-from crisp_client._runtime.dispatch.handlers import Handlers
-from crisp_client._runtime.dispatch.outcome import Counts
-from crisp_client._runtime.dispatch.outcome import Failure
-from crisp_client._runtime.dispatch.threads import CallingThread
-from crisp_client._runtime.dispatch.threads import Executor
-from crisp_client._runtime.loop_thread import LoopThread
 from crisp_client.events import MessageSend
+from tests.limits import Limits
+from tests.rtm.dispatching import dispatching
+from tests.rtm.dispatching import fail
+from tests.rtm.dispatching import Threads
 
 
 @pytest.fixture
-def handlers() -> Handlers:
-    return Handlers()
+def registry() -> Registry:
+    return Registry()
 
 
 def said(session: str, number: int) -> tuple[str, dict[str, Any]]:
     return "message:send", {"session_id": session, "fingerprint": number}
 
 
-def dispatching(
-    handlers: Handlers, main: Callable[[Dispatcher], Awaitable[None]], **options: Any
-) -> Counts:
-    """Runs `main` with a dispatcher, and sees that nothing is left."""
-
-    async def run() -> Counts:
-        dispatcher = Dispatcher(handlers, events.decode, RealtimeOptions(**options))
-        async with asyncio.timeout(20):
-            await main(dispatcher)
-            await dispatcher.close()
-        assert len(asyncio.all_tasks()) == 1
-        return dispatcher.counts
-
-    return asyncio.run(run())
-
-
-def test_in_order_within_a_conversation_and_side_by_side_across(handlers: Handlers) -> None:
+def test_in_order_within_a_conversation_and_side_by_side_across(registry: Registry) -> None:
     gates = {session: asyncio.Event() for session in "abc"}
     seen: list[tuple[str, int]] = []
 
@@ -60,9 +37,9 @@ def test_in_order_within_a_conversation_and_side_by_side_across(handlers: Handle
         await gates[event.session_id].wait()
         seen.append((event.session_id, event.fingerprint))
 
-    handlers.register("message:send", handle)
+    registry.on("message:send", handle)
 
-    async def main(dispatcher: Dispatcher) -> None:
+    async def main(dispatcher: Any) -> None:
         for number in range(3):
             for session in "abc":
                 dispatcher.put(*said(session, number))
@@ -73,12 +50,12 @@ def test_in_order_within_a_conversation_and_side_by_side_across(handlers: Handle
                     await asyncio.sleep(0)
         await dispatcher.join(5)
 
-    counts = dispatching(handlers, main)
+    counts = dispatching(registry, main)
     assert seen == [(session, number) for session in "cab" for number in range(3)]
-    assert counts == Counts(received=9, handled=9)
+    assert counts == {"received": 9, "handled": 9}
 
 
-def test_no_more_at_once_than_asked_for(handlers: Handlers) -> None:
+def test_no_more_at_once_than_asked_for(registry: Registry) -> None:
     running, most = 0, 0
 
     async def handle(event: MessageSend) -> None:
@@ -88,19 +65,19 @@ def test_no_more_at_once_than_asked_for(handlers: Handlers) -> None:
         await asyncio.sleep(0.001)
         running -= 1
 
-    handlers.register("message:send", handle)
+    registry.on("message:send", handle)
 
-    async def main(dispatcher: Dispatcher) -> None:
+    async def main(dispatcher: Any) -> None:
         for number in range(60):
             dispatcher.put(*said(f"s{number % 20}", number))
         await dispatcher.join(10)
 
-    dispatching(handlers, main, concurrency=4)
+    dispatching(registry, main, concurrency=4)
     assert most == 4
 
 
 @pytest.mark.parametrize("kind", ["async", "plain"])
-def test_a_hundred_conversations_at_once_without_a_setting(handlers: Handlers, kind: str) -> None:
+def test_a_hundred_conversations_at_once_without_a_setting(registry: Registry, kind: str) -> None:
     running, released = threading.Semaphore(0), threading.Event()
 
     def plain(event: MessageSend) -> None:
@@ -112,9 +89,9 @@ def test_a_hundred_conversations_at_once_without_a_setting(handlers: Handlers, k
         while not released.is_set():
             await asyncio.sleep(0.001)
 
-    handlers.register("message:send", plain if kind == "plain" else asynchronous)
+    registry.on("message:send", plain if kind == "plain" else asynchronous)
 
-    async def main(dispatcher: Dispatcher) -> None:
+    async def main(dispatcher: Any) -> None:
         for number in range(101):
             dispatcher.put(*said(f"s{number}", number))
         for _ in range(100):
@@ -124,38 +101,38 @@ def test_a_hundred_conversations_at_once_without_a_setting(handlers: Handlers, k
         released.set()
         await dispatcher.join(10)
 
-    assert dispatching(handlers, main).handled == 101
+    assert dispatching(registry, main)["handled"] == 101
 
 
 def test_handlers_that_never_wait_need_no_task_of_their_own(
-    handlers: Handlers, monkeypatch: pytest.MonkeyPatch
+    registry: Registry, limits: Limits
 ) -> None:
-    monkeypatch.setattr("crisp_client._runtime.dispatch.dispatcher.SLICE", 60)
+    limits(slice_of_handlers=60)
     tasks: set[Any] = set()
 
     async def handle(event: MessageSend) -> None:
         tasks.add(asyncio.current_task())
 
-    handlers.register("message:send", handle)
+    registry.on("message:send", handle)
 
-    async def main(dispatcher: Dispatcher) -> None:
+    async def main(dispatcher: Any) -> None:
         for number in range(1000):
             dispatcher.put(*said(f"s{number}", number))
         await dispatcher.join(10)
 
-    assert dispatching(handlers, main).handled == 1000
+    assert dispatching(registry, main)["handled"] == 1000
     assert len(tasks) <= 2
 
 
-def test_handlers_that_never_wait_leave_time_for_everything_else(handlers: Handlers) -> None:
+def test_handlers_that_never_wait_leave_time_for_everything_else(registry: Registry) -> None:
     beats = 0
 
     async def handle(event: MessageSend) -> None:
         time.sleep(0.001)
 
-    handlers.register("message:send", handle)
+    registry.on("message:send", handle)
 
-    async def main(dispatcher: Dispatcher) -> None:
+    async def main(dispatcher: Any) -> None:
         nonlocal beats
         for number in range(200):
             dispatcher.put(*said("one", number))
@@ -164,11 +141,11 @@ def test_handlers_that_never_wait_leave_time_for_everything_else(handlers: Handl
             beats += 1
             await asyncio.sleep(0)
 
-    dispatching(handlers, main)
-    assert beats >= 200 * 0.001 / SLICE / 2
+    dispatching(registry, main)
+    assert beats >= 200 * 0.001 / 0.01 / 2  # a slice has 10 ms
 
 
-def test_plain_handlers_run_side_by_side_in_threads(handlers: Handlers) -> None:
+def test_plain_handlers_run_side_by_side_in_threads(registry: Registry) -> None:
     together = threading.Barrier(3)
     threads: set[threading.Thread] = set()
 
@@ -176,20 +153,20 @@ def test_plain_handlers_run_side_by_side_in_threads(handlers: Handlers) -> None:
         together.wait(5)  # passes only if three conversations are handled at once
         threads.add(threading.current_thread())
 
-    handlers.register("message:send", handle)
+    registry.on("message:send", handle)
 
-    async def main(dispatcher: Dispatcher) -> None:
+    async def main(dispatcher: Any) -> None:
         for session in "abc":
             dispatcher.put(*said(session, 1))
         await dispatcher.join(5)
 
-    assert dispatching(handlers, main).failed == 0
+    assert "failed" not in dispatching(registry, main)
     assert len(threads) == 3
     assert {thread.name for thread in threads} == {"crisp-client-handler"}
 
 
 def test_failures_are_told_and_change_nothing(
-    handlers: Handlers, caplog: pytest.LogCaptureFixture
+    registry: Registry, caplog: pytest.LogCaptureFixture
 ) -> None:
     told: list[tuple[str, int]] = []
     causes: list[type[BaseException | None]] = []
@@ -208,7 +185,7 @@ def test_failures_are_told_and_change_nothing(
     def takes_nothing() -> None: ...
 
     for handler in (fails, fails_in_thread, cancels_itself, takes_nothing):
-        handlers.register("message:send", handler)
+        registry.on("message:send", handler)
 
     async def tell(error: Exception, event: Any) -> None:
         told.append((type(error).__name__, event.fingerprint))
@@ -216,37 +193,37 @@ def test_failures_are_told_and_change_nothing(
         if event.fingerprint == 2:
             raise ValueError("nor this")
 
-    handlers.on_error = tell
+    registry.on_error(tell)
 
-    async def main(dispatcher: Dispatcher) -> None:
+    async def main(dispatcher: Any) -> None:
         dispatcher.put(*said("a", 1))
         dispatcher.put(*said("a", 2))
-        dispatcher.put("", Failure(OSError("from outside"), MessageSend.from_dict({})))
+        fail(dispatcher, OSError("from outside"), MessageSend.from_dict({}))
         await dispatcher.join(5)
 
-    counts = dispatching(handlers, main, concurrency=1)
+    counts = dispatching(registry, main, concurrency=1)
     names = ["LookupError", "StopIteration", "RuntimeError", "TypeError"]
     expected = [(name, number) for number in (1, 2) for name in names]
     assert told == [*expected, ("OSError", None)]
     assert causes[2] is asyncio.CancelledError  # of `cancels_itself`, which was not cancelled
-    assert counts == Counts(received=3, handled=2, failed=8)
+    assert counts == {"received": 3, "handled": 2, "failed": 8}
     logged = [record.exc_info[0].__name__ for record in caplog.records if record.exc_info]
     assert logged == [name for one in names for name in (one, "ValueError")]
 
 
 def test_without_on_error_a_failure_is_logged(
-    handlers: Handlers, caplog: pytest.LogCaptureFixture
+    registry: Registry, caplog: pytest.LogCaptureFixture
 ) -> None:
     async def fails(event: MessageSend) -> None:
         raise LookupError("no such thing")
 
-    handlers.register("message:send", fails)
+    registry.on("message:send", fails)
 
-    async def main(dispatcher: Dispatcher) -> None:
+    async def main(dispatcher: Any) -> None:
         dispatcher.put(*said("a", 1))
         await dispatcher.join(5)
 
-    dispatching(handlers, main)
+    dispatching(registry, main)
     (record,) = caplog.records
     assert (record.levelno, record.getMessage()) == (
         logging.ERROR,
@@ -256,7 +233,7 @@ def test_without_on_error_a_failure_is_logged(
 
 
 def test_plain_handlers_of_a_conversation_go_on_while_the_loop_is_held_up(
-    handlers: Handlers,
+    registry: Registry,
 ) -> None:
     entered, held, done = threading.Event(), threading.Event(), threading.Event()
 
@@ -266,9 +243,9 @@ def test_plain_handlers_of_a_conversation_go_on_while_the_loop_is_held_up(
         if event.fingerprint == 2:
             done.set()
 
-    handlers.register("message:send", handle)
+    registry.on("message:send", handle)
 
-    async def main(dispatcher: Dispatcher) -> None:
+    async def main(dispatcher: Any) -> None:
         for number in range(3):
             dispatcher.put(*said("one", number))
         await asyncio.to_thread(entered.wait, 10)
@@ -276,29 +253,29 @@ def test_plain_handlers_of_a_conversation_go_on_while_the_loop_is_held_up(
         assert done.wait(10)
         await dispatcher.join(5)
 
-    assert dispatching(handlers, main) == Counts(received=3, handled=3)
+    assert dispatching(registry, main) == {"received": 3, "handled": 3}
 
 
-def test_once_is_once_however_many_come_at_a_time(handlers: Handlers) -> None:
+def test_once_is_once_however_many_come_at_a_time(registry: Registry) -> None:
     calls: list[int] = []
 
     async def first(event: MessageSend) -> None:
         await asyncio.sleep(0)
         calls.append(event.fingerprint)
 
-    handlers.register("message:send", first, once=True)
+    registry.once("message:send", first)
 
-    async def main(dispatcher: Dispatcher) -> None:
+    async def main(dispatcher: Any) -> None:
         for number in range(10):
             dispatcher.put(*said(f"s{number}", number))
         await dispatcher.join(5)
 
-    dispatching(handlers, main)
+    dispatching(registry, main)
     assert calls == [0]
-    assert handlers.names() == []
+    assert repr(registry) == "<Registry: handlers of nothing>"
 
 
-def test_what_is_for_all_events(handlers: Handlers) -> None:
+def test_what_is_for_all_events(registry: Registry) -> None:
     seen: list[Any] = []
 
     async def by_name(event: MessageSend) -> None:
@@ -307,21 +284,21 @@ def test_what_is_for_all_events(handlers: Handlers) -> None:
     async def any_event(event: Any) -> None:
         seen.append(event)
 
-    handlers.register(None, any_event)
-    handlers.register("message:send", by_name)
+    registry.on_any(any_event)
+    registry.on("message:send", by_name)
 
-    async def main(dispatcher: Dispatcher) -> None:
+    async def main(dispatcher: Any) -> None:
         dispatcher.put(*said("a", 1))
         dispatcher.put("brand:new", {"session_id": "a"})
         dispatcher.put("message:send", "no object")
         dispatcher.put("", UnknownEvent(event_name="", data="42[", reason="no JSON"))
         await dispatcher.join(5)
-        handlers.remove(None, any_event)
+        registry.off(None, any_event)
         dispatcher.put("brand:new", {})
         await dispatcher.join(5)
 
     # One at a time, because these events belong to no conversation in common.
-    counts = dispatching(handlers, main, concurrency=1)
+    counts = dispatching(registry, main, concurrency=1)
     assert seen[0] == seen[3] == "by name"
     assert isinstance(seen[1], MessageSend)
     unknown = [(e.event_name, e.data, bool(e.reason)) for e in seen if isinstance(e, UnknownEvent)]
@@ -330,11 +307,11 @@ def test_what_is_for_all_events(handlers: Handlers) -> None:
         ("message:send", "no object", True),
         ("", "42[", True),
     ]
-    assert counts == Counts(received=5, handled=4)
+    assert counts == {"received": 5, "handled": 4}
 
 
 def test_the_end_waits_for_handlers_up_to_a_limit(
-    handlers: Handlers, caplog: pytest.LogCaptureFixture
+    registry: Registry, caplog: pytest.LogCaptureFixture
 ) -> None:
     cancelled: list[int] = []
 
@@ -345,28 +322,28 @@ def test_the_end_waits_for_handlers_up_to_a_limit(
             cancelled.append(event.fingerprint)
             raise
 
-    handlers.register("message:send", handle)
+    registry.on("message:send", handle)
 
-    async def main(dispatcher: Dispatcher) -> None:
+    async def main(dispatcher: Any) -> None:
         for number in range(3):
             dispatcher.put(*said("a", number))
         await dispatcher.join(0.05)
 
-    counts = dispatching(handlers, main)
+    counts = dispatching(registry, main)
     assert cancelled == [0]
-    assert counts == Counts(received=3, dropped=2)
+    assert counts == {"received": 3, "dropped": 2}
     assert "handlers took too long, 2 events are dropped" in caplog.text
 
 
-def test_there_is_room_again_when_handlers_are_done(handlers: Handlers) -> None:
+def test_there_is_room_again_when_handlers_are_done(registry: Registry) -> None:
     gate = asyncio.Event()
 
     async def handle(event: MessageSend) -> None:
         await gate.wait()
 
-    handlers.register("message:send", handle)
+    registry.on("message:send", handle)
 
-    async def main(dispatcher: Dispatcher) -> None:
+    async def main(dispatcher: Any) -> None:
         for number in range(9):
             dispatcher.put(*said("a", number))
             await asyncio.sleep(0)
@@ -379,30 +356,10 @@ def test_there_is_room_again_when_handlers_are_done(handlers: Handlers) -> None:
         assert not dispatcher.full()
         await dispatcher.join(5)
 
-    assert dispatching(handlers, main, queue_size=8).handled == 9
+    assert dispatching(registry, main, queue_size=8)["handled"] == 9
 
 
-class Threads:
-    """A dispatcher on a loop in a thread of its own, for plain handlers."""
-
-    def __init__(self, handlers: Handlers, threads: Executor | None = None, **options: Any) -> None:
-        async def make() -> Dispatcher:
-            return Dispatcher(handlers, events.decode, RealtimeOptions(**options), threads)
-
-        self.loop = LoopThread("loop")
-        self.loop.start()
-        self.dispatcher = self.loop.submit(make()).result(5)
-
-    def end(self, limit: float = 5) -> Counts:
-        self.loop.submit(self.dispatcher.join(limit)).result(limit + 5)
-        self.loop.submit(self.dispatcher.close()).result(5)
-        self.loop.end()
-        self.loop.join(5)
-        assert not self.loop.is_alive()
-        return self.dispatcher.counts
-
-
-def test_threads_keep_the_order_and_work_side_by_side(handlers: Handlers) -> None:
+def test_threads_keep_the_order_and_work_side_by_side(registry: Registry) -> None:
     together = threading.Barrier(3)
     seen: list[tuple[str, int]] = []
 
@@ -410,21 +367,21 @@ def test_threads_keep_the_order_and_work_side_by_side(handlers: Handlers) -> Non
         together.wait(5)
         seen.append((event.session_id, event.fingerprint))
 
-    handlers.register("message:send", handle)
-    threads = Threads(handlers)
+    registry.on("message:send", handle)
+    threads = Threads(registry)
     for number in range(50):
         for session in "abc":
             threads.dispatcher.put(*said(session, number))
-    assert threads.end() == Counts(received=150, handled=150)
+    assert threads.end() == {"received": 150, "handled": 150}
     for session in "abc":
         assert [n for s, n in seen if s == session] == list(range(50))
     assert not [t for t in threading.enumerate() if t.name.startswith("crisp-client-handler")]
 
 
-def test_many_threads_see_every_event_once_and_in_order(handlers: Handlers) -> None:
+def test_many_threads_see_every_event_once_and_in_order(registry: Registry) -> None:
     seen: dict[str, list[int]] = {f"s{n}": [] for n in range(20)}
-    handlers.register("message:send", lambda e: seen[e.session_id].append(e.fingerprint))
-    threads = Threads(handlers, queue_size=20_000)
+    registry.on("message:send", lambda e: seen[e.session_id].append(e.fingerprint))
+    threads = Threads(registry, queue_size=20_000)
     chance = random.Random(1)
     for number in range(20_000):
         threads.dispatcher.put(*said(f"s{chance.randrange(20)}", number))
@@ -433,26 +390,25 @@ def test_many_threads_see_every_event_once_and_in_order(handlers: Handlers) -> N
     assert all(numbers == sorted(numbers) for numbers in seen.values())
 
 
-def test_one_thread_is_the_one_that_runs_it(handlers: Handlers) -> None:
+def test_one_thread_is_the_one_that_runs_it(registry: Registry) -> None:
     seen: list[tuple[int, threading.Thread]] = []
-    handlers.register(
+    registry.on(
         "message:send",
         lambda event: seen.append((event.fingerprint, threading.current_thread())),
     )
-    calling = CallingThread()
-    threads = Threads(handlers, calling, concurrency=1)
+    threads = Threads(registry, calling=True, concurrency=1)
     for number in range(20):
         threads.dispatcher.put(*said(f"s{number % 3}", number))
     ending = threading.Thread(target=threads.end)
     ending.start()
-    calling.run()
+    threads.run()
     ending.join(5)
     assert seen == [(number, threading.current_thread()) for number in range(20)]
 
 
 @pytest.mark.parametrize("concurrency", [1, 4])
 def test_threads_stop_waiting_at_the_limit(
-    handlers: Handlers, concurrency: int, caplog: pytest.LogCaptureFixture
+    registry: Registry, concurrency: int, caplog: pytest.LogCaptureFixture
 ) -> None:
     gate, entered = threading.Event(), threading.Event()
 
@@ -460,18 +416,18 @@ def test_threads_stop_waiting_at_the_limit(
         entered.set()
         gate.wait(10)
 
-    handlers.register("message:send", handle)
-    threads = Threads(handlers, concurrency=concurrency)
+    registry.on("message:send", handle)
+    threads = Threads(registry, concurrency=concurrency)
     for number in range(3):
         threads.dispatcher.put(*said("a", number))
     assert entered.wait(5)
     counts = threads.end(0.05)
     gate.set()
-    assert (counts.received, counts.dropped) == (3, 2)
+    assert (counts["received"], counts["dropped"]) == (3, 2)
     assert "handlers took too long, 2 events are dropped" in caplog.text
 
 
-def test_threads_tell_failures_and_survive_exit(handlers: Handlers) -> None:
+def test_threads_tell_failures_and_survive_exit(registry: Registry) -> None:
     told: list[str] = []
 
     def exits(event: MessageSend) -> None:
@@ -480,23 +436,23 @@ def test_threads_tell_failures_and_survive_exit(handlers: Handlers) -> None:
     def fails(event: MessageSend) -> None:
         next(iter(()))
 
-    handlers.register("message:send", exits)
-    handlers.register("message:send", fails)
-    handlers.on_error = lambda error, event: told.append(type(error).__name__)
-    threads = Threads(handlers)
+    registry.on("message:send", exits)
+    registry.on("message:send", fails)
+    registry.on_error(lambda error, event: told.append(type(error).__name__))
+    threads = Threads(registry)
     threads.dispatcher.put(*said("a", 1))
     threads.dispatcher.put(*said("a", 2))
     counts = threads.end()
     assert told == ["RuntimeError", "StopIteration"] * 2
-    assert (counts.handled, counts.failed) == (2, 4)
+    assert (counts["handled"], counts["failed"]) == (2, 4)
 
 
-def test_threads_call_once_handlers_once(handlers: Handlers) -> None:
+def test_threads_call_once_handlers_once(registry: Registry) -> None:
     calls: list[int] = []
     start = threading.Barrier(4)
-    handlers.register("message:send", lambda event: start.wait(5))
-    handlers.register("message:send", lambda event: calls.append(1), once=True)
-    threads = Threads(handlers, concurrency=4)
+    registry.on("message:send", lambda event: start.wait(5))
+    registry.once("message:send", lambda event: calls.append(1))
+    threads = Threads(registry, concurrency=4)
     for number in range(4):
         threads.dispatcher.put(*said(f"s{number}", number))
     threads.end()

@@ -10,7 +10,6 @@ import subprocess
 import sys
 import threading
 import time
-from types import SimpleNamespace
 from typing import Any
 
 import attrs
@@ -28,9 +27,9 @@ from crisp_client import Gap
 from crisp_client import RealtimeError
 from crisp_client import RealtimeState
 from crisp_client import UnknownEvent
-from crisp_client._runtime.realtime import connection
 from crisp_client.events import MessageSend
 from crisp_client.events import NAMES
+from tests.limits import Limits
 from tests.rtm.bare import serving
 from tests.rtm.relay import client_of
 from tests.rtm.relay import IDENTIFIER
@@ -206,10 +205,8 @@ def test_stop_from_a_handler_lets_the_rest_be_seen(relay: Relay) -> None:
     assert seen == [0, 1, 2, 3, 4]
 
 
-def test_handlers_added_while_live_are_asked_for(
-    relay: Relay, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(connection, "BIND_INTERVAL", 0.1)
+def test_handlers_added_while_live_are_asked_for(relay: Relay, limits: Limits) -> None:
+    limits(bind_again=0.1)
     client = client_of(relay)
     client.on(MessageSend, print)
 
@@ -416,41 +413,6 @@ def test_events_that_the_loop_has_not_come_back_for_wait(relay: Relay) -> None:
             await until(lambda: client.realtime_counts.received == 4)
             later = [await anext(events) for _ in range(3)]
             assert [event.fingerprint for event in (first.result(), *later)] == [0, 1, 2, 3]
-
-    run(main)
-
-
-def test_binding_often_is_put_off_and_becomes_one(
-    relay: Relay, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    now = 0.0
-    monkeypatch.setattr(connection, "time", SimpleNamespace(monotonic=lambda: now))
-    monkeypatch.setattr(connection, "BIND_INTERVAL", 0.05)
-    client = client_of(relay)
-    client.on(MessageSend, print)
-
-    async def main() -> None:
-        nonlocal now
-        relay.silent = True
-        task = asyncio.create_task(client.listen(options=QUICK))
-        await until(lambda: relay.hellos)
-        await client.bind()
-        await asyncio.sleep(0.1)
-        assert relay.binds == []  # never before the authentication
-        relay.authenticate_all()
-        await until(lambda: relay.binds)
-        for _ in range(20):
-            await client.rebind()
-            await asyncio.sleep(0.01)
-        assert relay.binds == [{}]
-        for _ in range(2):  # intervals, the second with nothing left to ask
-            now += 0.05
-            await until(lambda: len(relay.binds) == 2)
-            await asyncio.sleep(0.1)
-        client.stop()
-        await task
-        await client.aclose()
-        assert relay.binds == [{}] * 2
 
     run(main)
 

@@ -11,14 +11,11 @@ import pytest
 import crisp_client
 from crisp_client import AsyncCrispClient
 from crisp_client import CrispClient
-from crisp_client import events
-from crisp_client import RealtimeOptions
 from crisp_client import Registry
 from crisp_client import webhooks
-from crisp_client._runtime.dispatch.dispatcher import Dispatcher
-from crisp_client._runtime.dispatch.handlers import log_failure
 from crisp_client.events import MessageReceived
 from crisp_client.events import MessageSend
+from tests.rtm.dispatching import dispatching
 from tests.rtm.relay import client_of
 from tests.rtm.relay import IDENTIFIER
 from tests.rtm.relay import KEY
@@ -136,7 +133,7 @@ def test_failures_are_told_here_or_else_where_they_are_wanted() -> None:
     client, registry = CrispClient(), Registry()
     client.include(Registry())
     client.include(registry)
-    assert client._handlers.on_error is log_failure
+    assert client._handlers.on_error is CrispClient()._handlers.on_error
     registry.on_error(told)
     assert client._handlers.on_error is told
     client.on_error(print)
@@ -187,16 +184,14 @@ def test_what_a_handler_raises_is_told_to_its_own_registry(kind: str) -> None:
         registry.on_error(lambda error, event: failures.append((name, error.args[0])))
         return registry
 
-    async def main() -> None:
-        both = Registry()
-        for name in ("one", "other"):
-            both.include(registry_of(name))
-        dispatcher = Dispatcher(both._handlers, events.decode, RealtimeOptions())
+    async def main(dispatcher: Any) -> None:
         dispatcher.put("message:send", {"session_id": "s"})
         await dispatcher.join(10)
-        await dispatcher.close()
 
-    run(main)
+    both = Registry()
+    for name in ("one", "other"):
+        both.include(registry_of(name))
+    dispatching(both, main)
     assert failures == [("one", "one"), ("other", "other")]
 
 

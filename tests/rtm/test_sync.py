@@ -14,7 +14,6 @@ import threading
 import time
 from collections.abc import Callable
 from collections.abc import Iterator
-from functools import partial
 
 import attrs
 import pytest
@@ -26,7 +25,6 @@ from crisp_client import Gap
 from crisp_client import RealtimeError
 from crisp_client import RealtimeOptions
 from crisp_client import RealtimeState
-from crisp_client._runtime.realtime.listening_thread import ListeningThread
 from crisp_client.events import MessageSend
 from crisp_client.events import NAMES
 from tests.rtm.relay import IDENTIFIER
@@ -75,25 +73,6 @@ def test_listen_runs_handlers_in_the_calling_thread(relay: Relay, client: CrispC
     assert [number for number, _ in seen] == [1, -1, 2, -2, 3, -3]
     assert {thread for number, thread in seen if number > 0} == {threading.current_thread()}
     assert threading.current_thread() not in {thread for number, thread in seen if number < 0}
-
-
-def test_the_calling_thread_goes_on_whatever_ends_listening() -> None:
-    class Broken:
-        """Ends before it has closed what it was given to call handlers in."""
-
-        async def run(self) -> None:
-            raise LookupError("no dispatcher")
-
-    listening = ListeningThread(
-        RealtimeOptions(concurrency=1),
-        calling=True,
-        release=partial(asyncio.sleep, 0),
-        on_end=lambda error: None,
-    )
-    listening.begin(lambda threads: Broken())  # type: ignore[arg-type, return-value]
-    listening.wait()
-    listening.close()
-    assert isinstance(listening.error, LookupError)
 
 
 def test_start_and_stop_in_the_background(relay: Relay, client: CrispClient) -> None:

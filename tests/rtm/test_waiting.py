@@ -21,12 +21,12 @@ from crisp_client import CrispError
 from crisp_client import Gap
 from crisp_client import RealtimeError
 from crisp_client import RealtimeState
-from crisp_client._runtime.realtime import connection
 from crisp_client.events import CampaignProgress
 from crisp_client.events import MessageReceived
 from crisp_client.events import MessageSend
 from crisp_client.testing import Emulator
 from crisp_client.testing import Visitor
+from tests.limits import Limits
 from tests.rtm.relay import client_of
 from tests.rtm.relay import KEY
 from tests.rtm.relay import message
@@ -451,16 +451,14 @@ def test_each_wait_is_for_one_event(crisp: Emulator, visitor: Visitor) -> None:
     client.close()
 
 
-def test_a_server_that_does_not_answer_what_it_is_asked_for(
-    relay: Relay, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_server_that_does_not_answer_what_it_is_asked_for(relay: Relay, limits: Limits) -> None:
     """Nobody knows whether Crisp does; python-socketio does, unless the handler goes on."""
 
     async def main() -> None:
         client = client_of(relay)
         client.on(MessageSend, print)
         relay.hold_binds = True
-        monkeypatch.setattr(connection, "ANSWER_LIMIT", 0.05)
+        limits(bind_answer=0.05)
         task = asyncio.create_task(client.listen())
         await client.wait_until_live()
         async with client.wait_for(MessageReceived) as expected:

@@ -9,16 +9,16 @@ import threading
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 
 from crisp_client import APIConnectionError
 from crisp_client import APITimeoutError
+from crisp_client import CrispClient
 from crisp_client import DeadlineExceededError
 from crisp_client import DownloadError
 from crisp_client import RequestOptions
 from crisp_client import Retry
-from crisp_client._runtime.download.plan import checked
-from crisp_client._runtime.download.plan import STORAGE
 from tests.runtime.layers import QUICK
 from tests.runtime.server import Flavour
 from tests.runtime.server import Reply
@@ -275,19 +275,29 @@ def test_a_pipe_of_the_system_stays_one(
 # Where a file may come from
 
 HOST = "https://api.crisp.chat"
+STORAGE = "https://storage.crisp.chat"
 
 
 @pytest.mark.parametrize(
     ("url", "sent"),
     [
         (f"{STORAGE}/a/b.txt", f"{STORAGE}/a/b.txt"),
-        (f" {STORAGE}:443/a b/ë.txt#c ", f"{STORAGE}:443/a%20b/%C3%AB.txt"),
-        (f"{STORAGE.upper()}/a", None),
+        (f" {STORAGE}:443/a b/ë.txt#c ", f"{STORAGE}/a%20b/%C3%AB.txt"),
+        (f"{STORAGE.upper()}/a", f"{STORAGE}/a"),
         (f"{HOST}/a?b=c%20d", f"{HOST}/a?b=c%20d"),
     ],
 )
-def test_a_url_that_may_be_fetched(url: str, sent: str | None) -> None:
-    assert checked(url, HOST, False) == sent or sent is None
+def test_a_url_that_may_be_fetched(url: str, sent: str) -> None:
+    asked: list[str] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        asked.append(str(request.url))
+        return httpx.Response(200, content=b"x")
+
+    library = httpx.Client(transport=httpx.MockTransport(answer))
+    with CrispClient("i", "k", "plugin", HOST, http_client=library) as client:
+        assert client.download_file(url, io.BytesIO()) == 1
+    assert asked == [sent]
 
 
 @pytest.mark.parametrize(
@@ -311,8 +321,9 @@ def test_a_url_that_may_be_fetched(url: str, sent: str | None) -> None:
     ],
 )
 def test_a_url_that_may_not(url: str, said: str) -> None:
+    client = CrispClient("i", "k", "plugin", HOST)
     with pytest.raises(ValueError, match=said) as caught:
-        checked(url, HOST, False)
+        client.download_file(url, io.BytesIO())
     assert "secret" not in str(caught.value)
 
 

@@ -17,10 +17,10 @@ import pytest
 
 from crisp_client import APIConnectionError
 from crisp_client import AsyncCrispClient
+from crisp_client import CrispClient
 from crisp_client import DecodeError
 from crisp_client import DownloadError
 from crisp_client import RequestOptions
-from crisp_client._runtime.download.unpack import Unpacker
 from tests.runtime.layers import QUICK
 from tests.runtime.server import Flavour
 from tests.runtime.server import Reply
@@ -46,13 +46,25 @@ def packed(encoding: str, body: bytes, status: int = 200) -> Reply:
     return Reply(status, body, {"Content-Encoding": encoding})
 
 
-@pytest.mark.parametrize("pack", [gzip.compress, zlib.compress])
-def test_what_is_compressed_once_is_unpacked_piece_by_piece(pack: Callable[..., bytes]) -> None:
-    content = b"\0" * 50_000_000 + CONTENT
-    one = Unpacker()
-    pieces = [*one.unpack(pack(content)), *one.end()]
-    assert b"".join(pieces) == content
-    assert max(map(len, pieces)) <= 1 << 20
+@pytest.mark.parametrize(
+    ("encoding", "pack"), [("gzip", gzip.compress), ("deflate", zlib.compress)]
+)
+def test_what_is_compressed_once_is_unpacked_piece_by_piece(
+    server: Server, encoding: str, pack: Callable[..., bytes]
+) -> None:
+    class Pieces(io.BytesIO):
+        largest = 0
+
+        def write(self, piece: Any, /) -> int:
+            self.largest = max(self.largest, len(piece))
+            return super().write(piece)
+
+    content, file = b"\0" * 50_000_000 + CONTENT, Pieces()
+    server.script = [packed(encoding, pack(content))]
+    with CrispClient("i", "k", "plugin", server.url) as client:
+        assert client.download_file(f"{server.url}/a", file) == len(content)
+    assert file.getvalue() == content
+    assert file.largest <= 1 << 20
 
 
 def test_files_that_were_packed_one_after_another_are_one(

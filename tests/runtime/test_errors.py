@@ -16,6 +16,7 @@ from crisp_client import AmbiguousWriteError
 from crisp_client import APIConnectionError
 from crisp_client import APIError
 from crisp_client import APITimeoutError
+from crisp_client import AuthenticationError
 from crisp_client import CrispError
 from crisp_client import DeadlineExceededError
 from crisp_client import DecodeError
@@ -183,3 +184,9 @@ def test_infos_are_values() -> None:
     with pytest.raises(AttributeError):
         RESPONSE.status = 200  # type: ignore[misc]
     assert ResponseInfo(200, {}, b"\xff\xfe").text == "\N{REPLACEMENT CHARACTER}" * 2
+
+
+def test_the_refusal_is_no_answer_of_http() -> None:
+    error = AuthenticationError("token rolled", operation="rtm", reason="unauthorized")
+    assert error.status is None
+    assert not error.retryable

@@ -94,7 +94,7 @@ def test_closed_between_two_attempts(
     flavour: Flavour, server: Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The call ends with what it has."""
-    watch_sleep(flavour, monkeypatch, closing=True)
+    watch_sleep(monkeypatch, closing=True)
     server.script = [Reply(503, b"")]
     with pytest.raises(ServerError) as caught:
         flavour.run(flavour.client(retry=Retry(attempts=3)).request("GET", "/x"))

@@ -12,7 +12,7 @@ from crisp_client import CallInfo
 from crisp_client import NotFoundError
 from crisp_client import ResponseInfo
 from crisp_client import ServerError
-from crisp_client._runtime.rest import planner
+from tests.limits import Limits
 from tests.runtime.layers import call
 from tests.runtime.layers import DROP
 from tests.runtime.layers import FAILED
@@ -132,9 +132,9 @@ def test_the_first_one_is_the_outermost(flavour: Flavour, client: Any) -> None:
 
 
 def test_a_look_up_is_an_attempt_and_no_call(
-    flavour: Flavour, client: Any, server: Server, monkeypatch: pytest.MonkeyPatch
+    flavour: Flavour, client: Any, server: Server, limits: Limits
 ) -> None:
-    monkeypatch.setattr(planner, "SETTLE", 0)
+    limits(write_settles=0)
     calls: list[CallInfo] = []
     attempts: list[Attempt] = []
 

@@ -9,7 +9,7 @@ import pytest
 from crisp_client import Attempt
 from crisp_client import CallInfo
 from crisp_client import NotFoundError
-from crisp_client._runtime.rest import planner
+from tests.limits import Limits
 from tests.runtime.layers import call
 from tests.runtime.layers import DROP
 from tests.runtime.layers import FAILED
@@ -120,10 +120,10 @@ def test_a_header_of_a_request_that_is_over_is_refused(
 
 
 def test_a_header_that_was_set_may_be_set_again_and_taken_back(
-    flavour: Flavour, client: Any, server: Server, monkeypatch: pytest.MonkeyPatch
+    flavour: Flavour, client: Any, server: Server, limits: Limits
 ) -> None:
     """Also for the look-up."""
-    monkeypatch.setattr(planner, "SETTLE", 0)
+    limits(write_settles=0)
 
     def steps(info: CallInfo) -> Layer:
         for name in ("X-A", "x-a"):

@@ -333,7 +333,7 @@ def test_a_client_that_is_closed_between_attempts_ends_with_what_it_has(
         return response
 
     client.middleware(layer(flavour, steps), each="attempt")
-    watch_sleep(flavour, monkeypatch, closing=True)
+    watch_sleep(monkeypatch, closing=True)
     server.script = [FAILED]
     with pytest.raises(ServerError if is_own else MiddlewareError) as caught:
         call(flavour, client, "PUT")

@@ -6,22 +6,34 @@ import copy
 import json
 import math
 import pickle
+import re
 from collections.abc import Mapping
+from datetime import datetime
+from datetime import UTC
 from typing import Any
 from typing import ClassVar
 from typing import Literal
 from typing import Self
 
+import attrs
 import pytest
 
 from crisp_client import DecodeError
 from crisp_client import EventPayload
+from crisp_client import models
 from crisp_client import replace
 from crisp_client import UnknownEvent
 from crisp_client._runtime.data.decode import many
 from crisp_client._runtime.data.decode import one
 from crisp_client._runtime.data.model import Model
 from crisp_client._runtime.data.model import model
+from crisp_client._runtime.data.sound import sound
+from crisp_client._runtime.data.times import as_iso
+from crisp_client._runtime.data.times import as_ms
+from crisp_client._runtime.data.times import timed
+from crisp_client._runtime.rest.paging import full_page
+from crisp_client.testing import Emulator
+from tests.cli.test_unsound import whole_profile
 from tests.runtime.recorded import request_of
 
 
@@ -246,3 +258,50 @@ def test_what_is_not_json_is_named_with_its_place():
     message = Message(fingerprint=1, from_="user", content=Device(kind="desk", memory=math.inf))
     with pytest.raises(ValueError, match=r"^Message\.content\.memory: inf is not JSON$"):
         message.to_json()
+
+
+def test_a_full_page_of_a_list_that_gives_as_many_rows_as_one_asks_for() -> None:
+    assert full_page(51, 20) == 51
+
+
+def test_times_inside_of_a_body() -> None:
+    new_year = datetime(2026, 1, 1, tzinfo=UTC)
+    times = {"at": as_ms, "spans": {"start": as_iso}}
+    body = {"at": new_year, "spans": [{"start": new_year, "x": 1}, "odd"], "other": 1}
+    kept = copy.deepcopy(body)
+    assert timed(body, times) == {
+        "at": 1_767_225_600_000,
+        "spans": [{"start": "2026-01-01T00:00:00+00:00", "x": 1}, "odd"],
+        "other": 1,
+    }
+    assert body == kept
+    assert timed("text", times) == "text" and timed({}, times) == {}
+    with pytest.raises(ValueError, match=re.escape("body.spans[1].start must have a time zone")):
+        timed({"spans": [{}, {"start": datetime(2026, 1, 1)}]}, times)
+
+
+# Values of other kinds than described
+
+
+def test_what_is_as_described_stays_so() -> None:
+    with Emulator(seed=1) as crisp:
+        visitor = crisp.visitor("Ada", "ada@example.com")
+        visitor.say("hello")
+        conversation = crisp.conversation(visitor.session_id)
+        messages = crisp.messages(visitor.session_id)
+    found = models.Conversation.from_dict(conversation)
+    assert sound(found) == found
+    assert messages
+    for message in messages:
+        one = models.ConversationMessage.from_dict(message)
+        assert sound(one) == one
+    assert sound(models.PeopleProfile.from_dict(whole_profile())).to_dict() == whole_profile()
+
+
+def test_what_is_not_is_left_out_of_a_copy() -> None:
+    profile = models.PeopleProfile.from_dict(
+        {**whole_profile(), "person": "Ada", "created_at": "7"}
+    )
+    found: Any = sound(profile)
+    assert (found.person, found.created_at) == (None, 7)
+    assert attrs.asdict(profile)["person"] == "Ada"

@@ -13,9 +13,6 @@ from crisp_client import AsyncCrispClient
 from crisp_client import CrispClient
 from crisp_client import DecodeError
 from crisp_client import NotFoundError
-from crisp_client._async import paging as async_paging
-from crisp_client._runtime.rest.paging import full_page
-from crisp_client._sync import paging as sync_paging
 from tests.runtime.server import Flavour
 from tests.runtime.server import Reply
 from tests.runtime.server import Server
@@ -237,23 +234,35 @@ def test_a_list_that_is_read_to_its_end_warns_of_nothing(
 # The status: Crisp says 206 while more rows follow, and 200 on the last page
 
 
+def listed(client: Any, full: int, start: int = 1) -> Any:
+    """Return a list whose full pages have so many rows, or 0 if nobody knows how many."""
+    if full:
+        return client.website_conversations.iter_list_conversations(
+            "w", per_page=full, start_page=start
+        )
+    return client.website_people.iter_list_people_segments("w", start_page=start)
+
+
+def listed_rows(letters: str) -> list[Any]:
+    return [{"session_id": letter, "segment": letter} for letter in letters]
+
+
 def walk_answers(
-    flavour: Flavour, server: Server, answers: list[tuple[int, str]], **settings: Any
+    flavour: Flavour, server: Server, answers: list[tuple[int, str]], full: int = 0, start: int = 1
 ) -> tuple[list[Any], int]:
     """Return the pages that are made of these answers, and how many were asked for."""
-    server.script = [Reply(status, Server.envelope(list(rows))) for status, rows in answers]
-    client = flavour.client()
-    paging = async_paging if flavour.is_async else sync_paging
-    found: Any = paging.by_page(
-        lambda number: client.request("GET", f"/list/{number}"), key=None, **settings
-    ).pages()
+    server.script = [Reply(status, Server.envelope(listed_rows(text))) for status, text in answers]
+    found = listed(flavour.client(), full, start).pages()
 
     async def collected() -> list[Any]:
         return [page async for page in found]
 
     pages = flavour.run(collected()) if flavour.is_async else list(found)
-    shown = [("".join(page.items), page.page, page.has_more) for page in pages]
-    return shown, len(server.seen)
+    shown = [
+        ("".join(row.session_id if full else row.segment for row in page.items), page)
+        for page in pages
+    ]
+    return [(text, page.page, page.has_more) for text, page in shown], len(server.seen)
 
 
 MORE, LAST = True, False
@@ -303,30 +312,41 @@ def test_when_a_page_is_the_last(
 def test_a_walk_begins_where_it_is_told_to(flavour: Flavour, server: Server) -> None:
     found, _ = walk_answers(flavour, server, [(206, "a"), (200, "b")], start=7)
     assert found == [("a", 7, MORE), ("b", 8, LAST)]
-    assert [seen.path for seen in server.seen] == ["/v1/list/7", "/v1/list/8"]
+    asked = [seen.path.removeprefix("/v1/website/w/people/segments/") for seen in server.seen]
+    assert asked == ["7", "8"]
 
 
 @pytest.mark.parametrize("wrong", [0, -1, 1.5, "2", True])
 def test_a_page_that_is_none_is_refused_before_the_loop(flavour: Flavour, wrong: Any) -> None:
-    paging = async_paging if flavour.is_async else sync_paging
     with pytest.raises((TypeError, ValueError), match="start_page must be a whole number"):
-        paging.by_page(lambda number: [], key=None, start=wrong)
+        listed(flavour.client(), 0, wrong)
 
 
 def test_rows_are_used_up_and_pages_begin_anew() -> None:
-    pieces = {1: ["a", "b"], 2: ["c"], 3: []}
-    found = sync_paging.by_page(lambda number: pieces[number], key=None)
-    assert next(found) == "a" and list(found) == ["b", "c"] and list(found) == []
-    assert [page.items for page in found.pages()] == [["a", "b"], ["c"]]
-    assert [page.items for page in found.pages()] == [["a", "b"], ["c"]]
+    pieces = {"1": ["a", "b"], "2": ["c"], "3": []}
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        piece = pieces[request.url.path.rpartition("/")[2]]
+        return httpx.Response(206, json={"error": False, "data": rows(*piece)})
+
+    library = httpx.Client(transport=httpx.MockTransport(answer))
+    found = listed(CrispClient("i", "k", http_client=library), 0)
+    assert next(found).segment == "a" and names(list(found)) == "bc" and list(found) == []
+    assert [names(page.items) for page in found.pages()] == ["ab", "c"]
+    assert [names(page.items) for page in found.pages()] == ["ab", "c"]
 
 
-@pytest.mark.parametrize(
-    ("asked", "most", "rows"), [(None, 50, 20), (30, 50, 30), (51, 50, 50), (51, None, 51)]
-)
-def test_the_rows_of_a_full_page(asked: int | None, most: int | None, rows: int) -> None:
+@each_flavour
+@pytest.mark.parametrize(("asked", "full"), [(None, 20), (30, 30), (51, 50)])
+@pytest.mark.parametrize("missing", [0, 1])
+def test_the_rows_of_a_full_page(flavour: str, asked: int | None, full: int, missing: int) -> None:
     """More than are allowed may be cut down by Crisp, which is no short page."""
-    assert full_page(asked, 20, most) == rows
+    piece = [{"session_id": str(number)} for number in range(full - missing)]
+    iterate: Iterate = lambda client: client.website_conversations.iter_list_conversations(  # noqa: E731
+        "w", per_page=asked
+    )
+    found, pages = walk(flavour, iterate, [piece, []], (200, 200))
+    assert (len(found), len(pages)) == (len(piece), 1 if missing else 2)
 
 
 @each_flavour

@@ -23,6 +23,7 @@ from crisp_client import RateLimitError
 from crisp_client import RequestOptions
 from crisp_client import Retry
 from crisp_client import ServerError
+from tests.limits import replace_sleep
 from tests.runtime.server import Flavour
 from tests.runtime.server import Reply
 from tests.runtime.server import Server
@@ -107,7 +108,7 @@ def test_a_used_up_quota_is_not_tried_again(flavour: Flavour, server: Server) ->
 
 
 def test_retry_after_is_waited_for(flavour: Flavour, server: Server, monkeypatch: Any) -> None:
-    waits = watch_sleep(flavour, monkeypatch)
+    waits = watch_sleep(monkeypatch)
     server.script = [Reply(429, b"", {"Retry-After": "7"}), Reply(503, b"", {"Retry-After": "9"})]
     call(flavour, "GET")
     assert [round(wait) for wait in waits] == [7, 9]
@@ -196,7 +197,7 @@ def test_certificates_that_cannot_be_read(
 
 @pytest.fixture
 def settled(flavour: Flavour, monkeypatch: pytest.MonkeyPatch) -> None:
-    watch_sleep(flavour, monkeypatch)
+    watch_sleep(monkeypatch)
 
 
 def send(flavour: Flavour, body: Any = (), client: Any = None, **settings: Any) -> Any:
@@ -319,7 +320,7 @@ def test_a_look_up_has_the_options_of_its_call(
 def test_a_look_up_that_cannot_be_made_leaves_the_write_ambiguous(
     flavour: Flavour, server: Server, monkeypatch: pytest.MonkeyPatch, fingerprint: Any
 ) -> None:
-    waits = watch_sleep(flavour, monkeypatch, closing=fingerprint == 5)
+    waits = watch_sleep(monkeypatch, closing=fingerprint == 5)
     server.script = [DROP]
     with pytest.raises(AmbiguousWriteError):
         send(flavour, {"fingerprint": fingerprint})
@@ -339,7 +340,7 @@ def test_a_body_without_an_id_is_sent_once(flavour: Flavour, server: Server) -> 
 def test_retry_after_holds_for_a_look_up(
     flavour: Flavour, server: Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    waits = watch_sleep(flavour, monkeypatch)
+    waits = watch_sleep(monkeypatch)
     busy = Reply(503, b"", {"Retry-After": "60"})
     server.script = [busy, NOT_FOUND, busy, NOT_FOUND, busy, NOT_FOUND]
     with pytest.raises(ServerError):
@@ -369,7 +370,7 @@ def test_look_ups_do_not_make_an_outage_worse(
 
 
 def test_a_look_up_waits_first(flavour: Flavour, server: Server, monkeypatch: Any) -> None:
-    waits = watch_sleep(flavour, monkeypatch)
+    waits = watch_sleep(monkeypatch)
     server.script = [DROP, found(fingerprint=5)]
     send(flavour, {"fingerprint": 5})
     assert waits == [2]
@@ -439,9 +440,7 @@ def test_an_outage_is_not_made_worse(flavour: Flavour, server: Server) -> None:
     assert len(server.seen) == 100
 
 
-def watch_sleep(
-    flavour: Flavour, monkeypatch: pytest.MonkeyPatch, *, closing: bool = False
-) -> list[float]:
+def watch_sleep(monkeypatch: pytest.MonkeyPatch, *, closing: bool = False) -> list[float]:
     """Waits are written down and not waited for; with `closing` the client is closed meanwhile."""
     waits: list[float] = []
 
@@ -455,8 +454,5 @@ def watch_sleep(
         if closing:
             http.close()
 
-    if flavour.is_async:
-        monkeypatch.setattr("crisp_client._runtime.http.aio.AsyncHttp.sleep", asynchronous)
-    else:
-        monkeypatch.setattr("crisp_client._runtime.http.blocking.Http.sleep", blocking)
+    replace_sleep(monkeypatch, blocking, asynchronous)
     return waits

@@ -17,15 +17,11 @@ from codegen.site.pages import Site
 from crisp_client import AsyncCrispClient
 from crisp_client import CrispClient
 from crisp_client import events
-from crisp_client.testing._router import Match
-from crisp_client.testing._router import Router
-from crisp_client.testing._validation import Validator
 from tests.codegen.specs import real_api
+from tests.described import match_of
 from tests.described import SAMPLER
 from tests.described import SPEC
-
-ROUTER = Router(SPEC.operations)
-VALIDATOR = Validator(SPEC.definitions)
+from tests.described import VALIDATOR
 
 
 class Crisp:
@@ -36,8 +32,8 @@ class Crisp:
 
     def __call__(self, request: httpx.Request) -> httpx.Response:
         path = request.url.raw_path.decode().partition("?")[0].removeprefix("/v1")
-        match = ROUTER.find(request.method, path)
-        assert isinstance(match, Match), f"{request.method} {path} is no route"
+        match = match_of(request.method, path)
+        assert match, f"{request.method} {path} is no route"
         route, body = match.route, json.loads(request.content or "null")
         params = {name: unquote(text) for name, text in match.params.items()}
         assert VALIDATOR.params(route, params) == ""

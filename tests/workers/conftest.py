@@ -5,13 +5,15 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from crisp_client.testing import Emulator
-from crisp_client.workers import _known
 from crisp_client.workers import Broker
+from tests.limits import Limits
 
+from .nats_server import free_port
 from .nats_server import MISSING
 from .nats_server import NatsServer
 from .nats_server import PROGRAM
@@ -42,12 +44,29 @@ def make_broker(server: NatsServer) -> MakeBroker:
 
 
 @pytest.fixture(autouse=True)
-def not_doubting(monkeypatch: pytest.MonkeyPatch) -> None:
+def not_doubting(limits: Limits) -> None:
     """Let a worker that begins take for new what waits, though no other one tells it so."""
-    monkeypatch.setattr(_known, "BACK", 0.0)
+    limits(away_before=0)
 
 
 @pytest.fixture
 def crisp() -> Iterator[Emulator]:
     with Emulator(seed=1) as crisp:
         yield crisp
+
+
+@pytest.fixture
+def leaf(tmp_path: Path) -> Iterator[NatsServer]:
+    """Return a leaf of a hub; only the hub has JetStream, with the domain `hub`."""
+    port = free_port()
+    for name, config in {
+        "hub": f'jetstream {{ domain: hub, store_dir: "{tmp_path}/store" }}\n'
+        f"leafnodes {{ listen: 127.0.0.1:{port} }}\n",
+        "leaf": f'leafnodes {{ remotes: [ {{ url: "nats-leaf://127.0.0.1:{port}" }} ] }}\n',
+    }.items():
+        (tmp_path / name).write_text(config)
+    with (
+        NatsServer(tmp_path, "-c", str(tmp_path / "hub"), jetstream=False),
+        NatsServer(tmp_path, "-c", str(tmp_path / "leaf"), jetstream=False) as server,
+    ):
+        yield server

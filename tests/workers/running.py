@@ -12,6 +12,7 @@ from crisp_client.testing import Emulator
 from crisp_client.workers import Broker
 from crisp_client.workers import Forwarder
 from crisp_client.workers import Worker
+from crisp_client.workers._connection import Connection
 from crisp_client.workers._envelope import sealed
 from crisp_client.workers._publisher import Publisher
 from tests.waiting import until_async
@@ -44,13 +45,23 @@ def connected(crisp: Emulator) -> AsyncCrispClient:
     return AsyncCrispClient(crisp.identifier, crisp.key, crisp.tier, crisp.url)
 
 
-async def publish(broker: Broker, *payloads: dict[str, Any], name: str = "message:send") -> None:
-    """Put events into the stream, as a forwarder does."""
+@contextlib.asynccontextmanager
+async def publishing(broker: Broker) -> AsyncIterator[tuple[Connection, Publisher]]:
+    """Yield a connection, and what puts events into the stream by it, as a forwarder does."""
     async with broker.connected("test") as connection:
+        yield connection, Publisher(connection, broker.settings)
+
+
+async def publish(broker: Broker, *payloads: dict[str, Any], name: str = "message:send") -> None:
+    async with publishing(broker) as (connection, publisher):
         await broker.check(connection)
-        publisher = Publisher(connection, broker.settings)
         for payload in payloads:
             await publisher.publish(sealed(name, payload))
+
+
+def said(session: str, content: str, *sealing: Any, **how: Any) -> Any:
+    """Return a message as an event of the stream."""
+    return sealed("message:send", message(session, content), *sealing, **how)
 
 
 def message(session: str, content: str) -> dict[str, Any]:

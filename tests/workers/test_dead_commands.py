@@ -93,7 +93,7 @@ def test_people_get_a_table_and_all_of_one(
     broker: Broker, dead: Dead, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     bury(broker, "a")
-    monkeypatch.setattr("crisp_client.cli._output.is_terminal", lambda: True)
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
     out = dead("list")[1]
     for part in ("number", "conversation", "1", "message:send", "ValueError: of"):
         assert part in out

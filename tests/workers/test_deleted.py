@@ -3,26 +3,22 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 
 import pytest
 
 from crisp_client import Registry
 from crisp_client.events import MessageSend
-from crisp_client.workers import _streams
-from crisp_client.workers import Broker
 from crisp_client.workers import BrokerError
 from crisp_client.workers import Worker
-from crisp_client.workers._connection import Connection
-from crisp_client.workers._envelope import sealed
-from crisp_client.workers._publisher import Publisher
+from tests.limits import Limits
 from tests.waiting import until_async
 
 from .conftest import MakeBroker
 from .running import emptied
 from .running import message
 from .running import publish
+from .running import publishing
+from .running import said
 from .running import serving
 from .running import stored
 
@@ -37,12 +33,6 @@ def noting(seen: list[str]) -> Registry:
     return registry
 
 
-@asynccontextmanager
-async def administering(broker: Broker) -> AsyncIterator[Connection]:
-    async with broker.connected("test") as connection:
-        yield connection
-
-
 def test_events_of_a_stream_that_is_made_anew_are_not_taken_for_handled(
     make_broker: MakeBroker,
 ) -> None:
@@ -52,7 +42,7 @@ def test_events_of_a_stream_that_is_made_anew_are_not_taken_for_handled(
             await publish(broker, message("s", "1"), message("s", "2"))
             await until_async(lambda: seen == ["1", "2"])
             await emptied(broker)  # the test below is of those that are not acknowledged yet
-            async with administering(broker) as connection:
+            async with broker.connected("test") as connection:
                 await connection.js.delete_stream(broker.settings.stream)
             await asyncio.sleep(0.5)  # nats-server 2.9.10 still removes its files
             # They get the numbers that those before had.
@@ -80,7 +70,7 @@ def test_what_was_begun_before_takes_no_event_of_a_new_stream_along(
         async with serving(Worker(registry, broker)):
             await publish(broker, message("s", "1"))
             await until_async(lambda: seen == ["1"])
-            async with administering(broker) as connection:
+            async with broker.connected("test") as connection:
                 await connection.js.delete_stream(broker.settings.stream)
             await asyncio.sleep(0.5)  # nats-server 2.9.10 still removes its files
             await publish(broker, message("s", "2"))  # under the number that the first one had
@@ -95,11 +85,10 @@ def test_a_forwarder_makes_a_stream_that_was_deleted_again(make_broker: MakeBrok
     async def run() -> None:
         broker = make_broker()
         await broker.set_up()
-        async with administering(broker) as connection:
-            publisher = Publisher(connection, broker.settings)
+        async with publishing(broker) as (connection, publisher):
             await connection.js.delete_stream(broker.settings.stream)
             async with asyncio.timeout(20):
-                await publisher.publish(sealed("message:send", message("s", "1")))
+                await publisher.publish(said("s", "1"))
         seen: list[str] = []
         async with serving(Worker(noting(seen), broker)):
             await until_async(lambda: seen == ["1"])
@@ -114,7 +103,7 @@ def test_a_worker_makes_consumers_again_that_were_deleted(make_broker: MakeBroke
         async with serving(Worker(noting(seen), broker)):
             await publish(broker, message("s", "1"))
             await until_async(lambda: seen == ["1"])
-            async with administering(broker) as connection:
+            async with broker.connected("test") as connection:
                 for partition in range(4):
                     await connection.js.delete_consumer(stream, broker.settings.consumer(partition))
             await publish(broker, message("s", "2"))
@@ -127,7 +116,7 @@ def test_a_stream_that_was_half_set_up_is_completed(make_broker: MakeBroker) -> 
     async def run() -> None:
         broker, seen = make_broker(), list[str]()
         await broker.set_up()
-        async with administering(broker) as connection:
+        async with broker.connected("test") as connection:
             for partition in range(1, 4):
                 consumer = broker.settings.consumer(partition)
                 await connection.js.delete_consumer(broker.settings.stream, consumer)
@@ -139,15 +128,15 @@ def test_a_stream_that_was_half_set_up_is_completed(make_broker: MakeBroker) -> 
 
 
 def test_a_worker_ends_if_a_stream_of_other_partitions_takes_the_place(
-    make_broker: MakeBroker, monkeypatch: pytest.MonkeyPatch
+    make_broker: MakeBroker, limits: Limits
 ) -> None:
     async def run() -> None:
         broker, other, seen = make_broker(), make_broker(partitions=2), list[str]()
         working = asyncio.create_task(Worker(noting(seen), broker).serve())
         await publish(broker, message("s", "1"))
         await until_async(lambda: seen == ["1"])
-        monkeypatch.setattr(_streams, "SETTLED", 3.0)  # the worker makes none before this test does
-        async with administering(broker) as connection:
+        limits(stream_settles=3.0)  # the worker makes none before this test does
+        async with broker.connected("test") as connection:
             await connection.js.delete_stream(broker.settings.stream)
         await other.set_up()
         with pytest.raises(BrokerError, match="has 2 partitions, and 4 are asked for"):
@@ -163,13 +152,12 @@ def test_a_forwarder_says_so_if_a_stream_of_other_making_takes_the_place(
     async def run() -> None:
         broker = make_broker()
         await broker.set_up()
-        async with administering(broker) as connection:
-            publisher = Publisher(connection, broker.settings)
+        async with publishing(broker) as (connection, publisher):
             await connection.js.delete_stream(broker.settings.stream)
             await connection.js.add_stream(name=broker.settings.stream, subjects=["elsewhere"])
             with pytest.raises(BrokerError, match="was not made by set_up"):
                 async with asyncio.timeout(20):
-                    await publisher.publish(sealed("message:send", message("s", "1")))
+                    await publisher.publish(said("s", "1"))
             assert connection.ended.done()
 
     asyncio.run(run())

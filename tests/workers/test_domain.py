@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -15,11 +13,8 @@ from crisp_client.workers import Broker
 from crisp_client.workers import BrokerError
 from crisp_client.workers import DeadEvents
 from crisp_client.workers import Worker
-from crisp_client.workers._mending import clear
-from crisp_client.workers._mending import free
 from tests.waiting import until_async
 
-from .nats_server import free_port
 from .nats_server import MISSING
 from .nats_server import NatsServer
 from .nats_server import PROGRAM
@@ -29,23 +24,6 @@ from .running import publish
 from .running import serving
 
 pytestmark = pytest.mark.skipif(not PROGRAM, reason=MISSING)
-
-
-@pytest.fixture
-def leaf(tmp_path: Path) -> Iterator[NatsServer]:
-    """Return a leaf of a hub; only the hub has JetStream, with the domain `hub`."""
-    port = free_port()
-    for name, config in {
-        "hub": f'jetstream {{ domain: hub, store_dir: "{tmp_path}/store" }}\n'
-        f"leafnodes {{ listen: 127.0.0.1:{port} }}\n",
-        "leaf": f'leafnodes {{ remotes: [ {{ url: "nats-leaf://127.0.0.1:{port}" }} ] }}\n',
-    }.items():
-        (tmp_path / name).write_text(config)
-    with (
-        NatsServer(tmp_path, "-c", str(tmp_path / "hub"), jetstream=False),
-        NatsServer(tmp_path, "-c", str(tmp_path / "leaf"), jetstream=False) as server,
-    ):
-        yield server
 
 
 def test_events_are_handled_and_die_in_a_domain(leaf: NatsServer, crisp: Emulator) -> None:
@@ -74,9 +52,6 @@ def test_events_are_handled_and_die_in_a_domain(leaf: NatsServer, crisp: Emulato
                     await until_async(lambda: len(got) == 2)
                     await emptied(broker)
                     assert [each async for each in dead.find()] == []
-        async with broker.connected("test") as connection:
-            for look in (clear, free):
-                await look(connection, broker.settings, 0)
 
     asyncio.run(run())
 

@@ -14,11 +14,11 @@ import pytest
 from crisp_client import Registry
 from crisp_client.events import MessageSend
 from crisp_client.testing import Emulator
-from crisp_client.workers import _connection
 from crisp_client.workers import _ending
 from crisp_client.workers import Broker
 from crisp_client.workers import Forwarder
 from crisp_client.workers import Worker
+from tests.limits import Limits
 from tests.waiting import until_async
 
 from .chaos import working
@@ -115,9 +115,9 @@ def test_sigterm_ends_a_process_that_is_connecting(silent: socket.socket, tmp_pa
 
 @pytest.mark.skipif(not PROGRAM, reason=MISSING)
 def test_a_server_that_reads_nothing_does_not_keep_a_connection(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, limits: Limits
 ) -> None:
-    monkeypatch.setattr(_connection, "LIMIT", 0.5)
+    limits(connection_ends=0.5)
 
     async def run() -> None:
         with NatsServer(tmp_path) as server:
@@ -132,8 +132,8 @@ def test_a_server_that_reads_nothing_does_not_keep_a_connection(
     asyncio.run(run())
 
 
-def test_a_task_that_loses_a_cancellation_gets_another(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(_ending, "AGAIN", 0.05)
+def test_a_task_that_loses_a_cancellation_gets_another(limits: Limits) -> None:
+    limits(cancelled_again=0.05)
     lost = []
 
     async def deaf() -> None:

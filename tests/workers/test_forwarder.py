@@ -18,13 +18,11 @@ from crisp_client.events import MessageSend
 from crisp_client.events import SessionSetState
 from crisp_client.testing import Emulator
 from crisp_client.webhooks import PluginHooks
-from crisp_client.workers import _hooks
 from crisp_client.workers import Broker
 from crisp_client.workers import BrokerError
 from crisp_client.workers import Forwarder
 from crisp_client.workers import Worker
-from crisp_client.workers._envelope import sealed
-from crisp_client.workers._publisher import Publisher
+from tests.limits import Limits
 from tests.waiting import until_async
 from tests.webhooks import serving as servers
 
@@ -36,6 +34,8 @@ from .running import connected
 from .running import forwarding
 from .running import message
 from .running import publish
+from .running import publishing
+from .running import said
 from .running import serving
 from .running import stored
 
@@ -221,9 +221,9 @@ def test_a_web_hook_is_answered_when_the_broker_has_it(
 
 @pytest.mark.skipif(not PROGRAM, reason=MISSING)
 def test_a_web_hook_comes_again_while_the_broker_is_away(
-    crisp: Emulator, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    crisp: Emulator, tmp_path: Path, limits: Limits
 ) -> None:
-    monkeypatch.setattr(_hooks, "PATIENCE", 0.2)
+    limits(hook_waits=0.2)
     registry, _ = keeping(MessageSend)
     with NatsServer(tmp_path) as server:
         broker = Broker(server.url, partitions=1)
@@ -291,9 +291,8 @@ def test_a_web_hook_does_not_overtake_one_that_is_tried_again(
     async def run() -> list[str]:
         broker, (registry, got) = make_broker(), keeping(MessageSend)
         await broker.set_up()
-        async with broker.connected("test") as connection:
-            publisher = Publisher(connection, broker.settings)
-            events = [sealed("message:send", message("s", content)) for content in "123"]
+        async with publishing(broker) as (_, publisher):
+            events = [said("s", content) for content in "123"]
             await asyncio.gather(*map(publisher.publish_in_turn, events))
         async with serving(Worker(registry, broker)):
             await until_async(lambda: len(got) == 3)

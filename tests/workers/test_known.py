@@ -9,17 +9,16 @@ import pytest
 
 from crisp_client import Registry
 from crisp_client.events import MessageSend
-from crisp_client.workers import _known
 from crisp_client.workers import Broker
 from crisp_client.workers import Worker
-from crisp_client.workers._envelope import sealed
-from crisp_client.workers._publisher import Publisher
+from tests.limits import Limits
 from tests.waiting import until_async
 
 from .nats_server import MISSING
 from .nats_server import NatsServer
 from .nats_server import PROGRAM
-from .running import message
+from .running import publishing
+from .running import said
 from .running import serving
 from .running import stored
 
@@ -29,11 +28,9 @@ pytestmark = pytest.mark.skipif(not PROGRAM, reason=MISSING)
 async def put(
     broker: Broker, content: str, id: str, *, session: str = "a", again: bool = False
 ) -> None:
-    async with broker.connected("test") as connection:
+    async with publishing(broker) as (connection, publisher):
         await broker.check(connection)
-        publisher = Publisher(connection, broker.settings)
-        event = sealed("message:send", message(session, content), id, again=again)
-        await publisher.publish(event)
+        await publisher.publish(said(session, content, id, again=again))
 
 
 def test_an_event_that_comes_again_after_a_restart_is_not_handled_again(tmp_path: Path) -> None:
@@ -58,10 +55,8 @@ def test_an_event_that_comes_again_after_a_restart_is_not_handled_again(tmp_path
     assert got == ["0", "1", "2", "3", "last"]
 
 
-def test_one_that_is_being_handled_elsewhere_is_waited_for(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(_known, "ANSWER", 0.05)
+def test_one_that_is_being_handled_elsewhere_is_waited_for(tmp_path: Path, limits: Limits) -> None:
+    limits(known_answer=0.05)
     registry, got = Registry(), []
     begun, go_on = asyncio.Event(), asyncio.Event()
 

@@ -20,6 +20,9 @@ from crisp_client.workers._mending import clear
 from crisp_client.workers._mending import free
 
 from .conftest import MakeBroker
+from .nats_server import MISSING
+from .nats_server import NatsServer
+from .nats_server import PROGRAM
 from .running import message
 from .running import publish
 
@@ -99,5 +102,19 @@ def test_what_was_acknowledged_and_is_still_there_is_removed(
             acknowledged = 6
             await clear(connection, broker.settings, 0)
             assert await left(connection, broker) == [2, 4, 6]
+
+    asyncio.run(run())
+
+
+@pytest.mark.skipif(not PROGRAM, reason=MISSING)
+def test_it_is_looked_for_in_the_domain_of_the_broker(leaf: NatsServer) -> None:
+    async def run() -> None:
+        broker = Broker(leaf.url, domain="hub", partitions=1)
+        await publish(broker, message("a", "1"))
+        async with broker.connected("test") as connection:
+            await taken(connection, broker, 1)
+            for look in (clear, free):
+                await look(connection, broker.settings, 0)
+            assert await waiting(connection, broker) == 1
 
     asyncio.run(run())

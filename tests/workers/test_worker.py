@@ -14,10 +14,10 @@ from crisp_client import Gap
 from crisp_client import RealtimeError
 from crisp_client import Registry
 from crisp_client.events import MessageSend
-from crisp_client.workers import _work
 from crisp_client.workers import BrokerError
 from crisp_client.workers import UnreadableError
 from crisp_client.workers import Worker
+from tests.limits import Limits
 from tests.waiting import until_async
 
 from .chaos import working
@@ -30,8 +30,8 @@ from .running import stored
 
 
 @pytest.fixture
-def quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(_work, "FIRST", 0.02)
+def quick(limits: Limits) -> None:
+    limits(first_retry=0.02)
 
 
 def test_plain_and_async_handlers_are_called_in_order(make_broker: MakeBroker) -> None:

@@ -68,7 +68,7 @@ class Output:
         if not is_terminal():
             return self.line(value)
         text = self._text(value, indent=2)
-        console = _console()
+        console = self._console
         if console is None:
             print(text)
             return
@@ -102,7 +102,7 @@ class Output:
                 self.line(value)
             return
         cells = [["" if cell is None else one_line(cell) for cell in row] for _, row in rows]
-        console = _console()
+        console = self._console
         if console is None:
             for row in [list(columns), *cells]:
                 print("\t".join(row))
@@ -138,7 +138,7 @@ class Output:
 
     def styled(self, style: str, text: str) -> None:
         """Print a line for people in a style of rich, where that is installed."""
-        console = _console()
+        console = self._console
         if console is None:
             return self.text(text)
         console.print(clean(text), style=style, soft_wrap=True)
@@ -147,6 +147,18 @@ class Output:
         """Tell people something that is no part of the output."""
         print(clean(text), file=sys.stderr, flush=True)
 
+    @functools.cached_property
+    def _console(self) -> Any:
+        """Rich's console; None if it is not installed."""
+        try:
+            from rich.console import Console
+        except ImportError:
+            print("for tables and colours: pip install 'crisp-client[cli]'", file=sys.stderr)
+            return None
+        # Without a system of colours there is no bold either, so that JSON stays JSON.
+        colours: Literal["auto"] | None = None if os.environ.get("NO_COLOR") else "auto"
+        return Console(highlight=False, markup=False, emoji=False, color_system=colours)
+
     def _text(self, value: Any, indent: int | None = None) -> str:
         text = json_text(value, ensure_ascii=not _is_unicode(), indent=indent)
         return _ABOVE_ASCII_CONTROLS.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
@@ -154,16 +166,3 @@ class Output:
 
 def _is_unicode() -> bool:
     return (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
-
-
-@functools.cache
-def _console() -> Any:
-    """Return rich's console; None if it is not installed."""
-    try:
-        from rich.console import Console
-    except ImportError:
-        print("for tables and colours: pip install 'crisp-client[cli]'", file=sys.stderr)
-        return None
-    # Without a system of colours there is no bold either, so that JSON stays JSON.
-    colours: Literal["auto"] | None = None if os.environ.get("NO_COLOR") else "auto"
-    return Console(highlight=False, markup=False, emoji=False, color_system=colours)
