@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 # Each is named as it is read in a test.
 PLACES = {
     "articles_searched": ["crisp_client.mcp._helpdesk._MOST"],
-    "condition_looked_at": ["crisp_client.testing._emulator._PAUSE"],
+    "condition_looked_at": ["crisp_client.testing._state.PAUSE"],
     "doctor_waits": ["crisp_client.cli._checkup._PATIENCE"],
     "file_exported": ["crisp_client.cli._downloads._LARGEST"],
     "person_thinks": ["crisp_client.mcp._asking._PATIENCE"],

@@ -40,8 +40,6 @@ from ._tls import tls_of
 from ._visitor import Visitor
 
 T = TypeVar("T")
-# Seconds until a condition is looked at again about which nothing is heard here.
-_PAUSE = 0.02
 
 _LOOPBACK = {"0.0.0.0": "127.0.0.1", "::": "::1"}
 
@@ -308,13 +306,9 @@ class Emulator(Outgoing):
         It is called again after each request, event, upload, attempt of a web hook, when an
         authenticated socket comes or goes, and every 20 ms for what the program itself does.
         """
-        limit = time.monotonic() + timeout
-        with self._world.changed:
-            while not (value := condition()):
-                if (left := limit - time.monotonic()) <= 0:
-                    raise TimeoutError(f"the condition was not met within {timeout} s")
-                self._world.changed.wait(min(left, _PAUSE))
-            return value
+        if not (value := self._world.wait_for(condition, timeout)):
+            raise TimeoutError(f"the condition was not met within {timeout} s")
+        return value
 
     def _do(self, action: Callable[[Rtm], None]) -> None:
         if (rtm := self._app.rtm) is not None:

@@ -131,8 +131,8 @@ class Visitor:
 
     def wait_for_reply(self, timeout: float = 5.0) -> dict[str, Any]:
         """Return the next message of an operator, each once; else raise `TimeoutError`."""
-        with self._world.changed:
-            if not self._world.changed.wait_for(lambda: len(self._replies()) > self._seen, timeout):
+        with self._world.lock:
+            if not self._world.wait_for(lambda: len(self._replies()) > self._seen, timeout):
                 raise TimeoutError(f"no reply within {timeout} s")
             reply = self._replies()[self._seen]
             self._seen += 1

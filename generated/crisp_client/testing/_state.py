@@ -5,9 +5,11 @@ from __future__ import annotations
 
 import copy
 import threading
+import time
 from collections.abc import Callable
 from collections.abc import Mapping
 from typing import Any
+from typing import TypeVar
 
 from attrs import define
 from attrs import field
@@ -21,6 +23,10 @@ from ._people import Profile
 from ._refusal import Refusal
 from ._source import Source
 from ._storage import Storage
+
+T = TypeVar("T")
+# Seconds until a condition is looked at again that depends on what is not told here.
+PAUSE = 0.02
 
 Listener = Callable[[str, dict[str, Any]], None]
 # Told of what is no event, such as a request with its answer.
@@ -164,6 +170,14 @@ class World:
             for listener in self.listeners:
                 listener(event, snapshot)
             self.changed.notify_all()
+
+    def wait_for(self, condition: Callable[[], T], timeout: float) -> T:
+        """Return the value of a condition as soon as it is true, else the last one."""
+        limit = time.monotonic() + timeout
+        with self.changed:
+            while not (value := condition()) and (left := limit - time.monotonic()) > 0:
+                self.changed.wait(min(left, PAUSE))
+            return value
 
     def tell(self, kind: str, **details: Any) -> None:
         with self.changed:
