@@ -84,6 +84,16 @@ def test_only_what_differs_is_written(target):
     }
 
 
+def test_what_tools_leave_among_the_templates_is_no_file_of_the_package(
+    api: Api, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    for name in ("a.py", "__pycache__/a.cpython-311.pyc", "deep/__pycache__/b.py", ".ruff_cache/c"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("")
+    monkeypatch.setattr(tree, "TEMPLATES", tmp_path)
+    assert [one.path for one in tree.render(api)] == ["a.py"]
+
+
 def test_what_is_gone_from_the_spec_is_removed(target):
     (target / "events/__pycache__").mkdir()
     (target / "old/deep").mkdir(parents=True)
