@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from collections.abc import Iterable
+from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
+from pathlib import PurePosixPath
 
 from attrs import define
 from attrs import Factory
@@ -36,6 +40,9 @@ FOLDERS = ("rest", "rtm", "types")
 # A spec has some 75 files, and of two specs that are compared most are the same.
 _MOST_KEPT = 500
 
+# Returns what a file holds; None if there is a problem, which it tells.
+Data = Callable[[Place, Problems], bytes | None]
+
 
 @define
 class Declarations:
@@ -54,25 +61,30 @@ class Declarations:
 
 def load(folder: Path, problems: Problems) -> Declarations:
     """Read every file below `folder`; places name the files relative to the folder's parent."""
-    found = Declarations()
     if not folder.is_dir():
         what = "this is no folder" if folder.exists() else "there is no such folder"
         problems.add(Place(str(folder), 1, 1), f"{what}; a spec folder holds `api.yaml`")
-        return found
-    above = folder.resolve().name or "spec"
-    for path in sorted(p for p in folder.rglob("*") if not p.is_dir()):
-        relative = path.relative_to(folder)
-        name = f"{above}/{relative.as_posix()}"
-        area = relative.parts[0] if len(relative.parts) == 2 else ""
+        return Declarations()
+    paths = sorted(path for path in folder.rglob("*") if not path.is_dir())
+    files = {path.relative_to(folder).as_posix(): partial(_data, path) for path in paths}
+    return gather(files, folder.resolve().name or "spec", problems)
+
+
+def gather(files: Mapping[str, Data], above: str, problems: Problems) -> Declarations:
+    """Read files, named as in their folder; places have the name of that folder above them."""
+    found = Declarations()
+    for relative, data_of in files.items():
+        name, path = f"{above}/{relative}", PurePosixPath(relative)
+        area = path.parts[0] if len(path.parts) == 2 else ""
         start = Place(name, 1, 1)
-        if relative.as_posix() != "api.yaml" and (area not in FOLDERS or path.suffix != ".yaml"):
+        if relative != "api.yaml" and (area not in FOLDERS or path.suffix != ".yaml"):
             problems.add(
                 start, f"unexpected file; a spec has api.yaml and *.yaml in {', '.join(FOLDERS)}"
             )
         elif problem := file_problem(path.stem):
             problems.add(start, f"the file name {shorten(path.stem)} {problem}")
             found.unread = True
-        elif (data := _data(path, start, problems)) is not None:
+        elif (data := data_of(start, problems)) is not None:
             declare(found, data, name, area, problems)
         else:
             found.unread = True

@@ -19,8 +19,9 @@ import attrs
 import httpx
 
 from codegen.ir import Api
+from codegen.load.loader import Data
 from codegen.load.loader import Declarations
-from codegen.load.loader import declare
+from codegen.load.loader import gather
 from codegen.output import all_outputs
 from codegen.problems import Problems
 from codegen.problems import SpecError
@@ -145,11 +146,11 @@ def load(files: Mapping[str, str | bytes]) -> Api:
 
 
 def declared(files: Mapping[str, str | bytes], told: Problems) -> Declarations:
-    found = Declarations()
-    for name, text in sorted({**base(), **files}.items()):
-        data = text if isinstance(text, bytes) else text.encode()
-        declare(found, data, f"spec/{name}", name.rpartition("/")[0], told)
-    return found
+    def kept(text: str | bytes) -> Data:
+        return lambda *_: text if isinstance(text, bytes) else text.encode()
+
+    found = {name: kept(text) for name, text in sorted({**base(), **files}.items())}
+    return gather(found, "spec", told)
 
 
 def problems(spec: Mapping[str, str | bytes] | Path) -> list[str]:

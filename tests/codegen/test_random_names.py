@@ -13,7 +13,6 @@ import warnings
 from collections import Counter
 from collections.abc import Callable
 from collections.abc import Mapping
-from importlib.util import cache_from_source
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -88,9 +87,7 @@ def accepted(files: Mapping[str, str]) -> Api | None:
 
 def use(api: Api, target: Path) -> None:
     """Generate the package over that of another spec: most files are the same."""
-    for path in generate(api, target).changed:
-        # Python takes what it compiled of another file of this name, size and second for this one.
-        Path(cache_from_source(str(target / path))).unlink(missing_ok=True)
+    generate(api, target)
     importlib.invalidate_caches()
     package = import_package(target)
     try:

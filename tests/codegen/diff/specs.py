@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 from functools import cache
 from typing import Any
@@ -13,14 +12,10 @@ import attrs
 from codegen.diff.findings import find
 from codegen.diff.findings import Finding
 from codegen.ir import Api
-from codegen.load.loader import Declarations
-from codegen.load.loader import declare
-from codegen.problems import Problems
-from codegen.resolve.api import resolve
-from tests.codegen import specs
 from tests.codegen.diff.base import FILES
 from tests.codegen.diff.cases import Case
 from tests.codegen.diff.cases import read_cases
+from tests.codegen.specs import load as loaded
 
 TODAY = date(2026, 6, 1)
 CASES: dict[str, Case] = {case.name: case for case in read_cases()}
@@ -32,14 +27,6 @@ class Compared(NamedTuple):
     new: Api
     there: list[Finding]
     back: list[Finding]
-
-
-def loaded(files: Mapping[str, str]) -> Api:
-    """Return the API of the base and `files`, as a folder with them would make it."""
-    found, problems = Declarations(), Problems()
-    for name, text in sorted({**specs.base(), **files}.items()):
-        declare(found, text.encode(), f"spec/{name}", name.rpartition("/")[0], problems)
-    return resolve(found, problems)
 
 
 @cache
