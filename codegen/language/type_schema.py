@@ -38,6 +38,7 @@ class Context:
     kinds: tuple[str, ...]
     more: tuple[str, ...] = ()
     null: bool = True
+    words: bool = True
 
     @property
     def nests(self) -> bool:
@@ -53,6 +54,7 @@ CONTEXTS: Mapping[str, Context] = {
     "query": Context(_but("page", "any"), (r"json\s+\S.*",), null=False),
     "body": Context(_but("page", "flag"), (r"const\s+\S+", _NESTED)),
     "plain": Context(_but("page", "flag"), (_NESTED,)),
+    "whole_body": Context(("any",), (_NESTED,), null=False, words=False),
 }
 
 
@@ -78,15 +80,16 @@ def type_schema(context: str, default: bool) -> Schema:
 
 
 def _type_pattern(context: Context, default: bool) -> str:
-    singles = [_RANGE, *context.kinds, CAMEL, *context.more]
+    ranges = [_RANGE] if {*BOUNDED} & {*context.kinds} else []
+    singles = [*ranges, *context.kinds, CAMEL, *context.more]
     single = rf"({'|'.join(singles)}){_END}"
     null = rf"(null{_OR})?" if context.null else ""
     rest = f"({single}|null)" if context.null else single
     types = rf"{null}{single}({_OR}{rest})*"
     word = f"({_WORD}|null)" if context.null else f"({_WORD})"
     between = rf"({_OR}null)*" if context.null else ""
-    words = rf"{null}{_WORD}{between}{_OR}{_WORD}({_OR}{word})*"
-    return rf"^({types}|{words}){_DEFAULT if default else ''}$"
+    words = rf"|{null}{_WORD}{between}{_OR}{_WORD}({_OR}{word})*" if context.words else ""
+    return rf"^({types}{words}){_DEFAULT if default else ''}$"
 
 
 def field(context: str, default: bool) -> Schema:

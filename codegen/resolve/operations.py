@@ -14,6 +14,7 @@ from codegen.ir import Place
 from codegen.ir import Platform
 from codegen.ir import TypeBody
 from codegen.irtypes import ListOf
+from codegen.irtypes import OneOf
 from codegen.irtypes import Ref
 from codegen.irtypes import Type
 from codegen.language.keys.operation import OperationKeys
@@ -39,7 +40,11 @@ from codegen.resolve.types import TypeTable
 from codegen.resolve.unique import check_unique
 from codegen.resolve.usage import Where
 from codegen.typeinfo import fields_of
+from codegen.typeinfo import json_kind
 from codegen.typeinfo import look_up
+
+# The kinds of JSON that can be a body; of the last one nobody knows.
+_SENT = {"object", "list", "any"}
 
 
 class OperationResolver:
@@ -158,6 +163,11 @@ class OperationResolver:
         body = declared.body
         if isinstance(body, TypeBody):
             self.table.check_type(body.type, Where.BODY, place_of(declared, "body"))
+            options = body.type.options if isinstance(body.type, OneOf) else (body.type,)
+            kinds = {json_kind(one, self.table.types) for one in options}
+            if not body.pick and not kinds <= _SENT:
+                message = f"a body is an object or a list, which {shorten(body.type_text)} is not"
+                self._problem(declared, message, "body")
             return self._picked(declared, body)
         if body is not None:
             self.table.check_fields(body.fields, Where.BODY)

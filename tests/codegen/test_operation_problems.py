@@ -307,6 +307,12 @@ def operation_cases():
             "`_ . : -` only"
         ),
     )
+    for kind in ("str", "bool", "a | b", "null | [str]", "str | [str]"):
+        yield (
+            f"a body of {kind}",
+            one.replace("GET", "PUT") + f"  body: '{kind}'",
+            f'8:11: a body is an object or a list, which "{kind}" is not',
+        )
     yield (
         "pick",
         one.replace("GET", "PUT") + "  body: PluginConnectAccount {plugin}",
@@ -630,6 +636,22 @@ def test_a_type_that_is_refused_is_not_missed():
         "types/thing.yaml": "types:\n  Thing: {enum: up}\n  More: {extends: Thing, doc: More.}\n",
     }
     assert problems(files) == ["spec/types/thing.yaml:2:17: `enum` must be a list, as [a, b]"]
+
+
+ENUM = "types:\n  Word:\n    doc: A word.\n    enum: [a, b]\n"
+SEND = "send_it:\n  http: PUT /it\n  doc: It.\n  body: "
+
+
+def test_an_enum_is_no_body():
+    told = f'{W}:8:11: a body is an object or a list, which "Word" is not'
+    assert problems({"rest/widget.yaml": operations(f"{SEND}Word") + ENUM}) == [told]
+
+
+@pytest.mark.parametrize(
+    "kind", ["PluginConnectAccount", "[str]", "any", "[str] | any", "{str: int}"]
+)
+def test_a_body_is_an_object_or_a_list(kind):
+    assert problems({"rest/widget.yaml": operations(f"{SEND}'{kind}'")}) == []
 
 
 @pytest.mark.parametrize("blanks", [1, 4])

@@ -93,7 +93,7 @@ class _Body(Value[Body | None]):
     empty = None
 
     def schema(self) -> Schema:
-        return {"anyOf": [ref("plain_type"), ref("pick"), ref("body_fields")]}
+        return {"anyOf": [ref("whole_body_type"), ref("pick"), ref("body_fields")]}
 
     def fits(self, node: Node) -> bool:
         return not isinstance(node, Text) or node.value != ""
