@@ -33,7 +33,7 @@ _DEFAULT = r"(\s*=\s*\S+)?"
 
 @frozen
 class Context:
-    """The types that one place may have; `codegen.resolve.usage` has the same rules."""
+    """The types that one place may have, as in `usage` and `operations` of `codegen.resolve`."""
 
     kinds: tuple[str, ...]
     more: tuple[str, ...] = ()

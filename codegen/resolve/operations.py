@@ -43,7 +43,7 @@ from codegen.typeinfo import fields_of
 from codegen.typeinfo import json_kind
 from codegen.typeinfo import look_up
 
-# The kinds of JSON that can be a body; of the last one nobody knows.
+# The kinds of JSON that can be a body; `any` may be one of the two.
 _SENT = {"object", "list", "any"}
 
 
