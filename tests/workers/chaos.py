@@ -9,6 +9,7 @@ import random
 import subprocess
 import sys
 import time
+import zlib
 from collections import Counter
 from collections import defaultdict
 from collections.abc import Awaitable
@@ -29,6 +30,7 @@ from tests.waiting import until
 from .nats_server import NatsServer
 
 ROOT = Path(__file__).parents[2]
+PARTITIONS = 64
 
 
 def working(url: str, log: Path, options: Mapping[str, Any]) -> subprocess.Popen[bytes]:
@@ -70,13 +72,16 @@ class Result:
     """How many were begun again though a worker knew that the server had the acknowledgement."""
     by_dead_workers: int
     """Of those that were handled twice, how many were by a worker that was killed."""
+    of_one_partition: int
+    """How many of those one dead worker had of one partition, at most: it holds one of each."""
     spread: list[int]
     seconds: float
 
     def __str__(self) -> str:
         return (
             f"{self.lost} lost, {self.inversions} out of order, {self.handled_twice} handled twice "
-            f"({self.by_dead_workers} of them first by a worker that was killed), "
+            f"({self.by_dead_workers} of them first by a worker that was killed, "
+            f"at most {self.of_one_partition} of a partition), "
             f"{self.begun_twice} begun twice, {self.after_acknowledgement} of them after they were "
             f"acknowledged, by worker: {self.spread}, {self.seconds:.1f} s"
         )
@@ -88,7 +93,7 @@ async def run(chaos: Chaos, folder: Path) -> Result:
     log.touch()
     chance = random.Random(chaos.seed)
     with NatsServer(folder / "nats") as server, Emulator() as crisp:
-        broker_options = {"ack_wait": chaos.ack_wait}
+        broker_options: dict[str, Any] = {"ack_wait": chaos.ack_wait, "partitions": PARTITIONS}
         options = {"wait": chaos.wait, "broker": broker_options, "acks": True}
         broker = Broker(server.url, **broker_options)
         await broker.set_up()
@@ -251,11 +256,18 @@ def read(log: Path, emitted: list[tuple[str, int]], killed: set[int], seconds: f
             ends[event].append(int(pid))
             spread[int(pid)] += 1
     twice = [pids for pids in ends.values() if len(pids) > 1]
+    in_hand = Counter(
+        (pid, zlib.crc32(session.encode()) % PARTITIONS)
+        for (session, _), pids in ends.items()
+        for pid in pids[:-1]
+        if pid in killed
+    )
     return Result(
         lost=sum(event not in ends for event in emitted),
         inversions=inversions,
         handled_twice=sum(len(pids) - 1 for pids in twice),
-        by_dead_workers=sum(pid in killed for pids in twice for pid in pids[:-1]),
+        by_dead_workers=in_hand.total(),
+        of_one_partition=max(in_hand.values(), default=0),
         begun_twice=sum(count > 1 for count in begins.values()),
         after_acknowledgement=len(again),
         spread=sorted(spread.values()),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import math
 from pathlib import Path
 
 import pytest
@@ -17,9 +16,15 @@ from .nats_server import PROGRAM
 pytestmark = pytest.mark.skipif(not PROGRAM, reason=MISSING)
 
 
-def check(result: Result, most_twice: float = math.inf) -> None:
+def check(result: Result) -> None:
+    """Nothing is lost or overtaken, and only what a dead worker had in hand is handled again.
+
+    That may be dozens, of a worker that is killed where it has handled what had waited for it, and
+    the server has not answered yet: no number for each that is killed is right on every machine.
+    """
     assert (result.lost, result.inversions, result.after_acknowledgement) == (0, 0, 0), result
-    assert result.handled_twice <= result.by_dead_workers <= most_twice, result
+    assert result.handled_twice == result.by_dead_workers, result
+    assert result.of_one_partition <= 1, result
 
 
 def test_a_worker_and_the_server_are_killed(tmp_path: Path) -> None:
@@ -32,7 +37,7 @@ def test_a_worker_and_the_server_are_killed(tmp_path: Path) -> None:
         rate=150,
         apart=1.0,
     )
-    check(asyncio.run(run(chaos, tmp_path)), most_twice=1)
+    check(asyncio.run(run(chaos, tmp_path)))
 
 
 def test_a_worker_and_the_server_are_killed_at_the_same_moment(tmp_path: Path) -> None:
@@ -65,7 +70,7 @@ def test_twenty_workers_and_three_servers_are_killed(
     result = asyncio.run(run(chaos, tmp_path))
     with capsys.disabled():
         print(f"\n50,000 events of 1,000 conversations, 20 workers and 3 servers killed: {result}")
-    check(result, most_twice=chaos.worker_kills)
+    check(result)
 
 
 @pytest.mark.soak
