@@ -13,6 +13,9 @@ import pytest
 from hypothesis import HealthCheck
 from hypothesis import settings
 
+from tests.figures import Figures
+from tests.figures import Report
+from tests.figures import reporting
 from tests.limits import Limits
 from tests.limits import setter
 
@@ -27,6 +30,7 @@ def pytest_configure(config: pytest.Config) -> None:
     slow = [HealthCheck.too_slow]
     settings.register_profile("any machine", deadline=None, suppress_health_check=slow)
     settings.load_profile("any machine")
+    config.pluginmanager.register(Figures(config))
     gc.disable()  # until all tests are collected, of which none is garbage: a fifth of that time
 
 
@@ -51,6 +55,11 @@ def _keep_out_of_collections() -> None:
 def limits(monkeypatch: pytest.MonkeyPatch) -> Limits:
     """Return what sets waits and limits for a test, as `limits(bind_again=0.1)`."""
     return setter(monkeypatch)
+
+
+@pytest.fixture
+def report(request: pytest.FixtureRequest) -> Report:
+    return reporting(request.node)
 
 
 @pytest.hookimpl(optionalhook=True)

@@ -19,6 +19,7 @@ from crisp_client import DecodeError
 from crisp_client import DownloadError
 from crisp_client.testing import Emulator
 from tests.cli.conftest import Crisp
+from tests.figures import Report
 from tests.limits import Limits
 
 MESSAGES = "/website/{website_id}/conversation/{session_id}/messages"
@@ -138,10 +139,10 @@ def test_killed_twice_it_is_whole_in_the_end(shell: Emulator, tmp_path: Path):
 
 @pytest.mark.soak
 @pytest.mark.timeout(1800)
-def test_1237_conversations_killed_five_times(shell: Emulator, tmp_path: Path):
+def test_1237_conversations_killed_five_times(shell: Emulator, tmp_path: Path, report: Report):
     began = time.monotonic()
     killed_and_whole(shell, tmp_path / "all", 1237, kills=5, rate=50)
-    print(f"1,237 conversations, killed 5 times, in {time.monotonic() - began:.0f} s")
+    report(f"1,237 conversations, killed 5 times, in {time.monotonic() - began:.0f} s")
 
 
 def test_it_stays_within_its_rate(crisp: Crisp, shell: Emulator, tmp_path: Path):

@@ -17,6 +17,7 @@ from tests.faults.clock import summary
 from tests.faults.fault import BlackHole
 from tests.faults.fault import Fault
 from tests.faults.proxy import Proxy
+from tests.figures import Report
 
 soak = [pytest.mark.soak, pytest.mark.timeout(900)]
 
@@ -51,7 +52,7 @@ def test_a_call_that_comes_back_well_is_no_measure() -> None:
 @pytest.mark.parametrize("fault", [BlackHole(), BlackHole("response", 30)])
 @pytest.mark.parametrize("count", [6, pytest.param(200, marks=soak)])
 def test_the_timeout_before_a_black_hole(
-    crisp: Emulator, proxy: Proxy, flavour: str, fault: Fault, count: int
+    crisp: Emulator, proxy: Proxy, flavour: str, fault: Fault, count: int, report: Report
 ) -> None:
     with caller(crisp, proxy, flavour, timeout=0.2) as call:
         # The first call of a process reads certificates, which no timeout covers.
@@ -60,6 +61,6 @@ def test_the_timeout_before_a_black_hole(
         for _ in range(count):
             proxy.play(fault)
             runs.append(lateness(lambda: call("website.get_website", crisp.website_id), 0.2))
-    print(f"\n{flavour}, {fault}: {summary(runs)}")
+    report(summary(runs))
     assert min(run.call for run in runs) > -0.01
     assert max(run.own for run in runs) < 0.1

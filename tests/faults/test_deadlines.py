@@ -29,6 +29,7 @@ from tests.faults.fault import Fault
 from tests.faults.fault import Reset
 from tests.faults.fault import Status
 from tests.faults.proxy import Proxy
+from tests.figures import Report
 
 SECONDS = 0.1
 MOST = 0.1
@@ -115,13 +116,14 @@ def test_a_deadline_ends_a_call(
     server: str,
     runs: int,
     worst: Callable[[Iterable[float]], float],
+    report: Report,
 ) -> None:
     settings = {"timeout": 10, "retry": Retry(attempts=4, base=0.001)}
     with caller(crisp, proxy, flavour, way, **settings) as call:
         call.spare_no_outage()
         get = functools.partial(call, "website.get_website", crisp.website_id)
         late = each_lateness(proxy, get, SERVERS[server], runs)
-    print(f"\n{flavour}, {way}, {server}: {summary(late)}")
+    report(summary(late))
     assert min(run.call for run in late) > -0.01
     assert worst(run.own for run in late) < MOST
 
@@ -134,6 +136,7 @@ def test_a_deadline_ends_a_write(
     flavour: str,
     runs: int,
     worst: Callable[[Iterable[float]], float],
+    report: Report,
 ) -> None:
     """One whose outcome is unknown, and for which no time is left to look it up."""
     message = {"type": "text", "from": "operator", "origin": "chat", "content": "Hello!"}
@@ -143,7 +146,7 @@ def test_a_deadline_ends_a_write(
             call, "website_conversations.send_message", crisp.website_id, session, message
         )
         late = each_lateness(proxy, send, (BlackHole(),), runs, AmbiguousWriteError)
-    print(f"\n{flavour}, a message into a black hole: {summary(late)}")
+    report(summary(late))
     assert worst(run.own for run in late) < MOST
 
 

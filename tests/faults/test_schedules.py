@@ -35,6 +35,7 @@ from tests.faults.writes import KINDS
 from tests.faults.writes import settle_instead_of_waiting
 from tests.faults.writes import Told
 from tests.faults.writes import Writer
+from tests.figures import Report
 
 soak = [pytest.mark.soak, pytest.mark.timeout(900)]
 
@@ -103,7 +104,9 @@ def callers(crisp: Emulator, proxy: Proxy, flavour: str, attempts: int) -> Itera
 
 @pytest.mark.parametrize("flavour", FLAVOURS)
 @pytest.mark.parametrize("count", [120, pytest.param(10_000, marks=soak)])
-def test_writes_under_any_faults(crisp: Emulator, proxy: Proxy, flavour: str, count: int) -> None:
+def test_writes_under_any_faults(
+    crisp: Emulator, proxy: Proxy, flavour: str, count: int, report: Report
+) -> None:
     """What is told of a write agrees with the ledger, and none is carried out twice."""
     began = time.monotonic()
     writer = Writer(crisp, proxy)
@@ -118,16 +121,17 @@ def test_writes_under_any_faults(crisp: Emulator, proxy: Proxy, flavour: str, co
         one.check(crisp, carried[one.mark])
     unsafe = [one for _, one in told if not one.kind.repeatable]
     duplicates = sum(carried[one.mark] > 1 for one in unsafe)
-    print(
-        f"\n{flavour}: {count} schedules in {time.monotonic() - began:.0f} s, {len(unsafe)} of "
+    said = [
+        f"{count} schedules in {time.monotonic() - began:.0f} s, {len(unsafe)} of "
         f"writes that must not happen twice, {duplicates} of which did"
-    )
+    ]
     outcomes = collections.Counter(
         (kind, one.claim, min(carried[one.mark], 2)) for kind, one in told
     )
     for (kind, claim, times), number in sorted(outcomes.items()):
         often = ("never", "once", "more than once")[times]
-        print(f"  {number:5} {kind:12} told as {claim:8}  carried out {often}")
+        said.append(f"  {number:5} {kind:12} told as {claim:8}  carried out {often}")
+    report("\n".join(said))
     assert {claim for _, claim, _ in outcomes} == {"done", "not done", "unknown"}
 
 
@@ -149,6 +153,7 @@ def test_a_fault_at_every_byte(
     kind: str,
     cut: Callable[[Side, int], Fault],
     stride: int,
+    report: Report,
 ) -> None:
     """Of one write and of its answer, each time over the connection of the call before."""
     writer = Writer(crisp, proxy)
@@ -172,4 +177,4 @@ def test_a_fault_at_every_byte(
         elif (side, byte) not in harmless:
             assert one.claim == "unknown" and len(one.exchanges) == 1, one
     claims = collections.Counter((one.claim, carried[one.mark]) for *_, one in told)
-    print(f"\n{flavour}, {kind}, {cut.__name__} at {len(told)} places: {dict(claims)}")
+    report(f"{len(told)} places: {dict(claims)}")

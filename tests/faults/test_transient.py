@@ -14,6 +14,7 @@ from tests.faults.callers import caller
 from tests.faults.callers import FLAVOURS
 from tests.faults.proxy import Proxy
 from tests.faults.schedules import transient
+from tests.figures import Report
 
 RATE = 0.2
 ATTEMPTS = 4
@@ -51,7 +52,7 @@ def test_the_band() -> None:
     "calls", [400, pytest.param(10_000, marks=[pytest.mark.soak, pytest.mark.timeout(900)])]
 )
 def test_a_fifth_of_all_attempts_fails(
-    crisp: Emulator, proxy: Proxy, flavour: str, library: str, calls: int
+    crisp: Emulator, proxy: Proxy, flavour: str, library: str, calls: int, report: Report
 ) -> None:
     proxy.play_all(transient(seed=calls, rate=RATE))
     ends: collections.Counter[str] = collections.Counter()
@@ -67,10 +68,7 @@ def test_a_fifth_of_all_attempts_fails(
                 assert website.website_id == crisp.website_id
                 ends["success"] += 1
     requests = len(proxy.exchanges)
-    print(
-        f"\n{flavour}, {library}: {ends['success']} of {calls} calls came through, "
-        f"{requests} requests; {dict(ends)}"
-    )
+    report(f"{ends['success']} of {calls} calls came through, {requests} requests; {dict(ends)}")
     lowest, highest = band(calls, 1 - RATE**ATTEMPTS)
     assert lowest <= ends["success"] <= highest
     # Each attempt is followed by another with the chance that it fails.

@@ -13,7 +13,6 @@ import subprocess
 import sys
 import time
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -22,6 +21,7 @@ from crisp_client import Gap
 from crisp_client import RealtimeOptions
 from crisp_client import RealtimeState
 from crisp_client.events import MessageSend
+from tests.figures import Report
 from tests.rtm.relay import client_of
 from tests.rtm.relay import listening
 from tests.rtm.relay import message
@@ -38,7 +38,7 @@ def sized(slice_: int, full: int) -> pytest.MarkDecorator:
 
 
 @sized(6, 200)
-def test_killed_and_restarted_again_and_again(relay: Relay, count: int, report: Any) -> None:
+def test_killed_and_restarted_again_and_again(relay: Relay, count: int, report: Report) -> None:
     client = client_of(relay)
     seen: list[int] = []
     gaps: list[Gap] = []
@@ -100,7 +100,7 @@ def test_slow_accepts_are_waited_for_also_when_reconnecting(relay: Relay, delay:
 
 @sized(2_000, 100_000)
 def test_a_burst_keeps_the_order_of_every_conversation(
-    relay: Relay, count: int, report: Any
+    relay: Relay, count: int, report: Report
 ) -> None:
     client = client_of(relay)
     seen: dict[str, list[int]] = {f"s{n}": [] for n in range(40)}
@@ -132,7 +132,7 @@ def test_a_burst_keeps_the_order_of_every_conversation(
 
 @sized(4, 60)
 def test_after_a_blip_it_is_back_soon_and_not_at_the_same_moment(
-    relay: Relay, count: int, report: Any
+    relay: Relay, count: int, report: Report
 ) -> None:
     """With the waits that a client has by itself, of which each blip is the first."""
     client = client_of(relay)
@@ -166,7 +166,7 @@ def test_after_a_blip_it_is_back_soon_and_not_at_the_same_moment(
 
 
 @pytest.mark.soak
-def test_slow_handlers_do_not_fill_the_memory(report: Any) -> None:
+def test_slow_handlers_do_not_fill_the_memory(report: Report) -> None:
     """A flood, handlers of a second each, and the memory of a process that does nothing else."""
     ran = subprocess.run(
         [sys.executable, "-m", "tests.rtm.flooded"],

@@ -31,6 +31,7 @@ from crisp_client._runtime.rate.turns import Place
 from crisp_client._runtime.rate.turns import Turns
 from crisp_client.testing import Emulator
 from tests.faults.interrupts import interrupted_at
+from tests.figures import Report
 from tests.runtime.server import Flavour
 from tests.runtime.server import Reply
 from tests.runtime.server import Server
@@ -470,7 +471,7 @@ def test_a_child_begins_anew(server: Server) -> None:
     "seconds",
     [2, pytest.param(60, marks=pytest.mark.soak)],
 )
-def test_four_threads_keep_the_rate(seconds: int, capsys: pytest.CaptureFixture[str]) -> None:
+def test_four_threads_keep_the_rate(seconds: int, report: Report) -> None:
     """However late they wake: nothing is sent before its time, so the sum is never too high."""
     rate = Rate(25, burst=5)
     late: list[int] = []
@@ -499,7 +500,6 @@ def test_four_threads_keep_the_rate(seconds: int, capsys: pytest.CaptureFixture[
             for thread in threads:
                 thread.join()
             received = len(crisp.requests) - before
-    with capsys.disabled():
-        print(f"\n{received} requests in {seconds} s by 4 threads, {most(seconds)} at most")
+    report(f"{received} requests in {seconds} s by 4 threads, {most(seconds)} at most")
     assert max(late) <= 0
     assert rate.burst < received <= most(seconds)

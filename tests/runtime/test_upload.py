@@ -25,6 +25,7 @@ from crisp_client import ResponseInfo
 from crisp_client import UploadError
 from crisp_client.events import MessageSend
 from crisp_client.testing import Emulator
+from tests.figures import Report
 from tests.runtime.server import Reply
 from tests.runtime.server import Server
 from tests.waiting import in_vain
@@ -506,7 +507,7 @@ print(before, peak() - before)
 @pytest.mark.soak
 @pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="it is Linux that tells")
 @pytest.mark.parametrize("flavour", ["sync", "async"])
-def test_200_mb_within_32_mb(crisp: Emulator, tmp_path: Path, flavour: str, capsys: Any) -> None:
+def test_200_mb_within_32_mb(crisp: Emulator, tmp_path: Path, flavour: str, report: Report) -> None:
     size = 200_000_000
     crisp.storage.size_limit = size
     path = tmp_path / "large.bin"
@@ -523,7 +524,6 @@ def test_200_mb_within_32_mb(crisp: Emulator, tmp_path: Path, flavour: str, caps
     # What it says of its end is seen where the test fails.
     done = subprocess.run(command, env=environment, stdout=subprocess.PIPE, text=True, check=True)
     before, grown = map(int, done.stdout.split())
-    with capsys.disabled():
-        print(f"\n{flavour}: {size:,} bytes, {grown} KiB above the {before} KiB of a small one")
+    report(f"{size:,} bytes, {grown} KiB above the {before} KiB of a small one")
     assert len(crisp.storage.uploads[-1].content) == size
     assert grown < 32 * 1024

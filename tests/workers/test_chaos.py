@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.figures import Report
+
 from .chaos import Chaos
 from .chaos import Result
 from .chaos import run
@@ -55,9 +57,7 @@ def test_a_worker_and_the_server_are_killed_at_the_same_moment(tmp_path: Path) -
 
 @pytest.mark.soak
 @pytest.mark.timeout(900)
-def test_twenty_workers_and_three_servers_are_killed(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_twenty_workers_and_three_servers_are_killed(tmp_path: Path, report: Report) -> None:
     chaos = Chaos(
         events=50_000,
         conversations=1_000,
@@ -68,15 +68,14 @@ def test_twenty_workers_and_three_servers_are_killed(
         limit=300,
     )
     result = asyncio.run(run(chaos, tmp_path))
-    with capsys.disabled():
-        print(f"\n50,000 events of 1,000 conversations, 20 workers and 3 servers killed: {result}")
+    report(f"50,000 events of 1,000 conversations, 20 workers and 3 servers killed: {result}")
     check(result)
 
 
 @pytest.mark.soak
 @pytest.mark.timeout(900)
 def test_ten_times_a_worker_and_the_server_are_killed_at_the_same_moment(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, report: Report
 ) -> None:
     chaos = Chaos(
         events=30_000,
@@ -89,6 +88,5 @@ def test_ten_times_a_worker_and_the_server_are_killed_at_the_same_moment(
         limit=300,
     )
     result = asyncio.run(run(chaos, tmp_path))
-    with capsys.disabled():
-        print(f"\n30,000 events, ten times a worker and the server killed at once: {result}")
+    report(f"30,000 events, ten times a worker and the server killed at once: {result}")
     check(result)

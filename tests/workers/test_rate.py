@@ -16,6 +16,7 @@ from crisp_client.events import MessageSend
 from crisp_client.testing import Emulator
 from crisp_client.workers import _rates
 from crisp_client.workers import Worker
+from tests.figures import Report
 from tests.waiting import until_async
 
 from .conftest import MakeBroker
@@ -102,11 +103,10 @@ def test_a_turn_that_comes_after_the_deadline_is_refused(
 @pytest.mark.soak
 @pytest.mark.timeout(200)
 def test_four_workers_keep_one_rate_over_a_minute(
-    crisp: Emulator, make_broker: MakeBroker, capsys: pytest.CaptureFixture[str]
+    crisp: Emulator, make_broker: MakeBroker, report: Report
 ) -> None:
     made = asyncio.run(requests_within(crisp, make_broker, AsyncCrispClient, 20.0, 60.0))
-    with capsys.disabled():
-        print(f"\n{made} requests of 4 workers in 60 s at a rate of 20 a second")
+    report(f"{made} requests of 4 workers in 60 s at a rate of 20 a second")
     assert 0.9 * 1200 <= made <= 1200 + 1
 
 

@@ -26,6 +26,7 @@ from tests.codegen.diff.cases import read_cases
 from tests.codegen.diff.specs import base
 from tests.codegen.diff.specs import loaded
 from tests.codegen.diff.specs import TODAY
+from tests.figures import Report
 
 CASES = read_cases()
 # What is compared: all that is public, and the resources behind `client.<resource>`.
@@ -124,11 +125,11 @@ def test_griffe_sees_something() -> None:
 
 @pytest.mark.soak
 @pytest.mark.timeout(1800)
-def test_every_case() -> None:
+def test_every_case(report: Report) -> None:
     seen, wrong = 0, []
     for case in CASES:
         new = package(loaded(case.files))
         seen += len([*breaks(base_package(), new), *breaks(new, base_package())])
         wrong += unexplained(case)
     assert wrong == []
-    print(f"\n{seen} breaks that griffe reports in {2 * len(CASES)} comparisons are all explained")
+    report(f"{seen} breaks that griffe reports in {2 * len(CASES)} comparisons are all explained")

@@ -29,6 +29,7 @@ from tests.codegen.diff.specs import TODAY
 from tests.codegen.diff.truth import OldCallers
 from tests.codegen.diff.truth import type_errors
 from tests.codegen.specs import build
+from tests.figures import Report
 
 
 @pytest.fixture
@@ -73,8 +74,8 @@ def test_a_few_edits(callers: OldCallers, tmp_path: Path) -> None:
 
 @pytest.mark.soak
 @pytest.mark.timeout(1800)
-def test_two_hundred_edits(callers: OldCallers, tmp_path: Path) -> None:
+def test_two_hundred_edits(callers: OldCallers, tmp_path: Path, report: Report) -> None:
     found = disagreements(callers, edits(range(200)), tmp_path)
     agreed = 200 - len(found)
-    print(f"\n{agreed} of 200 edits are classified as old callers fare\n" + "\n".join(found))
+    report("\n".join([f"{agreed} of 200 edits are classified as old callers fare", *found]))
     assert agreed >= 198

@@ -42,6 +42,7 @@ from tests.codegen.diff.witnessing import Tried
 from tests.codegen.diff.witnessing import tried
 from tests.codegen.specs import REST
 from tests.codegen.specs import write_spec
+from tests.figures import Report
 
 BREAKING_RULES = sorted(r.id for r in RULES.values() if r.severity is Severity.BREAKING)
 
@@ -296,25 +297,25 @@ def _spec(folder: str, files: Mapping[str, str]) -> str:
 
 def _said(found: list[Tried], what: str) -> str:
     lines = [f"{sum(not t.trouble for t in found)} of {len(found)} breaking findings {what}"]
-    return "\n".join(["", *lines, *sorted(str(one) for one in found if one.trouble)])
+    return "\n".join([*lines, *sorted(str(one) for one in found if one.trouble)])
 
 
 @pytest.mark.soak
 @pytest.mark.timeout(1800)
-def test_two_hundred_edits(tmp_path: Path):
+def test_two_hundred_edits(tmp_path: Path, report: Report):
     found = tried(random_changes(range(200)), tmp_path)
-    print(_said(found, "of 200 random edits have a witness that works"))
+    report(_said(found, "of 200 random edits have a witness that works"))
     assert broken(found) == []
     assert sum(not one.trouble for one in found) >= 0.95 * len(found)
 
 
 @pytest.mark.soak
 @pytest.mark.timeout(1800)
-def test_every_case(tmp_path: Path):
+def test_every_case(tmp_path: Path, report: Report):
     changes = {}
     for number, name in enumerate(CASES):
         new = compared(name).new
         changes[f"on_{number}"], changes[f"back_{number}"] = (base(), new), (new, base())
     found = tried(changes, tmp_path)
-    print(_said(found, "of the cases have a witness that works"))
+    report(_said(found, "of the cases have a witness that works"))
     assert broken(found) == []

@@ -29,6 +29,7 @@ from tests.codegen.diff.specs import base
 from tests.codegen.diff.specs import loaded
 from tests.codegen.diff.specs import TODAY
 from tests.codegen.diff.truth import type_errors
+from tests.figures import Report
 
 
 @pytest.fixture(scope="module")
@@ -60,7 +61,7 @@ def test_what_breaks_callers_is_shown(old: Api, callers: Read, seed: int) -> Non
 @pytest.mark.soak
 @pytest.mark.timeout(1800)
 def test_each_line_that_a_type_checker_refuses_is_shown(
-    old: Api, callers: Read, tmp_path: Path
+    old: Api, callers: Read, tmp_path: Path, report: Report
 ) -> None:
     specs = {f"edit_{seed}": edited(seed)[1] for seed in range(60)}
     lacking, count = [], 0
@@ -71,7 +72,7 @@ def test_each_line_that_a_type_checker_refuses_is_shown(
             f"{name}: {line}" for line in refused if int(line.partition(":")[0]) not in shown
         ]
         count += len(refused)
-    print(f"\n{count} lines refused, {len(lacking)} of them not shown\n" + "\n".join(lacking))
+    report("\n".join([f"{count} lines refused, {len(lacking)} of them not shown", *lacking]))
     assert count > 100 and lacking == []
 
 
