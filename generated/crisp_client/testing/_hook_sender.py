@@ -21,6 +21,7 @@ from ._state import website_of
 from ._state import World
 
 # What Crisp sends; receivers need not know it, so the spec does not say it.
+_LATE = 5.0  # seconds for an answer to be handed on, unless the server has ended
 _USER_AGENT = "Crisp-HooksDeliver 1.0 (+https://crisp.chat)"
 
 
@@ -81,7 +82,7 @@ class HookSender:
     ) -> Widget:
         """Send a widget request and wait; must not be called in the thread of the loop."""
         request = self._request_widget(url, secret, body, timeout, trusted)
-        return asyncio.run_coroutine_threadsafe(request, self._loop).result()
+        return asyncio.run_coroutine_threadsafe(request, self._loop).result(timeout + _LATE)
 
     async def _request_widget(
         self, url: str, secret: str, body: Any, timeout: float, trusted: ssl.SSLContext | bool

@@ -99,13 +99,13 @@ class Background:
         if not isawaitable(result):
             return result, error
         loop = self._begun().loop
-        outcome = loop.submit(value_of(result, None))
-        while not outcome.done() and loop.is_alive():
-            wait([outcome], timeout=TICK)
         try:
+            outcome = loop.submit(value_of(result, None))
+            while not outcome.done() and loop.is_alive():
+                wait([outcome], timeout=TICK)
             return outcome.result(0)
-        except (CancelledError, TimeoutError) as cancelled:
-            return None, RuntimeError(f"the application was closed: {type(cancelled).__name__}")
+        except (RuntimeError, CancelledError, TimeoutError) as ended:
+            return None, RuntimeError(f"the application was closed: {type(ended).__name__}")
 
     def close(self, limit: float | None) -> None:
         """Wait until everything is handled; what still waits after `limit` seconds is dropped."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextvars
+import inspect
 import queue
 import threading
 from collections import deque
@@ -268,4 +269,6 @@ def finish_on(at: Place, awaitable: Awaitable[object]) -> Exception | None:
     try:
         return outcome.result(0)
     except (CancelledError, TimeoutError):  # by the end of the loop
+        if inspect.getcoroutinestate(waiting) == inspect.CORO_CREATED:
+            waiting.close()  # or Python warns of it
         return None
