@@ -70,9 +70,10 @@ class Noting:
             self.seen |= before
 
     def _keep(self, test: str) -> None:
-        for block in self.seen:
+        seen = set(self.seen)  # at once: threads of the test may go on, and add to it
+        for block in seen:
             self.noted.blocks[block].append(test)
-        self.seen.clear()
+        self.seen -= seen
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         seconds = self.noted.seconds
