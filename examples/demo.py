@@ -48,11 +48,11 @@ def main() -> None:
 
 
 def show_conversation(crisp: Emulator) -> None:
-    crisp.wait_until(lambda: crisp.sockets, timeout=20)
+    crisp.wait_until(lambda: crisp.sockets, timeout=60)
     visitor = crisp.visitor(nickname="Ada")
     for text in ("Hello, is anybody there?", "Do you ship to Nantes?", "Thank you!"):
         visitor.say(text)
-        visitor.wait_for_reply(timeout=20)
+        visitor.wait_for_reply(timeout=60)
     with CrispClient(crisp.identifier, crisp.key, crisp.tier, crisp.url) as client:
         messages = client.website_conversations.get_messages(crisp.website_id, visitor.session_id)
     for message in messages:

@@ -65,9 +65,9 @@ def play(crisp: Emulator) -> int:
 def show(crisp: Emulator) -> None:
     """Have a visitor ask the bot, and a person send what a visitor can answer."""
     visitor = crisp.visitor(nickname="Ada")
-    crisp.wait_until(lambda: crisp.sockets, timeout=20)
+    crisp.wait_until(lambda: crisp.sockets, timeout=60)
     visitor.say("Hello!\nDo you ship to Nantes?")
-    visitor.wait_for_reply(timeout=20)
+    visitor.wait_for_reply(timeout=60)
     with CrispClient(crisp.identifier, crisp.key, crisp.tier, crisp.url, proxy=False) as client:
         for message in (NOTE, PICKER, FIELD):
             client.website_conversations.send_message(crisp.website_id, visitor.session_id, message)

@@ -33,7 +33,7 @@ def bot(crisp):
         text=True,
     )
     try:
-        crisp.wait_until(lambda: crisp.sockets, timeout=20)
+        crisp.wait_until(lambda: crisp.sockets, timeout=60)
         yield process
     finally:
         process.kill()
@@ -43,20 +43,20 @@ def bot(crisp):
 def test_it_answers_and_comes_back_after_a_restart(crisp, bot):
     visitor = crisp.visitor(nickname="Ada")
     visitor.say("hello")
-    assert visitor.wait_for_reply(10)["content"] == "I'm a bot, and you said: hello"
+    assert visitor.wait_for_reply(60)["content"] == "I'm a bot, and you said: hello"
 
     crisp.restart()
-    crisp.wait_until(lambda: crisp.sockets, timeout=20)
+    crisp.wait_until(lambda: crisp.sockets, timeout=60)
 
     visitor.say("still there?")
-    assert visitor.wait_for_reply(10)["content"] == "I'm a bot, and you said: still there?"
+    assert visitor.wait_for_reply(60)["content"] == "I'm a bot, and you said: still there?"
     # Its own messages come back as message:received, which it does not answer.
     assert len(crisp.messages(visitor.session_id)) == 4
 
 
 def test_ctrl_c_ends_it_cleanly(crisp, bot):
     bot.send_signal(signal.SIGINT)
-    out, err = bot.communicate(timeout=5)
+    out, err = bot.communicate(timeout=60)
     assert (bot.returncode, out, err) == (0, "", "")
 
 

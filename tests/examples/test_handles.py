@@ -30,7 +30,7 @@ def bot(crisp):
         text=True,
     )
     try:
-        crisp.wait_until(lambda: crisp.sockets, timeout=20)
+        crisp.wait_until(lambda: crisp.sockets, timeout=60)
         yield process
     finally:
         process.kill()
@@ -40,21 +40,21 @@ def bot(crisp):
 def test_it_types_answers_and_resolves(crisp, bot):
     visitor = crisp.visitor(nickname="Ada")
     visitor.say("hello")
-    assert visitor.wait_for_reply(20)["content"] == "You wrote 1 messages so far."
+    assert visitor.wait_for_reply(60)["content"] == "You wrote 1 messages so far."
 
     def signs():
         # The reply does not wait for the first sign.
         composing = crisp.conversation(visitor.session_id).get("compose", {"operator": {}})
         return [one["type"] for one in composing["operator"].values()]
 
-    crisp.wait_until(lambda: signs() == ["stop"], timeout=20)
+    crisp.wait_until(lambda: signs() == ["stop"], timeout=60)
 
     visitor.say("thanks")
     crisp.wait_until(
-        lambda: crisp.conversation(visitor.session_id)["state"] == "resolved", timeout=20
+        lambda: crisp.conversation(visitor.session_id)["state"] == "resolved", timeout=60
     )
     assert crisp.messages(visitor.session_id)[-1]["type"] == "note"
 
     bot.send_signal(signal.SIGINT)
-    out, err = bot.communicate(timeout=20)
+    out, err = bot.communicate(timeout=60)
     assert (bot.returncode, out, err) == (0, "", "")

@@ -30,14 +30,14 @@ def test_each_line_names_the_conversation_and_none_quotes_it(crisp):
         text=True,
     )
     try:
-        crisp.wait_until(lambda: crisp.sockets, timeout=20)
+        crisp.wait_until(lambda: crisp.sockets, timeout=60)
         visitor = crisp.visitor("Ada")
         crisp.rest.fail(429, method="POST")
         visitor.say("personal")
-        assert visitor.wait_for_reply(20)["content"] == "I'm a bot"
+        assert visitor.wait_for_reply(60)["content"] == "I'm a bot"
         lines = [json.loads(bot.stdout.readline()) for _ in range(5)]
         bot.send_signal(signal.SIGINT)
-        out, err = bot.communicate(timeout=20)
+        out, err = bot.communicate(timeout=60)
     finally:
         bot.kill()
         bot.communicate()

@@ -49,7 +49,7 @@ def test_the_bot_answers_on_the_page(program: subprocess.Popen[str]) -> None:
     session_id = httpx.post(f"{url}/start", json={"nickname": "Grace"}).json()["session_id"]
     httpx.post(f"{url}/say", json={"session_id": session_id, "text": "hello"})
     asked = {"conversation": session_id}
-    with httpx.stream("GET", f"{url}/stream", params=asked, timeout=20) as answer:
+    with httpx.stream("GET", f"{url}/stream", params=asked, timeout=60) as answer:
         heard = Stream(answer.iter_lines())
         heard.until(lambda: heard.state and len(heard.state["conversation"]["messages"]) == 2)
         names = [one["nickname"] for one in heard.state["conversations"]]
@@ -67,7 +67,7 @@ def test_it_ends_cleanly(
         os.killpg(program.pid, number)
     else:
         program.send_signal(number)
-    out, err = program.communicate(timeout=20)
+    out, err = program.communicate(timeout=60)
     assert (program.returncode, out, err) == (0, "", "")
     with pytest.raises(ProcessLookupError):
         os.killpg(program.pid, 0)

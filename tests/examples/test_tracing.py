@@ -27,10 +27,10 @@ def test_a_handler_with_its_call_and_request_is_one_trace(crisp):
         text=True,
     )
     try:
-        crisp.wait_until(lambda: crisp.sockets, timeout=20)
+        crisp.wait_until(lambda: crisp.sockets, timeout=60)
         visitor = crisp.visitor()
         visitor.say("hello")
-        assert visitor.wait_for_reply(20)["content"] == "I'm a bot"
+        assert visitor.wait_for_reply(60)["content"] == "I'm a bot"
         traces, names = [], []
         while "process message:send" not in names:
             trace, _, name = bot.stdout.readline().strip().partition(" ")

@@ -83,7 +83,7 @@ def _ended(pid: int, end: float) -> str:
 
 
 def _kill(pid: int) -> None:
-    os.killpg(pid, signal.SIGKILL)
+    os.kill(pid, signal.SIGKILL)  # and not its group, which it may not have made yet
     os.waitpid(pid, 0)
 
 
