@@ -53,7 +53,7 @@ test: $(if $(AREA),$(SET_UP),check lint types)  ## everything CI runs, on loopba
 	$(BIN)/python -m $(if $(AREA),tests.areas '$(AREA)',pytest) $(PARALLEL)
 
 soak: $(SET_UP) $(PEERS)/set-up  ## the full figures that make test holds a slice of, about an hour on two cores
-	$(BIN)/python -m pytest -m soak -n 2 --dist worksteal
+	$(BIN)/python -m pytest -m soak $(PARALLEL)
 
 fuzz: $(SET_UP)  ## coverage-guided fuzzing of the loader, RUNS inputs (default 1,000,000); Linux, by hand
 	PIP_CONSTRAINT=constraints.txt $(BIN)/python -m pip install --quiet --disable-pip-version-check atheris

@@ -109,6 +109,10 @@ class Proxy:
         """Waits until no exchange is under way, those that the client gave up included."""
         self._wait(self._settle(), timeout)
 
+    def catch_up(self) -> None:
+        """Waits until what came before this has been read, however late the proxy's thread is."""
+        self._wait(self._catch_up())
+
     def _wait(self, work: Coroutine[Any, Any, None], timeout: float = 10.0) -> None:
         asyncio.run_coroutine_threadsafe(work, self._loop).result(timeout)
 
@@ -125,10 +129,12 @@ class Proxy:
         if self._listener is None and waiting:
             await asyncio.wait(waiting)
 
-    async def _settle(self) -> None:
-        # What came before this has then been read, however late this thread is.
+    async def _catch_up(self) -> None:
         for _ in range(5):
             await asyncio.sleep(0)
+
+    async def _settle(self) -> None:
+        await self._catch_up()
         while self._busy:
             self._settled.clear()
             await self._settled.wait()

@@ -158,6 +158,7 @@ class Writer:
             caller(what.operation, *path, *what.arguments)
         except CrispError as raised:
             error = raised
+        self._proxy.catch_up()  # a call may give up before the proxy knows of it
         return Told(what, place, schedule, error, self._proxy.exchanges)
 
     def ledger(self) -> collections.Counter[Mark]:
