@@ -28,12 +28,6 @@ from codegen.site.targets import listed
 from codegen.site.targets import operation_link
 from codegen.site.targets import Targets
 
-_STATUS = {
-    "implicit": "Used by Crisp's clients, not in its documentation.",
-    "internal": "In Crisp's internal documentation only.",
-    "seed-only": "Known from Crisp's client of 2017; gone from current clients and documentation.",
-}
-
 
 class EventPages:
     def __init__(self, api: Api, targets: Targets) -> None:
@@ -85,7 +79,7 @@ class EventPages:
         )
         yield "Brings the result of", listed(operation_link(one, page) for one in brought)
         yield "Since", event.since
-        yield "Status", _STATUS.get(event.status, "")
+        yield "Status", "Crisp no longer lists it." if event.status == "removed" else ""
         yield "Crisp's reference", f"<{self._api.platform.rtm_reference}>"
 
     def _emit(self, emit: Emit, page: str) -> str:
