@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from tests.rtm.relay import Relay
+from tests.waiting import until
 
 
 @pytest.fixture
@@ -14,4 +15,4 @@ def relay() -> Iterator[Relay]:
     with Relay() as relay:
         before = set(threading.enumerate())
         yield relay
-        assert set(threading.enumerate()) <= before
+        until(lambda: set(threading.enumerate()) <= before)

@@ -199,13 +199,6 @@ async def _cancel_others() -> None:
         await asyncio.sleep(0)
 
 
-async def until(done: Callable[[], object], timeout: float = 5.0) -> None:
-    """Wait until it is true."""
-    async with asyncio.timeout(timeout):
-        while not done():
-            await asyncio.sleep(0.01)
-
-
 def client_of(relay: Relay, tier: str | None = "plugin", **settings: Any) -> AsyncCrispClient:
     return AsyncCrispClient(IDENTIFIER, KEY, tier, relay.host, **settings)
 

@@ -29,7 +29,7 @@ from tests.package.test_reference import REFERENCE
 from tests.rtm.relay import listening
 from tests.rtm.relay import QUICK
 from tests.rtm.relay import run
-from tests.rtm.relay import until
+from tests.waiting import until_async
 
 FUTURE = 10**13
 ROUTES = FACTS.rtm.backfill
@@ -460,12 +460,12 @@ def test_with_the_emulator(crisp: Emulator) -> None:
         async with listening(client, websites=[crisp.website_id], backfill=True):
             for visitor in visitors:
                 visitor.say("before")
-            await until(lambda: len(seen) == 3)
+            await until_async(lambda: len(seen) == 3)
             await asyncio.to_thread(outage, crisp, visitors)
             await client.wait_until_live()
             for visitor in visitors:
                 visitor.say("after")
-            await until(lambda: len(seen) == 3 + 1 + 3 * 46, 20)
+            await until_async(lambda: len(seen) == 3 + 1 + 3 * 46, 20)
 
     run(main)
     check(seen, [visitor.session_id for visitor in visitors])
@@ -515,7 +515,7 @@ def test_a_failure_is_told_to_on_error(crisp: Emulator) -> None:
         client.on_error(lambda error, event: told.append((error, event)))
         async with listening(client, websites=["no-such-website"], backfill=True):
             crisp.realtime.disconnect()
-            await until(lambda: told)
+            await until_async(lambda: told)
 
     run(main)
     error, event = told[0]

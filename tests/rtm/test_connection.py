@@ -28,8 +28,8 @@ from tests.rtm.relay import message
 from tests.rtm.relay import QUICK
 from tests.rtm.relay import Relay
 from tests.rtm.relay import run
-from tests.rtm.relay import until
 from tests.rtm.relay import WEBSITE
+from tests.waiting import until_async
 
 
 @pytest.mark.parametrize("later", [False, True])
@@ -88,10 +88,10 @@ def test_a_lost_connection_is_made_and_authenticated_again(
         async with listening(client):
             for number in range(1, 5):
                 await asyncio.to_thread(lose, relay)
-                await until(lambda n=number: len(relay.hellos) == n + 1)  # type: ignore[misc]
+                await until_async(lambda n=number: len(relay.hellos) == n + 1)  # type: ignore[misc]
                 await client.wait_until_live()
                 relay.send("message:send", message(number))
-                await until(lambda n=number: seen[-1:] == [n])  # type: ignore[misc]
+                await until_async(lambda n=number: seen[-1:] == [n])  # type: ignore[misc]
             assert relay.open_sockets == 1
 
     run(main)
@@ -117,10 +117,10 @@ def test_each_outage_is_told_before_what_comes_after_it(
         async with listening(client, options=attrs.evolve(QUICK, concurrency=1)):
             for number in range(3):
                 relay.send("message:send", message(number))
-                await until(lambda n=number: n in seen)  # type: ignore[misc]
+                await until_async(lambda n=number: n in seen)  # type: ignore[misc]
                 relay.greeting = number + 100
                 await asyncio.to_thread(lose, relay)
-                await until(lambda n=number: n + 100 in seen)  # type: ignore[misc]
+                await until_async(lambda n=number: n + 100 in seen)  # type: ignore[misc]
 
     run(main)
     after = time.time() * 1000
@@ -148,7 +148,7 @@ def test_the_states_are_told(relay: Relay) -> None:
         task = asyncio.create_task(client.listen(options=QUICK))
         await client.wait_until_live()
         relay.disconnect_all()
-        await until(lambda: len(relay.hellos) == 2)
+        await until_async(lambda: len(relay.hellos) == 2)
         await client.wait_until_live()
         client.stop()
         await task
@@ -187,7 +187,7 @@ def test_what_may_pass_is_tried_again(relay: Relay, trouble: str) -> None:
     async def main() -> None:
         impatient = attrs.evolve(QUICK, answer_timeout=0.5)
         task = asyncio.create_task(client.listen(options=impatient))
-        await until(lambda: len(relay.asked) >= 3)
+        await until_async(lambda: len(relay.asked) >= 3)
         relay.silent = relay.reject = False
         relay.rest_status = 200
         await client.wait_until_live()
@@ -210,7 +210,7 @@ def test_a_server_of_another_kind_is_tried_again(caplog: pytest.LogCaptureFixtur
         client = AsyncCrispClient(IDENTIFIER, KEY, rtm_host=f"ws://127.0.0.1:{port}/{KEY}")
         client.on(MessageSend, print)
         task = asyncio.create_task(client.listen(options=QUICK))
-        await until(lambda: caplog.text.count("cannot connect") >= 3)
+        await until_async(lambda: caplog.text.count("cannot connect") >= 3)
         task.cancel()
         await asyncio.wait({task})
         server.close()
@@ -258,7 +258,7 @@ def test_a_quota_at_discovery_is_waited_out(relay: Relay, status: int) -> None:
 
     async def main() -> None:
         task = asyncio.create_task(client.listen(options=QUICK))
-        await until(lambda: len(relay.asked) > 1)
+        await until_async(lambda: len(relay.asked) > 1)
         relay.rest_status = 200
         await client.wait_until_live()
         client.stop()
@@ -337,7 +337,7 @@ def test_cancelling_leaves_nothing(relay: Relay, moment: str) -> None:
 
     async def main() -> None:
         task = asyncio.create_task(client.listen(options=options))
-        await until(came[moment])
+        await until_async(came[moment])
         started = time.monotonic()
         task.cancel()
         with pytest.raises(asyncio.CancelledError):
@@ -365,7 +365,7 @@ def test_no_log_shows_credentials(relay: Relay, caplog: pytest.LogCaptureFixture
     async def main() -> None:
         async with listening(client):
             relay.disconnect_all()
-            await until(lambda: len(relay.hellos) == 2)
+            await until_async(lambda: len(relay.hellos) == 2)
             await client.wait_until_live()
 
     run(main)

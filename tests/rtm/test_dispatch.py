@@ -18,6 +18,7 @@ from tests.limits import Limits
 from tests.rtm.dispatching import dispatching
 from tests.rtm.dispatching import fail
 from tests.rtm.dispatching import Threads
+from tests.waiting import until
 
 
 @pytest.fixture
@@ -375,7 +376,7 @@ def test_threads_keep_the_order_and_work_side_by_side(registry: Registry) -> Non
     assert threads.end() == {"received": 150, "handled": 150}
     for session in "abc":
         assert [n for s, n in seen if s == session] == list(range(50))
-    assert not [t for t in threading.enumerate() if t.name.startswith("crisp-client-handler")]
+    until(lambda: not [t for t in threading.enumerate() if t.name.startswith("crisp-client-hand")])
 
 
 def test_many_threads_see_every_event_once_and_in_order(registry: Registry) -> None:

@@ -18,7 +18,7 @@ from tests.rtm.bare import serving
 from tests.rtm.relay import listening
 from tests.rtm.relay import QUICK
 from tests.rtm.relay import run
-from tests.rtm.relay import until
+from tests.waiting import until_async
 
 
 def frame(*texts: str) -> Ending:
@@ -70,7 +70,7 @@ def test_a_gap_says_how_the_connection_was_lost(
             client.on(MessageSend, print)
             options = attrs.evolve(QUICK, silence=0.3 if reason == "silent" else None)
             async with listening(client, options=options):
-                await until(lambda: gaps)
+                await until_async(lambda: gaps)
             assert server.asked >= 2  # a slow machine may find the next one silent, too
 
     run(main)
@@ -232,7 +232,7 @@ def test_the_silence_that_the_server_announces_counts_if_none_is_given(
             client.on(Gap, gaps.append)
             client.on(MessageSend, print)
             async with listening(client, options=attrs.evolve(QUICK, silence=None)):
-                await until(lambda: gaps)
+                await until_async(lambda: gaps)
 
     run(main)
     assert gaps[0].reason == "silent"

@@ -26,7 +26,7 @@ from tests.rtm.relay import client_of
 from tests.rtm.relay import listening
 from tests.rtm.relay import message
 from tests.rtm.relay import Relay
-from tests.rtm.relay import until
+from tests.waiting import until_async
 
 ROOT = Path(__file__).parents[2]
 
@@ -59,12 +59,12 @@ def test_killed_and_restarted_again_and_again(relay: Relay, count: int, report: 
                 await asyncio.sleep(chance.uniform(0, 0.3))
                 await asyncio.to_thread(relay.up)
                 up = time.monotonic()
-                await until(lambda n=cycle: len(relay.hellos) == n + 2, 20)  # type: ignore[misc]
+                await until_async(lambda n=cycle: len(relay.hellos) == n + 2, 20)  # type: ignore[misc]
                 back.append(time.monotonic() - up)
                 await client.wait_until_live()
                 relay.send("message:send", message(cycle + 1000))
-            await until(lambda: len(seen) == 2 * count)
-            await until(lambda: len(gaps) == count)
+            await until_async(lambda: len(seen) == 2 * count)
+            await until_async(lambda: len(gaps) == count)
 
     asyncio.run(main())
     assert len(relay.hellos) == count + 1
@@ -91,7 +91,7 @@ def test_slow_accepts_are_waited_for_also_when_reconnecting(relay: Relay, delay:
         async with listening(client):
             await asyncio.to_thread(relay.down)
             await asyncio.to_thread(relay.up)
-            await until(lambda: len(gaps) == 1, delay + 10)
+            await until_async(lambda: len(gaps) == 1, delay + 10)
 
     asyncio.run(main())
     assert len(relay.hellos) == 2
@@ -121,7 +121,7 @@ def test_a_burst_keeps_the_order_of_every_conversation(
                 relay.burst,
                 ({**message(n), "session_id": f"s{n * 7 % 40}"} for n in range(count)),
             )
-            await asyncio.gather(sending, until(lambda: handled == count, 300))
+            await asyncio.gather(sending, until_async(lambda: handled == count, 300))
 
     asyncio.run(main())
     inversions = sum(one > other for own in seen.values() for one, other in itertools.pairwise(own))
@@ -152,7 +152,7 @@ def test_after_a_blip_it_is_back_soon_and_not_at_the_same_moment(
             for blip in range(count):
                 await asyncio.to_thread(relay.down)
                 await asyncio.to_thread(relay.up)
-                await until(lambda n=blip: len(live) == n + 2, 20)  # type: ignore[misc]
+                await until_async(lambda n=blip: len(live) == n + 2, 20)  # type: ignore[misc]
 
     asyncio.run(main())
     # A server that is not up yet is one more loss: the first of a blip counts.

@@ -39,8 +39,8 @@ from tests.rtm.relay import message
 from tests.rtm.relay import QUICK
 from tests.rtm.relay import Relay
 from tests.rtm.relay import run
-from tests.rtm.relay import until
 from tests.rtm.relay import WEBSITE
+from tests.waiting import until_async
 
 
 def test_that_it_is_closed_is_said_before_that_there_is_no_handler() -> None:
@@ -85,7 +85,7 @@ def test_events_come_in_order_to_async_handlers(relay: Relay) -> None:
         async with listening(client):
             for number in range(200):
                 relay.send("message:send", message(number))
-            await until(lambda: len(seen) == 200)
+            await until_async(lambda: len(seen) == 200)
 
     run(main)
     assert seen == list(range(200))
@@ -117,7 +117,7 @@ def test_plain_handlers_run_in_threads_one_after_the_other(relay: Relay) -> None
         async with listening(client):
             for number in range(3):
                 relay.send("message:send", message(number))
-            await until(lambda: len(seen) == 6)
+            await until_async(lambda: len(seen) == 6)
 
     run(main)
     assert seen == [0, 0, 1, -1, 2, -2]
@@ -142,13 +142,13 @@ def test_a_failing_handler_is_told_and_ends_nothing(
     async def main() -> None:
         async with listening(client):
             relay.send("message:send", message(1))
-            await until(lambda: seen == [1])
+            await until_async(lambda: seen == [1])
             client.on_error(lambda error, event: told.append((error, event)))
             relay.send("message:send", message(2))
-            await until(lambda: seen == [1, 2])
+            await until_async(lambda: seen == [1, 2])
             client.on_error(lambda error, event: 1 / 0)
             relay.send("message:send", message(3))
-            await until(lambda: seen == [1, 2, 3])
+            await until_async(lambda: seen == [1, 2, 3])
 
     run(main)
     assert [(type(error), event.fingerprint) for error, event in told] == [(StopIteration, 2)]
@@ -169,7 +169,7 @@ def test_odd_payloads_and_unknown_events_arrive_as_such(relay: Relay) -> None:
             relay.send("message:send", "text")
             relay.send("brand:new", {"a": 1})
             relay.send("brand:new")
-            await until(lambda: len(seen) == 3)
+            await until_async(lambda: len(seen) == 3)
 
     run(main)
     assert all(isinstance(event, UnknownEvent) for event in seen)
@@ -213,14 +213,14 @@ def test_handlers_added_while_live_are_asked_for(relay: Relay, limits: Limits) -
     async def main() -> None:
         async with listening(client):
             await asyncio.to_thread(client.on, "message:received", print)
-            await until(lambda: len(relay.binds) == 1)
+            await until_async(lambda: len(relay.binds) == 1)
             await client.bind()
-            await until(lambda: len(relay.binds) == 2)
+            await until_async(lambda: len(relay.binds) == 2)
             client.off(MessageSend, print)
-            await until(lambda: len(relay.binds) == 3)
+            await until_async(lambda: len(relay.binds) == 3)
             client.off("message:received", print)  # who asks for nothing would be refused
             relay.disconnect_all()
-            await until(lambda: len(relay.hellos) == 2)
+            await until_async(lambda: len(relay.hellos) == 2)
             await client.wait_until_live()
 
     run(main)
@@ -239,7 +239,7 @@ def test_crisp_is_told_what_is_wanted_no_more_often_than_it_takes(relay: Relay) 
             began = time.monotonic()
             for number in (1, 2):
                 await client.bind()
-                await until(lambda n=number: len(relay.binds) == n)  # type: ignore[misc]
+                await until_async(lambda n=number: len(relay.binds) == n)  # type: ignore[misc]
             assert time.monotonic() - began >= 2.5
 
     run(main)
@@ -253,9 +253,9 @@ def test_all_events_of_the_tier_are_asked_for(relay: Relay) -> None:
     async def main() -> None:
         async with listening(client):
             await asyncio.to_thread(client.on_any, seen.append)
-            await until(lambda: len(relay.binds) == 1)
+            await until_async(lambda: len(relay.binds) == 1)
             relay.send("session:set_state", {"session_id": "s", "state": "resolved"})
-            await until(lambda: seen)
+            await until_async(lambda: seen)
 
     run(main)
     assert type(seen[0]).__name__ == "SessionSetState"
@@ -278,7 +278,7 @@ def test_what_is_no_event_arrives_with_the_reason(relay: Relay) -> None:
             relay.send_packet("2[]")
             relay.send_packet('27["message:send",{"content":"acknowledged"}]')
             relay.send_packet('2["message:send",{"content":"half an emoji \\ud83d"}]')
-            await until(lambda: len(seen) == 5)
+            await until_async(lambda: len(seen) == 5)
 
     run(main)
     assert [event.data for event in seen[:3]] == ['42["message:send",{"half"', "42[7]", "42[]"]
@@ -305,7 +305,7 @@ def test_an_event_that_is_not_utf8_arrives_with_the_reason() -> None:
         async with serving(garble) as bare, bare.client() as client:
             client.on_any(seen.append)
             async with listening(client, options=attrs.evolve(QUICK, concurrency=1)):
-                await until(lambda: len(seen) == 2)
+                await until_async(lambda: len(seen) == 2)
 
     run(main)
     assert (seen[0].event_name, seen[0].data) == ("", '42["message:send",{"content":"\ufffd"}]')
@@ -329,11 +329,11 @@ def test_a_full_queue_that_blocks_keeps_connection_and_events(relay: Relay) -> N
         async with listening(client, options=attrs.evolve(QUICK, queue_size=5)):
             for number in range(50):
                 relay.send("message:send", message(number))
-            await until(lambda: client.realtime_counts.waiting == 5)
+            await until_async(lambda: client.realtime_counts.waiting == 5)
             await asyncio.sleep(3)  # longer than a client may be silent
             assert client.realtime_counts.received < 10
             gate.set()
-            await until(lambda: len(seen) == 50)
+            await until_async(lambda: len(seen) == 50)
 
     run(main)
     assert seen == list(range(50))
@@ -355,7 +355,7 @@ def test_a_full_queue_may_be_an_error(relay: Relay) -> None:
         await client.wait_until_live()
         for number in range(20):
             relay.send("message:send", message(number))
-        await until(lambda: client.realtime_state is RealtimeState.FAILED)
+        await until_async(lambda: client.realtime_state is RealtimeState.FAILED)
         gate.set()
         with pytest.raises(RealtimeError, match="the queue is full: 5 events"):
             await task
@@ -406,11 +406,11 @@ def test_events_that_the_loop_has_not_come_back_for_wait(relay: Relay) -> None:
     async def main() -> None:
         async with contextlib.aclosing(client.events(MessageSend, options=QUICK)) as events:
             first = asyncio.ensure_future(anext(events))
-            await until(lambda: client.realtime_state is RealtimeState.LIVE)
+            await until_async(lambda: client.realtime_state is RealtimeState.LIVE)
             for number in range(4):
                 relay.send("message:send", message(number))
             await first
-            await until(lambda: client.realtime_counts.received == 4)
+            await until_async(lambda: client.realtime_counts.received == 4)
             later = [await anext(events) for _ in range(3)]
             assert [event.fingerprint for event in (first.result(), *later)] == [0, 1, 2, 3]
 

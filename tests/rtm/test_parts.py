@@ -25,7 +25,7 @@ from tests.rtm.relay import PATH
 from tests.rtm.relay import QUICK
 from tests.rtm.relay import Relay
 from tests.rtm.relay import run
-from tests.rtm.relay import until
+from tests.waiting import until_async
 
 
 @pytest.mark.parametrize(
@@ -90,11 +90,11 @@ def test_where_the_queue_is_full_a_new_connection_waits_for_room(relay: Relay) -
             room=room,
         )
         opening = asyncio.create_task(socket.open())
-        await until(lambda: is_waiting.is_set() or opening.done(), 20)
+        await until_async(lambda: is_waiting.is_set() or opening.done(), 20)
         assert not opening.done()
         is_free.set()
         await opening
-        await until(lambda: socket.accepted, 20)
+        await until_async(lambda: socket.accepted, 20)
         await socket.close()
 
     run(main)
@@ -113,19 +113,19 @@ def test_binding_often_is_put_off_and_becomes_one(
         nonlocal now
         relay.silent = True
         task = asyncio.create_task(client.listen(options=QUICK))
-        await until(lambda: relay.hellos)
+        await until_async(lambda: relay.hellos)
         await client.bind()
         await asyncio.sleep(0.1)
         assert relay.binds == []  # never before the authentication
         relay.authenticate_all()
-        await until(lambda: relay.binds)
+        await until_async(lambda: relay.binds)
         for _ in range(20):
             await client.rebind()
             await asyncio.sleep(0.01)
         assert relay.binds == [{}]
         for _ in range(2):  # intervals, the second with nothing left to ask
             now += 0.05
-            await until(lambda: len(relay.binds) == 2)
+            await until_async(lambda: len(relay.binds) == 2)
             await asyncio.sleep(0.1)
         client.stop()
         await task

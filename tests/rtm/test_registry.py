@@ -23,8 +23,8 @@ from tests.rtm.relay import listening
 from tests.rtm.relay import QUICK
 from tests.rtm.relay import Relay
 from tests.rtm.relay import run
-from tests.rtm.relay import until
 from tests.waiting import until as wait_until
+from tests.waiting import until_async
 
 KINDS = [CrispClient, AsyncCrispClient, Registry]
 
@@ -235,7 +235,7 @@ def test_a_registry_alone_is_enough_to_listen_and_asks_for_what_comes_late(relay
     async def main() -> None:
         async with listening(client):
             registry.on(MessageReceived, first)
-            await until(lambda: relay.binds)
+            await until_async(lambda: relay.binds)
 
     run(main)
     assert relay.hellos[0]["events"] == ["message:send"]

@@ -21,7 +21,6 @@ from tests.rtm.middleman import Middleman
 from tests.rtm.relay import listening
 from tests.rtm.relay import QUICK
 from tests.rtm.relay import run
-from tests.rtm.relay import until
 from tests.rtm.test_endings import close
 from tests.rtm.test_endings import cut
 from tests.rtm.test_endings import frame
@@ -29,6 +28,7 @@ from tests.runtime.test_leaks import IDENTIFIER
 from tests.runtime.test_leaks import KEY
 from tests.runtime.test_leaks import PAIR
 from tests.runtime.test_values import texts
+from tests.waiting import until_async
 
 PASSWORD = "p4ssw0rd-canary"
 PROXY = base64.b64encode(f"ada:{PASSWORD}".encode()).decode()
@@ -88,7 +88,7 @@ def test_a_connection_that_is_lost(ending: Any, caplog: pytest.LogCaptureFixture
             client.on(Gap, found.append)
             client.on_error(lambda error, event: found.append((error, event)))
             async with listening(client):
-                await until(lambda: found)
+                await until_async(lambda: found)
 
     run(main)
     assert len(list(told(caplog))) > 3
@@ -111,7 +111,7 @@ def test_a_handshake_that_is_refused(status: int, caplog: pytest.LogCaptureFixtu
 
 async def cannot_connect(client: AsyncCrispClient, caplog: pytest.LogCaptureFixture) -> None:
     task = asyncio.create_task(client.listen(options=QUICK))
-    await until(lambda: any("cannot connect" in str(one) for one in told(caplog)))
+    await until_async(lambda: any("cannot connect" in str(one) for one in told(caplog)))
     client.stop()
     await task
     await client.aclose()

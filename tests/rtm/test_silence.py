@@ -18,7 +18,7 @@ from crisp_client.testing import Emulator
 from tests.rtm.relay import listening
 from tests.rtm.relay import QUICK
 from tests.rtm.relay import run
-from tests.rtm.relay import until
+from tests.waiting import until_async
 
 
 @pytest.fixture
@@ -43,9 +43,9 @@ def test_silence_is_a_loss(crisp: Emulator, silence: float | None) -> None:
         async with listening(client, options=attrs.evolve(QUICK, silence=silence)):
             stalled.append(time.time() * 1000)
             crisp.realtime.stall()
-            await until(lambda: gaps, 10)
+            await until_async(lambda: gaps, 10)
             crisp.visitor().say("hello")
-            await until(lambda: seen)
+            await until_async(lambda: seen)
 
     run(main)
     (gap,) = gaps
@@ -83,7 +83,7 @@ def test_a_blocked_loop_is_no_silence(crisp: Emulator) -> None:
 
         async with listening(client, options=attrs.evolve(QUICK, silence=1.5)):
             crisp.visitor().say("hello")
-            await until(lambda: client.realtime_counts.handled == 1, 10)
+            await until_async(lambda: client.realtime_counts.handled == 1, 10)
             await asyncio.sleep(0.5)
 
     run(main)

@@ -33,8 +33,9 @@ from tests.rtm.relay import message
 from tests.rtm.relay import QUICK
 from tests.rtm.relay import Relay
 from tests.rtm.relay import run
-from tests.rtm.relay import until
 from tests.waiting import in_vain
+from tests.waiting import until
+from tests.waiting import until_async
 
 
 @pytest.fixture
@@ -43,8 +44,7 @@ def crisp() -> Iterator[Emulator]:
     before = set(threading.enumerate())
     with Emulator() as emulator:
         yield emulator
-    left = {one for one in threading.enumerate() if one.name.startswith("crisp-")}
-    assert left <= before
+    until(lambda: {t for t in threading.enumerate() if t.name.startswith("crisp-")} <= before)
 
 
 @pytest.fixture
@@ -462,7 +462,7 @@ def test_a_server_that_does_not_answer_what_it_is_asked_for(relay: Relay, limits
         task = asyncio.create_task(client.listen())
         await client.wait_until_live()
         async with client.wait_for(MessageReceived) as expected:
-            await until(lambda: relay.binds)
+            await until_async(lambda: relay.binds)
             assert [bind["events"] for bind in relay.binds] == [
                 ["message:send", "message:received"]
             ]
@@ -497,7 +497,7 @@ def test_the_end_of_an_outage(relay: Relay) -> None:
         async with client.wait_for(Gap) as expected:
             relay.disconnect_all()
         assert expected.event.reason == "disconnected"
-        await until(lambda: relay.open_sockets == 1)
+        await until_async(lambda: relay.open_sockets == 1)
         assert [hello["events"] for hello in relay.hellos] == [["message:send"]] * 2
         client.stop()
         await task
@@ -516,7 +516,7 @@ def test_an_event_is_asked_for_no_longer_than_it_is_waited_for(relay: Relay) -> 
                 async with client.wait_for(MessageReceived):
                     raise ZeroDivisionError
             relay.disconnect_all()
-            await until(lambda: len(relay.hellos) == 2)
+            await until_async(lambda: len(relay.hellos) == 2)
             assert relay.hellos[1]["events"] == ["message:send"]
             client.stop()
             await task
