@@ -27,7 +27,7 @@ Crisp = Callable[..., Ended]
 
 @pytest.fixture(scope="module")
 def emulator() -> Iterator[Emulator]:
-    with Emulator(seed=1, remember=None) as crisp:
+    with Emulator(seed=1) as crisp:
         yield crisp
 
 

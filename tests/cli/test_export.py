@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -312,3 +313,61 @@ def test_an_id_that_leads_out_of_the_folder_is_refused(
     assert ended.status == 1
     assert "an id that is none, '../out'" in ended.err
     assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize(
+    ("kind", "content", "text"),
+    [
+        (
+            "picker",
+            {
+                "id": "color",
+                "text": "Which?",
+                "choices": [
+                    {"value": "red", "label": "Red", "selected": True},
+                    {"value": "blue", "label": "Blue", "selected": False},
+                ],
+            },
+            ["Which?", "(x) Red", "( ) Blue"],
+        ),
+        (
+            "field",
+            {"id": "mail", "text": "Where do you live?", "explain": "Town"},
+            ["Where do you live?", "Town: (no answer)"],
+        ),
+        (
+            "field",
+            {"id": "mail", "text": "Where do you live?", "explain": "Town", "value": "Nantes"},
+            ["Where do you live?", "Town: Nantes"],
+        ),
+        (
+            "carousel",
+            {
+                "text": "Look:",
+                "targets": [
+                    {"title": "One", "description": "1", "actions": []},
+                    {"title": "Two", "description": "2", "actions": []},
+                ],
+            },
+            ["Look:", "- One", "- Two"],
+        ),
+        ("event", {"namespace": "state:resolved", "text": "Done"}, ["[state:resolved] Done"]),
+    ],
+)
+def test_each_kind_of_message_has_its_text(
+    crisp: Crisp,
+    shell: Emulator,
+    tmp_path: Path,
+    kind: str,
+    content: dict[str, Any],
+    text: list[str],
+):
+    session_id = shell.visitor("Ada").session_id
+    message = {"type": kind, "from": "operator", "origin": "chat", "content": content}
+    with CrispClient(shell.identifier, shell.key, shell.tier, shell.url) as client:
+        client.website_conversations.send_message_in_conversation(
+            shell.website_id, session_id, message
+        )
+    assert run(crisp, tmp_path).status == 0
+    lines = (tmp_path / session_id / "transcript.txt").read_text().splitlines()
+    assert [line.strip() for line in lines[-len(text) :]] == text

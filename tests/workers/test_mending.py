@@ -66,6 +66,27 @@ def test_an_event_that_is_there_is_waited_for_and_one_that_is_not_is_acknowledge
     asyncio.run(run())
 
 
+def test_an_event_that_was_not_found_for_another_reason_is_waited_for(
+    make_broker: MakeBroker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else an event that is there would be taken for handled, because a server was busy."""
+
+    async def busy(stream: str, number: int) -> None:
+        raise TimeoutError
+
+    async def run() -> None:
+        broker = make_broker(partitions=1, ack_wait=60.0)
+        await publish(broker, message("a", "1"))
+        async with broker.connected("test") as connection:
+            await taken(connection, broker, 1)
+            monkeypatch.setattr(connection.js, "get_msg", busy)
+            with pytest.raises(TimeoutError):
+                await free(connection, broker.settings, 0)
+            assert await waiting(connection, broker) == 1
+
+    asyncio.run(run())
+
+
 async def left(connection: Connection, broker: Broker) -> list[int]:
     """Return the numbers of the events that the stream has, of the first six."""
     found = []

@@ -25,7 +25,6 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(context: Context) -> None:
     client, settings = context.client, context.settings
     credentials = client._credentials
-    credentials.require()
     websites = websites_of(client, credentials.tier, settings.website_id)
     found = {
         "tier": credentials.tier,
