@@ -371,3 +371,34 @@ def test_each_kind_of_message_has_its_text(
     assert run(crisp, tmp_path).status == 0
     lines = (tmp_path / session_id / "transcript.txt").read_text().splitlines()
     assert [line.strip() for line in lines[-len(text) :]] == text
+
+
+def test_a_transcript_begins_with_what_crisp_knows(crisp: Crisp, shell: Emulator, tmp_path: Path):
+    (session_id,) = talks(shell, 1)
+    known = {
+        "nickname": "Ada",
+        "email": "ada@example.com",
+        "phone": "+33123456789",
+        "subject": "A question",
+        "segments": ["customer", "vip"],
+    }
+    with CrispClient(shell.identifier, shell.key, shell.tier, shell.url) as client:
+        conversations = client.website_conversations
+        conversations.update_conversation_metas(shell.website_id, session_id, known)
+        conversations.change_conversation_state(shell.website_id, session_id, "resolved")
+        conversations.assign_conversation_routing(
+            shell.website_id, session_id, {"assigned": {"user_id": shell.operator_id}}
+        )
+    assert run(crisp, tmp_path).status == 0
+    lines = (tmp_path / session_id / "transcript.txt").read_text().splitlines()
+    assert lines[:8] == [
+        f"conversation  {session_id}",
+        "with          Ada",
+        "email         ada@example.com",
+        "phone         +33123456789",
+        "subject       A question",
+        "segments      customer, vip",
+        "state         resolved",
+        f"assigned      {shell.operator_id}",
+    ]
+    assert [line.split()[0] for line in lines[8:10]] == ["began", "updated"]
