@@ -402,3 +402,25 @@ def test_a_transcript_begins_with_what_crisp_knows(crisp: Crisp, shell: Emulator
         f"assigned      {shell.operator_id}",
     ]
     assert [line.split()[0] for line in lines[8:10]] == ["began", "updated"]
+
+
+def test_a_transcript_says_who_wrote_what(crisp: Crisp, shell: Emulator, tmp_path: Path):
+    visitor = shell.visitor("Ada")
+    visitor.say("Hello!")
+    written = [
+        {"type": "text", "content": "Hi!\nI am Bob.", "user": {"nickname": "Bob"}},
+        {"type": "note", "content": "It is Ada.", "user": {"nickname": "Bob"}},
+    ]
+    with CrispClient(shell.identifier, shell.key, shell.tier, shell.url) as client:
+        for one in written:
+            client.website_conversations.send_message_in_conversation(
+                shell.website_id,
+                visitor.session_id,
+                {"from": "operator", "origin": "chat", **one},
+            )
+    assert run(crisp, tmp_path).status == 0
+    text = (tmp_path / visitor.session_id / "transcript.txt").read_text()
+    _, *messages = text.strip().split("\n\n")
+    heads, said = zip(*(one.split("\n", 1) for one in messages), strict=True)
+    assert [head.split("  ", 1)[1] for head in heads] == ["Ada", "Bob", "Bob (note)"]
+    assert [*said] == ["    Hello!", "    Hi!\n    I am Bob.", "    It is Ada."]

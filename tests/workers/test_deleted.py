@@ -96,18 +96,21 @@ def test_a_forwarder_makes_a_stream_that_was_deleted_again(make_broker: MakeBrok
     asyncio.run(run())
 
 
-def test_a_worker_makes_consumers_again_that_were_deleted(make_broker: MakeBroker) -> None:
+def test_a_worker_makes_consumers_again_that_were_deleted(
+    make_broker: MakeBroker, caplog: pytest.LogCaptureFixture
+) -> None:
     async def run() -> None:
         broker, seen = make_broker(), list[str]()
         stream = broker.settings.stream
         async with serving(Worker(noting(seen), broker)):
             await publish(broker, message("s", "1"))
             await until_async(lambda: seen == ["1"])
-            async with broker.connected("test") as connection:
+            async with publishing(broker) as (connection, publisher):
                 for partition in range(4):
                     await connection.js.delete_consumer(stream, broker.settings.consumer(partition))
-            await publish(broker, message("s", "2"))
+                await publisher.publish(said("s", "2"))  # which makes none, as `publish` does
             await until_async(lambda: seen == ["1", "2"])
+            await until_async(lambda: f"had lost the stream {stream}, or a part" in caplog.text)
 
     asyncio.run(run())
 
