@@ -20,7 +20,6 @@ from codegen.ir import Operation
 from codegen.ir import Resource
 from codegen.ir import TypeBody
 from codegen.ir import Union
-from codegen.irtypes import Const
 from codegen.irtypes import Json
 from codegen.irtypes import ListOf
 from codegen.irtypes import MapOf
@@ -156,8 +155,6 @@ class Calls:
         return made
 
     def _field(self, field: Field, beside: Mapping[str, Any], depth: int = 0) -> Any:
-        if isinstance(field.type, Const):
-            return field.type.word
         known = [*shown(field), *filter(None, [_FORMS.get(field.format)])]
         value = known[0] if known else self._type(field.type, field.wire, beside, depth)
         if isinstance(not_null(field.type), ListOf) and isinstance(value, str):
@@ -174,8 +171,6 @@ class Calls:
                 return name
             case Scalar(kind, low):
                 return _SCALARS[kind] if low is None else low
-            case Const(word):
-                return word
             case ListOf(item):
                 return [self._type(item, name, None, depth)] if depth < _DEEPEST else []
             case MapOf(value):
