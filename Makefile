@@ -52,7 +52,7 @@ types: $(SET_UP)  ## mypy --strict over the generator and the package
 test: $(if $(AREA),$(SET_UP),check lint types)  ## everything CI runs, on loopback only; AREA=rtm: that area's tests (AREA=? tells which there are); SEED=1: in another order
 	$(BIN)/python -m $(if $(AREA),tests.areas '$(AREA)',pytest) $(PARALLEL)
 
-soak: $(SET_UP) $(PEERS)/set-up  ## the full figures that make test holds a slice of, about an hour on two cores
+soak: $(SET_UP) $(PEERS)/set-up  ## the full figures that make test holds a slice of, an hour on two cores
 	$(BIN)/python -m pytest -m soak $(PARALLEL)
 
 fuzz: $(SET_UP)  ## coverage-guided fuzzing of the loader, RUNS inputs (default 1,000,000); Linux, by hand

@@ -163,7 +163,7 @@ def test_odd_answers_are_our_errors(
 
 @pytest.mark.parametrize(
     "count",
-    [200, pytest.param(10_000, marks=[pytest.mark.soak, pytest.mark.timeout(900)])],
+    [200, pytest.param(10_000, marks=[pytest.mark.soak, pytest.mark.timeout(1800)])],
 )
 def test_mangled_answers_are_values_or_our_errors(
     crisp: Emulator, proxy: Proxy, flavour: str, count: int

@@ -19,7 +19,7 @@ from tests.faults.fault import Fault
 from tests.faults.proxy import Proxy
 from tests.figures import Report
 
-soak = [pytest.mark.soak, pytest.mark.timeout(900)]
+soak = [pytest.mark.soak, pytest.mark.timeout(1800)]
 
 
 def fail_after(seconds: float) -> None:

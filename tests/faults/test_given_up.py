@@ -44,7 +44,7 @@ from tests.waiting import until
 from tests.waiting import until_async
 
 MOST = 2
-soak = [pytest.mark.soak, pytest.mark.timeout(900)]
+soak = [pytest.mark.soak, pytest.mark.timeout(1800)]
 each_library = pytest.mark.parametrize("library", ["httpx", "httpx2"])
 
 

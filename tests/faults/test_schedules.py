@@ -37,7 +37,7 @@ from tests.faults.writes import Told
 from tests.faults.writes import Writer
 from tests.figures import Report
 
-soak = [pytest.mark.soak, pytest.mark.timeout(900)]
+soak = [pytest.mark.soak, pytest.mark.timeout(1800)]
 
 
 def first(count: int, seed: int) -> list[tuple[Fault, ...]]:

@@ -122,7 +122,7 @@ def test_prism_serves_it_to_our_client(prism):
     assert bare.status_code == 401
 
 
-@pytest.mark.timeout(900)
+@pytest.mark.timeout(1800)
 def test_schemathesis_finds_nothing_in_the_emulator(files, tmp_path):
     """Bounded and seeded: what is drawn is the same in each run."""
     pytest.importorskip("schemathesis", reason="`make oracle` installs schemathesis")

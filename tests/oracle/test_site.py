@@ -58,7 +58,7 @@ def address(tmp_path: Path) -> Iterator[str]:
         thread.join()
 
 
-@pytest.mark.timeout(900)
+@pytest.mark.timeout(1800)
 def test_people_read_the_site_and_find_answers(address: str) -> None:
     """It leaves screenshots in `build/site-shots`, to look at."""
     SHOTS.mkdir(parents=True, exist_ok=True)

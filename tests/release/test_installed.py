@@ -153,7 +153,7 @@ def installed(folder: Path, wheel: Path, extra: str) -> Path:
 
 
 @pytest.mark.soak
-@pytest.mark.timeout(900)
+@pytest.mark.timeout(1800)
 @pytest.mark.parametrize("extra", ["", *EXTRAS])
 def test_it_works_with_an_extra_alone(built: Built, tmp_path: Path, extra: str) -> None:
     python = installed(tmp_path / "env", built.wheel, extra)

@@ -145,7 +145,7 @@ def test_no_mutation_of_the_body_is_accepted() -> None:
 
 
 @pytest.mark.soak
-@pytest.mark.timeout(900)
+@pytest.mark.timeout(1800)
 def test_no_mutation_of_the_body_is_accepted_in_full(report: Report) -> None:
     passed, kept = accepted(FULL)
     assert passed == []

@@ -56,7 +56,7 @@ def test_a_worker_and_the_server_are_killed_at_the_same_moment(tmp_path: Path) -
 
 
 @pytest.mark.soak
-@pytest.mark.timeout(900)
+@pytest.mark.timeout(1800)
 def test_twenty_workers_and_three_servers_are_killed(tmp_path: Path, report: Report) -> None:
     chaos = Chaos(
         events=50_000,
@@ -73,7 +73,7 @@ def test_twenty_workers_and_three_servers_are_killed(tmp_path: Path, report: Rep
 
 
 @pytest.mark.soak
-@pytest.mark.timeout(900)
+@pytest.mark.timeout(1800)
 def test_ten_times_a_worker_and_the_server_are_killed_at_the_same_moment(
     tmp_path: Path, report: Report
 ) -> None:
