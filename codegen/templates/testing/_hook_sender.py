@@ -19,8 +19,9 @@ from ._hooks import signature
 from ._state import website_of
 from ._state import World
 
+# Seconds for an answer to be handed on, unless the server has ended.
+_LATE = 5.0
 # What Crisp sends; receivers need not know it, so the spec does not say it.
-_LATE = 5.0  # seconds for an answer to be handed on, unless the server has ended
 _USER_AGENT = "Crisp-HooksDeliver 1.0 (+https://crisp.chat)"
 
 
