@@ -67,7 +67,7 @@ PERSONAL = (
 def reached():
     """An emulator, and how a client reaches it as a host that only a proxy knows."""
     with (
-        Emulator(seed=3, remember=None, tls=True, tier="user") as crisp,
+        Emulator(seed=3, tls=True, tier="user") as crisp,
         Middleman(crisp.port) as proxy,
     ):
         address = f"http://127.0.0.1:{proxy.port}"

@@ -28,7 +28,7 @@ MESSAGES = "/website/{website_id}/conversation/{session_id}/messages"
 
 @pytest.fixture
 def emulator():
-    with Emulator(seed=1, remember=None) as crisp:
+    with Emulator(seed=1) as crisp:
         yield crisp
 
 

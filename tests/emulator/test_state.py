@@ -312,9 +312,12 @@ def test_requests_are_kept_without_headers(crisp: Emulator, api: httpx.Client) -
     assert crisp.key not in repr(crisp.requests)
 
 
-@pytest.mark.parametrize(("remember", "kept"), [(2, ["/1", "/2"]), (None, ["/0", "/1", "/2"])])
-def test_how_many_requests_are_kept(remember: int | None, kept: list[str]) -> None:
-    with Emulator(remember=remember) as crisp:
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [({}, ["/0", "/1", "/2"]), ({"remember": 2}, ["/1", "/2"]), ({"remember": 0}, [])],
+)
+def test_how_many_requests_are_kept(given: dict[str, int], kept: list[str]) -> None:
+    with Emulator(**given) as crisp:
         for number in range(3):
             loopback.get(f"{crisp.url}/{number}")
         assert [request.path for request in crisp.requests] == kept

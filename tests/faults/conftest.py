@@ -12,7 +12,7 @@ from tests.faults.proxy import Proxy
 
 @pytest.fixture(scope="module")
 def crisp() -> Iterator[Emulator]:
-    with Emulator(seed=1, remember=None) as emulator:
+    with Emulator(seed=1) as emulator:
         yield emulator
 
 

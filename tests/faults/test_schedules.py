@@ -69,7 +69,7 @@ def test_so_many_are_transient() -> None:
 
 @pytest.fixture
 def crisp() -> Iterator[Emulator]:
-    with Emulator(seed=1, remember=None) as emulator:
+    with Emulator(seed=1) as emulator:
         yield emulator
 
 

@@ -475,7 +475,7 @@ def test_four_threads_keep_the_rate(seconds: int, report: Report) -> None:
     """However late they wake: nothing is sent before its time, so the sum is never too high."""
     rate = Rate(25, burst=5)
     late: list[int] = []
-    with Emulator(remember=None) as crisp:
+    with Emulator() as crisp:
         given = (crisp.identifier, crisp.key, crisp.tier, crisp.url)
         with CrispClient(*given, rate=rate) as client:
             client.with_options(rate=math.inf).website.get_website(crisp.website_id)  # connected

@@ -50,7 +50,7 @@ class Emulator(Outgoing):
     It starts with one website, one account that operates it (`email`, `password`, `operator_id`)
     and one token (`identifier`, `key`) for all websites. With a `seed`, the ids are the same in
     every run. `clock` replaces `time.time`. State is kept over `stop()` and `restart()`. `requests`
-    holds the last `remember` requests, or with None all of them.
+    holds all requests, or the last `remember` of them: a process that runs for long need keep none.
 
     As at Crisp, a token is valid under its own `tier` only: a client with another tier, or with
     none, which means `user`, gets 401. A route that Crisp states to be for other tiers only is
@@ -90,7 +90,7 @@ class Emulator(Outgoing):
         clock: Callable[[], float] = time.time,
         enforce_tiers: bool = False,
         strict: bool = False,
-        remember: int | None = 1000,
+        remember: int | None = None,
         page: bool = False,
     ) -> None:
         source = Source(seed, clock)
@@ -230,7 +230,7 @@ class Emulator(Outgoing):
 
     @property
     def requests(self) -> list[RecordedRequest]:
-        """The last requests that arrived completely, oldest first, without their headers."""
+        """The requests that arrived completely, oldest first, without their headers."""
         return list(self._app.requests)
 
     @property

@@ -39,7 +39,7 @@ def run(options: dict[str, Any], refuse: Callable[[str], NoReturn]) -> int:
     hook, secret, website_hook = map(options.pop, ("hook", "hook_secret", "website_hook"))
     verify = options.pop("hook_verify")
     try:
-        crisp = Emulator(**options)
+        crisp = Emulator(**options, remember=0)
         added = crisp.add_hook(hook, secret=secret, verify=verify) if hook else None
         if website_hook:
             crisp.add_website_hook(website_hook, verify=verify)
