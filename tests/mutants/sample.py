@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from collections.abc import Mapping
@@ -13,9 +14,11 @@ from pathlib import Path
 from tests.mutants.fault import Fault
 from tests.mutants.faults import faults
 from tests.mutants.faults import is_fault
+from tests.mutants.forked import ROOT
 
 PACKAGE = "generated/crisp_client"
 TEMPLATES = "codegen/templates"
+_FILLED_IN = re.compile(r"\{[{%#]")
 # The longest of them that a path begins with says the area of a file.
 AREAS = {
     f"{PACKAGE}/": "package",
@@ -58,22 +61,27 @@ def area(file: str) -> str:
 
 def template(file: str) -> str:
     """Return what one edits instead of a file of the package."""
-    return file.replace(PACKAGE, TEMPLATES)
+    copied = file.replace(PACKAGE, TEMPLATES)
+    return copied if (ROOT / copied).exists() else f"{copied}.j2"
 
 
 def generated(file: str) -> str:
-    """Return the file of the package that a template is copied to."""
-    return file.replace(TEMPLATES, PACKAGE)
+    """Return the file of the package that a template makes."""
+    return file.replace(TEMPLATES, PACKAGE).removesuffix(".j2")
 
 
 def files(root: Path) -> list[str]:
-    """Return the files to put faults into: written by hand, and copied as they are."""
-    generator = (root / "codegen").rglob("*.py")
-    found = [path for path in generator if "templates" not in path.relative_to(root).parts]
-    for path in (root / TEMPLATES).rglob("*.py"):
-        found.append(root / PACKAGE / path.relative_to(root / TEMPLATES))
-    names = (path.relative_to(root).as_posix() for path in found)
+    """Return the files to put faults into: all that are written by hand as they are run."""
+    found = (path.relative_to(root).as_posix() for path in (root / "codegen").rglob("*.py*"))
+    names = [generated(name) for name in found if _is_by_hand(root, name)]
     return sorted(name for name in names if any(name.startswith(prefix) for prefix in AREAS))
+
+
+def _is_by_hand(root: Path, name: str) -> bool:
+    """Tell whether a file is Python, or a template that fills nothing in."""
+    if not name.endswith(".py.j2"):
+        return name.endswith(".py")
+    return "{" not in name and not _FILLED_IN.search((root / name).read_text("utf-8"))
 
 
 def sample(

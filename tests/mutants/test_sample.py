@@ -62,3 +62,5 @@ def test_faults_are_put_into_what_is_written_by_hand():
     assert not [name for name in found if "/resources/website" in name or "/templates/" in name]
     assert all((ROOT / name).is_file() for name in found)
     assert "generated/crisp_client/_sync/base.py" not in found  # made of that of `_async`
+    assert "generated/crisp_client/cli/commands/_export.py" in found  # a template as it stands
+    assert "generated/crisp_client/_facts.py" not in found  # filled in
