@@ -158,7 +158,7 @@ def _sync_of(tier, heard):
         client.start()
         client.wait_until_live()
         _emit(crisp, heard)
-        assert ended.wait(20)
+        assert ended.wait(30)
         client.stop()
     return got
 

@@ -173,7 +173,7 @@ def test_a_pipe_stays_one_and_a_link_too(crisp: Crisp, shell: Emulator, tmp_path
     reader = threading.Thread(target=lambda: read.append(pipe.read_text()), daemon=True)
     reader.start()
     assert crisp("people", "export", "--out", str(pipe)).status == 0
-    reader.join(20)
+    reader.join(30)
     assert '"ada@example.com"' in read[0] and pipe.is_fifo()
     link.symlink_to(file)
     assert crisp("people", "export", "--out", str(link)).status == 0

@@ -132,7 +132,7 @@ def test_a_pipe_is_read(crisp: Crisp, shell: Emulator, tmp_path):
     writer = threading.Thread(target=lambda: pipe.write_bytes(text.encode()), daemon=True)
     writer.start()
     assert rows(crisp("people", "import", str(pipe), "--yes").out)[0]["result"] == "added"
-    writer.join(20)
+    writer.join(30)
     ada = json.loads(crisp("people", "show", "ada@example.com").out)
     assert ada["person"]["nickname"] == "two\r\nlines"
 

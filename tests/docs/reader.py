@@ -106,7 +106,7 @@ class Reader:
             yield
 
     def _when_it_listens(self, act: Callable[[], object]) -> None:
-        self.crisp.wait_until(lambda: self.crisp.sockets, 20)
+        self.crisp.wait_until(lambda: self.crisp.sockets, 30)
         act()
 
     @contextmanager
@@ -114,7 +114,7 @@ class Reader:
         """Act in a thread, and raise what it raised."""
         failed: list[BaseException] = []
         # A client that has stopped is a socket until Crisp sees that it went.
-        self.crisp.wait_until(lambda: not self.crisp.sockets, 20)
+        self.crisp.wait_until(lambda: not self.crisp.sockets, 30)
 
         def run() -> None:
             try:

@@ -51,7 +51,7 @@ def deliver(reader: Reader, url: str) -> str:
     hook = reader.crisp.add_hook(url, secret=SECRET)
     with redirect_stdout(printed):
         reader.visitor.say("hello")
-        reader.crisp.wait_until(lambda: hook.delivered, 10)
+        reader.crisp.wait_until(lambda: hook.delivered, 30)
         until(printed.getvalue)
         until(lambda: printed.getvalue().endswith("\n"))
     reader.crisp.remove_hook(hook)
@@ -405,7 +405,7 @@ def test_widgets(reader: Reader) -> None:
             hook = crisp.add_hook(hooks, secret=SECRET)
             plugin_id = client.plugin_connect.get_connect_account().plugin_id
             owner.plugin_subscriptions.unsubscribe_plugin_from_website(site, plugin_id)
-            crisp.wait_until(lambda: hook.delivered, 10)
+            crisp.wait_until(lambda: hook.delivered, 30)
         assert tokens == {}
         assert press(url, token=old) == (403, None)
         owner.plugin_subscriptions.subscribe_website_to_plugin(site, plugin_id)

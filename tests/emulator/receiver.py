@@ -40,7 +40,7 @@ class Receiver:
 
     def wait_for(self, count: int) -> None:
         with self.arrived:
-            assert self.arrived.wait_for(lambda: len(self.got) >= count, 10)
+            assert self.arrived.wait_for(lambda: len(self.got) >= count, 30)
 
 
 @contextmanager
@@ -54,7 +54,7 @@ def receiving(tls: ssl.SSLContext | None = None) -> Iterator[Receiver]:
             with receiver.arrived:
                 receiver.got.append(Got(self.path, headers, body))
                 receiver.arrived.notify_all()
-            receiver.free.wait(10)
+            receiver.free.wait(30)
             self.send_response(receiver.statuses.pop(0) if receiver.statuses else 200)
             self.send_header("Content-Length", str(len(receiver.answer)))
             self.end_headers()

@@ -119,17 +119,17 @@ def test_connecting_again(crisp: Emulator) -> None:
     with live(crisp) as client:
         crisp.realtime.disconnect()
         assert client.read() == "41"
-    crisp.wait_until(lambda: crisp.sockets == 0)
+    crisp.wait_until(lambda: crisp.sockets == 0, 30)
     with live(crisp) as client:
         client.send("41")  # as `socket.disconnect()` of Socket.IO 2 before it closes
-        crisp.wait_until(lambda: crisp.sockets == 0)
+        crisp.wait_until(lambda: crisp.sockets == 0, 30)
     with live(crisp) as client:
         crisp.realtime.cut()
         with pytest.raises((OSError, websocket.WebSocketException)):
             client.read()
     with live(crisp) as client:
         assert hears(client, "again")
-    crisp.wait_until(lambda: crisp.sockets == 0)
+    crisp.wait_until(lambda: crisp.sockets == 0, 30)
 
 
 def test_what_is_sent_while_it_is_stalled_comes_later(crisp: Emulator) -> None:

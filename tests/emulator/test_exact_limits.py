@@ -84,7 +84,7 @@ def test_two_hundreds_deliver_an_event(
     receiver.statuses = [answer]
     hook = crisp.add_hook(receiver.url, events=["message:send"], retry_delays=[])
     crisp.visitor().say("hello")
-    crisp.wait_until(lambda: hook.attempts, 10)
+    crisp.wait_until(lambda: hook.attempts, 30)
     crisp.remove_hook(hook)
     assert [attempt.is_delivered for attempt in hook.attempts] == [delivered]
     assert hook.delivered == ["message:send"] * delivered
@@ -99,11 +99,11 @@ def test_an_event_is_tried_once_and_then_as_often_as_there_are_delays(
     last = crisp.add_hook(receiver.url, events=["message:received"], retry_delays=[])
     visitor = crisp.visitor()
     visitor.say("hello")
-    crisp.wait_until(lambda: len(hook.attempts) > retries, 10)
+    crisp.wait_until(lambda: len(hook.attempts) > retries, 30)
     for _ in range(3):  # whatever else would come has come by then
         before = len(last.attempts)
         crisp.emit("message:received", {"website_id": crisp.website_id})
-        crisp.wait_until(lambda n=before: len(last.attempts) > n, 10)  # type: ignore[misc]
+        crisp.wait_until(lambda n=before: len(last.attempts) > n, 30)  # type: ignore[misc]
     crisp.remove_hook(hook)
     crisp.remove_hook(last)
     assert [attempt.attempt for attempt in hook.attempts] == list(range(1, retries + 2))

@@ -49,7 +49,7 @@ def test_no_object_shows_them(caplog: pytest.LogCaptureFixture) -> None:
             login = {"email": crisp.email, "password": crisp.password}
             loopback.post(f"{crisp.url}/v1/user/session/login", json=login)
         crisp.visitor().say("hello")
-        crisp.wait_until(lambda: hook.attempts and website.attempts, 10)
+        crisp.wait_until(lambda: hook.attempts and website.attempts, 30)
         objects = list(reachable(crisp))
         shown = {type(one).__name__ for one in objects}
         texts = [*map(repr, objects), *map(str, objects)]
@@ -68,7 +68,7 @@ def test_a_hook_and_its_attempts_have_what_they_hide() -> None:
     with receiving() as receiver, Emulator() as crisp:
         hook = crisp.add_hook(receiver.url, secret=SECRET, events=["message:send"])
         crisp.visitor().say("hello")
-        crisp.wait_until(lambda: hook.attempts, 10)
+        crisp.wait_until(lambda: hook.attempts, 30)
         assert hook.secret == SECRET
         assert "X-Crisp-Signature" in hook.attempts[0].headers
         assert hook.attempts[0].headers["X-Crisp-Signature"] not in repr(hook.attempts)

@@ -43,7 +43,7 @@ def receiver() -> Iterator[Receiver]:
 
 
 def wait(crisp: Emulator, hook: Hook, count: int) -> None:
-    crisp.wait_until(lambda: len(hook.attempts) >= count, 10)
+    crisp.wait_until(lambda: len(hook.attempts) >= count, 30)
 
 
 def test_a_signed_hook(crisp: Emulator, receiver: Receiver) -> None:
@@ -262,7 +262,7 @@ def test_as_a_program(receiver: Receiver) -> None:
     receiver.wait_for(2)
     program.send_signal(signal.SIGINT)
     assert "hook secret  s3" in program.stdout.read()
-    assert program.communicate(timeout=10)[1] == ""
+    assert program.communicate(timeout=30)[1] == ""
     assert {got.json["event"] for got in receiver.got} == {"session:set_state"}
     assert {got.path for got in receiver.got} == {"/hooks", "/hooks?key=k"}
     signed = [got.path for got in receiver.got if "x-crisp-signature" in got.headers]

@@ -164,7 +164,7 @@ def test_as_a_program(number: signal.Signals, options: list[str]) -> None:
     assert loopback.get(f"{url}/v1/website/x").status_code == 401
     program.send_signal(number)
     told = program.stdout.read()
-    assert program.communicate(timeout=10)[1] == ""
+    assert program.communicate(timeout=30)[1] == ""
     assert program.returncode == 0
     assert f"CRISP_HOST={url}" in told
     certificate = re.search("SSL_CERT_FILE=(.+)", told)

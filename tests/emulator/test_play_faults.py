@@ -87,7 +87,7 @@ def test_silence_holds_events_back_until_it_ends(crisp: Emulator) -> None:
             heard.row(name="message:send")
             assert not got.is_set()
             act(crisp, "faults", {"silent": False})
-            assert got.wait(10)
+            assert got.wait(30)
 
 
 def test_a_restart_ends_streams_and_keeps_the_rest(crisp: Emulator) -> None:
@@ -101,7 +101,7 @@ def test_a_restart_ends_streams_and_keeps_the_rest(crisp: Emulator) -> None:
             pass  # its own connection may be cut, too
         with pytest.raises((EOFError, httpx.RemoteProtocolError, httpx.ReadError)):
             heard.until(lambda: False)
-    crisp.wait_until(lambda: _is_up(crisp), 10)
+    crisp.wait_until(lambda: _is_up(crisp), 30)
     with stream(crisp, visitor.session_id, heard.last) as again:
         again.until(lambda: again.state)
         assert again.state["faults"]["silent"] is False

@@ -189,7 +189,7 @@ def test_the_program_serves_it_on_loopback_or_when_asked(
     assert httpx.get(f"{url}/").is_success == is_served
     program.terminate()
     told = program.stdout.read()
-    program.communicate(timeout=10)
+    program.communicate(timeout=30)
     assert (f"page         {url}/\n" in told) == is_served
 
 

@@ -35,7 +35,7 @@ def settle(crisp: Emulator, receiver: Receiver) -> None:
     later = crisp.add_hook(receiver.url, secret="other", events=["message:send"], retry_delays=[])
     for number in range(5):
         crisp.visitor().say("later")
-        crisp.wait_until(lambda n=number: len(later.attempts) > n, 10)  # type: ignore[misc]
+        crisp.wait_until(lambda n=number: len(later.attempts) > n, 30)  # type: ignore[misc]
 
 
 @pytest.mark.parametrize("delays", [[0], [0, 0, 0]])
@@ -47,7 +47,7 @@ def test_it_is_not_tried_again(crisp: Emulator, receiver: Receiver, delays: list
     receiver.wait_for(1)
     crisp.remove_hook(hook)
     receiver.free.set()
-    crisp.wait_until(lambda: hook.attempts, 10)
+    crisp.wait_until(lambda: hook.attempts, 30)
     settle(crisp, receiver)
     assert [attempt.status for attempt in hook.attempts] == [503]
 
@@ -61,7 +61,7 @@ def test_what_waits_for_it_is_not_sent(crisp: Emulator, receiver: Receiver) -> N
     receiver.wait_for(1)
     crisp.remove_hook(hook)
     receiver.free.set()
-    crisp.wait_until(lambda: hook.attempts, 10)
+    crisp.wait_until(lambda: hook.attempts, 30)
     settle(crisp, receiver)
     assert said(hook) == ["first"]
 
@@ -75,7 +75,7 @@ def test_the_others_go_on(crisp: Emulator, receiver: Receiver, removed: int) -> 
     crisp.visitor().say("hello")
     for hook in hooks:
         if hook is not gone:
-            crisp.wait_until(lambda hook=hook: hook.attempts, 10)  # type: ignore[misc]
+            crisp.wait_until(lambda hook=hook: hook.attempts, 30)  # type: ignore[misc]
     assert [said(hook) for hook in hooks] == [[] if hook is gone else ["hello"] for hook in hooks]
 
 
@@ -83,5 +83,5 @@ def test_a_retry_that_nobody_removed_is_sent(crisp: Emulator, receiver: Receiver
     hook = crisp.add_hook(receiver.url, events=["message:send"], retry_delays=[0, 0])
     receiver.statuses = [503, 503]
     crisp.visitor().say("hello")
-    crisp.wait_until(lambda: len(hook.attempts) == 3, 10)
+    crisp.wait_until(lambda: len(hook.attempts) == 3, 30)
     assert [attempt.status for attempt in hook.attempts] == [503, 503, 200]

@@ -191,9 +191,9 @@ def test_the_emulator_stops_while_an_answer_waits(caplog: pytest.LogCaptureFixtu
 
         asking = threading.Thread(target=ask)
         asking.start()
-        crisp.wait_until(lambda: crisp.requests)
+        crisp.wait_until(lambda: crisp.requests, 30)
         crisp.stop()
-        asking.join(5)
+        asking.join(30)
     assert len(errors) == 1
     assert caplog.records == []
 

@@ -59,14 +59,14 @@ def test_the_sync_client(crisp: Emulator) -> None:
         client.start()
         client.wait_until_live()
         crisp.visitor().say("hello")
-        assert heard.get(timeout=5) == "hello"
+        assert heard.get(timeout=30) == "hello"
         client.website.get_website(crisp.website_id)
         crisp.realtime.cut()
-        crisp.wait_until(lambda: crisp.sockets == 0)
-        crisp.wait_until(lambda: crisp.sockets == 1)
+        crisp.wait_until(lambda: crisp.sockets == 0, 30)
+        crisp.wait_until(lambda: crisp.sockets == 1, 30)
         client.wait_until_live()
         crisp.visitor().say("again")
-        assert heard.get(timeout=5) == "again"
+        assert heard.get(timeout=30) == "again"
 
 
 def test_the_async_client(crisp: Emulator) -> None:
@@ -78,7 +78,7 @@ def test_the_async_client(crisp: Emulator) -> None:
             listening = asyncio.create_task(client.listen())
             await client.wait_until_live()
             crisp.visitor().say("hello")
-            message = await asyncio.wait_for(heard, 5)
+            message = await asyncio.wait_for(heard, 30)
             client.stop()
             await listening
             website = await client.website.get_website(message.website_id)
@@ -105,7 +105,7 @@ def test_hooks(crisp: Emulator) -> None:
     with receiving() as receiver:
         hook = crisp.add_hook(receiver.url, events=["message:send"])
         crisp.visitor().say("hello")
-        crisp.wait_until(lambda: hook.attempts)
+        crisp.wait_until(lambda: hook.attempts, 30)
         assert hook.attempts[0].is_delivered
 
 

@@ -76,7 +76,7 @@ def test_who_is_trusted_gets_hooks_and_widget_requests(
     of_website = crisp.add_website_hook(receiver.url, events=["message:send"], verify=verify)
     crisp.visitor().say("hello")
     for hook in (of_plugin, of_website):
-        crisp.wait_until(lambda hook=hook: hook.attempts, 10)  # type: ignore[misc]
+        crisp.wait_until(lambda hook=hook: hook.attempts, 30)  # type: ignore[misc]
         assert hook.delivered == ["message:send"]
     assert crisp.widget_request(receiver.url, secret="s3", verify=verify).status == 200
 
@@ -84,7 +84,7 @@ def test_who_is_trusted_gets_hooks_and_widget_requests(
 def test_who_is_not_trusted_is_told_nothing(crisp: Emulator, receiver: Receiver) -> None:
     hook = crisp.add_hook(receiver.url, events=["message:send"], retry_delays=[])
     crisp.visitor().say("hello")
-    crisp.wait_until(lambda: hook.attempts, 10)
+    crisp.wait_until(lambda: hook.attempts, 30)
     assert (hook.attempts[0].status, hook.attempts[0].is_delivered) == (None, False)
     assert "Certificate" in hook.attempts[0].error
     with pytest.raises(aiohttp.ClientError, match="CERTIFICATE_VERIFY_FAILED"):

@@ -46,10 +46,10 @@ def waiting(crisp: Emulator, condition: Callable[[], object]) -> Iterator[None]:
         is_met.set()
 
     threading.Thread(target=wait, daemon=True).start()
-    assert is_waiting.wait(20)
+    assert is_waiting.wait(30)
     assert not is_met.is_set()
     yield
-    assert is_met.wait(20)
+    assert is_met.wait(30)
 
 
 @pytest.mark.usefixtures("only_told")

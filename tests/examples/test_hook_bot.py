@@ -59,7 +59,7 @@ def test_it_answers_each_message_once(crisp, bot):
     for _ in range(5):
         bot.send_signal(signal.SIGINT)
         with contextlib.suppress(subprocess.TimeoutExpired):
-            bot.communicate(timeout=15)
+            bot.communicate(timeout=30)
             break
     assert bot.returncode == 0
     # Its own messages come back as message:received, which it does not answer.

@@ -91,7 +91,7 @@ class Proxy:
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         self._wait(self._stop())
         self._loop.call_soon_threadsafe(self._loop.stop)
-        self._thread.join(10)
+        self._thread.join(30)
         self._loop.close()
         self._keeper.close()
         if self._failures and kind is None:

@@ -58,7 +58,7 @@ def silent_proxy() -> Iterator[tuple[str, list[bytes]]]:
         thread.start()
         yield f"http://127.0.0.1:{listener.getsockname()[1]}", heard
         listener.shutdown(socket.SHUT_RDWR)
-        thread.join(10)
+        thread.join(30)
         for sock in taken:
             sock.close()
 

@@ -59,16 +59,16 @@ class Threads:
         self.calling = CallingThread() if calling else None
         self.loop = LoopThread("loop")
         self.loop.start()
-        self.dispatcher = self.loop.submit(_made(registry, self.calling, options)).result(5)
+        self.dispatcher = self.loop.submit(_made(registry, self.calling, options)).result(30)
 
     def run(self) -> None:
         assert self.calling is not None
         self.calling.run()
 
-    def end(self, limit: float = 5) -> dict[str, int]:
+    def end(self, limit: float = 30) -> dict[str, int]:
         self.loop.submit(self.dispatcher.join(limit)).result(limit + 5)
-        self.loop.submit(self.dispatcher.close()).result(5)
+        self.loop.submit(self.dispatcher.close()).result(30)
         self.loop.end()
-        self.loop.join(5)
+        self.loop.join(30)
         assert not self.loop.is_alive()
         return _counted(self.dispatcher)

@@ -35,7 +35,7 @@ class Middleman:
             with contextlib.suppress(OSError):
                 each.shutdown(socket.SHUT_RDWR)
         for thread in list(self._threads):
-            thread.join(5)
+            thread.join(30)
         for each in self._sockets:
             each.close()
 

@@ -31,7 +31,7 @@ def serving(folder: Path) -> Iterator[str]:
         yield f"redis://127.0.0.1:{port}"
     finally:
         server.terminate()
-        server.wait(10)
+        server.wait(30)
 
 
 def _answers(asked: redis.Redis) -> bool:

@@ -61,7 +61,7 @@ class Relay:
         self.down()
         self._call(_cancel_others())
         self._loop.call_soon_threadsafe(self._loop.stop)
-        self._thread.join(5)
+        self._thread.join(30)
         self._loop.close()
 
     @property
@@ -216,7 +216,7 @@ async def listening(client: AsyncCrispClient, **arguments: Any) -> Any:
         await client.wait_until_live()
         yield task
         client.stop()
-        await asyncio.wait_for(task, 5)
+        await asyncio.wait_for(task, 30)
     finally:
         task.cancel()
         await asyncio.wait({task})

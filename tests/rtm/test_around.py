@@ -40,7 +40,7 @@ def dispatch(registry: Registry, count: int = 1, **options: Any) -> dict[str, in
     async def main(dispatcher: Any) -> None:
         for number in range(count):
             dispatcher.put("message:send", {"session_id": f"s{number}", "fingerprint": number})
-        await dispatcher.join(20)
+        await dispatcher.join(30)
 
     return dispatching(registry, main, **options)
 
@@ -238,7 +238,7 @@ def test_a_client_and_its_copies_share_it(relay: Relay) -> None:
         client.start()
         client.wait_until_live()
         relay.send("message:send", message(1))
-        assert done.wait(10)
+        assert done.wait(30)
     assert passed[:4] == ["a", "handled in a", "/a", "a"]
 
 

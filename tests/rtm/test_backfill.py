@@ -460,12 +460,12 @@ def test_with_the_emulator(crisp: Emulator) -> None:
         async with listening(client, websites=[crisp.website_id], backfill=True):
             for visitor in visitors:
                 visitor.say("before")
-            await until_async(lambda: len(seen) == 3)
+            await until_async(lambda: len(seen) == 3, 30)
             await asyncio.to_thread(outage, crisp, visitors)
             await client.wait_until_live()
             for visitor in visitors:
                 visitor.say("after")
-            await until_async(lambda: len(seen) == 3 + 1 + 3 * 46, 20)
+            await until_async(lambda: len(seen) == 3 + 1 + 3 * 46)
 
     run(main)
     check(seen, [visitor.session_id for visitor in visitors])
@@ -489,12 +489,12 @@ def test_with_the_emulator_and_threads(crisp: Emulator) -> None:
         client.wait_until_live()
         for visitor in visitors:
             visitor.say("before")
-        crisp.wait_until(lambda: len(seen) == 3)
+        crisp.wait_until(lambda: len(seen) == 3, 30)
         outage(crisp, visitors)
         client.wait_until_live()
         for visitor in visitors:
             visitor.say("after")
-        assert all_seen.wait(20)
+        assert all_seen.wait(30)
     check(seen, [visitor.session_id for visitor in visitors])
 
 

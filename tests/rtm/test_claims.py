@@ -107,8 +107,8 @@ def test_each_event_is_handled_once_and_in_order(kind: str, store: type[MemorySt
             for number in range(60):
                 for each in (one, other):
                     each.put(*said(number, f"s{number % 6}"))
-            await one.join(10)
-            await other.join(10)
+            await one.join(30)
+            await other.join(30)
             assert one.counts.handled + other.counts.handled == 60
             assert one.counts.failed + other.counts.failed == 0
 
@@ -130,9 +130,9 @@ def test_a_handler_that_fails_has_handled_its_event() -> None:
             process(shared, "message:send", fails, other_told) as other,
         ):
             one.put(*said(1))
-            await one.join(10)
+            await one.join(30)
             other.put(*said(1))
-            await other.join(10)
+            await other.join(30)
             assert (one.counts.handled, one.counts.failed) == (1, 1)
             assert (other.counts.handled, other.counts.failed) == (0, 0)
 
@@ -157,7 +157,7 @@ def test_what_a_handler_had_not_ended_is_taken_over(limits: Limits) -> None:
                 other.put(*said(1))
                 other.put(*said(2))
                 await until_async(lambda: other.counts.waiting == 1)
-            await other.join(10)
+            await other.join(30)
 
     run(main())
     assert seen == [1, 2]
@@ -188,8 +188,8 @@ def test_a_handler_may_take_longer_than_a_claim_holds(limits: Limits) -> None:
             one.put(*said(1))
             await until_async(lambda: seen)
             other.put(*said(1))
-            await one.join(10)
-            await other.join(10)
+            await one.join(30)
+            await other.join(30)
 
     run(main())
     assert seen == ["one"]
@@ -217,8 +217,8 @@ def test_one_that_waits_for_another_process_keeps_no_conversation_from_its_turn(
                 other.put(*said(number, f"s{number}"))
             await until_async(lambda: seen == [5])
             gate.set()
-            await one.join(10)
-            await other.join(10)
+            await one.join(30)
+            await other.join(30)
 
     run(main())
     assert seen == [5]
@@ -249,10 +249,10 @@ def test_one_that_has_waited_takes_no_more_at_once_than_before() -> None:
                     each.put(*said(number, f"s{number}"))
                 await until_async(lambda: one.counts.waiting == 0)
             gate.set()
-            await other.join(10)
+            await other.join(30)
             for number in range(20):
                 other.put(*said(number, f"t{number}"))
-            await other.join(10)
+            await other.join(30)
 
     run(main())
     assert most == 2
@@ -293,7 +293,7 @@ def handled_by_two(store: Store) -> int:
         ):
             for each in (one, other):
                 each.put(*said(1))
-                await each.join(10)
+                await each.join(30)
 
     run(main())
     return count
@@ -332,7 +332,7 @@ def test_a_claim_that_cannot_be_renewed_is_told_of(
     async def main() -> None:
         async with process(Broken("renew"), "message:send", wait) as one:
             one.put(*said(1))
-            await one.join(10)
+            await one.join(30)
             assert one.counts.handled == 1
 
     run(main())
@@ -355,7 +355,7 @@ def test_a_store_that_does_not_answer_is_not_waited_for_for_ever(
         seen: list[Any] = []
         async with process(Hanging(), "message:send", seen.append) as one:
             one.put(*said(1))
-            await one.join(10)
+            await one.join(30)
             assert len(seen) == 1
             ends.set()
 
@@ -363,7 +363,7 @@ def test_a_store_that_does_not_answer_is_not_waited_for_for_ever(
     asyncio.run(main())
     assert "the store did not answer within 0.05 s" in caplog.text
     for thread in set(threading.enumerate()) - before:
-        thread.join(10)
+        thread.join(30)
 
 
 def test_each_process_is_told_of_its_own_outages() -> None:
@@ -374,7 +374,7 @@ def test_each_process_is_told_of_its_own_outages() -> None:
         for _ in range(2):
             async with process(shared, "gap", lambda gap: seen.append(gap.start)) as one:
                 one.put("gap", Gap(start=1, end=2, reason="lost"))
-                await one.join(10)
+                await one.join(30)
 
     run(main())
     assert seen == [1, 1]

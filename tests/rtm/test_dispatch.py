@@ -49,7 +49,7 @@ def test_in_order_within_a_conversation_and_side_by_side_across(registry: Regist
             async with asyncio.timeout(5):
                 while len([one for one in seen if one[0] == session]) < 3:
                     await asyncio.sleep(0)
-        await dispatcher.join(5)
+        await dispatcher.join(30)
 
     counts = dispatching(registry, main)
     assert seen == [(session, number) for session in "cab" for number in range(3)]
@@ -71,7 +71,7 @@ def test_no_more_at_once_than_asked_for(registry: Registry) -> None:
     async def main(dispatcher: Any) -> None:
         for number in range(60):
             dispatcher.put(*said(f"s{number % 20}", number))
-        await dispatcher.join(10)
+        await dispatcher.join(30)
 
     dispatching(registry, main, concurrency=4)
     assert most == 4
@@ -83,7 +83,7 @@ def test_a_hundred_conversations_at_once_without_a_setting(registry: Registry, k
 
     def plain(event: MessageSend) -> None:
         running.release()
-        released.wait(20)
+        released.wait(30)
 
     async def asynchronous(event: MessageSend) -> None:
         running.release()
@@ -100,7 +100,7 @@ def test_a_hundred_conversations_at_once_without_a_setting(registry: Registry, k
                 await asyncio.sleep(0.001)
         assert dispatcher.counts.waiting == 1
         released.set()
-        await dispatcher.join(10)
+        await dispatcher.join(30)
 
     assert dispatching(registry, main)["handled"] == 101
 
@@ -119,7 +119,7 @@ def test_handlers_that_never_wait_need_no_task_of_their_own(
     async def main(dispatcher: Any) -> None:
         for number in range(1000):
             dispatcher.put(*said(f"s{number}", number))
-        await dispatcher.join(10)
+        await dispatcher.join(30)
 
     assert dispatching(registry, main)["handled"] == 1000
     assert len(tasks) <= 2
@@ -137,7 +137,7 @@ def test_handlers_that_never_wait_leave_time_for_everything_else(registry: Regis
         nonlocal beats
         for number in range(200):
             dispatcher.put(*said("one", number))
-        join = asyncio.ensure_future(dispatcher.join(10))
+        join = asyncio.ensure_future(dispatcher.join(30))
         while not join.done():
             beats += 1
             await asyncio.sleep(0)
@@ -151,7 +151,7 @@ def test_plain_handlers_run_side_by_side_in_threads(registry: Registry) -> None:
     threads: set[threading.Thread] = set()
 
     def handle(event: MessageSend) -> None:
-        together.wait(5)  # passes only if three conversations are handled at once
+        together.wait(30)  # passes only if three conversations are handled at once
         threads.add(threading.current_thread())
 
     registry.on("message:send", handle)
@@ -159,7 +159,7 @@ def test_plain_handlers_run_side_by_side_in_threads(registry: Registry) -> None:
     async def main(dispatcher: Any) -> None:
         for session in "abc":
             dispatcher.put(*said(session, 1))
-        await dispatcher.join(5)
+        await dispatcher.join(30)
 
     assert "failed" not in dispatching(registry, main)
     assert len(threads) == 3
@@ -200,7 +200,7 @@ def test_failures_are_told_and_change_nothing(
         dispatcher.put(*said("a", 1))
         dispatcher.put(*said("a", 2))
         fail(dispatcher, OSError("from outside"), MessageSend.from_dict({}))
-        await dispatcher.join(5)
+        await dispatcher.join(30)
 
     counts = dispatching(registry, main, concurrency=1)
     names = ["LookupError", "StopIteration", "RuntimeError", "TypeError"]
@@ -222,7 +222,7 @@ def test_without_on_error_a_failure_is_logged(
 
     async def main(dispatcher: Any) -> None:
         dispatcher.put(*said("a", 1))
-        await dispatcher.join(5)
+        await dispatcher.join(30)
 
     dispatching(registry, main)
     (record,) = caplog.records
@@ -240,7 +240,7 @@ def test_plain_handlers_of_a_conversation_go_on_while_the_loop_is_held_up(
 
     def handle(event: MessageSend) -> None:
         entered.set()
-        assert held.wait(10)
+        assert held.wait(30)
         if event.fingerprint == 2:
             done.set()
 
@@ -251,8 +251,8 @@ def test_plain_handlers_of_a_conversation_go_on_while_the_loop_is_held_up(
             dispatcher.put(*said("one", number))
         await asyncio.to_thread(entered.wait, 10)
         held.set()
-        assert done.wait(10)
-        await dispatcher.join(5)
+        assert done.wait(30)
+        await dispatcher.join(30)
 
     assert dispatching(registry, main) == {"received": 3, "handled": 3}
 
@@ -269,7 +269,7 @@ def test_once_is_once_however_many_come_at_a_time(registry: Registry) -> None:
     async def main(dispatcher: Any) -> None:
         for number in range(10):
             dispatcher.put(*said(f"s{number}", number))
-        await dispatcher.join(5)
+        await dispatcher.join(30)
 
     dispatching(registry, main)
     assert calls == [0]
@@ -293,10 +293,10 @@ def test_what_is_for_all_events(registry: Registry) -> None:
         dispatcher.put("brand:new", {"session_id": "a"})
         dispatcher.put("message:send", "no object")
         dispatcher.put("", UnknownEvent(event_name="", data="42[", reason="no JSON"))
-        await dispatcher.join(5)
+        await dispatcher.join(30)
         registry.off(None, any_event)
         dispatcher.put("brand:new", {})
-        await dispatcher.join(5)
+        await dispatcher.join(30)
 
     # One at a time, because these events belong to no conversation in common.
     counts = dispatching(registry, main, concurrency=1)
@@ -353,9 +353,9 @@ def test_there_is_room_again_when_handlers_are_done(registry: Registry) -> None:
         await asyncio.sleep(0)
         assert not room.done()
         gate.set()
-        await asyncio.wait_for(room, 5)
+        await asyncio.wait_for(room, 30)
         assert not dispatcher.full()
-        await dispatcher.join(5)
+        await dispatcher.join(30)
 
     assert dispatching(registry, main, queue_size=8)["handled"] == 9
 
@@ -365,7 +365,7 @@ def test_threads_keep_the_order_and_work_side_by_side(registry: Registry) -> Non
     seen: list[tuple[str, int]] = []
 
     def handle(event: MessageSend) -> None:
-        together.wait(5)
+        together.wait(30)
         seen.append((event.session_id, event.fingerprint))
 
     registry.on("message:send", handle)
@@ -403,7 +403,7 @@ def test_one_thread_is_the_one_that_runs_it(registry: Registry) -> None:
     ending = threading.Thread(target=threads.end)
     ending.start()
     threads.run()
-    ending.join(5)
+    ending.join(30)
     assert seen == [(number, threading.current_thread()) for number in range(20)]
 
 
@@ -415,13 +415,13 @@ def test_threads_stop_waiting_at_the_limit(
 
     def handle(event: MessageSend) -> None:
         entered.set()
-        gate.wait(10)
+        gate.wait(30)
 
     registry.on("message:send", handle)
     threads = Threads(registry, concurrency=concurrency)
     for number in range(3):
         threads.dispatcher.put(*said("a", number))
-    assert entered.wait(5)
+    assert entered.wait(30)
     counts = threads.end(0.05)
     gate.set()
     assert (counts["received"], counts["dropped"]) == (3, 2)
@@ -451,7 +451,7 @@ def test_threads_tell_failures_and_survive_exit(registry: Registry) -> None:
 def test_threads_call_once_handlers_once(registry: Registry) -> None:
     calls: list[int] = []
     start = threading.Barrier(4)
-    registry.on("message:send", lambda event: start.wait(5))
+    registry.on("message:send", lambda event: start.wait(30))
     registry.once("message:send", lambda event: calls.append(1))
     threads = Threads(registry, concurrency=4)
     for number in range(4):

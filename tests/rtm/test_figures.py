@@ -59,7 +59,7 @@ def test_killed_and_restarted_again_and_again(relay: Relay, count: int, report: 
                 await asyncio.sleep(chance.uniform(0, 0.3))
                 await asyncio.to_thread(relay.up)
                 up = time.monotonic()
-                await until_async(lambda n=cycle: len(relay.hellos) == n + 2, 20)  # type: ignore[misc]
+                await until_async(lambda n=cycle: len(relay.hellos) == n + 2)  # type: ignore[misc]
                 back.append(time.monotonic() - up)
                 await client.wait_until_live()
                 relay.send("message:send", message(cycle + 1000))
@@ -152,7 +152,7 @@ def test_after_a_blip_it_is_back_soon_and_not_at_the_same_moment(
             for blip in range(count):
                 await asyncio.to_thread(relay.down)
                 await asyncio.to_thread(relay.up)
-                await until_async(lambda n=blip: len(live) == n + 2, 20)  # type: ignore[misc]
+                await until_async(lambda n=blip: len(live) == n + 2)  # type: ignore[misc]
 
     asyncio.run(main())
     # A server that is not up yet is one more loss: the first of a blip counts.

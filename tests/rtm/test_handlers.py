@@ -204,7 +204,7 @@ def test_registering_from_many_threads_loses_nothing() -> None:
     start = threading.Barrier(8)
 
     def register() -> None:
-        start.wait(5)
+        start.wait(30)
         for _ in range(50):
             client.on("message:send", first)
 
@@ -212,5 +212,5 @@ def test_registering_from_many_threads_loses_nothing() -> None:
     for thread in threads:
         thread.start()
     for thread in threads:
-        thread.join(5)
+        thread.join(30)
     assert len(called(client, "message:send")) == 400

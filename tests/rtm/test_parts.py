@@ -90,11 +90,11 @@ def test_where_the_queue_is_full_a_new_connection_waits_for_room(relay: Relay) -
             room=room,
         )
         opening = asyncio.create_task(socket.open())
-        await until_async(lambda: is_waiting.is_set() or opening.done(), 20)
+        await until_async(lambda: is_waiting.is_set() or opening.done())
         assert not opening.done()
         is_free.set()
         await opening
-        await until_async(lambda: socket.accepted, 20)
+        await until_async(lambda: socket.accepted)
         await socket.close()
 
     run(main)

@@ -43,7 +43,7 @@ def listening(
     finally:
         for program in programs:
             program.kill()
-            program.wait(10)
+            program.wait(30)
 
 
 def tell(crisp: Emulator, visitor: Visitor, state: str) -> None:
@@ -117,7 +117,7 @@ def test_the_same_state_again_is_handled_after_a_restart(address: str, tmp_path:
                 until(lambda number=number: ended(log) == number)
                 tell(crisp, visitor, "test")
                 until(lambda number=number: len(states(log)) == number)
-            crisp.wait_until(lambda: crisp.sockets == 0)
+            crisp.wait_until(lambda: crisp.sockets == 0, 30)
     assert states(log) == ["test", "test"]
 
 

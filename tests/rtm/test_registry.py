@@ -186,7 +186,7 @@ def test_what_a_handler_raises_is_told_to_its_own_registry(kind: str) -> None:
 
     async def main(dispatcher: Any) -> None:
         dispatcher.put("message:send", {"session_id": "s"})
-        await dispatcher.join(10)
+        await dispatcher.join(30)
 
     both = Registry()
     for name in ("one", "other"):

@@ -114,7 +114,7 @@ async def bring(*processes: Dispatcher, state: str = "resolved") -> None:
     for each in processes:
         each.put(NAME, {"session_id": "s", "state": state})
     for each in processes:
-        await each.join(10)
+        await each.join(30)
 
 
 def run(main: Any) -> None:
@@ -206,7 +206,7 @@ def test_one_whose_turn_comes_late_is_handled_by_each(clock: Clock) -> None:
             await bring(other, state="pending")
             clock.now += claims.LATE + 1
             gate.set()
-            await one.join(10)
+            await one.join(30)
 
     run(main())
     assert seen == ["slow resolved", "pending", "slow pending"]
@@ -261,7 +261,7 @@ def test_one_that_waited_too_long_for_another_process_handles_it(clock: Clock) -
             clock.now += claims.KNOWN
             await waiting
             gate.set()
-            await one.join(10)
+            await one.join(30)
 
     run(main())
     assert seen == ["slow", "other"]

@@ -43,7 +43,7 @@ def test_silence_is_a_loss(crisp: Emulator, silence: float | None) -> None:
         async with listening(client, options=attrs.evolve(QUICK, silence=silence)):
             stalled.append(time.time() * 1000)
             crisp.realtime.stall()
-            await until_async(lambda: gaps, 10)
+            await until_async(lambda: gaps)
             crisp.visitor().say("hello")
             await until_async(lambda: seen)
 
@@ -83,7 +83,7 @@ def test_a_blocked_loop_is_no_silence(crisp: Emulator) -> None:
 
         async with listening(client, options=attrs.evolve(QUICK, silence=1.5)):
             crisp.visitor().say("hello")
-            await until_async(lambda: client.realtime_counts.handled == 1, 10)
+            await until_async(lambda: client.realtime_counts.handled == 1)
             await asyncio.sleep(0.5)
 
     run(main)

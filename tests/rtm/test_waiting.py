@@ -111,12 +111,12 @@ def test_what_is_caused_in_the_block_is_there_after_it(
     assert isinstance(found, MessageSend)
     assert found.content == "hello"
     assert side.client.realtime_state is RealtimeState.IDLE
-    crisp.wait_until(lambda: not crisp.sockets)
+    crisp.wait_until(lambda: not crisp.sockets, 30)
 
 
 def test_the_event_itself(crisp: Emulator, side: Side, visitor: Visitor) -> None:
     def say() -> None:
-        crisp.wait_until(lambda: crisp.sockets)
+        crisp.wait_until(lambda: crisp.sockets, 30)
         visitor.say("hello")
 
     thread = threading.Thread(target=say)
@@ -172,7 +172,7 @@ def test_an_error_in_the_block_or_of_match_is_raised_at_once(
     with pytest.raises(AttributeError, match="odd"):
         cause = lambda: visitor.say("hello")  # noqa: E731
         Side(crisp, is_async).expect(MessageSend, cause, lambda m: m.odd, 60)
-    crisp.wait_until(lambda: not crisp.sockets)
+    crisp.wait_until(lambda: not crisp.sockets, 30)
 
 
 def test_arguments(crisp: Emulator, is_async: bool) -> None:
@@ -229,7 +229,7 @@ def test_a_closed_client_does_not_wait(crisp: Emulator, side: Side) -> None:
 
 def test_closing_ends_the_wait(crisp: Emulator, side: Side) -> None:
     def close() -> None:
-        crisp.wait_until(lambda: crisp.sockets)
+        crisp.wait_until(lambda: crisp.sockets, 30)
         if not side.is_async:
             side.client.close()
 
@@ -312,7 +312,7 @@ def test_a_client_that_listens_uses_its_connection(
             with client.expect(MessageReceived) as expected:
                 cause()
             visitor.say("hello")
-            assert heard.get(timeout=5).content == "hello"
+            assert heard.get(timeout=30).content == "hello"
         return expected.event
 
     assert side.run(expect if side.is_async else sync_expect).content == "new"
@@ -326,14 +326,14 @@ def test_a_handler_waits_for_the_next_message_of_its_own_conversation(
 
     async def ask(message: MessageSend) -> None:
         if message.content == "question":
-            async with side.client.wait_for(MessageSend, timeout=5) as expected:
+            async with side.client.wait_for(MessageSend, timeout=30) as expected:
                 visitor.say("answer")
             found.append(expected.event.content)
             side.client.stop()
 
     def sync_ask(message: MessageSend) -> None:
         if message.content == "question":
-            with side.client.expect(MessageSend, timeout=5) as expected:
+            with side.client.expect(MessageSend, timeout=30) as expected:
                 visitor.say("answer")
             found.append(expected.event.content)
             side.client.stop()
@@ -347,7 +347,7 @@ def test_a_handler_waits_for_the_next_message_of_its_own_conversation(
     def sync_listen(client: CrispClient) -> None:
         with started(client):
             visitor.say("question")
-            crisp.wait_until(lambda: crisp.sockets == 0)
+            crisp.wait_until(lambda: crisp.sockets == 0, 30)
 
     side.client.on(MessageSend, ask if side.is_async else sync_ask)
     side.run(listen if side.is_async else sync_listen)
@@ -397,7 +397,7 @@ def test_nothing_of_a_wait_that_is_over_is_left_in_a_client_that_goes_on(
             visitor.say("hello")
 
     def look(client: Any, expected: Any) -> None:
-        crisp.wait_until(lambda: not crisp.sockets, 20)
+        crisp.wait_until(lambda: not crisp.sockets, 30)
         assert client._realtime.aside is None
         if end == "came":
             assert expected.event.content == "hello"

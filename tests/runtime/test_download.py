@@ -268,7 +268,7 @@ def test_a_pipe_of_the_system_stays_one(
     thread = threading.Thread(target=lambda: read.append(pipe.read_bytes()), daemon=True)
     thread.start()
     fetch(flavour, client, pipe)
-    thread.join(20)
+    thread.join(30)
     assert read == [b"content"] and pipe.is_fifo()
 
 

@@ -85,7 +85,7 @@ def test_a_signal_that_raises_takes_no_turn(server: Server, raised: Any, functio
         done: list[Any] = []
         thread = threading.Thread(target=lambda: done.append(client.request("GET", "/y")))
         thread.start()
-        thread.join(10)
+        thread.join(30)
     gc.collect()
     assert done == [{"a": 1}]
 

@@ -354,7 +354,7 @@ def test_what_a_handler_does_is_inside_of_its_span(
             client.start()
             client.wait_until_live()
             visitor.say("personal")
-            assert done.wait(10)
+            assert done.wait(30)
             return client.stop()
 
         async def listen() -> None:

@@ -142,7 +142,7 @@ def test_a_path(side: Side, crisp: Emulator, tmp_path: Path) -> None:
     body = [r.body for r in crisp.requests if r.path.endswith("/bucket/url/generate")][-1]
     assert body["namespace"] == "upload"
     assert body["resource"] == {"type": "website", "id": crisp.website_id}
-    crisp.wait_until(lambda: not crisp.sockets)
+    crisp.wait_until(lambda: not crisp.sockets, 30)
 
 
 @pytest.mark.parametrize("kind", [bytes, bytearray, memoryview, io.BytesIO, Pipe])
@@ -299,7 +299,7 @@ def test_no_address_comes(side: Side, crisp: Emulator, monkeypatch: pytest.Monke
 
     _, error = in_vain(wait, lambda error: "not connected" not in str(error))
     assert str(error).startswith("upload_file: no bucket:url:upload:generated")
-    crisp.wait_until(lambda: not crisp.sockets)
+    crisp.wait_until(lambda: not crisp.sockets, 30)
 
 
 def test_the_address_of_another_upload_is_not_taken(

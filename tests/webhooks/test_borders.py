@@ -185,7 +185,7 @@ def test_what_asks_the_store_takes_a_place_in_the_queue_of_wsgi_too() -> None:
     class Store:
         def add(self, digest: str, /) -> bool:
             asking.release()
-            return free.wait(10)
+            return free.wait(30)
 
     app = WsgiApp(PluginHooks(registry, SECRET, seen=Store()), max_waiting=2)
 
@@ -197,11 +197,11 @@ def test_what_asks_the_store_takes_a_place_in_the_queue_of_wsgi_too() -> None:
     with app:
         for thread in threads:
             thread.start()
-            assert asking.acquire(timeout=10)
+            assert asking.acquire(timeout=30)
         post(third)
         free.set()
         for thread in threads:
-            thread.join(10)
+            thread.join(30)
     assert answers == {first: "200", second: "200", third: "503"}
 
 

@@ -64,7 +64,7 @@ def check_mounted(url: str, events: Events, path: str = "/crisp/hooks/") -> None
     assert post(url, path, message("Grüße")) == 200
     assert post(url, path, message("Grüße"), **{"X-Crisp-Request-Timestamp": "1"}) == 401
     assert loopback.get(f"{url}{path}").status_code == 405
-    assert events.get(timeout=10).content == "Grüße"
+    assert events.get(timeout=30).content == "Grüße"
 
 
 def check_view(url: str, events: Events) -> None:
@@ -73,7 +73,7 @@ def check_view(url: str, events: Events) -> None:
         f"{url}/view", content=respelt, headers=signed(written(message("Grüße")))
     )
     assert answer.status_code == 200
-    delivery = events.get(timeout=10)
+    delivery = events.get(timeout=30)
     assert isinstance(delivery, Delivery)
     assert (delivery.event.to_dict()["content"], delivery.attempt) == ("Grüße", 1)
     wrong = {"X-Crisp-Signature": "0" * 64, "X-Crisp-Request-Timestamp": TIMESTAMP}

@@ -199,7 +199,7 @@ from tests.webhooks.test_wsgi import ask, message, SECRET, written, _signature
 
 registry, ending = Registry(), threading.Event()
 {kind} handler(event):
-    ending.wait(10)
+    ending.wait(30)
     print(event.content, flush=True)
 
 registry.on("message:send", handler)

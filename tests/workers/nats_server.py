@@ -55,7 +55,7 @@ class NatsServer:
         """End it as a failure of the machine would, but for what it has handed to the system."""
         assert self._process is not None
         self._process.kill()
-        self._process.wait(10)
+        self._process.wait(30)
 
     def pause(self, seconds: float) -> None:
         """Be away for some time."""

@@ -34,7 +34,7 @@ def test_a_rate_that_workers_share(crisp: Emulator, make_broker: MakeBroker) -> 
         workers = [Worker(client, broker) for client in made]
         async with serving(*workers):
             turns = [client._transport.turns for client in made]
-            await until_async(lambda: all(one.elsewhere is not None for one in turns), 10)
+            await until_async(lambda: all(one.elsewhere is not None for one in turns))
         for client in made:
             await client.aclose()
 

@@ -110,7 +110,7 @@ def test_sigterm_ends_a_process_that_is_connecting(silent: socket.socket, tmp_pa
             assert program.wait(30) == 0
     finally:
         program.kill()
-        program.wait(10)
+        program.wait(30)
 
 
 @pytest.mark.skipif(not PROGRAM, reason=MISSING)

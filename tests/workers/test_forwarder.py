@@ -208,7 +208,7 @@ def test_a_web_hook_is_answered_when_the_broker_has_it(
     with contextlib.closing(app.wsgi), served as url:
         hook = crisp.add_hook(url, secret=SECRET)
         crisp.visitor("Ada").say("hello")
-        crisp.wait_until(lambda: "message:send" in hook.delivered, 20)
+        crisp.wait_until(lambda: "message:send" in hook.delivered, 30)
     assert got == []
 
     async def work() -> None:
@@ -232,7 +232,7 @@ def test_a_web_hook_comes_again_while_the_broker_is_away(
         with servers.asgi(Forwarder(PluginHooks(registry, SECRET), broker)) as url:
             hook = crisp.add_hook(url, secret=SECRET)
             crisp.visitor("Ada").say("hello")
-            crisp.wait_until(lambda: 503 in [each.status for each in hook.attempts], 20)
+            crisp.wait_until(lambda: 503 in [each.status for each in hook.attempts], 30)
             server.start()
             crisp.wait_until(lambda: "message:send" in hook.delivered, 30)
         assert asyncio.run(stored(broker)) == 1

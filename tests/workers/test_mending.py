@@ -33,7 +33,7 @@ async def taken(connection: Connection, broker: Broker, number: int) -> None:
     pulling = await connection.js.pull_subscribe_bind(
         durable=broker.settings.consumer(0), stream=stream
     )
-    (event,) = await pulling.fetch(1, timeout=5)
+    (event,) = await pulling.fetch(1, timeout=30)
     assert event.metadata.sequence.stream == number
 
 

@@ -255,7 +255,7 @@ def test_sigterm_ends_a_process_after_its_handlers(
         assert program.wait(30) == 0
     finally:
         program.kill()
-        program.wait(10)
+        program.wait(30)
     assert (noted("begin a 1"), noted("end a 1"), noted("begin")) == (1, 1, 1)
     assert asyncio.run(stored(broker)) == 1
 
