@@ -27,10 +27,10 @@ from tests.cli.test_unsound import marked
 from tests.cli.test_unsound import whole_conversation
 from tests.cli.test_unsound import whole_message
 from tests.cli.test_unsound import whole_profile
+from tests.mcp.answers import parts
 from tests.mcp.conftest import Host
 from tests.mcp.conftest import hosted
 from tests.mcp.conftest import Person
-from tests.mcp.test_results import parts
 from tests.mcp.test_safety import MESSAGES
 from tests.mcp.test_safety import REMOVE
 from tests.mcp.test_safety import SEND

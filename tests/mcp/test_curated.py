@@ -11,12 +11,12 @@ from crisp_client.cli import main
 from crisp_client.testing import Emulator
 from crisp_client.testing import Visitor
 from tests.limits import Limits
+from tests.mcp.answers import parts
 from tests.mcp.conftest import furnished
 from tests.mcp.conftest import Host
 from tests.mcp.conftest import hosted
 from tests.mcp.conftest import Person
 from tests.mcp.conftest import REVISIONS
-from tests.mcp.test_results import parts
 
 
 @pytest.fixture

@@ -20,17 +20,7 @@ from crisp_client.mcp._results import Scrubber
 from crisp_client.mcp._results import seen
 from crisp_client.mcp._results import SHORT
 from crisp_client.mcp._results import told
-
-
-def parts(text: str) -> tuple[list[str], list[object]]:
-    """Return the sentences of the server, and the data, as a careful agent reads them."""
-    if "<data-" not in text:
-        return text.splitlines(), []
-    notes, _, rest = text.partition("<data-")
-    mark, _, rest = rest.partition(">\n")
-    data, closing, after = rest.rpartition(f"\n</data-{mark}>")
-    assert closing and not after
-    return notes.splitlines(), [json.loads(line) for line in data.splitlines()]
+from tests.mcp.answers import parts
 
 
 def test_notes_stand_above_the_data() -> None:

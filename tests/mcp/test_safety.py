@@ -16,11 +16,11 @@ from mcp_types import UrlElicitationCapability
 from crisp_client.testing import Emulator
 from crisp_client.testing import Visitor
 from tests.limits import Limits
+from tests.mcp.answers import parts
 from tests.mcp.conftest import Host
 from tests.mcp.conftest import hosted
 from tests.mcp.conftest import Person
 from tests.mcp.conftest import REVISIONS
-from tests.mcp.test_results import parts
 from tests.operations import arguments_of
 from tests.operations import OPERATIONS
 

@@ -10,10 +10,10 @@ from jsonschema import Draft202012Validator
 from crisp_client.testing import Emulator
 from crisp_client.testing import Visitor
 from tests.cli.test_find import QUESTIONS
+from tests.mcp.answers import parts
 from tests.mcp.conftest import Host
 from tests.mcp.conftest import hosted
 from tests.mcp.conftest import REVISIONS
-from tests.mcp.test_results import parts
 from tests.operations import OPERATIONS
 
 

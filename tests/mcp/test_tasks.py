@@ -17,11 +17,11 @@ from crisp_client import CrispClient
 from crisp_client import NotFoundError
 from crisp_client.testing import Emulator
 from crisp_client.testing import Visitor
+from tests.mcp.answers import parts
 from tests.mcp.conftest import furnished
 from tests.mcp.conftest import Host
 from tests.mcp.conftest import hosted
 from tests.mcp.conftest import Person
-from tests.mcp.test_results import parts
 
 
 @pytest.fixture(scope="module")

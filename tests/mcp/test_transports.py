@@ -24,8 +24,8 @@ from mcp.client.stdio import stdio_client
 from mcp.client.streamable_http import streamable_http_client
 
 from crisp_client.testing import Emulator
+from tests.mcp.answers import parts
 from tests.mcp.conftest import Person
-from tests.mcp.test_results import parts
 from tests.waiting import until
 
 TOKEN = "the token of this test"

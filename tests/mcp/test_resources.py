@@ -1,0 +1,65 @@
+"""Conversations as resources: which are listed, and how they are named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from crisp_client import CrispClient
+from crisp_client.testing import Emulator
+from tests.mcp.answers import parts
+from tests.mcp.conftest import Host
+from tests.mcp.conftest import hosted
+
+
+@pytest.fixture
+def crisp() -> Iterator[Emulator]:
+    """One in which each moment comes after the one before."""
+    moments = iter(range(1_700_000_000, 1_800_000_000))
+    with Emulator(seed=1, clock=lambda: float(next(moments))) as emulator:
+        yield emulator
+
+
+def listed(crisp: Emulator) -> list[tuple[str, str]]:
+    found: list[Any] = []
+
+    async def work(host: Host) -> None:
+        found.extend((await host.client.list_resources()).resources)
+
+    hosted(crisp, work)
+    return [(one.uri, one.name) for one in found]
+
+
+def test_the_ten_that_were_updated_last_are_listed(crisp: Emulator) -> None:
+    said = {}
+    for number in range(12):
+        visitor = crisp.visitor(nickname=f"N{number}")
+        visitor.say("hello")
+        said[f'"N{number}"'] = f"crisp://conversation/{visitor.session_id}"
+    with CrispClient(crisp.identifier, crisp.key, crisp.tier, crisp.url) as client:
+        client.site(crisp.website_id).conversation(visitor.session_id).resolve()
+    expected = [f'"N{number}"' for number in range(10, 0, -1)]
+    assert listed(crisp) == [(said[name], name) for name in expected]
+
+
+@pytest.mark.parametrize("name", ["N" * 40, "N" * 41])
+def test_a_name_has_an_end(crisp: Emulator, name: str) -> None:
+    crisp.visitor(nickname=name).say("hello")
+    assert [name for _, name in listed(crisp)] == [f'"{"N" * 40}"']
+
+
+def test_fifty_messages_are_read(crisp: Emulator) -> None:
+    visitor = crisp.visitor()
+    for number in range(51):
+        visitor.say(f"message {number}")
+    found: list[str] = []
+
+    async def work(host: Host) -> None:
+        read = await host.client.read_resource(f"crisp://conversation/{visitor.session_id}")
+        found.append(read.contents[0].text)
+
+    hosted(crisp, work)
+    _, rows = parts(found[0])
+    assert [row["text"] for row in rows[1:]] == [f"message {number}" for number in range(1, 51)]
