@@ -1,0 +1,128 @@
+"""What each option of a command asks Crisp for, what is printed, and which may not go together."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+from urllib.parse import parse_qs
+
+import pytest
+
+from crisp_client import CrispClient
+from crisp_client.testing import Emulator
+from tests.cli.conftest import Crisp
+
+
+@pytest.fixture
+def emulator():
+    moments = iter(range(1_700_000_000, 1_800_000_000))
+    with Emulator(seed=1, clock=lambda: float(next(moments))) as crisp:
+        yield crisp
+
+
+def words(out: str) -> list[list[str]]:
+    return [line.split() for line in out.splitlines()]
+
+
+# inbox
+
+
+@pytest.mark.parametrize(
+    ("given", "query"),
+    [
+        ([], {}),
+        (["--unread"], {"filter_unread": "1"}),
+        (["--unassigned"], {"filter_unassigned": "1"}),
+        (["--search", "a refund"], {"search_query": "a refund", "search_type": "text"}),
+    ],
+)
+def test_inbox_asks_for_open_conversations(
+    crisp: Crisp, shell: Emulator, given: list[str], query: dict[str, str]
+):
+    assert crisp("inbox", *given).status == 0
+    asked = parse_qs(shell.requests[-1].query)
+    always = {"filter_not_resolved": "1", "order_date_updated": "1"}
+    assert {key: value for key, (value,) in asked.items()} == {**always, **query}
+
+
+@pytest.mark.parametrize(
+    ("command", "said"),
+    [
+        (["inbox", "--limit", "2", "--all"], "not allowed with argument"),
+        (["inbox", "--limit", "0"], "--limit"),
+        (["inbox", "--search", ""], "--search"),
+        (["show", "session_1", "--limit", "2", "--all"], "not allowed with argument"),
+        (["show", ""], "SESSION"),
+        (["assign", "session_1"], "to whom? give an OPERATOR, or --nobody"),
+        (["assign", "session_1", "olive", "--nobody"], "to whom? give an OPERATOR, or --nobody"),
+    ],
+)
+def test_what_cannot_be_meant_asks_for_nothing(
+    crisp: Crisp, shell: Emulator, command: list[str], said: str
+):
+    ended = crisp(*command)
+    assert (ended.status, ended.out, shell.requests) == (2, "", [])
+    assert said in ended.err
+
+
+@pytest.mark.usefixtures("terminal")
+def test_people_get_a_table_of_the_inbox(crisp: Crisp, shell: Emulator, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "250")
+    visitor = shell.visitor("Ada")
+    visitor.say("Hello\nthere")
+    read = shell.visitor("Bob")
+    read.say("hi")
+    with CrispClient(shell.identifier, shell.key, shell.tier, shell.url) as client:
+        conversation = client.site(shell.website_id).conversation(read.session_id)
+        conversation.mark_messages_read({"from": "user", "origin": "chat"})
+    table = crisp("inbox").out
+    head, bob, ada = (line for line in table.splitlines() if line.strip(" -─"))
+    assert head.split() == ["session_id", "who", "updated", "unread", "last", "message"]
+    assert bob.split()[:2] == [read.session_id, "Bob"]
+    assert bob.split()[-1] == "hi" and "1" not in bob.split()
+    assert ada.split()[:2] == [visitor.session_id, "Ada"]
+    assert ada.split()[-3:] == ["1", "Hello", "there"]
+
+
+@pytest.mark.usefixtures("terminal")
+@pytest.mark.parametrize(("length", "shown"), [(60, "x" * 60), (61, "x" * 57 + "...")])
+def test_an_excerpt_has_sixty_characters(
+    crisp: Crisp, shell: Emulator, monkeypatch, length: int, shown: str
+):
+    monkeypatch.setenv("COLUMNS", "250")
+    shell.visitor("Ada").say("x" * length)
+    assert crisp("inbox").out.split()[-1] == shown
+
+
+# assign
+
+
+@pytest.mark.parametrize(
+    ("given", "body", "user_id"),
+    [
+        (["--nobody"], {"assigned": None}, None),
+        (["--nobody", "--silent"], {"assigned": None, "silent": True}, None),
+        (["olive"], {"assigned": {"user_id": "OLIVE"}}, "OLIVE"),
+        (["olive", "--silent"], {"assigned": {"user_id": "OLIVE"}, "silent": True}, "OLIVE"),
+    ],
+)
+def test_assign_tells_whom(
+    crisp: Crisp, shell: Emulator, given: list[str], body: Any, user_id: str | None
+):
+    session_id = shell.visitor().session_id
+    ended = crisp("assign", session_id, *given)
+    as_known = json.loads(json.dumps(body).replace("OLIVE", shell.operator_id))
+    assert shell.requests[-1].body == as_known
+    assert json.loads(ended.out) == {
+        "session_id": session_id,
+        "user_id": user_id and shell.operator_id,
+    }
+
+
+@pytest.mark.usefixtures("terminal")
+@pytest.mark.parametrize(
+    ("given", "said"), [("olive", "assigned to Olive Operator"), ("--nobody", "assigned to nobody")]
+)
+def test_assign_tells_people_whom(crisp: Crisp, shell: Emulator, given: str, said: str):
+    ended = crisp("assign", shell.visitor().session_id, given)
+    assert said in ended.out + ended.err
