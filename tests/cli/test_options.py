@@ -126,3 +126,68 @@ def test_assign_tells_whom(
 def test_assign_tells_people_whom(crisp: Crisp, shell: Emulator, given: str, said: str):
     ended = crisp("assign", shell.visitor().session_id, given)
     assert said in ended.out + ended.err
+
+
+# people
+
+
+@pytest.fixture
+def ada(shell: Emulator) -> str:
+    """A person of whom all is known that has a column; return their people_id."""
+    person: Any = {"nickname": "Ada", "phone": "+441234", "address": "St James", "website": "a.b"}
+    with CrispClient(shell.identifier, shell.key, shell.tier, shell.url) as client:
+        site = client.site(shell.website_id)
+        made = site.add_new_people_profile(
+            {
+                "email": "ada@example.com",
+                "person": person,
+                "company": {"name": "Engines"},
+                "segments": ["vip", "eu"],
+                "notepad": "was\nkind",
+            }
+        )
+        site.person("ada@example.com").save_data({"data": {"plan": "Pro"}})
+    assert made.people_id
+    return made.people_id
+
+
+@pytest.mark.usefixtures("terminal")
+def test_people_are_listed_for_people(crisp: Crisp, shell: Emulator, monkeypatch, ada: str):
+    monkeypatch.setenv("COLUMNS", "250")
+    shell.visitor("Bob", "bob@example.com")
+    lines = [line for line in crisp("people", "search").out.splitlines() if line.strip(" -─")]
+    assert lines[0].split() == ["people_id", "name", "email", "phone", "segments"]
+    rows = {line.split()[1]: line.split() for line in lines[1:]}
+    assert rows["Ada"] == [ada, "Ada", "ada@example.com", "+441234", "vip,", "eu"]
+    assert rows["Bob"][1:] == ["Bob", "bob@example.com"]
+
+
+def test_people_are_searched(crisp: Crisp, shell: Emulator, ada: str):
+    shell.visitor("Bob", "bob@example.com")
+    for given, count in (([], 2), (["--limit", "1"], 1), (["ada"], 1)):
+        assert len(crisp("people", "search", *given).out.splitlines()) == count
+    assert parse_qs(shell.requests[-1].query)["search_text"] == ["ada"]
+
+
+@pytest.mark.usefixtures("terminal")
+def test_a_person_is_shown_to_people(crisp: Crisp, shell: Emulator, ada: str):
+    shown = [line.split(None, 1) for line in crisp("people", "show", ada).out.splitlines()]
+    found = {" ".join(line[:1]): line[1].strip() for line in shown if len(line) == 2}
+    assert found.pop("created") and found.pop("updated")
+    assert found == {
+        "email": "ada@example.com",
+        "name": "Ada",
+        "phone": "+441234",
+        "address": "St James",
+        "website": "a.b",
+        "company": "Engines",
+        "segments": "vip, eu",
+        "notepad": "was kind",
+        "data:": "plan  Pro",
+        "people_id": ada,
+    }
+
+
+def test_a_person_without_data_has_none(crisp: Crisp, shell: Emulator):
+    shell.visitor("Bob", "bob@example.com")
+    assert json.loads(crisp("people", "show", "bob@example.com").out)["data"] == {}

@@ -78,6 +78,17 @@ def test_nobody_is_added_twice_when_an_answer_is_lost(load, crisp: Crisp, shell:
     assert len(rows(crisp("people", "search").out)) == 1
 
 
+@pytest.mark.parametrize(("times", "status"), [(2, 0), (3, 1)])
+def test_who_is_said_to_be_there_and_is_not_shown(load, shell: Emulator, times: int, status: int):
+    """Crisp is asked three times."""
+    shell.rest.fail(409, method="POST", path=PROFILES, times=times)
+    ended = load("email\nada@example.com\n")
+    assert ended.status == status
+    said = "line 2, ada@example.com: Crisp says that they are there, and does not show them"
+    assert (said in ended.err) == (status == 1)
+    assert [row["result"] for row in rows(ended.out)] == (["added"] if status == 0 else [])
+
+
 def test_import_asks_without_yes(crisp: Crisp, shell: Emulator, tmp_path):
     (tmp_path / "one.csv").write_text("email\nada@example.com\n")
     ended = crisp("people", "import", str(tmp_path / "one.csv"))

@@ -235,6 +235,32 @@ def test_the_emulator_has_something_to_do(tmp_path: Path) -> None:
         assert re.fullmatch(r"a local Crisp, .*: http://127\.0\.0\.1:\d+/\n", log.read())
 
 
+def test_options_say_what_tools_may_do(crisp: Emulator, tmp_path: Path) -> None:
+    visitor = crisp.visitor()
+    options = "--write --allow reply --allow note --deny note --yes reply --rate 1 --check-scopes"
+    program = StdioServerParameters(
+        command=sys.executable,
+        args=["-m", "crisp_client", "mcp", *options.split()],
+        env=environment(crisp, tmp_path),
+    )
+
+    async def run(log: Any) -> list[str]:
+        async with Client(stdio_client(program, log)) as client:
+            assert [one.name for one in (await client.list_tools()).tools] == ["reply"]
+            given = {"session_id": visitor.session_id}
+            said = [await client.call_tool("reply", {**given, "text": t}) for t in ("one", "two")]
+            return [one.content[0].text for one in said]
+
+    before = len(crisp.requests)
+    with (tmp_path / "log").open("w+") as log:
+        first, second = asyncio.run(asyncio.wait_for(run(log), 50))
+    assert first.startswith("Happened")
+    assert "1 writes a minute are the limit" in second
+    assert [one["content"] for one in crisp.messages(visitor.session_id)] == ["one"]
+    made = [request for request in crisp.requests[before:] if request.method == "GET"]
+    assert len(made) > 3  # one thing for each scope
+
+
 def test_ctrl_c_ends_it(crisp: Emulator, tmp_path: Path) -> None:
     pipe = subprocess.PIPE
     program = subprocess.Popen(
@@ -284,6 +310,8 @@ def test_what_it_cannot_begin_with_is_said(crisp: Emulator, tmp_path: Path) -> N
     status, said = failed("--http", "0", **weak)
     assert status == 2
     assert said == "crisp: CRISP_MCP_TOKEN must have 16 characters at least, or be unset\n"
+    status, said = failed("--http", str(crisp.port), **known)
+    assert status == 2 and said.startswith(f"crisp: cannot listen on port {crisp.port}: ")
     status, said = failed("--mode", "search", "--yes", "call_operation", **known)
     assert status == 2 and "--yes: there is nothing named 'call_operation'" in said
 
