@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -61,6 +63,48 @@ def test_a_secret_comes_from_a_file_and_never_from_the_command_line(
     assert crisp("hooks", "verify", *signed, "--secret-file", str(tmp_path / "secret")).status == 0
 
 
+@pytest.mark.usefixtures("terminal")
+def test_people_are_told_in_words(crisp: Crisp, signed, monkeypatch):
+    assert crisp("hooks", "verify", *signed).out == "yes: message:send\n"
+    monkeypatch.setenv("CRISP_HOOK_SECRET", "another")
+    assert crisp("hooks", "verify", *signed).out == "no: the signature does not match\n"
+
+
+def test_sign_takes_the_time_of_now_and_the_standard_input(crisp: Crisp, signed, monkeypatch):
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(BODY)))
+    before = time.time() * 1000
+    headers = json.loads(crisp("hooks", "sign", "-", "--json").out)
+    at = headers["X-Crisp-Request-Timestamp"]
+    assert int(before) <= int(at) <= time.time() * 1000
+    assert headers["X-Crisp-Signature"] == webhooks.sign(BODY, SECRET, at)
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        (["missing"], "missing cannot be read: No such file or directory"),
+        (["body", "--secret-file", "missing"], "missing cannot be read: "),
+        (["body", "--secret-file", "empty"], "empty is empty"),
+        (["body", "--secret-file", "binary"], "binary cannot be read: "),
+    ],
+)
+def test_a_file_that_cannot_be_used_is_named(
+    crisp: Crisp, signed, monkeypatch, tmp_path, given, said
+):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "empty").write_text(" \n")
+    (tmp_path / "binary").write_bytes(b"\xff")
+    ended = crisp("hooks", "sign", *given)
+    assert (ended.status, ended.out) == (2, "")
+    assert ended.err.startswith(f"crisp: {said}")
+
+
+def test_a_port_that_is_taken_is_told(crisp: Crisp, shell: Emulator, signed):
+    ended = crisp("hooks", "listen", "--port", str(shell.port))
+    assert (ended.status, ended.out) == (1, "")
+    assert ended.err.startswith(f"crisp: cannot listen on 127.0.0.1, port {shell.port}: ")
+
+
 @contextmanager
 def receiving(*options: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
     pipe = subprocess.PIPE
@@ -75,11 +119,16 @@ def receiving(*options: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
             program.kill()
 
 
-@pytest.mark.parametrize("kind", ["plugin", "website"])
+@pytest.mark.parametrize("kind", ["plugin", "website", "website with a key"])
 def test_listen_shows_deliveries(shell: Emulator, monkeypatch, kind):
     if kind == "plugin":
         monkeypatch.setenv("CRISP_HOOK_SECRET", SECRET)
+    elif kind == "website with a key":
+        monkeypatch.setenv("CRISP_HOOK_KEY", "the key of the address")
     with receiving("--count", "1") as (program, url):
+        assert ("key" in url) == (kind != "plugin")
+        if kind == "website with a key":
+            assert url.endswith("?key=the%20key%20of%20the%20address")
         events = ["message:send"]
         if kind == "plugin":
             hook = shell.add_hook(url, secret=SECRET, events=events)

@@ -14,6 +14,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from ..._texts import clean
 from ...registry import Registry
@@ -128,7 +129,7 @@ def listen(context: Context) -> None:
     receiver = PluginHooks(registry, secret) if secret else WebsiteHooks(registry, key or "")
     with WsgiApp(receiver, concurrency=1) as app, serve(app, options.bind, options.port) as server:
         stop = server.stop
-        query = f"/?key={key}" if key else "/"
+        query = f"/?key={quote(key, safe='')}" if key else "/"
         output.note(f"listening on {server.url}{query} for web hooks; Ctrl-C ends it")
         server.wait(output.note)
 
