@@ -29,10 +29,20 @@ def test_help_names_every_command(crisp: Crisp, arguments):
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_each_command_has_help(crisp: Crisp, command: str):
-    ended = crisp(command, "--help")
+    told = helped(crisp, command)
+    for name in re.findall(r"^    (\w+)  +\w", told, re.M) if "  COMMAND\n" in told else ():
+        helped(crisp, command, name)
+
+
+def helped(crisp: Crisp, *command: str) -> str:
+    """See that a command says how it is used, and in a sentence what it is for."""
+    ended = crisp(*command, "--help")
     assert ended.status == 0
-    assert ended.out.startswith(f"usage: crisp {command} ")
+    usage, said, *rest = ended.out.split("\n\n")
+    assert usage.startswith(f"usage: crisp {' '.join(command)} ")
+    assert re.fullmatch(r"[A-Z][a-z]+\b.*[.:]", said, re.S)
     assert "None" not in ended.out
+    return "\n\n".join(rest)
 
 
 def test_an_unknown_command(crisp: Crisp):

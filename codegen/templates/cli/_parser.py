@@ -124,7 +124,9 @@ def module_of(command: str) -> Any:
 
 def _configure(module: str) -> Callable[[argparse.ArgumentParser], None]:
     def configure(parser: argparse.ArgumentParser) -> None:
-        importlib.import_module(f".commands.{module}", __package__).configure(parser)
+        loaded = importlib.import_module(f".commands.{module}", __package__)
+        parser.description = loaded.__doc__
+        loaded.configure(parser)
 
     return configure
 

@@ -17,7 +17,6 @@ from .._status import Status
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    parser.description = __doc__
     parser.add_argument("shell", choices=["bash", "zsh", "fish"])
 
 

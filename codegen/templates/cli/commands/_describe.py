@@ -26,7 +26,6 @@ _EFFECTS = {
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    parser.description = __doc__
     parser.add_argument("operation", help="as website.get_website")
 
 

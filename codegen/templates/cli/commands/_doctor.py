@@ -20,7 +20,7 @@ _STYLES = {"ok": "green", "look": "yellow", "wrong": "bold red"}
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    parser.description = __doc__
+    """Take no argument of its own."""
 
 
 def run(context: Context) -> Status:

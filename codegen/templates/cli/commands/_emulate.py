@@ -11,7 +11,6 @@ from .._status import CommandError
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    parser.description = __doc__
     _arguments.configure(parser)
 
 

@@ -11,7 +11,6 @@ from .._status import Status
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    parser.description = __doc__
     parser.add_argument("words", nargs="+", help="what it should do")
     parser.add_argument("--limit", type=int, default=10, metavar="N", help="at most N (10)")
 

@@ -19,7 +19,6 @@ from .._token import websites_of
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    parser.description = __doc__
     tiers = ("website", "plugin", "user")
     parser.add_argument("--tier", choices=tiers, default=tiers[0], help="kind of token (website)")
 

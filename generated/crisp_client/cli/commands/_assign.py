@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    parser.description = __doc__
     add_session(parser)
     operator = "an operator, by e-mail address, name or user_id"
     parser.add_argument("operator", metavar="OPERATOR", nargs="?", help=operator)

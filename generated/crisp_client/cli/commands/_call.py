@@ -32,7 +32,6 @@ from .._values import given
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    parser.description = __doc__
     parser.set_defaults(parser=parser)
     parser.add_argument("operation", nargs="?", help="as website.get_website")
     parser.add_argument("values", nargs="*", metavar="ARG|key=value", help="what it takes")

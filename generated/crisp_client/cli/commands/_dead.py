@@ -35,7 +35,6 @@ T = TypeVar("T")
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    parser.description = __doc__
     add_commands(
         parser,
         {

@@ -36,7 +36,6 @@ _ATTEMPTS = 6
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    parser.description = __doc__
     summary = "with messages, transcripts and files"
     add_commands(parser, {"conversations": (summary, _configure, conversations)})
 

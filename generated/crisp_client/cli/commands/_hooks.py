@@ -36,7 +36,6 @@ _SIGNATURE, _TIMESTAMP = "X-Crisp-Signature", "X-Crisp-Request-Timestamp"
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    parser.description = __doc__
     add_commands(
         parser,
         {

@@ -27,7 +27,6 @@ _EXCERPT = 60
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    parser.description = __doc__
     limit = parser.add_mutually_exclusive_group()
     limit.add_argument("--limit", type=count, default=20, metavar="N", help="at most N (20)")
     limit.add_argument("--all", action="store_true", help="all of them")

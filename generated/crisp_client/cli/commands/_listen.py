@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    parser.description = __doc__
     event = "only this event, as message:send; may be given several times"
     parser.add_argument("--event", action="append", metavar="NAME", default=[], help=event)
     session = "only events of this conversation; may be given several times"

@@ -12,7 +12,7 @@ from .._status import Status
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    parser.description = __doc__
+    """Take no argument of its own."""
 
 
 def run(context: Context) -> None:

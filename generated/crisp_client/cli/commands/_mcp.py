@@ -42,7 +42,6 @@ _MODES = {
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    parser.description = __doc__
     modes = "; ".join(f"{name}: {what}" for name, what in _MODES.items())
     parser.add_argument(
         "--mode", choices=list(_MODES), default="curated", help=f"{modes} (curated)"

@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    parser.description = __doc__
     add_commands(
         parser,
         {

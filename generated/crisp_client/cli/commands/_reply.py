@@ -18,7 +18,6 @@ from .._conversation import text_of
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    parser.description = __doc__
     add_session(parser)
     add_text(parser)
 

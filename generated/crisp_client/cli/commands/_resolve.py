@@ -21,7 +21,6 @@ from .._times import some
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    parser.description = __doc__
     sessions = "ids of conversations, session_..., or - for those of the standard input"
     parser.add_argument("sessions", metavar="SESSION", nargs="+", type=some, help=sessions)
 

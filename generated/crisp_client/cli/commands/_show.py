@@ -20,7 +20,6 @@ _STYLES = {"visitor": "bold green", "operator": "bold cyan", "note": "bold yello
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    parser.description = __doc__
     add_session(parser)
     limit = parser.add_mutually_exclusive_group()
     messages = "the last N messages (20)"

@@ -18,7 +18,6 @@ from .._token import websites_of
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    parser.description = __doc__
     parser.add_argument("--scopes", action="store_true", help="try what the token may read")
 
 

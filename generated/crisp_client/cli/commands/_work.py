@@ -21,7 +21,6 @@ from .._times import count
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    parser.description = __doc__
     parser.add_argument("handlers", metavar="MODULE:NAME", help="what has the handlers")
     concurrency = "how many events this process handles at once (100)"
     parser.add_argument("--concurrency", type=count, default=100, metavar="N", help=concurrency)
