@@ -59,14 +59,9 @@ class Results:
 
 
 def place(fault: Fault) -> str:
-    """Return where one would make the fault: a copied file has a line above its first.
-
-    A rendered one is also sorted and formatted anew, so that only its own lines are known.
-    """
-    edited = template(fault.file)
-    if edited.endswith(".j2"):
-        return f"{fault.file}:{fault.line}"
-    return f"{edited}:{fault.line - fault.file.startswith(PACKAGE)}"
+    """Return where one would make the fault: a file of the package has a line above its first."""
+    line = fault.line - fault.file.startswith(PACKAGE)
+    return f"{template(fault.file)}:{line}"
 
 
 def table(outcomes: Mapping[Fault, Outcome]) -> Iterator[str]:
