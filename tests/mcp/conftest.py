@@ -30,6 +30,7 @@ from crisp_client.mcp._scopes import lacking
 from crisp_client.mcp._server import Attached
 from crisp_client.mcp._server import build
 from crisp_client.mcp._tool import Desk
+from crisp_client.resources import SiteHandle
 from crisp_client.testing import Emulator
 from crisp_client.testing import Visitor
 
@@ -81,6 +82,14 @@ def crisp() -> Iterator[Emulator]:
 def furnished(crisp: Emulator, client: CrispClient) -> None:
     """Put the example data of `crisp mcp --emulator` into an emulator."""
     _example.fill(crisp, client)
+
+
+@pytest.fixture
+def site(crisp: Emulator) -> Iterator[SiteHandle]:
+    """The website, as a program sees it that has nothing to do with the tools."""
+    identifier, key = crisp.add_token("user")
+    with CrispClient(identifier, key, "user", crisp.url) as client:
+        yield client.site(crisp.website_id)
 
 
 @pytest.fixture

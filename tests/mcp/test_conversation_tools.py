@@ -12,7 +12,6 @@ from urllib.parse import parse_qs
 
 import pytest
 
-from crisp_client import CrispClient
 from crisp_client.resources import SiteHandle
 from crisp_client.testing import Emulator
 from tests.mcp.answers import answer
@@ -25,12 +24,6 @@ PIA = "pia@example.com"
 def crisp() -> Iterator[Emulator]:
     with Emulator(seed=1) as emulator:
         yield emulator
-
-
-@pytest.fixture
-def site(crisp: Emulator) -> Iterator[SiteHandle]:
-    with CrispClient(crisp.identifier, crisp.key, crisp.tier, crisp.url) as client:
-        yield client.site(crisp.website_id)
 
 
 def moment(message: dict[str, Any]) -> str:

@@ -8,25 +8,26 @@ from urllib.parse import parse_qs
 
 import pytest
 
-from crisp_client import CrispClient
 from crisp_client.resources import SiteHandle
 from crisp_client.testing import Emulator
 from tests.mcp.answers import answer
 from tests.mcp.answers import told
 
 ADA = "ada@example.com"
+FOUND = {
+    "name": "Ada Lovelace",
+    "email": ADA,
+    "phone": "+441234",
+    "country": "GB",
+    "city": "London",
+    "segments": ["vip"],
+}
 
 
 @pytest.fixture
 def crisp() -> Iterator[Emulator]:
     with Emulator(seed=1) as emulator:
         yield emulator
-
-
-@pytest.fixture
-def site(crisp: Emulator) -> Iterator[SiteHandle]:
-    with CrispClient(crisp.identifier, crisp.key, crisp.tier, crisp.url) as client:
-        yield client.site(crisp.website_id)
 
 
 @pytest.fixture
@@ -59,15 +60,7 @@ def test_a_person_is_found(crisp: Emulator, ada: str) -> None:
     assert notes == ["1 people, page 1."]
     assert parse_qs(crisp.requests[-1].query) == {"search_text": ["lovelace"]}
     row.pop("last_active", None)
-    assert row == {
-        "people_id": ada,
-        "name": "Ada Lovelace",
-        "email": ADA,
-        "phone": "+441234",
-        "country": "GB",
-        "city": "London",
-        "segments": ["vip"],
-    }
+    assert row == {"people_id": ada, **FOUND}
 
 
 @pytest.mark.parametrize(
@@ -94,12 +87,7 @@ def test_a_person_is_read(crisp: Emulator, ada: str) -> None:
     row.pop("last_active", None)
     assert row == {
         "people_id": ada,
-        "name": "Ada Lovelace",
-        "email": ADA,
-        "phone": "+441234",
-        "country": "GB",
-        "city": "London",
-        "segments": ["vip"],
+        **FOUND,
         "address": "St James's Square",
         "website": "https://ada.example.com",
         "job": {"title": "Analyst"},
