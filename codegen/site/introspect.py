@@ -42,7 +42,7 @@ def arguments(found: Any) -> list[str] | None:
     texts = []
     stars = [inspect.Parameter.KEYWORD_ONLY, inspect.Parameter.VAR_POSITIONAL]
     for parameter in parameters:
-        if parameter.name == "self":
+        if parameter.name in ("self", "cls"):
             continue
         if parameter.kind in stars:
             if parameter.kind is inspect.Parameter.KEYWORD_ONLY:
@@ -87,11 +87,12 @@ def members(found: type) -> Iterator[dict[str, Any]]:
             seen.add(name)
             inner = getattr(value, "__func__", value)  # of a class method
             getter = getattr(value, "func", None) or getattr(value, "fget", None)
-            is_method = inspect.isroutine(inner)
+            is_method = inspect.isfunction(inner)
             yield {
                 "name": name,
                 "owner": base.__name__,
                 "is_method": is_method,
+                "is_of_class": isinstance(value, classmethod),
                 "is_async": inspect.iscoroutinefunction(inner),
                 "arguments": arguments(inner) if is_method else None,
                 "result": result(inner if is_method else getter),

@@ -132,14 +132,17 @@ class Own:
         short = module.removeprefix("crisp_client").lstrip(".")
         for written in (name, f"{short}.{name}".lstrip(".")):
             self.targets[written] = target
-        is_client = name in ("CrispClient", "AsyncCrispClient")
         for member in one["members"]:
             if self._is_inherited(member, name):
                 continue
             has_section = _has_section(member) and name != "AsyncCrispClient"
             inner = Target(page.path, f"{name}.{member['name']}") if has_section else target
             self.targets.setdefault(f"{name}.{member['name']}", inner)
-            if is_client and not _is_resource(member):
+            if _is_resource(member):
+                continue
+            if name == "CrispClient":  # whose methods have sections
+                self.targets[f"client.{member['name']}"] = inner
+            elif name == "AsyncCrispClient":
                 self.targets.setdefault(f"client.{member['name']}", inner)
 
     def _is_inherited(self, member: Mapping[str, Any], name: str) -> bool:
@@ -263,7 +266,8 @@ def _members(owner: str, members: Iterable[Mapping[str, Any]], writer: _Writer) 
         yield f"### {owner}.{name} {{ #{owner}.{name} }}"
         if member["is_method"]:
             start = "async def" if member["is_async"] else "def"
-            yield block(_signature(f"{start} {name}", member))
+            above = "@classmethod\n" * member["is_of_class"]
+            yield block(above + _signature(f"{start} {name}", member))
         elif member["result"]:
             yield f"A property, {code(member['result'])}."
         yield from writer.doc(member["doc"])

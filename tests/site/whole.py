@@ -1,27 +1,26 @@
-"""The pages of a small spec that has a bit of everything: python -m tests.site.whole writes them.
+"""A small site that has a bit of everything: python -m tests.site.whole writes its pages.
 
 Read what changed as a reader of the site would, before it is committed.
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from codegen.render.methods import Methods
-from codegen.site.calls import Calls
-from codegen.site.events import EventPages
-from codegen.site.operations import ResourcePages
-from codegen.site.targets import Targets
-from codegen.site.types import TypePages
+from codegen.site.pages import site
 from tests.codegen.diff.base import EVENTS
 from tests.codegen.diff.base import FILES
 from tests.codegen.diff.base import REST
 from tests.codegen.diff.base import TYPES
 from tests.codegen.specs import load
+from tests.site.small import write
 
+# Of what each spec needs for real time.
+LEFT_OUT = ("connect.md", "resources/past.md")
 PAGES = Path(__file__).parent / "pages"  # no .md, in which ruff would format the code
-THEIRS = {"widget.get_it": [("widget.getIt(id)", "Node <1>")]}
 
 
 def _with(text: str, *changes: tuple[str, str]) -> str:
@@ -43,6 +42,7 @@ SPEC = {
     "types/thing.yaml": _with(
         TYPES,
         ("doc: A thing.\n", "doc: A thing.\n    note: It is *one*.\n    since: 2025-02-03\n"),
+        ("      number: int\n", "      number: int\n      at: ms\n"),
     ),
     "rtm/thing.yaml": _with(
         EVENTS,
@@ -54,22 +54,20 @@ SPEC = {
 
 
 def pages() -> Iterator[tuple[str, str]]:
-    """Yield the name of each page, and what stands there."""
-    api = load(SPEC)
-    targets = Targets(api, {})
-    resources = ResourcePages(api, targets, Methods(api), Calls(api), THEIRS)
-    events, types = EventPages(api, targets), TypePages(api, targets)
-    for resource in api.resources:
-        if resource.name in ("widget", "shelves"):
-            yield f"resource-{resource.name}.txt", resources.page(resource)
-    for family in api.families:
-        yield f"events-{family.name}.txt", events.page(family)
-    for module in types.modules:
-        if module != "connect":
-            yield f"types-{module}.txt", types.page(module)
+    """Yield the name of each file, and what stands there."""
+    with TemporaryDirectory() as folder:
+        write(Path(folder))
+        made = site(load(SPEC), Path(folder), Path(folder) / "generated")
+    for path, text in made.pages.items():
+        if not path.endswith(LEFT_OUT):
+            yield f"{path.removesuffix('.md').replace('/', '-')}.txt", text
+    yield "nav.txt", json.dumps(made.nav, indent=1) + "\n"
+    yield "llms.txt", made.llms
+    yield "llms-full.txt", made.llms_full
 
 
 if __name__ == "__main__":
-    PAGES.mkdir(exist_ok=True)
+    for path in PAGES.iterdir():
+        path.unlink()
     for name, text in pages():
         (PAGES / name).write_text(text, "utf-8")
