@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+import socket
 import time
 from email.utils import formatdate
 from http.server import BaseHTTPRequestHandler
 
 import pytest
 
+from crisp_client import APIConnectionError
+from crisp_client import APITimeoutError
+from crisp_client import CrispClient
 from crisp_client.testing import Emulator
 from tests.cli.answering import answering
 from tests.cli.conftest import Crisp
@@ -104,3 +108,166 @@ def test_the_clock(crisp: Crisp, shell: Emulator, monkeypatch, limits: Limits, o
         found = findings(crisp("doctor", "--host", url).out)["clock"]
     assert found["state"] == state
     assert said in found["said"]
+
+
+@pytest.mark.parametrize(
+    ("off", "state", "said"), [(30, "ok", "to the minute"), (600, "wrong", "10 min behind")]
+)
+def test_a_clock_may_be_off_by_a_minute(
+    crisp: Crisp, shell: Emulator, monkeypatch, limits: Limits, off, state, said
+):
+    limits(doctor_waits=0.01)
+    monkeypatch.setattr(
+        BaseHTTPRequestHandler,
+        "date_time_string",
+        lambda self: formatdate(time.time() + off, usegmt=True),
+    )
+    with answering() as (url, _):
+        found = findings(crisp("doctor", "--host", url).out)["clock"]
+    assert (found["state"], said in found["said"]) == (state, True)
+
+
+@pytest.mark.parametrize("date", ["", "noon"])
+def test_a_server_that_does_not_tell_the_time(
+    crisp: Crisp, shell: Emulator, monkeypatch, limits: Limits, date
+):
+    limits(doctor_waits=0.01)
+    monkeypatch.setattr(BaseHTTPRequestHandler, "date_time_string", lambda self: date)
+    with answering() as (url, _):
+        found = findings(crisp("doctor", "--host", url).out)["clock"]
+    assert (found["state"], found["said"]) == ("ok", "Crisp did not say its time")
+
+
+@pytest.mark.parametrize(
+    ("status", "do"),
+    [
+        (401, "is the tier that of the token? A rolled key"),
+        (403, "give the token the scope in Crisp's Marketplace"),
+        (404, "is the website right?"),
+    ],
+)
+def test_for_each_refusal_something_to_do(crisp: Crisp, shell: Emulator, status, do):
+    shell.rest.fail(status, times=None)
+    try:
+        ended = crisp("doctor")
+    finally:
+        shell.rest.recover()
+    found = findings(ended.out)
+    assert ended.status == 1
+    assert wrong(ended.out).keys() == {"answer"}
+    assert found["answer"]["do"].startswith(do)
+    assert found["clock"]["state"] == "ok"
+    assert "real time" not in found, "it would fail for the same reason"
+
+
+@pytest.mark.parametrize(
+    ("error", "do"),
+    [
+        (APITimeoutError("too late"), "try again; then look at the network or the proxy"),
+        (APIConnectionError("it broke"), "look at network, proxy and certificates above"),
+    ],
+)
+def test_no_answer_and_what_to_do(crisp: Crisp, shell: Emulator, monkeypatch, error, do):
+    def fail(*_: object, **__: object) -> None:
+        raise error
+
+    monkeypatch.setattr(CrispClient, "plugin_connect", property(fail))
+    assert wrong(crisp("doctor").out) == {"answer": do}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "environ"),
+    [(["--profile", "work"], {}), ([], {"CRISP_TIER": "king"}), (["--host", "ftp://x"], {})],
+)
+def test_settings_that_cannot_be_used(
+    crisp: Crisp, shell: Emulator, monkeypatch, arguments, environ
+):
+    for name, value in environ.items():
+        monkeypatch.setenv(name, value)
+    ended = crisp("doctor", *arguments)
+    assert ended.status == 1
+    assert list(findings(ended.out)) == ["versions", "settings"]
+    assert wrong(ended.out)["settings"].startswith("correct --host, CRISP_HOST or CRISP_TIER")
+
+
+def test_a_tier_that_nobody_chose_is_no_fault_where_it_is_right(
+    crisp: Crisp, shell: Emulator, monkeypatch
+):
+    identifier, key = shell.add_token("user")
+    monkeypatch.setenv("CRISP_IDENTIFIER", identifier)
+    monkeypatch.setenv("CRISP_KEY", key)
+    monkeypatch.delenv("CRISP_TIER")
+    ended = crisp("doctor")
+    assert findings(ended.out)["token"]["state"] == "look"
+    assert (ended.status, wrong(ended.out)) == (0, {})
+
+
+def test_people_are_told_what_to_do_below_what_is_wrong(
+    crisp: Crisp, shell: Emulator, terminal, monkeypatch
+):
+    monkeypatch.delenv("CRISP_KEY")
+    lines = crisp("doctor").out.splitlines()
+    at = lines.index("wrong  token         there is none")
+    assert lines[at + 1].split("-> ") == [
+        " " * 21,
+        "set CRISP_IDENTIFIER, CRISP_KEY and CRISP_TIER, or `crisp login`",
+    ]
+
+
+def test_the_websites_of_a_token_are_counted(crisp: Crisp, monkeypatch, limits: Limits):
+    limits(doctor_waits=30)
+    with Emulator(seed=1) as shell:
+        for name in ("host", "identifier", "key", "tier"):
+            value = shell.url if name == "host" else getattr(shell, name)
+            monkeypatch.setenv(f"CRISP_{name.upper()}", value)
+        one = findings(crisp("doctor").out)["answer"]["said"]
+        shell.add_website("Second", "second.example")
+        two = findings(crisp("doctor").out)["answer"]["said"]
+        chosen = findings(crisp("doctor", "--website", shell.website_id).out)["answer"]["said"]
+    assert one == f"Crisp takes the token; its website is {shell.website_id}"
+    assert two == "Crisp takes the token; it has 2 websites, --website chooses one"
+    assert chosen == f"Crisp takes the token; the website is {shell.website_id}"
+
+
+def test_a_proxy_that_lets_connect_stands_for_the_network(
+    crisp: Crisp, shell: Emulator, monkeypatch
+):
+    monkeypatch.delenv("CRISP_KEY")  # nothing is asked for through it
+    for name in ("NO_PROXY", "no_proxy", "http_proxy"):
+        monkeypatch.delenv(name, raising=False)
+    with socket.create_server(("127.0.0.1", 0)) as proxy:
+        port = proxy.getsockname()[1]
+        monkeypatch.setenv("HTTP_PROXY", f"http://ada:secret@127.0.0.1:{port}")
+        out = crisp("doctor", "--host", "http://127.0.0.1:1").out
+    found = findings(out)
+    assert found["proxy"]["said"] == f"http://127.0.0.1:{port} lets connect"
+    assert (found["network"]["state"], found["network"]["said"]) == (
+        "ok",
+        "http://127.0.0.1:1, by the proxy",
+    )
+    assert "secret" not in out
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (socket.gaierror(-2, "unknown"), "the name api.crisp.chat is not found (unknown)"),
+        (TimeoutError("late"), "no connection within 15 s"),
+        (ConnectionRefusedError(111, "refused"), "no connection (refused)"),
+        (OSError("odd"), "no connection (odd)"),
+    ],
+)
+def test_a_network_without_crisp(crisp: Crisp, monkeypatch, error, said):
+    for name in ("HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy"):
+        monkeypatch.delenv(name, raising=False)
+    asked = []
+
+    def fail(address: tuple[str, int], **_: object) -> None:
+        asked.append(address)
+        raise error
+
+    monkeypatch.setattr(socket, "create_connection", fail)
+    found = findings(crisp("doctor").out)["network"]
+    assert asked == [("api.crisp.chat", 443)]
+    assert found["said"] == f"https://api.crisp.chat: {said}"
+    assert found["do"].startswith("is this machine online?")

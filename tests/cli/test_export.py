@@ -18,6 +18,7 @@ from crisp_client import APIConnectionError
 from crisp_client import CrispClient
 from crisp_client import DecodeError
 from crisp_client import DownloadError
+from crisp_client import ResponseInfo
 from crisp_client.testing import Emulator
 from tests.cli.conftest import Crisp
 from tests.figures import Report
@@ -424,3 +425,151 @@ def test_a_transcript_says_who_wrote_what(crisp: Crisp, shell: Emulator, tmp_pat
     heads, said = zip(*(one.split("\n", 1) for one in messages), strict=True)
     assert [head.split("  ", 1)[1] for head in heads] == ["Ada", "Bob", "Bob (note)"]
     assert [*said] == ["    Hello!", "    Hi!\n    I am Bob.", "    It is Ada."]
+
+
+# What a run finds, and what it leaves
+
+
+def test_what_a_killed_export_left_is_removed(crisp: Crisp, shell: Emulator, tmp_path: Path):
+    (session_id,) = talks(shell, 1)
+    places = [tmp_path, tmp_path / "files", tmp_path / session_id, tmp_path / session_id / "files"]
+    for place in places:
+        place.mkdir(exist_ok=True)
+        (place / ".part-1").write_text("half")
+    assert run(crisp, tmp_path).status == 0
+    assert parts(tmp_path) == []
+
+
+def test_a_conversation_that_does_not_say_when_it_changed_is_read_again(
+    crisp: Crisp, shell: Emulator, tmp_path: Path
+):
+    (session_id,) = talks(shell, 1)
+    world = shell._world.websites[shell.website_id].conversations[session_id]
+    world.doc["updated_at"] = None
+    for _ in range(2):
+        assert json.loads(run(crisp, tmp_path).out)["written"] == 1
+
+
+def test_a_conversation_that_is_removed_meanwhile_is_told(
+    crisp: Crisp, shell: Emulator, tmp_path: Path
+):
+    made = talks(shell, 3)
+    shell.rest.fail(404, path=MESSAGES)
+    ended = run(crisp, tmp_path)
+    assert (ended.status, json.loads(ended.out)["conversations"]) == (0, 2)
+    [said] = [line for line in ended.err.splitlines() if line.endswith("was removed meanwhile")]
+    assert said.split()[0] in made.keys() - exported(tmp_path).keys()
+
+
+def test_an_export_outlives_an_outage(crisp: Crisp, shell: Emulator, tmp_path: Path):
+    """It asks more often than other commands, which give up after three requests."""
+    talks(shell, 1)
+    shell.rest.fail(503, path=MESSAGES, times=3)
+    assert run(crisp, tmp_path).status == 0
+
+
+def test_a_folder_that_cannot_be_one_is_told(crisp: Crisp, shell: Emulator, tmp_path: Path):
+    (tmp_path / "file").write_text("mine")
+    ended = run(crisp, tmp_path / "file")
+    assert (ended.status, ended.out) == (1, "")
+    assert ended.err == f"crisp: {tmp_path / 'file'} cannot be used as a folder: File exists\n"
+
+
+def test_people_are_told_how_many_are_new(
+    crisp: Crisp, shell: Emulator, tmp_path: Path, terminal: None
+):
+    talks(shell, 2)
+    said = f"conversations stand in {tmp_path}"
+    assert run(crisp, tmp_path).out == f"2 {said}, 2 of them are new\n"
+    assert run(crisp, tmp_path).out == f"2 {said}, 0 of them are new\n"
+
+
+def test_messages_stand_in_the_order_of_their_times(crisp: Crisp, shell: Emulator, tmp_path: Path):
+    visitor = shell.visitor()
+    for text in ("one", "two", "three"):
+        visitor.say(text)
+    world = shell._world.websites[shell.website_id].conversations[visitor.session_id]
+    for at, message in zip((30, 10, 20), world.messages, strict=True):
+        message["timestamp"] = at
+    assert run(crisp, tmp_path).status == 0
+    assert texts(tmp_path / visitor.session_id) == ["two", "three", "one"]
+
+
+def test_a_transcript_has_times_of_utc(crisp: Crisp, tmp_path: Path, monkeypatch):
+    with Emulator(seed=1, clock=lambda: 1_700_000_000.0) as old:
+        for name in ("identifier", "key", "tier", "website_id"):
+            monkeypatch.setenv(f"CRISP_{name.upper()}", getattr(old, name))
+        (session_id,) = talks(old, 1)
+        assert run(crisp, tmp_path, "--host", old.url).status == 0
+    lines = (tmp_path / session_id / "transcript.txt").read_text().splitlines()
+    assert "began         2023-11-14 22:13 UTC" in lines
+
+
+def refusal(status: int) -> DownloadError:
+    """What the client raises where the storage answers with a status."""
+    return DownloadError("no", reason="no", response=ResponseInfo(status))
+
+
+GONE = "could not be fetched: the storage answered {}"
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        *((refusal(status), GONE.format(status)) for status in (400, 401, 403, 404, 410)),
+        (DownloadError("no", reason="redirected"), "left out: it is not where Crisp keeps files"),
+    ],
+)
+def test_a_file_that_will_never_come_is_told_in_the_transcript(
+    crisp: Crisp, shell: Emulator, tmp_path: Path, monkeypatch, error, said
+):
+    session_id = sent(shell, shell.storage.keep(shell.url, "a.txt", "text/plain", b"a"))
+
+    def refused(*_: object, **__: object) -> None:
+        raise error
+
+    monkeypatch.setattr(CrispClient, "download_file", refused)
+    ended = run(crisp, tmp_path)
+    assert (ended.status, json.loads(ended.out)["files"]) == (0, 0)
+    assert said in (tmp_path / session_id / "transcript.txt").read_text()
+
+
+@pytest.mark.parametrize("status", [408, 429, 500, 503])
+def test_a_file_that_may_come_later_holds_up_its_conversation(
+    crisp: Crisp, shell: Emulator, tmp_path: Path, monkeypatch, status: int
+):
+    session_id = sent(shell, shell.storage.keep(shell.url, "a.txt", "text/plain", b"a"))
+
+    def busy(*_: object, **__: object) -> None:
+        raise refusal(status)
+
+    monkeypatch.setattr(CrispClient, "download_file", busy)
+    ended = run(crisp, tmp_path)
+    assert (ended.status, json.loads(ended.out)["failed"]) == (1, 1)
+    assert ended.err.endswith("files of 1 conversations could not be fetched: start it again\n")
+    assert not (tmp_path / session_id / "conversation.json").exists()
+
+
+def test_a_file_that_is_there_is_not_fetched_again(
+    crisp: Crisp, shell: Emulator, tmp_path: Path, monkeypatch
+):
+    session_id = sent(shell, shell.storage.keep(shell.url, "a.txt", "text/plain", b"a"))
+    assert run(crisp, tmp_path).status == 0
+    (tmp_path / session_id / "conversation.json").unlink()
+    fetched: list[str] = []
+    monkeypatch.setattr(CrispClient, "download_file", lambda *given, **_: fetched.append(given[1]))
+    ended = run(crisp, tmp_path)
+    assert (json.loads(ended.out)["files"], fetched) == (1, [])
+
+
+@pytest.mark.parametrize(
+    ("name", "kept"),
+    [("a." + "x" * 10, "a." + "x" * 10), ("a." + "x" * 300, "a." + "x" * 148)],
+)
+def test_what_is_no_ending_is_cut_with_the_name(
+    crisp: Crisp, shell: Emulator, tmp_path: Path, name: str, kept: str
+):
+    session_id = sent(shell, shell.storage.keep(shell.url, "a", "text/plain", b"a"), name)
+    assert run(crisp, tmp_path).status == 0
+    [file] = (tmp_path / session_id / "files").iterdir()
+    assert file.name.partition("-")[2] == kept

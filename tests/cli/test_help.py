@@ -105,3 +105,41 @@ def test_the_version(crisp: Crisp):
     from crisp_client import __version__
 
     assert crisp("--version").out == f"crisp {__version__}\n"
+
+
+@pytest.mark.parametrize(
+    ("operation", "lines"),
+    [
+        ("website_conversations.list_conversations", ["--all walks its pages"]),
+        (
+            "website_conversations.list_conversations",
+            [
+                "  crisp call website_conversations.list_conversations WEBSITE_ID [PAGE_NUMBER]",
+                "repeated: it only reads",
+            ],
+        ),
+        (
+            "plan_subscription.list_all_active_subscriptions",
+            ["closed to the tiers: website, plugin"],
+        ),
+        ("plugin_subscriptions.save_subscription_settings", ["body: any keys"]),
+        ("website_batch.batch_remove_items", ["  exactly one of sessions, people"]),
+        ("user_account.get_user_account", ["deprecated: Crisp no longer documents it."]),
+        ("website.check_website_exists", ["answer: true or false"]),
+        ("email_subscription.update_subscription_status", ["answer: none"]),
+        ("website.get_website", ["answer: Website", "GET /website/{website_id}"]),
+    ],
+)
+def test_a_description_says_what_there_is_to_know(crisp: Crisp, terminal, operation, lines):
+    shown = crisp("describe", operation).out.splitlines()
+    assert shown[0] == operation
+    assert set(lines) <= set(shown)
+
+
+def test_a_description_tells_what_is_needed_and_which_words_there_are(crisp: Crisp, terminal):
+    out = crisp("describe", "website_conversations.change_conversation_state").out
+    [state] = re.findall(r"^  state  .*", out, re.M)
+    assert "(needed)" in state
+    shown = crisp("describe", "website_conversations.list_conversations").out
+    assert "(needed)" not in shown.partition("query:")[2]
+    assert "  ConversationState: pending | unresolved | resolved\n" in out

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 import signal
 import socket
 import subprocess
 import sys
+import threading
+from collections.abc import Callable
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -14,6 +17,7 @@ import pytest
 
 from crisp_client.testing import Emulator
 from tests.cli.conftest import Crisp
+from tests.waiting import until
 
 
 @pytest.fixture
@@ -115,3 +119,67 @@ def test_a_token_that_may_only_hear_listens(crisp: Crisp, shell: Emulator):
     shell.rest.fail(403, method="HEAD")
     ended = crisp("listen", "--timeout", "0.1", "--session", there)
     assert (ended.status, "has no conversation" in ended.err) == (0, False)
+
+
+def test_missed_messages_are_of_one_website(crisp: Crisp, shell: Emulator, monkeypatch):
+    monkeypatch.delenv("CRISP_WEBSITE_ID")
+    ended = crisp("listen", "--backfill", "--timeout", "30")
+    assert (ended.status, "which website?" in ended.err) == (2, True)
+
+
+def test_an_event_that_is_like_no_other_may_be_listened_for(crisp: Crisp, shell: Emulator):
+    ended = crisp("listen", "--event", "zebra:born", "--timeout", "0.1")
+    assert (ended.status, ended.out) == (0, "")
+
+
+@contextmanager
+def meanwhile(shell: Emulator, *steps: Callable[[], object]) -> Iterator[None]:
+    """Do things while a command listens: each as soon as it does, also after an outage."""
+
+    def act() -> None:
+        for step in steps:
+            until(lambda: shell.sockets)
+            step()
+
+    thread = threading.Thread(target=act, daemon=True)
+    thread.start()
+    yield
+    thread.join(30)
+
+
+def lines_of(crisp: Crisp, shell: Emulator, *steps: Callable[[], object]) -> list[str]:
+    """Return what people see of a listening that ends by a message."""
+    with meanwhile(shell, *steps):
+        ended = crisp("listen", "--event", "message:send", "--count", "1", "--timeout", "30")
+    assert ended.status == 0, ended.err
+    return ended.out.splitlines()
+
+
+def test_people_see_who_wrote_what(crisp: Crisp, shell: Emulator, terminal):
+    ada = shell.visitor("Ada")
+    assert lines_of(crisp, shell, lambda: ada.say("one\ntwo")) == [
+        f"message:send  Ada  {ada.session_id}",
+        "    one",
+        "    two",
+    ]
+
+
+def test_people_see_all_of_what_is_no_text(crisp: Crisp, shell: Emulator, terminal):
+    ada = shell.visitor("Ada")
+    file = {"name": "Zoë.txt", "url": "http://127.0.0.1:9/a", "type": "text/plain"}
+    head, shown = lines_of(crisp, shell, lambda: ada.say(file, type="file"))
+    assert head == f"message:send  Ada  {ada.session_id}"
+    assert json.loads(shown)["content"] == file
+    assert shown.startswith("    {") and "Zoë" in shown
+
+
+def test_people_see_an_outage(crisp: Crisp, shell: Emulator, terminal):
+    ada = shell.visitor("Ada")
+
+    def away() -> None:
+        shell.stop()
+        shell.start()
+
+    gap, message, _ = lines_of(crisp, shell, away, lambda: ada.say("back"))
+    assert re.match(r"nothing was heard for \d+ s: \w", gap)
+    assert message.startswith("message:send  Ada")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from typing import Any
 from urllib.parse import parse_qs
 
@@ -191,3 +192,55 @@ def test_a_person_is_shown_to_people(crisp: Crisp, shell: Emulator, ada: str):
 def test_a_person_without_data_has_none(crisp: Crisp, shell: Emulator):
     shell.visitor("Bob", "bob@example.com")
     assert json.loads(crisp("people", "show", "bob@example.com").out)["data"] == {}
+
+
+# Ages, rates and seconds
+
+
+@pytest.mark.parametrize(
+    ("minutes", "given", "count"),
+    [
+        (100, "90m", 1),
+        (100, "120m", 0),
+        (100, "1h", 1),
+        (100, "3h", 0),
+        (3 * 24 * 60, "2d", 1),
+        (3 * 24 * 60, "4d", 0),
+        (10 * 24 * 60, "1w", 1),
+        (10 * 24 * 60, "2w", 0),
+    ],
+)
+def test_an_age_is_of_minutes_hours_days_or_weeks(
+    crisp: Crisp, shell: Emulator, minutes: int, given: str, count: int
+):
+    moved = time.time() - minutes * 60
+    with Emulator(seed=1, clock=lambda: moved) as old:
+        old.visitor().say("hello")
+        host = ("--host", old.url, "--website", old.website_id)
+        out = crisp("inbox", "--older-than", given, *host).out
+    assert len(out.splitlines()) == count
+
+
+@pytest.mark.parametrize("given", ["0", "-1", "nan", "inf", "1001", "much", ""])
+def test_a_rate_is_of_requests_a_second(crisp: Crisp, shell: Emulator, tmp_path, given: str):
+    ended = crisp("export", "conversations", "--out", str(tmp_path / "out"), f"--rate={given}")
+    assert (ended.status, shell.requests) == (2, [])
+    assert f"{given!r} is no number of requests a second" in ended.err
+
+
+@pytest.mark.parametrize("given", ["0", "-1", "nan", "inf", "1e9", "soon", ""])
+def test_a_timeout_is_of_seconds(crisp: Crisp, shell: Emulator, given: str):
+    ended = crisp("listen", f"--timeout={given}")
+    assert (ended.status, shell.requests) == (2, [])
+    assert f"{given!r} is no number of seconds above 0" in ended.err
+
+
+@pytest.mark.parametrize(
+    ("seconds", "said"),
+    [(300, "5 min"), (5399, "90 min"), (5400, "1.5 h"), (86_400, "24.0 h")],
+)
+def test_how_long_to_wait_is_told_in_a_unit_that_fits(
+    crisp: Crisp, shell: Emulator, seconds: int, said: str
+):
+    shell.rest.fail(429, retry_after=seconds, times=None)
+    assert f"\ntry again in {said}, at " in crisp("call", "website.get_website", "-").err

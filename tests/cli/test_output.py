@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import io
 import json
 import sys
+import warnings
+from types import SimpleNamespace
 
 import pytest
 
+from crisp_client import CrispClient
 from crisp_client.testing import Emulator
 from tests.cli.answering import answering
 from tests.cli.conftest import Crisp
@@ -154,3 +158,45 @@ def test_an_operation_that_ends_says_so(crisp: Crisp, shell: Emulator):
     ended = crisp("call", "user_websites.list_websites", "--dry-run")
     assert ended.status == 0
     assert ended.err.startswith("deprecated: ")
+
+
+@pytest.mark.parametrize(
+    ("content", "body"), [(b"", None), (b"<html>", "<html>"), (b"\xff", "\ufffd"), (b"[1]", [1])]
+)
+def test_raw_has_a_body_that_is_no_json_as_text(
+    crisp: Crisp, shell: Emulator, monkeypatch, content, body
+):
+    answer = SimpleNamespace(status=200, headers={"a": "b"}, content=content)
+    monkeypatch.setattr(CrispClient, "raw", lambda self, method, **arguments: answer)
+    found = json.loads(crisp("call", "website.get_website", "-", "--raw").out)
+    assert found == {"status": 200, "headers": {"a": "b"}, "body": body}
+
+
+def test_what_ends_is_told_once_and_not_by_python(crisp: Crisp, shell: Emulator, monkeypatch):
+    identifier, key = shell.add_token("user")
+    monkeypatch.setenv("CRISP_IDENTIFIER", identifier)
+    monkeypatch.setenv("CRISP_KEY", key)
+    monkeypatch.setenv("CRISP_TIER", "user")
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        ended = crisp("call", "user_websites.list_websites")
+    assert ended.status == 0
+    assert [line.partition(":")[0] for line in ended.err.splitlines()] == ["deprecated"]
+
+
+@pytest.mark.parametrize("tty", ["stdin", "stderr"])
+def test_half_a_terminal_is_none_to_ask_on(crisp: Crisp, shell: Emulator, monkeypatch, tty):
+    session_id = shell.visitor().session_id
+    monkeypatch.setattr("sys.stdin", io.StringIO("y\n"))
+    for name in ("stdin", "stderr"):
+        monkeypatch.setattr(f"sys.{name}.isatty", lambda name=name: name == tty, raising=False)
+    ended = crisp("reply", session_id, "Hello")
+    assert (ended.status, shell.messages(session_id)) == (3, [])
+    assert "give --yes if you mean it" in ended.err
+
+
+@pytest.mark.usefixtures("terminal")
+def test_people_are_told_what_is_resolved(crisp: Crisp, shell: Emulator):
+    made = [shell.visitor().session_id for _ in range(2)]
+    ended = crisp("resolve", *made, made[0])
+    assert ended == (0, "".join(f"resolved {one}\n" for one in made), "")

@@ -230,3 +230,175 @@ def test_a_token_of_one_website_does_not_tell_which(crisp: Crisp, shell: Emulato
     ended = crisp("whoami", "--scopes")
     assert ended.status == 2
     assert "which website? give --website ID" in ended.err
+
+
+# What a login and a logout change
+
+
+def test_a_login_keeps_the_other_profiles_and_a_logout_too(crisp, emulator, file, monkeypatch):
+    for name in ("one", "two"):
+        text = f" {emulator.identifier} \n{emulator.key}\r\n"
+        monkeypatch.setattr("sys.stdin", io.StringIO(text))
+        ended = crisp(*login(emulator, "--yes", "--profile", name))
+        assert ended.err == f"the profile {name!r} is kept, its token in {file}\n"
+    assert list(json.loads(file.read_text("utf-8"))) == ["one", "two"]
+    assert crisp("logout", "--profile", "one") == (0, "", "the profile 'one' is forgotten\n")
+    [(name, profile)] = json.loads(file.read_text("utf-8")).items()
+    assert (name, profile["key"]) == ("two", emulator.key)
+
+
+def test_a_login_without_a_tier_is_of_a_website(crisp, emulator, file, monkeypatch):
+    monkeypatch.setattr("sys.stdin", io.StringIO("\n".join(emulator.add_token("website"))))
+    assert crisp("login", "--host", emulator.url, "--yes").status == 0
+    assert json.loads(file.read_text("utf-8"))["default"]["tier"] == "website"
+
+
+@pytest.mark.parametrize("tier", ["website", "user", "plugin"])
+def test_a_token_of_any_tier_is_tried_before_it_is_kept(crisp, emulator, file, monkeypatch, tier):
+    identifier, _ = emulator.add_token(tier)
+    monkeypatch.setattr("sys.stdin", io.StringIO(f"{identifier}\nwrong\n"))
+    assert crisp("login", "--tier", tier, "--host", emulator.url, "--yes").status == 4
+    assert not file.exists()
+
+
+def test_a_token_is_typed_unseen_on_a_terminal(crisp, emulator, file, monkeypatch):
+    given, asked = [emulator.identifier, emulator.key], []
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True)
+    monkeypatch.setattr("getpass.getpass", lambda prompt: (asked.append(prompt), given.pop(0))[1])
+    assert crisp(*login(emulator, "--yes")).status == 0
+    assert asked == ["identifier: ", "key: "]
+    assert json.loads(file.read_text("utf-8"))["default"]["key"] == emulator.key
+
+
+@pytest.fixture
+def locked(keyring, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A keyring that refuses whatever changes it."""
+
+    def refuse(*_: object) -> None:
+        raise RuntimeError("locked")
+
+    for name in ("set_password", "delete_password"):
+        monkeypatch.setattr(sys.modules["keyring"], name, refuse)
+
+
+def test_a_keyring_that_takes_nothing_is_as_none(crisp, emulator, typed, file, locked):
+    ended = crisp(*login(emulator))
+    assert ended.status == 3
+    assert f"no keyring takes the token: it would stand in {file}" in ended.err
+
+
+def test_a_profile_is_forgotten_whose_token_the_keyring_does_not_give_up(
+    crisp, emulator, file, locked
+):
+    kept(file, emulator, default=emulator.url)
+    assert crisp("logout").status == 0
+    assert json.loads(file.read_text("utf-8")) == {}
+
+
+def test_the_keyring_is_named_where_it_has_the_token(crisp, emulator, typed, file, keyring):
+    said = "the profile 'default' is kept, its token in the keyring\n"
+    assert crisp(*login(emulator)) == (0, "", said)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="modes are those of POSIX")
+def test_nobody_else_looks_into_the_folder_of_profiles(crisp, emulator, typed, file):
+    crisp(*login(emulator, "--yes"))
+    assert stat.S_IMODE(file.parent.stat().st_mode) == 0o700
+
+
+@pytest.mark.parametrize("step", ["os.fsync", "os.replace"])
+def test_profiles_that_cannot_be_written_stay_as_they_were(
+    crisp, emulator, typed, file, monkeypatch, step
+):
+    kept(file, emulator, other=emulator.url)
+    before = file.read_text("utf-8")
+
+    def fail(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(step, fail)
+        ended = crisp(*login(emulator, "--yes"))
+    assert (ended.status, "No space left on device" in ended.err) == (1, True)
+    assert [one.name for one in file.parent.iterdir()] == ["profiles.json"]
+    assert file.read_text("utf-8") == before
+
+
+@pytest.mark.skipif(os.name != "posix", reason="modes are those of POSIX")
+@pytest.mark.parametrize(
+    ("mode", "status"), [(0o600, 0), (0o400, 0), (0o640, 4), (0o620, 4), (0o604, 4), (0o601, 4)]
+)
+def test_the_file_is_for_its_owner_alone(crisp, emulator, file, mode, status):
+    kept(file, emulator, default=emulator.url)
+    file.chmod(mode)
+    assert crisp("whoami").status == status
+
+
+# Which source counts
+
+
+@pytest.mark.parametrize("name", ["TIER", "HOST", "WEBSITE_ID", "PROFILE"])
+def test_a_variable_that_is_empty_is_as_one_that_is_not_set(crisp, shell, monkeypatch, name):
+    token = shell.add_token("user")
+    for one, value in zip(("IDENTIFIER", "KEY"), token, strict=True):
+        monkeypatch.setenv(f"CRISP_{one}", value)
+    monkeypatch.delenv("CRISP_TIER")
+    monkeypatch.setenv(f"CRISP_{name}", "")
+    ended = crisp("whoami", *(["--host", shell.url] if name == "HOST" else []))
+    assert ended.status == 0, ended.err
+    found = json.loads(ended.out)
+    assert (found["tier"], found["token"]) == ("user", "the environment")
+    assert found["website"] == (None if name == "WEBSITE_ID" else shell.website_id)
+
+
+def test_a_named_profile_leaves_the_website_of_the_environment(crisp, shell, file):
+    kept(file, shell, default=shell.url)
+    ended = crisp("call", "website.get_website", "-", "--profile", "default", "--dry-run")
+    assert (ended.status, "which website?" in ended.err) == (2, True)
+
+
+def test_the_website_of_a_profile_counts_behind_an_option(crisp, emulator, typed, file):
+    crisp(*login(emulator, "--yes", "--website", emulator.website_id))
+    call = ("call", "website.get_website", "-", "--dry-run")
+    assert json.loads(crisp(*call).out)["url"].endswith(f"/website/{emulator.website_id}")
+    assert json.loads(crisp(*call, "--website", "other").out)["url"].endswith("/website/other")
+
+
+def test_a_token_of_the_environment_counts_before_a_profile_that_it_names(
+    crisp, shell, file, monkeypatch
+):
+    kept(file, shell, other="https://two.example")
+    monkeypatch.setenv("CRISP_PROFILE", "other")
+    assert json.loads(crisp("whoami").out)["token"] == "the environment"
+
+
+def test_a_profile_of_the_environment_that_is_not_there_is_told(crisp, emulator, monkeypatch):
+    monkeypatch.setenv("CRISP_PROFILE", "work")
+    ended = crisp("whoami", "--host", emulator.url)
+    assert ended.status == 4
+    said = "there is no profile 'work'; there is none. `crisp login --profile NAME` makes one\n"
+    assert ended.err == f"crisp: {said}"
+
+
+# whoami
+
+
+def test_scopes_are_tried_on_the_first_website_where_none_is_chosen(crisp, shell, monkeypatch):
+    monkeypatch.delenv("CRISP_WEBSITE_ID")
+    before = len(shell.requests)
+    assert crisp("whoami", "--scopes").status == 0
+    assert f"/v1/website/{shell.website_id}/settings" in {
+        one.path for one in shell.requests[before:]
+    }
+
+
+def test_a_scope_whose_read_fails_is_not_known(crisp: Crisp, shell: Emulator):
+    shell.rest.fail(404, path="/website/{website_id}/settings")
+    ended = crisp("whoami", "--scopes")
+    assert ended.status == 0
+    assert json.loads(ended.out)["scopes"]["website:settings"] == "not known: 404"
+
+
+def test_people_see_a_line_for_each_scope(crisp: Crisp, shell: Emulator, terminal):
+    lines = [line.split() for line in crisp("whoami", "--scopes").out.splitlines()]
+    assert ["website:conversation:sessions", "yes"] in lines

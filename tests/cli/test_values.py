@@ -146,3 +146,36 @@ def test_one_of_two_keys_is_needed_and_not_both(crisp):
         ended = crisp("call", "website_batch.batch_remove_items", "-", *keys, "--yes")
         assert (ended.status, ended.out) == (2, "")
         assert "needs exactly one of sessions, people" in ended.err
+
+
+@planning
+@pytest.mark.parametrize(("text", "sent"), [("true", 1), ("1", 1), ("false", 0), ("0", 0)])
+def test_a_truth_has_two_words_and_two_digits(crisp, text, sent):
+    url = planned(crisp, LIST, "-", f"filter_unread={text}")["url"]
+    assert url.endswith(f"?filter_unread={sent}")
+
+
+@planning
+def test_a_time_may_be_of_another_zone(crisp):
+    given = "timestamp_before=2026-01-01T01:00:00+01:00"
+    assert planned(crisp, UNREAD, "-", "session_1", given)["url"].endswith("=1767225600000")
+
+
+@planning
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ([STATE, "-", "s", "--body", '{"state": "gone"}'], "state must be one of pending, "),
+        ([PROFILE, "-", "--body", '{"email": null}'], "email must be a text, not 'null'"),
+        ([LIST, "-", "per_page=true"], "per_page must be a number, not 'true'"),
+        ([LIST, "-", "per_page=1", "per_page=2"], "per_page is given twice"),
+        ([LIST, "-", f"per_page={'x' * 40}"], f"not '{'x' * 40}'"),
+        ([LIST, "-", f"per_page={'x' * 41}"], f"not '{'x' * 37}...'"),
+        ([PROFILE, "-", "--body", "[" * 100_000], "--body is nested too deeply"),
+    ],
+)
+def test_a_value_of_another_kind_is_told_and_cut(crisp, arguments, said):
+    ended = crisp("call", *arguments)
+    assert (ended.status, ended.out) == (2, "")
+    assert said in ended.err
+    assert len(ended.err) < 300
