@@ -35,6 +35,8 @@ def answering() -> Iterator[tuple[str, dict[str, Any]]]:
     with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as http:
         thread = threading.Thread(target=http.serve_forever, kwargs={"poll_interval": 0.02})
         thread.start()
-        yield f"http://127.0.0.1:{http.server_address[1]}", known
-        http.shutdown()
-        thread.join()
+        try:
+            yield f"http://127.0.0.1:{http.server_address[1]}", known
+        finally:  # else a test that fails would never end
+            http.shutdown()
+            thread.join()

@@ -144,6 +144,9 @@ def test_a_server_that_does_not_tell_the_time(
         (401, "is the tier that of the token? A rolled key"),
         (403, "give the token the scope in Crisp's Marketplace"),
         (404, "is the website right?"),
+        (429, "nothing is wrong here: try again later"),
+        (423, "nothing is wrong here: try again later"),
+        (500, "nothing is wrong here: try again later"),
     ],
 )
 def test_for_each_refusal_something_to_do(crisp: Crisp, shell: Emulator, status, do):

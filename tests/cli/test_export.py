@@ -564,7 +564,10 @@ def test_a_file_that_is_there_is_not_fetched_again(
 
 @pytest.mark.parametrize(
     ("name", "kept"),
-    [("a." + "x" * 10, "a." + "x" * 10), ("a." + "x" * 300, "a." + "x" * 148)],
+    [
+        ("b" * 200 + "." + "x" * 10, "b" * 150 + "." + "x" * 10),
+        ("b" * 200 + "." + "x" * 11, "b" * 150),
+    ],
 )
 def test_what_is_no_ending_is_cut_with_the_name(
     crisp: Crisp, shell: Emulator, tmp_path: Path, name: str, kept: str

@@ -117,3 +117,14 @@ def test_nothing_found_is_said(crisp: Crisp):
     ended = crisp("find", "xyzzy")
     assert (ended.status, ended.out) == (5, "")
     assert ended.err == "crisp: nothing is known of 'xyzzy': try other words\n"
+
+
+@pytest.mark.parametrize("limit", ["0", "-1", "many", "1.5"])
+def test_a_limit_is_a_number_from_one_on(crisp: Crisp, limit: str):
+    ended = crisp("find", "close a ticket", f"--limit={limit}")
+    assert (ended.status, ended.out) == (2, "")
+    assert f"{limit!r} is no whole number from 1 on" in ended.err
+
+
+def test_without_a_limit_there_are_ten(crisp: Crisp):
+    assert len(crisp("find", "close a ticket").out.splitlines()) == 10

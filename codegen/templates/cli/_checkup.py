@@ -18,7 +18,10 @@ from .._runtime.errors import APITimeoutError
 from .._runtime.errors import AuthenticationError
 from .._runtime.errors import ConfigurationError
 from .._runtime.errors import CrispError
+from .._runtime.errors import LockedError
 from .._runtime.errors import PermissionDeniedError
+from .._runtime.errors import RateLimitError
+from .._runtime.errors import ServerError
 from .._runtime.errors import TransportError
 from .._runtime.rest.attempt import Attempt
 from .._texts import clean
@@ -153,6 +156,8 @@ def _refused(error: CrispError) -> Finding:
         return Finding("wrong", "answer", said, "try again; then look at the network or the proxy")
     if isinstance(error, TransportError):
         return Finding("wrong", "answer", said, "look at network, proxy and certificates above")
+    if isinstance(error, RateLimitError | LockedError | ServerError):
+        return Finding("wrong", "answer", said, "nothing is wrong here: try again later")
     do = "is the website right? `crisp whoami` tells which ones are seen"
     return Finding("wrong", "answer", said, do)
 

@@ -8,11 +8,12 @@ from ..._operations.ranking import ranked
 from .._context import Context
 from .._status import CommandError
 from .._status import Status
+from .._times import count
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("words", nargs="+", help="what it should do")
-    parser.add_argument("--limit", type=int, default=10, metavar="N", help="at most N (10)")
+    parser.add_argument("--limit", type=count, default=10, metavar="N", help="at most N (10)")
 
 
 def run(context: Context) -> None:
