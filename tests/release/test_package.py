@@ -8,6 +8,8 @@ import shutil
 import tarfile
 import tomllib
 import zipfile
+from importlib.metadata import Distribution
+from importlib.metadata import PackageNotFoundError
 from pathlib import Path
 
 import pytest
@@ -16,6 +18,7 @@ from cyclonedx.validation.json import JsonStrictValidator
 from packaging.metadata import Metadata
 from packaging.utils import canonicalize_name
 
+from codegen.release.bom import license_of
 from codegen.release.bom import write_bom
 from codegen.release.package import build
 from codegen.release.package import Built
@@ -132,3 +135,38 @@ def test_the_bom_names_what_is_installed_and_is_the_same_again(
     extras = PROJECT["optional-dependencies"]
     assert len(direct) == len(PROJECT["dependencies"]) + sum(map(len, extras.values()))
     assert "anyio" in needs["httpx"] and "h11" in needs["httpcore"]
+
+
+@pytest.mark.parametrize(
+    ("stated", "licence"),
+    [
+        (["License-Expression: MIT", "License: Other"], "MIT"),
+        (["License: BSD"], "BSD"),
+        (["License: UNKNOWN", "Classifier: License :: OSI Approved :: MIT License"], "MIT License"),
+        ([f"License: {'x' * 59}"], "x" * 59),
+        ([f"License: {'x' * 60}", "Classifier: License :: A"], "A"),
+        (
+            ["Classifier: License :: A", "Classifier: Topic :: B", "Classifier: License :: C"],
+            "A OR C",
+        ),
+        ([], ""),
+    ],
+)
+def test_a_licence_is_as_its_package_states_it(
+    tmp_path: Path, stated: list[str], licence: str
+) -> None:
+    lines = ["Metadata-Version: 2.4", "Name: a", "Version: 1", *stated]
+    (tmp_path / "METADATA").write_text("\n".join(lines) + "\n")
+    assert license_of(Distribution.at(tmp_path)) == licence
+
+
+def test_what_is_needed_and_not_installed_is_told(
+    built: Built, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def missing(name: str) -> Distribution:
+        raise PackageNotFoundError(name)
+
+    monkeypatch.setattr("codegen.release.bom.distribution", missing)
+    wheel = Path(shutil.copy(built.wheel, tmp_path))
+    with pytest.raises(ReleaseError, match=r"^\S+ is not installed here; run `make install`$"):
+        write_bom(wheel, EPOCH)

@@ -15,6 +15,7 @@ import pytest
 from codegen.__main__ import main
 from codegen.diff.release import VERSION_FILE
 from codegen.release import steps
+from codegen.release.package import Built
 from codegen.release.package import digest
 from codegen.release.package import ReleaseError
 from codegen.release.steps import git as git_in
@@ -368,3 +369,116 @@ def test_the_dry_run_with_everything(command: Command, repository: Path) -> None
     assert (status, err) == (0, ""), err
     assert re.search(r"^site: \d+ pages, ", said, re.M)
     assert (repository / "build/release/0.2.1-dry/site/index.html").is_file()
+
+
+def test_what_is_not_committed_is_named_up_to_ten(command: Command, small: Path) -> None:
+    for number in range(10, 22):
+        Path(f"new-{number}.txt").touch()
+    status, _, err = command()
+    assert status == 1
+    head, *shown = err.splitlines()
+    assert head == "what is released must be committed first:"
+    assert shown == [*(f"  ?? new-{number}.txt" for number in range(10, 20)), "  and 2 more"]
+
+
+def test_a_version_that_somebody_decided_on_is_proposed(command: Command, small: Path) -> None:
+    text = VERSION_FILE.read_text("utf-8")
+    VERSION_FILE.write_text(text.replace(f'"{__version__}"', '"0.9.0"'), "utf-8")
+    commit()
+    assert command()[1].endswith("make release VERSION=0.9.0; with DRY=1 nothing changes\n")
+
+
+def test_tests_that_do_not_end_release_nothing(
+    command: Command, small: Path, tmp_path_factory: pytest.TempPathFactory,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    fake_make(tmp_path_factory, monkeypatch, "exec sleep 250")
+    monkeypatch.setattr("codegen.release.command._TESTS_SECONDS", 0.1)
+    status, _, err = command("--version", "0.2.1")
+    assert (status, err) == (1, "make test: not done after 0.1 s\n")
+
+
+def test_a_dry_run_checks_the_package_and_takes_the_place_of_the_last(
+    command: Command, small: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    checked = []
+    monkeypatch.setattr("codegen.release.command.make", only_notes)
+    monkeypatch.setattr("codegen.release.command.write", only_a_commit)
+    monkeypatch.setattr(
+        "codegen.release.command.in_tree", lambda root, *given: checked.append(given)
+    )
+    for _ in range(2):
+        status, said, err = command("--dry", "--version", "0.3.0rc1")
+        assert (status, err) == (0, "")
+        made = small / "build/release/0.3.0rc1-dry"
+        assert [path.name for path in made.iterdir()] == ["notes.md"]
+        (made / "old").touch()
+    assert checked == [("codegen", "check")] * 2
+    assert "0 KiB  build/release/0.3.0rc1-dry/notes.md\n" in said
+    assert out("tag") == f"v{__version__}"
+
+
+def test_what_is_next_is_told(
+    command: Command, small: Path, tmp_path_factory: pytest.TempPathFactory,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    fake_make(tmp_path_factory, monkeypatch, "exit 0")
+    monkeypatch.setattr("codegen.release.command.make", only_notes)
+    monkeypatch.setattr("codegen.release.command.write", only_a_commit)
+    monkeypatch.setattr(
+        "codegen.release.command.in_tree", lambda *given: pytest.fail("`make test` checks it")
+    )
+    _, said, _ = command("--version", "0.2.1")
+    _, _, rest = said.partition("nothing was uploaded. What is next:\n")
+    words = [re.split(r":  +", line.strip())[-1] for line in rest.splitlines()]
+    assert words[0] == "git show --stat v0.2.1; the notes are build/release/0.2.1/notes.md"
+    assert words[1] == "git push --atomic REMOTE HEAD v0.2.1"
+    assert words[-1] == "git tag -d v0.2.1 && git reset --keep HEAD^"
+    before = out("rev-parse", f"v{__version__}^{{commit}}")
+    subprocess.run(words[-1], shell=True, check=True, capture_output=True)
+    assert (out("rev-parse", "HEAD"), out("tag")) == (before, f"v{__version__}")
+
+
+# Only what is published
+
+
+def test_a_package_alone_is_of_what_is_committed_and_of_a_new_folder(
+    small: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = []
+
+    def package(root: Path, out: Path) -> list[str]:
+        asked.append((root, out))
+        return ["built"]
+
+    monkeypatch.setattr("codegen.release.command.package", package)
+    (small / "there").mkdir()
+    (small / "there/.gitignore").write_text("*\n")
+    assert main(["package", "--out", "there"]) == 1
+    assert capfd.readouterr().err == "there is there already; remove it\n"
+    assert main(["package"]) == 0
+    assert capfd.readouterr().out == "built\n"
+    (small / "new.txt").touch()
+    assert main(["package"]) == 1
+    assert "must be committed first:\n  ?? new.txt\n" in capfd.readouterr().err
+    assert asked == [(small, Path("build/package"))]
+
+
+def test_two_builds_that_differ_are_no_release(
+    small: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    days = []
+
+    def build(root: Path, out: Path, epoch: int) -> Built:
+        days.append(epoch)
+        made = Built(out / "a.whl", out / "a.tar.gz")
+        made.wheel.write_text("same")
+        made.sdist.write_text(str(len(days)))
+        return made
+
+    monkeypatch.setattr(steps, "build", build)
+    monkeypatch.setattr(steps, "check", lambda root, built: [])
+    monkeypatch.setattr(steps, "write_bom", lambda wheel, epoch: None)
+    with pytest.raises(ReleaseError, match=r"^two builds of a\.tar\.gz differ; the same commit"):
+        steps.package(small, small / "build/one")
+    assert days == [1_796_101_567] * 2, "the time of the commit"
