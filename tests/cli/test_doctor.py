@@ -263,7 +263,7 @@ def test_a_proxy_that_lets_connect_stands_for_the_network(
 def test_a_network_without_crisp(crisp: Crisp, monkeypatch, error, said):
     for name in ("HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy"):
         monkeypatch.delenv(name, raising=False)
-    asked = []
+    asked: list[tuple[str, int]] = []
 
     def fail(address: tuple[str, int], **_: object) -> None:
         asked.append(address)

@@ -401,7 +401,7 @@ def test_tests_that_do_not_end_release_nothing(
 def test_a_dry_run_checks_the_package_and_takes_the_place_of_the_last(
     command: Command, small: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    checked = []
+    checked: list[tuple[str, ...]] = []
     monkeypatch.setattr("codegen.release.command.make", only_notes)
     monkeypatch.setattr("codegen.release.command.write", only_a_commit)
     monkeypatch.setattr(
@@ -445,7 +445,7 @@ def test_what_is_next_is_told(
 def test_a_package_alone_is_of_what_is_committed_and_of_a_new_folder(
     small: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    asked = []
+    asked: list[tuple[Path, Path]] = []
 
     def package(root: Path, out: Path) -> list[str]:
         asked.append((root, out))
@@ -467,7 +467,7 @@ def test_a_package_alone_is_of_what_is_committed_and_of_a_new_folder(
 def test_two_builds_that_differ_are_no_release(
     small: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    days = []
+    days: list[int] = []
 
     def build(root: Path, out: Path, epoch: int) -> Built:
         days.append(epoch)
