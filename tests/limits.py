@@ -38,8 +38,11 @@ PLACES = {
     "cancelled_again": ["crisp_client.workers._ending.AGAIN"],
     "connection_ends": ["crisp_client.workers._connection.LIMIT"],
     "first_retry": ["crisp_client.workers._work.FIRST"],
+    "handler_ends": ["crisp_client.workers._work.CANCEL_LIMIT"],
     "hook_waits": ["crisp_client.workers._hooks.PATIENCE"],
     "known_answer": ["crisp_client.workers._known.ANSWER"],
+    "mended_every": ["crisp_client.workers._mending.INTERVAL"],
+    "mended_soon": ["crisp_client.workers._mending.SOON"],
     "stream_settles": ["crisp_client.workers._streams.SETTLED"],
 }
 
