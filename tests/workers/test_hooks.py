@@ -1,0 +1,157 @@
+"""Web hooks on their way to the broker: which are forwarded, and what is answered."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+from collections.abc import AsyncIterator
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+
+from crisp_client import Registry
+from crisp_client.events import MessageSend
+from crisp_client.webhooks import PluginHooks
+from crisp_client.workers import Broker
+from crisp_client.workers import BrokerError
+from crisp_client.workers import Forwarder
+from tests.waiting import until
+from tests.webhooks import serving as servers
+from tests.webhooks.signing import message
+from tests.webhooks.signing import SECRET
+from tests.webhooks.signing import signed
+from tests.webhooks.signing import WEBSITE
+from tests.webhooks.signing import written
+
+from .conftest import MakeBroker
+from .nats_server import MISSING
+from .nats_server import NatsServer
+from .nats_server import PROGRAM
+from .running import stored
+
+
+def post(url: str, body: dict[str, Any], attempt: str = "1") -> httpx.Response:
+    text = written(body)
+    headers = {**signed(text), "X-Delivery-Attempt-Count": attempt}
+    return httpx.post(url, content=text, headers=headers, timeout=30)
+
+
+def names_of(broker: Broker, count: int) -> list[str]:
+    """Return the names of the first events of the stream."""
+
+    async def read() -> list[str]:
+        async with broker.connected("test") as connection:
+            stream = broker.settings.stream
+            found = [await connection.js.get_msg(stream, seq=seq + 1) for seq in range(count)]
+        return [str(one.subject).rpartition(".")[2] for one in found]
+
+    return asyncio.run(read())
+
+
+@pytest.fixture(params=["asgi", "wsgi"])
+def serve(request: pytest.FixtureRequest) -> Any:
+    """Return what serves a forwarder of web hooks for the length of a block."""
+
+    @contextlib.contextmanager
+    def serving(registry: Registry, broker: Broker) -> Iterator[str]:
+        app = Forwarder(PluginHooks(registry, SECRET), broker)
+        served = servers.asgi(app) if request.param == "asgi" else servers.wsgi(app.wsgi)
+        with contextlib.closing(app.wsgi), served as url:
+            yield url
+
+    return serving
+
+
+OTHER = {"website_id": WEBSITE, "event": "session:removed", "data": {"session_id": "s"}}
+
+
+def test_what_has_no_handler_is_answered_and_not_forwarded(
+    make_broker: MakeBroker, serve: Any
+) -> None:
+    broker, registry = make_broker(), Registry()
+    registry.on(MessageSend, print)
+    with serve(registry, broker) as url:
+        assert [post(url, body).status_code for body in (OTHER, message())] == [200, 200]
+    assert asyncio.run(stored(broker)) == 1
+    assert names_of(broker, 1) == ["message:send"]
+
+
+@pytest.mark.parametrize("kind", ["none", "any"])
+def test_without_a_handler_or_with_one_of_all_everything_is_forwarded(
+    make_broker: MakeBroker, serve: Any, kind: str
+) -> None:
+    broker, registry = make_broker(), Registry()
+    if kind == "any":
+        registry.on_any(print)
+    with serve(registry, broker) as url:
+        assert [post(url, body).status_code for body in (OTHER, message())] == [200, 200]
+    assert names_of(broker, 2) == ["session:removed", "message:send"]
+
+
+def test_one_that_is_delivered_again_is_marked_as_such(make_broker: MakeBroker, serve: Any) -> None:
+    broker = make_broker(partitions=1)
+    with serve(Registry(), broker) as url:
+        assert post(url, OTHER, "1").status_code == 200
+        assert post(url, message(), "2").status_code == 200
+
+    async def read() -> list[bool]:
+        async with broker.connected("test") as connection:
+            stream = broker.settings.stream
+            found = [await connection.js.get_msg(stream, seq=seq) for seq in (1, 2)]
+        return ["Crisp-Again" in one.headers for one in found]
+
+    assert asyncio.run(read()) == [False, True]
+
+
+def test_a_broker_that_refuses_is_answered_503_and_told(
+    make_broker: MakeBroker, serve: Any, caplog: pytest.LogCaptureFixture
+) -> None:
+    asyncio.run(make_broker(partitions=5).set_up())
+    with caplog.at_level(logging.WARNING, "crisp_client"), serve(Registry(), make_broker()) as url:
+        answer = post(url, message())
+    assert (answer.status_code, answer.text) == (503, "the broker has not taken the event")
+    assert "a web hook was answered 503: the stream" in caplog.text
+    assert "has 5 partitions, and 4 are asked for" in caplog.text
+
+
+@pytest.mark.skipif(not PROGRAM, reason=MISSING)
+def test_one_that_no_message_has_room_for_does_not_come_again(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, serve: Any
+) -> None:
+    (tmp_path / "config").write_text("max_payload: 2000")
+    with NatsServer(tmp_path / "store", "-c", str(tmp_path / "config")) as server:
+        with serve(Registry(), Broker(server.url, partitions=1)) as url:
+            assert post(url, message("x" * 2000)).status_code == 413
+            assert post(url, message()).status_code == 200
+    assert "a web hook cannot be forwarded: message:send has" in caplog.text
+
+
+def test_after_the_broker_ended_the_connection_it_is_made_anew(
+    make_broker: MakeBroker, serve: Any
+) -> None:
+    """As when its stream was replaced by one of other partitions, and that was undone."""
+    broker = make_broker()
+    opened: list[Any] = []
+    connected = broker.connected
+
+    @contextlib.asynccontextmanager
+    async def noting(role: str) -> AsyncIterator[Any]:
+        async with connected(role) as connection:
+            opened.append(connection)
+            yield connection
+
+    broker.connected = noting  # type: ignore[method-assign]
+    with serve(Registry(), broker) as url:
+        assert post(url, OTHER).status_code == 200
+        (connection,) = opened
+        loop = connection.ended.get_loop()
+        loop.call_soon_threadsafe(connection.end, BrokerError("ended"))
+        until(connection.ended.done)
+        assert post(url, message()).status_code == 200
+        assert connection.nats.is_closed
+    assert len(opened) == 2
+    assert asyncio.run(stored(broker)) == 2
