@@ -11,6 +11,7 @@ from datetime import UTC
 from typing import Any
 
 import pytest
+from nats.js.client import JetStreamContext
 
 from crisp_client import Registry
 from crisp_client.events import MessageSend
@@ -223,5 +224,96 @@ def test_other_partitions_and_what_cannot_be_meant_are_refused(make_broker: Make
                     await dead.get(0)
             with pytest.raises(RuntimeError, match="in their `async with` block"):
                 await dead.get(1)
+
+    asyncio.run(run())
+
+
+def test_one_that_is_tried_again_has_the_partition_of_its_conversation(
+    make_broker: MakeBroker,
+) -> None:
+    async def run() -> None:
+        broker = make_broker(partitions=64)
+        async with died(broker, message("session_1", "1")), DeadEvents(broker) as dead:
+            (event,) = await found(dead)
+            assert await dead.retry(event)
+            async with broker.connected("test") as connection:
+                put = await connection.js.get_msg(broker.settings.stream, seq=2)
+        assert put.subject == f"{broker.settings.stream}.26.message:send"
+
+    asyncio.run(run())
+
+
+def test_one_that_dies_while_others_are_looked_at_is_not_among_them(
+    make_broker: MakeBroker,
+) -> None:
+    async def run() -> None:
+        broker = make_broker(partitions=1)
+        async with died(broker, message("a", "1"), message("a", "2")), DeadEvents(broker) as dead:
+            seen = []
+            async for event in dead.find():
+                seen.append(event.number)
+                if len(seen) == 1:
+                    second = await dead.get(2)
+                    assert second is not None and await dead.drop(second)
+                    async with broker.connected("test") as connection:
+                        await connection.js.publish(f"{broker.settings.dead}.x", b"3")
+            assert seen == [1]
+            assert await numbers(dead) == [1, 3]
+
+    asyncio.run(run())
+
+
+def test_the_dead_have_the_id_and_the_place_that_they_had(make_broker: MakeBroker) -> None:
+    async def run() -> None:
+        broker = make_broker(partitions=64)
+        async with died(broker, message("session_1", "1")):
+            async with broker.connected("test") as connection:
+                dead = await connection.js.get_msg(broker.settings.dead, seq=1)
+        assert dead.headers["Crisp-Subject"] == f"{broker.settings.stream}.26.message:send"
+        assert len(dead.headers["Crisp-Id"]) == 32  # as the forwarder gave it
+
+    asyncio.run(run())
+
+
+def test_of_a_long_error_the_beginning_is_kept(make_broker: MakeBroker) -> None:
+    registry = Registry()
+    registry.on_error(lambda error, event: None)
+
+    @registry.on(MessageSend)
+    async def bad(event: MessageSend) -> None:
+        raise ValueError("x" * 10_000)
+
+    async def run() -> None:
+        broker = make_broker()
+        await publish(broker, message("a", "1"))
+        async with serving(Worker(registry, broker, attempts=1)):
+            await emptied(broker)
+        async with DeadEvents(broker) as dead:
+            (event,) = await found(dead)
+        assert event.error == ("ValueError: " + "x" * 500)[:500]
+
+    asyncio.run(run())
+
+
+def test_one_that_is_buried_again_since_no_answer_came_is_dead_once(
+    make_broker: MakeBroker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    publish_it, subjects = JetStreamContext.publish, list[str]()
+
+    async def unanswered_first(self: JetStreamContext, *given: Any, **how: Any) -> Any:
+        answer = await publish_it(self, *given, **how)
+        if "-dead." in given[0]:
+            subjects.append(given[0])
+            if len(subjects) == 1:
+                raise TimeoutError
+        return answer
+
+    monkeypatch.setattr(JetStreamContext, "publish", unanswered_first)
+
+    async def run() -> None:
+        broker = make_broker()
+        async with died(broker, message("a", "1")):
+            assert len(subjects) == 2
+            assert await stored(broker, broker.settings.dead) == 1
 
     asyncio.run(run())

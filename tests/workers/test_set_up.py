@@ -9,6 +9,8 @@ import sys
 from pathlib import Path
 
 import pytest
+from nats.js.api import DiscardPolicy
+from nats.js.api import RetentionPolicy
 from nats.js.api import StreamConfig
 from nats.js.api import StreamInfo
 from nats.js.client import JetStreamContext
@@ -176,3 +178,38 @@ def test_a_server_that_does_not_become_ready_is_told(
     monkeypatch.setattr(JetStreamContext, "add_stream", never)
     with pytest.raises(BrokerError, match="cannot be set up: its cluster has chosen no leader"):
         asyncio.run(make_broker(connect_timeout=0.5).set_up())
+
+
+def test_what_else_somebody_set_stays_when_limits_grow(make_broker: MakeBroker) -> None:
+    async def grow() -> None:
+        await make_broker().set_up()
+        larger = make_broker(max_bytes=2**21)
+        async with larger.connected("test") as connection:
+            known = (await connection.js.stream_info(larger.settings.stream)).config
+            await connection.js.update_stream(known.evolve(max_msg_size=9_999))
+            await larger.set_up()
+            known = (await connection.js.stream_info(larger.settings.stream)).config
+        assert (known.max_bytes, known.max_msg_size) == (2**21, 9_999)
+
+    asyncio.run(grow())
+
+
+def test_the_dead_stay_for_a_month_and_the_oldest_make_room(make_broker: MakeBroker) -> None:
+    async def read() -> StreamConfig:
+        broker = make_broker()
+        await broker.set_up()
+        async with broker.connected("test") as connection:
+            return (await connection.js.stream_info(broker.settings.dead)).config
+
+    dead = asyncio.run(read())
+    assert (dead.max_age, dead.max_bytes) == (30 * 24 * 3600, 64 * 2**20)
+    assert (dead.discard, dead.retention) == (DiscardPolicy.OLD, RetentionPolicy.LIMITS)
+
+
+def test_the_address_is_that_of_the_environment(
+    server: NatsServer, monkeypatch: pytest.MonkeyPatch, make_broker: MakeBroker
+) -> None:
+    named = make_broker()
+    monkeypatch.setenv("NATS_URL", server.url)
+    asyncio.run(Broker(stream=named.settings.stream, partitions=1).set_up())
+    assert asyncio.run(stored(named)) == 0
