@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 import asyncio
+import os
+import signal
+import sys
+import threading
 from pathlib import Path
 
 import pytest
 import yaml
 
 from crisp_client.cli import main
+from crisp_client.testing import Emulator
+from tests.waiting import until
 
 from .conftest import MakeBroker
 from .nats_server import MISSING
 from .nats_server import NatsServer
 from .nats_server import PROGRAM
+from .running import message
+from .running import publish
+from .running import stored
 
 COMPOSE = Path(__file__).parents[2] / "examples/workers/compose.yaml"
 
@@ -23,7 +32,8 @@ def here(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     for name in ("HOST", "IDENTIFIER", "KEY", "TIER", "WEBSITE_ID", "PROFILE"):
         monkeypatch.delenv(f"CRISP_{name}", raising=False)
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-    monkeypatch.delenv("NATS_URL", raising=False)
+    for name in ("NATS_URL", "NATS_CREDS"):
+        monkeypatch.delenv(name, raising=False)
     monkeypatch.chdir(tmp_path)
     (tmp_path / "handlers_of_mine.py").write_text(
         "import crisp_client\nempty = crisp_client.Registry()\nother = 5\n"
@@ -68,3 +78,104 @@ def test_the_server_of_the_example_starts_with_its_options(tmp_path: Path) -> No
     options = [str(folder) if word == "/data" else word for word in command]
     with NatsServer(tmp_path, *options, jetstream=False):
         assert (folder / "jetstream").is_dir()
+
+
+HANDLERS = """
+import asyncio, signal, crisp_client
+mine, running, most, notes = crisp_client.Registry(), [], [], []
+
+@mine.on_any
+async def handle(event):
+    running.append(event)
+    most.append(len(running))
+    await asyncio.sleep(0.1)
+    running.remove(event)
+    raise ValueError
+
+@mine.on_error
+def told(error, event):
+    notes.extend(error.__notes__)
+    if len(notes) == 2:
+        signal.raise_signal(signal.SIGINT)
+"""
+
+
+def test_work_calls_handlers_as_its_options_say_until_ctrl_c(
+    capsys: pytest.CaptureFixture[str],
+    server: NatsServer,
+    make_broker: MakeBroker,
+    here: Path,
+) -> None:
+    broker = make_broker(partitions=2)
+    asyncio.run(publish(broker, message("a", "1"), message("d", "2")))
+    (here / "handlers_that_fail.py").write_text(HANDLERS)
+    options = ["--nats", server.url, "--stream", broker.settings.stream, "--partitions", "2"]
+    options += ["--concurrency", "1", "--attempts", "1"]
+    assert main(["work", "handlers_that_fail:mine", *options]) == 0
+    module = sys.modules.pop("handlers_that_fail")
+    assert module.most == [1, 1]
+    assert all(note.startswith("attempt 1 of 1: ") for note in module.notes)
+    assert "working for handlers_that_fail:mine; Ctrl-C ends it" in capsys.readouterr().err
+
+
+def test_forward_hands_on_what_it_is_asked_for_until_ctrl_c(
+    capsys: pytest.CaptureFixture[str],
+    server: NatsServer,
+    make_broker: MakeBroker,
+    crisp: Emulator,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    broker = make_broker()
+    said: list[str] = []
+    has_ended = threading.Event()
+
+    def is_told() -> bool:
+        said.append(capsys.readouterr().err)
+        return "listening, and handing on; Ctrl-C ends it" in "".join(said)
+
+    def play() -> None:
+        try:
+            until(lambda: has_ended.is_set() or (crisp.sockets == 1 and is_told()))
+            ada = crisp.visitor("Ada")
+            payload = {"website_id": crisp.website_id, "session_id": ada.session_id}
+            crisp.emit("session:removed", payload)
+            ada.say("hello")
+            until(lambda: has_ended.is_set() or asyncio.run(stored(broker)))
+        finally:
+            if not has_ended.is_set():
+                os.kill(os.getpid(), signal.SIGINT)
+
+    for name in ("identifier", "key", "tier"):
+        monkeypatch.setenv(f"CRISP_{name.upper()}", getattr(crisp, name))
+    monkeypatch.setenv("CRISP_HOST", crisp.url)
+    player = threading.Thread(target=play)
+    player.start()
+    options = ["--nats", server.url, "--stream", broker.settings.stream, "--partitions", "4"]
+    try:
+        assert main(["forward", "--event", "message:send", *options]) == 0
+    finally:
+        has_ended.set()
+        player.join(60)
+
+    async def names() -> list[str]:
+        async with broker.connected("test") as connection:
+            info = await connection.js.stream_info(
+                broker.settings.stream, subjects_filter=f"{broker.settings.stream}.>"
+            )
+        return [subject.rpartition(".")[2] for subject in info.state.subjects]
+
+    assert asyncio.run(names()) == ["message:send"]
+
+
+@pytest.mark.parametrize("way", ["option", "environment"])
+def test_credentials_are_those_of_the_option_or_the_environment(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, way: str
+) -> None:
+    options = ["--nats", "nats://127.0.0.1:1"]
+    if way == "option":
+        monkeypatch.setenv("NATS_CREDS", "others")
+        options += ["--creds", "mine"]
+    else:
+        monkeypatch.setenv("NATS_CREDS", "mine")
+    assert main(["dead", "list", *options]) == 1
+    assert "the credentials in mine cannot be read" in capsys.readouterr().err
