@@ -13,6 +13,7 @@ import pytest
 
 from crisp_client.cli import main
 from crisp_client.workers import Broker
+from crisp_client.workers import DeadEvents
 
 from .conftest import MakeBroker
 from .nats_server import NatsServer
@@ -158,3 +159,35 @@ def test_what_cannot_be_meant_does_nothing(broker: Broker, dead: Dead) -> None:
         assert dead(command, "1", "--yes", "--read-only")[0] == 9
     assert sessions(dead("list")[1]) == ["a"]
     assert work(broker, Handlers()) == []
+
+
+def test_list_has_twenty_where_all_are_not_asked_for(broker: Broker, dead: Dead) -> None:
+    bury(broker, *(f"s{number}" for number in range(21)))
+    assert len(rows(dead("list")[1])) == 20
+    assert len(rows(dead("list", "--all")[1])) == 21
+
+
+def test_one_that_has_gone_while_it_was_asked_about_is_told(
+    broker: Broker, dead: Dead, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bury(broker, "a")
+
+    class Typed(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+        def readline(self, *_: Any) -> str:
+            # It is dropped by somebody else while this person thinks.
+            asyncio.run(drop())
+            return "y\n"
+
+    async def drop() -> None:
+        async with DeadEvents(broker) as events:
+            event = await events.get(1)
+            assert event is not None
+            assert await events.drop(event)
+
+    monkeypatch.setattr(sys, "stdin", Typed())
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    assert dead("drop", "1")[:2] == (0, "1 was gone already\n")
