@@ -13,6 +13,7 @@ from nats.js.client import JetStreamContext
 
 from crisp_client import CrispClient
 from crisp_client import Gap
+from crisp_client import RealtimeError
 from crisp_client import Registry
 from crisp_client.events import MessageSend
 from crisp_client.events import SessionSetState
@@ -299,3 +300,104 @@ def test_a_web_hook_does_not_overtake_one_that_is_tried_again(
         return [event.content for event in got]
 
     assert asyncio.run(run()) == ["1", "2", "3"]
+
+
+def test_without_handlers_every_event_of_the_tier_is_asked_for(
+    crisp: Emulator, make_broker: MakeBroker
+) -> None:
+    async def run() -> None:
+        broker = make_broker()
+        client = connected(crisp)
+        forwarder = Forwarder(client, broker)
+        async with forwarding(crisp, forwarder):
+            ada = crisp.visitor("Ada")
+            ada.say("hello")
+            payload = {"website_id": crisp.website_id, "session_id": ada.session_id}
+            crisp.emit("session:removed", payload)
+            await until_async(lambda: forwarder.counts.handled >= 2)
+            await until_async(lambda: client.realtime_counts == forwarder.counts)
+        await client.aclose()
+        assert {"message:send", "session:removed"} <= set(await names(broker))
+
+    asyncio.run(run())
+
+
+async def names(broker: Broker) -> list[str]:
+    """Return the names of the events in the stream."""
+    async with broker.connected("test") as connection:
+        subjects = f"{broker.settings.stream}.>"
+        info = await connection.js.stream_info(broker.settings.stream, subjects_filter=subjects)
+    return [subject.rpartition(".")[2] for subject in info.state.subjects or ()]
+
+
+def test_a_client_that_listens_cannot_be_forwarded_too(
+    crisp: Emulator, make_broker: MakeBroker
+) -> None:
+    async def run() -> None:
+        client, broker = connected(crisp), make_broker()
+        one, two = (Forwarder(client, broker, events=[MessageSend]) for _ in range(2))
+        async with forwarding(crisp, one):
+            with pytest.raises(RealtimeError, match="the client is listening already"):
+                async with asyncio.timeout(30):
+                    await two.serve()
+        async with forwarding(crisp, two):  # now that it does not listen any more
+            pass
+        await client.aclose()
+
+    asyncio.run(run())
+
+
+@pytest.mark.skipif(not PROGRAM, reason=MISSING)
+def test_one_that_ends_while_the_broker_is_away_tells_what_it_missed(
+    crisp: Emulator, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def run() -> None:
+        with NatsServer(tmp_path) as server:
+            broker = Broker(server.url, partitions=1, reconnect_time_wait=0.05)
+            client = connected(crisp)
+            ada = crisp.visitor("Ada")
+            async with forwarding(
+                crisp, forwarder := Forwarder(client, broker, events=[MessageSend], keep=1)
+            ):
+                server.kill()
+                await until_async(lambda: "the connection is lost" in caplog.text)
+                for number in range(3):
+                    ada.say(str(number))
+                await until_async(lambda: "what comes now is lost" in caplog.text)
+                forwarder.stop()
+                await until_async(lambda: crisp.sockets == 0)
+                await until_async(lambda: "were missed" in caplog.text)
+                await asyncio.to_thread(server.start)
+            await client.aclose()
+            assert sorted(await names(broker)) == ["gap", "message:send"]
+
+    with caplog.at_level(logging.WARNING, "crisp_client"):
+        asyncio.run(run())
+
+
+def test_of_what_was_missed_only_what_was_asked_for_is_forwarded(
+    crisp: Emulator, make_broker: MakeBroker
+) -> None:
+    async def run() -> None:
+        broker = make_broker(partitions=1)
+        client = connected(crisp)
+        ada = crisp.visitor("Ada")
+        ada.say("before")
+        forwarder = Forwarder(
+            client, broker, events=[MessageSend], websites=[crisp.website_id], backfill=True
+        )
+        async with forwarding(crisp, forwarder):
+            await asyncio.to_thread(crisp.stop)
+            ada.say("of the visitor")
+            await asyncio.to_thread(crisp.start)
+            await client.website_conversations.send_message_in_conversation(
+                crisp.website_id,
+                ada.session_id,
+                {"type": "text", "from": "operator", "origin": "chat", "content": "of ours"},
+            )
+            ada.say("at the end")
+            await until_async(lambda: forwarder.counts.handled >= 3)
+        await client.aclose()
+        assert sorted(await names(broker)) == ["gap", "message:send"]
+
+    asyncio.run(run())
