@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from crisp_client import AsyncCrispClient
+from crisp_client import AuthenticationError
 from crisp_client import CrispClient
 from crisp_client import DeadlineExceededError
 from crisp_client import Rate
@@ -131,5 +132,62 @@ def test_a_worker_whose_clock_is_an_hour_ahead_makes_no_other_wait(
                 async with asyncio.timeout(20):
                     await client.website.get_website(crisp.website_id)
             await client.aclose()
+
+    asyncio.run(run())
+
+
+async def shared(client: AsyncCrispClient) -> None:
+    """Wait until a worker keeps the rate of a client in the broker."""
+    await until_async(lambda: client._transport.turns.elsewhere is not None)
+
+
+def test_workers_share_what_may_go_at_once(crisp: Emulator, make_broker: MakeBroker) -> None:
+    async def run() -> None:
+        one, two, *others = clients_of(crisp, AsyncCrispClient, Rate(0.001, burst=3))
+        broker = make_broker()
+        await broker.set_up()
+        async with serving(Worker(one, broker), Worker(two, broker)):
+            await asyncio.gather(shared(one), shared(two))
+            for client in (one, two, one):
+                await client.with_options(deadline=60).website.get_website(crisp.website_id)
+            with pytest.raises(DeadlineExceededError, match="the rate of 0"):
+                await two.with_options(deadline=60).website.get_website(crisp.website_id)
+        for client in (one, two, *others):
+            await client.aclose()
+
+    asyncio.run(run())
+
+
+def test_workers_of_other_credentials_share_no_rate(
+    crisp: Emulator, make_broker: MakeBroker
+) -> None:
+    async def run() -> None:
+        one, *others = clients_of(crisp, AsyncCrispClient, 0.001)
+        stranger = AsyncCrispClient("other", crisp.key, crisp.tier, crisp.url, rate=0.001)
+        stranger.on(MessageSend, print)
+        broker = make_broker()
+        await broker.set_up()
+        async with serving(Worker(one, broker), Worker(stranger, broker)):
+            await asyncio.gather(shared(one), shared(stranger))
+            await one.website.get_website(crisp.website_id)
+            with pytest.raises(AuthenticationError):  # after its turn
+                await stranger.with_options(deadline=60).website.get_website(crisp.website_id)
+        for client in (one, stranger, *others):
+            await client.aclose()
+
+    asyncio.run(run())
+
+
+def test_after_a_worker_its_client_keeps_its_rate_alone(
+    crisp: Emulator, make_broker: MakeBroker
+) -> None:
+    async def run() -> None:
+        client, *others = clients_of(crisp, AsyncCrispClient, 1000.0)
+        async with serving(Worker(client, make_broker())):
+            await shared(client)
+        async with asyncio.timeout(30):
+            await client.website.get_website(crisp.website_id)
+        for each in (client, *others):
+            await each.aclose()
 
     asyncio.run(run())
