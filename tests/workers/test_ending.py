@@ -153,3 +153,30 @@ def test_a_task_that_loses_a_cancellation_gets_another(limits: Limits) -> None:
         assert task.cancelled()
 
     asyncio.run(run())
+
+
+def test_a_task_that_does_not_end_though_cancelled_is_told_and_left(
+    limits: Limits, caplog: pytest.LogCaptureFixture
+) -> None:
+    limits(cancelled_again=0.01)
+
+    async def run() -> None:
+        go_on, cancelled = asyncio.Event(), list[int]()
+
+        async def deaf() -> None:
+            while not go_on.is_set():
+                try:
+                    await go_on.wait()
+                except asyncio.CancelledError:
+                    cancelled.append(1)
+
+        task = asyncio.create_task(deaf())
+        await asyncio.sleep(0)
+        async with asyncio.timeout(30):
+            await _ending.end(task)
+        assert len(cancelled) == 3
+        go_on.set()
+        await task
+
+    asyncio.run(run())
+    assert "1 tasks do not end though cancelled" in caplog.text
