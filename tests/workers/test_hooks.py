@@ -7,11 +7,13 @@ import contextlib
 import logging
 from collections.abc import AsyncIterator
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
+from nats.js.client import JetStreamContext
 
 from crisp_client import Registry
 from crisp_client.events import MessageSend
@@ -130,11 +132,8 @@ def test_one_that_no_message_has_room_for_does_not_come_again(
     assert "a web hook cannot be forwarded: message:send has" in caplog.text
 
 
-def test_after_the_broker_ended_the_connection_it_is_made_anew(
-    make_broker: MakeBroker, serve: Any
-) -> None:
-    """As when its stream was replaced by one of other partitions, and that was undone."""
-    broker = make_broker()
+def noting_connections(broker: Broker) -> list[Any]:
+    """Return the list of the connections that are made from now on."""
     opened: list[Any] = []
     connected = broker.connected
 
@@ -145,6 +144,15 @@ def test_after_the_broker_ended_the_connection_it_is_made_anew(
             yield connection
 
     broker.connected = noting  # type: ignore[method-assign]
+    return opened
+
+
+def test_after_the_broker_ended_the_connection_it_is_made_anew(
+    make_broker: MakeBroker, serve: Any
+) -> None:
+    """As when its stream was replaced by one of other partitions, and that was undone."""
+    broker = make_broker()
+    opened = noting_connections(broker)
     with serve(Registry(), broker) as url:
         assert post(url, OTHER).status_code == 200
         (connection,) = opened
@@ -155,3 +163,45 @@ def test_after_the_broker_ended_the_connection_it_is_made_anew(
         assert connection.nats.is_closed
     assert len(opened) == 2
     assert asyncio.run(stored(broker)) == 2
+
+
+def test_at_the_end_it_leaves_the_broker(make_broker: MakeBroker, serve: Any) -> None:
+    broker = make_broker()
+    opened = noting_connections(broker)
+    with serve(Registry(), broker) as url:
+        assert post(url, message()).status_code == 200
+    (connection,) = opened
+    assert connection.nats.is_closed
+
+
+def test_one_that_was_closed_takes_nothing(make_broker: MakeBroker) -> None:
+    async def run() -> tuple[int, str]:
+        async with Forwarder(PluginHooks(Registry(), SECRET), make_broker()) as app:
+            pass
+        text = written(message())
+        async with httpx.AsyncClient(transport=httpx.ASGITransport(app)) as client:
+            answer = await client.post("http://127.0.0.1/", content=text, headers=signed(text))
+        return answer.status_code, answer.text
+
+    assert asyncio.run(run()) == (503, "too many events are waiting")
+
+
+def test_none_overtakes_one_that_is_tried_again(
+    make_broker: MakeBroker, serve: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    publish, tried = JetStreamContext.publish, list[str]()
+
+    async def failing_first(self: JetStreamContext, *given: Any, **how: Any) -> Any:
+        tried.append(given[0])
+        if len(tried) == 1:
+            raise TimeoutError
+        return await publish(self, *given, **how)
+
+    monkeypatch.setattr(JetStreamContext, "publish", failing_first)
+    broker = make_broker(partitions=1)
+    with serve(Registry(), broker) as url, ThreadPoolExecutor(1) as others:
+        first = others.submit(post, url, OTHER)
+        until(lambda: tried)
+        assert post(url, message()).status_code == 200
+        assert first.result(30).status_code == 200
+    assert names_of(broker, 2) == ["session:removed", "message:send"]
