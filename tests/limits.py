@@ -37,13 +37,19 @@ PLACES = {
     "away_before": ["crisp_client.workers._known.BACK"],
     "cancelled_again": ["crisp_client.workers._ending.AGAIN"],
     "connection_ends": ["crisp_client.workers._connection.LIMIT"],
+    "event_asked_for": ["crisp_client.workers._pulling.EXPIRES"],
+    "event_waits": ["crisp_client.workers._work.PATIENCE"],
     "first_retry": ["crisp_client.workers._work.FIRST"],
     "handler_ends": ["crisp_client.workers._work.CANCEL_LIMIT"],
     "hook_waits": ["crisp_client.workers._hooks.PATIENCE"],
+    "ids_known": ["crisp_client.workers._known.REMEMBERED"],
     "known_answer": ["crisp_client.workers._known.ANSWER"],
     "mended_every": ["crisp_client.workers._mending.INTERVAL"],
     "mended_soon": ["crisp_client.workers._mending.SOON"],
+    "partitions_looked_at": ["crisp_client.workers._pulling.TICK"],
+    "published_ids": ["crisp_client.workers._publisher.REMEMBERED"],
     "stream_settles": ["crisp_client.workers._streams.SETTLED"],
+    "turn_waits": ["crisp_client.workers._rates.PATIENCE"],
 }
 
 Limits = Callable[..., None]

@@ -80,3 +80,18 @@ async def emptied(broker: Broker) -> None:
     async with asyncio.timeout(30):
         while await stored(broker):
             await asyncio.sleep(0.05)
+
+
+async def forgotten(connection: Connection, stream: str) -> None:
+    """Wait until the server does not know the ids of the messages any more that came before."""
+    headers = {"Nats-Msg-Id": "probe"}
+
+    async def is_duplicate() -> bool:
+        text = b'{"event": "probe", "data": {}}'
+        answer = await connection.js.publish(f"{stream}.0.probe", text, headers=headers)
+        return bool(answer.duplicate)
+
+    await is_duplicate()
+    async with asyncio.timeout(30):
+        while await is_duplicate():
+            await asyncio.sleep(0.01)

@@ -14,9 +14,11 @@ from crisp_client.workers import Worker
 from tests.limits import Limits
 from tests.waiting import until_async
 
+from .conftest import MakeBroker
 from .nats_server import MISSING
 from .nats_server import NatsServer
 from .nats_server import PROGRAM
+from .running import forgotten
 from .running import publishing
 from .running import said
 from .running import serving
@@ -117,3 +119,27 @@ def test_a_worker_that_begins_knows_what_was_handled_before(tmp_path: Path) -> N
 
     asyncio.run(run())
     assert got == ["0", "1", "2", "3", "last"]
+
+
+def test_of_more_than_can_be_known_the_oldest_is_forgotten(
+    make_broker: MakeBroker, limits: Limits
+) -> None:
+    limits(ids_known=3, known_answer=0.02)  # the third is that of the probe below
+    registry, got = Registry(), []
+    registry.on(MessageSend, lambda event: got.append(event.content))
+
+    async def run() -> None:
+        broker = make_broker(partitions=1, duplicates=0.1)
+        await broker.set_up()
+        async with serving(Worker(registry, broker)):
+            for id in "abc":
+                await put(broker, id, id)
+            await until_async(lambda: len(got) == 3)
+            async with broker.connected("test") as connection:
+                await forgotten(connection, broker.settings.stream)
+            for id in "bca":
+                await put(broker, f"{id} again", id, again=True)
+            await until_async(lambda: "a again" in got)
+
+    asyncio.run(run())
+    assert got == ["a", "b", "c", "a again"]

@@ -1,0 +1,70 @@
+"""What a forwarder puts into the stream, and how often."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from typing import Any
+
+import pytest
+from nats.js.client import JetStreamContext
+
+from tests.limits import Limits
+
+from .conftest import MakeBroker
+from .running import forgotten
+from .running import publishing
+from .running import said
+from .running import stored
+
+
+def test_what_the_server_has_forgotten_a_forwarder_does_not_bring_again(
+    make_broker: MakeBroker, limits: Limits
+) -> None:
+    limits(published_ids=2)
+
+    async def run() -> int:
+        broker = make_broker(partitions=1, duplicates=0.1)
+        await broker.set_up()
+        async with publishing(broker) as (connection, publisher):
+            for id in "abc":
+                await publisher.publish(said("s", id, id))
+            await forgotten(connection, broker.settings.stream)
+            before = await stored(broker)
+            for id in "bc":  # the last two
+                await publisher.publish(said("s", id, id))
+            return await stored(broker) - before
+
+    assert asyncio.run(run()) == 0
+
+
+def test_one_that_is_tried_again_is_told_once_and_marked(
+    make_broker: MakeBroker, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    publish, tried = JetStreamContext.publish, list[bytes]()
+
+    async def failing_at_first(self: JetStreamContext, *given: Any, **how: Any) -> Any:
+        tried.append(given[1])
+        if len(tried) in (1, 2, 4):
+            raise TimeoutError
+        return await publish(self, *given, **how)
+
+    monkeypatch.setattr(JetStreamContext, "publish", failing_at_first)
+
+    async def run() -> list[bool]:
+        broker = make_broker(partitions=1)
+        await broker.set_up()
+        async with publishing(broker) as (connection, publisher):
+            await publisher.publish(said("s", "1"))
+            assert caplog.text.count("the broker took no event") == 1
+            # A later failure is another one.
+            await publisher.publish(said("s", "2"))
+            assert caplog.text.count("is tried again: TimeoutError") == 2
+            await publisher.publish(said("s", "3"))
+            found = [
+                await connection.js.get_msg(broker.settings.stream, seq=seq) for seq in (1, 2, 3)
+            ]
+        return ["Crisp-Again" in each.headers for each in found]
+
+    with caplog.at_level(logging.WARNING, "crisp_client"):
+        assert asyncio.run(run()) == [True, True, False]
