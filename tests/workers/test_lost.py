@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 import time
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 
 from crisp_client import Registry
 from crisp_client.events import MessageSend
+from crisp_client.testing import Emulator
 from crisp_client.workers import Broker
+from crisp_client.workers import BrokerError
+from crisp_client.workers import Forwarder
 from crisp_client.workers import Worker
+from tests.limits import Limits
 from tests.waiting import until_async
 
 from .conftest import MakeBroker
 from .nats_server import MISSING
 from .nats_server import NatsServer
 from .nats_server import PROGRAM
+from .running import connected
 from .running import message
 from .running import publish
 from .running import publishing
@@ -93,3 +100,78 @@ def test_a_handler_that_blocks_the_loop_is_told(
 
     with caplog.at_level(logging.WARNING, "crisp_client"):
         asyncio.run(run())
+
+
+@contextlib.asynccontextmanager
+async def between(server: NatsServer) -> AsyncIterator[tuple[str, list[asyncio.StreamWriter]]]:
+    """Pass on what is said to a server; yield the address, and what leads to those that connect."""
+    clients: list[asyncio.StreamWriter] = []
+    passing: list[asyncio.Task[None]] = []
+
+    async def pass_on(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        with contextlib.suppress(OSError):
+            while data := await reader.read(2**16):
+                writer.write(data)
+        writer.close()
+        with contextlib.suppress(OSError):
+            await writer.wait_closed()
+
+    async def came(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        there, to_there = await asyncio.open_connection("127.0.0.1", server.port)
+        clients.append(writer)
+        for ends in ((reader, to_there), (there, writer)):
+            passing.append(asyncio.create_task(pass_on(*ends)))
+
+    async with await asyncio.start_server(came, "127.0.0.1", 0) as listening:
+        yield f"nats://127.0.0.1:{listening.sockets[0].getsockname()[1]}", clients
+        await asyncio.wait(passing, timeout=30)
+
+
+@pytest.mark.parametrize("kind", ["worker", "forwarder"])
+def test_one_whose_credentials_expire_ends_with_that_error(
+    server: NatsServer, make_broker: MakeBroker, crisp: Emulator, kind: str
+) -> None:
+    async def run() -> None:
+        async with between(server) as (address, clients):
+            broker = Broker(address, stream=make_broker().settings.stream, partitions=1)
+            client, got = connected(crisp), list[str]()
+            client.on(MessageSend, lambda event: got.append(str(event.content)))
+            program = Worker(client, broker) if kind == "worker" else Forwarder(client, broker)
+            serving = asyncio.create_task(program.serve())
+            if kind == "worker":
+                await publish(make_broker(partitions=1), message("a", "1"))
+                await until_async(lambda: got)
+            else:
+                await until_async(lambda: crisp.sockets == 1)
+            clients[0].write(b"-ERR 'User Authentication Expired'\r\n")
+            with pytest.raises(
+                BrokerError, match=r"ended the connection: nats: user authentication"
+            ):
+                async with asyncio.timeout(30):
+                    await serving
+            await client.aclose()
+
+    asyncio.run(run())
+
+
+def test_no_answer_is_waited_for_when_the_connection_is_lost(
+    make_broker: MakeBroker, limits: Limits
+) -> None:
+    limits(connection_ends=300)
+
+    async def run() -> None:
+        async with make_broker().connected("test") as connection:
+
+            async def wait() -> None:
+                async with connection.answering():
+                    await asyncio.sleep(300)
+
+            waiting = asyncio.create_task(wait())
+            await asyncio.sleep(0)
+            connection.lost()
+            await asyncio.wait({waiting}, timeout=30)
+            assert waiting.done()
+            with pytest.raises(TimeoutError):
+                await waiting
+
+    asyncio.run(run())
