@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,11 +17,17 @@ from crisp_client import Rate
 from crisp_client.events import MessageSend
 from crisp_client.testing import Emulator
 from crisp_client.workers import _rates
+from crisp_client.workers import Broker
+from crisp_client.workers import BrokerError
 from crisp_client.workers import Worker
 from tests.figures import Report
+from tests.limits import Limits
 from tests.waiting import until_async
 
 from .conftest import MakeBroker
+from .nats_server import MISSING
+from .nats_server import NatsServer
+from .nats_server import PROGRAM
 from .running import serving
 
 WORKERS = 4
@@ -187,6 +194,47 @@ def test_after_a_worker_its_client_keeps_its_rate_alone(
             await shared(client)
         async with asyncio.timeout(30):
             await client.website.get_website(crisp.website_id)
+        for each in (client, *others):
+            await each.aclose()
+
+    asyncio.run(run())
+
+
+@pytest.mark.skipif(not PROGRAM, reason=MISSING)
+def test_without_the_broker_a_request_has_no_turn_for_ever(
+    crisp: Emulator, tmp_path: Path, limits: Limits
+) -> None:
+    limits(turn_waits=0.2)
+
+    async def run() -> None:
+        client, *others = clients_of(crisp, AsyncCrispClient, 1000.0)
+        with NatsServer(tmp_path) as server:
+            async with serving(Worker(client, Broker(server.url, partitions=1))):
+                await shared(client)
+                await client.website.get_website(crisp.website_id)
+                server.kill()
+                text = r"the broker gave no turn for a request within 0\.2 s"
+                with pytest.raises(BrokerError, match=text):
+                    async with asyncio.timeout(30):
+                        while True:
+                            await client.website.get_website(crisp.website_id)
+        for each in (client, *others):
+            await each.aclose()
+
+    asyncio.run(run())
+
+
+def test_a_place_for_the_rate_that_has_another_use_is_told(
+    crisp: Emulator, make_broker: MakeBroker
+) -> None:
+    async def run() -> None:
+        client, *others = clients_of(crisp, AsyncCrispClient, 1000.0)
+        broker = make_broker()
+        async with broker.connected("test") as connection:
+            name = f"KV_{broker.settings.stream}-rates"
+            await connection.js.add_stream(name=name, subjects=[f"other.{name}"])
+        with pytest.raises(BrokerError, match="the rate cannot be shared by the broker: "):
+            await Worker(client, broker).serve()
         for each in (client, *others):
             await each.aclose()
 
