@@ -401,3 +401,38 @@ def test_of_what_was_missed_only_what_was_asked_for_is_forwarded(
         assert sorted(await names(broker)) == ["gap", "message:send"]
 
     asyncio.run(run())
+
+
+def test_one_that_is_closed_ends(crisp: Emulator, make_broker: MakeBroker) -> None:
+    async def run() -> None:
+        client = connected(crisp)
+        async with Forwarder(client, make_broker(), events=[MessageSend]) as forwarder:
+            task = asyncio.create_task(forwarder.serve())
+            await until_async(lambda: crisp.sockets == 1)
+        async with asyncio.timeout(30):
+            await task
+        await client.aclose()
+
+    asyncio.run(run())
+
+
+def test_what_gets_a_handler_meanwhile_is_asked_for_too(
+    crisp: Emulator, make_broker: MakeBroker, limits: Limits
+) -> None:
+    limits(bind_again=0.02)
+
+    async def run() -> None:
+        client, broker = connected(crisp), make_broker()
+        client.on(MessageSend, print)
+        forwarder = Forwarder(client, broker)
+        async with forwarding(crisp, forwarder):
+            ada = crisp.visitor("Ada")
+            payload = {"website_id": crisp.website_id, "session_id": ada.session_id}
+            client.on("session:removed", print)
+            async with asyncio.timeout(30):
+                while not forwarder.counts.handled:
+                    crisp.emit("session:removed", payload)
+                    await asyncio.sleep(0.05)
+        await client.aclose()
+
+    asyncio.run(run())
