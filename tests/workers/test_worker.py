@@ -7,8 +7,10 @@ import logging
 import signal
 import threading
 from pathlib import Path
+from typing import Any
 
 import pytest
+from nats.js.client import JetStreamContext
 
 from crisp_client import Gap
 from crisp_client import RealtimeError
@@ -276,7 +278,7 @@ def test_an_idle_worker_gets_what_waits_at_a_busy_one(make_broker: MakeBroker) -
         return registry
 
     async def work() -> None:
-        broker = make_broker(partitions=8)
+        broker = make_broker(partitions=8, ack_wait=60.0)
         busy = Worker(handlers("busy"), broker, concurrency=1)
         async with serving(busy):
             await publish(broker, *(message(f"s{n}", str(n)) for n in range(20)))
@@ -307,3 +309,56 @@ def test_with_other_partitions_it_does_not_begin(make_broker: MakeBroker) -> Non
 def test_what_is_no_registry_is_refused(make_broker: MakeBroker) -> None:
     with pytest.raises(TypeError, match="a Worker is made of a client or a Registry, not str"):
         Worker("bot", make_broker())  # type: ignore[arg-type]
+
+
+def test_the_next_event_is_asked_for_when_there_is_room(
+    make_broker: MakeBroker, limits: Limits
+) -> None:
+    limits(event_asked_for=300, partitions_looked_at=300)
+    registry, got = Registry(), list[str]()
+    registry.on(MessageSend, lambda event: got.append(str(event.content)))
+
+    async def work() -> None:
+        broker = make_broker()
+        await publish(broker, *(message("a", str(number)) for number in range(3)))
+        async with serving(Worker(registry, broker)):
+            await until_async(lambda: got == ["0", "1", "2"])
+
+    asyncio.run(work())
+
+
+def test_an_event_that_waits_is_kept_where_no_other_worker_has_time(
+    make_broker: MakeBroker, limits: Limits, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    limits(event_waits=0.02)
+    looked: list[str] = []
+    consumer_info = JetStreamContext.consumer_info
+
+    async def noting(self: JetStreamContext, stream: str, consumer: str, **how: Any) -> Any:
+        looked.append(consumer)
+        return await consumer_info(self, stream, consumer, **how)
+
+    monkeypatch.setattr(JetStreamContext, "consumer_info", noting)
+    registry, got = Registry(), list[str]()
+    go_on = asyncio.Event()
+
+    @registry.on(MessageSend)
+    async def slow(event: MessageSend) -> None:
+        got.append(str(event.content))
+        await go_on.wait()
+
+    async def work() -> None:
+        broker = make_broker(partitions=2)
+        await publish(broker, message("a", "1"), message("d", "2"))
+        async with serving(Worker(registry, broker, concurrency=1)):
+            await until_async(lambda: len(looked) >= 3)
+            go_on.set()
+            await until_async(lambda: len(got) == 2)
+        async with broker.connected("test") as connection:
+            for partition in range(2):
+                info = await connection.js.consumer_info(
+                    broker.settings.stream, broker.settings.consumer(partition)
+                )
+                assert info.delivered.consumer_seq == 1  # it was handed out once
+
+    asyncio.run(work())
