@@ -213,3 +213,16 @@ def test_the_address_is_that_of_the_environment(
     monkeypatch.setenv("NATS_URL", server.url)
     asyncio.run(Broker(stream=named.settings.stream, partitions=1).set_up())
     assert asyncio.run(stored(named)) == 0
+
+
+def test_a_stream_that_somebody_gave_no_limit_gets_none(make_broker: MakeBroker) -> None:
+    async def shrink() -> None:
+        broker = make_broker()
+        await broker.set_up()
+        async with broker.connected("test") as connection:
+            known = (await connection.js.stream_info(broker.settings.stream)).config
+            await connection.js.update_stream(known.evolve(max_bytes=-1))
+        await broker.set_up()
+
+    with pytest.raises(BrokerError, match=r"has max_bytes .*: set_up\(\) shrinks nothing"):
+        asyncio.run(shrink())
