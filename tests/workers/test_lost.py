@@ -132,6 +132,7 @@ def test_one_whose_credentials_expire_ends_with_that_error(
     server: NatsServer, make_broker: MakeBroker, crisp: Emulator, kind: str
 ) -> None:
     async def run() -> None:
+        await publish(make_broker(partitions=1), message("a", "1"))
         async with between(server) as (address, clients):
             broker = Broker(address, stream=make_broker().settings.stream, partitions=1)
             client, got = connected(crisp), list[str]()
@@ -139,7 +140,6 @@ def test_one_whose_credentials_expire_ends_with_that_error(
             program = Worker(client, broker) if kind == "worker" else Forwarder(client, broker)
             serving = asyncio.create_task(program.serve())
             if kind == "worker":
-                await publish(make_broker(partitions=1), message("a", "1"))
                 await until_async(lambda: got)
             else:
                 await until_async(lambda: crisp.sockets == 1)
