@@ -18,6 +18,7 @@ PLACES = {
     "doctor_waits": ["crisp_client.cli._checkup._PATIENCE"],
     "file_exported": ["crisp_client.cli._downloads._LARGEST"],
     "person_thinks": ["crisp_client.mcp._asking._PATIENCE"],
+    "progress_told": ["crisp_client.cli._progress._EVERY"],
     "typing_every": [
         "crisp_client._async.typing_indicator.EVERY",
         "crisp_client._sync.typing_indicator.EVERY",
@@ -45,7 +46,6 @@ PLACES = {
     "ids_known": ["crisp_client.workers._known.REMEMBERED"],
     "known_answer": ["crisp_client.workers._known.ANSWER"],
     "mended_every": ["crisp_client.workers._mending.INTERVAL"],
-    "mended_soon": ["crisp_client.workers._mending.SOON"],
     "partitions_looked_at": ["crisp_client.workers._pulling.TICK"],
     "published_ids": ["crisp_client.workers._publisher.REMEMBERED"],
     "stream_settles": ["crisp_client.workers._streams.SETTLED"],

@@ -42,6 +42,10 @@ def helped(crisp: Crisp, *command: str) -> str:
     assert usage.startswith(f"usage: crisp {' '.join(command)} ")
     assert re.fullmatch(r"[A-Z][a-z]+\b.*[.:]", said, re.S)
     assert "None" not in ended.out
+    for option in re.findall(
+        r"^  (-[^\n]*|(?!COMMAND)[A-Z][^\n]*)\n(?! {10})", f"{ended.out}\n", re.M
+    ):
+        assert "  " in option, f"{option} says nothing"
     return "\n\n".join(rest)
 
 

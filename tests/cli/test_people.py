@@ -7,6 +7,7 @@ import io
 import json
 import os
 import random
+import re
 import threading
 
 import pytest
@@ -16,6 +17,7 @@ from crisp_client.cli._people_csv import Columns
 from crisp_client.cli._people_csv import read
 from crisp_client.testing import Emulator
 from tests.cli.conftest import Crisp
+from tests.limits import Limits
 
 PROFILES = "/website/{website_id}/people/profile"
 
@@ -87,6 +89,20 @@ def test_who_is_said_to_be_there_and_is_not_shown(load, shell: Emulator, times: 
     said = "line 2, ada@example.com: Crisp says that they are there, and does not show them"
     assert (said in ended.err) == (status == 1)
     assert [row["result"] for row in rows(ended.out)] == (["added"] if status == 0 else [])
+
+
+@pytest.mark.parametrize(("every", "is_told"), [(0, True), (30, False)])
+def test_how_far_it_is_is_told_now_and_then(
+    crisp: Crisp, load, limits: Limits, tmp_path, every: int, is_told: bool
+):
+    limits(progress_told=every)
+    people = "email\nada@example.com\nbob@example.com\n"
+    for ended in (load(people), crisp("people", "export", "--out", str(tmp_path / "out"))):
+        said = [line for line in ended.err.splitlines() if " of 2 people, " in line]
+        assert len(said) == (2 if is_told else 0)
+        if is_told:
+            assert re.fullmatch(r"1 of 2 people, \S+( \S+)? left", said[0])
+            assert re.fullmatch(r"2 of 2 people, 0 s left", said[1])
 
 
 def test_import_asks_without_yes(crisp: Crisp, shell: Emulator, tmp_path):

@@ -200,6 +200,21 @@ def test_answers_of_other_kinds_than_described_are_no_fault_of_ours(
     assert capsys.readouterr().err == ""
 
 
+def test_who_waits_since_a_time_that_is_not_known_is_shown_without_it() -> None:
+    conversation = whole_conversation()
+    del conversation["updated_at"]
+
+    async def work(host: Host) -> None:
+        known["/conversations/"] = [conversation]
+        _, (row,) = parts(await host.call("what_is_waiting"))
+        assert row["session_id"] == conversation["session_id"]
+        assert not {"waits", "waiting_since"} & row.keys()
+
+    with answering() as (url, known):
+        crisp: Any = Answering(url)
+        hosted(crisp, work)
+
+
 # 4. Lost answers.
 
 

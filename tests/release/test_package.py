@@ -121,6 +121,7 @@ def test_the_bom_names_what_is_installed_and_is_the_same_again(
     assert path.name == f"crisp_client-{__version__}-py3-none-any.cdx.json"
     text = path.read_text("utf-8")
     assert JsonStrictValidator(SchemaVersion.V1_6).validate_str(text) is None
+    assert text.startswith('{\n  "'), "people may read it"
     assert write_bom(wheel, EPOCH).read_text("utf-8") == text
     found = json.loads(text)
     [sha] = found["metadata"]["component"]["hashes"]

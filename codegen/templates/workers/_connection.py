@@ -142,7 +142,6 @@ async def connected(
             reconnected_cb=on_return,
             closed_cb=on_end,
             connect_timeout=limit,
-            allow_reconnect=True,
             max_reconnect_attempts=-1,
         )
     )
