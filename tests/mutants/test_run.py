@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.mutants import equivalents
 from tests.mutants.forked import in_fork
 from tests.mutants.forked import TIMED_OUT
 
@@ -217,6 +218,10 @@ def test_an_equivalent_that_says_nothing_of_the_code_is_an_error(tree, old, new,
     ran = run(tree)
     assert (ran.returncode, ran.stdout) == (2, "")
     assert problem in ran.stderr
+
+
+def test_each_equivalent_of_this_project_is_a_fault_that_one_can_make():
+    assert equivalents.read(equivalents.LIST, REPOSITORY)
 
 
 def test_what_takes_too_long_is_ended(tmp_path):
