@@ -71,7 +71,6 @@ DEFAULTS: dict[ModuleType, dict[str, dict[str, Any]]] = {
             "clock": time.time,
             "enforce_tiers": False,
             "strict": False,
-            "remember": 1000,
             "page": False,
         },
         "Emulator.add_hook": {"retry_delays": (0.2, 1.0), "timeout": 5.0, "verify": True},

@@ -55,11 +55,11 @@ make
 
 PACKAGE = {
     "__init__.py": """\
-from crisp_client._async.client import AsyncCrispClient
-from crisp_client._runtime.data.kinds import Kind
-from crisp_client._runtime.errors import CrispError, LostError
-from crisp_client._runtime.rest.options import Options, checked
-from crisp_client._sync.client import CrispClient
+from ._async.client import AsyncCrispClient
+from ._runtime.data.kinds import Kind
+from ._runtime.errors import CrispError, LostError
+from ._runtime.rest.options import Options, checked
+from ._sync.client import CrispClient
 
 Either = Options | None
 
