@@ -128,7 +128,9 @@ def test_while_the_broker_is_away_events_are_kept_and_beyond_that_a_gap_tells(
 ) -> None:
     async def run() -> list[Any]:
         with NatsServer(tmp_path) as server:
-            broker = Broker(server.url, partitions=2)
+            # A server that is killed may forget that an event was acknowledged just before: what
+            # comes behind it waits for this long then.
+            broker = Broker(server.url, partitions=2, ack_wait=2.0)
             registry, got = keeping(MessageSend, Gap)
             client = connected(crisp)
             forwarder = Forwarder(client, broker, events=[MessageSend], keep=5)

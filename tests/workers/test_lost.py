@@ -46,7 +46,12 @@ def test_it_is_made_again_after_any_number_of_attempts(
     async def run() -> None:
         with NatsServer(tmp_path) as server:
             broker = Broker(
-                server.url, partitions=1, reconnect_time_wait=0.001, user="ada", password="secret"
+                server.url,
+                partitions=1,
+                ack_wait=2.0,  # so long waits what is behind an event whose end is forgotten
+                reconnect_time_wait=0.001,
+                user="ada",
+                password="secret",
             )
             async with serving(Worker(registry, broker)):
                 await publish(broker, message("a", "1"))
