@@ -205,6 +205,7 @@ def test_resolve_goes_on_behind_a_conversation_that_is_gone(crisp: Crisp, shell:
     visitor = shell.visitor()
     ended = crisp("resolve", "session_gone", visitor.session_id)
     assert (ended.status, ended.err) == (5, "there is no conversation session_gone\n")
+    assert [row["session_id"] for row in rows(ended.out)] == [visitor.session_id]
     assert shell.conversation(visitor.session_id)["state"] == "resolved"
 
 

@@ -73,6 +73,7 @@ def test_everything_is_there(crisp: Crisp, shell: Emulator, tmp_path: Path):
     made = talks(shell, 61)
     ended = run(crisp, tmp_path / "all")
     assert json.loads(ended.out)["conversations"] == 61
+    assert ended.err == "reading the list of conversations\n"
     assert exported(tmp_path / "all") == made
     assert (tmp_path / "all").stat().st_mode & 0o077 == 0, "others may not read it"
 

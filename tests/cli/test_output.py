@@ -67,6 +67,8 @@ class TestOnATerminal:
         assert ended.out.startswith("session_id\twho\tupdated\tunread\tlast message\n")
         assert ended.err == "for tables and colours: pip install 'crisp-client[cli]'\n"
         assert json.loads(crisp("call", "website.get_website", "-").out)["name"] == "Example"
+        session_id = ended.out.splitlines()[1].partition("\t")[0]
+        assert crisp("show", session_id).out.endswith("  Ada\n    hello\n")
 
     def test_facts_are_lines(self, crisp: Crisp, shell: Emulator):
         out = crisp("whoami").out

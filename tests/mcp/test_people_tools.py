@@ -165,6 +165,12 @@ def test_a_conversation_that_was_removed_is_said_to_be(
     assert rows == [{"conversation": visitor.session_id, "state": "removed"}]
 
 
+def test_a_conversation_that_cannot_be_read_is_no_removed_one(crisp: Emulator, ada: str) -> None:
+    crisp.visitor(email=ADA).say("hello")
+    crisp.rest.fail(403, path="/website/{website_id}/conversation/{session_id}")
+    assert told(crisp, "person_history", person=ADA).startswith("Failed: ")
+
+
 @pytest.mark.parametrize(
     ("given", "body"),
     [

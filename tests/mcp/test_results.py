@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
 from datetime import datetime
 from datetime import timedelta
 from datetime import timezone
@@ -115,6 +116,17 @@ def test_what_is_nested_without_end_is_cut() -> None:
     for _ in range(500):
         value = [value]
     assert "..." in json.dumps(plain(value))
+
+
+@pytest.mark.parametrize(
+    "show", [plain, lambda value: parts(told(Answer([], [value], True)))[1][0]]
+)
+def test_twelve_levels_are_shown(show: Callable[[object], object]) -> None:
+    value: object = "deep"
+    for _ in range(12):
+        value = [value]
+    assert show(value) == value
+    assert "..." in json.dumps(show([[value]]))
 
 
 def test_credentials_are_taken_out_in_every_form() -> None:

@@ -32,8 +32,8 @@ node:
     "docs/guides/first.md": """\
 # First `steps`
 
-Call `client.ping` or `Options`, see [the bot](../../examples/bot.py), [its folder](../../examples)
-and [a spec](../../examples/one.yaml#L1).
+Call `client.ping` of `client.widget`, or `Options`, see [the bot](../../examples/bot.py),
+[its folder](../../examples) and [a spec](../../examples/one.yaml#L1).
 
 ```python
 before = True
