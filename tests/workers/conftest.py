@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 import itertools
 from collections.abc import Callable
 from collections.abc import Iterator
 from pathlib import Path
 
+import nats
 import pytest
+from nats.errors import NoRespondersError
 
 from crisp_client.testing import Emulator
 from crisp_client.workers import Broker
@@ -69,4 +72,18 @@ def leaf(tmp_path: Path) -> Iterator[NatsServer]:
         NatsServer(tmp_path, "-c", str(tmp_path / "hub"), jetstream=False),
         NatsServer(tmp_path, "-c", str(tmp_path / "leaf"), jetstream=False) as server,
     ):
+        asyncio.run(_reaches(server, "hub"))
         yield server
+
+
+async def _reaches(server: NatsServer, domain: str) -> None:
+    """Return when a leaf is connected to its hub, which it tries once a second."""
+    async with asyncio.timeout(30):
+        client = await nats.connect(server.url)
+        while True:
+            try:
+                await client.request(f"$JS.{domain}.API.INFO", timeout=1)
+                break
+            except (NoRespondersError, TimeoutError):
+                await asyncio.sleep(0.05)
+        await client.close()
