@@ -82,6 +82,14 @@ async def emptied(broker: Broker) -> None:
             await asyncio.sleep(0.05)
 
 
+async def names(broker: Broker) -> list[str]:
+    """Return the names of the events in the stream."""
+    async with broker.connected("test") as connection:
+        subjects = f"{broker.settings.stream}.>"
+        info = await connection.js.stream_info(broker.settings.stream, subjects_filter=subjects)
+    return [subject.rpartition(".")[2] for subject in info.state.subjects or ()]
+
+
 async def forgotten(connection: Connection, stream: str) -> None:
     """Wait until the server does not know the ids of the messages any more that came before."""
     headers = {"Nats-Msg-Id": "probe"}

@@ -21,6 +21,7 @@ from .nats_server import MISSING
 from .nats_server import NatsServer
 from .nats_server import PROGRAM
 from .running import message
+from .running import names
 from .running import publish
 from .running import stored
 
@@ -157,14 +158,7 @@ def test_forward_hands_on_what_it_is_asked_for_until_ctrl_c(
         has_ended.set()
         player.join(60)
 
-    async def names() -> list[str]:
-        async with broker.connected("test") as connection:
-            info = await connection.js.stream_info(
-                broker.settings.stream, subjects_filter=f"{broker.settings.stream}.>"
-            )
-        return [subject.rpartition(".")[2] for subject in info.state.subjects]
-
-    assert asyncio.run(names()) == ["message:send"]
+    assert asyncio.run(names(broker)) == ["message:send"]
 
 
 @pytest.mark.parametrize("way", ["option", "environment"])

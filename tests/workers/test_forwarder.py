@@ -34,6 +34,7 @@ from .nats_server import PROGRAM
 from .running import connected
 from .running import forwarding
 from .running import message
+from .running import names
 from .running import publish
 from .running import publishing
 from .running import said
@@ -323,14 +324,6 @@ def test_without_handlers_every_event_of_the_tier_is_asked_for(
         await client.aclose()
 
     asyncio.run(run())
-
-
-async def names(broker: Broker) -> list[str]:
-    """Return the names of the events in the stream."""
-    async with broker.connected("test") as connection:
-        subjects = f"{broker.settings.stream}.>"
-        info = await connection.js.stream_info(broker.settings.stream, subjects_filter=subjects)
-    return [subject.rpartition(".")[2] for subject in info.state.subjects or ()]
 
 
 def test_a_client_that_listens_cannot_be_forwarded_too(
