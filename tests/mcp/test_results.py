@@ -30,7 +30,7 @@ def test_notes_stand_above_the_data() -> None:
 
 
 def test_each_answer_has_a_mark_of_its_own() -> None:
-    marks = {re.search(r"<data-(\w+)>", told(Answer([], ["x"])))[1] for _ in range(20)}
+    marks = {re.search(r"<data-([0-9a-f]{8})>", told(Answer([], ["x"])))[1] for _ in range(20)}
     assert len(marks) == 20
 
 
@@ -64,32 +64,81 @@ def test_many_rows_are_cut_and_it_is_said() -> None:
         assert ("With more=true it is cut later." in notes) is not more
 
 
+@pytest.mark.parametrize("over", [0, 1])
+def test_rows_are_shown_up_to_the_last_character(over: int) -> None:
+    """Each is a line, and its end counts."""
+    rows = ["x" * 497] * 15 + ["x" * (500 - 3 + over)]
+    notes, shown = parts(told(Answer(["All."], rows)))
+    assert len(json.dumps(rows[0])) + 1 == 500 == SHORT / 16
+    assert (notes[1:], len(shown)) == (
+        (
+            ["Cut at 8,000 characters: 15 of 16 are shown.", "With more=true it is cut later."],
+            15,
+        )
+        if over
+        else ([], 16)
+    )
+
+
 def test_what_is_empty_is_told_with_more() -> None:
     row = {"a": "", "b": {"c": None, "d": [{}]}, "e": 0, "f": False, "g": [""]}
     assert parts(told(Answer([], [row])))[1] == [{"b": {"d": [{}]}, "e": 0, "f": False, "g": [""]}]
     assert parts(told(Answer([], [row], more=True)))[1] == [row]
 
 
-def test_a_long_text_is_cut_and_it_is_said() -> None:
-    _, rows = parts(told(Answer([], [{"text": "x" * 20_000}])))
-    assert rows == [{"text": "x" * 500 + "... (19,500 more characters)"}]
+@pytest.mark.parametrize(("more", "most"), [(False, 500), (True, 8_000)])
+def test_a_long_text_is_cut_and_it_is_said(more: bool, most: int) -> None:
+    for text, shown in (
+        ("x" * most, "x" * most),
+        ("x" * (most + 1), "x" * most + "... (1 more characters)"),
+        ("x" * (most + 19_500), "x" * most + "... (19,500 more characters)"),
+    ):
+        assert parts(told(Answer([], [{"text": text}], more)))[1] == [{"text": shown}]
 
 
-def test_one_row_that_is_too_large_shows_its_beginning() -> None:
-    text = told(Answer(["One."], [{str(number): "x" * 50 for number in range(1000)}]))
-    notes, rows = parts(text)
-    assert len(text) < SHORT
-    assert rows[0]["beginning"].startswith('{"0": "xxx')
-    assert notes[1] == "Cut at 8,000 characters: only the beginning is shown, as text."
+def test_of_a_text_that_is_not_seen_the_end_is_not_read() -> None:
+    hidden = "\u200b" * 1_997
+    for text, shown in (
+        (f"{hidden}end", "end"),
+        (f"{hidden}end, or more", "end... (1,509 more characters)"),
+    ):
+        assert parts(told(Answer([], [{"text": text}])))[1] == [{"text": shown}]
+
+
+def test_a_long_name_of_a_field_is_cut() -> None:
+    for name, shown in (("k" * 100, "k" * 100), ("k" * 101, "k" * 100 + "... (1 more characters)")):
+        assert parts(told(Answer([], [{name: 1}], more=True)))[1] == [{shown: 1}]
+
+
+@pytest.mark.parametrize("more", [False, True])
+def test_one_row_that_is_too_large_shows_its_beginning(more: bool) -> None:
+    row = {str(number): "x" * 50 for number in range(1000)}
+    notes, rows = parts(told(Answer(["One."], [row], more)))
+    limit = LONG if more else SHORT
+    assert rows == [{"beginning": json.dumps(row)[: limit // 2]}]
+    assert notes == [
+        "One.",
+        f"Cut at {limit:,} characters: only the beginning is shown, as text.",
+        *([] if more else ["With more=true it is cut later."]),
+    ]
+
+
+def test_what_others_wrote_stays_in_their_letters() -> None:
+    assert '{"text": "café"}' in told(Answer([], [{"text": "café"}]))
+    long = {str(number): "é" * 50 for number in range(1000)}
+    assert "ééé" in told(Answer([], [long]))
 
 
 def test_times_are_read_and_unknown_keys_are_kept() -> None:
     found = models.ConversationMessage.from_dict(
         {"fingerprint": 1, "timestamp": 1_700_000_000_000, "content": "hi", "later": {"x": 1}}
     )
-    told_of = plain(found)
-    assert told_of["timestamp"] == "2023-11-14T22:13:20Z"
-    assert told_of["later"] == {"x": 1}
+    assert plain(found) == {
+        "fingerprint": 1,
+        "timestamp": "2023-11-14T22:13:20Z",
+        "content": "hi",
+        "later": {"x": 1},
+    }
     assert iso(datetime(2026, 1, 2, tzinfo=timezone(timedelta(hours=2)))) == "2026-01-01T22:00:00Z"
 
 
@@ -98,6 +147,8 @@ def test_secrets_of_the_spec_and_by_their_names_are_hidden() -> None:
         {"identifier": "me", "key": "of me", "user_id": "u"}
     )
     assert plain(session) == {"identifier": "***", "key": "***", "user_id": "u"}
+    empty = models.UserSessionParameters.from_dict({"identifier": "", "key": "", "user_id": "u"})
+    assert plain(empty) == {"identifier": "", "key": "", "user_id": "u"}
     assert plain({"accessKey": "a", "clientSecret": "b", "X-Api-Key": "c"}) == {
         "accessKey": "***",
         "clientSecret": "***",
@@ -135,4 +186,8 @@ def test_credentials_are_taken_out_in_every_form() -> None:
     for one in ("the-identifier", 'the"key', 'the\\"key', pair, "token-of-http"):
         assert scrub(f"a {one} b") == "a *** b"
     assert Scrubber(Credentials("website", "a", "long enough"))("a long enough") == "a ***"
+    words = Scrubber(Credentials("website", "short", "longer"))
+    assert words("short, longer") == "short, ***"
+    inside = Scrubber(Credentials("website", "the-identifier", "the-identifier-and-the-key"))
+    assert inside("a the-identifier-and-the-key b") == "a *** b"
     assert Scrubber(Credentials("website"))("nothing") == "nothing"

@@ -142,14 +142,16 @@ def told(answer: Answer, scrub: Callable[[str], str] = str) -> str:
     whole = [json.dumps(row, ensure_ascii=False) for row in shown]
     sizes = itertools.accumulate(len(line) + 1 for line in whole)
     lines = [line for line, size in zip(whole, sizes, strict=True) if size <= limit]
-    notes = [*answer.notes]
+    notes, cut_to = [*answer.notes], ""
     if whole and not lines:  # the beginning of one thing that is too large is better than nothing
         lines = [json.dumps({"beginning": whole[0][: limit // 2]}, ensure_ascii=False)]
-        notes.append(f"Cut at {limit:,} characters: only the beginning is shown, as text.")
+        cut_to = "only the beginning is shown, as text"
     elif len(lines) < len(whole):
-        notes.append(f"Cut at {limit:,} characters: {len(lines)} of {len(whole)} are shown.")
-    if len(lines) < len(whole) and not answer.more:
-        notes.append("With more=true it is cut later.")
+        cut_to = f"{len(lines)} of {len(whole)} are shown"
+    if cut_to:
+        notes.append(f"Cut at {limit:,} characters: {cut_to}.")
+        if not answer.more:
+            notes.append("With more=true it is cut later.")
     return "\n".join([*notes, *_framed(lines)])
 
 
