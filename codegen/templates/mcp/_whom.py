@@ -22,7 +22,7 @@ async def whom(desk: Desk, given: Given) -> str:
 
     Empty if they name none, or if it cannot be read.
     """
-    session_id, people_id = given.get("session_id"), given.get("people_id", given.get("person"))
+    session_id, people_id = given.get("session_id"), given.get("people_id")
     if session_id and (found := await _read(desk, _CONVERSATION, session_id)):
         return (
             f"The conversation is with {_called(name_of(found), found.meta and found.meta.email)}."

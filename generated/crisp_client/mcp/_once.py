@@ -56,7 +56,7 @@ async def carried_out(
     desk: Desk, name: str, given: Given, act: Callable[[], Awaitable[Any]]
 ) -> tuple[Any, Answer | None]:
     """Make a call that is `unsafe` to make twice; return its answer, or why it was not made."""
-    key = json.dumps([name, given], sort_keys=True, default=str)
+    key = json.dumps([name, given], sort_keys=True)
     known = desk.memory.recall(key)
     if known is not None:
         return None, _again(desk, known, "the same call")

@@ -73,7 +73,7 @@ async def read_person(desk: Desk, given: Given) -> Answer:
             score=profile.score,
             notepad=profile.notepad,
             created=iso(profile.created_at_utc),
-            data=plain(sound(await handle.get_data()).data or {}),
+            data=plain(sound(await handle.get_data()).data),
         ),
     }
     return Answer([], [found], bool(given.get("more")))

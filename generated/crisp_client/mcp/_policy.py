@@ -83,7 +83,7 @@ class Policy:
                 return _denied(min(found))
         if self.tier in operation.closed:
             return f"{operation.key} is closed to tokens of the tier {self.tier}"
-        if operation.scope and operation.scope in self.lacking:
+        if operation.scope in self.lacking:
             return f"the token lacks the scope {operation.scope}"
         if operation.safety != "safe" and not self.writing:
             return f"{operation.key} changes something, and the server was started without --write"
@@ -110,6 +110,6 @@ def check_names(given: Iterable[str], known: Iterable[str], option: str) -> None
         if name not in every:
             from difflib import get_close_matches
 
-            near = get_close_matches(name, every, 1, 0.6)
+            near = get_close_matches(name, every)
             hint = f"; is it {near[0]}?" if near else ""
             raise ValueError(f"{option}: there is nothing named {name!r}{hint}")
