@@ -109,9 +109,14 @@ async def hosting(
     rate: int = 1000,
     user: bool = False,
     check_scopes: bool = False,
+    any_website: bool = False,
     **allowed: Any,
 ) -> AsyncIterator[Host]:
-    """Connect a host to a server; `user` gives that a token of the tier user."""
+    """Connect a host to a server; `user` gives that a token of the tier user.
+
+    With `any_website`, it was started without one.
+    """
+    website_id = None if any_website else crisp.website_id
     tier: Tier = "user" if user else crisp.tier
     token = crisp.add_token("user") if user else (crisp.identifier, crisp.key)
     policy = Policy(tier=tier, **allowed)
@@ -124,7 +129,7 @@ async def hosting(
             policy=policy,
             scrub=Scrubber(client._credentials),
             budget=Budget(rate),
-            website_id=crisp.website_id,
+            website_id=website_id,
         )
         attached = Attached(
             template=_resources.TEMPLATE,
@@ -133,7 +138,7 @@ async def hosting(
             tone=_resources.tone,
             waiting=_resources.WAITING,
         )
-        server = build(desk, tools_of(mode, policy, crisp.website_id), attached)
+        server = build(desk, tools_of(mode, policy, website_id), attached)
         ask = person.answer if person else None
         async with Client(server, mode=revision, elicitation_callback=ask) as connected:
             yield Host(connected, desk)

@@ -14,7 +14,6 @@ import json
 import logging
 from typing import Any
 
-import attrs
 import pytest
 
 from crisp_client import CrispClient
@@ -27,6 +26,7 @@ from tests.cli.test_unsound import marked
 from tests.cli.test_unsound import whole_conversation
 from tests.cli.test_unsound import whole_message
 from tests.cli.test_unsound import whole_profile
+from tests.mcp.answers import Answering
 from tests.mcp.answers import parts
 from tests.mcp.conftest import Host
 from tests.mcp.conftest import hosted
@@ -111,17 +111,6 @@ def test_an_odd_id_stays_in_its_place(crisp: Emulator, odd: str) -> None:
 
 
 # 3. Huge and odd answers.
-
-
-@attrs.frozen
-class Answering:
-    """What a test's own server is reached by, as if it was an emulator."""
-
-    url: str
-    website_id: str = "8c842203-7ed8-4e29-a608-7cf78a7d2fcc"
-    identifier: str = "identifier-of-it"
-    key: str = "key-of-it"
-    tier: str = "plugin"
 
 
 def test_ten_megabytes_are_cut() -> None:

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable
 from collections.abc import Iterator
-from datetime import datetime
-from datetime import UTC
 from typing import Any
 from urllib.parse import parse_qs
 
@@ -14,7 +10,10 @@ import pytest
 
 from crisp_client.resources import SiteHandle
 from crisp_client.testing import Emulator
+from tests.cli.answering import answering
 from tests.mcp.answers import answer
+from tests.mcp.answers import Answering
+from tests.mcp.answers import moment
 from tests.mcp.answers import told
 
 PIA = "pia@example.com"
@@ -24,65 +23,6 @@ PIA = "pia@example.com"
 def crisp() -> Iterator[Emulator]:
     with Emulator(seed=1) as emulator:
         yield emulator
-
-
-def moment(message: dict[str, Any]) -> str:
-    at = datetime.fromtimestamp(message["timestamp"] / 1000, UTC)
-    return at.isoformat(timespec="milliseconds")
-
-
-# What waits.
-
-
-@pytest.mark.parametrize(
-    ("seconds", "waits"),
-    [
-        (0, "0 min"),
-        (-3600, "0 min"),
-        (119 * 60 + 30, "119 min"),
-        (120 * 60 + 30, "2 h"),
-        (47 * 3600 + 30, "47 h"),
-        (48 * 3600 + 30, "2 d"),
-    ],
-)
-def test_how_long_a_customer_has_waited(seconds: int, waits: str) -> None:
-    """The clock of Crisp may go before ours."""
-    since = float(int(time.time()) - seconds)
-    with Emulator(seed=1, clock=lambda: since) as crisp:
-        crisp.visitor().say("hello")
-        _, (row,) = answer(crisp, "what_is_waiting")
-    at = datetime.fromtimestamp(since, UTC).isoformat().replace("+00:00", "Z")
-    assert (row["waits"], row["waiting_since"]) == (waits, at)
-
-
-def test_nobody_waits(crisp: Emulator) -> None:
-    assert told(crisp, "what_is_waiting") == "0 of 0 open conversations wait for an answer."
-
-
-@pytest.mark.parametrize(("count", "is_all"), [(149, True), (150, False)])
-def test_of_many_conversations_some_are_looked_at(
-    crisp: Emulator, count: int, is_all: bool
-) -> None:
-    for _ in range(count):
-        crisp.visitor().say("hello")
-    notes, rows = answer(crisp, "what_is_waiting", limit=2)
-    assert len(rows) == 2
-    assert notes == [
-        f"{count} of {count} open conversations wait for an answer, the longest first.",
-        "The first 2 are shown; limit shows more.",
-        *([] if is_all else ["Only 150 open conversations were looked at; there are more."]),
-    ]
-
-
-def test_who_is_answered_or_resolved_does_not_wait(crisp: Emulator, site: SiteHandle) -> None:
-    waiting, answered, resolved = (crisp.visitor(nickname=name) for name in ("W", "A", "R"))
-    for visitor in (waiting, answered, resolved):
-        visitor.say("hello")
-    site.conversation(answered.session_id).send_text("hello")
-    site.conversation(resolved.session_id).resolve()
-    notes, rows = answer(crisp, "what_is_waiting")
-    assert [row["who"] for row in rows] == ["W"]
-    assert notes == ["1 of 2 open conversations wait for an answer, the longest first."]
 
 
 # What is found.
@@ -182,13 +122,66 @@ def test_a_row_has_what_is_known(crisp: Emulator, site: SiteHandle) -> None:
     }
 
 
+def test_what_nobody_has_to_know_of_a_conversation_is_not_in_its_row(
+    crisp: Emulator, site: SiteHandle
+) -> None:
+    visitor = crisp.visitor(nickname="Ada")
+    visitor.say("hello")
+    site.conversation(visitor.session_id).send_text("good day")
+    site.conversation(visitor.session_id).mark_messages_read({"from": "user", "origin": "chat"})
+    _, (row,) = answer(crisp, "find_conversations")
+    assert sorted(row) == ["last_message", "session_id", "state", "updated", "who"]
+    _, (head, *_) = answer(crisp, "read_conversation", session_id=visitor.session_id)
+    known = ["began", "conversation", "people_id", "state", "updated", "with"]
+    assert sorted(head) == known
+
+
+@pytest.mark.parametrize("is_assigned", [True, False])
+def test_operators_have_names_if_any_conversation_has_one(
+    crisp: Emulator, site: SiteHandle, is_assigned: bool
+) -> None:
+    conversations = [crisp.visitor(nickname=name) for name in ("Ada", "Bob")]
+    for visitor in conversations:
+        visitor.say("hello")
+    if is_assigned:
+        olive = {"assigned": {"user_id": crisp.operator_id}}
+        site.conversation(conversations[0].session_id).assign_routing(olive)
+    _, rows = answer(crisp, "find_conversations")
+    assigned = {row["who"]: row.get("assigned") for row in rows}
+    assert assigned == {"Ada": "Olive Operator" if is_assigned else None, "Bob": None}
+    asked = [one for one in crisp.requests if one.path.endswith("/operators/list")]
+    assert len(asked) == is_assigned
+
+
+def test_an_operator_has_an_id_where_the_team_cannot_be_read(
+    crisp: Emulator, site: SiteHandle
+) -> None:
+    session_id = furnished(crisp, site)
+    crisp.rest.fail(403, path="/website/{website_id}/operators/list", times=None)
+    _, (row,) = answer(crisp, "find_conversations")
+    _, (head, _) = answer(crisp, "read_conversation", session_id=session_id)
+    pia = site.conversation(session_id).get().assigned
+    assert pia is not None
+    assert row["assigned"] == head["assigned"] == pia.user_id
+
+
 def test_a_conversation_is_described(crisp: Emulator, site: SiteHandle) -> None:
     session_id = furnished(crisp, site)
     notes, (head, said) = answer(crisp, "read_conversation", session_id=session_id)
     assert notes == ["1 messages, the oldest first."]
-    assert (head["with"], head["assigned"], head["blocked"]) == ("Ada", "Pia Support", True)
-    assert head["people_id"] == site.conversation(session_id).get().people_id
-    assert head["data"] == {f"key {number:02}": number for number in range(30)}
+    assert head.pop("began").endswith("Z") and head.pop("updated").endswith("Z")
+    assert head == {
+        "conversation": session_id,
+        "with": "Ada",
+        "email": "ada@example.com",
+        "subject": "Order 1815",
+        "segments": "vip",
+        "state": "unresolved",
+        "assigned": "Pia Support",
+        "people_id": site.conversation(session_id).get().people_id,
+        "blocked": True,
+        "data": {f"key {number:02}": number for number in range(30)},
+    }
     assert said.pop("at").endswith("Z")
     assert said == {"from": "visitor", "who": "Ada", "text": "Where is it?"}
 
@@ -210,6 +203,32 @@ def test_earlier_messages_are_named_where_there_may_be_some(
     ]
 
 
+def test_twenty_messages_are_read_if_it_is_not_said_how_many(crisp: Emulator) -> None:
+    visitor = crisp.visitor()
+    for number in range(21):
+        visitor.say(f"message {number}")
+    _, (_, *rows) = answer(crisp, "read_conversation", session_id=visitor.session_id)
+    assert [row["text"] for row in rows] == [f"message {number}" for number in range(1, 21)]
+
+
+def test_a_message_without_a_time_is_the_oldest_and_none_is_named_before_it() -> None:
+    session_id = f"session_{'0' * 8}-0000-4000-8000-{'0' * 12}"
+    message = {"type": "text", "from": "user"}
+    with answering() as (url, known):
+        known["/messages"] = [
+            {**message, "content": "new", "timestamp": 1_700_000_000_000},
+            {**message, "content": "some time"},
+        ]
+        known[f"/conversation/{session_id}"] = {"session_id": session_id}
+        crisp: Any = Answering(url)
+        notes, rows = answer(crisp, "read_conversation", session_id=session_id, messages=2)
+    assert notes == ["2 messages, the oldest first."]
+    assert [(row["text"], row.get("at")) for row in rows[1:]] == [
+        ("some time", None),
+        ("new", "2023-11-14T22:13:20Z"),
+    ]
+
+
 def test_operators_are_listed(crisp: Emulator) -> None:
     crisp.add_operator(PIA, first_name="Pia", last_name="Support")
     notes, rows = answer(crisp, "list_operators")
@@ -222,6 +241,13 @@ def test_operators_are_listed(crisp: Emulator) -> None:
         "role": "owner",
         "availability": olive["availability"],
     }
+
+
+def test_a_title_of_an_operator_is_told() -> None:
+    with answering() as (url, known):
+        known["/operators/"] = [{"type": "operator", "details": {"title": "Head of it"}}]
+        crisp: Any = Answering(url)
+        assert answer(crisp, "list_operators") == (["1 operators."], [{"title": "Head of it"}])
 
 
 # What is changed.
@@ -266,39 +292,3 @@ def test_a_note_is_a_message_of_an_operator(crisp: Emulator) -> None:
     _, body = sent(crisp, "note", session_id=visitor.session_id, text="careful")
     body.pop("fingerprint")
     assert body == {"type": "note", "from": "operator", "origin": "chat", "content": "careful"}
-
-
-# What is waited for.
-
-
-@pytest.fixture
-def asked(crisp: Emulator) -> tuple[str, str, Callable[[], Any]]:
-    """Return a conversation, the time of its first message, and what the visitor says after it."""
-    visitor = crisp.visitor(nickname="Ada")
-    visitor.say("one")
-    time.sleep(0.002)  # what comes next has another time
-    since = moment(crisp.messages(visitor.session_id)[0])
-    return visitor.session_id, since, lambda: visitor.say("two")
-
-
-def test_what_came_since_is_there_at_once(
-    crisp: Emulator, site: SiteHandle, asked: tuple[str, str, Callable[[], Any]]
-) -> None:
-    """But neither the message of that time itself, nor what an operator said."""
-    session_id, since, say = asked
-    say()
-    site.conversation(session_id).send_text("three")
-    notes, (row,) = answer(crisp, "wait_for_message", session_id=session_id, since=since)
-    assert notes == ["The customer wrote."]
-    assert row.pop("at").endswith("Z")
-    assert row == {"from": "visitor", "who": "Ada", "text": "two"}
-    assert not any("/connect/" in request.path for request in crisp.requests)
-
-
-def test_what_an_operator_said_since_is_waited_beyond(
-    crisp: Emulator, site: SiteHandle, asked: tuple[str, str, Callable[[], Any]]
-) -> None:
-    session_id, since, _ = asked
-    site.conversation(session_id).send_text("three")
-    said = told(crisp, "wait_for_message", session_id=session_id, since=since, seconds=1)
-    assert said == "No customer wrote within 1 s. Call it again to go on waiting."
