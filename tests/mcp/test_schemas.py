@@ -100,6 +100,88 @@ def test_a_name_of_path_and_body_is_there_twice() -> None:
     assert properties["body_path"]["$ref"].endswith("HelpdeskTreePathUpdatePath")
 
 
+def taken_by(key: str, *free: str) -> dict[str, Any]:
+    return _schemas.schema_of(operations()[key], free=free)
+
+
+def test_what_an_operation_takes() -> None:
+    """Each named type is defined, also those that others mention."""
+    text, texts = {"type": "string"}, {"type": "array", "items": {"type": "string"}}
+    people, search = (f"WebsiteBatchPeopleOperationInner{part}" for part in ("", "Search"))
+    scalar = {"type": ["string", "number", "boolean"]}
+    anything = {"type": "string", "pattern": "^"}
+    assert taken_by("website_batch.batch_segments_items", "website_id") == {
+        "type": "object",
+        "properties": {
+            "website_id": text,
+            "segments": texts,
+            "sessions": texts,
+            "people": {"$ref": f"#/$defs/{people}"},
+        },
+        "additionalProperties": False,
+        "required": ["segments"],
+        "oneOf": [{"required": ["sessions"]}, {"required": ["people"]}],
+        "$defs": {
+            people: {
+                "type": "object",
+                "properties": {"profiles": texts, "search": {"$ref": f"#/$defs/{search}"}},
+            },
+            search: {
+                "type": "object",
+                "properties": {
+                    "filter": {"type": "array", "items": {"$ref": "#/$defs/WebsiteFilter"}},
+                    "operator": {"type": "string", "enum": ["and", "or"]},
+                },
+            },
+            "WebsiteFilter": {
+                "type": "object",
+                "properties": {
+                    "model": {"anyOf": [{"type": "string", "enum": ["people"]}, anything]},
+                    "criterion": text,
+                    "operator": {"anyOf": [{"type": "string", "enum": ["eq", "has"]}, anything]},
+                    "query": {"type": "array", "items": scalar},
+                },
+                "required": ["model", "criterion", "operator", "query"],
+            },
+        },
+    }
+
+
+def test_what_a_list_takes() -> None:
+    found = taken_by("website_people.list_people_profiles")
+    assert list(found) == ["type", "properties", "additionalProperties", "required", "$defs"]
+    text = {"type": "string"}
+    time = {"type": "string", "format": "date-time"}
+    assert found["properties"] == {
+        "website_id": text,
+        "page_number": {"type": "integer", "minimum": 1},
+        "per_page": {"type": "integer", "minimum": 20, "maximum": 50, "default": 20},
+        "sort_field": text,
+        "sort_order": text,
+        "search_operator": {
+            "type": "string",
+            "enum": ["and", "or"],
+            "description": "How the conditions of search_filter are joined.",
+        },
+        "search_filter": {"type": "array", "items": {"$ref": "#/$defs/PeopleFilter"}},
+        "search_text": text,
+        "filter_date_start": time,
+        "filter_date_end": time,
+    }
+
+
+def test_times_and_keys_of_ones_own() -> None:
+    found = taken_by("website_conversations.get_messages_in_conversation")["properties"]
+    said = "milliseconds since 1970, or ISO 8601 with a time zone"
+    assert found["timestamp_after"] == {"type": ["integer", "string"], "description": said}
+    assert taken_by("plugin_subscriptions.update_subscription_settings") == {
+        "type": "object",
+        "properties": {"website_id": {"type": "string"}, "plugin_id": {"type": "string"}},
+        "additionalProperties": True,
+        "required": ["website_id", "plugin_id"],
+    }
+
+
 @pytest.mark.parametrize(
     "text, schema",
     [
@@ -131,6 +213,25 @@ def test_what_does_not_fit_is_said(given: dict[str, Any], said: str) -> None:
         operations()["website_conversations.change_conversation_state"], free=["website_id"]
     )
     assert said in complaint(schema, given)
+
+
+def test_a_field_whose_type_another_decides() -> None:
+    found = taken_by("website_conversations.send_message_in_conversation")
+    rules = found["allOf"]
+    content = "ConversationMessageContent"
+    assert found["properties"]["content"]["$ref"] == f"#/$defs/{content}"
+    assert rules[0] == {
+        "if": {"properties": {"type": {"const": "text"}}, "required": ["type"]},
+        "then": {"properties": {"content": {"type": "string"}}},
+    }
+    kinds = [rule["if"]["properties"]["type"]["const"] for rule in rules]
+    assert kinds[:3] == ["text", "note", "file"] and len(kinds) == len({*kinds})
+    variants = found["$defs"][content]["anyOf"]
+    assert variants[:2] == [
+        {"type": "string"},
+        {"$ref": "#/$defs/ConversationFileMessageContent"},
+    ]
+    assert len(variants) == len(kinds) - 1  # a note is a text, too
 
 
 def test_the_type_of_a_field_beside_it_decides() -> None:

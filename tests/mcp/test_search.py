@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -67,6 +68,44 @@ def test_what_cannot_be_called_is_not_found(crisp: Emulator) -> None:
     hosted(crisp, work, mode="search")
 
 
+def test_eight_operations_are_found_if_it_is_not_said_how_many(crisp: Emulator) -> None:
+    async def work(host: Host) -> None:
+        found = await host.call("find_operations", words="conversation")
+        assert len(found.splitlines()) == 8
+
+    hosted(crisp, work, mode="search")
+
+
+def described(crisp: Emulator, key: str, **options: Any) -> list[str]:
+    """Return what is told of an operation, but for its arguments."""
+    found: list[str] = []
+
+    async def work(host: Host) -> None:
+        found.append(await host.call("describe_operation", operation=key))
+
+    hosted(crisp, work, mode="search", **options)
+    *notes, arguments = found[0].splitlines()
+    assert json.loads(arguments.removeprefix("arguments: "))["type"] == "object"
+    return notes
+
+
+def test_what_is_told_of_an_operation(crisp: Emulator) -> None:
+    read, removed = "website.get_website", "website_conversations.remove_conversation"
+    assert described(crisp, read) == [
+        f"{read}: {OPERATIONS[read]['doc']}",
+        "GET /website/{website_id}",
+        "answer: Website",
+    ]
+    path = "DELETE /website/{website_id}/conversation/{session_id}"
+    asks = "[writes; a person is asked: what it removes is gone]"
+    told = [f"{removed}: {OPERATIONS[removed]['doc']} {asks}", path, "answer: none"]
+    assert described(crisp, removed, writing=True) == told
+    refused = "changes something, and the server was started without --write"
+    assert described(crisp, removed) == [*told, f"refused here: {removed} {refused}"]
+    old = "website_helpdesk.list_helpdesk_locale_articles"
+    assert described(crisp, old)[-1] == f"deprecated: {OPERATIONS[old]['deprecated']}"
+
+
 def test_a_list_has_its_next_page_and_is_cut(crisp: Emulator) -> None:
     for number in range(25):
         crisp.visitor(nickname=f"Visitor {number}").say("x" * 400)
@@ -81,6 +120,46 @@ def test_a_list_has_its_next_page_and_is_cut(crisp: Emulator) -> None:
         given = {"operation": key, "arguments": {"page_number": 2}, "more": True}
         notes, rows = parts(await host.call("call_operation", **given))
         assert len(rows) == int(notes[0].partition(" ")[0]) >= 5
+        assert notes[1:] == ["There may be more: page_number=3"]
+
+    hosted(crisp, work, mode="search")
+
+
+@pytest.mark.parametrize("mode", ["search", "all"])
+def test_what_is_empty_is_told_if_more_is_asked_for(crisp: Emulator, mode: str) -> None:
+    """In the mode `all`, `more` is beside the arguments of the operation, and is none of them."""
+    crisp.visitor(nickname="Ada").say("hello")
+
+    async def fields(host: Host, **given: Any) -> set[str]:
+        name = "list_conversations"
+        if mode == "search":
+            name, given = "call_operation", {"operation": f"website_conversations.{name}", **given}
+        return {key for row in parts(await host.call(name, **given))[1] for key in row}
+
+    async def work(host: Host) -> None:
+        few, many = await fields(host), await fields(host, more=True)
+        assert few < many
+        assert await fields(host, more=False) == few
+
+    hosted(crisp, work, mode=mode)
+
+
+def test_what_brings_nothing_says_so(crisp: Emulator) -> None:
+    key = "media_animation.list_animation_medias"
+
+    async def work(host: Host) -> None:
+        given = {"operation": key, "arguments": {"page_number": 1, "list_id": 1}}
+        assert await host.call("call_operation", **given) == "Crisp answered without data."
+
+    hosted(crisp, work, mode="search", user=True)
+
+
+def test_a_list_without_pages_has_no_next_one(crisp: Emulator) -> None:
+    key = "website_operators.list_website_operators"
+
+    async def work(host: Host) -> None:
+        notes, rows = parts(await host.call("call_operation", operation=key))
+        assert (notes, len(rows)) == (["1 rows."], 1)
 
     hosted(crisp, work, mode="search")
 
