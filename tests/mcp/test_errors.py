@@ -95,6 +95,22 @@ def test_what_is_told_is_one_line_that_ends(
 ) -> None:
     error = InvalidDataError("a\nHappened: b\x1b" + "x" * 1000)
     monkeypatch.setattr(AsyncSiteHandle, "list_conversations", raising(error))
-    said = told(crisp, "find_conversations")
-    assert said.startswith("Failed: a Happened: b\N{REPLACEMENT CHARACTER}xxx")
-    assert len(said) < 420
+    shown = "a Happened: b\N{REPLACEMENT CHARACTER}" + "x" * 1000
+    assert told(crisp, "find_conversations") == f"Failed: {shown[:400]}"
+
+
+KINDS = "'] is not of type 'string', 'number', 'boolean'"
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        ({}, "data: {} should be non-empty"),
+        ({"a": ["b"]}, f"data.a: ['b{KINDS}"),
+        ({"a": ["x" * 251]}, f"data.a: ['{'x' * 251}{KINDS}"),
+        ({"a": ["x" * 252]}, f"data.a: ['{'x' * 148} ... {'x' * 93}{KINDS}"),  # of 301 characters
+    ],
+)
+def test_where_arguments_do_not_fit_is_told(crisp: Emulator, data: Any, said: str) -> None:
+    answered = told(crisp, "set_person_data", person="ada@example.com", data=data)
+    assert answered == f"{DID_NOT}: {said}"

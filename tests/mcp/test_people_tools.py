@@ -10,7 +10,9 @@ import pytest
 
 from crisp_client.resources import SiteHandle
 from crisp_client.testing import Emulator
+from tests.cli.answering import answering
 from tests.mcp.answers import answer
+from tests.mcp.answers import Answering
 from tests.mcp.answers import told
 
 ADA = "ada@example.com"
@@ -95,6 +97,24 @@ def test_a_person_is_read(crisp: Emulator, ada: str) -> None:
         "notepad": "was kind",
         "data": {"plan": "Pro"},
     }
+
+
+def test_what_crisp_alone_knows_of_a_person_is_told() -> None:
+    profile = {
+        "people_id": "p",
+        "score": 7,
+        "active": {"last": 1_700_000_000_000},
+        "created_at": 1_600_000_000_000,
+    }
+    with answering() as (url, known):
+        known["/people/profiles/"] = [profile]
+        known["/people/profile/"] = profile
+        known["/people/data/"] = {}
+        crisp: Any = Answering(url)
+        _, (found,) = answer(crisp, "find_people")
+        _, (read,) = answer(crisp, "read_person", person="p")
+    assert found == {"people_id": "p", "last_active": "2023-11-14T22:13:20Z"}
+    assert read == {**found, "score": 7, "created": "2020-09-13T12:26:40Z"}
 
 
 @pytest.mark.parametrize(

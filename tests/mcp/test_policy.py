@@ -72,6 +72,20 @@ def test_of_several_operations_each_must_be_allowed() -> None:
     assert Policy(tier="plugin", writing=True).judge("tool", both).ruling is ASK
 
 
+def test_a_tool_may_have_a_reason_of_its_own_to_ask() -> None:
+    """Then nobody is sure of it by its operations, of which none asks."""
+    policy = Policy(tier="plugin", writing=True, sure=frozenset({SET}))
+    assert policy.judge("tool", [operation_of(SET)]).ruling is CALL
+    verdict = policy.judge("tool", [operation_of(SET)], "it is new")
+    assert (verdict.ruling, verdict.reason) == (ASK, "it is new")
+    assert policy.judge("tool", [operation_of(REMOVE)], "").ruling is CALL
+
+
+def test_of_two_names_that_deny_the_wider_is_told() -> None:
+    policy = Policy(tier="plugin", denied=frozenset({READ, "website_people"}))
+    assert policy.judge("tool", [operation_of(READ)]).reason.startswith("--deny website_people ")
+
+
 def test_a_scope_that_the_token_lacks_is_refused() -> None:
     scoped = next(one for one in operations().values() if one.scope and one.safety == "safe")
     verdict = Policy(tier="plugin", lacking=frozenset({scoped.scope})).judge("tool", [scoped])
@@ -141,5 +155,5 @@ def test_what_was_sent_is_known_for_ten_minutes() -> None:
     memory.begin("two")
     memory.forget("two")
     assert memory.recall("two") is None
-    now[0] = 601
+    now[0] = 600
     assert memory.recall("one") is None

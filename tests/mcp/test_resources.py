@@ -9,6 +9,8 @@ import pytest
 
 from crisp_client import CrispClient
 from crisp_client.testing import Emulator
+from tests.cli.answering import answering
+from tests.mcp.answers import Answering
 from tests.mcp.answers import parts
 from tests.mcp.conftest import Host
 from tests.mcp.conftest import hosted
@@ -48,6 +50,32 @@ def test_the_ten_that_were_updated_last_are_listed(crisp: Emulator) -> None:
 def test_a_name_has_an_end(crisp: Emulator, name: str) -> None:
     crisp.visitor(nickname=name).say("hello")
     assert [name for _, name in listed(crisp)] == [f'"{"N" * 40}"']
+
+
+def test_a_conversation_without_an_id_is_no_resource() -> None:
+    with answering() as (url, known):
+        known["/conversations/"] = [{"state": "pending"}, {"session_id": "session_a"}]
+        crisp: Any = Answering(url)
+        assert listed(crisp) == [("crisp://conversation/session_a", '"visitor"')]
+
+
+def test_no_resource_is_listed_where_crisp_does_not_answer(crisp: Emulator) -> None:
+    crisp.visitor().say("hello")
+    crisp.rest.fail(403, path="/website/{website_id}/conversations/{page_number}")
+    assert listed(crisp) == []
+
+
+def test_a_long_message_is_read_to_its_end(crisp: Emulator) -> None:
+    visitor = crisp.visitor()
+    visitor.say("long " * 200)
+    found: list[str] = []
+
+    async def work(host: Host) -> None:
+        read = await host.client.read_resource(f"crisp://conversation/{visitor.session_id}")
+        found.append(read.contents[0].text)
+
+    hosted(crisp, work)
+    assert parts(found[0])[1][-1]["text"] == "long " * 200
 
 
 def test_fifty_messages_are_read(crisp: Emulator) -> None:
