@@ -13,6 +13,7 @@ from tests.mcp.answers import parts
 from tests.mcp.conftest import Host
 from tests.mcp.conftest import hosted
 from tests.mcp.conftest import Person
+from tests.mcp.conftest import REVISIONS
 from tests.operations import arguments_of
 from tests.operations import OPERATIONS
 
@@ -186,17 +187,31 @@ def test_no_credential_is_told(crisp: Emulator, ada: Visitor) -> None:
     hosted(crisp, work)
 
 
+@pytest.mark.parametrize("revision", REVISIONS)
 def test_a_fault_of_ours_tells_nothing(
-    crisp: Emulator, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    crisp: Emulator,
+    ada: Visitor,
+    revision: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     async def work(host: Host) -> None:
         def fail(*_: Any) -> Any:
             raise RuntimeError(f"with {crisp.key}")
 
         monkeypatch.setattr(type(host.desk.client), "site", fail)
-        assert await host.call("list_operators") == "Failed: a fault of the server (RuntimeError)"
+        fault = "Failed: a fault of the server (RuntimeError)"
+        assert await host.call("list_operators") == fault
+        for call in (
+            host.client.list_resources(),
+            host.client.read_resource(f"crisp://conversation/{ada.session_id}"),
+            host.client.get_prompt("answer_in_tone", {"session_id": ada.session_id}),
+        ):
+            with pytest.raises(MCPError) as caught:
+                await call
+            assert caught.value.error.message == fault
 
-    hosted(crisp, work)
+    hosted(crisp, work, revision=revision)
     err = capsys.readouterr().err
     assert "crisp mcp: a fault of the server (RuntimeError) at fail, line" in err
     assert crisp.key not in err

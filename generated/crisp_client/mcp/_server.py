@@ -7,6 +7,7 @@ from collections.abc import Awaitable
 from collections.abc import Callable
 from collections.abc import Sequence
 from typing import Any
+from typing import TypeVar
 
 import attrs
 from mcp.server import Server
@@ -37,7 +38,6 @@ from mcp_types import TextResourceContents
 from mcp_types import Tool as ListedTool
 from mcp_types import ToolAnnotations
 
-from .._runtime.errors import CrispError
 from .._version import __version__
 from ._asking import agreed
 from ._asking import can_ask
@@ -53,9 +53,9 @@ from ._tool import Desk
 from ._tool import Given
 from ._tool import Plan
 from ._tool import Tool
-from ._tool import Unmet
 from ._whom import whom
 
+T = TypeVar("T")
 _Request = ServerRequestContext[Any]
 
 _INSTRUCTIONS = """Crisp, a platform for customer support.
@@ -101,7 +101,7 @@ def build(desk: Desk, tools: Sequence[Tool], attached: Attached) -> Server[Any]:
     async def list_resources(
         context: _Request, params: PaginatedRequestParams | None
     ) -> ListResourcesResult:
-        rows = await attached.listed(desk)
+        rows = await _reading(desk, attached.listed(desk))
         return ListResourcesResult(
             resources=[Resource(uri=uri, name=name, mime_type="text/plain") for uri, name in rows]
         )
@@ -121,7 +121,7 @@ def build(desk: Desk, tools: Sequence[Tool], attached: Attached) -> Server[Any]:
     async def read_resource(
         context: _Request, params: ReadResourceRequestParams
     ) -> ReadResourceResult:
-        text = await _reading(desk, attached.read(desk, str(params.uri)))
+        text = desk.scrub(await _reading(desk, attached.read(desk, str(params.uri))))
         contents = TextResourceContents(uri=params.uri, text=text, mime_type="text/plain")
         return ReadResourceResult(contents=[contents])
 
@@ -135,10 +135,10 @@ def build(desk: Desk, tools: Sequence[Tool], attached: Attached) -> Server[Any]:
         if params.name == "waiting":
             text = attached.waiting
         elif params.name == "answer_in_tone":
-            text = await _reading(desk, attached.tone(desk, session_id))
+            text = desk.scrub(await _reading(desk, attached.tone(desk, session_id)))
         else:
             raise MCPError(INVALID_PARAMS, "there is no such prompt")
-        content = TextContent(type="text", text=text)
+        content = TextContent(text=text)
         return GetPromptResult(messages=[PromptMessage(role="user", content=content)])
 
     scope = _WRITING if desk.policy.writing else _READ_ONLY
@@ -184,7 +184,7 @@ async def _called(
         return Answer([f"{DID_NOT if tool.writes else 'Failed'}: {said}"], failed=True)
     try:
         plan = tool.plan(given)
-    except (Unmet, ValueError) as error:
+    except Exception as error:
         return failure(error, wrote=tool.writes)
     found = await _permission(desk, tool, plan, context, params)
     if isinstance(found, InputRequiredResult):
@@ -263,13 +263,14 @@ def _listed(tool: Tool) -> ListedTool:
 
 
 def _result(desk: Desk, answer: Answer) -> CallToolResult:
-    content = TextContent(type="text", text=desk.scrub(told(answer, desk.scrub)))
+    content = TextContent(text=desk.scrub(told(answer, desk.scrub)))
     return CallToolResult(content=[content], is_error=answer.failed)
 
 
-async def _reading(desk: Desk, reading: Awaitable[str]) -> str:
+async def _reading(desk: Desk, reading: Awaitable[T]) -> T:
     try:
-        return desk.scrub(await reading)
-    except (CrispError, Unmet, ValueError) as error:
-        said = desk.scrub(failure(error, wrote=False).notes[0])
+        return await reading
+    except Exception as error:  # the SDK would tell the host its text, whatever that is
+        [note] = failure(error, wrote=False).notes
+        said = desk.scrub(note)
         raise MCPError(INVALID_PARAMS, said) from None
