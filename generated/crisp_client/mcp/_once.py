@@ -29,7 +29,7 @@ async def send(desk: Desk, session_id: str, body: Given, what: str) -> Answer:
     Where the answer of an earlier one was lost, Crisp is asked for it by its fingerprint first.
     """
     ids = (desk.website, session_id)
-    key = json.dumps(["message", *ids, body], sort_keys=True)
+    key = json.dumps([*ids, body], sort_keys=True)
     known = desk.memory.recall(key)
     operations = desk.client.website_conversations
     if known is not None:

@@ -58,9 +58,7 @@ async def over_http(
         allowed_origins=[f"http://{name}" for name in names],
     )
     app = server.streamable_http_app(streamable_http_path=PATH, transport_security=security)
-    config = uvicorn.Config(
-        Guard(app, token), log_level="warning", access_log=False, timeout_graceful_shutdown=2
-    )
+    config = uvicorn.Config(Guard(app, token), log_level="warning", timeout_graceful_shutdown=2)
     told(f"http://{_HOST}:{port}{PATH}")
     await uvicorn.Server(config).serve(sockets=[listening])
 

@@ -10,7 +10,6 @@ from typing import Any
 from .._runtime.data.sound import sound
 from .._runtime.data.sound import sound_rows
 from .._runtime.errors import CrispError
-from .._runtime.errors import EventTimeoutError
 from .._transcript import said
 from ._conversations import row_of
 from ._conversations import site
@@ -59,7 +58,7 @@ async def wait_for_message(desk: Desk, given: Given) -> Answer:
             event = await desk.client.wait_for(
                 "message:send", fits, seconds, website_id=desk.website
             )
-    except (EventTimeoutError, TimeoutError) as error:
+    except TimeoutError as error:  # `EventTimeoutError` is one
         if isinstance(error.__cause__, CrispError):
             raise error.__cause__ from None
         if since is not None and (newer := await _newer(desk, given["session_id"], since)):

@@ -23,12 +23,11 @@ async def whom(desk: Desk, given: Given) -> str:
 
     Empty if they name none, or if it cannot be read.
     """
-    session_id, people_id = given.get("session_id"), given.get("people_id")
-    if session_id and (found := await _read(desk, _CONVERSATION, session_id)):
+    if "session_id" in given and (found := await _read(desk, _CONVERSATION, given["session_id"])):
         return (
             f"The conversation is with {_called(name_of(found), found.meta and found.meta.email)}."
         )
-    if people_id and (found := await _read(desk, _PERSON, people_id)):
+    if "people_id" in given and (found := await _read(desk, _PERSON, given["people_id"])):
         return f"The person is {_called(found.person and found.person.nickname, found.email)}."
     return ""
 
