@@ -18,6 +18,7 @@ PLACES = {
     "doctor_waits": ["crisp_client.cli._checkup._PATIENCE"],
     "file_exported": ["crisp_client.cli._downloads._LARGEST"],
     "person_thinks": ["crisp_client.mcp._asking._PATIENCE"],
+    "message_connects": ["crisp_client.mcp._waiting._PATIENCE"],
     "progress_told": ["crisp_client.cli._progress._EVERY"],
     "typing_every": [
         "crisp_client._async.typing_indicator.EVERY",

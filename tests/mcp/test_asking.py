@@ -186,6 +186,47 @@ def test_whom_it_is_about_is_short_and_in_quotes(
     assert person.asked[0].split("\n\n")[2] == about
 
 
+@pytest.mark.parametrize(
+    ("key", "given"),
+    [
+        ("website_people.remove_people_profile", {"people_id": ".."}),
+        (
+            "plugin_subscriptions.update_subscription_settings",
+            {"plugin_id": "11111111-1111-4111-8111-111111111111", "session_id": 5},
+        ),
+    ],
+)
+def test_an_id_that_is_none_is_about_nobody(
+    crisp: Emulator, key: str, given: dict[str, Any]
+) -> None:
+    person = Person("no")
+
+    async def work(host: Host) -> None:
+        said = await host.call("call_operation", operation=key, arguments=given)
+        assert said == "Did not happen: the person was asked and did not agree"
+
+    hosted(crisp, work, mode="search", writing=True, person=person)
+    assert person.asked[0].split("\n\n")[2].startswith("Carry it out? ")
+
+
+@pytest.mark.parametrize("revision", REVISIONS)
+def test_a_person_ticks_a_box(crisp: Emulator, ada: Visitor, revision: str) -> None:
+    forms = []
+
+    class Reader(Person):
+        async def answer(self, context: Any, params: Any) -> ElicitResult:
+            forms.append(params.requested_schema)
+            return await super().answer(context, params)
+
+    async def work(host: Host) -> None:
+        await host.call("reply", session_id=ada.session_id, text="hi")
+
+    hosted(crisp, work, revision=revision, person=Reader(), writing=True)
+    (form,) = forms
+    box = {"type": "boolean", "title": "Confirm", "description": "Tick to carry it out"}
+    assert (form["properties"], form["required"]) == ({"confirm": box}, ["confirm"])
+
+
 def test_a_person_sees_the_arguments_of_an_operation_to_their_end(crisp: Emulator) -> None:
     """Or that there are more, with how many."""
     person = Person("no")

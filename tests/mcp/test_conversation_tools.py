@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from typing import Any
 from urllib.parse import parse_qs
@@ -201,6 +202,29 @@ def test_earlier_messages_are_named_where_there_may_be_some(
         f"{len(shown)} messages, the oldest first.",
         *([earlier] if has_earlier else []),
     ]
+
+
+@pytest.mark.parametrize(
+    ("before", "at"),
+    [
+        ("2026-01-02T03:04:05Z", 1_767_323_045_000),
+        ("2026-01-02T03:04:05.678+01:00", 1_767_319_445_678),
+        ("2026-01-02T03:04:05", 1_767_323_045_000),  # in UTC, like all that is told
+    ],
+)
+def test_times_are_taken_with_and_without_a_zone(
+    crisp: Emulator, monkeypatch: pytest.MonkeyPatch, before: str, at: int
+) -> None:
+    monkeypatch.setenv("TZ", "America/New_York")
+    time.tzset()
+    visitor = crisp.visitor()
+    try:
+        answer(crisp, "read_conversation", session_id=visitor.session_id, before=before)
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+    [asked] = [one for one in crisp.requests if one.path.endswith("/messages")]
+    assert parse_qs(asked.query) == {"timestamp_before": [str(at)]}
 
 
 def test_twenty_messages_are_read_if_it_is_not_said_how_many(crisp: Emulator) -> None:

@@ -79,6 +79,41 @@ def test_a_message_that_was_lost_on_its_way_is_sent_as_the_same_one(
     assert texts(crisp, ada) == ["Where is my order?", "slow"]
 
 
+def test_a_message_of_which_nothing_is_known_is_not_sent_again(
+    crisp: Emulator, ada: Visitor
+) -> None:
+    """Its answer was lost, and Crisp does not say whether it is there."""
+    given = {"session_id": ada.session_id, "text": "perhaps"}
+
+    async def work(host: Host) -> None:
+        crisp.rest.lose_answers(None)
+        assert (await host.call("reply", **given)).startswith("Unknown: ")
+        crisp.rest.recover()
+        crisp.rest.fail(403, method="GET", path=f"{MESSAGES}/{{fingerprint}}")
+        said, failed = await host.called("reply", **given)
+        assert failed and not said.startswith("Happened")
+
+    try:
+        hosted(crisp, work, writing=True, sure=frozenset({"reply"}))
+    finally:
+        crisp.rest.recover()
+    assert texts(crisp, ada) == ["Where is my order?", "perhaps"]
+
+
+def test_what_may_be_done_twice_is_done_twice(crisp: Emulator, ada: Visitor) -> None:
+    key = "website_conversations.change_conversation_state"
+    given = {"session_id": ada.session_id, "state": "resolved"}
+
+    async def work(host: Host) -> None:
+        for _ in range(2):
+            said = await host.call("call_operation", operation=key, arguments=given)
+            assert said == f"Happened: {key} is carried out."
+
+    before = written(crisp)
+    hosted(crisp, work, mode="search", writing=True)
+    assert written(crisp) == before + 2
+
+
 def test_two_calls_at_a_time_send_one_message(crisp: Emulator, ada: Visitor) -> None:
     given = {"session_id": ada.session_id, "text": "together"}
 

@@ -215,6 +215,12 @@ def test_only_what_is_given_is_changed(
     assert bool(read) == ("segments" in body)
 
 
+def test_who_has_no_segment_yet_gets_the_first(crisp: Emulator, site: SiteHandle) -> None:
+    site.add_new_people_profile({"email": ADA, "person": {"nickname": "Ada"}})
+    told(crisp, "update_person", person=ADA, add_segments=["new"])
+    assert crisp.requests[-1].body == {"segments": ["new"]}
+
+
 def test_data_is_set(crisp: Emulator, site: SiteHandle, ada: str) -> None:
     said = told(crisp, "set_person_data", person=ADA, data={"a": 1, "b": True})
     assert said == "Happened: 2 keys of the data are set."

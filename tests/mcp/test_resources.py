@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from mcp.shared.exceptions import MCPError
 
 from crisp_client import CrispClient
 from crisp_client.testing import Emulator
@@ -44,6 +45,19 @@ def test_the_ten_that_were_updated_last_are_listed(crisp: Emulator) -> None:
         client.site(crisp.website_id).conversation(visitor.session_id).resolve()
     expected = [f'"N{number}"' for number in range(10, 0, -1)]
     assert listed(crisp) == [(said[name], name) for name in expected]
+
+
+def test_a_name_stays_in_its_letters(crisp: Emulator) -> None:
+    crisp.visitor(nickname="Zo\u00eb").say("hello")
+    assert [name for _, name in listed(crisp)] == ['"Zo\u00eb"']
+
+
+def test_a_conversation_that_is_not_there_is_said_not_to_be(crisp: Emulator) -> None:
+    async def work(host: Host) -> None:
+        with pytest.raises(MCPError, match=r"^Failed: website_conversations\.get_.*404"):
+            await host.client.read_resource(f"crisp://conversation/session_{'0' * 36}")
+
+    hosted(crisp, work)
 
 
 @pytest.mark.parametrize("name", ["N" * 40, "N" * 41])

@@ -142,6 +142,16 @@ def test_times_are_read_and_unknown_keys_are_kept() -> None:
     assert iso(datetime(2026, 1, 2, tzinfo=timezone(timedelta(hours=2)))) == "2026-01-01T22:00:00Z"
 
 
+def test_twelve_levels_of_an_object_are_shown() -> None:
+    def nested(levels: int) -> object:
+        return [nested(levels - 1)] if levels else "deep"
+
+    for key, levels in (("content", 11), ("later", 10)):
+        for more, is_cut in ((0, False), (1, True)):
+            found = models.ConversationMessage.from_dict({key: nested(levels + more)})
+            assert ("..." in json.dumps(plain(found))) is is_cut
+
+
 def test_secrets_of_the_spec_and_by_their_names_are_hidden() -> None:
     session = models.UserSessionParameters.from_dict(
         {"identifier": "me", "key": "of me", "user_id": "u"}
@@ -172,12 +182,15 @@ def test_what_is_nested_without_end_is_cut() -> None:
 @pytest.mark.parametrize(
     "show", [plain, lambda value: parts(told(Answer([], [value], True)))[1][0]]
 )
-def test_twelve_levels_are_shown(show: Callable[[object], object]) -> None:
+@pytest.mark.parametrize("wrap", [lambda value: [value], lambda value: {"in": value}])
+def test_twelve_levels_are_shown(
+    show: Callable[[object], object], wrap: Callable[[object], object]
+) -> None:
     value: object = "deep"
     for _ in range(12):
-        value = [value]
+        value = wrap(value)
     assert show(value) == value
-    assert "..." in json.dumps(show([[value]]))
+    assert "..." in json.dumps(show(wrap(wrap(value))))
 
 
 def test_credentials_are_taken_out_in_every_form() -> None:
@@ -188,6 +201,6 @@ def test_credentials_are_taken_out_in_every_form() -> None:
     assert Scrubber(Credentials("website", "a", "long enough"))("a long enough") == "a ***"
     words = Scrubber(Credentials("website", "short", "longer"))
     assert words("short, longer") == "short, ***"
-    inside = Scrubber(Credentials("website", "the-identifier", "the-identifier-and-the-key"))
-    assert inside("a the-identifier-and-the-key b") == "a *** b"
+    for parts_of in (["secret", "a-secret-token"], ["a" * size for size in range(6, 16)]):
+        assert Scrubber(None, *parts_of)(f"({parts_of[-1]})") == "(***)"
     assert Scrubber(Credentials("website"))("nothing") == "nothing"

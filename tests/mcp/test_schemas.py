@@ -15,7 +15,10 @@ from jsonschema import Draft202012Validator
 
 from codegen.ir import Operation
 from crisp_client import AsyncCrispClient
+from crisp_client._operations import description as known
+from crisp_client._operations.description import Argument
 from crisp_client._operations.description import operations
+from crisp_client.mcp import _every
 from crisp_client.mcp import _operation
 from crisp_client.mcp import _schemas
 from crisp_client.mcp._check import complaint
@@ -147,6 +150,27 @@ def test_what_an_operation_takes() -> None:
     }
 
 
+def made_up(**one: Any) -> known.Operation:
+    """An operation that the spec has not, though another may have it."""
+    argument = Argument(**{"key": "key", "where": "body", "type": "str", **one})
+    return known.Operation(
+        key="a.b", method="POST", path="/a", doc="", safety="safe", anchor="", returns="X",
+        args=[argument],
+    )  # fmt: skip
+
+
+def test_a_word_or_nothing() -> None:
+    found = _schemas.schema_of(made_up(type="a | b | null", words="ab", kinds=["null", "text"]))
+    words = {"type": "string", "enum": ["a", "b"]}
+    assert found["properties"]["key"] == {"anyOf": [words, {"type": "null"}]}
+
+
+def test_an_argument_named_more_is_that_of_the_operation() -> None:
+    tool = _every._tool(made_up(key="more", type="int"), None)
+    assert tool.schema["properties"]["more"] == {"type": "integer"}
+    assert tool.plan({"more": 7}).given == {"more": 7}
+
+
 def test_what_a_list_takes() -> None:
     found = taken_by("website_people.list_people_profiles")
     assert list(found) == ["type", "properties", "additionalProperties", "required", "$defs"]
@@ -191,6 +215,15 @@ def test_times_and_keys_of_ones_own() -> None:
         ("[str]", {"type": "array", "items": {"type": "string"}}),
         ("{str: scalar}", {"type": "object", "additionalProperties": {
             "type": ["string", "number", "boolean"]}}),
+        ("int -5.. = -1", {"type": "integer", "minimum": -5, "default": -1}),
+        ("int ..5", {"type": "integer", "maximum": 5}),
+        ("[a | b] | null", {"anyOf": [
+            {"type": "array", "items": {"type": "string", "enum": ["a", "b"]}}, {"type": "null"}]}),
+        ("{str: [a | b]}", {"type": "object", "additionalProperties": {
+            "type": "array", "items": {"type": "string", "enum": ["a", "b"]}}}),
+        ("a.b:*", {"type": "string", "pattern": r"^a\.b:"}),
+        ("any", {}),
+        ("NotDescribed", {}),
         ("a | b:*", {"anyOf": [{"type": "string", "enum": ["a"]},
                                {"type": "string", "pattern": "^b:"}]}),
     ],
@@ -304,18 +337,18 @@ def _desk(client: AsyncCrispClient, crisp: Emulator, tier: str) -> Desk:
 
 
 async def _tried(desk: Desk, operation: Operation, given: dict[str, Any]) -> list[str]:
-    known = operations()[operation.key]
-    if said := complaint(_operation.arguments_of(known, None), given):
+    meant = operations()[operation.key]
+    if said := complaint(_operation.arguments_of(meant, None), given):
         return [f"{operation.key}: {said}"]
     try:
-        answer = await _operation.make(desk, known, given, more=False)
+        answer = await _operation.make(desk, meant, given, more=False)
     except Exception as error:
         return [f"{operation.key}: {error!r}"]
     text = told(answer)
-    if answer.failed or (known.safety != "safe") is not text.startswith("Happened"):
+    if answer.failed or (meant.safety != "safe") is not text.startswith("Happened"):
         return [f"{operation.key}: {text[:200]}"]
-    if bool(known.returns) is not bool(answer.rows) and known.method != "HEAD" and known.returns:
-        return [] if known.returns.startswith("[") else [f"{operation.key}: nothing came"]
+    if bool(meant.returns) is not bool(answer.rows) and meant.method != "HEAD" and meant.returns:
+        return [] if meant.returns.startswith("[") else [f"{operation.key}: nothing came"]
     return []
 
 

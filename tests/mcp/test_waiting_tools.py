@@ -17,6 +17,7 @@ import pytest
 from crisp_client.resources import SiteHandle
 from crisp_client.testing import Emulator
 from tests.cli.answering import answering
+from tests.limits import Limits
 from tests.mcp.answers import answer
 from tests.mcp.answers import Answering
 from tests.mcp.answers import moment
@@ -172,6 +173,9 @@ def test_what_came_since_is_there_at_once(
     assert row.pop("at").endswith("Z")
     assert row == {"from": "visitor", "who": "Ada", "text": "two"}
     assert not any("/connect/" in request.path for request in crisp.requests)
+    [asked_for] = [one for one in crisp.requests if one.path.endswith("/messages")]
+    first = crisp.messages(session_id)[0]["timestamp"]
+    assert parse_qs(asked_for.query) == {"timestamp_after": [str(first)]}
 
 
 def test_a_message_without_a_time_did_not_come_since() -> None:
@@ -216,6 +220,15 @@ def test_any_customer_of_the_website_is_waited_for(crisp: Emulator) -> None:
 def test_a_stream_that_lets_nobody_in_is_said_to(crisp: Emulator) -> None:
     crisp.rest.fail(403, times=None, path="/plugin/connect/endpoints")
     assert told(crisp, "wait_for_message", seconds=1) == "Failed: rtm: 403 not_allowed"
+
+
+def test_a_stream_that_does_not_connect_is_not_waited_for_without_end(
+    crisp: Emulator, limits: Limits
+) -> None:
+    limits(message_connects=0.1)
+    crisp.rest.delay(5, path="/plugin/connect/endpoints")
+    said = told(crisp, "wait_for_message", seconds=1)
+    assert said == "No customer wrote within 1 s. Call it again to go on waiting."
 
 
 def test_what_the_stream_did_not_bring_is_there_in_the_end(
