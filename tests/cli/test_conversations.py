@@ -55,11 +55,22 @@ def test_older_than_leaves_out_what_was_updated_since(crisp: Crisp, shell: Emula
     assert len(rows(crisp("inbox", "--older-than", "2999-01-01").out)) == 1
 
 
-@pytest.mark.parametrize("age", ["yesterday", "30", "3y", "d", "9999999d", "999999w"])
-def test_an_age_that_is_none_is_an_error_of_the_command_line(crisp: Crisp, shell: Emulator, age):
+NO_AGE = "'{}' is no age as 90m, 12h, 30d or 4w, and no date as 2026-01-31"
+
+
+@pytest.mark.parametrize(
+    ("age", "said"),
+    [
+        *((age, NO_AGE.format(age)) for age in ("yesterday", "30", "3y", "d", "9999999d")),
+        ("999999w", "999999w is before the year 1"),
+    ],
+)
+def test_an_age_that_is_none_is_an_error_of_the_command_line(
+    crisp: Crisp, shell: Emulator, age, said
+):
     ended = crisp("inbox", "--older-than", age)
     assert (ended.status, ended.out) == (2, "")
-    assert "--older-than" in ended.err
+    assert ended.err.endswith(f"error: argument --older-than: {said}\n")
 
 
 def test_show_has_the_last_messages_the_oldest_first(crisp: Crisp, shell: Emulator):
@@ -98,6 +109,49 @@ def test_a_dash_is_the_standard_input(crisp: Crisp, shell: Emulator, monkeypatch
     assert crisp(*command, visitor.session_id, "-").status == 0
     shown = json.loads(crisp("show", visitor.session_id).out)
     assert [one["content"] for one in shown["messages"]] == ["It is on its way."]
+
+
+class OnTerminal(io.StringIO):
+    """A standard input that nobody has typed anything into yet."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_on_a_terminal_a_text_is_given_and_not_waited_for(
+    crisp: Crisp, shell: Emulator, monkeypatch, tmp_path
+):
+    session_id = shell.visitor("Ada").session_id
+    monkeypatch.setattr(sys, "stdin", OnTerminal("typed"))
+    said = "crisp: what text? give it, or --file FILE, or pipe it in\n"
+    assert crisp("note", session_id) == (2, "", said)
+    (tmp_path / "text").write_text("of a file")
+    for given in (["given"], ["--file", str(tmp_path / "text")], ["-"]):  # a dash asks for it
+        assert crisp("note", session_id, *given).status == 0
+    sent = [one["content"] for one in shell.messages(session_id)]
+    assert sent == ["given", "of a file", "typed"]
+
+
+def test_a_text_that_is_no_utf_8_is_not_sent(crisp: Crisp, shell: Emulator, monkeypatch, tmp_path):
+    session_id = shell.visitor("Ada").session_id
+    file = tmp_path / "text"
+    file.write_bytes(b"caf\xe9")
+    said = f"crisp: {file} is no text of UTF-8\n"
+    assert crisp("note", session_id, "--file", str(file)) == (2, "", said)
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"caf\xe9"), "utf-8"))
+    assert crisp("note", session_id) == (2, "", "crisp: the standard input is no text of UTF-8\n")
+    assert shell.messages(session_id) == []
+
+
+def test_a_reply_that_is_not_confirmed_tells_its_first_line(crisp: Crisp, shell: Emulator):
+    for text, shown in (
+        ("x" * 60, "x" * 60),
+        ("x" * 61, f"{'x' * 60} ..."),
+        ("one\ntwo", "one ..."),
+    ):
+        ended = crisp("reply", "session_1", text)
+        said = f"the customer of session_1 sees {shown!r}: give --yes if you mean it"
+        assert ended == (3, "", f"crisp: {said}\n")
 
 
 def test_an_empty_input_is_not_sent_as_a_dash(crisp: Crisp, shell: Emulator, monkeypatch):
@@ -146,15 +200,16 @@ def test_a_text_comes_from_the_command_line_a_file_or_the_input(
     ("given", "said"),
     [
         ([""], "the text is empty"),
+        ([" \n"], "the text is empty"),
         (["hello", "--file", "x"], "give TEXT or --file, not both"),
-        (["--file", "missing"], "missing cannot be read"),
+        (["-", "--file", "x"], "give TEXT or --file, not both"),
+        (["--file", "missing"], "missing cannot be read: No such file or directory"),
     ],
 )
 def test_a_text_that_cannot_be_sent(crisp: Crisp, shell: Emulator, given, said):
     session_id = shell.visitor().session_id
     ended = crisp("reply", session_id, "--yes", *given)
-    assert (ended.status, shell.messages(session_id)) == (2, [])
-    assert said in ended.err
+    assert (ended, shell.messages(session_id)) == ((2, "", f"crisp: {said}\n"), [])
 
 
 def test_a_reply_whose_answer_is_lost_is_there_once(crisp: Crisp, shell: Emulator):
@@ -214,11 +269,18 @@ def test_a_line_without_an_id_is_an_error_before_anything_is_changed(
 ):
     visitor = shell.visitor()
     visitor.say("hello")
-    typed(monkeypatch, f'{visitor.session_id}\n{{"state": "pending"}}\n')
-    ended = crisp("resolve", "-")
-    assert ended.status == 2
-    assert "line 2" in ended.err
+    for line in ('{"state": "pending"}', '{"session_id": 7}', "{session_id"):
+        typed(monkeypatch, f"{visitor.session_id}\n{line}\n")
+        said = "crisp: line 2 of the input is no JSON with a session_id\n"
+        assert crisp("resolve", "-") == (2, "", said)
     assert shell.conversation(visitor.session_id)["state"] == "unresolved"
+
+
+def test_resolve_takes_ids_as_lines_and_each_once(crisp: Crisp, shell: Emulator, monkeypatch):
+    one, two, three = (shell.visitor().session_id for _ in range(3))
+    typed(monkeypatch, f'\n  {two}  \n \n{{"session_id": "{one}"}}\n{two}')
+    done = rows(crisp("resolve", three, "-", two).out)
+    assert done == [{"session_id": each, "state": "resolved"} for each in (three, two, one)]
 
 
 @pytest.mark.parametrize("who", ["operator@example.com", "OLIVE", "olive operator", "-id-"])
@@ -233,8 +295,8 @@ def test_assign_takes_who_by_address_name_or_id(crisp: Crisp, shell: Emulator, w
 
 def test_assign_to_nobody_that_is_known_tells_who_there_is(crisp: Crisp, shell: Emulator):
     ended = crisp("assign", shell.visitor().session_id, "Oliver")
-    assert ended.status == 5
-    assert "Olive Operator <operator@example.com>" in ended.err
+    there = "there is Olive Operator <operator@example.com>"
+    assert ended == (5, "", f"crisp: no operator is 'Oliver'; {there}\n")
 
 
 def test_a_name_of_two_operators_is_no_answer(crisp: Crisp, shell: Emulator):

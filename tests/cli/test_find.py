@@ -7,6 +7,7 @@ place is named. Which operation answers it was written down before it was tried.
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 
@@ -96,6 +97,29 @@ def test_phrases_of_the_spec_and_names_come_first(crisp: Crisp, question, operat
     assert found(crisp, question, 1) == [operation]
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "close closes closed closing",
+        "reply replies",
+        "customer customers customer's",
+        "response responses",
+        "address addresses",
+        "ban banned banning",
+        "email e-mail E-Mails",
+        "add create creating new make",
+        "update edit change modify set",
+        "remove delete erase",
+        "list retrieve show see view fetch display",
+    ],
+)
+def test_words_that_say_the_same_find_the_same(crisp: Crisp, words: str):
+    first, *others = (found(crisp, word, len(OPERATIONS)) for word in words.split())
+    assert first
+    for other in others:
+        assert other == first
+
+
 def test_what_ends_stands_behind_what_stays(crisp: Crisp):
     keys = found(crisp, "write a knowledge base article", len(OPERATIONS))
     old, new = "add_new_helpdesk_locale_article", "create_helpdesk_tree_path"
@@ -119,7 +143,14 @@ def test_nothing_found_is_said(crisp: Crisp):
     assert ended.err == "crisp: nothing is known of 'xyzzy': try other words\n"
 
 
-@pytest.mark.parametrize("limit", ["0", "-1", "many", "1.5"])
+@pytest.mark.usefixtures("terminal")
+def test_people_get_a_table(crisp: Crisp):
+    head, first = crisp("find", "close a ticket", "--limit", "1").out.splitlines()
+    assert re.split("  +", head.strip()) == ["operation", "what it does"]
+    assert first.split(None, 1) == [STATE, OPERATIONS[STATE]["doc"]]
+
+
+@pytest.mark.parametrize("limit", ["0", "-1", "", "many", "1.5", "²", "٣"])
 def test_a_limit_is_a_number_from_one_on(crisp: Crisp, limit: str):
     ended = crisp("find", "close a ticket", f"--limit={limit}")
     assert (ended.status, ended.out) == (2, "")

@@ -17,6 +17,8 @@ COMMANDS = [
     *("listen", "forward", "work", "dead", "export", "hooks", "mcp", "doctor", "login", "logout"),
     *("whoami", "emulate", "completion"),
 ]
+# Names of options that tell as well what their values are.
+SAY_ENOUGH = {"FILE", "SESSION", "PORT", "SEED", "IDENTIFIER", "KEY", "WEBSITE-ID", "HOOK-SECRET"}
 SEND = "website_conversations.send_message_in_conversation"
 
 
@@ -25,6 +27,9 @@ def test_help_names_every_command(crisp: Crisp, arguments):
     ended = crisp(*arguments)
     assert ended.status == 0
     assert re.findall(r"^    (\w+)  +\w", ended.out, re.M) == COMMANDS
+    assert ended.out.startswith("usage: crisp [-h] ")
+    assert "\n\nCrisp (crisp.chat) from the command line.\n\n" in ended.out
+    assert "\n\ncredentials:\n" in ended.out and "\n\nexit status:\n  0    done\n" in ended.out
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -40,13 +45,38 @@ def helped(crisp: Crisp, *command: str) -> str:
     assert ended.status == 0
     usage, said, *rest = ended.out.split("\n\n")
     assert usage.startswith(f"usage: crisp {' '.join(command)} ")
+    see_that_values_have_names(usage.partition("[")[2])
     assert re.fullmatch(r"[A-Z][a-z]+\b.*[.:]", said, re.S)
     assert "None" not in ended.out
     for option in re.findall(
         r"^  (-[^\n]*|(?!COMMAND)[A-Z][^\n]*)\n(?! {10})", f"{ended.out}\n", re.M
     ):
         assert "  " in option, f"{option} says nothing"
+    assert not re.search(r"^positional arguments:\n  (?![A-Z])", ended.out, re.M)
     return "\n\n".join(rest)
+
+
+def see_that_values_have_names(usage: str) -> None:
+    """See that each value is called by what it is: `--limit N`, not `--limit LIMIT`."""
+    assert not re.search(r"[a-z]", re.sub(r"--?[\w-]+|\{.*?\}|key=value", "", usage)), usage
+    assert not re.search(r"--[\w-]+ ( \||])", usage), "the value of an option has no name"
+    for option, value in re.findall(r"--([\w-]+) \[?([A-Z_]+)", usage):
+        assert value.replace("_", "-") != option.upper() or option.upper() in SAY_ENOUGH
+
+
+@pytest.mark.parametrize("command", [("people",), ("dead",), ("hooks",), ("export",)])
+def test_a_command_of_commands_needs_one(crisp: Crisp, command: tuple[str, ...]):
+    ended = crisp(*command)
+    assert (ended.status, ended.out) == (2, "")
+    assert ended.err.endswith("error: the following arguments are required: COMMAND\n")
+
+
+@pytest.mark.parametrize("option", ["--lim=2", "--older=1d", "--prof=x", "--js"])
+def test_an_option_is_not_cut(crisp: Crisp, option: str):
+    """What a cut name means could change with the next option."""
+    ended = crisp("inbox", option)
+    assert (ended.status, ended.out) == (2, "")
+    assert ended.err.endswith(f"error: unrecognized arguments: {option}\n")
 
 
 def test_an_unknown_command(crisp: Crisp):
@@ -92,8 +122,11 @@ def test_an_operation_is_known_by_each_of_its_names(crisp: Crisp, name: str):
 def test_completion_knows_commands_options_and_operations(crisp: Crisp, shell, check):
     ended = crisp("completion", shell)
     assert ended.status == 0
-    for word in ("describe", "read-only", "dry-run", SEND):
+    for word in ("describe", "read-only", "dry-run", "newer-than", SEND):
         assert word in ended.out
+    assert {"bash": "complete -o", "zsh": "#compdef crisp", "fish": "complete -c crisp"}[
+        shell
+    ] in ended.out
     if check:
         subprocess.run(check, input=ended.out, text=True, check=True)
 

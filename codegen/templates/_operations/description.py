@@ -96,7 +96,8 @@ def operations() -> Mapping[str, Operation]:
 
 def reference() -> str:
     """Return the address of Crisp's own reference."""
-    return str(_read()["reference"])
+    found: str = _read()["reference"]
+    return found
 
 
 def types() -> Mapping[str, Any]:

@@ -21,7 +21,7 @@ class Context:
 
     def __init__(self, options: argparse.Namespace, connect: Callable[..., Any]) -> None:
         self.options = options
-        self.output = Output(as_json=getattr(options, "json", False))
+        self.output = Output(as_json=options.json)
         self.has_sent = False
         """Whether a request may have been sent, which an error of the command line excludes."""
         self._connect = connect

@@ -28,7 +28,7 @@ def add_session(parser: argparse.ArgumentParser) -> None:
 def add_text(parser: argparse.ArgumentParser) -> None:
     text = "the text, Markdown; without it, or with -, it is read from the standard input"
     parser.add_argument("text", metavar="TEXT", nargs="?", help=text)
-    parser.add_argument("--file", type=Path, metavar="FILE", help="read the text from a file")
+    parser.add_argument("--file", type=Path, help="read the text from a file")
 
 
 def site(context: Context) -> SiteHandle:

@@ -26,7 +26,7 @@ _EFFECTS = {
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("operation", help="as website.get_website")
+    parser.add_argument("operation", metavar="OPERATION", help="as website.get_website")
 
 
 def run(context: Context) -> None:

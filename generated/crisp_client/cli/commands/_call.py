@@ -33,7 +33,7 @@ from .._values import given
 
 def configure(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(parser=parser)
-    parser.add_argument("operation", nargs="?", help="as website.get_website")
+    parser.add_argument("operation", metavar="OPERATION", nargs="?", help="as website.get_website")
     parser.add_argument("values", nargs="*", metavar="ARG|key=value", help="what it takes")
     body = "the body: an object of JSON, or @FILE that has it, or @- for the standard input"
     parser.add_argument("--body", metavar="JSON|@FILE", help=body)

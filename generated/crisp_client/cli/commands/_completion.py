@@ -18,7 +18,8 @@ from .._status import Status
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("shell", choices=["bash", "zsh", "fish"])
+    shells = ["bash", "zsh", "fish"]
+    parser.add_argument("shell", metavar="SHELL", choices=shells, help="bash, zsh or fish")
 
 
 def run(context: Context) -> None:

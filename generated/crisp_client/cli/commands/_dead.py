@@ -133,7 +133,7 @@ def _add_filters(parser: argparse.ArgumentParser) -> None:
     event = "those of this event, as message:send; may be given several times"
     parser.add_argument("--event", action="append", metavar="NAME", default=[], help=event)
     session = "those of this conversation"
-    parser.add_argument("--session", metavar="SESSION", type=some, help=session)
+    parser.add_argument("--session", type=some, help=session)
     older = "those that died before: an age (90m, 12h, 30d, 4w) or a date"
     parser.add_argument("--older-than", type=past, metavar="AGE", help=older)
     newer = "those that died since then"

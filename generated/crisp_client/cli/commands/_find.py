@@ -13,7 +13,7 @@ from .._times import count
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("words", nargs="+", help="what it should do")
+    parser.add_argument("words", metavar="WORD", nargs="+", help="what it should do")
     parser.add_argument("--limit", type=count, default=10, metavar="N", help="at most N (10)")
 
 

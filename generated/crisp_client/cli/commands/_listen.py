@@ -35,7 +35,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     event = "only this event, as message:send; may be given several times"
     parser.add_argument("--event", action="append", metavar="NAME", default=[], help=event)
     session = "only events of this conversation; may be given several times"
-    parser.add_argument("--session", action="append", metavar="SESSION", default=[], help=session)
+    parser.add_argument("--session", action="append", default=[], help=session)
     parser.add_argument("--count", type=count, metavar="N", help="end after N events")
     timeout = "end after S seconds; with --count, fewer than N events are then a failure"
     parser.add_argument("--timeout", type=seconds, metavar="S", help=timeout)
