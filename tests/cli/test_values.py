@@ -16,6 +16,8 @@ PROFILE = "website_people.add_new_people_profile"
 SETTINGS = "plugin_subscriptions.save_subscription_settings"
 UNREAD = "website_conversations.get_messages_in_conversation"
 
+MESSAGE = ["type=text", "from=operator", "origin=chat", "content=Hello"]
+
 planning = pytest.mark.usefixtures("shell")
 
 
@@ -101,41 +103,84 @@ def test_a_body_that_takes_any_keys(crisp):
     assert body == {"colour": "red", "size": 3, "deep": {"a": [1]}}
 
 
+STATES = "state must be one of pending, unresolved, resolved, not "
+NO_KEY = "Expecting property name enclosed in double quotes: line 1 column 2 (char 1)"
+NEAR = "website.get_website or website.delete_website or website.create_website"
+NO_TIME = (
+    "timestamp_before must be milliseconds since 1970, or a time as 2026-01-31T12:00:00Z, not "
+)
+
+
 @planning
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        ([STATE, "-"], "needs SESSION_ID state=; see `crisp describe"),
-        ([STATE, "-", "s", "state=resolvd"], "state must be one of pending, unresolved, resolved"),
-        ([STATE, "-", "s", "stat=resolved"], "has no 'stat'; did you mean state?"),
-        ([STATE, "-", "s", "x", "state=resolved"], "takes no value 'x': values of its path are"),
+        ([STATE, "-"], f"{STATE} needs SESSION_ID state=; see `crisp describe {STATE}`"),
+        ([STATE, "-", "s", "state=resolvd"], f"{STATES}'resolvd'"),
+        ([STATE, "-", "s", "stat=resolved"], f"{STATE} has no 'stat'; did you mean state?"),
+        (
+            [STATE, "-", "s", "x", "state=resolved"],
+            f"{STATE} takes no value 'x': values of its path are WEBSITE_ID SESSION_ID, all else "
+            "is key=value",
+        ),
+        (
+            [STATE, "website_id=-", "session_id=s", "x"],
+            f"{STATE} takes no value 'x': values of its path are none, all else is key=value",
+        ),
         ([STATE, "-", "session_id=a", "session_id=b"], "session_id is given twice"),
-        ([STATE, "-", "s", 'user="Ada"', "state=resolved"], "user must be an object of JSON, not"),
+        (
+            [STATE, "-", "s", 'user="Ada"', "state=resolved"],
+            "user must be an object of JSON, not '\"Ada\"'",
+        ),
         ([LIST, "-", "per_page=many"], "per_page must be a number, not 'many'"),
         ([LIST, "-", "filter_unread=maybe"], "filter_unread must be true or false, not 'maybe'"),
-        ([UNREAD, "-", "s", "timestamp_before=noon"], "must be milliseconds since 1970, or a time"),
-        ([PROFILE, "-", "email=a@example.com"], "needs person="),
-        ([PROFILE, "-", "--body", "{"], "--body is no JSON: "),
-        ([PROFILE, "-", "--body", "[1]"], "--body must hold an object, not '[1]'"),
+        ([UNREAD, "-", "s", "timestamp_before=noon"], f"{NO_TIME}'noon'"),
+        (
+            [PROFILE, "-", "email=a@example.com"],
+            f"{PROFILE} needs person=; see `crisp describe {PROFILE}`",
+        ),
+        ([PROFILE, "-", "segments=vip", "person={}"], "segments must be a list of JSON, not 'vip'"),
+        (
+            [PROFILE, "-", "--body", "{"],
+            f"--body is no JSON: {NO_KEY}",
+        ),
+        ([PROFILE, "-", "--body", " [1] "], "--body must hold an object, not '[1]'"),
         ([PROFILE, "-", "--body", '{"email": 7}'], "email must be a text, not '7'"),
-        ([PROFILE, "-", "--body", "@none.json"], "none.json cannot be read: No such file"),
-        ([STATE, "-", "s", "--body", '{"odd": 1}'], "has no 'odd'; it takes"),
+        (
+            [PROFILE, "-", "--body", "@none.json"],
+            "none.json cannot be read: No such file or directory",
+        ),
+        (
+            [STATE, "-", "s", "--body", '{"odd": 1}'],
+            f"{STATE} has no 'odd'; it takes website_id, session_id, state, user, origin",
+        ),
         (["website.get_website", "-", "--body", "{}"], "website.get_website has no body"),
-        (["website.get_website", "-", "--all"], "is no list in pages: call it without --all"),
-        ([LIST, "-", "--all", "--raw"], "give --all or --raw"),
-        (["website.get_site"], "there is no operation 'website.get_site'"),
-        (["get_website"], "is it website.get_website?"),
-        (["xyzzy"], "`crisp find WORDS` looks for one"),
-        (["website.get_website", ".."], "website_id"),
-        ([], "which operation?"),
+        (
+            ["website.get_website", "-", "--all"],
+            "website.get_website is no list in pages: call it without --all",
+        ),
+        ([LIST, "-", "--all", "--raw"], "give --all or --raw: there is one answer for each page"),
+        (
+            ["website.get_site"],
+            f"there is no operation 'website.get_site'; is it {NEAR}?",
+        ),
+        (["get_website"], "there is no operation 'get_website'; is it website.get_website?"),
+        (
+            ["website.send_message"],
+            "there is no operation 'website.send_message'; `crisp find WORDS` looks for one",
+        ),
+        (["xyzzy"], "there is no operation 'xyzzy'; `crisp find WORDS` looks for one"),
+        (["website.get_website", ".."], "website_id must not hold . or .. as a segment"),
+        (
+            ["plan_subscription.list_all_active_subscriptions", "x=1"],
+            "plan_subscription.list_all_active_subscriptions has no 'x'; it takes nothing",
+        ),
+        ([], "which operation? `crisp find WORDS` looks for one"),
     ],
 )
 def test_what_is_wrong_and_what_would_be_right(crisp, shell, arguments, said):
     before = len(shell.requests)
-    ended = crisp("call", *arguments)
-    assert (ended.status, ended.out) == (2, "")
-    assert said in ended.err
-    assert len(ended.err.splitlines()) == 1
+    assert crisp("call", *arguments) == (2, "", f"crisp: {said}\n")
     assert len(shell.requests) == before
 
 
@@ -153,6 +198,44 @@ def test_one_of_two_keys_is_needed_and_not_both(crisp):
 def test_a_truth_has_two_words_and_two_digits(crisp, text, sent):
     url = planned(crisp, LIST, "-", f"filter_unread={text}")["url"]
     assert url.endswith(f"?filter_unread={sent}")
+
+
+@planning
+def test_an_old_name_of_an_operation_names_it(crisp):
+    given = ("-", "s", *MESSAGE)
+    by_old_name = planned(crisp, f"{SEND.partition('.')[0]}.send_message", *given)
+    assert by_old_name["url"] == planned(crisp, SEND, *given)["url"]
+
+
+@planning
+def test_a_walk_begins_at_the_page_that_is_given(crisp, shell):
+    assert crisp("call", LIST, "-", "2", "per_page=30", "--all").status == 0
+    [sent] = shell.requests[-1:]
+    assert sent.path.endswith("/conversations/2") and sent.query == "per_page=30"
+
+
+@planning
+def test_a_dry_run_needs_no_token_and_shows_none(crisp, shell, monkeypatch):
+    given = (STATE, "-", "s", "state=resolved")
+    with_token = planned(crisp, *given)
+    headers = {name.lower() for name in with_token.pop("headers")}
+    assert "x-crisp-tier" in headers and not {"authorization", "cookie"} & headers
+    url = f"{shell.url}/v1/website/{shell.website_id}/conversation/s/state"
+    assert with_token == {"method": "PATCH", "url": url, "body": {"state": "resolved"}}
+    for name in ("IDENTIFIER", "KEY"):
+        monkeypatch.delenv(f"CRISP_{name}")
+    assert planned(crisp, *given)["url"] == url
+
+
+@planning
+@pytest.mark.parametrize("text", ["{}", "", "{'a': 1}", "\xff"])
+def test_a_file_that_holds_no_json_is_named(crisp, tmp_path: Path, text):
+    file = tmp_path / "body.json"
+    file.write_bytes(text.encode("latin-1"))
+    ended = crisp("call", PROFILE, "-", "--body", f"@{file}")
+    assert (ended.status, ended.out) == (2, "")
+    said = f"{PROFILE} needs" if text == "{}" else f"{file} is no JSON: "
+    assert ended.err.startswith(f"crisp: {said}")
 
 
 @planning
