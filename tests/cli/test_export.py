@@ -18,8 +18,10 @@ from crisp_client import APIConnectionError
 from crisp_client import CrispClient
 from crisp_client import DecodeError
 from crisp_client import DownloadError
+from crisp_client import RequestOptions
 from crisp_client import ResponseInfo
 from crisp_client.testing import Emulator
+from tests.cli.answering import answering
 from tests.cli.conftest import Crisp
 from tests.figures import Report
 from tests.limits import Limits
@@ -71,11 +73,15 @@ def parts(folder: Path) -> list[Path]:
 
 def test_everything_is_there(crisp: Crisp, shell: Emulator, tmp_path: Path):
     made = talks(shell, 61)
-    ended = run(crisp, tmp_path / "all")
+    folder = tmp_path / "a" / "folder" / "all"
+    ended = run(crisp, folder)
     assert json.loads(ended.out)["conversations"] == 61
     assert ended.err == "reading the list of conversations\n"
-    assert exported(tmp_path / "all") == made
-    assert (tmp_path / "all").stat().st_mode & 0o077 == 0, "others may not read it"
+    assert exported(folder) == made
+    assert folder.stat().st_mode & 0o777 == 0o700, "others may not read it"
+    assert (folder / ".lock").stat().st_mode & 0o777 == 0o600
+    listed = (folder / "conversations.jsonl").read_text().splitlines()
+    assert [json.loads(line)["session_id"] for line in listed] == sorted(made)
 
 
 def test_a_second_run_reads_only_what_changed(crisp: Crisp, shell: Emulator, tmp_path: Path):
@@ -162,8 +168,10 @@ def test_two_exports_into_one_folder(crisp: Crisp, shell: Emulator, tmp_path: Pa
     fcntl.flock(handle, fcntl.LOCK_EX)
     ended = run(crisp, tmp_path)
     os.close(handle)
-    assert ended.status == 1
-    assert "another export writes into" in ended.err
+    said = f"crisp: another export writes into {tmp_path}: wait for its end\n"
+    assert ended == (1, "", said)
+    assert run(crisp, tmp_path).status == 0
+    assert run(crisp, tmp_path).status == 0, "the first has let go of it"
 
 
 # Files of conversations
@@ -269,7 +277,7 @@ def test_a_file_above_the_limit_is_left_out(
     session_id = sent(shell, shell.storage.keep(shell.url, "a", "text/plain", b"x" * 11))
     assert run(crisp, tmp_path).status == 0
     assert list((tmp_path / session_id / "files").iterdir()) == []
-    assert "it is larger than" in (tmp_path / session_id / "transcript.txt").read_text()
+    assert "left out: it is larger than" in (tmp_path / session_id / "transcript.txt").read_text()
 
 
 # What files are called that were sent, and what in the folder, behind the number of the message.
@@ -279,6 +287,10 @@ NAMES = [
     ("..\\..\\x.exe", "x.exe"),
     ("..", "file"),
     ("/", "file"),
+    (" . a . ", "a"),
+    ("a.b/", "file"),
+    ("no-ending", "no-ending"),
+    ("a b-c_(1).x", "a b-c_(1).x"),
     ("a/b\x00c\n\u202etxt", "b_c_txt"),
     ("CON", "CON"),
     (".part-1", "part-1"),
@@ -306,6 +318,65 @@ def test_a_long_name_is_cut_and_keeps_its_ending(crisp: Crisp, shell: Emulator, 
     assert len(file.name.encode()) < 255
 
 
+def test_a_file_without_a_name_has_that_of_its_address(
+    crisp: Crisp, shell: Emulator, tmp_path: Path
+):
+    url = shell.storage.keep(shell.url, "dance.gif", "image/gif", b"content")
+    session_id = sent(shell, url, type="animation")
+    assert run(crisp, tmp_path).status == 0
+    [file] = (tmp_path / session_id / "files").iterdir()
+    assert file.name == f"{shell.messages(session_id)[0]['fingerprint']}-dance.gif"
+
+
+def test_a_file_is_fetched_with_limits(crisp: Crisp, shell: Emulator, tmp_path: Path, monkeypatch):
+    """A server that sends for ever, or nothing any more, does not hold up the others."""
+    sent(shell, shell.storage.keep(shell.url, "a.txt", "text/plain", b"a"))
+    found: list[Any] = []
+
+    def noted(*_: object, largest: int, options: RequestOptions) -> None:
+        found.append((largest, options.deadline, options.timeout.read))
+
+    monkeypatch.setattr(CrispClient, "download_file", noted)
+    assert run(crisp, tmp_path).status == 0
+    assert found == [(500_000_000, 600.0, 30.0)]
+
+
+@pytest.mark.parametrize(
+    "kept", ["", "[]", "null", "{", "{}", '{"updated_at": null}', '{"updated_at": 1}', "\xff"]
+)
+def test_a_conversation_whose_file_is_not_as_it_was_written_is_read_again(
+    crisp: Crisp, shell: Emulator, tmp_path: Path, kept: str
+):
+    (session_id,) = talks(shell, 1)
+    run(crisp, tmp_path)
+    file = tmp_path / session_id / "conversation.json"
+    file.write_bytes(kept.encode("latin-1"))
+    assert json.loads(run(crisp, tmp_path).out)["written"] == 1
+    assert json.loads(file.read_text())["session_id"] == session_id
+
+
+def test_what_is_no_conversation_in_the_folder_is_left_alone(
+    crisp: Crisp, shell: Emulator, tmp_path: Path
+):
+    made = talks(shell, 1)
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "notes.txt").write_text("mine")
+    assert json.loads(run(crisp, tmp_path).out)["conversations"] == 1
+    assert exported(tmp_path) == made
+    assert (tmp_path / "notes.txt").read_text() == "mine"
+
+
+@pytest.mark.parametrize(("length", "status"), [(200, 0), (201, 1)])
+def test_an_id_of_any_length_that_a_folder_can_have(
+    crisp: Crisp, shell: Emulator, tmp_path: Path, length: int, status: int
+):
+    with answering() as (url, known):
+        known["/conversations/"] = [{"session_id": "x" * length, "updated_at": 1}]
+        ended = run(crisp, tmp_path, "--host", url)
+    assert ended.status == status
+    assert (tmp_path / ("x" * length)).exists() is (status == 0)
+
+
 def test_an_id_that_leads_out_of_the_folder_is_refused(
     crisp: Crisp, shell: Emulator, tmp_path: Path
 ):
@@ -313,7 +384,8 @@ def test_an_id_that_leads_out_of_the_folder_is_refused(
     shell._world.websites[shell.website_id].conversations[session_id].doc["session_id"] = "../out"
     ended = run(crisp, tmp_path / "all")
     assert ended.status == 1
-    assert "an id that is none, '../out'" in ended.err
+    said = "Crisp sent an id that is none, '../out': nothing is written for it\n"
+    assert ended.err.endswith(said)
     assert not (tmp_path / "out").exists()
 
 

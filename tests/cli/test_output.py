@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import sys
 import warnings
 from types import SimpleNamespace
@@ -11,10 +12,13 @@ from types import SimpleNamespace
 import pytest
 
 from crisp_client import CrispClient
+from crisp_client.cli import main
 from crisp_client.testing import Emulator
 from tests.cli.answering import answering
 from tests.cli.conftest import Crisp
 
+GET = "website_conversations.get_conversation"
+COLOURS = re.compile(r"\x1b\[[0-9;]*m")
 ESCAPE = "\x1b[2J\x9b2J red"
 
 
@@ -55,6 +59,27 @@ class TestOnATerminal:
         assert "\x1b[2J" not in out
         assert "\x9b" not in out
 
+    def test_what_looks_like_a_mark_of_rich_is_shown_as_it_is(
+        self, crisp: Crisp, shell: Emulator, monkeypatch
+    ):
+        monkeypatch.setenv("COLUMNS", "250")
+        name = "[bold]Ada[/] :smile: 127.0.0.1 'x'"
+        visitor = shell.visitor(name)
+        visitor.say(name)
+        head = crisp("show", visitor.session_id).out.splitlines()[-2]
+        assert re.fullmatch(r"\x1b\[1;32m\S+ \S+  (.*)\x1b\[0m", head)[1] == name
+        [row] = [line for line in crisp("inbox").out.splitlines() if "smile" in line]
+        assert row.count(name) == 2 and "\x1b" not in row
+
+    def test_a_long_line_is_left_to_the_terminal(self, crisp: Crisp, shell: Emulator, monkeypatch):
+        monkeypatch.setenv("COLUMNS", "40")
+        name = "Ada " * 40 + "Lovelace"
+        visitor = shell.visitor(name)
+        visitor.say("hello")
+        answer = COLOURS.sub("", crisp("call", GET, "-", visitor.session_id).out)
+        assert f'\n    "nickname": "{name}",\n' in answer
+        assert f"  {name}\n" in COLOURS.sub("", crisp("show", visitor.session_id).out)
+
     def test_without_colour_it_is_json(self, crisp: Crisp, shell: Emulator, monkeypatch):
         monkeypatch.setenv("NO_COLOR", "1")
         ended = crisp("call", "website.get_website", "-")
@@ -69,6 +94,11 @@ class TestOnATerminal:
         assert json.loads(crisp("call", "website.get_website", "-").out)["name"] == "Example"
         session_id = ended.out.splitlines()[1].partition("\t")[0]
         assert crisp("show", session_id).out.endswith("  Ada\n    hello\n")
+
+    def test_a_table_has_its_head_also_without_rows(self, crisp: Crisp, shell: Emulator):
+        out = crisp("people", "search", "nobody is called so").out
+        assert COLOURS.sub("", out).split() == ["people_id", "name", "email", "phone", "segments"]
+        assert "\x1b[1m" in out
 
     def test_facts_are_lines(self, crisp: Crisp, shell: Emulator):
         out = crisp("whoami").out
@@ -90,6 +120,32 @@ def test_json_of_texts_that_others_wrote(crisp: Crisp, shell: Emulator, text, pr
         out = crisp("call", "website.get_website", "-", "--host", url).out
     assert f'"name": {printed}' in out
     assert json.loads(out)["name"] == text
+
+
+@pytest.mark.parametrize(
+    ("encoding", "printed"),
+    [("utf-8", "Zoë"), ("UTF8", "Zoë"), ("ascii", "Zo\\u00eb"), ("latin-1", "Zo\\u00eb")],
+)
+def test_json_is_escaped_where_the_output_is_no_utf_8(
+    shell: Emulator, monkeypatch, encoding, printed
+):
+    session_id = shell.visitor("Zoë").session_id
+    file = io.TextIOWrapper(io.BytesIO(), encoding)
+    monkeypatch.setattr("sys.stdout", file)
+    assert main(["call", GET, "-", session_id]) == 0
+    assert f'"nickname": "{printed}"' in file.buffer.getvalue().decode(encoding)
+
+
+def test_text_for_people_is_escaped_where_the_output_cannot_have_it(shell: Emulator, monkeypatch):
+    class Ascii(io.TextIOWrapper):
+        def isatty(self) -> bool:
+            return True
+
+    monkeypatch.setenv("CRISP_WEBSITE_ID", "Zoë")
+    file = Ascii(io.BytesIO(), "ascii")
+    monkeypatch.setattr("sys.stdout", file)
+    assert main(["whoami"]) == 0
+    assert b"\nwebsite   Zo\\xeb\n" in file.buffer.getvalue()
 
 
 def test_text_for_people_has_nothing_that_acts_on_a_terminal(
