@@ -6,11 +6,16 @@ import io
 import json
 import re
 import signal
+import socket
+import struct
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from contextlib import ExitStack
+from contextlib import suppress
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -37,7 +42,9 @@ def test_verify_says_which_event_it_is(crisp: Crisp, signed):
 
 
 def test_verify_of_another_secret_or_an_old_time_fails(crisp: Crisp, signed, monkeypatch):
-    assert crisp("hooks", "verify", *signed, "--tolerance", "300").status == 1
+    ended = crisp("hooks", "verify", *signed, "--tolerance", "300")
+    assert ended.status == 1
+    assert json.loads(ended.out)["valid"] is False
     monkeypatch.setenv("CRISP_HOOK_SECRET", "another")
     ended = crisp("hooks", "verify", *signed)
     assert ended.status == 1
@@ -105,6 +112,23 @@ def test_a_port_that_is_taken_is_told(crisp: Crisp, shell: Emulator, signed):
     assert ended.err.startswith(f"crisp: cannot listen on 127.0.0.1, port {shell.port}: ")
 
 
+@pytest.mark.parametrize(
+    ("given", "where"),
+    [
+        (["--port", "70000"], "127.0.0.1, port 70000"),
+        (["--port", "0", "--bind", "192.0.2.1"], "192.0.2.1, port 0"),  # of no machine
+        ([], "127.0.0.1, port 8000"),
+    ],
+)
+def test_an_address_that_cannot_be_listened_on_is_told(crisp: Crisp, signed, given, where):
+    with ExitStack() as stack:
+        with suppress(OSError):  # somebody else has it
+            stack.enter_context(socket.create_server(("127.0.0.1", 8000)))
+        ended = crisp("hooks", "listen", *given)
+    assert (ended.status, ended.out) == (1, "")
+    assert ended.err.startswith(f"crisp: cannot listen on {where}: ")
+
+
 @contextmanager
 def receiving(*options: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
     pipe = subprocess.PIPE
@@ -140,6 +164,41 @@ def test_listen_shows_deliveries(shell: Emulator, monkeypatch, kind):
     assert program.returncode == 0
     [line] = out.splitlines()
     assert json.loads(line)["data"]["content"] == "hello"
+
+
+def test_listen_does_not_wait_for_who_says_nothing(signed):
+    with receiving() as (program, url):
+        parts = urlsplit(url)
+        with socket.create_connection((parts.hostname, parts.port)):
+            answer(url, b"GET / HTTP/1.0\r\n\r\n")
+            program.send_signal(signal.SIGINT)
+            _, err = program.communicate(timeout=25)  # it gives a request 30 s to come
+    assert (program.returncode, err) == (130, "answered 405 to GET\n")
+
+
+def answer(url: str, request: bytes) -> bytes:
+    """Send a request as it is, and return all that comes back."""
+    parts = urlsplit(url)
+    with socket.create_connection((parts.hostname, parts.port), timeout=30) as connection:
+        connection.sendall(request)
+        return connection.makefile("rb").read()
+
+
+def test_what_is_no_request_is_not_told(signed):
+    with receiving() as (program, url):
+        for request in (b"\n", b"GARBAGE\r\n\r\n", b"A B C D\r\n\r\n", b"x" * 70_000):
+            with suppress(ConnectionResetError):
+                answer(url, request)
+        parts = urlsplit(url)
+        with socket.create_connection((parts.hostname, parts.port)) as connection:
+            connection.sendall(b"POST / HTTP/1.1\r\nContent-Length: 9\r\n\r\n{")
+            # Closed like this, it is reset.
+            connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        assert answer(url, b"\x1b[2J / HTTP/1.0\r\n\r\n").startswith(b"HTTP/1.0 405 ")
+        assert program.stderr is not None
+        assert program.stderr.readline() == "answered 405 to \ufffd[2J\n"
+        program.send_signal(signal.SIGINT)
+        assert program.communicate(timeout=50)[1] == ""
 
 
 def test_listen_tells_what_it_refuses_and_ends_by_ctrl_c(shell: Emulator, monkeypatch):

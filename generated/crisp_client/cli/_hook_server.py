@@ -6,6 +6,7 @@ from __future__ import annotations
 import contextlib
 import queue
 import socketserver
+import sys
 import threading
 from collections.abc import Callable
 from collections.abc import Iterator
@@ -26,13 +27,18 @@ class _Server(socketserver.ThreadingMixIn, WSGIServer):
     daemon_threads = True
     answered: queue.SimpleQueue[str | None]
 
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Say nothing of a connection that broke off, or was idle for too long."""
+        if not isinstance(sys.exception(), OSError):
+            super().handle_error(request, client_address)
+
 
 class _Request(WSGIRequestHandler):
     timeout = _PATIENCE
     server: _Server
 
     def log_request(self, code: Any = "-", size: Any = "-") -> None:
-        if str(code) != "200":
+        if str(code) != "200" and self.command:
             self.server.answered.put(f"answered {code} to {clean(self.command)}")
 
     def log_message(self, format: str, *args: Any) -> None:
