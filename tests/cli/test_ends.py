@@ -16,6 +16,7 @@ from pathlib import Path
 
 import pytest
 
+from crisp_client import CrispClient
 from crisp_client.testing import Emulator
 from tests.cli.answering import answering
 from tests.cli.conftest import Crisp
@@ -96,6 +97,30 @@ def test_a_time_beyond_the_calendar_is_not_told(crisp: Crisp, shell: Emulator):
     ended = crisp("call", "website.get_website", "-")
     assert ended.status == 6
     assert "try again" not in ended.err
+
+
+@pytest.mark.parametrize(
+    ("command", "times"),
+    [
+        (["inbox"], 1),
+        (["show", "session_none"], 1),
+        (["call", "website.get_website", "-"], 1),
+        (["find", "close"], 0),
+    ],
+)
+def test_a_client_that_was_needed_is_closed_in_the_end(
+    crisp: Crisp, shell: Emulator, monkeypatch, command, times
+):
+    closed: list[CrispClient] = []
+    real = CrispClient.close
+
+    def noted(client: CrispClient) -> None:
+        closed.append(client)
+        real(client)
+
+    monkeypatch.setattr(CrispClient, "close", noted)
+    crisp(*command)
+    assert len(closed) == times
 
 
 # Numbers that are no JSON

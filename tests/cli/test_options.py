@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 import time
+from collections.abc import Iterator
+from datetime import datetime
+from datetime import timedelta
+from datetime import UTC
 from typing import Any
 from urllib.parse import parse_qs
 
@@ -221,7 +226,76 @@ def test_an_age_is_of_minutes_hours_days_or_weeks(
     assert len(out.splitlines()) == count
 
 
-@pytest.mark.parametrize("given", ["0", "-1", "nan", "inf", "1001", "much", ""])
+def test_a_date_is_of_utc_and_what_was_updated_then_is_not_older(
+    crisp: Crisp, shell: Emulator, paris: None
+):
+    visitor = shell.visitor()
+    visitor.say("hello")
+    updated = shell.conversation(visitor.session_id)["updated_at"]
+    for later, count in ((0, 0), (1, 1)):
+        moment = datetime.fromtimestamp((updated + later) / 1000, UTC)
+        for given in (moment.replace(tzinfo=None), moment, moment.astimezone()):
+            out = crisp("inbox", "--older-than", given.isoformat()).out
+            assert len(out.splitlines()) == count, given
+    day = moment.date()
+    for given, count in ((day, 0), (day + timedelta(days=1), 1)):
+        assert len(crisp("inbox", "--older-than", str(given)).out.splitlines()) == count
+
+
+@pytest.fixture
+def paris(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The clock of the machine is an hour before UTC."""
+    with monkeypatch.context() as patch:
+        patch.setenv("TZ", "CET-1")
+        time.tzset()
+        yield
+    time.tzset()
+
+
+@pytest.mark.usefixtures("terminal", "paris")
+def test_people_get_times_by_the_clock_of_their_machine(crisp: Crisp, shell: Emulator):
+    visitor = shell.visitor("Ada")
+    visitor.say("hello")
+    assert crisp("inbox").out.splitlines()[1].split()[1:3] == ["Ada", "2023-11-14"]
+    assert "\nbegan         2023-11-14 23:1" in crisp("show", visitor.session_id).out
+
+
+@pytest.mark.usefixtures("terminal")
+def test_people_get_the_hour_of_what_is_of_today(crisp: Crisp, shell: Emulator):
+    with Emulator(seed=1) as now:
+        now.visitor("Ada").say("hello")
+        host = ("--host", now.url, "--website", now.website_id)
+        updated = crisp("inbox", *host).out.splitlines()[1].split()[2]
+    assert re.fullmatch(r"\d\d:\d\d", updated)
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["export", "conversations", "--out", "all"],
+        ["people", "export"],
+        ["people", "import", "people.csv", "--yes"],
+    ],
+)
+def test_a_rate_is_of_five_requests_unless_another_is_given(
+    crisp: Crisp, shell: Emulator, monkeypatch, tmp_path, command: list[str]
+):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "people.csv").write_text("email\n")
+    rates: list[float] = []
+    real = CrispClient.with_options
+
+    def noted(client: CrispClient, *, rate: float, **options: Any) -> CrispClient:
+        rates.append(rate)
+        return real(client, rate=rate, **options)
+
+    monkeypatch.setattr(CrispClient, "with_options", noted)
+    for more in ([], ["--rate", "0.5"], ["--rate", "1000"]):
+        assert crisp(*command, *more).status == 0
+    assert rates == [5.0, 0.5, 1000.0]
+
+
+@pytest.mark.parametrize("given", ["0", "-1", "nan", "inf", "1000.1", "much", ""])
 def test_a_rate_is_of_requests_a_second(crisp: Crisp, shell: Emulator, tmp_path, given: str):
     ended = crisp("export", "conversations", "--out", str(tmp_path / "out"), f"--rate={given}")
     assert (ended.status, shell.requests) == (2, [])
@@ -237,7 +311,7 @@ def test_a_timeout_is_of_seconds(crisp: Crisp, shell: Emulator, given: str):
 
 @pytest.mark.parametrize(
     ("seconds", "said"),
-    [(300, "5 min"), (5399, "90 min"), (5400, "1.5 h"), (86_400, "24.0 h")],
+    [(121, "2 min"), (300, "5 min"), (5399, "90 min"), (5400, "1.5 h"), (86_400, "24.0 h")],
 )
 def test_how_long_to_wait_is_told_in_a_unit_that_fits(
     crisp: Crisp, shell: Emulator, seconds: int, said: str

@@ -13,7 +13,9 @@ from types import ModuleType
 import pytest
 
 from crisp_client.testing import Emulator
+from tests.cli.answering import answering
 from tests.cli.conftest import Crisp
+from tests.operations import OPERATIONS
 
 
 @pytest.fixture
@@ -193,10 +195,18 @@ def test_a_dry_run_needs_none(crisp: Crisp):
     assert host_of(crisp) == "https://api.crisp.chat"
 
 
+def needed(operation: dict) -> list[str]:
+    return [one["key"] for one in operation["args"] if one.get("needed")]
+
+
 def test_scopes_are_found_by_trying(crisp: Crisp, shell: Emulator):
     scopes = json.loads(crisp("whoami", "--scopes").out)["scopes"]
     assert scopes["website:conversation:sessions"] == "yes"
-    assert {"website:settings", "website:visitors"} <= scopes.keys()
+    assert scopes.keys() == {
+        one["scope"]
+        for one in OPERATIONS.values()
+        if one["method"] == "GET" and one.get("scope") and needed(one) == ["website_id"]
+    }
     shell.rest.fail(403, path="/website/{website_id}/settings")
     assert json.loads(crisp("whoami", "--scopes").out)["scopes"]["website:settings"] == "no"
 
@@ -217,7 +227,8 @@ def test_each_tier_tells_its_websites(crisp: Crisp, shell: Emulator, monkeypatch
     monkeypatch.setenv("CRISP_TIER", tier)
     found = json.loads(crisp("whoami").out)
     assert (found["tier"], found["website"]) == (tier, shell.website_id)
-    assert [one["website_id"] for one in found["websites"]] == [shell.website_id]
+    known = {"name": "Example", "domain": "example.com"} if tier != "plugin" else {}
+    assert found["websites"] == [{"website_id": shell.website_id, **known}]
 
 
 def test_a_token_of_one_website_does_not_tell_which(crisp: Crisp, shell: Emulator, monkeypatch):
@@ -381,6 +392,13 @@ def test_a_profile_of_the_environment_that_is_not_there_is_told(crisp, emulator,
 
 
 # whoami
+
+
+def test_of_very_many_websites_two_hundred_are_told(crisp: Crisp, shell: Emulator):
+    with answering() as (url, known):
+        known["website"] = [{"website_id": f"w{number}"} for number in range(201)]
+        websites = json.loads(crisp("whoami", "--host", url).out)["websites"]
+    assert websites == [{"website_id": f"w{number}"} for number in range(200)]
 
 
 def test_scopes_are_tried_on_the_first_website_where_none_is_chosen(crisp, shell, monkeypatch):

@@ -111,7 +111,7 @@ class Terminal:
 
 
 @pytest.mark.parametrize(
-    ("typed", "status"), [("y\n", 0), ("Yes\n", 0), ("n\n", 3), ("\n", 3), ("", 3)]
+    ("typed", "status"), [("y\n", 0), (" Yes \n", 0), ("n\n", 3), ("yy\n", 3), ("\n", 3), ("", 3)]
 )
 def test_on_a_terminal_it_asks(crisp, shell, monkeypatch, typed, status):
     session_id = shell.visitor().session_id
@@ -119,7 +119,8 @@ def test_on_a_terminal_it_asks(crisp, shell, monkeypatch, typed, status):
     monkeypatch.setattr("sys.stderr.isatty", lambda: True)
     ended = crisp("call", SEND, "-", session_id, *MESSAGE)
     assert ended.status == status
-    assert ended.err.startswith(f"{SEND}: the customer sees it. Go on? [y/N] ")
+    asked = f"{SEND}: the customer sees it. Go on? [y/N] "
+    assert ended.err == asked + ("crisp: nothing was done\n" if status else "")
     assert len(shell.messages(session_id)) == (0 if status else 1)
 
 
