@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import random
@@ -339,6 +340,37 @@ def test_a_file_is_fetched_with_limits(crisp: Crisp, shell: Emulator, tmp_path: 
     monkeypatch.setattr(CrispClient, "download_file", noted)
     assert run(crisp, tmp_path).status == 0
     assert found == [(500_000_000, 600.0, 30.0)]
+
+
+def test_a_disk_that_is_full_is_not_a_file_that_is_left_out(
+    crisp: Crisp, shell: Emulator, tmp_path: Path, monkeypatch
+):
+    session_id = sent(shell, shell.storage.keep(shell.url, "a.txt", "text/plain", b"a"))
+
+    def full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), "a.txt")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(CrispClient, "download_file", full)
+        ended = run(crisp, tmp_path)
+    said = f"a.txt: No space left on device. What is in {tmp_path} is whole: start it again"
+    assert (ended.status, ended.out) == (1, "")
+    assert f"crisp: {said}, and it goes on where it stopped\n" in ended.err
+    assert not (tmp_path / session_id / "conversation.json").exists()
+
+
+def test_a_conversation_may_have_several_files(crisp: Crisp, shell: Emulator, tmp_path: Path):
+    visitor = shell.visitor()
+    kept = [shell.storage.keep(shell.url, name, "text/plain", b"a") for name in ("a", "b")]
+    elsewhere = "http://127.0.0.1:1/c"
+    for number in range(4):
+        visitor.say({"name": f"{number}.txt", "url": kept[0], "type": "text/plain"}, type="file")
+    world = shell._world.websites[shell.website_id].conversations[visitor.session_id]
+    for message, url in zip(world.messages, [elsewhere, kept[0], elsewhere, kept[1]], strict=True):
+        message["content"]["url"] = url
+    assert json.loads(run(crisp, tmp_path).out)["files"] == 2
+    names = [file.name for file in (tmp_path / visitor.session_id / "files").iterdir()]
+    assert sorted(name.partition("-")[2] for name in names) == ["1.txt", "3.txt"]
 
 
 @pytest.mark.parametrize(

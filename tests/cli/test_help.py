@@ -163,6 +163,11 @@ def test_the_version(crisp: Crisp):
         ("website_batch.batch_remove_items", ["  exactly one of sessions, people"]),
         ("user_account.get_user_account", ["deprecated: Crisp no longer documents it."]),
         ("website.check_website_exists", ["answer: true or false"]),
+        (SEND, ["repeated: if its answer is lost, it is looked up before it is sent again"]),
+        (
+            "website_conversations.create_new_conversation",
+            ["repeated: twice does it twice, so it is not sent again if its answer is lost"],
+        ),
         ("email_subscription.update_subscription_status", ["answer: none"]),
         ("website.get_website", ["answer: Website", "GET /website/{website_id}"]),
     ],
@@ -171,6 +176,57 @@ def test_a_description_says_what_there_is_to_know(crisp: Crisp, terminal, operat
     shown = crisp("describe", operation).out.splitlines()
     assert shown[0] == operation
     assert set(lines) <= set(shown)
+
+
+def test_a_description_is_in_parts(crisp: Crisp, terminal):
+    operation = "website_conversations.change_conversation_state"
+    assert (
+        crisp("describe", operation).out
+        == f"""\
+{operation}
+  Move a conversation to another state.
+
+  crisp call {operation} WEBSITE_ID SESSION_ID state=...
+
+path:
+  website_id  str (needed)
+  session_id  str (needed)
+
+body:
+  state   ConversationState (needed)
+  user    ConversationMessageUser  In whose name.
+  origin  chat | email | urn:*
+
+types:
+  ConversationState: pending | unresolved | resolved
+  ConversationMessageUser: {{type?: str, user_id?: str, nickname?: str, avatar?: str}}
+
+PATCH /website/{{website_id}}/conversation/{{session_id}}/state
+answer: none
+repeated: twice has the effect of once
+scope: website:conversation:states write
+reference: https://docs.crisp.chat/references/rest-api/v1/#change-conversation-state
+"""
+    )
+
+
+def test_a_description_has_only_the_parts_that_there_are(crisp: Crisp, terminal):
+    shown = crisp("describe", "website_people.get_people_data").out
+    assert re.findall(r"^(\w+):$", shown, re.M) == ["path"]
+    shown = crisp("describe", "website_conversations.list_conversations").out
+    assert re.findall(r"^(\w+):$", shown, re.M) == ["path", "query", "types"]
+
+
+def test_types_of_types_are_told_each_once(crisp: Crisp, terminal):
+    _, _, told = crisp("describe", "website_batch.batch_remove_items").out.partition("\ntypes:\n")
+    names = re.findall(r"^  (\w+): ", told, re.M)
+    assert names == [
+        "WebsiteBatchPeopleOperationInner",
+        "WebsiteBatchPeopleOperationInnerSearch",
+        "WebsiteFilter",
+    ]
+    _, _, told = crisp("describe", SEND).out.partition("\ntypes:\n")
+    assert "\n  ConversationMessageContent: by type: text: str, note: str, " in told
 
 
 def test_a_description_tells_what_is_needed_and_which_words_there_are(crisp: Crisp, terminal):

@@ -11,6 +11,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 
@@ -118,6 +119,13 @@ def test_doctor(shell: Emulator):
     out = shown("doctor")
     assert COLOURS.search(out)
     assert "ok     real time" in COLOURS.sub("", out)
+
+
+def test_a_long_command_shows_how_far_it_is(shell: Emulator, tmp_path: Path):
+    for name in ("Ada", "Bob"):
+        shell.visitor(name, f"{name}@example.com").say("hello")
+    out = COLOURS.sub("", shown("people", "export", "--out", str(tmp_path / "people.jsonl")))
+    assert re.search(r"people ━+ (\d+)/\1 0 s left", out), out
 
 
 def test_ctrl_c_in_the_middle_of_a_page(shell: Emulator):

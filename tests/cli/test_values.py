@@ -36,6 +36,7 @@ def planned(crisp: Crisp, *arguments: str) -> dict:
         ("true", "true"),
         ("", ""),
         ("{not json", "{not json"),
+        ("[" * 100_000, "[" * 100_000),
         ('{"text": "Look"}', {"text": "Look"}),
     ],
 )
@@ -71,6 +72,17 @@ def test_values_of_the_path_are_given_in_order_or_by_name(crisp, shell):
     assert planned(crisp, STATE, "w", "s", "state=resolved")["url"] == wanted
     by_name = planned(crisp, STATE, "state=resolved", "session_id=s", "w")
     assert by_name["url"] == wanted
+
+
+@planning
+def test_options_may_stand_anywhere_and_the_last_one_counts(crisp, shell):
+    url = f"{shell.url}/v1/website/w/conversation/s/state"
+    for command in (
+        ("--website", "w", "call", STATE, "-", "s", "state=resolved", "--dry-run"),
+        ("call", "--dry-run", STATE, "--website", "w", "-", "--yes", "s", "state=resolved"),
+        ("--website", "x", "call", STATE, "-", "s", "--dry-run", "state=resolved", "--website=w"),
+    ):
+        assert json.loads(crisp(*command).out)["url"] == url
 
 
 @planning

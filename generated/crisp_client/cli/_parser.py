@@ -48,7 +48,10 @@ _OWN_YES = {"mcp"}
 
 
 class Parser(argparse.ArgumentParser):
-    """A parser that gets its arguments when it is used, and takes options anywhere among them."""
+    """A parser that gets its arguments when it is used, and takes options anywhere among them.
+
+    It is used once.
+    """
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         self._configure: Callable[[argparse.ArgumentParser], None] | None = None
@@ -78,10 +81,7 @@ class Parser(argparse.ArgumentParser):
         if self._is_intermixed or self._subparsers is not None:
             return super().parse_known_args(args, namespace)
         self._is_intermixed = True  # what is called now calls this method
-        try:
-            return self.parse_known_intermixed_args(args, namespace)
-        finally:
-            self._is_intermixed = False
+        return self.parse_known_intermixed_args(args, namespace)
 
 
 def build() -> Parser:

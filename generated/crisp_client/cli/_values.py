@@ -115,7 +115,7 @@ def _named(operation: Operation, key: str) -> Argument:
         return Argument(key=key, where="body", type="any", kinds=["any"])
     from difflib import get_close_matches
 
-    near = get_close_matches(key, known, 1)
+    near = get_close_matches(key, known)
     takes = f"; did you mean {near[0]}?" if near else f"; it takes {', '.join(known) or 'nothing'}"
     raise CommandError(f"{operation.key} has no {key!r}{takes}")
 
