@@ -535,6 +535,18 @@ def test_a_transcript_says_who_wrote_what(crisp: Crisp, shell: Emulator, tmp_pat
 # What a run finds, and what it leaves
 
 
+def test_what_was_done_before_says_nothing_of_the_time_that_is_left(
+    crisp: Crisp, shell: Emulator, tmp_path: Path, limits: Limits
+):
+    limits(progress_told=0)
+    talks(shell, 2)
+    for left in (" left", ""):
+        err = run(crisp, tmp_path).err.splitlines()
+        told = [line for line in err if " of 2 conversations, " in line]
+        assert [line.split()[0] for line in told] == ["1", "2"]
+        assert all(line.endswith(left or ", ") for line in told)
+
+
 def test_what_a_killed_export_left_is_removed(crisp: Crisp, shell: Emulator, tmp_path: Path):
     (session_id,) = talks(shell, 1)
     places = [tmp_path, tmp_path / "files", tmp_path / session_id, tmp_path / session_id / "files"]

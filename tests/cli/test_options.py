@@ -15,6 +15,7 @@ from urllib.parse import parse_qs
 import pytest
 
 from crisp_client import CrispClient
+from crisp_client import Retry
 from crisp_client.testing import Emulator
 from tests.cli.conftest import Crisp
 
@@ -98,6 +99,27 @@ def test_an_excerpt_has_sixty_characters(
     monkeypatch.setenv("COLUMNS", "250")
     shell.visitor("Ada").say("x" * length)
     assert crisp("inbox").out.split()[-1] == shown
+
+
+@pytest.mark.parametrize(
+    ("command", "path", "query"),
+    [
+        (
+            ["export", "conversations", "--out", "all"],
+            "/conversations/1",
+            {"order_date_created": "1", "per_page": "50"},
+        ),
+        (["people", "export", "--no-data"], "/people/profiles/1", {"per_page": "50"}),
+    ],
+)
+def test_an_export_reads_large_pages_that_move_as_little_as_can_be(
+    crisp: Crisp, shell: Emulator, monkeypatch, tmp_path, command, path, query
+):
+    monkeypatch.chdir(tmp_path)
+    assert crisp(*command).status == 0
+    [sent] = shell.requests
+    assert sent.path.endswith(path)
+    assert {key: value for key, (value,) in parse_qs(sent.query).items()} == query
 
 
 # assign
@@ -270,15 +292,15 @@ def test_people_get_the_hour_of_what_is_of_today(crisp: Crisp, shell: Emulator):
 
 
 @pytest.mark.parametrize(
-    "command",
+    ("command", "is_patient"),
     [
-        ["export", "conversations", "--out", "all"],
-        ["people", "export"],
-        ["people", "import", "people.csv", "--yes"],
+        (["export", "conversations", "--out", "all"], True),
+        (["people", "export"], True),
+        (["people", "import", "people.csv", "--yes"], False),  # it may be run again
     ],
 )
 def test_a_rate_is_of_five_requests_unless_another_is_given(
-    crisp: Crisp, shell: Emulator, monkeypatch, tmp_path, command: list[str]
+    crisp: Crisp, shell: Emulator, monkeypatch, tmp_path, command: list[str], is_patient: bool
 ):
     monkeypatch.chdir(tmp_path)
     (tmp_path / "people.csv").write_text("email\n")
@@ -287,6 +309,7 @@ def test_a_rate_is_of_five_requests_unless_another_is_given(
 
     def noted(client: CrispClient, *, rate: float, **options: Any) -> CrispClient:
         rates.append(rate)
+        assert ("retry" in options and options["retry"].attempts > Retry().attempts) is is_patient
         return real(client, rate=rate, **options)
 
     monkeypatch.setattr(CrispClient, "with_options", noted)

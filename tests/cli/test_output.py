@@ -71,6 +71,19 @@ class TestOnATerminal:
         [row] = [line for line in crisp("inbox").out.splitlines() if "smile" in line]
         assert row.count(name) == 2 and "\x1b" not in row
 
+    def test_who_wrote_a_message_shows_by_its_colour(self, crisp: Crisp, shell: Emulator):
+        visitor = shell.visitor("Ada")
+        visitor.say("hello")
+        send = ("call", "website_conversations.send_message_in_conversation", "-")
+        operator = (visitor.session_id, "from=operator", "origin=chat", "--yes")
+        event = '{"namespace": "state:resolved", "text": "Done"}'
+        for kind in (("text", "content=hi"), ("note", "content=hm"), ("event", f"content={event}")):
+            assert crisp(*send, *operator, f"type={kind[0]}", kind[1]).status == 0
+        out = crisp("show", visitor.session_id).out
+        heads = [line for line in out.splitlines() if line.startswith("\x1b")]
+        assert len({COLOURS.match(head)[0] for head in heads}) == len(heads) == 4
+        assert COLOURS.sub("", heads[2]).endswith(" (note)")
+
     def test_a_long_line_is_left_to_the_terminal(self, crisp: Crisp, shell: Emulator, monkeypatch):
         monkeypatch.setenv("COLUMNS", "40")
         name = "Ada " * 40 + "Lovelace"
@@ -249,6 +262,13 @@ def test_half_a_terminal_is_none_to_ask_on(crisp: Crisp, shell: Emulator, monkey
     ended = crisp("reply", session_id, "Hello")
     assert (ended.status, shell.messages(session_id)) == (3, [])
     assert "give --yes if you mean it" in ended.err
+
+
+@pytest.mark.usefixtures("terminal")
+def test_people_are_told_what_is_sent(crisp: Crisp, shell: Emulator):
+    session_id = shell.visitor().session_id
+    assert crisp("reply", session_id, "Hello", "--yes") == (0, "sent\n", "")
+    assert crisp("note", session_id, "Hello") == (0, "the note stands there\n", "")
 
 
 @pytest.mark.usefixtures("terminal")

@@ -38,6 +38,7 @@ def load(crisp: Crisp, shell: Emulator, tmp_path):
     return run
 
 
+REFUSED = "400 invalid_data"
 NO_JSON = "after json: there must be JSON: "
 
 
@@ -213,9 +214,20 @@ def test_a_pipe_is_read(crisp: Crisp, shell: Emulator, tmp_path):
 def test_a_row_that_crisp_refuses_is_told_and_the_others_go_on(load, shell: Emulator):
     shell.rest.fail(400, reason="invalid_data", method="POST", path=PROFILES, times=1)
     ended = load("email\nada@example.com\nbob@example.com\n")
-    assert ended.status == 1
-    assert [row["result"] for row in rows(ended.out)] == ["refused", "added"]
-    assert "1 refused, 1 added" in ended.err
+    assert (ended.status, ended.err) == (1, "1 refused, 1 added\n")
+    refused, added = rows(ended.out)
+    assert refused.pop("reason").endswith(REFUSED)
+    assert refused == {"email": "ada@example.com", "line": 2, "result": "refused"}
+    assert added == {"email": "bob@example.com", "line": 3, "result": "added"}
+
+
+@pytest.mark.usefixtures("terminal")
+def test_people_are_told_only_of_a_row_that_is_refused(load, shell: Emulator):
+    shell.rest.fail(400, reason="invalid_data", method="POST", path=PROFILES, times=1)
+    ended = load("email\nada@example.com\nbob@example.com\n")
+    refused, counts = ended.err.splitlines()
+    assert refused.startswith("line 2, ada@example.com: ") and refused.endswith(REFUSED)
+    assert (ended.status, ended.out, counts) == (1, "", "1 refused, 1 added")
 
 
 def test_export_is_what_import_reads(crisp: Crisp, load, shell: Emulator, tmp_path):

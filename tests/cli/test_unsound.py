@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable
 from collections.abc import Iterator
 from pathlib import Path
@@ -168,13 +169,15 @@ def test_an_export(crisp: Crisp, answers, tmp_path: Path):
 def test_files_of_messages_without_a_fingerprint_do_not_hide_each_other(
     crisp: Crisp, answers, tmp_path: Path
 ):
-    messages = [{**whole_message(), "fingerprint": None, "timestamp": at} for at in (1, 2)]
+    file = {"name": "a.txt", "url": f"{os.environ['CRISP_HOST']}/a.txt", "type": "text/plain"}
     answers["/conversations/"] = [whole_conversation()]
-    answers["/messages"] = messages
+    answers["/messages"] = [
+        {**whole_message(), "fingerprint": None, "content": file, "timestamp": at} for at in (1, 2)
+    ]
     export = ("export", "conversations", "--out", str(tmp_path), "--rate", "1000")
-    assert crisp(*export).status == 0
-    transcript = (tmp_path / SESSION / "transcript.txt").read_text()
-    assert transcript.count("left out: it is not where Crisp keeps files") == 2
+    assert json.loads(crisp(*export).out)["files"] == 2
+    names = {file.name for file in (tmp_path / SESSION / "files").iterdir()}
+    assert names == {"0-a.txt", "1-a.txt"}
 
 
 @pytest.mark.parametrize("data", [None, "text", 7, {}])
