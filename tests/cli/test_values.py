@@ -117,6 +117,7 @@ def test_a_body_that_takes_any_keys(crisp):
 
 STATES = "state must be one of pending, unresolved, resolved, not "
 NO_KEY = "Expecting property name enclosed in double quotes: line 1 column 2 (char 1)"
+CONVERSATIONS = "website_conversations"
 NEAR = "website.get_website or website.delete_website or website.create_website"
 NO_TIME = (
     "timestamp_before must be milliseconds since 1970, or a time as 2026-01-31T12:00:00Z, not "
@@ -177,6 +178,10 @@ NO_TIME = (
             f"there is no operation 'website.get_site'; is it {NEAR}?",
         ),
         (["get_website"], "there is no operation 'get_website'; is it website.get_website?"),
+        (
+            ["get_conversation"],
+            f"there is no operation 'get_conversation'; is it {CONVERSATIONS}.get_conversation?",
+        ),
         (
             ["website.send_message"],
             "there is no operation 'website.send_message'; `crisp find WORDS` looks for one",

@@ -111,7 +111,7 @@ class Output:
         from rich.table import Table
         from rich.text import Text
 
-        table = Table(box=None, pad_edge=False, header_style="bold")
+        table = Table(box=None, pad_edge=False)
         first, *others = columns
         # The first column has ids and names, which people copy: it stays whole.
         least = max((len(row[0]) for row in cells), default=0)
