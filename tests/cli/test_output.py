@@ -40,6 +40,18 @@ class TestOnATerminal:
         assert "hello\N{REPLACEMENT CHARACTER}" in out
         assert "{" not in out
 
+    @pytest.mark.parametrize("columns", [44, 45, 60, 80])
+    def test_in_a_narrow_table_ids_stay_whole_and_all_else_is_folded(
+        self, crisp: Crisp, shell: Emulator, monkeypatch, columns: int
+    ):
+        monkeypatch.setenv("COLUMNS", str(columns))
+        visitor = shell.visitor("a" * 60)
+        visitor.say("x" * 60)
+        out = COLOURS.sub("", crisp("inbox", "--limit", "1").out)
+        assert visitor.session_id in out
+        if columns > 45:  # else there is no room for it
+            assert out.count("x") == 60 and "\u2026" not in out
+
     def test_json_is_asked_for_by_an_option(self, crisp: Crisp, shell: Emulator):
         shell.visitor("Ada").say("hello")
         for line in crisp("inbox", "--json").out.splitlines():
@@ -91,7 +103,8 @@ class TestOnATerminal:
         visitor.say("hello")
         answer = COLOURS.sub("", crisp("call", GET, "-", visitor.session_id).out)
         assert f'\n    "nickname": "{name}",\n' in answer
-        assert f"  {name}\n" in COLOURS.sub("", crisp("show", visitor.session_id).out)
+        shown = COLOURS.sub("", crisp("show", visitor.session_id).out)
+        assert shown.count(f"  {name}\n") == 2, "above all, and above the message"
 
     def test_without_colour_it_is_json(self, crisp: Crisp, shell: Emulator, monkeypatch):
         monkeypatch.setenv("NO_COLOR", "1")
@@ -112,6 +125,13 @@ class TestOnATerminal:
         out = crisp("people", "search", "nobody is called so").out
         assert COLOURS.sub("", out).split() == ["people_id", "name", "email", "phone", "segments"]
         assert "\x1b[1m" in out
+
+    def test_of_somebody_of_whom_nothing_is_known_nothing_is_shown(
+        self, crisp: Crisp, shell: Emulator
+    ):
+        with answering() as (url, known):
+            known["/people/profile/"] = known["/people/data/"] = {}
+            assert crisp("people", "show", "p", "--host", url) == (0, "", "")
 
     def test_facts_are_lines(self, crisp: Crisp, shell: Emulator):
         out = crisp("whoami").out

@@ -76,7 +76,7 @@ class Columns:
 
     def write(self, profiles: Iterable[Mapping[str, Any]], file: TextIO) -> None:
         more = [name for name in _MORE.values() if name in self._more]
-        rows = csv.DictWriter(file, [*COLUMNS, *more, *self._data], restval="")
+        rows = csv.DictWriter(file, [*COLUMNS, *more, *self._data])
         rows.writeheader()
         for profile in profiles:
             cells = self._cells(profile)
@@ -126,7 +126,7 @@ def read(path: Path) -> list[Row]:
 def _rows(file: TextIO) -> Iterator[Row]:
     dialect = ";" if _is_by_semicolon(file) else ","
     rows = csv.DictReader(file, delimiter=dialect, strict=True)
-    names = [(name or "").strip() for name in rows.fieldnames or ()]
+    names = [name.strip() for name in rows.fieldnames or ()]
     if "email" not in names:
         there = ", ".join(names) or "nothing"
         known = ", ".join(COLUMNS)
