@@ -172,9 +172,10 @@ def test_a_file_of_a_spreadsheet_has_a_mark_and_semicolons(load):
 
 def test_spaces_around_cells_and_names_do_not_count(tmp_path):
     file = tmp_path / "people.csv"
-    file.write_text(" email ; name ; segments \n a@b ;  Ada  ; vip ,, eu , \n")
+    file.write_text(" email ; name ; segments ; plan \n a@b ;  Ada  ; vip ,, , eu , ; \n")
     [row] = read(file)
     assert (row.email, row.person, row.segments) == ("a@b", {"nickname": "Ada"}, ["vip", "eu"])
+    assert row.data == {}, "a cell of spaces is empty"
 
 
 def test_cells_are_parted_by_what_the_first_line_has_more_of(tmp_path):
@@ -377,7 +378,11 @@ def test_a_csv_has_a_column_for_each_thing(tmp_path):
         "notepad": "kind",
         "data": {"plan": "Pro", "seats": 7},
     }
-    bob = {"email": "bob@example.com", "person": {"nickname": "=Bob"}, "segments": []}
+    bob = {
+        "email": "bob@example.com",
+        "person": {"nickname": "=Bob", "phone": None},
+        "segments": [],
+    }
     again([ada, bob], tmp_path)
     assert (tmp_path / "out.csv").read_bytes().decode() == WHOLE
 
