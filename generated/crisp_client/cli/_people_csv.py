@@ -212,8 +212,7 @@ def _holding(found: Mapping[str, Any]) -> dict[str, Any]:
 
 def _taken(found: dict[str, Any], key: str) -> Any:
     """Take a text out of an object; what is no text stays there."""
-    value = found.get(key)
-    return found.pop(key, None) if value is None or isinstance(value, str) else None
+    return found.pop(key) if isinstance(found.get(key), str) else None
 
 
 def _cell(value: Any, encoding: str) -> str:
