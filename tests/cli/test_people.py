@@ -145,6 +145,7 @@ UNEVEN = "line 2 has not as many cells as the first line"
         ('email\n"ada@example.com\n', "FILE is no CSV: unexpected end of data"),
         ("email,plan\na@b,json:{\n", f"line 2, plan: {NO_JSON}"),
         ("email,plan\na@b,json:\n", f"line 2, plan: {NO_JSON}"),
+        (f"email,plan\na@b,json:{'[' * 100_000}\n", f"line 2, plan: {NO_JSON}"),
     ],
 )
 def test_a_file_is_checked_whole_before_anything_is_sent(
@@ -176,6 +177,15 @@ def test_spaces_around_cells_and_names_do_not_count(tmp_path):
     [row] = read(file)
     assert (row.email, row.person, row.segments) == ("a@b", {"nickname": "Ada"}, ["vip", "eu"])
     assert row.data == {}, "a cell of spaces is empty"
+
+
+@pytest.mark.parametrize(
+    ("cell", "name"), [("'=1", "=1"), ("''", "'"), ("'tis", "'tis"), ("=1", "=1"), ("a'=1", "a'=1")]
+)
+def test_a_quote_before_a_formula_does_not_count(tmp_path, cell: str, name: str):
+    (tmp_path / "people.csv").write_text(f"email,name\na@b,{cell}\n")
+    [row] = read(tmp_path / "people.csv")
+    assert row.person == {"nickname": name}
 
 
 def test_cells_are_parted_by_what_the_first_line_has_more_of(tmp_path):

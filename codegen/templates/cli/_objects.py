@@ -15,16 +15,16 @@ M = TypeVar("M", bound=Model)
 
 
 class Objects(Generic[M]):
-    """The rows of a list that are objects; the others are told, and counted in `left_out`."""
+    """The rows of a list that are objects; of the others each is told, and `left_out` is true."""
 
     def __init__(self, rows: Iterable[M], what: str, output: Output) -> None:
         self._rows, self._what, self._output = rows, what, output
-        self.left_out = 0
+        self.left_out = False
 
     def __iter__(self) -> Iterator[M]:
         for row in self._rows:
             if isinstance(row, Model):
                 yield row
                 continue
-            self.left_out += 1
+            self.left_out = True
             self._output.note(f"left out: Crisp sent {kind(row)} in the place of {self._what}")

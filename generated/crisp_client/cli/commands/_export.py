@@ -89,7 +89,7 @@ def conversations(context: Context) -> Status:
                     files += _keep(site, row, folder, downloads, output)
                     written += 1
                 except NoSessionError as error:
-                    rows.left_out += 1
+                    rows.left_out = True
                     output.note(str(error))
                 except Unreachable as error:
                     failed += 1
