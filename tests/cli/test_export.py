@@ -359,6 +359,20 @@ def test_a_disk_that_is_full_is_not_a_file_that_is_left_out(
     assert not (tmp_path / session_id / "conversation.json").exists()
 
 
+def test_an_error_of_the_system_without_a_reason_is_told_as_it_is(
+    crisp: Crisp, shell: Emulator, tmp_path: Path, monkeypatch
+):
+    sent(shell, shell.storage.keep(shell.url, "a.txt", "text/plain", b"a"))
+
+    def broken(*_: object, **__: object) -> None:
+        raise OSError("it is broken")
+
+    monkeypatch.setattr(CrispClient, "download_file", broken)
+    ended = run(crisp, tmp_path)
+    assert (ended.status, ended.out) == (1, "")
+    assert ended.err.endswith("\ncrisp: it is broken\n")
+
+
 def test_a_conversation_may_have_several_files(crisp: Crisp, shell: Emulator, tmp_path: Path):
     visitor = shell.visitor()
     kept = [shell.storage.keep(shell.url, name, "text/plain", b"a") for name in ("a", "b")]

@@ -20,7 +20,6 @@ from typing import Self
 
 from .._runtime.download.place import PREFIX
 from .._runtime.download.place import replacing
-from .._runtime.errors import CrispError
 from . import _writing
 from ._output import json_text
 from ._status import CommandError
@@ -59,7 +58,7 @@ class Folder:
     ) -> None:
         if self._lock is not None:
             os.close(self._lock)
-        if isinstance(error, OSError) and error.strerror and not isinstance(error, CrispError):
+        if isinstance(error, OSError) and error.strerror:
             place = error.filename or tempfile.gettempdir()  # where the list is kept
             raise CommandError(
                 f"{place}: {error.strerror}. What is in {self._path} is whole: start it again, and "
