@@ -18,6 +18,7 @@ from .conftest import MakeBroker
 from .nats_server import MISSING
 from .nats_server import NatsServer
 from .nats_server import PROGRAM
+from .running import emptied
 from .running import forgotten
 from .running import publishing
 from .running import said
@@ -143,3 +144,46 @@ def test_of_more_than_can_be_known_the_oldest_is_forgotten(
 
     asyncio.run(run())
     assert got == ["a", "b", "c", "a again"]
+
+
+def test_what_ends_at_once_is_told_though_no_message_has_room_for_all(
+    tmp_path: Path, limits: Limits
+) -> None:
+    limits(known_answer=0.02, event_waits=0.02)
+    many = "abcdefgh"  # of eight partitions; `i` is of another one
+    first, second, got = Registry(), Registry(), list[str]()
+    go_on = asyncio.Event()
+
+    @first.on(MessageSend)
+    async def handle(event: MessageSend) -> None:
+        got.append(f"first {event.content}")
+        await go_on.wait()
+
+    second.on(MessageSend, lambda event: got.append(f"second {event.content}"))
+
+    async def bring(broker: Broker, names: str, *, again: bool = False) -> None:
+        for name in names:
+            await put(broker, name, name * 300, session=name, again=again)
+
+    async def run() -> None:
+        (tmp_path / "config").write_text("max_payload: 2000")
+        with NatsServer(tmp_path / "store", "-c", str(tmp_path / "config")) as server:
+            broker = Broker(server.url, partitions=16, duplicates=0.1)
+            ending = Worker(first, broker, concurrency=len(many))
+            task = asyncio.create_task(ending.serve())
+            await bring(broker, many)
+            await until_async(lambda: len(got) == len(many))
+            async with serving(Worker(second, broker)):
+                await bring(broker, "i")
+                await until_async(lambda: "second i" in got)
+                go_on.set()
+                await emptied(broker)
+                ending.stop()
+                await task
+                async with broker.connected("test") as connection:
+                    await forgotten(connection, broker.settings.stream)
+                await bring(broker, many, again=True)
+                await emptied(broker)
+
+    asyncio.run(run())
+    assert sorted(got) == [*(f"first {name}" for name in many), "second i"]

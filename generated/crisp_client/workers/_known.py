@@ -214,7 +214,7 @@ class Known:
 
     async def _tell_soon(self) -> None:
         while self._untold:
-            told = list(islice(self._untold, TOLD_AGAIN))
+            told = self._next_told()
             with contextlib.suppress(Exception):  # it is told again when there is a connection
                 await self._connection.nats.publish(
                     f"{self._subject}.handled", SEPARATOR.join(told).encode()
@@ -225,6 +225,17 @@ class Known:
             sent.set()
             await asyncio.sleep(TOLD)
         self._telling = None
+
+    def _next_told(self) -> list[str]:
+        """Return as many ids as one message has room for, and at least one."""
+        told: list[str] = []
+        left = self._connection.nats.max_payload
+        for id in islice(self._untold, TOLD_AGAIN):
+            left -= len(f"{id}{SEPARATOR}".encode())
+            if told and left < 0:
+                break
+            told.append(id)
+        return told
 
     async def _pass_on(self, message: Any) -> None:
         # Newest last; an id that is cut off is nobody's.
