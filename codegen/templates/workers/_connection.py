@@ -30,8 +30,8 @@ PAUSE = 0.5
 PING = 10
 # Those of `nats.connect` that are ours.
 _OWN = frozenset(
-    {"closed_cb", "connect_timeout", "disconnected_cb", "error_cb", "name", "reconnected_cb"}
-    | {"allow_reconnect", "max_reconnect_attempts", "servers"}
+    {"allow_reconnect", "closed_cb", "disconnected_cb", "error_cb", "max_reconnect_attempts"}
+    | {"name", "reconnected_cb"}
 )
 _REFUSAL = re.compile("authorization|authentication|expired|without TLS|certificate_verify", re.I)
 _PASSWORD = re.compile(r"(?<=://)[^/\s@]*@")

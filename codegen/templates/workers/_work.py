@@ -302,7 +302,7 @@ class Work:
         except UnreadableError as error:
             return error
         event: Any = None
-        if name == Gap.event_name and isinstance(data, dict):
+        if name == Gap.event_name:
             with suppress(TypeError):
                 event = Gap(**data)
         event = event or decode_or_unknown(self._decode, name, data)

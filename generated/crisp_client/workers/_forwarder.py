@@ -41,9 +41,6 @@ from ._relaying import Relaying
 from ._relaying import Source
 from ._signals import until_signal
 
-# Seconds for listening to begin.
-BEGIN_LIMIT = 10.0
-
 
 class Forwarder:
     """The base of `workers.Forwarder`, which knows the facts of the spec."""
