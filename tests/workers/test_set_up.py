@@ -9,8 +9,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from nats.js.api import AckPolicy
+from nats.js.api import ConsumerConfig
 from nats.js.api import DiscardPolicy
 from nats.js.api import RetentionPolicy
+from nats.js.api import StorageType
 from nats.js.api import StreamConfig
 from nats.js.api import StreamInfo
 from nats.js.client import JetStreamContext
@@ -95,6 +98,18 @@ def test_more_than_the_server_has_room_for(make_broker: MakeBroker) -> None:
         asyncio.run(make_broker(max_bytes=2**60).set_up())
 
 
+def test_a_server_that_says_nothing_is_waited_for_as_long_as_was_said() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        broker = Broker(f"nats://127.0.0.1:{silent.getsockname()[1]}", connect_timeout=0.25)
+        with pytest.raises(BrokerError, match=r"^the broker cannot be reached within 0\.25 s$"):
+            asyncio.run(broker.set_up())
+
+
+def test_an_address_that_cannot_be_is_told() -> None:
+    with pytest.raises(BrokerError, match=r"^the broker cannot be used: "):
+        asyncio.run(Broker("nats://127.0.0.1:port").set_up())
+
+
 def test_nobody_listens() -> None:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -121,25 +136,6 @@ def test_a_server_without_jetstream(tmp_path: Path) -> None:
         pytest.raises(BrokerError, match="no JetStream: start it with `nats-server -js`"),
     ):
         asyncio.run(Broker(server.url).set_up())
-
-
-@pytest.mark.parametrize(
-    ("given", "said"),
-    [
-        ({"stream": "a.b"}, "stream must be a name"),
-        ({"partitions": 0}, "partitions must be a whole number of at least 1"),
-        ({"max_age": 10.0}, "duplicates must be at most max_age"),
-        ({"ack_wait": 0}, "ack_wait must be a number of seconds above 0"),
-    ],
-)
-def test_what_cannot_be_meant_is_refused(given: dict[str, object], said: str) -> None:
-    with pytest.raises((TypeError, ValueError), match=said):
-        Broker(**given)
-
-
-def test_options_that_are_ours_are_refused() -> None:
-    with pytest.raises(TypeError, match="the broker sets name of"):
-        asyncio.run(Broker(name="mine").set_up())
 
 
 def test_without_the_extra_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -204,6 +200,33 @@ def test_the_dead_stay_for_a_month_and_the_oldest_make_room(make_broker: MakeBro
     dead = asyncio.run(read())
     assert (dead.max_age, dead.max_bytes) == (30 * 24 * 3600, 64 * 2**20)
     assert (dead.discard, dead.retention) == (DiscardPolicy.OLD, RetentionPolicy.LIMITS)
+    assert (dead.storage, dead.num_replicas) == (StorageType.FILE, 1)
+    assert dead.subjects == [f"{dead.name}.>"]
+
+
+def test_the_stream_keeps_what_no_worker_had_and_refuses_what_it_has_no_room_for(
+    make_broker: MakeBroker,
+) -> None:
+    async def read() -> tuple[StreamConfig, list[ConsumerConfig]]:
+        broker = make_broker(max_age=7200.0, duplicates=60.0, ack_wait=3.0)
+        await broker.set_up()
+        name = broker.settings.stream
+        async with broker.connected("test") as connection:
+            stream = (await connection.js.stream_info(name)).config
+            consumers = [await connection.js.consumer_info(name, f"{name}-{p}") for p in range(4)]
+        return stream, [consumer.config for consumer in consumers]
+
+    stream, consumers = asyncio.run(read())
+    assert stream.subjects == [f"{stream.name}.*.>"]
+    assert (stream.retention, stream.discard) == (RetentionPolicy.WORK_QUEUE, DiscardPolicy.NEW)
+    assert (stream.storage, stream.num_replicas) == (StorageType.FILE, 1)
+    assert (stream.max_age, stream.max_bytes, stream.duplicate_window) == (7200.0, 2**20, 60.0)
+    for partition, consumer in enumerate(consumers):
+        assert consumer.filter_subject == f"{stream.name}.{partition}.>"
+        # One event at a time, for as often and as long as it takes.
+        assert (consumer.ack_policy, consumer.ack_wait) == (AckPolicy.EXPLICIT, 3.0)
+        assert (consumer.max_ack_pending, consumer.max_deliver) == (1, -1)
+        assert consumer.max_waiting == 512
 
 
 def test_the_address_is_that_of_the_environment(
