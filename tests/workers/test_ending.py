@@ -93,6 +93,8 @@ def test_one_that_is_connecting_ends_when_it_is_told(
         await asyncio.sleep(0.1)
         assert not task.done()
         program.stop()
+        await asyncio.sleep(0)
+        program.stop()  # says nothing new
         async with asyncio.timeout(20):
             await task
         await client.aclose()

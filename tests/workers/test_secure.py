@@ -66,8 +66,17 @@ def test_a_certificate_that_nobody_trusts_is_refused(with_tls: str) -> None:
         asyncio.run(Broker(with_tls, tls=ssl.create_default_context()).set_up())
 
 
-@pytest.mark.parametrize("options", [{}, {"tls": ssl.create_default_context()}])
-def test_nothing_is_said_to_a_server_without_tls(options: dict[str, object]) -> None:
+@pytest.mark.parametrize(
+    ("schemes", "options"),
+    [
+        (["tls"], {}),
+        (["nats"], {"tls": ssl.create_default_context()}),
+        (["nats", "tls"], {}),
+    ],
+)
+def test_nothing_is_said_to_a_server_without_tls(
+    schemes: list[str], options: dict[str, object]
+) -> None:
     said = []
 
     async def server(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -78,8 +87,8 @@ def test_nothing_is_said_to_a_server_without_tls(options: dict[str, object]) -> 
     async def run() -> None:
         async with await asyncio.start_server(server, "127.0.0.1", 0) as listening:
             port = listening.sockets[0].getsockname()[1]
-            scheme = "nats" if options else "tls"
-            broker = Broker(f"{scheme}://ada:secret@127.0.0.1:{port}", partitions=1, **options)
+            addresses = [f"{scheme}://ada:secret@127.0.0.1:{port}" for scheme in schemes]
+            broker = Broker(addresses, partitions=1, **options)
             with pytest.raises(BrokerError, match=r"refuses .*: the server is without TLS") as got:
                 await broker.set_up()
             assert "secret" not in str(got.value)
@@ -103,11 +112,12 @@ def test_a_key_of_nats_is_a_credential(tmp_path: Path) -> None:
 
 
 def test_a_file_without_credentials_is_told_at_once(tmp_path: Path) -> None:
-    file = tmp_path / "creds"
+    jwt, seed = "BEGIN NATS USER JWT", "BEGIN USER NKEY SEED"
+    (tmp_path / "half").write_text(f"-----{jwt}-----")
     for credentials, said in (
-        (file, "creds cannot be read: No such file"),
-        (Path(__file__), "test_secure.py has no credentials of NATS"),
-        (RawCredentials("nothing"), "the text has no credentials of NATS"),
+        (tmp_path / "none", "the credentials in .*none cannot be read: No such file"),
+        (str(tmp_path / "half"), f"half has no credentials of NATS: no '{seed}'"),
+        (RawCredentials(f"-----{seed}-----"), f"the text has no credentials of NATS: no '{jwt}'"),
     ):
         broker = Broker("nats://127.0.0.1:1", user_credentials=credentials)
         with pytest.raises(BrokerError, match=said):
