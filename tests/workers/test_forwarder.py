@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
+import time
 from pathlib import Path
 from typing import Any
 
@@ -158,7 +159,8 @@ def test_while_the_broker_is_away_events_are_kept_and_beyond_that_a_gap_tells(
     (gap,) = (event for event in got if isinstance(event, Gap))
     assert gap.reason == "broker"
     assert gap.start < gap.end
-    assert "4 were missed" in caplog.text
+    assert caplog.text.count("what comes now is lost") == 1
+    assert "the broker takes events again; 4 were missed" in caplog.text
 
 
 def test_a_full_stream_takes_nothing_and_forgets_nothing(
@@ -260,23 +262,37 @@ def test_what_cannot_be_meant_is_refused(make_broker: MakeBroker) -> None:
     hooks = PluginHooks(Registry(), SECRET)
     with pytest.raises(TypeError, match="a Forwarder is made of a client, PluginHooks or"):
         Forwarder(Registry(), make_broker())
-    with pytest.raises(TypeError, match="of web hooks, Crisp decides what comes"):
-        Forwarder(hooks, make_broker(), events=[MessageSend])
     with pytest.raises(TypeError, match="web hooks come to the Forwarder as an ASGI app"):
         asyncio.run(Forwarder(hooks, make_broker()).serve())
 
 
-def test_an_event_is_stored_under_its_partition_and_name(make_broker: MakeBroker) -> None:
+@pytest.mark.parametrize(
+    ("session", "name", "subject"),
+    [
+        ("session_1", "message:send", "26.message:send"),
+        ("session_1", "odd.name of *>", "26.odd%2Ename%20of%20%2A%3E"),
+        ("half an emoji \ud83d", "é/:", "7.%C3%A9%2F:"),
+    ],
+)
+def test_an_event_is_stored_under_its_partition_and_name(
+    make_broker: MakeBroker, session: str, name: str, subject: str
+) -> None:
+    registry, got = Registry(), []
+    registry.on_any(got.append)
+
     async def run() -> tuple[str, dict[str, str]]:
         broker = make_broker(partitions=64)
-        await publish(broker, message("session_1", "hello"))
+        await publish(broker, {"session_id": session}, name=name)
         async with broker.connected("test") as connection:
             found = await connection.js.get_msg(broker.settings.stream, seq=1)
+        async with serving(Worker(registry, broker)):
+            await until_async(lambda: got)
         return found.subject.partition(".")[2], found.headers
 
-    subject, headers = asyncio.run(run())
-    assert subject == "26.message:send"
+    stored_under, headers = asyncio.run(run())
+    assert stored_under == subject
     assert len(headers["Nats-Msg-Id"]) == 32
+    assert got[0].event_name == name
 
 
 def test_a_web_hook_does_not_overtake_one_that_is_tried_again(
@@ -341,6 +357,38 @@ def test_a_client_that_listens_cannot_be_forwarded_too(
         await client.aclose()
 
     asyncio.run(run())
+
+
+@pytest.mark.skipif(not PROGRAM, reason=MISSING)
+def test_a_gap_that_is_not_kept_is_part_of_the_one_that_is_told(
+    crisp: Emulator, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def run() -> tuple[list[Any], int]:
+        with NatsServer(tmp_path) as server:
+            broker = Broker(server.url, partitions=1, reconnect_time_wait=0.05)
+            registry, got = keeping(MessageSend, Gap)
+            client = connected(crisp)
+            ada = crisp.visitor("Ada")
+            forwarder = Forwarder(client, broker, events=[MessageSend], keep=1)
+            async with forwarding(crisp, forwarder):
+                server.kill()
+                await until_async(lambda: "the connection is lost" in caplog.text)
+                ada.say("kept")
+                await until_async(lambda: forwarder.counts.received == 1)
+                await asyncio.to_thread(crisp.stop)
+                away = round(time.time() * 1000)
+                await asyncio.to_thread(crisp.start)
+                await until_async(lambda: "what comes now is lost" in caplog.text)
+                await asyncio.to_thread(server.start)
+                async with serving(Worker(registry, broker)):
+                    await until_async(lambda: len(got) == 2)
+            await client.aclose()
+        return got, away
+
+    with caplog.at_level(logging.WARNING, "crisp_client"):
+        (message, gap), away = asyncio.run(run())
+    assert (message.content, gap.reason) == ("kept", "broker")
+    assert gap.start <= away < gap.end
 
 
 @pytest.mark.skipif(not PROGRAM, reason=MISSING)

@@ -97,27 +97,52 @@ def test_without_a_handler_or_with_one_of_all_everything_is_forwarded(
 def test_one_that_is_delivered_again_is_marked_as_such(make_broker: MakeBroker, serve: Any) -> None:
     broker = make_broker(partitions=1)
     with serve(Registry(), broker) as url:
-        assert post(url, OTHER, "1").status_code == 200
-        assert post(url, message(), "2").status_code == 200
+        for at, attempt in enumerate(("1", "2", "not said")):
+            assert post(url, {**OTHER, "timestamp": at}, attempt).status_code == 200
 
     async def read() -> list[bool]:
         async with broker.connected("test") as connection:
             stream = broker.settings.stream
-            found = [await connection.js.get_msg(stream, seq=seq) for seq in (1, 2)]
+            found = [await connection.js.get_msg(stream, seq=seq) for seq in (1, 2, 3)]
         return ["Crisp-Again" in one.headers for one in found]
 
-    assert asyncio.run(read()) == [False, True]
+    assert asyncio.run(read()) == [False, True, False]
+
+
+def test_one_that_comes_twice_is_stored_once(make_broker: MakeBroker, serve: Any) -> None:
+    """A message is told by its fingerprint, any other event by all that it says."""
+    broker = make_broker(partitions=1)
+    other = {**OTHER, "timestamp": 5}
+    with serve(Registry(), broker) as url:
+        for body in (message("a"), OTHER, message("a", timestamp=5), OTHER, other):
+            assert post(url, body).status_code == 200
+    assert asyncio.run(stored(broker)) == 3
+
+
+def test_those_that_come_at_once_share_a_connection(make_broker: MakeBroker, serve: Any) -> None:
+    broker = make_broker()
+    opened = noting_connections(broker)
+    with serve(Registry(), broker) as url, ThreadPoolExecutor(4) as others:
+        bodies = [{**OTHER, "timestamp": number} for number in range(4)]
+        answers = others.map(lambda body: post(url, body).status_code, bodies)
+        assert list(answers) == [200] * 4
+    assert len(opened) == 1
+    assert asyncio.run(stored(broker)) == 4
 
 
 def test_a_broker_that_refuses_is_answered_503_and_told(
     make_broker: MakeBroker, serve: Any, caplog: pytest.LogCaptureFixture
 ) -> None:
     asyncio.run(make_broker(partitions=5).set_up())
-    with caplog.at_level(logging.WARNING, "crisp_client"), serve(Registry(), make_broker()) as url:
+    broker = make_broker()
+    opened = noting_connections(broker)
+    with caplog.at_level(logging.WARNING, "crisp_client"), serve(Registry(), broker) as url:
         answer = post(url, message())
     assert (answer.status_code, answer.text) == (503, "the broker has not taken the event")
     assert "a web hook was answered 503: the stream" in caplog.text
     assert "has 5 partitions, and 4 are asked for" in caplog.text
+    (connection,) = opened
+    assert connection.nats.is_closed
 
 
 @pytest.mark.skipif(not PROGRAM, reason=MISSING)
@@ -174,16 +199,40 @@ def test_at_the_end_it_leaves_the_broker(make_broker: MakeBroker, serve: Any) ->
     assert connection.nats.is_closed
 
 
+async def posted(app: Forwarder, body: dict[str, Any]) -> tuple[int, str]:
+    """Send a web hook to an ASGI application, without a server."""
+    text = written(body)
+    async with httpx.AsyncClient(transport=httpx.ASGITransport(app)) as client:
+        answer = await client.post("http://127.0.0.1/", content=text, headers=signed(text))
+    return answer.status_code, answer.text
+
+
 def test_one_that_was_closed_takes_nothing(make_broker: MakeBroker) -> None:
     async def run() -> tuple[int, str]:
         async with Forwarder(PluginHooks(Registry(), SECRET), make_broker()) as app:
             pass
-        text = written(message())
-        async with httpx.AsyncClient(transport=httpx.ASGITransport(app)) as client:
-            answer = await client.post("http://127.0.0.1/", content=text, headers=signed(text))
-        return answer.status_code, answer.text
+        return await posted(app, message())
 
     assert asyncio.run(run()) == (503, "too many events are waiting")
+
+
+def test_a_wsgi_app_that_was_closed_takes_nothing(make_broker: MakeBroker) -> None:
+    app = Forwarder(PluginHooks(Registry(), SECRET), make_broker()).wsgi
+    app.close()
+    with servers.wsgi(app) as url:
+        answer = post(url, message())
+    assert (answer.status_code, answer.text) == (503, "too many events are waiting")
+
+
+def test_each_loop_has_a_connection_of_its_own(make_broker: MakeBroker) -> None:
+    """A test client of a framework has one for each request."""
+    broker = make_broker()
+    app = Forwarder(PluginHooks(Registry(), SECRET), broker)
+
+    assert asyncio.run(posted(app, OTHER)) == (200, "")
+    assert asyncio.run(posted(app, message())) == (200, "")
+    assert asyncio.run(stored(broker)) == 2
+    asyncio.run(app.aclose())  # in a third one
 
 
 def test_none_overtakes_one_that_is_tried_again(

@@ -9,6 +9,7 @@ import time
 from collections.abc import AsyncIterator
 from pathlib import Path
 
+import attrs
 import pytest
 
 from crisp_client import Registry
@@ -72,19 +73,65 @@ def test_it_is_made_again_after_any_number_of_attempts(
 def test_what_came_before_a_loss_is_marked_since_another_forwarder_may_have_brought_it(
     make_broker: MakeBroker,
 ) -> None:
+    """Or up to 5 s after it, by which it may have come earlier to the other one."""
+
     async def run() -> list[bool]:
         broker = make_broker(partitions=1)
         await broker.set_up()
         async with publishing(broker) as (connection, publisher):
-            await publisher.publish(said("a", "1"))
+            await publisher.publish(said("a", "before any"))
             connection.lost()
-            await publisher.publish(said("a", "2"))
-            messages = [
-                await connection.js.get_msg(broker.settings.stream, seq=seq) for seq in (1, 2)
-            ]
-        return ["Crisp-Again" in message.headers for message in messages]
+            assert connection.lost_at is not None
+            for later in (-60, 0, 4.9, 5):
+                came = connection.lost_at + later
+                await publisher.publish(attrs.evolve(said("a", str(later)), came=came))
+            stream = broker.settings.stream
+            found = [await connection.js.get_msg(stream, seq=seq) for seq in range(1, 6)]
+        return ["Crisp-Again" in message.headers for message in found]
 
-    assert asyncio.run(run()) == [False, True]
+    assert asyncio.run(run()) == [False, True, True, True, False]
+
+
+def test_a_connection_that_is_closed_is_not_lost(
+    make_broker: MakeBroker, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def run() -> None:
+        broker = make_broker()
+        async with broker.connected("test") as connection:
+            await broker.check(connection)
+        assert connection.lost_at is None
+
+    with caplog.at_level(logging.WARNING, "crisp_client"):
+        asyncio.run(run())
+    assert caplog.messages == []
+
+
+@pytest.mark.skipif(not PROGRAM, reason=MISSING)
+def test_what_waits_for_its_turn_is_forgotten_when_the_server_comes_back(tmp_path: Path) -> None:
+    """It hands that out anew, maybe to another worker."""
+    registry, got = Registry(), list[str]()
+    go_on = asyncio.Event()
+
+    @registry.on(MessageSend)
+    async def slow(event: MessageSend) -> None:
+        got.append(str(event.content))
+        await go_on.wait()
+
+    async def run() -> None:
+        with NatsServer(tmp_path) as server:
+            broker = Broker(server.url, partitions=2, ack_wait=2.0, reconnect_time_wait=0.05)
+            await publish(broker, message("a", "1"), message("d", "2"))
+            worker = Worker(registry, broker, concurrency=1)
+            async with serving(worker):
+                await until_async(lambda: worker.counts.waiting == 2 and got)
+                await asyncio.to_thread(server.pause, 0)
+                await until_async(lambda: worker.counts.waiting == 1)
+                go_on.set()
+                await until_async(lambda: len(got) == 2)
+            assert worker.counts.waiting == 0
+
+    asyncio.run(run())
+    assert sorted(got) == ["1", "2"]
 
 
 def test_a_handler_that_blocks_the_loop_is_told(

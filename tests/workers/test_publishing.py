@@ -68,3 +68,15 @@ def test_one_that_is_tried_again_is_told_once_and_marked(
 
     with caplog.at_level(logging.WARNING, "crisp_client"):
         assert asyncio.run(run()) == [True, True, False]
+
+
+def test_what_is_no_json_is_refused_with_its_place(make_broker: MakeBroker) -> None:
+    async def run() -> None:
+        broker = make_broker(partitions=1)
+        await broker.set_up()
+        async with publishing(broker) as (_, publisher):
+            with pytest.raises(TypeError, match=r"^event\.data\.content: "):
+                await publisher.publish(said("s", print))  # type: ignore[arg-type]
+        assert await stored(broker) == 0
+
+    asyncio.run(run())
