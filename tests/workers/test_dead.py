@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import datetime
@@ -92,7 +93,67 @@ def test_the_dead_are_found_by_name_conversation_and_time(make_broker: MakeBroke
                 odd = await dead.get(4)
                 assert odd is not None
                 assert (odd.data, odd.error, odd.session_id) == ("no event", "", None)
+                assert odd.attempts == 0
                 assert await dead.get(5) is None
+
+    asyncio.run(run())
+
+
+def test_what_somebody_else_put_there_is_shown_tried_again_and_dropped_too(
+    make_broker: MakeBroker,
+) -> None:
+    async def run() -> None:
+        broker, handlers = make_broker(partitions=1), Handlers()
+        await broker.set_up()
+        handlers.fails = False
+        async with broker.connected("test") as connection:
+            for data, headers in (
+                ({"session_id": 5}, {"Crisp-Attempts": "many", "Crisp-Error": "E: no"}),
+                (["session_id"], None),
+                (message("a", "1"), {"Nats-Msg-Id": "of theirs"}),
+            ):
+                text = json.dumps({"event": "message:send", "data": data}).encode()
+                await connection.js.publish(f"{broker.settings.dead}.x", text, headers=headers)
+        async with DeadEvents(broker) as dead:
+            first, second, third = await found(dead)
+            assert first.to_dict() == {
+                "number": 1,
+                "event": "message:send",
+                "session_id": None,
+                "died_at": first.died_at.isoformat(),
+                "attempts": 0,
+                "error": "E: no",
+                "data": {"session_id": 5},
+            }
+            assert (second.data, second.session_id) == (["session_id"], None)
+            assert await dead.drop(first)
+            assert await dead.drop(second)
+            assert await dead.retry(third)
+            async with serving(handlers.worker(broker)):
+                await emptied(broker)
+            assert handlers.got == [("a", "1")]
+            assert await numbers(dead) == []
+
+    asyncio.run(run())
+
+
+def test_where_the_broker_does_not_answer_all_say_so(
+    make_broker: MakeBroker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def late(*_: Any, **__: Any) -> None:
+        raise TimeoutError
+
+    async def run() -> None:
+        broker = make_broker()
+        async with died(broker, message("a", "1")), DeadEvents(broker) as dead:
+            (event,) = await found(dead)
+            assert await dead.retry(event)  # which knows the stream from now on
+            for ask in ("stream_info", "get_msg", "publish"):
+                monkeypatch.setattr(JetStreamContext, ask, late)
+            text = "^the broker does not do this: no answer within 5 s$"
+            for asked in (found(dead), dead.get(1), dead.retry(event), dead.drop(event)):
+                with pytest.raises(BrokerError, match=text):
+                    await asked
 
     asyncio.run(run())
 
@@ -218,8 +279,9 @@ def test_other_partitions_and_what_cannot_be_meant_are_refused(make_broker: Make
                 (event,) = await found(dead)
                 with pytest.raises(BrokerError, match="has 4 partitions, and 5 are asked for"):
                     await dead.retry(event)
-                with pytest.raises(TypeError, match="`events` is a list"):
-                    await numbers(dead, events="message:send")
+                for events in ("message:send", None, iter(["message:send"])):
+                    with pytest.raises(TypeError, match="`events` is a list"):
+                        await numbers(dead, events=events)
                 with pytest.raises((TypeError, ValueError), match="number must be"):
                     await dead.get(0)
             with pytest.raises(RuntimeError, match="in their `async with` block"):
