@@ -55,6 +55,26 @@ def test_each_pause_is_twice_as_long_as_the_one_before(
     assert [note.rpartition(" in ")[2] for note in notes[:3]] == ["0.01 s", "0.02 s", "0.04 s"]
 
 
+def test_no_pause_is_longer_than_a_minute(make_broker: MakeBroker, limits: Limits) -> None:
+    limits(first_retry=61)
+    registry, notes = Registry(), list[str]()
+
+    @registry.on(MessageSend)
+    async def bad(event: MessageSend) -> None:
+        raise ValueError
+
+    registry.on_error(lambda error, event: notes.extend(error.__notes__))
+
+    async def run() -> None:
+        broker = make_broker()
+        await publish(broker, message("a", "1"))
+        async with serving(Worker(registry, broker)):
+            await until_async(lambda: notes)
+
+    asyncio.run(run())
+    assert notes == ["attempt 1 of 5: the next one follows in 60 s"]
+
+
 def test_while_an_event_waits_for_its_next_attempt_another_has_its_turn(
     make_broker: MakeBroker, limits: Limits
 ) -> None:

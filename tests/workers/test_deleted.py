@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 
 import pytest
 
@@ -77,6 +78,35 @@ def test_what_was_begun_before_takes_no_event_of_a_new_stream_along(
             go_on.set()
             await until_async(lambda: seen == ["1", "2"])
         assert await stored(broker) == 0
+
+    asyncio.run(run())
+
+
+def test_what_nobody_hands_out_any_more_needs_no_acknowledgement(
+    make_broker: MakeBroker, limits: Limits
+) -> None:
+    limits(stream_settles=300)  # so long the worker makes no consumer
+    seen: list[str] = []
+    registry, go_on = Registry(), asyncio.Event()
+
+    @registry.on(MessageSend)
+    async def handle(message: MessageSend) -> None:
+        seen.append(str(message.content))
+        await go_on.wait()
+
+    async def run() -> None:
+        broker = make_broker(partitions=1, ack_wait=0.3)
+        async with serving(worker := Worker(registry, broker, drain=300.0)):
+            await publish(broker, message("s", "1"))
+            await until_async(lambda: seen == ["1"])
+            async with broker.connected("test") as connection:
+                consumer = broker.settings.consumer(0)
+                await connection.js.delete_consumer(broker.settings.stream, consumer)
+            began = time.monotonic()
+            go_on.set()
+            await until_async(lambda: worker.counts.waiting == 0)
+            assert time.monotonic() - began >= 0.3  # another worker might have had it by then
+        assert await stored(broker) == 1
 
     asyncio.run(run())
 

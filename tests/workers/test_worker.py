@@ -6,17 +6,21 @@ import asyncio
 import logging
 import signal
 import threading
+import time
 from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
 from nats.js.client import JetStreamContext
 
 from crisp_client import Gap
 from crisp_client import RealtimeError
 from crisp_client import Registry
+from crisp_client import UnknownEvent
 from crisp_client.events import MessageSend
 from crisp_client.workers import BrokerError
+from crisp_client.workers import DeadEvents
 from crisp_client.workers import UnreadableError
 from crisp_client.workers import Worker
 from tests.limits import Limits
@@ -25,6 +29,7 @@ from tests.waiting import until_async
 from .chaos import working
 from .conftest import MakeBroker
 from .nats_server import NatsServer
+from .running import emptied
 from .running import message
 from .running import publish
 from .running import serving
@@ -107,7 +112,13 @@ def test_only_the_handler_that_fails_is_called_again_and_nothing_overtakes(
         worker = Worker(registry, broker)
         async with serving(worker):
             await until_async(lambda: "bad 2" in calls)
-        assert (worker.counts.handled, worker.counts.failed) == (2, 2)
+        assert attrs.asdict(worker.counts) == {
+            "received": 2,
+            "handled": 2,
+            "failed": 2,
+            "dropped": 0,
+            "waiting": 0,
+        }
         assert await stored(broker, f"{broker.settings.stream}-dead") == 0
 
     asyncio.run(work())
@@ -151,24 +162,64 @@ def test_what_cannot_be_read_is_dead_and_told(make_broker: MakeBroker) -> None:
     registry, told = Registry(), []
     registry.on(MessageSend, lambda event: None)
     registry.on_error(lambda error, event: told.append((error, event)))
+    texts = (
+        b"{",
+        b"[]",
+        b'{"event": "x"}',
+        b'{"event": 1, "data": {}}',
+        b'{"event": "", "data": 1}',
+    )
 
-    async def work() -> dict[str, str]:
+    async def work() -> None:
         broker = make_broker()
         stream = broker.settings.stream
         await broker.set_up()
         async with broker.connected("test") as connection:
-            for text in (b"{", b"[]", b'{"event": "x"}', b'{"event": 1, "data": {}}'):
+            for text in texts:
                 await connection.js.publish(f"{stream}.0.message:send", text)
-            async with serving(Worker(registry, broker)):
-                await until_async(lambda: len(told) == 4)
-            assert await stored(broker) == 0
-            return (await connection.js.get_msg(f"{stream}-dead", seq=2)).headers
+        async with serving(worker := Worker(registry, broker)):
+            await emptied(broker)
+        assert (worker.counts.received, worker.counts.handled, worker.counts.failed) == (5, 0, 5)
+        async with DeadEvents(broker) as dead:
+            found = [event async for event in dead.find()]
+        assert [(event.event_name, event.data) for event in found] == [
+            ("message:send", text.decode()) for text in texts
+        ]
+        assert {event.attempts for event in found} == {0}
+        assert [event.error for event in found] == [f"UnreadableError: {said}" for said in errors()]
 
-    headers = asyncio.run(work())
-    error, event = told[0]
-    assert isinstance(error, UnreadableError)
-    assert (event.event_name, event.data) == ("message:send", b"{")
-    assert headers["Crisp-Error"].startswith("UnreadableError: the message is no object")
+    def errors() -> list[str]:
+        return [str(error) for error, _ in told]
+
+    asyncio.run(work())
+    assert errors()[0].startswith("the message is no JSON: ")
+    assert errors()[1:] == [
+        "the message is no object with `event` and `data`",
+        "the message is no object with `event` and `data`",
+        "the message names no event",
+        "the message names no event",
+    ]
+    for (error, event), text in zip(told, texts, strict=True):
+        assert isinstance(error, UnreadableError)
+        assert (event.event_name, event.data, event.reason) == ("message:send", text, str(error))
+
+
+def test_a_gap_that_is_none_is_an_unknown_event(make_broker: MakeBroker) -> None:
+    registry, got = Registry(), []
+    registry.on_any(got.append)
+
+    async def work() -> None:
+        broker = make_broker(partitions=1)
+        for odd in ({"since": 5}, [1, 2]):
+            await publish(broker, odd, name="gap")  # type: ignore[arg-type]
+        async with serving(Worker(registry, broker)):
+            await until_async(lambda: len(got) == 2)
+
+    asyncio.run(work())
+    assert [(type(event), event.event_name, event.data) for event in got] == [
+        (UnknownEvent, "gap", {"since": 5}),
+        (UnknownEvent, "gap", [1, 2]),
+    ]
 
 
 def test_a_payload_that_the_spec_does_not_know_reaches_a_handler(make_broker: MakeBroker) -> None:
@@ -361,5 +412,76 @@ def test_an_event_that_waits_is_kept_where_no_other_worker_has_time(
                     broker.settings.stream, broker.settings.consumer(partition)
                 )
                 assert info.delivered.consumer_seq == 1  # it was handed out once
+
+    asyncio.run(work())
+
+
+@pytest.mark.parametrize("kind", ["async", "plain"])
+def test_as_many_events_are_handled_at_once_as_was_said(make_broker: MakeBroker, kind: str) -> None:
+    registry, running, most = Registry(), list[str](), list[int]()
+    two_run, done = threading.Event(), list[str]()
+
+    def begin(event: MessageSend) -> None:
+        running.append(str(event.content))
+        most.append(len(running))
+        if len(running) == 2:
+            two_run.set()
+
+    def end(event: MessageSend) -> None:
+        running.remove(str(event.content))
+        done.append(str(event.content))
+
+    if kind == "plain":
+
+        @registry.on(MessageSend)
+        def handle(event: MessageSend) -> None:
+            begin(event)
+            assert two_run.wait(30)
+            time.sleep(0.05)
+            end(event)
+
+    else:
+
+        @registry.on(MessageSend)
+        async def handle_on_loop(event: MessageSend) -> None:
+            begin(event)
+            await until_async(two_run.is_set)
+            await asyncio.sleep(0.05)
+            end(event)
+
+    async def work() -> None:
+        broker = make_broker(partitions=16)
+        await publish(broker, *(message(name, name) for name in "abcdef"))
+        async with serving(Worker(registry, broker, concurrency=2)):
+            await until_async(lambda: len(done) == 6)
+
+    asyncio.run(work())
+    assert max(most) == 2
+
+
+def test_a_worker_that_is_full_asks_for_nothing(make_broker: MakeBroker, limits: Limits) -> None:
+    limits(event_asked_for=0.1)  # after which the server knows no request of before
+    registry, got = Registry(), list[str]()
+    go_on = asyncio.Event()
+
+    @registry.on(MessageSend)
+    async def slow(event: MessageSend) -> None:
+        got.append(str(event.content))
+        await go_on.wait()
+
+    async def work() -> None:
+        broker = make_broker(partitions=2)
+        stream, other = broker.settings.stream, broker.settings.consumer(0)
+        await publish(broker, message("a", "1"))
+        async with broker.connected("test") as connection:
+            async with serving(Worker(registry, broker, concurrency=1)):
+                await until_async(lambda: got)
+                await asyncio.sleep(0.3)
+                await publish(broker, message("d", "2"))
+                await asyncio.sleep(0.1)
+                info = await connection.js.consumer_info(stream, other)
+                assert (info.num_pending, info.num_ack_pending) == (1, 0)
+                go_on.set()
+                await until_async(lambda: got == ["1", "2"])
 
     asyncio.run(work())
