@@ -165,6 +165,21 @@ def test_workers_share_what_may_go_at_once(crisp: Emulator, make_broker: MakeBro
     asyncio.run(run())
 
 
+def test_of_a_rate_nothing_is_kept_after_a_day(crisp: Emulator, make_broker: MakeBroker) -> None:
+    async def run() -> None:
+        client, *others = clients_of(crisp, AsyncCrispClient, 1000.0)
+        broker = make_broker()
+        async with serving(Worker(client, broker)):
+            await shared(client)
+            async with broker.connected("test") as connection:
+                kept = await connection.js.stream_info(f"KV_{broker.settings.stream}-rates")
+        assert (kept.config.max_age, kept.config.num_replicas) == (24 * 3600, 1)
+        for each in (client, *others):
+            await each.aclose()
+
+    asyncio.run(run())
+
+
 def test_workers_of_other_credentials_share_no_rate(
     crisp: Emulator, make_broker: MakeBroker
 ) -> None:
@@ -194,6 +209,30 @@ def test_after_a_worker_its_client_keeps_its_rate_alone(
             await shared(client)
         async with asyncio.timeout(30):
             await client.website.get_website(crisp.website_id)
+        for each in (client, *others):
+            await each.aclose()
+
+    asyncio.run(run())
+
+
+@pytest.mark.skipif(not PROGRAM, reason=MISSING)
+def test_what_waits_for_the_broker_when_a_worker_ends_goes_by_the_rate_of_its_client(
+    crisp: Emulator, tmp_path: Path
+) -> None:
+    async def run() -> None:
+        client, *others = clients_of(crisp, AsyncCrispClient, 1000.0)
+        with NatsServer(tmp_path) as server:
+            async with serving(Worker(client, Broker(server.url, partitions=1))):
+                await shared(client)
+                await client.website.get_website(crisp.website_id)
+                server.kill()
+                get = client.website.get_website
+                asked = [asyncio.create_task(get(crisp.website_id)) for _ in range(3)]
+                done, _ = await asyncio.wait(asked, timeout=0.1)
+                assert not done
+                asked.pop().cancel()
+            async with asyncio.timeout(20):
+                await asyncio.gather(*asked)
         for each in (client, *others):
             await each.aclose()
 

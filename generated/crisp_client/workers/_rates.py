@@ -14,6 +14,7 @@ import hashlib
 import logging
 import time
 from collections import deque
+from collections.abc import Iterable
 from concurrent.futures import Future
 from functools import partial
 from importlib import import_module
@@ -82,8 +83,8 @@ class SharedRate:
         if self._turns is not None and self._agreeing is not None:
             self._turns.elsewhere = None
             await end(self._agreeing)
-            for wanted in self._wanted:
-                wanted.cancel()
+            # What still waits had its turn in the client, which keeps its rate alone from now on.
+            self._give([time.monotonic()] * len(self._wanted))
 
     def turn(self) -> Future[float]:
         """Return the time of `time.monotonic()` from which on a request may be sent."""
@@ -99,19 +100,25 @@ class SharedRate:
             self._wake.clear()
             while self._wanted:
                 count = min(len(self._wanted), TOGETHER)
-                taken = [self._wanted.popleft() for _ in range(count)]
                 try:
                     async with asyncio.timeout(PATIENCE):
-                        times = await self._take(len(taken))
+                        times = await self._take(count)
                 except TimeoutError:
                     text = f"the broker gave no turn for a request within {PATIENCE:g} s"
-                    for wanted in taken:
-                        if wanted.set_running_or_notify_cancel():
-                            wanted.set_exception(BrokerError(text))
-                    continue
-                for wanted, at in zip(taken, times, strict=True):
-                    if wanted.set_running_or_notify_cancel():
-                        wanted.set_result(at)
+                    self._give([BrokerError(text) for _ in range(count)])
+                else:
+                    self._give(times)
+
+    def _give(self, turns: Iterable[float | BrokerError]) -> None:
+        """Give those that have waited longest their turn, or the error."""
+        for turn in turns:
+            wanted = self._wanted.popleft()
+            if not wanted.set_running_or_notify_cancel():
+                continue
+            if isinstance(turn, BrokerError):
+                wanted.set_exception(turn)
+            else:
+                wanted.set_result(turn)
 
     async def _take(self, count: int) -> list[float]:
         assert self._turns is not None
