@@ -12,6 +12,9 @@ from typing import Any
 import pytest
 from nats.js.client import JetStreamContext
 
+from crisp_client import AsyncCrispClient
+from crisp_client import AuthenticationError
+from crisp_client import ClosedError
 from crisp_client import CrispClient
 from crisp_client import Gap
 from crisp_client import RealtimeError
@@ -80,21 +83,34 @@ def test_of_real_time_what_has_handlers_reaches_a_worker(
     assert all(isinstance(event, MessageSend) for event in got)
 
 
-def test_two_forwarders_store_an_event_once(crisp: Emulator, make_broker: MakeBroker) -> None:
-    async def run() -> int:
+def test_two_forwarders_store_an_event_once(
+    crisp: Emulator, make_broker: MakeBroker, limits: Limits
+) -> None:
+    """A message is told by its fingerprint, any other event by what it says."""
+    limits(repeat_is_known=0.05)
+
+    async def run() -> list[str]:
         broker = make_broker()
         clients = [connected(crisp), connected(crisp)]
-        one, two = (Forwarder(client, broker, events=[MessageSend]) for client in clients)
+        asked = [MessageSend, "session:removed"]
+        one, two = (Forwarder(client, broker, events=asked) for client in clients)
         async with forwarding(crisp, one), forwarding(crisp, two, sockets=2):
             ada = crisp.visitor("Ada")
-            for number in range(10):
+            for number in range(5):
                 ada.say(str(number))
-            await until_async(lambda: one.counts.handled == two.counts.handled == 10)
+            for session in (ada.session_id, crisp.visitor("Bob").session_id):
+                payload = {"website_id": crisp.website_id, "session_id": session}
+                crisp.emit("session:removed", payload)
+            await until_async(lambda: one.counts.handled == two.counts.handled == 7)
         for client in clients:
             await client.aclose()
-        return await stored(broker)
+        async with broker.connected("test") as connection:
+            stream = broker.settings.stream
+            total = (await connection.js.stream_info(stream)).state.messages
+            found = [await connection.js.get_msg(stream, seq=seq + 1) for seq in range(total)]
+        return [str(each.subject).rpartition(".")[2] for each in found]
 
-    assert asyncio.run(run()) == 10
+    assert sorted(asyncio.run(run())) == 5 * ["message:send"] + 2 * ["session:removed"]
 
 
 def test_what_was_missed_is_read_back_behind_a_gap(
@@ -338,6 +354,20 @@ def test_without_handlers_every_event_of_the_tier_is_asked_for(
                     await asyncio.sleep(0.02)
             await until_async(lambda: client.realtime_counts == forwarder.counts)
         await client.aclose()
+
+    asyncio.run(run())
+
+
+def test_it_raises_what_listening_raises(crisp: Emulator, make_broker: MakeBroker) -> None:
+    async def run() -> None:
+        stranger = AsyncCrispClient(crisp.identifier, "wrong", crisp.tier, crisp.url)
+        closed = connected(crisp)
+        await closed.aclose()
+        for client, error in ((stranger, AuthenticationError), (closed, ClosedError)):
+            with pytest.raises(error):
+                async with asyncio.timeout(30):
+                    await Forwarder(client, make_broker(), events=[MessageSend]).serve()
+        await stranger.aclose()
 
     asyncio.run(run())
 

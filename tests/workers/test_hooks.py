@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
+import threading
 from collections.abc import AsyncIterator
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -17,11 +18,14 @@ from nats.js.client import JetStreamContext
 
 from crisp_client import Registry
 from crisp_client.events import MessageSend
+from crisp_client.webhooks import AsgiApp
 from crisp_client.webhooks import PluginHooks
+from crisp_client.webhooks import WsgiApp
 from crisp_client.workers import Broker
 from crisp_client.workers import BrokerError
 from crisp_client.workers import Forwarder
 from tests.waiting import until
+from tests.waiting import until_async
 from tests.webhooks import serving as servers
 from tests.webhooks.signing import message
 from tests.webhooks.signing import SECRET
@@ -197,6 +201,29 @@ def test_at_the_end_it_leaves_the_broker(make_broker: MakeBroker, serve: Any) ->
         assert post(url, message()).status_code == 200
     (connection,) = opened
     assert connection.nats.is_closed
+
+
+def test_more_than_can_wait_are_to_come_again(
+    make_broker: MakeBroker, serve: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for kind in (AsgiApp, WsgiApp):
+        monkeypatch.setitem(kind.__init__.__kwdefaults__, "max_waiting", 1)  # it is 1,000
+    publish, begun, go_on = JetStreamContext.publish, list[str](), threading.Event()
+
+    async def slow(self: JetStreamContext, *given: Any, **how: Any) -> Any:
+        begun.append(given[0])
+        await until_async(go_on.is_set)
+        return await publish(self, *given, **how)
+
+    monkeypatch.setattr(JetStreamContext, "publish", slow)
+    with serve(Registry(), make_broker()) as url, ThreadPoolExecutor(1) as others:
+        first = others.submit(post, url, OTHER)
+        until(lambda: begun)
+        answer = post(url, message())
+        assert (answer.status_code, answer.text) == (503, "too many events are waiting")
+        go_on.set()
+        assert first.result(30).status_code == 200
+        assert post(url, message()).status_code == 200
 
 
 async def posted(app: Forwarder, body: dict[str, Any]) -> tuple[int, str]:

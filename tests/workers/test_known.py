@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -187,3 +188,31 @@ def test_what_ends_at_once_is_told_though_no_message_has_room_for_all(
 
     asyncio.run(run())
     assert sorted(got) == [*(f"first {name}" for name in many), "second i"]
+
+
+def test_of_what_waits_when_a_worker_begins_only_the_first_is_asked_for(
+    make_broker: MakeBroker, limits: Limits
+) -> None:
+    """If nobody has handled that, nobody has handled what is behind it in its partition."""
+    limits(known_answer=0.02)
+    registry, got, asked = Registry(), list[str](), list[str]()
+    registry.on(MessageSend, lambda event: got.append(str(event.content)))
+
+    async def hear(question: Any) -> None:
+        asked.append(question.data.decode())
+
+    async def run() -> None:
+        broker = make_broker(partitions=1)
+        for id in "abc":
+            await put(broker, id, id)
+        async with broker.connected("test") as connection:
+            await connection.nats.subscribe(f"crisp_client.{broker.settings.stream}.asked", cb=hear)
+            await connection.nats.flush()
+            async with serving(Worker(registry, broker)):
+                await put(broker, "new", "new")
+                await until_async(lambda: len(got) == 4)
+            await connection.nats.flush()
+
+    asyncio.run(run())
+    assert got == ["a", "b", "c", "new"]
+    assert asked == ["a"]

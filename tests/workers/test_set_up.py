@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import re
 import socket
 import sys
@@ -17,6 +18,7 @@ from nats.js.api import StorageType
 from nats.js.api import StreamConfig
 from nats.js.api import StreamInfo
 from nats.js.client import JetStreamContext
+from nats.js.errors import BadRequestError
 from nats.js.errors import ServiceUnavailableError
 
 from crisp_client.workers import Broker
@@ -120,13 +122,17 @@ def test_nobody_listens() -> None:
 
 
 @pytest.mark.skipif(not PROGRAM, reason=MISSING)
-def test_a_wrong_credential_is_told_at_once(tmp_path: Path) -> None:
+def test_a_wrong_credential_is_told_at_once_and_by_the_error_alone(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
     with NatsServer(tmp_path, "--user", "me", "--pass", "right") as server:
         wrong = Broker(f"nats://127.0.0.1:{server.port}", user="me", password="wrong-secret")
-        with pytest.raises(BrokerError, match="Authorization") as caught:
+        text = "^the broker refuses the connection: nats: 'Authorization Violation'$"
+        with pytest.raises(BrokerError, match=text) as caught:
             asyncio.run(wrong.set_up())
         assert "wrong-secret" not in f"{caught.value!r}{wrong!r}"
         asyncio.run(Broker(server.url, user="me", password="right", partitions=1).set_up())
+    assert [record for record in caplog.records if record.levelno >= logging.WARNING] == []
 
 
 @pytest.mark.skipif(not PROGRAM, reason=MISSING)
@@ -174,6 +180,29 @@ def test_a_server_that_does_not_become_ready_is_told(
     monkeypatch.setattr(JetStreamContext, "add_stream", never)
     with pytest.raises(BrokerError, match="cannot be set up: its cluster has chosen no leader"):
         asyncio.run(make_broker(connect_timeout=0.5).set_up())
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (ServiceUnavailableError(code=503, err_code=10039), "it has no JetStream: start it with"),
+        (ServiceUnavailableError(code=503), "it has no JetStream: start it with"),
+        (ServiceUnavailableError(code=503, err_code=10023), "nats: ServiceUnavailableError: "),
+        (BadRequestError(code=400, err_code=10058), "nats: BadRequestError: "),
+        (ConnectionError(), "ConnectionError$"),
+    ],
+)
+def test_why_the_server_refuses_a_stream_is_told(
+    make_broker: MakeBroker, monkeypatch: pytest.MonkeyPatch, error: Exception, said: str
+) -> None:
+    async def refused(self: JetStreamContext, config: StreamConfig) -> StreamInfo:
+        raise error
+
+    monkeypatch.setattr(JetStreamContext, "add_stream", refused)
+    broker = make_broker()
+    text = f"^the stream {broker.settings.stream} cannot be set up: {said}"
+    with pytest.raises(BrokerError, match=text):
+        asyncio.run(broker.set_up())
 
 
 def test_what_else_somebody_set_stays_when_limits_grow(make_broker: MakeBroker) -> None:

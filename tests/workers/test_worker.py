@@ -41,9 +41,11 @@ def quick(limits: Limits) -> None:
     limits(first_retry=0.02)
 
 
-def test_plain_and_async_handlers_are_called_in_order(make_broker: MakeBroker) -> None:
+def test_plain_and_async_handlers_are_called_in_order(
+    make_broker: MakeBroker, caplog: pytest.LogCaptureFixture
+) -> None:
     registry, got = Registry(), []
-    threads = set()
+    threads = set[threading.Thread]()
 
     @registry.on(MessageSend)
     def plain(event: MessageSend) -> None:
@@ -55,13 +57,16 @@ def test_plain_and_async_handlers_are_called_in_order(make_broker: MakeBroker) -
         got.append(("async", event.session_id, event.content))
 
     async def work() -> None:
-        broker = make_broker()
+        broker = make_broker(ack_wait=60.0)
         await publish(broker, *(message(s, str(n)) for n in range(5) for s in ("a", "b")))
         async with serving(Worker(registry, broker)):
             await until_async(lambda: len(got) == 20)
         assert await stored(broker) == 0
+        await until_async(lambda: not any(thread.is_alive() for thread in threads))
 
-    asyncio.run(work())
+    with caplog.at_level(logging.WARNING, "crisp_client"):
+        asyncio.run(work())
+    assert caplog.messages == []
     for session in ("a", "b"):
         own = [(kind, content) for kind, name, content in got if name == session]
         assert own == [(kind, str(n)) for n in range(5) for kind in ("plain", "async")]

@@ -11,7 +11,10 @@ from collections.abc import Callable
 
 
 async def until_signal(serve: Callable[[], Awaitable[None]], stop: Callable[[], object]) -> None:
-    """Serve, and call `stop` at SIGTERM and Ctrl-C; a second one ends it at once."""
+    """Serve, and call `stop` at SIGTERM and Ctrl-C; a second one ends it at once.
+
+    For a loop of its own, which leaves the signals when it is closed.
+    """
     loop = asyncio.get_running_loop()
     serving = asyncio.ensure_future(serve())
     told = 0
@@ -24,17 +27,13 @@ async def until_signal(serve: Callable[[], Awaitable[None]], stop: Callable[[], 
         else:
             serving.cancel()
 
-    known = []
     for number in (signal.SIGINT, signal.SIGTERM):
         with contextlib.suppress(NotImplementedError, ValueError, RuntimeError):
             # Windows has none of this, nor has a loop that is not in the main thread.
             loop.add_signal_handler(number, on_signal)
-            known.append(number)
     try:
         with contextlib.suppress(asyncio.CancelledError):
             await serving
     finally:
         serving.cancel()
         await asyncio.wait({serving})
-        for number in known:
-            loop.remove_signal_handler(number)
