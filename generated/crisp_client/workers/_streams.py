@@ -112,18 +112,14 @@ async def set_up(connection: Connection, settings: Settings) -> None:
         max_age=settings.max_age,
         duplicate_window=settings.duplicates,
         num_replicas=settings.replicas,
-        storage=api.StorageType.FILE,
     )
     dead = api.StreamConfig(
         name=settings.dead,
         description="crisp_client: events that no worker could handle",
         subjects=[f"{settings.dead}.>"],
-        retention=api.RetentionPolicy.LIMITS,
-        discard=api.DiscardPolicy.OLD,
         max_bytes=DEAD_BYTES,
         max_age=DEAD_AGE,
         num_replicas=settings.replicas,
-        storage=api.StorageType.FILE,
     )
     known = await _info(connection, settings.stream)
     if known is not None:
