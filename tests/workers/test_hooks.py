@@ -245,7 +245,7 @@ def test_one_that_was_closed_takes_nothing(make_broker: MakeBroker) -> None:
 
 def test_a_wsgi_app_that_was_closed_takes_nothing(make_broker: MakeBroker) -> None:
     app = Forwarder(PluginHooks(Registry(), SECRET), make_broker()).wsgi
-    app.close()
+    app.close(timeout=300)  # of which it needs nothing
     with servers.wsgi(app) as url:
         answer = post(url, message())
     assert (answer.status_code, answer.text) == (503, "too many events are waiting")

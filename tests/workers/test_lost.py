@@ -27,6 +27,7 @@ from .nats_server import MISSING
 from .nats_server import NatsServer
 from .nats_server import PROGRAM
 from .running import connected
+from .running import emptied
 from .running import message
 from .running import publish
 from .running import publishing
@@ -90,6 +91,33 @@ def test_what_came_before_a_loss_is_marked_since_another_forwarder_may_have_brou
         return ["Crisp-Again" in message.headers for message in found]
 
     assert asyncio.run(run()) == [False, True, True, True, False]
+
+
+@pytest.mark.skipif(not PROGRAM, reason=MISSING)
+def test_what_waits_for_its_next_attempt_comes_anew_with_the_server(
+    tmp_path: Path, limits: Limits
+) -> None:
+    limits(first_retry=300, known_answer=0.02)
+    registry, got, told = Registry(), list[str](), list[Exception]()
+    registry.on_error(lambda error, event: told.append(error))
+
+    @registry.on(MessageSend)
+    async def bad_at_first(event: MessageSend) -> None:
+        got.append(str(event.content))
+        if len(got) == 1:
+            raise ValueError
+
+    async def run() -> None:
+        with NatsServer(tmp_path) as server:
+            broker = Broker(server.url, partitions=1, ack_wait=1.0, reconnect_time_wait=0.05)
+            await publish(broker, message("a", "1"))
+            async with serving(Worker(registry, broker)):
+                await until_async(lambda: told)
+                await asyncio.to_thread(server.pause, 0)
+                await until_async(lambda: len(got) == 2)
+                await emptied(broker)
+
+    asyncio.run(run())
 
 
 def test_a_connection_that_is_closed_is_not_lost(

@@ -53,7 +53,6 @@ class Connection:
         self.lost_at: float | None = None
         self._waiting: set[asyncio.Timeout] = set()
         self._up = asyncio.Event()
-        self._up.set()
 
     @property
     def is_up(self) -> bool:

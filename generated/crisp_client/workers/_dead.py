@@ -61,7 +61,7 @@ async def bury(
 
 async def is_due(connection: Connection, settings: Settings, message: Any) -> bool:
     """Return whether to handle a message; not one that is tried again and is dead no more."""
-    among = (message.headers or {}).get(AMONG)
+    among = message.headers.get(AMONG)
     if among is None:
         return True
     number, _, id = among.partition(" ")
