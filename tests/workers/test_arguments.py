@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import inspect
 import math
 
 import attrs
@@ -63,6 +64,16 @@ def test_what_a_stream_is_like_where_nothing_else_is_said() -> None:
         "ack_wait": 30,
         "replicas": 1,
     }
+
+
+def test_what_a_worker_and_a_forwarder_do_where_nothing_else_is_said() -> None:
+    defaults = {
+        name: parameter.default
+        for kind in (Worker, Forwarder)
+        for name, parameter in inspect.signature(kind).parameters.items()
+    }
+    assert (defaults["concurrency"], defaults["attempts"], defaults["drain"]) == (100, 5, 30)
+    assert (defaults["keep"], defaults["backfill"]) == (10_000, False)
 
 
 @pytest.mark.parametrize(

@@ -203,11 +203,8 @@ def test_at_the_end_it_leaves_the_broker(make_broker: MakeBroker, serve: Any) ->
     assert connection.nats.is_closed
 
 
-def test_more_than_can_wait_are_to_come_again(
-    make_broker: MakeBroker, serve: Any, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    for kind in (AsgiApp, WsgiApp):
-        monkeypatch.setitem(kind.__init__.__kwdefaults__, "max_waiting", 1)  # it is 1,000
+def held_up(monkeypatch: pytest.MonkeyPatch) -> tuple[list[str], threading.Event]:
+    """Have the broker take events when told; return the subjects of those that came, and that."""
     publish, begun, go_on = JetStreamContext.publish, list[str](), threading.Event()
 
     async def slow(self: JetStreamContext, *given: Any, **how: Any) -> Any:
@@ -216,6 +213,15 @@ def test_more_than_can_wait_are_to_come_again(
         return await publish(self, *given, **how)
 
     monkeypatch.setattr(JetStreamContext, "publish", slow)
+    return begun, go_on
+
+
+def test_more_than_can_wait_are_to_come_again(
+    make_broker: MakeBroker, serve: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for kind in (AsgiApp, WsgiApp):
+        monkeypatch.setitem(kind.__init__.__kwdefaults__, "max_waiting", 1)  # it is 1,000
+    begun, go_on = held_up(monkeypatch)
     with serve(Registry(), make_broker()) as url, ThreadPoolExecutor(1) as others:
         first = others.submit(post, url, OTHER)
         until(lambda: begun)
@@ -251,15 +257,33 @@ def test_a_wsgi_app_that_was_closed_takes_nothing(make_broker: MakeBroker) -> No
     assert (answer.status_code, answer.text) == (503, "too many events are waiting")
 
 
+def test_a_wsgi_app_that_is_closed_ends_when_the_broker_has_what_came(
+    make_broker: MakeBroker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, go_on = held_up(monkeypatch)
+    app = Forwarder(PluginHooks(Registry(), SECRET), make_broker()).wsgi
+    with servers.wsgi(app) as url, ThreadPoolExecutor(2) as others:
+        first = others.submit(post, url, message())
+        until(lambda: begun)
+        closing = others.submit(app.close, 300)
+        until(lambda: post(url, OTHER).status_code == 503)
+        assert not closing.done()
+        go_on.set()
+        closing.result(30)
+        assert first.result(30).status_code == 200
+
+
 def test_each_loop_has_a_connection_of_its_own(make_broker: MakeBroker) -> None:
     """A test client of a framework has one for each request."""
     broker = make_broker()
     app = Forwarder(PluginHooks(Registry(), SECRET), broker)
 
-    assert asyncio.run(posted(app, OTHER)) == (200, "")
-    assert asyncio.run(posted(app, message())) == (200, "")
-    assert asyncio.run(stored(broker)) == 2
-    asyncio.run(app.aclose())  # in a third one
+    with asyncio.Runner() as one, asyncio.Runner() as another:
+        assert one.run(posted(app, OTHER)) == (200, "")
+        assert another.run(posted(app, message())) == (200, "")
+    assert asyncio.run(posted(app, {**OTHER, "timestamp": 5})) == (200, "")
+    assert asyncio.run(stored(broker)) == 3
+    asyncio.run(app.aclose())
 
 
 def test_none_overtakes_one_that_is_tried_again(

@@ -196,6 +196,34 @@ def test_what_ends_at_once_is_told_though_no_message_has_room_for_all(
     assert sorted(got) == [*(f"first {name}" for name in many), "second i"]
 
 
+def test_what_was_handled_is_told_again_when_the_server_comes_back(tmp_path: Path) -> None:
+    """It may have been lost on the way."""
+    registry, got, heard = Registry(), [], list[str]()
+    registry.on(MessageSend, lambda event: got.append(event.content))
+
+    async def hear(told: Any) -> None:
+        heard.append(told.data.decode())
+
+    async def run() -> None:
+        with NatsServer(tmp_path) as server:
+            broker, late = (
+                Broker(server.url, partitions=1, ack_wait=2.0, reconnect_time_wait=pause)
+                for pause in (0.05, 1.0)
+            )
+            for id in "ab":
+                await put(broker, id, id)
+            async with broker.connected("test") as connection, serving(Worker(registry, late)):
+                await until_async(lambda: len(got) == 2)
+                await emptied(broker)
+                subject = f"crisp_client.{broker.settings.stream}.handled"
+                await connection.nats.subscribe(subject, cb=hear)
+                await asyncio.to_thread(server.pause, 0)
+                await until_async(lambda: heard)
+
+    asyncio.run(run())
+    assert sorted(heard[0].split("\n")) == ["a", "b"]
+
+
 def test_of_what_waits_when_a_worker_begins_only_the_first_is_asked_for(
     make_broker: MakeBroker, limits: Limits
 ) -> None:

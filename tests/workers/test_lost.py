@@ -8,9 +8,12 @@ import logging
 import time
 from collections.abc import AsyncIterator
 from pathlib import Path
+from typing import Any
 
 import attrs
 import pytest
+from nats.aio.msg import Msg
+from nats.js.client import JetStreamContext
 
 from crisp_client import Registry
 from crisp_client.events import MessageSend
@@ -180,6 +183,38 @@ def test_a_handler_that_blocks_the_loop_is_told(
 
     with caplog.at_level(logging.WARNING, "crisp_client"):
         asyncio.run(run())
+
+
+def test_what_was_handled_is_acknowledged_until_the_server_has_heard(
+    make_broker: MakeBroker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lost: list[str] = []
+
+    def lose_first(kind: type[Any], name: str) -> None:
+        whole = getattr(kind, name)
+
+        async def losing(self: Any, *given: Any, **how: Any) -> Any:
+            if name not in lost:
+                lost.append(name)
+                raise TimeoutError
+            return await whole(self, *given, **how)
+
+        monkeypatch.setattr(kind, name, losing)
+
+    registry, got = Registry(), list[str]()
+    registry.on(MessageSend, lambda event: got.append(str(event.content)))
+
+    async def run() -> None:
+        broker = make_broker(partitions=1, ack_wait=300.0)
+        await publish(broker, message("a", "1"))
+        lose_first(Msg, "ack_sync")
+        async with serving(Worker(registry, broker)):
+            await until_async(lambda: lost)
+            lose_first(JetStreamContext, "get_msg")  # by which it looks whether it is still there
+            await emptied(broker)
+
+    asyncio.run(run())
+    assert (got, lost) == (["1"], ["ack_sync", "get_msg"])
 
 
 @contextlib.asynccontextmanager
