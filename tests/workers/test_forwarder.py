@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
+import math
 import time
 from pathlib import Path
 from typing import Any
@@ -406,7 +407,8 @@ def test_a_gap_that_is_not_kept_is_part_of_the_one_that_is_told(
                 ada.say("kept")
                 await until_async(lambda: forwarder.counts.received == 1)
                 await asyncio.to_thread(crisp.stop)
-                away = round(time.time() * 1000)
+                await until_async(lambda: "real time: the connection was lost" in caplog.text)
+                away = math.ceil(time.time() * 1000)
                 await asyncio.to_thread(crisp.start)
                 await until_async(lambda: "what comes now is lost" in caplog.text)
                 await asyncio.to_thread(server.start)

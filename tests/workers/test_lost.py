@@ -100,7 +100,7 @@ def test_what_came_before_a_loss_is_marked_since_another_forwarder_may_have_brou
 def test_what_waits_for_its_next_attempt_comes_anew_with_the_server(
     tmp_path: Path, limits: Limits
 ) -> None:
-    limits(first_retry=300, known_answer=0.02)
+    limits(first_retry=300)
     registry, got, told = Registry(), list[str](), list[Exception]()
     registry.on_error(lambda error, event: told.append(error))
 
