@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from pathlib import Path
 from typing import Any
 
 import pytest
 from nats.js.client import JetStreamContext
 
+from crisp_client.workers import Broker
 from tests.limits import Limits
+from tests.waiting import until_async
 
 from .conftest import MakeBroker
+from .nats_server import MISSING
+from .nats_server import NatsServer
+from .nats_server import PROGRAM
 from .running import forgotten
 from .running import publishing
 from .running import said
@@ -80,3 +86,27 @@ def test_what_is_no_json_is_refused_with_its_place(make_broker: MakeBroker) -> N
         assert await stored(broker) == 0
 
     asyncio.run(run())
+
+
+@pytest.mark.skipif(not PROGRAM, reason=MISSING)
+def test_while_the_connection_is_lost_none_is_tried(
+    tmp_path: Path, limits: Limits, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def run() -> None:
+        with NatsServer(tmp_path) as server:
+            broker = Broker(server.url, partitions=1, reconnect_time_wait=0.05)
+            await broker.set_up()
+            async with publishing(broker) as (connection, publisher):
+                server.kill()
+                await until_async(lambda: not connection.is_up)
+                limits(connection_ends=0.05)  # so long an answer would be waited for
+                waiting = asyncio.create_task(publisher.publish(said("s", "1")))
+                await asyncio.wait({waiting}, timeout=0.3)
+                limits(connection_ends=5)
+                assert "the broker took no event" not in caplog.text
+                await asyncio.to_thread(server.start)
+                await waiting
+            assert await stored(broker) == 1
+
+    with caplog.at_level(logging.WARNING, "crisp_client"):
+        asyncio.run(run())
