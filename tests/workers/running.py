@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator
 from typing import Any
 
 from crisp_client import AsyncCrispClient
+from crisp_client import Registry
 from crisp_client.testing import Emulator
 from crisp_client.workers import Broker
 from crisp_client.workers import Forwarder
@@ -39,6 +40,14 @@ async def forwarding(
         await until_async(lambda: crisp.sockets == sockets)
         await asyncio.sleep(0.1)
         yield
+
+
+def keeping(*events: Any) -> tuple[Registry, list[Any]]:
+    """Return handlers, and the list in which they put what comes."""
+    registry, got = Registry(), []
+    for event in events:
+        registry.on(event, got.append)
+    return registry, got
 
 
 def connected(crisp: Emulator) -> AsyncCrispClient:

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import logging
-import math
-import time
 from pathlib import Path
 from typing import Any
 
@@ -38,6 +35,7 @@ from .nats_server import NatsServer
 from .nats_server import PROGRAM
 from .running import connected
 from .running import forwarding
+from .running import keeping
 from .running import message
 from .running import names
 from .running import publish
@@ -47,14 +45,6 @@ from .running import serving
 from .running import stored
 
 SECRET = "signing secret of the plugin"
-
-
-def keeping(*events: Any) -> tuple[Registry, list[Any]]:
-    """Return handlers, and the list in which they put what comes."""
-    registry, got = Registry(), []
-    for event in events:
-        registry.on(event, got.append)
-    return registry, got
 
 
 @pytest.mark.parametrize("kind", ["async", "sync"])
@@ -139,68 +129,6 @@ def test_what_was_missed_is_read_back_behind_a_gap(
     assert (before.content, before.backfilled) == ("before", False)
     assert gap.reason == "lost"
     assert (meanwhile.content, meanwhile.backfilled) == ("meanwhile", True)
-
-
-@pytest.mark.skipif(not PROGRAM, reason=MISSING)
-def test_while_the_broker_is_away_events_are_kept_and_beyond_that_a_gap_tells(
-    crisp: Emulator, tmp_path: Path, caplog: pytest.LogCaptureFixture
-) -> None:
-    async def run() -> list[Any]:
-        with NatsServer(tmp_path) as server:
-            # A server that is killed may forget that an event was acknowledged just before: what
-            # comes behind it waits for this long then.
-            broker = Broker(server.url, partitions=2, ack_wait=2.0)
-            registry, got = keeping(MessageSend, Gap)
-            client = connected(crisp)
-            forwarder = Forwarder(client, broker, events=[MessageSend], keep=5)
-            ada = crisp.visitor("Ada")
-            async with serving(Worker(registry, broker)), forwarding(crisp, forwarder):
-                ada.say("before")
-                await until_async(lambda: len(got) == 1)
-                server.kill()
-                for number in range(9):
-                    ada.say(str(number))
-                await until_async(lambda: "what comes now is lost" in caplog.text)
-                await asyncio.sleep(0.2)
-                await asyncio.to_thread(server.start)
-                await until_async(lambda: len(got) == 7)
-                ada.say("after")
-                await until_async(lambda: len(got) == 8)
-            await client.aclose()
-        return got
-
-    with caplog.at_level(logging.WARNING, "crisp_client"):
-        got = asyncio.run(run())
-    texts = [event.content for event in got if isinstance(event, MessageSend)]
-    assert texts == ["before", "0", "1", "2", "3", "4", "after"]
-    (gap,) = (event for event in got if isinstance(event, Gap))
-    assert gap.reason == "broker"
-    assert gap.start < gap.end
-    assert caplog.text.count("what comes now is lost") == 1
-    assert "the broker takes events again; 4 were missed" in caplog.text
-
-
-def test_a_full_stream_takes_nothing_and_forgets_nothing(
-    crisp: Emulator, make_broker: MakeBroker, caplog: pytest.LogCaptureFixture
-) -> None:
-    async def run() -> list[str]:
-        broker = make_broker(max_bytes=4000)
-        registry, got = keeping(MessageSend)
-        client = connected(crisp)
-        ada = crisp.visitor("Ada")
-        async with forwarding(crisp, Forwarder(client, broker, events=[MessageSend])):
-            for number in range(20):
-                ada.say(str(number))
-            await until_async(lambda: "the broker took no event" in caplog.text)
-            assert await stored(broker) < 20
-            async with serving(Worker(registry, broker)):
-                await until_async(lambda: len(got) == 20)
-        await client.aclose()
-        return [event.content for event in got]
-
-    with caplog.at_level(logging.WARNING, "crisp_client"):
-        assert asyncio.run(run()) == [str(number) for number in range(20)]
-    assert "maximum bytes exceeded" in caplog.text
 
 
 def test_an_event_that_is_too_large_is_told(crisp: Emulator, make_broker: MakeBroker) -> None:
@@ -388,67 +316,6 @@ def test_a_client_that_listens_cannot_be_forwarded_too(
         await client.aclose()
 
     asyncio.run(run())
-
-
-@pytest.mark.skipif(not PROGRAM, reason=MISSING)
-def test_a_gap_that_is_not_kept_is_part_of_the_one_that_is_told(
-    crisp: Emulator, tmp_path: Path, caplog: pytest.LogCaptureFixture
-) -> None:
-    async def run() -> tuple[list[Any], int]:
-        with NatsServer(tmp_path) as server:
-            broker = Broker(server.url, partitions=1, reconnect_time_wait=0.05)
-            registry, got = keeping(MessageSend, Gap)
-            client = connected(crisp)
-            ada = crisp.visitor("Ada")
-            forwarder = Forwarder(client, broker, events=[MessageSend], keep=1)
-            async with forwarding(crisp, forwarder):
-                server.kill()
-                await until_async(lambda: "the connection is lost" in caplog.text)
-                ada.say("kept")
-                await until_async(lambda: forwarder.counts.received == 1)
-                await asyncio.to_thread(crisp.stop)
-                await until_async(lambda: "real time: the connection was lost" in caplog.text)
-                away = math.ceil(time.time() * 1000)
-                await asyncio.to_thread(crisp.start)
-                await until_async(lambda: "what comes now is lost" in caplog.text)
-                await asyncio.to_thread(server.start)
-                async with serving(Worker(registry, broker)):
-                    await until_async(lambda: len(got) == 2)
-            await client.aclose()
-        return got, away
-
-    with caplog.at_level(logging.WARNING, "crisp_client"):
-        (message, gap), away = asyncio.run(run())
-    assert (message.content, gap.reason) == ("kept", "broker")
-    assert gap.start <= away < gap.end
-
-
-@pytest.mark.skipif(not PROGRAM, reason=MISSING)
-def test_one_that_ends_while_the_broker_is_away_tells_what_it_missed(
-    crisp: Emulator, tmp_path: Path, caplog: pytest.LogCaptureFixture
-) -> None:
-    async def run() -> None:
-        with NatsServer(tmp_path) as server:
-            broker = Broker(server.url, partitions=1, reconnect_time_wait=0.05)
-            client = connected(crisp)
-            ada = crisp.visitor("Ada")
-            async with forwarding(
-                crisp, forwarder := Forwarder(client, broker, events=[MessageSend], keep=1)
-            ):
-                server.kill()
-                await until_async(lambda: "the connection is lost" in caplog.text)
-                for number in range(3):
-                    ada.say(str(number))
-                await until_async(lambda: "what comes now is lost" in caplog.text)
-                forwarder.stop()
-                await until_async(lambda: crisp.sockets == 0)
-                await until_async(lambda: "were missed" in caplog.text)
-                await asyncio.to_thread(server.start)
-            await client.aclose()
-            assert sorted(await names(broker)) == ["gap", "message:send"]
-
-    with caplog.at_level(logging.WARNING, "crisp_client"):
-        asyncio.run(run())
 
 
 def test_of_what_was_missed_only_what_was_asked_for_is_forwarded(
