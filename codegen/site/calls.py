@@ -232,8 +232,9 @@ def _awaited(text: str) -> str:
 def _formatted(texts: Iterable[str]) -> list[str]:
     """Return the texts as ruff writes them; all in one go, since it is a program of its own."""
     source = f"\n{_MARK}\n".join(texts)
-    command = [sys.executable, "-m", "ruff", "format", "--isolated", "--no-cache", "--quiet"]
-    command += ["--line-length", str(_WIDTH), "-"]
+    # Without `-`, ruff would write anew what is in the folder where it runs.
+    command = [sys.executable, "-m", "ruff", "format", "-", "--isolated", "--no-cache", "--quiet"]
+    command += ["--line-length", str(_WIDTH)]
     ran = subprocess.run(
         command, input=source, capture_output=True, encoding="utf-8", check=False, timeout=60
     )
