@@ -227,7 +227,7 @@ def _signatures(operation: Operation, view: MethodView, flavour: str) -> str:
     """Return the first lines of all methods that an operation makes."""
     start = "async def" if flavour else "def"
     signatures = list(view.overloads or [Signature(view.arguments, view.keywords)])
-    if view.overloads and view.whole and len(signatures) > 1:
+    if view.whole and len(signatures) > 1:
         signatures.pop()  # the same with one mapping, which the guide to calls tells of
     texts = [
         _signature(f"{start} {operation.name}", (*one.arguments,), one.keywords, view.result)

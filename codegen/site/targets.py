@@ -25,6 +25,8 @@ from codegen.typeinfo import methods_of
 _SPAN = re.compile(r"(?<![`\[])`([^`\n]+)`(?![`\]])")
 _MODEL = re.compile(r"models\.(\w+)")
 HANDLES = "reference/handles.md"
+# What may stand before the name of a class of resources or handles.
+_CLASSES = ("resources.", "Async", "resources.Async")
 
 
 class Target(NamedTuple):
@@ -43,11 +45,11 @@ class Targets:
                 self._add(operation_target(operation), f"{operation.resource}.{name}", "client.")
         for resource in api.resources:
             target = Target(resource_page(resource.name))
-            self._add(target, resource_class(resource.name), "resources.", "Async")
+            self._add(target, resource_class(resource.name), *_CLASSES)
             self._add(target, f"client.{resource.name}")
         for handle in api.platform.handles:
             target = Target(HANDLES, handle.name)
-            self._add(target, handle_class(handle), "resources.", "Async")
+            self._add(target, handle_class(handle), *_CLASSES)
             self._add(target, f"client.{handle.name}")
             for operation in operations_of(handle, api):
                 for name, _ in methods_on(handle, operation, api):

@@ -129,7 +129,7 @@ class Written:
         before, in_list = "", False
         for line, text in zip(page.lines, self._texts(page), strict=True):
             item = None if line.is_code else _ITEM.match(line.text)
-            if item and before.strip() and not in_list and not before.startswith(" "):
+            if item and before.strip() and not in_list:
                 yield ""  # here a list may follow a paragraph at once
             if item:
                 in_list = True

@@ -1,9 +1,123 @@
-"""A project and a package that have one of each thing that a site shows of them."""
+"""A project that has one of each thing that a site shows of it."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+from tests.site.package import PACKAGE
+
+NAMES = """\
+# Names, as of `CrispClient`
+
+A resource: `client.widget`, `WidgetResource`, `resources.AsyncWidgetResource`.
+
+An operation: `widget.get_it`, `client.widget.take`, `await client.widget.get_it(user_id, (1, 2))`,
+`widget.iter_list_them`, `widget.wait_for_open_it`.
+
+A handle: `client.shelf(original_id)`, `ShelfHandle`, `resources.AsyncBoxHandle`, `shelf.get`,
+`shelf.iter_list_rows`.
+
+A type: `Thing`, `models.Thing`, `FormerRow`, `MessageText`, `PickItBody`.
+
+An event: `thing:made`, `"thing:made"`, `ThingMade`, `events.ThingMade`, `Event.THING_MADE`.
+
+Of the package: `crisp_client.Options`, `webhooks.parse`, `parse()`, `CrispClient.ping`,
+`client.kept`, `AsyncCrispClient.stop`, `client.stop`, `@checked`, `CrispClient.widget`.
+
+None: `client`, `no_name`, `client.widget.nothing`, `LostError.of`, ``Options``,
+[`Options`](names.md), `Options now`, `Options
+`.
+
+```python
+`Options`
+```
+"""
+LINKS = """\
+# [Links](links.md) & more
+
+[Here](#links--more), [there](../layout.md#lists), [home](../../README.md),
+[home's part](../../README.md#small), [notes](../changes/README.md), [a
+page](../revisions/11.md#revision-11), [by mail](mailto:ada@example.com),
+[out](HTTPS://example.com/a#b), ![a picture](second.md), [`code]`](first.md), `[no](link.md)`,
+[a folder](../guides#x), [of a project](../../.github/ci.yml), [one](../../examples/one.yaml),
+[the same](../../examples/one.yaml).
+
+## Links & `more`
+
+## Links & more
+## links-more ##
+
+#### Deep
+
+#None
+"""
+LAYOUT = """\
+# Layout
+
+## Lists
+
+Text
+- one
+  - two
+    - three
+
+  Still of one.
+
+Text, which ends it.
+* one
+   1. two
+
+- after a blank line
+
+Text
+  of two lines.
+- one
+
+| a | b |
+| --- | --- |
+| `x \\| y` | z \\| `\\|` |
+
+- one
+
+# Layout, once more
+
+  a word
+
+~~~text
+# no heading
+```
+- no item
+~~~
+
+````text
+```
+# no heading
+````
+
+Text
+
+    # no heading
+    - no item
+
+    | `a \\| b` |
+
+```sh
+  indented
+```sh
+# no heading
+```
+"""
+SHOWN = {
+    "Makefile": "all:\n",
+    ".github/ci.yml": "on: push\n",
+    "examples/a.json": "{}\n",
+    "examples/a.toml": "a = 1\n",
+    "examples/a.md": "```sh\nls\n```\n",
+    "examples/a.html": "<p>\n",
+    "examples/a.j2": "{{ a }}\n",
+    "examples/a.js": "let a\n",
+    "examples/a.other": "a\n",
+}
 PROJECT = {
     "README.md": "# small\n",
     "CHANGELOG.md": "# Changelog\n\n## 1.0.0\n\n- First, with `CrispClient`.\n",
@@ -15,6 +129,7 @@ node:
   title: Node <1>
   methods:
     widget.getIt(id): GET /it/{id}
+    widget.seeIt(id): GET /it/{id}
 """,
     "docs/migration.md": "# From others\n\nTheir `getIt` is `widget.get_it`.\n",
     "docs/policy.md": "# Policy\n\n## What `ends`\n\n1. One\n   1. Two\n\n## What ends\n\nAll.\n",
@@ -28,6 +143,9 @@ node:
 | later | what is there |
 | --- | --- |
 | [Second](second.md) | What comes after |
+| [Names](names.md) |
+| [Links](links.md), also [files](files.md#files) | Where they lead |
+| `[Gone](gone.md)` | Code, which is no link |
 """,
     "docs/guides/first.md": """\
 # First `steps`
@@ -49,144 +167,18 @@ make
 """,
     "docs/guides/second.md": "# Second\n\n[Home](../../README.md), ![out](https://example.com/a)\n",
     "docs/guides/third.md": "# Third\n\nOn no list.\n",
+    "docs/guides/names.md": NAMES,
+    "docs/guides/links.md": LINKS,
+    "docs/layout.md": LAYOUT,
+    "docs/guides/files.md": "# Files\n\n" + "\n".join(f"[{n}](../../{n})" for n in SHOWN) + "\n",
+    **SHOWN,
+    "AGENTS.md": "# Of `programs`\n\n# No title\n",
+    "SECURITY.md": "# Security\n",
+    "docs/architecture.md": "# The whole\n",
+    "docs/revisions/README.md": "# Revisions\n",
+    "docs/revisions/11.md": "# Revision 11\n",
     "examples/bot.py": "'''A bot.'''\n\nfrom crisp_client import CrispClient\n",
     "examples/one.yaml": "a: 1\n",
-}
-
-PACKAGE = {
-    "__init__.py": """\
-from ._async.client import AsyncCrispClient
-from ._runtime.data.kinds import Kind
-from ._runtime.errors import CrispError, LostError
-from ._runtime.rest.options import Options, checked
-from ._sync.client import CrispClient
-
-Either = Options | None
-
-__all__ = ["AsyncCrispClient", "CrispClient", "CrispError", "Either", "Kind", "LostError"]
-__all__ += ["Options", "checked"]
-""",
-    "_sync/client.py": '''\
-from __future__ import annotations
-from functools import cached_property
-from typing import Any
-
-
-class CrispClient:
-    """Talks to Crisp; see `Options`.
-
-    Args:
-        identifier: Of a token,
-            or `None`.
-        key: Its other half.
-
-        with CrispClient() as client:
-            client.ping()
-
-    - one: `Options`
-    - two
-    """
-
-    def __init__(self, identifier: str | None = None, *, key: object = print) -> None: ...
-
-    @cached_property
-    def widget(self) -> _resources.Widget:
-        """Not shown: it is a resource."""
-
-    @property
-    def state(self) -> str:
-        """What it does."""
-
-    @cached_property
-    def kept(self) -> int:
-        """What it has."""
-        return 1
-
-    def ping(self, *hosts: str, wait: float = 1.0, **more: Any) -> bool:
-        """Ask whether Crisp is there."""
-
-    def with_a_name_that_is_long(self, argument: str, another_argument: str, last: int) -> None:
-        pass
-
-    def _hidden(self) -> None:
-        """Not shown."""
-''',
-    "_async/client.py": '''\
-from __future__ import annotations
-
-
-class AsyncCrispClient:
-    """Talks to Crisp, and is awaited."""
-
-    async def ping(self) -> bool:
-        """Ask whether Crisp is there."""
-
-    def stop(self) -> None:
-        """End it."""
-''',
-    "_runtime/errors.py": '''\
-"""What can go wrong.
-
-    CrispError
-    └── LostError: it is gone
-
-Each has its text.
-"""
-
-
-class CrispError(Exception):
-    """All that can go wrong."""
-
-    @classmethod
-    def of(cls, text: str) -> "CrispError":
-        """Make one."""
-
-
-class LostError(CrispError):
-    """It is gone."""
-
-
-__all__ = ["CrispError", "LostError"]
-''',
-    "_runtime/rest/options.py": '''\
-from __future__ import annotations
-
-
-class Options:
-    """Options of one call."""
-
-    def __init__(self, timeout: float = 10) -> None: ...
-
-
-def checked(options: Options) -> Options:
-    """Return them, or raise `CrispError`."""
-''',
-    "_runtime/data/kinds.py": '''\
-from enum import StrEnum
-
-
-class Kind(StrEnum):
-    """A kind."""
-
-    ONE = "one"
-''',
-    "resources.py": '''\
-class ShelfHandle:
-    def get(self):
-        """Not by hand."""
-
-    def count(self) -> int:
-        """Count the rows, by hand."""
-
-
-class BoxHandle:
-    pass
-''',
-    "webhooks.py": '"""Receive web hooks.\n\nThey are signed."""\n\n'
-    "from crisp_client import CrispError\n\n"
-    'def parse(body: bytes) -> str:\n    """Parse one."""\n\n'
-    '__all__ = ["CrispError", "parse"]\n',
-    **{f"{name}.py": f'"""About {name}."""\n' for name in ("stores", "workers", "testing", "otel")},
 }
 
 

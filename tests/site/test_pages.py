@@ -88,6 +88,8 @@ def test_types_are_linked_both_ways(found: Site) -> None:
         ("As <b>bold</b>.", "As &#60;b&#62;bold&#60;/b&#62;."),
         ("[x](javascript:y) *z* a|b", "&#91;x&#93;(javascript:y) &#42;z&#42; a&#124;b"),
         ("`a|<b>` stays", "`a|<b>` stays"),
+        ("`` `a b ``, ``a b` ``, ``a`b``, `a", "`` `a b ``, `` a b` ``, ``a`b``, 'a"),
+        ("of\n two  lines: ` a\n b `", "of two lines: `a b`"),
         ("{{ x }} & # $", "&#123;&#123; x &#125;&#125; &#38; &#35; $"),
         ("see https://example.com/a_b.", "see <https://example.com/a_b>."),
         ("snake_case and __init__", "snake_case and &#95;&#95;init&#95;&#95;"),
@@ -139,16 +141,26 @@ def project(tmp_path: Path) -> Path:
 
 def guide(project: Path, text: str) -> str:
     """The page that a guide becomes, where `RequestOptions` is known beside the spec's names."""
+    return shown(project, text)[0]
+
+
+def shown(project: Path, text: str) -> tuple[str, str]:
+    """The page that a guide becomes, and what stands on those of the files that it leads to."""
     (project / "docs/guides/first.md").write_text(text)
     own = {"RequestOptions": Target("reference/client/requests.md", "RequestOptions")}
     problems = Problems()
     written = Written(project, Targets(real_api(), own), problems)
     page = written.text(written.pages["docs/guides/first.md"])
     problems.raise_any()
-    for path, shown in written.shown.items():
-        _, _, text = shown.partition("\n---\n\n")
-        assert text.startswith(f"# {path.removeprefix('files/').removesuffix('.md')}\n")
-    return page
+    files = []
+    for path, file in written.shown.items():
+        _, _, text = file.partition("\n---\n\n")
+        head = (
+            f"# {path.removeprefix('files/').removesuffix('.md')}\n\nA file of the repository.\n\n"
+        )
+        assert text.startswith(head)
+        files.append(text.removeprefix(head))
+    return page, "".join(files)
 
 
 def test_code_that_is_a_public_name_is_a_link(project: Path) -> None:
@@ -168,6 +180,15 @@ def test_a_code_block_is_left_alone(project: Path) -> None:
 def test_a_link_to_a_file_leads_to_a_page_that_shows_it(project: Path) -> None:
     page = guide(project, "# First\n\n[the bot](../../examples/bot.py)\n")
     assert "[the bot](../files/examples/bot.py.md)" in page
+
+
+@pytest.mark.parametrize(("length", "language"), [(20_000, "python"), (20_001, "text")])
+def test_a_file_that_is_long_is_shown_without_colours(
+    project: Path, length: int, language: str
+) -> None:
+    (project / "examples/long.py").write_text("a" * length)
+    _, file = shown(project, "# First\n\n[a long file](../../examples/long.py)\n")
+    assert file == f"```{language}\n{'a' * length}\n```\n"
 
 
 def test_broken_links_are_told_with_their_places(project: Path) -> None:

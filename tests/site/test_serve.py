@@ -29,6 +29,9 @@ def test_the_site_is_shown_until_it_is_interrupted(tmp_path: Path) -> None:
         address = program.stdout.readline().strip()
         assert address.startswith("http://127.0.0.1:")
         assert httpx.get(address, trust_env=False).text == "the front page"
+        elsewhere = address.replace("127.0.0.1", "127.0.0.2")  # as any other of this machine
+        with pytest.raises(httpx.ConnectError):
+            httpx.get(elsewhere, trust_env=False)
         program.send_signal(signal.SIGINT)
         program.communicate(timeout=20)
     assert program.returncode == 0

@@ -17,6 +17,7 @@ from tests.codegen.diff.base import REST
 from tests.codegen.diff.base import TYPES
 from tests.codegen.specs import load
 from tests.site.small import write
+from tests.site.values import VALUES
 
 # Of what each spec needs for real time.
 LEFT_OUT = ("connect.md", "resources/past.md")
@@ -30,8 +31,18 @@ def _with(text: str, *changes: tuple[str, str]) -> str:
     return text
 
 
+SENT = """\
+  thing:sent:
+    doc: Sent.
+    extends: Card
+    fields:
+      kind: str
+      many: '[str]'
+      more: CardContent
+"""
 SPEC = {
     **FILES,
+    "rest/values.yaml": VALUES,
     "rest/widget.yaml": _with(
         REST,
         ("doc: Get.\n", "doc: Get.\n    note: It is *quick*.\n    since: 2025-01-02\n"),
@@ -49,6 +60,7 @@ SPEC = {
         ("doc: Made.\n", "doc: Made.\n    note: It is *new*.\n    since: 2025-03-04\n"),
         ("doc: Lost.\n", "doc: Lost.\n    status: removed\n    scope: none\n"),
         ("doc: Make.\n", "doc: Make.\n    note: As *told*.\n"),
+        ("emits:\n", f"{SENT}emits:\n"),
     ),
 }
 
