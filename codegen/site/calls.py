@@ -89,7 +89,7 @@ class Calls:
                     value = self._field(field, {})
                     known = found.setdefault(field.name, [])
                     known += [value] * (value not in known)
-        return {name: values[0] for name, values in found.items() if len(values) == 1}
+        return {name: value for name, [value, *others] in found.items() if not others}
 
     # A call
 

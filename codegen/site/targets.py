@@ -119,7 +119,7 @@ def _code(text: str) -> str:
 
 def link(text: str, page: str, target: Target) -> str:
     """Return a link from a page to a target."""
-    path = os.path.relpath(target.page, os.path.dirname(page) or ".")
+    path = os.path.relpath(target.page, os.path.dirname(page))
     if target.page == page and target.anchor:
         path = ""
     return f"[{text}]({path}{'#' + target.anchor if target.anchor else ''})"

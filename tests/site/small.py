@@ -36,7 +36,7 @@ LINKS = """\
 # [Links](links.md) & more
 
 [Here](#links--more), [there](../layout.md#lists), [home](../../README.md),
-[home's part](../../README.md#small), [notes](../changes/README.md), [a
+[home's part](../../README.md#more), [notes](../changes/README.md), [a
 page](../revisions/11.md#revision-11), [by mail](mailto:ada@example.com),
 [out](HTTPS://example.com/a#b), ![a picture](second.md), [`code]`](first.md), `[no](link.md)`,
 [a folder](../guides#x), [of a project](../../.github/ci.yml), [one](../../examples/one.yaml),
@@ -82,6 +82,14 @@ Text
 # Layout, once more
 
   a word
+
+- one
+
+  ```sh
+  # no heading
+  ```
+
+## After `a` list
 
 ~~~text
 # no heading

@@ -133,10 +133,11 @@ def test_a_package_that_cannot_be_imported_is_told(tmp_path: Path) -> None:
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
+    project = tmp_path / "project"
     for name in ("docs/guides", "examples"):
-        (tmp_path / name).mkdir(parents=True)
-    (tmp_path / "examples/bot.py").write_text("print('bot')\n")
-    return tmp_path
+        (project / name).mkdir(parents=True)
+    (project / "examples/bot.py").write_text("print('bot')\n")
+    return project
 
 
 def guide(project: Path, text: str) -> str:
@@ -192,14 +193,23 @@ def test_a_file_that_is_long_is_shown_without_colours(
 
 
 def test_broken_links_are_told_with_their_places(project: Path) -> None:
-    text = "# First\n\n[a](frist.md), [b](#second)\n\n[c](first.md#first) [d\n e](../../../x)\n"
+    (project / "docs/policy.md").write_text("# Policy\n")
+    (project.parent / "outside").write_text("not of the project")
+    text = (
+        "# First\n\n[a](frist.md), [b](#frist)\n\n[c](first.md#first) [d\n e](../../../outside)\n"
+    )
+    text += "[f](../polcy.md) [g](../policy.md#none)\n"
     with pytest.raises(SpecError) as raised:
         guide(project, text)
     assert str(raised.value).split("\n") == [
         "docs/guides/first.md:3:5: the link leads to frist.md, which is not there; "
         'did you mean "first.md"?',
-        "docs/guides/first.md:3:20: docs/guides/first.md has no heading #second",
-        "docs/guides/first.md:6:5: the link leads to ../../../x, which is not there",
+        "docs/guides/first.md:3:20: docs/guides/first.md has no heading #frist; "
+        'did you mean "first"?',
+        "docs/guides/first.md:6:5: the link leads to ../../../outside, which is not there",
+        "docs/guides/first.md:7:5: the link leads to ../polcy.md, which is not there; "
+        'did you mean "../policy.md"?',
+        "docs/guides/first.md:7:22: docs/policy.md has no heading #none",
     ]
 
 

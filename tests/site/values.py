@@ -85,6 +85,10 @@ operations:
     http: PUT /values/part
     doc: A part of a type.
     body: Shown {name, size?}
+  give_deep:
+    http: PUT /values/deep
+    doc: A part that holds more of it.
+    body: Parts {loop}
   give_list:
     http: PUT /values/list
     doc: A list.
