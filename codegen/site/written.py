@@ -105,7 +105,7 @@ def _lines(text: str) -> Iterator[Line]:
 
 def _slug(heading: str, taken: Iterable[str]) -> str:
     """Return the anchor of a heading as hosts of repositories make it, so that both agree."""
-    plain = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", heading).replace("`", "").lower()
+    plain = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", heading).lower()
     slug = re.sub(r"[^\w\- ]", "", plain).replace(" ", "-")
     known = set(taken)
     numbered = (f"{slug}-{number}" for number in range(1, len(known) + 2))
@@ -133,7 +133,7 @@ class Written:
                 yield ""  # here a list may follow a paragraph at once
             if item:
                 in_list = True
-            elif line.text.strip() and not line.text.startswith(" ") and not before.strip():
+            elif line.text and not line.text.startswith(" ") and not before.strip():
                 in_list = False
             if slug := page.slugs.get(line.number):
                 in_list = False

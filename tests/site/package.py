@@ -56,7 +56,8 @@ class Registry(_Base, RequestInfo, Rate):
     \"\"\"Keeps handlers.
 
 
-    After two lines.
+    After two lines,
+        of which one is indented.
 
         first: int = 1
 

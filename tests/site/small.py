@@ -14,8 +14,8 @@ A resource: `client.widget`, `WidgetResource`, `resources.AsyncWidgetResource`.
 An operation: `widget.get_it`, `client.widget.take`, `await client.widget.get_it(user_id, (1, 2))`,
 `widget.iter_list_them`, `widget.wait_for_open_it`.
 
-A handle: `client.shelf(original_id)`, `ShelfHandle`, `resources.AsyncBoxHandle`, `shelf.get`,
-`shelf.iter_list_rows`.
+A handle: `client.shelf(original_id)`, `ShelfHandle`, `AsyncShelfHandle`,
+`resources.AsyncBoxHandle`, `shelf.get`, `shelf.iter_list_rows`.
 
 A type: `Thing`, `models.Thing`, `FormerRow`, `MessageText`, `PickItBody`.
 
@@ -68,7 +68,7 @@ Text, which ends it.
    1. two
 
 - after a blank line
-
+\x20
 Text
   of two lines.
 - one

@@ -34,6 +34,7 @@ def _with(text: str, *changes: tuple[str, str]) -> str:
 SENT = """\
   thing:sent:
     doc: Sent.
+    scope: unknown
     extends: Card
     fields:
       kind: str
