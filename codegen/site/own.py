@@ -129,8 +129,7 @@ class Own:
             raise OutputError(f"{module}.{name} is of {home}: name its page in codegen/site/own.py")
         self._names[page.path].append(one)
         target = Target(page.path, _anchor(name))
-        short = module.removeprefix("crisp_client").lstrip(".")
-        for written in (name, f"{short}.{name}".lstrip(".")):
+        for written in (name, f"{module}.{name}".removeprefix("crisp_client.")):
             self.targets[written] = target
         for member in one["members"]:
             if self._is_inherited(member, name):

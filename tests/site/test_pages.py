@@ -21,7 +21,10 @@ from codegen.site.targets import Target
 from codegen.site.targets import Targets
 from codegen.site.written import Written
 from codegen.surface import public_names
+from tests.codegen.specs import load
 from tests.codegen.specs import real_api
+from tests.site.small import write
+from tests.site.whole import SPEC
 
 MODULES = ("", ".webhooks", ".stores", ".testing", ".otel")
 
@@ -126,6 +129,19 @@ def test_a_package_that_cannot_be_imported_is_told(tmp_path: Path) -> None:
     (tmp_path / "crisp_client.py").write_text("import no_such_library")
     with pytest.raises(OutputError, match=r"cannot be imported: .* named 'no_such_library'"):
         Own(real_api(), tmp_path)
+
+
+def test_a_name_of_the_package_that_is_of_no_page_is_told(tmp_path: Path) -> None:
+    write(tmp_path)
+    package = tmp_path / "generated" / "crisp_client"
+    (package / "elsewhere.py").write_text("class Lost: ...\n")
+    with (package / "__init__.py").open("a") as file:
+        file.write("from .elsewhere import Lost\n__all__ += ['Lost']\n")
+    said = (
+        r"crisp_client\.Lost is of crisp_client\.elsewhere: name its page in codegen/site/own\.py"
+    )
+    with pytest.raises(OutputError, match=said):
+        Own(load(SPEC), package.parent)
 
 
 # Pages written by hand

@@ -121,6 +121,8 @@ operations:
   list_words:
     http: GET /values/words
     doc: Words.
+    query:
+      after?: {type: str, example: a word in client.x}
     returns: [Bare]
   get_list:
     http: GET /values/the/list
@@ -134,7 +136,7 @@ operations:
     http: PUT /values/fit
     doc: Its call has 80 characters.
     body:
-      text: {type: str, example: a text that is as long as one of eighty characters has}
+      text: {type: str, example: what a client.x says is as long as eighty characters a}
   fold:
     http: PUT /values/fold
     doc: Its call has one more.
