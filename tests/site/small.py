@@ -84,6 +84,9 @@ Text
   a word
 
 - one
+  - two
+
+    still of two, as `Options`
 
   ```sh
   # no heading
@@ -120,7 +123,7 @@ SHOWN = {
     ".github/ci.yml": "on: push\n",
     "examples/a.json": "{}\n",
     "examples/a.toml": "a = 1\n",
-    "examples/a.md": "```sh\nls\n```\n",
+    "examples/a.md": "```sh\nls\n```\n\n`````\n\n````\n",
     "examples/a.html": "<p>\n",
     "examples/a.j2": "{{ a }}\n",
     "examples/a.js": "let a\n",
@@ -185,7 +188,8 @@ make
     "docs/architecture.md": "# The whole\n",
     "docs/revisions/README.md": "# Revisions\n",
     "docs/revisions/11.md": "# Revision 11\n",
-    "examples/bot.py": "'''A bot.'''\n\nfrom crisp_client import CrispClient\n",
+    "examples/bot.py": "'''A bot.'''\n\n"
+    "from crisp_client import CrispClient\nfrom crisp_client import events\n",
     "examples/one.yaml": "a: 1\n",
 }
 

@@ -40,6 +40,8 @@ SENT = """\
       kind: str
       many: '[str]'
       more: CardContent
+    fields?:
+      nobody: str | null
 """
 SPEC = {
     **FILES,
