@@ -93,7 +93,7 @@ def _lines(text: str) -> Iterator[Line]:
     fence, in_list = "", False
     for number, line in enumerate(text.split("\n"), 1):
         found = _FENCE.match(line)
-        if line.strip() and not line.startswith(" ") and not fence:
+        if line and not line.startswith(" ") and not fence:
             in_list = bool(_ITEM.match(line))
         is_indented = line.startswith("    ") and not in_list
         yield Line(number, line, bool(fence or found or is_indented))

@@ -44,6 +44,14 @@ def test_a_whole_name_means_one_of_several_with_the_same_first(
     assert assigned(crisp, shell, "ida") == alone
 
 
+def test_one_is_found_beside_others_of_whom_little_is_known(crisp: Crisp, shell: Emulator) -> None:
+    unknown = shell.add_operator("a@example.com")
+    kept = shell._world.websites[shell.website_id].operators[unknown]
+    for name in ("email", "first_name", "last_name"):
+        kept[name] = None
+    assert assigned(crisp, shell, "olive") == shell.operator_id
+
+
 def test_one_that_means_nobody_is_told_who_there_is(crisp: Crisp, shell: Emulator) -> None:
     shell.add_operator("b@example.com\x1b", first_name="Bob\n", last_name="B\x9b")
     said = f"no operator is 'Oliver '; there is {OLIVE}, Bob B\ufffd <b@example.com\ufffd>"

@@ -88,6 +88,14 @@ Text
 
     still of two, as `Options`
 
+
+  still of one
+\x20
+
+Text
+\x20
+- one
+
   ```sh
   # no heading
   ```
@@ -157,6 +165,8 @@ node:
 | [Names](names.md) |
 | [Links](links.md), also [files](files.md#files) | Where they lead |
 | `[Gone](gone.md)` | Code, which is no link |
+
+Beside them is [the third](third.md).
 """,
     "docs/guides/first.md": """\
 # First `steps`
@@ -177,7 +187,7 @@ make
 ```
 """,
     "docs/guides/second.md": "# Second\n\n[Home](../../README.md), ![out](https://example.com/a)\n",
-    "docs/guides/third.md": "# Third\n\nOn no list.\n",
+    "docs/guides/third.md": "# Third\n\nIn no table.\n",
     "docs/guides/names.md": NAMES,
     "docs/guides/links.md": LINKS,
     "docs/layout.md": LAYOUT,

@@ -92,6 +92,7 @@ def test_types_are_linked_both_ways(found: Site) -> None:
         ("[x](javascript:y) *z* a|b", "&#91;x&#93;(javascript:y) &#42;z&#42; a&#124;b"),
         ("`a|<b>` stays", "`a|<b>` stays"),
         ("`` `a b ``, ``a b` ``, ``a`b``, `a", "`` `a b ``, `` a b` ``, ``a`b``, 'a"),
+        ("```` a`b``c ````, ```` a``b`c ````", "```a`b``c```, ```a``b`c```"),
         ("of\n two  lines: ` a\n b `", "of two lines: `a b`"),
         ("{{ x }} & # $", "&#123;&#123; x &#125;&#125; &#38; &#35; $"),
         ("see https://example.com/a_b.", "see <https://example.com/a_b>."),
