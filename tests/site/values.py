@@ -29,7 +29,7 @@ operations:
       plain: scalar
       at: ms
       day: iso8601
-      mail: {type: str, format: email}
+      mail: {type: str, format: email, max: 5}
       address: {type: str, format: url}
       code: {type: str, format: code_<uuid>}
       short: {type: str, max: 3}
