@@ -115,6 +115,15 @@ def test_memory_forgets_the_oldest() -> None:
     assert len(store._known) == 2
 
 
+def test_memory_holds_ten_thousand_keys_unless_it_is_told() -> None:
+    store = MemoryStore()
+    for number in range(10_000):
+        store.claim(str(number), MINUTE)
+    assert store.claim("0", MINUTE) is None
+    assert store.claim("new", MINUTE) is True
+    assert store.claim("1", MINUTE) is True
+
+
 @pytest.mark.parametrize(("limit", "again"), [(0, True), (1, None)])
 def test_memory_of_nothing(limit: int, again: bool | None) -> None:
     store = MemoryStore(limit)
@@ -201,6 +210,11 @@ def test_a_redis_that_is_away_says_so_and_tells_no_password() -> None:
     assert "canary" not in f"{raised.value!r} {store!r}"
 
 
+def test_a_redis_has_five_seconds_for_each_answer() -> None:
+    settings = RedisStore("redis://localhost")._redis.connection_pool.connection_kwargs
+    assert (settings["socket_timeout"], settings["socket_connect_timeout"]) == (5, 5)
+
+
 def test_what_is_no_address_of_a_redis() -> None:
     with pytest.raises(ValueError, match="redis://"):
         RedisStore("localhost")
@@ -222,6 +236,19 @@ except ImportError as error:
     command = [sys.executable, "-c", program]
     ran = subprocess.run(command, capture_output=True, text=True, cwd=tmp_path, check=True)
     assert ran.stdout == "RedisStore needs redis: pip install 'crisp-client[redis]'\n"
+
+
+def test_a_redis_library_that_is_broken_is_not_called_missing(tmp_path: Path) -> None:
+    (tmp_path / "redis.py").write_text("raise RuntimeError('broken')\n")
+    program = "from crisp_client.stores import RedisStore; RedisStore('redis://localhost')"
+    path = os.pathsep.join([str(tmp_path), *sys.path])
+    ran = subprocess.run(
+        [sys.executable, "-c", program],
+        capture_output=True,
+        text=True,
+        env={**os.environ, "PYTHONPATH": path},
+    )
+    assert ran.stderr.endswith("\nRuntimeError: broken\n")
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork here")
