@@ -39,7 +39,8 @@ class MemoryStore(Store):
     def renew(self, key: str, seconds: float, /) -> None:
         """Keep a key that is taken; see `Store.renew`."""
         with self._lock:
-            if self._known.get(key, (True, 0.0))[0] is False:
+            known = self._known.get(key)
+            if known and not known[0]:
                 self._remember(key, False, seconds)
 
     def finish(self, key: str, seconds: float, /) -> None:
