@@ -40,14 +40,14 @@ def _escaped(text: str) -> str:
 def code(text: str) -> str:
     """Return code that stands in a line."""
     text = " ".join(text.split())
-    fence = "`" * (max(map(len, re.findall("`+", text)), default=0) + 1)
+    fence = "`" * (max([0, *map(len, re.findall("`+", text))]) + 1)
     pad = " " * (text.startswith("`") or text.endswith("`"))
     return f"{fence}{pad}{text}{pad}{fence}"
 
 
 def block(text: str, language: str = "python") -> str:
     """Return a block of code, whatever fences it has itself."""
-    fence = "`" * max(3, max(map(len, re.findall("`+", text)), default=0) + 1)
+    fence = "`" * (max([2, *map(len, re.findall("`+", text))]) + 1)
     return f"{fence}{language}\n{text.rstrip()}\n{fence}"
 
 

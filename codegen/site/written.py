@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping
+from itertools import count
 from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
@@ -108,7 +109,7 @@ def _slug(heading: str, taken: Iterable[str]) -> str:
     plain = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", heading).lower()
     slug = re.sub(r"[^\w\- ]", "", plain).replace(" ", "-")
     known = set(taken)
-    numbered = (f"{slug}-{number}" for number in range(1, len(known) + 2))
+    numbered = (f"{slug}-{number}" for number in count(1))
     return slug if slug not in known else next(one for one in numbered if one not in known)
 
 

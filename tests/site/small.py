@@ -196,6 +196,7 @@ make
     "AGENTS.md": "# Of `programs`\n\n# No title\n",
     "SECURITY.md": "# Security\n",
     "docs/architecture.md": "# The whole\n",
+    "docs/more-docs/page.md": "    `Options` in code\n\n# A page\n\n[policy](../policy.md)\n",
     "docs/revisions/README.md": "# Revisions\n",
     "docs/revisions/11.md": "# Revision 11\n",
     "examples/bot.py": "'''A bot.'''\n\n"
