@@ -111,7 +111,7 @@ class Calls:
             given["body"] = self._body(body)
         elif isinstance(body, FieldsBody):
             chosen = [f for f in operation.body_fields if f.wire in body.either[:1]]
-            needed = [f for f in operation.body_fields if _is_needed(f) and f not in chosen]
+            needed = [f for f in operation.body_fields if _is_needed(f)]
             optional = [f for f in operation.body_fields if f.wire not in body.either]
             sent = [*needed, *chosen] or optional[:2]
             names = {field.wire: field.name for field in sent}
