@@ -81,7 +81,7 @@ def from_fragments(root: Path) -> Sections:
     """Return what the fragments say, as towncrier puts it together."""
     if not fragments(root):
         return {}
-    options = ["--draft", "--version", "0", "--date", "0", "--dir", str(root)]
+    options = ["--draft", "--version", "0", "--dir", str(root)]
     return by_section(f"{FRAGMENTS}", run(root, "towncrier", "build", *options))
 
 

@@ -22,7 +22,7 @@ def test_what_a_program_has_to_do_comes_first() -> None:
     people = by_section(
         "a",
         "### Security\n- S\n### Fixed\n- F\n### Added\n- A\n### Deprecated\n- D\n"
-        "### Changed\n- C\n- **Breaking** B\n  in two lines\n",
+        "### Changed \n- C \n- **Breaking** B\n  in two lines \n",
     )
     audit = by_section("b", "### Removed\n- R\n### Changed\n- **Breaking** later\n- C\n- E\n")
     assert written("[1]", merged(people, audit)) == (
@@ -36,10 +36,10 @@ def test_what_a_program_has_to_do_comes_first() -> None:
 def test_fragments_may_be_without_an_issue_and_beside_a_read_me(tmp_path: Path) -> None:
     shutil.copy(ROOT / "pyproject.toml", tmp_path)
     (tmp_path / FRAGMENTS).mkdir(parents=True)
-    for name in ("README.md", ".gitignore", "+a.fixed.md", "b-2.added.md"):
+    names = ["+a.fixed.md", "b-2.added.md", *(f"{letter}.fixed.md" for letter in "cdefgh")]
+    for name in ("README.md", *names[::-2], ".gitignore", *names[::2]):
         (tmp_path / FRAGMENTS / name).write_text("Text.\n")
-    found = fragments(tmp_path)
-    assert [path.name for path in found] == ["+a.fixed.md", "b-2.added.md"]
+    assert [path.name for path in fragments(tmp_path)] == names
 
 
 @pytest.mark.parametrize("name", ["a.fixed.txt", "a b.fixed.md", "a.b.fixed.md", "fixed.md"])

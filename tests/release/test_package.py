@@ -25,6 +25,7 @@ from codegen.release.package import Built
 from codegen.release.package import check
 from codegen.release.package import digest
 from codegen.release.package import ReleaseError
+from codegen.release.package import run
 from crisp_client import __version__
 from tests.codegen.specs import ROOT
 from tests.release.conftest import EPOCH
@@ -111,6 +112,27 @@ def test_a_build_that_fails_says_why(tmp_path: Path) -> None:
     shutil.copy(ROOT / "pyproject.toml", tmp_path)
     with pytest.raises(ReleaseError, match=r"(?s)^hatchling build failed:.*_version.py"):
         build(tmp_path, tmp_path / "dist", EPOCH)
+
+
+def test_a_module_that_does_not_end_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "slow.py").write_text("import time; time.sleep(60)\n")
+    monkeypatch.setattr("codegen.release.package.MOST_SECONDS", 0.1)
+    with pytest.raises(ReleaseError, match=r"^slow: not done after 0\.1 s$"):
+        run(tmp_path, "slow")
+    with pytest.raises(FileNotFoundError):
+        run(tmp_path / "nowhere", "slow")
+
+
+def test_a_module_runs_in_a_tree_with_the_package_of_that_tree(tmp_path: Path) -> None:
+    program = "import os, sys; print(os.getcwd(), *sys.argv[1:], *map(os.environ.get, ('A', 'B')))"
+    (tmp_path / "generated").mkdir()
+    (tmp_path / "generated/told.py").write_text(program)
+    assert run(tmp_path, "told", "x", "y", A="1") == f"{tmp_path} x y 1 None\n"
+    (tmp_path / "generated/told.py").write_text("import sys; print('one'); sys.exit('two')")
+    with pytest.raises(ReleaseError, match=r"^told x failed:\none\ntwo$"):
+        run(tmp_path, "told", "x", "y")
 
 
 def test_the_bom_names_what_is_installed_and_is_the_same_again(

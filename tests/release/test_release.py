@@ -439,6 +439,42 @@ def test_what_is_next_is_told(
     assert (out("rev-parse", "HEAD"), out("tag")) == (before, f"v{__version__}")
 
 
+def test_beside_the_package_stand_exports_the_site_notes_and_sums(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def package(root: Path, out: Path) -> list[str]:
+        out.mkdir(parents=True)
+        (out / "a.whl").write_text("wheel")
+        return ["a.whl: OK"]
+
+    def run(root: Path, module: str, *arguments: str) -> str:
+        asked.append((root, module, *arguments[:-2]))
+        option, made = arguments[-2], Path(arguments[-1])
+        assert option == "--out"
+        if arguments[0] == "site":
+            (made / "site").mkdir(parents=True)
+            return f"{made / 'site'}: 3 pages\n"
+        made.write_text(arguments[1])
+        return ""
+
+    asked: list[tuple[object, ...]] = []
+    clone, made = tmp_path / "clone", tmp_path / "out"
+    monkeypatch.setattr(steps, "package", package)
+    monkeypatch.setattr(steps, "run", run)
+    assert steps.make(clone, made, "the notes\n") == ["a.whl: OK", "site: 3 pages"]
+    assert asked == [
+        (clone, "codegen", "export", "openapi"),
+        (clone, "codegen", "export", "asyncapi"),
+        (clone, "codegen", "site"),
+    ]
+    files = ["a.whl", "asyncapi.json", "notes.md", "openapi.json"]
+    assert sorted(path.name for path in made.iterdir()) == ["SHA256SUMS", *files, "site"]
+    assert (made / "notes.md").read_text() == "the notes\n"
+    assert (made / "asyncapi.json").read_text() == "asyncapi"
+    sums = "".join(f"{digest(made / name)}  {name}\n" for name in files)
+    assert (made / "SHA256SUMS").read_text() == sums
+
+
 # Only what is published
 
 
