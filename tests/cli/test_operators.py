@@ -54,7 +54,10 @@ def test_one_is_found_beside_others_of_whom_little_is_known(crisp: Crisp, shell:
 
 def test_one_that_means_nobody_is_told_who_there_is(crisp: Crisp, shell: Emulator) -> None:
     shell.add_operator("b@example.com\x1b", first_name="Bob\n", last_name="B\x9b")
-    said = f"no operator is 'Oliver '; there is {OLIVE}, Bob B\ufffd <b@example.com\ufffd>"
+    without = shell.add_operator("c@example.com", first_name="Cy")
+    shell._world.websites[shell.website_id].operators[without]["email"] = None
+    who = f"{OLIVE}, Bob B\ufffd <b@example.com\ufffd>, Cy <>"
+    said = f"no operator is 'Oliver '; there is {who}"
     assert assigned(crisp, shell, "Oliver ") == f"crisp: {said}\n"
 
 

@@ -48,7 +48,7 @@ def test_it_is_one_page_of_text(shell: Emulator, written: Written) -> None:
         {"type": "animation", "content": {"url": "http://x/g", "type": "image/gif"}},
         {"type": "audio", "content": {"url": "http://x/a", "type": "audio/mp3", "duration": 3}},
         {"type": "event", "content": {"namespace": "state:resolved"}},
-        {"type": "note", "content": "a note", "user": {"nickname": "Bob"}},
+        {"type": "note", "content": "a note", "user": {"nickname": "Bob\nBo"}},
     )
     assert (
         written(visitor.session_id)
@@ -79,7 +79,7 @@ TIME  Example
 TIME  Example
     [state:resolved]
 
-TIME  Bob (note)
+TIME  Bob Bo (note)
     a note
 """
     )
@@ -91,10 +91,11 @@ TIME  Bob (note)
         ({"nickname": "", "email": "ada@example.com"}, "ada@example.com"),
         ({"nickname": "Ada", "email": "ada@example.com"}, "Ada"),
         ({}, "visitor"),
+        (None, "visitor"),
     ],
 )
 def test_a_visitor_has_a_name_or_an_address_or_neither(
-    shell: Emulator, written: Written, meta: dict[str, str], name: str
+    shell: Emulator, written: Written, meta: dict[str, str] | None, name: str
 ) -> None:
     visitor = shell.visitor()
     visitor.say("hello")

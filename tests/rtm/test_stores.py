@@ -57,7 +57,7 @@ def test_what_is_finished_is_not_taken_again(store: Store) -> None:
 
 
 def test_a_claim_whose_time_is_over_is_open_to_others(store: Store) -> None:
-    store.claim("a", 0.001)
+    assert store.claim("a", 0.0001) is True
     until(lambda: store.claim("a", MINUTE))
     assert store.claim("a", MINUTE) is None
 
@@ -166,6 +166,21 @@ def test_nothing_comes_between_the_steps_of_a_claim(
             with pytest.raises(sqlite3.OperationalError, match="locked"):
                 change("a", MINUTE)
     assert other.claim("a", MINUTE) is True
+
+
+def test_others_that_use_a_file_have_five_seconds(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waits: list[float] = []
+    connect = sqlite3.connect
+
+    def noted(*given: Any, **settings: Any) -> sqlite3.Connection:
+        waits.append(settings["timeout"])
+        return connect(*given, **settings)
+
+    monkeypatch.setattr(sqlite3, "connect", noted)
+    SqliteStore(tmp_path / "seen.db").claim("a", MINUTE)
+    assert waits == [5, 5]
 
 
 def test_a_file_outlives_the_process(tmp_path: Path) -> None:
