@@ -293,13 +293,21 @@ def test_what_is_no_client() -> None:
 
 def test_without_the_extra(tmp_path: Path) -> None:
     (tmp_path / "sitecustomize.py").write_text("import sys; sys.modules['opentelemetry'] = None\n")
+    program = """
+try:
+    from crisp_client import otel
+except ImportError as error:
+    print(error.name)
+    raise
+"""
     done = subprocess.run(
-        [sys.executable, "-c", "from crisp_client import otel"],
+        [sys.executable, "-c", program],
         capture_output=True,
         text=True,
         timeout=60,
         env={**os.environ, "PYTHONPATH": os.pathsep.join([str(tmp_path), *sys.path])},
     )
+    assert done.stdout == "opentelemetry.context\n"
     assert done.stderr.count("Traceback") == 1
     said = 'crisp_client.otel needs opentelemetry: pip install "crisp-client[otel]"'
     assert done.stderr.splitlines()[-1] == f"ImportError: {said}"
