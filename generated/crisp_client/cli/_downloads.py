@@ -37,7 +37,7 @@ class Downloads:
         Raises `Unreachable` if that may be otherwise later.
         """
         try:
-            name = name or urlsplit(url).path.rpartition("/")[2]
+            name = name or urlsplit(url).path
         except ValueError:
             return "left out: its address is none"
         path = place / safe_name(fingerprint, name)
