@@ -35,8 +35,8 @@ class Progress:
         now = time.monotonic()
         if now - self._told >= _EVERY:
             self._told = now
-            said = f"{self._done} of {self._total} {self._what}, {self.left}"
-            self._output.note(said)
+            done = f"{self._done} of {self._total} {self._what}"
+            self._output.note(", ".join(filter(None, (done, self.left))))
 
     @property
     def left(self) -> str:
