@@ -38,6 +38,7 @@ TABLE = [
     (ServerError("failed"), UNKNOWN),
     (ambiguous(APIError("failed")), UNKNOWN),
     (ambiguous(DecodeError("odd")), UNKNOWN),
+    (DecodeError("no list"), DID_NOT),  # of what is read before the write
     (NotFoundError("gone", attempts=2), UNKNOWN),  # the first attempt may have removed it
     (NotFoundError("not there", attempts=1), DID_NOT),
     (InvalidDataError("wrong"), DID_NOT),
