@@ -16,6 +16,8 @@ from tests.mcp.answers import answer
 from tests.mcp.answers import Answering
 from tests.mcp.answers import moment
 from tests.mcp.answers import told
+from tests.mcp.conftest import Host
+from tests.mcp.conftest import hosted
 
 PIA = "pia@example.com"
 
@@ -316,3 +318,21 @@ def test_a_note_is_a_message_of_an_operator(crisp: Emulator) -> None:
     _, body = sent(crisp, "note", session_id=visitor.session_id, text="careful")
     body.pop("fingerprint")
     assert body == {"type": "note", "from": "operator", "origin": "chat", "content": "careful"}
+
+
+@pytest.mark.parametrize("tool", ["reply", "note"])
+def test_a_text_has_four_thousand_characters_at_most(crisp: Emulator, tool: str) -> None:
+    """A person reads all of it before it is sent."""
+    visitor = crisp.visitor()
+    visitor.say("hello")
+    said = []
+
+    async def work(host: Host) -> None:
+        for length in (4_000, 4_001):
+            text = "x" * length
+            said.append(await host.call(tool, session_id=visitor.session_id, text=text))
+
+    hosted(crisp, work, writing=True, sure=frozenset({"reply"}))
+    assert said[0].startswith("Happened: ")
+    assert said[1].startswith("Did not happen: text: ") and said[1].endswith("is too long")
+    assert [len(one["content"]) for one in crisp.messages(visitor.session_id)] == [5, 4_000]

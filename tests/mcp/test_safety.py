@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any
 
 import pytest
 from mcp.shared.exceptions import MCPError
+from mcp_types import ElicitResult
 
 from crisp_client.testing import Emulator
 from crisp_client.testing import Visitor
@@ -89,6 +91,30 @@ def test_writes_of_a_minute_are_limited(crisp: Emulator, ada: Visitor) -> None:
 
     hosted(crisp, work, writing=True, rate=2)
     assert len(texts(crisp, ada)) == 3
+
+
+def test_writes_that_a_person_agreed_to_at_a_time_are_limited_too(
+    crisp: Emulator, ada: Visitor
+) -> None:
+    both = asyncio.Event()
+
+    class Slow(Person):
+        async def answer(self, context: Any, params: Any) -> ElicitResult:
+            found = await super().answer(context, params)
+            if len(self.asked) == 2:
+                both.set()
+            await both.wait()
+            return found
+
+    async def work(host: Host) -> None:
+        calls = (host.called("reply", session_id=ada.session_id, text=text) for text in "ab")
+        (refused, failed), (sent, _) = sorted(await asyncio.gather(*calls))
+        assert failed
+        assert refused.startswith("Did not happen: 1 writes a minute are the limit; the next in ")
+        assert sent.startswith("Happened: ")
+
+    hosted(crisp, work, revision="legacy", writing=True, person=Slow(), rate=1)
+    assert len(texts(crisp, ada)) == 2
 
 
 def test_a_person_is_not_asked_without_end(crisp: Emulator, ada: Visitor) -> None:
