@@ -79,6 +79,25 @@ def test_what_cannot_be_asked_for(crisp: Emulator, given: dict[str, str], said: 
 
 
 @pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({"page": 0}, "page: 0 is less than the minimum of 1"),
+        ({"page": "1"}, "page: '1' is not of type 'integer'"),
+        ({"text": ""}, "text: '' should be non-empty"),
+        ({"text": "x" * 201}, f"text: '{'x' * 201}' is too long"),
+        ({"more": 1}, "more: 1 is not of type 'boolean'"),
+        ({"updated_after": 1}, "updated_after: 1 is not of type 'string'"),
+    ],
+)
+def test_what_does_not_fit_is_not_asked_for(
+    crisp: Emulator, given: dict[str, Any], said: str
+) -> None:
+    assert told(crisp, "find_conversations", **given) == f"Failed: {said}"
+    assert crisp.requests == []
+    assert told(crisp, "find_conversations", text="x" * 200).startswith("0 conversations")
+
+
+@pytest.mark.parametrize(
     ("count", "page", "notes"),
     [
         (19, 1, ["19 conversations, page 1."]),

@@ -91,6 +91,14 @@ def test_another_language_is_asked_for(crisp: Emulator, helpdesk: SiteHandle) ->
     assert notes == "0 of 0 articles in nl fit; read_article reads one."
 
 
+@pytest.mark.parametrize(("locale", "fits"), [("n" * 20, True), ("n" * 21, False), ("", False)])
+def test_how_long_the_name_of_a_language_may_be(
+    crisp: Emulator, helpdesk: SiteHandle, locale: str, fits: bool
+) -> None:
+    said = told(crisp, "search_helpdesk", locale=locale)
+    assert said.startswith(f"0 of 0 articles in {locale}" if fits else "Failed: locale: ")
+
+
 def test_a_helpdesk_without_a_language_says_so(crisp: Emulator, site: SiteHandle) -> None:
     site.initialize_helpdesk("Help", "help")
     assert "the helpdesk has no language yet" in told(crisp, "search_helpdesk")

@@ -212,6 +212,14 @@ def test_a_tool_that_takes_nothing(crisp: Emulator) -> None:
     schema = {"type": "object", "properties": {}, "additionalProperties": False}
     assert tool(crisp, "list_operators")["inputSchema"] == schema
 
+    async def look(host: Host) -> str:
+        said, failed = await host.called("list_operators", page=1)
+        assert failed and "'page' was unexpected" in said
+        found = await host.client.call_tool("list_operators")
+        return found.content[0].text
+
+    assert seen(crisp, look).startswith("1 operators.")
+
 
 def test_what_is_said_of_a_person(crisp: Emulator) -> None:
     given = tool(crisp, "update_person")["inputSchema"]["properties"]

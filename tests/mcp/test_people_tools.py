@@ -221,6 +221,45 @@ def test_who_has_no_segment_yet_gets_the_first(crisp: Emulator, site: SiteHandle
     assert crisp.requests[-1].body == {"segments": ["new"]}
 
 
+@pytest.mark.parametrize(
+    ("given", "fits"),
+    [
+        ({"add_segments": ["s" * 100] * 20}, True),
+        ({"add_segments": ["s" * 101]}, False),
+        ({"add_segments": [""]}, False),
+        ({"remove_segments": ["s"] * 20}, True),
+        ({"remove_segments": ["s"] * 21}, False),
+        ({"add_segments": "s"}, False),
+        ({"add_segments": [1]}, False),
+        ({"name": "n" * 200}, True),
+        ({"name": "n" * 201}, False),
+        ({"phone": "1" * 40}, True),
+        ({"phone": "1" * 41}, False),
+        ({"notepad": "n" * 4_000}, True),
+        ({"notepad": "n" * 4_001}, False),
+    ],
+)
+def test_how_much_can_be_said_of_a_person(
+    crisp: Emulator, ada: str, given: dict[str, Any], fits: bool
+) -> None:
+    (name,) = given
+    said = told(crisp, "update_person", person=ADA, **given)
+    assert said.startswith("Happened: changed " if fits else f"Did not happen: {name}")
+
+
+@pytest.mark.parametrize(("person", "fits"), [("p" * 200, True), ("p" * 201, False), ("", False)])
+def test_how_long_the_id_of_a_person_may_be(crisp: Emulator, person: str, fits: bool) -> None:
+    said = told(crisp, "read_person", person=person)
+    assert said.startswith("Failed: website_people" if fits else "Failed: person: ")
+
+
+@pytest.mark.parametrize(("count", "fits"), [(0, False), (1, True), (30, True), (31, False)])
+def test_how_many_keys_are_set_at_once(crisp: Emulator, ada: str, count: int, fits: bool) -> None:
+    data = {f"key {number}": number for number in range(count)}
+    said = told(crisp, "set_person_data", person=ADA, data=data)
+    assert said.startswith(f"Happened: {count} keys" if fits else "Did not happen: data: ")
+
+
 def test_data_is_set(crisp: Emulator, site: SiteHandle, ada: str) -> None:
     said = told(crisp, "set_person_data", person=ADA, data={"a": 1, "b": True})
     assert said == "Happened: 2 keys of the data are set."
