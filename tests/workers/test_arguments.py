@@ -187,6 +187,12 @@ def test_of_web_hooks_a_forwarder_takes_no_choice_of_events(arguments: dict[str,
         Forwarder(PluginHooks(Registry(), "secret"), Broker(), **arguments)  # type: ignore[arg-type]
 
 
+def test_before_they_begin_nothing_has_come() -> None:
+    client = AsyncCrispClient("id", "key", "plugin", "http://127.0.0.1:1")
+    for program in (Forwarder(client, Broker()), Worker(client, Broker())):
+        assert set(attrs.asdict(program.counts).values()) == {0}
+
+
 def test_a_forwarder_of_a_client_is_no_app() -> None:
     forwarder = Forwarder(AsyncCrispClient("id", "key", "plugin", "http://127.0.0.1:1"), Broker())
     with pytest.raises(TypeError, match="a Forwarder of a client is no ASGI app"):

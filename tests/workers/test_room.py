@@ -17,9 +17,11 @@ from tests.limits import Limits
 from tests.waiting import until_async
 
 from .conftest import MakeBroker
+from .running import emptied
 from .running import message
 from .running import publish
 from .running import serving
+from .running import stored
 
 
 def test_an_idle_worker_gets_what_waits_at_a_busy_one(make_broker: MakeBroker) -> None:
@@ -176,3 +178,34 @@ def test_a_worker_that_is_full_asks_for_nothing(make_broker: MakeBroker, limits:
                 await until_async(lambda: got == ["1", "2"])
 
     asyncio.run(work())
+
+
+def test_what_waits_behind_one_that_was_handled_is_given_back_at_the_end_too(
+    make_broker: MakeBroker, limits: Limits
+) -> None:
+    limits(event_asked_for=60)  # so that both come though there is room for one
+    registry, got = Registry(), list[str]()
+    go_on = asyncio.Event()
+
+    @registry.on(MessageSend)
+    async def handle(event: MessageSend) -> None:
+        got.append(str(event.content))
+        if event.content == "running":
+            await go_on.wait()
+
+    async def work() -> None:
+        broker = make_broker(partitions=2)
+        await publish(broker, message("d", "before"))
+        worker = Worker(registry, broker, concurrency=1)
+        task = asyncio.create_task(worker.serve())
+        await emptied(broker)
+        await publish(broker, message("a", "running"), message("d", "waiting"))
+        await until_async(lambda: worker.counts.waiting == 2)
+        worker.stop()
+        await asyncio.sleep(0.05)
+        go_on.set()
+        await task
+        assert await stored(broker) == 1
+
+    asyncio.run(work())
+    assert got == ["before", "running"]
