@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -157,7 +158,7 @@ class Own:
     def page(self, page: OwnPage, targets: Targets) -> str:
         writer = _Writer(page.path, targets)
         doc = "" if page.intro else self._docs[page.homes[0]]
-        names = self._names[page.path]
+        names = _beside_their_twins(self._names[page.path])
         rows = (
             (link(code(one["name"]), page.path, targets.of[one["name"]]), _first(one["doc"]))
             for one in names
@@ -219,6 +220,17 @@ class Own:
         by_hand = [m for m in self._handles[name]["members"] if m["name"] not in derived]
         yield from _members(handle.name, by_hand, writer)
         yield table(("method", "operation", "what it does"), rows)
+
+
+def _beside_their_twins(names: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """Return the names with each async class after the one that it is the twin of."""
+    places = {one["name"]: place for place, one in enumerate(names)}
+
+    def place(one: Mapping[str, Any]) -> tuple[int, bool]:
+        twin = one["name"].removeprefix("Async")
+        return places.get(twin, places[one["name"]]), twin != one["name"]
+
+    return sorted(names, key=place)
 
 
 @frozen
