@@ -209,6 +209,13 @@ def test_two_prefixes_are_two_stores(address: str, tmp_path: Path) -> None:
 
 
 @needs_redis
+def test_keys_in_redis_say_whose_they_are(address: str) -> None:
+    RedisStore(address).claim("whose", MINUTE)
+    with closing(redis.Redis.from_url(address)) as other:
+        assert other.keys("*whose") == [b"crisp:seen:whose"]
+
+
+@needs_redis
 def test_keys_in_redis_expire(address: str, tmp_path: Path) -> None:
     store = RedisStore(address, prefix=f"{tmp_path}:")
     store.claim("taken", MINUTE)
