@@ -105,6 +105,8 @@ def said(message: Any) -> str:
     content = message.content
     if isinstance(content, str):
         return content
+    if content is None:  # of a kind that is new, it may be anything
+        return f"[{message.type or 'message'}]"
 
     def get(name: str) -> str:
         return one_line(getattr(content, name, None) or "")

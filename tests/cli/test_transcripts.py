@@ -113,3 +113,24 @@ def test_a_message_of_nobody_is_of_an_operator(shell: Emulator, written: Written
     [message] = known.messages
     del message["user"]
     assert written(session_id).endswith("\n\nTIME  operator\n    x\n")
+
+
+@pytest.mark.parametrize(
+    ("sent", "said"),
+    [
+        ({"type": "poll", "content": {"question": "Tea?"}}, "[poll]"),
+        ({"type": "poll", "content": "Tea?"}, "Tea?"),
+        ({"type": "file", "content": None}, "[file]"),
+        ({"content": {"question": "Tea?"}}, "[message]"),
+    ],
+)
+def test_a_message_of_a_kind_that_is_new(
+    shell: Emulator, written: Written, sent: dict[str, Any], said: str
+) -> None:
+    visitor = shell.visitor("Ada")
+    visitor.say("x")
+    [message] = shell._world.websites[shell.website_id].conversations[visitor.session_id].messages
+    for key in ("type", "content"):
+        del message[key]
+    message.update(sent)
+    assert written(visitor.session_id).endswith(f"\n\nTIME  Ada\n    {said}\n")
