@@ -17,6 +17,8 @@ from importlib.metadata import PackageNotFoundError
 from pathlib import Path
 from platform import python_version
 
+from attrs import define
+from attrs import field
 from cyclonedx.contrib.license.factories import LicenseFactory
 from cyclonedx.model import HashAlgorithm
 from cyclonedx.model import HashType
@@ -44,11 +46,11 @@ def write_bom(wheel: Path, epoch: int) -> Path:
     metadata = _metadata(wheel)
     own = _component(metadata.name, str(metadata.version), metadata.license_expression or "")
     own.hashes.add(HashType(alg=HashAlgorithm.SHA_256, content=digest(wheel)))
-    found: dict[str, Component] = {}
-    needs: dict[str, set[str]] = {}
+    parts = _Parts()
     for extras in ([], metadata.provides_extra or []):
         scope = ComponentScope.OPTIONAL if extras else ComponentScope.REQUIRED
-        _walk(metadata.requires_dist or [], extras, scope, found, needs, str(own.bom_ref))
+        parts.add(metadata.requires_dist or [], extras, scope, str(own.bom_ref))
+    found = parts.found
     about = BomMetaData(component=own, timestamp=datetime.fromtimestamp(epoch, UTC))
     about.properties.add(Property(name="crisp_client:python", value=python_version()))
     name = f"{wheel.name}:{sorted(found)}"
@@ -57,7 +59,7 @@ def write_bom(wheel: Path, epoch: int) -> Path:
         metadata=about,
         serial_number=uuid.uuid5(uuid.NAMESPACE_OID, f"{digest(wheel)}:{name}"),
     )
-    for ref, wanted in needs.items():
+    for ref, wanted in parts.needs.items():
         parent = own if ref == str(own.bom_ref) else found[ref]
         bom.register_dependency(parent, [found[one] for one in sorted(wanted)])
     path = wheel.with_name(f"{wheel.stem}.cdx.json")
@@ -71,31 +73,41 @@ def _metadata(wheel: Path) -> Metadata:
         return Metadata.from_email(files.read(name))
 
 
-def _walk(
-    requirements: Iterable[Requirement],
-    extras: Iterable[str],
-    scope: ComponentScope,
-    found: dict[str, Component],
-    needs: dict[str, set[str]],
-    parent: str,
-) -> None:
-    """Add what the requirements bring, with all that these require."""
-    for wanted in requirements:
-        if wanted.marker is not None and not any(
-            wanted.marker.evaluate({"extra": extra}) for extra in [*extras, ""]
-        ):
-            continue
-        ref = canonicalize_name(wanted.name)
-        needs.setdefault(parent, set()).add(ref)
-        if ref in found:
-            continue
-        try:
-            installed = distribution(wanted.name)
-        except PackageNotFoundError:
-            raise ReleaseError(f"{wanted} is not installed here; run `make install`") from None
-        found[ref] = _component(wanted.name, installed.version, license_of(installed), scope)
-        deeper = map(Requirement, installed.requires or [])
-        _walk(deeper, wanted.extras, scope, found, needs, ref)
+@define
+class _Parts:
+    """What a package needs, and what needs which."""
+
+    found: dict[str, Component] = field(factory=dict)
+    needs: dict[str, set[str]] = field(factory=dict)
+    # A package may be wanted again with other extras, which bring more.
+    _seen: set[tuple[str, frozenset[str]]] = field(factory=set)
+
+    def add(
+        self,
+        requirements: Iterable[Requirement],
+        extras: Iterable[str],
+        scope: ComponentScope,
+        parent: str,
+    ) -> None:
+        """Add what the requirements bring, with all that these require."""
+        for wanted in requirements:
+            if wanted.marker is not None and not any(
+                wanted.marker.evaluate({"extra": extra}) for extra in [*extras, ""]
+            ):
+                continue
+            ref = canonicalize_name(wanted.name)
+            self.needs.setdefault(parent, set()).add(ref)
+            if (way := (ref, frozenset(wanted.extras))) in self._seen:
+                continue
+            self._seen.add(way)
+            try:
+                installed = distribution(wanted.name)
+            except PackageNotFoundError:
+                raise ReleaseError(f"{wanted} is not installed here; run `make install`") from None
+            if ref not in self.found:
+                stated = license_of(installed)
+                self.found[ref] = _component(wanted.name, installed.version, stated, scope)
+            self.add(map(Requirement, installed.requires or []), wanted.extras, scope, ref)
 
 
 def license_of(installed: Distribution) -> str:

@@ -124,3 +124,15 @@ def test_its_number_is_of_the_wheel_and_of_what_is_needed(
         files.writestr("own/more.py", "")
     others.add(read(wheel)["serialNumber"])
     assert len(others) == 3
+
+
+def test_what_an_extra_brings_is_there_though_it_is_wanted_later(
+    wheel: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(INSTALLED, "later", "Requires-Dist: alone[loud]\n")
+    loud = "Provides-Extra: loud\nRequires-Dist: voice; extra == 'loud'\n"
+    monkeypatch.setitem(INSTALLED, "alone", loud)
+    monkeypatch.setitem(INSTALLED, "voice", "")
+    found = read(wheel)
+    assert component("voice", scope="optional") in found["components"]
+    assert {"ref": "alone", "dependsOn": ["voice"]} in found["dependencies"]
