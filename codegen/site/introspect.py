@@ -40,15 +40,16 @@ def arguments(found: Any) -> list[str] | None:
     except (TypeError, ValueError):
         return None
     texts = []
+    shown = [one for one in parameters if one.name not in ("self", "cls")]
     stars = [inspect.Parameter.KEYWORD_ONLY, inspect.Parameter.VAR_POSITIONAL]
-    for parameter in parameters:
-        if parameter.name in ("self", "cls"):
-            continue
+    for parameter in shown:
         if parameter.kind in stars:
             if parameter.kind is inspect.Parameter.KEYWORD_ONLY:
                 texts.append("*")
             stars = []
         texts.append(argument(parameter))
+    if alone := sum(one.kind is inspect.Parameter.POSITIONAL_ONLY for one in shown):
+        texts.insert(alone, "/")  # these come first
     return texts
 
 

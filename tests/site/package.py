@@ -45,7 +45,7 @@ DEFAULT = object()
 class _Base:
     \"\"\"Not public.\"\"\"
 
-    def shared(self, one, two=DEFAULT, *, three=None, four=Rate) -> "Rate":
+    def shared(self, one, /, two=DEFAULT, *, three=None, four=Rate) -> "Rate":
         \"\"\"Of a class that is not public.\"\"\"
 
     def replaced(self) -> None:
