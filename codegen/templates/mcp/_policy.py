@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from collections.abc import Sequence
+from enum import auto
 from enum import Enum
 
 import attrs
@@ -14,9 +15,9 @@ from .._operations.description import Operation
 class Ruling(Enum):
     """How a call is judged."""
 
-    CALL = "call"
-    ASK = "ask"
-    REFUSE = "refuse"
+    CALL = auto()
+    ASK = auto()
+    REFUSE = auto()
 
 
 @attrs.frozen
