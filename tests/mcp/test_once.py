@@ -154,6 +154,18 @@ def test_what_is_unsafe_to_repeat_is_not_repeated(crisp: Emulator) -> None:
     assert written(crisp) == before + 1
 
 
+def test_a_call_that_crisp_refused_may_be_made_again(crisp: Emulator) -> None:
+    key = "website_conversations.create_new_conversation"
+
+    async def work(host: Host) -> None:
+        crisp.rest.fail(403, method="POST", path="/website/{website_id}/conversation")
+        said = [await host.call("call_operation", operation=key) for _ in range(2)]
+        assert said[0].startswith(f"Did not happen: {key}")
+        assert said[1].startswith(f"Happened: {key} is carried out.")
+
+    hosted(crisp, work, mode="search", writing=True)
+
+
 def test_the_same_call_is_known_however_its_arguments_are_ordered(crisp: Emulator) -> None:
     person: Any = {"email": "order@example.com", "person": {"nickname": "O", "phone": "1"}}
     turned = {key: person[key] for key in reversed(person)}
