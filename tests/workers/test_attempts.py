@@ -317,25 +317,32 @@ def test_a_handler_that_does_not_end_though_interrupted_is_told(
     assert "1 handlers do not end though cancelled" in caplog.text
 
 
-def test_the_server_is_told_that_a_handler_is_still_at_it(make_broker: MakeBroker) -> None:
-    registry, begun, told = Registry(), list[str](), list[bytes]()
-    go_on = asyncio.Event()
+@pytest.mark.parametrize(("ack_wait", "times"), [(0.3, 2), (300.0, 0)])
+def test_the_server_is_told_that_a_handler_is_still_at_it(
+    make_broker: MakeBroker, ack_wait: float, times: int
+) -> None:
+    """Often enough for `ack_wait`, and not oftener."""
+    registry, told = Registry(), list[bytes]()
+    begun, go_on = asyncio.Event(), asyncio.Event()
 
     @registry.on(MessageSend)
     async def slow(event: MessageSend) -> None:
-        begun.append(str(event.content))
+        begun.set()
         await go_on.wait()
 
     async def hear(said: Any) -> None:
         told.append(said.data)
 
     async def run() -> None:
-        broker = make_broker(ack_wait=0.3)
+        broker = make_broker(ack_wait=ack_wait)
         async with broker.connected("test") as connection:
             await connection.nats.subscribe(f"$JS.ACK.{broker.settings.stream}.>", cb=hear)
             await publish(broker, message("a", "1"))
             async with serving(Worker(registry, broker)):
-                await until_async(lambda: told.count(b"+WPI") >= 2)
+                await begun.wait()
+                await asyncio.sleep(0.6)
+                await until_async(lambda: told.count(b"+WPI") >= times)
+                assert times or told == []
                 go_on.set()
 
     asyncio.run(run())
