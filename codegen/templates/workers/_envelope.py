@@ -59,7 +59,7 @@ def sealed(name: str, payload: Any, id: str | None = None, *, again: bool = Fals
     if isinstance(payload, EventPayload):
         backfilled = payload.backfilled
         data = payload.data if isinstance(payload, UnknownEvent) else payload.to_dict()
-    key = conversation_of(payload) or conversation_of(data) or ""
+    key = conversation_of(data) or ""
     return Envelope(name, data, id or uuid.uuid4().hex, backfilled, key, again)
 
 
