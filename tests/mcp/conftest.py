@@ -18,6 +18,7 @@ from mcp_types import ElicitResult
 
 from crisp_client import AsyncCrispClient
 from crisp_client import CrispClient
+from crisp_client import Retry
 from crisp_client import Tier
 from crisp_client.mcp import _example
 from crisp_client.mcp import _resources
@@ -120,7 +121,8 @@ async def hosting(
     tier: Tier = "user" if user else crisp.tier
     token = crisp.add_token("user") if user else (crisp.identifier, crisp.key)
     policy = Policy(tier=tier, **allowed)
-    async with AsyncCrispClient(*token, tier, crisp.url) as client:
+    soon = Retry(base=0.01)
+    async with AsyncCrispClient(*token, tier, crisp.url, retry=soon) as client:
         client._transport._http = GuardedHttp(client._transport.network, policy)
         if check_scopes:
             policy = attrs.evolve(policy, lacking=await lacking(client, crisp.website_id))
