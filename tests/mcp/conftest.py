@@ -34,6 +34,7 @@ from crisp_client.mcp._tool import Desk
 from crisp_client.resources import SiteHandle
 from crisp_client.testing import Emulator
 from crisp_client.testing import Visitor
+from tests.limits import Limits
 
 # Both revisions of the protocol: the older one with its handshake, and the newer one.
 REVISIONS = ("legacy", "auto")
@@ -72,6 +73,12 @@ class Host:
 
     async def tools(self) -> dict[str, Any]:
         return {one.name: one for one in (await self.client.list_tools()).tools}
+
+
+@pytest.fixture(autouse=True)
+def _what_was_written_is_there_at_once(limits: Limits) -> None:
+    """The emulator has nothing that settles, for which a client would wait two seconds."""
+    limits(write_settles=0)
 
 
 @pytest.fixture(scope="module")
