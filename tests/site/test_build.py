@@ -37,7 +37,10 @@ TEXTS = {**SMALL.pages, "llms.txt": SMALL.llms, "llms-full.txt": SMALL.llms_full
 
 
 @pytest.mark.timeout(180)  # as long as Zensical waits on a busy machine
-def test_a_site_takes_the_place_of_the_one_before(tmp_path: Path) -> None:
+def test_a_site_takes_the_place_of_the_one_before(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("codegen.site.command.MOST_TOKENS", 3)  # and it has three
     out = tmp_path / "new" / "folder"
     build(with_front("# Before\n"), out)
     (out / "site/left.html").write_text("of the one before")
