@@ -206,6 +206,13 @@ def test_times_and_keys_of_ones_own() -> None:
     }
 
 
+def test_the_word_that_stands_where_none_is_given() -> None:
+    found = taken_by("website_conversations.acknowledge_messages")["properties"]
+    assert found["from"] == {"type": "string", "enum": ["user", "operator"], "default": "user"}
+    others = taken_by("website_people.list_people_profiles")["properties"]
+    assert "default" not in others["search_operator"]
+
+
 @pytest.mark.parametrize(
     "text, schema",
     [

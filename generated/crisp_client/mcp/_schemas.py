@@ -72,6 +72,8 @@ def _argument(argument: Argument) -> Schema:
         found: Schema = {"type": "string", "enum": list(argument.words)}
         if "null" in argument.kinds:
             found = {"anyOf": [found, {"type": "null"}]}
+        if default := argument.type.partition(" = ")[2]:
+            found["default"] = _default(default)
     elif argument.type.partition(" ")[0] == "ms":
         found = {"type": ["integer", "string"], "description": _TIME}
     else:
