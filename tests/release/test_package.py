@@ -131,7 +131,7 @@ def test_a_module_runs_in_a_tree_with_the_package_of_that_tree(tmp_path: Path) -
     (tmp_path / "generated/told.py").write_text(program)
     assert run(tmp_path, "told", "x", "y", A="1") == f"{tmp_path} x y 1 None\n"
     (tmp_path / "generated/told.py").write_text("import sys; print('one'); sys.exit('two')")
-    with pytest.raises(ReleaseError, match=r"^told x failed:\none\ntwo$"):
+    with pytest.raises(ReleaseError, match=r"^told x failed:\none\ntwo\Z"):
         run(tmp_path, "told", "x", "y")
 
 
