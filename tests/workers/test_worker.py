@@ -27,6 +27,7 @@ from .chaos import working
 from .conftest import MakeBroker
 from .nats_server import NatsServer
 from .running import emptied
+from .running import keeping
 from .running import message
 from .running import publish
 from .running import serving
@@ -331,3 +332,16 @@ def test_with_other_partitions_it_does_not_begin(make_broker: MakeBroker) -> Non
 def test_what_is_no_registry_is_refused(make_broker: MakeBroker) -> None:
     with pytest.raises(TypeError, match="a Worker is made of a client or a Registry, not str"):
         Worker("bot", make_broker())  # type: ignore[arg-type]
+
+
+def test_no_task_is_left_of_one_that_has_ended(make_broker: MakeBroker) -> None:
+    registry, got = keeping(MessageSend)
+
+    async def work() -> None:
+        broker = make_broker()
+        async with serving(Worker(registry, broker)):
+            await publish(broker, message("a", "1"))
+            await until_async(lambda: got)
+        assert asyncio.all_tasks() == {asyncio.current_task()}
+
+    asyncio.run(work())

@@ -132,7 +132,6 @@ class Work:
                 _, stuck = await asyncio.wait(late, timeout=CANCEL_LIMIT)
                 if stuck:
                     logger.warning("%d handlers do not end though cancelled", len(stuck))
-        await asyncio.sleep(0)  # for what follows the end of a task
         if self._returning:
             await asyncio.wait(self._returning, timeout=CANCEL_LIMIT)
 
