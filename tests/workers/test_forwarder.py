@@ -379,3 +379,16 @@ def test_what_gets_a_handler_meanwhile_is_asked_for_too(
         await client.aclose()
 
     asyncio.run(run())
+
+
+def test_no_task_is_left_of_one_that_has_ended(crisp: Emulator, make_broker: MakeBroker) -> None:
+    async def run() -> None:
+        client = connected(crisp)
+        forwarder = Forwarder(client, make_broker(), events=[MessageSend])
+        async with forwarding(crisp, forwarder):
+            crisp.visitor("Ada").say("hello")
+            await until_async(lambda: forwarder.counts.handled == 1)
+        await client.aclose()
+        assert asyncio.all_tasks() == {asyncio.current_task()}
+
+    asyncio.run(run())
