@@ -189,12 +189,16 @@ class Covering:
         """Return the tests to run for a fault in blocks.
 
         What is outside of functions, or runs only while tests are collected, counts as run by each
-        test that runs another block of the first of `files` that any does.
+        test that runs another block of the first of `files` that any does, or of those after them:
+        who uses a value that is made there need not run anything else of its file.
         """
         known = [self._of[block] for block in blocks if block in self._of]
         found = set().union(*known)
-        for names in files if known or not blocks else ():
-            found = found or set().union(*(self._of_file[name] for name in names))
+        for names in () if found or (blocks and not known) else files:
+            is_last = bool(found)
+            found = found.union(*(self._of_file[name] for name in names))
+            if is_last:
+                break
         counts: dict[str, int] = defaultdict(int)
         for test in found:
             counts[test.split("::")[0]] += 1

@@ -168,6 +168,19 @@ def test_who_names_a_class_may_notice_what_is_in_its_fields(tree):
     assert "codegen/lint/one.py:2 noticed tests/test_two.py::test_limit\n" in told
 
 
+def test_who_uses_a_value_and_nothing_else_of_its_file_may_notice(tree):
+    code = "LIMIT = 3\n\n\ndef run():\n    return None\n"
+    (tree / "codegen/lint/one.py").write_text(code)
+    code = "from codegen.lint.one import LIMIT\n\n\ndef limit():\n    return LIMIT\n"
+    (tree / "codegen/lint/two.py").write_text(code)
+    (tree / "tests/mutants/equivalents.yaml").write_text("[]")
+    uses = "from codegen.lint.{0} import {1}\n\n\ndef test_{1}():\n    {2}\n"
+    (tree / "tests/test_one.py").write_text(uses.format("one", "run", "run()"))
+    (tree / "tests/test_two.py").write_text(uses.format("two", "limit", "assert limit() == 3"))
+    told = run(tree, "--number", "20").stdout
+    assert "codegen/lint/one.py:1 noticed tests/test_two.py::test_limit\n" in told
+
+
 def test_what_stops_pytest_itself_is_noticed(tree):
     (tree / "tests/conftest.py").write_text("from codegen.lint.one import LEAST\nassert LEAST == 3")
     told = run(tree, "--number", "20", "--seed", "4").stdout
