@@ -8,6 +8,7 @@ import sys
 import threading
 from collections.abc import Callable
 from collections.abc import Iterator
+from decimal import InvalidOperation
 from typing import Any
 
 import pytest
@@ -184,23 +185,27 @@ def test_a_lost_answer(crisp: Emulator, spans: Spans, within: Any) -> None:
     assert "http.response.status_code" not in attributes(attempt)
 
 
+@pytest.mark.parametrize(
+    ("error", "name"),
+    [(LookupError, "LookupError"), (InvalidOperation, "decimal.InvalidOperation")],
+)
 def test_a_refusal_of_other_middleware_is_inside(
-    crisp: Emulator, spans: Spans, within: Any
+    crisp: Emulator, spans: Spans, within: Any, error: type[Exception], name: str
 ) -> None:
     def plain(call: Any, proceed: Any) -> Any:
-        raise LookupError("not today")
+        raise error("not today")
 
     async def awaited(call: Any, proceed: Any) -> Any:
-        raise LookupError("not today")
+        raise error("not today")
 
     def work(client: Any) -> Any:
         client.middleware(plain if isinstance(client, CrispClient) else awaited)
         return client.website.get_website(crisp.website_id)
 
-    with pytest.raises(LookupError):
+    with pytest.raises(error):
         within(work)
     (parent,) = spans.all()
-    assert attributes(parent)["error.type"] == "LookupError"
+    assert attributes(parent)["error.type"] == name
 
 
 def test_contents_and_credentials_are_not_in_spans(

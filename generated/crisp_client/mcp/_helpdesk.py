@@ -138,7 +138,8 @@ async def _first_locale(desk: Desk) -> str:
     rows = sound_rows(await site(desk).list_helpdesk_locales(1))
     if not rows or not rows[0].locale:
         raise Unmet("the helpdesk has no language yet")
-    return str(rows[0].locale)
+    locale: str = rows[0].locale
+    return locale
 
 
 def _score(row: dict[str, Any], asked: set[str]) -> int:
