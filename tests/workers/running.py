@@ -9,6 +9,7 @@ from typing import Any
 
 from crisp_client import AsyncCrispClient
 from crisp_client import Registry
+from crisp_client.events import MessageSend
 from crisp_client.testing import Emulator
 from crisp_client.workers import Broker
 from crisp_client.workers import Forwarder
@@ -48,6 +49,18 @@ def keeping(*events: Any) -> tuple[Registry, list[Any]]:
     for event in events:
         registry.on(event, got.append)
     return registry, got
+
+
+def holding() -> tuple[Registry, list[str], asyncio.Event]:
+    """Return a handler of messages that waits for the event, and what each says that has begun."""
+    registry, got, go_on = Registry(), list[str](), asyncio.Event()
+
+    @registry.on(MessageSend)
+    async def hold(event: MessageSend) -> None:
+        got.append(str(event.content))
+        await go_on.wait()
+
+    return registry, got, go_on
 
 
 def connected(crisp: Emulator) -> AsyncCrispClient:

@@ -31,6 +31,7 @@ from .nats_server import NatsServer
 from .nats_server import PROGRAM
 from .running import connected
 from .running import emptied
+from .running import holding
 from .running import message
 from .running import publish
 from .running import publishing
@@ -140,13 +141,7 @@ def test_a_connection_that_is_closed_is_not_lost(
 @pytest.mark.skipif(not PROGRAM, reason=MISSING)
 def test_what_waits_for_its_turn_is_forgotten_when_the_server_comes_back(tmp_path: Path) -> None:
     """It hands that out anew, maybe to another worker."""
-    registry, got = Registry(), list[str]()
-    go_on = asyncio.Event()
-
-    @registry.on(MessageSend)
-    async def slow(event: MessageSend) -> None:
-        got.append(str(event.content))
-        await go_on.wait()
+    registry, got, go_on = holding()
 
     async def run() -> None:
         with NatsServer(tmp_path) as server:

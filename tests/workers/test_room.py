@@ -18,6 +18,7 @@ from tests.waiting import until_async
 
 from .conftest import MakeBroker
 from .running import emptied
+from .running import holding
 from .running import message
 from .running import publish
 from .running import serving
@@ -84,13 +85,7 @@ def test_an_event_that_waits_is_kept_where_no_other_worker_has_time(
         return await consumer_info(self, stream, consumer, **how)
 
     monkeypatch.setattr(JetStreamContext, "consumer_info", noting)
-    registry, got = Registry(), list[str]()
-    go_on = asyncio.Event()
-
-    @registry.on(MessageSend)
-    async def slow(event: MessageSend) -> None:
-        got.append(str(event.content))
-        await go_on.wait()
+    registry, got, go_on = holding()
 
     async def work() -> None:
         broker = make_broker(partitions=2)
@@ -154,13 +149,7 @@ def test_as_many_events_are_handled_at_once_as_was_said(make_broker: MakeBroker,
 
 def test_a_worker_that_is_full_asks_for_nothing(make_broker: MakeBroker, limits: Limits) -> None:
     limits(event_asked_for=0.1)  # after which the server knows no request of before
-    registry, got = Registry(), list[str]()
-    go_on = asyncio.Event()
-
-    @registry.on(MessageSend)
-    async def slow(event: MessageSend) -> None:
-        got.append(str(event.content))
-        await go_on.wait()
+    registry, got, go_on = holding()
 
     async def work() -> None:
         broker = make_broker(partitions=2)
