@@ -11,14 +11,12 @@ from typing import Any
 import httpx
 
 from crisp_client.testing import Emulator
-from tests import loopback
 from tests.described import Collection
 from tests.described import COLLECTIONS
 from tests.described import Route
 from tests.described import ROUTES
 from tests.described import SAMPLER
 from tests.described import SPEC
-from tests.tokens import FittingToken
 
 from .inside import Inside
 
@@ -42,7 +40,7 @@ def chosen(collection: Collection) -> str:
 
 
 def make(
-    api: httpx.Client, collection: Collection, known: dict[str, str], **own: Any
+    api: httpx.Client | Inside, collection: Collection, known: dict[str, str], **own: Any
 ) -> tuple[str, dict[str, Any]]:
     """Add an item to a collection, with some values of its own; return its id and what was sent."""
     route = adding(collection)
@@ -66,7 +64,9 @@ def make(
     return found, body
 
 
-def ids(api: httpx.Client, collection: Collection, known: dict[str, str], page: int = 1) -> Any:
+def ids(
+    api: httpx.Client | Inside, collection: Collection, known: dict[str, str], page: int = 1
+) -> Any:
     """The ids of the items on one page of the list."""
     path = collection.listed.format_map({**known, "page_number": str(page)})
     answer = api.get(path.lstrip("/"))
@@ -87,36 +87,34 @@ def populate(crisp: Emulator, website_id: str) -> dict[str, str]:
         "page_number": "1",
         "fingerprint": str(crisp.messages(session_id)[0]["fingerprint"]),
     }
-    with loopback.Client(
-        base_url=f"{crisp.url}/v1/", auth=FittingToken(crisp), transport=Inside(crisp)
-    ) as api:
+    api = Inside(crisp)
 
-        def done(method: str, path: str, /, **body: Any) -> Any:
-            """What a route answers; of one that the spec does not have, nothing."""
-            if f"{method} {path}" not in ROUTES:
-                return {}
-            answer = api.request(method, path.format_map(known).lstrip("/"), json=body)
-            assert answer.is_success, answer.text
-            return answer.json()["data"]
+    def done(method: str, path: str, /, **body: Any) -> Any:
+        """What a route answers; of one that the spec does not have, nothing."""
+        if f"{method} {path}" not in ROUTES:
+            return {}
+        answer = api.request(method, path.format_map(known).lstrip("/"), json=body)
+        assert answer.is_success, answer.text
+        return answer.json()["data"]
 
-        conversation = "/website/{website_id}/conversation/{session_id}"
-        text = {"type": "text", "from": "operator", "origin": "email", "content": "Hi"}
-        original = {"type": "text/html", "content": "Hi"}
-        if done("POST", f"{conversation}/message", **text, original=original):
-            known["original_id"] = crisp.messages(session_id)[1]["original"]["original_id"]
-        known |= done("POST", f"{conversation}/call", mode="audio")
-        known |= done("GET", "/plugin/connect/account")
-        singles = [ROUTES.get(f"POST {path}") or ROUTES[f"PUT {path}"] for path in SPEC.singles]
-        for collection in (None, *COLLECTIONS):
-            if collection and collection.id_name not in known:
-                known[collection.id_name], _ = make(api, collection, known)
-            for route in [one for one in singles if known.keys() >= {*one.parameters}]:
-                done(route.method, route.template, **body_for(route, known))
-                singles.remove(route)
-        # The entries of the helpdesk's tree are no collection: their paths have several pieces.
-        known |= {"content_type": "guides", "path": "start/first"}
-        done("POST", "/website/{website_id}/helpdesk/tree/path/{locale}/{content_type}/{path}")
-        pages = "/website/{website_id}/helpdesk/page/list/{locale}/{content_type}/{page_number}"
-        for page in done("GET", pages):
-            known["entity_id"] = page["entity_id"]
+    conversation = "/website/{website_id}/conversation/{session_id}"
+    text = {"type": "text", "from": "operator", "origin": "email", "content": "Hi"}
+    original = {"type": "text/html", "content": "Hi"}
+    if done("POST", f"{conversation}/message", **text, original=original):
+        known["original_id"] = crisp.messages(session_id)[1]["original"]["original_id"]
+    known |= done("POST", f"{conversation}/call", mode="audio")
+    known |= done("GET", "/plugin/connect/account")
+    singles = [ROUTES.get(f"POST {path}") or ROUTES[f"PUT {path}"] for path in SPEC.singles]
+    for collection in (None, *COLLECTIONS):
+        if collection and collection.id_name not in known:
+            known[collection.id_name], _ = make(api, collection, known)
+        for route in [one for one in singles if known.keys() >= {*one.parameters}]:
+            done(route.method, route.template, **body_for(route, known))
+            singles.remove(route)
+    # The entries of the helpdesk's tree are no collection: their paths have several pieces.
+    known |= {"content_type": "guides", "path": "start/first"}
+    done("POST", "/website/{website_id}/helpdesk/tree/path/{locale}/{content_type}/{path}")
+    pages = "/website/{website_id}/helpdesk/page/list/{locale}/{content_type}/{page_number}"
+    for page in done("GET", pages):
+        known["entity_id"] = page["entity_id"]
     return known
