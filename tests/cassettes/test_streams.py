@@ -16,6 +16,7 @@ from crisp_client import events
 from crisp_client import webhooks
 from crisp_client.testing import Emulator
 
+from ..inturn import in_turn
 from ..webhooks.signing import written
 from .causes import ACTED
 from .causes import CALLED
@@ -37,10 +38,8 @@ SAID = {event for operation in API.operations() for event in operation.causes}
 SAID |= {operation.awaits.event for operation in API.operations() if operation.awaits}
 END = "streams:end"
 
-each_stream = pytest.mark.parametrize("stream", STREAMS, ids=lambda stream: stream.name)
 
-
-@each_stream
+@pytest.mark.parametrize("stream", STREAMS, ids=lambda stream: stream.name)
 def test_a_recording_from_now_is_the_same(stream):
     assert not (found := stream.differences()), found
 
@@ -60,7 +59,7 @@ def test_what_causes_an_event_is_an_operation():
     assert not gone, f"correct or remove in tests/cassettes/causes.py: {', '.join(gone)}"
 
 
-@each_stream
+@in_turn("stream", STREAMS, ids=lambda stream: stream.name)
 def test_a_header_says_where_it_comes_from(stream):
     header, frames, deliveries = stream.read()
     assert header["event"] == stream.name
@@ -72,13 +71,13 @@ def test_a_header_says_where_it_comes_from(stream):
     assert len(deliveries) == (len(frames) if stream.event.web_hook else 0)
 
 
-@each_stream
+@in_turn("stream", STREAMS, ids=lambda stream: stream.name)
 def test_nothing_that_moves_is_on_it(stream):
     text = re.sub(r'"x-crisp-signature": "[0-9a-f]{64}"', "", stream.path.read_text("utf-8"))
     assert moving(text) == []
 
 
-@each_stream
+@in_turn("stream", STREAMS, ids=lambda stream: stream.name)
 def test_every_payload_is_as_the_spec_describes_it(stream):
     _, frames, deliveries = stream.read()
     cls = getattr(events, stream.event.class_name)
@@ -100,7 +99,7 @@ def played(request):
     return request.param, _WAYS[request.param]()
 
 
-@each_stream
+@in_turn("stream", STREAMS, ids=lambda stream: stream.name)
 def test_the_handler_of_the_event_gets_each_payload_once(stream, played):
     way, got = played
     _, frames, deliveries = stream.read()

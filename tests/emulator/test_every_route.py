@@ -18,10 +18,9 @@ from tests.described import Route
 from tests.described import ROUTES
 from tests.described import SAMPLER
 from tests.described import SPEC
+from tests.inturn import in_turn
 
 from .population import populate
-
-each_route = pytest.mark.parametrize("route", SPEC.operations, ids=lambda route: route.key)
 
 
 def closed(schema: Any) -> Any:
@@ -84,7 +83,7 @@ def query_for(route: Route) -> dict[str, Any]:
     return {name: sample[name] for name in needed}
 
 
-@each_route
+@pytest.mark.parametrize("route", SPEC.operations, ids=lambda route: route.key)
 def test_answers(
     route: Route, crisp: Emulator, api: httpx.Client, addressed: dict[str, str]
 ) -> None:
@@ -105,7 +104,7 @@ def test_answers(
         Draft202012Validator(schema).validate(envelope["data"])
 
 
-@each_route
+@in_turn("route", SPEC.operations, ids=lambda route: route.key)
 def test_samples_fit_their_schema(route: Route) -> None:
     if route.returns is not None:
         schema = {"$defs": SPEC.definitions, **route.returns}
@@ -118,7 +117,7 @@ def stranger() -> Iterator[httpx.Client]:
         yield client
 
 
-@each_route
+@in_turn("route", SPEC.operations, ids=lambda route: route.key)
 def test_needs_credentials(
     route: Route, crisp: Emulator, stranger: httpx.Client, standing: dict[str, str]
 ) -> None:
@@ -129,7 +128,7 @@ def test_needs_credentials(
     assert refused == [route.authenticated] * 2
 
 
-@pytest.mark.parametrize("collection", COLLECTIONS, ids=lambda collection: collection.what)
+@in_turn("collection", COLLECTIONS, ids=lambda collection: collection.what)
 def test_collections_stand_where_the_routes_are(collection: Collection) -> None:
     adds = f"PUT {collection.item}" if collection.put_adds else f"POST {collection.parent}"
     assert adds in ROUTES

@@ -10,12 +10,13 @@ from crisp_client import events
 from crisp_client import models
 from crisp_client import replace
 from tests.codegen.specs import real_api
+from tests.inturn import in_turn
 from tests.package.samples import Samples
 
 API = real_api()
 EVENTS = list(API.events())
 SAMPLES = Samples(API)
-each_event = pytest.mark.parametrize("event", EVENTS, ids=lambda event: event.name)
+each_event = in_turn("event", EVENTS, ids=lambda event: event.name)
 
 
 def payload_of(event):

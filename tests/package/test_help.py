@@ -30,13 +30,14 @@ from crisp_client import resources
 from crisp_client import testing
 from crisp_client import webhooks
 from tests.codegen.specs import real_api
+from tests.inturn import in_turn
 
 MODULES = (crisp_client, events, models, resources, testing, webhooks)
 CLIENTS = (CrispClient(), AsyncCrispClient())
 # A docstring of one of these words tells what there is, and not what the call does.
 NOUNS = {"A", "All", "An", "How", "It", "One", "The", "This", "What", "Where", "Whether", "Who"}
 NOT_TYPES = {"Required", "Optional", "By", "ISO", "Any", "None"}
-OPERATIONS = [pytest.param(one, id=one.key) for one in real_api().operations()]
+OPERATIONS = [*real_api().operations()]
 
 
 def own_doc(value: Any) -> str:
@@ -111,7 +112,7 @@ def test_a_docstring_of_a_function_says_what_it_does() -> None:
     assert {name: word for name, word in functions.items() if word in NOUNS} == {}
 
 
-@pytest.mark.parametrize("operation", OPERATIONS)
+@in_turn("operation", OPERATIONS, ids=lambda one: one.key)
 def test_an_operation_names_its_route_its_tiers_its_scope_and_what_repeating_it_does(
     operation: Operation,
 ) -> None:
@@ -130,10 +131,10 @@ def test_an_operation_names_its_route_its_tiers_its_scope_and_what_repeating_it_
         assert inspect.signature(method).return_annotation is not inspect.Signature.empty
 
 
-BODIES = [one for one in OPERATIONS if isinstance(one.values[0].body, TypeBody)]
+BODIES = [one for one in OPERATIONS if isinstance(one.body, TypeBody)]
 
 
-@pytest.mark.parametrize("operation", BODIES)
+@in_turn("operation", BODIES, ids=lambda one: one.key)
 def test_an_operation_lists_the_keys_of_its_body_and_which_are_required(
     operation: Operation,
 ) -> None:
@@ -149,7 +150,7 @@ def test_help_of_a_body_of_fields_says_that_it_may_be_one_mapping_and_lists_word
     doc = inspect.getdoc(CLIENTS[0].website_conversations.change_conversation_state) or ""
     assert "\nTakes the fields of its body as one mapping, too, in the place of `state`.\n" in doc
     assert '\n    state: One of "pending", "unresolved", "resolved".\n' in doc
-    taking = [one.values[0] for one in OPERATIONS if "Mapping[" in takes(one.values[0])]
+    taking = [one for one in OPERATIONS if "Mapping[" in takes(one)]
     assert len(taking) > 50
     for operation in taking:
         assert "as one mapping, too" in (inspect.getdoc(methods(operation)[0]) or "")
@@ -166,7 +167,7 @@ def takes(operation: Operation) -> str:
 def test_every_type_that_help_names_is_one_of_the_models() -> None:
     named = set()
     for operation in BODIES:
-        doc = inspect.getdoc(methods(operation.values[0])[0]) or ""
+        doc = inspect.getdoc(methods(operation)[0]) or ""
         _, _, below = doc.partition("Keys of `body`")
         keys = re.sub(r'"[^"]*"', "", below.partition("\n\n")[0])
         named |= set(re.findall(r"\b[A-Z]\w+", keys)) - NOT_TYPES

@@ -4,14 +4,13 @@ import inspect
 import typing
 from functools import cached_property
 
-import pytest
-
 import crisp_client
 from crisp_client import events
 from crisp_client import models
 from crisp_client import resources
 from crisp_client import testing
 from crisp_client import webhooks
+from tests.inturn import in_turn
 
 PUBLIC = {
     f"{module.__name__}.{name}": getattr(module, name)
@@ -70,7 +69,7 @@ def test_a_property_of_the_client_is_annotated_with_its_class():
         assert typing.get_type_hints(cls.website.func)["return"] is expected
 
 
-@pytest.mark.parametrize("mapping", MAPPINGS.values(), ids=MAPPINGS)
+@in_turn("mapping", MAPPINGS.values(), ids=lambda mapping: mapping.__name__)
 def test_a_mapping_knows_which_keys_may_be_missing(mapping):
     hints = typing.get_type_hints(mapping, include_extras=True)
     optional = {k for k, hint in hints.items() if typing.get_origin(hint) is typing.NotRequired}

@@ -12,6 +12,7 @@ from codegen.irtypes import Words
 from crisp_client import DecodeError
 from crisp_client import models
 from tests.codegen.specs import real_api
+from tests.inturn import in_turn
 from tests.package.samples import Samples
 
 API = real_api()
@@ -21,7 +22,7 @@ RECEIVED = [
     if isinstance(named, Model) and Direction.RECEIVED in named.direction
 ]
 SAMPLES = Samples(API)
-each_model = pytest.mark.parametrize("named", RECEIVED, ids=lambda named: named.name)
+each_model = in_turn("named", RECEIVED, ids=lambda named: named.name)
 
 
 @each_model

@@ -23,6 +23,7 @@ from crisp_client import events
 from crisp_client import models
 from crisp_client import UnknownEvent
 from tests.codegen.specs import real_api
+from tests.inturn import in_turn
 from tests.package.samples import Samples
 
 API = real_api()
@@ -41,12 +42,8 @@ SENT = [
     for named in NAMED
     if Direction.SENT in named.direction
 ]
-each_result = pytest.mark.parametrize(
-    ("cls", "fields", "whole"), RECEIVED, ids=[cls.__name__ for cls, *_ in RECEIVED]
-)
-each_mapping = pytest.mark.parametrize(
-    ("form", "named", "whole"), SENT, ids=[input_name(named) for _, named, _ in SENT]
-)
+each_result = in_turn("cls, fields, whole", RECEIVED, ids=lambda row: row[0].__name__)
+each_mapping = in_turn("form, named, whole", SENT, ids=lambda row: input_name(row[1]))
 NOTE = {"type": "note", "from": "operator", "origin": "chat", "content": "seen"}
 
 

@@ -18,6 +18,7 @@ from crisp_client import models
 from crisp_client import UNSET
 from tests.codegen.drift.small import InProcess
 from tests.codegen.specs import real_api
+from tests.inturn import in_turn
 
 from .samples import Samples
 
@@ -72,7 +73,7 @@ async def _awaited(result: Any) -> Any:
 
 
 @pytest.mark.parametrize("kind", CLIENTS)
-@pytest.mark.parametrize("operation", BOTH, ids=lambda one: one.key)
+@in_turn("operation", BOTH, ids=lambda one: one.key)
 def test_a_mapping_is_sent_as_its_fields_are(operation: Operation, kind: Any) -> None:
     body = SAMPLES.body(operation)
     arguments, keywords = SAMPLES.passed(operation, body)
@@ -80,7 +81,7 @@ def test_a_mapping_is_sent_as_its_fields_are(operation: Operation, kind: Any) ->
     assert sent(kind, operation, body) == body
 
 
-@pytest.mark.parametrize("operation", BOTH, ids=lambda one: one.key)
+@in_turn("operation", BOTH, ids=lambda one: one.key)
 def test_a_mapping_that_lacks_a_field_is_refused_with_the_right_call(operation: Operation) -> None:
     body = SAMPLES.body(operation)
     needed = [f for f in operation.body_fields if f.required and f.default is None]

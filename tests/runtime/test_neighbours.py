@@ -16,6 +16,7 @@ from crisp_client import RequestOptions
 from crisp_client import Retry
 from crisp_client import Timeout
 from crisp_client import UNSET
+from tests.inturn import in_turn
 from tests.runtime.recorded import path_of
 from tests.runtime.recorded import request_of
 
@@ -118,16 +119,20 @@ TEXTS: dict[str, tuple[Make, list[Any], list[Any]]] = {
 ALL = NUMBERS | TEXTS
 
 
-@pytest.mark.parametrize(
-    ("what", "value"), [(what, value) for what, (_, refused, _) in ALL.items() for value in refused]
+@in_turn(
+    "what, value",
+    [(what, value) for what, (_, refused, _) in ALL.items() for value in refused],
+    ids=repr,
 )
 def test_refused(what: str, value: Any) -> None:
     with pytest.raises((ValueError, TypeError)):
         ALL[what][0](value)
 
 
-@pytest.mark.parametrize(
-    ("what", "value"), [(what, value) for what, (*_, allowed) in ALL.items() for value in allowed]
+@in_turn(
+    "what, value",
+    [(what, value) for what, (*_, allowed) in ALL.items() for value in allowed],
+    ids=repr,
 )
 def test_allowed(what: str, value: Any) -> None:
     ALL[what][0](value)

@@ -26,6 +26,7 @@ from tests.codegen.diff.specs import CASES
 from tests.codegen.diff.specs import compared
 from tests.codegen.diff.specs import with_fact
 from tests.codegen.diff.specs import with_operation
+from tests.inturn import in_turn
 
 FOLDER = Path(codegen.diff.__file__).parent
 # Settings of api.yaml that look like the id of a rule.
@@ -162,7 +163,7 @@ def test_a_text_search_finds_where_a_rule_is_made() -> None:
     assert ids <= RULES.keys() | PATHS
 
 
-@pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.id)
+@in_turn("rule", RULES.values(), ids=lambda rule: rule.id)
 def test_a_row_says_what_it_has_to(rule: Rule) -> None:
     assert re.fullmatch(r"[a-z]+\.[a-z]+(-[a-z]+)*", rule.id)
     assert rule.mirrors and all(mirror in RULES for mirror in rule.mirrors)

@@ -20,6 +20,7 @@ from codegen.diff.witness.table import witnesses
 from tests.codegen.diff.specs import base
 from tests.codegen.diff.specs import CASES
 from tests.codegen.diff.specs import compared
+from tests.inturn import in_turn
 
 LEFT_OUT = {"", "import httpx", "from crisp_client import CrispClient"}
 BEGINNINGS = (
@@ -64,13 +65,13 @@ def both_ways(name: str) -> dict[str, str]:
     return found | programs(witnesses(new, base(), back), "back: ")
 
 
-@pytest.mark.parametrize("name", EXPECTED)
+@in_turn("name", EXPECTED, ids=str)
 def test_the_programs_of_a_case(name: str) -> None:
     programs = both_ways(name)
     assert {each: programs.get(each) for each in EXPECTED[name]} == EXPECTED[name]
 
 
-@pytest.mark.parametrize("name", CASES)
+@in_turn("name", CASES, ids=str)
 def test_what_has_no_program_is_listed_with_its_reason(name: str) -> None:
     """Some rules have no program at all; what else has none might lack one by a fault."""
     without = {title for title in both_ways(name) if not title.endswith("]")}
