@@ -1,4 +1,4 @@
-"""A program that listens with a store: python -m tests.rtm.sharing KIND STORE LOG, or dies on it.
+"""A process that listens with a store, or dies on it.
 
 It writes down when a handler begins and ends, and the states of conversations. The first of several
 that is told to die does so, in the middle of its handler.
@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import asyncio
 import os
-import sys
 import time
+from collections.abc import Mapping
+from collections.abc import Sequence
 
 from crisp_client import AsyncCrispClient
 from crisp_client import CrispClient
@@ -20,10 +21,7 @@ from crisp_client.stores import SqliteStore
 from crisp_client.stores import Store
 from tests.limits import change
 
-kind, address, log = sys.argv[1:]
-change(claim_holds=1.0)
-if "WINDOW" in os.environ:
-    change(repeat_is_known=float(os.environ["WINDOW"]))
+log = ""
 
 
 def note(what: str, message: MessageSend) -> None:
@@ -63,23 +61,24 @@ async def asynchronous(message: MessageSend) -> None:
     note("end", message)
 
 
-async def listen(store: Store) -> None:
-    async with AsyncCrispClient() as client:
+async def listen(credentials: Sequence[str], store: Store) -> None:
+    async with AsyncCrispClient(*credentials) as client:
         client.on(MessageSend, asynchronous)
         client.on(SessionSetState, state)
         await client.listen(seen=store)
 
 
-def main() -> None:
+def main(
+    credentials: Sequence[str], kind: str, address: str, path: str, limits: Mapping[str, float]
+) -> None:
+    global log
+    log = path
+    change(claim_holds=1.0, **limits)
     store = RedisStore(address) if address.startswith("redis:") else SqliteStore(address)
     if kind == "async":
-        asyncio.run(listen(store))
+        asyncio.run(listen(credentials, store))
     else:
-        with CrispClient() as client:
+        with CrispClient(*credentials) as client:
             client.on(MessageSend, plain)
             client.on(SessionSetState, state)
             client.listen(seen=store)
-
-
-if __name__ == "__main__":
-    main()

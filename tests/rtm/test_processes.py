@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import contextlib
-import subprocess
-import sys
+import multiprocessing
 from collections.abc import Iterator
+from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 
 import pytest
@@ -13,6 +13,7 @@ import pytest
 from crisp_client.testing import Emulator
 from crisp_client.testing import Visitor
 from tests.rtm import redis_server
+from tests.rtm import sharing
 from tests.waiting import until
 
 needs_redis = pytest.mark.skipif(not redis_server.PROGRAM, reason="no Redis is installed")
@@ -27,23 +28,28 @@ def address(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
             yield address
 
 
+# Each is a process of its own, forked off one that has imported what they need and nothing else.
+FORKS = multiprocessing.get_context("forkserver")
+FORKS.set_forkserver_preload(["tests.rtm.sharing", "socketio"])
+
+
 @contextlib.contextmanager
 def listening(
-    crisp: Emulator, kind: str, address: str, log: Path, count: int = 2, **environ: str
-) -> Iterator[list[subprocess.Popen]]:
-    """Two programs that listen, or more or fewer; at the end those that are left are ended."""
-    names = ("identifier", "key", "tier")
-    environment = {f"CRISP_{name.upper()}": getattr(crisp, name) for name in names}
-    command = [sys.executable, "-m", "tests.rtm.sharing", kind, address, str(log)]
-    environment |= {"CRISP_HOST": crisp.url, **environ}
-    programs = [subprocess.Popen(command, env=environment) for _ in range(count)]
+    crisp: Emulator, kind: str, address: str, log: Path, count: int = 2, **limits: float
+) -> Iterator[list[ForkServerProcess]]:
+    """Two processes that listen, or more or fewer; at the end those that are left are ended."""
+    credentials = (crisp.identifier, crisp.key, crisp.tier, crisp.url)
+    given = (credentials, kind, address, str(log), limits)
+    processes = [FORKS.Process(target=sharing.main, args=given) for _ in range(count)]
+    for process in processes:
+        process.start()
     try:
         crisp.wait_until(lambda: crisp.sockets == count, 30)
-        yield programs
+        yield processes
     finally:
-        for program in programs:
-            program.kill()
-            program.wait(30)
+        for process in processes:
+            process.kill()
+            process.join(30)
 
 
 def tell(crisp: Emulator, visitor: Visitor, state: str) -> None:
@@ -85,15 +91,15 @@ def test_what_a_process_had_when_it_died_is_handled_by_the_other(
     address: str, tmp_path: Path
 ) -> None:
     log = tmp_path / "log"
-    with Emulator() as crisp, listening(crisp, "sync", address, log) as programs:
+    with Emulator() as crisp, listening(crisp, "sync", address, log) as processes:
         visitor = crisp.visitor()
         for text in ("first", "die", "last"):
             visitor.say(text)
         until(lambda: ended(log) == 3)
-        until(lambda: any(program.poll() for program in programs))
-        codes = [program.poll() for program in programs]
+        until(lambda: any(process.exitcode for process in processes))
+        codes = [process.exitcode for process in processes]
     assert sorted(codes, key=str) == [3, None]
-    survivor = str(programs[codes.index(None)].pid)
+    survivor = str(processes[codes.index(None)].pid)
     own = [line[:1] + line[2:3] for line in lines(log)]
     assert own == [
         ["begin", "first"],
@@ -125,7 +131,7 @@ def test_a_state_is_handled_by_one_when_it_is_certain_which_it_is(
     address: str, tmp_path: Path
 ) -> None:
     log, told = tmp_path / "log", [f"test{n}" for n in range(5)]
-    with Emulator() as crisp, listening(crisp, "sync", address, log, WINDOW="0"):
+    with Emulator() as crisp, listening(crisp, "sync", address, log, repeat_is_known=0):
         visitor = crisp.visitor()
         for state in told:
             tell(crisp, visitor, state)
