@@ -44,6 +44,7 @@ AREAS: Mapping[str, Sequence[str]] = {
         "codegen/test_lint_operations.py",
         "codegen/test_lint_types.py",
         "test_areas.py",
+        "test_inturn.py",
     ],
     "load": [
         "codegen/test_blocks.py",
