@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import json
+import os
 import re
 import signal
 import subprocess
@@ -23,6 +24,7 @@ from mcp import StdioServerParameters
 from mcp.client.stdio import stdio_client
 from mcp.client.streamable_http import streamable_http_client
 
+from crisp_client.cli import main
 from crisp_client.testing import Emulator
 from tests.mcp.answers import parts
 from tests.mcp.conftest import Person
@@ -64,9 +66,7 @@ async def answers(client: Client, mode: str) -> None:
     assert parts(found.content[0].text)[1][0]["name"] == "Example"
 
 
-@pytest.mark.parametrize(
-    "mode, revision", [("curated", "auto"), ("search", "legacy"), ("all", "auto")]
-)
+@pytest.mark.parametrize("mode, revision", [("search", "legacy"), ("all", "auto")])
 def test_over_the_standard_streams(
     crisp: Emulator, tmp_path: Path, mode: str, revision: str
 ) -> None:
@@ -262,6 +262,8 @@ def test_options_say_what_tools_may_do(crisp: Emulator, tmp_path: Path) -> None:
     before = len(crisp.requests)
     with (tmp_path / "log").open("w+") as log:
         first, second = asyncio.run(asyncio.wait_for(run(log), 50))
+        log.seek(0)
+        assert log.read() == ""
     assert first.startswith("Happened")
     assert "1 writes a minute are the limit" in second
     assert [one["content"] for one in crisp.messages(visitor.session_id)] == ["one"]
@@ -291,45 +293,54 @@ def test_ctrl_c_ends_it(crisp: Emulator, tmp_path: Path) -> None:
             program.kill()
 
 
-def failed(*options: str, **env: str) -> tuple[int, str]:
-    done = subprocess.run(
-        [sys.executable, "-m", "crisp_client", "mcp", *options],
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        text=True,
-        env=env,
-        timeout=50,
-    )
-    assert done.stdout == ""
-    return done.returncode, done.stderr
+def test_what_it_cannot_begin_with_is_said(
+    crisp: Emulator,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def failed(*options: str) -> tuple[int, str]:
+        status = main(["mcp", *options])
+        out, said = capsys.readouterr()
+        assert out == ""
+        return status, said
 
-
-def test_what_it_cannot_begin_with_is_said(crisp: Emulator, tmp_path: Path) -> None:
-    bare = {"XDG_CONFIG_HOME": str(tmp_path)}
-    status, said = failed(**bare)
+    for name in os.environ.keys() & environment(crisp, tmp_path).keys():
+        monkeypatch.delenv(name)
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    status, said = failed()
     assert (status, said.startswith("crisp: no credentials: set CRISP_IDENTIFIER")) == (4, True)
-    known = environment(crisp, tmp_path)
-    status, said = failed("--deny", "website_peeple", **known)
+    for name, value in environment(crisp, tmp_path).items():
+        monkeypatch.setenv(name, value)
+    status, said = failed("--deny", "website_peeple")
     assert (status, said) == (
         2,
         "crisp: --deny: there is nothing named 'website_peeple'; is it website_people?\n",
     )
-    weak = {**known, "CRISP_MCP_TOKEN": "guess-me"}
-    status, said = failed("--http", "0", **weak)
-    assert status == 2
-    assert said == "crisp: CRISP_MCP_TOKEN must have 16 characters at least, or be unset\n"
-    status, said = failed("--http", str(crisp.port), **known)
+    status, said = failed("--http", str(crisp.port))
     assert status == 2
     assert re.fullmatch(rf"crisp: cannot listen on port {crisp.port}: \[Errno \d+\] .*\n", said)
-    status, said = failed("--mode", "search", "--yes", "call_operation", **known)
+    status, said = failed("--mode", "search", "--yes", "call_operation")
     assert status == 2 and "--yes: there is nothing named 'call_operation'" in said
+    monkeypatch.setenv("CRISP_MCP_TOKEN", "guess-me")
+    status, said = failed("--http", "0")
+    assert status == 2
+    assert said == "crisp: CRISP_MCP_TOKEN must have 16 characters at least, or be unset\n"
 
 
 def test_without_the_extra_it_says_which(tmp_path: Path) -> None:
     """A module of this name that cannot be imported stands before the SDK."""
     (tmp_path / "mcp.py").write_text("raise ImportError('no SDK', name='mcp')")
-    status, said = failed("--emulator", PYTHONPATH=str(tmp_path), XDG_CONFIG_HOME=str(tmp_path))
-    assert (status, said) == (1, 'crisp: crisp mcp needs mcp: pip install "crisp-client[mcp]"\n')
+    done = subprocess.run(
+        [sys.executable, "-m", "crisp_client", "mcp", "--emulator"],
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        env={"PYTHONPATH": str(tmp_path), "XDG_CONFIG_HOME": str(tmp_path)},
+        timeout=50,
+    )
+    said = 'crisp: crisp mcp needs mcp: pip install "crisp-client[mcp]"\n'
+    assert (done.returncode, done.stdout, done.stderr) == (1, "", said)
 
 
 def test_nothing_of_the_sdk_is_imported_before_it_is_needed() -> None:
