@@ -86,7 +86,7 @@ class Calls:
         for operation in resource.operations:
             for field in operation.path_params:
                 if field.wire.endswith("_id") or field.wire == "fingerprint":
-                    value = self._field(field, {})
+                    value = self._alone(field)
                     known = found.setdefault(field.name, [])
                     known += [value] * (value not in known)
         return {name: value for name, [value, *others] in found.items() if not others}
@@ -100,7 +100,7 @@ class Calls:
         for field in operation.path_params:
             if walked and field.type == Scalar("page"):
                 continue
-            given.append(field.name if field.name in variables else py(self._field(field, {})))
+            given.append(field.name if field.name in variables else py(self._alone(field)))
         given += [f"{name}={py(value)}" for name, value in self._keywords(operation).items()]
         return "\n".join(self._used(operation, f"({', '.join(given)})", walked))
 
@@ -115,9 +115,9 @@ class Calls:
             optional = [f for f in operation.body_fields if f.wire not in body.either]
             sent = [*needed, *chosen] or optional[:2]
             names = {field.wire: field.name for field in sent}
-            given = {names[wire]: value for wire, value in self._object(sent, 0).items()}
+            given = {names[wire]: value for wire, value in self._object(sent).items()}
         asked = [f for f in operation.query if _is_needed(f) or f.example is not None]
-        return {**given, **{f.name: self._field(f, {}) for f in asked}}
+        return {**given, **{f.name: self._alone(f) for f in asked}}
 
     def _used(self, operation: Operation, arguments: str, walked: str) -> Iterator[str]:
         """Yield the lines of a call, and of what one does with the result."""
@@ -145,16 +145,19 @@ class Calls:
         if body.example is not None:
             return body.example
         if body.picked is not None:
-            return self._object(_sent(body.picked.fields), 0)
+            return self._object(_sent(body.picked.fields))
         return self._type(body.type, "body", None, 0)
 
-    def _object(self, fields: Iterable[Field], depth: int) -> dict[str, Any]:
+    def _object(self, fields: Iterable[Field], depth: int = 0) -> dict[str, Any]:
         made: dict[str, Any] = {}
         for field in fields:  # in spec order, so that a tag stands before what it decides
             made[field.wire] = self._field(field, made, depth)
         return made
 
-    def _field(self, field: Field, beside: Mapping[str, Any], depth: int = 0) -> Any:
+    def _alone(self, field: Field) -> Any:
+        return self._object([field])[field.wire]
+
+    def _field(self, field: Field, beside: Mapping[str, Any], depth: int) -> Any:
         known = [*shown(field), *filter(None, [_FORMS.get(field.format)])]
         value = known[0] if known else self._type(field.type, field.wire, beside, depth)
         if isinstance(not_null(field.type), ListOf) and isinstance(value, str):

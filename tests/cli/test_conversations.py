@@ -9,6 +9,7 @@ import sys
 import pytest
 
 from crisp_client.testing import Emulator
+from tests.cli.answering import answering
 from tests.cli.conftest import Crisp
 
 MESSAGES = "/website/{website_id}/conversation/{session_id}/message"
@@ -91,6 +92,15 @@ def test_an_inbox_shows_the_beginning_of_a_long_word(crisp: Crisp, shell: Emulat
     out = crisp("inbox", "--limit", "1").out
     assert "n" * 57 + "..." in out
     assert "http://example.com/" + "x" * 38 + "..." in out
+
+
+@pytest.mark.usefixtures("terminal")
+def test_what_is_not_known_of_a_conversation_is_left_empty(crisp: Crisp, shell, monkeypatch):
+    monkeypatch.setitem(sys.modules, "rich.console", None)
+    with answering() as (url, known):
+        known["/conversations/"] = [{"session_id": "session_1"}]
+        row = crisp("inbox", "--host", url).out.splitlines()[1]
+    assert row == "session_1\tvisitor\t\t\t"
 
 
 @pytest.mark.usefixtures("terminal")

@@ -13,6 +13,7 @@ from codegen.output import OutputError
 from codegen.problems import Problems
 from codegen.problems import SpecError
 from codegen.site import llms
+from codegen.site.calls import Calls
 from codegen.site.command import build
 from codegen.site.markdown import prose
 from codegen.site.own import Own
@@ -130,6 +131,17 @@ def test_a_package_that_cannot_be_imported_is_told(tmp_path: Path) -> None:
     (tmp_path / "crisp_client.py").write_text("import no_such_library")
     with pytest.raises(OutputError, match=r"cannot be imported: .* named 'no_such_library'"):
         Own(real_api(), tmp_path)
+
+
+def test_what_ruff_says_of_the_examples_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    python = tmp_path / "python"
+    python.write_text("#!/bin/sh\ncat > /dev/null; echo 'No module named ruff' >&2; exit 1\n")
+    python.chmod(0o755)
+    monkeypatch.setattr("sys.executable", str(python))
+    with pytest.raises(OutputError, match=r"^ruff format: No module named ruff\n$"):
+        Calls(load(SPEC))
 
 
 def test_a_name_of_the_package_that_is_of_no_page_is_told(tmp_path: Path) -> None:

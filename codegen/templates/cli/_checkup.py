@@ -108,15 +108,13 @@ def certificates(client: Any) -> Finding:
 def answers(client: Any, settings: Settings) -> Iterator[Finding]:
     """Ask Crisp for the websites of the token: whether it answers, and by which clock."""
     seen: list[Attempt] = []
-    hook = client.on_response(lambda attempt: seen.append(attempt))
+    client.on_response(seen.append)
     try:
         websites = websites_of(client, client._credentials.tier, settings.website_id)
     except CrispError as error:
         yield _refused(error)
     else:
         yield Finding("ok", "answer", _websites(websites, settings.website_id))
-    finally:
-        client.remove_hook(hook)
     if seen and seen[-1].headers:
         yield _clock(seen[-1].headers)
 
