@@ -7,6 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from crisp_client._operations.description import Argument
+from crisp_client.cli._status import CommandError
+from crisp_client.cli._values import check_kind
 from tests.cli.conftest import Crisp
 
 SEND = "website_conversations.send_message_in_conversation"
@@ -215,6 +218,31 @@ def test_one_of_two_keys_is_needed_and_not_both(crisp):
 def test_a_truth_has_two_words_and_two_digits(crisp, text, sent):
     url = planned(crisp, LIST, "-", f"filter_unread={text}")["url"]
     assert url.endswith(f"?filter_unread={sent}")
+
+
+USAGE = "plugin_subscriptions.report_plugin_usage_to_bill"
+
+
+@planning
+@pytest.mark.parametrize("given", ["price=1.5", '--body={"price": 1.5}'])
+def test_a_number_may_have_a_fraction(crisp, given):
+    body = planned(crisp, USAGE, "-", "p", "name=n", "units=2", given)["body"]
+    assert body == {"name": "n", "units": 2, "price": 1.5}
+
+
+def test_a_key_of_some_words_may_take_what_is_no_text():
+    state = Argument(key="state", where="body", kinds=["null", "text"], words=["open"])
+    check_kind(state, None)
+    check_kind(state, "open")
+    with pytest.raises(CommandError, match=r"^state must be one of open, not 'shut'$"):
+        check_kind(state, "shut")
+
+
+@planning
+def test_a_key_has_the_name_of_the_argument_as_well(crisp):
+    given = [one.replace("from=", "from_=") for one in MESSAGE]
+    assert planned(crisp, SEND, "-", "s", *given)["body"]["from"] == "operator"
+    assert f"{SEND} has no 'from__'" in crisp("call", SEND, "-", "s", "from__=operator").err
 
 
 @planning

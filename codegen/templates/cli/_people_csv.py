@@ -223,11 +223,8 @@ def _cell(value: Any, encoding: str) -> str:
 
 def _is_kept(text: str, encoding: str) -> bool:
     """Tell whether a cell keeps a text, and a terminal takes it for no command."""
-    try:
-        text.encode(encoding)
-    except UnicodeEncodeError:
-        return False
-    return text == clean(text).strip() != "" and not text.startswith(_JSON)
+    kept = text.encode(encoding, "ignore").decode(encoding)
+    return kept == text == clean(text).strip() != "" and not text.startswith(_JSON)
 
 
 def _value(cell: str, where: str) -> Any:

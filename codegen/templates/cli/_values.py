@@ -74,7 +74,7 @@ def check_kind(argument: Argument, value: Any) -> None:
         raise CommandError(
             f"{argument.key} must be {_said(argument)}, not {_short(json.dumps(value))}"
         )
-    if argument.words and isinstance(value, str):
+    if isinstance(value, str):
         _word(argument, value)
 
 

@@ -57,7 +57,7 @@ def ranked(question: str) -> list[Operation]:
             sum(rarity[stem] for stem in phrase & asked) * len(phrase & asked) / len(phrase)
             for phrase in known.phrases
         )
-        score += 0.5 * max(fitting, default=0.0)
+        score += 0.5 * max([0.0, *fitting])
         if known.operation.deprecated:
             score *= 0.6
         if question.strip() in (known.operation.key, known.operation.name):
