@@ -134,6 +134,8 @@ def test_the_clock(crisp: Crisp, shell: Emulator, monkeypatch, limits: Limits, o
         (-61, "this machine is 61 s ahead of Crisp"),
         (60, "as Crisp's, to the minute"),
         (61, "this machine is 61 s behind Crisp"),
+        (89, "this machine is 89 s behind Crisp"),
+        (90, "this machine is 2 min behind Crisp"),
     ],
 )
 def test_a_clock_may_be_off_by_a_minute(

@@ -330,6 +330,17 @@ def test_a_file_without_a_name_has_that_of_its_address(
     assert file.name == f"{shell.messages(session_id)[0]['fingerprint']}-dance.gif"
 
 
+def test_a_file_without_a_name_at_an_address_that_is_none_is_left_out(
+    crisp: Crisp, shell: Emulator, tmp_path: Path
+):
+    session_id = sent(shell, f"{shell.url}/a.gif", type="animation")
+    for message in shell._world.websites[shell.website_id].conversations[session_id].messages:
+        message["content"]["url"] = "https://["
+    assert run(crisp, tmp_path).status == 0
+    text = (tmp_path / session_id / "transcript.txt").read_text()
+    assert "left out: its address is none" in text
+
+
 def test_a_file_is_fetched_with_limits(crisp: Crisp, shell: Emulator, tmp_path: Path, monkeypatch):
     """A server that sends for ever, or nothing any more, does not hold up the others."""
     sent(shell, shell.storage.keep(shell.url, "a.txt", "text/plain", b"a"))
@@ -649,6 +660,7 @@ GONE = "could not be fetched: the storage answered {}"
     [
         *((refusal(status), GONE.format(status)) for status in (400, 401, 403, 404, 410)),
         (DownloadError("no", reason="redirected"), "left out: it is not where Crisp keeps files"),
+        (DownloadError("no", reason="too_large"), "left out: it is larger than 500 MB"),
     ],
 )
 def test_a_file_that_will_never_come_is_told_in_the_transcript(
@@ -677,7 +689,11 @@ def test_a_file_that_may_come_later_holds_up_its_conversation(
     monkeypatch.setattr(CrispClient, "download_file", busy)
     ended = run(crisp, tmp_path)
     assert (ended.status, json.loads(ended.out)["failed"]) == (1, 1)
-    assert ended.err.endswith("files of 1 conversations could not be fetched: start it again\n")
+    name = f"{shell.messages(session_id)[0]['fingerprint']}-a.txt"
+    assert ended.err.splitlines()[1:] == [
+        f"{session_id}: {name} could not be fetched: no",
+        "files of 1 conversations could not be fetched: start it again",
+    ]
     assert not (tmp_path / session_id / "conversation.json").exists()
 
 

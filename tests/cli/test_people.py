@@ -68,6 +68,21 @@ def test_import_adds_and_updates_and_may_be_run_again(crisp: Crisp, load, shell:
     assert (bob["person"]["nickname"], bob["data"]) == ("Bob", {"plan": "gold"})
 
 
+def test_each_column_says_something_of_a_person(crisp: Crisp, load):
+    columns = "name,phone,address,website,company,segments,notepad,plan"
+    for result, end in (("added", "1"), ("updated", "2")):
+        cells = ",".join(f"{name}{end}" for name in columns.split(","))
+        ended = load(f"email,{columns}\nada@example.com,{cells}\n")
+        assert [row["result"] for row in rows(ended.out)] == [result]
+        shown = json.loads(crisp("people", "show", "ada@example.com").out)
+        person = {"nickname": "name", "phone": "phone", "address": "address", "website": "website"}
+        for key, column in person.items():
+            assert shown["person"][key] == f"{column}{end}"
+        assert shown["company"]["name"] == f"company{end}"
+        assert (shown["notepad"], shown["data"]) == (f"notepad{end}", {"plan": f"plan{end}"})
+    assert shown["segments"] == ["segments1", "segments2"]
+
+
 def test_import_keeps_the_segments_that_are_there(crisp: Crisp, load):
     load("email,segments\nada@example.com,old\n")
     load("email,segments\nada@example.com,new\n")
