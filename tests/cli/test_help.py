@@ -19,6 +19,7 @@ COMMANDS = [
 ]
 # Names of options that tell as well what their values are.
 SAY_ENOUGH = {"FILE", "SESSION", "PORT", "SEED", "IDENTIFIER", "KEY", "WEBSITE-ID", "HOOK-SECRET"}
+OF_EVERY_COMMAND = {"read-only", "yes", "json"}
 SEND = "website_conversations.send_message_in_conversation"
 
 
@@ -46,6 +47,9 @@ def helped(crisp: Crisp, *command: str) -> str:
     usage, said, *rest = ended.out.split("\n\n")
     assert usage.startswith(f"usage: crisp {' '.join(command)} ")
     see_that_values_have_names(usage.partition("[")[2])
+    for flag in set(re.findall(r"--([\w-]+)(?=]| \|)", usage)) - OF_EVERY_COMMAND:
+        refused = crisp(*command, f"--{flag}=x").err
+        assert "ignored explicit argument 'x'" in refused, f"the value of --{flag} has no name"
     assert re.fullmatch(r"[A-Z][a-z]+\b.*[.:]", said, re.S)
     assert "None" not in ended.out
     for option in re.findall(
