@@ -160,5 +160,12 @@ def test_read_only_holds_for_other_hosts_where_files_go(read_only):
     assert isinstance(elsewhere, ReadOnlyHttp)
 
 
+def test_read_only_asks_nobody(crisp, shell):
+    session_id = shell.visitor().session_id
+    ended = crisp("--read-only", "call", SEND, "-", session_id, *MESSAGE)
+    route = "/website/{website_id}/conversation/{session_id}/message"
+    assert ended == (9, "", f"crisp: --read-only: POST {route} was not sent\n")
+
+
 def test_read_only_reads(crisp, shell):
     assert crisp("--read-only", "call", "website.get_website", "-").status == 0
