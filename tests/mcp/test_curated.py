@@ -7,7 +7,6 @@ import asyncio
 import pytest
 
 from crisp_client import CrispClient
-from crisp_client.cli import main
 from crisp_client.testing import Emulator
 from crisp_client.testing import Visitor
 from tests.limits import Limits
@@ -202,12 +201,6 @@ def test_resources_and_prompts(crisp: Emulator, ada: Visitor, revision: str) -> 
         assert "what_is_waiting" in prompt.messages[0].content.text
 
     hosted(crisp, work, revision=revision)
-
-
-def test_the_command_line_says_what_it_needs(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["--yes", "mcp"]) == 2
-    assert "crisp mcp --yes TOOL" in capsys.readouterr().err
-    assert main(["mcp", "--write", "--read-only"]) == 2
 
 
 def test_a_helpdesk_that_is_too_large_is_said_to_be_so(crisp: Emulator, limits: Limits) -> None:
