@@ -252,7 +252,14 @@ def test_an_operation_that_ends_says_so(crisp: Crisp, shell: Emulator):
 
 
 @pytest.mark.parametrize(
-    ("content", "body"), [(b"", None), (b"<html>", "<html>"), (b"\xff", "\ufffd"), (b"[1]", [1])]
+    ("content", "body"),
+    [
+        (b"", None),
+        (b"<html>", "<html>"),
+        (b"\xff", "\ufffd"),
+        (b"[1]", [1]),
+        (b"[" * 100_000, "[" * 100_000),
+    ],
 )
 def test_raw_has_a_body_that_is_no_json_as_text(
     crisp: Crisp, shell: Emulator, monkeypatch, content, body
@@ -263,12 +270,12 @@ def test_raw_has_a_body_that_is_no_json_as_text(
     assert found == {"status": 200, "headers": {"a": "b"}, "body": body}
 
 
-def test_what_ends_is_told_once_and_not_by_python(crisp: Crisp, shell: Emulator):
+@pytest.mark.parametrize("options", [[], ["--all"], ["--raw"], ["--dry-run"]])
+def test_what_ends_is_told_once_and_not_by_python(crisp: Crisp, shell: Emulator, options):
+    operation = "website_helpdesk.list_helpdesk_locale_articles"
     with answering() as (url, _), warnings.catch_warnings():
         warnings.simplefilter("error")
-        ended = crisp(
-            "call", "website_helpdesk.list_helpdesk_locale_articles", "-", "en", "--host", url
-        )
+        ended = crisp("call", operation, "-", "en", "--host", url, *options)
     assert ended.status == 0
     assert [line.partition(":")[0] for line in ended.err.splitlines()] == ["deprecated"]
 

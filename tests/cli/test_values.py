@@ -192,6 +192,10 @@ NO_TIME = (
         (["xyzzy"], "there is no operation 'xyzzy'; `crisp find WORDS` looks for one"),
         (["website.get_website", ".."], "website_id must not hold . or .. as a segment"),
         (
+            ["website.get_website", "..", "--dry-run"],
+            "website_id must not hold . or .. as a segment",
+        ),
+        (
             ["plan_subscription.list_all_active_subscriptions", "x=1"],
             "plan_subscription.list_all_active_subscriptions has no 'x'; it takes nothing",
         ),

@@ -48,15 +48,20 @@ def value_of(argument: Argument, text: str) -> Any:
         return _TRUTHS[text]
     if argument.type.partition(" ")[0] == "ms" and not text.isdigit():
         return _moment(argument, text)
-    try:
-        value = json.loads(text)
-    except (ValueError, RecursionError):
-        value = text
+    value = json_or_text(text)
     if kinds & {"any", kind_of(value)}:
         return value
     if "text" in kinds:
         return _word(argument, text)
     raise CommandError(f"{argument.key} must be {_said(argument)}, not {_short(text)}")
+
+
+def json_or_text(text: str) -> Any:
+    """Return what a text says as JSON; the text itself if it is none."""
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError):
+        return text
 
 
 def utf8(text: str, source: str) -> str:

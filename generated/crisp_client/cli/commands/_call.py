@@ -29,6 +29,7 @@ from .._status import CommandError
 from .._status import Status
 from .._values import body_of
 from .._values import given
+from .._values import json_or_text
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -99,10 +100,7 @@ def _call(context: Context, operation: Operation) -> int | None:
 def _raw(context: Context, method: Callable[..., Any], arguments: Mapping[str, Any]) -> None:
     answer = context.client.raw(method, **arguments)
     content = answer.content.decode("utf-8", "replace")
-    try:
-        body = json.loads(content) if content else None
-    except ValueError:
-        body = content
+    body = json_or_text(content) if content else None
     context.output.json({"status": answer.status, "headers": dict(answer.headers), "body": body})
 
 
