@@ -26,7 +26,6 @@ from ..._operations.description import operation_of
 from ..._runtime.data.encode import jsonable
 from .._context import Context
 from .._status import CommandError
-from .._status import Status
 from .._values import body_of
 from .._values import given
 from .._values import json_or_text
@@ -46,24 +45,24 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-h", "--help", action="store_true", help="of this, or an operation")
 
 
-def run(context: Context) -> int | None:
+def run(context: Context) -> None:
     options = context.options
     if options.operation is None:
         if not options.help:
             raise CommandError("which operation? `crisp find WORDS` looks for one")
         options.parser.print_help()
-        return None
+        return
     operation = operation_of(options.operation)
     if options.help:
         from ._describe import described
 
         for line in described(operation):
             context.output.text(line)
-        return None
-    return _call(context, operation)
+        return
+    _call(context, operation)
 
 
-def _call(context: Context, operation: Operation) -> int | None:
+def _call(context: Context, operation: Operation) -> None:
     options, output = context.options, context.output
     if options.all and not operation.walks:
         raise CommandError(f"{operation.key} is no list in pages: call it without --all")
@@ -94,7 +93,6 @@ def _call(context: Context, operation: Operation) -> int | None:
             answer = method(**arguments)
             if operation.returns or operation.method == "HEAD":
                 output.json(jsonable(answer))
-    return None
 
 
 def _raw(context: Context, method: Callable[..., Any], arguments: Mapping[str, Any]) -> None:
@@ -104,7 +102,7 @@ def _raw(context: Context, method: Callable[..., Any], arguments: Mapping[str, A
     context.output.json({"status": answer.status, "headers": dict(answer.headers), "body": body})
 
 
-def _plan(context: Context, operation: Operation, values: Given) -> int:
+def _plan(context: Context, operation: Operation, values: Given) -> None:
     """Print the request that would be sent, instead of sending it."""
     from ..._runtime.http.adapter import SECRET_HEADERS
     from .._http import Planned
@@ -125,4 +123,3 @@ def _plan(context: Context, operation: Operation, values: Given) -> int:
     content = sent.content if isinstance(sent.content, bytes) else b""
     body = json.loads(content) if content else None
     context.output.json({"method": sent.method, "url": sent.url, "headers": shown, "body": body})
-    return Status.DONE
