@@ -10,18 +10,22 @@ import socket
 import struct
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextlib import ExitStack
 from contextlib import suppress
+from urllib.parse import quote
 from urllib.parse import urlsplit
 
 import pytest
 
 from crisp_client import webhooks
+from crisp_client.cli import main
 from crisp_client.testing import Emulator
 from tests.cli.conftest import Crisp
+from tests.waiting import until
 
 SECRET = "the secret of the plugin"
 BODY = b'{"website_id":"w","event":"message:send","data":{"content":"hello"},"timestamp":1}'
@@ -145,27 +149,53 @@ def receiving(*options: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
 
 
 @pytest.mark.parametrize("kind", ["plugin", "website", "website with a key"])
-def test_listen_shows_deliveries(shell: Emulator, monkeypatch, kind):
+def test_listen_shows_deliveries(
+    shell: Emulator, capsys: pytest.CaptureFixture[str], monkeypatch, kind
+):
+    key = "a key of 16 bytes"
     if kind == "plugin":
         monkeypatch.setenv("CRISP_HOOK_SECRET", SECRET)
     elif kind == "website with a key":
-        monkeypatch.setenv("CRISP_HOOK_KEY", "the key of the address")
-    with receiving("--count", "2") as (program, url):
-        assert ("key" in url) == (kind != "plugin")
-        if kind == "website with a key":
-            assert url.endswith("?key=the%20key%20of%20the%20address")
-        events = ["message:send"]
-        if kind == "plugin":
-            hook = shell.add_hook(url, secret=SECRET, events=events)
-        else:
-            hook = shell.add_website_hook(url, events=events)
-        visitor = shell.visitor()
-        visitor.say("hello")
-        visitor.say("there")
-        out, _ = program.communicate(timeout=50)
-        shell.remove_hook(hook)
-    assert program.returncode == 0
-    shown = [json.loads(line) for line in out.splitlines()]
+        key = "the key of the address"
+        monkeypatch.setenv("CRISP_HOOK_KEY", key)
+    monkeypatch.setattr("secrets.token_urlsafe", lambda size: f"a key of {size} bytes")
+    out: list[str] = []
+    err: list[str] = []
+
+    def address() -> str | None:
+        for texts, text in zip((out, err), capsys.readouterr(), strict=True):
+            texts.append(text)
+        return (found := re.search(r"http://\S+", "".join(err))) and found[0]
+
+    def deliver() -> None:
+        try:
+            until(address)
+            add = shell.add_hook if kind == "plugin" else shell.add_website_hook
+            secret = {"secret": SECRET} if kind == "plugin" else {}
+            hook = add(str(address()), events=["message:send"], **secret)
+            visitor = shell.visitor()
+            visitor.say("hello")
+            visitor.say("there")
+            has_ended.wait(50)
+            shell.remove_hook(hook)
+        finally:
+            if not has_ended.is_set():
+                signal.raise_signal(signal.SIGINT)
+
+    has_ended = threading.Event()
+    delivering = threading.Thread(target=deliver)
+    delivering.start()
+    try:
+        assert main(["hooks", "listen", "--port", "0", "--count", "2"]) == 0
+    finally:
+        has_ended.set()
+        delivering.join()
+    address()
+    query = f"?key={quote(key)}" if kind != "plugin" else ""
+    said = re.sub(r":\d+", ":PORT", "".join(err))
+    url = f"http://127.0.0.1:PORT/{query}"
+    assert said == f"listening on {url} for web hooks; Ctrl-C ends it\n"
+    shown = [json.loads(line) for line in "".join(out).splitlines()]
     assert [one["event"] for one in shown] == ["message:send"] * 2
     assert {one["data"]["content"] for one in shown} == {"hello", "there"}
 

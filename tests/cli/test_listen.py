@@ -46,9 +46,11 @@ def test_events_of_some_names_and_one_conversation_until_there_are_enough(shell:
         bob.say("not this one")
         ada.compose("nor this")
         ada.say("one")
+        assert program.stdout is not None
+        first = program.stdout.readline()  # at once, and not when there is more
         ada.say("two")
         out, err = program.communicate(timeout=50)
-    lines = [json.loads(line) for line in out.splitlines()]
+    lines = [json.loads(line) for line in (first, *out.splitlines())]
     assert [line["event"] for line in lines] == ["message:send"] * 2
     assert [line["data"]["content"] for line in lines] == ["one", "two"]
     assert (program.returncode, err) == (0, "")

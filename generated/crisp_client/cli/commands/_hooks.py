@@ -96,9 +96,7 @@ def sign_body(context: Context) -> None:
 
 def _configure_listen(parser: argparse.ArgumentParser) -> None:
     _add_secret(parser)
-    parser.add_argument(
-        "--port", type=int, default=8000, metavar="N", help="0 is a free one (8000)"
-    )
+    parser.add_argument("--port", type=int, default=8000, help="0 is a free one (8000)")
     bind = "the address to listen on (127.0.0.1)"
     parser.add_argument("--bind", default="127.0.0.1", metavar="ADDRESS", help=bind)
     parser.add_argument("--count", type=count, metavar="N", help="end after N deliveries")
