@@ -39,7 +39,10 @@ def listening(shell: Emulator, *options: str) -> Iterator[subprocess.Popen[str]]
             program.kill()
 
 
-def test_events_of_some_names_and_one_conversation_until_there_are_enough(shell: Emulator):
+def test_events_of_some_names_and_one_conversation_until_there_are_enough(
+    shell: Emulator, monkeypatch
+):
+    monkeypatch.delenv("PYTHONUNBUFFERED", raising=False)
     ada, bob = shell.visitor("Ada"), shell.visitor("Bob")
     options = ["--event", "message:send", "--session", ada.session_id, "--count", "2"]
     with listening(shell, *options) as program:

@@ -63,7 +63,7 @@ def _run(arguments: Sequence[str] | None, connect: Callable[..., Any]) -> int:
 
 def _failed(message: str, status: Status) -> Status:
     with suppress(OSError):  # such as a disk that is full: the status still tells
-        print(f"crisp: {message}", file=sys.stderr, flush=True)
+        print(f"crisp: {message}", file=sys.stderr)
     return status
 
 

@@ -146,7 +146,7 @@ class Output:
 
     def note(self, text: str) -> None:
         """Tell people something that is no part of the output."""
-        print(clean(text), file=sys.stderr, flush=True)
+        print(clean(text), file=sys.stderr)
 
     @functools.cached_property
     def _console(self) -> Any:
