@@ -110,6 +110,19 @@ def test_who_is_said_to_be_there_and_is_not_shown(load, shell: Emulator, times: 
     assert [row["result"] for row in rows(ended.out)] == (["added"] if status == 0 else [])
 
 
+def test_who_is_said_to_be_there_and_may_not_be_read_is_not_asked_for_again(load, shell: Emulator):
+    shell.rest.fail(409, method="POST", path=PROFILES, times=None)
+    shell.rest.fail(403, method="GET", times=None)
+    before = len(shell.requests)
+    assert load("email\nada@example.com\n").status == 4
+    assert [one.method for one in shell.requests[before:]] == ["POST", "GET"]
+
+
+def test_a_value_that_cannot_be_sent_is_told(load):
+    ended = load('email,person (more)\nada@example.com,"json:{""a"": 1e400}"\n')
+    assert ended == (2, "", "crisp: body.person.a: inf is not JSON\n")
+
+
 @pytest.mark.parametrize(("every", "is_told"), [(0, True), (30, False)])
 def test_how_far_it_is_is_told_now_and_then(
     crisp: Crisp, load, limits: Limits, tmp_path, every: int, is_told: bool

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 from .._runtime.errors import CrispError
 from .._runtime.errors import DecodeError
@@ -35,11 +34,7 @@ class Downloads:
 
         Raises `Unreachable` if that may be otherwise later.
         """
-        try:
-            name = name or urlsplit(url).path
-        except ValueError:
-            return "left out: its address is none"
-        path = place / safe_name(fingerprint, name)
+        path = place / safe_name(fingerprint, name or re.split("[?#]", url)[0])
         said = f"kept as files/{path.name}"
         if path.exists():
             return said

@@ -46,9 +46,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def run(context: Context) -> int | None:
-    status: int | None = context.options.run(context)
-    return status
+def run(context: Context) -> None:
+    context.options.run(context)
 
 
 def _configure_list(parser: argparse.ArgumentParser) -> None:
