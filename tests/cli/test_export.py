@@ -335,11 +335,12 @@ def test_a_long_name_is_cut_and_keeps_its_ending(crisp: Crisp, shell: Emulator, 
     assert file.name.partition("-")[2] == "a" + "ë" * 74 + ".pdf", "150 bytes, and no half letter"
 
 
+@pytest.mark.parametrize("end", ["", "?of=/a", "#/a"])
 def test_a_file_without_a_name_has_that_of_its_address(
-    crisp: Crisp, shell: Emulator, tmp_path: Path
+    crisp: Crisp, shell: Emulator, tmp_path: Path, end: str
 ):
     url = shell.storage.keep(shell.url, "dance.gif", "image/gif", b"content")
-    session_id = sent(shell, f"{url}?of=/a#/b", type="animation")
+    session_id = sent(shell, url + end, type="animation")
     assert run(crisp, tmp_path).status == 0
     [file] = (tmp_path / session_id / "files").iterdir()
     assert file.name == f"{shell.messages(session_id)[0]['fingerprint']}-dance.gif"

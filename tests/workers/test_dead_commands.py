@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import io
 import json
+import re
 import sys
 from collections.abc import Callable
 from typing import Any
@@ -99,7 +100,8 @@ def test_people_get_a_table_and_all_of_one(
     for part in ("number", "conversation", "1", "message:send", "ValueError: of"):
         assert part in out
     out = dead("show", "1")[1]
-    assert '"content": "content a"' in out
+    assert '\n  "content": "content a"' in out
+    assert re.search(r"^died_at +\d{4}-\d\d-\d\d \d\d:\d\d$", out, re.M)
     assert out.startswith("number      1\nevent       message:send\n")
     assert dead("retry", "1")[1] == "1 waits for a worker\n"
     assert dead("retry", "1")[1] == "1 waits for a worker already\n"
