@@ -55,6 +55,8 @@ def test_a_profile_in_a_file_that_only_its_owner_reads(crisp: Crisp, emulator, t
     assert (ended.status, ended.out) == (0, "")
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
     assert [one.name for one in file.parent.iterdir()] == ["profiles.json"]
+    profiles = json.loads(file.read_text())
+    assert file.read_text() == f"{json.dumps(profiles, indent=2)}\n", "people read it, too"
     assert json.loads(crisp("call", "website.get_website", "-").out)["domain"] == "example.com"
     assert json.loads(crisp("whoami").out) == {
         "tier": "plugin",
@@ -94,6 +96,28 @@ def test_nothing_typed_is_nothing_kept(crisp, emulator, monkeypatch, file):
     monkeypatch.setattr("sys.stdin", io.StringIO("\n\n"))
     ended = crisp(*login(emulator, "--yes"))
     assert (ended.status, ended.err) == (2, "crisp: identifier and key are needed, a line each\n")
+
+
+def test_without_a_folder_of_settings_it_is_that_of_the_home(
+    crisp, emulator, typed, monkeypatch, tmp_path
+):
+    monkeypatch.delenv("XDG_CONFIG_HOME")
+    monkeypatch.setenv("HOME", str(tmp_path))
+    assert crisp(*login(emulator, "--yes")).status == 0
+    assert (tmp_path / ".config" / "crisp" / "profiles.json").exists()
+
+
+def test_profiles_take_the_place_of_the_old_ones_when_they_are_on_the_disk(
+    crisp, emulator, typed, file, monkeypatch
+):
+    on_disk, moved = [], []
+    replace = os.replace
+    monkeypatch.setattr("os.fsync", lambda handle: on_disk.append(os.fstat(handle).st_size))
+    monkeypatch.setattr(
+        "os.replace", lambda new, old: (moved.append(Path(new).parent), replace(new, old))
+    )
+    assert crisp(*login(emulator, "--yes")).status == 0
+    assert (on_disk, moved) == ([file.stat().st_size], [file.parent])
 
 
 def kept(file: Path, emulator: Emulator, **names: str) -> None:
@@ -140,7 +164,16 @@ def test_a_file_that_others_may_read_is_refused(crisp, emulator, file):
     assert f"run `chmod 600 {file}` first" in ended.err
 
 
-@pytest.mark.parametrize("text", ["", "[]", "{", '{"default": {}}', '{"default": 7}'])
+GOOD = {"tier": "plugin", "host": "https://x.example"}
+NONE = [
+    *("", "[]", "{", '{"default": {}}', '{"default": 7}', "[" * 100_000),
+    json.dumps({"default": {**GOOD, "tier": 7}}),
+    json.dumps({"default": {**GOOD, "host": None}}),
+    json.dumps({"default": GOOD, "other": {}}),
+]
+
+
+@pytest.mark.parametrize("text", NONE)
 def test_a_file_that_is_none_is_told_and_left_alone(crisp, file, text):
     file.parent.mkdir(parents=True)
     file.write_text(text)

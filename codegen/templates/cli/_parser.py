@@ -107,9 +107,7 @@ def add_commands(parser: argparse.ArgumentParser, commands: Commands) -> None:
     """Give a command commands of its own; `options.run` is the one that was chosen."""
     from inspect import cleandoc  # it takes its time, which `crisp --help` need not
 
-    table = parser.add_subparsers(
-        metavar="COMMAND", dest="subcommand", required=True, parser_class=Parser
-    )
+    table = parser.add_subparsers(metavar="COMMAND", required=True, parser_class=Parser)
     shared = _options(argparse.SUPPRESS)
     for name, (summary, configure, run) in commands.items():
         said = cleandoc(run.__doc__ or "")

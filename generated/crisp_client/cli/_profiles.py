@@ -44,11 +44,11 @@ def read() -> dict[str, dict[str, Any]]:
         said = f"others may read {path()}, where tokens are kept: run `chmod 600 {path()}` first"
         raise CommandError(said, Status.CREDENTIALS)
     try:
-        found = json.loads(text)
+        found: dict[str, dict[str, Any]] = json.loads(text)
         wanted = ("tier", "host")
         if all(isinstance(one[name], str) for one in found.values() for name in wanted):
-            return dict(found)
-    except (ValueError, KeyError, TypeError, AttributeError):
+            return found
+    except Exception:  # it may be anything, and fail in as many ways
         pass
     said = f"{path()} cannot be read as profiles: remove it, and `crisp login` again"
     raise CommandError(said, Status.CREDENTIALS)
@@ -60,9 +60,8 @@ def write(profiles: Mapping[str, Mapping[str, Any]]) -> None:
     target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=target.parent)  # of mode 0600
     try:
-        with open(handle, "w", encoding="utf-8") as file:
-            json.dump(profiles, file, indent=2)
-            file.write("\n")
+        with open(handle, "wb") as file:
+            file.write(f"{json.dumps(profiles, indent=2)}\n".encode())
             file.flush()
             os.fsync(file.fileno())
         os.replace(name, target)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import re
 from collections.abc import Iterator
+from collections.abc import Mapping
 from collections.abc import Sequence
 from typing import Any
 
@@ -78,7 +79,7 @@ def _table(arguments: Sequence[Argument]) -> Iterator[str]:
         yield f"  {one.key:<{width}}  {one.type}{needed}{doc}"
 
 
-def _named(arguments: Sequence[Argument]) -> list[str]:
+def _named(arguments: Sequence[Argument]) -> Mapping[str, None]:
     """Return the types that arguments mention, and those that these mention, each once."""
     found: dict[str, None] = {}
     todo = [one.type for one in arguments]
@@ -87,7 +88,7 @@ def _named(arguments: Sequence[Argument]) -> list[str]:
             if name in types() and name not in found:
                 found[name] = None
                 todo += _mentioned(types()[name])
-    return list(found)
+    return found
 
 
 def _mentioned(shape: Any) -> list[str]:
