@@ -41,7 +41,6 @@ def settings_of(profile: str | None, host: str | None, website: str | None) -> S
         found = Settings(
             identifier=Secret(environ["CRISP_IDENTIFIER"]),
             key=Secret(environ["CRISP_KEY"]),
-            tier=environ.get("CRISP_TIER") or None,
             source="the environment",
         )
     else:
