@@ -64,6 +64,7 @@ def see_that_values_have_names(usage: str) -> None:
     """See that each value is called by what it is: `--limit N`, not `--limit LIMIT`."""
     assert not re.search(r"[a-z]", re.sub(r"--?[\w-]+|\{.*?\}|key=value", "", usage)), usage
     assert not re.search(r"--[\w-]+ ( \||])", usage), "the value of an option has no name"
+    assert "[]" not in usage, "a value has no name"
     for option, value in re.findall(r"--([\w-]+) \[?([A-Z_]+)", usage):
         assert value.replace("_", "-") != option.upper() or option.upper() in SAY_ENOUGH
 

@@ -57,6 +57,7 @@ class Terminal:
 def terminal(*arguments: str, **environ: str) -> Iterator[Terminal]:
     master, other = pty.openpty()
     known = {**os.environ, "TERM": "xterm-256color", "COLUMNS": "100", **environ}
+    known.pop("PYTHONUNBUFFERED", None)  # a question must be shown without it
     if "NO_COLOR" not in environ:
         known.pop("NO_COLOR", None)
     command = [sys.executable, "-m", "crisp_client", *arguments]
