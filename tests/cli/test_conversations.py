@@ -279,7 +279,8 @@ def test_a_line_without_an_id_is_an_error_before_anything_is_changed(
 ):
     visitor = shell.visitor()
     visitor.say("hello")
-    for line in ('{"state": "pending"}', '{"session_id": 7}', "{session_id"):
+    deep = '{"session_id": ' + "[" * 100_000
+    for line in ('{"state": "pending"}', '{"session_id": 7}', "{session_id", deep):
         typed(monkeypatch, f"{visitor.session_id}\n{line}\n")
         said = "crisp: line 2 of the input is no JSON with a session_id\n"
         assert crisp("resolve", "-") == (2, "", said)

@@ -124,6 +124,12 @@ def test_a_client_that_was_needed_is_closed_in_the_end(
     assert len(closed) == times
 
 
+def test_a_fault_of_ours_is_not_hidden(crisp: Crisp, shell: Emulator, monkeypatch):
+    monkeypatch.setattr(CrispClient, "plugin_connect", property(lambda client: {}["a fault"]))
+    with pytest.raises(KeyError, match="a fault"):
+        crisp("whoami")
+
+
 # Numbers that are no JSON
 
 

@@ -69,6 +69,12 @@ def see_that_values_have_names(usage: str) -> None:
         assert value.replace("_", "-") != option.upper() or option.upper() in SAY_ENOUGH
 
 
+@pytest.mark.parametrize("command", [("reply",), ("note",), ("people", "search")])
+def test_a_text_may_be_left_out(crisp: Crisp, command: tuple[str, ...]):
+    usage = crisp(*command, "--help").out.partition("\n\n")[0]
+    assert usage.endswith(" [TEXT]")
+
+
 @pytest.mark.parametrize("command", [("people",), ("dead",), ("hooks",), ("export",)])
 def test_a_command_of_commands_needs_one(crisp: Crisp, command: tuple[str, ...]):
     ended = crisp(*command)

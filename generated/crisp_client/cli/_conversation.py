@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING
 from ._context import Context
 from ._status import CommandError
 from ._times import some
+from ._values import json_or_text
 from ._values import utf8
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def text_of(context: Context) -> str:
     return text
 
 
-def sessions_of(given: Iterable[str]) -> list[str]:
+def sessions_of(given: Iterable[str]) -> Iterable[str]:
     """Return the ids of a command line; `-` stands for those of the standard input, each once.
 
     There, a line is an id, or JSON as `crisp inbox` prints it. All lines are read before anything
@@ -80,16 +80,14 @@ def sessions_of(given: Iterable[str]) -> list[str]:
         for number, line in enumerate(sys.stdin, 1):
             if text := line.strip():
                 found[_session(text, number)] = None
-    return list(found)
+    return found
 
 
 def _session(text: str, number: int) -> str:
     if not text.startswith("{"):
         return text
-    try:
-        session_id = json.loads(text).get("session_id")
-    except ValueError:
-        session_id = None
+    found = json_or_text(text)
+    session_id = found.get("session_id") if isinstance(found, dict) else None
     if not isinstance(session_id, str):
         raise CommandError(f"line {number} of the input is no JSON with a session_id")
     return session_id
