@@ -510,6 +510,13 @@ def test_data_is_read_unless_it_is_not_wanted(crisp: Crisp, load, shell: Emulato
     assert len(shell.requests) == before + 1
 
 
+def test_of_somebody_who_was_removed_meanwhile_there_are_no_data(crisp: Crisp, load, shell):
+    load("email,plan\nada@example.com,gold\n")
+    shell.rest.fail(404, method="GET", path="/website/{website_id}/people/data/{people_id}")
+    ended = crisp("people", "export")
+    assert (ended.status, json.loads(ended.out)["data"]) == (0, {})
+
+
 def test_what_a_csv_cannot_bring_back_is_told(crisp: Crisp, load, shell: Emulator):
     load(WHOLE)
     people = shell._world.websites[shell.website_id].people
