@@ -119,7 +119,8 @@ class TestOnATerminal:
         assert ended.err == "for tables and colours: pip install 'crisp-client[cli]'\n"
         assert json.loads(crisp("call", "website.get_website", "-").out)["name"] == "Example"
         session_id = ended.out.splitlines()[1].partition("\t")[0]
-        assert crisp("show", session_id).out.endswith("  Ada\n    hello\n")
+        shown = crisp("show", session_id).out
+        assert re.search(r"\nupdated +.*\n\n.*  Ada\n    hello\n$", shown), shown
 
     def test_a_table_has_its_head_also_without_rows(self, crisp: Crisp, shell: Emulator):
         out = crisp("people", "search", "nobody is called so").out

@@ -209,6 +209,11 @@ def test_a_profile_that_is_not_there(crisp, emulator, file):
         assert "there is no profile 'work'; there is default, other" in ended.err
 
 
+def test_without_profiles_there_is_none_to_forget(crisp: Crisp):
+    ended = crisp("logout")
+    assert (ended.status, ended.err) == (4, "crisp: there is no profile 'default'; there is none\n")
+
+
 def test_a_keyring_that_lost_the_token_is_told(crisp, file, keyring):
     file.parent.mkdir(parents=True)
     file.write_text('{"default": {"tier": "plugin", "host": "https://x.example"}}')
@@ -448,6 +453,28 @@ def test_a_scope_whose_read_fails_is_not_known(crisp: Crisp, shell: Emulator):
     ended = crisp("whoami", "--scopes")
     assert ended.status == 0
     assert json.loads(ended.out)["scopes"]["website:settings"] == "not known: 404"
+
+
+def test_scopes_of_a_website_that_cannot_be_asked_for_are_not_told(crisp: Crisp, shell: Emulator):
+    said = "crisp: website_id must not hold . or .. as a segment\n"
+    assert crisp("whoami", "--scopes", "--website", "..") == (1, "", said)
+
+
+@pytest.mark.parametrize(
+    ("website", "shown"),
+    [
+        ({"domain": "example.com", "name": "Example"}, "w (example.com)"),
+        ({"name": "Example"}, "w (Example)"),
+        ({}, "w"),
+    ],
+)
+def test_people_see_what_a_website_is_called(
+    crisp: Crisp, shell: Emulator, terminal, monkeypatch, website, shown
+):
+    monkeypatch.setenv("CRISP_TIER", "user")
+    with answering() as (url, known):
+        known["website"] = [{"id": "w", **website}]
+        assert crisp("whoami", "--host", url).out.endswith(f"websites  {shown}\n")
 
 
 def test_people_see_a_line_for_each_scope(crisp: Crisp, shell: Emulator, terminal):
