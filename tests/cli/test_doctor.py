@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import socket
 import time
 from email.utils import formatdate
@@ -47,6 +48,7 @@ def test_without_a_token(crisp: Crisp, shell: Emulator, monkeypatch):
     ended = crisp("doctor")
     assert ended.status == 1
     assert "crisp login" in wrong(ended.out)["token"]
+    assert list(findings(ended.out))[-1] == "certificates", "Crisp is not asked"
 
 
 def test_a_wrong_key(crisp: Crisp, shell: Emulator, monkeypatch):
@@ -237,6 +239,14 @@ def test_people_are_told_what_to_do_below_what_is_wrong(
         " " * 21,
         "set CRISP_IDENTIFIER, CRISP_KEY and CRISP_TIER, or `crisp login`",
     ]
+
+
+def test_what_is_wrong_stands_out(crisp: Crisp, shell: Emulator, terminal, monkeypatch):
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    monkeypatch.delenv("NO_COLOR")
+    monkeypatch.delenv("CRISP_TIER")
+    heads = set(re.findall(r"^\x1b\[([0-9;]+)m(\w+) ", crisp("doctor").out, re.M))
+    assert heads == {("32", "ok"), ("33", "look"), ("1;31", "wrong")}
 
 
 def test_the_websites_of_a_token_are_counted(crisp: Crisp, monkeypatch, limits: Limits):

@@ -49,14 +49,38 @@ def here(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
         ("nowhere_at_all:client", 2, "there is no module nowhere_at_all in this folder"),
         ("handlers_of_mine:client", 2, "must be a client or a Registry; there is none"),
         ("handlers_of_mine:other", 2, "must be a client or a Registry; it is a int"),
+        ("handlers_of_mine:empty:more", 2, "'handlers_of_mine:empty:more' is no MODULE:NAME"),
+        ("nowhere.at.all:client", 2, "there is no module nowhere.at.all in this folder"),
         ("handlers_of_mine:empty", 1, "no handlers: register one with on()"),
     ],
 )
 def test_handlers_that_are_none_are_told(
     capsys: pytest.CaptureFixture[str], named: str, status: int, said: str
 ) -> None:
+    paths = [*sys.path]
     assert main(["work", named]) == status
     assert said in capsys.readouterr().err
+    assert sys.path == paths
+
+
+def test_handlers_whose_own_imports_fail_are_a_fault_of_theirs(here: Path) -> None:
+    (here / "handlers_that_lack.py").write_text("import nowhere_at_all\n")
+    with pytest.raises(ModuleNotFoundError, match="'nowhere_at_all'"):
+        main(["work", "handlers_that_lack:mine"])
+    (here / "handlers_that_break.py").write_text("raise KeyError('a fault')\n")
+    with pytest.raises(KeyError, match="a fault"):
+        main(["work", "handlers_that_break:mine"])
+
+
+def test_handlers_are_looked_for_in_this_folder_first(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, here: Path
+) -> None:
+    (here / "elsewhere").mkdir()
+    monkeypatch.syspath_prepend(str(here / "elsewhere"))
+    for folder, made in ((here, "7"), (here / "elsewhere", "[]")):
+        (folder / "handlers_of_two.py").write_text(f"mine = {made}\n")
+    assert main(["work", "handlers_of_two:mine"]) == 2
+    assert capsys.readouterr().err.endswith("it is a int\n")
 
 
 def test_a_stream_with_other_partitions_is_told(
