@@ -440,6 +440,15 @@ def test_an_id_of_any_length_that_a_folder_can_have(
     assert (tmp_path / ("x" * length)).exists() is (status == 0)
 
 
+def test_half_of_a_letter_is_escaped_in_a_transcript(crisp: Crisp, shell: Emulator, tmp_path: Path):
+    with answering() as (url, known):
+        known["/conversations/"] = [{"session_id": "session_1", "updated_at": 1}]
+        known["/messages"] = [{"type": "text", "from": "user", "content": "half \ud800"}]
+        assert run(crisp, tmp_path, "--host", url).status == 0
+    lines = (tmp_path / "session_1" / "transcript.txt").read_text().splitlines()
+    assert lines[-1].strip() == r"half \ud800"
+
+
 def test_an_id_that_leads_out_of_the_folder_is_refused(
     crisp: Crisp, shell: Emulator, tmp_path: Path
 ):

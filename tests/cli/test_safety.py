@@ -169,3 +169,5 @@ def test_read_only_asks_nobody(crisp, shell):
 
 def test_read_only_reads(crisp, shell):
     assert crisp("--read-only", "call", "website.get_website", "-").status == 0
+    exists = "website_conversations.check_conversation_exists"  # a HEAD
+    assert crisp("--read-only", "call", exists, "-", "session_x") == (0, "false\n", "")

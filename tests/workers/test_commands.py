@@ -185,6 +185,16 @@ def test_forward_hands_on_what_it_is_asked_for_until_ctrl_c(
     assert asyncio.run(names(broker)) == ["message:send"]
 
 
+def test_without_the_extra_it_says_what_to_install(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in [name for name in sys.modules if name.partition(".")[0] == "nats"]:
+        monkeypatch.setitem(sys.modules, name, None)
+    assert main(["dead", "list", "--nats", "nats://127.0.0.1:1"]) == 1
+    said = "crisp: workers need nats-py: pip install 'crisp-client[workers]'\n"
+    assert capsys.readouterr().err == said
+
+
 @pytest.mark.parametrize("way", ["option", "environment"])
 def test_credentials_are_those_of_the_option_or_the_environment(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, way: str
