@@ -34,6 +34,7 @@ def test_all_is_well(crisp: Crisp, shell: Emulator):
     assert (ended.status, wrong(ended.out)) == (0, {})
     names = "versions token proxy network certificates answer clock".split()
     assert list(findings(ended.out)) == [*names, "real time"]
+    assert {one["state"] for one in findings(ended.out).values()} == {"ok"}
     assert shell.key not in ended.out
 
 

@@ -92,18 +92,16 @@ def _known() -> tuple[_Known, ...]:
 def _of(operation: Operation) -> _Known:
     weights: defaultdict[str, float] = defaultdict(float)
     texts = [
-        (_NAME, operation.name.replace("_", " ")),
-        (_NAME, " ".join(operation.also).replace("_", " ")),
+        (_NAME, operation.name),
+        (_NAME, " ".join(operation.also)),
         (_DOC, operation.doc),
-        (_RESOURCE, operation.resource.replace("_", " ")),
+        (_RESOURCE, operation.resource),
         (_WORDS, " ".join(operation.words)),
     ]
     for weight, text in texts:
         for stem in set(_stems(text)):
             weights[stem] += weight
-    phrases = [
-        frozenset(_stems(phrase)) for phrase in (operation.name.replace("_", " "), *operation.words)
-    ]
+    phrases = [frozenset(_stems(phrase)) for phrase in (operation.name, *operation.words)]
     return _Known(operation, weights, tuple(phrase for phrase in phrases if phrase))
 
 

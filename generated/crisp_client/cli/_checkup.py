@@ -130,9 +130,6 @@ def real_time(client: Any, settings: Settings) -> Finding:
     except (CrispError, TimeoutError) as error:
         do = "does a firewall or a proxy stop websockets (wss)? Then REST alone works"
         return Finding("wrong", "real time", _short(error), do)
-    finally:
-        client.stop()
-        client.off("message:send", _ignore)
     return Finding("ok", "real time", f"live within {lasting(time.monotonic() - began)}")
 
 
