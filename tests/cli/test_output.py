@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import itertools
 import json
 import re
 import sys
@@ -304,3 +305,15 @@ def test_people_are_told_what_is_resolved(crisp: Crisp, shell: Emulator):
     made = [shell.visitor().session_id for _ in range(2)]
     ended = crisp("resolve", *made, made[0])
     assert ended == (0, "".join(f"resolved {one}\n" for one in made), "")
+
+
+def test_how_far_it_is_is_told_every_thirty_seconds(
+    crisp: Crisp, shell: Emulator, monkeypatch, tmp_path
+):
+    moments = itertools.count(0, 10)
+    clock = SimpleNamespace(monotonic=lambda: next(moments))  # of each look at it
+    monkeypatch.setattr("crisp_client.cli._progress.time", clock)
+    file = tmp_path / "people.csv"
+    file.write_text("email\n" + "".join(f"{name}@example.com\n" for name in "abcdef"))
+    said = crisp("people", "import", str(file), "--yes", "--rate", "1000").err.splitlines()
+    assert said == ["3 of 6 people, 40 s left", "5 of 6 people, 14 s left", "6 added"]

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import csv
 import io
-import itertools
 import json
 import os
 import random
 import re
 import threading
-from types import SimpleNamespace
 
 import pytest
 
@@ -137,15 +135,6 @@ def test_how_far_it_is_is_told_now_and_then(
         if is_told:
             assert re.fullmatch(r"1 of 2 people, \S+( \S+)? left", said[0])
             assert re.fullmatch(r"2 of 2 people, 0 s left", said[1])
-
-
-def test_how_far_it_is_is_told_every_thirty_seconds(load, monkeypatch):
-    moments = itertools.count(0, 10)
-    clock = SimpleNamespace(monotonic=lambda: next(moments))  # of each look at it
-    monkeypatch.setattr("crisp_client.cli._progress.time", clock)
-    people = "".join(f"{name}@example.com\n" for name in "abcdef")
-    said = load(f"email\n{people}").err.splitlines()
-    assert said == ["3 of 6 people, 40 s left", "5 of 6 people, 14 s left", "6 added"]
 
 
 def test_import_asks_without_yes(crisp: Crisp, shell: Emulator, tmp_path):
