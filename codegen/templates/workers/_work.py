@@ -195,9 +195,7 @@ class Work:
             await restore(self._connection, self._settings)
 
     async def _work(self, partition: Partition) -> None:
-        while partition.waiting:
-            if self._ending:
-                raise asyncio.CancelledError
+        while partition.waiting and not self._ending:
             message = partition.waiting[0]
             if not await self._one(partition, message):
                 await give_back(message)

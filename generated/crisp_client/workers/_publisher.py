@@ -61,11 +61,11 @@ class Publisher:
         subject = f"{settings.stream}.{partition}.{token(envelope.name)}"
         pause = FIRST
         headers = {ID: envelope.id}
-        if envelope.again:
-            headers[AGAIN] = "1"
+        again = envelope.again
         while True:
             await self._connection.up()
-            if (lost := self._connection.lost_at) is not None and envelope.came < lost + SKEW:
+            lost = self._connection.lost_at
+            if again or (lost is not None and envelope.came < lost + SKEW):
                 headers[AGAIN] = "1"
             try:
                 async with self._connection.answering():
@@ -84,7 +84,7 @@ class Publisher:
                     logger.warning("the broker took no event, which is tried again: %s", why)
                 if isinstance(error, self._no_stream):
                     await self._restore()
-            headers[AGAIN] = "1"  # this one may have come
+            again = True  # this one may have come
             await asyncio.sleep(pause)
             pause = min(2 * pause, LONGEST)
         self._troubled = False

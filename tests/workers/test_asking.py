@@ -1,0 +1,242 @@
+"""What workers ask and tell each other, and for how long they wait for an answer."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+import pytest
+
+from tests.limits import Limits
+from tests.waiting import until_async
+
+from .pretended import at_once as at_once
+from .pretended import noting
+from .pretended import now
+from .pretended import Run
+from .pretended import Server
+from .pretended import working
+from .running import holding
+from .running import said
+
+OURS = "crisp_client.crisp"
+
+
+def event(server: Server, number: int, id: str, **more: Any) -> Any:
+    return server.event(number, said("a", id).text(), **{"Nats-Msg-Id": id}, **more)
+
+
+def asked(server: Server) -> list[str]:
+    return [each.data.decode() for each in server.said(f"{OURS}.asked")]
+
+
+def told(server: Server) -> list[list[str]]:
+    return [each.data.decode().split("\n") for each in server.said(f"{OURS}.handled")]
+
+
+def stand_still(seconds: float) -> None:
+    """Have the time pass, and nothing happen in it."""
+    loop: Any = asyncio.get_running_loop()
+    loop.clock.now += seconds
+
+
+@pytest.mark.parametrize(("seconds", "counts"), [(14.7, False), (15.1, True)])
+def test_a_worker_that_stood_still_for_half_of_ack_wait_asks_about_what_comes(
+    at_once: Run[None], caplog: pytest.LogCaptureFixture, seconds: float, counts: bool
+) -> None:
+    registry, got = noting()
+    server = Server()
+
+    async def run() -> None:
+        async with working(registry, server):
+            await server.hand_out(event(server, 1, "before"))
+            await asyncio.sleep(1)
+            assert asked(server) == []
+            server.js.keep("crisp", 2)
+            stand_still(seconds)
+            await asyncio.sleep(1)
+            await server.hand_out(event(server, 2, "meanwhile"))
+            await asyncio.sleep(1)
+            assert asked(server) == ["meanwhile"] * counts
+
+    at_once(run())
+    assert len(got) == 2
+    assert ("this worker stood still for 15." in caplog.text) == counts
+
+
+def test_what_was_handed_out_before_is_asked_for_until_nobody_is_at_it(
+    at_once: Run[None],
+) -> None:
+    registry, got = noting()
+    server, answers = Server(), [b"2", b"2", b"2", b"1"]
+    server.others["asked"] = lambda id: answers.pop(0)
+
+    async def run() -> None:
+        async with working(registry, server):
+            again = event(server, 1, "a", times=2)
+            began = now()
+            await server.hand_out(again)
+            await asyncio.sleep(5)
+            times = [each.at - began for each in server.said(f"{OURS}.asked")]
+            assert times == pytest.approx([0, 0.5, 1, 1.5])
+            assert [each.data for each in server.said("$JS.ACK")] == [b""]
+
+    at_once(run())
+    assert got == []
+
+
+@pytest.mark.parametrize("times", [1, 2])
+def test_only_what_is_handed_out_again_or_marked_is_asked_for(
+    at_once: Run[None], times: int
+) -> None:
+    registry, got = noting()
+    server = Server()
+
+    async def run() -> None:
+        async with working(registry, server):
+            await server.hand_out(event(server, 1, "a", times=times))
+            await asyncio.sleep(5)
+
+    at_once(run())
+    assert len(got) == 1
+    assert asked(server) == ["a"] * (times - 1)
+
+
+def test_a_worker_that_has_just_connected_asks_until_the_others_are_back(
+    at_once: Run[None], limits: Limits
+) -> None:
+    """Three seconds, in which no answer says nothing."""
+    limits(away_before=3.0)
+    registry, got = noting()
+    server = Server()
+    server.js.keep("crisp", 1)
+
+    async def run() -> None:
+        async with working(registry, server):
+            began = now()
+            await server.hand_out(event(server, 1, "a"))
+            await asyncio.sleep(2.9)
+            assert got == []
+            await asyncio.sleep(5)
+            times = [each.at - began for each in server.said(f"{OURS}.asked")]
+            assert times == pytest.approx([0, 0.5, 1, 1.5, 2, 2.5, 3], abs=0.1)
+
+    at_once(run())
+    assert len(got) == 1
+
+
+def test_a_worker_answers_what_it_has_handled_and_what_it_is_at(at_once: Run[None]) -> None:
+    registry, got, go_on = holding()
+    server = Server()
+
+    async def run() -> None:
+        async with working(registry, server):
+            await server.hand_out(event(server, 1, "a"))
+            await until_async(lambda: got)
+            assert await server.ask(f"{OURS}.asked", b"a") == [b"2"]
+            assert await server.ask(f"{OURS}.asked", b"b") == []
+            go_on.set()
+            await until_async(lambda: server.said("$JS.ACK"))
+            assert await server.ask(f"{OURS}.asked", b"a") == [b"1"]
+            await server.ask(f"{OURS}.handled", b"b\nc\n\n")
+            assert await server.ask(f"{OURS}.asked", b"c") == [b"1"]
+            assert await server.ask(f"{OURS}.known") == [b"a\nb\nc"]
+            assert await server.ask(f"{OURS}.asked", b"") == []
+
+    at_once(run())
+
+
+def test_one_that_begins_asks_the_others_what_they_know(at_once: Run[None]) -> None:
+    registry, got = noting()
+    server = Server()
+    server.others["known"] = lambda _: b"a\nb"
+
+    async def run() -> None:
+        async with working(registry, server):
+            await server.hand_out(event(server, 1, "a"), event(server, 2, "b"))
+            await until_async(lambda: len(server.said("$JS.ACK")) == 2)
+
+    at_once(run())
+    assert got == []
+
+
+def test_of_more_ids_than_one_message_has_room_for_the_newest_are_passed_on(
+    at_once: Run[None],
+) -> None:
+    registry, _ = noting()
+    server = Server()
+    server.max_payload = 5
+
+    async def run() -> None:
+        async with working(registry, server):
+            await server.ask(f"{OURS}.handled", b"aa\nbb\ncc")
+            assert await server.ask(f"{OURS}.known") == [b"bb\ncc"]
+
+    at_once(run())
+
+
+def test_an_event_is_acknowledged_when_the_others_have_been_told(at_once: Run[None]) -> None:
+    registry, got = noting()
+    server = Server(partitions=3)
+    server.max_payload = 4  # of two ids, with what stands between them
+
+    async def run() -> None:
+        async with working(registry, server):
+            events = [event(server, n + 1, id, partition=n) for n, id in enumerate("abc")]
+            await server.hand_out(*events)
+            await until_async(lambda: len(server.said("$JS.ACK")) == 3)
+        assert told(server) == [["a", "b"], ["c"]]
+        order = [
+            each.data.decode() or each.subject.split(".")[5]
+            for each in server.sent
+            if each.subject.startswith(("$JS.ACK", f"{OURS}.handled"))
+        ]
+        assert order == ["a\nb", "1", "2", "c", "3"]
+        first, second = server.said(f"{OURS}.handled")
+        assert second.at - first.at == pytest.approx(0.005)
+
+    at_once(run())
+    assert len(got) == 3
+
+
+def test_a_worker_that_comes_back_tells_again_what_it_has_handled_itself(
+    at_once: Run[None],
+) -> None:
+    registry, _ = noting()
+    server = Server()
+
+    async def run() -> None:
+        async with working(registry, server):
+            for number, id in enumerate("abc"):
+                await server.hand_out(event(server, number + 1, id))
+                await asyncio.sleep(1)
+            await server.ask(f"{OURS}.handled", b"of another")
+            server.connections[-1].back()
+            await asyncio.sleep(1)
+        assert told(server) == [["a"], ["b"], ["c"], ["c", "b", "a"]]
+
+    at_once(run())
+
+
+def test_what_the_stream_had_is_asked_of_the_server_until_it_says_so(at_once: Run[None]) -> None:
+    registry, got = noting()
+    server, failures = Server(), list[float]()
+    server.js.keep("crisp", 1)
+
+    def late(stream: str) -> Any:
+        failures.append(now())
+        if len(failures) == 3:
+            del server.js.answers["stream_info"]
+        raise TimeoutError
+
+    async def run() -> None:
+        async with working(registry, server):
+            server.connections[-1].back()
+            server.js.answers["stream_info"] = late
+            await server.hand_out(event(server, 1, "a"))
+            await asyncio.sleep(5)
+            assert asked(server) == ["a"]
+
+    at_once(run())
+    assert len(got) == 1
+    assert [at - failures[0] for at in failures] == pytest.approx([0, 0.5, 1])
