@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import inspect
 import itertools
 import selectors
 import time
@@ -40,12 +41,16 @@ class _Clock(selectors.DefaultSelector):
     """Goes on to when something is to be done, if nothing is to be done before that."""
 
     now = 1_000.0
+    _turns = 0
 
     def select(self, timeout: float | None = None) -> list[Any]:
         ready = super().select(0)
-        if not ready:
+        self._turns += 1
+        if not ready and timeout != 0:
             assert timeout is not None, "nothing will ever happen any more"
             self.now += timeout
+            self._turns = 0
+        assert self._turns < 10_000, "it goes on for ever, and waits for nothing"
         return ready
 
 
@@ -180,7 +185,8 @@ class JetStream:
         async def ask(*given: Any, **named: Any) -> Any:
             self.asked.append(name)
             answer = self.answers.get(name) or getattr(self, f"_{name}")
-            return answer(*given, **named)
+            told = answer(*given, **named)
+            return await told if inspect.isawaitable(told) else told
 
         return ask
 
