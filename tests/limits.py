@@ -44,11 +44,10 @@ PLACES = {
     "first_retry": ["crisp_client.workers._work.FIRST"],
     "handler_ends": ["crisp_client.workers._work.CANCEL_LIMIT"],
     "hook_waits": ["crisp_client.workers._hooks.PATIENCE"],
-    "ids_known": ["crisp_client.workers._known.REMEMBERED"],
+    "ids_known": ["crisp_client.workers._remembered.MOST"],
     "known_answer": ["crisp_client.workers._known.ANSWER"],
     "mended_every": ["crisp_client.workers._mending.INTERVAL"],
     "partitions_looked_at": ["crisp_client.workers._pulling.TICK"],
-    "published_ids": ["crisp_client.workers._publisher.REMEMBERED"],
     "stream_settles": ["crisp_client.workers._streams.SETTLED"],
     "turn_waits": ["crisp_client.workers._rates.PATIENCE"],
 }

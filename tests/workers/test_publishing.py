@@ -27,7 +27,7 @@ from .running import stored
 def test_what_the_server_has_forgotten_a_forwarder_does_not_bring_again(
     make_broker: MakeBroker, limits: Limits
 ) -> None:
-    limits(published_ids=2)
+    limits(ids_known=2)
 
     async def run() -> int:
         broker = make_broker(partitions=1, duplicates=0.1)

@@ -30,7 +30,7 @@ class Partition:
 
     It may be interrupted while it waits for a turn, or before a handler is called again.
     """
-    has_slot: bool = False
+    has_slot: bool = field(init=False)
 
     def add(self, message: Any) -> None:
         """Add a message; one that is held already is not handled again."""

@@ -12,13 +12,12 @@ from ._envelope import AGAIN
 from ._envelope import Envelope
 from ._envelope import ID
 from ._envelope import token
+from ._remembered import remember
 from ._streams import restore
 from ._streams import Settings
 
 logger = logging.getLogger("crisp_client")
 
-# So many events that the server has are known again here, whatever happens to the server.
-REMEMBERED = 20_000
 # Seconds by which an event may come later to one forwarder than to another.
 SKEW = 5.0
 # Seconds to wait before the next attempt: at first, and at most.
@@ -31,6 +30,7 @@ class Publisher:
     def __init__(self, connection: Connection, settings: Settings) -> None:
         self._connection = connection
         self._settings = settings
+        # What the server has is known again here, whatever happens to the server.
         self._stored: OrderedDict[str, None] = OrderedDict()
         self._too_large = import_module("nats.errors").MaxPayloadError
         self._no_stream = import_module("nats.js.errors").NoStreamResponseError
@@ -87,9 +87,7 @@ class Publisher:
             await asyncio.sleep(pause)
             pause = min(2 * pause, LONGEST)
         self._troubled = False
-        self._stored[envelope.id] = None
-        if len(self._stored) > REMEMBERED:
-            self._stored.popitem(last=False)
+        remember(self._stored, [envelope.id])
 
     async def _restore(self) -> None:
         """Make the stream again if it has been deleted, once for all that wait for it."""

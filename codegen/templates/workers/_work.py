@@ -31,6 +31,7 @@ from ._partition import Partition
 from ._partition import Place
 from ._partition import place
 from ._pulling import Pulling
+from ._remembered import remember
 from ._streams import restore
 from ._streams import Settings
 from ._tally import Options
@@ -45,8 +46,6 @@ PATIENCE = 0.25
 LONGEST_PATIENCE = 5.0
 # How often an event may be given back for that.
 GIVEN_BACK = 3
-# So many events that were handled are known, should the server not have understood that.
-REMEMBERED = 20_000
 # Seconds between two looks whether this worker stood still.
 BEAT = 0.25
 # Seconds for a cancelled handler to end in.
@@ -74,6 +73,7 @@ class Work:
         self._partitions = [Partition(number) for number in range(settings.partitions)]
         self._slots = asyncio.Semaphore(options.concurrency)
         self._known = Known(connection, settings)
+        # What was handled is known, should the server not have understood that.
         self._done: OrderedDict[Place, None] = OrderedDict()
         # Held when stream or consumer were not there: another event may have the number now.
         self._unsure: set[Place] = set()
@@ -233,9 +233,7 @@ class Work:
             finally:
                 self._known.end_with(message, handled=is_done)
                 self._leave(partition)
-            self._done[at] = None
-            if len(self._done) > REMEMBERED:
-                self._done.popitem(last=False)
+            remember(self._done, [at])
         partition.begun = True
         unsure = at in self._unsure
         self._unsure.discard(at)

@@ -29,12 +29,12 @@ from ._connection import LIMIT
 from ._dead import is_due
 from ._envelope import AGAIN
 from ._envelope import ID
+from ._remembered import remember
 from ._streams import Settings
 
 logger = logging.getLogger("crisp_client")
 
-# So many ids are known to each worker, and so many are told again after a restart.
-REMEMBERED = 20_000
+# So many ids are told again after a restart.
 TOLD_AGAIN = 1_000
 # Seconds between two messages that tell of what was handled.
 TOLD = 0.005
@@ -95,8 +95,8 @@ class Known:
         id = (message.headers or {}).get(ID)
         self._running.discard(id)
         if id and handled:
-            _keep(self._own, [id])
-            _keep(self._all, [id])
+            remember(self._own, [id])
+            remember(self._all, [id])
             self._tell([id])
 
     async def told(self, message: Any) -> None:
@@ -244,11 +244,4 @@ class Known:
 
     async def _hear(self, message: Any) -> None:
         ids = message.data.decode("utf-8", "replace").split(SEPARATOR)
-        _keep(self._all, filter(None, ids))
-
-
-def _keep(known: OrderedDict[str, None], ids: Iterable[str]) -> None:
-    for id in ids:
-        known[id] = None
-    while len(known) > REMEMBERED:
-        known.popitem(last=False)
+        remember(self._all, filter(None, ids))
