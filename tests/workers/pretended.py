@@ -254,8 +254,10 @@ def noting() -> tuple[Registry, list[str]]:
 
 @contextlib.asynccontextmanager
 async def working(registry: Registry, server: Server, **options: Any) -> AsyncIterator[Worker]:
-    """Have a worker ask it for events."""
+    """Have a worker ask it for events; no task is left of it."""
+    others = asyncio.all_tasks()
     worker = Worker(registry, broker_of(server), **options)
     async with serving(worker):
         await until_async(lambda: server.said("$JS.API.CONSUMER.MSG.NEXT"))
         yield worker
+    assert asyncio.all_tasks() == others

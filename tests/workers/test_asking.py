@@ -40,10 +40,12 @@ def stand_still(seconds: float) -> None:
     loop.clock.now += seconds
 
 
+@pytest.mark.parametrize("later", [0, 1])
 @pytest.mark.parametrize(("seconds", "counts"), [(14.7, False), (15.1, True)])
 def test_a_worker_that_stood_still_for_half_of_ack_wait_asks_about_what_comes(
-    at_once: Run[None], caplog: pytest.LogCaptureFixture, seconds: float, counts: bool
+    at_once: Run[None], caplog: pytest.LogCaptureFixture, seconds: float, counts: bool, later: int
 ) -> None:
+    """Also if that comes at once, before it has looked at the time for any other reason."""
     registry, got = noting()
     server = Server()
 
@@ -54,7 +56,8 @@ def test_a_worker_that_stood_still_for_half_of_ack_wait_asks_about_what_comes(
             assert asked(server) == []
             server.js.keep("crisp", 2)
             stand_still(seconds)
-            await asyncio.sleep(1)
+            if later:
+                await asyncio.sleep(later)
             await server.hand_out(event(server, 2, "meanwhile"))
             await asyncio.sleep(1)
             assert asked(server) == ["meanwhile"] * counts
