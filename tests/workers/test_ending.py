@@ -151,7 +151,7 @@ def test_a_task_that_loses_a_cancellation_gets_another(limits: Limits) -> None:
         task = asyncio.create_task(deaf())
         await asyncio.sleep(0)
         async with asyncio.timeout(20):
-            await _ending.end(task)
+            await _ending.end({task})
         assert task.cancelled()
 
     asyncio.run(run())
@@ -175,7 +175,7 @@ def test_a_task_that_does_not_end_though_cancelled_is_told_and_left(
         task = asyncio.create_task(deaf())
         await asyncio.sleep(0)
         async with asyncio.timeout(30):
-            await _ending.end(task)
+            await _ending.end({task})
         assert len(cancelled) == 3
         go_on.set()
         await task

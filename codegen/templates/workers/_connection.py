@@ -160,7 +160,7 @@ async def connected(
         connection = Connection(nats, domain)
         yield connection
     finally:
-        await end(connecting, refusing)
+        await end({connecting, refusing})
         if not connecting.cancelled():
             connecting.exception()
         with contextlib.suppress(Exception):  # nothing is left to be done about it

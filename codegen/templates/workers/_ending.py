@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import logging
 from collections.abc import AsyncIterator
+from collections.abc import Iterable
 from typing import Any
 
 logger = logging.getLogger("crisp_client")
@@ -46,7 +47,7 @@ class Stop:
             self._beginning = None
 
 
-async def end(*tasks: asyncio.Future[Any]) -> None:
+async def end(tasks: Iterable[asyncio.Future[Any]]) -> None:
     """Cancel tasks, and return when they have ended.
 
     One that goes on is cancelled again: nats-py loses a cancellation that comes while it flushes,

@@ -143,11 +143,11 @@ class Forwarder:
             await asyncio.wait(ends, return_when=asyncio.FIRST_COMPLETED)
             relaying.stop()
             if connection.ended.done():
-                await end(running)
+                await end({running})
                 raise connection.ended.result()
             await running
         finally:
-            await end(stopped, running)
+            await end({stopped, running})
             self._counts, self._relaying = relaying.counts, None
             self._client._realtime.leave(relaying)
 

@@ -81,7 +81,7 @@ class SharedRate:
     async def __aexit__(self, *_: object) -> None:
         if self._turns is not None and self._agreeing is not None:
             self._turns.elsewhere = None
-            await end(self._agreeing)
+            await end({self._agreeing})
             # What still waits had its turn in the client, which keeps its rate alone from now on.
             self._give([time.monotonic()] * len(self._wanted))
 

@@ -110,10 +110,10 @@ class Work:
             self._ending = True
             if self._restoring is not None:
                 self._restoring.cancel()
-            await end(pulling, stopped, mending)
+            await end({pulling, stopped, mending})
             await self._finish(drain)
             self._known.close()
-            await end(renewing)
+            await end({renewing})
             self._handling.close()
 
     async def _finish(self, drain: float) -> None:

@@ -130,7 +130,7 @@ class Keeping:
     async def close(self) -> None:
         """Tell of what was missed now, since nobody will look again."""
         if self._looking is not None:
-            await end(self._looking)
+            await end({self._looking})
         self._tell()
 
     async def _look(self) -> None:
