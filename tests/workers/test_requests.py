@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import json
 import logging
 from types import SimpleNamespace
@@ -11,6 +12,8 @@ from typing import Any
 import pytest
 from nats.aio.msg import Msg
 from nats.js.errors import NotFoundError
+
+from tests.waiting import until_async
 
 from .pretended import at_once as at_once
 from .pretended import noting
@@ -272,5 +275,48 @@ def test_a_partition_is_cleared_once_for_each_connection_unless_that_failed(
             server.connections[-1].back()
             await asyncio.sleep(80)
             assert len(cleared) == 3
+
+    at_once(run())
+
+
+@pytest.mark.parametrize("concurrency", [1, 2])
+def test_a_worker_that_has_as_many_as_it_handles_at_once_asks_for_no_more(
+    at_once: Run[None], concurrency: int
+) -> None:
+    registry, _, go_on = holding()
+    server = Server(partitions=2)
+
+    async def run() -> None:
+        async with working(registry, server, concurrency=concurrency):
+            await server.hand_out(server.event(1, text("1")))
+            await asyncio.sleep(20)
+            assert len(server.said(f"{NEXT}-1")) == (1 if concurrency == 1 else 3)
+            ended = now()
+            go_on.set()
+            await asyncio.sleep(0.1)
+            assert server.said(f"{NEXT}-0")[-1].at == ended
+
+    at_once(run())
+
+
+def test_one_that_ends_asks_for_no_more_though_nats_py_loses_its_cancellation(
+    at_once: Run[None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As it does while it flushes."""
+    registry, _ = noting()
+    server, publish = Server(partitions=2), Server.publish
+
+    async def deaf(self: Server, subject: str, *given: Any, **how: Any) -> None:
+        await publish(self, subject, *given, **how)
+        with contextlib.suppress(asyncio.CancelledError):
+            await asyncio.sleep(1)
+
+    async def run() -> None:
+        async with working(registry, server) as worker:
+            await asyncio.sleep(5)
+            monkeypatch.setattr(Server, "publish", deaf)
+            await until_async(lambda: len(asked(server)) == 3)
+            worker.stop()
+        assert len(asked(server)) == 3
 
     at_once(run())
