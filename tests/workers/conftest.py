@@ -46,10 +46,16 @@ def make_broker(server: NatsServer) -> MakeBroker:
     return make
 
 
+@pytest.fixture
+def doubting() -> None:
+    """Let a worker that begins wait for others as long as it does elsewhere."""
+
+
 @pytest.fixture(autouse=True)
-def not_doubting(limits: Limits) -> None:
+def not_doubting(request: pytest.FixtureRequest, limits: Limits) -> None:
     """Let a worker that begins take for new what waits, though no other one tells it so."""
-    limits(away_before=0)
+    if "doubting" not in request.fixturenames:
+        limits(away_before=0)
 
 
 @pytest.fixture

@@ -13,6 +13,7 @@ from collections.abc import AsyncIterator
 from collections.abc import Awaitable
 from collections.abc import Callable
 from collections.abc import Coroutine
+from collections.abc import Mapping
 from types import SimpleNamespace
 from typing import Any
 from typing import TypeVar
@@ -100,6 +101,8 @@ class Server:
         self.sent: list[Sent] = []
         self.hears: dict[str, Hear] = {}
         self.js = JetStream(partitions)
+        self.slow = 0.0
+        """Seconds until a request is answered."""
         self.connections: list[Connection] = []
         # What other workers answer, by the last word of the subject.
         self.others: dict[str, Callable[[bytes], bytes | None]] = {}
@@ -131,8 +134,10 @@ class Server:
         if reply in self.hears and (answer := self._answer(subject, data)) is not None:
             await self.hears[reply](Msg(self, reply, data=answer))  # type: ignore[arg-type]
 
-    async def request(self, subject: str, data: bytes = b"", timeout: float = 1) -> Any:
+    async def request(self, subject: str, data: bytes = b"", timeout: float = 0.5) -> Any:
         await self.publish(subject, data)
+        async with asyncio.timeout(timeout):
+            await asyncio.sleep(self.slow)
         answer = self._answer(subject, data)
         if answer is None and not subject.startswith("$JS."):
             raise NoRespondersError
@@ -253,10 +258,12 @@ def noting() -> tuple[Registry, list[str]]:
 
 
 @contextlib.asynccontextmanager
-async def working(registry: Registry, server: Server, **options: Any) -> AsyncIterator[Worker]:
+async def working(
+    registry: Registry, server: Server, *, broker: Mapping[str, Any] | None = None, **options: Any
+) -> AsyncIterator[Worker]:
     """Have a worker ask it for events; no task is left of it."""
     others = asyncio.all_tasks()
-    worker = Worker(registry, broker_of(server), **options)
+    worker = Worker(registry, broker_of(server, **(broker or {})), **options)
     async with serving(worker):
         await until_async(lambda: server.said("$JS.API.CONSUMER.MSG.NEXT"))
         yield worker

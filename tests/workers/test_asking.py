@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from tests.limits import Limits
+from crisp_client import Registry
+from crisp_client.events import MessageSend
 from tests.waiting import until_async
 
 from .pretended import at_once as at_once
@@ -105,11 +106,11 @@ def test_only_what_is_handed_out_again_or_marked_is_asked_for(
     assert asked(server) == ["a"] * (times - 1)
 
 
+@pytest.mark.usefixtures("doubting")
 def test_a_worker_that_has_just_connected_asks_until_the_others_are_back(
-    at_once: Run[None], limits: Limits
+    at_once: Run[None],
 ) -> None:
     """Three seconds, in which no answer says nothing."""
-    limits(away_before=3.0)
     registry, got = noting()
     server = Server()
     server.js.keep("crisp", 1)
@@ -243,3 +244,78 @@ def test_what_the_stream_had_is_asked_of_the_server_until_it_says_so(at_once: Ru
     at_once(run())
     assert len(got) == 1
     assert [at - failures[0] for at in failures] == pytest.approx([0, 0.5, 1])
+
+
+def test_what_comes_after_a_worker_has_begun_is_not_asked_for(at_once: Run[None]) -> None:
+    registry, got = noting()
+    server = Server()
+    server.js.keep("crisp", 1)
+
+    async def run() -> None:
+        async with working(registry, server):
+            server.js.keep("crisp", 2)
+            await server.hand_out(event(server, 2, "b"))
+            await asyncio.sleep(1)
+
+    at_once(run())
+    assert (got, asked(server)) == (["b"], [])
+
+
+def test_others_that_are_slow_to_tell_what_they_know_are_heard(
+    at_once: Run[None], caplog: pytest.LogCaptureFixture
+) -> None:
+    """A worker that waits for that does not stand still."""
+    registry, got = noting()
+    server = Server()
+    server.others["known"] = lambda _: b"a"
+    server.slow = 4.9
+
+    async def run() -> None:
+        async with working(registry, server, broker={"ack_wait": 2.0}):
+            server.slow = 0
+            await server.hand_out(event(server, 1, "a"), event(server, 2, "b"))
+            await asyncio.sleep(1)
+
+    at_once(run())
+    assert (got, caplog.messages) == (["b"], [])
+
+
+def test_one_that_was_not_handled_is_not_told_to_be_so(at_once: Run[None]) -> None:
+    """As when the server comes back while it waits for its next attempt, and hands it out anew."""
+    registry, called = Registry(), list[float]()
+    server = Server()
+
+    @registry.on(MessageSend)
+    async def bad(event: MessageSend) -> None:
+        called.append(now())
+        raise ValueError
+
+    async def run() -> None:
+        async with working(registry, server):
+            await server.hand_out(event(server, 1, "a"))
+            await asyncio.sleep(0.5)
+            assert await server.ask(f"{OURS}.asked", b"a") == [b"2"]
+            server.connections[-1].back()
+            await asyncio.sleep(0.1)
+            assert await server.ask(f"{OURS}.asked", b"a") == []
+            assert (told(server), len(called)) == ([], 1)
+
+    at_once(run())
+
+
+def test_of_what_a_worker_has_handled_the_last_thousand_are_told_again(at_once: Run[None]) -> None:
+    registry, _ = noting()
+    server = Server(partitions=1_001)
+
+    async def run() -> None:
+        async with working(registry, server, concurrency=1_001):
+            events = [event(server, n + 1, str(n), partition=n) for n in range(1_001)]
+            await server.hand_out(*events)
+            await asyncio.sleep(1)
+            server.sent.clear()
+            server.connections[-1].back()
+            await asyncio.sleep(1)
+            (again,) = told(server)
+            assert again == [str(n) for n in range(1_000, 0, -1)]
+
+    at_once(run())

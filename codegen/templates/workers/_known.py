@@ -33,7 +33,7 @@ from ._streams import Settings
 
 logger = logging.getLogger("crisp_client")
 
-# So many ids are told again after a restart.
+# So many ids are told again after a restart, the newest ones.
 TOLD_AGAIN = 1_000
 # Seconds between two messages that tell of what was handled.
 TOLD = 0.005
@@ -64,7 +64,7 @@ class Known:
         self._newest: int | None = None
         # The partitions in which no event was found to be new since the last doubt.
         self._doubted: set[int] = set()
-        self._awake_at = time.monotonic()
+        self._awake_at: float
         self._again()
         connection.on_reconnect.append(self._again)
 
@@ -229,7 +229,7 @@ class Known:
         """Return as many ids as one message has room for, and at least one."""
         told: list[str] = []
         left = self._connection.nats.max_payload
-        for id in islice(self._untold, TOLD_AGAIN):
+        for id in self._untold:
             left -= len(f"{id}{SEPARATOR}".encode())
             if told and left < 0:
                 break
